@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codelist.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMutex>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::domain {
+
+namespace {
+
+/** Splits a line of our own lists: commas, and quotes around a cell that holds one. */
+QStringList cells(const QString &line)
+{
+    QStringList result;
+    QString cell;
+    bool quoted = false;
+    for (const QChar c : line) {
+        if (c == u'"') {
+            quoted = !quoted;
+        } else if (c == u',' && !quoted) {
+            result.append(cell);
+            cell.clear();
+        } else {
+            cell.append(c);
+        }
+    }
+    result.append(cell);
+    return result;
+}
+
+} // namespace
+
+const CodeList &CodeList::named(const QString &name)
+{
+    static QMutex mutex;
+    static std::map<QString, CodeList> lists;
+
+    const QMutexLocker lock(&mutex);
+    if (const auto found = lists.find(name); found != lists.end()) {
+        return found->second;
+    }
+    CodeList &list = lists[name];
+    QFile file(u":/codes/%1.csv"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return list;
+    }
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines.mid(1)) {
+        const QStringList row = cells(line);
+        if (row.size() >= 3) {
+            list.m_positions.insert(row[0], list.m_codes.size());
+            list.m_codes.append({.code = row[0], .label = {.nl = row[1], .en = row[2]}});
+        }
+    }
+    return list;
+}
+
+QStringList CodeList::names()
+{
+    QStringList names;
+    const QStringList files = QDir(u":/codes"_s).entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        names.append(file.chopped(4));
+    }
+    return names;
+}
+
+QString CodeList::label(const QString &code, Language language) const
+{
+    const auto found = m_positions.constFind(code);
+    return found == m_positions.cend() ? code : m_codes[*found].label.preferring(language);
+}
+
+} // namespace leerschakel::domain

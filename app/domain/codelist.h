@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/localizedtext.h"
+
+#include <QHash>
+#include <QList>
+
+namespace leerschakel::domain {
+
+/** One value of a code list. Codes are text, also when they look like numbers ("0713"). */
+struct Code {
+    QString code;
+    LocalizedText label;
+};
+
+/** A closed list of values with labels, read from resources/codes/<name>.csv (columns code, nl, en; in the order to show). */
+class CodeList
+{
+public:
+    /** The list called \a name; an empty list when there is none. Lists are read once and shared between threads. */
+    [[nodiscard]] static const CodeList &named(const QString &name);
+    [[nodiscard]] static QStringList names();
+
+    [[nodiscard]] const QList<Code> &codes() const { return m_codes; }
+    [[nodiscard]] bool contains(const QString &code) const { return m_positions.contains(code); }
+    /** The label of \a code in \a language; the code itself when the list does not have it. */
+    [[nodiscard]] QString label(const QString &code, Language language) const;
+    /** The place of \a code in the list, for sorting; the length of the list when unknown. */
+    [[nodiscard]] qsizetype position(const QString &code) const { return m_positions.value(code, m_codes.size()); }
+
+private:
+    QList<Code> m_codes;
+    QHash<QString, qsizetype> m_positions;
+};
+
+} // namespace leerschakel::domain

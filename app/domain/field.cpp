@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/field.h"
+
+#include "domain/codelist.h"
+#include "domain/kinds.h"
+#include "domain/plain.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::domain {
+
+namespace {
+
+using Normalised = std::expected<QVariant, Error>;
+
+/** "studyLoad" → "study_load". */
+QString snakeCase(const QString &key)
+{
+    QString result;
+    for (const QChar c : key) {
+        if (c.isUpper()) {
+            result.append(u'_');
+        }
+        result.append(c.toLower());
+    }
+    return result;
+}
+
+Normalised refused(const QString &code, const QString &key, const QVariant &value, const QString &expected)
+{
+    QString shown = value.toString();
+    if (shown.isEmpty()) {
+        shown = QString::fromLatin1(value.typeName());
+    }
+    return std::unexpected(Error::of(Failure::Usage, code, {key, shown.left(100), expected}));
+}
+
+bool isText(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString;
+}
+
+bool isNumber(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Double:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/** Text without white space at its end (it cannot be seen and makes two equal texts differ), line ends as LF, NUL left out. */
+QVariant tidied(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s);
+    text.remove(QChar(0));
+    while (!text.isEmpty() && text.back().isSpace()) {
+        text.chop(1);
+    }
+    return absentWhenEmpty(text);
+}
+
+Normalised oneCode(const QString &key, const QString &codes, const QVariant &value)
+{
+    if (!isText(value)) {
+        return refused(u"field.wrongType"_s, key, value, u"text"_s);
+    }
+    const QString text = value.toString().trimmed();
+    if (text.isEmpty()) {
+        return QVariant();
+    }
+    const CodeList &list = CodeList::named(codes);
+    if (!list.contains(text)) {
+        QStringList known;
+        for (const Code &code : list.codes()) {
+            known.append(code.code);
+            if (known.size() == 12 && list.codes().size() > 13) {
+                known.append(u"…"_s);
+                break;
+            }
+        }
+        return refused(u"field.unknownCode"_s, key, value, known.join(u", "_s));
+    }
+    return text;
+}
+
+Normalised oneId(const QString &key, const QVariant &value)
+{
+    const QString text = value.toString().trimmed();
+    if (text.isEmpty()) {
+        return QVariant();
+    }
+    const Id id = Id::fromString(text);
+    return id.isNull() ? refused(u"field.badId"_s, key, value, u"uuid"_s) : Normalised(id.toString());
+}
+
+Normalised oneNumber(const QString &key, const QVariant &value, bool whole)
+{
+    if (isText(value) && value.toString().trimmed().isEmpty()) {
+        return QVariant();
+    }
+    bool ok = isNumber(value) || isText(value);
+    const double number = ok ? value.toString().trimmed().toDouble(&ok) : 0;
+    if (!ok || !std::isfinite(number) || (whole && (number != std::floor(number) || std::abs(number) > 9e15))) {
+        return refused(u"field.notANumber"_s, key, value, whole ? u"12"_s : u"2.5"_s);
+    }
+    return whole ? QVariant(qlonglong(number)) : QVariant(number);
+}
+
+Normalised ofType(FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value);
+
+template<typename One>
+Normalised eachOf(const QString &key, const QVariant &value, One one)
+{
+    const QVariantList given = isText(value) ? QVariantList{value} : value.toList();
+    if (given.isEmpty() && value.isValid() && value.typeId() != QMetaType::QVariantList && !isText(value) && value.typeId() != QMetaType::QStringList) {
+        return refused(u"field.wrongType"_s, key, value, u"list"_s);
+    }
+    QVariantList result;
+    for (const QVariant &item : given) {
+        const Normalised normal = one(item);
+        if (!normal) {
+            return normal;
+        }
+        if (normal->isValid() && !result.contains(*normal)) {
+            result.append(*normal);
+        }
+    }
+    return absentWhenEmpty(result);
+}
+
+Normalised oneItem(const QString &key, const QList<Member> &members, const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QVariantMap) {
+        return refused(u"field.wrongType"_s, key, value, u"object"_s);
+    }
+    QVariantMap map = value.toMap();
+    QVariantMap result;
+    for (const Member &member : members) {
+        const QString name = QString::fromLatin1(member.name);
+        const Normalised normal = ofType(member.type, key + u'.' + name, QString::fromLatin1(member.codes), {}, map.take(name));
+        if (!normal) {
+            return normal;
+        }
+        if (normal->isValid()) {
+            result.insert(name, *normal);
+        }
+    }
+    if (!map.isEmpty()) {
+        return refused(u"field.unknownMember"_s, key, map.firstKey(), {});
+    }
+    return absentWhenEmpty(result);
+}
+
+Normalised localized(const QString &key, const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QVariantMap) {
+        return refused(u"field.wrongType"_s, key, value, u"{\"nl\": …, \"en\": …}"_s);
+    }
+    QVariantMap result;
+    const QVariantMap map = value.toMap();
+    for (auto it = map.cbegin(); it != map.cend(); ++it) {
+        if (it.key() != u"nl" && it.key() != u"en") {
+            return refused(u"field.unknownLanguage"_s, key, it.key(), u"nl, en"_s);
+        }
+        if (it.value().isValid() && !it.value().isNull() && !isText(it.value())) {
+            return refused(u"field.wrongType"_s, key, it.value(), u"text"_s);
+        }
+        if (const QVariant text = tidied(it.value().toString()); text.isValid()) {
+            result.insert(it.key(), text);
+        }
+    }
+    return absentWhenEmpty(result);
+}
+
+Normalised truth(const QString &key, const QVariant &value)
+{
+    const QString text = value.toString().trimmed().toLower();
+    if (text == u"true" || text == u"1") {
+        return QVariant(true);
+    }
+    if (text == u"false" || text == u"0" || text.isEmpty()) {
+        return QVariant(); // no and not said are one thing: a catalogue says what an offering has
+    }
+    return refused(u"field.wrongType"_s, key, value, u"true, false"_s);
+}
+
+Normalised ofType(FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value)
+{
+    if (!value.isValid() || value.typeId() == QMetaType::Nullptr) {
+        return QVariant();
+    }
+    switch (type) {
+    case FieldType::Text:
+        return isText(value) || isNumber(value) ? Normalised(tidied(value.toString())) : refused(u"field.wrongType"_s, key, value, u"text"_s);
+    case FieldType::LocalizedText:
+        return localized(key, value);
+    case FieldType::Code:
+        return oneCode(key, codes, value);
+    case FieldType::CodeList:
+        return eachOf(key, value, [&](const QVariant &item) { return oneCode(key, codes, item); });
+    case FieldType::Integer:
+        return oneNumber(key, value, true);
+    case FieldType::Decimal:
+        return oneNumber(key, value, false);
+    case FieldType::Boolean:
+        return truth(key, value);
+    case FieldType::Date: {
+        const QString text = value.toString().trimmed();
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        if (text.isEmpty()) {
+            return QVariant();
+        }
+        return date.isValid() && text.size() == 10 ? Normalised(date.toString(Qt::ISODate)) : refused(u"field.badDate"_s, key, value, u"2027-02-01"_s);
+    }
+    case FieldType::Instant: {
+        const QString text = value.toString().trimmed();
+        const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
+        if (text.isEmpty()) {
+            return QVariant();
+        }
+        return instant.isValid() ? Normalised(Plain<QDateTime>::to(instant)) : refused(u"field.badDate"_s, key, value, u"2027-02-01T08:00:00Z"_s);
+    }
+    case FieldType::Reference:
+        return oneId(key, value);
+    case FieldType::ReferenceList:
+        return eachOf(key, value, [&](const QVariant &item) { return oneId(key, item); });
+    case FieldType::Items:
+        return eachOf(key, value, [&](const QVariant &item) { return oneItem(key, members, item); });
+    case FieldType::Tree:
+        return absentWhenEmpty(value);
+    }
+    return QVariant();
+}
+
+} // namespace
+
+FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const FieldTraits &traits)
+    : m_key(QString::fromLatin1(key))
+    , m_type(type)
+    , m_index(table.add(*this))
+    , m_limit(traits.limit)
+    , m_codes(QString::fromLatin1(traits.codes))
+    , m_target(QString::fromLatin1(traits.target))
+    , m_members(traits.members)
+    , m_markdown(traits.markdown)
+    , m_hidden(traits.hidden)
+    , m_owner(traits.owner)
+{
+    const QString column = snakeCase(m_key);
+    m_columns = type == FieldType::LocalizedText ? QStringList{column + u"_nl"_s, column + u"_en"_s} : QStringList{column};
+}
+
+std::expected<QVariant, Error> FieldSpec::normalised(const QVariant &value) const
+{
+    return ofType(m_type, m_key, m_codes, m_members, value);
+}
+
+} // namespace leerschakel::domain

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/id.h"
+#include "domain/localizedtext.h"
+#include "domain/message.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QVariant>
+
+#include <expected>
+#include <optional>
+
+namespace leerschakel::domain {
+
+class KindTable;
+class Record;
+
+/** What a field holds. The plain form (QVariant, as in JSON) of each is given behind it; an absent value is an invalid QVariant. */
+enum class FieldType {
+    Text,          ///< QString
+    LocalizedText, ///< QVariantMap {"nl": QString, "en": QString}, empty ones left out; two columns
+    Code,          ///< QString out of a code list
+    CodeList,      ///< QVariantList of QString out of a code list, order kept
+    Integer,       ///< qlonglong
+    Decimal,       ///< double
+    Boolean,       ///< bool
+    Date,          ///< QString "2027-02-01"
+    Instant,       ///< QString "2027-02-01T08:00:00.000Z", UTC
+    Reference,     ///< QString, the id of a record of kind traits.target
+    ReferenceList, ///< QVariantList of QString ids
+    Items,         ///< QVariantList of QVariantMap with the members of traits.members
+    Tree,          ///< any plain value; kept for others, never shown
+};
+
+/** One member of the maps in a field of type Items: its name, and its code list where it has one. */
+struct Member {
+    const char *name = nullptr;
+    FieldType type = FieldType::Text;
+    const char *codes = nullptr;
+};
+
+/** What is told of a field beside key and type. */
+struct FieldTraits {
+    /** Most characters (of each language); 0 is no limit of our own. Destinations have limits of theirs: see rules. */
+    int limit = 0;
+    /** Name of its code list, for Code and CodeList. */
+    const char *codes = nullptr;
+    /** Name of the kind it refers to, for Reference and ReferenceList. */
+    const char *target = nullptr;
+    std::initializer_list<Member> members = {};
+    /** Markdown of several paragraphs. */
+    bool markdown = false;
+    /** Not offered in forms, bulk edit or import mapping. */
+    bool hidden = false;
+    /** This reference is the record that this one is a part of: its changes count as changes of that record. */
+    bool owner = false;
+};
+
+/** The declaration of one field: the store, the journal, the merge, the forms and the command line all go by it. */
+class FieldSpec
+{
+public:
+    FieldSpec(KindTable &table, const char *key, FieldType type, const FieldTraits &traits);
+    FieldSpec(const FieldSpec &) = delete;
+    FieldSpec &operator=(const FieldSpec &) = delete;
+
+    [[nodiscard]] const QString &key() const { return m_key; }
+    [[nodiscard]] FieldType type() const { return m_type; }
+    /** Its place in a Record's values and in its kind's fields(). */
+    [[nodiscard]] int index() const { return m_index; }
+    [[nodiscard]] int limit() const { return m_limit; }
+    /** Name of its code list (CodeList::named), or empty. */
+    [[nodiscard]] const QString &codes() const { return m_codes; }
+    /** Name of the kind it refers to, or empty. */
+    [[nodiscard]] const QString &target() const { return m_target; }
+    [[nodiscard]] const QList<Member> &members() const { return m_members; }
+    [[nodiscard]] bool isMarkdown() const { return m_markdown; }
+    [[nodiscard]] bool isHidden() const { return m_hidden; }
+    [[nodiscard]] bool isOwner() const { return m_owner; }
+    /** Its columns in the store: snake_case of the key; for a LocalizedText two, ending in _nl and _en. */
+    [[nodiscard]] const QStringList &columns() const { return m_columns; }
+
+    /**
+     * The plain form of \a value as this field keeps it: texts trimmed of trailing space, empty values absent, dates and ids
+     * in their canonical form, unknown map members refused.
+     * Errors: field.wrongType, field.unknownCode, field.badDate, field.badId, field.notANumber (arguments: key, the value, what was expected).
+     */
+    [[nodiscard]] std::expected<QVariant, Error> normalised(const QVariant &value) const;
+
+private:
+    QString m_key;
+    FieldType m_type;
+    int m_index;
+    int m_limit;
+    QString m_codes;
+    QString m_target;
+    QList<Member> m_members;
+    bool m_markdown;
+    bool m_hidden;
+    bool m_owner;
+    QStringList m_columns;
+};
+
+/** An amount of study in one unit; unit out of code list "studyLoadUnit" (ec, sbu, hours, contactHours). */
+struct StudyLoad {
+    QString unit;
+    double value = 0;
+    friend bool operator==(const StudyLoad &, const StudyLoad &) = default;
+};
+
+/** A code of a known kind; type out of code list "codeType" (crebo, croho, rioUnit, …). */
+struct TypedCode {
+    QString type;
+    QString code;
+    friend bool operator==(const TypedCode &, const TypedCode &) = default;
+};
+
+/** Between a typed value and its plain form. */
+template<typename T>
+struct Plain;
+
+/** A field with its C++ type: calling it with a record gives the typed value, an absent value as T{}. */
+template<typename T>
+class Field : public FieldSpec
+{
+public:
+    Field(KindTable &table, const char *key, const FieldTraits &traits = {}) : FieldSpec(table, key, Plain<T>::type(traits), traits) {}
+
+    [[nodiscard]] T operator()(const Record &record) const;
+    void set(Record &record, const T &value) const;
+};
+
+} // namespace leerschakel::domain

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/plain.h"
+#include "domain/record.h"
+
+#include <span>
+
+namespace leerschakel::domain {
+
+/** The kinds of record that a catalogue holds. */
+enum class Kind {
+    Offering,
+    Outcome,
+    SkillLink,
+    Edition,
+    EnrolmentPeriod,
+    Price,
+    Funding,
+    Partner,
+    Component,
+    Organisation,
+    Contact,
+    Location,
+    Deal,
+    Scheme,
+    DemandSet,
+};
+
+/** A kind's name and its fields, in the order in which they are declared. */
+class KindTable
+{
+public:
+    KindTable(Kind kind, const char *name, const char *sqlTable);
+    KindTable(const KindTable &) = delete;
+    KindTable &operator=(const KindTable &) = delete;
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    /** As it stands in the journal and in scripts: "offering", "skillLink", … */
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] const QString &sqlTable() const { return m_sqlTable; }
+    [[nodiscard]] const QList<const FieldSpec *> &fields() const { return m_fields; }
+    /** Null when there is no field of that key. */
+    [[nodiscard]] const FieldSpec *field(const QString &key) const;
+    /** The field that refers to the record this kind is a part of; null for kinds that stand alone. */
+    [[nodiscard]] const FieldSpec *owner() const;
+
+private:
+    friend class FieldSpec;
+    int add(const FieldSpec &field);
+
+    Kind m_kind;
+    QString m_name;
+    QString m_sqlTable;
+    QList<const FieldSpec *> m_fields;
+};
+
+/**
+ * What can be learnt. A new field is one line here and one migration (resources/schema); the store, the journal, the merge,
+ * bulk edit, import mapping, findings, forms and the command line follow.
+ */
+struct OfferingTable : KindTable {
+    OfferingTable();
+    Field<QString> kind{*this, "kind", {.codes = "kind"}};
+    Field<QString> code{*this, "code"};
+    Field<QString> status{*this, "status", {.codes = "status"}};
+    Field<LocalizedText> title{*this, "title", {.limit = 225}};
+    Field<LocalizedText> summary{*this, "summary", {.limit = 200}};
+    Field<LocalizedText> description{*this, "description", {.markdown = true}};
+    Field<LocalizedText> targetGroup{*this, "targetGroup", {.markdown = true}};
+    Field<LocalizedText> admission{*this, "admission", {.markdown = true}};
+    Field<LocalizedText> assessment{*this, "assessment", {.markdown = true}};
+    Field<QString> level{*this, "level", {.codes = "level"}};
+    Field<QString> nlqf{*this, "nlqf", {.codes = "nlqf"}};
+    Field<QList<StudyLoad>> studyLoad{*this, "studyLoad", {.members = {{"unit", FieldType::Code, "studyLoadUnit"}, {"value", FieldType::Decimal}}}};
+    /** ISO 8601 duration, "P10W". */
+    Field<QString> duration{*this, "duration"};
+    Field<QStringList> languages{*this, "languages", {.codes = "language"}};
+    Field<QStringList> modes{*this, "modes", {.codes = "mode"}};
+    Field<QString> result{*this, "result", {.codes = "result"}};
+    Field<bool> accredited{*this, "accredited"};
+    Field<QString> accreditation{*this, "accreditation", {.codes = "accreditation"}};
+    /** ISCED-F 2013, two to four digits. */
+    Field<QString> isced{*this, "isced", {.codes = "isced"}};
+    Field<QString> sector{*this, "sector", {.codes = "sector"}};
+    /** Edition of the SBI that sector is a letter of. */
+    Field<QString> sectorEdition{*this, "sectorEdition", {.codes = "sectorEdition"}};
+    Field<QString> theme{*this, "theme", {.codes = "theme"}};
+    Field<QStringList> regions{*this, "regions", {.codes = "region"}};
+    Field<Id> provider{*this, "provider", {.target = "organisation"}};
+    Field<Id> contact{*this, "contact", {.target = "contact"}};
+    Field<QString> webPage{*this, "webPage"};
+    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType"}, {"code"}}}};
+    Field<bool> mkb{*this, "mkb"};
+    Field<bool> workplace{*this, "workplace"};
+    Field<Id> deal{*this, "deal", {.target = "deal"}};
+    Field<QDate> validFrom{*this, "validFrom"};
+    Field<QDate> validTo{*this, "validTo"};
+    /** The catalogues it is meant to reach beside our own OOAPI endpoint; decides which consumers' rules and records apply. */
+    Field<QStringList> reach{*this, "reach", {.codes = "reach"}};
+    /** What a source said that we have no field for, by destination; written back to that destination unchanged. */
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
+/** One outcome sentence of an offering. */
+struct OutcomeTable : KindTable {
+    OutcomeTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    Field<LocalizedText> text{*this, "text"};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
+/** An offering or one of its outcomes, and a skill. */
+struct SkillLinkTable : KindTable {
+    SkillLinkTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    /** Absent when the link is with the offering as a whole. */
+    Field<Id> outcome{*this, "outcome", {.target = "outcome"}};
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    /** URI of the concept, exactly as its scheme writes it. */
+    Field<QString> concept_{*this, "concept"};
+    Field<QString> role{*this, "role", {.codes = "skillRole"}};
+    Field<QString> level{*this, "level"};
+    /** The concept's label when it was linked, so that a link says something where the scheme is not loaded. */
+    Field<LocalizedText> label{*this, "label"};
+};
+
+/** An offering that really runs. */
+struct EditionTable : KindTable {
+    EditionTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    Field<QString> code{*this, "code"};
+    Field<LocalizedText> title{*this, "title", {.limit = 225}};
+    Field<QString> status{*this, "status", {.codes = "editionStatus"}};
+    Field<QDate> start{*this, "start"};
+    Field<QDate> end{*this, "end"};
+    /** Rolling entry: learners may begin between these two dates. */
+    Field<QDate> entryFrom{*this, "entryFrom"};
+    Field<QDate> entryTo{*this, "entryTo"};
+    Field<std::optional<qint64>> places{*this, "places"};
+    Field<std::optional<qint64>> minimumPlaces{*this, "minimumPlaces"};
+    Field<Id> location{*this, "location", {.target = "location"}};
+    Field<QStringList> modes{*this, "modes", {.codes = "mode"}};
+    Field<QStringList> languages{*this, "languages", {.codes = "language"}};
+    Field<bool> permissionRequired{*this, "permissionRequired"};
+    Field<LocalizedText> permissionExplanation{*this, "permissionExplanation", {.limit = 3000}};
+    Field<QString> webPage{*this, "webPage"};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
+/** A stretch of time in which learners can enrol for an edition. */
+struct EnrolmentPeriodTable : KindTable {
+    EnrolmentPeriodTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    Field<Id> edition{*this, "edition", {.target = "edition"}};
+    Field<QDate> start{*this, "start"};
+    Field<QDate> end{*this, "end"};
+    Field<LocalizedText> targetGroup{*this, "targetGroup"};
+    Field<QString> webPage{*this, "webPage"};
+};
+
+/** One price item of an offering, or of one edition only. */
+struct PriceTable : KindTable {
+    PriceTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    /** Absent when it holds for every edition. */
+    Field<Id> edition{*this, "edition", {.target = "edition"}};
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    Field<QString> kind{*this, "kind", {.codes = "priceKind"}};
+    /** What the learner pays, VAT included, in hundredths of the currency. */
+    Field<std::optional<qint64>> cents{*this, "cents"};
+    /** ISO 4217; absent is EUR. */
+    Field<QString> currency{*this, "currency"};
+    Field<QString> vat{*this, "vat", {.codes = "vat"}};
+    Field<LocalizedText> description{*this, "description"};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
+/** A way to have an offering paid for. */
+struct FundingTable : KindTable {
+    FundingTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    Field<QString> scheme{*this, "scheme", {.codes = "fundingScheme"}};
+    Field<LocalizedText> name{*this, "name"};
+    Field<QDate> validFrom{*this, "validFrom"};
+    Field<QDate> validTo{*this, "validTo"};
+};
+
+/** An organisation that takes part in an offering beside its provider. */
+struct PartnerTable : KindTable {
+    PartnerTable();
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    Field<Id> organisation{*this, "organisation", {.target = "organisation"}};
+    Field<QString> role{*this, "role", {.codes = "partnerRole"}};
+};
+
+/** A module's place in a programme. */
+struct ComponentTable : KindTable {
+    ComponentTable();
+    /** The programme. */
+    Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
+    Field<Id> module{*this, "module", {.target = "offering"}};
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    Field<bool> elective{*this, "elective"};
+    /** Electives of one name are chosen from each other. */
+    Field<QString> electiveGroup{*this, "electiveGroup"};
+};
+
+struct OrganisationTable : KindTable {
+    OrganisationTable();
+    Field<QString> kind{*this, "kind", {.codes = "organisationKind"}};
+    Field<LocalizedText> name{*this, "name", {.limit = 256}};
+    Field<QString> shortName{*this, "shortName", {.limit = 256}};
+    Field<LocalizedText> description{*this, "description", {.markdown = true}};
+    /** BRIN (type brin), RIO onderwijsaanbiedercode (rioOfferer), KvK (kvk), … */
+    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType"}, {"code"}}}};
+    Field<QString> webPage{*this, "webPage"};
+    Field<QString> email{*this, "email"};
+    Field<QString> logo{*this, "logo"};
+    Field<Id> parent{*this, "parent", {.target = "organisation"}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
+struct ContactTable : KindTable {
+    ContactTable();
+    Field<QString> name{*this, "name"};
+    Field<LocalizedText> role{*this, "role"};
+    Field<QString> email{*this, "email"};
+    Field<QString> phone{*this, "phone"};
+    Field<QString> webPage{*this, "webPage"};
+    Field<Id> organisation{*this, "organisation", {.target = "organisation"}};
+};
+
+struct LocationTable : KindTable {
+    LocationTable();
+    Field<LocalizedText> name{*this, "name"};
+    Field<QString> street{*this, "street"};
+    Field<QString> number{*this, "number"};
+    Field<QString> postalCode{*this, "postalCode"};
+    Field<QString> city{*this, "city"};
+    /** ISO 3166-1, two letters; absent is NL. */
+    Field<QString> country{*this, "country"};
+    Field<QString> region{*this, "region", {.codes = "region"}};
+    Field<std::optional<double>> latitude{*this, "latitude"};
+    Field<std::optional<double>> longitude{*this, "longitude"};
+    /** RIO onderwijslocatiecode (type rioLocation), BAG id (bag), … */
+    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType"}, {"code"}}}};
+    Field<Id> organisation{*this, "organisation", {.target = "organisation"}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
+/** A regional agreement or project that offerings belong to. */
+struct DealTable : KindTable {
+    DealTable();
+    Field<LocalizedText> name{*this, "name"};
+    Field<LocalizedText> description{*this, "description", {.markdown = true}};
+    Field<QString> theme{*this, "theme", {.codes = "theme"}};
+    Field<QStringList> regions{*this, "regions", {.codes = "region"}};
+    Field<QList<Id>> partners{*this, "partners", {.target = "organisation"}};
+    Field<QString> webPage{*this, "webPage"};
+    Field<QDate> validFrom{*this, "validFrom"};
+    Field<QDate> validTo{*this, "validTo"};
+};
+
+/** A concept scheme of the catalogue. Its concepts are rows of one imported content, so that taking another version is one journalled value. */
+struct SchemeTable : KindTable {
+    SchemeTable();
+    Field<QString> uri{*this, "uri"};
+    Field<LocalizedText> title{*this, "title"};
+    Field<QString> version{*this, "version"};
+    /** What its makers ask to be shown wherever it is used. */
+    Field<LocalizedText> attribution{*this, "attribution"};
+    /** True for a scheme that is edited in this catalogue. */
+    Field<bool> own{*this, "own"};
+    /** Number of the content (table vocabulary_content) that holds its concepts. */
+    Field<std::optional<qint64>> content{*this, "content", {.hidden = true}};
+};
+
+/** Imported labour-market figures; the figures are rows of one imported content, as with Scheme. */
+struct DemandSetTable : KindTable {
+    DemandSetTable();
+    Field<LocalizedText> title{*this, "title"};
+    Field<QString> source{*this, "source"};
+    Field<QString> period{*this, "period"};
+    Field<std::optional<qint64>> content{*this, "content", {.hidden = true}};
+};
+
+// The tables of this program: constant, made on first use, in any thread.
+[[nodiscard]] const OfferingTable &offeringTable();
+[[nodiscard]] const OutcomeTable &outcomeTable();
+[[nodiscard]] const SkillLinkTable &skillLinkTable();
+[[nodiscard]] const EditionTable &editionTable();
+[[nodiscard]] const EnrolmentPeriodTable &enrolmentPeriodTable();
+[[nodiscard]] const PriceTable &priceTable();
+[[nodiscard]] const FundingTable &fundingTable();
+[[nodiscard]] const PartnerTable &partnerTable();
+[[nodiscard]] const ComponentTable &componentTable();
+[[nodiscard]] const OrganisationTable &organisationTable();
+[[nodiscard]] const ContactTable &contactTable();
+[[nodiscard]] const LocationTable &locationTable();
+[[nodiscard]] const DealTable &dealTable();
+[[nodiscard]] const SchemeTable &schemeTable();
+[[nodiscard]] const DemandSetTable &demandSetTable();
+
+/** All kinds, each before the kinds that refer to it where that is possible. */
+[[nodiscard]] std::span<const Kind> allKinds();
+[[nodiscard]] const KindTable &kindTable(Kind kind);
+/** Null when no kind is called \a name. */
+[[nodiscard]] const KindTable *kindTable(const QString &name);
+/** The kinds whose owner is an offering: what an OfferingTree holds beside the offering. */
+[[nodiscard]] std::span<const Kind> partKinds();
+
+} // namespace leerschakel::domain

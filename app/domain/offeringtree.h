@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+
+#include <QHash>
+
+namespace leerschakel::domain {
+
+/** An offering with everything that is a part of it, and the records it refers to: what rules, mappers and charts look at. */
+struct OfferingTree {
+    Record offering;
+    /** Parts by kind (partKinds()), in their order: by position, then by id; editions by start. */
+    QHash<Kind, QList<Record>> parts;
+    /** Organisations, contacts, locations and deals that are referred to, by id. */
+    QHash<Id, Record> referred;
+    /** The modules (Kind::Offering, without parts) that a programme is composed of, by id. */
+    QHash<Id, Record> modules;
+
+    [[nodiscard]] const QList<Record> &of(Kind kind) const;
+    /** The referred record, or a null Record where the reference is empty or its target is gone. */
+    [[nodiscard]] Record target(const Id &id) const { return referred.value(id); }
+    /** The links of one outcome; of the offering as a whole when \a outcome is null. */
+    [[nodiscard]] QList<Record> skillLinks(const Id &outcome) const;
+    /** The records of \a kind (EnrolmentPeriod, Price) that belong to one edition; those for every edition when \a edition is null. */
+    [[nodiscard]] QList<Record> ofEdition(Kind kind, const Id &edition) const;
+
+    /** One hash over the offering and its parts (not what it refers to): changes when and only when they do. */
+    [[nodiscard]] QString wholeHash() const;
+};
+
+/** The amount of \a unit among \a loads; absent when there is none. */
+[[nodiscard]] std::optional<double> studyLoadIn(const QList<StudyLoad> &loads, const QString &unit);
+/** The code of \a type among \a codes; empty when there is none. */
+[[nodiscard]] QString codeOf(const QList<TypedCode> &codes, const QString &type);
+
+} // namespace leerschakel::domain

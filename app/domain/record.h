@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/field.h"
+
+#include <QVariantMap>
+
+namespace leerschakel::domain {
+
+enum class Kind;
+
+/** One record of a catalogue: its kind, its id and a plain value for each field of its kind's table (see FieldType). */
+class Record
+{
+public:
+    Record() = default;
+    explicit Record(Kind kind, const Id &id = Id::make());
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const Id &id() const { return m_id; }
+    [[nodiscard]] bool isNull() const { return m_id.isNull(); }
+
+    [[nodiscard]] const QVariant &value(const FieldSpec &field) const { return m_values[field.index()]; }
+    /** \a value must be normalised (FieldSpec::normalised). */
+    void setValue(const FieldSpec &field, const QVariant &value) { m_values[field.index()] = value; }
+    [[nodiscard]] bool has(const FieldSpec &field) const { return value(field).isValid(); }
+
+    /** The values that are present, by key: the form in which a whole record stands in the journal. */
+    [[nodiscard]] QVariantMap toMap() const;
+    /** Keys that the kind does not have are left out. */
+    [[nodiscard]] static Record fromMap(Kind kind, const Id &id, const QVariantMap &map);
+
+    /** SHA-256 over the present values in table order, as lower-case hex. Depends on nothing but kind, id and values. */
+    [[nodiscard]] QString contentHash() const;
+
+    friend bool operator==(const Record &, const Record &) = default;
+
+private:
+    Kind m_kind{};
+    Id m_id;
+    QList<QVariant> m_values;
+};
+
+template<typename T>
+T Field<T>::operator()(const Record &record) const
+{
+    return Plain<T>::from(record.value(*this));
+}
+
+template<typename T>
+void Field<T>::set(Record &record, const T &value) const
+{
+    record.setValue(*this, Plain<T>::to(value));
+}
+
+} // namespace leerschakel::domain

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/sentences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::domain {
+
+namespace {
+
+struct Sentence {
+    const char *code;
+    const char *text;
+};
+
+// One line a code, by folder. Plain words, no exclamation marks, the cause first and what to do about it behind it.
+constexpr Sentence sentences[] = {
+    // domain
+    {"field.wrongType", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is not the right kind of value (expected: %3).")},
+    {"field.unknownCode", QT_TRANSLATE_NOOP("sentences", "%1: there is no value \"%2\" (choose from: %3).")},
+    {"field.badDate", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is not a date (write it as %3).")},
+    {"field.badId", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is not an id.")},
+    {"field.notANumber", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is not a number (write it as %3).")},
+    {"field.unknownMember", QT_TRANSLATE_NOOP("sentences", "%1 has no part called \"%2\".")},
+    {"field.unknownLanguage", QT_TRANSLATE_NOOP("sentences", "%1: there is no language \"%2\" (choose from: %3).")},
+    {"field.unknown", QT_TRANSLATE_NOOP("sentences", "There is no field \"%1\".")},
+    // changes
+    {"change.create", QT_TRANSLATE_NOOP("sentences", "Add %1")},
+    {"change.edit", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2")},
+    {"change.delete", QT_TRANSLATE_NOOP("sentences", "Delete %1")},
+    {"change.duplicate", QT_TRANSLATE_NOOP("sentences", "Duplicate %1")},
+    {"change.tag", QT_TRANSLATE_NOOP("sentences", "Link %1 to %2")},
+    {"change.untag", QT_TRANSLATE_NOOP("sentences", "Unlink %1 from %2")},
+    {"change.part", QT_TRANSLATE_NOOP("sentences", "Change the %1 of %2")},
+    {"change.bulk", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2 offerings")},
+    {"change.import", QT_TRANSLATE_NOOP("sentences", "Import %1 offerings from %2")},
+    {"change.vocabulary", QT_TRANSLATE_NOOP("sentences", "Load vocabulary %1 %2")},
+    {"change.sample", QT_TRANSLATE_NOOP("sentences", "Make the sample catalogue")},
+    {"change.undo", QT_TRANSLATE_NOOP("sentences", "Undo: %1")},
+    {"change.redo", QT_TRANSLATE_NOOP("sentences", "Redo: %1")},
+    {"change.restore", QT_TRANSLATE_NOOP("sentences", "Bring back %1 offerings from a backup")},
+    {"change.conflict", QT_TRANSLATE_NOOP("sentences", "%1 was changed elsewhere in the meantime; nothing was written.")},
+    {"change.exists", QT_TRANSLATE_NOOP("sentences", "There is a record with the id %1 already.")},
+    {"change.missing", QT_TRANSLATE_NOOP("sentences", "There is no record with the id %1.")},
+    {"change.inUse", QT_TRANSLATE_NOOP("sentences", "This is still used by another record; nothing was written.")},
+    {"change.nothingToUndo", QT_TRANSLATE_NOOP("sentences", "There is nothing to undo.")},
+    {"change.nothingToRedo", QT_TRANSLATE_NOOP("sentences", "There is nothing to redo.")},
+    // store
+    {"store.missing", QT_TRANSLATE_NOOP("sentences", "There is no file %1.")},
+    {"store.exists", QT_TRANSLATE_NOOP("sentences", "There is a file %1 already; choose another name.")},
+    {"store.isFolder", QT_TRANSLATE_NOOP("sentences", "%1 is a folder, not a catalogue.")},
+    {"store.notACatalogue", QT_TRANSLATE_NOOP("sentences", "%1 is not a Leerschakel catalogue.")},
+    {"store.damaged", QT_TRANSLATE_NOOP("sentences", "%1 is damaged: %2. Bring back a backup, or ask for help before you change anything.")},
+    {"store.newerSchema", QT_TRANSLATE_NOOP("sentences", "%1 was made by a newer Leerschakel (schema %2, this one knows %3): it can be read but not changed.")},
+    {"store.lockedBy", QT_TRANSLATE_NOOP("sentences", "%1 is being changed by %2 (process %3 on %4): it can be read but not changed here.")},
+    {"store.readOnlyPlace", QT_TRANSLATE_NOOP("sentences", "%1 cannot be written to (its file or folder is read-only).")},
+    {"store.readOnly", QT_TRANSLATE_NOOP("sentences", "This catalogue is open for reading only.")},
+    {"store.diskFull", QT_TRANSLATE_NOOP("sentences", "The disk is full; nothing was changed.")},
+    {"store.sql", QT_TRANSLATE_NOOP("sentences", "The catalogue could not be read or written: %1.")},
+    {"store.cannotWrite", QT_TRANSLATE_NOOP("sentences", "%1 cannot be written: %2.")},
+    {"store.cannotRead", QT_TRANSLATE_NOOP("sentences", "%1 cannot be read: %2.")},
+    {"store.migrationFailed", QT_TRANSLATE_NOOP("sentences", "%1 could not be brought to schema %2: %3. It was left as it was.")},
+    {"store.backupFailed", QT_TRANSLATE_NOOP("sentences", "The backup of %1 could not be verified: %2.")},
+    {"cancelled", QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")},
+    // vocabulary
+    // rules
+    // exchange
+    // publishing
+    // coverage
+    // cli
+};
+
+} // namespace
+
+QString sentence(const Message &message)
+{
+    const QByteArray code = message.code.toLatin1();
+    const auto found = std::ranges::find_if(sentences, [&](const Sentence &candidate) { return code == candidate.code; });
+    if (found == std::end(sentences)) {
+        return message.arguments.isEmpty() ? message.code : message.code + u": "_s + message.arguments.join(u", "_s);
+    }
+    QString text = QCoreApplication::translate("sentences", found->text);
+    // All places at once, so that an argument that holds "%1" itself is left alone.
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit()) {
+            result.append(message.arguments.value(text[i + 1].digitValue() - 1));
+            ++i;
+        } else {
+            result.append(text[i]);
+        }
+    }
+    return result;
+}
+
+QStringList sentenceCodes()
+{
+    QStringList codes;
+    for (const Sentence &each : sentences) {
+        codes.append(QString::fromLatin1(each.code));
+    }
+    return codes;
+}
+
+} // namespace leerschakel::domain

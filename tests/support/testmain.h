@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStandardPaths>
+#include <QTest>
+
+namespace leerschakel::tests {
+
+/** From now on any warning on the log that was not announced with QTest::ignoreMessage fails the running test. */
+void failOnWarnings();
+
+/** The folder beside the source tree with real data; empty where it is absent (then skip, with skipWithoutShared). */
+[[nodiscard]] QString sharedFolder();
+
+} // namespace leerschakel::tests
+
+/** Skips the running test with a reason when the real data beside the source tree are not there. */
+#define SKIP_WITHOUT_SHARED() \
+    do { \
+        if (leerschakel::tests::sharedFolder().isEmpty()) { \
+            QSKIP("needs the real data in ../shared beside the source tree, which is not here"); \
+        } \
+    } while (false)
+
+/** The main() of a test without a screen. */
+#define LEERSCHAKEL_TEST_MAIN(Class) \
+    int main(int argc, char *argv[]) \
+    { \
+        QStandardPaths::setTestModeEnabled(true); \
+        QCoreApplication application(argc, argv); \
+        Class test; \
+        return QTest::qExec(&test, argc, argv); \
+    }
