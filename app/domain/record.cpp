@@ -3,8 +3,9 @@
 
 #include "domain/kinds.h"
 
-#include <QCborValue>
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace leerschakel::domain {
 
@@ -37,17 +38,10 @@ Record Record::fromMap(Kind kind, const Id &id, const QVariantMap &map)
 
 QString Record::contentHash() const
 {
-    // CBOR gives each value one byte form (lengths first, maps sorted by QVariantMap), so that no two records can be confused.
+    // Compact JSON with sorted keys: one text for one content, which anybody can work out again.
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const KindTable &table = kindTable(m_kind);
-    hash.addData(table.name().toUtf8());
-    hash.addData(m_id.toString().toLatin1());
-    for (const FieldSpec *field : table.fields()) {
-        if (has(*field)) {
-            hash.addData(QCborValue(field->key()).toCbor());
-            hash.addData(QCborValue::fromVariant(value(*field)).toCbor());
-        }
-    }
+    hash.addData(QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1());
+    hash.addData(QJsonDocument(QJsonObject::fromVariantMap(toMap())).toJson(QJsonDocument::Compact));
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -30,7 +30,7 @@ public:
     /** Keys that the kind does not have are left out. */
     [[nodiscard]] static Record fromMap(Kind kind, const Id &id, const QVariantMap &map);
 
-    /** SHA-256 over the present values in table order, as lower-case hex. Depends on nothing but kind, id and values. */
+    /** SHA-256 over "<kind> <id> <toMap() as compact JSON>", as lower-case hex. */
     [[nodiscard]] QString contentHash() const;
 
     friend bool operator==(const Record &, const Record &) = default;

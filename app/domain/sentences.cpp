@@ -59,6 +59,7 @@ constexpr Sentence sentences[] = {
     {"store.readOnlyPlace", QT_TRANSLATE_NOOP("sentences", "%1 cannot be written to (its file or folder is read-only).")},
     {"store.readOnly", QT_TRANSLATE_NOOP("sentences", "This catalogue is open for reading only.")},
     {"store.diskFull", QT_TRANSLATE_NOOP("sentences", "The disk is full; nothing was changed.")},
+    {"store.busy", QT_TRANSLATE_NOOP("sentences", "%1 is busy: another program keeps it locked. Try again.")},
     {"store.sql", QT_TRANSLATE_NOOP("sentences", "The catalogue could not be read or written: %1.")},
     {"store.cannotWrite", QT_TRANSLATE_NOOP("sentences", "%1 cannot be written: %2.")},
     {"store.cannotRead", QT_TRANSLATE_NOOP("sentences", "%1 cannot be read: %2.")},

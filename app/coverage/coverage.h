@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+namespace leerschakel::coverage {
+
+using store::Result;
+
+enum class By { Group, Skill, Occupation };
+
+struct CoverageRequest {
+    By by = By::Group;
+    /** Only links of these offerings; all that are not retired when empty. */
+    QList<domain::Id> offerings;
+    /** Scheme URI; when empty the scheme that most links point into. */
+    QString scheme;
+    QString demandSet;
+    /** Code of a labour-market region; all when empty. */
+    QString region;
+    QString sector;
+};
+
+/** One bar of the chart and one line of its table. */
+struct CoverageRow {
+    QString uri;
+    domain::LocalizedText label;
+    /** Concepts under this group (the group's own leaves; for a skill 1). */
+    int concepts = 0;
+    /** How many of those are taught. */
+    int taught = 0;
+    int offerings = 0;
+    int links = 0;
+    [[nodiscard]] double share() const { return concepts > 0 ? double(taught) / concepts : 0; }
+};
+
+struct WhiteSpot {
+    QString uri;
+    domain::LocalizedText label;
+    double demand = 0;
+    int supply = 0;
+};
+
+struct Coverage {
+    QString scheme;
+    domain::LocalizedText schemeTitle;
+    std::optional<double> demand;
+    std::optional<double> covered;
+    /** Most taught first. */
+    QList<CoverageRow> rows;
+    QList<WhiteSpot> whiteSpots;
+    /** Distinct concepts taught, and distinct concepts in the scheme. */
+    int taught = 0;
+    int concepts = 0;
+};
+
+[[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
+/** The offerings behind a row: those with a link to \a uri or anything under it. */
+[[nodiscard]] Result<QList<domain::Id>> offeringsBehind(store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);
+
+} // namespace leerschakel::coverage

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/message.h"
+
+namespace leerschakel::domain {
+
+/** Long work tells how far it is, and asks whether to go on. Called from the thread that does the work. */
+class Progress
+{
+public:
+    virtual ~Progress() = default;
+    /** \a total is 0 when not known yet. False: stop; the work then ends with Failure::Cancelled and leaves everything as it was. */
+    [[nodiscard]] virtual bool step(qint64 done, qint64 total, const Message &what) = 0;
+};
+
+/** Nobody looks, nobody stops. */
+class NoProgress : public Progress
+{
+public:
+    [[nodiscard]] bool step(qint64, qint64, const Message &) override { return true; }
+};
+
+} // namespace leerschakel::domain

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/exchange.h"
+
+#include <array>
+
+namespace leerschakel::exchange {
+
+namespace {
+
+std::span<const Exporter *const> exporters()
+{
+    return {};
+}
+
+std::span<const Importer *const> importers()
+{
+    return {};
+}
+
+} // namespace
+
+const Exporter *exporter(const QString &destination)
+{
+    for (const Exporter *each : exporters()) {
+        if (each->destination() == destination) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+const Importer *importer(const QString &format)
+{
+    for (const Importer *each : importers()) {
+        if (each->format() == format) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+QStringList destinations()
+{
+    QStringList names;
+    for (const Exporter *each : exporters()) {
+        names.append(each->destination());
+    }
+    return names;
+}
+
+} // namespace leerschakel::exchange

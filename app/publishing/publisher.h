@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exchange.h"
+
+namespace leerschakel::publishing {
+
+using store::Result;
+
+/** How an offering stands with a destination. */
+enum class Readiness { Ready, Blocked, Published, Changed, Withdrawing, Withdrawn };
+
+/** "ready", "blocked", "published", "changed", "withdrawing", "withdrawn" */
+[[nodiscard]] QString readinessName(Readiness readiness);
+
+struct OfferingReadiness {
+    domain::Id offering;
+    domain::LocalizedText title;
+    QString code;
+    QString status;
+    QString destination;
+    Readiness readiness = Readiness::Ready;
+    int blocks = 0;
+    int warns = 0;
+    int hints = 0;
+    /** Last publication; invalid when never. */
+    QDateTime published;
+    QString publishedHash;
+    /** Keys of fields (of the offering and its parts) that changed since it was published. */
+    QStringList changedFields;
+};
+
+struct ReadinessCounts {
+    int ready = 0, blocked = 0, published = 0, changed = 0, withdrawing = 0, withdrawn = 0;
+};
+
+struct PublicationSummary {
+    QString id;
+    QString destination;
+    QDateTime time;
+    QString author;
+    QString target;
+    int offerings = 0;
+    int files = 0;
+    qint64 bytes = 0;
+    QString hash;
+};
+
+/** The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs a look in the journal for each changed one. */
+[[nodiscard]] Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
+[[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination);
+
+/** Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash. */
+[[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination, const exchange::ExportRequest &request, domain::Progress &progress);
+
+/** Marks for withdrawal; the next delivery carries it out. Errors: publish.notPublished. */
+[[nodiscard]] Result<void> withdraw(store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
+
+/** Publications, newest first. */
+[[nodiscard]] Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, const QString &destination = {});
+
+} // namespace leerschakel::publishing

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/finding.h"
+
+namespace leerschakel::rules {
+
+/** What a destination allows in one field, for counters in the form. */
+struct Limit {
+    QString destination;
+    QString consumer;
+    int characters = 0;
+};
+
+/**
+ * All rules of the program (resources/rules/<destination>.json), and the one evaluator that holds offerings against them.
+ * Immutable after loading; may be used from several threads.
+ */
+class Evaluator
+{
+public:
+    /** The rules built into the program. */
+    [[nodiscard]] static const Evaluator &builtIn();
+    ~Evaluator();
+    Evaluator(const Evaluator &) = delete;
+    Evaluator &operator=(const Evaluator &) = delete;
+
+    /** Ids of the destinations that have rules, in the order to show. */
+    [[nodiscard]] QStringList destinations() const;
+    /** Changes with every change of the rules; readiness that was worked out under another version is stale. */
+    [[nodiscard]] QString version() const;
+
+    /** What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. \a today decides what is past. */
+    [[nodiscard]] QList<Finding> evaluate(const domain::OfferingTree &tree, const QString &destination, QDate today) const;
+
+    /** The limits of field \a key of \a kind, strictest first; empty when no destination has one. */
+    [[nodiscard]] QList<Limit> limits(domain::Kind kind, const QString &key) const;
+
+private:
+    struct Rules;
+    explicit Evaluator(std::unique_ptr<Rules> rules);
+    std::unique_ptr<const Rules> m_rules;
+};
+
+} // namespace leerschakel::rules

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
+
+#include "store/derived.h"
+#include "store/journal.h"
+#include "store/records.h"
+#include "store/sqlerror.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using changes::ChangeSet;
+using domain::Error;
+using domain::Failure;
+using domain::FieldSpec;
+using domain::Id;
+using domain::Kind;
+using domain::KindTable;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+constexpr qsizetype mostProblems = 1000;
+
+QString backupFolder(const QString &path)
+{
+    return path + u".backups"_s;
+}
+
+QString nameFilter(const QString &path)
+{
+    return QFileInfo(path).completeBaseName() + u"-[0-9]*-[0-9]*.llo"_s;
+}
+
+void rotate(const QString &folder, const QString &path)
+{
+    QDir dir(folder);
+    const QStringList names = dir.entryList({nameFilter(path)}, QDir::Files, QDir::Name);
+    for (qsizetype i = 0; i + backupsKept < names.size(); ++i) {
+        dir.remove(names[i]);
+    }
+}
+
+/** How many rows each record table and the journal have: a copy must have the same. */
+Result<QStringList> tableCounts(Catalogue &catalogue)
+{
+    QStringList counts;
+    QStringList tables{u"change"_s, u"change_entry"_s, u"publication"_s, u"published"_s, u"vocabulary_content"_s, u"demand_figure"_s};
+    for (const Kind kind : domain::allKinds()) {
+        tables.append(domain::kindTable(kind).sqlTable());
+    }
+    for (const QString &table : std::as_const(tables)) {
+        const Result<QSqlQuery *> query = catalogue.run(u"SELECT count(*) FROM "_s + table);
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        counts.append(table + u'=' + ((*query)->next() ? (*query)->value(0).toString() : QString()));
+        (*query)->finish();
+    }
+    return counts;
+}
+
+Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QString &kind, QList<Problem> &problems)
+{
+    const Result<QSqlQuery *> query = catalogue.run(pragma);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    while ((*query)->next() && problems.size() < mostProblems) {
+        const QString text = (*query)->value(0).toString();
+        if (kind == u"foreignKey") {
+            problems.append({.kind = kind, .record = (*query)->value(1).toString(), .text = text + u" → "_s + (*query)->value(2).toString()});
+        } else if (text != u"ok") {
+            problems.append({.kind = kind, .record = {}, .text = text});
+        }
+    }
+    return {};
+}
+
+Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
+{
+    for (const Kind kind : domain::allKinds()) {
+        const KindTable &table = domain::kindTable(kind);
+        const Result<QSqlQuery *> query = catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        while ((*query)->next() && problems.size() < mostProblems) {
+            const Record record = recordFrom(**query, kind, 1);
+            if (record.contentHash() != (*query)->value(0).toString()) {
+                problems.append({.kind = u"hash"_s, .record = record.id().toString(), .text = table.name()});
+            }
+        }
+    }
+    return {};
+}
+
+/** The index itself, and that each offering stands in it. */
+Result<void> checkSearch(Catalogue &catalogue, QList<Problem> &problems)
+{
+    const Result<QSqlQuery *> missing =
+        catalogue.run(u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = o.row) "
+                      "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT 1000"_s);
+    if (!missing) {
+        return std::unexpected(missing.error());
+    }
+    while ((*missing)->next() && problems.size() < mostProblems) {
+        problems.append({.kind = u"search"_s, .record = (*missing)->value(0).toString(), .text = u"offering_search"_s});
+    }
+    return {};
+}
+
+Result<void> copyTo(Catalogue &catalogue, const QString &target)
+{
+    // VACUUM INTO reads one snapshot while others go on, and writes a compact file without WAL.
+    QSqlQuery query(catalogue.database());
+    QString quoted = target;
+    quoted.replace(u'\'', u"''"_s);
+    if (!query.exec(u"VACUUM INTO '%1'"_s.arg(quoted))) {
+        return std::unexpected(sqlError(query.lastError(), target));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> backup(Catalogue &catalogue, const QString &folder)
+{
+    const QString place = folder.isEmpty() ? backupFolder(catalogue.path()) : folder;
+    if (!QDir().mkpath(place)) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {place, QString()}));
+    }
+    const QString base = QDir(place).filePath(QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
+    QString target = base + u".llo"_s;
+    for (int i = 2; QFileInfo::exists(target); ++i) {
+        target = u"%1-%2.llo"_s.arg(base).arg(i);
+    }
+    const QString temporary = target + u".part"_s;
+    QFile::remove(temporary);
+
+    const auto failed = [&](const Error &error) {
+        QFile::remove(temporary);
+        return std::unexpected(error);
+    };
+    const Result<QStringList> before = tableCounts(catalogue);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    if (const Result<void> copied = copyTo(catalogue, temporary); !copied) {
+        return failed(copied.error());
+    }
+    {
+        const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(temporary, Access::Read, catalogue.identity());
+        if (!copy) {
+            return failed(copy.error());
+        }
+        const Result<QList<Problem>> problems = check(**copy);
+        const Result<QStringList> after = tableCounts(**copy);
+        if (!problems || !after) {
+            return failed(problems ? after.error() : problems.error());
+        }
+        if (!problems->isEmpty()) {
+            return failed(Error::of(Failure::Data, u"store.backupFailed"_s, {catalogue.path(), problems->constFirst().kind + u' ' + problems->constFirst().text}));
+        }
+        if (*after != *before) {
+            return failed(Error::of(Failure::Data, u"store.backupFailed"_s, {catalogue.path(), u"counts"_s}));
+        }
+    }
+    if (!QFile::rename(temporary, target)) {
+        return failed(Error::of(Failure::System, u"store.cannotWrite"_s, {target, QString()}));
+    }
+    rotate(place, catalogue.path());
+    return target;
+}
+
+QStringList backupsOf(const QString &path)
+{
+    const QDir folder(backupFolder(path));
+    QStringList paths;
+    const QStringList names = folder.entryList({nameFilter(path)}, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QString &name : names) {
+        paths.append(folder.filePath(name));
+    }
+    return paths;
+}
+
+Result<QList<Problem>> check(Catalogue &catalogue)
+{
+    QList<Problem> problems;
+    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkHashes(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkSearch(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    return problems;
+}
+
+Result<void> restore(const QString &backupPath, const QString &path)
+{
+    const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read);
+    if (!source) {
+        return std::unexpected(source.error());
+    }
+    const Result<QList<Problem>> problems = check(**source);
+    if (!problems) {
+        return std::unexpected(problems.error());
+    }
+    if (!problems->isEmpty()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {backupPath, problems->constFirst().text}));
+    }
+    QLockFile lock(path + u".lock"_s);
+    lock.setStaleLockTime(std::chrono::milliseconds(0));
+    if (QFileInfo::exists(path)) {
+        // What is replaced is kept: as a verified backup, or aside as it is when it is too damaged for one.
+        const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Write);
+        if (!current && current.error().failure == Failure::Locked) {
+            return std::unexpected(current.error());
+        }
+        const Result<QString> kept = current ? backup(**current, {}) : Result<QString>(QString());
+        if ((!current || !kept) && !QFile::copy(path, path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s))) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+        }
+    }
+    if (!lock.tryLock(std::chrono::milliseconds(0))) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+    }
+    const QString temporary = path + u".restoring"_s;
+    QFile::remove(temporary);
+    if (const Result<void> copied = copyTo(**source, temporary); !copied) {
+        QFile::remove(temporary);
+        return copied;
+    }
+    QFile::remove(path + u"-wal"_s);
+    QFile::remove(path + u"-shm"_s);
+    QFile::remove(path);
+    if (!QFile::rename(temporary, path)) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+    }
+    return {};
+}
+
+namespace {
+
+/** Adds to \a change what makes \a wanted exist as it is; a record that is there already is brought to it when \a overwrite. */
+Result<void> bringBack(Catalogue &catalogue, ChangeSet &change, const Record &wanted, bool overwrite)
+{
+    const Result<std::optional<Record>> current = load(catalogue, wanted.kind(), wanted.id());
+    if (!current) {
+        return std::unexpected(current.error());
+    }
+    if (!*current) {
+        change.create(wanted);
+    } else if (overwrite) {
+        change.update(**current, wanted);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<AppliedChange> restoreOfferings(const QString &backupPath, Catalogue &catalogue, const QList<Id> &offerings)
+{
+    const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read);
+    if (!source) {
+        return std::unexpected(source.error());
+    }
+    const Result<QList<OfferingTree>> trees = loadTrees(**source, offerings);
+    const Result<QList<OfferingTree>> present = loadTrees(catalogue, offerings);
+    if (!trees || !present) {
+        return std::unexpected(trees ? present.error() : trees.error());
+    }
+    QSet<Id> found;
+    for (const OfferingTree &tree : *trees) {
+        found.insert(tree.offering.id());
+    }
+    for (const Id &id : offerings) {
+        if (!found.contains(id)) {
+            return std::unexpected(Error::of(Failure::Usage, u"change.missing"_s, {id.toString()}));
+        }
+    }
+    ChangeSet change({.code = u"change.restore"_s, .arguments = {QString::number(trees->size())}});
+    QSet<Id> made;
+    for (const OfferingTree &tree : *trees) {
+        QSet<Id> wantedParts;
+        QList<Record> standing = tree.referred.values();
+        standing.append(tree.modules.values());
+        for (const Record &record : std::as_const(standing)) {
+            if (!made.contains(record.id()) && !found.contains(record.id())) {
+                made.insert(record.id());
+                if (const Result<void> done = bringBack(catalogue, change, record, false); !done) {
+                    return std::unexpected(done.error());
+                }
+            }
+        }
+        if (const Result<void> done = bringBack(catalogue, change, tree.offering, true); !done) {
+            return std::unexpected(done.error());
+        }
+        for (const QList<Record> &parts : tree.parts) {
+            for (const Record &part : parts) {
+                wantedParts.insert(part.id());
+                if (const Result<void> done = bringBack(catalogue, change, part, true); !done) {
+                    return std::unexpected(done.error());
+                }
+            }
+        }
+        for (const OfferingTree &now : *present) {
+            if (now.offering.id() == tree.offering.id()) {
+                for (const QList<Record> &parts : now.parts) {
+                    for (const Record &part : parts) {
+                        if (!wantedParts.contains(part.id())) {
+                            change.remove(part);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    return apply(catalogue, change);
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/catalogue.h"
+
+#include "store/backup.h"
+#include "store/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlError>
+#include <QStorageInfo>
+#include <QSysInfo>
+#include <QtEndian>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Error;
+using domain::Failure;
+using domain::Id;
+using domain::Message;
+
+namespace {
+
+/** What the first 100 bytes of a SQLite file say (https://sqlite.org/fileformat2.html#the_database_header). */
+struct Header {
+    bool isSqlite = false;
+    quint32 applicationId = 0;
+    int userVersion = 0;
+};
+
+Result<Header> readHeader(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return std::unexpected(Error::of(Failure::System, u"store.missing"_s, {path}));
+    }
+    if (file.isDir()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));
+    }
+    QFile device(path);
+    if (!device.open(QIODevice::ReadOnly)) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, device.errorString()}));
+    }
+    const QByteArray bytes = device.read(100);
+    Header header;
+    header.isSqlite = bytes.size() == 100 && bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
+    if (header.isSqlite) {
+        header.userVersion = qFromBigEndian<qint32>(bytes.constData() + 60);
+        header.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);
+    }
+    return header;
+}
+
+/** WAL needs shared memory, which network file systems do not have. */
+bool isOnNetwork(const QString &path)
+{
+    const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType().toLower();
+    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb") || type.contains("sshfs") || type == "9p";
+}
+
+bool canWriteBeside(const QString &path)
+{
+    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+}
+
+} // namespace
+
+Identity Identity::ofThisSession()
+{
+    const auto firstOf = [](std::initializer_list<const char *> names) {
+        for (const char *name : names) {
+            if (const QString value = qEnvironmentVariable(name); !value.isEmpty()) {
+                return value;
+            }
+        }
+        return QString();
+    };
+    Identity identity{.author = firstOf({"LEERSCHAKEL_AUTHOR", "USER", "USERNAME", "LOGNAME"}), .device = firstOf({"LEERSCHAKEL_DEVICE"})};
+    if (identity.author.isEmpty()) {
+        identity.author = QDir::home().dirName();
+    }
+    if (identity.device.isEmpty()) {
+        identity.device = QSysInfo::machineHostName();
+    }
+    return identity;
+}
+
+Catalogue::Catalogue(const QString &path, const Identity &identity)
+    : m_path(path)
+    , m_identity(identity)
+    , m_connection(u"catalogue-"_s + Id::make().toString())
+    , m_clock([] { return QDateTime::currentDateTimeUtc(); })
+{
+}
+
+Catalogue::~Catalogue()
+{
+    qDeleteAll(m_statements);
+    m_statements.clear();
+    if (QSqlDatabase::contains(m_connection)) {
+        {
+            QSqlDatabase connection = database();
+            if (m_writable && connection.isOpen()) {
+                QSqlQuery(connection).exec(u"PRAGMA optimize"_s);
+            }
+            connection.close();
+        }
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+}
+
+int Catalogue::schemaVersion()
+{
+    static const int version = int(QDir(u":/schema"_s).entryList({u"*.sql"_s}).size());
+    return version;
+}
+
+Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const Identity &identity)
+{
+    if (QFileInfo::exists(path)) {
+        return std::unexpected(Error::of(Failure::System, u"store.exists"_s, {path}));
+    }
+    // Made under another name and renamed when whole, so that a failure leaves nothing that looks like a catalogue.
+    const QString temporary = path + u".new"_s;
+    QFile::remove(temporary);
+    QFile probe(temporary);
+    if (!probe.open(QIODevice::WriteOnly)) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, probe.errorString()}));
+    }
+    probe.close();
+    Result<void> made;
+    {
+        std::unique_ptr<Catalogue> fresh(new Catalogue(temporary, identity));
+        made = fresh->connectTo(true, false);
+        if (made) {
+            QSqlQuery query(fresh->database());
+            query.exec(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
+            query.exec(u"PRAGMA application_id = %1"_s.arg(applicationId));
+            query.finish();
+            made = fresh->inTransaction([&]() -> Result<void> { return fresh->migrate(0); });
+        }
+        if (made) {
+            made = fresh->setInfo(u"id"_s, Id::make().toString());
+        }
+        if (made) {
+            made = fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs));
+        }
+    }
+    if (made && !QFile::rename(temporary, path)) {
+        made = std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+    }
+    if (!made) {
+        QFile::remove(temporary);
+        QFile::remove(temporary + u"-journal"_s);
+        return std::unexpected(made.error());
+    }
+    return open(path, Access::Write, identity);
+}
+
+Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access access, const Identity &identity)
+{
+    const Result<Header> header = readHeader(path);
+    if (!header) {
+        return std::unexpected(header.error());
+    }
+    if (!header->isSqlite || header->applicationId != applicationId || header->userVersion < 1) {
+        return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
+    }
+
+    std::unique_ptr<Catalogue> catalogue(new Catalogue(path, identity));
+    catalogue->m_fileSchema = header->userVersion;
+
+    // Each reason not to write: an error for who must write, a remark for who would like to.
+    std::optional<Error> obstacle;
+    bool uncleanEnd = false;
+    if (access != Access::Read) {
+        if (header->userVersion > schemaVersion()) {
+            obstacle = Error::of(Failure::Data, u"store.newerSchema"_s, {path, QString::number(header->userVersion), QString::number(schemaVersion())});
+        } else if (!canWriteBeside(path)) {
+            obstacle = Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
+        } else {
+            const QString lockPath = path + u".lock"_s;
+            uncleanEnd = QFileInfo::exists(lockPath);
+            catalogue->m_lock = std::make_unique<QLockFile>(lockPath);
+            catalogue->m_lock->setStaleLockTime(std::chrono::milliseconds(0)); // stale only when its process is gone
+            if (!catalogue->m_lock->tryLock(std::chrono::milliseconds(0))) {
+                qint64 process = 0;
+                QString host;
+                QString program;
+                catalogue->m_lock->getLockInfo(&process, &host, &program);
+                if (catalogue->m_lock->error() == QLockFile::LockFailedError) {
+                    obstacle = Error::of(Failure::Locked, u"store.lockedBy"_s, {path, program, QString::number(process), host});
+                } else {
+                    obstacle = Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
+                }
+                catalogue->m_lock.reset();
+            }
+        }
+        if (obstacle && access == Access::Write) {
+            return std::unexpected(*obstacle);
+        }
+        if (obstacle) {
+            catalogue->m_readOnlyReason = obstacle->message;
+        }
+    }
+    const bool writable = access != Access::Read && !obstacle;
+
+    // In a read-only folder SQLite cannot make the files that WAL needs; the file itself is whole then, and will not change.
+    const bool immutable = !writable && !canWriteBeside(path) && !QFileInfo::exists(path + u"-wal"_s);
+    if (const Result<void> connected = catalogue->connectTo(writable, immutable); !connected) {
+        return std::unexpected(connected.error());
+    }
+    if (uncleanEnd && writable) {
+        if (const Result<void> checked = catalogue->checkAfterUncleanEnd(); !checked) {
+            return std::unexpected(checked.error());
+        }
+    }
+    if (writable && header->userVersion < schemaVersion()) {
+        if (const Result<QString> backup = store::backup(*catalogue, {}); !backup) {
+            return std::unexpected(backup.error());
+        }
+        const Result<void> migrated = catalogue->inTransaction([&] { return catalogue->migrate(header->userVersion); });
+        if (!migrated) {
+            return std::unexpected(Error::of(Failure::Data, u"store.migrationFailed"_s,
+                                             {path, QString::number(schemaVersion()), migrated.error().message.arguments.value(0)}));
+        }
+    }
+    return catalogue;
+}
+
+Result<std::unique_ptr<Catalogue>> Catalogue::reader() const
+{
+    return open(m_path, Access::Read, m_identity);
+}
+
+Result<void> Catalogue::connectTo(bool writable, bool immutable)
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (immutable) {
+        connection.setDatabaseName(QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
+        options += u";QSQLITE_OPEN_URI"_s;
+    } else {
+        connection.setDatabaseName(m_path);
+    }
+    if (!writable) {
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    }
+    connection.setConnectOptions(options);
+    if (!connection.open()) {
+        return std::unexpected(sqlError(connection.lastError(), m_path));
+    }
+    m_writable = writable;
+    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
+    if (writable) {
+        pragmas << u"PRAGMA journal_mode = %1"_s.arg(isOnNetwork(m_path) ? u"DELETE"_s : u"WAL"_s) << u"PRAGMA synchronous = FULL"_s;
+    }
+    for (const QString &pragma : std::as_const(pragmas)) {
+        QSqlQuery query(connection);
+        if (!query.exec(pragma)) {
+            return std::unexpected(sqlError(query.lastError(), m_path));
+        }
+    }
+    // The first real read: a file cut short or scrambled shows here, and not in the middle of somebody's work.
+    QSqlQuery probe(connection);
+    if (!probe.exec(u"SELECT count(*) FROM sqlite_schema"_s) || !probe.next()) {
+        return std::unexpected(sqlError(probe.lastError(), m_path));
+    }
+    QSqlQuery pages(connection);
+    if (pages.exec(u"PRAGMA page_count"_s) && pages.next() && !QFileInfo::exists(m_path + u"-wal"_s)) {
+        const qint64 pageCount = pages.value(0).toLongLong();
+        QSqlQuery size(connection);
+        if (size.exec(u"PRAGMA page_size"_s) && size.next() && QFileInfo(m_path).size() < pageCount * size.value(0).toLongLong()) {
+            return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, u"file is cut short"_s}));
+        }
+    }
+    return {};
+}
+
+Result<void> Catalogue::checkAfterUncleanEnd()
+{
+    const Result<QSqlQuery *> check = run(u"PRAGMA quick_check(1)"_s);
+    if (!check) {
+        return std::unexpected(check.error());
+    }
+    const QString verdict = (*check)->next() ? (*check)->value(0).toString() : QString();
+    (*check)->finish();
+    if (verdict != u"ok") {
+        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, verdict}));
+    }
+    return {};
+}
+
+Result<void> Catalogue::migrate(int from)
+{
+    QSqlDatabase connection = database();
+    for (int version = from + 1; version <= schemaVersion(); ++version) {
+        QFile script(u":/schema/%1.sql"_s.arg(version, 3, 10, QChar(u'0')));
+        if (!script.open(QIODevice::ReadOnly)) {
+            return std::unexpected(Error::of(Failure::System, u"store.sql"_s, {script.errorString()}));
+        }
+        if (const Result<void> done = runScript(connection, QString::fromUtf8(script.readAll())); !done) {
+            return done;
+        }
+    }
+    QSqlQuery query(connection);
+    if (!query.exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion()))) {
+        return std::unexpected(sqlError(query.lastError(), m_path));
+    }
+    if (!query.exec(u"PRAGMA foreign_key_check"_s)) {
+        return std::unexpected(sqlError(query.lastError(), m_path));
+    }
+    if (query.next()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.sql"_s, {u"foreign key: "_s + query.value(0).toString()}));
+    }
+    m_fileSchema = schemaVersion();
+    return {};
+}
+
+Result<QSqlQuery *> Catalogue::prepared(const QString &sql)
+{
+    if (QSqlQuery *statement = m_statements.value(sql)) {
+        statement->finish();
+        return statement;
+    }
+    auto statement = std::make_unique<QSqlQuery>(database());
+    statement->setForwardOnly(true);
+    if (!statement->prepare(sql)) {
+        return std::unexpected(sqlError(statement->lastError(), m_path));
+    }
+    QSqlQuery *raw = statement.release();
+    m_statements.insert(sql, raw);
+    return raw;
+}
+
+Result<QSqlQuery *> Catalogue::run(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> statement = prepared(sql);
+    if (!statement) {
+        return statement;
+    }
+    for (int i = 0; i < values.size(); ++i) {
+        (*statement)->bindValue(i, values[i]);
+    }
+    if (!(*statement)->exec()) {
+        return std::unexpected(sqlError((*statement)->lastError(), m_path));
+    }
+    return statement;
+}
+
+Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
+{
+    if (!m_writable) {
+        return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
+    }
+    QSqlQuery control(database());
+    if (!control.exec(u"BEGIN IMMEDIATE"_s)) {
+        return std::unexpected(sqlError(control.lastError(), m_path));
+    }
+    Result<void> done = work();
+    for (QSqlQuery *statement : std::as_const(m_statements)) {
+        statement->finish(); // an unread row would keep the transaction open
+    }
+    if (done && !control.exec(u"COMMIT"_s)) {
+        done = std::unexpected(sqlError(control.lastError(), m_path));
+    }
+    if (!done) {
+        control.exec(u"ROLLBACK"_s); // SQLite may have rolled back itself (full disk); an error here says just that
+    }
+    return done;
+}
+
+Result<qint64> Catalogue::lastChange()
+{
+    const Result<QSqlQuery *> query = run(u"SELECT coalesce(max(seq), 0) FROM change"_s);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const qint64 seq = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+    (*query)->finish();
+    return seq;
+}
+
+Result<QString> Catalogue::info(const QString &key)
+{
+    const Result<QSqlQuery *> query = run(u"SELECT value FROM catalogue_info WHERE key = ?"_s, {key});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const QString value = (*query)->next() ? (*query)->value(0).toString() : QString();
+    (*query)->finish();
+    return value;
+}
+
+Result<void> Catalogue::setInfo(const QString &key, const QString &value)
+{
+    const Result<QSqlQuery *> query = run(u"INSERT INTO catalogue_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s, {key, value});
+    return query ? Result<void>() : std::unexpected(query.error());
+}
+
+Result<Counts> Catalogue::counts()
+{
+    const Result<QSqlQuery *> query = run(uR"(SELECT
+        (SELECT count(*) FROM offering), (SELECT count(*) FROM offering WHERE kind = 'module'), (SELECT count(*) FROM offering WHERE kind = 'programme'),
+        (SELECT count(*) FROM edition), (SELECT count(*) FROM organisation), (SELECT count(*) FROM scheme),
+        (SELECT coalesce(sum(concepts), 0) FROM vocabulary_content WHERE number IN (SELECT content FROM scheme)),
+        (SELECT count(*) FROM skill_link),
+        (SELECT coalesce(sum(figures), 0) FROM demand_content WHERE number IN (SELECT content FROM demand_set)),
+        (SELECT count(*) FROM change))"_s);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    Counts counts;
+    if ((*query)->next()) {
+        qint64 *const places[] = {&counts.offerings, &counts.modules, &counts.programmes, &counts.editions, &counts.organisations,
+                                  &counts.schemes,   &counts.concepts, &counts.skillLinks, &counts.demandFigures, &counts.changes};
+        for (int i = 0; i < int(std::size(places)); ++i) {
+            *places[i] = (*query)->value(i).toLongLong();
+        }
+    }
+    (*query)->finish();
+    return counts;
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/changeset.h"
+
+#include <QObject>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <functional>
+#include <memory>
+
+class QLockFile;
+
+namespace leerschakel::store {
+
+template<typename T>
+using Result = std::expected<T, domain::Error>;
+
+enum class Access {
+    Read,
+    Write,
+    WriteIfPossible, ///< reads only, with readOnlyReason(), where writing is not possible now
+};
+
+/** Who makes changes, and on which device: they stand in the journal. */
+struct Identity {
+    QString author;
+    QString device;
+    /** The name of the person logged in, and of this machine. LEERSCHAKEL_AUTHOR and LEERSCHAKEL_DEVICE, where set, come first. */
+    [[nodiscard]] static Identity ofThisSession();
+};
+
+/** The numbers that "info" shows. */
+struct Counts {
+    qint64 offerings = 0, modules = 0, programmes = 0, editions = 0, organisations = 0, schemes = 0, concepts = 0, skillLinks = 0, demandFigures = 0,
+           changes = 0;
+};
+
+/** What a change that was applied touched. */
+struct AppliedChange {
+    qint64 seq = 0;
+    QString id;
+    QList<changes::RecordRef> records;
+    /** The offerings that changed, or a part of which did. */
+    QList<domain::Id> offerings;
+};
+
+/**
+ * An open catalogue file: the connection of one thread, and the lock of the one process that may write.
+ * open() and create() are the gate: everything that may be wrong with a file is found there.
+ */
+class Catalogue : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** "LLO1": what a SQLite file of ours says it is (PRAGMA application_id). */
+    static constexpr quint32 applicationId = 0x4c4c4f31;
+    /** The schema this program writes: the highest number in resources/schema. */
+    [[nodiscard]] static int schemaVersion();
+
+    /** Makes \a path. Errors: store.exists, store.cannotWrite, store.diskFull. */
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> create(const QString &path, const Identity &identity = Identity::ofThisSession());
+
+    /**
+     * Opens \a path. An older schema is backed up (verified) and migrated first; after an unclean end the file is checked.
+     * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.migrationFailed; with Access::Write
+     * also store.newerSchema, store.lockedBy, store.readOnlyPlace.
+     */
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString &path, Access access, const Identity &identity = Identity::ofThisSession());
+    ~Catalogue() override;
+
+    /** A second, reading connection to the same file, for another thread: call it there. */
+    [[nodiscard]] Result<std::unique_ptr<Catalogue>> reader() const;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool isWritable() const { return m_writable; }
+    /** Why it is read-only, when WriteIfPossible could not write. */
+    [[nodiscard]] const domain::Message &readOnlyReason() const { return m_readOnlyReason; }
+    [[nodiscard]] int fileSchema() const { return m_fileSchema; }
+    [[nodiscard]] const Identity &identity() const { return m_identity; }
+    /** A number that changes with every committed write by anybody (PRAGMA data_version and our own writes). */
+    [[nodiscard]] Result<qint64> lastChange();
+
+    [[nodiscard]] Result<QString> info(const QString &key);
+    [[nodiscard]] Result<void> setInfo(const QString &key, const QString &value);
+    [[nodiscard]] Result<Counts> counts();
+
+    /** The time that changes are stamped with; tests set their own. */
+    void setClock(std::function<QDateTime()> clock) { m_clock = std::move(clock); }
+    [[nodiscard]] QDateTime now() const { return m_clock(); }
+
+    [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
+    /** The statement \a sql, prepared once for this connection. Finish it (QSqlQuery::finish) when not read to its end. */
+    [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql);
+    /** Prepares, binds \a values in order and runs. */
+    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
+    /** Runs \a work in one transaction: committed when it succeeds, else rolled back. */
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+
+Q_SIGNALS:
+    void changed(const leerschakel::store::AppliedChange &change);
+    /** Readiness, publications or vocabularies are other than they were, without a change in the journal. */
+    void stateChanged();
+
+private:
+    Catalogue(const QString &path, const Identity &identity);
+    [[nodiscard]] Result<void> connectTo(bool writable, bool immutable);
+    [[nodiscard]] Result<void> checkAfterUncleanEnd();
+    [[nodiscard]] Result<void> migrate(int from);
+
+    QString m_path;
+    Identity m_identity;
+    QString m_connection;
+    bool m_writable = false;
+    int m_fileSchema = 0;
+    domain::Message m_readOnlyReason;
+    std::unique_ptr<QLockFile> m_lock;
+    std::function<QDateTime()> m_clock;
+    QHash<QString, QSqlQuery *> m_statements;
+};
+
+} // namespace leerschakel::store

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/derived.h"
+
+#include "rules/evaluator.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Id;
+using domain::Kind;
+using domain::OfferingTree;
+
+namespace {
+
+/** The texts of one offering (by row) as the search index has them. */
+const QString searchRow = uR"(INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group)
+    SELECT o.row, o.title_nl, o.title_en, o.code, concat_ws(' ', o.summary_nl, o.summary_en),
+        (SELECT group_concat(concat_ws(' ', text_nl, text_en), ' ') FROM outcome WHERE offering = o.id),
+        concat_ws(' ', o.description_nl, o.description_en), concat_ws(' ', o.target_group_nl, o.target_group_en)
+    FROM offering o)"_s;
+
+Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
+{
+    if (const auto removed = catalogue.run(u"DELETE FROM offering_search WHERE rowid = ?"_s, {row}); !removed) {
+        return std::unexpected(removed.error());
+    }
+    const auto added = catalogue.run(searchRow + u" WHERE o.row = ?"_s, {row});
+    return added ? Result<void>() : std::unexpected(added.error());
+}
+
+Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
+{
+    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
+    const QStringList destinations = evaluator.destinations();
+    for (const QString &destination : destinations) {
+        int counts[3] = {};
+        const QList<rules::Finding> findings = evaluator.evaluate(tree, destination, catalogue.now().date());
+        for (const rules::Finding &finding : findings) {
+            ++counts[int(finding.severity)];
+        }
+        const auto stored = catalogue.run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
+                                          "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
+                                          "hints = excluded.hints, stale = 0"_s,
+                                          {row, destination, counts[0], counts[1], counts[2]});
+        if (!stored) {
+            return std::unexpected(stored.error());
+        }
+    }
+    return {};
+}
+
+Result<qint64> rowOf(Catalogue &catalogue, const QString &id)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT row FROM offering WHERE id = ?"_s, {id});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+    (*query)->finish();
+    return row;
+}
+
+/** Marks the readiness of offerings that refer to \a ref as stale. */
+Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
+{
+    QString which;
+    switch (ref.kind) {
+    case Kind::Organisation:
+        which = u"SELECT row FROM offering WHERE provider = ? UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ?"_s;
+        break;
+    case Kind::Contact:
+        which = u"SELECT row FROM offering WHERE contact = ?"_s;
+        break;
+    case Kind::Deal:
+        which = u"SELECT row FROM offering WHERE deal = ?"_s;
+        break;
+    case Kind::Location:
+        which = u"SELECT o.row FROM edition e JOIN offering o ON o.id = e.offering WHERE e.location = ?"_s;
+        break;
+    case Kind::Offering:
+        which = u"SELECT o.row FROM component c JOIN offering o ON o.id = c.offering WHERE c.module = ?"_s;
+        break;
+    default:
+        return {};
+    }
+    const auto done = catalogue.run(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which), QVariantList(which.count(u'?'), ref.id.toString()));
+    return done ? Result<void>() : std::unexpected(done.error());
+}
+
+} // namespace
+
+Result<void> refreshDerived(Catalogue &catalogue, const QList<Id> &offerings, const QList<changes::RecordRef> &records, const QDateTime &now)
+{
+    for (const changes::RecordRef &ref : records) {
+        if (const Result<void> marked = markStale(catalogue, ref); !marked) {
+            return marked;
+        }
+    }
+    const QString time = now.toUTC().toString(Qt::ISODateWithMs);
+    constexpr qsizetype atOnce = 200;
+    for (qsizetype begin = 0; begin < offerings.size(); begin += atOnce) {
+        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings.mid(begin, atOnce));
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            const QString id = tree.offering.id().toString();
+            const Result<qint64> row = rowOf(catalogue, id);
+            if (!row) {
+                return std::unexpected(row.error());
+            }
+            if (const auto stored = catalogue.run(u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s, {tree.wholeHash(), time, *row}); !stored) {
+                return std::unexpected(stored.error());
+            }
+            if (const Result<void> searched = refreshSearch(catalogue, *row); !searched) {
+                return searched;
+            }
+            if (const Result<void> ready = storeReadiness(catalogue, *row, tree); !ready) {
+                return ready;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
+{
+    const Result<qint64> row = rowOf(catalogue, offering.toString());
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    const auto removed = catalogue.run(u"DELETE FROM offering_search WHERE rowid = ?"_s, {*row});
+    return removed ? Result<void>() : std::unexpected(removed.error());
+}
+
+Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
+{
+    const QString version = rules::Evaluator::builtIn().version();
+    const Result<QString> known = catalogue.info(u"rules"_s);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    int remaining = 0;
+    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        if (*known != version) {
+            if (const auto marked = catalogue.run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                                                  "SELECT row, 'ooapi5', 0, 0, 0, 1 FROM offering WHERE true "
+                                                  "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s);
+                !marked) {
+                return std::unexpected(marked.error());
+            }
+            if (const Result<void> noted = catalogue.setInfo(u"rules"_s, version); !noted) {
+                return noted;
+            }
+        }
+        const Result<QSqlQuery *> stale = catalogue.run(u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 LIMIT ?"_s, {atMost});
+        if (!stale) {
+            return std::unexpected(stale.error());
+        }
+        QHash<Id, qint64> rows;
+        while ((*stale)->next()) {
+            rows.insert(Id::fromString((*stale)->value(1).toString()), (*stale)->value(0).toLongLong());
+        }
+        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, rows.keys());
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            if (const Result<void> stored = storeReadiness(catalogue, rows.value(tree.offering.id()), tree); !stored) {
+                return stored;
+            }
+        }
+        const Result<QSqlQuery *> left = catalogue.run(u"SELECT count(*) FROM readiness WHERE stale = 1"_s);
+        if (!left) {
+            return std::unexpected(left.error());
+        }
+        remaining = (*left)->next() ? (*left)->value(0).toInt() : 0;
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return remaining;
+}
+
+Result<void> rebuildSearch(Catalogue &catalogue)
+{
+    return catalogue.inTransaction([&]() -> Result<void> {
+        for (const QString &sql : {u"DELETE FROM offering_search"_s, searchRow}) {
+            if (const auto done = catalogue.run(sql); !done) {
+                return std::unexpected(done.error());
+            }
+        }
+        return {};
+    });
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+namespace leerschakel::store {
+
+/** What the list shows of one offering. */
+struct OfferingRow {
+    domain::Id id;
+    QString kind;
+    QString code;
+    domain::LocalizedText title;
+    QString status;
+    QString level;
+    domain::Id provider;
+    domain::LocalizedText providerName;
+    QDateTime updated;
+    /** Study load in its first unit. */
+    QList<domain::StudyLoad> studyLoad;
+    /** Findings by destination: blocks, warns. */
+    QHash<QString, std::pair<int, int>> findings;
+    int editions = 0;
+    int skillLinks = 0;
+    QDate nextStart;
+};
+
+enum class SortKey { Title, Kind, Code, Status, Level, Provider, Updated, Relevance };
+
+/** Which offerings, and in which order. Absent conditions hold for all. */
+struct OfferingQuery {
+    /** Words; each a prefix, all must be there; folded. */
+    QString text;
+    QString status;
+    QString kind;
+    QString level;
+    domain::Id provider;
+    /** URI of a linked concept. */
+    QString skill;
+    /** With a destination: "ready", "blocked", "published", "changed" or "withdrawn". */
+    QString destination;
+    QString readiness;
+    /** Only these. */
+    std::optional<QList<domain::Id>> ids;
+    SortKey sort = SortKey::Title;
+    bool descending = false;
+    domain::Language language = domain::Language::Dutch;
+    /** 0: all. */
+    int limit = 0;
+};
+
+/** The rows (internal numbers) of the offerings that match, in order: what a table of 100,000 keeps of them all. */
+[[nodiscard]] Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query);
+/** What the list shows of \a rows, in that order. */
+[[nodiscard]] Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows);
+/** The internal number of an offering; 0 when there is none. */
+[[nodiscard]] Result<qint64> offeringRowOf(Catalogue &catalogue, const domain::Id &id);
+
+/** FTS5 query text for what a person typed: quoted words, each a prefix. Empty when there is no word in it. */
+[[nodiscard]] QString searchExpression(const QString &typed);
+
+} // namespace leerschakel::store

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+namespace leerschakel::store {
+
+/** A plain value as compact JSON with sorted keys; the null string for an absent one. */
+[[nodiscard]] QString toJson(const QVariant &value);
+/** The plain value that \a json stands for; absent for the null string or what is not JSON. */
+[[nodiscard]] QVariant fromJson(const QString &json);
+
+} // namespace leerschakel::store

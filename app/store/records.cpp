@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/records.h"
+
+#include "store/plainjson.h"
+#include "store/sqlerror.h"
+
+#include <QSqlError>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Id;
+using domain::Kind;
+using domain::KindTable;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+bool isJson(FieldType type)
+{
+    return type == FieldType::CodeList || type == FieldType::ReferenceList || type == FieldType::Items || type == FieldType::Tree;
+}
+
+QVariant fromColumn(FieldType type, const QVariant &column)
+{
+    if (column.isNull()) {
+        return {};
+    }
+    if (isJson(type)) {
+        return fromJson(column.toString());
+    }
+    switch (type) {
+    case FieldType::Boolean:
+        return column.toBool() ? QVariant(true) : QVariant();
+    case FieldType::Integer:
+        return column.toLongLong();
+    case FieldType::Decimal:
+        return column.toDouble();
+    default:
+        return column.toString();
+    }
+}
+
+/** "?, ?, …" */
+QString places(qsizetype count)
+{
+    QString text = u"?"_s.repeated(count);
+    return QStringList(text.split(QString(), Qt::SkipEmptyParts)).join(u", "_s);
+}
+
+double positionOf(const Record &record)
+{
+    const FieldSpec *field = domain::kindTable(record.kind()).field(u"position"_s);
+    return field && record.has(*field) ? record.value(*field).toDouble() : 0;
+}
+
+void inOrder(QList<Record> &records, Kind kind)
+{
+    std::ranges::sort(records, [kind](const Record &a, const Record &b) {
+        if (kind == Kind::Edition || kind == Kind::EnrolmentPeriod) {
+            const QDate startA = kind == Kind::Edition ? domain::editionTable().start(a) : domain::enrolmentPeriodTable().start(a);
+            const QDate startB = kind == Kind::Edition ? domain::editionTable().start(b) : domain::enrolmentPeriodTable().start(b);
+            if (startA != startB) {
+                return startA < startB;
+            }
+        }
+        const double positionA = positionOf(a);
+        const double positionB = positionOf(b);
+        return positionA != positionB ? positionA < positionB : a.id() < b.id();
+    });
+}
+
+Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &column, const QStringList &values)
+{
+    const KindTable &table = domain::kindTable(kind);
+    QList<Record> records;
+    constexpr qsizetype atOnce = 500; // below SQLite's limit on parameters, and few enough to prepare once
+    for (qsizetype begin = 0; begin < values.size(); begin += atOnce) {
+        const QStringList chunk = values.mid(begin, atOnce);
+        QVariantList bound(chunk.cbegin(), chunk.cend());
+        // Filled up to a round number, so that the statement is prepared for a few sizes only.
+        qsizetype size = 1;
+        while (size < bound.size()) {
+            size = qMin(size * 4, atOnce);
+        }
+        while (bound.size() < size) {
+            bound.append(QString());
+        }
+        const QString sql = u"SELECT %1 FROM %2 WHERE %3 IN (%4)"_s.arg(selectColumns(table), table.sqlTable(), column, places(size));
+        const Result<QSqlQuery *> query = catalogue.run(sql, bound);
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        while ((*query)->next()) {
+            records.append(recordFrom(**query, kind));
+        }
+    }
+    return records;
+}
+
+/** The ids that the records in \a tree refer to, by the kind they refer to. */
+void collectReferences(const Record &record, QHash<QString, QSet<QString>> &wanted)
+{
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        if (!field->target().isEmpty() && record.has(*field)) {
+            const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()} : record.value(*field).toStringList();
+            for (const QString &id : ids) {
+                wanted[field->target()].insert(id);
+            }
+        }
+    }
+}
+
+} // namespace
+
+QVariantList columnValues(const FieldSpec &field, const QVariant &value)
+{
+    const auto text = [](const QVariant &each) { return each.isValid() ? each : QVariant(QMetaType::fromType<QString>()); };
+    switch (field.type()) {
+    case FieldType::LocalizedText: {
+        const QVariantMap map = value.toMap();
+        return {text(map.value(u"nl"_s)), text(map.value(u"en"_s))};
+    }
+    case FieldType::Boolean:
+        return {value.isValid() ? QVariant(1) : QVariant(QMetaType::fromType<int>())};
+    case FieldType::Integer:
+        return {value.isValid() ? value : QVariant(QMetaType::fromType<qlonglong>())};
+    case FieldType::Decimal:
+        return {value.isValid() ? QVariant(value.toDouble()) : QVariant(QMetaType::fromType<double>())};
+    default:
+        return {isJson(field.type()) && value.isValid() ? QVariant(toJson(value)) : text(value)};
+    }
+}
+
+QString selectColumns(const KindTable &table)
+{
+    QStringList columns{u"id"_s};
+    for (const FieldSpec *field : table.fields()) {
+        for (const QString &column : field->columns()) {
+            columns.append(u'"' + column + u'"');
+        }
+    }
+    return columns.join(u", "_s);
+}
+
+Record recordFrom(const QSqlQuery &query, Kind kind, int first)
+{
+    Record record(kind, Id::fromString(query.value(first).toString()));
+    int column = first + 1;
+    for (const FieldSpec *field : domain::kindTable(kind).fields()) {
+        if (field->type() == FieldType::LocalizedText) {
+            const domain::LocalizedText text{.nl = query.value(column).toString(), .en = query.value(column + 1).toString()};
+            record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
+            column += 2;
+        } else {
+            record.setValue(*field, fromColumn(field->type(), query.value(column)));
+            ++column;
+        }
+    }
+    return record;
+}
+
+Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id)
+{
+    const KindTable &table = domain::kindTable(kind);
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selectColumns(table), table.sqlTable()), {id.toString()});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    std::optional<Record> record;
+    if ((*query)->next()) {
+        record = recordFrom(**query, kind);
+    }
+    (*query)->finish();
+    return record;
+}
+
+Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
+{
+    const KindTable &table = domain::kindTable(kind);
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 FROM %2 ORDER BY id"_s.arg(selectColumns(table), table.sqlTable()));
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<Record> records;
+    while ((*query)->next()) {
+        records.append(recordFrom(**query, kind));
+    }
+    return records;
+}
+
+Result<QList<Record>> loadWhere(Catalogue &catalogue, Kind kind, const FieldSpec &field, const QVariant &value)
+{
+    const KindTable &table = domain::kindTable(kind);
+    const QString sql = u"SELECT %1 FROM %2 WHERE \"%3\" IS ? ORDER BY id"_s.arg(selectColumns(table), table.sqlTable(), field.columns().constFirst());
+    const Result<QSqlQuery *> query = catalogue.run(sql, {columnValues(field, value).constFirst()});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<Record> records;
+    while ((*query)->next()) {
+        records.append(recordFrom(**query, kind));
+    }
+    return records;
+}
+
+Result<std::optional<OfferingTree>> loadTree(Catalogue &catalogue, const Id &id)
+{
+    const Result<QList<OfferingTree>> trees = loadTrees(catalogue, {id});
+    if (!trees) {
+        return std::unexpected(trees.error());
+    }
+    return trees->isEmpty() ? std::optional<OfferingTree>() : trees->constFirst();
+}
+
+Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids)
+{
+    QStringList texts;
+    for (const Id &id : ids) {
+        texts.append(id.toString());
+    }
+    Result<QList<Record>> offerings = loadMany(catalogue, Kind::Offering, u"id"_s, texts);
+    if (!offerings) {
+        return std::unexpected(offerings.error());
+    }
+    QHash<Id, OfferingTree> trees;
+    for (Record &offering : *offerings) {
+        const Id id = offering.id();
+        trees[id].offering = std::move(offering);
+    }
+    for (const Kind kind : domain::partKinds()) {
+        const FieldSpec &owner = *domain::kindTable(kind).owner();
+        Result<QList<Record>> parts = loadMany(catalogue, kind, owner.columns().constFirst(), texts);
+        if (!parts) {
+            return std::unexpected(parts.error());
+        }
+        for (Record &part : *parts) {
+            trees[Id::fromString(part.value(owner).toString())].parts[kind].append(std::move(part));
+        }
+    }
+
+    QHash<QString, QSet<QString>> wanted;
+    for (OfferingTree &tree : trees) {
+        collectReferences(tree.offering, wanted);
+        for (auto part = tree.parts.begin(); part != tree.parts.end(); ++part) {
+            inOrder(*part, part.key());
+            for (const Record &record : std::as_const(*part)) {
+                collectReferences(record, wanted);
+            }
+        }
+    }
+    QHash<Id, Record> found;
+    for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
+        const QSet<QString> references = wanted.value(domain::kindTable(kind).name());
+        const Result<QList<Record>> records = loadMany(catalogue, kind, u"id"_s, QStringList(references.cbegin(), references.cend()));
+        if (!records) {
+            return std::unexpected(records.error());
+        }
+        for (const Record &record : *records) {
+            if (kind != Kind::Offering) {
+                collectReferences(record, wanted); // a deal's partners, a contact's organisation
+            }
+            found.insert(record.id(), record);
+        }
+    }
+
+    QList<OfferingTree> result;
+    for (const Id &id : ids) {
+        const auto tree = trees.find(id);
+        if (tree == trees.end() || tree->offering.isNull()) {
+            continue;
+        }
+        QHash<QString, QSet<QString>> own;
+        collectReferences(tree->offering, own);
+        for (const QList<Record> &records : std::as_const(tree->parts)) {
+            for (const Record &record : records) {
+                collectReferences(record, own);
+            }
+        }
+        for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
+            for (const QString &text : std::as_const(own[domain::kindTable(kind).name()])) {
+                const auto record = found.constFind(Id::fromString(text));
+                if (record == found.cend()) {
+                    continue;
+                }
+                if (kind == Kind::Offering) {
+                    tree->modules.insert(record->id(), *record);
+                } else {
+                    collectReferences(*record, own);
+                    tree->referred.insert(record->id(), *record);
+                }
+            }
+        }
+        tree->modules.remove(id);
+        result.append(*tree);
+    }
+    return result;
+}
+
+Result<QList<Id>> nextOfferings(Catalogue &catalogue, const Id &after, int count)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT id FROM offering WHERE id > ? ORDER BY id LIMIT ?"_s, {after.isNull() ? u""_s : after.toString(), count});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<Id> ids;
+    while ((*query)->next()) {
+        ids.append(Id::fromString((*query)->value(0).toString()));
+    }
+    return ids;
+}
+
+} // namespace leerschakel::store

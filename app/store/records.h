@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::store {
+
+/** The columns of \a field's plain \a value, as the store keeps them: one, or two for a LocalizedText. */
+[[nodiscard]] QVariantList columnValues(const domain::FieldSpec &field, const QVariant &value);
+
+/** "id, <columns of all fields>" of \a table, quoted, for SELECTs whose rows recordFrom() reads. */
+[[nodiscard]] QString selectColumns(const domain::KindTable &table);
+/** The record in the current row of \a query, whose columns begin with selectColumns() at \a first. */
+[[nodiscard]] domain::Record recordFrom(const QSqlQuery &query, domain::Kind kind, int first = 0);
+
+/** One record; absent when there is none of that id. */
+[[nodiscard]] Result<std::optional<domain::Record>> load(Catalogue &catalogue, domain::Kind kind, const domain::Id &id);
+
+/** All records of \a kind, by id. For kinds of which there are few: organisations, contacts, locations, deals, schemes, demand sets. */
+[[nodiscard]] Result<QList<domain::Record>> loadAll(Catalogue &catalogue, domain::Kind kind);
+
+/** The records of \a kind whose column for \a field has \a value (plain), by id. */
+[[nodiscard]] Result<QList<domain::Record>> loadWhere(Catalogue &catalogue, domain::Kind kind, const domain::FieldSpec &field, const QVariant &value);
+
+/** An offering with its parts and what it refers to; absent when there is none of that id. */
+[[nodiscard]] Result<std::optional<domain::OfferingTree>> loadTree(Catalogue &catalogue, const domain::Id &id);
+
+/** The trees of \a ids in that order (missing ones left out), in a handful of queries: for batches of some hundreds. */
+[[nodiscard]] Result<QList<domain::OfferingTree>> loadTrees(Catalogue &catalogue, const QList<domain::Id> &ids);
+
+/** The ids of at most \a count offerings above \a after, ascending: to walk a large catalogue. */
+[[nodiscard]] Result<QList<domain::Id>> nextOfferings(Catalogue &catalogue, const domain::Id &after, int count);
+
+} // namespace leerschakel::store

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+namespace leerschakel::vocabulary {
+
+using store::Result;
+
+/** What a concept is, as far as a picker needs to tell: skill, knowledge, occupation, group, collection or other. */
+struct ConceptHit {
+    QString uri;
+    /** Preferred label in the language asked for, or in the other one where that is missing. */
+    QString label;
+    QString otherLabel;
+    /** The label that matched, when that is another one than label. */
+    QString matched;
+    QString scheme;
+    QString schemeTitle;
+    QString type;
+    /** Labels from the top of the scheme down to the parent: one path, the first by notation. */
+    QStringList path;
+    QString definition;
+    /** "released", "retired", … */
+    QString status;
+    double score = 0;
+    /** How many offerings of this catalogue are linked to it. */
+    int uses = 0;
+};
+
+struct SearchOptions {
+    domain::Language language = domain::Language::Dutch;
+    int limit = 10;
+    /** Scheme URI; all when empty. */
+    QString scheme;
+    /** skill, knowledge or occupation; all but groups when empty. */
+    QString type;
+};
+
+/** A concept with all that is known of it, for its page. */
+struct ConceptPage {
+    ConceptHit concept_;
+    domain::LocalizedText label;
+    QList<std::pair<QString, domain::LocalizedText>> alternatives;
+    domain::LocalizedText definition;
+    domain::LocalizedText scopeNote;
+    QString notation;
+    QList<ConceptHit> parents;
+    QList<ConceptHit> children;
+    QList<ConceptHit> related;
+    /** Occupations that need it (for a skill), or skills that it needs (for an occupation); essential ones first. */
+    QList<ConceptHit> essential;
+    QList<ConceptHit> optional;
+    /** Offerings linked to it. */
+    QList<domain::Id> offerings;
+};
+
+/** One scheme in use in the catalogue. */
+struct SchemeSummary {
+    QString uri;
+    QString title;
+    QString version;
+    domain::LocalizedText attribution;
+    int concepts = 0;
+    /** Preferred labels by language code. */
+    QHash<QString, int> labels;
+};
+
+/** Search as one types: prefix, all words in any order, alternative labels, diacritics folded. Best first, steady for equal input. */
+[[nodiscard]] Result<QList<ConceptHit>> search(store::Catalogue &catalogue, const QString &text, const SearchOptions &options = {});
+/** The concepts of \a uris that the loaded schemes know, in that order (the others left out). */
+[[nodiscard]] Result<QList<ConceptHit>> concepts(store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
+[[nodiscard]] Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QString &uri, domain::Language language);
+/** The children of \a parent, or the tops of \a scheme when \a parent is empty; by notation, then label. */
+[[nodiscard]] Result<QList<ConceptHit>> children(store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);
+[[nodiscard]] Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language);
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,408 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Schema 1: the whole catalogue. Readable names, real columns: anybody with a SQLite browser can read a catalogue without us.
+-- Lists and composite values are JSON text; money is whole cents; dates are 2027-02-01, instants are UTC.
+-- Every record has: row (internal), id (UUID), hash (SHA-256 of its content).
+
+CREATE TABLE catalogue_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Records: one table a kind, columns in the order of the field table (app/domain/kinds.h) ----------------------------
+
+CREATE TABLE organisation (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT,
+    name_nl TEXT,
+    name_en TEXT,
+    short_name TEXT,
+    description_nl TEXT,
+    description_en TEXT,
+    codes TEXT,
+    web_page TEXT,
+    email TEXT,
+    logo TEXT,
+    parent TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    kept TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contact (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT,
+    role_nl TEXT,
+    role_en TEXT,
+    email TEXT,
+    phone TEXT,
+    web_page TEXT,
+    organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE location (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name_nl TEXT,
+    name_en TEXT,
+    street TEXT,
+    number TEXT,
+    postal_code TEXT,
+    city TEXT,
+    country TEXT,
+    region TEXT,
+    latitude REAL,
+    longitude REAL,
+    codes TEXT,
+    organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    kept TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE deal (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name_nl TEXT,
+    name_en TEXT,
+    description_nl TEXT,
+    description_en TEXT,
+    theme TEXT,
+    regions TEXT,
+    partners TEXT,
+    web_page TEXT,
+    valid_from TEXT,
+    valid_to TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE scheme (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    uri TEXT,
+    title_nl TEXT,
+    title_en TEXT,
+    version TEXT,
+    attribution_nl TEXT,
+    attribution_en TEXT,
+    own INTEGER,
+    content INTEGER,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE demand_set (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title_nl TEXT,
+    title_en TEXT,
+    source TEXT,
+    period TEXT,
+    content INTEGER,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE offering (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT,
+    code TEXT,
+    status TEXT,
+    title_nl TEXT,
+    title_en TEXT,
+    summary_nl TEXT,
+    summary_en TEXT,
+    description_nl TEXT,
+    description_en TEXT,
+    target_group_nl TEXT,
+    target_group_en TEXT,
+    admission_nl TEXT,
+    admission_en TEXT,
+    assessment_nl TEXT,
+    assessment_en TEXT,
+    level TEXT,
+    nlqf TEXT,
+    study_load TEXT,
+    duration TEXT,
+    languages TEXT,
+    modes TEXT,
+    result TEXT,
+    accredited INTEGER,
+    accreditation TEXT,
+    isced TEXT,
+    sector TEXT,
+    sector_edition TEXT,
+    theme TEXT,
+    regions TEXT,
+    provider TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    contact TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    web_page TEXT,
+    codes TEXT,
+    mkb INTEGER,
+    workplace INTEGER,
+    deal TEXT REFERENCES deal (id) DEFERRABLE INITIALLY DEFERRED,
+    valid_from TEXT,
+    valid_to TEXT,
+    reach TEXT,
+    kept TEXT,
+    -- worked out with every change: when it last changed, and one hash over it and its parts
+    updated TEXT,
+    whole_hash TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE outcome (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    text_nl TEXT,
+    text_en TEXT,
+    kept TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE skill_link (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    outcome TEXT REFERENCES outcome (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    concept TEXT,
+    role TEXT,
+    level TEXT,
+    label_nl TEXT,
+    label_en TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE edition (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    code TEXT,
+    title_nl TEXT,
+    title_en TEXT,
+    status TEXT,
+    start TEXT,
+    "end" TEXT,
+    entry_from TEXT,
+    entry_to TEXT,
+    places INTEGER,
+    minimum_places INTEGER,
+    location TEXT REFERENCES location (id) DEFERRABLE INITIALLY DEFERRED,
+    modes TEXT,
+    languages TEXT,
+    permission_required INTEGER,
+    permission_explanation_nl TEXT,
+    permission_explanation_en TEXT,
+    web_page TEXT,
+    kept TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE enrolment_period (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    edition TEXT REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    start TEXT,
+    "end" TEXT,
+    target_group_nl TEXT,
+    target_group_en TEXT,
+    web_page TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE price (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    edition TEXT REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    kind TEXT,
+    cents INTEGER,
+    currency TEXT,
+    vat TEXT,
+    description_nl TEXT,
+    description_en TEXT,
+    kept TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE funding (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    scheme TEXT,
+    name_nl TEXT,
+    name_en TEXT,
+    valid_from TEXT,
+    valid_to TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE partner (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE component (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    offering TEXT NOT NULL REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    module TEXT REFERENCES offering (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    elective INTEGER,
+    elective_group TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX contact_by_organisation ON contact (organisation);
+CREATE INDEX location_by_organisation ON location (organisation);
+CREATE INDEX organisation_by_parent ON organisation (parent);
+CREATE INDEX offering_by_title_nl ON offering (title_nl COLLATE NOCASE);
+CREATE INDEX offering_by_title_en ON offering (title_en COLLATE NOCASE);
+CREATE INDEX offering_by_code ON offering (code);
+CREATE INDEX offering_by_provider ON offering (provider);
+CREATE INDEX offering_by_contact ON offering (contact);
+CREATE INDEX offering_by_deal ON offering (deal);
+CREATE INDEX offering_by_updated ON offering (updated);
+CREATE INDEX outcome_by_offering ON outcome (offering);
+CREATE INDEX skill_link_by_offering ON skill_link (offering);
+CREATE INDEX skill_link_by_outcome ON skill_link (outcome) WHERE outcome IS NOT NULL;
+CREATE INDEX skill_link_by_concept ON skill_link (concept, offering);
+CREATE INDEX edition_by_offering ON edition (offering);
+CREATE INDEX edition_by_location ON edition (location);
+CREATE INDEX enrolment_period_by_offering ON enrolment_period (offering);
+CREATE INDEX enrolment_period_by_edition ON enrolment_period (edition);
+CREATE INDEX price_by_offering ON price (offering);
+CREATE INDEX price_by_edition ON price (edition) WHERE edition IS NOT NULL;
+CREATE INDEX funding_by_offering ON funding (offering);
+CREATE INDEX partner_by_offering ON partner (offering);
+CREATE INDEX partner_by_organisation ON partner (organisation);
+CREATE INDEX component_by_offering ON component (offering);
+CREATE INDEX component_by_module ON component (module);
+
+-- The change journal ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    time TEXT NOT NULL,
+    author TEXT NOT NULL,
+    device TEXT NOT NULL,
+    label TEXT NOT NULL,
+    label_arguments TEXT NOT NULL,
+    -- edit, undo or redo; for the latter two, target is the change that was taken back or done again
+    kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
+    target INTEGER REFERENCES change (seq),
+    -- of an edit: done, undone, or abandoned (undone, and then another change was made)
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
+) STRICT;
+CREATE INDEX change_by_state ON change (state, seq) WHERE kind = 'edit';
+
+CREATE TABLE change_entry (
+    change INTEGER NOT NULL REFERENCES change (seq),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    -- the offering that the record is, or is a part of
+    offering TEXT,
+    -- null: the whole record
+    field TEXT,
+    -- JSON; null is absent
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (change, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_entry_by_record ON change_entry (record);
+CREATE INDEX change_entry_by_offering ON change_entry (offering) WHERE offering IS NOT NULL;
+
+-- Search over offerings: kept in step by the program with every change; row is that of the offering ---------------------
+
+CREATE VIRTUAL TABLE offering_search USING fts5 (
+    title_nl, title_en, code, summary, outcomes, description, target_group,
+    content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
+);
+
+-- Readiness: what the rules found when the offering last changed; stale where the rules or a referred record changed since -
+
+CREATE TABLE readiness (
+    offering INTEGER NOT NULL REFERENCES offering (row) ON DELETE CASCADE,
+    destination TEXT NOT NULL,
+    blocks INTEGER NOT NULL,
+    warns INTEGER NOT NULL,
+    hints INTEGER NOT NULL,
+    stale INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (offering, destination)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX readiness_by_state ON readiness (destination, blocks);
+CREATE INDEX readiness_stale ON readiness (stale) WHERE stale = 1;
+
+-- Publications: a log of what was delivered; facts, not edits, so that no undo takes them back --------------------------
+
+CREATE TABLE publication (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    destination TEXT NOT NULL,
+    time TEXT NOT NULL,
+    author TEXT NOT NULL,
+    device TEXT NOT NULL,
+    -- where to: a folder or an address, without secrets
+    target TEXT NOT NULL,
+    -- last change in the journal when it was made
+    change INTEGER NOT NULL,
+    offerings INTEGER NOT NULL,
+    files INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    -- SHA-256 of the manifest
+    hash TEXT NOT NULL
+) STRICT;
+
+-- The last delivery of each offering to each destination. The offering may be gone since; its id remains.
+CREATE TABLE published (
+    offering TEXT NOT NULL,
+    destination TEXT NOT NULL,
+    publication INTEGER NOT NULL REFERENCES publication (number),
+    whole_hash TEXT NOT NULL,
+    change INTEGER NOT NULL,
+    -- published, withdrawing (the next delivery carries it out) or withdrawn
+    state TEXT NOT NULL CHECK (state IN ('published', 'withdrawing', 'withdrawn')),
+    PRIMARY KEY (offering, destination)
+) STRICT, WITHOUT ROWID;
+
+-- Vocabularies: a content is what one import read; a scheme record (journalled) says which content is in use --------------
+
+CREATE TABLE vocabulary_content (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    scheme TEXT NOT NULL,
+    version TEXT,
+    source TEXT,
+    imported TEXT NOT NULL,
+    concepts INTEGER NOT NULL
+) STRICT;
+
+-- Demand: figures of an imported set; demand_set records (journalled) say which content is in use --------------------------
+
+CREATE TABLE demand_content (number INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT, imported TEXT NOT NULL, figures INTEGER NOT NULL) STRICT;
+CREATE TABLE demand_figure (
+    row INTEGER PRIMARY KEY,
+    content INTEGER NOT NULL REFERENCES demand_content (number) ON DELETE CASCADE,
+    period TEXT NOT NULL,
+    region TEXT,
+    sector TEXT,
+    occupation_scheme TEXT,
+    occupation TEXT,
+    skill TEXT,
+    measure TEXT NOT NULL,
+    value REAL NOT NULL,
+    source TEXT
+) STRICT;
+CREATE INDEX demand_figure_by_content ON demand_figure (content, measure);
+
+-- The window's own small things: widths of columns, the last view. Never a secret. ---------------------------------------
+
+CREATE TABLE view_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
