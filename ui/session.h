@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/journal.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+
+namespace leerschakel::ui {
+
+using store::Result;
+
+/**
+ * One open catalogue in one window: the writing connection of the window's thread, the way every edit is made, and a thread
+ * beside it for everything that may take longer than a blink.
+ */
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] store::Catalogue &catalogue() { return *m_catalogue; }
+    [[nodiscard]] bool isWritable() const { return m_catalogue->isWritable(); }
+    /** The language of labels: that of the interface. */
+    [[nodiscard]] domain::Language language() const { return m_language; }
+    void setLanguage(domain::Language language);
+
+    /** Applies \a change; false, with failed(), when it could not. */
+    bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
+    void undo();
+    void redo();
+
+    /**
+     * Runs \a work in the background on a reading connection of its own, and \a then with its result on the window's thread, unless
+     * \a context is gone by then. Work is done in the order asked, one at a time.
+     */
+    template<typename T>
+    void background(QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
+    {
+        QFuture<Result<T>> future = start<T>(std::move(work));
+        future.then(context, std::move(then));
+    }
+
+Q_SIGNALS:
+    /** The catalogue changed: by apply(), undo() or redo(). */
+    void changed(const leerschakel::store::AppliedChange &change);
+    /** Readiness, publications, vocabularies or the language are other than they were: show again what depends on them. */
+    void stateChanged();
+    void failed(const leerschakel::domain::Error &error);
+
+private:
+    template<typename T>
+    QFuture<Result<T>> start(std::function<Result<T>(store::Catalogue &)> work)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        QFuture<Result<T>> future = promise->future();
+        promise->start();
+        m_worker.start([this, promise, work = std::move(work)] {
+            const Result<store::Catalogue *> reader = this->reader();
+            promise->addResult(reader ? work(**reader) : Result<T>(std::unexpected(reader.error())));
+            promise->finish();
+        });
+        return future;
+    }
+    /** The worker thread's connection, opened on first use. */
+    [[nodiscard]] Result<store::Catalogue *> reader();
+
+    std::unique_ptr<store::Catalogue> m_catalogue;
+    std::unique_ptr<store::Catalogue> m_reader;
+    QThreadPool m_worker;
+    domain::Language m_language = domain::Language::Dutch;
+};
+
+} // namespace leerschakel::ui
