@@ -71,6 +71,8 @@ constexpr Sentence sentences[] = {
     // exchange
     // publishing
     // coverage
+    {"coverage.noScheme", QT_TRANSLATE_NOOP("sentences", "There is no vocabulary %1 in this catalogue.")},
+    {"coverage.noDemand", QT_TRANSLATE_NOOP("sentences", "There are no demand figures with the id %1 in this catalogue.")},
     // cli
 };
 
