@@ -69,6 +69,7 @@ constexpr Sentence sentences[] = {
     // vocabulary
     // rules
     // exchange
+    {"sample.damaged", QT_TRANSLATE_NOOP("sentences", "The sample that comes with this program is damaged (%1: %2). Install the program again.")},
     // publishing
     // coverage
     {"coverage.noScheme", QT_TRANSLATE_NOOP("sentences", "There is no vocabulary %1 in this catalogue.")},
