@@ -15,20 +15,15 @@ using domain::Record;
 
 namespace {
 
-struct Chosen {
-    Record record;
-    SchemeContent content;
-};
-
 /** The scheme that \a request names, or the one that most links of \a supply point into; absent when no scheme is loaded. */
-Result<std::optional<Chosen>> chooseScheme(store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply)
+Result<std::optional<SchemeContent>> chooseScheme(store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply)
 {
     const Result<QList<Record>> schemes = SchemeContent::schemes(catalogue);
     if (!schemes) {
         return std::unexpected(schemes.error());
     }
     const std::vector<int> links = supply.linksByConcept();
-    std::optional<Chosen> best;
+    std::optional<SchemeContent> best;
     qint64 most = -1;
     for (const Record &record : *schemes) {
         const bool asked = domain::schemeTable().uri(record) == request.scheme;
@@ -47,7 +42,7 @@ Result<std::optional<Chosen>> chooseScheme(store::Catalogue &catalogue, const Co
         }
         if (here > most) {
             most = here;
-            best = Chosen{.record = record, .content = std::move(*content)};
+            best = std::move(*content);
         }
     }
     if (!best && !request.scheme.isEmpty()) {
@@ -56,25 +51,43 @@ Result<std::optional<Chosen>> chooseScheme(store::Catalogue &catalogue, const Co
     return best;
 }
 
-Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const Chosen &chosen, const Supply &supply)
+Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const SchemeContent &scheme, const Supply &supply)
 {
     switch (by) {
     case By::Group:
-        return byGroup(chosen.content.hierarchy, supply.concepts());
+        return byGroup(scheme.hierarchy, supply.concepts());
     case By::Skill:
-        return bySkill(chosen.content.hierarchy, supply);
+        return bySkill(scheme.hierarchy, supply);
     case By::Occupation:
         break;
     }
-    const Result<std::vector<std::pair<QString, QString>>> essential = essentialSkills(catalogue, chosen.record);
+    const Result<std::vector<std::pair<QString, QString>>> essential = scheme.essentialSkills(catalogue);
     if (!essential) {
         return std::unexpected(essential.error());
     }
-    return byOccupation(chosen.content.hierarchy, supply.concepts(), *essential);
+    return byOccupation(supply.concepts(), *essential);
+}
+
+/** Fills in the labels of \a rows (CoverageRow or WhiteSpot). */
+template<typename Row>
+Result<void> label(store::Catalogue &catalogue, const SchemeContent &scheme, QList<Row> &rows)
+{
+    QStringList uris;
+    for (const Row &row : std::as_const(rows)) {
+        uris.append(row.uri);
+    }
+    const Result<QHash<QString, domain::LocalizedText>> labels = scheme.labels(catalogue, uris);
+    if (!labels) {
+        return std::unexpected(labels.error());
+    }
+    for (Row &row : rows) {
+        row.label = labels->value(row.uri);
+    }
+    return {};
 }
 
 /** Holds the demand of \a request, where there is any, against what is taught. */
-Result<void> addDemand(store::Catalogue &catalogue, const CoverageRequest &request, const Hierarchy &hierarchy, const Supply &supply, Coverage &coverage)
+Result<void> addDemand(store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply, Coverage &coverage)
 {
     const Result<std::optional<Demand>> demand = Demand::read(catalogue, request);
     if (!demand) {
@@ -96,17 +109,40 @@ Result<void> addDemand(store::Catalogue &catalogue, const CoverageRequest &reque
         total += figure.value;
         if (taught.contains(figure.skill)) {
             covered += figure.value;
-            continue;
+        } else {
+            coverage.whiteSpots.append({.uri = figure.skill, .label = {}, .demand = figure.value, .supply = 0});
         }
-        const int number = hierarchy.find(figure.skill);
-        coverage.whiteSpots.append({.uri = figure.skill,
-                                    .label = number < 0 ? domain::LocalizedText() : hierarchy.concepts()[size_t(number)].label,
-                                    .demand = figure.value,
-                                    .supply = 0});
     }
     coverage.demand = total;
     coverage.covered = covered;
     return {};
+}
+
+/** Fills in what \a scheme has to say: its rows, and the labels of rows and white spots. */
+Result<void> addRows(store::Catalogue &catalogue, By by, const SchemeContent &scheme, const Supply &supply, Coverage &coverage)
+{
+    coverage.scheme = scheme.uri;
+    coverage.schemeTitle = scheme.title;
+    Result<Assignment> assignment = assignmentFor(catalogue, by, scheme, supply);
+    if (!assignment) {
+        return std::unexpected(assignment.error());
+    }
+    if (const Result<void> labelled = label(catalogue, scheme, assignment->rows); !labelled) {
+        return labelled;
+    }
+    coverage.rows = rollUp(*assignment, supply);
+    return label(catalogue, scheme, coverage.whiteSpots);
+}
+
+void countConcepts(const Hierarchy &hierarchy, const Supply &supply, Coverage &coverage)
+{
+    coverage.concepts = hierarchy.countable();
+    const std::vector<int> links = supply.linksByConcept();
+    for (size_t i = 0; i < links.size(); ++i) {
+        const int number = links[i] > 0 ? hierarchy.find(supply.concepts()[i]) : -1;
+        coverage.taught += number >= 0 && hierarchy.concepts()[size_t(number)].counts ? 1 : 0;
+        coverage.linksElsewhere += number < 0 ? links[i] : 0;
+    }
 }
 
 /** Numbers of the concepts in \a supply that the row of \a uri is about. */
@@ -160,32 +196,19 @@ Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &re
     if (!supply) {
         return std::unexpected(supply.error());
     }
+    const Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, *supply);
+    if (!scheme) {
+        return std::unexpected(scheme.error());
+    }
     Coverage result;
-    const Result<std::optional<Chosen>> chosen = chooseScheme(catalogue, request, *supply);
-    if (!chosen) {
-        return std::unexpected(chosen.error());
+    Result<void> done = addDemand(catalogue, request, *supply, result);
+    if (*scheme && done) {
+        done = addRows(catalogue, request.by, **scheme, *supply, result);
     }
-    const Hierarchy none;
-    const Hierarchy &hierarchy = *chosen ? (*chosen)->content.hierarchy : none;
-    if (*chosen) {
-        result.scheme = (*chosen)->content.uri;
-        result.schemeTitle = (*chosen)->content.title;
-        const Result<Assignment> assignment = assignmentFor(catalogue, request.by, **chosen, *supply);
-        if (!assignment) {
-            return std::unexpected(assignment.error());
-        }
-        result.rows = rollUp(*assignment, *supply);
-    }
-    result.concepts = hierarchy.countable();
-    const std::vector<int> links = supply->linksByConcept();
-    for (size_t i = 0; i < links.size(); ++i) {
-        const int number = links[i] > 0 ? hierarchy.find(supply->concepts()[i]) : -1;
-        result.taught += number >= 0 && hierarchy.concepts()[size_t(number)].counts ? 1 : 0;
-        result.linksElsewhere += number < 0 ? links[i] : 0;
-    }
-    if (const Result<void> done = addDemand(catalogue, request, hierarchy, *supply, result); !done) {
+    if (!done) {
         return std::unexpected(done.error());
     }
+    countConcepts(*scheme ? (*scheme)->hierarchy : Hierarchy(), *supply, result);
     return result;
 }
 
@@ -195,18 +218,18 @@ Result<QList<domain::Id>> offeringsBehind(store::Catalogue &catalogue, const Cov
     if (!supply) {
         return std::unexpected(supply.error());
     }
-    const Result<std::optional<Chosen>> chosen = chooseScheme(catalogue, request, *supply);
-    if (!chosen) {
-        return std::unexpected(chosen.error());
+    const Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, *supply);
+    if (!scheme) {
+        return std::unexpected(scheme.error());
     }
-    if (!*chosen) {
+    if (!*scheme) {
         return QList<domain::Id>();
     }
-    const Result<Assignment> assignment = assignmentFor(catalogue, request.by, **chosen, *supply);
+    const Result<Assignment> assignment = assignmentFor(catalogue, request.by, **scheme, *supply);
     if (!assignment) {
         return std::unexpected(assignment.error());
     }
-    const std::vector<bool> wanted = conceptsBehind(request, (*chosen)->content.hierarchy, *assignment, *supply, uri);
+    const std::vector<bool> wanted = conceptsBehind(request, (*scheme)->hierarchy, *assignment, *supply, uri);
     std::vector<qint64> rows;
     for (size_t i = 0; i < supply->size(); ++i) {
         const Supply::Taught taught = (*supply)[i];

@@ -35,7 +35,7 @@ Assignment byGroup(const Hierarchy &hierarchy, const std::vector<QString> &conce
 {
     Assignment result;
     for (const Hierarchy::Group &group : hierarchy.groups()) {
-        result.rows.append({.uri = group.uri, .label = group.label, .concepts = group.concepts});
+        result.rows.append({.uri = group.uri, .label = {}, .concepts = group.concepts});
     }
     for (const int number : translated(hierarchy, concepts)) {
         std::vector<int> bars;
@@ -58,9 +58,8 @@ Assignment bySkill(const Hierarchy &hierarchy, const Supply &supply)
         std::vector<int> bars;
         const bool counts = numbers[i] >= 0 && links[i] > 0 && hierarchy.concepts()[size_t(numbers[i])].counts;
         if (counts) {
-            const Hierarchy::Concept &concept_ = hierarchy.concepts()[size_t(numbers[i])];
             bars.push_back(int(result.rows.size()));
-            result.rows.append({.uri = concept_.uri, .label = concept_.label, .concepts = 1});
+            result.rows.append({.uri = hierarchy.concepts()[size_t(numbers[i])].uri, .label = {}, .concepts = 1});
         }
         result.bars.push_back(std::move(bars));
         result.counts.push_back(counts);
@@ -68,7 +67,7 @@ Assignment bySkill(const Hierarchy &hierarchy, const Supply &supply)
     return result;
 }
 
-Assignment byOccupation(const Hierarchy &hierarchy, const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential)
+Assignment byOccupation(const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential)
 {
     Assignment result;
     QHash<QString, int> numbers;
@@ -80,8 +79,7 @@ Assignment byOccupation(const Hierarchy &hierarchy, const std::vector<QString> &
     result.counts.assign(concepts.size(), true);
     for (const auto &[occupation, skill] : essential) {
         if (result.rows.isEmpty() || result.rows.last().uri != occupation) {
-            const int number = hierarchy.find(occupation);
-            result.rows.append({.uri = occupation, .label = number < 0 ? domain::LocalizedText() : hierarchy.concepts()[size_t(number)].label});
+            result.rows.append({.uri = occupation, .label = {}});
         }
         ++result.rows.last().concepts;
         if (const int number = numbers.value(skill, -1); number >= 0) {

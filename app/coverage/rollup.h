@@ -12,7 +12,7 @@ struct Assignment {
     std::vector<std::vector<int>> bars;
     /** Whether a concept counts as one that is taught, beside its links: headings do not. */
     std::vector<bool> counts;
-    /** Rows with uri, label and concepts filled in; rollUp() adds what is taught. */
+    /** Rows with uri and concepts filled in; rollUp() adds what is taught. Labels are the caller's to fill in. */
     QList<CoverageRow> rows;
 };
 
@@ -21,8 +21,7 @@ struct Assignment {
 /** A bar for each concept that \a supply teaches. */
 [[nodiscard]] Assignment bySkill(const Hierarchy &hierarchy, const Supply &supply);
 /** A bar for each occupation: the skills it cannot do without, pairs of an occupation's and a skill's URI, by occupation. */
-[[nodiscard]] Assignment byOccupation(const Hierarchy &hierarchy, const std::vector<QString> &concepts,
-                                      const std::vector<std::pair<QString, QString>> &essential);
+[[nodiscard]] Assignment byOccupation(const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential);
 
 /**
  * The rows with what \a supply teaches: each concept and each offering once in a row, each link once in a row. Best covered first, then by

@@ -13,15 +13,19 @@ using store::Result;
 struct SchemeContent {
     QString uri;
     domain::LocalizedText title;
+    /** Number of its content. */
+    qint64 content = 0;
     Hierarchy hierarchy;
 
     /** The schemes in use in \a catalogue, without their concepts, own ones first. */
     [[nodiscard]] static Result<QList<domain::Record>> schemes(store::Catalogue &catalogue);
     /** \a scheme (a record of Kind::Scheme) with the concepts of its content. */
     [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
-};
 
-/** The skills that occupations of \a scheme cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
-[[nodiscard]] Result<std::vector<std::pair<QString, QString>>> essentialSkills(store::Catalogue &catalogue, const domain::Record &scheme);
+    /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. */
+    [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(store::Catalogue &catalogue, const QStringList &uris) const;
+    /** The skills that its occupations cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
+    [[nodiscard]] Result<std::vector<std::pair<QString, QString>>> essentialSkills(store::Catalogue &catalogue) const;
+};
 
 } // namespace leerschakel::coverage
