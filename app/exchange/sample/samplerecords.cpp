@@ -44,7 +44,7 @@ QString numbered(const QString &key, const QString &name, qsizetype number)
 
 Id SampleRecords::idOf(const QString &kind, const QString &key)
 {
-    return Id::fromName(u"https://leerschakel.example/voorbeeld/"_s + kind + u'/' + key);
+    return Id::fromName(QString(u"https://leerschakel.example/voorbeeld/"_s + kind + u'/' + key));
 }
 
 std::expected<changes::ChangeSet, Error> SampleRecords::read(const QJsonObject &catalogue)
