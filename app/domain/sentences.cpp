@@ -68,6 +68,7 @@ constexpr Sentence sentences[] = {
     {"cancelled", QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")},
     // vocabulary
     // rules
+    {"rules.bad", QT_TRANSLATE_NOOP("sentences", "The rule %1 cannot be read: %2.")},
     // exchange
     // publishing
     // coverage
