@@ -68,6 +68,7 @@ constexpr Sentence sentences[] = {
     {"cancelled", QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")},
     // vocabulary
     // rules
+    {"rules.bad", QT_TRANSLATE_NOOP("sentences", "The rule %1 cannot be read: %2.")},
     // exchange
     {"sample.damaged", QT_TRANSLATE_NOOP("sentences", "The sample that comes with this program is damaged (%1: %2). Install the program again.")},
     // publishing
