@@ -4,7 +4,19 @@
 // One line a command, in the order of help. Its file defines std::unique_ptr<Command> leerschakel::cli::make<Name>().
 #define LEERSCHAKEL_COMMANDS(COMMAND) \
     COMMAND(Init) \
-    COMMAND(Info)
+    COMMAND(Info) \
+    COMMAND(Check) \
+    COMMAND(List) \
+    COMMAND(Show) \
+    COMMAND(Set) \
+    COMMAND(Tag) \
+    COMMAND(Untag) \
+    COMMAND(New) \
+    COMMAND(History) \
+    COMMAND(Undo) \
+    COMMAND(Redo) \
+    COMMAND(Backup) \
+    COMMAND(Restore)
 
 namespace leerschakel::cli {
 
