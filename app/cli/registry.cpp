@@ -4,7 +4,8 @@
 // One line a command, in the order of help. Its file defines std::unique_ptr<Command> leerschakel::cli::make<Name>().
 #define LEERSCHAKEL_COMMANDS(COMMAND) \
     COMMAND(Init) \
-    COMMAND(Info)
+    COMMAND(Info) \
+    COMMAND(Coverage)
 
 namespace leerschakel::cli {
 

@@ -29,7 +29,7 @@ void lay(const std::vector<std::vector<int>> &lists, std::vector<int> &all, std:
 
 } // namespace
 
-Hierarchy::Hierarchy(const QString &uri, const domain::LocalizedText &title, std::vector<Concept> concepts, const std::vector<Broader> &relations)
+Hierarchy::Hierarchy(const QString &uri, std::vector<Concept> concepts, const std::vector<Broader> &relations)
     : m_concepts(std::move(concepts))
 {
     m_numbers.reserve(qsizetype(m_concepts.size()));
@@ -44,7 +44,7 @@ Hierarchy::Hierarchy(const QString &uri, const domain::LocalizedText &title, std
     lay(narrower, m_narrower, m_narrowerFirst);
 
     std::vector<std::vector<int>> memberships = assign(choose(relations));
-    assignLoose({.uri = uri, .label = title, .concepts = 0}, memberships);
+    assignLoose({.uri = uri, .concepts = 0}, memberships);
     lay(memberships, m_memberships, m_membershipsFirst);
     for (size_t i = 0; i < m_concepts.size(); ++i) {
         for (const int group : memberships[i]) {
@@ -152,8 +152,7 @@ std::vector<std::vector<int>> Hierarchy::assign(const Choice &choice)
         if (!counts) {
             continue;
         }
-        const Concept &start = m_concepts[size_t(choice.starts[i])];
-        m_groups.push_back({.uri = start.uri, .label = start.label, .concepts = 0});
+        m_groups.push_back({.uri = m_concepts[size_t(choice.starts[i])].uri, .concepts = 0});
         for (const int member : members) {
             memberships[size_t(member)].push_back(group);
         }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/localizedtext.h"
-
 #include <QHash>
+#include <QString>
 
 #include <span>
 #include <vector>
@@ -19,9 +18,10 @@ class Hierarchy
 public:
     struct Concept {
         QString uri;
-        domain::LocalizedText label;
         /** It is something that can be taught, rather than a heading or an occupation: it is counted among a group's concepts. */
         bool counts = true;
+        /** Its row in the catalogue, for its labels. */
+        qint64 row = 0;
     };
     /** A concept and one that is broader than it, as places in the list of concepts. */
     struct Broader {
@@ -31,7 +31,6 @@ public:
     /** One bar of the chart. */
     struct Group {
         QString uri;
-        domain::LocalizedText label;
         /** Its concepts, those that count. */
         int concepts = 0;
     };
@@ -39,10 +38,10 @@ public:
     Hierarchy() = default;
     /**
      * The groups are the top concepts that something countable hangs under. Where those are fewer than six (ESCO's skills have four pillars),
-     * the headings right below them take their place. Concepts that no group reaches stand in a group named \a uri and \a title, those of the
+     * the headings right below them take their place. Concepts that no group reaches stand in a group with \a uri, that of the
      * scheme. Circles are walked once.
      */
-    Hierarchy(const QString &uri, const domain::LocalizedText &title, std::vector<Concept> concepts, const std::vector<Broader> &relations);
+    Hierarchy(const QString &uri, std::vector<Concept> concepts, const std::vector<Broader> &relations);
 
     [[nodiscard]] const std::vector<Concept> &concepts() const { return m_concepts; }
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }

@@ -68,9 +68,13 @@ constexpr Sentence sentences[] = {
     {"cancelled", QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")},
     // vocabulary
     // rules
+    {"rules.bad", QT_TRANSLATE_NOOP("sentences", "The rule %1 cannot be read: %2.")},
     // exchange
+    {"sample.damaged", QT_TRANSLATE_NOOP("sentences", "The sample that comes with this program is damaged (%1: %2). Install the program again.")},
     // publishing
     // coverage
+    {"coverage.noScheme", QT_TRANSLATE_NOOP("sentences", "There is no vocabulary %1 in this catalogue.")},
+    {"coverage.noDemand", QT_TRANSLATE_NOOP("sentences", "There are no demand figures with the id %1 in this catalogue.")},
     // cli
     {"cli.noCommand", QT_TRANSLATE_NOOP("sentences", "No command was given (\"leerschakel-cli help\" lists them).")},
     {"cli.unknownCommand", QT_TRANSLATE_NOOP("sentences", "There is no command \"%1\" (\"leerschakel-cli help\" lists them).")},

@@ -15,14 +15,14 @@ Hierarchy hierarchy(const QStringList &names, const QStringList &relations)
 {
     std::vector<Hierarchy::Concept> concepts;
     for (const QString &name : names) {
-        concepts.push_back({.uri = name, .label = {.nl = name, .en = {}}, .counts = name == name.toLower() ? skill : heading});
+        concepts.push_back({.uri = name, .counts = name == name.toLower() ? skill : heading});
     }
     std::vector<Hierarchy::Broader> broader;
     for (const QString &relation : relations) {
         const QStringList ends = relation.split(u'<');
         broader.push_back({.narrower = int(names.indexOf(ends[0])), .broader = int(names.indexOf(ends[1]))});
     }
-    return Hierarchy(u"scheme"_s, {.nl = u"Vocabulaire"_s, .en = u"Vocabulary"_s}, std::move(concepts), broader);
+    return Hierarchy(u"scheme"_s, std::move(concepts), broader);
 }
 
 QStringList groups(const Hierarchy &hierarchy)

@@ -3,7 +3,6 @@
 
 #include "domain/id.h"
 
-#include <QVariantMap>
 
 /**
  * How an offering of ours travels in OOAPI v5 so that it comes back whole: the one member "leerschakel" of ext, our own
@@ -38,7 +37,9 @@
  *   its "educationSpecificationId" where that is not the one educationSpecificationFor() gives; an edition's: of the offering document;
  *   an organisation's: of the Organization; a location's: of the Address; a price's: of the Cost;
  *   an outcome's: {"text": [{"language", "value"}, …]}, its text in other languages.
- * The writer joins them into the document with mergedBack().
+ * The writer joins them into the document: what it writes itself wins, except that maps are joined member by member, lists of maps with
+ * a consumerKey consumer by consumer, and of other lists the kept items that it does not have are added behind its own. What it fills in
+ * only because a schema asks for it (codeType, level "undefined", programType …) gives way to what was kept.
  */
 namespace leerschakel::exchange::ooapi5 {
 
@@ -49,12 +50,5 @@ inline constexpr int conventionVersion = 1;
 
 /** The id of the EducationSpecification that is worked out from an offering: always the same one. */
 [[nodiscard]] domain::Id educationSpecificationFor(const domain::Id &offering);
-
-/**
- * \a ours with what was \a kept of the document it once came from. Ours wins, except that
- * maps are joined member by member; lists of maps with a consumerKey are joined consumer by consumer;
- * of other lists the kept items that ours does not have are added behind ours.
- */
-[[nodiscard]] QVariant mergedBack(const QVariant &ours, const QVariant &kept);
 
 } // namespace leerschakel::exchange::ooapi5
