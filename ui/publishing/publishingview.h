@@ -51,7 +51,7 @@ private:
     void filterBy(int readiness);
     void chooseFolder();
     void publish();
-    void finish(const Result<exchange::ExportReport> &report);
+    void finish(const store::Result<exchange::ExportReport> &report);
     /** Offerings that would go along with the present choices. */
     [[nodiscard]] int toPublish() const;
     void refreshButton();

@@ -137,7 +137,7 @@ void VocabularyView::load(const QStringList &sources)
     const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Loading…"));
     ++m_pending;
     m_session.backgroundWrite<vocabulary::VocabularyReport>(
-        this, [=](store::Catalogue &catalogue) { return vocabulary::importVocabulary(catalogue, {.sources = sources}, *progress); },
+        this, [=](store::Catalogue &catalogue) { return vocabulary::importVocabulary(catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress); },
         [this](const Result<vocabulary::VocabularyReport> &report) { finishLoading(report); });
 }
 

@@ -51,7 +51,7 @@ private:
     void load(const QStringList &sources);
     void loadChildren(QTreeWidgetItem *item);
     void search();
-    void finishLoading(const Result<vocabulary::VocabularyReport> &report);
+    void finishLoading(const store::Result<vocabulary::VocabularyReport> &report);
 
     Session &m_session;
     int m_pending = 0;
