@@ -68,9 +68,13 @@ constexpr Sentence sentences[] = {
     {"cancelled", QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")},
     // vocabulary
     // rules
+    {"rules.bad", QT_TRANSLATE_NOOP("sentences", "The rule %1 cannot be read: %2.")},
     // exchange
+    {"sample.damaged", QT_TRANSLATE_NOOP("sentences", "The sample that comes with this program is damaged (%1: %2). Install the program again.")},
     // publishing
     // coverage
+    {"coverage.noScheme", QT_TRANSLATE_NOOP("sentences", "There is no vocabulary %1 in this catalogue.")},
+    {"coverage.noDemand", QT_TRANSLATE_NOOP("sentences", "There are no demand figures with the id %1 in this catalogue.")},
     // ui: pictures
     {"render.usage", QT_TRANSLATE_NOOP("sentences", "This cannot be asked of leerschakel: %1. See leerschakel --help.")},
     {"render.unknownView", QT_TRANSLATE_NOOP("sentences", "There is no view \"%1\" (choose from: offerings, skills, radar, publishing, history).")},
@@ -82,6 +86,22 @@ constexpr Sentence sentences[] = {
     {"render.onlyWithRender", QT_TRANSLATE_NOOP("sentences", "%1 goes with --render only.")},
     {"render.tooLong", QT_TRANSLATE_NOOP("sentences", "The view \"%1\" was not ready to be drawn within a minute.")},
     // cli
+    {"cli.noCommand", QT_TRANSLATE_NOOP("sentences", "No command was given (\"leerschakel-cli help\" lists them).")},
+    {"cli.unknownCommand", QT_TRANSLATE_NOOP("sentences", "There is no command \"%1\" (\"leerschakel-cli help\" lists them).")},
+    {"cli.missing", QT_TRANSLATE_NOOP("sentences", "%1: %2 is missing (see \"leerschakel-cli help %1\").")},
+    {"cli.tooMany", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is one value too many (see \"leerschakel-cli help %1\").")},
+    {"cli.unknownOption", QT_TRANSLATE_NOOP("sentences", "%1 has no option \"%2\" (see \"leerschakel-cli help %1\").")},
+    {"cli.options", QT_TRANSLATE_NOOP("sentences", "%1: %2 (see \"leerschakel-cli help %1\").")},
+    {"cli.badNumber", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a whole number from %3 to %4.")},
+    {"cli.badChoice", QT_TRANSLATE_NOOP("sentences", "--%1: there is no \"%2\" (choose from: %3).")},
+    {"cli.badId", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not an id.")},
+    {"cli.badPath", QT_TRANSLATE_NOOP("sentences", "\"%1\" cannot be the name of a catalogue.")},
+    {"cli.noOffering", QT_TRANSLATE_NOOP("sentences", "There is no offering with the id %1.")},
+    {"cli.badEncoding", QT_TRANSLATE_NOOP("sentences", "Argument %1 is not UTF-8 text.")},
+    {"cli.notUtf8", QT_TRANSLATE_NOOP("sentences", "%1 is not UTF-8 text.")},
+    {"cli.inputTooLong", QT_TRANSLATE_NOOP("sentences", "Standard input is longer than %1 MB.")},
+    {"cli.output", QT_TRANSLATE_NOOP("sentences", "The output could not be written: %1.")},
+    {"cli.outputFull", QT_TRANSLATE_NOOP("sentences", "The output could not be written: the disk is full.")},
 };
 
 } // namespace

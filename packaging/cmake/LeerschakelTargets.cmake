@@ -18,10 +18,11 @@ target_precompile_headers(leerschakel-precompiled-app PRIVATE
     <QCoreApplication> <QDateTime> <QHash> <QJsonDocument> <QJsonArray> <QJsonObject> <QList> <QMutex> <QObject> <QString> <QStringList> <QUuid> <QVariant>
     <QVariantMap> <algorithm> <array> <cmath> <expected> <functional> <map> <memory> <optional> <ranges> <span> <vector>)
 
-# leerschakel_folder(<name> LINKS <targets…>): the library of the current folder, of all its sources.
+# leerschakel_folder(<name> LINKS <targets…>): the library of the current folder, of all its sources but main.cpp.
 function(leerschakel_folder name)
     cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
     if(NOT sources)
         message(FATAL_ERROR "${CMAKE_CURRENT_SOURCE_DIR} has no sources.")
     endif()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <cstdio>
+
+namespace leerschakel::cli {
+
+/** Runs what \a words (without the program's name) ask for; the exit code. */
+[[nodiscard]] int run(const QStringList &words, std::FILE *out = stdout, std::FILE *messages = stderr);
+
+/** "nl" or "en": the first of LEERSCHAKEL_LANGUAGE, LC_ALL, LC_MESSAGES and LANG that is set decides. */
+[[nodiscard]] QString languageOfMessages();
+
+} // namespace leerschakel::cli

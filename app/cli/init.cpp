@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandmaker.h"
+#include "cli/opening.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+class InitCommand : public Command
+{
+public:
+    InitCommand()
+        : Command({.name = u"init"_s,
+                   .summary = QT_TRANSLATE_NOOP("cli", "Make a catalogue"),
+                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue to make")}},
+                   .options = {}})
+    {
+    }
+
+    [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
+    {
+        if (const Result<void> named = checkPath(arguments.at(0)); !named) {
+            return std::unexpected(named.error());
+        }
+        const CatalogueResult catalogue = store::Catalogue::create(arguments.at(0));
+        if (!catalogue) {
+            return std::unexpected(catalogue.error());
+        }
+        const Result<QString> id = (*catalogue)->info(u"id"_s);
+        if (!id) {
+            return std::unexpected(id.error());
+        }
+        output.value(QJsonObject{{u"file"_s, arguments.at(0)}, {u"id"_s, *id}}, tr("Made %1").arg(arguments.at(0)));
+        return Done;
+    }
+};
+
+} // namespace leerschakel::cli
+
+LEERSCHAKEL_COMMAND(Init, InitCommand)

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/opening.h"
+
+#include "store/records.h"
+
+#include <QFile>
+#include <QStringDecoder>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+using domain::Error;
+using domain::Failure;
+using store::Access;
+using store::Catalogue;
+
+Result<void> checkPath(const QString &path)
+{
+    if (path.trimmed().isEmpty() || path == u"-") {
+        return std::unexpected(Error::of(Failure::Usage, u"cli.badPath"_s, {path}));
+    }
+    return {};
+}
+
+CatalogueResult openToRead(const QString &path)
+{
+    const Result<void> named = checkPath(path);
+    return named ? Catalogue::open(path, Access::Read) : std::unexpected(named.error());
+}
+
+CatalogueResult openToWrite(const QString &path)
+{
+    const Result<void> named = checkPath(path);
+    return named ? Catalogue::open(path, Access::Write) : std::unexpected(named.error());
+}
+
+Result<domain::OfferingTree> offeringOf(Catalogue &catalogue, const domain::Id &id)
+{
+    Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, id);
+    if (!tree) {
+        return std::unexpected(tree.error());
+    }
+    if (!*tree) {
+        return std::unexpected(Error::of(Failure::Usage, u"cli.noOffering"_s, {id.toString()}));
+    }
+    return std::move(**tree);
+}
+
+Result<QByteArray> readStandardInput(qsizetype most)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {u"-"_s, input.errorString()}));
+    }
+    QByteArray bytes;
+    while (bytes.size() <= most) {
+        const QByteArray piece = input.read(1 << 16);
+        if (piece.isEmpty()) {
+            return bytes;
+        }
+        bytes += piece;
+    }
+    return std::unexpected(Error::of(Failure::Usage, u"cli.inputTooLong"_s, {QString::number(most / 1024 / 1024)}));
+}
+
+Result<QString> textOf(const QByteArray &bytes, const QString &what)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(bytes);
+    if (decoder.hasError()) {
+        return std::unexpected(Error::of(Failure::Data, u"cli.notUtf8"_s, {what}));
+    }
+    return text;
+}
+
+} // namespace leerschakel::cli

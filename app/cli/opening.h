@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::cli {
+
+using store::Result;
+using CatalogueResult = Result<std::unique_ptr<store::Catalogue>>;
+
+/** The catalogue \a path; errors as Catalogue::open, and cli.badPath for what can be no file name. */
+[[nodiscard]] CatalogueResult openToRead(const QString &path);
+[[nodiscard]] CatalogueResult openToWrite(const QString &path);
+/** Errors: cli.badPath. */
+[[nodiscard]] Result<void> checkPath(const QString &path);
+
+/** The offering \a id, whole. Errors: cli.noOffering (Usage). */
+[[nodiscard]] Result<domain::OfferingTree> offeringOf(store::Catalogue &catalogue, const domain::Id &id);
+
+/** All of stdin. Errors: cli.inputTooLong above \a most bytes. */
+[[nodiscard]] Result<QByteArray> readStandardInput(qsizetype most = 64 * 1024 * 1024);
+/** \a bytes as UTF-8 text. Errors: cli.notUtf8 (what, position of the first wrong byte). */
+[[nodiscard]] Result<QString> textOf(const QByteArray &bytes, const QString &what);
+
+} // namespace leerschakel::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/message.h"
+#include "domain/progress.h"
+#include "store/catalogue.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <cstdio>
+
+namespace leerschakel::cli {
+
+/**
+ * Where a command's result goes: with --json one JSON value on stdout (UTF-8, compact; indented when a person looks), otherwise text.
+ * Messages and progress go to stderr, and nowhere with --quiet.
+ */
+class Output : private domain::Progress
+{
+public:
+    enum class Form { Text, Json };
+    enum class Chatter { Normal, Quiet };
+
+    Output(Form form, Chatter chatter, std::FILE *out = stdout, std::FILE *messages = stderr);
+    ~Output() override;
+
+    [[nodiscard]] bool isJson() const { return m_form == Form::Json; }
+
+    /** The one result. \a text is what a person reads instead; it may have several lines. */
+    void value(const QJsonValue &json, const QString &text);
+
+    /** A list as the one result, an item at a time, so that memory does not grow with it. */
+    void beginList();
+    void item(const QJsonValue &json, const QString &text);
+    void endList();
+
+    /** One JSON value as a line of its own, for the commands whose contract is JSON Lines; at once, for who reads along. */
+    void jsonLine(const QJsonValue &json);
+
+    /** One line for a person, on stderr. */
+    void message(const QString &text);
+    /** The one line on stderr that says why it could not be done; also with --quiet. */
+    void error(const QString &text);
+
+    /** Draws a bar on a terminal; stops work after Ctrl+C. */
+    [[nodiscard]] domain::Progress &progress() { return *this; }
+
+    /** What was printed reached its reader, as far as that can be known. A closed pipe is no error: the reader had enough. */
+    [[nodiscard]] store::Result<void> finish();
+    /** The reader has gone, or Ctrl+C was pressed: no use in going on. */
+    [[nodiscard]] bool isOver() const;
+
+private:
+    [[nodiscard]] bool step(qint64 done, qint64 total, const domain::Message &what) override;
+    void write(const QByteArray &bytes);
+    void clearBar();
+
+    Form m_form;
+    Chatter m_chatter;
+    std::FILE *m_out;
+    std::FILE *m_messages;
+    bool m_pretty = false;
+    bool m_hasBar = false;
+    bool m_barShown = false;
+    qint64 m_items = 0;
+    int m_writeError = 0;
+    QElapsedTimer m_sinceBar;
+};
+
+/** \a text on one line. */
+[[nodiscard]] QString onOneLine(const QString &text);
+
+} // namespace leerschakel::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/registry.h"
+
+// One line a command, in the order of help. Its file defines std::unique_ptr<Command> leerschakel::cli::make<Name>().
+#define LEERSCHAKEL_COMMANDS(COMMAND) \
+    COMMAND(Init) \
+    COMMAND(Info) \
+    COMMAND(Coverage)
+
+namespace leerschakel::cli {
+
+#define LEERSCHAKEL_DECLARE(Name) [[nodiscard]] std::unique_ptr<Command> make##Name();
+LEERSCHAKEL_COMMANDS(LEERSCHAKEL_DECLARE)
+#undef LEERSCHAKEL_DECLARE
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+#define LEERSCHAKEL_MAKE(Name) commands.push_back(make##Name());
+    LEERSCHAKEL_COMMANDS(LEERSCHAKEL_MAKE)
+#undef LEERSCHAKEL_MAKE
+    return commands;
+}
+
+} // namespace leerschakel::cli

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace leerschakel::cli {
+
+/** All commands, in the order of help; made on each call (a program makes them once). */
+[[nodiscard]] std::vector<std::unique_ptr<Command>> makeCommands();
+
+} // namespace leerschakel::cli
