@@ -5,6 +5,7 @@
 #define LEERSCHAKEL_COMMANDS(COMMAND) \
     COMMAND(Init) \
     COMMAND(Info) \
+    COMMAND(Import) \
     COMMAND(Coverage)
 
 namespace leerschakel::cli {
