@@ -16,7 +16,8 @@
     COMMAND(Undo) \
     COMMAND(Redo) \
     COMMAND(Backup) \
-    COMMAND(Restore)
+    COMMAND(Restore) \
+    COMMAND(Coverage)
 
 namespace leerschakel::cli {
 

@@ -12,13 +12,13 @@ enum class By { Group, Skill, Occupation };
 struct CoverageRequest {
     By by = By::Group;
     /** Only links of these offerings; all that are not retired when empty. */
-    QList<domain::Id> offerings;
+    QList<domain::Id> offerings = {};
     /** Scheme URI; when empty the scheme that most links point into. */
-    QString scheme;
-    QString demandSet;
+    QString scheme = {};
+    QString demandSet = {};
     /** Code of a labour-market region; all when empty. */
-    QString region;
-    QString sector;
+    QString region = {};
+    QString sector = {};
 };
 
 /** One bar of the chart and one line of its table. */
@@ -44,18 +44,26 @@ struct WhiteSpot {
 struct Coverage {
     QString scheme;
     domain::LocalizedText schemeTitle;
+    /** All that is asked for, and the part of it that is taught, in the measure of the demand set; absent without one. */
     std::optional<double> demand;
     std::optional<double> covered;
-    /** Most taught first. */
+    /** Best covered first, then by offerings. With By::Group every group, with By::Skill only what is taught. */
     QList<CoverageRow> rows;
+    /** What is asked for and taught by none of the offerings, most asked for first. */
     QList<WhiteSpot> whiteSpots;
     /** Distinct concepts taught, and distinct concepts in the scheme. */
     int taught = 0;
     int concepts = 0;
+    /** Links to concepts that this scheme does not have. */
+    int linksElsewhere = 0;
 };
 
+/** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */
 [[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
-/** The offerings behind a row: those with a link to \a uri or anything under it. */
+/**
+ * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme may be asked for too:
+ * then those that teach it or anything under it.
+ */
 [[nodiscard]] Result<QList<domain::Id>> offeringsBehind(store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);
 
 } // namespace leerschakel::coverage

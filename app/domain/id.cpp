@@ -44,10 +44,10 @@ Id Id::fromString(QStringView text)
     return Id(QUuid::fromString(text));
 }
 
-Id Id::fromName(QStringView name)
+Id Id::fromName(const QString &name)
 {
     static const QUuid space = QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 9562: URL
-    return Id(QUuid::createUuidV5(space, name.toString()));
+    return Id(QUuid::createUuidV5(space, name));
 }
 
 QString Id::toString() const

@@ -19,7 +19,7 @@ public:
     /** Reads the 36-character form, upper or lower case; null when \a text is something else. */
     [[nodiscard]] static Id fromString(QStringView text);
     /** The same id for the same \a name in every run (version 5), for records whose source has a name but no UUID. */
-    [[nodiscard]] static Id fromName(QStringView name);
+    [[nodiscard]] static Id fromName(const QString &name);
 
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     /** Lower case, 36 characters, no braces; empty when null. */

@@ -1,38 +1,250 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/evaluator.h"
 
+#include "rules/check.h"
+#include "rules/formality.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace leerschakel::rules {
 
+using domain::Error;
+using domain::Failure;
+using domain::Id;
+using domain::Kind;
+using domain::OfferingTree;
+using domain::Record;
+
 struct Evaluator::Rules {
+    std::vector<Rule> rules;
+    QStringList destinations;
+    QString version;
 };
+
+namespace {
+
+std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destinations, const QString &name, const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonObject document = QJsonDocument::fromJson(json, &problem).object();
+    const QString destination = document[u"destination"].toString();
+    if (problem.error != QJsonParseError::NoError || destination.isEmpty()) {
+        return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {name, problem.errorString()}));
+    }
+    destinations.append(destination);
+    for (const QJsonValue &each : document[u"rules"].toArray()) {
+        std::expected<Rule, Error> rule = ruleFrom(each.toObject(), destination);
+        if (!rule) {
+            return std::unexpected(rule.error());
+        }
+        if (std::ranges::any_of(rules, [&](const Rule &other) { return other.id == rule->id; })) {
+            return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {rule->id, u"there are two of it"_s}));
+        }
+        rules.push_back(std::move(*rule));
+    }
+    return {};
+}
+
+bool holds(const Condition &condition, const Record &record)
+{
+    const QVariant &value = record.value(*condition.field);
+    bool found = false;
+    if (condition.values.constFirst() == u"*") {
+        found = value.isValid();
+    } else if (value.typeId() == QMetaType::QVariantList) {
+        const QVariantList list = value.toList();
+        found = std::ranges::any_of(list, [&](const QVariant &item) { return condition.values.contains(item.toString()); });
+    } else {
+        found = value.isValid() && condition.values.contains(value.toString());
+    }
+    return found != condition.negated;
+}
+
+/** One offering being looked at: what several rules ask of it is worked out once. */
+class Look
+{
+public:
+    explicit Look(const OfferingTree &tree)
+        : m_tree(tree)
+        , m_provider(tree.target(domain::offeringTable().provider(tree.offering)))
+        , m_formal(!isNonFormal(tree.offering, m_provider))
+    {
+    }
+
+    [[nodiscard]] bool concerns(const Rule &rule) const
+    {
+        return std::ranges::all_of(rule.when, [&](const Condition &condition) {
+            switch (condition.of) {
+            case Condition::Of::Formality:
+                return m_formal != condition.negated;
+            case Condition::Of::Provider:
+                return !m_provider.isNull() ? holds(condition, m_provider) : condition.negated;
+            default:
+                return holds(condition, m_tree.offering);
+            }
+        });
+    }
+
+    /** Appends what \a rule finds. */
+    void take(const Rule &rule, QList<Finding> &findings) const
+    {
+        switch (rule.via) {
+        case Via::Provider:
+            takeRecord(rule, m_provider, findings);
+            break;
+        case Via::EditionLocation:
+            for (const Record &edition : m_tree.of(Kind::Edition)) {
+                takeRecord(rule, m_tree.target(domain::editionTable().location(edition)), findings);
+            }
+            break;
+        case Via::Tree:
+            if (rule.kind == Kind::Offering) {
+                takeRecord(rule, m_tree.offering, findings);
+            } else {
+                for (const Record &part : m_tree.of(rule.kind)) {
+                    takeRecord(rule, part, findings);
+                }
+            }
+        }
+    }
+
+private:
+    void takeRecord(const Rule &rule, const Record &record, QList<Finding> &findings) const
+    {
+        if (record.isNull() || !std::ranges::all_of(rule.where, [&](const Condition &condition) { return holds(condition, record); })) {
+            return;
+        }
+        for (const Problem &problem : problems(rule, record, m_tree)) {
+            Finding finding = made(rule, record, problem);
+            if (!findings.contains(finding)) { // one location of several editions is one thing to mend
+                findings.append(std::move(finding));
+            }
+        }
+    }
+
+    [[nodiscard]] Finding made(const Rule &rule, const Record &record, const Problem &problem) const
+    {
+        const auto filled = [&](QString text) {
+            text.replace(u"{limit}"_s, QString::number(rule.check.limit));
+            text.replace(u"{size}"_s, QString::number(problem.size));
+            return text.replace(u"{value}"_s, problem.value);
+        };
+        Finding finding{.rule = rule.id,
+                        .destination = rule.destination,
+                        .consumer = rule.consumer,
+                        .severity = rule.severity,
+                        .kind = rule.check.part,
+                        .record = record.id(),
+                        .field = rule.field->key(),
+                        .language = problem.language,
+                        .text = {.nl = filled(rule.text.nl), .en = filled(rule.text.en)},
+                        .reason = rule.reason,
+                        .owner = rule.owner,
+                        .source = rule.source,
+                        .limit = rule.check.limit,
+                        .fix = std::nullopt};
+        if (rule.fix != FixType::None) {
+            if (const QVariant value = fixFor(rule, record, m_tree); value.isValid()) {
+                finding.fix = QuickFix{.kind = rule.check.part, .record = record.id(), .field = finding.field, .value = value};
+            }
+        }
+        return finding;
+    }
+
+    const OfferingTree &m_tree;
+    Record m_provider;
+    bool m_formal;
+};
+
+int placeOf(const Finding &finding)
+{
+    constexpr int kind = 1000;
+    const domain::FieldSpec *field = domain::kindTable(finding.kind).field(finding.field);
+    return (finding.kind == Kind::Offering ? 0 : kind * (1 + int(finding.kind))) + field->index();
+}
+
+} // namespace
 
 Evaluator::Evaluator(std::unique_ptr<Rules> rules) : m_rules(std::move(rules)) {}
 Evaluator::~Evaluator() = default;
 
+std::expected<std::unique_ptr<Evaluator>, Error> Evaluator::fromFiles(const QMap<QString, QByteArray> &files)
+{
+    auto rules = std::make_unique<Rules>();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        if (const std::expected<void, Error> added = addFile(rules->rules, rules->destinations, file.key(), file.value()); !added) {
+            return std::unexpected(added.error());
+        }
+        hash.addData(file.value());
+    }
+    rules->version = QString::fromLatin1(hash.result().toHex().first(16));
+    return std::unique_ptr<Evaluator>(new Evaluator(std::move(rules)));
+}
+
 const Evaluator &Evaluator::builtIn()
 {
-    static const Evaluator evaluator(std::make_unique<Rules>());
-    return evaluator;
+    static const std::unique_ptr<Evaluator> evaluator = [] {
+        QMap<QString, QByteArray> files;
+        const QDir folder(u":/rules"_s);
+        for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly)) {
+                files.insert(name, file.readAll());
+            }
+        }
+        auto loaded = fromFiles(files);
+        if (!loaded) { // a test loads them: a program with broken rules is never shipped
+            qFatal("%s", qPrintable(loaded.error().message.arguments.join(u": "_s)));
+        }
+        return std::move(*loaded);
+    }();
+    return *evaluator;
 }
 
 QStringList Evaluator::destinations() const
 {
-    return {QStringLiteral("ooapi5")};
+    return m_rules->destinations;
 }
 
 QString Evaluator::version() const
 {
-    return QStringLiteral("0");
+    return m_rules->version;
 }
 
-QList<Finding> Evaluator::evaluate(const domain::OfferingTree &, const QString &, QDate) const
+QList<Finding> Evaluator::evaluate(const OfferingTree &tree, const QString &destination, QDate) const
 {
-    return {};
+    const Look look(tree);
+    QList<Finding> findings;
+    for (const Rule &rule : m_rules->rules) {
+        if ((destination.isEmpty() || rule.destination == destination) && look.concerns(rule)) {
+            look.take(rule, findings);
+        }
+    }
+    std::ranges::stable_sort(findings, [](const Finding &a, const Finding &b) {
+        return a.severity != b.severity ? a.severity < b.severity : placeOf(a) < placeOf(b);
+    });
+    return findings;
 }
 
-QList<Limit> Evaluator::limits(domain::Kind, const QString &) const
+QList<Limit> Evaluator::limits(Kind kind, const QString &key) const
 {
-    return {};
+    QList<Limit> limits;
+    for (const Rule &rule : m_rules->rules) {
+        if (rule.check.type == CheckType::MaxLength && rule.kind == kind && rule.field->key() == key) {
+            limits.append({.destination = rule.destination, .consumer = rule.consumer, .characters = rule.check.limit});
+        }
+    }
+    std::ranges::stable_sort(limits, {}, &Limit::characters);
+    return limits;
 }
 
 } // namespace leerschakel::rules

@@ -3,6 +3,11 @@
 
 #include "rules/finding.h"
 
+#include <QMap>
+
+#include <expected>
+#include <memory>
+
 namespace leerschakel::rules {
 
 /** What a destination allows in one field, for counters in the form. */
@@ -21,6 +26,8 @@ class Evaluator
 public:
     /** The rules built into the program. */
     [[nodiscard]] static const Evaluator &builtIn();
+    /** Rules out of \a files (JSON by file name, see resources/rules). Errors: rules.bad (arguments: file or rule, what is wrong). */
+    [[nodiscard]] static std::expected<std::unique_ptr<Evaluator>, domain::Error> fromFiles(const QMap<QString, QByteArray> &files);
     ~Evaluator();
     Evaluator(const Evaluator &) = delete;
     Evaluator &operator=(const Evaluator &) = delete;
@@ -30,7 +37,7 @@ public:
     /** Changes with every change of the rules; readiness that was worked out under another version is stale. */
     [[nodiscard]] QString version() const;
 
-    /** What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. \a today decides what is past. */
+    /** What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. No rule of today's looks at \a today. */
     [[nodiscard]] QList<Finding> evaluate(const domain::OfferingTree &tree, const QString &destination, QDate today) const;
 
     /** The limits of field \a key of \a kind, strictest first; empty when no destination has one. */

@@ -26,7 +26,10 @@ struct Finding {
     /** The consumer of the destination that asks it ("rio", "eduxchange"), or empty. */
     QString consumer;
     Severity severity = Severity::Hints;
-    /** The record that has the field: the offering itself, or one of its parts or referred records. */
+    /**
+     * The record that has the field: the offering itself, or one of its parts or referred records. Where a part is missing, kind and field are
+     * those of the part, and record is the offering or edition that lacks it.
+     */
     domain::Kind kind{};
     domain::Id record;
     /** Key in the field table of that kind. */

@@ -30,6 +30,20 @@ Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
     return added ? Result<void>() : std::unexpected(added.error());
 }
 
+/** The numbers of the concepts that offering o teaches. A link without a role teaches. */
+const QString taughtNumbers = uR"(coalesce((SELECT group_concat(c.number, ' ') FROM skill_link l JOIN linked_concept c ON c.uri = l.concept
+    WHERE l.offering = o.id AND coalesce(l.role, 'teaches') = 'teaches'), ''))"_s;
+
+Result<void> refreshTaught(Catalogue &catalogue, qint64 row, const QString &id)
+{
+    const auto numbered = catalogue.run(u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND concept IS NOT NULL"_s, {id});
+    if (!numbered) {
+        return std::unexpected(numbered.error());
+    }
+    const auto stored = catalogue.run(u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o WHERE o.row = ?"_s.arg(taughtNumbers), {row});
+    return stored ? Result<void>() : std::unexpected(stored.error());
+}
+
 Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
 {
     const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
@@ -117,6 +131,9 @@ Result<void> refreshDerived(Catalogue &catalogue, const QList<Id> &offerings, co
             if (const Result<void> searched = refreshSearch(catalogue, *row); !searched) {
                 return searched;
             }
+            if (const Result<void> taught = refreshTaught(catalogue, *row, id); !taught) {
+                return taught;
+            }
             if (const Result<void> ready = storeReadiness(catalogue, *row, tree); !ready) {
                 return ready;
             }
@@ -188,7 +205,10 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
 Result<void> rebuildSearch(Catalogue &catalogue)
 {
     return catalogue.inTransaction([&]() -> Result<void> {
-        for (const QString &sql : {u"DELETE FROM offering_search"_s, searchRow}) {
+        const QStringList steps{u"DELETE FROM offering_search"_s, searchRow,
+                                u"INSERT OR IGNORE INTO linked_concept (uri) SELECT DISTINCT concept FROM skill_link WHERE concept IS NOT NULL"_s,
+                                u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o"_s.arg(taughtNumbers)};
+        for (const QString &sql : steps) {
             if (const auto done = catalogue.run(sql); !done) {
                 return std::unexpected(done.error());
             }

@@ -271,6 +271,7 @@ CREATE INDEX offering_by_provider ON offering (provider);
 CREATE INDEX offering_by_contact ON offering (contact);
 CREATE INDEX offering_by_deal ON offering (deal);
 CREATE INDEX offering_by_updated ON offering (updated);
+CREATE INDEX offering_by_status ON offering (status);
 CREATE INDEX outcome_by_offering ON outcome (offering);
 CREATE INDEX skill_link_by_offering ON skill_link (offering);
 CREATE INDEX skill_link_by_outcome ON skill_link (outcome) WHERE outcome IS NOT NULL;
@@ -343,6 +344,16 @@ CREATE TABLE readiness (
 CREATE INDEX readiness_by_state ON readiness (destination, blocks);
 CREATE INDEX readiness_stale ON readiness (stale) WHERE stale = 1;
 
+-- What offerings teach, for the charts: kept in step by the program with every change -----------------------------------
+-- Counting 800,000 links by their URIs takes half a second; by these short numbers a tenth of that.
+
+CREATE TABLE linked_concept (number INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE taught (
+    offering INTEGER PRIMARY KEY REFERENCES offering (row) ON DELETE CASCADE,
+    -- numbers of linked concepts, one for each link that teaches, with a space between; empty when there is none
+    concepts TEXT NOT NULL
+) STRICT;
+
 -- Publications: a log of what was delivered; facts, not edits, so that no undo takes them back --------------------------
 
 CREATE TABLE publication (
@@ -383,8 +394,70 @@ CREATE TABLE vocabulary_content (
     version TEXT,
     source TEXT,
     imported TEXT NOT NULL,
-    concepts INTEGER NOT NULL
+    concepts INTEGER NOT NULL,
+    relations INTEGER NOT NULL,
+    -- its concepts are the rows from first_concept up to, not including, end_concept
+    first_concept INTEGER NOT NULL,
+    end_concept INTEGER NOT NULL,
+    -- equal for equal contents, whatever the order they were read in
+    digest INTEGER NOT NULL,
+    -- every folded word of its labels, sorted, a line each: parts of compounds and words with a typing error are found in it
+    words BLOB
 ) STRICT;
+
+CREATE TABLE concept (
+    row INTEGER PRIMARY KEY,
+    content INTEGER NOT NULL REFERENCES vocabulary_content (number),
+    uri TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('skill', 'knowledge', 'occupation', 'group', 'collection', 'other')),
+    status TEXT NOT NULL,
+    notation TEXT,
+    reuse_level TEXT,
+    modified TEXT,
+    -- URI of the concept to use instead of a retired one
+    replaced_by TEXT,
+    digest INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX concept_by_uri ON concept (uri, content);
+
+CREATE TABLE concept_label (
+    row INTEGER PRIMARY KEY, -- concept * 4096 + its place among the labels of that concept: no index is needed to find them
+    content INTEGER NOT NULL,
+    language TEXT NOT NULL, -- BCP 47, or empty
+    kind INTEGER NOT NULL, -- 0 preferred, 1 alternative, 2 hidden
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL -- words in lower case without diacritics, one space between them
+) STRICT;
+CREATE INDEX concept_label_by_start ON concept_label (content, kind, folded);
+
+CREATE TABLE concept_note (
+    row INTEGER PRIMARY KEY, -- concept * 256 + its place among the notes of that concept
+    language TEXT NOT NULL,
+    kind INTEGER NOT NULL, -- 0 definition, 1 scope note, 2 note, 3 example, 4 editorial, 5 history, 6 change
+    text TEXT NOT NULL
+) STRICT;
+
+-- Every relation stands here from both sides.
+CREATE TABLE concept_relation (
+    concept INTEGER NOT NULL,
+    kind INTEGER NOT NULL, -- 0 broader, 1 narrower, 2 related, 3 essential skill, 4 optional skill, 5 and 6 the other sides of these, 7 member, 8 member of
+    target INTEGER NOT NULL,
+    PRIMARY KEY (concept, kind, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE concept_mapping (
+    concept INTEGER NOT NULL,
+    kind INTEGER NOT NULL, -- 0 exact, 1 close, 2 broad, 3 narrow, 4 related
+    target TEXT NOT NULL, -- URI, also when no scheme with it is loaded
+    PRIMARY KEY (concept, kind, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX concept_mapping_by_target ON concept_mapping (target);
+
+-- Search over labels: written with their content in one go, so one large memory buffer makes one segment. Words are cut and folded by us.
+CREATE VIRTUAL TABLE concept_search USING fts5 (
+    folded, content='concept_label', content_rowid='row', columnsize=0, detail=none, tokenize='ascii'
+);
+INSERT INTO concept_search (concept_search, rank) VALUES ('hashsize', 33554432);
 
 -- Demand: figures of an imported set; demand_set records (journalled) say which content is in use --------------------------
 

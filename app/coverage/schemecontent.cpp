@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coverage/schemecontent.h"
+
+#include "store/records.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::coverage {
+
+using domain::LocalizedText;
+using domain::Record;
+
+namespace {
+
+// Kinds of concept_relation and of concept_label, see resources/schema.
+constexpr int broader = 0;
+constexpr int essentialSkill = 3;
+constexpr int preferred = 0;
+
+/** Which rows of table concept are a content's. */
+struct Range {
+    qint64 first = 0;
+    qint64 end = 0;
+};
+
+Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {content});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    Range range;
+    if ((*query)->next()) {
+        range = {.first = (*query)->value(0).toLongLong(), .end = (*query)->value(1).toLongLong()};
+    }
+    (*query)->finish();
+    return range;
+}
+
+Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue, const Range &range)
+{
+    // Headings, collections and occupations are not taught themselves.
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s, {range.first, range.end});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    std::vector<Hierarchy::Concept> concepts;
+    concepts.reserve(size_t(range.end - range.first));
+    while ((*query)->next()) {
+        concepts.push_back({.uri = (*query)->value(1).toString(), .counts = (*query)->value(2).toBool(), .row = (*query)->value(0).toLongLong()});
+    }
+    return concepts;
+}
+
+Result<std::vector<Hierarchy::Broader>> readRelations(store::Catalogue &catalogue, const Range &range, const std::vector<Hierarchy::Concept> &concepts)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+                                                    "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s,
+                                                    {broader, range.first, range.end, range.first, range.end});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    // Rows of one content follow each other, but need not be without gaps.
+    std::vector<int> places(size_t(range.end - range.first), -1);
+    for (size_t i = 0; i < concepts.size(); ++i) {
+        places[size_t(concepts[i].row - range.first)] = int(i);
+    }
+    std::vector<Hierarchy::Broader> relations;
+    while ((*query)->next()) {
+        const int narrower = places[size_t((*query)->value(0).toLongLong() - range.first)];
+        const int target = places[size_t((*query)->value(1).toLongLong() - range.first)];
+        if (narrower >= 0 && target >= 0) {
+            relations.push_back({.narrower = narrower, .broader = target});
+        }
+    }
+    return relations;
+}
+
+} // namespace
+
+Result<QList<Record>> SchemeContent::schemes(store::Catalogue &catalogue)
+{
+    const domain::SchemeTable &table = domain::schemeTable();
+    Result<QList<Record>> schemes = store::loadAll(catalogue, domain::Kind::Scheme);
+    if (schemes) {
+        schemes->removeIf([&](const Record &scheme) { return !table.content(scheme); });
+        std::ranges::stable_partition(*schemes, [&](const Record &scheme) { return table.own(scheme); });
+    }
+    return schemes;
+}
+
+Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Record &scheme)
+{
+    const domain::SchemeTable &table = domain::schemeTable();
+    SchemeContent result{.uri = table.uri(scheme), .title = table.title(scheme), .content = table.content(scheme).value_or(0), .hierarchy = {}};
+    const Result<Range> range = rangeOf(catalogue, result.content);
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    Result<std::vector<Hierarchy::Concept>> concepts = readConcepts(catalogue, *range);
+    if (!concepts) {
+        return std::unexpected(concepts.error());
+    }
+    const Result<std::vector<Hierarchy::Broader>> relations = readRelations(catalogue, *range, *concepts);
+    if (!relations) {
+        return std::unexpected(relations.error());
+    }
+    result.hierarchy = Hierarchy(result.uri, std::move(*concepts), *relations);
+    return result;
+}
+
+Result<QHash<QString, LocalizedText>> SchemeContent::labels(store::Catalogue &catalogue, const QStringList &uris) const
+{
+    QHash<QString, LocalizedText> labels;
+    QHash<qint64, QString> wanted;
+    QJsonArray rows;
+    for (const QString &uri : uris) {
+        if (const int number = hierarchy.find(uri); number >= 0) {
+            wanted.insert(hierarchy.concepts()[size_t(number)].row, uri);
+            rows.append(hierarchy.concepts()[size_t(number)].row);
+        } else if (uri == this->uri) {
+            labels.insert(uri, title);
+        }
+    }
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT j.value, l.language, l.text FROM json_each(?) j "
+                                                    "JOIN concept_label l ON l.row >= j.value * 4096 AND l.row < (j.value + 1) * 4096 WHERE l.kind = ?"_s,
+                                                    {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)), preferred});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    while ((*query)->next()) {
+        LocalizedText &label = labels[wanted.value((*query)->value(0).toLongLong())];
+        const QString language = (*query)->value(1).toString();
+        if (language.startsWith(u"nl")) {
+            label.nl = (*query)->value(2).toString();
+        } else if (language.startsWith(u"en")) {
+            label.en = (*query)->value(2).toString();
+        }
+    }
+    return labels;
+}
+
+Result<std::vector<std::pair<QString, QString>>> SchemeContent::essentialSkills(store::Catalogue &catalogue) const
+{
+    const Result<Range> range = rangeOf(catalogue, content);
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+                                                    "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
+                                                    {essentialSkill, range->first, range->end});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    std::vector<std::pair<QString, QString>> essential;
+    while ((*query)->next()) {
+        essential.emplace_back((*query)->value(0).toString(), (*query)->value(1).toString());
+    }
+    return essential;
+}
+
+} // namespace leerschakel::coverage

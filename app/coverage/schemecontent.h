@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coverage/hierarchy.h"
+#include "domain/record.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::coverage {
+
+using store::Result;
+
+/** A scheme in use, as far as coverage needs it. */
+struct SchemeContent {
+    QString uri;
+    domain::LocalizedText title;
+    /** Number of its content. */
+    qint64 content = 0;
+    Hierarchy hierarchy;
+
+    /** The schemes in use in \a catalogue, without their concepts, own ones first. */
+    [[nodiscard]] static Result<QList<domain::Record>> schemes(store::Catalogue &catalogue);
+    /** \a scheme (a record of Kind::Scheme) with the concepts of its content. */
+    [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
+
+    /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. */
+    [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(store::Catalogue &catalogue, const QStringList &uris) const;
+    /** The skills that its occupations cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
+    [[nodiscard]] Result<std::vector<std::pair<QString, QString>>> essentialSkills(store::Catalogue &catalogue) const;
+};
+
+} // namespace leerschakel::coverage

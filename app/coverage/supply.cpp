@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coverage/supply.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::coverage {
+
+namespace {
+
+struct Condition {
+    /** About column o.row. */
+    QString sql;
+    QVariantList values;
+};
+
+/** Which offerings take part. */
+Condition conditionOf(const CoverageRequest &request)
+{
+    Condition condition;
+    QStringList parts;
+    if (request.offerings.isEmpty()) {
+        // By way of an index: retired ones are few, and an offering's own row is long.
+        parts.append(u"o.row NOT IN (SELECT row FROM offering WHERE status = 'retired')"_s);
+    } else {
+        QJsonArray ids;
+        for (const domain::Id &id : request.offerings) {
+            ids.append(id.toString());
+        }
+        parts.append(u"o.row IN (SELECT row FROM offering WHERE id IN (SELECT value FROM json_each(?)))"_s);
+        condition.values.append(QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
+    }
+    if (!request.region.isEmpty()) {
+        parts.append(u"o.row IN (SELECT f.row FROM offering f, json_each(f.regions) r WHERE r.value = ? "
+                     "UNION SELECT f.row FROM location l JOIN edition e ON e.location = l.id JOIN offering f ON f.id = e.offering WHERE l.region = ?)"_s);
+        condition.values << request.region << request.region;
+    }
+    if (!request.sector.isEmpty()) {
+        parts.append(u"o.row IN (SELECT row FROM offering WHERE sector = ?)"_s);
+        condition.values.append(request.sector);
+    }
+    condition.sql = parts.join(u" AND "_s);
+    return condition;
+}
+
+} // namespace
+
+Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &request)
+{
+    const Result<QSqlQuery *> complete = catalogue.run(u"SELECT (SELECT count(*) FROM taught) = (SELECT count(*) FROM offering)"_s);
+    if (!complete) {
+        return std::unexpected(complete.error());
+    }
+    const bool inStep = (*complete)->next() && (*complete)->value(0).toBool();
+    (*complete)->finish();
+
+    Supply supply;
+    const Condition condition = conditionOf(request);
+    const Result<void> done = inStep ? supply.readTaught(catalogue, condition.sql, condition.values) : supply.readLinks(catalogue, condition.sql, condition.values);
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    supply.m_first.push_back(supply.m_numbers.size());
+    return supply;
+}
+
+Supply::Taught Supply::operator[](size_t index) const
+{
+    return {.row = m_rows[index], .concepts = std::span(m_numbers).subspan(m_first[index], m_first[index + 1] - m_first[index])};
+}
+
+std::vector<int> Supply::linksByConcept() const
+{
+    std::vector<int> links(m_concepts.size(), 0);
+    for (const int number : m_numbers) {
+        ++links[size_t(number)];
+    }
+    return links;
+}
+
+Result<void> Supply::readNumbers(store::Catalogue &catalogue)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT number, uri FROM linked_concept ORDER BY number"_s);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    while ((*query)->next()) {
+        const size_t number = size_t((*query)->value(0).toLongLong());
+        m_concepts.resize(number + 1);
+        m_concepts[number] = (*query)->value(1).toString();
+    }
+    return {};
+}
+
+Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
+{
+    if (const Result<void> read = readNumbers(catalogue); !read) {
+        return read;
+    }
+    // One long text: a hundred thousand rows of their own would take longer to hand over than to count.
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT group_concat(o.row || ' ' || concepts, ';') FROM (SELECT offering AS row, concepts FROM taught WHERE concepts <> '') o WHERE "_s + where, values);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    if ((*query)->next()) {
+        parse((*query)->value(0).toString());
+    }
+    (*query)->finish();
+    return {};
+}
+
+/** \a text is "row number number …;row number …". */
+void Supply::parse(QStringView text)
+{
+    bool first = true;
+    qint64 value = 0;
+    const auto finish = [&] {
+        if (first) {
+            m_rows.push_back(value);
+            m_first.push_back(m_numbers.size());
+        } else {
+            m_numbers.push_back(int(value));
+        }
+        value = 0;
+    };
+    for (const QChar character : text) {
+        if (character >= u'0' && character <= u'9') {
+            value = value * 10 + (character.unicode() - u'0');
+        } else {
+            finish();
+            first = character == u';';
+        }
+    }
+    if (!text.isEmpty()) {
+        finish();
+    }
+}
+
+/** The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote). */
+Result<void> Supply::readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query
+        = catalogue.run(u"SELECT o.row, l.concept FROM offering o JOIN skill_link l ON l.offering = o.id "
+                        "WHERE l.concept IS NOT NULL AND coalesce(l.role, 'teaches') = 'teaches' AND %1 ORDER BY o.row"_s.arg(where),
+                        values);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QHash<QString, int> numbers;
+    while ((*query)->next()) {
+        const qint64 row = (*query)->value(0).toLongLong();
+        if (m_rows.empty() || m_rows.back() != row) {
+            m_rows.push_back(row);
+            m_first.push_back(m_numbers.size());
+        }
+        const QString uri = (*query)->value(1).toString();
+        int number = numbers.value(uri, -1);
+        if (number < 0) {
+            number = int(m_concepts.size());
+            numbers.insert(uri, number);
+            m_concepts.push_back(uri);
+        }
+        m_numbers.push_back(number);
+    }
+    return {};
+}
+
+} // namespace leerschakel::coverage

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coverage/coverage.h"
+
+#include <span>
+#include <vector>
+
+namespace leerschakel::coverage {
+
+/** What a set of offerings teaches: for each offering (by its internal row) a concept for each link that teaches it. */
+class Supply
+{
+public:
+    /** The supply of the offerings that \a request asks for, in their internal order. */
+    [[nodiscard]] static Result<Supply> read(store::Catalogue &catalogue, const CoverageRequest &request);
+
+    struct Taught {
+        qint64 row = 0;
+        /** Numbers into concepts(); a concept that two outcomes teach stands there twice. */
+        std::span<const int> concepts;
+    };
+    [[nodiscard]] size_t size() const { return m_rows.size(); }
+    [[nodiscard]] Taught operator[](size_t index) const;
+    /** URIs by number; some may be taught by no offering of this set. */
+    [[nodiscard]] const std::vector<QString> &concepts() const { return m_concepts; }
+    /** How many links there are to each concept, by number. */
+    [[nodiscard]] std::vector<int> linksByConcept() const;
+
+private:
+    [[nodiscard]] Result<void> readNumbers(store::Catalogue &catalogue);
+    [[nodiscard]] Result<void> readTaught(store::Catalogue &catalogue, const QString &where, const QVariantList &values);
+    [[nodiscard]] Result<void> readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values);
+    void parse(QStringView text);
+
+    std::vector<QString> m_concepts;
+    std::vector<qint64> m_rows;
+    std::vector<int> m_numbers;
+    /** The numbers of offering i are [m_first[i], m_first[i + 1]). */
+    std::vector<size_t> m_first;
+};
+
+} // namespace leerschakel::coverage

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/changeset.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace leerschakel::exchange::sample {
+
+/**
+ * Turns resources/sample/catalogue.json into records. In that file records are called by short keys; their ids follow from those keys, so that
+ * the sample is the same each time it is made. Fields stand under their keys of the field table, parts in lists within their record.
+ */
+class SampleRecords
+{
+public:
+    /** Skills are written as the last part of their URI: \a base comes before it, \a labels (by whole URI) go with each link. */
+    SampleRecords(const QString &base, const QHash<QString, domain::LocalizedText> &labels) : m_base(base), m_labels(labels) {}
+
+    /** The id of the record of \a kind that the file calls \a key. */
+    [[nodiscard]] static domain::Id idOf(const QString &kind, const QString &key);
+
+    /** One change that makes all records of \a catalogue, labelled change.sample. Errors: sample.damaged (where, what). */
+    [[nodiscard]] std::expected<changes::ChangeSet, domain::Error> read(const QJsonObject &catalogue);
+
+private:
+    using Done = std::expected<void, domain::Error>;
+    /** What a part needs to know of the record it stands in. */
+    struct Place {
+        QString key;
+        domain::Id offering;
+        domain::Id edition;
+    };
+
+    [[nodiscard]] Done addOffering(const QJsonObject &object);
+    [[nodiscard]] Done addEdition(const QJsonObject &object, const Place &place);
+    [[nodiscard]] Done addOutcome(const QJsonObject &object, const Place &place);
+    [[nodiscard]] Done addSkills(const QJsonArray &skills, const Place &place, const domain::Id &outcome);
+    [[nodiscard]] Done addParts(domain::Kind kind, const QJsonArray &parts, const Place &place);
+    [[nodiscard]] std::expected<domain::Record, domain::Error> part(domain::Kind kind, const QJsonObject &object, const Place &place);
+    [[nodiscard]] std::expected<domain::Record, domain::Error> record(domain::Kind kind, const QString &key, const QJsonObject &object) const;
+
+    QString m_base;
+    QHash<QString, domain::LocalizedText> m_labels;
+    changes::ChangeSet m_change;
+};
+
+} // namespace leerschakel::exchange::sample

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/finding.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <expected>
+#include <vector>
+
+namespace leerschakel::rules {
+
+/** What a rule can ask of a field. The set is closed: a rule file says which, with which limit. */
+enum class CheckType {
+    Required,      ///< has a value; with a language: in that language
+    MaxLength,     ///< at most "limit" characters, in each language
+    Pattern,       ///< each text (of each language, or each code of "codeType") matches "pattern" as a whole
+    NotPattern,    ///< no text matches "pattern" anywhere
+    OneOf,         ///< each value is one of "values"
+    NoneOf,        ///< no value is one of "values"
+    MaxItems,      ///< a list of at most "limit" values
+    Range,         ///< a number from "min" to "max"
+    NotBefore,     ///< a date that is not before that in field "other"
+    LanguagesOf,   ///< has a text in each language in which field "other" has one
+    AnyOf,         ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
+    Either,        ///< this field or field "other" has a value
+    MinParts,      ///< at least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's
+    MaxParts,      ///< at most "limit" of them
+    HasCode,       ///< has a code of type "codeType", which matches "pattern"
+    WholeLoad,     ///< study load is a whole number of at most "max" in at least one unit
+    KeptConsumer,  ///< what was imported brings the consumer that the rule is of
+};
+
+struct Check {
+    CheckType type = CheckType::Required;
+    int limit = 0;
+    double min = 0;
+    double max = 0;
+    QRegularExpression pattern;
+    QStringList values;
+    QString codeType;
+    const domain::FieldSpec *other = nullptr;
+    domain::Kind part{};
+};
+
+/** Holds when a field has (or, negated, has not) one of the values; "*" stands for any value. */
+struct Condition {
+    enum class Of { Offering, Provider, Itself, Formality };
+    Of of = Of::Offering;
+    const domain::FieldSpec *field = nullptr;
+    QStringList values = {};
+    bool negated = false;
+};
+
+/** The ways to mend that are certain; each works its value out of the offering. */
+enum class FixType { None, LanguageOfTexts, Simplified, SbuFromEc, EarliestStart, DurationOfEdition, SectorEdition };
+
+/** Which records a rule looks at: those of its kind in the tree, or the one that a reference leads to. */
+enum class Via { Tree, Provider, EditionLocation };
+
+struct Rule {
+    QString id;
+    QString destination;
+    QString consumer;
+    /** Of the records it looks at. */
+    domain::Kind kind{};
+    Via via = Via::Tree;
+    /** Of that kind; of check.part, where the check counts parts. */
+    const domain::FieldSpec *field = nullptr;
+    QString language;
+    Severity severity = Severity::Hints;
+    std::vector<Condition> when;
+    std::vector<Condition> where;
+    Check check;
+    domain::LocalizedText text;
+    domain::LocalizedText reason;
+    QString owner;
+    QString source;
+    FixType fix = FixType::None;
+};
+
+/**
+ * A rule out of its JSON form (see resources/rules/ooapi5.json); its consumer, where it has one, must be in the offering's reach.
+ * Errors: rules.bad (arguments: id, what is wrong).
+ */
+[[nodiscard]] std::expected<Rule, domain::Error> ruleFrom(const QJsonObject &json, const QString &destination);
+
+} // namespace leerschakel::rules

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/changeset.h"
+#include "store/catalogue.h"
+
+#include <QByteArrayView>
+
+#include <functional>
+#include <memory>
+
+namespace leerschakel::vocabulary {
+
+using store::Result;
+
+enum class ConceptType { Skill, Knowledge, Occupation, Group, Collection, Other };
+/** Hidden labels are found but never shown (SKOS Reference, section 5). */
+enum class LabelKind { Preferred, Alternative, Hidden };
+enum class NoteKind { Definition, ScopeNote, Note, Example, EditorialNote, HistoryNote, ChangeNote };
+
+/**
+ * Each relation is told once, from one side; the writer closes the other: Narrower to Broader, Related to itself, EssentialFor to
+ * EssentialSkill, OptionalFor to OptionalSkill, MemberOf to Member.
+ */
+enum class RelationKind {
+    Broader,        ///< the target is more general
+    Narrower,       ///< the target is more specific
+    Related,
+    EssentialSkill, ///< the target is a skill that is essential for this occupation (or skill)
+    OptionalSkill,
+    EssentialFor,   ///< the other sides of these two
+    OptionalFor,
+    Member,         ///< the target is a member of this collection
+    MemberOf,
+};
+/** To a concept of another vocabulary, loaded or not. */
+enum class MappingKind { Exact, Close, Broad, Narrow, Related };
+
+/** "skill", "knowledge", "occupation", "group", "collection", "other" */
+[[nodiscard]] QString typeName(ConceptType type);
+
+/** A scheme as a whole: what its record will say. */
+struct SchemeDescription {
+    QString uri;
+    domain::LocalizedText title;
+    QString version;
+    domain::LocalizedText attribution;
+    /** Edited in this catalogue. */
+    bool own = false;
+    /** Where it came from: names of files. */
+    QString source;
+    /**
+     * Begin with all that the content in use holds; what is added comes on top of it: its concepts and relations are joined, and where a concept gets labels
+     * (or notes of one kind) in a language, those take the place of the ones it had in that language.
+     */
+    bool onTopOfCurrent = false;
+};
+
+/** What a concept is beside its labels. Texts are UTF-8 and copied. */
+struct ConceptTraits {
+    ConceptType type = ConceptType::Skill;
+    /** As the source writes it: "released", "retired", "obsolete", …; empty counts as released. */
+    QByteArrayView status = {};
+    QByteArrayView notation = {};
+    QByteArrayView reuseLevel = {};
+    /** When the source last changed it, as the source writes it. */
+    QByteArrayView modified = {};
+    /** URI of the concept to use instead of a retired one. */
+    QByteArrayView replacedBy = {};
+};
+
+/** A concept in the content that is being written; meaningless outside it. */
+using ConceptNumber = qint64;
+constexpr ConceptNumber noConcept = -1;
+
+/** What was written, and how it differs from the content that the catalogue uses now. */
+struct WrittenContent {
+    qint64 number = 0;
+    SchemeDescription scheme;
+    int concepts = 0;
+    /** All are new where the scheme was not in use. */
+    int fresh = 0;
+    int changed = 0;
+    int retired = 0;
+    int vanished = 0;
+    /** Told by the source, each pair once. */
+    qint64 relations = 0;
+    /** False: the content is what is in use already, to the letter; nothing was written and number is that one's. */
+    bool differs = true;
+};
+
+/**
+ * Takes the concepts of one scheme, in any order, and writes them as one content. Rows are written as they come, so that memory holds no more
+ * than the URIs and the relations. A failure to write is kept and told at the end; there is nothing to check in between.
+ */
+class ContentWriter
+{
+public:
+    ContentWriter(const ContentWriter &) = delete;
+    ContentWriter &operator=(const ContentWriter &) = delete;
+    ~ContentWriter();
+
+    /**
+     * The concept \a uri (exactly as its scheme writes it), made with \a traits when it was not there yet. To one that is there, traits beside type
+     * are added where they were empty; one that was only taken over from the current content gets them all.
+     */
+    ConceptNumber addConcept(QByteArrayView uri, const ConceptTraits &traits = {});
+    ConceptNumber addConcept(const QString &uri, ConceptType type = ConceptType::Skill, const QString &notation = {});
+    /** The concept \a uri, or noConcept. */
+    [[nodiscard]] ConceptNumber find(QByteArrayView uri) const;
+    void setType(ConceptNumber which, ConceptType type);
+    [[nodiscard]] ConceptType type(ConceptNumber which) const;
+    [[nodiscard]] qsizetype count() const;
+
+    /** \a language is a BCP 47 tag, or empty. White space is simplified; empty and repeated labels are left out. */
+    void addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text);
+    void addLabel(ConceptNumber which, domain::Language language, LabelKind kind, const QString &text);
+    /** Preferred labels in both languages. */
+    void addLabel(ConceptNumber which, const domain::LocalizedText &text);
+    [[nodiscard]] bool hasPreferredLabel(ConceptNumber which, QByteArrayView language) const;
+
+    void addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text);
+    void addNote(ConceptNumber which, NoteKind kind, const domain::LocalizedText &text);
+    [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
+
+    /** False when it was there already, or is from a concept to itself: it is left out then. */
+    bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
+    void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView targetUri);
+
+    /** For a version that shows only while reading. */
+    void setVersion(const QString &version);
+
+    /** The first failure to write so far; long fills may look and stop early. */
+    [[nodiscard]] const std::optional<domain::Error> &failure() const;
+
+private:
+    friend Result<WrittenContent> writeContent(store::Catalogue &, const SchemeDescription &, const std::function<Result<void>(ContentWriter &)> &);
+    class Private;
+    explicit ContentWriter(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+/**
+ * Writes a content for \a scheme in one transaction; \a fill adds the concepts. The catalogue does not use it yet: see changeToUse.
+ * Errors: those of \a fill and of the store; no row is left behind then.
+ */
+[[nodiscard]] Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill);
+
+/**
+ * What makes the catalogue use \a contents: creates or updates the scheme records, labelled change.vocabulary (title, version). Apply it, alone or
+ * with entries of your own appended; undoing it puts back what was in use before. Empty when nothing differs.
+ */
+[[nodiscard]] Result<changes::ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenContent> &contents);
+
+/** Takes away contents that no scheme record uses and no change of the journal can bring back. */
+[[nodiscard]] Result<void> discardUnused(store::Catalogue &catalogue);
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codelist.h"
+#include "domain/kinds.h"
+#include "domain/sentences.h"
+#include "support/result.h"
+#include "support/testmain.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel::domain;
+
+class FieldTest : public QObject
+{
+    Q_OBJECT
+
+    static QVariant normal(const FieldSpec &field, const QVariant &value)
+    {
+        const auto result = field.normalised(value);
+        return result ? *result : QVariant(u"refused: "_s + result.error().message.code);
+    }
+
+private Q_SLOTS:
+    void init() { leerschakel::tests::failOnWarnings(); }
+
+    void keysAreUniqueAndTargetsAndCodeListsExist()
+    {
+        for (const Kind kind : allKinds()) {
+            QSet<QString> keys;
+            for (const FieldSpec *field : kindTable(kind).fields()) {
+                QVERIFY2(!keys.contains(field->key()), qPrintable(field->key()));
+                keys.insert(field->key());
+                QCOMPARE(kindTable(kind).fields().at(field->index()), field);
+                if (!field->target().isEmpty()) {
+                    QVERIFY2(kindTable(field->target()), qPrintable(field->target()));
+                }
+                if (!field->codes().isEmpty()) {
+                    QVERIFY2(!CodeList::named(field->codes()).codes().isEmpty(), qPrintable(field->codes()));
+                }
+                for (const Member &member : field->members()) {
+                    QVERIFY(!member.codes || !CodeList::named(QString::fromLatin1(member.codes)).codes().isEmpty());
+                }
+            }
+        }
+    }
+
+    void keysThatScriptsCountOnAreThere()
+    {
+        const QStringList promised = u"title summary description targetGroup admission assessment kind level nlqf studyLoad duration languages modes result isced "
+                                     "sector theme regions provider contact webPage code mkb workplace deal status validFrom validTo"_s.split(u' ');
+        for (const QString &key : promised) {
+            QVERIFY2(offeringTable().field(key), qPrintable(key));
+        }
+    }
+
+    void normalForms_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QVariant>("given");
+        QTest::addColumn<QVariant>("kept");
+
+        const auto row = [](const char *name, const QString &key, const QVariant &given, const QVariant &kept) { QTest::newRow(name) << key << given << kept; };
+        row("text loses white space at its end", u"code"_s, u"WP-1 \n"_s, u"WP-1"_s);
+        row("empty text is absent", u"code"_s, u"  "_s, {});
+        row("languages left empty are absent", u"title"_s, QVariantMap{{u"nl"_s, u"A"_s}, {u"en"_s, QString()}}, QVariantMap{{u"nl"_s, u"A"_s}});
+        row("another language is refused", u"title"_s, QVariantMap{{u"de"_s, u"A"_s}}, u"refused: field.unknownLanguage"_s);
+        row("a title is not bare text", u"title"_s, u"A"_s, u"refused: field.wrongType"_s);
+        row("a code out of the list", u"level"_s, u"mbo4"_s, u"mbo4"_s);
+        row("a code that is not", u"level"_s, u"mbo9"_s, u"refused: field.unknownCode"_s);
+        row("one code for a list", u"modes"_s, u"online"_s, QVariantList{u"online"_s});
+        row("codes are kept once", u"modes"_s, QVariantList{u"online"_s, u"hybrid"_s, u"online"_s}, QVariantList{u"online"_s, u"hybrid"_s});
+        row("no codes is absent", u"modes"_s, QVariantList{}, {});
+        row("a date", u"validFrom"_s, u"2027-02-01"_s, u"2027-02-01"_s);
+        row("no such day", u"validFrom"_s, u"2027-02-30"_s, u"refused: field.badDate"_s);
+        row("a Dutch date", u"validFrom"_s, u"1-2-2027"_s, u"refused: field.badDate"_s);
+        row("yes", u"mkb"_s, true, true);
+        row("no is absent", u"mkb"_s, false, {});
+        row("a reference", u"provider"_s, u"018F6C1E-7A4B-7C1D-8A00-000000000001"_s, u"018f6c1e-7a4b-7c1d-8a00-000000000001"_s);
+        row("no reference", u"provider"_s, u"roc"_s, u"refused: field.badId"_s);
+        row("study loads", u"studyLoad"_s, QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, 5}}},
+            QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, 5.0}}});
+        row("a study load with a stranger", u"studyLoad"_s, QVariantList{QVariantMap{{u"size"_s, 5}}}, u"refused: field.unknownMember"_s);
+        row("a study load of no number", u"studyLoad"_s, QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, u"vijf"_s}}}, u"refused: field.notANumber"_s);
+    }
+
+    void normalForms()
+    {
+        QFETCH(QString, key);
+        QFETCH(QVariant, given);
+        QFETCH(QVariant, kept);
+        QCOMPARE(normal(*offeringTable().field(key), given), kept);
+    }
+
+    void typedAndPlainAgree()
+    {
+        Record record(Kind::Offering);
+        offeringTable().studyLoad.set(record, {{.unit = u"ec"_s, .value = 2.5}});
+        offeringTable().languages.set(record, {u"nld"_s, u"eng"_s});
+        offeringTable().validTo.set(record, QDate(2028, 1, 31));
+        offeringTable().title.set(record, {.nl = u"Ä"_s, .en = {}});
+        for (const FieldSpec *field : offeringTable().fields()) {
+            QCOMPARE(normal(*field, record.value(*field)), record.value(*field));
+        }
+        QCOMPARE(Record::fromMap(Kind::Offering, record.id(), record.toMap()), record);
+        QCOMPARE(offeringTable().studyLoad(record).first().value, 2.5);
+        QCOMPARE(offeringTable().validTo(record), QDate(2028, 1, 31));
+    }
+
+    void theHashFollowsTheContent()
+    {
+        const Record record(Kind::Offering);
+        Record other = record;
+        QCOMPARE(other.contentHash(), record.contentHash());
+        offeringTable().title.set(other, {.nl = u"x"_s, .en = {}});
+        QVERIFY(other.contentHash() != record.contentHash());
+        offeringTable().title.set(other, {});
+        QCOMPARE(other.contentHash(), record.contentHash());
+        QVERIFY(Record(Kind::Offering).contentHash() != record.contentHash());
+    }
+
+    void idsAscendAndAreVersionSeven()
+    {
+        Id before = Id::make();
+        for (int i = 0; i < 20000; ++i) {
+            const Id next = Id::make();
+            QVERIFY2(before < next, qPrintable(before.toString() + u' ' + next.toString()));
+            before = next;
+        }
+        QCOMPARE(before.toString().at(14), QChar(u'7'));
+        QCOMPARE(before.uuid().variant(), QUuid::DCE);
+        QVERIFY(Id::fromString(u"not-an-id").isNull());
+        QCOMPARE(Id::fromName(u"a"), Id::fromName(u"a"));
+    }
+
+    void argumentsAreFilledInOnce()
+    {
+        QCOMPARE(sentence(Message{.code = u"field.badId"_s, .arguments = {u"%2"_s, u"x"_s}}), u"%2: \"x\" is not an id."_s);
+        QCOMPARE(sentence(Message{.code = u"no.such"_s, .arguments = {u"a"_s}}), u"no.such: a"_s);
+        QStringList codes = sentenceCodes();
+        const qsizetype all = codes.size();
+        codes.removeDuplicates();
+        QCOMPARE(codes.size(), all);
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(FieldTest)
+#include "field_test.moc"

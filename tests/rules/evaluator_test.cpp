@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/evaluator.h"
+#include "rules/formality.h"
+#include "support/result.h"
+#include "support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Kind;
+using domain::OfferingTree;
+using domain::Record;
+using rules::Evaluator;
+using rules::Finding;
+using rules::Severity;
+
+class EvaluatorTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /** A module of a university of applied sciences that OOAPI and RIO both take. */
+    static OfferingTree complete()
+    {
+        const auto &table = domain::offeringTable();
+        OfferingTree tree;
+        Record provider(Kind::Organisation);
+        domain::organisationTable().name.set(provider, {.nl = u"Hogeschool Proef"_s, .en = {}});
+        domain::organisationTable().kind.set(provider, u"hbo"_s);
+        domain::organisationTable().codes.set(provider, {{.type = u"rioOfferer"_s, .code = u"123A456"_s}});
+        tree.referred.insert(provider.id(), provider);
+        Record offering(Kind::Offering);
+        table.kind.set(offering, u"module"_s);
+        table.title.set(offering, {.nl = u"Warmtepompen"_s, .en = u"Heat pumps"_s});
+        table.description.set(offering, {.nl = u"Over warmtepompen."_s, .en = u"About heat pumps."_s});
+        table.code.set(offering, u"WP-1"_s);
+        table.level.set(offering, u"hboBachelor"_s);
+        table.languages.set(offering, {u"nld"_s});
+        table.isced.set(offering, u"0713"_s);
+        table.accreditation.set(offering, u"partOfAccredited"_s);
+        table.provider.set(offering, provider.id());
+        table.validFrom.set(offering, QDate(2027, 1, 1));
+        table.duration.set(offering, u"P10W"_s);
+        table.modes.set(offering, {u"onSite"_s});
+        table.reach.set(offering, {u"rio"_s});
+        table.studyLoad.set(offering, {{.unit = u"ec"_s, .value = 5}});
+        tree.offering = offering;
+        Record edition(Kind::Edition);
+        domain::editionTable().offering.set(edition, offering.id());
+        domain::editionTable().start.set(edition, QDate(2027, 2, 1));
+        domain::editionTable().end.set(edition, QDate(2027, 4, 11));
+        tree.parts[Kind::Edition] = {edition};
+        Record period(Kind::EnrolmentPeriod);
+        domain::enrolmentPeriodTable().edition.set(period, edition.id());
+        domain::enrolmentPeriodTable().start.set(period, QDate(2026, 11, 1));
+        tree.parts[Kind::EnrolmentPeriod] = {period};
+        Record outcome(Kind::Outcome);
+        domain::outcomeTable().text.set(outcome, {.nl = u"Kan een warmtepomp inregelen."_s, .en = {}});
+        tree.parts[Kind::Outcome] = {outcome};
+        return tree;
+    }
+
+    static QList<Finding> findings(const OfferingTree &tree) { return Evaluator::builtIn().evaluate(tree, u"ooapi5"_s, QDate(2026, 11, 1)); }
+
+    static QStringList blocking(const OfferingTree &tree)
+    {
+        QStringList ids;
+        for (const Finding &finding : findings(tree)) {
+            if (finding.severity == Severity::Blocks) {
+                ids.append(finding.rule);
+            }
+        }
+        return ids;
+    }
+
+    static std::optional<Finding> finding(const OfferingTree &tree, const QString &rule)
+    {
+        for (const Finding &each : findings(tree)) {
+            if (each.rule == rule) {
+                return each;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static std::expected<std::unique_ptr<Evaluator>, domain::Error> withRule(const QJsonObject &changes)
+    {
+        QFile file(u":/rules/ooapi5.json"_s);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return std::unexpected(domain::Error{});
+        }
+        QJsonObject rule = QJsonDocument::fromJson(file.readAll())[u"rules"].toArray().first().toObject();
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            rule.insert(it.key(), it.value());
+        }
+        const QJsonObject document{{u"destination"_s, u"ooapi5"_s}, {u"rules"_s, QJsonArray{rule}}};
+        return Evaluator::fromFiles({{u"x.json"_s, QJsonDocument(document).toJson()}});
+    }
+
+private Q_SLOTS:
+    void init() { tests::failOnWarnings(); }
+
+    void allRulesOfTheProgramAreSound()
+    {
+        QFile file(u":/rules/ooapi5.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray json = file.readAll();
+        SUCCEEDS(Evaluator::fromFiles({{u"ooapi5.json"_s, json}}));
+        QVERIFY(QJsonDocument::fromJson(json)[u"rules"].toArray().size() > 60);
+        QCOMPARE(Evaluator::builtIn().destinations(), QStringList{u"ooapi5"_s});
+    }
+
+    void badRulesAreRefused_data()
+    {
+        QTest::addColumn<QJsonObject>("changes");
+        QTest::newRow("no such field") << QJsonObject{{u"field"_s, u"titel"_s}};
+        QTest::newRow("no such kind") << QJsonObject{{u"kind"_s, u"course"_s}};
+        QTest::newRow("no such check") << QJsonObject{{u"check"_s, QJsonObject{{u"type"_s, u"isNice"_s}}}};
+        QTest::newRow("no limit") << QJsonObject{{u"check"_s, QJsonObject{{u"type"_s, u"maxLength"_s}}}};
+        QTest::newRow("broken pattern") << QJsonObject{{u"check"_s, QJsonObject{{u"type"_s, u"pattern"_s}, {u"pattern"_s, u"("_s}}}};
+        QTest::newRow("no such severity") << QJsonObject{{u"severity"_s, u"kills"_s}};
+        QTest::newRow("no such value") << QJsonObject{{u"when"_s, QJsonObject{{u"level"_s, QJsonArray{u"phd"_s}}}}};
+        QTest::newRow("condition on no field") << QJsonObject{{u"when"_s, QJsonObject{{u"levels"_s, QJsonArray{u"mbo1"_s}}}}};
+        QTest::newRow("no such member") << QJsonObject{{u"sevrity"_s, u"warns"_s}};
+        QTest::newRow("no such fix") << QJsonObject{{u"fix"_s, u"magic"_s}};
+        QTest::newRow("no such consumer") << QJsonObject{{u"consumer"_s, u"duo"_s}};
+        QTest::newRow("no source") << QJsonObject{{u"source"_s, u""_s}};
+        QTest::newRow("other destination") << QJsonObject{{u"id"_s, u"rio.title"_s}};
+    }
+
+    void badRulesAreRefused()
+    {
+        QFETCH(QJsonObject, changes);
+        SUCCEEDS(withRule({}));
+        FAILS_WITH(withRule(changes), u"rules.bad"_s);
+    }
+
+    void aCompleteModuleIsNotBlocked() { QCOMPARE(blocking(complete()), QStringList()); }
+
+    void whatTheSchemaRequiresBlocks()
+    {
+        OfferingTree tree;
+        tree.offering = Record(Kind::Offering);
+        domain::offeringTable().kind.set(tree.offering, u"module"_s);
+        Record edition(Kind::Edition);
+        tree.parts[Kind::Edition] = {edition};
+        QCOMPARE(blocking(tree), (QStringList{u"ooapi5.code.required"_s, u"ooapi5.title.required"_s, u"ooapi5.description.required"_s, u"ooapi5.languages.required"_s,
+                                              u"ooapi5.edition.start.required"_s, u"ooapi5.edition.end.required"_s}));
+        domain::editionTable().status.set(tree.parts[Kind::Edition].first(), u"cancelled"_s);
+        QVERIFY(!blocking(tree).contains(u"ooapi5.edition.start.required"_s));
+    }
+
+    void rioAsksOnlyOfWhatMustReachIt()
+    {
+        OfferingTree tree = complete();
+        domain::offeringTable().code.set(tree.offering, QString(41, u'x'));
+        domain::offeringTable().level.set(tree.offering, u"mbo4"_s);
+        domain::offeringTable().isced.set(tree.offering, u"07"_s);
+        domain::offeringTable().validFrom.set(tree.offering, {});
+        domain::offeringTable().duration.set(tree.offering, {});
+        tree.parts.remove(Kind::EnrolmentPeriod);
+        QCOMPARE(blocking(tree), (QStringList{u"ooapi5.rio.code.length"_s, u"ooapi5.rio.level.mbo"_s, u"ooapi5.rio.duration.required"_s, u"ooapi5.rio.isced.digits"_s,
+                                              u"ooapi5.rio.validFrom.required"_s, u"ooapi5.rio.edition.enrolment"_s}));
+        domain::offeringTable().reach.set(tree.offering, {});
+        QCOMPARE(blocking(tree), QStringList());
+    }
+
+    void descriptionsForRioArePlainAndShort()
+    {
+        OfferingTree tree = complete();
+        domain::offeringTable().description.set(tree.offering, {.nl = QString(3001, u'a'), .en = u"2 < 3 and <b>bold</b>"_s});
+        const auto length = finding(tree, u"ooapi5.rio.description.length"_s);
+        QVERIFY(length.has_value());
+        QCOMPARE(length->language, u"nl"_s);
+        QCOMPARE(length->limit, 3000);
+        QVERIFY(length->text.en.contains(u"3001"_s));
+        const auto html = finding(tree, u"ooapi5.rio.description.html"_s);
+        QVERIFY(html.has_value());
+        QCOMPARE(html->language, u"en"_s);
+        domain::offeringTable().description.set(tree.offering, {.nl = u"2 < 3 & meer"_s, .en = u"x"_s});
+        QVERIFY(!finding(tree, u"ooapi5.rio.description.html"_s));
+        // 3000 characters outside the basic plane are 3000 characters
+        domain::offeringTable().description.set(tree.offering, {.nl = u"\U0001F525"_s.repeated(3000), .en = u"x"_s});
+        QVERIFY(!finding(tree, u"ooapi5.rio.description.length"_s));
+    }
+
+    void fixesMendWhatTheyAreOfferedFor()
+    {
+        OfferingTree tree = complete();
+        const auto &table = domain::offeringTable();
+        table.studyLoad.set(tree.offering, {{.unit = u"ec"_s, .value = 2.5}});
+        table.title.set(tree.offering, {.nl = u"Twee  spaties"_s, .en = {}});
+        table.description.set(tree.offering, {.nl = u"Alleen Nederlands"_s, .en = {}});
+        table.languages.set(tree.offering, {});
+        table.validFrom.set(tree.offering, {});
+        table.duration.set(tree.offering, {});
+        QVERIFY(blocking(tree).contains(u"ooapi5.rio.studyLoad.whole"_s));
+        int mended = 0;
+        for (const Finding &each : findings(tree)) {
+            if (each.fix && each.severity == Severity::Blocks) {
+                QCOMPARE(each.fix->record, tree.offering.id());
+                const domain::FieldSpec *field = table.field(each.fix->field);
+                const auto value = field->normalised(each.fix->value);
+                SUCCEEDS(value);
+                tree.offering.setValue(*field, *value);
+                ++mended;
+            }
+        }
+        QCOMPARE(mended, 5);
+        QCOMPARE(blocking(tree), QStringList());
+        QCOMPARE(table.studyLoad(tree.offering).last(), (domain::StudyLoad{.unit = u"sbu"_s, .value = 70}));
+        QCOMPARE(table.languages(tree.offering), QStringList{u"nld"_s});
+        QCOMPARE(table.validFrom(tree.offering), QDate(2026, 11, 1));
+        QCOMPARE(table.duration(tree.offering), u"P10W"_s);
+    }
+
+    void aFindingKnowsWhereAndWhy()
+    {
+        OfferingTree tree = complete();
+        Record &provider = tree.referred[domain::offeringTable().provider(tree.offering)];
+        domain::organisationTable().codes.set(provider, {{.type = u"rioOfferer"_s, .code = u"123456"_s}});
+        const auto found = finding(tree, u"ooapi5.rio.provider.code"_s);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->kind, Kind::Organisation);
+        QCOMPARE(found->record, provider.id());
+        QCOMPARE(found->field, u"codes"_s);
+        QCOMPARE(found->consumer, u"rio"_s);
+        QVERIFY(!found->owner.isEmpty() && !found->source.isEmpty() && !found->reason.nl.isEmpty() && !found->reason.en.isEmpty());
+
+        tree.parts.remove(Kind::EnrolmentPeriod);
+        const auto missing = finding(tree, u"ooapi5.rio.edition.enrolment"_s);
+        QVERIFY(missing.has_value());
+        QCOMPARE(missing->kind, Kind::EnrolmentPeriod);
+        QCOMPARE(missing->record, tree.of(Kind::Edition).first().id());
+    }
+
+    void nonFormalIsWhatNobodyRecognises()
+    {
+        OfferingTree tree = complete();
+        const Record provider = tree.target(domain::offeringTable().provider(tree.offering));
+        QVERIFY(!rules::isNonFormal(tree.offering, provider));
+        domain::offeringTable().accreditation.set(tree.offering, u"own"_s);
+        QVERIFY(rules::isNonFormal(tree.offering, provider));
+        domain::offeringTable().accreditation.set(tree.offering, {});
+        QVERIFY(rules::isNonFormal(tree.offering, {}));
+        domain::offeringTable().accredited.set(tree.offering, true);
+        QVERIFY(!rules::isNonFormal(tree.offering, provider));
+        Record company(Kind::Organisation);
+        domain::organisationTable().kind.set(company, u"private"_s);
+        QVERIFY(rules::isNonFormal(tree.offering, company));
+    }
+
+    void limitsAreForTheCountersOfTheForm()
+    {
+        const QList<rules::Limit> code = Evaluator::builtIn().limits(Kind::Offering, u"code"_s);
+        QCOMPARE(code.size(), 2);
+        QCOMPARE(code.first().characters, 40);
+        QCOMPARE(code.first().consumer, u"rio"_s);
+        QCOMPARE(code.last().characters, 256);
+        QCOMPARE(Evaluator::builtIn().limits(Kind::Offering, u"description"_s).value(0).characters, 3000);
+        QVERIFY(Evaluator::builtIn().limits(Kind::Offering, u"level"_s).isEmpty());
+    }
+
+    void manyOfferingsAreHeldAgainstTheRulesQuickly()
+    {
+        const OfferingTree tree = complete();
+        QElapsedTimer timer;
+        timer.start();
+        constexpr int count = 5000;
+        qsizetype found = 0;
+        for (int i = 0; i < count; ++i) {
+            found += findings(tree).size();
+        }
+        QVERIFY(found > 0);
+        qInfo("%d offerings a second", int(count * 1000.0 / double(qMax<qint64>(1, timer.elapsed()))));
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(EvaluatorTest)
+#include "evaluator_test.moc"
