@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 
 #include "cli/command.h"
+#include "domain/codelist.h"
 
 #include <algorithm>
 
@@ -118,6 +119,16 @@ Result<domain::Id> readId(const QString &text)
         return wrong(u"cli.badId"_s, {text});
     }
     return id;
+}
+
+QStringList codesOf(const QString &list)
+{
+    QStringList codes;
+    const domain::CodeList &known = domain::CodeList::named(list);
+    for (const domain::Code &code : known.codes()) {
+        codes.append(code.code);
+    }
+    return codes;
 }
 
 } // namespace leerschakel::cli

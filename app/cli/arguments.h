@@ -53,5 +53,7 @@ private:
 
 /** \a text as an id. Errors: cli.badId. */
 [[nodiscard]] Result<domain::Id> readId(const QString &text);
+/** The codes of the code list \a list, for choice(). */
+[[nodiscard]] QStringList codesOf(const QString &list);
 
 } // namespace leerschakel::cli

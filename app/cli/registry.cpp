@@ -5,6 +5,18 @@
 #define LEERSCHAKEL_COMMANDS(COMMAND) \
     COMMAND(Init) \
     COMMAND(Info) \
+    COMMAND(Check) \
+    COMMAND(List) \
+    COMMAND(Show) \
+    COMMAND(Set) \
+    COMMAND(Tag) \
+    COMMAND(Untag) \
+    COMMAND(New) \
+    COMMAND(History) \
+    COMMAND(Undo) \
+    COMMAND(Redo) \
+    COMMAND(Backup) \
+    COMMAND(Restore) \
     COMMAND(Coverage)
 
 namespace leerschakel::cli {

@@ -263,8 +263,9 @@ CREATE TABLE component (
 CREATE INDEX contact_by_organisation ON contact (organisation);
 CREATE INDEX location_by_organisation ON location (organisation);
 CREATE INDEX organisation_by_parent ON organisation (parent);
-CREATE INDEX offering_by_title_nl ON offering (title_nl COLLATE NOCASE);
-CREATE INDEX offering_by_title_en ON offering (title_en COLLATE NOCASE);
+-- the list of offerings, in the order of its titles, with what it can be filtered and sorted by: read without the wide rows
+CREATE INDEX offering_by_title_nl ON offering (coalesce(title_nl, title_en) COLLATE NOCASE, kind, status, level, provider, code, updated);
+CREATE INDEX offering_by_title_en ON offering (coalesce(title_en, title_nl) COLLATE NOCASE, kind, status, level, provider, code, updated);
 CREATE INDEX offering_by_code ON offering (code);
 CREATE INDEX offering_by_provider ON offering (provider);
 CREATE INDEX offering_by_contact ON offering (contact);

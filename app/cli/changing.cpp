@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/changing.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+Result<void> applyAndTell(store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text)
+{
+    if (change.isEmpty()) {
+        output.value(QJsonObject{{u"change"_s, QJsonValue::Null}}, QCoreApplication::translate("cli", "There was nothing to change"));
+        return {};
+    }
+    const Result<store::AppliedChange> applied = store::apply(catalogue, change);
+    if (!applied) {
+        return std::unexpected(applied.error());
+    }
+    output.value(QJsonObject{{u"change"_s, applied->id}}, text);
+    return {};
+}
+
+QString nameOf(const domain::Record &offering)
+{
+    const QString title = domain::offeringTable().title(offering).preferring(domain::Language::Dutch);
+    if (!title.isEmpty()) {
+        return title;
+    }
+    const QString code = domain::offeringTable().code(offering);
+    return code.isEmpty() ? offering.id().toString() : code;
+}
+
+} // namespace leerschakel::cli

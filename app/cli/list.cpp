@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandmaker.h"
+#include "cli/offeringjson.h"
+#include "cli/opening.h"
+#include "store/derived.h"
+#include "store/offeringlist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+namespace {
+
+const QStringList destinations{u"ooapi5"_s, u"oeapi6"_s, u"rio"_s, u"edudex"_s, u"elm"_s, u"schemaorg"_s};
+const QStringList readinesses{u"ready"_s, u"blocked"_s, u"published"_s, u"changed"_s, u"withdrawing"_s, u"withdrawn"_s};
+
+QJsonObject toJson(const store::OfferingRow &row)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return {{u"id"_s, row.id.toString()},
+            {u"kind"_s, orNull(row.kind)},
+            {u"code"_s, orNull(row.code)},
+            {u"title"_s, cli::toJson(row.title)},
+            {u"status"_s, orNull(row.status)},
+            {u"level"_s, orNull(row.level)},
+            {u"provider"_s, orNull(row.provider.toString())},
+            {u"providerName"_s, cli::toJson(row.providerName)},
+            {u"updated"_s, orNull(row.updated.toUTC().toString(Qt::ISODateWithMs))}};
+}
+
+QString toLine(const store::OfferingRow &row)
+{
+    return QStringList{row.id.toString(), row.kind, row.status, row.level, row.code, row.title.preferring(domain::Language::Dutch)}.join(u'\t');
+}
+
+} // namespace
+
+class ListCommand : public Command
+{
+public:
+    ListCommand()
+        : Command({.name = u"list"_s,
+                   .summary = QT_TRANSLATE_NOOP("cli", "List offerings"),
+                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+                   .options = {option(u"query"_s, QT_TRANSLATE_NOOP("cli", "Words that all must be there, each a beginning"), u"TEXT"_s),
+                               option(u"status"_s, QT_TRANSLATE_NOOP("cli", "Only of this status"), u"S"_s),
+                               option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "Only of this kind: module or programme"), u"K"_s),
+                               option(u"skill"_s, QT_TRANSLATE_NOOP("cli", "Only with a link to this skill"), u"URI"_s),
+                               option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "With --readiness: for which destination"), u"D"_s),
+                               option(u"readiness"_s, QT_TRANSLATE_NOOP("cli", "Only what is ready, blocked, published, changed, withdrawing or withdrawn"), u"R"_s),
+                               option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
+    {
+    }
+
+    [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
+    {
+        const Result<store::OfferingQuery> query = queryOf(arguments);
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        const CatalogueResult catalogue = query->readiness.isEmpty() ? openToRead(arguments.at(0)) : openForReadiness(arguments.at(0));
+        if (!catalogue) {
+            return std::unexpected(catalogue.error());
+        }
+        const Result<QList<qint64>> found = store::findOfferings(**catalogue, *query);
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        output.beginList();
+        constexpr qsizetype page = 1000;
+        for (qsizetype begin = 0; begin < found->size() && !output.isOver(); begin += page) {
+            const Result<QList<store::OfferingRow>> rows = store::offeringRows(**catalogue, found->mid(begin, page));
+            if (!rows) {
+                return std::unexpected(rows.error());
+            }
+            for (const store::OfferingRow &row : *rows) {
+                output.item(toJson(row), toLine(row));
+            }
+        }
+        output.endList();
+        return Done;
+    }
+
+private:
+    static Result<store::OfferingQuery> queryOf(const Arguments &arguments)
+    {
+        store::OfferingQuery query;
+        const Result<QString> status = arguments.choice(u"status"_s, {}, codesOf(u"status"_s));
+        const Result<QString> kind = arguments.choice(u"kind"_s, {}, codesOf(u"kind"_s));
+        const Result<QString> destination = arguments.choice(u"destination"_s, {}, destinations);
+        const Result<QString> readiness = arguments.choice(u"readiness"_s, {}, readinesses);
+        const Result<int> limit = arguments.number(u"limit"_s, 0, 0, 100'000'000);
+        for (const Result<QString> &choice : {status, kind, destination, readiness}) {
+            if (!choice) {
+                return std::unexpected(choice.error());
+            }
+        }
+        if (!limit) {
+            return std::unexpected(limit.error());
+        }
+        if (destination->isEmpty() != readiness->isEmpty()) {
+            return std::unexpected(domain::Error::of(domain::Failure::Usage, u"cli.goTogether"_s, {u"destination"_s, u"readiness"_s}));
+        }
+        query.text = arguments.value(u"query"_s);
+        query.status = *status;
+        query.kind = *kind;
+        query.skill = arguments.value(u"skill"_s);
+        query.destination = *destination;
+        query.readiness = *readiness;
+        query.limit = *limit;
+        return query;
+    }
+
+    /** Readiness that was worked out under other rules is worked out anew, where the catalogue can be written to. */
+    static CatalogueResult openForReadiness(const QString &path)
+    {
+        if (const Result<void> named = checkPath(path); !named) {
+            return std::unexpected(named.error());
+        }
+        CatalogueResult catalogue = store::Catalogue::open(path, store::Access::WriteIfPossible);
+        constexpr int atOnce = 500;
+        Result<int> remaining = 1;
+        while (catalogue && (*catalogue)->isWritable() && remaining && *remaining > 0) {
+            remaining = store::refreshStaleReadiness(**catalogue, atOnce);
+        }
+        if (!remaining) {
+            return std::unexpected(remaining.error());
+        }
+        return catalogue;
+    }
+};
+
+} // namespace leerschakel::cli
+
+LEERSCHAKEL_COMMAND(List, ListCommand)

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace leerschakel::cli {
+
+/** A list of an offering's parts under the word that scripts know it by. */
+struct PartList {
+    /** "outcomes", "skills", "editions", "periods", "prices", "funding", "partners", "components" */
+    QString key;
+    domain::Kind kind{};
+    /** The field that a bare text in such a list stands for ("text" of an outcome); empty when there is none. */
+    QString main;
+};
+
+/** In the order to show. */
+[[nodiscard]] const QList<PartList> &partLists();
+/** Null when \a key names no list of parts. */
+[[nodiscard]] const PartList *partList(const QString &key);
+
+/** A field's plain value as JSON; an absent one as the empty value of its type: {}, [], false or null. */
+[[nodiscard]] QJsonValue toJson(const domain::FieldSpec &field, const QVariant &value);
+/** Every field of \a record by its key and its id; without the field that says what it is a part of, and without positions. */
+[[nodiscard]] QJsonObject toJson(const domain::Record &record);
+/** The offering with all its parts. */
+[[nodiscard]] QJsonObject toJson(const domain::OfferingTree &tree);
+[[nodiscard]] QJsonObject toJson(const domain::LocalizedText &text);
+
+/** For people: a line a field that is there, "key: value". */
+[[nodiscard]] QString toText(const domain::OfferingTree &tree);
+
+} // namespace leerschakel::cli

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/changing.h"
+#include "cli/commandmaker.h"
+#include "cli/opening.h"
+#include "cli/skilllinks.h"
+#include "vocabulary/conceptindex.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+using domain::Error;
+using domain::Failure;
+using domain::LocalizedText;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+/** The labels of \a uris by URI; absent for one that no loaded scheme has. */
+Result<QHash<QString, LocalizedText>> labelsOf(store::Catalogue &catalogue, const QStringList &uris)
+{
+    QHash<QString, LocalizedText> labels;
+    for (const QString &uri : uris) {
+        const auto page = vocabulary::page(catalogue, uri, domain::Language::Dutch);
+        if (!page) {
+            return std::unexpected(page.error());
+        }
+        if (*page) {
+            labels.insert(uri, (*page)->label);
+        }
+    }
+    return labels;
+}
+
+} // namespace
+
+class TagCommand : public Command
+{
+public:
+    TagCommand()
+        : Command({.name = u"tag"_s,
+                   .summary = QT_TRANSLATE_NOOP("cli", "Link skills to an offering or one of its learning outcomes"),
+                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                                   {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
+                                   {"URI", QT_TRANSLATE_NOOP("cli", "Skills, as their scheme writes them"), Positional::Occurs::OnceOrMore}},
+                   .options = skillOptions()})
+    {
+    }
+
+    [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
+    {
+        const Result<domain::Id> id = arguments.id(1);
+        const Result<SkillRequest> request = readSkillRequest(arguments);
+        if (!id || !request) {
+            return std::unexpected(id ? request.error() : id.error());
+        }
+        const CatalogueResult catalogue = openToWrite(arguments.at(0));
+        if (!catalogue) {
+            return std::unexpected(catalogue.error());
+        }
+        const Result<OfferingTree> tree = offeringOf(**catalogue, *id);
+        if (!tree) {
+            return std::unexpected(tree.error());
+        }
+        const Result<domain::Id> outcome = outcomeOf(*request, *tree);
+        const Result<QHash<QString, LocalizedText>> labels = labelsOf(**catalogue, request->uris);
+        const auto schemes = vocabulary::schemes(**catalogue, domain::Language::Dutch);
+        if (!outcome || !labels || !schemes) {
+            return std::unexpected(!outcome ? outcome.error() : !labels ? labels.error() : schemes.error());
+        }
+        for (const QString &uri : request->uris) {
+            if (labels->contains(uri)) {
+                continue;
+            }
+            if (!schemes->isEmpty()) {
+                return std::unexpected(Error::of(Failure::Usage, u"cli.unknownConcept"_s, {uri}));
+            }
+            output.message(tr("%1 could not be looked up: no vocabulary is loaded").arg(uri));
+        }
+        const changes::ChangeSet change = linking(*tree, *request, *outcome, *labels);
+        if (const Result<void> applied = applyAndTell(**catalogue, change, output, tr("Linked %n skill(s)", nullptr, int(change.entries().size()))); !applied) {
+            return std::unexpected(applied.error());
+        }
+        return Done;
+    }
+
+private:
+    static changes::ChangeSet linking(const OfferingTree &tree, const SkillRequest &request, const domain::Id &outcome, const QHash<QString, LocalizedText> &labels)
+    {
+        const domain::SkillLinkTable &table = domain::skillLinkTable();
+        const QString role = request.role.isEmpty() ? u"teaches"_s : request.role;
+        const QList<Record> present = tree.skillLinks(outcome);
+        double position = 0;
+        for (const Record &link : tree.of(domain::Kind::SkillLink)) {
+            position = qMax(position, table.position(link).value_or(0));
+        }
+        changes::ChangeSet change;
+        QStringList names;
+        for (const QString &uri : request.uris) {
+            const bool there = std::ranges::any_of(present, [&](const Record &link) {
+                return table.concept_(link) == uri && (table.role(link).isEmpty() ? u"teaches"_s : table.role(link)) == role;
+            });
+            if (there) {
+                continue;
+            }
+            Record link(domain::Kind::SkillLink);
+            table.offering.set(link, tree.offering.id());
+            table.outcome.set(link, outcome);
+            table.concept_.set(link, uri);
+            table.role.set(link, role);
+            table.label.set(link, labels.value(uri));
+            table.position.set(link, ++position);
+            change.create(link);
+            const QString label = labels.value(uri).preferring(domain::Language::Dutch);
+            names.append(label.isEmpty() ? uri : label);
+        }
+        change.setLabel({.code = u"change.tag"_s, .arguments = {nameOf(tree.offering), names.join(u", "_s)}});
+        return change;
+    }
+};
+
+} // namespace leerschakel::cli
+
+LEERSCHAKEL_COMMAND(Tag, TagCommand)

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/valuereader.h"
+
+#include "store/records.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+using domain::Error;
+using domain::Failure;
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Id;
+using domain::Record;
+
+namespace {
+
+std::unexpected<Error> wrong(const QString &code, const QStringList &arguments)
+{
+    return std::unexpected(Error::of(Failure::Usage, code, arguments));
+}
+
+bool looksLikeJson(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.startsWith(u'{') || trimmed.startsWith(u'[') || trimmed == u"null";
+}
+
+} // namespace
+
+Result<QVariant> readJson(const QString &key, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    QJsonParseError error;
+    // In brackets, because QJsonDocument takes lists and objects only.
+    const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']', &error);
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype before = qBound(qsizetype(0), qsizetype(error.offset) - 1, bytes.size());
+        const qsizetype character = QString::fromUtf8(bytes.first(before)).size() + 1;
+        return wrong(u"cli.badJson"_s, {key, error.errorString(), QString::number(character)});
+    }
+    const QVariantList values = document.array().toVariantList();
+    if (values.size() != 1) {
+        return wrong(u"cli.badJson"_s, {key, u"one value expected"_s, u"1"_s});
+    }
+    return values.constFirst();
+}
+
+Result<QVariant> readValue(const FieldSpec &field, const QVariant &current, const QString &text, std::optional<domain::Language> language)
+{
+    switch (field.type()) {
+    case FieldType::LocalizedText: {
+        if (!language && looksLikeJson(text)) {
+            break;
+        }
+        QVariantMap texts = current.toMap();
+        texts.insert(domain::languageCode(language.value_or(domain::Language::Dutch)), text);
+        return field.normalised(texts);
+    }
+    case FieldType::CodeList:
+    case FieldType::ReferenceList: {
+        if (looksLikeJson(text)) {
+            break;
+        }
+        QVariantList items;
+        const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            items.append(part.trimmed());
+        }
+        return field.normalised(items);
+    }
+    case FieldType::Items:
+    case FieldType::Tree:
+        if (text.trimmed().isEmpty()) {
+            return QVariant();
+        }
+        break;
+    default:
+        return field.normalised(text);
+    }
+    const Result<QVariant> value = readJson(field.key(), text);
+    if (!value) {
+        return value;
+    }
+    if ((field.type() == FieldType::Items || field.type() == FieldType::ReferenceList || field.type() == FieldType::CodeList) && !value->isNull()
+        && value->typeId() != QMetaType::QVariantList) {
+        return wrong(u"cli.notAList"_s, {field.key()});
+    }
+    return field.normalised(*value);
+}
+
+Result<void> checkReferences(store::Catalogue &catalogue, const Record &record, const QSet<Id> &made)
+{
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        const domain::KindTable *target = domain::kindTable(field->target());
+        if (!target || !record.has(*field)) {
+            continue;
+        }
+        const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()} : record.value(*field).toStringList();
+        for (const QString &text : ids) {
+            const Id id = Id::fromString(text);
+            if (made.contains(id)) {
+                continue;
+            }
+            const Result<std::optional<Record>> found = store::load(catalogue, target->kind(), id);
+            if (!found) {
+                return std::unexpected(found.error());
+            }
+            if (!*found) {
+                return wrong(u"cli.noTarget"_s, {field->key(), target->name(), text});
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace leerschakel::cli

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/offeringlist.h"
+
+#include "domain/codelist.h"
+#include "domain/plain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::CodeList;
+using domain::FieldType;
+using domain::Id;
+
+namespace {
+
+/** A WHERE under construction: its conditions and their values, in order. */
+struct Conditions {
+    QStringList texts;
+    QVariantList values;
+
+    void add(const QString &text, const QVariantList &bound)
+    {
+        texts.append(text);
+        values.append(bound);
+    }
+    void prepend(const QString &text, const QVariant &bound)
+    {
+        texts.prepend(text);
+        values.prepend(bound);
+    }
+    void addEqual(const QString &column, const QString &value)
+    {
+        if (!value.isEmpty()) {
+            add(column + u" = ?"_s, {value});
+        }
+    }
+};
+
+template<typename Numbers>
+QString jsonArray(const Numbers &numbers)
+{
+    QJsonArray array;
+    for (const auto &number : numbers) {
+        array.append(number);
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+/** How an offering stands with a destination; the meaning of the words is that of publishing::Readiness. */
+void addReadiness(Conditions &conditions, const QString &destination, const QString &readiness)
+{
+    const QString published = u"o.id %1 (SELECT p.offering FROM published p WHERE p.destination = ? AND p.state %2)"_s;
+    const QString asDelivered = u"EXISTS (SELECT 1 FROM published p WHERE p.offering = o.id AND p.destination = ? AND p.state = 'published' AND p.whole_hash %1 o.whole_hash)"_s;
+    if (readiness == u"blocked") {
+        conditions.add(u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks > 0)"_s, {destination});
+    } else if (readiness == u"ready") {
+        conditions.add(u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks = 0) AND o.status IS NOT 'retired'"_s, {destination});
+        conditions.add(published.arg(u"NOT IN"_s, u"IN ('published', 'withdrawing')"_s), {destination});
+    } else if (readiness == u"published") {
+        conditions.add(asDelivered.arg(u"IS"_s), {destination});
+    } else if (readiness == u"changed") {
+        conditions.add(asDelivered.arg(u"IS NOT"_s), {destination});
+    } else if (readiness == u"withdrawing" || readiness == u"withdrawn") {
+        conditions.add(published.arg(u"IN"_s, u"= '%1'"_s.arg(readiness)), {destination});
+    }
+}
+
+Conditions conditionsOf(const OfferingQuery &query)
+{
+    Conditions conditions;
+    conditions.addEqual(u"o.status"_s, query.status);
+    conditions.addEqual(u"o.kind"_s, query.kind);
+    conditions.addEqual(u"o.level"_s, query.level);
+    conditions.addEqual(u"o.provider"_s, query.provider.toString());
+    if (!query.skill.isEmpty()) {
+        conditions.add(u"o.id IN (SELECT s.offering FROM skill_link s WHERE s.concept = ?)"_s, {query.skill});
+    }
+    if (!query.destination.isEmpty() && !query.readiness.isEmpty()) {
+        addReadiness(conditions, query.destination, query.readiness);
+    }
+    if (query.ids) {
+        QStringList ids;
+        for (const Id &id : *query.ids) {
+            ids.append(id.toString());
+        }
+        conditions.add(u"o.id IN (SELECT value FROM json_each(?))"_s, {jsonArray(ids)});
+    }
+    return conditions;
+}
+
+/** The value of a code column as its place in its list: levels from low to high, not from A to Z. */
+QString placeInList(const QString &column, const QString &list)
+{
+    QString text = u"CASE "_s + column;
+    const QList<domain::Code> &codes = CodeList::named(list).codes();
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        text += u" WHEN '%1' THEN %2"_s.arg(codes[i].code).arg(i);
+    }
+    return text + u" ELSE %1 END"_s.arg(codes.size());
+}
+
+/** As in the index offering_by_title_…: SQLite recognises the expression and reads the titles in order. */
+QString titleIn(domain::Language language)
+{
+    return language == domain::Language::Dutch ? u"coalesce(o.title_nl, o.title_en) COLLATE NOCASE"_s : u"coalesce(o.title_en, o.title_nl) COLLATE NOCASE"_s;
+}
+
+QString orderOf(const OfferingQuery &query)
+{
+    const QString title = titleIn(query.language);
+    const QString down = query.descending ? u" DESC"_s : QString();
+    switch (query.sort) {
+    case SortKey::Title:
+        break;
+    case SortKey::Kind:
+        return placeInList(u"o.kind"_s, u"kind"_s) + down + u", "_s + title;
+    case SortKey::Code:
+        return u"o.code COLLATE NOCASE"_s + down + u", "_s + title;
+    case SortKey::Status:
+        return placeInList(u"o.status"_s, u"status"_s) + down + u", "_s + title;
+    case SortKey::Level:
+        return placeInList(u"o.level"_s, u"level"_s) + down + u", "_s + title;
+    case SortKey::Provider: {
+        const QString name = query.language == domain::Language::Dutch ? u"coalesce(name_nl, name_en)"_s : u"coalesce(name_en, name_nl)"_s;
+        return u"(SELECT %1 FROM organisation WHERE id = o.provider) COLLATE NOCASE"_s.arg(name) + down + u", "_s + title;
+    }
+    case SortKey::Updated:
+        return u"o.updated"_s + down + u", o.row"_s + down;
+    case SortKey::Relevance:
+        if (!searchExpression(query.text).isEmpty()) {
+            // A word in a title or code says more than one in a description.
+            return u"bm25(offering_search, 10, 10, 10, 4, 4, 1, 1)"_s + down + u", "_s + title;
+        }
+        break;
+    }
+    return title + down;
+}
+
+QDate dateOf(const QVariant &column)
+{
+    return QDate::fromString(column.toString(), Qt::ISODate);
+}
+
+OfferingRow rowFrom(const QSqlQuery &query)
+{
+    OfferingRow row;
+    row.id = Id::fromString(query.value(1).toString());
+    row.kind = query.value(2).toString();
+    row.code = query.value(3).toString();
+    row.title = {.nl = query.value(4).toString(), .en = query.value(5).toString()};
+    row.status = query.value(6).toString();
+    row.level = query.value(7).toString();
+    row.provider = Id::fromString(query.value(8).toString());
+    row.providerName = {.nl = query.value(9).toString(), .en = query.value(10).toString()};
+    row.updated = QDateTime::fromString(query.value(11).toString(), Qt::ISODateWithMs);
+    row.studyLoad = domain::Plain<QList<domain::StudyLoad>>::from(QJsonDocument::fromJson(query.value(12).toByteArray()).toVariant()).mid(0, 1);
+    row.editions = query.value(13).toInt();
+    row.skillLinks = query.value(14).toInt();
+    row.nextStart = dateOf(query.value(15));
+    return row;
+}
+
+const QString listColumns = uR"(SELECT o.row, o.id, o.kind, o.code, o.title_nl, o.title_en, o.status, o.level, o.provider, p.name_nl, p.name_en, o.updated, o.study_load,
+    (SELECT count(*) FROM edition e WHERE e.offering = o.id),
+    (SELECT count(*) FROM skill_link s WHERE s.offering = o.id),
+    (SELECT min(e.start) FROM edition e WHERE e.offering = o.id AND e.start >= ?)
+    FROM offering o LEFT JOIN organisation p ON p.id = o.provider
+    WHERE o.row IN (SELECT value FROM json_each(?)))"_s;
+
+/** The offerings of \a some rows, in no order, by row. */
+Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qint64> &some)
+{
+    const QString numbers = jsonArray(some);
+    const Result<QSqlQuery *> query = catalogue.run(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QHash<qint64, OfferingRow> rows;
+    while ((*query)->next()) {
+        rows.insert((*query)->value(0).toLongLong(), rowFrom(**query));
+    }
+    const Result<QSqlQuery *> counts =
+        catalogue.run(u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM json_each(?))"_s, {numbers});
+    if (!counts) {
+        return std::unexpected(counts.error());
+    }
+    while ((*counts)->next()) {
+        if (const auto row = rows.find((*counts)->value(0).toLongLong()); row != rows.end()) {
+            row->findings.insert((*counts)->value(1).toString(), {(*counts)->value(2).toInt(), (*counts)->value(3).toInt()});
+        }
+    }
+    return rows;
+}
+
+Result<QList<qint64>> numbers(Catalogue &catalogue, const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = catalogue.run(sql, values);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<qint64> result;
+    while ((*query)->next()) {
+        result.append((*query)->value(0).toLongLong());
+    }
+    return result;
+}
+
+/** The rows of \a from that \a conditions let through, in the order and number that \a query asks. */
+Result<QList<qint64>> rowsWhere(Catalogue &catalogue, const OfferingQuery &query, const QString &from, const Conditions &conditions)
+{
+    QString sql = u"SELECT o.row FROM "_s + from;
+    if (!conditions.texts.isEmpty()) {
+        sql += u" WHERE "_s + conditions.texts.join(u" AND "_s);
+    }
+    sql += u" ORDER BY "_s + orderOf(query);
+    QVariantList values = conditions.values;
+    if (query.limit > 0) {
+        sql += u" LIMIT ?"_s;
+        values.append(query.limit);
+    }
+    return numbers(catalogue, sql, values);
+}
+
+} // namespace
+
+Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query)
+{
+    Conditions conditions = conditionsOf(query);
+    const QString words = searchExpression(query.text);
+    if (words.isEmpty()) {
+        return rowsWhere(catalogue, query, u"offering o"_s, conditions);
+    }
+    if (query.sort == SortKey::Relevance) {
+        conditions.prepend(u"offering_search MATCH ?"_s, words);
+        return rowsWhere(catalogue, query, u"offering_search CROSS JOIN offering o ON o.row = offering_search.rowid"_s, conditions);
+    }
+    const Result<QList<qint64>> hits = numbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, {words});
+    if (!hits) {
+        return hits;
+    }
+    // A few are looked up one by one and sorted; of many, all rows are read in their order (an index has it) and the others left out.
+    constexpr qsizetype few = 5000;
+    if (hits->size() <= few) {
+        conditions.prepend(u"o.row IN (SELECT value FROM json_each(?))"_s, jsonArray(*hits));
+        return rowsWhere(catalogue, query, u"offering o"_s, conditions);
+    }
+    OfferingQuery unlimited = query;
+    unlimited.limit = 0;
+    Result<QList<qint64>> rows = rowsWhere(catalogue, unlimited, u"offering o"_s, conditions);
+    if (rows) {
+        std::vector<bool> isHit(size_t(std::ranges::max(*hits)) + 1);
+        for (const qint64 hit : *hits) {
+            isHit[size_t(hit)] = true;
+        }
+        rows->removeIf([&](qint64 row) { return size_t(row) >= isHit.size() || !isHit[size_t(row)]; });
+        if (query.limit > 0 && rows->size() > query.limit) {
+            rows->resize(query.limit);
+        }
+    }
+    return rows;
+}
+
+Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows)
+{
+    QList<OfferingRow> result;
+    result.reserve(rows.size());
+    constexpr qsizetype atOnce = 1000;
+    for (qsizetype begin = 0; begin < rows.size(); begin += atOnce) {
+        const QList<qint64> some = rows.mid(begin, atOnce);
+        const Result<QHash<qint64, OfferingRow>> read = readRows(catalogue, some);
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        for (const qint64 row : some) {
+            if (const auto found = read->constFind(row); found != read->cend()) {
+                result.append(*found);
+            }
+        }
+    }
+    return result;
+}
+
+Result<qint64> offeringRowOf(Catalogue &catalogue, const Id &id)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT row FROM offering WHERE id = ?"_s, {id.toString()});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+    (*query)->finish();
+    return row;
+}
+
+QString searchExpression(const QString &typed)
+{
+    // Cut where the index cuts (letters, digits and marks stay together), so that each word is one token and each may be a beginning.
+    QStringList words;
+    QString word;
+    const auto finish = [&] {
+        if (!word.isEmpty()) {
+            words.append(u'"' + word + u"\"*"_s);
+            word.clear();
+        }
+    };
+    const QList<uint> characters = typed.toUcs4();
+    for (const uint character : characters) {
+        if (QChar::isLetterOrNumber(character) || (QChar::isMark(character) && !word.isEmpty())) {
+            word += QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1);
+        } else {
+            finish();
+        }
+    }
+    finish();
+    constexpr qsizetype mostWords = 50; // a pasted page is no question
+    return words.mid(0, mostWords).join(u' ');
+}
+
+} // namespace leerschakel::store

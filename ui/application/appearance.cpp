@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/appearance.h"
+
+#include "application/look.h"
+#include "application/lookstyle.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QStyleHints>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+/** Where the desktop's icon themes are; a platform without a desktop (offscreen) does not know. */
+void findIcons()
+{
+    QStringList paths = QIcon::themeSearchPaths();
+    const QStringList folders = QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
+    for (const QString &folder : folders) {
+        if (const QString icons = folder + "/icons"_L1; !paths.contains(icons)) {
+            paths.append(icons);
+        }
+    }
+    QIcon::setThemeSearchPaths(paths);
+    QIcon::setFallbackSearchPaths({u":/icons"_s});
+}
+
+/** The system's font where there is a desktop that has one; a good one that is installed where there is not. */
+QFont interfaceFont()
+{
+    QFont font = QApplication::font();
+    const bool hasDesktop = QGuiApplication::platformName() != "offscreen"_L1 && QGuiApplication::platformName() != "minimal"_L1;
+    if (!hasDesktop) {
+        if (QFontDatabase::families().contains("Inter"_L1)) {
+            font = QFont(u"Inter"_s);
+        }
+        font.setPointSizeF(9.75); // 13 pixels at 96 dots an inch
+    }
+    return font;
+}
+
+} // namespace
+
+domain::Language interfaceLanguage(const QString &chosen)
+{
+    if (!chosen.isEmpty()) {
+        return chosen == "en"_L1 ? domain::Language::English : domain::Language::Dutch;
+    }
+    const QStringList wanted = QLocale::system().uiLanguages();
+    for (const QString &language : wanted) {
+        if (language.startsWith("nl"_L1)) {
+            return domain::Language::Dutch;
+        }
+        if (language.startsWith("en"_L1)) {
+            return domain::Language::English;
+        }
+    }
+    return domain::Language::Dutch;
+}
+
+Appearance::Appearance()
+{
+    QApplication::setStyle(new LookStyle);
+    m_systemFont = interfaceFont();
+    findIcons();
+}
+
+void Appearance::setTheme(Theme theme)
+{
+    if (theme == Theme::System) {
+        theme = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::Dark : Theme::Light;
+    }
+    const QPalette palette = paletteOf(theme);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    QIcon::setThemeName(theme == Theme::Light ? u"breeze"_s : u"breeze-dark"_s);
+}
+
+void Appearance::setTextSize(int percent)
+{
+    QFont font = m_systemFont;
+    if (font.pointSizeF() > 0) {
+        font.setPointSizeF(font.pointSizeF() * percent / 100.0);
+    } else {
+        font.setPixelSize(font.pixelSize() * percent / 100);
+    }
+    QApplication::setFont(font);
+}
+
+void Appearance::install(std::unique_ptr<QTranslator> translator)
+{
+    QCoreApplication::installTranslator(translator.get());
+    m_translators.push_back(std::move(translator));
+}
+
+void Appearance::setLanguage(domain::Language language)
+{
+    m_translators.clear(); // a translator takes itself out
+    const QString code = domain::languageCode(language);
+    // Numbers and dates are written as the words around them are, in the person's own country where that speaks the language.
+    const QLocale system = QLocale::system();
+    const bool isSystems = QLocale(code).language() == system.language();
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    QLocale::setDefault(isSystems ? system : language == domain::Language::Dutch ? QLocale(QLocale::Dutch, QLocale::Netherlands) : english);
+
+    auto qtsOwn = std::make_unique<QTranslator>();
+    if (qtsOwn->load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        install(std::move(qtsOwn));
+    }
+    auto ours = std::make_unique<QTranslator>();
+    if (ours->load(u":/i18n/leerschakel_"_s + code + u".qm"_s)) {
+        install(std::move(ours));
+    }
+}
+
+void Appearance::apply(const Settings &settings)
+{
+    setTheme(settings.theme);
+    setTextSize(settings.textSize);
+    setLanguage(interfaceLanguage(settings.language));
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/settings.h"
+
+#include <QPalette>
+
+namespace leerschakel::ui {
+
+/** The rhythm of every margin and gap, in device-independent pixels: use its multiples, or half of it. */
+inline constexpr int rhythm = 8;
+
+/**
+ * The colours that a QPalette has no role for, in the variant (light, dark, high contrast) of a palette that palette() made.
+ * Meaning never rests on them alone: draw a mark (widgets/marks.h) or a word with each.
+ */
+struct Look {
+    QColor accent;
+    QColor onAccent;
+    /** A surface with a hint of the accent: chips, the chosen tab. */
+    QColor accentSoft;
+    QColor border;
+    QColor dim;
+    /** Beside the paper (QPalette::Base): columns, bars. */
+    QColor surface;
+    QColor blocks;
+    QColor warns;
+    QColor hints;
+    QColor good;
+    bool isDark = false;
+    bool isHighContrast = false;
+
+    [[nodiscard]] static Look of(const QPalette &palette);
+};
+
+/** The palette of \a theme, which must not be System. */
+[[nodiscard]] QPalette paletteOf(Theme theme);
+
+} // namespace leerschakel::ui

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/lookstyle.h"
+
+#include "application/look.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+constexpr qreal radius = 5;
+
+bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+/** A rounded box with a line of one pixel, on whole pixels. */
+void box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill.isValid() ? QBrush(fill) : Qt::NoBrush);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    const qreal half = line.isValid() ? width / 2 : 0;
+    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter->restore();
+}
+
+void hairline(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    painter->fillRect(rect, color);
+}
+
+/** An arrow head around \a centre: 0 down, 180 up, in quarters of the text's height. */
+void chevron(QPainter *painter, QPointF centre, qreal size, qreal turned, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(centre);
+    painter->rotate(turned);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{{-size, -size / 2}, {0, size / 2}, {size, -size / 2}});
+    painter->restore();
+}
+
+void fieldBox(QPainter *painter, const QStyleOption *option)
+{
+    const Look look = Look::of(option->palette);
+    const bool hasFocus = isOn(option, QStyle::State_HasFocus);
+    const QColor fill = isOn(option, QStyle::State_Enabled) ? option->palette.color(QPalette::Base) : look.surface;
+    box(painter, option->rect, fill, hasFocus ? option->palette.color(QPalette::Accent) : look.border, hasFocus ? 2 : 1);
+}
+
+bool isPrimary(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return (widget && widget->property("primary").toBool()) || (button && button->features.testFlag(QStyleOptionButton::DefaultButton));
+}
+
+void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const Look look = Look::of(option->palette);
+    const bool isEnabled = isOn(option, QStyle::State_Enabled);
+    const bool isDown = isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On);
+    const bool isHovered = isEnabled && isOn(option, QStyle::State_MouseOver);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (button && button->features.testFlag(QStyleOptionButton::Flat) && !isDown && !isHovered) {
+        return;
+    }
+    if (isPrimary(option, widget) && isEnabled) {
+        box(painter, option->rect, isDown ? look.accent.darker(115) : isHovered ? look.accent.lighter(108) : look.accent, look.isHighContrast ? look.border : QColor());
+        return;
+    }
+    box(painter, option->rect, isDown ? look.accentSoft : isHovered ? look.surface : option->palette.color(QPalette::Button), look.border);
+}
+
+void checkMark(QPainter *painter, const QRectF &rect, const QColor &color)
+{
+    painter->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const qreal side = rect.width();
+    painter->drawPolyline(QPolygonF{rect.topLeft() + QPointF(side * 0.24, side * 0.52), rect.topLeft() + QPointF(side * 0.43, side * 0.71),
+                                    rect.topLeft() + QPointF(side * 0.77, side * 0.31)});
+}
+
+void indicator(QPainter *painter, const QStyleOption *option, bool isRound)
+{
+    const Look look = Look::of(option->palette);
+    const bool isChosen = isOn(option, QStyle::State_On);
+    const bool isPartly = isOn(option, QStyle::State_NoChange);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF rect = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    const bool isFilled = (isChosen || isPartly) && isOn(option, QStyle::State_Enabled);
+    painter->setBrush(isFilled ? look.accent : option->palette.color(QPalette::Base));
+    painter->setPen(QPen(isFilled ? look.accent : look.dim, 1));
+    isRound ? painter->drawEllipse(rect) : painter->drawRoundedRect(rect, 3, 3);
+    const QColor sign = isFilled ? look.onAccent : look.dim;
+    if (isRound && isChosen) {
+        painter->setBrush(sign);
+        painter->setPen(Qt::NoPen);
+        painter->drawEllipse(rect.center(), rect.width() / 5, rect.width() / 5);
+    } else if (isChosen) {
+        checkMark(painter, rect, sign);
+    } else if (isPartly) {
+        painter->setPen(QPen(sign, 2));
+        painter->drawLine(QPointF(rect.left() + 3, rect.center().y()), QPointF(rect.right() - 3, rect.center().y()));
+    }
+    painter->restore();
+}
+
+void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+{
+    const Look look = Look::of(option->palette);
+    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    if (option->minimum == option->maximum) {
+        return;
+    }
+    QColor color = isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken) ? look.dim : look.border;
+    if (!look.isHighContrast) {
+        color = look.isDark ? color.lighter(130) : color.darker(112);
+    }
+    const bool isLying = option->orientation == Qt::Horizontal;
+    const QRect thumb = isLying ? handle.adjusted(2, 4, -2, -3) : handle.adjusted(4, 2, -3, -2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    const qreal round = std::min(thumb.width(), thumb.height()) / 2.0;
+    painter->drawRoundedRect(thumb, round, round);
+    painter->restore();
+}
+
+void tab(QPainter *painter, const QStyleOptionTab *option)
+{
+    const Look look = Look::of(option->palette);
+    const bool isChosen = isOn(option, QStyle::State_Selected);
+    if (!isChosen && isOn(option, QStyle::State_MouseOver)) {
+        box(painter, option->rect.adjusted(2, 4, -2, -4), look.accentSoft, {});
+    }
+    if (isChosen) {
+        hairline(painter, {option->rect.left(), option->rect.bottom() - 2, option->rect.width(), 3}, look.accent);
+    }
+}
+
+} // namespace
+
+LookStyle::LookStyle() : QProxyStyle(u"Fusion"_s) {}
+
+void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Look look = Look::of(option->palette);
+    switch (element) {
+    case PE_Frame:
+    case PE_FrameGroupBox:
+    case PE_FrameWindow:
+        box(painter, option->rect, {}, isOn(option, State_HasFocus) ? look.accent : look.border, isOn(option, State_HasFocus) ? 2 : 1);
+        return;
+    case PE_FrameMenu:
+        painter->setPen(look.border);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case PE_FrameLineEdit:
+        fieldBox(painter, option);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+            fieldBox(painter, option);
+        } else {
+            painter->fillRect(option->rect.adjusted(2, 2, -2, -2), option->palette.color(QPalette::Base));
+        }
+        return;
+    case PE_PanelButtonCommand:
+        buttonBox(painter, option, widget);
+        return;
+    case PE_PanelButtonTool: {
+        const bool isDown = isOn(option, State_Sunken) || isOn(option, State_On);
+        if (isDown || (isOn(option, State_Enabled) && isOn(option, State_MouseOver)) || !isOn(option, State_AutoRaise)) {
+            box(painter, option->rect, isDown || isOn(option, State_AutoRaise) ? look.accentSoft : option->palette.color(QPalette::Button),
+                isOn(option, State_AutoRaise) && !look.isHighContrast ? QColor() : look.border);
+        }
+        return;
+    }
+    case PE_FrameFocusRect:
+        if (!qobject_cast<const QAbstractItemView *>(widget)) {
+            box(painter, option->rect, {}, look.accent, 2);
+        }
+        return;
+    case PE_IndicatorCheckBox:
+        indicator(painter, option, false);
+        return;
+    case PE_IndicatorItemViewItemCheck:
+        indicator(painter, option, false);
+        return;
+    case PE_IndicatorRadioButton:
+        indicator(painter, option, true);
+        return;
+    case PE_FrameTabWidget:
+        hairline(painter, {option->rect.left(), option->rect.top(), option->rect.width(), 1}, look.border);
+        return;
+    case PE_FrameTabBarBase:
+        hairline(painter, {option->rect.left(), option->rect.bottom(), option->rect.width(), 1}, look.border);
+        return;
+    case PE_FrameStatusBarItem:
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, look.surface);
+        hairline(painter, {option->rect.left(), option->rect.top(), option->rect.width(), 1}, look.border);
+        return;
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            if (item->backgroundBrush.style() != Qt::NoBrush) {
+                painter->fillRect(option->rect, item->backgroundBrush);
+            }
+            if (isOn(option, State_Selected)) {
+                painter->fillRect(option->rect, option->palette.color(QPalette::Highlight));
+            }
+        }
+        return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorSpinDown:
+        chevron(painter, QRectF(option->rect).center(), 3.5, 0, option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorSpinUp:
+        chevron(painter, QRectF(option->rect).center(), 3.5, 180, option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorArrowRight:
+        chevron(painter, QRectF(option->rect).center(), 3.5, -90, option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            chevron(painter, QRectF(option->rect).center(), 3.5, header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0, look.dim);
+        }
+        return;
+    case PE_IndicatorBranch:
+        if (isOn(option, State_Children)) {
+            chevron(painter, QRectF(option->rect).center(), 3.5, isOn(option, State_Open) ? 0 : -90, look.dim);
+        }
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void LookStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Look look = Look::of(option->palette);
+    const QRect &rect = option->rect;
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(rect, isOn(option, State_MouseOver) && isOn(option, State_Enabled) && element == CE_HeaderSection ? look.accentSoft : look.surface);
+        hairline(painter, {rect.left(), rect.bottom(), rect.width(), 1}, look.border);
+        return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader quiet = *header;
+            quiet.palette.setColor(QPalette::ButtonText, look.dim);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *shape = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            tab(painter, shape);
+            return;
+        }
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto *label = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab plain = *label;
+            if (!isOn(option, State_Selected)) {
+                plain.palette.setColor(QPalette::WindowText, look.dim);
+            }
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+            return;
+        }
+        break;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(option, widget) && isOn(option, State_Enabled)) {
+            QStyleOptionButton filled = *button;
+            filled.palette.setColor(QPalette::ButtonText, look.onAccent);
+            QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolBar:
+        painter->fillRect(rect, look.surface);
+        hairline(painter, {rect.left(), rect.bottom(), rect.width(), 1}, look.border);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(rect, look.surface);
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            painter->fillRect(rect, look.surface);
+            if (isOn(option, State_Selected)) {
+                box(painter, rect.adjusted(2, 2, -2, -2), look.accentSoft, look.isHighContrast ? look.border : QColor());
+            }
+            proxy()->drawItemText(painter, rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine, option->palette,
+                                  isOn(option, State_Enabled), item->text, QPalette::WindowText);
+            return;
+        }
+        break;
+    case CE_Splitter: {
+        const bool isLying = isOn(option, State_Horizontal);
+        painter->fillRect(rect, option->palette.color(QPalette::Base));
+        hairline(painter, isLying ? QRect(rect.center().x(), rect.top(), 1, rect.height()) : QRect(rect.left(), rect.center().y(), rect.width(), 1), look.border);
+        return;
+    }
+    case CE_ProgressBarGroove:
+        box(painter, rect, look.surface, look.border);
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const QColor sign = option->palette.color(QPalette::ButtonText);
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            if (combo->frame) {
+                fieldBox(painter, option);
+            }
+            const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+            chevron(painter, QRectF(arrow).center(), 3.5, 0, sign);
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            if (spin->frame) {
+                fieldBox(painter, option);
+            }
+            if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget)).center(), 3, 180, sign);
+                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget)).center(), 3, 0, sign);
+            }
+            return;
+        }
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            scrollBar(painter, slider, proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return rhythm;
+    case PM_ToolBarItemSpacing:
+        return rhythm / 2;
+    case PM_ToolBarItemMargin:
+        return rhythm / 2;
+    case PM_ToolBarFrameWidth:
+        return 1;
+    case PM_SplitterWidth:
+        return 5; // one line is drawn; the rest is there to take hold of it
+    case PM_ScrollBarExtent:
+        return 13;
+    case PM_TabBarTabHSpace:
+        return 3 * rhythm;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarBaseOverlap:
+        return 0;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return rhythm / 2;
+    case PM_MenuBarHMargin:
+        return rhythm / 2;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int text = option ? option->fontMetrics.height() : 16;
+    switch (type) {
+    case CT_PushButton:
+        result.setHeight(std::max(result.height(), text + 2 * rhythm - 2));
+        result.rwidth() += rhythm;
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(std::max(result.height(), text + 2 * rhythm - 4));
+        break;
+    case CT_ToolButton:
+        result.setHeight(std::max(result.height(), text + rhythm + 4));
+        result.rwidth() += rhythm;
+        break;
+    case CT_MenuBarItem:
+        result += QSize(rhythm, 2);
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator) {
+            result.setHeight(std::max(result.height(), text + rhythm + 2));
+        }
+        break;
+    case CT_TabBarTab:
+    case CT_HeaderSection:
+        result.setHeight(std::max(result.height(), text + 2 * rhythm));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+} // namespace leerschakel::ui

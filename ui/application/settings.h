@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace leerschakel::ui {
+
+enum class Theme { System, Light, Dark, HighContrast };
+
+/** "system", "light", "dark", "high-contrast": as after --theme and in the settings file. */
+[[nodiscard]] QString themeName(Theme theme);
+/** Absent for a word that is no theme. */
+[[nodiscard]] std::optional<Theme> themeNamed(const QString &name);
+
+/** What the program remembers of a person's choices: all its keys, with their types. Never a secret. */
+struct Settings {
+    /** "nl" or "en"; empty follows the system. */
+    QString language;
+    Theme theme = Theme::System;
+    /** Size of text in percent of the system's, 80 to 300. */
+    int textSize = 100;
+    /** Paths, last used first. */
+    QStringList recent;
+    QByteArray geometry;
+    QByteArray offeringColumns;
+    QByteArray panes;
+    bool sectionsShown = true;
+    bool listShown = true;
+    bool sideShown = true;
+    bool sideBelow = false;
+
+    [[nodiscard]] static Settings load();
+    void save() const;
+    /** Puts \a path in front of recent. */
+    void remember(const QString &path);
+};
+
+} // namespace leerschakel::ui

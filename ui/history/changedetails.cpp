@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/changedetails.h"
+
+#include "application/look.h"
+#include "domain/codelist.h"
+#include "offering/fieldlabels.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using changes::Entry;
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Language;
+
+namespace {
+
+/** An import has many thousands; nobody reads them here. */
+constexpr qsizetype mostShown = 500;
+
+QString listText(const QVariantList &values, const std::function<QString(const QVariant &)> &one)
+{
+    QStringList parts;
+    for (const QVariant &value : values) {
+        parts.append(one(value));
+    }
+    return parts.join(u", "_s);
+}
+
+QString itemText(const QVariantMap &item, const FieldSpec &field, Language language)
+{
+    QStringList parts;
+    for (const domain::Member &member : field.members()) {
+        const QVariant value = item.value(QString::fromLatin1(member.name));
+        if (member.codes) {
+            parts.append(domain::CodeList::named(QString::fromLatin1(member.codes)).label(value.toString(), language));
+        } else {
+            parts.append(member.type == FieldType::Decimal ? QLocale().toString(value.toDouble(), 'g', 6) : value.toString());
+        }
+    }
+    return parts.join(u' ');
+}
+
+QString valueText(const FieldSpec &field, const QVariant &value, Language language)
+{
+    if (!value.isValid()) {
+        return u"–"_s;
+    }
+    const auto codeText = [&](const QVariant &code) { return domain::CodeList::named(field.codes()).label(code.toString(), language); };
+    switch (field.type()) {
+    case FieldType::Code:
+        return codeText(value);
+    case FieldType::CodeList:
+        return listText(value.toList(), codeText);
+    case FieldType::Boolean:
+        return value.toBool() ? QCoreApplication::translate("ChangeDetails", "yes") : QCoreApplication::translate("ChangeDetails", "no");
+    case FieldType::Integer:
+        return QLocale().toString(value.toLongLong());
+    case FieldType::Decimal:
+        return QLocale().toString(value.toDouble(), 'g', 6);
+    case FieldType::Date:
+        return QLocale().toString(QDate::fromString(value.toString(), Qt::ISODate), u"d MMM yyyy"_s);
+    case FieldType::Items:
+        return listText(value.toList(), [&](const QVariant &item) { return itemText(item.toMap(), field, language); });
+    case FieldType::ReferenceList:
+        return listText(value.toList(), [](const QVariant &id) { return id.toString().left(8) + u'…'; });
+    case FieldType::Reference:
+        return value.toString().left(8) + u'…';
+    case FieldType::Tree:
+        return u"…"_s;
+    default:
+        return value.toString();
+    }
+}
+
+struct Line {
+    QString field;
+    QString before;
+    QString after;
+};
+
+/** One line a field; for a text in two languages one a language that changed. */
+void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, const QVariant &before, const QVariant &after, Language language)
+{
+    const QString name = fieldLabel(kind, field.key());
+    if (field.type() != FieldType::LocalizedText) {
+        lines.append({name, valueText(field, before, language), valueText(field, after, language)});
+        return;
+    }
+    for (const Language each : {Language::Dutch, Language::English}) {
+        const QString was = domain::LocalizedText::fromMap(before.toMap()).in(each);
+        const QString is = domain::LocalizedText::fromMap(after.toMap()).in(each);
+        if (was != is) {
+            lines.append({name + u" ("_s + domain::languageCode(each) + u')', was.isEmpty() ? u"–"_s : was, is.isEmpty() ? u"–"_s : is});
+        }
+    }
+}
+
+QList<Line> linesOf(const Entry &entry, Language language)
+{
+    QList<Line> lines;
+    const domain::KindTable &table = domain::kindTable(entry.record.kind);
+    if (!entry.isWhole()) {
+        if (const FieldSpec *field = table.field(entry.field)) {
+            addLines(lines, entry.record.kind, *field, entry.before, entry.after, language);
+        }
+        return lines;
+    }
+    const QVariantMap before = entry.before.toMap();
+    const QVariantMap after = entry.after.toMap();
+    for (const FieldSpec *field : table.fields()) {
+        if (!field->isHidden() && !field->isOwner() && (before.contains(field->key()) || after.contains(field->key()))) {
+            addLines(lines, entry.record.kind, *field, before.value(field->key()), after.value(field->key()), language);
+        }
+    }
+    return lines;
+}
+
+QString oneLine(const QString &text)
+{
+    constexpr int most = 300;
+    const QString simple = text.simplified();
+    return simple.size() > most ? simple.left(most) + u'…' : simple;
+}
+
+} // namespace
+
+ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_title(new QLabel(this)), m_subtitle(new QLabel(this)), m_fields(new QTreeWidget(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle->setWordWrap(true);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    QFont heading = font();
+    heading.setPointSizeF(heading.pointSizeF() * 1.2);
+    heading.setWeight(QFont::DemiBold);
+    m_title->setFont(heading);
+    m_fields->setAccessibleName(tr("Fields that changed"));
+    m_fields->setHeaderLabels({tr("Field"), tr("Before"), tr("After")});
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setWordWrap(true);
+    m_fields->setRootIsDecorated(true);
+    m_fields->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_fields->header()->setSectionResizeMode(QHeaderView::Interactive);
+    m_fields->header()->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    m_fields->header()->resizeSection(0, 24 * letter);
+    m_fields->header()->resizeSection(1, 36 * letter);
+
+    auto *heads = new QVBoxLayout;
+    heads->setContentsMargins(2 * rhythm, 2 * rhythm, 2 * rhythm, rhythm);
+    heads->setSpacing(rhythm / 2);
+    heads->addWidget(m_title);
+    heads->addWidget(m_subtitle);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(heads);
+    layout->addWidget(m_fields, 1);
+}
+
+void ChangeDetails::showChange(qint64 seq)
+{
+    const int generation = ++m_generation;
+    if (seq == 0) {
+        m_isFetching = false;
+        m_title->clear();
+        m_subtitle->clear();
+        m_fields->clear();
+        return;
+    }
+    m_isFetching = true;
+    using Items = QList<store::JournalItem>;
+    m_session.background<Items>(
+        this, [seq](store::Catalogue &catalogue) { return store::history(catalogue, {.before = seq + 1, .limit = 1}); },
+        [this, generation, seq](const Result<Items> &items) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_isFetching = false;
+            if (items && !items->isEmpty() && items->first().seq == seq) {
+                fill(items->first());
+            }
+        });
+}
+
+void ChangeDetails::fill(const store::JournalItem &item)
+{
+    m_title->setText(changeLabel(item.label));
+    const QDateTime time = item.time.toLocalTime();
+    m_subtitle->setText(tr("%1 by %2 on %3").arg(QLocale().toString(time, QLocale::ShortFormat), item.author, item.device));
+    m_fields->clear();
+    const Language language = m_session.language();
+    qsizetype shown = 0;
+    QTreeWidgetItem *group = nullptr;
+    changes::RecordRef record;
+    for (const Entry &entry : item.entries) {
+        if (++shown > mostShown) {
+            new QTreeWidgetItem(m_fields, {tr("and %n more", nullptr, int(item.entries.size() - mostShown))});
+            break;
+        }
+        if (!group || entry.record != record) {
+            record = entry.record;
+            const QString kind = kindLabel(record.kind);
+            const QString done = !entry.isWhole() ? kind : entry.after.isValid() ? tr("%1, added").arg(kind) : tr("%1, deleted").arg(kind);
+            group = new QTreeWidgetItem(m_fields, {done.left(1).toUpper() + done.mid(1)});
+            group->setFirstColumnSpanned(true);
+            QFont bold = font();
+            bold.setWeight(QFont::DemiBold);
+            group->setFont(0, bold);
+        }
+        const QList<Line> lines = linesOf(entry, language);
+        for (const Line &line : lines) {
+            auto *row = new QTreeWidgetItem(group, {line.field, oneLine(line.before), oneLine(line.after)});
+            for (int column = 0; column < 3; ++column) {
+                row->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
+            }
+            row->setForeground(1, palette().color(QPalette::PlaceholderText));
+            row->setToolTip(1, line.before.left(2000));
+            row->setToolTip(2, line.after.left(2000));
+        }
+    }
+    constexpr qsizetype openedAtMost = 40;
+    if (item.entries.size() <= openedAtMost) {
+        m_fields->expandAll();
+    } else if (m_fields->topLevelItemCount() > 0) {
+        m_fields->topLevelItem(0)->setExpanded(true);
+    }
+}
+
+} // namespace leerschakel::ui

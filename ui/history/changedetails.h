@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace leerschakel::ui {
+
+/** One change in full: by record, each field with what it was and what it became. */
+class ChangeDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChangeDetails(Session &session, QWidget *parent = nullptr);
+
+    /** Nothing when \a seq is 0. */
+    void showChange(qint64 seq);
+    [[nodiscard]] bool isSettled() const { return !m_isFetching; }
+
+private:
+    void fill(const store::JournalItem &item);
+
+    Session &m_session;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QTreeWidget *m_fields;
+    int m_generation = 0;
+    bool m_isFetching = false;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace leerschakel::ui {
+
+class ChangeDetails;
+class HistoryModel;
+
+/** Who changed what and when: of the whole catalogue, or of one offering. */
+class HistoryView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Scope { Catalogue, Offering };
+
+    HistoryView(Session &session, Scope scope, QWidget *parent = nullptr);
+
+    /** For Scope::Offering; nothing is shown while it is null. */
+    void showOffering(const domain::Id &offering);
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void failed(const leerschakel::domain::Error &error);
+
+private:
+    void showLoaded();
+
+    HistoryModel *m_model;
+    QListView *m_list;
+    ChangeDetails *m_details;
+    QStackedWidget *m_pages;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/offeringlist.h"
+
+#include <QWidget>
+
+class QMenu;
+class QToolButton;
+
+namespace leerschakel::ui {
+
+class FlowLayout;
+
+/** What narrows the list, each as a chip that can be taken away, and a button to add one. */
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterBar(domain::Language language, QWidget *parent = nullptr);
+
+    /** The conditions in a query with text and order left as in \a base. */
+    [[nodiscard]] store::OfferingQuery applied(store::OfferingQuery base) const;
+    [[nodiscard]] bool isEmpty() const;
+    /** The conditions in words, for a heading; empty when there are none. */
+    [[nodiscard]] QString inWords() const;
+
+    /** Providers to choose from. */
+    void setProviders(const QList<std::pair<domain::Id, QString>> &providers);
+    /** Only \a ids; \a label says what they have in common. Takes the other conditions away. */
+    void showOnly(const QList<domain::Id> &ids, const QString &label);
+    void setReadiness(const QString &readiness);
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Choice {
+        QString value;
+        QString label;
+    };
+    /** One thing to filter by: what it is called, and where its value goes in the query. */
+    struct Facet {
+        QString name;
+        QString store::OfferingQuery::*member;
+        QList<Choice> choices;
+    };
+
+    void fillMenu();
+    void rebuild();
+    void addChip(const QString &text, const std::function<void()> &removal);
+    [[nodiscard]] QStringList chipTexts() const;
+
+    domain::Language m_language;
+    QList<Facet> m_facets;
+    QList<std::pair<domain::Id, QString>> m_providers;
+    store::OfferingQuery m_conditions;
+    QString m_idsLabel;
+    FlowLayout *m_chips;
+    QToolButton *m_add;
+    QMenu *m_menu;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/offeringlist.h"
+
+#include "application/look.h"
+#include "list/filterbar.h"
+#include "list/readinessdelegate.h"
+#include "models/offeringtablemodel.h"
+#include "store/records.h"
+#include "widgets/emptystate.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using domain::Id;
+
+namespace {
+
+constexpr std::array shownAtFirst{OfferingTableModel::Title, OfferingTableModel::Kind, OfferingTableModel::Load, OfferingTableModel::Ready};
+
+const QStringList neverProviders{u"employer"_s, u"sector"_s, u"government"_s};
+
+} // namespace
+
+OfferingList::OfferingList(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new OfferingTableModel(session, this))
+    , m_filters(new FilterBar(session.language(), this))
+    , m_table(new QTableView(this))
+    , m_pages(new QStackedWidget(this))
+    , m_nothing(new EmptyState(u"document-new"_s, this))
+    , m_noMatch(new EmptyState(u"edit-find"_s, this))
+{
+    m_nothing->setText(tr("No offerings yet"), tr("Make the first one, or import what you publish already."));
+    m_noMatch->setText(tr("Nothing found"), tr("No offering matches what you are looking for. Use fewer words, or take a filter away."));
+    buildTable();
+    buildColumnActions();
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_noMatch);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_pages, 1);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150);
+    m_changing.setSingleShot(true);
+    m_changing.setInterval(120);
+    connect(&m_typing, &QTimer::timeout, this, &OfferingList::ask);
+    connect(&m_changing, &QTimer::timeout, m_model, &OfferingTableModel::refresh);
+    connect(m_filters, &FilterBar::changed, this, &OfferingList::ask);
+    connect(m_model, &OfferingTableModel::loaded, this, &OfferingList::showMatches);
+    connect(m_model, &OfferingTableModel::failed, this, &OfferingList::failed);
+    connect(m_model, &OfferingTableModel::dataChanged, this, &OfferingList::takeCurrent);
+    connect(&session, &Session::changed, &m_changing, qOverload<>(&QTimer::start));
+    connect(&session, &Session::changed, this, &OfferingList::loadProviders);
+    connect(&session, &Session::stateChanged, &m_changing, qOverload<>(&QTimer::start));
+    loadProviders();
+    ask();
+}
+
+void OfferingList::buildTable()
+{
+    m_table->setObjectName(u"offerings"_s);
+    m_table->setAccessibleName(tr("Offerings"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(OfferingTableModel::Ready, new ReadinessDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QFont tabular = m_table->font();
+    tabular.setFeature("tnum", 1);
+    m_table->setFont(tabular);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * rhythm - 2);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::ActionsContextMenu);
+    header->setSortIndicator(OfferingTableModel::Title, Qt::AscendingOrder);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
+    header->setMinimumSectionSize(6 * rhythm);
+    const int letter = fontMetrics().averageCharWidth();
+    for (int column = 0; column < OfferingTableModel::ColumnCount; ++column) {
+        header->setSectionHidden(column, std::ranges::find(shownAtFirst, column) == shownAtFirst.end());
+        const int letters = column == OfferingTableModel::Provider ? 26 : column == OfferingTableModel::Ready ? 11 : 14;
+        header->resizeSection(column, letters * letter + 2 * rhythm);
+    }
+    m_table->setSortingEnabled(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OfferingList::takeCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OfferingList::selectionChanged);
+}
+
+void OfferingList::buildColumnActions()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = OfferingTableModel::Title + 1; column < OfferingTableModel::ColumnCount; ++column) {
+        auto *action = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), this);
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, this, [header, column](bool isOn) { header->setSectionHidden(column, !isOn); });
+        header->addAction(action);
+        m_columnActions.append(action);
+    }
+}
+
+void OfferingList::setSearchText(const QString &text)
+{
+    if (text != m_text) {
+        m_text = text;
+        m_typing.start();
+    }
+}
+
+QString OfferingList::searchText() const
+{
+    return m_text;
+}
+
+QString OfferingList::filterInWords() const
+{
+    QStringList parts;
+    if (!m_text.trimmed().isEmpty()) {
+        parts.append(u'"' + m_text.trimmed() + u'"');
+    }
+    if (!m_filters->isEmpty()) {
+        parts.append(m_filters->inWords());
+    }
+    return parts.join(u", "_s);
+}
+
+store::OfferingQuery OfferingList::query() const
+{
+    store::OfferingQuery query = m_model->query();
+    query.text = m_text;
+    query.language = m_session.language();
+    return m_filters->applied(query);
+}
+
+void OfferingList::ask()
+{
+    m_typing.stop();
+    m_model->setQuery(query());
+}
+
+void OfferingList::showMatches()
+{
+    const bool isNarrowed = !filterInWords().isEmpty();
+    m_pages->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : isNarrowed ? m_noMatch : m_nothing);
+    const Id wanted = m_toSelect.isNull() ? m_current : m_toSelect;
+    m_toSelect = {};
+    if (!wanted.isNull()) {
+        select(wanted);
+    } else if (m_model->rowCount() > 0) {
+        m_table->selectRow(0);
+    }
+    Q_EMIT matchesChanged();
+}
+
+void OfferingList::select(const Id &offering)
+{
+    const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), offering);
+    const int row = number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
+    if (number && *number == 0) {
+        // It is gone: whatever stands in its place now is next.
+        m_current = {};
+        if (m_model->rowCount() > 0) {
+            m_table->selectRow(std::clamp(m_table->currentIndex().row(), 0, m_model->rowCount() - 1));
+        } else {
+            Q_EMIT currentChanged({});
+        }
+        return;
+    }
+    if (row < 0) {
+        m_toSelect = m_model->isSettled() ? Id() : offering;
+        if (m_current != offering) {
+            m_current = offering;
+            Q_EMIT currentChanged(offering);
+        }
+        return;
+    }
+    if (m_table->currentIndex().row() != row) {
+        const bool isOther = m_current != offering;
+        m_isRestoring = !isOther;
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, OfferingTableModel::Title));
+        m_isRestoring = false;
+    }
+    if (m_current != offering) {
+        m_current = offering;
+        Q_EMIT currentChanged(offering);
+    }
+}
+
+void OfferingList::takeCurrent()
+{
+    const store::OfferingRow *row = m_model->offering(m_table->currentIndex().row());
+    if (m_isRestoring || !row || row->id == m_current) {
+        return;
+    }
+    m_current = row->id;
+    Q_EMIT currentChanged(m_current);
+}
+
+QList<Id> OfferingList::selected() const
+{
+    QList<Id> ids;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        if (const Id id = Id::fromString(index.data(OfferingTableModel::IdRole).toString()); !id.isNull()) {
+            ids.append(id);
+        }
+    }
+    if (ids.isEmpty() && !m_current.isNull()) {
+        ids.append(m_current);
+    }
+    return ids;
+}
+
+void OfferingList::step(int by)
+{
+    if (m_model->rowCount() > 0) {
+        m_table->selectRow(std::clamp(m_table->currentIndex().row() + by, 0, m_model->rowCount() - 1));
+    }
+}
+
+int OfferingList::count() const
+{
+    return m_model->rowCount();
+}
+
+void OfferingList::setEmptyActions(const QList<QAction *> &actions)
+{
+    m_nothing->setActions(actions);
+}
+
+QByteArray OfferingList::columnState() const
+{
+    return m_table->horizontalHeader()->saveState();
+}
+
+void OfferingList::restoreColumns(const QByteArray &state)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!state.isEmpty() && header->restoreState(state)) {
+        header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
+        header->setSectionHidden(OfferingTableModel::Title, false);
+        for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
+            m_columnActions[at]->setChecked(!header->isSectionHidden(int(at) + 1));
+        }
+    }
+}
+
+void OfferingList::loadProviders()
+{
+    using Providers = QList<std::pair<Id, QString>>;
+    m_session.background<Providers>(
+        this,
+        [language = m_session.language()](store::Catalogue &catalogue) -> Result<Providers> {
+            const Result<QList<domain::Record>> organisations = store::loadAll(catalogue, domain::Kind::Organisation);
+            if (!organisations) {
+                return std::unexpected(organisations.error());
+            }
+            Providers providers;
+            for (const domain::Record &organisation : *organisations) {
+                if (!neverProviders.contains(domain::organisationTable().kind(organisation))) {
+                    providers.append({organisation.id(), domain::organisationTable().name(organisation).preferring(language)});
+                }
+            }
+            std::ranges::sort(providers, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second, b.second) < 0; });
+            return providers;
+        },
+        [this](const Result<Providers> &providers) {
+            if (providers) {
+                m_filters->setProviders(*providers);
+            }
+        });
+}
+
+bool OfferingList::isSettled() const
+{
+    return m_model->isSettled() && m_model->isLoaded() && !m_typing.isActive() && !m_changing.isActive();
+}
+
+} // namespace leerschakel::ui

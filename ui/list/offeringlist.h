@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+#include "store/offeringlist.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+class QTableView;
+
+namespace leerschakel::ui {
+
+class EmptyState;
+class FilterBar;
+class OfferingTableModel;
+
+/** The list of offerings: a table with the filters above it. */
+class OfferingList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OfferingList(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] FilterBar &filters() { return *m_filters; }
+    [[nodiscard]] QTableView &table() { return *m_table; }
+    /** Typed words; looked for when the typing pauses. */
+    void setSearchText(const QString &text);
+    [[nodiscard]] QString searchText() const;
+    /** Text and filters in words; empty when all offerings are shown. */
+    [[nodiscard]] QString filterInWords() const;
+    /** Everything that matches; empty when nothing narrows the list. */
+    [[nodiscard]] store::OfferingQuery query() const;
+
+    /** How many match. */
+    [[nodiscard]] int count() const;
+    /** The one that is shown beside the list; null when none. */
+    [[nodiscard]] domain::Id current() const { return m_current; }
+    [[nodiscard]] QList<domain::Id> selected() const;
+    void select(const domain::Id &offering);
+    /** The one before or behind the current one. */
+    void step(int by);
+
+    /** Buttons of the empty list. */
+    void setEmptyActions(const QList<QAction *> &actions);
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumns(const QByteArray &state);
+    /** Checkable actions, one a column. */
+    [[nodiscard]] QList<QAction *> columnActions() const { return m_columnActions; }
+
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void currentChanged(const leerschakel::domain::Id &offering);
+    void selectionChanged();
+    /** Other offerings match now. */
+    void matchesChanged();
+    void failed(const leerschakel::domain::Error &error);
+
+private:
+    void buildTable();
+    void buildColumnActions();
+    void ask();
+    void showMatches();
+    void takeCurrent();
+    void loadProviders();
+
+    Session &m_session;
+    OfferingTableModel *m_model;
+    FilterBar *m_filters;
+    QTableView *m_table;
+    QStackedWidget *m_pages;
+    EmptyState *m_nothing;
+    EmptyState *m_noMatch;
+    QList<QAction *> m_columnActions;
+    QString m_text;
+    QTimer m_typing;
+    QTimer m_changing;
+    domain::Id m_current;
+    /** To be selected when it is among the rows. */
+    domain::Id m_toSelect;
+    bool m_isRestoring = false;
+};
+
+} // namespace leerschakel::ui

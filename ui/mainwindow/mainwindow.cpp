@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/mainwindow.h"
+
+#include "application/look.h"
+#include "domain/codelist.h"
+#include "domain/sentences.h"
+#include "list/filterbar.h"
+#include "list/offeringlist.h"
+#include "mainwindow/welcomeview.h"
+#include "mainwindow/windowactions.h"
+#include "mainwindow/workspace.h"
+#include "offering/fieldlabels.h"
+#include "widgets/messagebar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_actions(new WindowActions(this))
+    , m_pages(new QStackedWidget(this))
+    , m_welcome(new WelcomeView({m_actions->newCatalogue, m_actions->open, m_actions->sample}, this))
+    , m_welcomeMessages(new MessageBar(this))
+{
+    setObjectName(u"window"_s);
+    setWindowTitle(tr("Leerschakel"));
+    setAcceptDrops(true);
+    m_actions->fill(menuBar());
+    buildToolBar();
+    buildStatusBar();
+    connectFileActions();
+    connectOfferingActions();
+    connectViewActions();
+
+    auto *welcome = new QWidget(this);
+    auto *layout = new QVBoxLayout(welcome);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_welcomeMessages);
+    layout->addWidget(m_welcome, 1);
+    m_pages->addWidget(welcome);
+    setCentralWidget(m_pages);
+    connect(m_welcome, &WelcomeView::recentChosen, this, [this](const QString &path) { std::ignore = openCatalogue(path); });
+
+    resize(1360, 850);
+    restoreGeometry(m_settings.geometry);
+    fillRecent();
+    updateSection();
+    updateStatus();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace; // before the labels and actions that it speaks to
+}
+
+void MainWindow::buildToolBar()
+{
+    m_tools = addToolBar(tr("Tools"));
+    m_tools->setObjectName(u"tools"_s);
+    m_tools->setMovable(false);
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setIconSize({16, 16});
+    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_tools->addActions({m_actions->newModule, m_actions->newProgramme, m_actions->undo, m_actions->redo, m_actions->publish});
+    m_undoButton = qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->undo));
+    m_publishButton = qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->publish));
+    qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->redo))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const QList<QToolButton *> buttons = m_tools->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    auto *space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_tools->addWidget(space);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"search"_s);
+    m_search->setPlaceholderText(tr("Find an offering"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(QIcon::fromTheme(u"search"_s, QIcon::fromTheme(u"edit-find"_s)), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(20 * rhythm);
+    m_search->setMaximumWidth(48 * rhythm);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_searchHolder = m_tools->addWidget(m_search);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_workspace) {
+            m_workspace->list().setSearchText(text);
+        }
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_workspace) {
+            m_workspace->list().table().setFocus();
+        }
+    });
+}
+
+void MainWindow::buildStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(rhythm, 2, rhythm, 2);
+    const auto label = [this](const QString &name) {
+        auto *made = new QLabel(this);
+        made->setObjectName(name);
+        made->setForegroundRole(QPalette::PlaceholderText);
+        made->setContentsMargins(rhythm / 2, 0, rhythm, 0);
+        return made;
+    };
+    m_saved = label(u"saved"_s);
+    m_matches = label(u"matches"_s);
+    m_readiness = label(u"readiness"_s);
+    m_file = label(u"file"_s);
+    for (QLabel *each : {m_saved, m_matches, m_readiness}) {
+        statusBar()->addWidget(each);
+    }
+    statusBar()->addPermanentWidget(m_file);
+}
+
+void MainWindow::connectOfferingActions()
+{
+    const auto on = [this](QAction *action, const std::function<void(Workspace &)> &work) {
+        connect(action, &QAction::triggered, this, [this, work] {
+            if (m_workspace) {
+                work(*m_workspace);
+            }
+        });
+    };
+    on(m_actions->undo, [](Workspace &workspace) { workspace.session().undo(); });
+    on(m_actions->redo, [](Workspace &workspace) { workspace.session().redo(); });
+    on(m_actions->find, [this](Workspace &workspace) {
+        workspace.showSection(Section::Offerings);
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(m_actions->newModule, [](Workspace &workspace) { workspace.addOffering(u"module"_s); });
+    on(m_actions->newProgramme, [](Workspace &workspace) { workspace.addOffering(u"programme"_s); });
+    on(m_actions->duplicate, [](Workspace &workspace) { workspace.duplicateOffering(); });
+    on(m_actions->remove, [](Workspace &workspace) { workspace.deleteOfferings(); });
+    on(m_actions->next, [](Workspace &workspace) { workspace.list().step(1); });
+    on(m_actions->previous, [](Workspace &workspace) { workspace.list().step(-1); });
+    on(m_actions->clearFilters, [this](Workspace &workspace) {
+        m_search->clear();
+        workspace.list().filters().clear();
+    });
+    on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.showSection(Section::Skills); });
+    on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(Section::Publishing); });
+    fillStatusMenu();
+}
+
+void MainWindow::fillStatusMenu()
+{
+    const domain::Language language = interfaceLanguage(m_settings.language);
+    for (const domain::Code &code : domain::CodeList::named(u"status"_s).codes()) {
+        QAction *action = m_actions->status->addAction(code.label.in(language));
+        connect(action, &QAction::triggered, this, [this, status = code.code] {
+            if (m_workspace) {
+                m_workspace->setStatus(status);
+            }
+        });
+    }
+}
+
+void MainWindow::connectViewActions()
+{
+    for (auto it = m_actions->sections.cbegin(); it != m_actions->sections.cend(); ++it) {
+        connect(it.value(), &QAction::triggered, this, [this, section = it.key()] {
+            if (m_workspace) {
+                m_workspace->showSection(section);
+            }
+        });
+    }
+    const auto toggle = [this](QAction *action, bool Settings::*setting, const std::function<void(Workspace &, bool)> &work) {
+        action->setChecked(m_settings.*setting);
+        connect(action, &QAction::toggled, this, [this, setting, work](bool isOn) {
+            m_settings.*setting = isOn;
+            if (m_workspace) {
+                work(*m_workspace, isOn);
+            }
+        });
+    };
+    using Column = Workspace::Column;
+    toggle(m_actions->showSections, &Settings::sectionsShown, [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Sections, isOn); });
+    toggle(m_actions->showList, &Settings::listShown, [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::List, isOn); });
+    toggle(m_actions->showSide, &Settings::sideShown, [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Side, isOn); });
+    toggle(m_actions->sideBelow, &Settings::sideBelow, [](Workspace &workspace, bool isOn) { workspace.setSideBelow(isOn); });
+    const auto step = [this](int by) {
+        if (m_workspace) {
+            m_workspace->stepColumn(by);
+        }
+    };
+    connect(m_actions->nextColumn, &QAction::triggered, this, [step] { step(1); });
+    connect(m_actions->previousColumn, &QAction::triggered, this, [step] { step(-1); });
+    constexpr int textStep = 10;
+    connect(m_actions->largerText, &QAction::triggered, this, [this] { setTextSize(m_settings.textSize + textStep); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [this] { setTextSize(m_settings.textSize - textStep); });
+    connect(m_actions->normalText, &QAction::triggered, this, [this] { setTextSize(100); });
+    for (auto it = m_actions->themes.cbegin(); it != m_actions->themes.cend(); ++it) {
+        it.value()->setChecked(it.key() == m_settings.theme);
+        connect(it.value(), &QAction::triggered, this, [this, theme = it.key()] { setTheme(theme); });
+    }
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool isOn) { isOn ? showFullScreen() : showNormal(); });
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
+{
+    closeCatalogue();
+    m_workspace = new Workspace(std::move(catalogue), interfaceLanguage(m_settings.language), this);
+    m_pages->addWidget(m_workspace);
+    m_pages->setCurrentWidget(m_workspace);
+    OfferingList &list = m_workspace->list();
+    list.setEmptyActions(m_workspace->session().isWritable() ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme} : QList<QAction *>());
+    list.restoreColumns(m_settings.offeringColumns);
+    m_actions->columns->clear();
+    m_actions->columns->addActions(list.columnActions());
+    using Column = Workspace::Column;
+    m_workspace->setSideBelow(m_settings.sideBelow);
+    m_workspace->restorePanes(m_settings.panes);
+    m_workspace->setColumnShown(Column::Sections, m_settings.sectionsShown);
+    m_workspace->setColumnShown(Column::List, m_settings.listShown);
+    m_workspace->setColumnShown(Column::Side, m_settings.sideShown);
+
+    connect(m_workspace, &Workspace::sectionChanged, this, &MainWindow::updateSection);
+    connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
+    connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
+    m_actions->setCatalogue(true, m_workspace->session().isWritable());
+    m_actions->setSections(m_workspace->sections());
+    updateUndo();
+    updateSection();
+    updateStatus();
+    list.table().setFocus();
+}
+
+void MainWindow::closeCatalogue()
+{
+    if (!m_workspace) {
+        return;
+    }
+    rememberState();
+    m_search->clear();
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_actions->columns->clear();
+    m_actions->setCatalogue(false, false);
+    m_pages->setCurrentIndex(0);
+    updateUndo();
+    updateSection();
+    updateStatus();
+}
+
+void MainWindow::rememberState()
+{
+    m_settings.geometry = saveGeometry();
+    if (m_workspace) {
+        m_settings.offeringColumns = m_workspace->list().columnState();
+        m_settings.panes = m_workspace->paneState();
+    }
+}
+
+QString MainWindow::path() const
+{
+    return m_workspace ? m_workspace->session().catalogue().path() : QString();
+}
+
+bool MainWindow::isSettled() const
+{
+    return !m_workspace || m_workspace->isSettled();
+}
+
+void MainWindow::updateUndo()
+{
+    const bool isWritable = m_workspace && m_workspace->session().isWritable();
+    const auto label = [&](bool isBack) {
+        if (!isWritable) {
+            return domain::Message();
+        }
+        store::Catalogue &catalogue = m_workspace->session().catalogue();
+        return (isBack ? store::undoLabel(catalogue) : store::redoLabel(catalogue)).value_or(domain::Message());
+    };
+    const auto show = [](QAction *action, const domain::Message &message, const QString &with, const QString &without) {
+        const QString words = changeLabel(message);
+        action->setEnabled(!message.isEmpty());
+        action->setText(message.isEmpty() ? without : with.arg(words));
+        action->setToolTip(message.isEmpty() ? without : with.arg(words));
+    };
+    const domain::Message undone = label(true);
+    show(m_actions->undo, undone, tr("&Undo: %1"), tr("&Undo"));
+    show(m_actions->redo, label(false), tr("&Redo: %1"), tr("&Redo"));
+    constexpr int mostLetters = 26;
+    const QString words = undone.isEmpty() ? tr("Undo") : changeLabel(undone);
+    m_actions->undo->setIconText(m_undoButton->fontMetrics().elidedText(words, Qt::ElideRight, mostLetters * m_undoButton->fontMetrics().averageCharWidth()));
+}
+
+void MainWindow::updateSection()
+{
+    const bool isInList = m_workspace && m_workspace->section() == Section::Offerings;
+    m_searchHolder->setVisible(isInList);
+    m_tools->setVisible(m_workspace);
+    statusBar()->setVisible(m_workspace);
+    if (m_workspace) {
+        m_actions->sections.value(m_workspace->section())->setChecked(true);
+    }
+    m_actions->duplicate->setEnabled(isInList && m_workspace->session().isWritable());
+    m_actions->remove->setEnabled(isInList && m_workspace->session().isWritable());
+}
+
+void MainWindow::updateStatus()
+{
+    setWindowTitle(m_workspace ? tr("%1 – Leerschakel").arg(QFileInfo(path()).completeBaseName()) : tr("Leerschakel"));
+    if (!m_workspace) {
+        return;
+    }
+    const QLocale locale;
+    const Workspace::Overview &overview = m_workspace->overview();
+    m_saved->setText(m_workspace->session().isWritable() ? u"✓ "_s + tr("Everything saved") : tr("For reading only"));
+    m_matches->setText(tr("%1 of %2 offerings").arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings)));
+    const publishing::ReadinessCounts &readiness = overview.readiness;
+    const int ready = readiness.ready + readiness.published + readiness.changed;
+    m_readiness->setText(tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked)));
+    m_file->setText(QFileInfo(path()).fileName());
+    m_file->setToolTip(path());
+    const int toPublish = readiness.ready + readiness.changed;
+    m_actions->publish->setIconText(toPublish > 0 ? tr("Publish %1…").arg(locale.toString(toPublish)) : tr("Publish…"));
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    m_settings.textSize = std::clamp(percent, 80, 300);
+    m_appearance.setTextSize(m_settings.textSize);
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    m_settings.theme = theme;
+    m_appearance.setTheme(theme);
+    m_actions->themes.value(theme)->setChecked(true);
+}
+
+MessageBar &MainWindow::messages() const
+{
+    return m_workspace ? m_workspace->messages() : *m_welcomeMessages;
+}
+
+void MainWindow::say(const domain::Error &error)
+{
+    messages().fail(error);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberState();
+    m_settings.save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile() && urls.first().path().endsWith(".llo"_L1)) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    std::ignore = openCatalogue(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace leerschakel::ui

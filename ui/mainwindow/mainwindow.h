@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/appearance.h"
+#include "mainwindow/sectionbar.h"
+#include "store/catalogue.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QToolBar;
+class QToolButton;
+
+namespace leerschakel::ui {
+
+class MessageBar;
+class WelcomeView;
+class WindowActions;
+class Workspace;
+
+/** The window: menus, tools and status around one open catalogue, or the welcome where none is open. */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /** \a settings is read and written; it must outlive the window. */
+    MainWindow(Settings &settings, Appearance &appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /** Opens \a path in this window. On failure the window says why, and keeps what it had. */
+    store::Result<void> openCatalogue(const QString &path, store::Access access = store::Access::WriteIfPossible);
+    store::Result<void> createCatalogue(const QString &path);
+    void closeCatalogue();
+    /** Null while no catalogue is open. */
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] WindowActions &actions() const { return *m_actions; }
+    /** Path of the open catalogue; empty when none. */
+    [[nodiscard]] QString path() const;
+    /** Nothing of what is on screen is still being worked out. */
+    [[nodiscard]] bool isSettled() const;
+    void rememberState();
+
+Q_SIGNALS:
+    /** The settings have another language: make the window anew. */
+    void languageChanged();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildToolBar();
+    void buildStatusBar();
+    void connectFileActions();
+    void connectOfferingActions();
+    void connectViewActions();
+    void setWorkspace(std::unique_ptr<store::Catalogue> catalogue);
+    void fillRecent();
+    void fillStatusMenu();
+    void askForCatalogue();
+    void askForNewCatalogue();
+    void openSample();
+    void makeBackup();
+    void updateUndo();
+    void updateStatus();
+    void updateSection();
+    void setTextSize(int percent);
+    void setTheme(Theme theme);
+    void showSettings();
+    void showKeys();
+    void showAbout();
+    void say(const domain::Error &error);
+    [[nodiscard]] MessageBar &messages() const;
+
+    Settings &m_settings;
+    Appearance &m_appearance;
+    WindowActions *m_actions;
+    QStackedWidget *m_pages;
+    WelcomeView *m_welcome;
+    MessageBar *m_welcomeMessages;
+    Workspace *m_workspace = nullptr;
+    QToolBar *m_tools = nullptr;
+    QToolButton *m_undoButton = nullptr;
+    QToolButton *m_publishButton = nullptr;
+    QLineEdit *m_search = nullptr;
+    QAction *m_searchHolder = nullptr;
+    QLabel *m_saved = nullptr;
+    QLabel *m_matches = nullptr;
+    QLabel *m_readiness = nullptr;
+    QLabel *m_file = nullptr;
+};
+
+} // namespace leerschakel::ui

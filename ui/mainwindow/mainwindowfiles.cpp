@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MainWindow that opens and makes files and shows dialogs.
+#include "mainwindow/mainwindow.h"
+
+#include "dialogs/aboutdialog.h"
+#include "dialogs/keysdialog.h"
+#include "dialogs/settingsdialog.h"
+#include "mainwindow/welcomeview.h"
+#include "mainwindow/windowactions.h"
+#include "mainwindow/workspace.h"
+#include "store/backup.h"
+#include "widgets/messagebar.h"
+
+#if __has_include("exchange/sample/sample.h")
+#include "exchange/sample/sample.h"
+#define LEERSCHAKEL_HAS_SAMPLE
+#endif
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using store::Catalogue;
+using store::Result;
+
+namespace {
+
+QString catalogueFilter()
+{
+    return MainWindow::tr("Catalogues (*.llo)");
+}
+
+} // namespace
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->newCatalogue, &QAction::triggered, this, &MainWindow::askForNewCatalogue);
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForCatalogue);
+    connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->backup, &QAction::triggered, this, &MainWindow::makeBackup);
+    connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeCatalogue);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+}
+
+Result<void> MainWindow::openCatalogue(const QString &path, store::Access access)
+{
+    // The same file again would find itself locked by this very window.
+    if (m_workspace && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath() && access != store::Access::Read) {
+        return {};
+    }
+    Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::open(path, access);
+    if (!catalogue) {
+        say(catalogue.error());
+        return std::unexpected(catalogue.error());
+    }
+    setWorkspace(std::move(*catalogue));
+    m_settings.remember(path);
+    fillRecent();
+    return {};
+}
+
+Result<void> MainWindow::createCatalogue(const QString &path)
+{
+    Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::create(path);
+    if (!catalogue) {
+        say(catalogue.error());
+        return std::unexpected(catalogue.error());
+    }
+    setWorkspace(std::move(*catalogue));
+    m_settings.remember(path);
+    fillRecent();
+    return {};
+}
+
+void MainWindow::askForCatalogue()
+{
+    const QString folder = path().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(path()).absolutePath();
+    const QString chosen = QFileDialog::getOpenFileName(this, tr("Open a catalogue"), folder, catalogueFilter());
+    if (!chosen.isEmpty()) {
+        std::ignore = openCatalogue(chosen);
+    }
+}
+
+void MainWindow::askForNewCatalogue()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString chosen = QFileDialog::getSaveFileName(this, tr("Make a new catalogue"), folder + u'/' + tr("catalogue") + u".llo"_s, catalogueFilter(),
+                                                  nullptr, QFileDialog::DontConfirmOverwrite);
+    if (chosen.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(chosen).suffix().isEmpty()) {
+        chosen += u".llo"_s;
+    }
+    std::ignore = createCatalogue(chosen);
+}
+
+void MainWindow::openSample()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/leerschakel"_s);
+    const QString path = folder.filePath(u"voorbeeld.llo"_s);
+    if (QFileInfo::exists(path)) {
+        std::ignore = openCatalogue(path);
+        return;
+    }
+    folder.mkpath(u"."_s);
+#ifdef LEERSCHAKEL_HAS_SAMPLE
+    if (createCatalogue(path)) {
+        const Result<void> filled = exchange::sample::fill(m_workspace->session().catalogue());
+        if (!filled) {
+            say(filled.error());
+        }
+    }
+#else
+    std::ignore = openCatalogue(path);
+#endif
+}
+
+void MainWindow::makeBackup()
+{
+    if (!m_workspace) {
+        return;
+    }
+    m_workspace->session().background<QString>(
+        m_workspace, [](Catalogue &catalogue) { return store::backup(catalogue, {}); },
+        [this](const Result<QString> &backup) {
+            if (backup) {
+                messages().tell(tr("Backup made and checked: %1").arg(QDir::toNativeSeparators(*backup)));
+            } else {
+                say(backup.error());
+            }
+        });
+}
+
+void MainWindow::fillRecent()
+{
+    QMenu *menu = m_actions->recent;
+    menu->clear();
+    for (const QString &path : std::as_const(m_settings.recent)) {
+        QAction *action = menu->addAction(QFileInfo(path).completeBaseName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { std::ignore = openCatalogue(path); });
+    }
+    menu->setEnabled(!m_settings.recent.isEmpty());
+    m_welcome->setRecent(m_settings.recent);
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::themeChosen, this, &MainWindow::setTheme);
+    connect(dialog, &SettingsDialog::textSizeChosen, this, &MainWindow::setTextSize);
+    connect(dialog, &SettingsDialog::languageChosen, this, [this](const QString &language) {
+        m_settings.language = language;
+        m_settings.save();
+        Q_EMIT languageChanged();
+    });
+    dialog->open();
+}
+
+void MainWindow::showKeys()
+{
+    auto *dialog = new KeysDialog(m_actions->withKeys(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow/sectionbar.h"
+#include "session.h"
+
+#include <QWidget>
+
+namespace leerschakel::ui {
+
+class FindingsPanel;
+class OfferingEditor;
+class PreviewPanel;
+class PublishingView;
+class RadarView;
+class VocabularyView;
+
+/** Makes the views that stand in the window's columns, when they are first shown, and passes on what they ask of each other. */
+class Panes : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Panes(Session &session, QWidget *parent);
+
+    /** There is a view for \a section. */
+    [[nodiscard]] static bool has(Section section);
+
+    [[nodiscard]] QWidget *editor();
+    [[nodiscard]] QWidget *findings();
+    [[nodiscard]] QWidget *preview();
+    [[nodiscard]] QWidget *vocabulary();
+    [[nodiscard]] QWidget *radar();
+    [[nodiscard]] QWidget *publishing();
+
+    /** In the editor, the findings and the preview. */
+    void showOffering(const domain::Id &offering);
+    /** Puts the keyboard in the title of \a offering, which the editor shows. */
+    void focusTitle(const domain::Id &offering);
+    /** What the radar is about: all offerings when \a ids is empty. */
+    void setRadarOfferings(const QList<domain::Id> &ids, const QString &label);
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    /** Show these in the list; \a label says what they have in common. */
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+    void offeringRequested(const leerschakel::domain::Id &offering);
+
+private:
+    Session &m_session;
+    QWidget *m_parent;
+    domain::Id m_offering;
+    QList<domain::Id> m_radarIds;
+    QString m_radarLabel;
+    OfferingEditor *m_editor = nullptr;
+    FindingsPanel *m_findings = nullptr;
+    PreviewPanel *m_preview = nullptr;
+    VocabularyView *m_vocabulary = nullptr;
+    RadarView *m_radar = nullptr;
+    PublishingView *m_publishing = nullptr;
+};
+
+} // namespace leerschakel::ui

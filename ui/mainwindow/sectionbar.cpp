@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/sectionbar.h"
+
+#include "application/look.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+enum Role { SectionRole = Qt::UserRole, QuestionRole, CountRole };
+
+constexpr std::array names{std::pair{Section::Offerings, "offerings"_L1}, std::pair{Section::Skills, "skills"_L1}, std::pair{Section::Radar, "radar"_L1},
+                           std::pair{Section::Publishing, "publishing"_L1}, std::pair{Section::History, "history"_L1}};
+
+class SectionDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Look look = Look::of(option.palette);
+        const bool isHeading = !(index.flags() & Qt::ItemIsSelectable);
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        QFont font = option.font;
+        QColor text = option.palette.color(QPalette::WindowText);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRect room = option.rect.adjusted(rhythm, 1, -rhythm, -1);
+        if (isHeading) {
+            font.setPointSizeF(font.pointSizeF() * 0.88);
+            font.setWeight(QFont::DemiBold);
+            text = look.dim;
+        } else if (isChosen) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(look.accent);
+            painter->drawRoundedRect(room, 6, 6);
+            text = look.onAccent;
+        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(look.accentSoft);
+            painter->drawRoundedRect(room, 6, 6);
+        }
+        if (!isHeading && option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(isChosen ? look.onAccent : look.accent, 1.5));
+            painter->drawRoundedRect(QRectF(room).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4);
+        }
+        const QRect inner = room.adjusted(rhythm + 2, 0, -rhythm - 2, 0);
+        QFont small = font;
+        small.setPointSizeF(small.pointSizeF() * 0.9);
+        small.setFeature("tnum", 1);
+        const QString count = index.data(CountRole).toString();
+        const int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + rhythm;
+        painter->setFont(font);
+        painter->setPen(text);
+        const QRect words = inner.adjusted(0, 0, -countWidth, 0);
+        painter->drawText(words, isHeading ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->setFont(small);
+        painter->setPen(isChosen ? look.onAccent : look.dim);
+        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 9 * rhythm;
+        const bool isHeading = !(index.flags() & Qt::ItemIsSelectable);
+        return {width, option.fontMetrics.height() + (isHeading ? 3 : 2) * rhythm};
+    }
+};
+
+} // namespace
+
+QString sectionName(Section section)
+{
+    return QString(std::ranges::find(names, section, &std::pair<Section, QLatin1StringView>::first)->second);
+}
+
+std::optional<Section> sectionNamed(const QString &name)
+{
+    for (const auto &[section, word] : names) {
+        if (name == word) {
+            return section;
+        }
+    }
+    return std::nullopt;
+}
+
+QString sectionTitle(Section section)
+{
+    switch (section) {
+    case Section::Offerings:
+        return QCoreApplication::translate("SectionBar", "Offerings");
+    case Section::Skills:
+        return QCoreApplication::translate("SectionBar", "Skills");
+    case Section::Radar:
+        return QCoreApplication::translate("SectionBar", "Radar");
+    case Section::Publishing:
+        return QCoreApplication::translate("SectionBar", "Publishing");
+    case Section::History:
+        return QCoreApplication::translate("SectionBar", "History");
+    }
+    return {};
+}
+
+SectionBar::SectionBar(const QList<Section> &sections, QWidget *parent) : QListWidget(parent)
+{
+    setObjectName(u"sections"_s);
+    setAccessibleName(tr("Sections"));
+    setItemDelegate(new SectionDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setViewportMargins(0, rhythm, 0, rhythm);
+    for (const Section section : sections) {
+        auto *item = new QListWidgetItem(sectionTitle(section), this);
+        item->setData(SectionRole, int(section));
+    }
+    addHeading(tr("Find quickly"));
+    addQuestion(tr("Blocked"), u"blocked"_s);
+    addQuestion(tr("Ready"), u"ready"_s);
+    addQuestion(tr("Changed since publication"), u"changed"_s);
+    connect(this, &QListWidget::currentItemChanged, this, &SectionBar::choose);
+    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        if (!item->data(QuestionRole).toString().isEmpty()) {
+            choose(item);
+        }
+    });
+}
+
+void SectionBar::addHeading(const QString &text)
+{
+    auto *item = new QListWidgetItem(text, this);
+    item->setFlags(Qt::ItemIsEnabled);
+}
+
+void SectionBar::addQuestion(const QString &text, const QString &readiness)
+{
+    auto *item = new QListWidgetItem(text, this);
+    item->setToolTip(text);
+    item->setData(QuestionRole, readiness);
+}
+
+void SectionBar::choose(QListWidgetItem *item)
+{
+    if (!item) {
+        return;
+    }
+    if (const QVariant section = item->data(SectionRole); section.isValid()) {
+        Q_EMIT sectionChosen(Section(section.toInt()));
+    } else if (const QString readiness = item->data(QuestionRole).toString(); !readiness.isEmpty()) {
+        Q_EMIT questionChosen(readiness);
+    }
+}
+
+void SectionBar::setCurrentSection(Section section)
+{
+    const QSignalBlocker quiet(this);
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(SectionRole).isValid() && item(row)->data(SectionRole).toInt() == int(section)) {
+            setCurrentRow(row);
+        }
+    }
+    viewport()->update();
+}
+
+void SectionBar::setCount(Section section, const QString &text, const QString &inWords)
+{
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(SectionRole).isValid() && item(row)->data(SectionRole).toInt() == int(section)) {
+            item(row)->setData(CountRole, text);
+            item(row)->setToolTip(inWords);
+            item(row)->setData(Qt::AccessibleTextRole, item(row)->text() + u", "_s + inWords);
+        }
+    }
+}
+
+void SectionBar::setQuestionCount(const QString &readiness, int number)
+{
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(QuestionRole).toString() == readiness) {
+            item(row)->setData(CountRole, QLocale().toString(number));
+            item(row)->setHidden(number == 0);
+        }
+    }
+}
+
+QSize SectionBar::sizeHint() const
+{
+    int width = 0;
+    for (int row = 0; row < std::min(count(), 5); ++row) {
+        width = std::max(width, sizeHintForIndex(model()->index(row, 0)).width());
+    }
+    return {width + 2 * rhythm, 30 * rhythm};
+}
+
+QSize SectionBar::minimumSizeHint() const
+{
+    return {sizeHint().width() - 3 * rhythm, 15 * rhythm};
+}
+
+} // namespace leerschakel::ui

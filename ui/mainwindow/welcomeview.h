@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QListWidget;
+class QVBoxLayout;
+
+namespace leerschakel::ui {
+
+/** What the window shows while no catalogue is open: what can be done, and the catalogues used last. */
+class WelcomeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** The first of \a actions is the one to begin with. */
+    explicit WelcomeView(const QList<QAction *> &actions, QWidget *parent = nullptr);
+
+    void setRecent(const QStringList &paths);
+
+Q_SIGNALS:
+    void recentChosen(const QString &path);
+
+private:
+    QListWidget *m_recent;
+    QWidget *m_recentBox;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/windowactions.h"
+
+#include "domain/codelist.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)
+{
+    makeFile();
+    makeOfferings();
+    makeView();
+    keys = add(tr("&Keys"), u"configure-shortcuts"_s, QKeySequence(Qt::Key_F1));
+    about = add(tr("&About Leerschakel"), u"help-about"_s);
+    about->setMenuRole(QAction::AboutRole);
+    setCatalogue(false, false);
+}
+
+QAction *WindowActions::add(const QString &text, const QString &icon, const QKeySequence &key)
+{
+    auto *action = new QAction(text, m_window);
+    if (!icon.isEmpty()) {
+        action->setIcon(QIcon::fromTheme(icon));
+    }
+    action->setShortcut(key);
+    m_window->addAction(action); // so that its key works also where the menu bar is hidden
+    return action;
+}
+
+QAction *WindowActions::addToggle(const QString &text, const QKeySequence &key)
+{
+    QAction *action = add(text, {}, key);
+    action->setCheckable(true);
+    return action;
+}
+
+void WindowActions::makeFile()
+{
+    newCatalogue = add(tr("&New catalogue…"), u"document-new"_s, QKeySequence(tr("Ctrl+Shift+N")));
+    open = add(tr("&Open catalogue…"), u"document-open"_s, QKeySequence::Open);
+    recent = new QMenu(tr("Open &recent"), m_window);
+    recent->setIcon(QIcon::fromTheme(u"document-open-recent"_s));
+    sample = add(tr("Open the &sample"), u"document-new-from-template"_s);
+    sample->setToolTip(tr("A small catalogue of three fictitious institutions, to try things with"));
+    backup = add(tr("Make a &backup now"), u"backup"_s);
+    settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
+    close = add(tr("&Close catalogue"), u"document-close"_s, QKeySequence::Close);
+    quit = add(tr("&Quit"), u"application-exit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::makeOfferings()
+{
+    undo = add(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo);
+    redo = add(tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo);
+    find = add(tr("&Find"), u"edit-find"_s, QKeySequence::Find);
+
+    newModule = add(tr("New &module"), u"list-add"_s, QKeySequence(Qt::CTRL | Qt::Key_N));
+    newModule->setIconText(tr("Module"));
+    newProgramme = add(tr("New &programme"), u"list-add"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+    newProgramme->setIconText(tr("Programme"));
+    duplicate = add(tr("&Duplicate"), u"edit-duplicate"_s, QKeySequence(Qt::CTRL | Qt::Key_D));
+    remove = add(tr("D&elete"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    status = new QMenu(tr("&Status"), m_window);
+    next = add(tr("&Next offering"), u"go-down"_s, QKeySequence(Qt::ALT | Qt::Key_Down));
+    previous = add(tr("Pre&vious offering"), u"go-up"_s, QKeySequence(Qt::ALT | Qt::Key_Up));
+    clearFilters = add(tr("Remove all &filters"), u"edit-clear-all"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    columns = new QMenu(tr("&Columns of the list"), m_window);
+
+    loadVocabulary = add(tr("&Vocabularies and skills"), u"tag"_s);
+    publish = add(tr("&Publish…"), u"document-send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+}
+
+void WindowActions::makeView()
+{
+    auto *sectionGroup = new QActionGroup(m_window);
+    int number = 0;
+    for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        QAction *action = addToggle(sectionTitle(section), QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + number++)));
+        sectionGroup->addAction(action);
+        sections.insert(section, action);
+    }
+    showSections = addToggle(tr("Column with &sections"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1));
+    showList = addToggle(tr("Column with the &list"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2));
+    showSide = addToggle(tr("Findings, preview and &history"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3));
+    sideBelow = addToggle(tr("…&below the editor"));
+    nextColumn = add(tr("&Next column"), {}, QKeySequence(Qt::Key_F6));
+    previousColumn = add(tr("Pre&vious column"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    largerText = add(tr("&Larger text"), u"zoom-in"_s, QKeySequence::ZoomIn);
+    smallerText = add(tr("S&maller text"), u"zoom-out"_s, QKeySequence::ZoomOut);
+    normalText = add(tr("&Text as in the system"), u"zoom-original"_s, QKeySequence(Qt::CTRL | Qt::Key_0));
+    m_themeMenu = new QMenu(tr("C&olours"), m_window);
+    auto *themeGroup = new QActionGroup(m_window);
+    for (const auto &[theme, text] : {std::pair{Theme::System, tr("As in the &system")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")},
+                                      {Theme::HighContrast, tr("&High contrast")}}) {
+        QAction *action = addToggle(text);
+        themeGroup->addAction(action);
+        m_themeMenu->addAction(action);
+        themes.insert(theme, action);
+    }
+    fullScreen = addToggle(tr("&Full screen"), QKeySequence(QKeySequence::FullScreen));
+}
+
+void WindowActions::fill(QMenuBar *bar)
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({newCatalogue, open});
+    file->addMenu(recent);
+    file->addAction(sample);
+    file->addSeparator();
+    file->addAction(backup);
+    file->addSeparator();
+    file->addActions({settings, close, quit});
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(find);
+
+    QMenu *offerings = bar->addMenu(tr("&Offerings"));
+    offerings->addActions({newModule, newProgramme, duplicate, remove});
+    offerings->addMenu(status);
+    offerings->addSeparator();
+    offerings->addActions({next, previous});
+    offerings->addSeparator();
+    offerings->addAction(clearFilters);
+    offerings->addMenu(columns);
+
+    bar->addMenu(tr("&Skills"))->addAction(loadVocabulary);
+    bar->addMenu(tr("&Publish"))->addAction(publish);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        view->addAction(sections.value(section));
+    }
+    view->addSeparator();
+    view->addActions({showSections, showList, showSide, sideBelow, nextColumn, previousColumn});
+    view->addSeparator();
+    view->addActions({largerText, smallerText, normalText});
+    view->addMenu(m_themeMenu);
+    view->addAction(fullScreen);
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({keys, about});
+}
+
+void WindowActions::setCatalogue(bool isOpen, bool isWritable)
+{
+    for (QAction *action : {backup, close, find, next, previous, clearFilters, loadVocabulary, publish, showSections, showList, showSide, sideBelow, nextColumn, previousColumn}) {
+        action->setEnabled(isOpen);
+    }
+    for (QAction *action : std::as_const(sections)) {
+        action->setEnabled(isOpen);
+    }
+    for (QAction *action : {undo, redo, newModule, newProgramme, duplicate, remove}) {
+        action->setEnabled(isOpen && isWritable);
+    }
+    status->setEnabled(isOpen && isWritable);
+    columns->setEnabled(isOpen);
+}
+
+void WindowActions::setSections(const QList<Section> &available)
+{
+    for (auto it = sections.cbegin(); it != sections.cend(); ++it) {
+        it.value()->setVisible(available.contains(it.key()));
+        it.value()->setEnabled(available.contains(it.key()));
+    }
+    loadVocabulary->setEnabled(available.contains(Section::Skills));
+    publish->setEnabled(available.contains(Section::Publishing));
+}
+
+QList<QAction *> WindowActions::withKeys() const
+{
+    QList<QAction *> found;
+    const QList<QAction *> all = m_window->actions();
+    std::ranges::copy_if(all, std::back_inserter(found), [](const QAction *action) { return !action->shortcut().isEmpty() && action->isVisible(); });
+    return found;
+}
+
+} // namespace leerschakel::ui

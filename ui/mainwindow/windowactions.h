@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/settings.h"
+#include "mainwindow/sectionbar.h"
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+
+namespace leerschakel::ui {
+
+/** Everything that can be done in the window, with its words, keys and icons, and the menus it stands in. What it does is MainWindow's. */
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QMainWindow *window);
+
+    void fill(QMenuBar *bar);
+    /** Enables what makes sense with a catalogue open (and writable). */
+    void setCatalogue(bool isOpen, bool isWritable);
+    /** Only what the catalogue has a view for. */
+    void setSections(const QList<Section> &sections);
+    /** All that have a key, in the order of the menus. */
+    [[nodiscard]] QList<QAction *> withKeys() const;
+
+    QAction *newCatalogue;
+    QAction *open;
+    QMenu *recent;
+    QAction *sample;
+    QAction *backup;
+    QAction *settings;
+    QAction *close;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *find;
+
+    QAction *newModule;
+    QAction *newProgramme;
+    QAction *duplicate;
+    QAction *remove;
+    QMenu *status;
+    QAction *next;
+    QAction *previous;
+    QAction *clearFilters;
+    QMenu *columns;
+
+    QAction *loadVocabulary;
+    QAction *publish;
+
+    QHash<Section, QAction *> sections;
+    QAction *showSections;
+    QAction *showList;
+    QAction *showSide;
+    QAction *sideBelow;
+    QAction *nextColumn;
+    QAction *previousColumn;
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *normalText;
+    QHash<Theme, QAction *> themes;
+    QAction *fullScreen;
+
+    QAction *keys;
+    QAction *about;
+
+private:
+    QAction *add(const QString &text, const QString &icon = {}, const QKeySequence &key = {});
+    QAction *addToggle(const QString &text, const QKeySequence &key = {});
+    void makeFile();
+    void makeOfferings();
+    void makeView();
+
+    QMainWindow *m_window;
+    QMenu *m_themeMenu = nullptr;
+};
+
+} // namespace leerschakel::ui

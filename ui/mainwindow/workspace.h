@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow/sectionbar.h"
+#include "publishing/publisher.h"
+#include "session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace leerschakel::ui {
+
+class HistoryView;
+class MessageBar;
+class OfferingList;
+class Panes;
+
+/** Everything that is shown of one open catalogue: sections, list, editor and what stands beside it. */
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Sections, List, Side };
+    /** What the status bar says. */
+    struct Overview {
+        store::Counts counts;
+        publishing::ReadinessCounts readiness;
+    };
+
+    explicit Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] OfferingList &list() { return *m_list; }
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    [[nodiscard]] const Overview &overview() const { return m_overview; }
+
+    /** Those that this program has a view for. */
+    [[nodiscard]] QList<Section> sections() const { return m_sections; }
+    [[nodiscard]] Section section() const { return m_section; }
+    void showSection(Section section);
+    void showOffering(const domain::Id &offering);
+
+    void addOffering(const QString &kind);
+    void duplicateOffering();
+    void deleteOfferings();
+    void setStatus(const QString &status);
+
+    void setColumnShown(Column column, bool isShown);
+    void setSideBelow(bool isBelow);
+    [[nodiscard]] bool hasSide() const;
+    [[nodiscard]] QByteArray paneState() const;
+    void restorePanes(const QByteArray &state);
+    /** Puts the keyboard in the next column (by 1) or the one before (by -1). */
+    void stepColumn(int by);
+
+    /** Nothing is being fetched or worked out for what is on screen. */
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void sectionChanged();
+    void overviewChanged();
+
+private:
+    void buildColumns();
+    [[nodiscard]] QWidget *pageOf(Section section);
+    void showMatches();
+    void showOnly(const QList<domain::Id> &ids, const QString &label);
+    void tellRadar();
+    void askOverview();
+    void showOverview();
+    void refreshReadiness();
+    [[nodiscard]] QList<QWidget *> columns() const;
+
+    std::unique_ptr<Session> m_session;
+    MessageBar *m_messages;
+    QList<Section> m_sections;
+    SectionBar *m_sectionBar = nullptr;
+    OfferingList *m_list = nullptr;
+    Panes *m_panes = nullptr;
+    QTabWidget *m_side = nullptr;
+    HistoryView *m_offeringHistory = nullptr;
+    HistoryView *m_history = nullptr;
+    QSplitter *m_outer = nullptr;
+    QSplitter *m_offeringColumns = nullptr;
+    QSplitter *m_editorColumns = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QHash<Section, QWidget *> m_pageOf;
+    Section m_section = Section::Offerings;
+    Overview m_overview;
+    bool m_isCounting = false;
+    QTimer m_counting;
+    QTimer m_stale;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/offeringtablemodel.h"
+
+#include "application/look.h"
+#include "domain/codelist.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using store::OfferingRow;
+using store::SortKey;
+
+namespace {
+
+constexpr int chunkSize = 64;
+constexpr int chunksKept = 200;
+
+std::optional<SortKey> sortKey(int column)
+{
+    switch (column) {
+    case OfferingTableModel::Title:
+        return SortKey::Title;
+    case OfferingTableModel::Kind:
+        return SortKey::Kind;
+    case OfferingTableModel::Level:
+        return SortKey::Level;
+    case OfferingTableModel::Status:
+        return SortKey::Status;
+    case OfferingTableModel::Provider:
+        return SortKey::Provider;
+    case OfferingTableModel::Code:
+        return SortKey::Code;
+    case OfferingTableModel::Updated:
+        return SortKey::Updated;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isNumber(int column)
+{
+    return column == OfferingTableModel::Load || column == OfferingTableModel::Editions || column == OfferingTableModel::Skills;
+}
+
+QString number(int value)
+{
+    return value == 0 ? u"–"_s : QLocale().toString(value);
+}
+
+QString moment(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    if (!local.isValid()) {
+        return {};
+    }
+    const bool isToday = local.date() == QDate::currentDate();
+    return isToday ? QLocale().toString(local.time(), QLocale::ShortFormat) : QLocale().toString(local.date(), u"d MMM yyyy"_s);
+}
+
+} // namespace
+
+OfferingTableModel::OfferingTableModel(Session &session, QObject *parent) : QAbstractTableModel(parent), m_session(session), m_chunks(chunksKept) {}
+
+bool OfferingTableModel::canSortBy(int column)
+{
+    return sortKey(column).has_value();
+}
+
+void OfferingTableModel::setQuery(const store::OfferingQuery &query)
+{
+    m_query = query;
+    find();
+}
+
+void OfferingTableModel::refresh()
+{
+    find();
+}
+
+void OfferingTableModel::find()
+{
+    ++m_generation;
+    m_isFinding = true;
+    m_session.background<Found>(
+        this,
+        [query = m_query](store::Catalogue &catalogue) -> Result<Found> {
+            const Result<QList<qint64>> rows = store::findOfferings(catalogue, query);
+            if (!rows) {
+                return std::unexpected(rows.error());
+            }
+            const Result<QList<OfferingRow>> first = store::offeringRows(catalogue, rows->mid(0, chunkSize));
+            if (!first) {
+                return std::unexpected(first.error());
+            }
+            return Found{.rows = *rows, .first = *first};
+        },
+        [this, generation = m_generation](const Result<Found> &found) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_isFinding = false;
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            take(*found);
+        });
+}
+
+void OfferingTableModel::take(const Found &found)
+{
+    const bool isSame = m_isLoaded && found.rows == m_rows;
+    if (!isSame) {
+        beginResetModel();
+    }
+    m_isLoaded = true;
+    m_rows = found.rows;
+    m_chunks.clear();
+    m_wanted.clear();
+    if (!found.first.isEmpty()) {
+        m_chunks.insert(0, new Chunk(found.first));
+    }
+    if (!isSame) {
+        endResetModel();
+    } else if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    }
+    Q_EMIT loaded();
+}
+
+const OfferingRow *OfferingTableModel::offering(int row) const
+{
+    if (row < 0 || row >= m_rows.size()) {
+        return nullptr;
+    }
+    const int number = row / chunkSize;
+    const Chunk *chunk = m_chunks.object(number);
+    if (!chunk) {
+        want(number);
+        return nullptr;
+    }
+    return row % chunkSize < chunk->size() ? &chunk->at(row % chunkSize) : nullptr;
+}
+
+void OfferingTableModel::want(int chunk) const
+{
+    // What was asked last is what is in view now; what flew by need not be fetched.
+    constexpr int mostWanted = 6;
+    m_wanted.removeOne(chunk);
+    m_wanted.append(chunk);
+    if (m_wanted.size() > mostWanted) {
+        m_wanted.removeFirst();
+    }
+    auto *self = const_cast<OfferingTableModel *>(this);
+    QMetaObject::invokeMethod(self, [self] { self->fetchNext(); }, Qt::QueuedConnection);
+}
+
+void OfferingTableModel::fetchNext()
+{
+    if (m_isFetching || m_wanted.isEmpty()) {
+        return;
+    }
+    m_isFetching = true;
+    const int number = m_wanted.takeLast();
+    const QList<qint64> rows = m_rows.mid(qsizetype(number) * chunkSize, chunkSize);
+    m_session.background<Chunk>(
+        this, [rows](store::Catalogue &catalogue) { return store::offeringRows(catalogue, rows); },
+        [this, number, rows](const Result<Chunk> &chunk) {
+            m_isFetching = false;
+            if (!chunk) {
+                m_wanted.clear();
+                Q_EMIT failed(chunk.error());
+                return;
+            }
+            const qsizetype first = qsizetype(number) * chunkSize;
+            if (m_rows.mid(first, chunkSize) == rows && !rows.isEmpty()) {
+                m_chunks.insert(number, new Chunk(*chunk));
+                Q_EMIT dataChanged(index(int(first), 0), index(int(first + rows.size()) - 1, ColumnCount - 1));
+            }
+            fetchNext();
+        });
+}
+
+int OfferingTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int OfferingTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OfferingTableModel::shown(const OfferingRow &offering, int column) const
+{
+    const domain::Language language = m_session.language();
+    const auto label = [language](const QString &list, const QString &code) {
+        return code.isEmpty() ? QString() : domain::CodeList::named(list).label(code, language);
+    };
+    switch (column) {
+    case Title: {
+        const QString title = offering.title.preferring(language);
+        return title.isEmpty() ? tr("(no title yet)") : title;
+    }
+    case Kind:
+        return label(u"kind"_s, offering.kind);
+    case Load:
+        if (offering.studyLoad.isEmpty()) {
+            return u"–"_s;
+        }
+        return QLocale().toString(offering.studyLoad.first().value, 'g', 6) + u' ' + label(u"studyLoadUnit"_s, offering.studyLoad.first().unit);
+    case Level:
+        return label(u"level"_s, offering.level);
+    case Status:
+        return label(u"status"_s, offering.status);
+    case Provider:
+        return offering.providerName.preferring(language);
+    case Code:
+        return offering.code;
+    case NextStart:
+        return offering.nextStart.isValid() ? QLocale().toString(offering.nextStart, u"d MMM yyyy"_s) : u"–"_s;
+    case Editions:
+        return number(offering.editions);
+    case Skills:
+        return number(offering.skillLinks);
+    case Updated:
+        return moment(offering.updated);
+    default:
+        return {};
+    }
+}
+
+QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != Qt::ForegroundRole && role != IdRole
+        && role != ReadinessRole) {
+        return {};
+    }
+    const OfferingRow *row = offering(index.row());
+    if (!row) {
+        return role == Qt::DisplayRole && index.column() == Title ? QVariant(u"…"_s) : QVariant();
+    }
+    switch (role) {
+    case IdRole:
+        return row->id.toString();
+    case Qt::ForegroundRole: {
+        const bool isQuiet = index.column() != Title || row->title.isEmpty() || row->status == "retired"_L1;
+        return isQuiet && index.column() == Title ? QVariant(Look::of(QGuiApplication::palette()).dim) : QVariant();
+    }
+    case ReadinessRole: {
+        if (index.column() != Ready) {
+            return {};
+        }
+        QVariantMap findings;
+        for (auto it = row->findings.cbegin(); it != row->findings.cend(); ++it) {
+            findings.insert(it.key(), it->first > 0 ? it->first : it->second > 0 ? -1 : 0);
+        }
+        return findings;
+    }
+    case Qt::ToolTipRole:
+        return index.column() == Title ? shown(*row, Title) : QVariant();
+    default:
+        return shown(*row, index.column());
+    }
+}
+
+QVariant OfferingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Title:
+        return tr("Title");
+    case Kind:
+        return tr("Kind");
+    case Load:
+        return tr("Study load");
+    case Ready:
+        return tr("Ready");
+    case Level:
+        return tr("Level");
+    case Status:
+        return tr("Status");
+    case Provider:
+        return tr("Provider");
+    case Code:
+        return tr("Code");
+    case NextStart:
+        return tr("Next start");
+    case Editions:
+        return tr("Editions");
+    case Skills:
+        return tr("Skills");
+    default:
+        return tr("Changed");
+    }
+}
+
+void OfferingTableModel::sort(int column, Qt::SortOrder order)
+{
+    const std::optional<SortKey> key = sortKey(column);
+    if (!key || (*key == m_query.sort && m_query.descending == (order == Qt::DescendingOrder) && m_isLoaded)) {
+        return;
+    }
+    m_query.sort = *key;
+    m_query.descending = order == Qt::DescendingOrder;
+    find();
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+#include "store/offeringlist.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QSet>
+
+namespace leerschakel::ui {
+
+/**
+ * The offerings that match a query. Of all of them it keeps a number; what is shown of them is fetched in the background, in chunks,
+ * as it comes into view: a hundred thousand rows cost a megabyte.
+ */
+class OfferingTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Title, Kind, Load, Ready, Level, Status, Provider, Code, NextStart, Editions, Skills, Updated, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, ///< QString; empty while the row is being fetched
+        ReadinessRole,         ///< QVariantMap, destination to number of blocking findings (-1: none but warnings); see ReadinessDelegate
+    };
+
+    explicit OfferingTableModel(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const store::OfferingQuery &query() const { return m_query; }
+    /** Rows stay as they are until those of \a query are there. */
+    void setQuery(const store::OfferingQuery &query);
+    /** Asks the catalogue again. */
+    void refresh();
+
+    /** The offering in \a row; null while it is being fetched. */
+    [[nodiscard]] const store::OfferingRow *offering(int row) const;
+    /** The row of the offering with this internal number (store::offeringRowOf); -1 when it is not among them. */
+    [[nodiscard]] int rowOfNumber(qint64 number) const { return int(m_rows.indexOf(number)); }
+    /** Nothing is being fetched. */
+    [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
+    /** The first answer has come. */
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] static bool canSortBy(int column);
+
+Q_SIGNALS:
+    /** The rows are those of the query. */
+    void loaded();
+    void failed(const leerschakel::domain::Error &error);
+
+private:
+    struct Found {
+        QList<qint64> rows;
+        QList<store::OfferingRow> first;
+    };
+    using Chunk = QList<store::OfferingRow>;
+
+    void find();
+    void take(const Found &found);
+    void want(int chunk) const;
+    void fetchNext();
+    [[nodiscard]] QVariant shown(const store::OfferingRow &offering, int column) const;
+
+    Session &m_session;
+    store::OfferingQuery m_query;
+    QList<qint64> m_rows;
+    mutable QCache<int, Chunk> m_chunks;
+    mutable QList<int> m_wanted;
+    /** Answers to older questions are dropped. */
+    int m_generation = 0;
+    bool m_isFinding = false;
+    bool m_isFetching = false;
+    bool m_isLoaded = false;
+};
+
+} // namespace leerschakel::ui

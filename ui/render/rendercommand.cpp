@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/rendercommand.h"
+
+#include "application/appearance.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/workspace.h"
+#include "store/offeringlist.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using domain::Error;
+using domain::Failure;
+using Outcome = std::expected<void, Error>;
+
+namespace {
+
+/** Until the window says, for a moment on end, that nothing is being worked out any more; false when that takes too long. */
+bool settle(const MainWindow &window)
+{
+    constexpr qint64 longest = 60'000; // milliseconds: a large catalogue on a slow disk
+    constexpr int quietRounds = 4;
+    QElapsedTimer clock;
+    clock.start();
+    int quiet = 0;
+    while (clock.elapsed() < longest) {
+        QEventLoop loop;
+        QTimer::singleShot(25, &loop, &QEventLoop::quit);
+        loop.exec();
+        quiet = window.isSettled() ? quiet + 1 : 0;
+        if (quiet == quietRounds) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QByteArray painted(MainWindow &window, const QString &format)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (format == "png"_L1) {
+        window.grab().save(&buffer, "PNG");
+    } else if (format == "svg"_L1) {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(window.size());
+        generator.setViewBox(window.rect());
+        generator.setTitle(window.windowTitle());
+        QPainter painter(&generator);
+        window.render(&painter);
+    } else {
+        QPdfWriter writer(&buffer);
+        constexpr int dotsAnInch = 96;
+        writer.setResolution(dotsAnInch);
+        writer.setPageMargins({});
+        writer.setPageSize(QPageSize(QSizeF(window.size()) / dotsAnInch, QPageSize::Inch));
+        writer.setTitle(window.windowTitle());
+        QPainter painter(&writer);
+        window.render(&painter);
+    }
+    return buffer.data();
+}
+
+Outcome written(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome render(const RenderRequest &request)
+{
+    const QString format = request.out.section(u'.', -1).toLower();
+    Settings settings;
+    settings.theme = request.theme;
+    settings.language = request.language;
+    Appearance appearance;
+    appearance.apply(settings);
+
+    MainWindow window(settings, appearance);
+    window.setFixedSize(request.size);
+    window.show();
+    if (const store::Result<void> opened = window.openCatalogue(request.file, store::Access::Read); !opened) {
+        return std::unexpected(opened.error());
+    }
+    Workspace &workspace = *window.workspace();
+    if (!workspace.sections().contains(request.view)) {
+        return std::unexpected(Error::of(Failure::Usage, u"render.unknownView"_s, {sectionName(request.view)}));
+    }
+    if (!request.offering.isEmpty()) {
+        const domain::Id id = domain::Id::fromString(request.offering);
+        const store::Result<qint64> row = store::offeringRowOf(workspace.session().catalogue(), id);
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (id.isNull() || *row == 0) {
+            return std::unexpected(Error::of(Failure::Usage, u"change.missing"_s, {request.offering}));
+        }
+        workspace.showOffering(id);
+    }
+    workspace.showSection(request.view);
+    if (!settle(window)) {
+        return std::unexpected(Error::of(Failure::System, u"render.tooLong"_s, {sectionName(request.view)}));
+    }
+    if (QWidget *focus = window.focusWidget()) {
+        focus->clearFocus(); // a picture has no cursor
+    }
+    return written(request.out, painted(window, format));
+}
+
+} // namespace leerschakel::ui
