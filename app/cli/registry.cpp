@@ -17,7 +17,10 @@
     COMMAND(Redo) \
     COMMAND(Backup) \
     COMMAND(Restore) \
-    COMMAND(Coverage)
+    COMMAND(Coverage) \
+    COMMAND(VocabularyImport) \
+    COMMAND(VocabularyList) \
+    COMMAND(VocabularySearch)
 
 namespace leerschakel::cli {
 
