@@ -18,7 +18,10 @@
     COMMAND(Backup) \
     COMMAND(Restore) \
     COMMAND(Import) \
-    COMMAND(Coverage)
+    COMMAND(Coverage) \
+    COMMAND(VocabularyImport) \
+    COMMAND(VocabularyList) \
+    COMMAND(VocabularySearch)
 
 namespace leerschakel::cli {
 
