@@ -17,6 +17,10 @@
     COMMAND(Redo) \
     COMMAND(Backup) \
     COMMAND(Restore) \
+    COMMAND(Validate) \
+    COMMAND(Export) \
+    COMMAND(Publications) \
+    COMMAND(Withdraw) \
     COMMAND(Coverage)
 
 namespace leerschakel::cli {
