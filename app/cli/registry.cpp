@@ -21,7 +21,11 @@
     COMMAND(Coverage) \
     COMMAND(VocabularyImport) \
     COMMAND(VocabularyList) \
-    COMMAND(VocabularySearch)
+    COMMAND(VocabularySearch) \
+    COMMAND(Validate) \
+    COMMAND(Export) \
+    COMMAND(Publications) \
+    COMMAND(Withdraw)
 
 namespace leerschakel::cli {
 
