@@ -18,6 +18,10 @@
     COMMAND(Backup) \
     COMMAND(Restore) \
     COMMAND(Import) \
+    COMMAND(Validate) \
+    COMMAND(Export) \
+    COMMAND(Publications) \
+    COMMAND(Withdraw) \
     COMMAND(Coverage)
 
 namespace leerschakel::cli {
