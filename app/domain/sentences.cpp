@@ -103,6 +103,7 @@ constexpr Sentence sentences[] = {
     {"import.cutShort", QT_TRANSLATE_NOOP("sentences", "%1 stops in the middle: line %2, column %3.")},
     {"import.tooDeep", QT_TRANSLATE_NOOP("sentences", "%1 is nested deeper than %4 levels: line %2, column %3.")},
     {"import.tooLarge", QT_TRANSLATE_NOOP("sentences", "%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.")},
+    {"import.itemTooLarge", QT_TRANSLATE_NOOP("sentences", "%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was read.")},
     {"import.nothing", QT_TRANSLATE_NOOP("sentences", "There are no OOAPI documents in %1.")},
     {"import.badAddress", QT_TRANSLATE_NOOP("sentences", "%1 is not an address of an endpoint.")},
     {"import.noAnswer", QT_TRANSLATE_NOOP("sentences", "%1 gave no answer for %2 seconds.")},
