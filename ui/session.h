@@ -47,12 +47,42 @@ public:
         future.then(context, std::move(then));
     }
 
+    /**
+     * Like background(), on a writing connection: for imports and publications. What it changed is told by changed() and
+     * stateChanged() before \a then is called.
+     */
+    template<typename T>
+    void backgroundWrite(QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
+    {
+        auto told = std::make_shared<QList<store::AppliedChange>>();
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        QFuture<Result<T>> future = promise->future();
+        promise->start();
+        m_worker.start([this, promise, told, work = std::move(work)] {
+            const Result<std::unique_ptr<store::Catalogue>> writer = m_catalogue->writer();
+            if (writer) {
+                connect(writer->get(), &store::Catalogue::changed, writer->get(), [told](const store::AppliedChange &change) { told->append(change); });
+            }
+            promise->addResult(writer ? work(**writer) : Result<T>(std::unexpected(writer.error())));
+            promise->finish();
+        });
+        future.then(this, [this, told](Result<T> result) {
+            for (const store::AppliedChange &change : std::as_const(*told)) {
+                Q_EMIT changed(change);
+            }
+            Q_EMIT stateChanged();
+            return result;
+        }).then(context, std::move(then));
+    }
+
 Q_SIGNALS:
     /** The catalogue changed: by apply(), undo() or redo(). */
     void changed(const leerschakel::store::AppliedChange &change);
     /** Readiness, publications, vocabularies or the language are other than they were: show again what depends on them. */
     void stateChanged();
     void failed(const leerschakel::domain::Error &error);
+    /** Undo or redo comes next: what is still being typed is to be applied before. */
+    void aboutToStep();
 
 private:
     template<typename T>

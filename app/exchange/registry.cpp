@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
+#include "exchange/ooapi5/import.h"
 
 #include <array>
 
@@ -14,7 +15,9 @@ std::span<const Exporter *const> exporters()
 
 std::span<const Importer *const> importers()
 {
-    return {};
+    static const ooapi5::Import ooapi5;
+    static const std::array<const Importer *, 1> all{&ooapi5};
+    return all;
 }
 
 } // namespace

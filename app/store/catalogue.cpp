@@ -239,6 +239,20 @@ Result<std::unique_ptr<Catalogue>> Catalogue::reader() const
     return open(m_path, Access::Read, m_identity);
 }
 
+Result<std::unique_ptr<Catalogue>> Catalogue::writer() const
+{
+    if (!m_writable) {
+        return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
+    }
+    std::unique_ptr<Catalogue> second(new Catalogue(m_path, m_identity));
+    second->m_fileSchema = m_fileSchema;
+    second->m_clock = m_clock;
+    if (const Result<void> connected = second->connectTo(true, false); !connected) {
+        return std::unexpected(connected.error());
+    }
+    return second;
+}
+
 Result<void> Catalogue::connectTo(bool writable, bool immutable)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);

@@ -73,6 +73,11 @@ public:
 
     /** A second, reading connection to the same file, for another thread: call it there. */
     [[nodiscard]] Result<std::unique_ptr<Catalogue>> reader() const;
+    /**
+     * A second, writing connection under the lock of this one, for long work in another thread: call it there, and keep this
+     * catalogue open meanwhile. Its signals are its own. Errors: store.readOnly when this catalogue may not write.
+     */
+    [[nodiscard]] Result<std::unique_ptr<Catalogue>> writer() const;
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] bool isWritable() const { return m_writable; }

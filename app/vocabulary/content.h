@@ -49,7 +49,10 @@ struct SchemeDescription {
     bool own = false;
     /** Where it came from: names of files. */
     QString source;
-    /** Begin with all that the content in use holds; what is added then comes on top of it. */
+    /**
+     * Begin with all that the content in use holds; what is added comes on top of it: its concepts and relations are joined, and where a concept gets labels
+     * (or notes of one kind) in a language, those take the place of the ones it had in that language.
+     */
     bool onTopOfCurrent = false;
 };
 
@@ -97,13 +100,17 @@ public:
     ContentWriter &operator=(const ContentWriter &) = delete;
     ~ContentWriter();
 
-    /** The concept \a uri (exactly as its scheme writes it), made when it was not there yet: then \a traits are set, else what they say beside type is filled in where it was empty. */
+    /**
+     * The concept \a uri (exactly as its scheme writes it), made with \a traits when it was not there yet. To one that is there, traits beside type
+     * are added where they were empty; one that was only taken over from the current content gets them all.
+     */
     ConceptNumber addConcept(QByteArrayView uri, const ConceptTraits &traits = {});
     ConceptNumber addConcept(const QString &uri, ConceptType type = ConceptType::Skill, const QString &notation = {});
     /** The concept \a uri, or noConcept. */
     [[nodiscard]] ConceptNumber find(QByteArrayView uri) const;
     void setType(ConceptNumber which, ConceptType type);
     [[nodiscard]] ConceptType type(ConceptNumber which) const;
+    [[nodiscard]] qsizetype count() const;
 
     /** \a language is a BCP 47 tag, or empty. White space is simplified; empty and repeated labels are left out. */
     void addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text);
@@ -114,10 +121,14 @@ public:
 
     void addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text);
     void addNote(ConceptNumber which, NoteKind kind, const domain::LocalizedText &text);
+    [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
 
     /** False when it was there already, or is from a concept to itself: it is left out then. */
     bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
     void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView targetUri);
+
+    /** For a version that shows only while reading. */
+    void setVersion(const QString &version);
 
     /** The first failure to write so far; long fills may look and stop early. */
     [[nodiscard]] const std::optional<domain::Error> &failure() const;

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(before.toString().at(14), QChar(u'7'));
         QCOMPARE(before.uuid().variant(), QUuid::DCE);
         QVERIFY(Id::fromString(u"not-an-id").isNull());
-        QCOMPARE(Id::fromName(u"a"), Id::fromName(u"a"));
+        QCOMPARE(Id::fromName(u"a"_s), Id::fromName(u"a"_s));
     }
 
     void argumentsAreFilledInOnce()

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/endpoint.h"
+
+#include <QEventLoop>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Error;
+using domain::Failure;
+
+namespace {
+
+/** How often a running request asks whether to go on. */
+constexpr auto heartbeat = 200ms;
+constexpr int redirectsAtMost = 5;
+
+std::unexpected<Error> failed(const QString &code, const QStringList &arguments = {})
+{
+    return std::unexpected(Error::of(Failure::System, code, arguments));
+}
+
+bool isWorthAnotherTry(int status, QNetworkReply::NetworkError error)
+{
+    if (status != 0) {
+        return status == 429 || (status >= 500 && status != 501 && status != 505) || error == QNetworkReply::RemoteHostClosedError;
+    }
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isJson(const QString &contentType)
+{
+    const QString type = contentType.section(u';', 0, 0).trimmed().toLower();
+    return type.isEmpty() || type == u"application/json" || type == u"text/json" || type.endsWith(u"+json") || type == u"application/octet-stream"
+        || type == u"text/plain"; // a plain static server knows no better; what it sends is still read as JSON
+}
+
+std::optional<std::chrono::milliseconds> fromVariable(const char *name)
+{
+    bool ok = false;
+    const int milliseconds = qEnvironmentVariableIntValue(name, &ok);
+    return ok && milliseconds > 0 ? std::optional(std::chrono::milliseconds(milliseconds)) : std::nullopt;
+}
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == u"https" ? 443 : 80);
+}
+
+} // namespace
+
+/** How one request ended. */
+struct Endpoint::Attempt {
+    int status = 0;
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString reason;
+    QString contentType;
+    QByteArray retryAfter;
+    QUrl redirect;
+    QByteArray body;
+    bool isSilent = false;
+    bool isTooLarge = false;
+};
+
+EndpointLimits EndpointLimits::fromEnvironment()
+{
+    EndpointLimits limits;
+    limits.silence = fromVariable("LEERSCHAKEL_HTTP_TIMEOUT").value_or(limits.silence);
+    limits.pause = fromVariable("LEERSCHAKEL_HTTP_PAUSE").value_or(limits.pause);
+    return limits;
+}
+
+Endpoint::Endpoint(const QUrl &base, const Credentials &credentials, domain::Progress &progress, const EndpointLimits &limits)
+    : m_base(base), m_progress(progress), m_limits(limits)
+{
+    const QString user = credentials.user.isEmpty() ? base.userName(QUrl::FullyDecoded) : credentials.user;
+    const QString password = credentials.user.isEmpty() ? base.password(QUrl::FullyDecoded) : credentials.password;
+    if (!credentials.token.isEmpty()) {
+        m_authorization = "Bearer " + credentials.token.toUtf8();
+    } else if (!user.isEmpty()) {
+        m_authorization = "Basic " + QString(user + u':' + password).toUtf8().toBase64();
+    }
+    m_base.setUserInfo({});
+    m_base.setFragment({});
+}
+
+QString Endpoint::shown(const QString &path) const
+{
+    return address(path, {}).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+QUrl Endpoint::address(const QString &path, const QUrlQuery &query) const
+{
+    QUrl url = m_base;
+    if (!path.isEmpty()) {
+        QString whole = url.path(QUrl::FullyEncoded);
+        while (whole.endsWith(u'/')) {
+            whole.chop(1);
+        }
+        url.setPath(whole + u'/' + path, QUrl::TolerantMode);
+    }
+    QUrlQuery both(url);
+    for (const auto &[key, value] : query.queryItems(QUrl::FullyEncoded)) {
+        both.removeAllQueryItems(key);
+        both.addQueryItem(key, value);
+    }
+    url.setQuery(both);
+    return url;
+}
+
+bool Endpoint::goOn()
+{
+    return m_progress.step(m_requests, 0, {.code = u"import.fetching"_s, .arguments = {shown({})}});
+}
+
+QNetworkRequest Endpoint::requestTo(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("Accept", "application/json; version=5");
+    request.setRawHeader("User-Agent", "Leerschakel/" LEERSCHAKEL_VERSION);
+    const bool isOurHost = url.host() == m_base.host() && (portOf(url) == portOf(m_base) || url.scheme() != m_base.scheme());
+    if (!m_authorization.isEmpty() && isOurHost) {
+        request.setRawHeader("Authorization", m_authorization);
+    }
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
+{
+    if (++m_requests > m_limits.requests) {
+        return failed(u"import.tooManyRequests"_s, {shown({}), QString::number(m_limits.requests)});
+    }
+    Attempt done;
+    bool isCancelled = false;
+    QEventLoop loop;
+    const std::unique_ptr<QNetworkReply> reply(m_network.get(requestTo(url)));
+    QTimer silence;
+    QTimer pulse;
+    silence.setSingleShot(true);
+    const auto take = [&] {
+        silence.start(m_limits.silence);
+        done.body += reply->readAll();
+        if (done.body.size() > m_limits.bytesPerDocument) {
+            done.isTooLarge = true;
+            reply->abort();
+        }
+    };
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, &loop, take);
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&silence, &QTimer::timeout, &loop, [&] {
+        done.isSilent = true;
+        reply->abort();
+    });
+    QObject::connect(&pulse, &QTimer::timeout, &loop, [&] {
+        if (!isCancelled && !goOn()) {
+            isCancelled = true;
+            reply->abort();
+        }
+    });
+    silence.start(m_limits.silence);
+    pulse.start(heartbeat);
+    if (!reply->isFinished()) {
+        loop.exec();
+    }
+    if (isCancelled) {
+        return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+    }
+    if (!done.isTooLarge && !done.isSilent) {
+        done.body += reply->readAll();
+    }
+    done.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    done.error = reply->error();
+    done.reason = reply->errorString();
+    done.contentType = reply->header(QNetworkRequest::ContentTypeHeader).toString();
+    done.retryAfter = reply->rawHeader("Retry-After");
+    done.redirect = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    return done;
+}
+
+Result<Endpoint::Attempt> Endpoint::follow(QUrl url)
+{
+    for (int i = 0; i <= redirectsAtMost; ++i) {
+        Result<Attempt> done = attempt(url);
+        if (!done || done->redirect.isEmpty() || done->status < 300 || done->status >= 400) {
+            return done;
+        }
+        const QUrl target = url.resolved(done->redirect);
+        const bool isSafe = target.scheme() == u"https" || (target.scheme() == url.scheme() && target.host() == url.host());
+        if (!isSafe) {
+            return failed(u"import.redirect"_s, {shown({}), target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)});
+        }
+        url = target;
+    }
+    return failed(u"import.redirect"_s, {shown({}), url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)});
+}
+
+std::chrono::milliseconds Endpoint::pauseBefore(int attempt, const QByteArray &retryAfter) const
+{
+    // RFC 9110, section 10.2.3: seconds or a date.
+    bool isNumber = false;
+    const int seconds = retryAfter.trimmed().toInt(&isNumber);
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(retryAfter.trimmed()), Qt::RFC2822Date);
+    std::chrono::milliseconds asked = isNumber ? std::chrono::milliseconds(qMax(0, seconds) * 1000LL)
+                                    : date.isValid() ? std::chrono::milliseconds(qMax<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(date)))
+                                                     : 0ms;
+    const auto grown = m_limits.pause * (1 << attempt);
+    const auto jitter = std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(1), qMax<qint64>(2, m_limits.pause.count())));
+    return std::min(std::max(asked, std::chrono::milliseconds(grown)), m_limits.longestPause) + jitter;
+}
+
+Result<void> Endpoint::wait(std::chrono::milliseconds time)
+{
+    bool isCancelled = false;
+    QEventLoop loop;
+    QTimer pulse;
+    QObject::connect(&pulse, &QTimer::timeout, &loop, [&] {
+        if (!goOn()) {
+            isCancelled = true;
+            loop.quit();
+        }
+    });
+    pulse.start(heartbeat);
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+    return isCancelled ? Result<void>(std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s))) : Result<void>();
+}
+
+Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
+{
+    const QString source = shown(path);
+    if (!goOn()) {
+        return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+    }
+    for (int number = 0;; ++number) {
+        Result<Attempt> done = follow(address(path, query));
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        if (done->isTooLarge) {
+            return failed(u"import.tooLarge"_s, {source, QString::number(m_limits.bytesPerDocument >> 20)});
+        }
+        if (done->isSilent) {
+            return failed(u"import.noAnswer"_s, {source, QString::number(double(m_limits.silence.count()) / 1000)});
+        }
+        if (done->error == QNetworkReply::SslHandshakeFailedError) {
+            return failed(u"import.tls"_s, {source, done->reason});
+        }
+        if (done->status == 404 || done->status == 410) {
+            return Answer{};
+        }
+        if (done->status == 401 || done->status == 403) {
+            return failed(u"import.refused"_s, {source, QString::number(done->status)});
+        }
+        const bool isBroken = done->error != QNetworkReply::NoError || done->status < 200 || done->status >= 300;
+        if (!isBroken) {
+            if (!isJson(done->contentType)) {
+                return failed(u"import.notJson"_s, {source, done->contentType.section(u';', 0, 0).trimmed().left(100)});
+            }
+            return Answer{.isThere = true, .body = std::move(done->body)};
+        }
+        if (number + 1 >= m_limits.tries || !isWorthAnotherTry(done->status, done->error)) {
+            const bool isStatus = done->status >= 300;
+            // Qt's own words may hold the whole address, query included: they are left out where a status says it all.
+            return isStatus ? failed(u"import.httpStatus"_s, {source, QString::number(done->status)}) : failed(u"import.connection"_s, {source, done->reason});
+        }
+        if (const Result<void> waited = wait(pauseBefore(number, done->retryAfter)); !waited) {
+            return std::unexpected(waited.error());
+        }
+    }
+}
+
+} // namespace leerschakel::exchange::ooapi5

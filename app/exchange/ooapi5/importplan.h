@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/ooapi5/readerintake.h"
+
+#include "changes/changeset.h"
+#include "domain/offeringtree.h"
+
+namespace leerschakel::exchange::ooapi5 {
+
+/** Holds drafts against a catalogue, and makes the one change that brings them in. */
+class ImportPlan
+{
+public:
+    ImportPlan(store::Catalogue &catalogue, Intake &intake) : m_catalogue(catalogue), m_intake(intake) {}
+
+    /** Errors: those of the store, and cancelled. */
+    [[nodiscard]] Result<void> work(domain::Progress &progress);
+
+    [[nodiscard]] const changes::ChangeSet &change() const { return m_change; }
+    [[nodiscard]] int added() const { return m_added; }
+    [[nodiscard]] int changed() const { return m_changed; }
+    [[nodiscard]] int unchanged() const { return m_unchanged; }
+
+private:
+    /** Everything the source tells of one offering of the catalogue. */
+    struct Work {
+        /** Null when the source has editions of it only. */
+        const OfferingDraft *draft = nullptr;
+        domain::Id id;
+        bool isNew = false;
+        QList<domain::Record> parts;
+        /** Parts that our own program wrote. */
+        QSet<domain::Id> ours;
+    };
+
+    [[nodiscard]] Result<void> learnCatalogue();
+    [[nodiscard]] Result<void> matchReferred();
+    void matchOfferings();
+    void gather();
+    [[nodiscard]] Result<void> writeReferred();
+    [[nodiscard]] Result<void> writeOfferings(domain::Progress &progress);
+    [[nodiscard]] Result<void> writeOffering(const Work &work, const domain::OfferingTree &tree);
+    [[nodiscard]] Result<bool> writePart(const domain::Record &part, const domain::Record &existing, bool isOurs);
+    [[nodiscard]] domain::Record existingPart(const domain::Record &part, const domain::OfferingTree &tree, QSet<domain::Id> &taken) const;
+    [[nodiscard]] Result<domain::Id> freePartId(const domain::Record &part, const domain::Id &offering);
+    void translate(domain::Record &record, const Place &place);
+    [[nodiscard]] domain::Id translated(const QString &kind, const domain::Id &id) const;
+
+    store::Catalogue &m_catalogue;
+    Intake &m_intake;
+    changes::ChangeSet m_change;
+    int m_added = 0;
+    int m_changed = 0;
+    int m_unchanged = 0;
+
+    QHash<QString, QHash<domain::Id, domain::Id>> m_translation;
+    /** By name of kind: what can be referred to, in the catalogue or by being brought in. */
+    QHash<QString, QSet<domain::Id>> m_known;
+    QHash<domain::Id, domain::Record> m_existingReferred;
+    QHash<QString, QList<domain::Id>> m_byCode;
+    QSet<domain::Id> m_catalogueOfferings;
+    QSet<domain::Id> m_partIds;
+    QList<Work> m_work;
+};
+
+/** \a existing with what \a incoming says; with \a isOurs also what it does not say, texts excepted. */
+[[nodiscard]] domain::Record joined(const domain::Record &existing, const domain::Record &incoming, bool isOurs);
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/readerintake.h"
+
+#include "exchange/ooapi5/convention.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Id;
+using domain::Kind;
+using domain::Record;
+using domain::offeringTable;
+
+namespace {
+
+/** What a document is, by the members only it has; by where it stood when they do not tell. */
+Collection kindOf(const QVariantMap &map, Collection place)
+{
+    struct Sign {
+        const char16_t *key;
+        Collection collection;
+    };
+    constexpr std::array signs{
+        Sign{u"offeringId", Collection::Offerings},
+        Sign{u"offeringType", Collection::Offerings},
+        Sign{u"educationSpecificationId", Collection::EducationSpecifications},
+        Sign{u"educationSpecificationType", Collection::EducationSpecifications},
+        Sign{u"courseId", Collection::Courses},
+        Sign{u"programId", Collection::Programs},
+        Sign{u"programType", Collection::Programs},
+        Sign{u"organizationId", Collection::Organizations},
+        Sign{u"organizationType", Collection::Organizations},
+        Sign{u"academicSessionId", Collection::AcademicSessions},
+    };
+    const auto found = std::ranges::find_if(signs, [&](const Sign &sign) { return map.contains(QString::fromUtf16(sign.key)); });
+    if (found != signs.end()) {
+        return found->collection;
+    }
+    if (place != Collection::Unknown) {
+        return place;
+    }
+    return map.contains(u"name"_s) && (map.contains(u"teachingLanguage"_s) || map.contains(u"studyLoad"_s) || map.contains(u"level"_s)) ? Collection::Courses : place;
+}
+
+bool isService(const QVariantMap &map)
+{
+    return map.contains(u"contactEmail"_s) && map.contains(u"specification"_s);
+}
+
+} // namespace
+
+void Intake::takeExpanded(const QList<SourceItem> &items)
+{
+    constexpr int deepest = 8; // programs in programs in programs
+    if (m_depth >= deepest) {
+        return;
+    }
+    ++m_depth;
+    for (const SourceItem &each : items) {
+        take(each);
+    }
+    --m_depth;
+}
+
+void Intake::take(const SourceItem &item)
+{
+    const Place place{.source = item.source, .path = item.path};
+    if (item.value.typeId() != QMetaType::QVariantMap) {
+        if (item.value.isValid() && item.value.typeId() != QMetaType::Nullptr) {
+            m_losses.reject(place, u"import.notAnObject"_s);
+        }
+        return;
+    }
+    const QVariantMap map = item.value.toMap();
+    switch (kindOf(map, item.collection)) {
+    case Collection::Organizations: {
+        QList<SourceItem> expanded;
+        if (const Referred organisation = readOrganisation(item, m_losses, expanded); !organisation.record.isNull()) {
+            takeReferred(organisation);
+        }
+        takeExpanded(expanded);
+        break;
+    }
+    case Collection::AcademicSessions:
+        if (!map.value(u"ext"_s).toMap().contains(QString::fromLatin1(extKey))) {
+            m_losses.lose(place, map.value(u"name"_s), u"import.noSessions"_s);
+        }
+        break;
+    case Collection::EducationSpecifications:
+        takeSpecification(item);
+        break;
+    case Collection::Programs:
+        takeOffering(item, false);
+        break;
+    case Collection::Courses:
+        takeOffering(item, true);
+        break;
+    case Collection::Offerings:
+        takeEdition(item);
+        break;
+    case Collection::Unknown:
+        if (!isService(map)) {
+            m_losses.reject(place, u"import.unknownThing"_s);
+        }
+        break;
+    }
+}
+
+void Intake::takeReferred(const Referred &referred)
+{
+    if (!m_referredIds.contains(referred.record.id())) {
+        m_referredIds.insert(referred.record.id());
+        m_referred.append(referred);
+    }
+}
+
+void Intake::takeOffering(const SourceItem &item, bool isCourse)
+{
+    const OfferingDraft draft = readOffering(item, isCourse, m_losses);
+    if (draft.isNull()) {
+        return;
+    }
+    for (const Referred &each : draft.referred) {
+        takeReferred(each);
+    }
+    const auto known = m_offeringAt.constFind(draft.offering.id());
+    if (known == m_offeringAt.cend()) {
+        m_offeringAt.insert(draft.offering.id(), m_offerings.size());
+        m_offerings.append(draft);
+        m_offerings.last().expanded.clear();
+    } else if (m_depth == 0 && m_offerings[*known].offering != draft.offering) {
+        m_losses.reject(draft.place, u"import.twice"_s, {draft.offering.id().toString()});
+    }
+    takeExpanded(draft.expanded);
+}
+
+void Intake::takeEdition(const SourceItem &item)
+{
+    const EditionDraft draft = readEdition(item, m_losses);
+    if (draft.isNull()) {
+        return;
+    }
+    for (const Referred &each : draft.referred) {
+        takeReferred(each);
+    }
+    const auto known = m_editionAt.constFind(draft.edition.id());
+    if (known == m_editionAt.cend()) {
+        m_editionAt.insert(draft.edition.id(), m_editions.size());
+        m_editions.append(draft);
+    } else if (m_editions[*known].edition != draft.edition) {
+        m_losses.reject(draft.place, u"import.twice"_s, {draft.edition.id().toString()});
+    }
+    takeExpanded(draft.expanded);
+}
+
+void Intake::takeSpecification(const SourceItem &item)
+{
+    QVariantMap map = item.value.toMap();
+    if (!takeOurs(map).isEmpty()) {
+        return; // worked out from an offering, which is in the source itself
+    }
+    const Place place{.source = item.source, .path = item.path};
+    const QString identifier = map.value(u"educationSpecificationId"_s).toString().trimmed();
+    if (identifier.isEmpty()) {
+        m_losses.reject(place, u"import.unnamed"_s);
+        return;
+    }
+    const QString key = idOf(identifier).toString();
+    if (!m_specifications.contains(key)) {
+        m_specifications.insert(key, {.map = map, .place = place});
+    }
+}
+
+void Intake::joinSpecification(OfferingDraft &draft)
+{
+    if (draft.specification.isEmpty()) {
+        return;
+    }
+    QVariantMap kept{{u"educationSpecificationId"_s, draft.specification}};
+    const auto found = m_specifications.find(idOf(draft.specification).toString());
+    if (found != m_specifications.end()) {
+        found->isUsed = true;
+        const auto &table = offeringTable();
+        Record &offering = draft.offering;
+        Members members(found->map, found->place, m_losses);
+        // A value goes to the offering where that has none of its own; otherwise it stays with the specification.
+        if (const QString document = members.text(u"formalDocument"_s); const char *result = oursFor(formalDocuments, document)) {
+            table.result.set(offering, QString::fromLatin1(result));
+            members.keep(u"formalDocument"_s, document); // theirs says more than one of ours: testimonial and diploma
+        } else if (!document.isEmpty()) {
+            members.keep(u"formalDocument"_s, document);
+        }
+        const auto fill = [&](const domain::FieldSpec &field, const QString &key) {
+            const QVariant value = members.has(key) && !offering.has(field) ? members.take(key) : QVariant();
+            if (value.isValid()) {
+                members.set(offering, field, value, key);
+            }
+        };
+        fill(table.isced, u"fieldsOfStudy"_s);
+        fill(table.nlqf, u"levelOfQualification"_s);
+        if (draft.level.isEmpty()) {
+            draft.level = members.text(u"level"_s);
+        }
+        if (draft.sector.isEmpty()) {
+            draft.sector = members.text(u"sector"_s);
+        }
+        const bool hasOutcomes = std::ranges::any_of(draft.parts, [](const Record &part) { return part.kind() == Kind::Outcome; });
+        if (!hasOutcomes) {
+            const QList<OutcomeText> outcomes = readOutcomes(members, u"learningOutcomes"_s);
+            double position = 0;
+            for (const OutcomeText &each : outcomes) {
+                if (each.text.isEmpty()) {
+                    continue;
+                }
+                Record outcome(Kind::Outcome, Id::fromName(offering.id().toString() + u"/outcome/" + each.text.nl + u'\n' + each.text.en));
+                domain::outcomeTable().offering.set(outcome, offering.id());
+                domain::outcomeTable().position.set(outcome, ++position);
+                members.set(outcome, domain::outcomeTable().text, each.text.toMap(), u"learningOutcomes"_s);
+                draft.parts.append(outcome);
+            }
+        }
+        const QVariantMap rest = members.rest();
+        for (auto it = rest.cbegin(); it != rest.cend(); ++it) {
+            kept.insert(it.key(), it.value());
+        }
+    }
+    draft.kept.insert(u"educationSpecification"_s, kept);
+}
+
+void Intake::decideLevel(OfferingDraft &draft)
+{
+    const auto &table = offeringTable();
+    if (draft.level.isEmpty() && draft.sector.isEmpty()) {
+        return;
+    }
+    const auto like = [&](bool withSector) {
+        return std::ranges::find_if(levels, [&](const LevelName &name) {
+            return *name.sector != 0 && spelling(QString::fromLatin1(name.level)) == spelling(draft.level)
+                && (!withSector || spelling(QString::fromLatin1(name.sector)) == spelling(draft.sector));
+        });
+    };
+    const auto keep = [&](const QString &key, const QString &value) {
+        if (!value.isEmpty()) {
+            draft.kept.insert(key, value);
+        }
+    };
+    if (const auto exact = like(true); exact != levels.end()) {
+        table.level.set(draft.offering, QString::fromLatin1(exact->ours));
+        return;
+    }
+    keep(u"sector"_s, draft.sector);
+    const auto first = like(false);
+    if (first == levels.end()) {
+        keep(u"level"_s, draft.level); // doctoral, undivided, nt2-1: levels of theirs that we do not have
+        return;
+    }
+    table.level.set(draft.offering, QString::fromLatin1(first->ours));
+    const bool isAmbiguous = spelling(draft.level) == u"bachelor" || spelling(draft.level) == u"master";
+    if (isAmbiguous) {
+        m_losses.lose(draft.place.at(u"level"_s), draft.level, u"import.guessedLevel"_s, {QString::fromLatin1(first->sector)});
+    }
+}
+
+void Intake::addComponent(const Id &programme, const Id &module)
+{
+    const auto at = m_offeringAt.constFind(programme);
+    if (at == m_offeringAt.cend() || programme == module) {
+        return;
+    }
+    const auto &table = domain::componentTable();
+    QList<Record> &parts = m_offerings[*at].parts;
+    double position = 0;
+    for (const Record &part : std::as_const(parts)) {
+        if (part.kind() == Kind::Component) {
+            if (table.module(part) == module) {
+                return;
+            }
+            position = qMax(position, table.position(part).value_or(0));
+        }
+    }
+    Record component(Kind::Component, Id::fromName(programme.toString() + u"/module/" + module.toString()));
+    table.offering.set(component, programme);
+    table.module.set(component, module);
+    table.position.set(component, position + 1);
+    parts.append(component);
+}
+
+void Intake::joinComponents(const OfferingDraft &draft)
+{
+    const Id self = draft.offering.id();
+    for (const QString &program : draft.programs) {
+        addComponent(idOf(program), self);
+    }
+    for (const QString &child : draft.children) {
+        if (m_offeringAt.contains(idOf(child))) {
+            addComponent(self, idOf(child));
+        }
+    }
+}
+
+void Intake::finish()
+{
+    for (OfferingDraft &draft : m_offerings) {
+        if (draft.isOurs) {
+            continue;
+        }
+        joinSpecification(draft);
+        decideLevel(draft);
+        // Relations of theirs stay as they stood, also where we made components of them: other programs may not be in this source.
+        for (const auto &[key, list] : {std::pair(u"programs"_s, draft.programs), std::pair(u"children"_s, draft.children)}) {
+            if (!list.isEmpty()) {
+                draft.kept.insert(key, QVariantList(list.cbegin(), list.cend()));
+            }
+        }
+    }
+    for (qsizetype i = 0; i < m_offerings.size(); ++i) {
+        joinComponents(OfferingDraft(m_offerings[i]));
+    }
+    for (const Specification &each : std::as_const(m_specifications)) {
+        if (!each.isUsed) {
+            m_losses.reject(each.place, u"import.specificationAlone"_s);
+        }
+    }
+}
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/content.h"
+
+#include "store/records.h"
+#include "vocabulary/contentwriter_p.h"
+#include "vocabulary/folding.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using changes::ChangeSet;
+using domain::Error;
+using domain::Failure;
+using domain::Kind;
+using domain::Record;
+using domain::schemeTable;
+
+namespace {
+
+/** Inside this folder only: the content is in the catalogue already, so the transaction is taken back. */
+const QString sameContent = u"vocabulary.same"_s;
+
+QByteArrayView codeOf(domain::Language language)
+{
+    return language == domain::Language::Dutch ? "nl" : "en";
+}
+
+} // namespace
+
+QString typeName(ConceptType type)
+{
+    switch (type) {
+    case ConceptType::Skill:
+        return u"skill"_s;
+    case ConceptType::Knowledge:
+        return u"knowledge"_s;
+    case ConceptType::Occupation:
+        return u"occupation"_s;
+    case ConceptType::Group:
+        return u"group"_s;
+    case ConceptType::Collection:
+        return u"collection"_s;
+    case ConceptType::Other:
+        break;
+    }
+    return u"other"_s;
+}
+
+ContentWriter::ContentWriter(std::unique_ptr<Private> d)
+    : m_d(std::move(d))
+{
+}
+
+ContentWriter::~ContentWriter() = default;
+
+ConceptNumber ContentWriter::addConcept(QByteArrayView uri, const ConceptTraits &traits)
+{
+    return m_d->add(uri, traits);
+}
+
+ConceptNumber ContentWriter::addConcept(const QString &uri, ConceptType type, const QString &notation)
+{
+    const QByteArray notationText = notation.toUtf8();
+    return m_d->add(uri.toUtf8(), {.type = type, .notation = notationText});
+}
+
+ConceptNumber ContentWriter::find(QByteArrayView uri) const
+{
+    const auto found = m_d->byUri.find(std::string_view(uri.data(), size_t(uri.size())));
+    return found == m_d->byUri.end() ? noConcept : found->second;
+}
+
+void ContentWriter::setType(ConceptNumber which, ConceptType type)
+{
+    if (m_d->isKnown(which)) {
+        m_d->concepts[size_t(which)].type = type;
+    }
+}
+
+ConceptType ContentWriter::type(ConceptNumber which) const
+{
+    return m_d->isKnown(which) ? m_d->concepts[size_t(which)].type : ConceptType::Other;
+}
+
+void ContentWriter::addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text)
+{
+    m_d->addLabel(which, language, kind, text);
+}
+
+void ContentWriter::addLabel(ConceptNumber which, domain::Language language, LabelKind kind, const QString &text)
+{
+    m_d->addLabel(which, codeOf(language), kind, text.toUtf8());
+}
+
+void ContentWriter::addLabel(ConceptNumber which, const domain::LocalizedText &text)
+{
+    addLabel(which, domain::Language::Dutch, LabelKind::Preferred, text.nl);
+    addLabel(which, domain::Language::English, LabelKind::Preferred, text.en);
+}
+
+bool ContentWriter::hasPreferredLabel(ConceptNumber which, QByteArrayView language) const
+{
+    return m_d->preferred.contains(m_d->languageKey(which, language, 0));
+}
+
+void ContentWriter::addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text)
+{
+    m_d->addNote(which, language, kind, text);
+}
+
+void ContentWriter::addNote(ConceptNumber which, NoteKind kind, const domain::LocalizedText &text)
+{
+    m_d->addNote(which, "nl", kind, text.nl.toUtf8());
+    m_d->addNote(which, "en", kind, text.en.toUtf8());
+}
+
+bool ContentWriter::hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const
+{
+    return m_d->hasNote(which, language, kind);
+}
+
+qsizetype ContentWriter::count() const
+{
+    return qsizetype(m_d->concepts.size());
+}
+
+bool ContentWriter::addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to)
+{
+    return m_d->addRelation(from, kind, to);
+}
+
+void ContentWriter::addMapping(ConceptNumber from, MappingKind kind, QByteArrayView targetUri)
+{
+    m_d->addMapping(from, kind, targetUri);
+}
+
+void ContentWriter::setVersion(const QString &version)
+{
+    m_d->scheme.version = version;
+}
+
+const std::optional<Error> &ContentWriter::failure() const
+{
+    return m_d->failure;
+}
+
+Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill)
+{
+    WrittenContent written;
+    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        Result<std::unique_ptr<ContentWriter::Private>> begun = ContentWriter::Private::begin(catalogue, scheme);
+        if (!begun) {
+            return std::unexpected(begun.error());
+        }
+        ContentWriter writer(std::move(*begun));
+        if (const Result<void> filled = fill(writer); !filled) {
+            return filled;
+        }
+        const Result<WrittenContent> finished = writer.m_d->finish();
+        if (!finished) {
+            return std::unexpected(finished.error());
+        }
+        written = *finished;
+        return written.differs ? Result<void>() : std::unexpected(Error::of(Failure::Conflict, sameContent));
+    });
+    if (!done && done.error().message.code != sameContent) {
+        return std::unexpected(done.error());
+    }
+    return written;
+}
+
+Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenContent> &contents)
+{
+    const Result<QList<Record>> records = store::loadAll(catalogue, Kind::Scheme);
+    if (!records) {
+        return std::unexpected(records.error());
+    }
+    ChangeSet change;
+    QStringList titles;
+    QString version;
+    for (const WrittenContent &content : contents) {
+        const auto found = std::ranges::find_if(*records, [&](const Record &record) { return schemeTable().uri(record) == content.scheme.uri; });
+        const Record before = found == records->cend() ? Record(Kind::Scheme) : *found;
+        Record after = before;
+        schemeTable().uri.set(after, content.scheme.uri);
+        if (!content.scheme.title.isEmpty()) {
+            schemeTable().title.set(after, content.scheme.title);
+        }
+        schemeTable().version.set(after, content.scheme.version);
+        if (!content.scheme.attribution.isEmpty()) {
+            schemeTable().attribution.set(after, content.scheme.attribution);
+        }
+        schemeTable().own.set(after, content.scheme.own);
+        schemeTable().content.set(after, content.number);
+        if (found == records->cend()) {
+            change.create(after);
+        } else {
+            change.update(before, after);
+        }
+        const QString title = schemeTable().title(after).preferring(domain::Language::Dutch);
+        titles.append(title.isEmpty() ? content.scheme.uri : title);
+        version = content.scheme.version;
+    }
+    change.setLabel({.code = u"change.vocabulary"_s, .arguments = {titles.join(u", "_s), contents.size() == 1 ? version : QString()}});
+    return change;
+}
+
+Result<void> discardUnused(store::Catalogue &catalogue)
+{
+    const Result<QSqlQuery *> unused = catalogue.run(
+        u"SELECT number FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE content IS NOT NULL)"_s);
+    if (!unused) {
+        return std::unexpected(unused.error());
+    }
+    QSet<qint64> numbers;
+    while ((*unused)->next()) {
+        numbers.insert((*unused)->value(0).toLongLong());
+    }
+    if (numbers.isEmpty()) {
+        return {};
+    }
+    // What the journal speaks of may come back by undo or redo: the value of the field, or that of a whole record.
+    const Result<QSqlQuery *> spokenOf = catalogue.run(
+        u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.content') ELSE before END, "
+        "CASE WHEN field IS NULL THEN json_extract(after, '$.content') ELSE after END "
+        "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'content')"_s);
+    if (!spokenOf) {
+        return std::unexpected(spokenOf.error());
+    }
+    while ((*spokenOf)->next()) {
+        numbers.remove((*spokenOf)->value(0).toLongLong());
+        numbers.remove((*spokenOf)->value(1).toLongLong());
+    }
+    for (const qint64 number : std::as_const(numbers)) {
+        const Result<void> removed = catalogue.inTransaction([&] { return removeContent(catalogue, number); });
+        if (!removed) {
+            return removed;
+        }
+    }
+    return {};
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/utf8statement.h"
+#include "vocabulary/content.h"
+
+namespace leerschakel::vocabulary {
+
+// How concepts, labels and notes are numbered (resources/schema): a concept's labels and notes are found by its own number, without an index.
+constexpr qint64 labelsPerConcept = 4096;
+constexpr qint64 notesPerConcept = 256;
+
+/** A content as the table vocabulary_content describes it. */
+struct ContentRow {
+    qint64 number = 0;
+    qint64 firstConcept = 0;
+    qint64 endConcept = 0;
+    quint64 digest = 0;
+    QString scheme;
+    QString version;
+};
+
+/** The content in use for \a schemeUri; absent when there is none. */
+[[nodiscard]] Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri);
+
+/** Removes a content with all its rows. */
+[[nodiscard]] Result<void> removeContent(store::Catalogue &catalogue, qint64 number);
+
+/** Retired in the words of any of the vocabularies we know: retired, obsolete, deprecated, superseded, withdrawn. */
+[[nodiscard]] bool isRetired(QByteArrayView status);
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,531 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/contentwriter_p.h"
+#include "vocabulary/digest.h"
+#include "vocabulary/folding.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using domain::Error;
+using domain::Failure;
+using store::Utf8Statement;
+
+namespace {
+
+// Groups of languageKey(): labels, preferred ones by text, all by text; notes follow by their kind.
+constexpr int labelGroup = 0, preferredTextGroup = 1, textGroup = 2, firstNoteGroup = 3;
+
+constexpr qsizetype longestWord = 64;
+
+std::string_view viewed(QByteArrayView bytes)
+{
+    return {bytes.data(), size_t(bytes.size())};
+}
+
+/** The relation that is kept for one told from either side. */
+struct Told {
+    ConceptNumber from;
+    RelationKind kind;
+    ConceptNumber to;
+};
+
+Told normalised(ConceptNumber from, RelationKind kind, ConceptNumber to)
+{
+    switch (kind) {
+    case RelationKind::Narrower:
+        return {to, RelationKind::Broader, from};
+    case RelationKind::EssentialFor:
+        return {to, RelationKind::EssentialSkill, from};
+    case RelationKind::OptionalFor:
+        return {to, RelationKind::OptionalSkill, from};
+    case RelationKind::MemberOf:
+        return {to, RelationKind::Member, from};
+    case RelationKind::Related:
+        return {std::min(from, to), kind, std::max(from, to)};
+    case RelationKind::Broader:
+    case RelationKind::EssentialSkill:
+    case RelationKind::OptionalSkill:
+    case RelationKind::Member:
+        break;
+    }
+    return {from, kind, to};
+}
+
+RelationKind inverseOf(RelationKind kind)
+{
+    switch (kind) {
+    case RelationKind::Broader:
+        return RelationKind::Narrower;
+    case RelationKind::EssentialSkill:
+        return RelationKind::EssentialFor;
+    case RelationKind::OptionalSkill:
+        return RelationKind::OptionalFor;
+    case RelationKind::Member:
+        return RelationKind::MemberOf;
+    default:
+        return kind;
+    }
+}
+
+Told unpacked(quint64 key)
+{
+    return {ConceptNumber(key >> 32), RelationKind((key >> 28) & 0xf), ConceptNumber(key & 0xfffffff)};
+}
+
+void fillIn(QByteArray &place, QByteArrayView value, bool replace)
+{
+    if (!value.isEmpty() && (replace || place.isEmpty())) {
+        place = value.toByteArray();
+    }
+}
+
+QByteArrayView orNull(const QByteArray &text)
+{
+    return text.isEmpty() ? QByteArrayView() : QByteArrayView(text);
+}
+
+ConceptType typeNamed(QByteArrayView name)
+{
+    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation, ConceptType::Group, ConceptType::Collection}) {
+        if (typeName(type) == QLatin1StringView(name)) {
+            return type;
+        }
+    }
+    return ConceptType::Other;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(store::Catalogue &catalogue, const SchemeDescription &scheme)
+{
+    std::unique_ptr<Private> d(new Private);
+    d->catalogue = &catalogue;
+    d->scheme = scheme;
+    const Result<std::optional<ContentRow>> current = contentInUse(catalogue, scheme.uri);
+    if (!current) {
+        return std::unexpected(current.error());
+    }
+    d->current = *current;
+    if (const Result<void> prepared = d->prepare(); !prepared) {
+        return std::unexpected(prepared.error());
+    }
+    if (scheme.onTopOfCurrent && d->current) {
+        if (const Result<void> taken = d->takeConcepts(); !taken) {
+            return std::unexpected(taken.error());
+        }
+    }
+    return d;
+}
+
+Result<void> ContentWriter::Private::prepare()
+{
+    const Result<QSqlQuery *> last = catalogue->run(u"SELECT coalesce(max(end_concept), 1) FROM vocabulary_content"_s);
+    if (!last) {
+        return std::unexpected(last.error());
+    }
+    firstConcept = (*last)->next() ? (*last)->value(0).toLongLong() : 1;
+    (*last)->finish();
+    const Result<QSqlQuery *> row = catalogue->run(
+        u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        {scheme.uri, scheme.source, catalogue->now().toUTC().toString(Qt::ISODateWithMs), firstConcept, firstConcept});
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    number = (*row)->lastInsertId().toLongLong();
+
+    // Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query on this connection.
+    const Result<QSqlQuery *> index = catalogue->run(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
+    if (index && (*index)->next()) {
+        const QString sql = (*index)->value(0).toString();
+        (*index)->finish();
+        QSqlQuery drop(catalogue->database());
+        if (drop.exec(u"DROP INDEX concept_label_by_start"_s)) {
+            m_droppedIndex = sql;
+        }
+    }
+
+    const auto prepareOne = [this](std::optional<Utf8Statement> &place, const QString &sql) -> Result<void> {
+        Result<Utf8Statement> statement = Utf8Statement::prepare(*catalogue, sql);
+        if (!statement) {
+            return std::unexpected(statement.error());
+        }
+        place = std::move(*statement);
+        return {};
+    };
+    return prepareOne(m_label, u"INSERT INTO concept_label (row, content, language, kind, text, folded) VALUES (?, ?, ?, ?, ?, ?)"_s)
+        .and_then([&] { return prepareOne(m_note, u"INSERT INTO concept_note (row, language, kind, text) VALUES (?, ?, ?, ?)"_s); })
+        .and_then([&] { return prepareOne(m_mapping, u"INSERT OR IGNORE INTO concept_mapping (concept, kind, target) VALUES (?, ?, ?)"_s); });
+}
+
+void ContentWriter::Private::keep(const Result<void> &done)
+{
+    if (!done && !failure) {
+        failure = done.error();
+    }
+}
+
+quint64 ContentWriter::Private::languageKey(ConceptNumber which, QByteArrayView language, int group) const
+{
+    return digestOf(language, mixed(quint64(which) << 8 | quint64(group)));
+}
+
+bool ContentWriter::Private::hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const
+{
+    return told.contains(languageKey(which, language, firstNoteGroup + int(kind)));
+}
+
+ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTraits &traits)
+{
+    bool replace = false;
+    ConceptNumber which = noConcept;
+    if (const auto found = byUri.find(viewed(uri)); found != byUri.end()) {
+        which = found->second;
+    } else {
+        which = ConceptNumber(concepts.size());
+        Concept fresh;
+        fresh.uri = uri.toByteArray();
+        fresh.type = traits.type;
+        fresh.uriDigest = digestOf(uri);
+        byUri.emplace(viewed(fresh.uri), which); // its bytes stay where they are when the concept moves
+        concepts.push_back(std::move(fresh));
+    }
+    Concept &item = concepts[size_t(which)];
+    if (item.isInherited) {
+        item.isInherited = false;
+        item.type = traits.type;
+        replace = true;
+    }
+    fillIn(item.status, traits.status, replace);
+    fillIn(item.notation, traits.notation, replace);
+    fillIn(item.reuseLevel, traits.reuseLevel, replace);
+    fillIn(item.modified, traits.modified, replace);
+    fillIn(item.replacedBy, traits.replacedBy, replace);
+    return which;
+}
+
+void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text)
+{
+    const QByteArray label = simplified(text);
+    if (failure || !isKnown(which) || label.isEmpty()) {
+        return;
+    }
+    const bool isFresh = m_labelTexts.insert(digestOf(label, languageKey(which, language, textGroup))).second;
+    if (kind == LabelKind::Preferred) {
+        if (!m_labelTexts.insert(digestOf(label, languageKey(which, language, preferredTextGroup))).second) {
+            return;
+        }
+        preferred.insert(languageKey(which, language, labelGroup));
+    } else if (!isFresh) {
+        return;
+    }
+    told.insert(languageKey(which, language, labelGroup));
+    Concept &item = concepts[size_t(which)];
+    if (item.labels == labelsPerConcept) {
+        failure = Error::of(Failure::Data, u"vocabulary.tooManyLabels"_s, {QString::fromUtf8(item.uri), QString::number(labelsPerConcept)});
+        return;
+    }
+    const QByteArray words = folded(label);
+    item.digest += mixed(digestOf(label, digestOf(language) + quint64(kind)));
+    for (const QByteArrayView word : foldedWords(words)) {
+        if (word.size() <= longestWord) {
+            m_words.emplace(word.data(), size_t(word.size()));
+        }
+    }
+    m_label->bind(0, (firstConcept + which) * labelsPerConcept + item.labels++);
+    m_label->bind(1, number);
+    m_label->bind(2, language.isNull() ? QByteArrayView("", qsizetype(0)) : language);
+    m_label->bind(3, qint64(kind));
+    m_label->bind(4, label);
+    m_label->bind(5, words);
+    keep(m_label->run());
+}
+
+void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text)
+{
+    const QByteArrayView note = text.trimmed();
+    if (failure || !isKnown(which) || note.isEmpty()) {
+        return;
+    }
+    Concept &item = concepts[size_t(which)];
+    const quint64 key = languageKey(which, language, firstNoteGroup + int(kind));
+    if (!m_labelTexts.insert(digestOf(note, key)).second) {
+        return;
+    }
+    told.insert(key);
+    if (item.notes == notesPerConcept) {
+        failure = Error::of(Failure::Data, u"vocabulary.tooManyNotes"_s, {QString::fromUtf8(item.uri), QString::number(notesPerConcept)});
+        return;
+    }
+    item.digest += mixed(digestOf(note, digestOf(language) + 16 + quint64(kind)));
+    m_note->bind(0, (firstConcept + which) * notesPerConcept + item.notes++);
+    m_note->bind(1, language.isNull() ? QByteArrayView("", qsizetype(0)) : language);
+    m_note->bind(2, qint64(kind));
+    m_note->bind(3, note);
+    keep(m_note->run());
+}
+
+bool ContentWriter::Private::addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to)
+{
+    if (from == to || !isKnown(from) || !isKnown(to)) {
+        return false;
+    }
+    const Told relation = normalised(from, kind, to);
+    return m_relations.insert(quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to)).second;
+}
+
+void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target)
+{
+    if (failure || !isKnown(from) || target.isEmpty()) {
+        return;
+    }
+    Concept &item = concepts[size_t(from)];
+    if (!m_labelTexts.insert(digestOf(target, languageKey(from, {}, 128 + int(kind)))).second) {
+        return;
+    }
+    item.digest += mixed(digestOf(target, 64 + quint64(kind)));
+    m_mapping->bind(0, firstConcept + from);
+    m_mapping->bind(1, qint64(kind));
+    m_mapping->bind(2, target);
+    keep(m_mapping->run());
+}
+
+Result<void> ContentWriter::Private::takeConcepts()
+{
+    Result<Utf8Statement> rows = Utf8Statement::prepare(
+        *catalogue, u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(0, current->firstConcept);
+    rows->bind(1, current->endConcept);
+    while (rows->next()) {
+        const ConceptNumber which = add(rows->text(0), {.type = typeNamed(rows->text(1)),
+                                                        .status = rows->text(2),
+                                                        .notation = rows->text(3),
+                                                        .reuseLevel = rows->text(4),
+                                                        .modified = rows->text(5),
+                                                        .replacedBy = rows->text(6)});
+        concepts[size_t(which)].isInherited = true;
+    }
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+/** Labels, notes and relations of the content in use, as far as nothing was told in their place. Concepts kept their order, so numbers follow from rows. */
+Result<void> ContentWriter::Private::takeRest()
+{
+    const std::unordered_set<quint64> toldAnew = told;
+    const auto each = [&](const QString &sql, qint64 factor, const std::function<void(Utf8Statement &)> &take) -> Result<void> {
+        Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue, sql);
+        if (!rows) {
+            return std::unexpected(rows.error());
+        }
+        rows->bind(0, current->firstConcept * factor);
+        rows->bind(1, current->endConcept * factor);
+        while (rows->next() && !failure) {
+            take(*rows);
+        }
+        const std::optional<Error> &wrong = rows->failure() ? rows->failure() : failure;
+        return wrong ? Result<void>(std::unexpected(*wrong)) : Result<void>();
+    };
+    const qint64 first = current->firstConcept;
+    return each(u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s, labelsPerConcept,
+                [&](Utf8Statement &row) {
+                    const ConceptNumber which = row.integer(0) / labelsPerConcept - first;
+                    if (!toldAnew.contains(languageKey(which, row.text(1), labelGroup))) {
+                        addLabel(which, row.text(1), LabelKind(row.integer(2)), row.text(3));
+                    }
+                })
+        .and_then([&] {
+            return each(u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s, notesPerConcept,
+                        [&](Utf8Statement &row) {
+                            const ConceptNumber which = row.integer(0) / notesPerConcept - first;
+                            if (!toldAnew.contains(languageKey(which, row.text(1), firstNoteGroup + int(row.integer(2))))) {
+                                addNote(which, row.text(1), NoteKind(row.integer(2)), row.text(3));
+                            }
+                        });
+        })
+        .and_then([&] {
+            return each(u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1, [&](Utf8Statement &row) {
+                addRelation(row.integer(0) - first, RelationKind(row.integer(1)), row.integer(2) - first);
+            });
+        })
+        .and_then([&] {
+            return each(u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ?"_s, 1, [&](Utf8Statement &row) {
+                addMapping(row.integer(0) - first, MappingKind(row.integer(1)), row.text(2));
+            });
+        });
+}
+
+Result<WrittenContent> ContentWriter::Private::finish()
+{
+    if (scheme.onTopOfCurrent && current && !failure) {
+        keep(takeRest());
+    }
+    if (failure) {
+        return std::unexpected(*failure);
+    }
+    digestRelations();
+    const Result<void> done = writeConcepts()
+                                  .and_then([this] { return writeRelations(); })
+                                  .and_then([this] { return compareWithCurrent(); })
+                                  .and_then([this]() -> Result<void> {
+                                      if (!m_written.differs) {
+                                          return {};
+                                      }
+                                      return writeIndex().and_then([this] { return writeContentRow(); });
+                                  });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return m_written;
+}
+
+void ContentWriter::Private::digestRelations()
+{
+    for (const quint64 key : m_relations) {
+        const Told relation = unpacked(key);
+        Concept &from = concepts[size_t(relation.from)];
+        const quint64 target = concepts[size_t(relation.to)].uriDigest;
+        // Of the relations, only a concept's parents count as a change of the concept.
+        if (relation.kind == RelationKind::Broader) {
+            from.digest += mixed(target + 1);
+        } else {
+            m_digest += relation.kind == RelationKind::Related ? mixed(from.uriDigest + target) : mixed(mixed(from.uriDigest + quint64(relation.kind)) + target);
+        }
+    }
+}
+
+Result<void> ContentWriter::Private::writeConcepts()
+{
+    Result<Utf8Statement> row = Utf8Statement::prepare(
+        *catalogue, u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    qint64 place = firstConcept;
+    for (Concept &item : concepts) {
+        if (item.status.isEmpty()) {
+            item.status = "released";
+        }
+        const QByteArray type = typeName(item.type).toLatin1();
+        for (const QByteArrayView trait : {QByteArrayView(type), QByteArrayView(item.status), QByteArrayView(item.notation), QByteArrayView(item.reuseLevel),
+                                           QByteArrayView(item.replacedBy)}) {
+            item.digest = item.digest * 31 + mixed(digestOf(trait));
+        }
+        m_digest += mixed(item.uriDigest * 31 + item.digest);
+        m_written.concepts += item.type == ConceptType::Collection ? 0 : 1;
+        row->bind(0, place++);
+        row->bind(1, number);
+        row->bind(2, item.uri);
+        row->bind(3, type);
+        row->bind(4, item.status);
+        row->bind(5, orNull(item.notation));
+        row->bind(6, orNull(item.reuseLevel));
+        row->bind(7, orNull(item.modified));
+        row->bind(8, orNull(item.replacedBy));
+        row->bind(9, qint64(item.digest));
+        if (const Result<void> done = row->run(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+/** Both sides, in the order of their key: appending to a tree is much quicker than filling it here and there. */
+Result<void> ContentWriter::Private::writeRelations()
+{
+    std::vector<std::tuple<qint64, qint64, qint64>> rows;
+    rows.reserve(m_relations.size() * 2);
+    for (const quint64 key : m_relations) {
+        const Told relation = unpacked(key);
+        rows.emplace_back(relation.from, qint64(relation.kind), relation.to);
+        rows.emplace_back(relation.to, qint64(inverseOf(relation.kind)), relation.from);
+    }
+    std::ranges::sort(rows);
+    Result<Utf8Statement> row = Utf8Statement::prepare(*catalogue, u"INSERT INTO concept_relation (concept, kind, target) VALUES (?, ?, ?)"_s);
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    for (const auto &[from, kind, to] : rows) {
+        row->bind(0, firstConcept + from);
+        row->bind(1, kind);
+        row->bind(2, firstConcept + to);
+        if (const Result<void> done = row->run(); !done) {
+            return done;
+        }
+    }
+    m_written.relations = qint64(m_relations.size());
+    return {};
+}
+
+Result<void> ContentWriter::Private::compareWithCurrent()
+{
+    m_written.number = number;
+    m_written.scheme = scheme;
+    if (!current) {
+        m_written.fresh = m_written.concepts;
+        return {};
+    }
+    if (current->digest == m_digest && current->endConcept - current->firstConcept == qint64(concepts.size()) && current->version == scheme.version) {
+        m_written.differs = false;
+        m_written.number = current->number;
+        return {};
+    }
+    Result<Utf8Statement> rows =
+        Utf8Statement::prepare(*catalogue, u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(0, current->firstConcept);
+    rows->bind(1, current->endConcept);
+    int kept = 0;
+    while (rows->next()) {
+        const auto found = byUri.find(viewed(rows->text(0)));
+        if (found == byUri.end()) {
+            ++m_written.vanished;
+            continue;
+        }
+        ++kept;
+        const Concept &item = concepts[size_t(found->second)];
+        if (isRetired(item.status) && !isRetired(rows->text(2))) {
+            ++m_written.retired;
+        } else if (qint64(item.digest) != rows->integer(1)) {
+            ++m_written.changed;
+        }
+    }
+    m_written.fresh = m_written.concepts - kept;
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+Result<void> ContentWriter::Private::writeIndex()
+{
+    if (!m_droppedIndex.isEmpty()) {
+        if (const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex); !made) {
+            return std::unexpected(made.error());
+        }
+    }
+    const qint64 end = firstConcept + qint64(concepts.size());
+    const Result<QSqlQuery *> filled =
+        catalogue->run(u"INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
+                       {firstConcept * labelsPerConcept, end * labelsPerConcept});
+    return filled ? Result<void>() : std::unexpected(filled.error());
+}
+
+Result<void> ContentWriter::Private::writeContentRow()
+{
+    std::vector<std::string_view> sorted(m_words.cbegin(), m_words.cend());
+    std::ranges::sort(sorted);
+    QByteArray words;
+    for (const std::string_view word : sorted) {
+        words.append(word.data(), qsizetype(word.size())).append('\n');
+    }
+    const Result<QSqlQuery *> done = catalogue->run(
+        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
+        {scheme.version, m_written.concepts, m_written.relations, firstConcept + qint64(concepts.size()), qint64(m_digest), words, number});
+    return done ? Result<void>() : std::unexpected(done.error());
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/content.h"
+#include "vocabulary/contentrows.h"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace leerschakel::vocabulary {
+
+/** The rows of one content while they are written. */
+class ContentWriter::Private
+{
+public:
+    struct Concept {
+        QByteArray uri;
+        ConceptType type = ConceptType::Other;
+        QByteArray status;
+        QByteArray notation;
+        QByteArray reuseLevel;
+        QByteArray modified;
+        QByteArray replacedBy;
+        quint64 uriDigest = 0;
+        quint64 digest = 0;
+        int labels = 0;
+        int notes = 0;
+        /** Taken over from the content in use, and not told anew yet. */
+        bool isInherited = false;
+    };
+
+    static Result<std::unique_ptr<Private>> begin(store::Catalogue &catalogue, const SchemeDescription &scheme);
+    Result<WrittenContent> finish();
+
+    ConceptNumber add(QByteArrayView uri, const ConceptTraits &traits);
+    void addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text);
+    void addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text);
+    bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
+    void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target);
+    [[nodiscard]] bool isKnown(ConceptNumber which) const { return which >= 0 && which < qint64(concepts.size()); }
+    [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
+    [[nodiscard]] quint64 languageKey(ConceptNumber which, QByteArrayView language, int group) const;
+
+    store::Catalogue *catalogue = nullptr;
+    SchemeDescription scheme;
+    std::optional<ContentRow> current;
+    qint64 number = 0;
+    qint64 firstConcept = 0;
+    std::vector<Concept> concepts;
+    std::unordered_map<std::string_view, ConceptNumber> byUri;
+    std::optional<domain::Error> failure;
+    /** By languageKey: concepts that have a preferred label, any label, a note of a kind in a language. */
+    std::unordered_set<quint64> preferred;
+    std::unordered_set<quint64> told;
+
+private:
+    Private() = default;
+    Result<void> prepare();
+    Result<void> takeConcepts();
+    Result<void> takeRest();
+    Result<void> takeLabelsAndNotes(const std::vector<ConceptNumber> &numbers);
+    Result<void> takeRelations(const std::vector<ConceptNumber> &numbers);
+    Result<void> writeConcepts();
+    Result<void> writeRelations();
+    Result<void> writeIndex();
+    Result<void> writeContentRow();
+    Result<void> compareWithCurrent();
+    void keep(const Result<void> &done);
+    void digestRelations();
+
+    std::optional<store::Utf8Statement> m_label;
+    std::optional<store::Utf8Statement> m_note;
+    std::optional<store::Utf8Statement> m_mapping;
+    std::unordered_set<quint64> m_labelTexts;
+    /** from << 32 | kind << 28 | to, of the five kinds that are told. */
+    std::unordered_set<quint64> m_relations;
+    std::unordered_set<std::string> m_words;
+    QString m_droppedIndex;
+    WrittenContent m_written;
+    quint64 m_digest = 0;
+};
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/importer.h"
+
+#include "store/journal.h"
+#include "vocabulary/escocsv.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using domain::Error;
+using domain::Failure;
+
+QString SourceFile::name() const
+{
+    return QFileInfo(path).fileName();
+}
+
+Reading::Reading(store::Catalogue &catalogue, domain::Progress &progress, const QStringList &languages, qint64 totalBytes)
+    : m_catalogue(catalogue)
+    , m_progress(progress)
+    , m_languages(languages)
+    , m_totalBytes(totalBytes)
+{
+}
+
+bool Reading::wants(QByteArrayView language) const
+{
+    return m_languages.isEmpty() || m_languages.contains(QLatin1StringView(language));
+}
+
+void Reading::note(const VocabularyProblem &problem)
+{
+    if (m_problems.size() < mostProblems) {
+        m_problems.append(problem);
+    } else {
+        ++m_problemsLeftOut;
+    }
+}
+
+QList<VocabularyProblem> Reading::takeProblems()
+{
+    if (m_problemsLeftOut > 0) {
+        m_problems.append({.source = {}, .text = {.code = u"vocabulary.moreProblems"_s, .arguments = {QString::number(m_problemsLeftOut)}}});
+    }
+    return std::exchange(m_problems, {});
+}
+
+Result<void> Reading::advance(qint64 bytesOfThisFile, const domain::Message &what)
+{
+    if (m_progress.step(m_bytesBefore + bytesOfThisFile, m_totalBytes, what)) {
+        return {};
+    }
+    return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+}
+
+Result<QString> versionFromNames(const QList<SourceFile> &files)
+{
+    static const QRegularExpression pattern(u"(?<![\\d.])v?(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.]*\\d)"_s);
+    QString version;
+    for (const SourceFile &file : files) {
+        // The nearest name wins: a file's own, its folder's, the folder above that (the download's own name, unpacked).
+        QDir folder = QFileInfo(file.path).absoluteDir();
+        QStringList names{file.name(), folder.dirName()};
+        if (folder.cdUp()) {
+            names.append(folder.dirName());
+        }
+        for (const QString &name : std::as_const(names)) {
+            const QRegularExpressionMatch match = pattern.match(name);
+            if (!name.contains(u"esco"_s, Qt::CaseInsensitive) || !match.hasMatch()) {
+                continue;
+            }
+            if (!version.isEmpty() && version != match.captured(1)) {
+                return std::unexpected(Error::of(Failure::Usage, u"vocabulary.mixedVersions"_s, {version, match.captured(1)}));
+            }
+            version = match.captured(1);
+            break;
+        }
+    }
+    return version;
+}
+
+namespace {
+
+Result<SourceFile> sourceFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
+    }
+    return SourceFile{.path = path, .size = file.size(), .head = file.read(4096)};
+}
+
+/** The files that \a sources name: themselves, those in a folder, and those in the folders in it. In order, each once. */
+Result<QStringList> filesOf(const QStringList &sources)
+{
+    QStringList paths;
+    for (const QString &source : sources) {
+        const QFileInfo named(source);
+        if (!named.exists()) {
+            return std::unexpected(Error::of(Failure::System, u"vocabulary.missing"_s, {source}));
+        }
+        if (!named.isDir()) {
+            paths.append(source);
+            continue;
+        }
+        const QDir folder(source);
+        if (!named.isReadable()) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {source, QString()}));
+        }
+        const QFileInfoList inside = folder.entryInfoList(QDir::Files, QDir::Name);
+        for (const QFileInfo &file : inside) {
+            paths.append(file.filePath());
+        }
+        const QFileInfoList folders = folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        for (const QFileInfo &inner : folders) {
+            const QFileInfoList deeper = QDir(inner.filePath()).entryInfoList(QDir::Files, QDir::Name);
+            for (const QFileInfo &file : deeper) {
+                paths.append(file.filePath());
+            }
+        }
+    }
+    QStringList unique;
+    QSet<QString> seen;
+    for (const QString &path : std::as_const(paths)) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (!seen.contains(canonical)) {
+            seen.insert(canonical);
+            unique.append(path);
+        }
+    }
+    return unique;
+}
+
+/** All formats; the first that takes a file reads it. */
+QList<const VocabularyReader *> readers()
+{
+    static const EscoCsv escoCsv;
+    return {&escoCsv};
+}
+
+/** The one reader for this import, and the files that are its. */
+struct Chosen {
+    const VocabularyReader *reader = nullptr;
+    QList<SourceFile> files;
+    qint64 bytes = 0;
+};
+
+Result<Chosen> choose(const VocabularyRequest &request)
+{
+    QList<const VocabularyReader *> candidates;
+    QStringList formats{u"auto"_s};
+    for (const VocabularyReader *reader : readers()) {
+        formats.append(reader->format());
+        if (request.format == u"auto" || request.format == reader->format()) {
+            candidates.append(reader);
+        }
+    }
+    if (candidates.isEmpty()) {
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.unknownFormat"_s, {request.format, formats.join(u", "_s)}));
+    }
+    const Result<QStringList> paths = filesOf(request.sources);
+    if (!paths) {
+        return std::unexpected(paths.error());
+    }
+    Chosen chosen;
+    for (const QString &path : *paths) {
+        const Result<SourceFile> file = sourceFile(path);
+        if (!file) {
+            return std::unexpected(file.error());
+        }
+        const auto reader = std::ranges::find_if(candidates, [&](const VocabularyReader *each) { return each->takes(*file); });
+        if (reader == candidates.cend()) {
+            continue; // a package also holds lists of files, licences and the like
+        }
+        if (!chosen.reader) {
+            chosen.reader = *reader;
+        }
+        if (chosen.reader == *reader) {
+            chosen.files.append(*file);
+            chosen.bytes += file->size;
+        }
+    }
+    if (!chosen.reader) {
+        const bool onlyZip = std::ranges::any_of(*paths, [](const QString &path) { return path.endsWith(u".zip"_s, Qt::CaseInsensitive); });
+        return std::unexpected(Error::of(Failure::Data, onlyZip ? u"vocabulary.zip"_s : u"vocabulary.nothingToRead"_s, {request.sources.join(u", "_s)}));
+    }
+    return chosen;
+}
+
+Result<QList<WrittenContent>> writeAndUse(const Chosen &chosen, Reading &reading)
+{
+    Result<QList<WrittenContent>> contents = chosen.reader->read(chosen.files, reading);
+    if (!contents) {
+        return contents;
+    }
+    const Result<changes::ChangeSet> change = changeToUse(reading.catalogue(), *contents);
+    if (!change) {
+        return std::unexpected(change.error());
+    }
+    if (const Result<store::AppliedChange> applied = store::apply(reading.catalogue(), *change); !applied) {
+        return std::unexpected(applied.error());
+    }
+    return contents;
+}
+
+} // namespace
+
+Result<VocabularyReport> importVocabulary(store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!catalogue.isWritable()) {
+        return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
+    }
+    for (const QString &language : request.languages) {
+        if (language != u"nl" && language != u"en") {
+            return std::unexpected(Error::of(Failure::Usage, u"field.unknownLanguage"_s, {u"--language"_s, language, u"nl, en"_s}));
+        }
+    }
+    const Result<Chosen> chosen = choose(request);
+    if (!chosen) {
+        return std::unexpected(chosen.error());
+    }
+    Reading reading(catalogue, progress, request.languages, chosen->bytes);
+    const Result<QList<WrittenContent>> contents = writeAndUse(*chosen, reading);
+    // Sweeps what this import wrote and could not put in use, and what one before it left when the power failed in between.
+    const Result<void> swept = discardUnused(catalogue);
+    if (!contents) {
+        return std::unexpected(contents.error());
+    }
+    if (!swept) {
+        return std::unexpected(swept.error());
+    }
+    VocabularyReport report;
+    for (const WrittenContent &content : *contents) {
+        report.schemes.append({.uri = content.scheme.uri,
+                               .title = content.scheme.title,
+                               .version = content.scheme.version,
+                               .concepts = content.concepts,
+                               .fresh = content.fresh,
+                               .changed = content.changed,
+                               .retired = content.retired,
+                               .vanished = content.vanished});
+        report.relations += content.relations;
+    }
+    report.problems = reading.takeProblems();
+    report.seconds = double(timer.nsecsElapsed()) / 1e9;
+    return report;
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/publishingview.h"
+
+#include "application/look.h"
+#include "publishing/readinessmodel.h"
+#include "publishing/reportpane.h"
+#include "session.h"
+#include "work/workbar.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using publishing::Readiness;
+
+namespace {
+
+constexpr int anyState = -1;
+constexpr std::array states{Readiness::Blocked, Readiness::Changed, Readiness::Ready, Readiness::Published, Readiness::Withdrawn};
+
+/** Where this catalogue was published to last, on this machine. */
+QString folderKey(const QString &destination)
+{
+    return u"publishing/folder/"_s + destination;
+}
+
+} // namespace
+
+PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
+    layout->setSpacing(rhythm);
+
+    m_heading = new QLabel;
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setWeight(QFont::DemiBold);
+    m_heading->setFont(large);
+    m_heading->setWordWrap(true);
+    m_last = new QLabel;
+    m_last->setForegroundRole(QPalette::PlaceholderText);
+    m_last->setWordWrap(true);
+    auto *choices = new QWidget;
+    buildChoices(choices);
+    auto *stateRow = new QWidget;
+    buildStates(stateRow);
+    buildTable();
+    m_work = new WorkBar;
+    m_report = new ReportPane;
+    m_report->hide();
+
+    layout->addWidget(m_heading);
+    layout->addWidget(m_last);
+    layout->addWidget(choices);
+    layout->addWidget(m_work);
+    layout->addWidget(stateRow);
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(m_table);
+    parts->addWidget(m_report);
+    parts->setChildrenCollapsible(false);
+    layout->addWidget(parts, 1);
+
+    connect(m_report, &ReportPane::offeringRequested, this, &PublishingView::offeringRequested);
+    const auto later = [this] {
+        m_stale = true;
+        if (isVisible() && !m_working) {
+            reload();
+        }
+    };
+    connect(&m_session, &Session::changed, this, later);
+    connect(&m_session, &Session::stateChanged, this, later);
+    retranslate();
+}
+
+void PublishingView::buildChoices(QWidget *choices)
+{
+    m_destination = new QComboBox;
+    const QStringList destinations = exchange::destinations();
+    for (const QString &destination : destinations) {
+        m_destination->addItem(destination == u"ooapi5" ? u"OOAPI 5"_s : destination, destination);
+    }
+    m_folder = new QLineEdit;
+    m_folder->setClearButtonEnabled(true);
+    m_browse = new QPushButton;
+    m_selection = new QComboBox;
+    m_selection->addItems({QString(), QString(), QString()});
+    m_publish = new QPushButton;
+    m_publish->setDefault(true);
+
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, rhythm, 0, rhythm);
+    row->setSpacing(rhythm);
+    row->addWidget(m_destination);
+    row->addWidget(m_folder, 1);
+    row->addWidget(m_browse);
+    row->addWidget(m_selection);
+    row->addWidget(m_publish);
+
+    connect(m_destination, &QComboBox::activated, this, [this] {
+        m_folder->setText(QSettings().value(folderKey(m_destination->currentData().toString())).toString());
+        reload();
+    });
+    connect(m_selection, &QComboBox::currentIndexChanged, this, &PublishingView::refreshButton);
+    connect(m_folder, &QLineEdit::textChanged, this, &PublishingView::refreshButton);
+    connect(m_browse, &QPushButton::clicked, this, &PublishingView::chooseFolder);
+    connect(m_publish, &QPushButton::clicked, this, &PublishingView::publish);
+    m_folder->setText(QSettings().value(folderKey(m_destination->currentData().toString())).toString());
+}
+
+void PublishingView::buildStates(QWidget *stateRow)
+{
+    m_states = new QButtonGroup(this);
+    auto *row = new QHBoxLayout(stateRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(rhythm / 2);
+    const auto add = [&](int state) {
+        auto *button = new QPushButton;
+        button->setCheckable(true);
+        button->setFlat(true);
+        m_states->addButton(button, state + 1); // QButtonGroup keeps negative ids to itself
+        row->addWidget(button);
+    };
+    add(anyState);
+    for (const Readiness state : states) {
+        add(int(state));
+    }
+    row->addStretch();
+    m_states->button(anyState + 1)->setChecked(true);
+    connect(m_states, &QButtonGroup::idClicked, this, [this](int id) { filterBy(id - 1); });
+}
+
+void PublishingView::buildTable()
+{
+    m_model = new ReadinessModel(this);
+    m_filtered = new QSortFilterProxyModel(this);
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterRole(ReadinessModel::readinessRole);
+    m_filtered->setSortLocaleAware(true);
+    m_table = new QTableView;
+    m_table->setModel(m_filtered);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(ReadinessModel::Title, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setResizeContentsPrecision(50); // 100,000 rows are not all measured
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT offeringRequested(m_model->row(m_filtered->mapToSource(index).row()).offering); });
+}
+
+void PublishingView::retranslate()
+{
+    m_destination->setAccessibleName(tr("Destination"));
+    m_folder->setAccessibleName(tr("Folder to publish to"));
+    m_folder->setPlaceholderText(tr("Folder to publish to"));
+    m_browse->setText(tr("Choose…"));
+    m_browse->setAccessibleName(tr("Choose the folder to publish to"));
+    m_selection->setAccessibleName(tr("Which offerings"));
+    m_selection->setItemText(0, tr("All that are ready"));
+    m_selection->setItemText(1, tr("Approved and ready"));
+    m_selection->setItemText(2, tr("Everything, for inspection"));
+    m_table->setAccessibleName(tr("Readiness of offerings"));
+    refreshButton();
+}
+
+void PublishingView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        reload();
+    }
+}
+
+void PublishingView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        reload();
+    }
+}
+
+void PublishingView::reload()
+{
+    m_stale = false;
+    ++m_pending;
+    const QString destination = m_destination->currentData().toString();
+    using Answer = std::pair<QList<publishing::OfferingReadiness>, QList<publishing::PublicationSummary>>;
+    m_session.background<Answer>(
+        this,
+        [destination](store::Catalogue &catalogue) -> Result<Answer> {
+            const auto rows = publishing::readiness(catalogue, destination, true);
+            if (!rows) {
+                return std::unexpected(rows.error());
+            }
+            const auto publications = publishing::publications(catalogue, destination);
+            return publications ? Result<Answer>(Answer(*rows, *publications)) : std::unexpected(publications.error());
+        },
+        [this](const Result<Answer> &answer) {
+            --m_pending;
+            if (answer) {
+                show(answer->first, answer->second);
+            } else {
+                Q_EMIT m_session.failed(answer.error());
+            }
+        });
+}
+
+void PublishingView::show(const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications)
+{
+    m_model->setRows(rows, m_session.language());
+    QHash<int, int> counts;
+    for (const publishing::OfferingReadiness &row : rows) {
+        ++counts[int(row.readiness)];
+    }
+    const QLocale locale;
+    m_states->button(anyState + 1)->setText(tr("All %1").arg(locale.toString(rows.size())));
+    for (const Readiness state : states) {
+        const int count = counts.value(int(state)) + (state == Readiness::Withdrawn ? counts.value(int(Readiness::Withdrawing)) : 0);
+        QAbstractButton *button = m_states->button(int(state) + 1);
+        button->setText(ReadinessModel::name(state) + u' ' + locale.toString(count));
+        button->setVisible(count > 0 || button->isChecked());
+    }
+    const int blocked = counts.value(int(Readiness::Blocked));
+    const int changed = counts.value(int(Readiness::Changed));
+    const int ready = counts.value(int(Readiness::Ready));
+    QStringList parts;
+    if (ready > 0) {
+        parts.append(tr("%n offering(s) ready for the first time", nullptr, ready));
+    }
+    if (changed > 0) {
+        parts.append(tr("%n changed since last time", nullptr, changed));
+    }
+    if (blocked > 0) {
+        parts.append(tr("%n blocked", nullptr, blocked));
+    }
+    m_heading->setText(parts.isEmpty() ? tr("Everything is published as it is now") : parts.join(u", "_s));
+    m_last->setText(publications.isEmpty()
+                        ? tr("Nothing was published to this destination yet.")
+                        : tr("Last published %1 by %2: %n offering(s), to %3", nullptr, publications.first().offerings)
+                              .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat), publications.first().author,
+                                   publications.first().target));
+    if (m_folder->text().isEmpty() && !publications.isEmpty()) {
+        m_folder->setText(publications.first().target);
+    }
+    refreshButton();
+}
+
+void PublishingView::filterBy(int readiness)
+{
+    const QString pattern = readiness == anyState ? QString()
+        : readiness == int(Readiness::Withdrawn)
+        ? u"^(%1|%2)$"_s.arg(readiness).arg(int(Readiness::Withdrawing))
+        : u"^%1$"_s.arg(readiness);
+    m_filtered->setFilterRegularExpression(pattern);
+}
+
+int PublishingView::toPublish() const
+{
+    int count = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const publishing::OfferingReadiness &each = m_model->row(row);
+        const bool isOpen = each.blocks == 0 && each.readiness != Readiness::Withdrawn && each.readiness != Readiness::Withdrawing;
+        switch (m_selection->currentIndex()) {
+        case 0:
+            count += isOpen ? 1 : 0;
+            break;
+        case 1:
+            count += isOpen && each.status == u"approved" ? 1 : 0;
+            break;
+        default:
+            ++count;
+        }
+    }
+    return count;
+}
+
+void PublishingView::refreshButton()
+{
+    const int count = toPublish();
+    m_publish->setText(tr("Publish %n offering(s)", nullptr, count));
+    m_publish->setEnabled(!m_working && count > 0 && m_session.isWritable() && m_destination->count() > 0);
+}
+
+void PublishingView::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder to publish to"), m_folder->text());
+    if (!folder.isEmpty()) {
+        m_folder->setText(folder);
+    }
+}
+
+void PublishingView::publish()
+{
+    if (m_folder->text().trimmed().isEmpty()) {
+        chooseFolder();
+        if (m_folder->text().trimmed().isEmpty()) {
+            return;
+        }
+    }
+    const QString destination = m_destination->currentData().toString();
+    exchange::ExportRequest request;
+    request.folder = QDir::cleanPath(m_folder->text().trimmed());
+    request.selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved, exchange::Selection::All}[size_t(m_selection->currentIndex())];
+    QSettings().setValue(folderKey(destination), request.folder);
+
+    m_working = true;
+    ++m_pending;
+    m_report->hide();
+    refreshButton();
+    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Publishing…"));
+    m_session.backgroundWrite<exchange::ExportReport>(
+        this, [=](store::Catalogue &catalogue) { return publishing::publish(catalogue, destination, request, *progress); },
+        [this](const Result<exchange::ExportReport> &report) { finish(report); });
+}
+
+void PublishingView::finish(const Result<exchange::ExportReport> &report)
+{
+    m_working = false;
+    --m_pending;
+    m_work->end();
+    if (report) {
+        m_report->setReport(*report);
+        m_report->show();
+        Q_EMIT messageRequested(tr("%n offering(s) published", nullptr, report->offerings));
+    } else {
+        Q_EMIT m_session.failed(report.error());
+    }
+    reload();
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publishing/publisher.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace leerschakel::ui {
+
+class ReadinessModel;
+class ReportPane;
+class Session;
+class WorkBar;
+
+/** Publishing day: what is ready, what is blocked and why, what changed since last time; publish, and read what could not go along. */
+class PublishingView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PublishingView(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
+
+Q_SIGNALS:
+    /** Open this offering, with its findings. */
+    void offeringRequested(const leerschakel::domain::Id &offering);
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+    void messageRequested(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildChoices(QWidget *choices);
+    void buildStates(QWidget *states);
+    void buildTable();
+    void retranslate();
+    void reload();
+    void show(const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
+    void filterBy(int readiness);
+    void chooseFolder();
+    void publish();
+    void finish(const store::Result<exchange::ExportReport> &report);
+    /** Offerings that would go along with the present choices. */
+    [[nodiscard]] int toPublish() const;
+    void refreshButton();
+
+    Session &m_session;
+    int m_pending = 0;
+    bool m_stale = true;
+    bool m_working = false;
+
+    QLabel *m_heading = nullptr;
+    QLabel *m_last = nullptr;
+    QComboBox *m_destination = nullptr;
+    QLineEdit *m_folder = nullptr;
+    QPushButton *m_browse = nullptr;
+    QComboBox *m_selection = nullptr;
+    QPushButton *m_publish = nullptr;
+    QButtonGroup *m_states = nullptr;
+    QTableView *m_table = nullptr;
+    ReadinessModel *m_model = nullptr;
+    QSortFilterProxyModel *m_filtered = nullptr;
+    WorkBar *m_work = nullptr;
+    ReportPane *m_report = nullptr;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coverage/coverage.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
+namespace leerschakel::ui {
+
+class CoverageChart;
+class CoverageModel;
+class Session;
+
+/** The LLO radar: which skills the shown offerings teach, group by group, as a chart with its table beside it. */
+class RadarView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RadarView(Session &session, QWidget *parent = nullptr);
+
+    /** Only these offerings; all when \a filter is empty. \a filter says in words which they are. */
+    void setOfferings(const QList<domain::Id> &offerings, const QString &filter);
+    /** False while figures are being worked out. */
+    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
+
+Q_SIGNALS:
+    /** Show these in the list; \a label says what they have in common. */
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+    /** A line for the status bar. */
+    void messageRequested(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHeader(QWidget *header);
+    void reload();
+    void show(const coverage::Coverage &coverage);
+    void activate(int row);
+    void save(const QString &format);
+    void retranslate();
+
+    Session &m_session;
+    coverage::CoverageRequest m_request;
+    QString m_filter;
+    coverage::Coverage m_coverage;
+    int m_pending = 0;
+    bool m_stale = true;
+
+    QLabel *m_reading = nullptr;
+    QLabel *m_basis = nullptr;
+    QComboBox *m_by = nullptr;
+    QComboBox *m_scheme = nullptr;
+    QToolButton *m_everything = nullptr;
+    QToolButton *m_save = nullptr;
+    CoverageChart *m_chart = nullptr;
+    QTableView *m_table = nullptr;
+    CoverageModel *m_model = nullptr;
+    QStackedLayout *m_pages = nullptr;
+    QLabel *m_empty = nullptr;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/vocabularyview.h"
+
+#include "application/look.h"
+#include "session.h"
+#include "vocabulary/conceptbrowser.h"
+#include "work/workbar.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+constexpr int uriRole = Qt::UserRole;
+constexpr int schemeRole = Qt::UserRole + 1;
+constexpr int loadedRole = Qt::UserRole + 2;
+constexpr int mostHits = 100;
+
+QTreeWidget *makeList()
+{
+    auto *list = new QTreeWidget;
+    list->setHeaderHidden(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformRowHeights(true);
+    list->header()->setStretchLastSection(true);
+    return list;
+}
+
+} // namespace
+
+VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *left = new QWidget;
+    buildLeft(left);
+    m_page = new ConceptBrowser;
+
+    auto *parts = new QSplitter(Qt::Horizontal);
+    parts->addWidget(left);
+    parts->addWidget(m_page);
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 3);
+    parts->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(parts);
+
+    connect(m_page, &ConceptBrowser::conceptRequested, this, &VocabularyView::showConcept);
+    connect(m_page, &ConceptBrowser::offeringsRequested, this, &VocabularyView::offeringsRequested);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        m_stale = true;
+        if (isVisible()) {
+            reload();
+        }
+    });
+    connect(&m_session, &Session::changed, this, [this](const store::AppliedChange &change) {
+        // A scheme that came or went (undo of an import) changes the tree; edits of offerings do not.
+        m_stale = m_stale || std::ranges::any_of(change.records, [](const changes::RecordRef &ref) { return ref.kind == domain::Kind::Scheme; });
+        if (m_stale && isVisible()) {
+            reload();
+        }
+    });
+    retranslate();
+}
+
+void VocabularyView::buildLeft(QWidget *left)
+{
+    m_query = new QLineEdit;
+    m_query->setClearButtonEnabled(true);
+    m_load = new QPushButton;
+    m_load->setIcon(QIcon::fromTheme(u"document-import"_s));
+    m_tree = makeList();
+    m_hits = makeList();
+    m_lists = new QStackedWidget;
+    m_lists->addWidget(m_tree);
+    m_lists->addWidget(m_hits);
+    m_attribution = new QLabel;
+    m_attribution->setWordWrap(true);
+    m_attribution->setForegroundRole(QPalette::PlaceholderText);
+    m_work = new WorkBar;
+
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(2 * rhythm, 2 * rhythm, rhythm, rhythm);
+    layout->setSpacing(rhythm);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_query, 1);
+    top->addWidget(m_load);
+    layout->addLayout(top);
+    layout->addWidget(m_work);
+    layout->addWidget(m_lists, 1);
+    layout->addWidget(m_attribution);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(120);
+    connect(&m_typing, &QTimer::timeout, this, &VocabularyView::search);
+    connect(m_query, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &VocabularyView::loadChildren);
+    for (QTreeWidget *list : {m_tree, m_hits}) {
+        connect(list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+            if (item && !item->data(0, uriRole).toString().isEmpty()) {
+                showConcept(item->data(0, uriRole).toString());
+            }
+        });
+    }
+    auto *menu = new QMenu(m_load);
+    menu->addAction(QString(), this, &VocabularyView::loadVocabulary);
+    menu->addAction(QString(), this, [this] { load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary"))); });
+    m_load->setMenu(menu);
+}
+
+void VocabularyView::loadVocabulary()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder of a vocabulary"));
+    load(folder.isEmpty() ? QStringList() : QStringList{folder});
+}
+
+void VocabularyView::load(const QStringList &sources)
+{
+    if (sources.isEmpty()) {
+        return;
+    }
+    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Loading…"));
+    ++m_pending;
+    m_session.backgroundWrite<vocabulary::VocabularyReport>(
+        this, [=](store::Catalogue &catalogue) { return vocabulary::importVocabulary(catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress); },
+        [this](const Result<vocabulary::VocabularyReport> &report) { finishLoading(report); });
+}
+
+void VocabularyView::finishLoading(const Result<vocabulary::VocabularyReport> &report)
+{
+    --m_pending;
+    m_work->end();
+    if (!report) {
+        Q_EMIT m_session.failed(report.error());
+        return;
+    }
+    const QLocale locale;
+    for (const vocabulary::ImportedScheme &scheme : report->schemes) {
+        QString text = tr("%1 %2 loaded: %3 concepts").arg(scheme.title.preferring(m_session.language()), scheme.version, locale.toString(scheme.concepts));
+        if (!report->problems.isEmpty()) {
+            text += u" · "_s + tr("%n line(s) could not be taken", nullptr, int(report->problems.size()));
+        }
+        Q_EMIT messageRequested(text);
+    }
+    reload();
+}
+
+void VocabularyView::retranslate()
+{
+    m_query->setPlaceholderText(tr("Search skills and occupations"));
+    m_query->setAccessibleName(tr("Search skills and occupations"));
+    m_tree->setAccessibleName(tr("Vocabulary tree"));
+    m_hits->setAccessibleName(tr("Search results"));
+    m_page->setAccessibleName(tr("Concept"));
+    m_load->setText(tr("Load"));
+    m_load->setAccessibleName(tr("Load a vocabulary"));
+    const QList<QAction *> actions = m_load->menu()->actions();
+    actions[0]->setText(tr("A folder (ESCO)…"));
+    actions[1]->setText(tr("Files…"));
+}
+
+void VocabularyView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        reload();
+    }
+}
+
+void VocabularyView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        reload();
+    }
+}
+
+void VocabularyView::reload()
+{
+    m_stale = false;
+    ++m_pending;
+    const domain::Language language = m_session.language();
+    m_session.background<QList<vocabulary::SchemeSummary>>(
+        this, [language](store::Catalogue &catalogue) { return vocabulary::schemes(catalogue, language); },
+        [this, language](const Result<QList<vocabulary::SchemeSummary>> &schemes) {
+            --m_pending;
+            if (!schemes) {
+                Q_EMIT m_session.failed(schemes.error());
+                return;
+            }
+            m_tree->clear();
+            QStringList attributions;
+            for (const vocabulary::SchemeSummary &scheme : *schemes) {
+                auto *item = new QTreeWidgetItem(m_tree);
+                const QString title = scheme.title.isEmpty() ? scheme.uri : scheme.title;
+                item->setText(0, u"%1  %2"_s.arg(title, QLocale().toString(scheme.concepts)));
+                item->setToolTip(0, tr("%1, version %2, %3 concepts").arg(title, scheme.version, QLocale().toString(scheme.concepts)));
+                item->setData(0, schemeRole, scheme.uri);
+                item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+                QFont strong = m_tree->font();
+                strong.setWeight(QFont::DemiBold);
+                item->setFont(0, strong);
+                if (const QString text = scheme.attribution.preferring(language); !text.isEmpty()) {
+                    attributions.append(text);
+                }
+            }
+            m_attribution->setText(attributions.join(u'\n'));
+            m_attribution->setVisible(!attributions.isEmpty());
+            if (m_tree->topLevelItemCount() > 0) {
+                m_tree->topLevelItem(0)->setExpanded(true);
+            }
+            if (m_page->uri().isEmpty()) {
+                m_page->showHint(schemes->isEmpty() ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
+                                                    : tr("Choose a concept, or search for one."));
+            }
+        });
+}
+
+void VocabularyView::loadChildren(QTreeWidgetItem *item)
+{
+    if (item->data(0, loadedRole).toBool()) {
+        return;
+    }
+    item->setData(0, loadedRole, true);
+    const QString scheme = item->data(0, schemeRole).toString();
+    const QString parent = item->data(0, uriRole).toString();
+    const domain::Language language = m_session.language();
+    const QPersistentModelIndex place(m_tree->indexFromItem(item));
+    ++m_pending;
+    m_session.background<QList<vocabulary::ConceptHit>>(
+        this, [=](store::Catalogue &catalogue) { return vocabulary::children(catalogue, scheme, parent, language); },
+        [this, place, scheme](const Result<QList<vocabulary::ConceptHit>> &children) {
+            --m_pending;
+            QTreeWidgetItem *item = place.isValid() ? m_tree->itemFromIndex(place) : nullptr;
+            if (!children || !item) {
+                return;
+            }
+            QList<QTreeWidgetItem *> items;
+            for (const vocabulary::ConceptHit &hit : *children) {
+                auto *child = new QTreeWidgetItem({hit.label});
+                child->setData(0, uriRole, hit.uri);
+                child->setData(0, schemeRole, scheme);
+                child->setToolTip(0, hit.definition.isEmpty() ? hit.label : hit.definition);
+                child->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+                items.append(child);
+            }
+            item->addChildren(items);
+            item->setChildIndicatorPolicy(items.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
+        });
+}
+
+void VocabularyView::search()
+{
+    const QString text = m_query->text().trimmed();
+    const int question = ++m_question;
+    if (text.isEmpty()) {
+        m_lists->setCurrentWidget(m_tree);
+        return;
+    }
+    const domain::Language language = m_session.language();
+    ++m_pending;
+    m_session.background<QList<vocabulary::ConceptHit>>(
+        this, [=](store::Catalogue &catalogue) { return vocabulary::search(catalogue, text, {.language = language, .limit = mostHits, .scheme = {}, .type = {}}); },
+        [this, question](const Result<QList<vocabulary::ConceptHit>> &hits) {
+            --m_pending;
+            if (!hits || question != m_question) {
+                return;
+            }
+            m_hits->clear();
+            for (const vocabulary::ConceptHit &hit : *hits) {
+                auto *item = new QTreeWidgetItem(m_hits);
+                item->setText(0, hit.matched.isEmpty() ? hit.label : u"%1  (%2)"_s.arg(hit.label, hit.matched));
+                item->setToolTip(0, hit.path.join(u" › "_s));
+                item->setData(0, uriRole, hit.uri);
+            }
+            if (hits->isEmpty()) {
+                auto *nothing = new QTreeWidgetItem(m_hits, {tr("Nothing found. Try another word, or fewer.")});
+                nothing->setFlags(Qt::NoItemFlags);
+            }
+            m_lists->setCurrentWidget(m_hits);
+        });
+}
+
+void VocabularyView::showConcept(const QString &uri)
+{
+    if (uri == m_page->uri()) {
+        return;
+    }
+    const domain::Language language = m_session.language();
+    ++m_pending;
+    m_session.background<std::optional<vocabulary::ConceptPage>>(
+        this, [=](store::Catalogue &catalogue) { return vocabulary::page(catalogue, uri, language); },
+        [this, language](const Result<std::optional<vocabulary::ConceptPage>> &page) {
+            --m_pending;
+            if (page && *page) {
+                m_page->showPage(**page, language);
+            }
+        });
+}
+
+} // namespace leerschakel::ui

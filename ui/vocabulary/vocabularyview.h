@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/importer.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace leerschakel::ui {
+
+class ConceptBrowser;
+class Session;
+class WorkBar;
+
+/** Vaardigheden: the vocabularies of the catalogue as a tree and by search, with a page for each concept. */
+class VocabularyView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VocabularyView(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
+    /** Shows the page of \a uri. */
+    void showConcept(const QString &uri);
+
+public Q_SLOTS:
+    /** Asks for the folder or files of a vocabulary and loads them. */
+    void loadVocabulary();
+
+Q_SIGNALS:
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+    void messageRequested(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLeft(QWidget *left);
+    void retranslate();
+    void reload();
+    void load(const QStringList &sources);
+    void loadChildren(QTreeWidgetItem *item);
+    void search();
+    void finishLoading(const store::Result<vocabulary::VocabularyReport> &report);
+
+    Session &m_session;
+    int m_pending = 0;
+    bool m_stale = true;
+
+    QLineEdit *m_query = nullptr;
+    QTimer m_typing;
+    QTreeWidget *m_tree = nullptr;
+    QTreeWidget *m_hits = nullptr;
+    QStackedWidget *m_lists = nullptr;
+    QLabel *m_attribution = nullptr;
+    QPushButton *m_load = nullptr;
+    WorkBar *m_work = nullptr;
+    ConceptBrowser *m_page = nullptr;
+    /** Counts searches, so that a late answer to an old question is not shown. */
+    int m_question = 0;
+};
+
+} // namespace leerschakel::ui
