@@ -38,6 +38,7 @@ bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
 
 void Session::undo()
 {
+    Q_EMIT aboutToStep();
     if (const Result<domain::Message> undone = store::undo(*m_catalogue); !undone) {
         Q_EMIT failed(undone.error());
     }
@@ -45,6 +46,7 @@ void Session::undo()
 
 void Session::redo()
 {
+    Q_EMIT aboutToStep();
     if (const Result<domain::Message> redone = store::redo(*m_catalogue); !redone) {
         Q_EMIT failed(redone.error());
     }

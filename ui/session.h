@@ -81,6 +81,8 @@ Q_SIGNALS:
     /** Readiness, publications, vocabularies or the language are other than they were: show again what depends on them. */
     void stateChanged();
     void failed(const leerschakel::domain::Error &error);
+    /** Undo or redo comes next: what is still being typed is to be applied before. */
+    void aboutToStep();
 
 private:
     template<typename T>

@@ -17,10 +17,15 @@
     COMMAND(Redo) \
     COMMAND(Backup) \
     COMMAND(Restore) \
+    COMMAND(Import) \
     COMMAND(Coverage) \
     COMMAND(VocabularyImport) \
     COMMAND(VocabularyList) \
-    COMMAND(VocabularySearch)
+    COMMAND(VocabularySearch) \
+    COMMAND(Validate) \
+    COMMAND(Export) \
+    COMMAND(Publications) \
+    COMMAND(Withdraw)
 
 namespace leerschakel::cli {
 

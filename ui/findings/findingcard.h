@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/finding.h"
+
+#include <QWidget>
+
+namespace leerschakel::ui {
+
+/** One finding: what is wrong, for whom and how bad, with the way to the field, the certain cure and the reason. */
+class FindingCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FindingCard(const rules::Finding &finding, domain::Language language, bool writable, QWidget *parent = nullptr);
+
+    [[nodiscard]] const rules::Finding &finding() const { return m_finding; }
+
+Q_SIGNALS:
+    void jumpRequested();
+    void fixRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addLinks(class QVBoxLayout &column, bool writable);
+    [[nodiscard]] QString fixText() const;
+    [[nodiscard]] QString reasonText() const;
+
+    rules::Finding m_finding;
+    domain::Language m_language;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/findingspanel.h"
+
+#include "findings/findingcard.h"
+#include "findings/findingtone.h"
+#include "offering/fieldlabels.h"
+#include "rules/evaluator.h"
+#include "store/records.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using rules::Evaluator;
+using rules::Finding;
+using rules::Severity;
+using store::Result;
+
+FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_sign(new QLabel(this)), m_state(new QLabel(this)), m_stateBox(new QWidget(this)), m_scroll(new QScrollArea(this))
+{
+    m_state->setWordWrap(true);
+    m_sign->setParent(m_stateBox);
+    m_state->setParent(m_stateBox);
+    auto *state = new QHBoxLayout(m_stateBox);
+    state->setContentsMargins(12, 12, 12, 12);
+    state->addWidget(m_sign, 0, Qt::AlignTop);
+    state->addWidget(m_state, 1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_stateBox, 0, Qt::AlignTop);
+    all->addWidget(m_scroll, 1);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100);
+    connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::ask);
+    connect(&session, &Session::changed, this, [this] { m_soon.start(); });
+    connect(&session, &Session::stateChanged, this, [this] {
+        m_known = false; // the language may be another
+        m_soon.start();
+    });
+    showOffering({});
+}
+
+void FindingsPanel::showOffering(const domain::Id &id)
+{
+    m_offering = id;
+    m_known = false;
+    m_soon.stop();
+    ask();
+}
+
+void FindingsPanel::ask()
+{
+    const int asked = ++m_asked;
+    if (m_offering.isNull()) {
+        m_findings.clear();
+        m_known = false;
+        rebuild();
+        showState(tr("Choose an offering to see what its catalogues say of it."), false);
+        Q_EMIT countChanged(0, 0);
+        return;
+    }
+    ++m_running;
+    m_session.background<QList<Finding>>(
+        this,
+        [id = m_offering](store::Catalogue &catalogue) -> Result<QList<Finding>> {
+            const Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, id);
+            if (!tree) {
+                return std::unexpected(tree.error());
+            }
+            return *tree ? Evaluator::builtIn().evaluate(**tree, {}, catalogue.now().date()) : QList<Finding>();
+        },
+        [this, asked](const Result<QList<Finding>> &findings) {
+            --m_running;
+            if (asked != m_asked) {
+                return;
+            }
+            if (!findings) {
+                Q_EMIT m_session.failed(findings.error());
+                return;
+            }
+            take(*findings);
+        });
+}
+
+void FindingsPanel::take(const QList<Finding> &findings)
+{
+    if (m_known && findings == m_findings) {
+        return; // nothing moves under the hand of somebody who is reading
+    }
+    m_known = true;
+    m_findings = findings;
+    rebuild();
+    Q_EMIT countChanged(int(m_findings.size()), int(std::ranges::count(m_findings, Severity::Blocks, &Finding::severity)));
+}
+
+void FindingsPanel::rebuild()
+{
+    delete m_scroll->takeWidget();
+    m_list = new QWidget;
+    m_column = new QVBoxLayout(m_list);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    for (const QString &destination : Evaluator::builtIn().destinations()) {
+        const bool has = std::ranges::any_of(m_findings, [&](const Finding &finding) { return finding.destination == destination; });
+        if (!has) {
+            continue;
+        }
+        addHeading(destination);
+        for (const Severity severity : {Severity::Blocks, Severity::Warns, Severity::Hints}) {
+            for (const Finding &finding : std::as_const(m_findings)) {
+                if (finding.destination == destination && finding.severity == severity) {
+                    addCard(finding);
+                }
+            }
+        }
+    }
+    m_column->addStretch();
+    m_scroll->setWidget(m_list);
+    m_scroll->setVisible(!m_findings.isEmpty());
+    m_stateBox->setVisible(m_findings.isEmpty());
+    showState(tr("Nothing to remark. This offering can be published."), true);
+}
+
+void FindingsPanel::addHeading(const QString &destination)
+{
+    const auto count = [&](Severity severity) {
+        return int(std::ranges::count_if(
+            m_findings, [&](const Finding &finding) { return finding.destination == destination && finding.severity == severity; }));
+    };
+    QStringList counts;
+    if (const int blocking = count(Severity::Blocks)) {
+        counts << tr("%n block(s)", nullptr, blocking);
+    }
+    if (const int warnings = count(Severity::Warns)) {
+        counts << tr("%n warning(s)", nullptr, warnings);
+    }
+    if (const int hints = count(Severity::Hints)) {
+        counts << tr("%n hint(s)", nullptr, hints);
+    }
+    auto *heading = new QLabel(destinationLabel(destination) + u" · "_s + counts.join(u", "_s), m_list);
+    heading->setContentsMargins(12, 10, 12, 4);
+    heading->setWordWrap(true);
+    QPalette quiet = heading->palette();
+    quiet.setColor(QPalette::WindowText, quietColor(palette()));
+    heading->setPalette(quiet);
+    m_column->addWidget(heading);
+}
+
+void FindingsPanel::addCard(const Finding &finding)
+{
+    auto *card = new FindingCard(finding, m_session.language(), m_session.isWritable(), m_list);
+    m_column->addWidget(card);
+    connect(card, &FindingCard::jumpRequested, this, [this, finding] {
+        Q_EMIT jumpRequested(finding.kind, finding.record, finding.field, finding.language);
+    });
+    // Queued: the change rebuilds the list, and with it the button that was pressed.
+    connect(card, &FindingCard::fixRequested, this, [this, finding] { applyFix(finding); }, Qt::QueuedConnection);
+}
+
+void FindingsPanel::applyFix(const Finding &finding)
+{
+    const rules::QuickFix &fix = *finding.fix;
+    const domain::FieldSpec *field = domain::kindTable(fix.kind).field(fix.field);
+    const Result<std::optional<domain::Record>> record = store::load(m_session.catalogue(), fix.kind, fix.record);
+    if (!record || !*record || !field) {
+        if (!record) {
+            Q_EMIT m_session.failed(record.error());
+        }
+        return;
+    }
+    const auto value = field->normalised(fix.value);
+    if (!value) {
+        Q_EMIT m_session.failed(value.error());
+        return;
+    }
+    const auto offering = store::load(m_session.catalogue(), domain::Kind::Offering, m_offering);
+    const QString title = offering && *offering ? recordLabel(**offering, m_session.language()) : QString();
+    changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {fix.field, title}});
+    change.set(**record, *field, *value);
+    m_session.apply(change);
+}
+
+void FindingsPanel::showState(const QString &text, bool good)
+{
+    m_state->setText(text);
+    m_sign->setVisible(good);
+    m_sign->setPixmap(tonePixmap(Tone::Good, palette(), fontMetrics().height(), devicePixelRatioF()));
+}
+
+void FindingsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_known) {
+        rebuild(); // signs and quiet text are drawn in colours of the palette
+    }
+}
+
+} // namespace leerschakel::ui

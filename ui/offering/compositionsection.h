@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "offering/offeringdocument.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace leerschakel::ui {
+
+class FlowLayout;
+class PartList;
+
+/** What a programme is composed of; for a module, the programmes it is a part of. */
+class CompositionSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompositionSection(OfferingDocument &document, QWidget *parent = nullptr);
+
+    bool focusField(const domain::Id &record, const QString &field);
+    [[nodiscard]] bool isSettled() const { return m_running == 0; }
+    [[nodiscard]] bool isProgramme() const;
+    [[nodiscard]] QString summary() const;
+
+Q_SIGNALS:
+    /** The person wants to see that offering. */
+    void offeringRequested(const leerschakel::domain::Id &offering);
+    void summaryChanged();
+
+private:
+    void refresh();
+    void askProgrammes();
+    void showProgrammes(const QList<domain::Record> &programmes);
+
+    OfferingDocument &m_document;
+    PartList *m_modules;
+    QWidget *m_partOf;
+    FlowLayout *m_flow;
+    QLabel *m_none;
+    qsizetype m_programmes = 0;
+    int m_running = 0;
+};
+
+} // namespace leerschakel::ui

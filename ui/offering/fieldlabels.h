@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+
+namespace leerschakel::ui {
+
+/** What people call a field, in the language of the window; the key itself for one without a name. */
+[[nodiscard]] QString fieldLabel(domain::Kind kind, const QString &key);
+/** What people call one record of \a kind: "edition". */
+[[nodiscard]] QString kindLabel(domain::Kind kind);
+/** What to call \a record in a list: its name or title, with what tells it from others of that name. */
+[[nodiscard]] QString recordLabel(const domain::Record &record, domain::Language language);
+/** The sentence for the label of a change, with field keys and kinds in it put into words. */
+[[nodiscard]] QString changeLabel(const domain::Message &label);
+/** Name of a destination or of a consumer of one: "OOAPI 5", "RIO". */
+[[nodiscard]] QString destinationLabel(const QString &destination);
+
+} // namespace leerschakel::ui

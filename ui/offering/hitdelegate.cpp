@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/hitdelegate.h"
+
+#include "widgets/tone.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace leerschakel::ui {
+
+namespace {
+constexpr int side = 8;
+constexpr int above = 4;
+} // namespace
+
+void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString label = item.text;
+    item.text.clear();
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QColor words = item.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor back = item.palette.color(QPalette::Active, selected ? QPalette::Highlight : QPalette::Base);
+    const QRect inside = item.rect.adjusted(side, above, -side, -above);
+    const QFontMetrics metrics(item.font);
+
+    painter->save();
+    QFont bold = item.font;
+    bold.setBold(true);
+    const QString tag = index.data(TagRole).toString();
+    const int tagWidth = tag.isEmpty() ? 0 : QFontMetrics(bold).horizontalAdvance(tag) + side;
+    painter->setPen(selected ? words : toneColor(Tone::Good, item.palette));
+    painter->setFont(bold);
+    painter->drawText(inside, Qt::AlignTop | Qt::AlignRight, tag);
+    painter->setFont(item.font);
+    painter->setPen(words);
+    const QRect first(inside.left(), inside.top(), inside.width() - tagWidth, metrics.height());
+    painter->drawText(first, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(label, Qt::ElideRight, first.width()));
+    painter->setPen(mixed(words, back, 0.7));
+    const QRect second(inside.left(), first.bottom() + 1, inside.width(), metrics.height());
+    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(index.data(BelowRole).toString(), Qt::ElideMiddle, second.width()));
+    painter->restore();
+}
+
+QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {100, 2 * QFontMetrics(option.font).height() + 2 * above};
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace leerschakel::ui {
+
+/** A found thing on two lines: its label with a tag at the right, and quietly below it what tells it from others. */
+class HitDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    enum Role { BelowRole = Qt::UserRole + 1, TagRole };
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace leerschakel::ui

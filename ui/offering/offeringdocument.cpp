@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/offeringdocument.h"
+
+#include "store/records.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using changes::ChangeSet;
+using domain::FieldSpec;
+using domain::Id;
+using domain::Kind;
+using domain::Record;
+
+namespace {
+
+double positionOf(const Record &record)
+{
+    const FieldSpec *field = domain::kindTable(record.kind()).field(u"position"_s);
+    return field ? record.value(*field).toDouble() : 0;
+}
+
+} // namespace
+
+OfferingDocument::OfferingDocument(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::changed, this, &OfferingDocument::take);
+    connect(&session, &Session::aboutToStep, this, &OfferingDocument::flush);
+    connect(&session, &Session::stateChanged, this, &OfferingDocument::refreshed);
+}
+
+QString OfferingDocument::title() const
+{
+    if (isEmpty()) {
+        return {};
+    }
+    const QString title = domain::offeringTable().title(m_tree.offering).preferring(language());
+    return title.isEmpty() ? domain::offeringTable().code(m_tree.offering) : title;
+}
+
+Record OfferingDocument::record(Kind kind, const Id &id) const
+{
+    if (kind == Kind::Offering) {
+        return m_tree.offering.id() == id ? m_tree.offering : m_tree.modules.value(id);
+    }
+    const QList<Record> &parts = m_tree.of(kind);
+    const auto found = std::ranges::find(parts, id, &Record::id);
+    return found != parts.cend() ? *found : m_tree.referred.value(id);
+}
+
+void OfferingDocument::show(const Id &id)
+{
+    flush();
+    m_id = id;
+    load();
+    Q_EMIT replaced();
+    Q_EMIT refreshed();
+}
+
+bool OfferingDocument::setField(Kind kind, const Id &id, const FieldSpec &field, const QVariant &value, store::Joining joining)
+{
+    const Record current = record(kind, id);
+    if (current.isNull()) {
+        return false;
+    }
+    const bool standsAlone = !domain::kindTable(kind).owner() && kind != Kind::Offering;
+    const QString label = standsAlone ? domain::kindTable(kind).name() : title();
+    ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), label}});
+    change.set(current, field, value);
+    return change.isEmpty() || apply(change, joining);
+}
+
+bool OfferingDocument::add(const Record &part)
+{
+    ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(part.kind()).name(), title()}});
+    change.create(part);
+    return apply(change);
+}
+
+bool OfferingDocument::remove(Kind kind, const Id &id)
+{
+    const Record part = record(kind, id);
+    if (part.isNull()) {
+        return false;
+    }
+    ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(kind).name(), title()}});
+    if (kind == Kind::Outcome) {
+        const QList<Record> links = m_tree.skillLinks(id);
+        std::ranges::for_each(links, [&](const Record &link) { change.remove(link); });
+    }
+    if (kind == Kind::Edition) {
+        for (const Kind owned : {Kind::EnrolmentPeriod, Kind::Price}) {
+            const QList<Record> records = m_tree.ofEdition(owned, id);
+            std::ranges::for_each(records, [&](const Record &record) { change.remove(record); });
+        }
+    }
+    change.remove(part);
+    return apply(change);
+}
+
+bool OfferingDocument::move(const QList<Record> &siblings, const Id &id, int steps)
+{
+    QList<Record> others = siblings;
+    const auto place = std::ranges::find(siblings, id, &Record::id);
+    if (place == siblings.cend()) {
+        return false;
+    }
+    const qsizetype from = place - siblings.cbegin();
+    const qsizetype to = std::clamp<qsizetype>(from + steps, 0, siblings.size() - 1);
+    if (to == from) {
+        return true;
+    }
+    others.move(from, to);
+    // Positions are written anew for all that stand differently from their place: few, and never two alike.
+    ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(place->kind()).name(), title()}});
+    const FieldSpec *field = domain::kindTable(place->kind()).field(u"position"_s);
+    for (qsizetype i = 0; i < others.size(); ++i) {
+        change.set(others[i], *field, double(i + 1));
+    }
+    return apply(change);
+}
+
+double OfferingDocument::positionAfter(const QList<Record> &siblings, const Id &after)
+{
+    if (siblings.isEmpty()) {
+        return 1;
+    }
+    const auto place = std::ranges::find(siblings, after, &Record::id);
+    if (place == siblings.cend() || place + 1 == siblings.cend()) {
+        return positionOf(siblings.last()) + 1;
+    }
+    return (positionOf(*place) + positionOf(*(place + 1))) / 2;
+}
+
+void OfferingDocument::take(const store::AppliedChange &change)
+{
+    const bool concerns = std::ranges::any_of(change.records, [this](const changes::RecordRef &ref) {
+        return m_tree.referred.contains(ref.id) || m_tree.modules.contains(ref.id) || ref.id == m_id;
+    });
+    if (!m_id.isNull() && (concerns || change.offerings.contains(m_id))) {
+        load();
+        Q_EMIT refreshed();
+    }
+}
+
+void OfferingDocument::load()
+{
+    m_tree = {};
+    if (m_id.isNull()) {
+        return;
+    }
+    store::Result<std::optional<domain::OfferingTree>> tree = store::loadTree(m_session.catalogue(), m_id);
+    if (!tree) {
+        Q_EMIT m_session.failed(tree.error());
+    } else if (*tree) {
+        m_tree = std::move(**tree);
+    }
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/offeringeditor.h"
+
+#include "offering/compositionsection.h"
+#include "offering/conceptlookup.h"
+#include "offering/editionssection.h"
+#include "offering/fieldform.h"
+#include "offering/offeringheader.h"
+#include "offering/outcomelist.h"
+#include "offering/partlist.h"
+#include "widgets/foldsection.h"
+#include "widgets/tone.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using domain::Id;
+using domain::Kind;
+using domain::offeringTable;
+using domain::Record;
+
+OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_document(new OfferingDocument(session, this))
+    , m_lookup(new ConceptLookup(session, this))
+    , m_pages(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
+{
+    auto *content = new QWidget(m_scroll);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(16, 12, 16, 24);
+    m_column->setSpacing(0);
+    m_column->addWidget(new OfferingHeader(*m_document, content));
+    makeText();
+    makeOutcomes();
+    makeFeatures();
+    makeEditions();
+    makeMoney();
+    makePeople();
+    makeComposition();
+    makeReach();
+    m_column->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *none = new QLabel(tr("Choose an offering in the list, or add one."), this);
+    none->setAlignment(Qt::AlignCenter);
+    none->setWordWrap(true);
+    none->setForegroundRole(QPalette::PlaceholderText);
+    m_pages->addWidget(none);
+    m_pages->addWidget(m_scroll);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    connect(m_document, &OfferingDocument::refreshed, this, &OfferingEditor::refresh);
+    connect(m_document, &OfferingDocument::replaced, this, [this] { m_scroll->verticalScrollBar()->setValue(0); });
+    connect(qApp, &QCoreApplication::aboutToQuit, m_document, &OfferingDocument::flush);
+}
+
+OfferingEditor::~OfferingEditor()
+{
+    m_document->flush();
+}
+
+FoldSection *OfferingEditor::addSection(const QString &title)
+{
+    auto *section = new FoldSection(title, m_column->parentWidget());
+    m_column->addWidget(section);
+    m_sections.append(section);
+    return section;
+}
+
+FieldForm *OfferingEditor::addForm(FoldSection *section, std::initializer_list<const domain::FieldSpec *> fields)
+{
+    auto *form = new FieldForm(*m_document, offeringTable(), FieldForm::Density::Roomy, section);
+    for (const domain::FieldSpec *field : fields) {
+        form->addRow(*field);
+    }
+    section->add(form);
+    m_forms.append(form);
+    return form;
+}
+
+void OfferingEditor::makeText()
+{
+    const auto &table = offeringTable();
+    FoldSection *section = addSection(tr("Text"));
+    section->setNote(tr("Dutch | English"));
+    addForm(section, {&table.title, &table.summary, &table.description, &table.targetGroup, &table.admission, &table.assessment});
+}
+
+void OfferingEditor::makeOutcomes()
+{
+    m_outcomesSection = addSection(tr("Learning outcomes"));
+    m_outcomes = new OutcomeList(*m_document, *m_lookup, m_outcomesSection);
+    m_outcomesSection->add(m_outcomes);
+}
+
+void OfferingEditor::makeFeatures()
+{
+    const auto &table = offeringTable();
+    FoldSection *section = addSection(tr("Features"));
+    addForm(section,
+        {&table.status, &table.kind, &table.code, &table.level, &table.nlqf, &table.duration, &table.studyLoad, &table.result, &table.accredited,
+            &table.accreditation, &table.isced, &table.theme, &table.sector, &table.sectorEdition, &table.validFrom, &table.validTo, &table.webPage,
+            &table.codes, &table.modes, &table.languages, &table.regions, &table.mkb, &table.workplace});
+}
+
+void OfferingEditor::makeEditions()
+{
+    m_editionsSection = addSection(tr("Editions"));
+    m_editions = new EditionsSection(*m_document, m_editionsSection);
+    m_editionsSection->add(m_editions);
+}
+
+void OfferingEditor::makeMoney()
+{
+    FoldSection *section = addSection(tr("Price and funding"));
+    const auto &price = domain::priceTable();
+    auto *prices = new PartList(*m_document,
+        {.kind = Kind::Price,
+            .fields = {&price.kind, &price.cents, &price.vat, &price.description},
+            .addText = tr("+ price"),
+            .emptyText = tr("No price yet. Give what the learner pays, VAT included."),
+            .shows = [](const Record &record) { return domain::priceTable().edition(record).isNull(); },
+            .prepare = [](Record &record) { domain::priceTable().kind.set(record, u"total"_s); }},
+        section);
+    const auto &funding = domain::fundingTable();
+    auto *fundings = new PartList(*m_document,
+        {.kind = Kind::Funding,
+            .fields = {&funding.scheme, &funding.validFrom, &funding.validTo, &funding.name},
+            .addText = tr("+ funding"),
+            .emptyText = tr("No funding yet. Name the schemes that help pay for this.")},
+        section);
+    section->add(prices);
+    section->add(fundings);
+    m_lists << prices << fundings;
+}
+
+void OfferingEditor::makePeople()
+{
+    const auto &table = offeringTable();
+    FoldSection *section = addSection(tr("Organisation and partners"));
+    addForm(section, {&table.provider, &table.contact, &table.deal});
+    const auto &partner = domain::partnerTable();
+    auto *partners = new PartList(*m_document,
+        {.kind = Kind::Partner,
+            .fields = {&partner.organisation, &partner.role},
+            .addText = tr("+ partner"),
+            .emptyText = tr("No partners yet. Add who takes part beside the provider.")},
+        section);
+    section->add(partners);
+    m_lists << partners;
+}
+
+void OfferingEditor::makeComposition()
+{
+    m_compositionSection = addSection(tr("Part of"));
+    m_composition = new CompositionSection(*m_document, m_compositionSection);
+    m_compositionSection->add(m_composition);
+    connect(m_composition, &CompositionSection::offeringRequested, this, &OfferingEditor::offeringRequested);
+    connect(m_composition, &CompositionSection::summaryChanged, this, &OfferingEditor::refresh);
+}
+
+void OfferingEditor::makeReach()
+{
+    FoldSection *section = addSection(tr("Publish to"));
+    addForm(section, {&offeringTable().reach});
+}
+
+void OfferingEditor::showOffering(const Id &id)
+{
+    if (id == m_document->id() && !m_document->isEmpty()) {
+        return;
+    }
+    // What is typed belongs to the offering that was shown until now.
+    m_document->flush();
+    for (FieldForm *form : std::as_const(m_forms)) {
+        form->setRecord(id);
+    }
+    m_document->show(id);
+}
+
+void OfferingEditor::refresh()
+{
+    m_pages->setCurrentIndex(m_document->isEmpty() ? 0 : 1);
+    const QLocale in = locale();
+    const qsizetype outcomes = m_document->tree().of(Kind::Outcome).size();
+    m_outcomesSection->setNote(outcomes > 0 ? in.toString(qlonglong(outcomes)) : QString());
+    m_editionsSection->setNote(m_editions->summary());
+    m_compositionSection->setTitle(m_composition->isProgramme() ? tr("Composition") : tr("Part of"));
+    m_compositionSection->setNote(m_document->isEmpty() ? QString() : m_composition->summary());
+}
+
+void OfferingEditor::focusField(Kind kind, const Id &record, const QString &field, const QString &language)
+{
+    // Something folded away cannot have the focus: unfold first all that may hold it, fold again what did not.
+    QList<FoldSection *> folded;
+    std::ranges::copy_if(m_sections, std::back_inserter(folded), [](const FoldSection *section) { return !section->isOpen(); });
+    for (FoldSection *section : std::as_const(folded)) {
+        section->setOpen(true);
+    }
+    const bool placed = placeFocus(kind, record, field, language);
+    QWidget *focus = window()->focusWidget();
+    for (FoldSection *section : std::as_const(folded)) {
+        if (!placed || !focus || !section->isAncestorOf(focus)) {
+            section->setOpen(false);
+        }
+    }
+    if (placed && focus && isAncestorOf(focus)) {
+        reveal(focus);
+    }
+}
+
+bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &field, const QString &language)
+{
+    if (kind == Kind::Offering) {
+        if (field == u"outcomes") {
+            return m_outcomes->focusField(Kind::Outcome, {}, language);
+        }
+        if (m_document->id() == record || record.isNull()) {
+            return std::ranges::any_of(m_forms, [&](FieldForm *form) { return form->focusField(field, language); });
+        }
+        return m_composition->focusField({}, field);
+    }
+    if (m_outcomes->focusField(kind, record, language)) {
+        return true;
+    }
+    if (m_editions->focusField(kind, record, field, language)) {
+        return true;
+    }
+    if (kind == Kind::Component) {
+        return m_composition->focusField(record, field);
+    }
+    for (PartList *list : std::as_const(m_lists)) {
+        if (list->kind() == kind) {
+            if (!list->focusField(record, field, language)) {
+                list->focusAdd();
+            }
+            return true;
+        }
+    }
+    // A record that the offering refers to: the field that refers to it, where its details unfold.
+    for (const domain::FieldSpec *each : offeringTable().fields()) {
+        if (each->target() == domain::kindTable(kind).name()) {
+            return std::ranges::any_of(m_forms, [&](FieldForm *form) { return form->focusField(each->key(), field); });
+        }
+    }
+    return false;
+}
+
+void OfferingEditor::reveal(QWidget *widget)
+{
+    QWidget *content = m_scroll->widget();
+    content->layout()->activate();
+    content->resize(content->width(), std::max(m_scroll->viewport()->height(), content->layout()->heightForWidth(content->width())));
+    m_scroll->ensureWidgetVisible(widget, 0, 3 * fontMetrics().height());
+}
+
+bool OfferingEditor::isSettled() const
+{
+    const auto settled = [](const auto *each) { return each->isSettled(); };
+    return m_lookup->isSettled() && m_outcomes->isSettled() && m_editions->isSettled() && m_composition->isSettled()
+        && std::ranges::all_of(m_forms, settled) && std::ranges::all_of(m_lists, settled);
+}
+
+void OfferingEditor::hideEvent(QHideEvent *event)
+{
+    m_document->flush();
+    QWidget::hideEvent(event);
+}
+
+} // namespace leerschakel::ui

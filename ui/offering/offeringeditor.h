@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "offering/offeringdocument.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace leerschakel::ui {
+
+class CompositionSection;
+class ConceptLookup;
+class EditionsSection;
+class FieldForm;
+class FoldSection;
+class OutcomeList;
+class PartList;
+
+/**
+ * Everything of one offering, to read and to change, in parts that fold. There is no button to save: what is edited is written at
+ * once, typing after a pause of 600 ms.
+ */
+class OfferingEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OfferingEditor(Session &session, QWidget *parent = nullptr);
+    ~OfferingEditor() override;
+
+    /** Shows \a id; with a null id what to do to see one. */
+    void showOffering(const domain::Id &id);
+    [[nodiscard]] const domain::Id &offering() const { return m_document->id(); }
+
+    /**
+     * Unfolds, scrolls to and puts the cursor in \a field of \a record (the offering, a part of it or a record it refers to), in its text
+     * for \a language ("nl", "en") where it has two. A part that is not there yet: the way to add one.
+     */
+    void focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+
+    /** Nothing waits: not for a pause in typing, nor for an answer from beside the window's thread. */
+    [[nodiscard]] bool isSettled() const;
+    /** Writes what is being typed, now. */
+    void commitPending() { m_document->flush(); }
+
+Q_SIGNALS:
+    /** The person wants to see another offering: a programme that this module is a part of. */
+    void offeringRequested(const leerschakel::domain::Id &offering);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeText();
+    void makeOutcomes();
+    void makeFeatures();
+    void makeEditions();
+    void makeMoney();
+    void makePeople();
+    void makeComposition();
+    void makeReach();
+    FoldSection *addSection(const QString &title);
+    FieldForm *addForm(FoldSection *section, std::initializer_list<const domain::FieldSpec *> fields);
+    void refresh();
+    bool placeFocus(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+    void reveal(QWidget *widget);
+
+    OfferingDocument *m_document;
+    ConceptLookup *m_lookup;
+    QStackedWidget *m_pages;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_column;
+    QList<FoldSection *> m_sections;
+    QList<FieldForm *> m_forms;
+    QList<PartList *> m_lists;
+    OutcomeList *m_outcomes = nullptr;
+    EditionsSection *m_editions = nullptr;
+    CompositionSection *m_composition = nullptr;
+    FoldSection *m_outcomesSection = nullptr;
+    FoldSection *m_editionsSection = nullptr;
+    FoldSection *m_compositionSection = nullptr;
+};
+
+} // namespace leerschakel::ui

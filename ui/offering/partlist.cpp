@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/partlist.h"
+
+#include "offering/fieldform.h"
+#include "offering/fieldlabels.h"
+#include "widgets/chip.h"
+#include "widgets/tone.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using domain::Id;
+using domain::KindTable;
+using domain::Record;
+
+PartList::PartList(OfferingDocument &document, PartListing listing, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_listing(std::move(listing))
+    , m_lines(new QVBoxLayout)
+    , m_empty(new QLabel(m_listing.emptyText, this))
+    , m_add(new Chip(m_listing.addText, Chip::Style::Add, this))
+{
+    m_lines->setSpacing(8);
+    m_empty->setWordWrap(true);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addWidget(m_empty);
+    all->addLayout(m_lines);
+    all->addWidget(m_add, 0, Qt::AlignLeft);
+    m_add->setAccessibleName(tr("Add: %1").arg(kindLabel(m_listing.kind)));
+    connect(m_add, &Chip::clicked, this, &PartList::addPart);
+    connect(&document, &OfferingDocument::refreshed, this, &PartList::refresh);
+}
+
+QList<Record> PartList::parts() const
+{
+    QList<Record> shown;
+    std::ranges::copy_if(m_document.tree().of(m_listing.kind), std::back_inserter(shown), m_listing.shows);
+    return shown;
+}
+
+void PartList::refresh()
+{
+    const QList<Record> now = parts();
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
+        if (std::ranges::find(now, m_rows[i].id, &Record::id) == now.cend()) {
+            QWidget *line = m_rows.takeAt(i).line;
+            line->hide();
+            line->deleteLater();
+        }
+    }
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const auto found = std::ranges::find(m_rows, now[i].id(), &Row::id);
+        if (found == m_rows.end()) {
+            m_rows.insert(i, makeRow(now[i].id()));
+            m_lines->insertWidget(int(i), m_rows[i].line);
+            m_rows[i].form->setRecord(now[i].id());
+        } else if (const qsizetype from = found - m_rows.begin(); from != i) {
+            m_rows.move(from, i);
+            m_lines->removeWidget(m_rows[i].line);
+            m_lines->insertWidget(int(i), m_rows[i].line);
+        }
+    }
+    QPalette quiet = m_empty->palette();
+    quiet.setColor(QPalette::WindowText, quietColor(palette()));
+    m_empty->setPalette(quiet);
+    m_empty->setVisible(m_rows.isEmpty() && !m_listing.emptyText.isEmpty());
+    m_add->setVisible(m_document.isWritable());
+}
+
+PartList::Row PartList::makeRow(const Id &id)
+{
+    const KindTable &table = domain::kindTable(m_listing.kind);
+    Row row{.id = id, .line = new QWidget(this), .form = nullptr};
+    row.form = new FieldForm(m_document, table, FieldForm::Density::Compact, row.line);
+    for (const domain::FieldSpec *field : m_listing.fields) {
+        row.form->addRow(*field);
+    }
+    auto *inside = new QHBoxLayout(row.line);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(4);
+    inside->addWidget(row.form, 1);
+    addButtons(row);
+    return row;
+}
+
+void PartList::addButtons(const Row &row)
+{
+    const auto button = [&](const QString &sign, const QString &what) {
+        auto *made = new QToolButton(row.line);
+        made->setText(sign);
+        made->setAutoRaise(true);
+        made->setFocusPolicy(Qt::StrongFocus);
+        made->setToolTip(what);
+        made->setAccessibleName(what);
+        made->setVisible(m_document.isWritable());
+        row.line->layout()->addWidget(made);
+        row.line->layout()->setAlignment(made, Qt::AlignTop);
+        return made;
+    };
+    const QString name = kindLabel(m_listing.kind);
+    if (m_listing.kind == domain::Kind::Component) {
+        connect(button(u"↑"_s, tr("Move up: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] { m_document.move(parts(), id, -1); });
+        connect(button(u"↓"_s, tr("Move down: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] { m_document.move(parts(), id, 1); });
+    }
+    connect(button(u"✕"_s, tr("Remove: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] {
+        m_document.remove(m_listing.kind, id);
+        m_add->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void PartList::addPart()
+{
+    if (m_document.isEmpty()) {
+        return;
+    }
+    m_document.flush();
+    Record part(m_listing.kind);
+    const KindTable &table = domain::kindTable(m_listing.kind);
+    part.setValue(*table.owner(), m_document.id().toString());
+    if (const domain::FieldSpec *position = table.field(u"position"_s)) {
+        part.setValue(*position, OfferingDocument::positionAfter(m_document.tree().of(m_listing.kind)));
+    }
+    m_listing.prepare(part);
+    if (m_document.add(part)) {
+        focusField(part.id(), m_listing.fields.first()->key(), {});
+    }
+}
+
+bool PartList::focusField(const Id &record, const QString &field, const QString &language)
+{
+    const auto found = std::ranges::find(m_rows, record, &Row::id);
+    return found != m_rows.end() && found->form->focusField(field, language);
+}
+
+void PartList::focusAdd()
+{
+    m_add->setFocus(Qt::OtherFocusReason);
+}
+
+bool PartList::isSettled() const
+{
+    return std::ranges::all_of(m_rows, [](const Row &row) { return row.form->isSettled(); });
+}
+
+} // namespace leerschakel::ui

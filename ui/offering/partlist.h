@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "offering/offeringdocument.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace leerschakel::ui {
+
+class Chip;
+class FieldForm;
+
+/** Which parts of an offering a PartList shows, and how a new one begins. */
+struct PartListing {
+    domain::Kind kind{};
+    QList<const domain::FieldSpec *> fields;
+    /** On the button: "+ price". */
+    QString addText;
+    /** What to say, and to do next, while there is none. */
+    QString emptyText;
+    std::function<bool(const domain::Record &)> shows = [](const domain::Record &) { return true; };
+    /** Fills in a new one; its offering and position are set already. */
+    std::function<void(domain::Record &)> prepare = [](domain::Record &) {};
+};
+
+/** Parts of one kind (prices, partners, periods, modules), each as a row of its fields. */
+class PartList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PartList(OfferingDocument &document, PartListing listing, QWidget *parent = nullptr);
+
+    [[nodiscard]] domain::Kind kind() const { return m_listing.kind; }
+    [[nodiscard]] qsizetype count() const { return m_rows.size(); }
+    /** False when \a record is not one of these; with a null record, or one that is not there, the way to add one gets the focus. */
+    bool focusField(const domain::Id &record, const QString &field, const QString &language);
+    void focusAdd();
+    [[nodiscard]] bool isSettled() const;
+    /** Looks again which parts are to be shown. */
+    void refresh();
+
+private:
+    struct Row {
+        domain::Id id;
+        QWidget *line = nullptr;
+        FieldForm *form = nullptr;
+    };
+    [[nodiscard]] QList<domain::Record> parts() const;
+    Row makeRow(const domain::Id &id);
+    void addButtons(const Row &row);
+    void addPart();
+
+    OfferingDocument &m_document;
+    PartListing m_listing;
+    QVBoxLayout *m_lines;
+    QLabel *m_empty;
+    Chip *m_add;
+    QList<Row> m_rows;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "offering/fieldeditor.h"
+
+class QComboBox;
+class QToolButton;
+
+namespace leerschakel::ui {
+
+class FieldForm;
+
+/**
+ * Which organisation, contact, location or deal: chosen by typing a part of its name, or made on the spot. The record itself can
+ * be looked at and changed in a form that folds out below.
+ */
+class ReferenceFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ReferenceFieldEditor(OfferingDocument &document, const domain::FieldSpec &field, QWidget *parent = nullptr);
+
+    void showValue(const QVariant &value) override;
+    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    void setReadOnly(bool readOnly) override;
+    void setLabel(const QString &label) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /** Reads the records to choose from, afresh; they are few. */
+    void fill();
+    void choose(int index);
+    void makeNew();
+    void showDetails(bool show);
+
+    OfferingDocument &m_document;
+    domain::Kind m_target;
+    QComboBox *m_combo;
+    QToolButton *m_details;
+    QToolButton *m_new;
+    FieldForm *m_form = nullptr;
+    QString m_value;
+    bool m_openNew = false;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+#include "vocabulary/conceptindex.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace leerschakel::ui {
+
+/**
+ * Finds a skill while typing, by keyboard alone: the arrow keys choose, Enter takes it, Ctrl+Enter takes it and goes on, Esc closes.
+ * Stands in the form itself, below what is being tagged.
+ */
+class SkillPicker : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SkillPicker(Session &session, QWidget *parent = nullptr);
+
+    /** Empties it and puts the cursor in it. */
+    void begin();
+    /** Nothing is being looked for. */
+    [[nodiscard]] bool isSettled() const { return !m_pause.isActive() && m_answered == m_asked; }
+
+Q_SIGNALS:
+    void picked(const leerschakel::vocabulary::ConceptHit &hit);
+    /** By Esc, or after Enter. */
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search();
+    void showHits(const QList<vocabulary::ConceptHit> &hits);
+    void describe(int row);
+    void take(int row, bool goOn);
+    void checkForSchemes();
+
+    Session &m_session;
+    QLineEdit *m_text;
+    QListWidget *m_list;
+    QLabel *m_details;
+    QTimer m_pause;
+    QList<vocabulary::ConceptHit> m_hits;
+    int m_asked = 0;
+    int m_answered = 0;
+    bool m_takeWhenFound = false;
+    bool m_noSchemes = false;
+};
+
+} // namespace leerschakel::ui

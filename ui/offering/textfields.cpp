@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/textfields.h"
+
+#include "widgets/counterlabel.h"
+#include "widgets/growingtextedit.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using domain::Language;
+
+namespace {
+
+/** Undo in a text field is the catalogue's: the shortcut goes on to the Edit menu. */
+class LineWithoutUndo : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto *key = static_cast<QKeyEvent *>(event);
+            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+                event->ignore();
+                return false;
+            }
+        }
+        return QLineEdit::event(event);
+    }
+};
+
+/** Narrower than this, in widths of "x", the two languages stand one below the other. */
+constexpr int sideBySide = 64;
+
+QString languageName(Language language)
+{
+    return language == Language::Dutch ? LocalizedFieldEditor::tr("Dutch") : LocalizedFieldEditor::tr("English");
+}
+
+} // namespace
+
+LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent) : FieldEditor(field, parent), m_text(new LineWithoutUndo(this))
+{
+    auto *line = new QVBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_text);
+    setFocusProxy(m_text);
+    connect(m_text, &QLineEdit::textEdited, this, [this] {
+        m_dirty = true;
+        Q_EMIT typed();
+    });
+    connect(m_text, &QLineEdit::editingFinished, this, [this] {
+        if (m_dirty) {
+            Q_EMIT chosen();
+        }
+    });
+}
+
+void LineFieldEditor::showValue(const QVariant &value)
+{
+    // White space at the end is not kept; it must not vanish under the cursor either.
+    QString shown = m_text->text();
+    while (!shown.isEmpty() && shown.back().isSpace()) {
+        shown.chop(1);
+    }
+    if (!m_dirty && shown != value.toString()) {
+        const int cursor = m_text->cursorPosition();
+        m_text->setText(value.toString());
+        m_text->setCursorPosition(m_text->hasFocus() ? cursor : 0);
+    }
+}
+
+QVariant LineFieldEditor::edited(const QVariant &) const
+{
+    return m_text->text();
+}
+
+void LineFieldEditor::setReadOnly(bool readOnly)
+{
+    m_text->setReadOnly(readOnly);
+}
+
+void LineFieldEditor::setLabel(const QString &label)
+{
+    m_text->setAccessibleName(label);
+}
+
+LocalizedFieldEditor::LocalizedFieldEditor(const domain::FieldSpec &field, QWidget *parent)
+    : FieldEditor(field, parent), m_line(new QBoxLayout(QBoxLayout::TopToBottom, this))
+{
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(12);
+    makeSide(Language::Dutch);
+    makeSide(Language::English);
+}
+
+void LocalizedFieldEditor::makeSide(Language language)
+{
+    Side &made = side(language);
+    made.label = new QLabel(this);
+    made.counter = new CounterLabel(this);
+    made.text = new GrowingTextEdit(this);
+    made.text->setOneParagraph(!field().isMarkdown());
+    made.text->setLeastLines(1);
+    made.text->setPlaceholderText(language == Language::Dutch ? tr("No Dutch text yet") : tr("No English text yet"));
+    made.label->setBuddy(made.text);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(made.label);
+    head->addStretch();
+    head->addWidget(made.counter);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(made.text);
+    column->addStretch();
+    m_line->addLayout(column, 1);
+
+    connect(made.text, &GrowingTextEdit::typed, this, [this, language] {
+        Side &own = side(language);
+        own.dirty = true;
+        own.counter->setCount(int(own.text->toPlainText().size()));
+        Q_EMIT typed();
+    });
+    connect(made.text, &GrowingTextEdit::left, this, [this, language] {
+        if (side(language).dirty) {
+            Q_EMIT chosen();
+        }
+    });
+    if (!field().isMarkdown()) {
+        connect(made.text, &GrowingTextEdit::submitted, this, &FieldEditor::chosen);
+    }
+}
+
+void LocalizedFieldEditor::showValue(const QVariant &value)
+{
+    const domain::LocalizedText text = domain::LocalizedText::fromMap(value.toMap());
+    for (const Language language : {Language::Dutch, Language::English}) {
+        Side &own = side(language);
+        QString shown = own.text->toPlainText();
+        while (!shown.isEmpty() && shown.back().isSpace()) {
+            shown.chop(1);
+        }
+        if (!own.dirty && shown != text.in(language)) {
+            own.text->showText(text.in(language));
+        }
+        own.counter->setCount(int(own.text->toPlainText().size()));
+    }
+}
+
+QVariant LocalizedFieldEditor::edited(const QVariant &stored) const
+{
+    QVariantMap map = stored.toMap();
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const Side &own = m_sides[size_t(language)];
+        if (own.dirty) {
+            map.insert(domain::languageCode(language), own.text->toPlainText());
+        }
+    }
+    return map;
+}
+
+void LocalizedFieldEditor::settle()
+{
+    for (Side &each : m_sides) {
+        each.dirty = false;
+    }
+}
+
+void LocalizedFieldEditor::setReadOnly(bool readOnly)
+{
+    for (Side &each : m_sides) {
+        each.text->setReadOnly(readOnly);
+    }
+}
+
+void LocalizedFieldEditor::setLabel(const QString &label)
+{
+    for (const Language language : {Language::Dutch, Language::English}) {
+        //: a field and the language of its text: "Title, Dutch"
+        const QString name = tr("%1, %2").arg(label, languageName(language));
+        side(language).label->setText(language == Language::Dutch ? label : languageName(language));
+        side(language).text->setAccessibleName(name);
+    }
+}
+
+void LocalizedFieldEditor::setLimit(int characters, const QString &why)
+{
+    for (Side &each : m_sides) {
+        each.counter->setLimit(characters, why);
+        each.text->setAccessibleDescription(why);
+    }
+}
+
+void LocalizedFieldEditor::takeFocus(const QString &language)
+{
+    side(language == u"en" ? Language::English : Language::Dutch).text->setFocus(Qt::OtherFocusReason);
+}
+
+void LocalizedFieldEditor::hideLabels()
+{
+    for (const Side &each : m_sides) {
+        each.label->hide();
+    }
+}
+
+GrowingTextEdit *LocalizedFieldEditor::edit(Language language) const
+{
+    return m_sides[size_t(language)].text;
+}
+
+void LocalizedFieldEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    const bool beside = width() >= sideBySide * fontMetrics().horizontalAdvance(u'x');
+    m_line->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_line->setSpacing(beside ? 12 : 4);
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "offering/fieldeditor.h"
+
+#include <array>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace leerschakel::ui {
+
+class CounterLabel;
+class GrowingTextEdit;
+
+/** A short text without a language. */
+class LineFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit LineFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
+
+    void showValue(const QVariant &value) override;
+    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    void settle() override { m_dirty = false; }
+    void setReadOnly(bool readOnly) override;
+    void setLabel(const QString &label) override;
+
+private:
+    QLineEdit *m_text;
+    bool m_dirty = false;
+};
+
+/** A text in Dutch and English, side by side, or one below the other where that is too narrow. */
+class LocalizedFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit LocalizedFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
+
+    void showValue(const QVariant &value) override;
+    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    void settle() override;
+    void setReadOnly(bool readOnly) override;
+    void setLabel(const QString &label) override;
+    void setLimit(int characters, const QString &why) override;
+    [[nodiscard]] bool hasOwnLabel() const override { return true; }
+    [[nodiscard]] bool isWide() const override { return true; }
+    void takeFocus(const QString &language) override;
+
+    /** Leaves the labels out: where a row says by its place what it is. */
+    void hideLabels();
+    [[nodiscard]] GrowingTextEdit *edit(domain::Language language) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Side {
+        QLabel *label = nullptr;
+        CounterLabel *counter = nullptr;
+        GrowingTextEdit *text = nullptr;
+        bool dirty = false;
+    };
+    void makeSide(domain::Language language);
+    [[nodiscard]] Side &side(domain::Language language) { return m_sides[size_t(language)]; }
+
+    QBoxLayout *m_line;
+    std::array<Side, 2> m_sides;
+};
+
+} // namespace leerschakel::ui

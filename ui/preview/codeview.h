@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/tone.h"
+
+#include <QPlainTextEdit>
+
+namespace KSyntaxHighlighting {
+class Repository;
+class SyntaxHighlighter;
+}
+
+namespace leerschakel::ui {
+
+/** Source text to read: highlighted, with marks on lines, drawn in the colours of the window, light or dark. */
+class CodeView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    struct Mark {
+        Tone tone = Tone::Hints;
+        QString text;
+    };
+
+    explicit CodeView(QWidget *parent = nullptr);
+    ~CodeView() override;
+
+    /** \a syntax is the name of a KSyntaxHighlighting definition. Keeps the place to which was scrolled. */
+    void showText(const QString &text, const QString &syntax);
+    /** By line, from 0. */
+    void setMarks(const QMap<int, Mark> &marks);
+    [[nodiscard]] const QMap<int, Mark> &marks() const { return m_marks; }
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Margin;
+    void paintMargin(QPaintEvent *event);
+    void applyTheme();
+    void applyMarks();
+    void updateMargin();
+    [[nodiscard]] int marginWidth() const;
+    [[nodiscard]] int lineAt(const QPoint &position) const;
+
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    QWidget *m_margin;
+    QMap<int, Mark> m_marks;
+};
+
+} // namespace leerschakel::ui

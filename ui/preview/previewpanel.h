@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exchange.h"
+#include "rules/finding.h"
+#include "session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTabBar;
+
+namespace leerschakel::ui {
+
+class CodeView;
+
+/** What each destination would get for one offering, with the findings marked on the lines that they are about. */
+class PreviewPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPanel(Session &session, QWidget *parent = nullptr);
+
+    void showOffering(const domain::Id &id);
+    [[nodiscard]] QString destination() const;
+    [[nodiscard]] bool isSettled() const { return !m_soon.isActive() && m_running == 0; }
+
+private:
+    struct Answer {
+        exchange::Preview preview;
+        QList<rules::Finding> findings;
+    };
+    void ask();
+    void take(const Answer &answer);
+    void showState(const QString &text);
+    void copy();
+    void save();
+    void write(const QString &path);
+    /** The line to mark \a finding on; -1 when there is no text. */
+    [[nodiscard]] static int lineOf(const rules::Finding &finding, const exchange::Preview &preview);
+
+    Session &m_session;
+    domain::Id m_offering;
+    QTabBar *m_tabs;
+    CodeView *m_view;
+    QLabel *m_state;
+    QLabel *m_file;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QTimer m_soon;
+    QString m_fileName;
+    int m_asked = 0;
+    int m_running = 0;
+};
+
+} // namespace leerschakel::ui

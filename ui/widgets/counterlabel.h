@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace leerschakel::ui {
+
+/** "35/225": how much of a limit is used. Amber with a sign when it is nearly full, red when over; it never stops anybody. */
+class CounterLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit CounterLabel(QWidget *parent = nullptr);
+
+    /** No limit, and nothing shown, with 0. \a why tells whose limit it is. */
+    void setLimit(int characters, const QString &why);
+    void setCount(int characters);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    int m_limit = 0;
+    int m_count = 0;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace leerschakel::ui {
+
+/** A part of a form under a heading that folds and unfolds it. */
+class FoldSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FoldSection(const QString &title, QWidget *parent = nullptr);
+
+    /** Puts \a widget below what is in the section. */
+    void add(QWidget *widget);
+    void setTitle(const QString &title);
+    /** What stands at the right of the heading: a count, a short state. */
+    void setNote(const QString &note);
+    [[nodiscard]] bool isOpen() const;
+    void setOpen(bool open);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void quietenNote();
+
+    QToolButton *m_heading;
+    QLabel *m_note;
+    QWidget *m_content;
+    QVBoxLayout *m_inside;
+};
+
+} // namespace leerschakel::ui

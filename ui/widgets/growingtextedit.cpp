@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/growingtextedit.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+
+#include <algorithm>
+#include <cmath>
+
+namespace leerschakel::ui {
+
+GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(6);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_showing) {
+            Q_EMIT typed();
+        }
+    });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::grow);
+    grow();
+}
+
+void GrowingTextEdit::setLeastLines(int lines)
+{
+    m_leastLines = lines;
+    grow();
+}
+
+void GrowingTextEdit::showText(const QString &text)
+{
+    const QString old = toPlainText();
+    if (old == text) {
+        return;
+    }
+    const qsizetype shorter = std::min(old.size(), text.size());
+    qsizetype head = 0;
+    while (head < shorter && old[head] == text[head]) {
+        ++head;
+    }
+    qsizetype tail = 0;
+    while (tail < shorter - head && old[old.size() - 1 - tail] == text[text.size() - 1 - tail]) {
+        ++tail;
+    }
+    m_showing = true;
+    QTextCursor cursor(document());
+    cursor.setPosition(int(head));
+    cursor.setPosition(int(old.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(head, text.size() - head - tail));
+    m_showing = false;
+}
+
+bool GrowingTextEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return false;
+        }
+    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        QMetaObject::invokeMethod(this, &GrowingTextEdit::grow, Qt::QueuedConnection);
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool up = event->key() == Qt::Key_Up;
+    if ((up || event->key() == Qt::Key_Down) && event->modifiers() == Qt::AltModifier) {
+        Q_EMIT moveRequested(up ? -1 : 1);
+        return;
+    }
+    if (m_oneParagraph && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT submitted();
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace && document()->isEmpty() && !isReadOnly()) {
+        Q_EMIT emptyBackspace();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingTextEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT left();
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    grow();
+}
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!m_oneParagraph || !source->hasText()) {
+        QPlainTextEdit::insertFromMimeData(source);
+        return;
+    }
+    insertPlainText(source->text().simplified());
+}
+
+void GrowingTextEdit::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // it shows all of its text: the wheel is for the form
+}
+
+void GrowingTextEdit::grow()
+{
+    // The layout of a plain text document counts its height in lines.
+    const int lines = std::max(m_leastLines, int(std::ceil(document()->documentLayout()->documentSize().height())));
+    const int height = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing())) + int(2 * document()->documentMargin()) + 2 * frameWidth();
+    if (height != minimumHeight() || height != maximumHeight()) {
+        setFixedHeight(height);
+    }
+}
+
+} // namespace leerschakel::ui

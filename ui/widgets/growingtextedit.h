@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace leerschakel::ui {
+
+/**
+ * A text field as high as its text. Undo is not its own: that is the catalogue's, so that Ctrl+Z reaches the Edit menu.
+ */
+class GrowingTextEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit GrowingTextEdit(QWidget *parent = nullptr);
+
+    /** One paragraph: Enter does not break the line but gives submitted(). */
+    void setOneParagraph(bool one) { m_oneParagraph = one; }
+    /** Height of the empty field, in lines. */
+    void setLeastLines(int lines);
+    /** Replaces only what differs, so that the cursor stays with its words. Does not give typed(). */
+    void showText(const QString &text);
+
+Q_SIGNALS:
+    void typed();
+    /** The focus went elsewhere. */
+    void left();
+    void submitted();
+    /** Backspace in an empty field. */
+    void emptyBackspace();
+    /** Alt+Up (-1) or Alt+Down (1). */
+    void moveRequested(int steps);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void grow();
+
+    bool m_oneParagraph = false;
+    bool m_showing = false;
+    int m_leastLines = 1;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+namespace leerschakel::ui {
+
+/** What a colour means. A tone never stands alone: it comes with its icon or its word. */
+enum class Tone { Blocks, Warns, Hints, Good };
+
+[[nodiscard]] bool isDark(const QPalette &palette);
+/** \a part (0 to 1) of \a over, the rest of \a under. */
+[[nodiscard]] QColor mixed(const QColor &over, const QColor &under, double part);
+
+/** For text and icons; readable on the base and on the window colour of \a palette. */
+[[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
+/** A tint to lay behind text in the ordinary text colour. */
+[[nodiscard]] QColor toneSurface(Tone tone, const QPalette &palette);
+/** For text that explains: quieter than the text itself, still readable. */
+[[nodiscard]] QColor quietColor(const QPalette &palette);
+/** Thin lines between parts. */
+[[nodiscard]] QColor lineColor(const QPalette &palette);
+
+/** A disc (a square for Blocks, a triangle for Warns) with its sign: shape and sign tell the tones apart without colour. */
+[[nodiscard]] QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio);
+[[nodiscard]] QString toneWord(Tone tone);
+
+} // namespace leerschakel::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+namespace leerschakel::ui {
+
+/** Tells when what is being typed is to be kept: 600 ms after the last key, and every 2 s while typing goes on. */
+class TypingPause : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds rest{600};
+    static constexpr std::chrono::milliseconds atMost{2000};
+
+    explicit TypingPause(QObject *parent = nullptr);
+
+    /** A key was pressed. */
+    void touch();
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_longest.isActive(); }
+
+Q_SIGNALS:
+    void due();
+
+private:
+    void end();
+
+    QTimer m_rest;
+    QTimer m_longest;
+};
+
+} // namespace leerschakel::ui
