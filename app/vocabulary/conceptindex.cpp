@@ -18,8 +18,8 @@ using store::Utf8Statement;
 namespace {
 
 constexpr qsizetype mostWords = 8;
-/** Shorter words begin so many others that they are only held against what longer ones found. */
-constexpr qsizetype telling = 3;
+/** The index is asked for the longest words only: the others (and all that begin so many words) are held against what these found. */
+constexpr qsizetype telling = 4, mostTelling = 3;
 /** From this length on, a word is looked for inside compounds, and then with a typing error. */
 constexpr qsizetype partLength = 4, errorLength = 5;
 constexpr int mostByStart = 400, mostByWords = 1500;
@@ -197,8 +197,8 @@ Result<void> Question::byStart()
 
 bool Question::isTelling(QByteArrayView word) const
 {
-    const auto longest = std::ranges::max_element(m_words, {}, &QByteArrayView::size);
-    return word.size() >= std::min(telling, longest->size()) && word.size() <= longestWord;
+    const auto longer = std::ranges::count_if(m_words, [&](QByteArrayView other) { return other.size() > word.size(); });
+    return word.size() <= longestWord && (longer == 0 || (word.size() >= telling && longer < mostTelling));
 }
 
 /** Labels with all the words, each at least begun, in any order. */
