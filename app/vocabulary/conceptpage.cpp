@@ -157,7 +157,8 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
     if (!hit) {
         return std::optional<ConceptPage>();
     }
-    ConceptPage page{.concept_ = *hit};
+    ConceptPage page;
+    page.concept_ = *hit;
     const QList<StoredLabel> labels = rows->labels(*row);
     QMap<QString, QStringList> alternatives;
     for (const StoredLabel &label : labels) {
