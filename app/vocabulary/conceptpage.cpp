@@ -57,6 +57,9 @@ void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
                                             std::pair(RelationKind::EssentialSkill, true), std::pair(RelationKind::OptionalSkill, false)}) {
         const QList<ConceptHit> hits = hitsOf(rows, rows.related(row, kind));
         for (const ConceptHit &hit : hits) {
+            if (hit.uri == page.concept_.uri) {
+                continue; // ESCO has a skill that needs itself
+            }
             const bool withOccupation = isOccupation || hit.type == u"occupation";
             append(!withOccupation ? page.related : isEssential ? page.essential : page.optional, {hit});
         }
@@ -160,7 +163,6 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
     ConceptPage page;
     page.concept_ = *hit;
     const QList<StoredLabel> labels = rows->labels(*row);
-    QMap<QString, QStringList> alternatives;
     for (const StoredLabel &label : labels) {
         if (label.kind == LabelKind::Preferred) {
             QString &place = label.language == u"en" ? page.label.en : page.label.nl;

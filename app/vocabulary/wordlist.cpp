@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <string_view>
 
 namespace leerschakel::vocabulary {
@@ -52,24 +53,33 @@ bool beginsNearly(QByteArrayView word, QByteArrayView typed)
 
 bool WordList::hasPrefix(QByteArrayView prefix) const
 {
-    if (startsWith(m_words, prefix)) {
-        return true;
+    // Halving a text of sorted lines: the middle is moved to the start of its line.
+    qsizetype low = 0, high = m_words.size();
+    while (low < high) {
+        const qsizetype start = m_words.first(low + (high - low) / 2).lastIndexOf('\n') + 1;
+        const qsizetype from = std::max(start, low);
+        const QByteArrayView line = lineAround(m_words, from);
+        if (viewed(line) < viewed(prefix)) {
+            low = from + line.size() + 1;
+        } else {
+            high = from;
+        }
     }
-    const QByteArray line = '\n' + prefix.toByteArray();
-    return viewed(m_words).find(viewed(line)) != std::string_view::npos;
+    return low < m_words.size() && startsWith(m_words.sliced(low), prefix);
 }
 
 QByteArrayList WordList::containing(QByteArrayView part, qsizetype most) const
 {
     QByteArrayList found;
-    const std::string_view words = viewed(m_words);
-    size_t at = words.find(viewed(part));
-    while (at != std::string_view::npos) {
-        const QByteArrayView line = lineAround(m_words, qsizetype(at));
+    const char *const end = m_words.data() + m_words.size();
+    const std::boyer_moore_horspool_searcher searcher(part.begin(), part.end());
+    const char *at = std::search(m_words.data(), end, searcher);
+    while (at != end) {
+        const QByteArrayView line = lineAround(m_words, at - m_words.data());
         if (!startsWith(line, part)) {
             found.append(line.toByteArray());
         }
-        at = words.find(viewed(part), size_t(line.data() - m_words.data() + line.size()));
+        at = std::search(line.data() + line.size(), end, searcher);
     }
     std::ranges::sort(found, shorter);
     return found.mid(0, most);
