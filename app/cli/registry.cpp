@@ -18,11 +18,14 @@
     COMMAND(Backup) \
     COMMAND(Restore) \
     COMMAND(Import) \
+    COMMAND(Coverage) \
+    COMMAND(VocabularyImport) \
+    COMMAND(VocabularyList) \
+    COMMAND(VocabularySearch) \
     COMMAND(Validate) \
     COMMAND(Export) \
     COMMAND(Publications) \
-    COMMAND(Withdraw) \
-    COMMAND(Coverage)
+    COMMAND(Withdraw)
 
 namespace leerschakel::cli {
 

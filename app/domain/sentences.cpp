@@ -82,6 +82,7 @@ constexpr Sentence sentences[] = {
     {"vocabulary.badUri", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not the address of a concept; the row was left out.")},
     {"vocabulary.duplicateUri", QT_TRANSLATE_NOOP("sentences", "%1 stands in this file already; the row was left out.")},
     {"vocabulary.unknownConcept", QT_TRANSLATE_NOOP("sentences", "There is no concept %1; the relation was left out.")},
+    {"vocabulary.ownParent", QT_TRANSLATE_NOOP("sentences", "%1 cannot stand below itself; the relation was left out.")},
     {"vocabulary.unknownRelation", QT_TRANSLATE_NOOP("sentences", "There is no relation \"%1\" (expected: essential or optional); it was left out.")},
     {"vocabulary.otherLanguage", QT_TRANSLATE_NOOP("sentences", "This file is in the language \"%1\", which a catalogue does not have; it was left out.")},
     {"vocabulary.noLanguage", QT_TRANSLATE_NOOP("sentences", "The name of this file does not tell its language (_nl or _en); it was left out.")},

@@ -81,8 +81,14 @@ private:
     }
 
     /** What the validator in LEERSCHAKEL_VALIDATE has against a folder; empty when all is valid. */
-    [[nodiscard]] static QString verdict(const QStringList &arguments)
+    [[nodiscard]] static QString verdict(QStringList arguments, const QString &folder)
     {
+        // Our two reports are no documents of OOAPI.
+        for (const QString &name : QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+            if (name != u"manifest.json" && name != u"loss-report.json") {
+                arguments.append(folder + u'/' + name);
+            }
+        }
         QProcess node;
         node.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
         node.start(u"node"_s, QStringList{u"ooapi5.mjs"_s} + arguments);
@@ -348,6 +354,58 @@ private Q_SLOTS:
         FAILS_WITH(exchange::exporter(u"ooapi5"_s)->preview(*m_catalogue, Id::make()), u"export.noOffering"_s);
     }
 
+    void manyOfferingsComeBackTheSame()
+    {
+        constexpr int count = 300;
+        changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
+        const Record provider = tests::organisationNamed(u"Veel"_s, u"wo"_s, {});
+        change.create(provider);
+        const QStringList levels{u"mbo1"_s, u"mbo4"_s, u"associateDegree"_s, u"hboBachelor"_s, u"hboMaster"_s, u"woBachelor"_s, u"woMaster"_s, u"postInitial"_s, {}};
+        const QStringList results{u"diploma"_s, u"certificate"_s, u"edubadge"_s, u"none"_s, {}};
+        const QList<QStringList> languages{{u"nld"_s}, {u"eng"_s, u"nld"_s}, {}};
+        QList<Id> ids;
+        for (int i = 0; i < count; ++i) {
+            const QString name = u"veel %1"_s.arg(i);
+            const auto &table = domain::offeringTable();
+            Record offering = tests::offeringNamed(tests::idOf(name), i % 7 == 0 ? u"programme"_s : u"module"_s, i % 3 == 0 ? QString() : u"Titel %1"_s.arg(i), u"Title %1"_s.arg(i),
+                                                   i % 5 == 0 ? QString() : u"V-%1"_s.arg(i), i % 11 == 0 ? Id() : provider.id());
+            table.level.set(offering, levels[i % levels.size()]);
+            table.result.set(offering, results[i % results.size()]);
+            table.languages.set(offering, languages[i % languages.size()]);
+            table.nlqf.set(offering, i % 4 == 0 ? u"4+"_s : QString());
+            table.reach.set(offering, i % 2 == 0 ? QStringList{u"rio"_s} : QStringList());
+            table.accredited.set(offering, i % 3 == 1);
+            if (i % 6 == 0) {
+                table.codes.set(offering, {{.type = u"croho"_s, .code = u"34479"_s}, {.type = u"kvk"_s, .code = QString::number(i)}});
+            }
+            if (i % 5 != 1) {
+                table.studyLoad.set(offering, {{.unit = u"ec"_s, .value = i / 2.0}});
+            }
+            change.create(offering);
+            ids.append(offering.id());
+            for (int edition = 0; edition < i % 3; ++edition) {
+                for (const Record &record : tests::editionOf(offering.id(), name + u'-' + QString::number(edition), QDate(2027, 1 + edition, 1), QDate(2027, 6, 1), {})) {
+                    change.create(record);
+                }
+            }
+        }
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        SUCCEEDS(exported(u"out"_s));
+        const std::unique_ptr<Catalogue> other = made(u"terug.llo"_s);
+        QVERIFY(other);
+        domain::NoProgress progress;
+        SUCCEEDS(exchange::importer(u"ooapi5"_s)->read(*other, {.source = path(u"out"_s), .dryRun = false, .credentials = {}}, progress));
+        const auto before = store::loadTrees(*m_catalogue, ids);
+        const auto after = store::loadTrees(*other, ids);
+        SUCCEEDS(before);
+        SUCCEEDS(after);
+        QCOMPARE(after->size(), before->size());
+        for (qsizetype i = 0; i < before->size(); ++i) {
+            QCOMPARE(after->at(i).offering.toMap(), before->at(i).offering.toMap());
+            QCOMPARE(after->at(i).wholeHash(), before->at(i).wholeHash());
+        }
+    }
+
     void theDocumentsAreThoseOfTheReference()
     {
         SUCCEEDS(exported(u"out"_s));
@@ -373,10 +431,10 @@ private Q_SLOTS:
             QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, installed)");
         }
         SUCCEEDS(exported(u"out"_s, Selection::Ready));
-        const QString plain = verdict({u"--profile"_s, u"ooapi"_s, u"--refs"_s, path(u"out"_s)});
+        const QString plain = verdict({u"--profile"_s, u"ooapi"_s, u"--refs"_s, u"--strict"_s}, path(u"out"_s));
         QVERIFY2(plain.isEmpty(), qPrintable(plain));
         SUCCEEDS(exported(u"rio"_s, Selection::Ready, {m_ids.heatPumps, m_ids.safety, m_ids.programme}));
-        const QString rio = verdict({u"--profile"_s, u"rio"_s, u"--refs"_s, path(u"rio"_s)});
+        const QString rio = verdict({u"--profile"_s, u"rio"_s, u"--refs"_s}, path(u"rio"_s));
         QVERIFY2(rio.isEmpty(), qPrintable(rio));
     }
 };

@@ -86,16 +86,11 @@ void putSharedDefaults(JsonValue &document, const MapperTask &task)
     }
 }
 
+/** Ours travels in ext as well: a course has no sector, without which theirs is ambiguous. */
 void putLevel(MapperDocument &document, const MapperTask &task, bool withSector)
 {
     if (const LevelName *level = levelFor(fields().level(task.offering()))) {
         document.put(u"level"_s, level->level, fields().level);
-        // Without its sector a level is ambiguous, and "undefined" says nothing.
-        const LevelName *back = levelFrom(QString::fromLatin1(level->level), {});
-        const bool alone = std::ranges::count_if(levels, [&](const LevelName &each) { return QLatin1StringView(each.level) == QLatin1StringView(level->level); }) == 1;
-        if (back && (alone || withSector)) {
-            document.carried(fields().level);
-        }
     }
     if (const QString sector = sectorOf(task); withSector && !sector.isEmpty()) {
         document.put(u"sector"_s, sector, fields().level);
