@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
-#include "exchange/sample/samplerecords.h"
+#include "exchange/sample/sample.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/generator.h"
@@ -172,12 +172,7 @@ private Q_SLOTS:
 
     void theSample()
     {
-        QFile file(u"" LEERSCHAKEL_SOURCE "/resources/sample/catalogue.json"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        exchange::sample::SampleRecords sample(u"https://leerschakel.nl/skill/"_s, {});
-        const auto change = sample.read(QJsonDocument::fromJson(file.readAll()).object());
-        SUCCEEDS(change);
-        SUCCEEDS(store::apply(*m_source, *change));
+        SUCCEEDS(exchange::sample::fill(*m_source));
         QVERIFY(m_source->counts()->offerings > 20);
         goThereAndBack();
     }
