@@ -76,6 +76,7 @@ QWidget *Panes::editor()
 #ifdef LEERSCHAKEL_HAS_EDITOR
     if (!m_editor) {
         m_editor = new OfferingEditor(m_session, m_parent);
+        connect(m_editor, &OfferingEditor::offeringRequested, this, &Panes::offeringRequested);
     }
     return m_editor;
 #else
@@ -89,9 +90,9 @@ QWidget *Panes::findings()
     if (!m_findings) {
         m_findings = new FindingsPanel(m_session, m_parent);
 #ifdef LEERSCHAKEL_HAS_EDITOR
-        connect(m_findings, &FindingsPanel::jumpRequested, this, [this](int kind, const QString &record, const QString &field, const QString &language) {
+        connect(m_findings, &FindingsPanel::jumpRequested, this, [this](domain::Kind kind, const domain::Id &record, const QString &field, const QString &language) {
             if (m_editor) {
-                m_editor->focusField(domain::Kind(kind), domain::Id::fromString(record), field, language);
+                m_editor->focusField(kind, record, field, language);
             }
         });
 #endif
