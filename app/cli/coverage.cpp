@@ -4,7 +4,6 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "coverage/coveragecsv.h"
-#include "domain/codelist.h"
 
 #include <QSaveFile>
 
@@ -19,15 +18,6 @@ using coverage::Coverage;
 using coverage::CoverageRequest;
 using coverage::CoverageRow;
 using domain::Language;
-
-QStringList codesOf(const QString &list)
-{
-    QStringList codes;
-    for (const domain::Code &code : domain::CodeList::named(list).codes()) {
-        codes.append(code.code);
-    }
-    return codes;
-}
 
 QJsonValue json(const std::optional<double> &number)
 {
