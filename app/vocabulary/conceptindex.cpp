@@ -18,7 +18,6 @@ using store::Utf8Statement;
 namespace {
 
 constexpr qsizetype mostWords = 8;
-constexpr qsizetype longestWord = 64;
 /** Shorter words begin so many others that they are only held against what longer ones found. */
 constexpr qsizetype telling = 3;
 /** From this length on, a word is looked for inside compounds, and then with a typing error. */

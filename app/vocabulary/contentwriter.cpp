@@ -18,8 +18,6 @@ namespace {
 // Groups of languageKey(): labels, preferred ones by text, all by text; notes follow by their kind.
 constexpr int labelGroup = 0, preferredTextGroup = 1, textGroup = 2, firstNoteGroup = 3;
 
-constexpr qsizetype longestWord = 64;
-
 std::string_view viewed(QByteArrayView bytes)
 {
     return {bytes.data(), size_t(bytes.size())};
