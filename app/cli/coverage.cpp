@@ -4,7 +4,6 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "coverage/coveragecsv.h"
-#include "domain/codelist.h"
 
 #include <QSaveFile>
 

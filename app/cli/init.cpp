@@ -16,7 +16,7 @@ public:
         : Command({.name = u"init"_s,
                    .summary = QT_TRANSLATE_NOOP("cli", "Make a catalogue"),
                    .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue to make")}},
-                   .options = {flag(u"sample"_s, QT_TRANSLATE_NOOP("cli", "With the sample: three made-up institutions, their offerings and a vocabulary"))}})
+                   .options = {flag(u"sample"_s, QT_TRANSLATE_NOOP("cli", "With the sample: fictitious institutions, their offerings and a skills scheme"))}})
     {
     }
 
@@ -31,9 +31,8 @@ public:
         }
         if (arguments.has(u"sample"_s)) {
             if (const Result<void> filled = exchange::sample::fill(**catalogue); !filled) {
-                // Half a job is none: the next attempt must not find a file in its way.
                 catalogue->reset();
-                QFile::remove(arguments.at(0));
+                QFile::remove(arguments.at(0)); // as it was before: not there
                 return std::unexpected(filled.error());
             }
         }

@@ -147,7 +147,13 @@ Result<void> copyTo(Catalogue &catalogue, const QString &target)
     QSqlQuery query(catalogue.database());
     QString quoted = target;
     quoted.replace(u'\'', u"''"_s);
-    if (!query.exec(u"VACUUM INTO '%1'"_s.arg(quoted))) {
+    // A reader's connection refuses every statement that writes, also one that writes elsewhere.
+    query.exec(u"PRAGMA query_only = OFF"_s);
+    const bool copied = query.exec(u"VACUUM INTO '%1'"_s.arg(quoted));
+    if (!catalogue.isWritable()) {
+        QSqlQuery(catalogue.database()).exec(u"PRAGMA query_only = ON"_s);
+    }
+    if (!copied) {
         const Error error = sqlError(query.lastError(), target);
         const bool cannotOpen = error.message.code == u"store.cannotRead";
         return std::unexpected(cannotOpen ? Error::of(Failure::System, u"store.cannotWrite"_s, error.message.arguments) : error);

@@ -263,7 +263,10 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
     } else {
         connection.setDatabaseName(m_path);
     }
-    if (!writable) {
+    // Where nothing can be written SQLite must know. Elsewhere a reader may tidy up when it is the last to leave: opened read-only it would leave
+    // its -wal and -shm beside the catalogue.
+    const bool tidies = !writable && !immutable && canWriteBeside(m_path);
+    if (!writable && !tidies) {
         options += u";QSQLITE_OPEN_READONLY"_s;
     }
     connection.setConnectOptions(options);
@@ -272,6 +275,9 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
     }
     m_writable = writable;
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
+    if (tidies) {
+        pragmas << u"PRAGMA query_only = ON"_s;
+    }
     if (writable) {
         pragmas << u"PRAGMA journal_mode = %1"_s.arg(isOnNetwork(m_path) ? u"DELETE"_s : u"WAL"_s) << u"PRAGMA synchronous = FULL"_s;
     }
@@ -287,7 +293,7 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
         return std::unexpected(sqlError(probe.lastError(), m_path));
     }
     QSqlQuery pages(connection);
-    if (pages.exec(u"PRAGMA page_count"_s) && pages.next() && !QFileInfo::exists(m_path + u"-wal"_s)) {
+    if (pages.exec(u"PRAGMA page_count"_s) && pages.next() && QFileInfo(m_path + u"-wal"_s).size() == 0) {
         const qint64 pageCount = pages.value(0).toLongLong();
         QSqlQuery size(connection);
         if (size.exec(u"PRAGMA page_size"_s) && size.next() && QFileInfo(m_path).size() < pageCount * size.value(0).toLongLong()) {

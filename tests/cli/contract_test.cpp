@@ -62,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(m_id.size(), 36);
     }
 
+    void initMakesTheSample()
+    {
+        const QString path = m_folder.filePath(u"voorbeeld.llo"_s);
+        const Ended made = json({u"init"_s, path, u"--sample"_s});
+        QCOMPARE(made.code, 0);
+        QVERIFY(hasKeys(made.json(), {u"file"_s, u"id"_s}));
+        const QJsonObject info = object(json({u"info"_s, path}));
+        QVERIFY(info[u"offerings"_s].toInt() >= 20);
+        QVERIFY(info[u"skillLinks"_s].toInt() > 20);
+        QVERIFY(info[u"concepts"_s].toInt() >= 60);
+        QCOMPARE(json({u"check"_s, path}).code, 0);
+        QCOMPARE(json({u"list"_s, path}).json().toArray().size(), info[u"offerings"_s].toInt());
+    }
+
     void infoCounts()
     {
         const Ended info = json({u"info"_s, m_file});

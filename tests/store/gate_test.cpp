@@ -176,6 +176,21 @@ private Q_SLOTS:
         QCOMPARE(titleIn(*second, m_offering), u"Twee"_s);
     }
 
+    void readersLeaveNothingBehindAndChangeNothing()
+    {
+        const QByteArray before = bytesOf(path());
+        {
+            const auto reader = opened(Access::Read);
+            QVERIFY(reader);
+            QCOMPARE(titleIn(*reader, m_offering), u"Een"_s);
+            QVERIFY(!reader->run(u"UPDATE offering SET title_nl = 'x'"_s).has_value());
+            SUCCEEDS(store::backup(*reader, m_folder->filePath(u"kopie"_s)));
+            QVERIFY(!reader->run(u"DELETE FROM offering"_s).has_value());
+        }
+        QCOMPARE(bytesOf(path()), before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"proef.llo"_s});
+    }
+
     void theLockOfADeadProcessIsNone()
     {
         write(path() + u".lock"_s, QByteArray("99999999\nleerschakel\n") + QSysInfo::machineHostName().toUtf8() + "\n");

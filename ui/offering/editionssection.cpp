@@ -28,10 +28,10 @@ using domain::Record;
 
 namespace {
 
-enum Column { Start, End, Place, Delivery, Places, Price, Status, ColumnCount };
+enum EditionColumn { Start, End, Place, Delivery, Places, Price, Status, ColumnCount };
 
 /** More rows than this scroll inside the table. */
-constexpr int rowsShown = 10;
+constexpr int tableRows = 10;
 
 } // namespace
 
@@ -160,7 +160,7 @@ void EditionsSection::refresh()
     m_add->setVisible(m_document.isWritable());
     const int rowHeight = fontMetrics().height() + 12;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rowHeight * int(std::min<qsizetype>(now.size(), rowsShown)) + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rowHeight * int(std::min<qsizetype>(now.size(), tableRows)) + 4);
 }
 
 void EditionsSection::showRow(int row, const Record &edition)

@@ -20,7 +20,7 @@ using vocabulary::ConceptHit;
 
 namespace {
 constexpr int hitsShown = 12;
-constexpr int rowsShown = 6;
+constexpr int hitRows = 6;
 } // namespace
 
 SkillPicker::SkillPicker(Session &session, QWidget *parent)
@@ -105,10 +105,10 @@ bool SkillPicker::eventFilter(QObject *watched, QEvent *event)
         m_list->setCurrentRow(row >= last ? 0 : row + 1);
         break;
     case Qt::Key_PageUp:
-        m_list->setCurrentRow(std::max(0, row - rowsShown));
+        m_list->setCurrentRow(std::max(0, row - hitRows));
         break;
     case Qt::Key_PageDown:
-        m_list->setCurrentRow(std::min(last, row + rowsShown));
+        m_list->setCurrentRow(std::min(last, row + hitRows));
         break;
     default:
         take(row, key->modifiers().testFlag(Qt::ControlModifier));
@@ -163,7 +163,7 @@ void SkillPicker::showHits(const QList<ConceptHit> &hits)
         item->setData(HitDelegate::TagRole, ConceptLookup::schemeTag(hit));
         item->setData(Qt::AccessibleTextRole, QString(hit.label + u", "_s + below));
     }
-    const int rows = std::min<int>(rowsShown, int(hits.size()));
+    const int rows = std::min<int>(hitRows, int(hits.size()));
     m_list->setVisible(rows > 0);
     if (rows > 0) {
         m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
