@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
 
+#include "cli/arguments.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "coverage/coveragecsv.h"
@@ -19,15 +20,6 @@ using coverage::Coverage;
 using coverage::CoverageRequest;
 using coverage::CoverageRow;
 using domain::Language;
-
-QStringList codesOf(const QString &list)
-{
-    QStringList codes;
-    for (const domain::Code &code : domain::CodeList::named(list).codes()) {
-        codes.append(code.code);
-    }
-    return codes;
-}
 
 QJsonValue json(const std::optional<double> &number)
 {

@@ -159,7 +159,11 @@ void MainWindow::connectOfferingActions()
         m_search->clear();
         workspace.list().filters().clear();
     });
-    on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.showSection(Section::Skills); });
+    on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.loadVocabulary(); });
+    on(m_actions->showFindings, [this](Workspace &workspace) {
+        m_actions->showSide->setChecked(true);
+        workspace.showFindings();
+    });
     on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(Section::Publishing); });
     fillStatusMenu();
 }
@@ -244,7 +248,6 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
     connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
     m_actions->setCatalogue(true, m_workspace->session().isWritable());
-    m_actions->setSections(m_workspace->sections());
     updateUndo();
     updateSection();
     updateStatus();
@@ -257,6 +260,7 @@ void MainWindow::closeCatalogue()
         return;
     }
     rememberState();
+    m_workspace->commitPending();
     m_search->clear();
     delete m_workspace;
     m_workspace = nullptr;
@@ -370,6 +374,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberState();
     m_settings.save();
+    if (m_workspace) {
+        m_workspace->commitPending();
+    }
     QMainWindow::closeEvent(event);
 }
 

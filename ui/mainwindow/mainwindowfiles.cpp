@@ -5,16 +5,13 @@
 #include "dialogs/aboutdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "exchange/sample/sample.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "widgets/messagebar.h"
 
-#if __has_include("exchange/sample/sample.h")
-#include "exchange/sample/sample.h"
-#define LEERSCHAKEL_HAS_SAMPLE
-#endif
 
 #include <QAction>
 #include <QDir>
@@ -110,16 +107,12 @@ void MainWindow::openSample()
         return;
     }
     folder.mkpath(u"."_s);
-#ifdef LEERSCHAKEL_HAS_SAMPLE
     if (createCatalogue(path)) {
         const Result<void> filled = exchange::sample::fill(m_workspace->session().catalogue());
         if (!filled) {
             say(filled.error());
         }
     }
-#else
-    std::ignore = openCatalogue(path);
-#endif
 }
 
 void MainWindow::makeBackup()

@@ -40,8 +40,6 @@ public:
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] const Overview &overview() const { return m_overview; }
 
-    /** Those that this program has a view for. */
-    [[nodiscard]] QList<Section> sections() const { return m_sections; }
     [[nodiscard]] Section section() const { return m_section; }
     void showSection(Section section);
     void showOffering(const domain::Id &offering);
@@ -50,6 +48,11 @@ public:
     void duplicateOffering();
     void deleteOfferings();
     void setStatus(const QString &status);
+    void loadVocabulary();
+    /** Puts the keyboard in the findings of the offering that is shown. */
+    void showFindings();
+    /** Writes what was typed a moment ago: before the window goes. */
+    void commitPending();
 
     void setColumnShown(Column column, bool isShown);
     void setSideBelow(bool isBelow);
@@ -79,7 +82,6 @@ private:
 
     std::unique_ptr<Session> m_session;
     MessageBar *m_messages;
-    QList<Section> m_sections;
     SectionBar *m_sectionBar = nullptr;
     OfferingList *m_list = nullptr;
     Panes *m_panes = nullptr;
