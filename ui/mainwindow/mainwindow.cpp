@@ -149,8 +149,14 @@ void MainWindow::connectOfferingActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    on(m_actions->newModule, [](Workspace &workspace) { workspace.addOffering(u"module"_s); });
-    on(m_actions->newProgramme, [](Workspace &workspace) { workspace.addOffering(u"programme"_s); });
+    on(m_actions->newModule, [this](Workspace &workspace) {
+        m_search->clear();
+        workspace.addOffering(u"module"_s);
+    });
+    on(m_actions->newProgramme, [this](Workspace &workspace) {
+        m_search->clear();
+        workspace.addOffering(u"programme"_s);
+    });
     on(m_actions->duplicate, [](Workspace &workspace) { workspace.duplicateOffering(); });
     on(m_actions->remove, [](Workspace &workspace) { workspace.deleteOfferings(); });
     on(m_actions->next, [](Workspace &workspace) { workspace.list().step(1); });
@@ -233,7 +239,7 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     OfferingList &list = m_workspace->list();
-    list.setEmptyActions(m_workspace->session().isWritable() ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme} : QList<QAction *>());
+    list.setEmptyActions(m_workspace->session().isWritable() ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder} : QList<QAction *>());
     list.restoreColumns(m_settings.offeringColumns);
     m_actions->columns->clear();
     m_actions->columns->addActions(list.columnActions());

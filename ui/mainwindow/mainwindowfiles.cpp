@@ -16,6 +16,8 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QStandardPaths>
 
@@ -40,6 +42,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->newCatalogue, &QAction::triggered, this, &MainWindow::askForNewCatalogue);
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForCatalogue);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->importFolder, &QAction::triggered, this, &MainWindow::askForImportFolder);
+    connect(m_actions->importAddress, &QAction::triggered, this, &MainWindow::askForImportAddress);
     connect(m_actions->backup, &QAction::triggered, this, &MainWindow::makeBackup);
     connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeCatalogue);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -112,6 +116,22 @@ void MainWindow::openSample()
         if (!filled) {
             say(filled.error());
         }
+    }
+}
+
+void MainWindow::askForImportFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder laid out as an OOAPI endpoint"));
+    if (m_workspace && !folder.isEmpty()) {
+        m_workspace->importOfferings(folder);
+    }
+}
+
+void MainWindow::askForImportAddress()
+{
+    const QString address = QInputDialog::getText(this, tr("Import from an OOAPI endpoint"), tr("Address of the endpoint (version 5)"), QLineEdit::Normal, u"https://"_s);
+    if (m_workspace && !address.trimmed().isEmpty()) {
+        m_workspace->importOfferings(address.trimmed());
     }
 }
 

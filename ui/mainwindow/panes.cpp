@@ -121,6 +121,9 @@ void Panes::commitPending()
 
 void Panes::setRadarOfferings(const QList<domain::Id> &ids, const QString &label)
 {
+    if (ids == m_radarIds && label == m_radarLabel) {
+        return;
+    }
     m_radarIds = ids;
     m_radarLabel = label;
     if (m_radar) {

@@ -50,6 +50,9 @@ void WindowActions::makeFile()
     recent->setIcon(QIcon::fromTheme(u"document-open-recent"_s));
     sample = add(tr("Open the &sample"), u"document-new-from-template"_s);
     sample->setToolTip(tr("A small catalogue of three fictitious institutions, to try things with"));
+    importFolder = add(tr("&Import offerings from a folder…"), u"document-import"_s);
+    importFolder->setIconText(tr("Import…"));
+    importAddress = add(tr("Import offerings from an &address…"));
     backup = add(tr("Make a &backup now"), u"backup"_s);
     settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -118,7 +121,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addMenu(recent);
     file->addAction(sample);
     file->addSeparator();
-    file->addAction(backup);
+    file->addActions({importFolder, importAddress, backup});
     file->addSeparator();
     file->addActions({settings, close, quit});
 
@@ -128,7 +131,7 @@ void WindowActions::fill(QMenuBar *bar)
     edit->addAction(find);
 
     QMenu *offerings = bar->addMenu(tr("&Offerings"));
-    offerings->addActions({newModule, newProgramme, duplicate, remove, loadVocabulary});
+    offerings->addActions({newModule, newProgramme, duplicate, remove, loadVocabulary, importFolder, importAddress});
     offerings->addMenu(status);
     offerings->addSeparator();
     offerings->addActions({next, previous});

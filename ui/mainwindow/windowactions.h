@@ -31,6 +31,8 @@ public:
     QAction *open;
     QMenu *recent;
     QAction *sample;
+    QAction *importFolder;
+    QAction *importAddress;
     QAction *backup;
     QAction *settings;
     QAction *close;

@@ -11,6 +11,7 @@
 #include "rules/evaluator.h"
 #include "store/derived.h"
 #include "widgets/messagebar.h"
+#include "work/workbar.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -27,14 +28,16 @@ namespace leerschakel::ui {
 using domain::Id;
 
 Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent)
-    : QWidget(parent), m_session(std::make_unique<Session>(std::move(catalogue))), m_messages(new MessageBar(this))
+    : QWidget(parent), m_session(std::make_unique<Session>(std::move(catalogue))), m_messages(new MessageBar(this)), m_work(new WorkBar(this))
 {
+    m_work->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
     m_session->setLanguage(language);
     buildColumns();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_work);
     layout->addWidget(m_outer, 1);
 
     connect(m_session.get(), &Session::failed, m_messages, &MessageBar::fail);
@@ -206,7 +209,8 @@ void Workspace::tellRadar()
         },
         [this, words](const Result<QList<Id>> &ids) {
             if (ids && words == m_list->filterInWords()) {
-                m_panes->setRadarOfferings(*ids, words);
+                // No ids at all would mean all of them.
+                m_panes->setRadarOfferings(ids->isEmpty() ? QList<Id>{Id()} : *ids, words);
             }
         });
 }
@@ -253,6 +257,41 @@ void Workspace::loadVocabulary()
 {
     showSection(Section::Skills);
     m_panes->loadVocabulary();
+}
+
+void Workspace::importOfferings(const QString &source)
+{
+    const exchange::Importer *importer = exchange::importer(u"ooapi5"_s);
+    if (!importer) {
+        return;
+    }
+    commitPending();
+    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Importing offerings…"));
+    m_session->backgroundWrite<exchange::ImportReport>(
+        this, [=](store::Catalogue &catalogue) { return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, *progress); },
+        [this](const Result<exchange::ImportReport> &report) { tellImport(report); });
+}
+
+void Workspace::tellImport(const Result<exchange::ImportReport> &report)
+{
+    m_work->end();
+    if (!report) {
+        m_messages->fail(report.error());
+        return;
+    }
+    const QLocale locale;
+    QString text = tr("Imported: %1 new, %2 changed, %3 unchanged").arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
+    // Nothing is lost in silence: the first reasons here, all of them from the command line.
+    if (const int left = int(report->rejected.size() + report->lost.size()); left > 0) {
+        text += u". "_s + tr("%n value(s) could not be taken", nullptr, left);
+        const domain::Message &first = report->rejected.isEmpty() ? report->lost.first().text : report->rejected.first().text;
+        text += u": "_s + domain::sentence(first);
+    }
+    if (report->change > 0) {
+        m_messages->tell(text, tr("Undo"), [this] { m_session->undo(); });
+    } else {
+        m_messages->tell(text);
+    }
 }
 
 void Workspace::showFindings()

@@ -18,6 +18,7 @@ class HistoryView;
 class MessageBar;
 class OfferingList;
 class Panes;
+class WorkBar;
 
 /** Everything that is shown of one open catalogue: sections, list, editor and what stands beside it. */
 class Workspace : public QWidget
@@ -49,6 +50,8 @@ public:
     void deleteOfferings();
     void setStatus(const QString &status);
     void loadVocabulary();
+    /** From a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone. */
+    void importOfferings(const QString &source);
     /** Puts the keyboard in the findings of the offering that is shown. */
     void showFindings();
     /** Writes what was typed a moment ago: before the window goes. */
@@ -78,10 +81,12 @@ private:
     void askOverview();
     void showOverview();
     void refreshReadiness();
+    void tellImport(const Result<exchange::ImportReport> &report);
     [[nodiscard]] QList<QWidget *> columns() const;
 
     std::unique_ptr<Session> m_session;
     MessageBar *m_messages;
+    WorkBar *m_work;
     SectionBar *m_sectionBar = nullptr;
     OfferingList *m_list = nullptr;
     Panes *m_panes = nullptr;
