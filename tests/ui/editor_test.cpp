@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editorcatalogue.h"
+#include "offering/fieldform.h"
+#include "offering/offeringeditor.h"
+#include "offering/outcomerow.h"
+#include "offering/textfields.h"
+#include "support/result.h"
+#include "support/testmain.h"
+#include "widgets/chip.h"
+#include "widgets/codecombo.h"
+#include "widgets/counterlabel.h"
+#include "widgets/datefield.h"
+#include "widgets/foldsection.h"
+#include "widgets/growingtextedit.h"
+#include "widgets/numberfield.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Kind;
+using domain::Language;
+using domain::Record;
+using domain::offeringTable;
+using ui::GrowingTextEdit;
+using ui::OfferingEditor;
+
+class EditorTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<tests::EditorCatalogue> m_catalogue;
+    std::unique_ptr<OfferingEditor> m_editor;
+
+    GrowingTextEdit *text(const QString &name, Language language) const
+    {
+        return m_editor->findChild<ui::LocalizedFieldEditor *>(name)->edit(language);
+    }
+    GrowingTextEdit *title() const { return text(u"offering.title"_s, Language::Dutch); }
+    QWidget *named(const QString &accessibleName) const
+    {
+        const QList<QWidget *> widgets = m_editor->findChildren<QWidget *>();
+        const auto found = std::ranges::find_if(widgets, [&](const QWidget *widget) { return widget->accessibleName() == accessibleName && widget->isVisible(); });
+        return found == widgets.end() ? nullptr : *found;
+    }
+    static void focus(QWidget *widget)
+    {
+        widget->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(widget->hasFocus());
+    }
+    QList<Record> outcomes() const { return m_catalogue->tree().of(Kind::Outcome); }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_catalogue = std::make_unique<tests::EditorCatalogue>();
+        m_editor = std::make_unique<OfferingEditor>(*m_catalogue->session);
+        m_editor->resize(760, 900);
+        m_editor->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+        m_editor->showOffering(m_catalogue->module.id());
+        QTRY_VERIFY(m_editor->isSettled());
+    }
+
+    void cleanup()
+    {
+        m_editor.reset();
+        m_catalogue.reset();
+    }
+
+    void typingIsKeptAfterAPauseAndUndoneAsOne()
+    {
+        focus(title());
+        title()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(title(), u": ontwerp"_s);
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen"_s);
+        QVERIFY(!m_editor->isSettled());
+        QTRY_COMPARE_WITH_TIMEOUT(m_catalogue->title().nl, u"Warmtepompen: ontwerp"_s, 1500);
+        QTest::keyClicks(title(), u" en inregelen"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_catalogue->title().nl, u"Warmtepompen: ontwerp en inregelen"_s, 1500);
+
+        const auto label = store::undoLabel(m_catalogue->session->catalogue());
+        SUCCEEDS(label);
+        QCOMPARE(label->code, u"change.edit"_s);
+        QCOMPARE(label->arguments, (QStringList{u"title"_s, u"Warmtepompen"_s}));
+        m_catalogue->session->undo();
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen"_s);
+        QCOMPARE(title()->toPlainText(), u"Warmtepompen"_s);
+        m_catalogue->session->redo();
+        QCOMPARE(title()->toPlainText(), u"Warmtepompen: ontwerp en inregelen"_s);
+    }
+
+    void whoNeverPausesLosesAtMostTwoSeconds()
+    {
+        focus(title());
+        title()->moveCursor(QTextCursor::End);
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < 2800) {
+            QTest::keyClick(title(), Qt::Key_X);
+            QTest::qWait(150);
+        }
+        // Read by another connection: what a process that was killed now would leave behind.
+        const auto other = m_catalogue->session->catalogue().reader();
+        SUCCEEDS(other);
+        const auto record = store::load(**other, Kind::Offering, m_catalogue->module.id());
+        SUCCEEDS(record);
+        QVERIFY(offeringTable().title(**record).nl.size() > u"Warmtepompen"_s.size() + 5);
+    }
+
+    void leavingTheFieldKeepsAtOnce()
+    {
+        focus(title());
+        title()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(title(), u" 2"_s);
+        QTest::keyClick(title(), Qt::Key_Tab);
+        QVERIFY(!title()->hasFocus());
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen 2"_s);
+        QVERIFY(m_editor->isSettled());
+    }
+
+    void showingAnotherOfferingKeepsAtOnce()
+    {
+        focus(title());
+        QTest::keyClicks(title(), u"A "_s);
+        m_editor->showOffering({});
+        QCOMPARE(m_catalogue->title().nl, u"A Warmtepompen"_s);
+    }
+
+    void undoComesAfterWhatIsBeingTyped()
+    {
+        focus(title());
+        title()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(title(), u" nieuw"_s);
+        m_catalogue->session->undo();
+        QCOMPARE(title()->toPlainText(), u"Warmtepompen"_s);
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen"_s);
+        m_catalogue->session->redo();
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen nieuw"_s);
+    }
+
+    void aChangeByOthersLeavesCursorAndTypingAlone()
+    {
+        focus(title());
+        title()->moveCursor(QTextCursor::Start);
+        QTest::keyClicks(title(), u"Nieuwe "_s);
+        m_catalogue->set(offeringTable().title, QVariantMap{{u"nl"_s, u"Warmtepompen"_s}, {u"en"_s, u"Heat pumps"_s}});
+        QCOMPARE(title()->toPlainText(), u"Nieuwe Warmtepompen"_s);
+        QCOMPARE(title()->textCursor().position(), 7);
+        QVERIFY(title()->hasFocus());
+        QCOMPARE(text(u"offering.title"_s, Language::English)->toPlainText(), u"Heat pumps"_s);
+        m_editor->commitPending();
+        QCOMPARE(m_catalogue->title().nl, u"Nieuwe Warmtepompen"_s);
+        QCOMPARE(m_catalogue->title().en, u"Heat pumps"_s);
+    }
+
+    void aSpaceAtTheEndStaysWhileTyping()
+    {
+        focus(title());
+        title()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(title(), u" in "_s);
+        m_editor->commitPending();
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen in"_s);
+        QTest::keyClicks(title(), u"huis"_s);
+        m_editor->commitPending();
+        QCOMPARE(m_catalogue->title().nl, u"Warmtepompen in huis"_s);
+    }
+
+    void theCounterTellsAndNeverStops()
+    {
+        auto *field = m_editor->findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s);
+        auto *counter = field->findChildren<ui::CounterLabel *>().first();
+        QVERIFY(counter->text().startsWith(u"12/"_s));
+        const auto [limit, why] = ui::strictestLimit(Kind::Offering, offeringTable().title);
+        QVERIFY(limit > 0 && limit <= 225);
+        QVERIFY(!why.isEmpty());
+        focus(title());
+        title()->setPlainText(QString(limit - 1, u'a'));
+        QVERIFY(counter->text().contains(u"nearly full"_s));
+        title()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(title(), u"aa"_s);
+        QVERIFY(counter->text().contains(u"%1/%2"_s.arg(limit + 1).arg(limit)));
+        QVERIFY(counter->text().contains(u"too long"_s));
+        m_editor->commitPending();
+        QCOMPARE(m_catalogue->title().nl.size(), limit + 1);
+    }
+
+    void outcomesByKeyboardAlone()
+    {
+        QWidget *add = named(u"Add a learning outcome"_s);
+        QVERIFY(add);
+        focus(add);
+        QTest::keyClick(add, Qt::Key_Space);
+        QCOMPARE(outcomes().size(), 1);
+        QTest::keyClicks(QApplication::focusWidget(), u"Je stelt de warmtevraag vast"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(outcomes().size(), 2);
+        QTest::keyClicks(QApplication::focusWidget(), u"Je kiest een warmtepomp"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(domain::outcomeTable().text(outcomes().first()).nl, u"Je kiest een warmtepomp"_s);
+        QCOMPARE(qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(outcomes().size(), 3);
+        QCOMPARE(domain::outcomeTable().text(outcomes()[1]).nl, QString());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+        QCOMPARE(outcomes().size(), 2);
+        QCOMPARE(qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
+    }
+
+    void anEditionIsAddedAndChanged()
+    {
+        QWidget *add = named(u"Add an edition"_s);
+        QVERIFY(add);
+        focus(add);
+        QTest::keyClick(add, Qt::Key_Space);
+        auto editions = m_catalogue->tree().of(Kind::Edition);
+        QCOMPARE(editions.size(), 1);
+        // The cursor stands in the start date.
+        QTest::keyClicks(QApplication::focusWidget(), u"2-2-2027"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(domain::editionTable().start(m_catalogue->tree().of(Kind::Edition).first()), QDate(2027, 2, 2));
+
+        auto *places = qobject_cast<QLineEdit *>(named(u"Places"_s));
+        QVERIFY(places);
+        focus(places);
+        QTest::keyClicks(places, u"24"_s);
+        QTest::keyClick(places, Qt::Key_Tab);
+        QCOMPARE(domain::editionTable().places(m_catalogue->tree().of(Kind::Edition).first()), std::optional<qint64>(24));
+        auto *table = m_editor->findChild<QTableWidget *>();
+        QCOMPARE(table->item(0, 4)->text(), u"24"_s);
+        QVERIFY(table->item(0, 0)->text().contains(u"2027"_s));
+
+        QWidget *addPeriod = named(u"Add: enrolment period"_s);
+        QVERIFY(addPeriod);
+        QTest::mouseClick(addPeriod, Qt::LeftButton);
+        QTest::keyClicks(QApplication::focusWidget(), u"2026-11-01"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const Record period = m_catalogue->tree().of(Kind::EnrolmentPeriod).first();
+        QCOMPARE(domain::enrolmentPeriodTable().start(period), QDate(2026, 11, 1));
+        QCOMPARE(domain::enrolmentPeriodTable().edition(period), m_catalogue->tree().of(Kind::Edition).first().id());
+    }
+
+    void aWrongDateIsSaidAndNotWritten()
+    {
+        m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"validFrom"_s, {});
+        QTest::keyClicks(QApplication::focusWidget(), u"gisteren"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!offeringTable().validFrom(m_catalogue->tree().offering).isValid());
+        const QList<QLabel *> labels = m_editor->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"gisteren"_s); }));
+    }
+
+    void moneyIsWrittenAsPeopleDo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<qlonglong>("cents");
+        QTest::newRow("dutch") << u"€ 1.250,00"_s << 125000LL;
+        QTest::newRow("plain") << u"1250"_s << 125000LL;
+        QTest::newRow("english") << u"1,250.50"_s << 125050LL;
+        QTest::newRow("one digit") << u"12,5"_s << 1250LL;
+    }
+
+    void moneyIsWrittenAsPeopleDo()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const qlonglong, cents);
+        QWidget *add = named(u"Add: price"_s);
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        auto *amount = qobject_cast<ui::NumberField *>(named(u"Amount"_s));
+        QVERIFY(amount);
+        focus(amount);
+        QTest::keyClicks(amount, typed);
+        QTest::keyClick(amount, Qt::Key_Tab);
+        QCOMPARE(domain::priceTable().cents(m_catalogue->tree().of(Kind::Price).first()), std::optional<qint64>(cents));
+    }
+
+    void aNewContactIsMadeInPlace()
+    {
+        QWidget *add = named(u"Contact: add a new one"_s);
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        const domain::Id contact = offeringTable().contact(m_catalogue->tree().offering);
+        QVERIFY(!contact.isNull());
+        QTest::keyClicks(QApplication::focusWidget(), u"Noor de Wit"_s);
+        m_editor->commitPending();
+        QCOMPARE(domain::contactTable().name(m_catalogue->tree().target(contact)), u"Noor de Wit"_s);
+    }
+
+    void aLongCodeListIsSearched()
+    {
+        m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"isced"_s, {});
+        auto *combo = m_editor->findChild<QWidget *>(u"offering.isced"_s)->findChild<ui::CodeCombo *>();
+        QTest::keyClicks(combo->lineEdit(), u"0713"_s);
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Escape);
+        focus(title());
+        QCOMPARE(offeringTable().isced(m_catalogue->tree().offering), u"0713"_s);
+        m_catalogue->session->undo();
+        QCOMPARE(combo->code(), QString());
+    }
+
+    void aFieldInAFoldedPartIsFound()
+    {
+        const QList<ui::FoldSection *> sections = m_editor->findChildren<ui::FoldSection *>();
+        for (ui::FoldSection *section : sections) {
+            section->setOpen(false);
+        }
+        m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"summary"_s, u"en"_s);
+        QVERIFY(text(u"offering.summary"_s, Language::English)->hasFocus());
+        QCOMPARE(std::ranges::count_if(sections, &ui::FoldSection::isOpen), 1);
+    }
+
+    void everyPlaceToStopHasAName()
+    {
+        QTest::mouseClick(named(u"Add a learning outcome"_s), Qt::LeftButton);
+        QTest::mouseClick(named(u"Add an edition"_s), Qt::LeftButton);
+        QTest::mouseClick(named(u"Add: price"_s), Qt::LeftButton);
+        QTest::mouseClick(named(u"Add: partner"_s), Qt::LeftButton);
+        const QList<QWidget *> widgets = m_editor->findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy()) {
+                const auto *button = qobject_cast<const QAbstractButton *>(widget);
+                const QString name = widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
+                QVERIFY2(!name.isEmpty(),
+                    qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                        + QString::fromLatin1(widget->parentWidget()->metaObject()->className()) + u' ' + widget->parentWidget()->objectName()));
+            }
+        }
+    }
+
+    void readingOnlySaysSoAndTakesNothing()
+    {
+        m_editor.reset();
+        const QString path = m_catalogue->path();
+        auto other = store::Catalogue::open(path, store::Access::Read);
+        SUCCEEDS(other);
+        ui::Session session(std::move(*other));
+        OfferingEditor editor(session);
+        editor.resize(760, 900);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        editor.showOffering(m_catalogue->module.id());
+        auto *edit = editor.findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s)->edit(Language::Dutch);
+        QVERIFY(edit->isReadOnly());
+        focus(edit);
+        QTest::keyClicks(edit, u"x"_s);
+        QCOMPARE(edit->toPlainText(), u"Warmtepompen"_s);
+        const QList<QLabel *> labels = editor.findChildren<QLabel *>();
+        QCOMPARE(std::ranges::count_if(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"reading only"_s); }), 1);
+        const QList<ui::Chip *> chips = editor.findChildren<ui::Chip *>();
+        QVERIFY(std::ranges::none_of(chips, [](const ui::Chip *chip) { return chip->isVisible() && chip->text().startsWith(u'+'); }));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    EditorTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "editor_test.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editorcatalogue.h"
+#include "exchange/exchange.h"
+#include "findings/findingcard.h"
+#include "findings/findingspanel.h"
+#include "offering/offeringeditor.h"
+#include "offering/textfields.h"
+#include "preview/codeview.h"
+#include "preview/previewpanel.h"
+#include "support/result.h"
+#include "support/testmain.h"
+#include "widgets/growingtextedit.h"
+#include "widgets/linkbutton.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Kind;
+using domain::offeringTable;
+using rules::Finding;
+using ui::FindingCard;
+using ui::FindingsPanel;
+using ui::LinkButton;
+
+/** The findings and the preview, beside the editor as in the window. */
+class FindingsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<tests::EditorCatalogue> m_catalogue;
+    std::unique_ptr<QWidget> m_window;
+    ui::OfferingEditor *m_editor = nullptr;
+    FindingsPanel *m_findings = nullptr;
+    ui::PreviewPanel *m_preview = nullptr;
+
+    FindingCard *card(const QString &rule) const
+    {
+        const QList<FindingCard *> cards = m_findings->findChildren<FindingCard *>();
+        const auto found = std::ranges::find_if(cards, [&](const FindingCard *each) { return each->finding().rule == rule; });
+        return found == cards.end() ? nullptr : *found;
+    }
+    static LinkButton *link(const FindingCard *card, const QString &begin)
+    {
+        const QList<LinkButton *> links = card->findChildren<LinkButton *>();
+        const auto found = std::ranges::find_if(links, [&](const LinkButton *each) { return each->text().startsWith(begin); });
+        return found == links.end() ? nullptr : *found;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_catalogue = std::make_unique<tests::EditorCatalogue>();
+        m_window = std::make_unique<QWidget>();
+        m_editor = new ui::OfferingEditor(*m_catalogue->session, m_window.get());
+        m_findings = new FindingsPanel(*m_catalogue->session, m_window.get());
+        m_preview = new ui::PreviewPanel(*m_catalogue->session, m_window.get());
+        connect(m_findings, &FindingsPanel::jumpRequested, m_editor, &ui::OfferingEditor::focusField);
+        auto *columns = new QHBoxLayout(m_window.get());
+        columns->addWidget(m_editor, 2);
+        auto *right = new QVBoxLayout;
+        right->addWidget(m_findings);
+        right->addWidget(m_preview);
+        columns->addLayout(right, 1);
+        m_window->resize(1100, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_editor->showOffering(m_catalogue->module.id());
+        m_findings->showOffering(m_catalogue->module.id());
+        m_preview->showOffering(m_catalogue->module.id());
+        QTRY_VERIFY(m_editor->isSettled() && m_findings->isSettled() && m_preview->isSettled());
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_catalogue.reset();
+    }
+
+    void blockingFindingsComeFirst()
+    {
+        QVERIFY(!m_findings->findings().isEmpty());
+        const QList<FindingCard *> cards = m_findings->findChildren<FindingCard *>();
+        QCOMPARE(cards.size(), m_findings->findings().size());
+        QVERIFY(std::ranges::is_sorted(cards, {}, [](const FindingCard *each) { return each->finding().severity; }));
+    }
+
+    void goingToAFieldPutsTheCursorThere()
+    {
+        const FindingCard *missing = card(u"ooapi5.description.required"_s);
+        QVERIFY(missing);
+        QTest::mouseClick(link(missing, u"Go to field"_s), Qt::LeftButton);
+        auto *field = m_editor->findChild<ui::LocalizedFieldEditor *>(u"offering.description"_s);
+        QVERIFY(field->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void mendingAFieldTakesTheFindingAway()
+    {
+        QSignalSpy counts(m_findings, &FindingsPanel::countChanged);
+        QVERIFY(card(u"ooapi5.description.required"_s));
+        m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"description"_s, u"nl"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"Alles over warmtepompen."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!card(u"ooapi5.description.required"_s), 3000);
+        QVERIFY(!counts.isEmpty());
+        m_catalogue->session->undo();
+        QTRY_VERIFY(card(u"ooapi5.description.required"_s));
+    }
+
+    void aCertainCureIsOneClickAndCanBeUndone()
+    {
+        m_catalogue->set(offeringTable().sector, u"F"_s);
+        QTRY_VERIFY(m_findings->isSettled() && card(u"ooapi5.sectorEdition.required"_s));
+        const FindingCard *found = card(u"ooapi5.sectorEdition.required"_s);
+        QVERIFY(found->finding().fix.has_value());
+        LinkButton *fix = link(found, u"Make it"_s);
+        QVERIFY(fix);
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QTRY_VERIFY(m_findings->isSettled() && !card(u"ooapi5.sectorEdition.required"_s));
+        QVERIFY(!offeringTable().sectorEdition(m_catalogue->tree().offering).isEmpty());
+        m_catalogue->session->undo();
+        QVERIFY(offeringTable().sectorEdition(m_catalogue->tree().offering).isEmpty());
+    }
+
+    void theReasonUnfolds()
+    {
+        const FindingCard *missing = card(u"ooapi5.description.required"_s);
+        QVERIFY(missing);
+        LinkButton *why = link(missing, u"Why"_s);
+        QVERIFY(why);
+        QTest::mouseClick(why, Qt::LeftButton);
+        const QList<QLabel *> labels = missing->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(missing->finding().source); }));
+    }
+
+    void thePreviewFollowsAndMarksWhatIsWrong()
+    {
+        if (exchange::destinations().isEmpty()) {
+            QSKIP("no destination can be exported to yet");
+        }
+        auto *view = m_preview->findChild<ui::CodeView *>();
+        QVERIFY(view->isVisible());
+        QVERIFY(view->toPlainText().contains(u"Warmtepompen"_s));
+        QVERIFY(!view->marks().isEmpty());
+        m_catalogue->set(offeringTable().title, QVariantMap{{u"nl"_s, u"Bodemenergie"_s}});
+        QTRY_VERIFY(view->toPlainText().contains(u"Bodemenergie"_s));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    FindingsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "findings_test.moc"
