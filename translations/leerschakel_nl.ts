@@ -1,3 +1,3067 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="nl_NL" sourcelanguage="en"></TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ChangeDetails</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+</context>
+<context>
+    <name>OfferingCommands</name>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation><numerusform>%n aanbieding</numerusform><numerusform>%n aanbiedingen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SectionBar</name>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Vaardigheden</translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation>Radar</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publiceren</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Change one field of an offering</source>
+        <translation>Eén veld van een aanbieding wijzigen</translation>
+    </message>
+    <message>
+        <source>The catalogue</source>
+        <translation>De catalogus</translation>
+    </message>
+    <message>
+        <source>The offering</source>
+        <translation>De aanbieding</translation>
+    </message>
+    <message>
+        <source>The field: title, level, studyLoad, outcomes, … (show prints them all)</source>
+        <translation>Het veld: title, level, studyLoad, outcomes, … (show toont ze alle)</translation>
+    </message>
+    <message>
+        <source>Its new value; JSON for lists and composite values, empty to clear, - to read it from stdin</source>
+        <translation>De nieuwe waarde; JSON voor lijsten en samengestelde waarden, leeg om te wissen, - om van stdin te lezen</translation>
+    </message>
+    <message>
+        <source>Language of a text: nl or en</source>
+        <translation>Taal van een tekst: nl of en</translation>
+    </message>
+    <message>
+        <source>teaches, assesses or requires</source>
+        <translation>teaches, assesses of requires</translation>
+    </message>
+    <message>
+        <source>Number of the learning outcome meant, from 1; without it the offering as a whole</source>
+        <translation>Nummer van de bedoelde leeruitkomst, vanaf 1; zonder nummer de aanbieding als geheel</translation>
+    </message>
+    <message>
+        <source>Make a catalogue</source>
+        <translation>Een catalogus maken</translation>
+    </message>
+    <message>
+        <source>The catalogue to make</source>
+        <translation>De catalogus die gemaakt wordt</translation>
+    </message>
+    <message>
+        <source>There was nothing to change</source>
+        <translation>Er viel niets te wijzigen</translation>
+    </message>
+    <message>
+        <source>Tell what is in a catalogue</source>
+        <translation>Vertellen wat er in een catalogus staat</translation>
+    </message>
+    <message>
+        <source>Link skills to an offering or one of its learning outcomes</source>
+        <translation>Vaardigheden koppelen aan een aanbieding of een leeruitkomst ervan</translation>
+    </message>
+    <message>
+        <source>Skills, as their scheme writes them</source>
+        <translation>Vaardigheden, zoals hun vocabulaire ze schrijft</translation>
+    </message>
+    <message>
+        <source>How many changes; 1 when not given</source>
+        <translation>Hoeveel wijzigingen; 1 als het niet gegeven is</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>De laatste wijziging ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Do the change that was taken back again</source>
+        <translation>De ongedaan gemaakte wijziging opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Take links with skills away</source>
+        <translation>Koppelingen met vaardigheden weghalen</translation>
+    </message>
+    <message>
+        <source>Skills; without --role and --outcome all links with them go</source>
+        <translation>Vaardigheden; zonder --role en --outcome gaan alle koppelingen ermee weg</translation>
+    </message>
+    <message>
+        <source>Tell which skills are taught, by group, and which are asked for and are not</source>
+        <translation>Vertellen welke vaardigheden worden aangeboden, per groep, en welke gevraagd maar niet aangeboden worden</translation>
+    </message>
+    <message>
+        <source>Hold it against these demand figures; otherwise those imported last</source>
+        <translation>Houd het tegen deze vraagcijfers; anders tegen de laatst geïmporteerde</translation>
+    </message>
+    <message>
+        <source>Only what is offered in this labour-market region</source>
+        <translation>Alleen wat in deze arbeidsmarktregio wordt aangeboden</translation>
+    </message>
+    <message>
+        <source>Only offerings for this sector (letter of the SBI)</source>
+        <translation>Alleen aanbod voor deze sector (letter van de SBI)</translation>
+    </message>
+    <message>
+        <source>A row for each: group (as it is without this option), skill or occupation</source>
+        <translation>Een regel per: group (ook zonder deze optie), skill of occupation</translation>
+    </message>
+    <message>
+        <source>Only the first N rows and white spots</source>
+        <translation>Alleen de eerste N regels en witte vlekken</translation>
+    </message>
+    <message>
+        <source>Write the rows to this file as CSV; - prints them</source>
+        <translation>Schrijf de regels als CSV naar dit bestand; - drukt ze af</translation>
+    </message>
+    <message>
+        <source>Take in offerings from another catalogue or system (user, password or token of an endpoint: LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)</source>
+        <translation>Aanbod overnemen uit een andere catalogus of een ander systeem (gebruiker, wachtwoord of token van een endpoint: LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)</translation>
+    </message>
+    <message>
+        <source>A file, a folder laid out as the endpoint, or an http(s) address</source>
+        <translation>Een bestand, een map die is ingedeeld als het endpoint, of een http(s)-adres</translation>
+    </message>
+    <message>
+        <source>The format: ooapi5</source>
+        <translation>Het formaat: ooapi5</translation>
+    </message>
+    <message>
+        <source>Only tell what would come in</source>
+        <translation>Alleen vertellen wat er binnen zou komen</translation>
+    </message>
+    <message>
+        <source>Show the changes, newest first</source>
+        <translation>De wijzigingen tonen, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Only those of this offering, or of this other record</source>
+        <translation>Alleen die van deze aanbieding, of van dit andere gegeven</translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation>Hoogstens zoveel</translation>
+    </message>
+    <message>
+        <source>List offerings</source>
+        <translation>Aanbod op een rij</translation>
+    </message>
+    <message>
+        <source>Words that all must be there, each a beginning</source>
+        <translation>Woorden die er alle in moeten staan, elk als begin</translation>
+    </message>
+    <message>
+        <source>Only of this status</source>
+        <translation>Alleen met deze status</translation>
+    </message>
+    <message>
+        <source>Only of this kind: module or programme</source>
+        <translation>Alleen van deze soort: module of programme</translation>
+    </message>
+    <message>
+        <source>Only with a link to this skill</source>
+        <translation>Alleen met een koppeling aan deze vaardigheid</translation>
+    </message>
+    <message>
+        <source>With --readiness: for which destination</source>
+        <translation>Met --readiness: voor welke bestemming</translation>
+    </message>
+    <message>
+        <source>Only what is ready, blocked, published, changed, withdrawing or withdrawn</source>
+        <translation>Alleen wat ready, blocked, published, changed, withdrawing of withdrawn is</translation>
+    </message>
+    <message>
+        <source>Add an offering</source>
+        <translation>Een aanbieding toevoegen</translation>
+    </message>
+    <message>
+        <source>module or programme</source>
+        <translation>module of programme</translation>
+    </message>
+    <message>
+        <source>Its title</source>
+        <translation>De titel</translation>
+    </message>
+    <message>
+        <source>Language of the title: nl (as it is without) or en</source>
+        <translation>Taal van de titel: nl (ook zonder deze optie) of en</translation>
+    </message>
+    <message>
+        <source>Bring a backup back, or some offerings out of it</source>
+        <translation>Een reservekopie terugzetten, of enkele aanbiedingen eruit</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>De reservekopie</translation>
+    </message>
+    <message>
+        <source>The catalogue; what was there is backed up first</source>
+        <translation>De catalogus; van wat er stond wordt eerst een reservekopie gemaakt</translation>
+    </message>
+    <message>
+        <source>Only this offering, in the catalogue as it is (may be given several times)</source>
+        <translation>Alleen deze aanbieding, in de catalogus zoals die is (mag vaker gegeven worden)</translation>
+    </message>
+    <message>
+        <source>Make a verified copy</source>
+        <translation>Een nagekeken kopie maken</translation>
+    </message>
+    <message>
+        <source>The folder for it; beside the catalogue when not given</source>
+        <translation>De map ervoor; naast de catalogus als die niet gegeven is</translation>
+    </message>
+    <message>
+        <source>Check a catalogue: integrity, references, content hashes, search index</source>
+        <translation>Een catalogus nakijken: integriteit, verwijzingen, inhoudshashes, zoekindex</translation>
+    </message>
+    <message>
+        <source>Show one offering, whole</source>
+        <translation>Eén aanbieding tonen, helemaal</translation>
+    </message>
+</context>
+<context>
+    <name>destinations</name>
+    <message>
+        <source>OOAPI 5</source>
+        <translation>OOAPI 5</translation>
+    </message>
+    <message>
+        <source>OEAPI 6</source>
+        <translation>OEAPI 6</translation>
+    </message>
+    <message>
+        <source>RIO</source>
+        <translation>RIO</translation>
+    </message>
+    <message>
+        <source>eduXchange</source>
+        <translation>eduXchange</translation>
+    </message>
+    <message>
+        <source>EDU-DEX</source>
+        <translation>EDU-DEX</translation>
+    </message>
+    <message>
+        <source>Europass (ELM)</source>
+        <translation>Europass (ELM)</translation>
+    </message>
+    <message>
+        <source>schema.org</source>
+        <translation>schema.org</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Accreditation</source>
+        <translation>Accreditatie</translation>
+    </message>
+    <message>
+        <source>Accredited</source>
+        <translation>Geaccrediteerd</translation>
+    </message>
+    <message>
+        <source>Admission requirements</source>
+        <translation>Toelatingseisen</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Toetsing</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Naamsvermelding</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Bedrag</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <translation>Eigen code</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <translation>Andere codes</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Vaardigheid</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Regional deal</source>
+        <translation>Regiotransitiedeal</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Uitvoering</translation>
+    </message>
+    <message>
+        <source>Elective</source>
+        <translation>Keuze</translation>
+    </message>
+    <message>
+        <source>Choice group</source>
+        <translation>Keuzegroep</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Entry from</source>
+        <translation>Instroom vanaf</translation>
+    </message>
+    <message>
+        <source>Entry until</source>
+        <translation>Instroom tot en met</translation>
+    </message>
+    <message>
+        <source>Field of education (ISCED-F)</source>
+        <translation>Richting (ISCED-F)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Benaming</translation>
+    </message>
+    <message>
+        <source>Languages of instruction</source>
+        <translation>Instructietalen</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breedtegraad</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Address of the logo</source>
+        <translation>Adres van het logo</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Lengtegraad</translation>
+    </message>
+    <message>
+        <source>Starts from (participants)</source>
+        <translation>Begint vanaf (deelnemers)</translation>
+    </message>
+    <message>
+        <source>Suited to small companies</source>
+        <translation>Geschikt voor mkb</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>NLQF and EQF</source>
+        <translation>NLQF en EQF</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Learning outcome</source>
+        <translation>Leeruitkomst</translation>
+    </message>
+    <message>
+        <source>Learning outcomes</source>
+        <translation>Leeruitkomsten</translation>
+    </message>
+    <message>
+        <source>Own vocabulary</source>
+        <translation>Eigen vocabulaire</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Past in</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>What permission is needed</source>
+        <translation>Welke toestemming nodig is</translation>
+    </message>
+    <message>
+        <source>Only with permission</source>
+        <translation>Alleen met toestemming</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Publish to</source>
+        <translation>Publiceren naar</translation>
+    </message>
+    <message>
+        <source>Labour-market region</source>
+        <translation>Arbeidsmarktregio</translation>
+    </message>
+    <message>
+        <source>Labour-market regions</source>
+        <translation>Arbeidsmarktregio’s</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Financiering</translation>
+    </message>
+    <message>
+        <source>Sector (SBI)</source>
+        <translation>Sector (SBI)</translation>
+    </message>
+    <message>
+        <source>Edition of the SBI</source>
+        <translation>Uitgave van de SBI</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Korte naam</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Study load</source>
+        <translation>Studielast</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Doelgroep</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Geldig vanaf</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Geldig tot en met</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Btw</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webpagina</translation>
+    </message>
+    <message>
+        <source>Suited to learning at the workplace</source>
+        <translation>Geschikt voor leren op de werkplek</translation>
+    </message>
+    <message>
+        <source>Name of the fund</source>
+        <translation>Naam van het fonds</translation>
+    </message>
+    <message>
+        <source>Title of this edition</source>
+        <translation>Titel van deze uitvoering</translation>
+    </message>
+    <message>
+        <source>Enrol from</source>
+        <translation>Inschrijven vanaf</translation>
+    </message>
+    <message>
+        <source>Enrol until</source>
+        <translation>Inschrijven tot en met</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>offering</source>
+        <translation>aanbieding</translation>
+    </message>
+    <message>
+        <source>learning outcome</source>
+        <translation>leeruitkomst</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>vaardigheid</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>uitvoering</translation>
+    </message>
+    <message>
+        <source>enrolment period</source>
+        <translation>inschrijfperiode</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prijs</translation>
+    </message>
+    <message>
+        <source>funding</source>
+        <translation>financiering</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>module of the programme</source>
+        <translation>module van het programma</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisatie</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>locatie</translation>
+    </message>
+    <message>
+        <source>regional deal</source>
+        <translation>regiotransitiedeal</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>vocabulaire</translation>
+    </message>
+    <message>
+        <source>demand figures</source>
+        <translation>vraagcijfers</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::CheckCommand</name>
+    <message>
+        <source>All is well</source>
+        <translation>Alles is in orde</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::CoverageCommand</name>
+    <message>
+        <source>Not taught: %1 (asked for: %2)</source>
+        <translation>Niet aangeboden: %1 (gevraagd: %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 concepts are taught</source>
+        <translation>%1 van de %2 begrippen worden aangeboden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) are to concepts of another vocabulary</source>
+        <translation><numerusform>%n koppeling is met een begrip van een ander vocabulaire</numerusform><numerusform>%n koppelingen zijn met begrippen van een ander vocabulaire</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::ImportCommand</name>
+    <message>
+        <source>Not taken: %1 %2: %3</source>
+        <translation>Niet overgenomen: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Value not taken: %1 %2 "%3": %4</source>
+        <translation>Waarde niet overgenomen: %1 %2 "%3": %4</translation>
+    </message>
+    <message>
+        <source>%1 would be new, %2 changed, %3 unchanged</source>
+        <translation>%1 zouden nieuw zijn, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged</source>
+        <translation>%1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::InitCommand</name>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::RestoreCommand</name>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 teruggezet</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::SetCommand</name>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::StepCommand</name>
+    <message>
+        <source>There were %1 changes, not %2</source>
+        <translation>Er waren %1 wijzigingen, niet %2</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::TagCommand</name>
+    <message>
+        <source>%1 could not be looked up: no vocabulary is loaded</source>
+        <translation>%1 kon niet worden opgezocht: er is geen vocabulaire geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %n skill(s)</source>
+        <translation><numerusform>%n vaardigheid gekoppeld</numerusform><numerusform>%n vaardigheden gekoppeld</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::UntagCommand</name>
+    <message numerus="yes">
+        <source>Took %n link(s) away</source>
+        <translation><numerusform>%n koppeling weggehaald</numerusform><numerusform>%n koppelingen weggehaald</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::AboutDialog</name>
+    <message>
+        <source>About Leerschakel</source>
+        <translation>Over Leerschakel</translation>
+    </message>
+    <message>
+        <source>The catalogue editor for modular lifelong learning in Dutch vocational and higher education.</source>
+        <translation>Het programma voor catalogi met modulair leven-lang-ontwikkelenaanbod van mbo, hbo en wo.</translation>
+    </message>
+    <message>
+        <source>Free software: you may use, study, share and change it under the GNU General Public License, version 3 or later.</source>
+        <translation>Vrije software: u mag het gebruiken, bestuderen, delen en veranderen onder de GNU General Public License, versie 3 of hoger.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, KSyntaxHighlighting and SQLite. Icons: Breeze.</source>
+        <translation>Gemaakt met Qt %1, KSyntaxHighlighting en SQLite. Pictogrammen: Breeze.</translation>
+    </message>
+    <message>
+        <source>ESCO, where you load it: this service uses the ESCO classification of the European Commission.</source>
+        <translation>ESCO, waar u die laadt: deze dienst gebruikt de ESCO-classificatie van de Europese Commissie.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ChangeDelegate</name>
+    <message>
+        <source>today %1</source>
+        <translation>vandaag %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gisteren %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ChangeDetails</name>
+    <message>
+        <source>Fields that changed</source>
+        <translation>Gewijzigde velden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Eerst</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <translation>%1 door %2 op %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>en nog %n</numerusform><numerusform>en nog %n</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, added</source>
+        <translation>%1, toegevoegd</translation>
+    </message>
+    <message>
+        <source>%1, deleted</source>
+        <translation>%1, verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::Chip</name>
+    <message>
+        <source>Delete removes it</source>
+        <translation>Delete haalt het weg</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CodeCombo</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Typ om te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CodesFieldEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Toevoegen aan %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CompositionSection</name>
+    <message>
+        <source>+ module</source>
+        <translation>+ module</translation>
+    </message>
+    <message>
+        <source>No modules yet. Add the modules of this programme in the order in which they are followed.</source>
+        <translation>Nog geen modules. Voeg de modules van dit programma toe in de volgorde waarin ze worden gevolgd.</translation>
+    </message>
+    <message>
+        <source>Not a part of any programme.</source>
+        <translation>Geen deel van een programma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>part of %n programme(s)</source>
+        <translation><numerusform>bouwsteen van %n programma</numerusform><numerusform>bouwsteen van %n programma’s</numerusform></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 tonen</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptBrowser</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>en nog %n</numerusform><numerusform>en nog %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereik</translation>
+    </message>
+    <message>
+        <source>In this catalogue</source>
+        <translation>In deze catalogus</translation>
+    </message>
+    <message>
+        <source>No offering is linked to it yet.</source>
+        <translation>Er is nog geen aanbod aan gekoppeld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) linked to it</source>
+        <translation><numerusform>%n aanbieding eraan gekoppeld</numerusform><numerusform>%n aanbiedingen eraan gekoppeld</numerusform></translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Heet ook</translation>
+    </message>
+    <message>
+        <source>Broader</source>
+        <translation>Ruimer</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Nauwer</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwant</translation>
+    </message>
+    <message>
+        <source>Essential skills</source>
+        <translation>Essentiële vaardigheden</translation>
+    </message>
+    <message>
+        <source>Essential for</source>
+        <translation>Essentieel voor</translation>
+    </message>
+    <message>
+        <source>Optional skills</source>
+        <translation>Aanvullende vaardigheden</translation>
+    </message>
+    <message>
+        <source>Optional for</source>
+        <translation>Aanvullend voor</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CounterLabel</name>
+    <message>
+        <source>%1, too long</source>
+        <translation>%1, te lang</translation>
+    </message>
+    <message>
+        <source>%1, nearly full</source>
+        <translation>%1, bijna vol</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CoverageChart</name>
+    <message>
+        <source>Chart of skill coverage by group; the table has the same figures</source>
+        <translation>Grafiek van de dekking van vaardigheden per groep; de tabel heeft dezelfde cijfers</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CoverageModel</name>
+    <message>
+        <source>Skills</source>
+        <translation>Vaardigheden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Koppelingen</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DateField</name>
+    <message>
+        <source>day-month-year</source>
+        <translation>dag-maand-jaar</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Kiezen uit een kalender</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>%1: calendar</source>
+        <translation>%1: kalender</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DurationFieldEditor</name>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weken</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaren</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: eenheid</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::EditionsSection</name>
+    <message>
+        <source>+ edition</source>
+        <translation>+ uitvoering</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Uitvoeringen</translation>
+    </message>
+    <message>
+        <source>Add an edition</source>
+        <translation>Uitvoering toevoegen</translation>
+    </message>
+    <message>
+        <source>+ enrolment period</source>
+        <translation>+ inschrijfperiode</translation>
+    </message>
+    <message>
+        <source>+ price of this edition</source>
+        <translation>+ prijs van deze uitvoering</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Delete this edition</source>
+        <translation>Deze uitvoering verwijderen</translation>
+    </message>
+    <message>
+        <source>Adds an edition with the same values</source>
+        <translation>Voegt een uitvoering met dezelfde gegevens toe</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FieldForm</name>
+    <message>
+        <source>At most %1 characters</source>
+        <translation>Hoogstens %1 tekens</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 characters</source>
+        <translation>%1 neemt hoogstens %2 tekens</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FilterBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Gereedheid</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gereed</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>geblokkeerd</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>gepubliceerd</translation>
+    </message>
+    <message>
+        <source>changed since publication</source>
+        <translation>gewijzigd sinds publicatie</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Een filter toevoegen</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle filters weghalen</translation>
+    </message>
+    <message>
+        <source>Filter %1; Delete takes it away</source>
+        <translation>Filter %1; Delete haalt het weg</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FindingCard</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>Go to field</source>
+        <translation>Ga naar veld</translation>
+    </message>
+    <message>
+        <source>Go to field: %1</source>
+        <translation>Ga naar veld: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Waarom: %1</translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation>Leegmaken</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>Maak er %1 van</translation>
+    </message>
+    <message>
+        <source>Asked by: %1</source>
+        <translation>Gevraagd door: %1</translation>
+    </message>
+    <message>
+        <source>Written in: %1</source>
+        <translation>Staat in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FindingsPanel</name>
+    <message>
+        <source>Choose an offering to see what its catalogues say of it.</source>
+        <translation>Kies een aanbieding om te zien wat de catalogi ervan zeggen.</translation>
+    </message>
+    <message>
+        <source>Nothing to remark. This offering can be published.</source>
+        <translation>Niets op te merken. Deze aanbieding kan worden gepubliceerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation><numerusform>%n blokkeert</numerusform><numerusform>%n blokkeren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n waarschuwing</numerusform><numerusform>%n waarschuwingen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation><numerusform>%n tip</numerusform><numerusform>%n tips</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FoldSection</name>
+    <message>
+        <source>Folds and unfolds this part</source>
+        <translation>Klapt dit deel in en uit</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::HistoryModel</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 op %2</translation>
+    </message>
+    <message>
+        <source>taken back, can be done again</source>
+        <translation>ongedaan gemaakt, kan opnieuw</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::HistoryView</name>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>Wijzigingen, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Er is nog niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>Every change comes to stand here, with who made it and when.</source>
+        <translation>Hier komt elke wijziging te staan, met wie haar maakte en wanneer.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ItemsFieldEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Toevoegen aan %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::LocalizedFieldEditor</name>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>No Dutch text yet</source>
+        <translation>Nog geen Nederlandse tekst</translation>
+    </message>
+    <message>
+        <source>No English text yet</source>
+        <translation>Nog geen Engelse tekst</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a field and the language of its text: "Title, Dutch"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MainWindow</name>
+    <message>
+        <source>Catalogues (*.llo)</source>
+        <translation>Catalogi (*.llo)</translation>
+    </message>
+    <message>
+        <source>Open a catalogue</source>
+        <translation>Een catalogus openen</translation>
+    </message>
+    <message>
+        <source>Make a new catalogue</source>
+        <translation>Een nieuwe catalogus maken</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>catalogus</translation>
+    </message>
+    <message>
+        <source>Backup made and checked: %1</source>
+        <translation>Reservekopie gemaakt en nagekeken: %1</translation>
+    </message>
+    <message>
+        <source>Leerschakel</source>
+        <translation>Leerschakel</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkbalk</translation>
+    </message>
+    <message>
+        <source>Find an offering</source>
+        <translation>Aanbod zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>O&amp;pnieuw doen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>O&amp;pnieuw doen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>%1 – Leerschakel</source>
+        <translation>%1 – Leerschakel</translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation>Alles bewaard</translation>
+    </message>
+    <message>
+        <source>For reading only</source>
+        <translation>Alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 offerings</source>
+        <translation>%1 van %2 aanbiedingen</translation>
+    </message>
+    <message>
+        <source>%1 ready · %2 blocked</source>
+        <translation>%1 gereed · %2 geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Publish %1…</source>
+        <translation>%1 publiceren…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publiceren…</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Dit bericht sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ModuleFieldEditor</name>
+    <message>
+        <source>Type to search a module</source>
+        <translation>Typ om een module te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OfferingEditor</name>
+    <message>
+        <source>Choose an offering in the list, or add one.</source>
+        <translation>Kies een aanbieding in de lijst, of voeg er een toe.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Dutch | English</source>
+        <translation>Nederlands | Engels</translation>
+    </message>
+    <message>
+        <source>Learning outcomes</source>
+        <translation>Leeruitkomsten</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Uitvoeringen</translation>
+    </message>
+    <message>
+        <source>Price and funding</source>
+        <translation>Prijs en financiering</translation>
+    </message>
+    <message>
+        <source>+ price</source>
+        <translation>+ prijs</translation>
+    </message>
+    <message>
+        <source>No price yet. Give what the learner pays, VAT included.</source>
+        <translation>Nog geen prijs. Geef wat de deelnemer betaalt, met btw.</translation>
+    </message>
+    <message>
+        <source>+ funding</source>
+        <translation>+ financiering</translation>
+    </message>
+    <message>
+        <source>No funding yet. Name the schemes that help pay for this.</source>
+        <translation>Nog geen financiering. Noem de regelingen die helpen betalen.</translation>
+    </message>
+    <message>
+        <source>Organisation and partners</source>
+        <translation>Organisatie en partners</translation>
+    </message>
+    <message>
+        <source>+ partner</source>
+        <translation>+ partner</translation>
+    </message>
+    <message>
+        <source>No partners yet. Add who takes part beside the provider.</source>
+        <translation>Nog geen partners. Voeg toe wie naast de aanbieder meedoet.</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Past in</translation>
+    </message>
+    <message>
+        <source>Publish to</source>
+        <translation>Publiceren naar</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>Samenstelling</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OfferingHeader</name>
+    <message>
+        <source>Without a title yet</source>
+        <translation>Nog zonder titel</translation>
+    </message>
+    <message>
+        <source>This catalogue is open for reading only.</source>
+        <translation>Deze catalogus is alleen om te lezen geopend.</translation>
+    </message>
+    <message>
+        <source>changed just now</source>
+        <translation>zojuist gewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n minute(s) ago</source>
+        <translation><numerusform>%n minuut geleden gewijzigd</numerusform><numerusform>%n minuten geleden gewijzigd</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n hour(s) ago</source>
+        <translation><numerusform>%n uur geleden gewijzigd</numerusform><numerusform>%n uur geleden gewijzigd</numerusform></translation>
+    </message>
+    <message>
+        <source>changed on %1</source>
+        <translation>gewijzigd op %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OfferingList</name>
+    <message>
+        <source>No offerings yet</source>
+        <translation>Nog geen aanbod</translation>
+    </message>
+    <message>
+        <source>Make the first one, or import what you publish already.</source>
+        <translation>Maak de eerste aanbieding, of importeer wat u al publiceert.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>No offering matches what you are looking for. Use fewer words, or take a filter away.</source>
+        <translation>Geen aanbod past bij wat u zoekt. Gebruik minder woorden, of haal een filter weg.</translation>
+    </message>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OfferingTableModel</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(nog geen titel)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Study load</source>
+        <translation>Studielast</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Next start</source>
+        <translation>Volgende start</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Uitvoeringen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Vaardigheden</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OutcomeList</name>
+    <message>
+        <source>+ learning outcome</source>
+        <translation>+ leeruitkomst</translation>
+    </message>
+    <message>
+        <source>Skills of the offering as a whole</source>
+        <translation>Vaardigheden van het aanbod als geheel</translation>
+    </message>
+    <message>
+        <source>Add a learning outcome</source>
+        <translation>Leeruitkomst toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OutcomeRow</name>
+    <message>
+        <source>Drag to move, or press Alt+Up and Alt+Down in the text</source>
+        <translation>Sleep om te verplaatsen, of druk Alt+Omhoog en Alt+Omlaag in de tekst</translation>
+    </message>
+    <message>
+        <source>Delete this learning outcome</source>
+        <translation>Deze leeruitkomst verwijderen</translation>
+    </message>
+    <message>
+        <source>What the learner can do afterwards</source>
+        <translation>Wat de deelnemer daarna kan</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>Hetzelfde in het Engels</translation>
+    </message>
+    <message>
+        <source>Learning outcome %1</source>
+        <translation>Leeruitkomst %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::PartList</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Toevoegen: %1</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>Omhoog: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>Omlaag: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Weghalen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::PreviewPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>Bewaren als bestand</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>What will be published</source>
+        <translation>Wat wordt gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Copies the whole text</source>
+        <translation>Kopieert de hele tekst</translation>
+    </message>
+    <message>
+        <source>Choose an offering to see what its catalogues will get.</source>
+        <translation>Kies een aanbieding om te zien wat de catalogi krijgen.</translation>
+    </message>
+    <message>
+        <source>There is no destination to publish to yet.</source>
+        <translation>Er is nog geen bestemming om naar te publiceren.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::PublishingView</name>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Folder to publish to</source>
+        <translation>Map om in te publiceren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to publish to</source>
+        <translation>Kies de map om in te publiceren</translation>
+    </message>
+    <message>
+        <source>Which offerings</source>
+        <translation>Welk aanbod</translation>
+    </message>
+    <message>
+        <source>All that are ready</source>
+        <translation>Alles wat gereed is</translation>
+    </message>
+    <message>
+        <source>Approved and ready</source>
+        <translation>Goedgekeurd en gereed</translation>
+    </message>
+    <message>
+        <source>Everything, for inspection</source>
+        <translation>Alles, ter inzage</translation>
+    </message>
+    <message>
+        <source>Readiness of offerings</source>
+        <translation>Gereedheid van het aanbod</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) ready for the first time</source>
+        <translation><numerusform>%n aanbieding voor het eerst gereed</numerusform><numerusform>%n aanbiedingen voor het eerst gereed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since last time</source>
+        <translation><numerusform>%n gewijzigd sinds de vorige keer</numerusform><numerusform>%n gewijzigd sinds de vorige keer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation><numerusform>%n geblokkeerd</numerusform><numerusform>%n geblokkeerd</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is published as it is now</source>
+        <translation>Alles is gepubliceerd zoals het nu is</translation>
+    </message>
+    <message>
+        <source>Nothing was published to this destination yet.</source>
+        <translation>Naar deze bestemming is nog niets gepubliceerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last published %1 by %2: %n offering(s), to %3</source>
+        <translation><numerusform>Laatst gepubliceerd %1 door %2: %n aanbieding, naar %3</numerusform><numerusform>Laatst gepubliceerd %1 door %2: %n aanbiedingen, naar %3</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n offering(s)</source>
+        <translation><numerusform>%n aanbieding publiceren</numerusform><numerusform>%n aanbiedingen publiceren</numerusform></translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Bezig met publiceren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) published</source>
+        <translation><numerusform>%n aanbieding gepubliceerd</numerusform><numerusform>%n aanbiedingen gepubliceerd</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::RadarView</name>
+    <message>
+        <source>By group</source>
+        <translation>Per groep</translation>
+    </message>
+    <message>
+        <source>By skill</source>
+        <translation>Per vaardigheid</translation>
+    </message>
+    <message>
+        <source>Show coverage by</source>
+        <translation>Dekking tonen per</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
+        <source>Show all offerings</source>
+        <translation>Al het aanbod tonen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Save the chart or its table</source>
+        <translation>De grafiek of de tabel bewaren</translation>
+    </message>
+    <message>
+        <source>Skill coverage</source>
+        <translation>Dekking van vaardigheden</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary in this catalogue yet.
+Load one under Skills; then this shows which skills your offerings teach.</source>
+        <translation>Er is nog geen vocabulaire in deze catalogus.
+Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leert.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 skills are taught</source>
+        <translation>%1 van de %2 vaardigheden worden aangeboden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n group(s) are still empty</source>
+        <translation><numerusform>%1; %n groep is nog leeg</numerusform><numerusform>%1; %n groepen zijn nog leeg</numerusform></translation>
+    </message>
+    <message>
+        <source>All offerings that are not retired</source>
+        <translation>Al het aanbod dat niet vervallen is</translation>
+    </message>
+    <message>
+        <source>Offerings: %1</source>
+        <translation>Aanbod: %1</translation>
+    </message>
+    <message>
+        <source>a skill counts once in each group it belongs to</source>
+        <translation>een vaardigheid telt één keer mee in elke groep waar zij bij hoort</translation>
+    </message>
+    <message>
+        <source>the chart shows the first %1, the table all</source>
+        <translation>de grafiek toont de eerste %1, de tabel alles</translation>
+    </message>
+    <message>
+        <source>No offering teaches anything in "%1" yet.</source>
+        <translation>Nog geen aanbod leert iets uit "%1".</translation>
+    </message>
+    <message>
+        <source>skill-coverage</source>
+        <translation>dekking-vaardigheden</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Bewaren als %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Bewaard als %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReadinessDelegate</name>
+    <message numerus="yes">
+        <source>%1: blocked by %n finding(s)</source>
+        <translation><numerusform>%1: geblokkeerd door %n bevinding</numerusform><numerusform>%1: geblokkeerd door %n bevindingen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: ready, with remarks</source>
+        <translation>%1: gereed, met opmerkingen</translation>
+    </message>
+    <message>
+        <source>%1: ready</source>
+        <translation>%1: gereed</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReadinessModel</name>
+    <message>
+        <source>ready</source>
+        <translation>gereed</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>geblokkeerd</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>gepubliceerd</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>gewijzigd sindsdien</translation>
+    </message>
+    <message>
+        <source>to be withdrawn</source>
+        <translation>in te trekken</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking</source>
+        <translation><numerusform>%n blokkeert</numerusform><numerusform>%n blokkeren</numerusform></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Gereedheid</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Last published</source>
+        <translation>Laatst gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Gewijzigd sindsdien</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReferenceFieldEditor</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Typ om te zoeken</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(nog geen naam)</translation>
+    </message>
+    <message>
+        <source>%1: details</source>
+        <translation>%1: details</translation>
+    </message>
+    <message>
+        <source>%1: add a new one</source>
+        <translation>%1: een nieuwe toevoegen</translation>
+    </message>
+    <message>
+        <source>Adds a new %1 and fills it in here</source>
+        <translation>Voegt een nieuwe toe (%1) en vult die hier in</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReportPane</name>
+    <message>
+        <source>What could not go along</source>
+        <translation>Wat niet mee kon</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Het verslag sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) and %1 editions written: %2 files, %3</source>
+        <translation><numerusform>%n aanbieding en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform><numerusform>%n aanbiedingen en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything went along.</source>
+        <translation>Alles is meegegaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not go along as they are; they stay in the catalogue.</source>
+        <translation><numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform><numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SectionBar</name>
+    <message>
+        <source>Sections</source>
+        <translation>Onderdelen</translation>
+    </message>
+    <message>
+        <source>Find quickly</source>
+        <translation>Snel vinden</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Changed since publication</source>
+        <translation>Gewijzigd sinds publicatie</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Kleuren</translation>
+    </message>
+    <message>
+        <source>&amp;Size of text</source>
+        <translation>&amp;Grootte van de tekst</translation>
+    </message>
+    <message>
+        <source>Every choice holds at once. The language is that of the words on screen; texts of offerings stay in both languages.</source>
+        <translation>Elke keuze geldt meteen. De taal is die van de woorden op het scherm; de teksten van het aanbod blijven in beide talen.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SkillChips</name>
+    <message>
+        <source>+ skill</source>
+        <translation>+ vaardigheid</translation>
+    </message>
+    <message>
+        <source>Add a skill to the whole offering</source>
+        <translation>Een vaardigheid aan het hele aanbod toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a skill to this learning outcome</source>
+        <translation>Een vaardigheid aan deze leeruitkomst toevoegen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SkillPicker</name>
+    <message>
+        <source>Type a word of the skill</source>
+        <translation>Typ een woord van de vaardigheid</translation>
+    </message>
+    <message>
+        <source>Search a skill</source>
+        <translation>Een vaardigheid zoeken</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter adds, Ctrl+Enter adds and goes on, Esc closes</source>
+        <translation>Pijltjes kiezen, Enter voegt toe, Ctrl+Enter voegt toe en gaat door, Esc sluit</translation>
+    </message>
+    <message>
+        <source>Skills found</source>
+        <translation>Gevonden vaardigheden</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>ook: %1</translation>
+    </message>
+    <message>
+        <source>Enter adds · Ctrl+Enter adds and goes on · Esc closes</source>
+        <translation>Enter voegt toe · Ctrl+Enter voegt toe en gaat door · Esc sluit</translation>
+    </message>
+    <message>
+        <source>No vocabulary is loaded yet. Load ESCO or another one under Skills.</source>
+        <translation>Er is nog geen vocabulaire geladen. Laad ESCO of een ander onder Vaardigheden.</translation>
+    </message>
+    <message>
+        <source>No skill found for "%1". Try one word, or another one.</source>
+        <translation>Geen vaardigheid gevonden voor "%1". Probeer één woord, of een ander.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::VocabularyView</name>
+    <message>
+        <source>Choose the files of a vocabulary</source>
+        <translation>Kies de bestanden van een vocabulaire</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vocabulary</source>
+        <translation>Kies de map van een vocabulaire</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Bezig met laden…</translation>
+    </message>
+    <message>
+        <source>%1 %2 loaded: %3 concepts</source>
+        <translation>%1 %2 geladen: %3 begrippen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be taken</source>
+        <translation><numerusform>%n regel kon niet worden overgenomen</numerusform><numerusform>%n regels konden niet worden overgenomen</numerusform></translation>
+    </message>
+    <message>
+        <source>Search skills and occupations</source>
+        <translation>Vaardigheden en beroepen zoeken</translation>
+    </message>
+    <message>
+        <source>Vocabulary tree</source>
+        <translation>Boom van vocabulaires</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Zoekresultaten</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Begrip</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Load a vocabulary</source>
+        <translation>Een vocabulaire laden</translation>
+    </message>
+    <message>
+        <source>A folder (ESCO)…</source>
+        <translation>Een map (ESCO)…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Bestanden…</translation>
+    </message>
+    <message>
+        <source>%1, version %2, %3 concepts</source>
+        <translation>%1, versie %2, %3 begrippen</translation>
+    </message>
+    <message>
+        <source>Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.</source>
+        <translation>Laad de ESCO-bestanden die u hebt gedownload, of een ander vocabulaire, om aanbod aan vaardigheden te koppelen.</translation>
+    </message>
+    <message>
+        <source>Choose a concept, or search for one.</source>
+        <translation>Kies een begrip, of zoek er een.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or fewer.</source>
+        <translation>Niets gevonden. Probeer een ander woord, of minder woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WelcomeView</name>
+    <message>
+        <source>Leerschakel</source>
+        <translation>Leerschakel</translation>
+    </message>
+    <message>
+        <source>Describe modular lifelong-learning offerings once, and publish them everywhere.</source>
+        <translation>Beschrijf modulair aanbod voor een leven lang ontwikkelen één keer, en publiceer het overal.</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Laatst gebruikt</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WindowActions</name>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Toetsen</translation>
+    </message>
+    <message>
+        <source>&amp;About Leerschakel</source>
+        <translation>&amp;Over Leerschakel</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue…</source>
+        <translation>&amp;Nieuwe catalogus…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>Catalogus &amp;openen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Laatst gebruikt</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>&amp;Voorbeeld openen</translation>
+    </message>
+    <message>
+        <source>A small catalogue of three fictitious institutions, to try things with</source>
+        <translation>Een kleine catalogus van drie verzonnen instellingen, om mee te proberen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup now</source>
+        <translation>Nu een &amp;reservekopie maken</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Instellingen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close catalogue</source>
+        <translation>Catalogus &amp;sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>O&amp;pnieuw doen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Zoeken</translation>
+    </message>
+    <message>
+        <source>New &amp;module</source>
+        <translation>Nieuwe &amp;module</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>New &amp;programme</source>
+        <translation>Nieuw &amp;programma</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliceren</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>&amp;Next offering</source>
+        <translation>V&amp;olgende aanbieding</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious offering</source>
+        <translation>Vor&amp;ige aanbieding</translation>
+    </message>
+    <message>
+        <source>Remove all &amp;filters</source>
+        <translation>Alle &amp;filters weghalen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the list</source>
+        <translation>&amp;Kolommen van de lijst</translation>
+    </message>
+    <message>
+        <source>&amp;Findings of this offering</source>
+        <translation>&amp;Bevindingen van deze aanbieding</translation>
+    </message>
+    <message>
+        <source>&amp;Load a vocabulary…</source>
+        <translation>Vocabulaire &amp;laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Publiceren…</translation>
+    </message>
+    <message>
+        <source>Column with &amp;sections</source>
+        <translation>Kolom met &amp;onderdelen</translation>
+    </message>
+    <message>
+        <source>Column with the &amp;list</source>
+        <translation>Kolom met de &amp;lijst</translation>
+    </message>
+    <message>
+        <source>Findings, preview and &amp;history</source>
+        <translation>Bevindingen, voorbeeld en &amp;geschiedenis</translation>
+    </message>
+    <message>
+        <source>…&amp;below the editor</source>
+        <translation>…&amp;onder het formulier</translation>
+    </message>
+    <message>
+        <source>&amp;Next column</source>
+        <translation>&amp;Volgende kolom</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious column</source>
+        <translation>Vor&amp;ige kolom</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Grotere tekst</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinere tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Text as in the system</source>
+        <translation>&amp;Tekst zoals het systeem</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>Kl&amp;euren</translation>
+    </message>
+    <message>
+        <source>As in the &amp;system</source>
+        <translation>Zoals het &amp;systeem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Licht</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Donker</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoog contrast</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Volledig scherm</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;Offerings</source>
+        <translation>&amp;Aanbod</translation>
+    </message>
+    <message>
+        <source>&amp;Skills</source>
+        <translation>&amp;Vaardigheden</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Publiceren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hulp</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::Workspace</name>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>About this offering</source>
+        <translation>Over deze aanbieding</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) deleted</source>
+        <translation><numerusform>%n aanbieding verwijderd</numerusform><numerusform>%n aanbiedingen verwijderd</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Status of %n offering(s) changed</source>
+        <translation><numerusform>Status van %n aanbieding gewijzigd</numerusform><numerusform>Status van %n aanbiedingen gewijzigd</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation><numerusform>%n aanbieding</numerusform><numerusform>%n aanbiedingen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) in vocabularies</source>
+        <translation><numerusform>%n begrip in vocabulaires</numerusform><numerusform>%n begrippen in vocabulaires</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) blocked</source>
+        <translation><numerusform>%n aanbieding geblokkeerd</numerusform><numerusform>%n aanbiedingen geblokkeerd</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>%1: "%2" is not the right kind of value (expected: %3).</source>
+        <translation>%1: "%2" is niet de goede soort waarde (verwacht: %3).</translation>
+    </message>
+    <message>
+        <source>%1: there is no value "%2" (choose from: %3).</source>
+        <translation>%1: de waarde "%2" bestaat niet (kies uit: %3).</translation>
+    </message>
+    <message>
+        <source>%1: "%2" is not a date (write it as %3).</source>
+        <translation>%1: "%2" is geen datum (schrijf het als %3).</translation>
+    </message>
+    <message>
+        <source>%1: "%2" is not an id.</source>
+        <translation>%1: "%2" is geen id.</translation>
+    </message>
+    <message>
+        <source>%1: "%2" is not a number (write it as %3).</source>
+        <translation>%1: "%2" is geen getal (schrijf het als %3).</translation>
+    </message>
+    <message>
+        <source>%1 has no part called "%2".</source>
+        <translation>%1 heeft geen onderdeel "%2".</translation>
+    </message>
+    <message>
+        <source>%1: there is no language "%2" (choose from: %3).</source>
+        <translation>%1: de taal "%2" bestaat hier niet (kies uit: %3).</translation>
+    </message>
+    <message>
+        <source>There is no field "%1".</source>
+        <translation>Er is geen veld "%1".</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 toevoegen</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>%1 van %2 wijzigen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 dupliceren</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>%1 koppelen aan %2</translation>
+    </message>
+    <message>
+        <source>Unlink %1 from %2</source>
+        <translation>%1 loskoppelen van %2</translation>
+    </message>
+    <message>
+        <source>Change the %1 of %2</source>
+        <translation>%1 van %2 wijzigen</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2 offerings</source>
+        <translation>%1 van %2 aanbiedingen wijzigen</translation>
+    </message>
+    <message>
+        <source>Import %1 offerings from %2</source>
+        <translation>%1 aanbiedingen importeren uit %2</translation>
+    </message>
+    <message>
+        <source>Load vocabulary %1 %2</source>
+        <translation>Vocabulaire %1 %2 laden</translation>
+    </message>
+    <message>
+        <source>Make the sample catalogue</source>
+        <translation>De voorbeeldcatalogus maken</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Opnieuw doen: %1</translation>
+    </message>
+    <message>
+        <source>Bring back %1 offerings from a backup</source>
+        <translation>%1 aanbiedingen terughalen uit een reservekopie</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere in the meantime; nothing was written.</source>
+        <translation>%1 is intussen elders gewijzigd; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>There is a record with the id %1 already.</source>
+        <translation>Er is al een gegeven met de id %1.</translation>
+    </message>
+    <message>
+        <source>There is no record with the id %1.</source>
+        <translation>Er is geen gegeven met de id %1.</translation>
+    </message>
+    <message>
+        <source>This is still used by another record; nothing was written.</source>
+        <translation>Dit wordt nog door een ander gegeven gebruikt; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Er is niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Er is geen bestand %1.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already; choose another name.</source>
+        <translation>Er is al een bestand %1; kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a catalogue.</source>
+        <translation>%1 is een map, geen catalogus.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Leerschakel catalogue.</source>
+        <translation>%1 is geen catalogus van Leerschakel.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. Bring back a backup, or ask for help before you change anything.</source>
+        <translation>%1 is beschadigd: %2. Zet een reservekopie terug, of vraag hulp voordat u iets wijzigt.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Leerschakel (schema %2, this one knows %3): it can be read but not changed.</source>
+        <translation>%1 is gemaakt door een nieuwere Leerschakel (schema %2, deze kent %3): u kunt het lezen maar niet wijzigen.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by %2 (process %3 on %4): it can be read but not changed here.</source>
+        <translation>%1 wordt gewijzigd door %2 (proces %3 op %4): u kunt het hier lezen maar niet wijzigen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to (its file or folder is read-only).</source>
+        <translation>%1 kan niet worden beschreven (het bestand of de map is alleen-lezen).</translation>
+    </message>
+    <message>
+        <source>This catalogue is open for reading only.</source>
+        <translation>Deze catalogus is alleen om te lezen geopend.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed.</source>
+        <translation>De schijf is vol; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 is busy: another program keeps it locked. Try again.</source>
+        <translation>%1 is bezet: een ander programma houdt het vast. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read or written: %1.</source>
+        <translation>De catalogus kon niet worden gelezen of geschreven: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kan niet worden geschreven: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kan niet worden gelezen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought to schema %2: %3. It was left as it was.</source>
+        <translation>%1 kon niet naar schema %2 worden gebracht: %3. Het is gelaten zoals het was.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 could not be verified: %2.</source>
+        <translation>De reservekopie van %1 kon niet worden nagekeken: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Gestopt; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 lezen</translation>
+    </message>
+    <message>
+        <source>Building the index of concepts</source>
+        <translation>De index van begrippen opbouwen</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>Er is geen bestand of map %1.</translation>
+    </message>
+    <message>
+        <source>%1 is packed: unpack it and choose the folder.</source>
+        <translation>%1 is ingepakt: pak het uit en kies de map.</translation>
+    </message>
+    <message>
+        <source>No vocabulary was found in %1 (the ESCO download as CSV can be read).</source>
+        <translation>In %1 is geen vocabulaire gevonden (de ESCO-download als CSV kan worden gelezen).</translation>
+    </message>
+    <message>
+        <source>Vocabularies in the format "%1" cannot be read (choose from: %2).</source>
+        <translation>Vocabulaires in het formaat "%1" kunnen niet worden gelezen (kies uit: %2).</translation>
+    </message>
+    <message>
+        <source>The files are of two versions, %1 and %2: load one version at a time.</source>
+        <translation>De bestanden zijn van twee versies, %1 en %2: laad één versie tegelijk.</translation>
+    </message>
+    <message>
+        <source>%1 has no column "%2": it is not the file its name says.</source>
+        <translation>%1 heeft geen kolom "%2": het is niet het bestand dat de naam zegt.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 labels.</source>
+        <translation>%1 heeft meer dan %2 benamingen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 notes.</source>
+        <translation>%1 heeft meer dan %2 toelichtingen.</translation>
+    </message>
+    <message>
+        <source>This row has %1 cells, not %2; it was taken as far as it goes.</source>
+        <translation>Deze rij heeft %1 cellen, niet %2; zij is overgenomen zover zij gaat.</translation>
+    </message>
+    <message>
+        <source>This row has %1 cells, not %2; it was left out.</source>
+        <translation>Deze rij heeft %1 cellen, niet %2; zij is weggelaten.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the address of a concept; the row was left out.</source>
+        <translation>"%1" is niet het adres van een begrip; de rij is weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 stands in this file already; the row was left out.</source>
+        <translation>%1 staat al in dit bestand; de rij is weggelaten.</translation>
+    </message>
+    <message>
+        <source>There is no concept %1; the relation was left out.</source>
+        <translation>Er is geen begrip %1; de relatie is weggelaten.</translation>
+    </message>
+    <message>
+        <source>There is no relation "%1" (expected: essential or optional); it was left out.</source>
+        <translation>De relatie "%1" bestaat niet (verwacht: essential of optional); zij is weggelaten.</translation>
+    </message>
+    <message>
+        <source>This file is in the language "%1", which a catalogue does not have; it was left out.</source>
+        <translation>Dit bestand is in de taal "%1", die een catalogus niet heeft; het is weggelaten.</translation>
+    </message>
+    <message>
+        <source>The name of this file does not tell its language (_nl or _en); it was left out.</source>
+        <translation>De naam van dit bestand zegt niet welke taal het is (_nl of _en); het is weggelaten.</translation>
+    </message>
+    <message>
+        <source>There are %1 more problems like these.</source>
+        <translation>Er zijn nog %1 zulke problemen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a quotation mark is opened here and never closed.</source>
+        <translation>%1, regel %2, kolom %3: hier begint een aanhalingsteken dat nooit sluit.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: there is text behind a closing quotation mark.</source>
+        <translation>%1, regel %2, kolom %3: er staat tekst achter een sluitend aanhalingsteken.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: this is not UTF-8; save the file as UTF-8.</source>
+        <translation>%1, regel %2, kolom %3: dit is geen UTF-8; bewaar het bestand als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: there is a zero byte; this is not a text file.</source>
+        <translation>%1, regel %2, kolom %3: hier staat een nulbyte; dit is geen tekstbestand.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the record that begins here is too long to be one.</source>
+        <translation>%1, regel %2, kolom %3: wat hier begint is te lang voor één rij.</translation>
+    </message>
+    <message>
+        <source>The rule %1 cannot be read: %2.</source>
+        <translation>De regel %1 kan niet worden gelezen: %2.</translation>
+    </message>
+    <message>
+        <source>Say in which format the source is (--from ooapi5).</source>
+        <translation>Zeg in welk formaat de bron is (--from ooapi5).</translation>
+    </message>
+    <message>
+        <source>There is no format "%1" to import from (choose from: ooapi5).</source>
+        <translation>Uit het formaat "%1" kan niet worden geïmporteerd (kies uit: ooapi5).</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 is leeg.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 (line %2, column %3); it looks like %4. Save it as UTF-8 and try again.</source>
+        <translation>%1 is geen UTF-8 (regel %2, kolom %3); het lijkt op %4. Bewaar het als UTF-8 en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 holds HTML or XML, not JSON.</source>
+        <translation>%1 bevat HTML of XML, geen JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not well-formed JSON: line %2, column %3.</source>
+        <translation>%1 is geen welgevormde JSON: regel %2, kolom %3.</translation>
+    </message>
+    <message>
+        <source>%1 stops in the middle: line %2, column %3.</source>
+        <translation>%1 houdt halverwege op: regel %2, kolom %3.</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than %4 levels: line %2, column %3.</source>
+        <translation>%1 is dieper genest dan %4 niveaus: regel %2, kolom %3.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.</source>
+        <translation>%1 is groter dan %2 MB, meer dan een catalogus nodig heeft; er is niets gelezen.</translation>
+    </message>
+    <message>
+        <source>There are no OOAPI documents in %1.</source>
+        <translation>Er zijn geen OOAPI-documenten in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of an endpoint.</source>
+        <translation>%1 is geen adres van een endpoint.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer for %2 seconds.</source>
+        <translation>%1 gaf %2 seconden lang geen antwoord.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 was niet bereikbaar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no secure connection that can be trusted: %2.</source>
+        <translation>%1 heeft geen veilige verbinding die te vertrouwen is: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses access (%2): check the user name and password, or the token.</source>
+        <translation>%1 weigert toegang (%2): kijk de gebruikersnaam en het wachtwoord na, of het token.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error (HTTP %2).</source>
+        <translation>%1 antwoordde met een fout (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 answered with %2, not with JSON: is it the address of the endpoint?</source>
+        <translation>%1 antwoordde met %2, niet met JSON: is dit het adres van het endpoint?</translation>
+    </message>
+    <message>
+        <source>%1 sends on to %2, which is not followed (another, unprotected place, or too many times).</source>
+        <translation>%1 stuurt door naar %2, wat niet wordt gevolgd (een andere, onbeschermde plaats, of te vaak).</translation>
+    </message>
+    <message>
+        <source>%1 has no end after %2 requests.</source>
+        <translation>Aan %1 komt na %2 verzoeken geen einde.</translation>
+    </message>
+    <message>
+        <source>Fetching from %1</source>
+        <translation>Ophalen van %1</translation>
+    </message>
+    <message>
+        <source>Comparing with the catalogue</source>
+        <translation>Vergelijken met de catalogus</translation>
+    </message>
+    <message>
+        <source>This is not an object with members.</source>
+        <translation>Dit is geen object met onderdelen.</translation>
+    </message>
+    <message>
+        <source>This is not a course, program, offering, specification or organisation.</source>
+        <translation>Dit is geen course, program, offering, specification of organization.</translation>
+    </message>
+    <message>
+        <source>This has no name or no identifier.</source>
+        <translation>Dit heeft geen naam of geen id.</translation>
+    </message>
+    <message>
+        <source>The course or program that this is an edition of is not here.</source>
+        <translation>De course of het program waar dit een uitvoering van is, is er niet.</translation>
+    </message>
+    <message>
+        <source>There is another one with the same identifier %1; the first was taken.</source>
+        <translation>Er is er nog een met dezelfde id %1; de eerste is overgenomen.</translation>
+    </message>
+    <message>
+        <source>No course or program here belongs to this specification.</source>
+        <translation>Geen course of program hoort bij deze specificatie.</translation>
+    </message>
+    <message>
+        <source>This is not a value that belongs here.</source>
+        <translation>Dit is geen waarde die hier hoort.</translation>
+    </message>
+    <message>
+        <source>This value is not in the list.</source>
+        <translation>Deze waarde staat niet in de lijst.</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>Dit is geen datum.</translation>
+    </message>
+    <message>
+        <source>This is not a number that belongs here.</source>
+        <translation>Dit is geen getal dat hier hoort.</translation>
+    </message>
+    <message>
+        <source>It does not say of which sector this level is; taken as %1.</source>
+        <translation>Er staat niet van welke sector dit niveau is; overgenomen als %1.</translation>
+    </message>
+    <message>
+        <source>Academic sessions are not taken; an edition has dates of its own.</source>
+        <translation>Onderwijsperioden worden niet overgenomen; een uitvoering heeft eigen data.</translation>
+    </message>
+    <message>
+        <source>What this refers to is not here.</source>
+        <translation>Waar dit naar verwijst, is er niet.</translation>
+    </message>
+    <message>
+        <source>The sample that comes with this program is damaged (%1: %2). Install the program again.</source>
+        <translation>Het voorbeeld bij dit programma is beschadigd (%1: %2). Installeer het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary %1 in this catalogue.</source>
+        <translation>Er is geen vocabulaire %1 in deze catalogus.</translation>
+    </message>
+    <message>
+        <source>There are no demand figures with the id %1 in this catalogue.</source>
+        <translation>Er zijn geen vraagcijfers met de id %1 in deze catalogus.</translation>
+    </message>
+    <message>
+        <source>This cannot be asked of leerschakel: %1. See leerschakel --help.</source>
+        <translation>Dit kan leerschakel niet doen: %1. Zie leerschakel --help.</translation>
+    </message>
+    <message>
+        <source>There is no view "%1" (choose from: offerings, skills, radar, publishing, history).</source>
+        <translation>Er is geen onderdeel "%1" (kies uit: offerings, skills, radar, publishing, history).</translation>
+    </message>
+    <message>
+        <source>Which catalogue? Write: leerschakel --render VIEW FILE --out PATH.</source>
+        <translation>Welke catalogus? Schrijf: leerschakel --render VIEW FILE --out PATH.</translation>
+    </message>
+    <message>
+        <source>"%1" is no picture to write: --out takes a path that ends in .png, .svg or .pdf.</source>
+        <translation>"%1" is geen afbeelding om te schrijven: --out wil een pad dat eindigt op .png, .svg of .pdf.</translation>
+    </message>
+    <message>
+        <source>"%1" is no size: write it as 1440x900, between 200x150 and 10000x10000.</source>
+        <translation>"%1" is geen grootte: schrijf het als 1440x900, tussen 200x150 en 10000x10000.</translation>
+    </message>
+    <message>
+        <source>There is no theme "%1" (choose from: light, dark, high-contrast, system).</source>
+        <translation>Er is geen thema "%1" (kies uit: light, dark, high-contrast, system).</translation>
+    </message>
+    <message>
+        <source>There is no language "%1" (choose from: nl, en).</source>
+        <translation>Er is geen taal "%1" (kies uit: nl, en).</translation>
+    </message>
+    <message>
+        <source>%1 goes with --render only.</source>
+        <translation>%1 hoort alleen bij --render.</translation>
+    </message>
+    <message>
+        <source>The view "%1" was not ready to be drawn within a minute.</source>
+        <translation>Het onderdeel "%1" was niet binnen een minuut klaar om te tekenen.</translation>
+    </message>
+    <message>
+        <source>No command was given ("leerschakel-cli help" lists them).</source>
+        <translation>Er is geen opdracht gegeven ("leerschakel-cli help" noemt ze).</translation>
+    </message>
+    <message>
+        <source>There is no command "%1" ("leerschakel-cli help" lists them).</source>
+        <translation>Er is geen opdracht "%1" ("leerschakel-cli help" noemt ze).</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing (see "leerschakel-cli help %1").</source>
+        <translation>%1: %2 ontbreekt (zie "leerschakel-cli help %1").</translation>
+    </message>
+    <message>
+        <source>%1: "%2" is one value too many (see "leerschakel-cli help %1").</source>
+        <translation>%1: "%2" is een waarde te veel (zie "leerschakel-cli help %1").</translation>
+    </message>
+    <message>
+        <source>%1 has no option "%2" (see "leerschakel-cli help %1").</source>
+        <translation>%1 heeft geen optie "%2" (zie "leerschakel-cli help %1").</translation>
+    </message>
+    <message>
+        <source>%1: %2 (see "leerschakel-cli help %1").</source>
+        <translation>%1: %2 (zie "leerschakel-cli help %1").</translation>
+    </message>
+    <message>
+        <source>--%1: "%2" is not a whole number from %3 to %4.</source>
+        <translation>--%1: "%2" is geen geheel getal van %3 tot en met %4.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no "%2" (choose from: %3).</source>
+        <translation>--%1: "%2" bestaat niet (kies uit: %3).</translation>
+    </message>
+    <message>
+        <source>"%1" is not an id.</source>
+        <translation>"%1" is geen id.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a catalogue.</source>
+        <translation>"%1" kan niet de naam van een catalogus zijn.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the URI of a skill.</source>
+        <translation>"%1" is niet de URI van een vaardigheid.</translation>
+    </message>
+    <message>
+        <source>%1: the value is not JSON: %2 (at character %3).</source>
+        <translation>%1: de waarde is geen JSON: %2 (bij teken %3).</translation>
+    </message>
+    <message>
+        <source>%1: a list in JSON is expected: […].</source>
+        <translation>%1: een lijst in JSON wordt verwacht: […].</translation>
+    </message>
+    <message>
+        <source>%1: this offering has none with the id %2.</source>
+        <translation>%1: deze aanbieding heeft er geen met de id %2.</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 with the id %3.</source>
+        <translation>%1: er is geen %2 met de id %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in languages; leave --lang out.</source>
+        <translation>%1 is geen tekst in talen; laat --lang weg.</translation>
+    </message>
+    <message>
+        <source>There is no learning outcome %1; this offering has %2.</source>
+        <translation>Er is geen leeruitkomst %1; deze aanbieding heeft er %2.</translation>
+    </message>
+    <message>
+        <source>No vocabulary in this catalogue knows %1.</source>
+        <translation>Geen vocabulaire in deze catalogus kent %1.</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 go together.</source>
+        <translation>--%1 en --%2 horen bij elkaar.</translation>
+    </message>
+    <message>
+        <source>--%1 is empty.</source>
+        <translation>--%1 is leeg.</translation>
+    </message>
+    <message>
+        <source>There is no offering with the id %1.</source>
+        <translation>Er is geen aanbieding met de id %1.</translation>
+    </message>
+    <message>
+        <source>Argument %1 is not UTF-8 text.</source>
+        <translation>Argument %1 is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text.</source>
+        <translation>%1 is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
+        <source>Standard input is longer than %1 MB.</source>
+        <translation>De standaardinvoer is langer dan %1 MB.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>De uitvoer kon niet worden geschreven: %1.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: the disk is full.</source>
+        <translation>De uitvoer kon niet worden geschreven: de schijf is vol.</translation>
+    </message>
+</context>
+<context>
+    <name>tone</name>
+    <message>
+        <source>Blocks</source>
+        <translation>Blokkeert</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+</context>
+</TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
 
+#include "cli/arguments.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "coverage/coveragecsv.h"

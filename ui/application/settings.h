@@ -16,15 +16,15 @@ enum class Theme { System, Light, Dark, HighContrast };
 /** What the program remembers of a person's choices: all its keys, with their types. Never a secret. */
 struct Settings {
     /** "nl" or "en"; empty follows the system. */
-    QString language;
+    QString language = {};
     Theme theme = Theme::System;
     /** Size of text in percent of the system's, 80 to 300. */
     int textSize = 100;
     /** Paths, last used first. */
-    QStringList recent;
-    QByteArray geometry;
-    QByteArray offeringColumns;
-    QByteArray panes;
+    QStringList recent = {};
+    QByteArray geometry = {};
+    QByteArray offeringColumns = {};
+    QByteArray panes = {};
     bool sectionsShown = true;
     bool listShown = true;
     bool sideShown = true;

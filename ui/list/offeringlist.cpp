@@ -182,7 +182,7 @@ void OfferingList::select(const Id &offering)
         // It is gone: whatever stands in its place now is next.
         m_current = {};
         if (m_model->rowCount() > 0) {
-            m_table->selectRow(std::clamp(m_table->currentIndex().row(), 0, m_model->rowCount() - 1));
+            m_table->selectRow(std::clamp(m_lastRow, 0, m_model->rowCount() - 1));
         } else {
             Q_EMIT currentChanged({});
         }
@@ -199,6 +199,7 @@ void OfferingList::select(const Id &offering)
     if (m_table->currentIndex().row() != row) {
         const bool isOther = m_current != offering;
         m_isRestoring = !isOther;
+        m_lastRow = row;
         m_table->selectRow(row);
         m_table->scrollTo(m_model->index(row, OfferingTableModel::Title));
         m_isRestoring = false;
@@ -216,6 +217,7 @@ void OfferingList::takeCurrent()
         return;
     }
     m_current = row->id;
+    m_lastRow = m_table->currentIndex().row();
     Q_EMIT currentChanged(m_current);
 }
 

@@ -81,6 +81,8 @@ private:
     domain::Id m_current;
     /** To be selected when it is among the rows. */
     domain::Id m_toSelect;
+    /** Where the current one stood last: what comes in its place is next when it is gone. */
+    int m_lastRow = 0;
     bool m_isRestoring = false;
 };
 

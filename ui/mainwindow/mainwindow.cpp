@@ -149,8 +149,14 @@ void MainWindow::connectOfferingActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    on(m_actions->newModule, [](Workspace &workspace) { workspace.addOffering(u"module"_s); });
-    on(m_actions->newProgramme, [](Workspace &workspace) { workspace.addOffering(u"programme"_s); });
+    on(m_actions->newModule, [this](Workspace &workspace) {
+        m_search->clear();
+        workspace.addOffering(u"module"_s);
+    });
+    on(m_actions->newProgramme, [this](Workspace &workspace) {
+        m_search->clear();
+        workspace.addOffering(u"programme"_s);
+    });
     on(m_actions->duplicate, [](Workspace &workspace) { workspace.duplicateOffering(); });
     on(m_actions->remove, [](Workspace &workspace) { workspace.deleteOfferings(); });
     on(m_actions->next, [](Workspace &workspace) { workspace.list().step(1); });
@@ -159,7 +165,11 @@ void MainWindow::connectOfferingActions()
         m_search->clear();
         workspace.list().filters().clear();
     });
-    on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.showSection(Section::Skills); });
+    on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.loadVocabulary(); });
+    on(m_actions->showFindings, [this](Workspace &workspace) {
+        m_actions->showSide->setChecked(true);
+        workspace.showFindings();
+    });
     on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(Section::Publishing); });
     fillStatusMenu();
 }
@@ -229,7 +239,7 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     OfferingList &list = m_workspace->list();
-    list.setEmptyActions(m_workspace->session().isWritable() ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme} : QList<QAction *>());
+    list.setEmptyActions(m_workspace->session().isWritable() ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder} : QList<QAction *>());
     list.restoreColumns(m_settings.offeringColumns);
     m_actions->columns->clear();
     m_actions->columns->addActions(list.columnActions());
@@ -244,7 +254,6 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
     connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
     m_actions->setCatalogue(true, m_workspace->session().isWritable());
-    m_actions->setSections(m_workspace->sections());
     updateUndo();
     updateSection();
     updateStatus();
@@ -257,6 +266,7 @@ void MainWindow::closeCatalogue()
         return;
     }
     rememberState();
+    m_workspace->commitPending();
     m_search->clear();
     delete m_workspace;
     m_workspace = nullptr;
@@ -370,6 +380,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberState();
     m_settings.save();
+    if (m_workspace) {
+        m_workspace->commitPending();
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -64,6 +64,8 @@ private:
     void askForCatalogue();
     void askForNewCatalogue();
     void openSample();
+    void askForImportFolder();
+    void askForImportAddress();
     void makeBackup();
     void updateUndo();
     void updateStatus();

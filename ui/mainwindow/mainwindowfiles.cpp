@@ -5,20 +5,19 @@
 #include "dialogs/aboutdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "exchange/sample/sample.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "widgets/messagebar.h"
 
-#if __has_include("exchange/sample/sample.h")
-#include "exchange/sample/sample.h"
-#define LEERSCHAKEL_HAS_SAMPLE
-#endif
 
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QStandardPaths>
 
@@ -43,6 +42,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->newCatalogue, &QAction::triggered, this, &MainWindow::askForNewCatalogue);
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForCatalogue);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->importFolder, &QAction::triggered, this, &MainWindow::askForImportFolder);
+    connect(m_actions->importAddress, &QAction::triggered, this, &MainWindow::askForImportAddress);
     connect(m_actions->backup, &QAction::triggered, this, &MainWindow::makeBackup);
     connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeCatalogue);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -110,16 +111,28 @@ void MainWindow::openSample()
         return;
     }
     folder.mkpath(u"."_s);
-#ifdef LEERSCHAKEL_HAS_SAMPLE
     if (createCatalogue(path)) {
         const Result<void> filled = exchange::sample::fill(m_workspace->session().catalogue());
         if (!filled) {
             say(filled.error());
         }
     }
-#else
-    std::ignore = openCatalogue(path);
-#endif
+}
+
+void MainWindow::askForImportFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder laid out as an OOAPI endpoint"));
+    if (m_workspace && !folder.isEmpty()) {
+        m_workspace->importOfferings(folder);
+    }
+}
+
+void MainWindow::askForImportAddress()
+{
+    const QString address = QInputDialog::getText(this, tr("Import from an OOAPI endpoint"), tr("Address of the endpoint (version 5)"), QLineEdit::Normal, u"https://"_s);
+    if (m_workspace && !address.trimmed().isEmpty()) {
+        m_workspace->importOfferings(address.trimmed());
+    }
 }
 
 void MainWindow::makeBackup()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mainwindow/sectionbar.h"
 #include "session.h"
 
 #include <QWidget>
@@ -23,9 +22,6 @@ class Panes : public QObject
 public:
     explicit Panes(Session &session, QWidget *parent);
 
-    /** There is a view for \a section. */
-    [[nodiscard]] static bool has(Section section);
-
     [[nodiscard]] QWidget *editor();
     [[nodiscard]] QWidget *findings();
     [[nodiscard]] QWidget *preview();
@@ -37,6 +33,10 @@ public:
     void showOffering(const domain::Id &offering);
     /** Puts the keyboard in the title of \a offering, which the editor shows. */
     void focusTitle(const domain::Id &offering);
+    /** Asks which vocabulary to load, where the skills are shown. */
+    void loadVocabulary();
+    /** Writes what was typed a moment ago. */
+    void commitPending();
     /** What the radar is about: all offerings when \a ids is empty. */
     void setRadarOfferings(const QList<domain::Id> &ids, const QString &label);
     [[nodiscard]] bool isSettled() const;
@@ -45,11 +45,13 @@ Q_SIGNALS:
     /** Show these in the list; \a label says what they have in common. */
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     void offeringRequested(const leerschakel::domain::Id &offering);
+    void messageRequested(const QString &text);
+    /** Of the offering that is shown. */
+    void findingsCounted(int findings, int blocking);
 
 private:
     Session &m_session;
     QWidget *m_parent;
-    domain::Id m_offering;
     QList<domain::Id> m_radarIds;
     QString m_radarLabel;
     OfferingEditor *m_editor = nullptr;

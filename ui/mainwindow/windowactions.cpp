@@ -50,6 +50,9 @@ void WindowActions::makeFile()
     recent->setIcon(QIcon::fromTheme(u"document-open-recent"_s));
     sample = add(tr("Open the &sample"), u"document-new-from-template"_s);
     sample->setToolTip(tr("A small catalogue of three fictitious institutions, to try things with"));
+    importFolder = add(tr("&Import offerings from a folder…"), u"document-import"_s);
+    importFolder->setIconText(tr("Import…"));
+    importAddress = add(tr("Import offerings from an &address…"));
     backup = add(tr("Make a &backup now"), u"backup"_s);
     settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -76,7 +79,8 @@ void WindowActions::makeOfferings()
     clearFilters = add(tr("Remove all &filters"), u"edit-clear-all"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     columns = new QMenu(tr("&Columns of the list"), m_window);
 
-    loadVocabulary = add(tr("&Vocabularies and skills"), u"tag"_s);
+    showFindings = add(tr("&Findings of this offering"), u"dialog-warning"_s, QKeySequence(Qt::Key_F8));
+    loadVocabulary = add(tr("&Load a vocabulary…"), u"document-import"_s);
     publish = add(tr("&Publish…"), u"document-send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
 }
 
@@ -117,7 +121,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addMenu(recent);
     file->addAction(sample);
     file->addSeparator();
-    file->addAction(backup);
+    file->addActions({importFolder, importAddress, backup});
     file->addSeparator();
     file->addActions({settings, close, quit});
 
@@ -127,7 +131,7 @@ void WindowActions::fill(QMenuBar *bar)
     edit->addAction(find);
 
     QMenu *offerings = bar->addMenu(tr("&Offerings"));
-    offerings->addActions({newModule, newProgramme, duplicate, remove});
+    offerings->addActions({newModule, newProgramme, duplicate, remove, loadVocabulary, importFolder, importAddress});
     offerings->addMenu(status);
     offerings->addSeparator();
     offerings->addActions({next, previous});
@@ -135,8 +139,10 @@ void WindowActions::fill(QMenuBar *bar)
     offerings->addAction(clearFilters);
     offerings->addMenu(columns);
 
-    bar->addMenu(tr("&Skills"))->addAction(loadVocabulary);
-    bar->addMenu(tr("&Publish"))->addAction(publish);
+    QMenu *skills = bar->addMenu(tr("&Skills"));
+    skills->addActions({loadVocabulary, sections.value(Section::Skills)});
+    QMenu *publishing = bar->addMenu(tr("&Publish"));
+    publishing->addActions({publish, showFindings});
 
     QMenu *view = bar->addMenu(tr("&View"));
     for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
@@ -155,7 +161,7 @@ void WindowActions::fill(QMenuBar *bar)
 
 void WindowActions::setCatalogue(bool isOpen, bool isWritable)
 {
-    for (QAction *action : {backup, close, find, next, previous, clearFilters, loadVocabulary, publish, showSections, showList, showSide, sideBelow, nextColumn, previousColumn}) {
+    for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, showSections, showList, showSide, sideBelow, nextColumn, previousColumn}) {
         action->setEnabled(isOpen);
     }
     for (QAction *action : std::as_const(sections)) {
@@ -166,16 +172,6 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
     }
     status->setEnabled(isOpen && isWritable);
     columns->setEnabled(isOpen);
-}
-
-void WindowActions::setSections(const QList<Section> &available)
-{
-    for (auto it = sections.cbegin(); it != sections.cend(); ++it) {
-        it.value()->setVisible(available.contains(it.key()));
-        it.value()->setEnabled(available.contains(it.key()));
-    }
-    loadVocabulary->setEnabled(available.contains(Section::Skills));
-    publish->setEnabled(available.contains(Section::Publishing));
 }
 
 QList<QAction *> WindowActions::withKeys() const

@@ -24,8 +24,6 @@ public:
     void fill(QMenuBar *bar);
     /** Enables what makes sense with a catalogue open (and writable). */
     void setCatalogue(bool isOpen, bool isWritable);
-    /** Only what the catalogue has a view for. */
-    void setSections(const QList<Section> &sections);
     /** All that have a key, in the order of the menus. */
     [[nodiscard]] QList<QAction *> withKeys() const;
 
@@ -33,6 +31,8 @@ public:
     QAction *open;
     QMenu *recent;
     QAction *sample;
+    QAction *importFolder;
+    QAction *importAddress;
     QAction *backup;
     QAction *settings;
     QAction *close;
@@ -54,6 +54,7 @@ public:
 
     QAction *loadVocabulary;
     QAction *publish;
+    QAction *showFindings;
 
     QHash<Section, QAction *> sections;
     QAction *showSections;

@@ -11,6 +11,7 @@
 #include "rules/evaluator.h"
 #include "store/derived.h"
 #include "widgets/messagebar.h"
+#include "work/workbar.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -27,14 +28,16 @@ namespace leerschakel::ui {
 using domain::Id;
 
 Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent)
-    : QWidget(parent), m_session(std::make_unique<Session>(std::move(catalogue))), m_messages(new MessageBar(this))
+    : QWidget(parent), m_session(std::make_unique<Session>(std::move(catalogue))), m_messages(new MessageBar(this)), m_work(new WorkBar(this))
 {
+    m_work->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
     m_session->setLanguage(language);
     buildColumns();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_work);
     layout->addWidget(m_outer, 1);
 
     connect(m_session.get(), &Session::failed, m_messages, &MessageBar::fail);
@@ -47,6 +50,9 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     });
     connect(m_panes, &Panes::offeringsRequested, this, &Workspace::showOnly);
     connect(m_panes, &Panes::offeringRequested, this, &Workspace::showOffering);
+    connect(m_panes, &Panes::messageRequested, this, [this](const QString &text) { m_messages->tell(text); });
+    connect(m_panes, &Panes::findingsCounted, this,
+            [this](int findings) { m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings)); });
     connect(m_sectionBar, &SectionBar::sectionChosen, this, &Workspace::showSection);
     connect(m_sectionBar, &SectionBar::questionChosen, this, [this](const QString &readiness) {
         showSection(Section::Offerings);
@@ -84,19 +90,13 @@ void Workspace::buildColumns()
     m_side->setObjectName(u"side"_s);
     m_side->setDocumentMode(true);
     m_side->setAccessibleName(tr("About this offering"));
-    if (QWidget *findings = m_panes->findings()) {
-        m_side->addTab(findings, tr("Findings"));
-    }
-    if (QWidget *preview = m_panes->preview()) {
-        m_side->addTab(preview, tr("Preview"));
-    }
+    m_side->addTab(m_panes->findings(), tr("Findings"));
+    m_side->addTab(m_panes->preview(), tr("Preview"));
     m_side->addTab(m_offeringHistory, tr("History"));
 
     m_editorColumns = new QSplitter(Qt::Horizontal, this);
     m_editorColumns->setChildrenCollapsible(false);
-    if (QWidget *editor = m_panes->editor()) {
-        m_editorColumns->addWidget(editor);
-    }
+    m_editorColumns->addWidget(m_panes->editor());
     m_editorColumns->addWidget(m_side);
     m_offeringColumns = new QSplitter(Qt::Horizontal, this);
     m_offeringColumns->setChildrenCollapsible(false);
@@ -105,11 +105,9 @@ void Workspace::buildColumns()
     m_offeringColumns->setSizes({480, 780});
     m_offeringColumns->setStretchFactor(0, 2);
     m_offeringColumns->setStretchFactor(1, 3);
-    if (m_editorColumns->count() > 1) {
-        m_editorColumns->setSizes({460, 320});
-        m_editorColumns->setStretchFactor(0, 3);
-        m_editorColumns->setStretchFactor(1, 2);
-    }
+    m_editorColumns->setSizes({460, 320});
+    m_editorColumns->setStretchFactor(0, 3);
+    m_editorColumns->setStretchFactor(1, 2);
 
     m_pages = new QStackedWidget(this);
     m_pages->setBackgroundRole(QPalette::Base);
@@ -117,9 +115,7 @@ void Workspace::buildColumns()
     m_pages->addWidget(m_offeringColumns);
     m_pageOf.insert(Section::Offerings, m_offeringColumns);
 
-    m_sections = {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History};
-    m_sections.removeIf([](Section section) { return !Panes::has(section); });
-    m_sectionBar = new SectionBar(m_sections, this);
+    m_sectionBar = new SectionBar({Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}, this);
     m_sectionBar->setCurrentSection(Section::Offerings);
     m_outer = new QSplitter(Qt::Horizontal, this);
     m_outer->setChildrenCollapsible(false);
@@ -152,21 +148,16 @@ QWidget *Workspace::pageOf(Section section)
         page = m_history;
         break;
     case Section::Offerings:
-        break;
+        return m_offeringColumns;
     }
-    if (page) {
-        m_pages->addWidget(page);
-        m_pageOf.insert(section, page);
-    }
+    m_pages->addWidget(page);
+    m_pageOf.insert(section, page);
     return page;
 }
 
 void Workspace::showSection(Section section)
 {
     QWidget *page = pageOf(section);
-    if (!page) {
-        return;
-    }
     m_section = section;
     m_pages->setCurrentWidget(page);
     m_sectionBar->setCurrentSection(section);
@@ -218,7 +209,8 @@ void Workspace::tellRadar()
         },
         [this, words](const Result<QList<Id>> &ids) {
             if (ids && words == m_list->filterInWords()) {
-                m_panes->setRadarOfferings(*ids, words);
+                // No ids at all would mean all of them.
+                m_panes->setRadarOfferings(ids->isEmpty() ? QList<Id>{Id()} : *ids, words);
             }
         });
 }
@@ -259,6 +251,59 @@ void Workspace::setStatus(const QString &status)
     if (!ids.isEmpty() && OfferingCommands(*m_session).setStatus(ids, status) && ids.size() > 1) {
         m_messages->tell(tr("Status of %n offering(s) changed", nullptr, int(ids.size())), tr("Undo"), [this] { m_session->undo(); });
     }
+}
+
+void Workspace::loadVocabulary()
+{
+    showSection(Section::Skills);
+    m_panes->loadVocabulary();
+}
+
+void Workspace::importOfferings(const QString &source)
+{
+    const exchange::Importer *importer = exchange::importer(u"ooapi5"_s);
+    if (!importer) {
+        return;
+    }
+    commitPending();
+    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Importing offerings…"));
+    m_session->backgroundWrite<exchange::ImportReport>(
+        this, [=](store::Catalogue &catalogue) { return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, *progress); },
+        [this](const Result<exchange::ImportReport> &report) { tellImport(report); });
+}
+
+void Workspace::tellImport(const Result<exchange::ImportReport> &report)
+{
+    m_work->end();
+    if (!report) {
+        m_messages->fail(report.error());
+        return;
+    }
+    const QLocale locale;
+    QString text = tr("Imported: %1 new, %2 changed, %3 unchanged").arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
+    // Nothing is lost in silence: the first reasons here, all of them from the command line.
+    if (const int left = int(report->rejected.size() + report->lost.size()); left > 0) {
+        text += u". "_s + tr("%n value(s) could not be taken", nullptr, left);
+        const domain::Message &first = report->rejected.isEmpty() ? report->lost.first().text : report->rejected.first().text;
+        text += u": "_s + domain::sentence(first);
+    }
+    if (report->change > 0) {
+        m_messages->tell(text, tr("Undo"), [this] { m_session->undo(); });
+    } else {
+        m_messages->tell(text);
+    }
+}
+
+void Workspace::showFindings()
+{
+    showSection(Section::Offerings);
+    m_side->setCurrentIndex(0);
+    m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::commitPending()
+{
+    m_panes->commitPending();
 }
 
 void Workspace::setColumnShown(Column column, bool isShown)

@@ -18,6 +18,7 @@ class HistoryView;
 class MessageBar;
 class OfferingList;
 class Panes;
+class WorkBar;
 
 /** Everything that is shown of one open catalogue: sections, list, editor and what stands beside it. */
 class Workspace : public QWidget
@@ -40,8 +41,6 @@ public:
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] const Overview &overview() const { return m_overview; }
 
-    /** Those that this program has a view for. */
-    [[nodiscard]] QList<Section> sections() const { return m_sections; }
     [[nodiscard]] Section section() const { return m_section; }
     void showSection(Section section);
     void showOffering(const domain::Id &offering);
@@ -50,6 +49,13 @@ public:
     void duplicateOffering();
     void deleteOfferings();
     void setStatus(const QString &status);
+    void loadVocabulary();
+    /** From a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone. */
+    void importOfferings(const QString &source);
+    /** Puts the keyboard in the findings of the offering that is shown. */
+    void showFindings();
+    /** Writes what was typed a moment ago: before the window goes. */
+    void commitPending();
 
     void setColumnShown(Column column, bool isShown);
     void setSideBelow(bool isBelow);
@@ -75,11 +81,12 @@ private:
     void askOverview();
     void showOverview();
     void refreshReadiness();
+    void tellImport(const Result<exchange::ImportReport> &report);
     [[nodiscard]] QList<QWidget *> columns() const;
 
     std::unique_ptr<Session> m_session;
     MessageBar *m_messages;
-    QList<Section> m_sections;
+    WorkBar *m_work;
     SectionBar *m_sectionBar = nullptr;
     OfferingList *m_list = nullptr;
     Panes *m_panes = nullptr;

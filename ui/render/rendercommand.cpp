@@ -99,9 +99,6 @@ Outcome render(const RenderRequest &request)
         return std::unexpected(opened.error());
     }
     Workspace &workspace = *window.workspace();
-    if (!workspace.sections().contains(request.view)) {
-        return std::unexpected(Error::of(Failure::Usage, u"render.unknownView"_s, {sectionName(request.view)}));
-    }
     if (!request.offering.isEmpty()) {
         const domain::Id id = domain::Id::fromString(request.offering);
         const store::Result<qint64> row = store::offeringRowOf(workspace.session().catalogue(), id);

@@ -14,13 +14,13 @@ namespace leerschakel::ui {
 /** What `leerschakel --render VIEW FILE --out PATH …` asks for (the contract of the command line). */
 struct RenderRequest {
     Section view = Section::Offerings;
-    QString file;
-    QString out;
+    QString file = {};
+    QString out = {};
     Theme theme = Theme::Light;
     QString language = QStringLiteral("nl");
     QSize size{1440, 900};
     /** Text of an id; empty: the first of the list. */
-    QString offering;
+    QString offering = {};
 };
 
 /** Renders the real window with the catalogue of \a request, opened for reading only, to a picture. Errors: render.*, store.*. */

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/filterbar.h"
+#include "list/offeringlist.h"
+#include "mainwindow/windowactions.h"
+#include "openwindow.h"
+#include "store/records.h"
+#include "support/windowtest.h"
+#include "widgets/messagebar.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Id;
+using domain::offeringTable;
+using tests::OpenWindow;
+using ui::Section;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenWindow> m_open;
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_open->window; }
+    [[nodiscard]] ui::Workspace &workspace() { return *window().workspace(); }
+    [[nodiscard]] ui::OfferingList &list() { return workspace().list(); }
+    [[nodiscard]] int rows() { return list().table().model()->rowCount(); }
+    [[nodiscard]] domain::Record stored(const Id &id)
+    {
+        const auto loaded = store::load(workspace().session().catalogue(), domain::Kind::Offering, id);
+        return loaded && *loaded ? **loaded : domain::Record();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_open = std::make_unique<OpenWindow>();
+        QVERIFY(m_open->show());
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+
+    void cleanup() { m_open.reset(); }
+
+    void theListShowsTheSampleAndTheStatusBarCountsIt()
+    {
+        QVERIFY(rows() > 20);
+        QVERIFY(!list().current().isNull());
+        auto *matches = window().findChild<QLabel *>(u"matches"_s);
+        QVERIFY(matches);
+        QCOMPARE(matches->text(), u"%1 of %1 offerings"_s.arg(rows()));
+        QVERIFY(!list().table().model()->index(0, 0).data().toString().isEmpty());
+    }
+
+    void typingNarrowsTheListAndNothingFoundSaysWhatToDo()
+    {
+        const int all = rows();
+        press(Qt::Key_F, Qt::ControlModifier);
+        auto *search = window().findChild<QLineEdit *>(u"search"_s);
+        QVERIFY(search);
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"warmtepomp"_s);
+        QTRY_VERIFY(rows() > 0 && rows() < all);
+        search->clear();
+        QTest::keyClicks(search, u"qqqzzz"_s);
+        QTRY_COMPARE(rows(), 0);
+        QTRY_VERIFY(!list().table().isVisible());
+        search->clear();
+        QTRY_COMPARE(rows(), all);
+        QVERIFY(list().table().isVisible());
+    }
+
+    void aFilterIsAChipThatCanBeTakenAway()
+    {
+        const int all = rows();
+        list().filters().setReadiness(u"blocked"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(rows() < all);
+        QVERIFY(!list().filterInWords().isEmpty());
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(rows(), all);
+        QVERIFY(list().filterInWords().isEmpty());
+    }
+
+    void aNewModuleIsMadeByKeyAndTakenBackByKey()
+    {
+        const int all = rows();
+        list().table().setFocus();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(rows(), all + 1);
+        QVERIFY(m_open->settle());
+        const domain::Record made = stored(list().current());
+        QCOMPARE(offeringTable().kind(made), u"module"_s);
+        QCOMPARE(offeringTable().status(made), u"draft"_s);
+        QVERIFY(window().actions().undo->text().contains(u':'));
+        list().table().setFocus();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(rows(), all);
+        QVERIFY(stored(made.id()).isNull());
+        QVERIFY(window().actions().redo->isEnabled());
+    }
+
+    void deletingAsksNothingAndOffersToTakeItBack()
+    {
+        const int all = rows();
+        const Id id = list().current();
+        list().table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_COMPARE(rows(), all - 1);
+        QVERIFY(stored(id).isNull());
+        auto *bar = window().workspace()->findChild<ui::MessageBar *>(u"messageBar"_s);
+        QVERIFY(bar && bar->isVisible());
+        QVERIFY(!bar->text().isEmpty());
+        QTest::mouseClick(bar->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+        QTRY_COMPARE(rows(), all);
+        QVERIFY(!stored(id).isNull());
+        QVERIFY(!bar->isVisible());
+    }
+
+    void aCopyHasAllPartsAndIdsOfItsOwn()
+    {
+        const Id original = list().current();
+        list().table().setFocus();
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(list().current() != original);
+        auto &catalogue = workspace().session().catalogue();
+        const auto trees = store::loadTrees(catalogue, {original, list().current()});
+        SUCCEEDS(trees);
+        QCOMPARE(trees->size(), 2);
+        for (const domain::Kind kind : domain::partKinds()) {
+            QCOMPARE(trees->at(1).of(kind).size(), trees->at(0).of(kind).size());
+            for (const domain::Record &part : trees->at(1).of(kind)) {
+                QVERIFY(std::ranges::none_of(trees->at(0).of(kind), [&](const domain::Record &other) { return other.id() == part.id(); }));
+            }
+        }
+        QVERIFY(offeringTable().code(trees->at(1).offering).isEmpty());
+    }
+
+    void sectionsAreReachedByKey()
+    {
+        int key = Qt::Key_1;
+        for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+            QTest::keyClick(&window(), Qt::Key(key++), Qt::ControlModifier);
+            QTRY_COMPARE(workspace().section(), section);
+            QVERIFY(m_open->settle());
+        }
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(workspace().section(), Section::Offerings);
+    }
+
+    void theKeyboardWalksThroughTheColumnsAndBack()
+    {
+        list().table().setFocus();
+        const QWidget *first = QApplication::focusWidget();
+        QSet<const QWidget *> visited{first};
+        for (int step = 0; step < 3; ++step) {
+            press(Qt::Key_F6);
+            visited.insert(QApplication::focusWidget());
+        }
+        QCOMPARE(visited.size(), 4);
+        press(Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), first);
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(QApplication::focusWidget() != first);
+    }
+
+    void sortingByAHeaderTurnsTheListAround()
+    {
+        const QString first = list().table().model()->index(0, 0).data().toString();
+        list().table().sortByColumn(0, Qt::DescendingOrder);
+        QVERIFY(m_open->settle());
+        QTRY_VERIFY(list().table().model()->index(0, 0).data().toString() != first);
+        QCOMPARE(list().table().model()->index(rows() - 1, 0).data().toString(), first);
+    }
+
+    void aCatalogueForReadingOffersNoChange()
+    {
+        m_open = std::make_unique<OpenWindow>();
+        QVERIFY(m_open->show(store::Access::Read));
+        QVERIFY(rows() > 20);
+        for (const QAction *action : {window().actions().newModule, window().actions().remove, window().actions().undo, window().actions().duplicate}) {
+            QVERIFY(!action->isEnabled());
+        }
+    }
+
+    void aFileThatIsNoCatalogueIsRefusedInTheWindow()
+    {
+        const QString other = m_open->folder.filePath(u"other.llo"_s);
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a catalogue");
+        file.close();
+        FAILS_WITH(window().openCatalogue(other), u"store.notACatalogue"_s);
+        QVERIFY(workspace().messages().isVisible());
+        QVERIFY(workspace().messages().text().contains(u"other.llo"_s));
+        QVERIFY(rows() > 20);
+    }
+
+    void closingShowsTheWelcomeWithWhatWasUsedLast()
+    {
+        window().closeCatalogue();
+        QVERIFY(!window().workspace());
+        QCOMPARE(m_open->settings.recent.value(0), QFileInfo(m_open->path).absoluteFilePath());
+        QVERIFY(!window().actions().newModule->isEnabled());
+        SUCCEEDS(window().openCatalogue(m_open->path));
+        QVERIFY(m_open->settle());
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(MainWindowTest)
+#include "mainwindow_test.moc"

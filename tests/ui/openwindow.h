@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/sample/sample.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/workspace.h"
+#include "support/result.h"
+
+#include <QTemporaryDir>
+
+namespace leerschakel::tests {
+
+/** The real window on a fresh copy of the sample catalogue. */
+class OpenWindow
+{
+public:
+    explicit OpenWindow(ui::Settings chosen = {.language = QStringLiteral("en"), .theme = ui::Theme::Light}) : settings(std::move(chosen))
+    {
+        appearance.apply(settings);
+        path = folder.filePath(QStringLiteral("sample.llo"));
+        if (auto made = store::Catalogue::create(path)) {
+            isFilled = exchange::sample::fill(**made).has_value();
+        }
+        window = std::make_unique<ui::MainWindow>(settings, appearance);
+        window->resize(1500, 950);
+    }
+
+    /** False, and the test should fail, when the sample could not be made or shown. */
+    [[nodiscard]] bool show(store::Access access = store::Access::WriteIfPossible)
+    {
+        window->show();
+        return isFilled && QTest::qWaitForWindowExposed(window.get()) && window->openCatalogue(path, access) && settle();
+    }
+    [[nodiscard]] bool settle() const
+    {
+        // Twice: what has settled may have asked for more.
+        constexpr int longest = 20'000;
+        const bool isQuiet = QTest::qWaitFor([this] { return window->isSettled(); }, longest);
+        QTest::qWait(30);
+        return isQuiet && QTest::qWaitFor([this] { return window->isSettled(); }, longest);
+    }
+
+    QTemporaryDir folder;
+    QString path;
+    ui::Settings settings;
+    ui::Appearance appearance;
+    std::unique_ptr<ui::MainWindow> window;
+    bool isFilled = false;
+};
+
+} // namespace leerschakel::tests

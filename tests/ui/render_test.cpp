@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sample/sample.h"
+#include "render/arguments.h"
+#include "store/records.h"
+#include "support/result.h"
+#include "support/windowtest.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using ui::RenderRequest;
+using ui::Section;
+
+class RenderTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_catalogue;
+
+    QByteArray content(const QString &path) const
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_catalogue = m_folder.filePath(u"sample.llo"_s);
+        auto made = store::Catalogue::create(m_catalogue);
+        SUCCEEDS(made);
+        SUCCEEDS(exchange::sample::fill(**made));
+    }
+
+    void everyViewIsDrawn_data()
+    {
+        QTest::addColumn<Section>("view");
+        for (const Section view : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+            QTest::newRow(qPrintable(ui::sectionName(view))) << view;
+        }
+    }
+
+    void everyViewIsDrawn()
+    {
+        QFETCH(Section, view);
+        const QString light = m_folder.filePath(u"light.png"_s);
+        const QString dark = m_folder.filePath(u"dark.png"_s);
+        SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = light, .size = {1200, 800}}));
+        SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = dark, .theme = ui::Theme::Dark, .language = u"en"_s, .size = {1200, 800}}));
+        const QImage lightImage(light);
+        const QImage darkImage(dark);
+        QCOMPARE(lightImage.size(), QSize(1200, 800));
+        QCOMPARE(darkImage.size(), QSize(1200, 800));
+        const QImage lightDot = lightImage.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const QImage darkDot = darkImage.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QVERIFY(lightDot.pixelColor(0, 0).lightness() > 200);
+        QVERIFY(darkDot.pixelColor(0, 0).lightness() < 80);
+    }
+
+    void vectorFormatsAreWhatTheySay()
+    {
+        const QString svg = m_folder.filePath(u"window.svg"_s);
+        const QString pdf = m_folder.filePath(u"window.pdf"_s);
+        SUCCEEDS(ui::render({.file = m_catalogue, .out = svg}));
+        SUCCEEDS(ui::render({.file = m_catalogue, .out = pdf}));
+        QVERIFY(content(svg).contains("<svg"));
+        QVERIFY(content(pdf).startsWith("%PDF-"));
+    }
+
+    void drawingLeavesTheCatalogueAsItWas()
+    {
+        const QByteArray before = content(m_catalogue);
+        SUCCEEDS(ui::render({.file = m_catalogue, .out = m_folder.filePath(u"same.png"_s)}));
+        QVERIFY(!before.isEmpty());
+        QCOMPARE(content(m_catalogue) == before, true);
+    }
+
+    void whatCannotBeDrawnIsRefused()
+    {
+        FAILS_WITH(ui::render({.file = m_folder.filePath(u"none.llo"_s), .out = m_folder.filePath(u"a.png"_s)}), u"store.missing"_s);
+        FAILS_WITH(ui::render({.file = m_catalogue, .out = m_folder.filePath(u"no/such/folder/a.png"_s)}), u"store.cannotWrite"_s);
+        FAILS_WITH(ui::render({.file = m_catalogue, .out = m_folder.filePath(u"a.png"_s), .offering = domain::Id::make().toString()}), u"change.missing"_s);
+    }
+
+    void mistakesInUseAreNamed_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("view") << u"--render everything a.llo --out a.png"_s << u"render.unknownView"_s;
+        QTest::newRow("file") << u"--render radar --out a.png"_s << u"render.noFile"_s;
+        QTest::newRow("out") << u"--render radar a.llo"_s << u"render.badOut"_s;
+        QTest::newRow("format") << u"--render radar a.llo --out a.gif"_s << u"render.badOut"_s;
+        QTest::newRow("size") << u"--render radar a.llo --out a.png --size big"_s << u"render.badSize"_s;
+        QTest::newRow("theme") << u"a.llo --theme pink"_s << u"render.badTheme"_s;
+        QTest::newRow("language") << u"a.llo --language de"_s << u"render.badLanguage"_s;
+        QTest::newRow("option") << u"a.llo --colour"_s << u"render.usage"_s;
+        QTest::newRow("two files") << u"a.llo b.llo"_s << u"render.usage"_s;
+        QTest::newRow("not a render") << u"a.llo --size 800x600"_s << u"render.onlyWithRender"_s;
+        QTest::newRow("id") << u"--render offerings a.llo --out a.png --offering 12"_s << u"field.badId"_s;
+    }
+
+    void mistakesInUseAreNamed()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, code);
+        const auto wish = ui::wishFrom(arguments.split(u' '));
+        FAILS_WITH(wish, code);
+        QCOMPARE(wish.error().failure, domain::Failure::Usage);
+    }
+
+    void aRightRequestIsRead()
+    {
+        const auto wish = ui::wishFrom({u"--render"_s, u"radar"_s, u"a.llo"_s, u"--out"_s, u"a.svg"_s, u"--theme"_s, u"dark"_s, u"--language"_s, u"en"_s, u"--size"_s, u"800x600"_s});
+        SUCCEEDS(wish);
+        const auto &request = std::get<RenderRequest>(*wish);
+        QCOMPARE(request.view, Section::Radar);
+        QCOMPARE(request.theme, ui::Theme::Dark);
+        QCOMPARE(request.size, QSize(800, 600));
+        QCOMPARE(request.language, u"en"_s);
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(RenderTest)
+#include "render_test.moc"

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Fails when a word of the sources has no Dutch one yet: lupdate, on a copy of the translations, then has something unfinished in it.
+# Called with LUPDATE (the program), SOURCES (a list file), DUTCH (leerschakel_nl.ts) and WORK (a folder for the copy).
+
+set(copy "${WORK}/complete_nl.ts")
+configure_file("${DUTCH}" "${copy}" COPYONLY)
+execute_process(COMMAND "${LUPDATE}" -silent -no-obsolete -locations none "@${SOURCES}" -ts "${copy}" RESULT_VARIABLE result ERROR_VARIABLE trouble OUTPUT_QUIET)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "lupdate failed: ${trouble}")
+endif()
+file(READ "${copy}" text)
+string(REPLACE ";" "," text "${text}")
+string(REPLACE "</message>" ";" messages "${text}")
+set(unfinished "")
+foreach(message IN LISTS messages)
+    if(message MATCHES "type=\"unfinished\"|<translation></translation>|<translation/>|<translation />|<numerusform></numerusform>")
+        string(REGEX MATCH "<source>([^<]*)</source>" ignored "${message}")
+        string(APPEND unfinished "\n  ${CMAKE_MATCH_1}")
+    endif()
+endforeach()
+if(unfinished)
+    message(FATAL_ERROR "These have no Dutch words yet (translations/leerschakel_nl.ts):${unfinished}")
+endif()
+list(LENGTH messages count)
+if(count LESS 100)
+    message(FATAL_ERROR "Only ${count} texts were found: lupdate did not read the sources.")
+endif()
