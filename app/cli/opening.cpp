@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/opening.h"
 
+#include "cli/interruption.h"
 #include "store/records.h"
 
-#include <QFile>
 #include <QStringDecoder>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -51,17 +53,18 @@ Result<domain::OfferingTree> offeringOf(Catalogue &catalogue, const domain::Id &
 
 Result<QByteArray> readStandardInput(qsizetype most)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {u"-"_s, input.errorString()}));
-    }
     QByteArray bytes;
+    std::array<char, 1 << 16> piece{};
     while (bytes.size() <= most) {
-        const QByteArray piece = input.read(1 << 16);
-        if (piece.isEmpty()) {
-            return bytes;
+        const size_t count = std::fread(piece.data(), 1, piece.size(), stdin);
+        bytes.append(piece.data(), qsizetype(count));
+        if (wasInterrupted()) {
+            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s)); // half an input is none
         }
-        bytes += piece;
+        if (count < piece.size()) {
+            return std::ferror(stdin) == 0 ? Result<QByteArray>(bytes)
+                                           : std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {u"-"_s, QString::fromLocal8Bit(std::strerror(errno))}));
+        }
     }
     return std::unexpected(Error::of(Failure::Usage, u"cli.inputTooLong"_s, {QString::number(most / 1024 / 1024)}));
 }

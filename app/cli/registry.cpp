@@ -17,6 +17,7 @@
     COMMAND(Redo) \
     COMMAND(Backup) \
     COMMAND(Restore) \
+    COMMAND(Import) \
     COMMAND(Coverage)
 
 namespace leerschakel::cli {

@@ -94,6 +94,8 @@ constexpr Sentence sentences[] = {
     // rules
     {"rules.bad", QT_TRANSLATE_NOOP("sentences", "The rule %1 cannot be read: %2.")},
     // exchange
+    {"import.noFormat", QT_TRANSLATE_NOOP("sentences", "Say in which format the source is (--from ooapi5).")},
+    {"import.unknownFormat", QT_TRANSLATE_NOOP("sentences", "There is no format \"%1\" to import from (choose from: ooapi5).")},
     {"import.empty", QT_TRANSLATE_NOOP("sentences", "%1 is empty.")},
     {"import.encoding", QT_TRANSLATE_NOOP("sentences", "%1 is not UTF-8 (line %2, column %3); it looks like %4. Save it as UTF-8 and try again.")},
     {"import.markup", QT_TRANSLATE_NOOP("sentences", "%1 holds HTML or XML, not JSON.")},

@@ -10,7 +10,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRegularExpression>
 #include <QSqlError>
+
+#include <algorithm>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -35,30 +39,49 @@ QString backupFolder(const QString &path)
     return path + u".backups"_s;
 }
 
-QString nameFilter(const QString &path)
+/** The backups of the catalogue \a path in \a folder, oldest first: "name-20270201-083000.llo", a second one in that second "…-2.llo". */
+QStringList namesIn(const QDir &folder, const QString &path)
 {
-    return QFileInfo(path).completeBaseName() + u"-[0-9]*-[0-9]*.llo"_s;
+    // The whole name: "plan" must not take "plan-2027-20270201-083000.llo" for its own and throw it away.
+    const QRegularExpression form(u"^%1-([0-9]{8}-[0-9]{6})(?:-([0-9]{1,9}))?\\.llo$"_s.arg(QRegularExpression::escape(QFileInfo(path).completeBaseName())));
+    QList<std::tuple<QString, int, QString>> found;
+    const QStringList names = folder.entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (const QRegularExpressionMatch match = form.match(name); match.hasMatch()) {
+            found.append({match.captured(1), match.captured(2).toInt(), name});
+        }
+    }
+    std::ranges::sort(found);
+    QStringList sorted;
+    for (const auto &each : std::as_const(found)) {
+        sorted.append(std::get<2>(each));
+    }
+    return sorted;
 }
 
 void rotate(const QString &folder, const QString &path)
 {
     QDir dir(folder);
-    const QStringList names = dir.entryList({nameFilter(path)}, QDir::Files, QDir::Name);
+    const QStringList names = namesIn(dir, path);
     for (qsizetype i = 0; i + backupsKept < names.size(); ++i) {
         dir.remove(names[i]);
     }
 }
 
-/** How many rows each record table and the journal have: a copy must have the same. */
+/** How many rows each table has: a copy must have the same. The file says which tables there are; an older schema has others than ours. */
 Result<QStringList> tableCounts(Catalogue &catalogue)
 {
-    QStringList counts;
-    QStringList tables{u"change"_s, u"change_entry"_s, u"publication"_s, u"published"_s, u"vocabulary_content"_s, u"demand_figure"_s};
-    for (const Kind kind : domain::allKinds()) {
-        tables.append(domain::kindTable(kind).sqlTable());
+    const Result<QSqlQuery *> named = catalogue.run(u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
+    if (!named) {
+        return std::unexpected(named.error());
     }
+    QStringList tables;
+    while ((*named)->next()) {
+        tables.append((*named)->value(0).toString());
+    }
+    QStringList counts;
     for (const QString &table : std::as_const(tables)) {
-        const Result<QSqlQuery *> query = catalogue.run(u"SELECT count(*) FROM "_s + table);
+        const Result<QSqlQuery *> query = catalogue.run(u"SELECT count(*) FROM \"%1\""_s.arg(table));
         if (!query) {
             return std::unexpected(query.error());
         }
@@ -125,7 +148,9 @@ Result<void> copyTo(Catalogue &catalogue, const QString &target)
     QString quoted = target;
     quoted.replace(u'\'', u"''"_s);
     if (!query.exec(u"VACUUM INTO '%1'"_s.arg(quoted))) {
-        return std::unexpected(sqlError(query.lastError(), target));
+        const Error error = sqlError(query.lastError(), target);
+        const bool cannotOpen = error.message.code == u"store.cannotRead";
+        return std::unexpected(cannotOpen ? Error::of(Failure::System, u"store.cannotWrite"_s, error.message.arguments) : error);
     }
     return {};
 }
@@ -135,8 +160,10 @@ Result<void> copyTo(Catalogue &catalogue, const QString &target)
 Result<QString> backup(Catalogue &catalogue, const QString &folder)
 {
     const QString place = folder.isEmpty() ? backupFolder(catalogue.path()) : folder;
-    if (!QDir().mkpath(place)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {place, QString()}));
+    std::error_code failure;
+    std::filesystem::create_directories(QFile::encodeName(place).toStdString(), failure);
+    if (failure) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {place, QString::fromStdString(failure.message())}));
     }
     const QString base = QDir(place).filePath(QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
     QString target = base + u".llo"_s;
@@ -185,9 +212,9 @@ QStringList backupsOf(const QString &path)
 {
     const QDir folder(backupFolder(path));
     QStringList paths;
-    const QStringList names = folder.entryList({nameFilter(path)}, QDir::Files, QDir::Name | QDir::Reversed);
+    const QStringList names = namesIn(folder, path);
     for (const QString &name : names) {
-        paths.append(folder.filePath(name));
+        paths.prepend(folder.filePath(name));
     }
     return paths;
 }
@@ -200,6 +227,9 @@ Result<QList<Problem>> check(Catalogue &catalogue)
     }
     if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
         return std::unexpected(done.error());
+    }
+    if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
+        return problems; // the hashes and the index of another schema are about other columns than we know
     }
     if (const auto done = checkHashes(catalogue, problems); !done) {
         return std::unexpected(done.error());
@@ -228,8 +258,8 @@ Result<void> restore(const QString &backupPath, const QString &path)
     if (QFileInfo::exists(path)) {
         // What is replaced is kept: as a verified backup, or aside as it is when it is too damaged for one.
         const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Write);
-        if (!current && current.error().failure == Failure::Locked) {
-            return std::unexpected(current.error());
+        if (!current && (current.error().failure != Failure::Data || current.error().message.code == u"store.isFolder")) {
+            return std::unexpected(current.error()); // only what is damaged is put aside
         }
         const Result<QString> kept = current ? backup(**current, {}) : Result<QString>(QString());
         if ((!current || !kept) && !QFile::copy(path, path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s))) {
@@ -247,9 +277,12 @@ Result<void> restore(const QString &backupPath, const QString &path)
     }
     QFile::remove(path + u"-wal"_s);
     QFile::remove(path + u"-shm"_s);
-    QFile::remove(path);
-    if (!QFile::rename(temporary, path)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+    // In one step, so that there is a catalogue at every moment; QFile::rename would have the old one removed first.
+    std::error_code failure;
+    std::filesystem::rename(QFile::encodeName(temporary).toStdString(), QFile::encodeName(path).toStdString(), failure);
+    if (failure) {
+        QFile::remove(temporary);
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString::fromStdString(failure.message())}));
     }
     return {};
 }

@@ -30,18 +30,18 @@ enum class SortKey { Title, Kind, Code, Status, Level, Provider, Updated, Releva
 /** Which offerings, and in which order. Absent conditions hold for all. */
 struct OfferingQuery {
     /** Words; each a prefix, all must be there; folded. */
-    QString text;
-    QString status;
-    QString kind;
-    QString level;
-    domain::Id provider;
+    QString text = {};
+    QString status = {};
+    QString kind = {};
+    QString level = {};
+    domain::Id provider = {};
     /** URI of a linked concept. */
-    QString skill;
-    /** With a destination: "ready", "blocked", "published", "changed" or "withdrawn". */
-    QString destination;
-    QString readiness;
+    QString skill = {};
+    /** With a destination: "ready", "blocked", "published", "changed", "withdrawing" or "withdrawn". */
+    QString destination = {};
+    QString readiness = {};
     /** Only these. */
-    std::optional<QList<domain::Id>> ids;
+    std::optional<QList<domain::Id>> ids = {};
     SortKey sort = SortKey::Title;
     bool descending = false;
     domain::Language language = domain::Language::Dutch;

@@ -6,9 +6,14 @@ find_program(LEERSCHAKEL_CCACHE ccache DOC "compiler cache; empty compiles witho
 mark_as_advanced(LEERSCHAKEL_CCACHE)
 
 if(LEERSCHAKEL_CCACHE)
+    # Paths below the source tree count as relative, so that several checkouts share what they compile. With precompiled
+    # headers ccache works only when it may trust their defines and times, and GCC tells it which one it took.
+    set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${LEERSCHAKEL_CCACHE}")
     foreach(language C CXX)
         if(NOT CMAKE_${language}_COMPILER_LAUNCHER)
-            set(CMAKE_${language}_COMPILER_LAUNCHER "${LEERSCHAKEL_CCACHE}")
+            set(CMAKE_${language}_COMPILER_LAUNCHER "${launcher}")
         endif()
     endforeach()
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()

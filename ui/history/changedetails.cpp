@@ -182,7 +182,7 @@ void ChangeDetails::showChange(qint64 seq)
     m_isFetching = true;
     using Items = QList<store::JournalItem>;
     m_session.background<Items>(
-        this, [seq](store::Catalogue &catalogue) { return store::history(catalogue, {.before = seq + 1, .limit = 1}); },
+        this, [seq](store::Catalogue &catalogue) { return store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1}); },
         [this, generation, seq](const Result<Items> &items) {
             if (generation != m_generation) {
                 return;

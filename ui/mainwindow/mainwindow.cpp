@@ -167,7 +167,8 @@ void MainWindow::connectOfferingActions()
 void MainWindow::fillStatusMenu()
 {
     const domain::Language language = interfaceLanguage(m_settings.language);
-    for (const domain::Code &code : domain::CodeList::named(u"status"_s).codes()) {
+    const QString statusList = u"status"_s;
+    for (const domain::Code &code : domain::CodeList::named(statusList).codes()) {
         QAction *action = m_actions->status->addAction(code.label.in(language));
         connect(action, &QAction::triggered, this, [this, status = code.code] {
             if (m_workspace) {

@@ -181,7 +181,7 @@ void SectionBar::setCount(Section section, const QString &text, const QString &i
         if (item(row)->data(SectionRole).isValid() && item(row)->data(SectionRole).toInt() == int(section)) {
             item(row)->setData(CountRole, text);
             item(row)->setToolTip(inWords);
-            item(row)->setData(Qt::AccessibleTextRole, item(row)->text() + u", "_s + inWords);
+            item(row)->setData(Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + inWords));
         }
     }
 }

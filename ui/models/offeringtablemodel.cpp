@@ -213,7 +213,7 @@ QVariant OfferingTableModel::shown(const OfferingRow &offering, int column) cons
         if (offering.studyLoad.isEmpty()) {
             return u"–"_s;
         }
-        return QLocale().toString(offering.studyLoad.first().value, 'g', 6) + u' ' + label(u"studyLoadUnit"_s, offering.studyLoad.first().unit);
+        return QString(QLocale().toString(offering.studyLoad.first().value, 'g', 6) + u' ' + label(u"studyLoadUnit"_s, offering.studyLoad.first().unit));
     case Level:
         return label(u"level"_s, offering.level);
     case Status:

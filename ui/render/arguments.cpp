@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/arguments.h"
 
+#include "domain/id.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 

@@ -11,8 +11,8 @@ namespace leerschakel::ui {
 struct Start {
     /** The catalogue to open; empty for the welcome. */
     QString file;
-    std::optional<Theme> theme;
-    std::optional<QString> language;
+    std::optional<Theme> theme = {};
+    std::optional<QString> language = {};
 };
 
 /** Text to print, after which the program ends well. */

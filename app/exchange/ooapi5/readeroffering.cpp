@@ -96,9 +96,13 @@ void OfferingReading::classification()
     const auto &table = offeringTable();
     m_draft.level = m_members.text(u"level"_s);
     m_draft.sector = m_members.text(u"sector"_s);
+    if (const LevelName *level = m_draft.isOurs ? levelFrom(m_draft.level, m_draft.sector) : nullptr) {
+        table.level.set(record(), QString::fromLatin1(level->ours));
+    }
     m_members.set(record(), table.nlqf, m_members.text(u"levelOfQualification"_s), u"levelOfQualification"_s);
     m_members.set(record(), table.isced, m_members.text(u"fieldsOfStudy"_s), u"fieldsOfStudy"_s);
-    const bool isMbo = spelling(m_draft.level).startsWith(u"secondaryvocational"_s) || spelling(m_draft.sector).startsWith(u"secondaryvocational"_s);
+    // Our own documents have a crohoCreboCode in the standard members only where it means CROHO (names.h).
+    const bool isMbo = !m_draft.isOurs && (spelling(m_draft.level).startsWith(u"secondaryvocational"_s) || spelling(m_draft.sector).startsWith(u"secondaryvocational"_s));
     table.codes.set(record(), readCodes(m_members, u"otherCodes"_s, isMbo));
     const QVariantList languages = m_members.list(u"teachingLanguage"_s);
     for (const QVariant &each : languages) {

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+/** No include of app/ or ui/ runs against the order of knowledge: domain < changes, rules < store < vocabulary < exchange < publishing, coverage < cli, ui. */
+class IncludesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /** Each folder of app/ with all that it may include; a new folder is a line here. */
+    static QHash<QString, QStringList> mayKnow()
+    {
+        QHash<QString, QStringList> known;
+        known[u"domain"_s] = {};
+        known[u"changes"_s] = {u"domain"_s};
+        known[u"rules"_s] = {u"domain"_s};
+        known[u"store"_s] = {u"domain"_s, u"changes"_s, u"rules"_s};
+        known[u"vocabulary"_s] = known[u"store"_s] + QStringList{u"store"_s};
+        known[u"exchange"_s] = known[u"vocabulary"_s] + QStringList{u"vocabulary"_s};
+        known[u"publishing"_s] = known[u"exchange"_s] + QStringList{u"exchange"_s};
+        known[u"coverage"_s] = known[u"publishing"_s];
+        known[u"sync"_s] = known[u"publishing"_s];
+        known[u"cli"_s] = known[u"publishing"_s] + QStringList{u"publishing"_s, u"coverage"_s, u"sync"_s};
+        return known;
+    }
+
+    static QStringList includesOf(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        static const QRegularExpression include(u"^[ \\t]*#[ \\t]*include[ \\t]+\"([^\"]+)\""_s, QRegularExpression::MultilineOption);
+        QStringList names;
+        QRegularExpressionMatchIterator matches = include.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext()) {
+            names.append(matches.next().captured(1));
+        }
+        return names;
+    }
+
+    static QStringList sourcesUnder(const QString &folder)
+    {
+        QStringList paths;
+        QDirIterator files(folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            paths.append(files.next());
+        }
+        paths.sort();
+        return paths;
+    }
+
+private Q_SLOTS:
+    void everyFolderOfAppHasItsPlace()
+    {
+        const QHash<QString, QStringList> known = mayKnow();
+        const QStringList folders = QDir(QStringLiteral(LEERSCHAKEL_SOURCE "/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY(folders.contains(u"domain"_s));
+        for (const QString &folder : folders) {
+            QVERIFY2(known.contains(folder), qPrintable(folder + u" has no place in the order of knowledge"_s));
+        }
+    }
+
+    void noIncludeRunsAgainstTheOrder()
+    {
+        const QHash<QString, QStringList> known = mayKnow();
+        const QDir app(QStringLiteral(LEERSCHAKEL_SOURCE "/app"));
+        const QDir ui(QStringLiteral(LEERSCHAKEL_SOURCE "/ui"));
+        QStringList wrong;
+        int looked = 0;
+        const QStringList sources = sourcesUnder(app.path());
+        for (const QString &path : sources) {
+            const QString relative = app.relativeFilePath(path);
+            const QString folder = relative.section(u'/', 0, 0);
+            const QStringList includes = includesOf(path);
+            for (const QString &include : includes) {
+                const QString other = include.section(u'/', 0, 0);
+                const bool isOfApp = include.contains(u'/') && QFileInfo::exists(app.filePath(include));
+                const bool isOfUi = !isOfApp && QFileInfo::exists(ui.filePath(include));
+                looked += isOfApp ? 1 : 0;
+                if ((isOfApp && other != folder && !known.value(folder).contains(other)) || isOfUi) {
+                    wrong.append(relative + u" includes "_s + include);
+                }
+            }
+        }
+        QVERIFY(looked > 50);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void appKnowsNoScreen()
+    {
+        static const QRegularExpression screen(
+            u"#[ \\t]*include[ \\t]+<(Q(Widget|Window|GuiApplication|Application|Icon|Pixmap|Image|Color|Font|Painter|Palette|Chart\\w*|Clipboard|DesktopServices)|QtWidgets|QtGui|QtCharts)(/|>)"_s);
+        QStringList wrong;
+        const QStringList sources = sourcesUnder(QStringLiteral(LEERSCHAKEL_SOURCE "/app"));
+        for (const QString &path : sources) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (QString::fromUtf8(file.readAll()).contains(screen)) {
+                wrong.append(path);
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void uiDoesNotKnowTheCommandLine()
+    {
+        QStringList wrong;
+        const QStringList sources = sourcesUnder(QStringLiteral(LEERSCHAKEL_SOURCE "/ui"));
+        for (const QString &path : sources) {
+            const QStringList includes = includesOf(path);
+            for (const QString &include : includes) {
+                if (include.startsWith(u"cli/"_s)) {
+                    wrong.append(path + u" includes "_s + include);
+                }
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(IncludesTest)
+#include "includes_test.moc"

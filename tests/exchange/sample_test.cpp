@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sample/sample.h"
+
+#include "exchange/sample/samplerecords.h"
+#include "store/backup.h"
+#include "store/journal.h"
+#include "store/records.h"
+#include "support/result.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Kind;
+using domain::Record;
+using exchange::sample::SampleRecords;
+
+class SampleTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Catalogue> m_catalogue;
+
+    static QJsonObject json(const QString &name)
+    {
+        QFile file(u":/sample/"_s + name);
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }
+
+    /** Keys of \a object that are neither a field of \a kind nor one of \a parts. */
+    static QStringList unknownKeys(Kind kind, const QJsonObject &object, const QStringList &parts)
+    {
+        QStringList unknown;
+        for (const QString &key : object.keys()) {
+            if (key != u"key" && !domain::kindTable(kind).field(key) && !parts.contains(key)) {
+                unknown.append(domain::kindTable(kind).name() + u'.' + key);
+            }
+        }
+        return unknown;
+    }
+
+    std::unique_ptr<store::Catalogue> filled(const QString &name)
+    {
+        auto made = store::Catalogue::create(m_folder->filePath(name), {.author = u"Test"_s, .device = u"test"_s});
+        if (!made || !exchange::sample::fill(**made)) {
+            return nullptr;
+        }
+        return std::move(*made);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto made = store::Catalogue::create(m_folder->filePath(u"voorbeeld.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
+        SUCCEEDS(made);
+        m_catalogue = std::move(*made);
+        SUCCEEDS(exchange::sample::fill(*m_catalogue));
+    }
+
+    void cleanupTestCase()
+    {
+        m_catalogue.reset();
+        m_folder.reset();
+    }
+
+    void hasNoMisspelledKeys()
+    {
+        const QJsonObject catalogue = json(u"catalogue.json"_s);
+        QStringList unknown;
+        for (const auto &[list, kind] : {std::pair{"organisations"_L1, Kind::Organisation}, std::pair{"contacts"_L1, Kind::Contact},
+                                         std::pair{"locations"_L1, Kind::Location}, std::pair{"deals"_L1, Kind::Deal}}) {
+            QVERIFY(!catalogue[list].toArray().isEmpty());
+            for (const QJsonValue &each : catalogue[list].toArray()) {
+                unknown += unknownKeys(kind, each.toObject(), {});
+            }
+        }
+        const QStringList parts{u"outcomes"_s, u"skills"_s, u"editions"_s, u"prices"_s, u"funding"_s, u"partners"_s, u"components"_s};
+        for (const QJsonValue &each : catalogue[u"offerings"].toArray()) {
+            unknown += unknownKeys(Kind::Offering, each.toObject(), parts);
+            for (const QJsonValue &edition : each[u"editions"].toArray()) {
+                unknown += unknownKeys(Kind::Edition, edition.toObject(), {u"enrolmentPeriods"_s, u"prices"_s});
+            }
+            for (const auto &[list, kind] : {std::pair{"prices"_L1, Kind::Price}, std::pair{"funding"_L1, Kind::Funding},
+                                             std::pair{"partners"_L1, Kind::Partner}, std::pair{"components"_L1, Kind::Component}}) {
+                for (const QJsonValue &part : each[list].toArray()) {
+                    unknown += unknownKeys(kind, part.toObject(), {});
+                }
+            }
+        }
+        QCOMPARE(unknown, QStringList());
+    }
+
+    void holdsWhatItPromises()
+    {
+        const auto counts = m_catalogue->counts();
+        SUCCEEDS(counts);
+        QCOMPARE(counts->offerings, 28);
+        QCOMPARE(counts->programmes, 5);
+        QCOMPARE(counts->organisations, 9);
+        QCOMPARE(counts->schemes, 1);
+        QCOMPARE(counts->concepts, 99);
+        QVERIFY(counts->skillLinks > 80);
+        QVERIFY(counts->editions > 25);
+        QCOMPARE(counts->changes, 1);
+        const auto problems = store::check(*m_catalogue);
+        SUCCEEDS(problems);
+        QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().text));
+    }
+
+    void keepsTextsWithinTheirLimits()
+    {
+        const domain::OfferingTable &table = domain::offeringTable();
+        const auto offerings = store::loadAll(*m_catalogue, Kind::Offering);
+        SUCCEEDS(offerings);
+        for (const Record &offering : *offerings) {
+            for (const domain::Field<domain::LocalizedText> *field : {&table.title, &table.summary}) {
+                QVERIFY((*field)(offering).nl.size() <= field->limit() && (*field)(offering).en.size() <= field->limit());
+            }
+            QVERIFY(!table.title(offering).nl.isEmpty());
+            QVERIFY(!table.code(offering).isEmpty());
+        }
+    }
+
+    void linksSkillsOfItsScheme()
+    {
+        const auto tree = store::loadTree(*m_catalogue, SampleRecords::idOf(u"offering"_s, u"wp-ont-05"_s));
+        SUCCEEDS(tree);
+        QVERIFY(tree->has_value());
+        QCOMPARE(domain::offeringTable().title((*tree)->offering).en, u"Heat pumps: design and tuning"_s);
+        const QList<Record> outcomes = (*tree)->of(Kind::Outcome);
+        QCOMPARE(outcomes.size(), 4);
+        const QList<Record> links = (*tree)->skillLinks(outcomes.first().id());
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(domain::skillLinkTable().label(links.first()).nl, u"warmteverlies berekenen"_s);
+        const auto label = m_catalogue->run(u"SELECT l.text, c.type FROM concept c JOIN concept_label l ON l.row >= c.row * 4096 AND l.row < (c.row + 1) * 4096 "
+                                            "WHERE c.uri = ? AND l.language = 'en' AND l.kind = 0"_s,
+                                            {domain::skillLinkTable().concept_(links.first())});
+        SUCCEEDS(label);
+        QVERIFY((*label)->next());
+        QCOMPARE((*label)->value(0).toString(), u"calculate heat loss"_s);
+        QCOMPARE((*label)->value(1).toString(), u"skill"_s);
+        (*label)->finish();
+    }
+
+    void isTheSameEachTime()
+    {
+        const auto other = filled(u"tweede.llo"_s);
+        QVERIFY(other);
+        for (const Kind kind : {Kind::Offering, Kind::SkillLink, Kind::Edition, Kind::Organisation}) {
+            const auto ours = store::loadAll(*m_catalogue, kind);
+            const auto theirs = store::loadAll(*other, kind);
+            SUCCEEDS(ours);
+            SUCCEEDS(theirs);
+            QCOMPARE(*ours, *theirs);
+        }
+    }
+
+    void isMadeOnce()
+    {
+        FAILS_WITH(exchange::sample::fill(*m_catalogue), u"change.exists"_s);
+        const auto counts = m_catalogue->counts();
+        SUCCEEDS(counts);
+        QCOMPARE(counts->concepts, 99);
+    }
+
+    void isOneStepToUndo()
+    {
+        const auto catalogue = filled(u"terug.llo"_s);
+        QVERIFY(catalogue);
+        const auto undone = store::undo(*catalogue);
+        SUCCEEDS(undone);
+        QCOMPARE(undone->code, u"change.sample"_s);
+        auto counts = catalogue->counts();
+        SUCCEEDS(counts);
+        QCOMPARE(counts->offerings, 0);
+        QCOMPARE(counts->organisations, 0);
+        QCOMPARE(counts->schemes, 0);
+        SUCCEEDS(store::redo(*catalogue));
+        counts = catalogue->counts();
+        SUCCEEDS(counts);
+        QCOMPARE(counts->offerings, 28);
+        QCOMPARE(counts->concepts, 99);
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(SampleTest)
+#include "sample_test.moc"
