@@ -20,15 +20,6 @@ using coverage::CoverageRequest;
 using coverage::CoverageRow;
 using domain::Language;
 
-QStringList codesOf(const QString &list)
-{
-    QStringList codes;
-    for (const domain::Code &code : domain::CodeList::named(list).codes()) {
-        codes.append(code.code);
-    }
-    return codes;
-}
-
 QJsonValue json(const std::optional<double> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
+#include "exchange/sample/sample.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ public:
         : Command({.name = u"init"_s,
                    .summary = QT_TRANSLATE_NOOP("cli", "Make a catalogue"),
                    .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue to make")}},
-                   .options = {}})
+                   .options = {flag(u"sample"_s, QT_TRANSLATE_NOOP("cli", "With the sample: three made-up institutions, their offerings and a vocabulary"))}})
     {
     }
 
@@ -24,9 +25,17 @@ public:
         if (const Result<void> named = checkPath(arguments.at(0)); !named) {
             return std::unexpected(named.error());
         }
-        const CatalogueResult catalogue = store::Catalogue::create(arguments.at(0));
+        CatalogueResult catalogue = store::Catalogue::create(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
+        }
+        if (arguments.has(u"sample"_s)) {
+            if (const Result<void> filled = exchange::sample::fill(**catalogue); !filled) {
+                // Half a job is none: the next attempt must not find a file in its way.
+                catalogue->reset();
+                QFile::remove(arguments.at(0));
+                return std::unexpected(filled.error());
+            }
         }
         const Result<QString> id = (*catalogue)->info(u"id"_s);
         if (!id) {

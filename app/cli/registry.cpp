@@ -18,7 +18,14 @@
     COMMAND(Backup) \
     COMMAND(Restore) \
     COMMAND(Import) \
-    COMMAND(Coverage)
+    COMMAND(Coverage) \
+    COMMAND(VocabularyImport) \
+    COMMAND(VocabularyList) \
+    COMMAND(VocabularySearch) \
+    COMMAND(Validate) \
+    COMMAND(Export) \
+    COMMAND(Publications) \
+    COMMAND(Withdraw)
 
 namespace leerschakel::cli {
 

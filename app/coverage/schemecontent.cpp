@@ -2,6 +2,7 @@
 #include "coverage/schemecontent.h"
 
 #include "store/records.h"
+#include "store/utf8statement.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,26 +46,35 @@ Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
 Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue, const Range &range)
 {
     // Headings, collections and occupations are not taught themselves.
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s, {range.first, range.end});
-    if (!query) {
-        return std::unexpected(query.error());
+    Result<store::Utf8Statement> statement
+        = store::Utf8Statement::prepare(catalogue, u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
+    if (!statement) {
+        return std::unexpected(statement.error());
     }
+    statement->bind(0, range.first);
+    statement->bind(1, range.end);
     std::vector<Hierarchy::Concept> concepts;
     concepts.reserve(size_t(range.end - range.first));
-    while ((*query)->next()) {
-        concepts.push_back({.uri = (*query)->value(1).toString(), .counts = (*query)->value(2).toBool(), .row = (*query)->value(0).toLongLong()});
+    while (statement->next()) {
+        concepts.push_back({.uri = statement->string(1), .counts = statement->integer(2) != 0, .row = statement->integer(0)});
+    }
+    if (statement->failure()) {
+        return std::unexpected(*statement->failure());
     }
     return concepts;
 }
 
 Result<std::vector<Hierarchy::Broader>> readRelations(store::Catalogue &catalogue, const Range &range, const std::vector<Hierarchy::Concept> &concepts)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-                                                    "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s,
-                                                    {broader, range.first, range.end, range.first, range.end});
-    if (!query) {
-        return std::unexpected(query.error());
+    Result<store::Utf8Statement> statement
+        = store::Utf8Statement::prepare(catalogue, u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+                                                   "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s);
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    const qint64 values[] = {broader, range.first, range.end, range.first, range.end};
+    for (int i = 0; i < int(std::size(values)); ++i) {
+        statement->bind(i, values[i]);
     }
     // Rows of one content follow each other, but need not be without gaps.
     std::vector<int> places(size_t(range.end - range.first), -1);
@@ -72,12 +82,15 @@ Result<std::vector<Hierarchy::Broader>> readRelations(store::Catalogue &catalogu
         places[size_t(concepts[i].row - range.first)] = int(i);
     }
     std::vector<Hierarchy::Broader> relations;
-    while ((*query)->next()) {
-        const int narrower = places[size_t((*query)->value(0).toLongLong() - range.first)];
-        const int target = places[size_t((*query)->value(1).toLongLong() - range.first)];
+    while (statement->next()) {
+        const int narrower = places[size_t(statement->integer(0) - range.first)];
+        const int target = places[size_t(statement->integer(1) - range.first)];
         if (narrower >= 0 && target >= 0) {
             relations.push_back({.narrower = narrower, .broader = target});
         }
+    }
+    if (statement->failure()) {
+        return std::unexpected(*statement->failure());
     }
     return relations;
 }

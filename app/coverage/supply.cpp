@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/supply.h"
 
+#include "store/utf8statement.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -82,16 +84,16 @@ std::vector<int> Supply::linksByConcept() const
 
 Result<void> Supply::readNumbers(store::Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT number, uri FROM linked_concept ORDER BY number"_s);
-    if (!query) {
-        return std::unexpected(query.error());
+    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue, u"SELECT number, uri FROM linked_concept ORDER BY number"_s);
+    if (!statement) {
+        return std::unexpected(statement.error());
     }
-    while ((*query)->next()) {
-        const size_t number = size_t((*query)->value(0).toLongLong());
+    while (statement->next()) {
+        const size_t number = size_t(statement->integer(0));
         m_concepts.resize(number + 1);
-        m_concepts[number] = (*query)->value(1).toString();
+        m_concepts[number] = statement->string(1);
     }
-    return {};
+    return statement->failure() ? Result<void>(std::unexpected(*statement->failure())) : Result<void>();
 }
 
 Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
@@ -99,44 +101,39 @@ Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &wher
     if (const Result<void> read = readNumbers(catalogue); !read) {
         return read;
     }
-    // One long text: a hundred thousand rows of their own would take longer to hand over than to count.
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT group_concat(o.row || ' ' || concepts, ';') FROM (SELECT offering AS row, concepts FROM taught WHERE concepts <> '') o WHERE "_s + where, values);
-    if (!query) {
-        return std::unexpected(query.error());
+    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(
+        catalogue, u"SELECT o.row, o.concepts FROM (SELECT offering AS row, concepts FROM taught WHERE concepts <> '') o WHERE "_s + where);
+    if (!statement) {
+        return std::unexpected(statement.error());
     }
-    if ((*query)->next()) {
-        parse((*query)->value(0).toString());
+    QList<QByteArray> texts;
+    for (const QVariant &value : values) {
+        texts.append(value.toString().toUtf8());
     }
-    (*query)->finish();
-    return {};
+    for (int i = 0; i < int(texts.size()); ++i) {
+        statement->bind(i, QByteArrayView(texts[i]));
+    }
+    while (statement->next()) {
+        m_rows.push_back(statement->integer(0));
+        m_first.push_back(m_numbers.size());
+        parse(statement->text(1));
+    }
+    return statement->failure() ? Result<void>(std::unexpected(*statement->failure())) : Result<void>();
 }
 
-/** \a text is "row number number …;row number …". */
-void Supply::parse(QStringView text)
+/** \a text is numbers with a space between. */
+void Supply::parse(QByteArrayView text)
 {
-    bool first = true;
-    qint64 value = 0;
-    const auto finish = [&] {
-        if (first) {
-            m_rows.push_back(value);
-            m_first.push_back(m_numbers.size());
+    int value = 0;
+    for (const char character : text) {
+        if (character == ' ') {
+            m_numbers.push_back(value);
+            value = 0;
         } else {
-            m_numbers.push_back(int(value));
-        }
-        value = 0;
-    };
-    for (const QChar character : text) {
-        if (character >= u'0' && character <= u'9') {
-            value = value * 10 + (character.unicode() - u'0');
-        } else {
-            finish();
-            first = character == u';';
+            value = value * 10 + (character - '0');
         }
     }
-    if (!text.isEmpty()) {
-        finish();
-    }
+    m_numbers.push_back(value);
 }
 
 /** The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote). */

@@ -31,7 +31,7 @@ private:
     [[nodiscard]] Result<void> readNumbers(store::Catalogue &catalogue);
     [[nodiscard]] Result<void> readTaught(store::Catalogue &catalogue, const QString &where, const QVariantList &values);
     [[nodiscard]] Result<void> readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values);
-    void parse(QStringView text);
+    void parse(QByteArrayView text);
 
     std::vector<QString> m_concepts;
     std::vector<qint64> m_rows;

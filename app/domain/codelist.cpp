@@ -49,8 +49,8 @@ const CodeList &CodeList::named(const QString &name)
     if (!file.open(QIODevice::ReadOnly)) {
         return list;
     }
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines.mid(1)) {
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts).mid(1);
+    for (const QString &line : lines) {
         const QStringList row = cells(line);
         if (row.size() >= 3) {
             list.m_positions.insert(row[0], list.m_codes.size());

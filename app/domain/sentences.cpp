@@ -82,6 +82,7 @@ constexpr Sentence sentences[] = {
     {"vocabulary.badUri", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not the address of a concept; the row was left out.")},
     {"vocabulary.duplicateUri", QT_TRANSLATE_NOOP("sentences", "%1 stands in this file already; the row was left out.")},
     {"vocabulary.unknownConcept", QT_TRANSLATE_NOOP("sentences", "There is no concept %1; the relation was left out.")},
+    {"vocabulary.ownParent", QT_TRANSLATE_NOOP("sentences", "%1 cannot stand below itself; the relation was left out.")},
     {"vocabulary.unknownRelation", QT_TRANSLATE_NOOP("sentences", "There is no relation \"%1\" (expected: essential or optional); it was left out.")},
     {"vocabulary.otherLanguage", QT_TRANSLATE_NOOP("sentences", "This file is in the language \"%1\", which a catalogue does not have; it was left out.")},
     {"vocabulary.noLanguage", QT_TRANSLATE_NOOP("sentences", "The name of this file does not tell its language (_nl or _en); it was left out.")},
@@ -103,6 +104,7 @@ constexpr Sentence sentences[] = {
     {"import.cutShort", QT_TRANSLATE_NOOP("sentences", "%1 stops in the middle: line %2, column %3.")},
     {"import.tooDeep", QT_TRANSLATE_NOOP("sentences", "%1 is nested deeper than %4 levels: line %2, column %3.")},
     {"import.tooLarge", QT_TRANSLATE_NOOP("sentences", "%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.")},
+    {"import.itemTooLarge", QT_TRANSLATE_NOOP("sentences", "%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was read.")},
     {"import.nothing", QT_TRANSLATE_NOOP("sentences", "There are no OOAPI documents in %1.")},
     {"import.badAddress", QT_TRANSLATE_NOOP("sentences", "%1 is not an address of an endpoint.")},
     {"import.noAnswer", QT_TRANSLATE_NOOP("sentences", "%1 gave no answer for %2 seconds.")},
@@ -130,7 +132,20 @@ constexpr Sentence sentences[] = {
     {"import.noSessions", QT_TRANSLATE_NOOP("sentences", "Academic sessions are not taken; an edition has dates of its own.")},
     {"import.noSuchRecord", QT_TRANSLATE_NOOP("sentences", "What this refers to is not here.")},
     {"sample.damaged", QT_TRANSLATE_NOOP("sentences", "The sample that comes with this program is damaged (%1: %2). Install the program again.")},
+    {"export.cannotWrite", QT_TRANSLATE_NOOP("sentences", "%1 cannot be written: %2. The export that was there is untouched.")},
+    {"export.notOurs", QT_TRANSLATE_NOOP("sentences", "%1 is a folder with other things in it; choose a new or empty folder, or one that holds an earlier export.")},
+    {"export.busy", QT_TRANSLATE_NOOP("sentences", "Another export to %1 is going on.")},
+    {"export.noOffering", QT_TRANSLATE_NOOP("sentences", "There is no offering %1.")},
+    {"export.unknownDestination", QT_TRANSLATE_NOOP("sentences", "There is no destination \"%1\" (choose from: %2).")},
+    {"export.selecting", QT_TRANSLATE_NOOP("sentences", "Looking what is ready")},
+    {"export.writing", QT_TRANSLATE_NOOP("sentences", "Writing offerings")},
+    {"lost.extOnly", QT_TRANSLATE_NOOP("sentences", "The format has no place for it; it travels in our own extension only.")},
+    {"lost.instead", QT_TRANSLATE_NOOP("sentences", "Written as \"%1\".")},
+    {"lost.specificationOnly", QT_TRANSLATE_NOOP("sentences", "Stands in the education specification only; a course has no place for it.")},
+    {"lost.elective", QT_TRANSLATE_NOOP("sentences", "The format does not say that it is an elective.")},
+    {"lost.notOffered", QT_TRANSLATE_NOOP("sentences", "Not offered: it is cancelled or has no dates.")},
     // publishing
+    {"publish.notPublished", QT_TRANSLATE_NOOP("sentences", "This offering is not published to %1.")},
     // coverage
     {"coverage.noScheme", QT_TRANSLATE_NOOP("sentences", "There is no vocabulary %1 in this catalogue.")},
     {"coverage.noDemand", QT_TRANSLATE_NOOP("sentences", "There are no demand figures with the id %1 in this catalogue.")},
@@ -175,25 +190,47 @@ constexpr Sentence sentences[] = {
 
 } // namespace
 
-QString sentence(const Message &message)
+namespace {
+
+const Sentence *find(const QString &code)
 {
-    const QByteArray code = message.code.toLatin1();
-    const auto found = std::ranges::find_if(sentences, [&](const Sentence &candidate) { return code == candidate.code; });
-    if (found == std::end(sentences)) {
-        return message.arguments.isEmpty() ? message.code : message.code + u": "_s + message.arguments.join(u", "_s);
-    }
-    QString text = QCoreApplication::translate("sentences", found->text);
-    // All places at once, so that an argument that holds "%1" itself is left alone.
+    const QByteArray wanted = code.toLatin1();
+    const auto found = std::ranges::find_if(sentences, [&](const Sentence &candidate) { return wanted == candidate.code; });
+    return found == std::end(sentences) ? nullptr : &*found;
+}
+
+/** All places at once, so that an argument that holds "%1" itself is left alone. */
+QString filled(const QString &text, const QStringList &arguments)
+{
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit()) {
-            result.append(message.arguments.value(text[i + 1].digitValue() - 1));
+            result.append(arguments.value(text[i + 1].digitValue() - 1));
             ++i;
         } else {
             result.append(text[i]);
         }
     }
     return result;
+}
+
+QString withoutSentence(const Message &message)
+{
+    return message.arguments.isEmpty() ? message.code : message.code + u": "_s + message.arguments.join(u", "_s);
+}
+
+} // namespace
+
+QString sentence(const Message &message)
+{
+    const Sentence *found = find(message.code);
+    return found ? filled(QCoreApplication::translate("sentences", found->text), message.arguments) : withoutSentence(message);
+}
+
+QString englishSentence(const Message &message)
+{
+    const Sentence *found = find(message.code);
+    return found ? filled(QString::fromUtf8(found->text), message.arguments) : withoutSentence(message);
 }
 
 QStringList sentenceCodes()

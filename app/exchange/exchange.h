@@ -53,7 +53,12 @@ struct ExportReport {
     QString hash;
     QList<domain::Id> written;
     QList<Skipped> skipped;
+    /** The first of them (mostLost at most, so that memory stays flat); loss-report.json has them all. */
     QList<Lost> lost;
+    qint64 lostTotal = 0;
+    /** The last change in the journal that is in it. */
+    qint64 change = 0;
+    static constexpr qsizetype mostLost = 20'000;
 };
 
 /** One line of a preview and the field it came from, so that findings can be marked on it. */

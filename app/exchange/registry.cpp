@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
 #include "exchange/ooapi5/import.h"
+#include "exchange/ooapi5/writer.h"
 
 #include <array>
 
@@ -10,7 +11,9 @@ namespace {
 
 std::span<const Exporter *const> exporters()
 {
-    return {};
+    static const ooapi5::Writer ooapi5;
+    static const std::array<const Exporter *, 1> all{&ooapi5};
+    return all;
 }
 
 std::span<const Importer *const> importers()

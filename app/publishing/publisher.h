@@ -50,7 +50,11 @@ struct PublicationSummary {
 [[nodiscard]] Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
 [[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination);
 
-/** Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash. */
+/**
+ * Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash. What was marked for
+ * withdrawal is then withdrawn. An export of everything is for inspection and no publication: nothing is noted.
+ * Errors: export.unknownDestination, store.readOnly, and those of the exporter.
+ */
 [[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination, const exchange::ExportRequest &request, domain::Progress &progress);
 
 /** Marks for withdrawal; the next delivery carries it out. Errors: publish.notPublished. */

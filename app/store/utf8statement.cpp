@@ -17,20 +17,23 @@ namespace leerschakel::store {
 
 namespace {
 
-/** The driver's connection, when the driver uses the same SQLite library as we do; else null: two copies must not share a connection. */
+/** Whether the driver uses the same SQLite library as we do: two copies must not share a connection. */
+bool isOurLibrary(Catalogue &catalogue)
+{
+    const Result<QSqlQuery *> source = catalogue.run(u"SELECT sqlite_source_id()"_s);
+    const bool same = source && (*source)->next() && (*source)->value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    if (source) {
+        (*source)->finish();
+    }
+    return same;
+}
+
+/** The driver's connection, or null when we must not use it. */
 sqlite3 *sharedHandle(Catalogue &catalogue)
 {
+    static const bool same = isOurLibrary(catalogue); // the driver is loaded once
     const QVariant handle = catalogue.database().driver()->handle();
-    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0) {
-        return nullptr;
-    }
-    const Result<QSqlQuery *> source = catalogue.run(u"SELECT sqlite_source_id()"_s);
-    if (!source || !(*source)->next()) {
-        return nullptr;
-    }
-    const bool same = (*source)->value(0).toString() == QLatin1StringView(sqlite3_sourceid());
-    (*source)->finish();
-    return same ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+    return same && handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 } // namespace

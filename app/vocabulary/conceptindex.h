@@ -32,9 +32,9 @@ struct SearchOptions {
     domain::Language language = domain::Language::Dutch;
     int limit = 10;
     /** Scheme URI; all when empty. */
-    QString scheme;
-    /** skill, knowledge or occupation; all but groups when empty. */
-    QString type;
+    QString scheme = {};
+    /** skill, knowledge, occupation, group, collection or other; all but groups and collections when empty. */
+    QString type = {};
 };
 
 /** A concept with all that is known of it, for its page. */
@@ -66,7 +66,11 @@ struct SchemeSummary {
     QHash<QString, int> labels;
 };
 
-/** Search as one types: prefix, all words in any order, alternative labels, diacritics folded. Best first, steady for equal input. */
+/**
+ * Search as one types: beginnings of words, all of them in any order, in one label of any kind; diacritics folded. First what begins with the text, then what
+ * has its words; while there are fewer than the limit also what has them inside compounds (pomp: warmtepomp), and where no word begins so, what is
+ * meant but for one typing error (words from five letters). Best first, steady for equal input. A text that is a URI gives that concept.
+ */
 [[nodiscard]] Result<QList<ConceptHit>> search(store::Catalogue &catalogue, const QString &text, const SearchOptions &options = {});
 /** The concepts of \a uris that the loaded schemes know, in that order (the others left out). */
 [[nodiscard]] Result<QList<ConceptHit>> concepts(store::Catalogue &catalogue, const QStringList &uris, domain::Language language);

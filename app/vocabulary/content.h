@@ -123,7 +123,7 @@ public:
     void addNote(ConceptNumber which, NoteKind kind, const domain::LocalizedText &text);
     [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
 
-    /** False when it was there already, or is from a concept to itself: it is left out then. */
+    /** False when it was there already, or makes a concept its own parent, fellow or member: it is left out then. */
     bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
     void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView targetUri);
 

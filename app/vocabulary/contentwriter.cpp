@@ -18,8 +18,6 @@ namespace {
 // Groups of languageKey(): labels, preferred ones by text, all by text; notes follow by their kind.
 constexpr int labelGroup = 0, preferredTextGroup = 1, textGroup = 2, firstNoteGroup = 3;
 
-constexpr qsizetype longestWord = 64;
-
 std::string_view viewed(QByteArrayView bytes)
 {
     return {bytes.data(), size_t(bytes.size())};
@@ -269,7 +267,9 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
 
 bool ContentWriter::Private::addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to)
 {
-    if (from == to || !isKnown(from) || !isKnown(to)) {
+    // ESCO has a skill that needs itself: kept, as it is what the source says. A concept above or beside itself is no relation.
+    const bool mayBeItself = kind == RelationKind::EssentialSkill || kind == RelationKind::OptionalSkill || kind == RelationKind::EssentialFor || kind == RelationKind::OptionalFor;
+    if ((from == to && !mayBeItself) || !isKnown(from) || !isKnown(to)) {
         return false;
     }
     const Told relation = normalised(from, kind, to);

@@ -359,7 +359,9 @@ Result<void> EscoImport::readBroader(EscoTable &table)
     const int uri = table.column("conceptUri"), broader = table.column("broaderUri");
     return eachRow(table, [&] {
         const ConceptNumber which = conceptAt(table, uri);
-        if (which != noConcept) {
+        if (which != noConcept && table.cell(uri) == table.cell(broader)) {
+            table.note(broader, u"vocabulary.ownParent"_s, {QString::fromUtf8(table.cell(uri))});
+        } else if (which != noConcept) {
             m_writer.addRelation(which, RelationKind::Broader, conceptAt(table, broader));
         }
     });

@@ -10,11 +10,11 @@ using store::Result;
 
 struct VocabularyRequest {
     /** Files, or folders with them. */
-    QStringList sources;
+    QStringList sources = {};
     /** "auto", "esco-csv", "skos" */
     QString format = QStringLiteral("auto");
     /** Languages to take, "nl" and "en"; both when empty. */
-    QStringList languages;
+    QStringList languages = {};
 };
 
 struct VocabularyProblem {

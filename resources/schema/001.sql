@@ -455,7 +455,7 @@ CREATE INDEX concept_mapping_by_target ON concept_mapping (target);
 
 -- Search over labels: written with their content in one go, so one large memory buffer makes one segment. Words are cut and folded by us.
 CREATE VIRTUAL TABLE concept_search USING fts5 (
-    folded, content='concept_label', content_rowid='row', columnsize=0, detail=none, tokenize='ascii'
+    folded, content='concept_label', content_rowid='row', columnsize=0, detail=none, tokenize="ascii tokenchars '+#'"
 );
 INSERT INTO concept_search (concept_search, rank) VALUES ('hashsize', 33554432);
 

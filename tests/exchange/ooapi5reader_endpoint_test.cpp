@@ -7,6 +7,9 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QUuid>
 
@@ -38,22 +41,27 @@ QByteArray courseId(int number)
     return "018f0000-0000-7000-8000-" + QByteArray::number(number).rightJustified(12, '0');
 }
 
+QByteArray list(const QJsonArray &items, int number, int size, bool hasNext)
+{
+    return QJsonDocument(QJsonObject{{u"pageSize"_s, size}, {u"pageNumber"_s, number}, {u"hasPreviousPage"_s, number > 1}, {u"hasNextPage"_s, hasNext}, {u"items"_s, items}})
+        .toJson(QJsonDocument::Compact);
+}
+
 /** Page \a number of \a total courses, \a size a page. */
 QByteArray page(int total, int number, int size)
 {
-    QByteArray items;
+    QJsonArray items;
     const int first = (number - 1) * size;
     for (int i = first; i < qMin(total, first + size); ++i) {
-        items += (items.isEmpty() ? "" : ",") + QByteArray(R"({"courseId":")") + courseId(i) + R"(","name":[{"language":"nl-NL","value":"Cursus )" + QByteArray::number(i)
-            + R"("}],"teachingLanguage":"nld"})";
+        const QJsonArray name{QJsonObject{{u"language"_s, u"nl-NL"_s}, {u"value"_s, u"Cursus %1"_s.arg(i)}}};
+        items.append(QJsonObject{{u"courseId"_s, QString::fromLatin1(courseId(i))}, {u"name"_s, name}, {u"teachingLanguage"_s, u"nld"_s}});
     }
-    return R"({"pageSize":)" + QByteArray::number(size) + R"(,"pageNumber":)" + QByteArray::number(number) + R"(,"hasPreviousPage":false,"hasNextPage":)"
-        + (first + size < total ? "true" : "false") + R"(,"items":[)" + items + "]}";
+    return list(items, number, size, first + size < total);
 }
 
 MockAnswer notThere()
 {
-    return {.status = 404, .body = R"({"status":"404","title":"Not Found"})", .contentType = "application/problem+json"};
+    return {.status = 404, .body = "{\"status\": \"404\", \"title\": \"Not Found\"}", .contentType = "application/problem+json"};
 }
 
 /** An endpoint with \a total courses and nothing else. */
@@ -109,9 +117,9 @@ private Q_SLOTS:
     {
         const MockEndpoint endpoint([](const MockRequest &request) -> MockAnswer {
             if (request.path.endsWith(u"/offerings"_s)) {
-                const QByteArray course = request.path.section(u'/', 3, 3).toUtf8();
-                return {.body = R"({"pageSize":250,"pageNumber":1,"hasPreviousPage":false,"hasNextPage":false,"items":[{"offeringId":")"
-                            + QUuid::createUuidV5(QUuid(), course).toByteArray(QUuid::WithoutBraces) + R"(","course":")" + course + R"(","startDate":"2019-09-01"}]})"};
+                const QString course = request.path.section(u'/', 3, 3);
+                const QString id = QUuid::createUuidV5(QUuid(), course).toString(QUuid::WithoutBraces);
+                return {.body = list({QJsonObject{{u"offeringId"_s, id}, {u"course"_s, course}, {u"startDate"_s, u"2019-09-01"_s}}}, 1, 250, false)};
             }
             return courses(request, 600);
         });
@@ -217,7 +225,7 @@ private Q_SLOTS:
         QTest::newRow("403") << MockAnswer{.status = 403} << u"import.refused"_s;
         QTest::newRow("html") << MockAnswer{.body = "<html>Log in</html>", .contentType = "text/html; charset=utf-8"} << u"import.notJson"_s;
         QTest::newRow("html as json") << MockAnswer{.body = "<html>Log in</html>"} << u"import.markup"_s;
-        QTest::newRow("half") << MockAnswer{.body = R"({"items": [{"cou)"} << u"import.cutShort"_s;
+        QTest::newRow("half") << MockAnswer{.body = "{\"items\": [{\"cou"} << u"import.cutShort"_s;
         QTest::newRow("closed half way") << MockAnswer{.body = page(2, 1, 2), .cutShortBy = 500} << u"import.connection"_s;
         QTest::newRow("elsewhere, unprotected") << MockAnswer{.status = 302, .headers = {"Location: http://example.invalid/courses"}} << u"import.redirect"_s;
         QTest::newRow("round and round") << MockAnswer{.status = 302, .headers = {"Location: /v5/courses"}} << u"import.redirect"_s;
@@ -290,7 +298,7 @@ private Q_SLOTS:
     void oneThingAtAnAddressIsReadToo()
     {
         const MockEndpoint endpoint([](const MockRequest &request) -> MockAnswer {
-            return request.path == u"/v5/courses/1" ? MockAnswer{.body = R"({"courseId":"1","name":"Eén","teachingLanguage":"nld"})"} : notThere();
+            return request.path == u"/v5/courses/1" ? MockAnswer{.body = "{\"courseId\": \"1\", \"name\": \"Een\", \"teachingLanguage\": \"nld\"}"} : notThere();
         });
         QUrl url = endpoint.url();
         url.setPath(u"/v5/courses/1"_s);
@@ -303,7 +311,7 @@ private Q_SLOTS:
     {
         const MockEndpoint endpoint([](const MockRequest &request) -> MockAnswer {
             QByteArray body = page(3, 1, 250);
-            body.replace(R"("hasNextPage":false)", R"("hasNextPage":true)");
+            body.replace("\"hasNextPage\":false", "\"hasNextPage\":true");
             return request.path == u"/v5/courses" ? MockAnswer{.body = body} : notThere();
         });
         const auto report = import(endpoint.url());

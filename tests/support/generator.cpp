@@ -51,6 +51,17 @@ QString text(const char16_t *words)
     return QString::fromUtf16(words);
 }
 
+/** What a source might have said beside what we have fields for (exchange/ooapi5/convention.h). */
+QVariantMap kept(const QVariantMap &members)
+{
+    return {{u"ooapi5"_s, members}};
+}
+
+QVariantList inGerman(const QString &words)
+{
+    return {QVariantMap{{u"language"_s, u"de-DE"_s}, {u"value"_s, words}}};
+}
+
 QString capital(QString words)
 {
     if (!words.isEmpty()) {
@@ -170,6 +181,9 @@ Record Generator::organisation(int number)
     if (!m_organisations.isEmpty() && oneIn(4)) {
         table.parent.set(record, m_organisations[below(int(m_organisations.size()))]);
     }
+    if (oneIn(3)) {
+        table.kept.set(record, kept({{u"addresses"_s, QVariantList{QVariantMap{{u"addressType"_s, u"postal"_s}, {u"city"_s, city}}}}, {u"name"_s, inGerman(u"Anstalt "_s + city)}}));
+    }
     m_organisations.append(record.id());
     return record;
 }
@@ -205,6 +219,9 @@ Record Generator::location()
     table.longitude.set(record, 3.4 + below(3700) / 1000.0);
     table.codes.set(record, {{.type = u"rioLocation"_s, .code = u"%1X%2"_s.arg(100 + below(900)).arg(100 + below(900))}});
     table.organisation.set(record, oneOf(m_organisations));
+    if (oneIn(4)) {
+        table.kept.set(record, kept({{u"addressType"_s, u"visit"_s}, {u"ext"_s, QVariantMap{{u"room"_s, u"B1.2"_s}}}}));
+    }
     m_locations.append(record.id());
     return record;
 }
@@ -295,6 +312,14 @@ Record Generator::offering()
     table.validFrom.set(record, date());
     table.validTo.set(record, oneIn(2) ? table.validFrom(record).addYears(4) : QDate());
     table.reach.set(record, codes(table.reach, 2));
+    if (oneIn(5)) {
+        table.kept.set(record, kept({{u"resources"_s, QVariantList{u"boek"_s, u"laptop"_s}},
+                                     {u"ext"_s, QVariantMap{{u"elders"_s, QVariantMap{{u"code"_s, 7LL}, {u"deel"_s, 2.5}, {u"leeg"_s, QVariant::fromValue(nullptr)}}}}},
+                                     {u"otherCodes"_s, QVariantList{QVariantMap{{u"codeType"_s, u"x-eigen"_s}, {u"code"_s, u"A/1"_s}}}},
+                                     {u"consumers"_s, QVariantList{QVariantMap{{u"consumerKey"_s, u"x-portaal"_s}, {u"kleur"_s, u"blauw"_s}}}},
+                                     {u"name"_s, inGerman(u"Wärmepumpen"_s)},
+                                     {u"abbreviation"_s, u"AFK"_s}}));
+    }
     if (!isProgramme) {
         constexpr qsizetype rememberedModules = 500;
         if (m_modules.size() == rememberedModules) {
@@ -330,6 +355,9 @@ void Generator::addOutcomes(ChangeSet &change, const Record &offering, int links
         table.offering.set(record, offering.id());
         table.position.set(record, i + 1);
         table.text.set(record, sentence());
+        if (oneIn(10)) {
+            table.kept.set(record, kept({{u"text"_s, inGerman(u"Kann es"_s)}}));
+        }
         change.create(record);
         ids.append(record.id());
     }
@@ -350,6 +378,9 @@ void Generator::addPrice(ChangeSet &change, const Id &offering, const Id &editio
     table.currency.set(record, u"EUR"_s);
     table.vat.set(record, code(table.vat));
     table.description.set(record, oneIn(3) ? LocalizedText{.nl = u"inclusief materiaal"_s, .en = u"materials included"_s} : LocalizedText());
+    if (oneIn(8)) {
+        table.kept.set(record, kept({{u"displayAmount"_s, inGerman(u"kostenlos"_s)}}));
+    }
     change.create(record);
 }
 
@@ -376,6 +407,9 @@ void Generator::addEdition(ChangeSet &change, const Record &offering)
     table.permissionRequired.set(record, oneIn(4));
     table.permissionExplanation.set(record, table.permissionRequired(record) ? sentence() : LocalizedText());
     table.webPage.set(record, oneIn(2) ? u"https://instelling.example/uitvoering/%1"_s.arg(m_ids) : QString());
+    if (oneIn(5)) {
+        table.kept.set(record, kept({{u"resultValueType"_s, u"1-10"_s}, {u"enrolledNumberStudents"_s, 12LL}, {u"academicSession"_s, u"373500c0-ce95-4956-864e-1c8776b9e195"_s}}));
+    }
     change.create(record);
 
     const auto &periods = domain::enrolmentPeriodTable();

@@ -113,6 +113,12 @@ QString contentKey(const Record &part)
     }
 }
 
+/** The id of a part whose own id is another offering's already: the same one every time. */
+Id idBelow(const Id &offering, const Id &part)
+{
+    return Id::fromName(offering.toString() + u'/' + part.toString());
+}
+
 /** "street|number|postcode|city", made comparable; empty without a street or city. */
 QString addressKey(const Record &location)
 {
@@ -341,7 +347,7 @@ Result<Id> ImportPlan::freePartId(const Record &part, const Id &offering)
         }
     }
     if (m_partIds.contains(id)) {
-        id = Id::fromName(offering.toString() + u'/' + id.toString());
+        id = idBelow(offering, id);
     }
     m_partIds.insert(id);
     return id;
@@ -358,8 +364,10 @@ Record ImportPlan::existingPart(const Record &part, const OfferingTree &tree, QS
         taken.insert(found->id());
         return *found;
     };
-    if (const Record same = choose([&](const Record &each) { return each.id() == part.id(); }); !same.isNull()) {
-        return same;
+    for (const Id &id : {part.id(), idBelow(tree.offering.id(), part.id())}) {
+        if (const Record same = choose([&](const Record &each) { return each.id() == id; }); !same.isNull()) {
+            return same;
+        }
     }
     const QString key = contentKey(part);
     return key.trimmed().isEmpty() ? Record() : choose([&](const Record &each) { return contentKey(each) == key; });

@@ -144,9 +144,10 @@ void Intake::takeEdition(const SourceItem &item)
     for (const Referred &each : draft.referred) {
         takeReferred(each);
     }
-    const auto known = m_editionAt.constFind(draft.edition.id());
+    const std::pair key{draft.owner, draft.edition.id()};
+    const auto known = m_editionAt.constFind(key);
     if (known == m_editionAt.cend()) {
-        m_editionAt.insert(draft.edition.id(), m_editions.size());
+        m_editionAt.insert(key, m_editions.size());
         m_editions.append(draft);
     } else if (m_editions[*known].edition != draft.edition) {
         m_losses.reject(draft.place, u"import.twice"_s, {draft.edition.id().toString()});

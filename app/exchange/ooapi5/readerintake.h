@@ -44,7 +44,8 @@ private:
     QList<EditionDraft> m_editions;
     QList<Referred> m_referred;
     QHash<domain::Id, qsizetype> m_offeringAt;
-    QHash<domain::Id, qsizetype> m_editionAt;
+    /** By owner and id: published examples use one id under several owners. */
+    QHash<std::pair<domain::Id, domain::Id>, qsizetype> m_editionAt;
     QSet<domain::Id> m_referredIds;
     QHash<QString, Specification> m_specifications;
     int m_depth = 0;

@@ -102,6 +102,7 @@ Error faultOf(const QByteArray &json, const QString &source)
         code = u"import.cutShort"_s;
         at = positionOf(json, json.size());
     } else if (failure == jsoncons::json_errc::max_nesting_depth_exceeded) {
+        --at.column; // it has read the bracket already
         return wrong(u"import.tooDeep"_s, source, at, {QString::number(deepestNesting)}).error();
     }
     return wrong(code, source, at).error();
@@ -170,6 +171,9 @@ private:
 
 Result<void> Reading::one(std::string_view json, const QString &path)
 {
+    if (qint64(json.size()) > largestItem) {
+        return std::unexpected(Error::of(Failure::Data, u"import.itemTooLarge"_s, {m_source, path, QString::number(largestItem >> 20)}));
+    }
     simdjson::dom::element element;
     // The item lies inside the document, so that there is room behind it.
     if (m_items.allocate(qMax<size_t>(json.size(), 64), deepestNesting) || m_items.parse(json.data(), json.size(), false).get(element)) {
@@ -262,16 +266,28 @@ Result<PageState> Reading::all()
     if (parser.iterate(view).get(document) || document.type().get(type)) {
         return fault();
     }
+    const bool isObject = type == simdjson::ondemand::json_type::object;
+    if (!isObject && type != simdjson::ondemand::json_type::array) {
+        return fault();
+    }
+    // On demand nothing is looked at that is not asked for: a second value behind the first would go unseen.
+    std::string_view whole;
+    if (isObject ? document.get_object().raw_json().get(whole) : document.get_array().raw_json().get(whole)) {
+        return fault();
+    }
+    const QByteArrayView behind = QByteArrayView(m_json).sliced(whole.data() + whole.size() - m_json.constData());
+    if (!behind.trimmed().isEmpty()) {
+        return fault();
+    }
+    document.rewind();
     Result<void> read;
-    if (type == simdjson::ondemand::json_type::object) {
+    if (isObject) {
         simdjson::ondemand::object top;
         read = document.get_object().get(top) ? Result<void>(fault()) : object(top, {});
-    } else if (type == simdjson::ondemand::json_type::array) {
+    } else {
         simdjson::ondemand::array top;
         m_page.isList = true;
         read = document.get_array().get(top) ? Result<void>(fault()) : array(top, {});
-    } else {
-        return fault();
     }
     if (!read) {
         return std::unexpected(read.error());

@@ -9,6 +9,8 @@ namespace leerschakel::exchange::ooapi5 {
 
 /** No document is taken that is larger than this (bytes): beyond it is no catalogue, and memory has an end. */
 inline constexpr qint64 largestDocument = 1LL << 30;
+/** Nor one thing in it that is larger than this: values are held in memory several times over while they are compared and written. */
+inline constexpr qint64 largestItem = 32LL << 20;
 /** No value may be nested deeper than this. OOAPI itself needs about twelve levels, timeline overrides included. */
 inline constexpr int deepestNesting = 100;
 
@@ -29,7 +31,7 @@ using TakeItem = std::function<Result<void>(const QString &path, const QVariant 
  * Reads \a json, item by item: the members of "items" of a list page, of an array at the top, or of every response in an enveloped
  * answer of the gateway; otherwise the document itself is the one item. Whole numbers are qlonglong, others double, null a nullptr QVariant.
  * \a json is taken by value because reading needs some room behind the text.
- * Errors: import.empty, import.encoding, import.markup, import.badJson, import.cutShort, import.tooDeep (arguments: source, line and column from 1, …)
+ * Errors: import.empty, import.encoding, import.markup, import.badJson, import.cutShort, import.tooDeep, import.itemTooLarge (arguments: source, line and column from 1, …)
  * and those of \a take.
  */
 [[nodiscard]] Result<PageState> readJson(QByteArray json, const QString &source, const TakeItem &take);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandmaker.h"
+#include "cli/opening.h"
+#include "exchange/exchange.h"
+#include "publishing/publisher.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+class PublicationsCommand : public Command
+{
+public:
+    PublicationsCommand()
+        : Command({.name = u"publications"_s,
+                   .summary = QT_TRANSLATE_NOOP("cli", "List what was published and what changed since"),
+                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+                   .options = {option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"D"_s)}})
+    {
+    }
+
+    [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
+    {
+        const QStringList known = exchange::destinations();
+        const Result<QString> wanted = arguments.choice(u"destination"_s, {}, known);
+        if (!wanted) {
+            return std::unexpected(wanted.error());
+        }
+        const CatalogueResult catalogue = openToRead(arguments.at(0));
+        if (!catalogue) {
+            return std::unexpected(catalogue.error());
+        }
+        output.beginList();
+        for (const QString &destination : wanted->isEmpty() ? known : QStringList{*wanted}) {
+            const Result<QList<publishing::OfferingReadiness>> rows = publishing::readiness(**catalogue, destination, true);
+            if (!rows) {
+                return std::unexpected(rows.error());
+            }
+            for (const publishing::OfferingReadiness &row : *rows) {
+                if (row.published.isValid()) {
+                    output.item(toJson(row), toLine(row));
+                }
+            }
+        }
+        output.endList();
+        return Done;
+    }
+
+private:
+    static QJsonObject toJson(const publishing::OfferingReadiness &row)
+    {
+        return {{u"offering"_s, row.offering.toString()},
+                {u"destination"_s, row.destination},
+                {u"readiness"_s, publishing::readinessName(row.readiness)},
+                {u"published"_s, row.published.toUTC().toString(Qt::ISODateWithMs)},
+                {u"hash"_s, row.publishedHash},
+                {u"changedFields"_s, QJsonArray::fromStringList(row.changedFields)}};
+    }
+
+    static QString toLine(const publishing::OfferingReadiness &row)
+    {
+        return QStringList{row.offering.toString(), row.destination, publishing::readinessName(row.readiness), row.published.toUTC().toString(Qt::ISODate),
+                           row.changedFields.join(u' '), row.title.preferring(domain::Language::Dutch)}
+            .join(u'\t');
+    }
+};
+
+} // namespace leerschakel::cli
+
+LEERSCHAKEL_COMMAND(Publications, PublicationsCommand)

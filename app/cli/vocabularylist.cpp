@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandmaker.h"
+#include "cli/opening.h"
+#include "vocabulary/conceptindex.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+class VocabularyListCommand : public Command
+{
+public:
+    VocabularyListCommand()
+        : Command({.name = u"vocabulary list"_s,
+                   .summary = QT_TRANSLATE_NOOP("cli", "List the vocabularies of a catalogue"),
+                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+                   .options = {}})
+    {
+    }
+
+    [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
+    {
+        const CatalogueResult catalogue = openToRead(arguments.at(0));
+        if (!catalogue) {
+            return std::unexpected(catalogue.error());
+        }
+        const Result<QList<vocabulary::SchemeSummary>> schemes = vocabulary::schemes(**catalogue, domain::Language::Dutch);
+        if (!schemes) {
+            return std::unexpected(schemes.error());
+        }
+        QJsonArray json;
+        QString text;
+        for (const vocabulary::SchemeSummary &scheme : *schemes) {
+            QJsonObject labels{{u"nl"_s, 0}, {u"en"_s, 0}};
+            for (auto it = scheme.labels.cbegin(); it != scheme.labels.cend(); ++it) {
+                labels.insert(it.key(), it.value());
+            }
+            json.append(QJsonObject{{u"uri"_s, scheme.uri},
+                                    {u"title"_s, scheme.title},
+                                    {u"version"_s, scheme.version},
+                                    {u"concepts"_s, scheme.concepts},
+                                    {u"labels"_s, labels}});
+            text += tr("%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6")
+                        .arg(scheme.title, scheme.version)
+                        .arg(scheme.concepts)
+                        .arg(scheme.labels.value(u"nl"_s))
+                        .arg(scheme.labels.value(u"en"_s))
+                        .arg(scheme.uri)
+                + u'\n';
+        }
+        output.value(json, text);
+        return Done;
+    }
+};
+
+} // namespace leerschakel::cli
+
+LEERSCHAKEL_COMMAND(VocabularyList, VocabularyListCommand)

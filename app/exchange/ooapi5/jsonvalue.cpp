@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/jsonvalue.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+namespace {
+
+/** Neither is a list or an object; both hold the same alternative. */
+bool isSameScalar(const JsonValue::Content &a, const JsonValue::Content &b)
+{
+    if (const auto *text = std::get_if<QString>(&a)) {
+        return *text == std::get<QString>(b);
+    }
+    if (const auto *whole = std::get_if<qint64>(&a)) {
+        return *whole == std::get<qint64>(b);
+    }
+    if (const auto *number = std::get_if<double>(&a)) {
+        return *number == std::get<double>(b);
+    }
+    const auto *truth = std::get_if<bool>(&a);
+    return !truth || *truth == std::get<bool>(b);
+}
+
+} // namespace
+
+JsonValue::JsonValue() = default;
+JsonValue::JsonValue(const QString &text) : m_content(text) {}
+JsonValue::JsonValue(const char *text) : m_content(QString::fromLatin1(text)) {}
+JsonValue::JsonValue(Array array) : m_content(std::move(array)) {}
+JsonValue::JsonValue(bool truth) : m_content(truth) {}
+JsonValue::JsonValue(qint64 number) : m_content(number) {}
+
+JsonValue::JsonValue(double number)
+{
+    constexpr double exact = 9007199254740992.0; // 2^53
+    if (number == std::floor(number) && std::abs(number) < exact) {
+        m_content = qint64(number);
+    } else {
+        m_content = number;
+    }
+}
+
+JsonValue JsonValue::object()
+{
+    JsonValue value;
+    value.m_content = Object();
+    return value;
+}
+
+JsonValue JsonValue::fromVariant(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return value.toString();
+    case QMetaType::Bool:
+        return JsonValue(value.toBool());
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+        return JsonValue(qint64(value.toLongLong()));
+    case QMetaType::ULongLong:
+    case QMetaType::Double:
+        return JsonValue(value.toDouble());
+    case QMetaType::QVariantList:
+    case QMetaType::QStringList: {
+        Array array;
+        for (const QVariant &item : value.toList()) {
+            array.push_back(fromVariant(item));
+        }
+        return array;
+    }
+    case QMetaType::QVariantMap: {
+        JsonValue result = object();
+        const QVariantMap map = value.toMap();
+        for (auto it = map.cbegin(); it != map.cend(); ++it) {
+            result.put(it.key(), fromVariant(it.value()));
+        }
+        return result;
+    }
+    default:
+        return {};
+    }
+}
+
+bool JsonValue::isEmpty() const
+{
+    if (const auto *array = std::get_if<Array>(&m_content)) {
+        return array->empty();
+    }
+    if (const auto *object = std::get_if<Object>(&m_content)) {
+        return object->empty();
+    }
+    return std::holds_alternative<std::monostate>(m_content);
+}
+
+void JsonValue::put(const QString &key, JsonValue value, const Origin &origin)
+{
+    if (!std::holds_alternative<Object>(m_content)) {
+        m_content = Object();
+    }
+    std::get<Object>(m_content).push_back({.key = key, .value = std::move(value), .origin = origin});
+}
+
+void JsonValue::putDefault(const QString &key, JsonValue value, const Origin &origin)
+{
+    if (!find(key)) {
+        put(key, std::move(value), origin);
+    }
+}
+
+void JsonValue::remove(const QString &key)
+{
+    if (auto *object = std::get_if<Object>(&m_content)) {
+        std::erase_if(*object, [&](const Member &member) { return member.key == key; });
+    }
+}
+
+JsonValue *JsonValue::find(const QString &key)
+{
+    if (auto *object = std::get_if<Object>(&m_content)) {
+        const auto found = std::ranges::find(*object, key, &Member::key);
+        return found == object->end() ? nullptr : &found->value;
+    }
+    return nullptr;
+}
+
+const QString &JsonValue::textOf(const QString &key) const
+{
+    static const QString none;
+    if (const auto *object = std::get_if<Object>(&m_content)) {
+        const auto found = std::ranges::find(*object, key, &Member::key);
+        if (found != object->end()) {
+            const auto *text = std::get_if<QString>(&found->value.m_content);
+            return text ? *text : none;
+        }
+    }
+    return none;
+}
+
+void JsonValue::append(JsonValue value)
+{
+    items().push_back(std::move(value));
+}
+
+JsonValue::Array &JsonValue::items()
+{
+    if (!std::holds_alternative<Array>(m_content)) {
+        m_content = Array();
+    }
+    return std::get<Array>(m_content);
+}
+
+void JsonValue::join(const QVariant &kept)
+{
+    if (isEmpty() && !std::holds_alternative<Array>(m_content)) {
+        *this = fromVariant(kept);
+        return;
+    }
+    if (auto *array = std::get_if<Array>(&m_content); array && kept.typeId() == QMetaType::QVariantList) {
+        for (const QVariant &item : kept.toList()) {
+            const QString consumer = item.toMap().value(u"consumerKey"_s).toString();
+            const auto same = std::ranges::find_if(*array, [&](const JsonValue &own) { return !consumer.isEmpty() && own.textOf(u"consumerKey"_s) == consumer; });
+            if (same != array->end()) {
+                same->join(item);
+            } else if (const JsonValue value = fromVariant(item); std::ranges::find(*array, value) == array->end()) {
+                array->push_back(value);
+            }
+        }
+        return;
+    }
+    if (std::holds_alternative<Object>(m_content) && kept.typeId() == QMetaType::QVariantMap) {
+        const QVariantMap map = kept.toMap();
+        for (auto it = map.cbegin(); it != map.cend(); ++it) {
+            if (JsonValue *own = find(it.key())) {
+                own->join(it.value());
+            } else {
+                put(it.key(), fromVariant(it.value()));
+            }
+        }
+    }
+}
+
+bool operator==(const JsonValue &a, const JsonValue &b)
+{
+    if (a.m_content.index() != b.m_content.index()) {
+        return false;
+    }
+    if (const auto *object = std::get_if<JsonValue::Object>(&a.m_content)) {
+        const auto &other = std::get<JsonValue::Object>(b.m_content);
+        return object->size() == other.size() && std::ranges::all_of(*object, [&](const JsonValue::Member &member) {
+                   const auto found = std::ranges::find(other, member.key, &JsonValue::Member::key);
+                   return found != other.end() && found->value == member.value;
+               });
+    }
+    if (const auto *array = std::get_if<JsonValue::Array>(&a.m_content)) {
+        return std::ranges::equal(*array, std::get<JsonValue::Array>(b.m_content));
+    }
+    return isSameScalar(a.m_content, b.m_content);
+}
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/writerfolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Error;
+using domain::Failure;
+
+namespace {
+
+Error cannotWrite(const QString &path, const QString &why)
+{
+#ifdef EDQUOT
+    const bool full = errno == ENOSPC || errno == EDQUOT;
+#else
+    const bool full = errno == ENOSPC;
+#endif
+    return full ? Error::of(Failure::System, u"store.diskFull"_s) : Error::of(Failure::System, u"export.cannotWrite"_s, {path, why});
+}
+
+/** Swaps two folders in one step where the system can. */
+bool exchanged(const QString &a, const QString &b)
+{
+#ifdef RENAME_EXCHANGE
+    return renameat2(AT_FDCWD, QFile::encodeName(a).constData(), AT_FDCWD, QFile::encodeName(b).constData(), RENAME_EXCHANGE) == 0;
+#else
+    Q_UNUSED(a)
+    Q_UNUSED(b)
+    return false;
+#endif
+}
+
+bool holdsOtherThings(const QString &folder)
+{
+    const QDir dir(folder);
+    return !dir.exists(u"manifest.json"_s) && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+}
+
+} // namespace
+
+WriterFile::WriterFile() = default;
+
+Result<void> WriterFile::open(const QString &path)
+{
+    m_file.setFileName(path);
+    errno = 0;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        return std::unexpected(cannotWrite(path, m_file.errorString()));
+    }
+    return {};
+}
+
+Result<void> WriterFile::write(std::string_view bytes)
+{
+    constexpr size_t enough = 1 << 18;
+    m_hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    m_size += qint64(bytes.size());
+    m_buffer.append(bytes);
+    if (m_buffer.size() < enough) {
+        return {};
+    }
+    errno = 0;
+    if (m_file.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size())) {
+        return std::unexpected(cannotWrite(m_file.fileName(), m_file.errorString()));
+    }
+    m_buffer.clear();
+    return {};
+}
+
+Result<void> WriterFile::close()
+{
+    errno = 0;
+    bool ok = m_file.write(m_buffer.data(), qint64(m_buffer.size())) == qint64(m_buffer.size());
+    m_buffer.clear();
+#ifdef Q_OS_UNIX
+    ok = ok && ::fsync(m_file.handle()) == 0;
+#endif
+    if (!ok) {
+        return std::unexpected(cannotWrite(m_file.fileName(), m_file.errorString()));
+    }
+    m_file.close();
+    return {};
+}
+
+WriterFolder::WriterFolder() = default;
+
+WriterFolder::~WriterFolder()
+{
+    if (!m_temporary.isEmpty()) {
+        QDir(m_temporary).removeRecursively();
+    }
+}
+
+Result<void> WriterFolder::open(const QString &folder)
+{
+    const QFileInfo wanted(folder);
+    // Through a link, so that the link stays and what it leads to is replaced.
+    m_folder = wanted.exists() ? wanted.canonicalFilePath() : QDir::cleanPath(wanted.absoluteFilePath());
+    const QFileInfo place(m_folder);
+    if (folder.isEmpty() || (place.exists() && !place.isDir()) || place.isRoot()) {
+        return std::unexpected(Error::of(Failure::System, u"export.cannotWrite"_s, {folder, u"not a folder"_s}));
+    }
+    if (place.exists() && holdsOtherThings(m_folder)) {
+        return std::unexpected(Error::of(Failure::System, u"export.notOurs"_s, {folder}));
+    }
+    errno = 0;
+    if (!QDir().mkpath(place.absolutePath())) {
+        return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
+    }
+    const QString beside = place.absolutePath() + u"/."_s + place.fileName() + u".export"_s;
+    m_lock = std::make_unique<QLockFile>(beside + u".lock"_s);
+    m_lock->setStaleLockTime(std::chrono::milliseconds(0));
+    if (!m_lock->tryLock(std::chrono::milliseconds(0))) {
+        const bool busy = m_lock->error() == QLockFile::LockFailedError;
+        m_lock.reset();
+        return std::unexpected(Error::of(busy ? Failure::Locked : Failure::System, busy ? u"export.busy"_s : u"export.cannotWrite"_s, {folder, u"the folder around it is read-only"_s}));
+    }
+    QDir(beside).removeRecursively(); // of an export that was killed
+    if (!QDir().mkdir(beside)) {
+        return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
+    }
+    m_temporary = beside;
+    if (const Result<void> opened = m_manifest.open(pathOf(u"manifest.json"_s)); !opened) {
+        return opened;
+    }
+    return m_manifest.write("{\"files\":[");
+}
+
+Result<void> WriterFolder::makeFolder(const QString &name)
+{
+    errno = 0;
+    if (!QDir().mkdir(pathOf(name))) {
+        return std::unexpected(cannotWrite(pathOf(name), u"no folder can be made there"_s));
+    }
+    return {};
+}
+
+Result<void> WriterFolder::add(const QString &name, std::string_view bytes)
+{
+    QFile file(pathOf(name));
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size())) {
+        return std::unexpected(cannotWrite(file.fileName(), file.errorString()));
+    }
+    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    return noteFile(name, qint64(bytes.size()), QCryptographicHash::hash(view, QCryptographicHash::Sha256).toHex());
+}
+
+Result<void> WriterFolder::note(const QString &name, const WriterFile &file)
+{
+    return noteFile(name, file.size(), file.hash());
+}
+
+Result<void> WriterFolder::noteFile(const QString &name, qint64 size, const QByteArray &hash)
+{
+    // Names are of our own making: nothing in them needs escaping.
+    const QByteArray entry = (m_files == 0 ? QByteArray() : QByteArray(",")) + "\n{\"path\":\"" + name.toUtf8() + "\",\"bytes\":" + QByteArray::number(size)
+        + ",\"sha256\":\"" + hash + "\"}";
+    ++m_files;
+    m_bytes += size;
+    return m_manifest.write({entry.constData(), size_t(entry.size())});
+}
+
+Result<void> WriterFolder::finish(const std::string &more)
+{
+    if (const Result<void> written = m_manifest.write("\n]," + more + "}\n"); !written) {
+        return written;
+    }
+    if (const Result<void> closed = m_manifest.close(); !closed) {
+        return closed;
+    }
+    ++m_files;
+    m_bytes += m_manifest.size();
+    return takeItsPlace();
+}
+
+Result<void> WriterFolder::takeItsPlace()
+{
+    const auto failed = [&] { return std::unexpected(cannotWrite(m_folder, QString::fromLocal8Bit(std::strerror(errno)))); };
+    errno = 0;
+    if (!QFileInfo::exists(m_folder)) {
+        if (!QDir().rename(m_temporary, m_folder)) {
+            return failed();
+        }
+        m_temporary.clear();
+        return {};
+    }
+    if (exchanged(m_temporary, m_folder)) {
+        return {}; // the destructor removes what was there before
+    }
+    const QString old = m_temporary + u".old"_s;
+    QDir(old).removeRecursively();
+    if (!QDir().rename(m_folder, old)) {
+        return failed();
+    }
+    if (!QDir().rename(m_temporary, m_folder)) {
+        const auto error = failed();
+        QDir().rename(old, m_folder);
+        return error;
+    }
+    m_temporary = old;
+    return {};
+}
+
+} // namespace leerschakel::exchange::ooapi5

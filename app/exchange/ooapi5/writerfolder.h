@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exchange.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <string_view>
+
+class QLockFile;
+
+namespace leerschakel::exchange::ooapi5 {
+
+/** A file that is being written: its bytes are counted and hashed on the way. */
+class WriterFile
+{
+public:
+    WriterFile();
+    [[nodiscard]] Result<void> open(const QString &path);
+    [[nodiscard]] Result<void> write(std::string_view bytes);
+    /** Written out to the device; after it nothing can be written. */
+    [[nodiscard]] Result<void> close();
+    [[nodiscard]] qint64 size() const { return m_size; }
+    /** SHA-256, lower-case hex. */
+    [[nodiscard]] QByteArray hash() const { return m_hash.result().toHex(); }
+
+private:
+    QFile m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_size = 0;
+    std::string m_buffer;
+};
+
+/**
+ * A folder that is written beside the wanted one and takes its place in one step when all is there. Destroyed before that, it leaves
+ * the wanted folder as it was. Notes every file in manifest.json.
+ */
+class WriterFolder
+{
+public:
+    WriterFolder();
+    ~WriterFolder();
+    WriterFolder(const WriterFolder &) = delete;
+    WriterFolder &operator=(const WriterFolder &) = delete;
+
+    /** Errors: export.cannotWrite, export.notOurs, export.busy. */
+    [[nodiscard]] Result<void> open(const QString &folder);
+    /** A whole small file; its folder must be one that makeFolder() made. */
+    [[nodiscard]] Result<void> add(const QString &name, std::string_view bytes);
+    [[nodiscard]] Result<void> makeFolder(const QString &name);
+    [[nodiscard]] QString pathOf(const QString &name) const { return m_temporary + u'/' + name; }
+    /** A file that was written by itself. */
+    [[nodiscard]] Result<void> note(const QString &name, const WriterFile &file);
+    /** Writes the rest of manifest.json (\a more: its other members, as JSON without braces), and puts the folder in its place. */
+    [[nodiscard]] Result<void> finish(const std::string &more);
+
+    [[nodiscard]] int files() const { return m_files; }
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    /** SHA-256 of manifest.json, after finish(). */
+    [[nodiscard]] QByteArray hash() const { return m_manifest.hash(); }
+
+private:
+    [[nodiscard]] Result<void> noteFile(const QString &name, qint64 size, const QByteArray &hash);
+    [[nodiscard]] Result<void> takeItsPlace();
+
+    QString m_folder;
+    QString m_temporary;
+    std::unique_ptr<QLockFile> m_lock;
+    WriterFile m_manifest;
+    int m_files = 0;
+    qint64 m_bytes = 0;
+};
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/conceptrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+namespace {
+
+/** The row of \a uri in the first content in use that has it; 0 when none does. */
+Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {})
+{
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s, 
+        {uri, scheme.isNull() ? u""_s : scheme, scheme});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+    (*query)->finish();
+    return row;
+}
+
+Result<ConceptRows> rowsOf(store::Catalogue &catalogue, domain::Language language)
+{
+    const Result<QList<ContentInUse>> contents = contentsInUse(catalogue);
+    return contents ? ConceptRows::prepare(catalogue, *contents, language) : std::unexpected(contents.error());
+}
+
+QList<ConceptHit> hitsOf(ConceptRows &rows, const QList<qint64> &numbers)
+{
+    QList<ConceptHit> hits;
+    for (const qint64 number : numbers) {
+        if (const std::optional<ConceptHit> hit = rows.hit(number)) {
+            hits.append(*hit);
+        }
+    }
+    return hits;
+}
+
+void append(QList<ConceptHit> &place, const QList<ConceptHit> &hits)
+{
+    for (const ConceptHit &hit : hits) {
+        const bool isThere = std::ranges::any_of(place, [&](const ConceptHit &other) { return other.uri == hit.uri; });
+        if (!isThere) {
+            place.append(hit);
+        }
+    }
+}
+
+/** Who needs whom: occupations stand with a skill, skills with an occupation; a skill that needs a skill is told as related to it. */
+void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
+{
+    const bool isOccupation = page.concept_.type == u"occupation";
+    for (const auto &[kind, isEssential] : {std::pair(RelationKind::EssentialFor, true), std::pair(RelationKind::OptionalFor, false),
+                                            std::pair(RelationKind::EssentialSkill, true), std::pair(RelationKind::OptionalSkill, false)}) {
+        const QList<ConceptHit> hits = hitsOf(rows, rows.related(row, kind));
+        for (const ConceptHit &hit : hits) {
+            if (hit.uri == page.concept_.uri) {
+                continue; // ESCO has a skill that needs itself
+            }
+            const bool withOccupation = isOccupation || hit.type == u"occupation";
+            append(!withOccupation ? page.related : isEssential ? page.essential : page.optional, {hit});
+        }
+    }
+}
+
+Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString &uri)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT DISTINCT offering FROM skill_link WHERE concept = ? ORDER BY offering"_s, {uri});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<domain::Id> offerings;
+    while ((*query)->next()) {
+        offerings.append(domain::Id::fromString((*query)->value(0).toString()));
+    }
+    return offerings;
+}
+
+/** Rows of the concepts of \a scheme that have none above them. */
+Result<QList<qint64>> topsOf(store::Catalogue &catalogue, const QString &scheme)
+{
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= v.first_concept AND c.row < v.end_concept "
+        "WHERE s.uri = ? AND c.type <> 'collection' AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s,
+        {scheme});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<qint64> tops;
+    while ((*query)->next()) {
+        tops.append((*query)->value(0).toLongLong());
+    }
+    return tops;
+}
+
+/** "2" before "10", and concepts without a notation behind those with one. */
+bool naturally(const QString &a, const QString &b)
+{
+    if (a.isEmpty() != b.isEmpty()) {
+        return b.isEmpty();
+    }
+    qsizetype i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i].isDigit() && b[j].isDigit()) {
+            qsizetype endA = i, endB = j;
+            while (endA < a.size() && a[endA].isDigit()) {
+                ++endA;
+            }
+            while (endB < b.size() && b[endB].isDigit()) {
+                ++endB;
+            }
+            const qulonglong numberA = QStringView(a).sliced(i, endA - i).toULongLong(), numberB = QStringView(b).sliced(j, endB - j).toULongLong();
+            if (numberA != numberB) {
+                return numberA < numberB;
+            }
+            i = endA;
+            j = endB;
+        } else if (a[i] != b[j]) {
+            return a[i] < b[j];
+        } else {
+            ++i;
+            ++j;
+        }
+    }
+    return a.size() - i < b.size() - j;
+}
+
+} // namespace
+
+Result<QList<ConceptHit>> concepts(store::Catalogue &catalogue, const QStringList &uris, domain::Language language)
+{
+    Result<ConceptRows> rows = rowsOf(catalogue, language);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    QList<ConceptHit> hits;
+    for (const QString &uri : uris) {
+        const Result<qint64> row = rowOf(catalogue, uri);
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (*row != 0) {
+            hits.append(hitsOf(*rows, {*row}));
+        }
+    }
+    return rows->failure() ? Result<QList<ConceptHit>>(std::unexpected(*rows->failure())) : hits;
+}
+
+Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QString &uri, domain::Language language)
+{
+    const Result<qint64> row = rowOf(catalogue, uri);
+    Result<ConceptRows> rows = rowsOf(catalogue, language);
+    if (!row || !rows) {
+        return std::unexpected(row ? rows.error() : row.error());
+    }
+    const std::optional<ConceptHit> hit = *row == 0 ? std::nullopt : rows->hit(*row);
+    if (!hit) {
+        return std::optional<ConceptPage>();
+    }
+    ConceptPage page;
+    page.concept_ = *hit;
+    const QList<StoredLabel> labels = rows->labels(*row);
+    for (const StoredLabel &label : labels) {
+        if (label.kind == LabelKind::Preferred) {
+            QString &place = label.language == u"en" ? page.label.en : page.label.nl;
+            place = (label.language == u"nl" || label.language == u"en") && place.isEmpty() ? label.text : place;
+        } else if (label.kind == LabelKind::Alternative) {
+            const bool isEnglish = label.language == u"en";
+            page.alternatives.append({label.language, {.nl = isEnglish ? QString() : label.text, .en = isEnglish ? label.text : QString()}});
+        }
+    }
+    if (page.label.isEmpty()) {
+        page.label.nl = hit->label;
+    }
+    page.definition = rows->note(*row, NoteKind::Definition);
+    page.scopeNote = rows->note(*row, NoteKind::ScopeNote);
+    page.notation = rows->notation(*row);
+    page.parents = hitsOf(*rows, rows->related(*row, RelationKind::Broader));
+    page.children = hitsOf(*rows, rows->related(*row, RelationKind::Narrower));
+    append(page.children, hitsOf(*rows, rows->related(*row, RelationKind::Member)));
+    page.related = hitsOf(*rows, rows->related(*row, RelationKind::Related));
+    tellNeeds(page, *rows, *row);
+    const Result<QList<domain::Id>> offerings = offeringsOf(catalogue, uri);
+    if (!offerings) {
+        return std::unexpected(offerings.error());
+    }
+    page.offerings = *offerings;
+    if (rows->failure()) {
+        return std::unexpected(*rows->failure());
+    }
+    return std::optional(page);
+}
+
+Result<QList<ConceptHit>> children(store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language)
+{
+    Result<ConceptRows> rows = rowsOf(catalogue, language);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    QList<qint64> numbers;
+    if (parent.isEmpty()) {
+        const Result<QList<qint64>> tops = topsOf(catalogue, scheme);
+        if (!tops) {
+            return std::unexpected(tops.error());
+        }
+        numbers = *tops;
+    } else {
+        const Result<qint64> row = rowOf(catalogue, parent, scheme);
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        numbers = *row == 0 ? QList<qint64>() : rows->related(*row, RelationKind::Narrower);
+    }
+    struct Child {
+        QString notation;
+        ConceptHit hit;
+    };
+    QList<Child> found;
+    for (const qint64 number : std::as_const(numbers)) {
+        if (const std::optional<ConceptHit> hit = rows->hit(number)) {
+            found.append({.notation = rows->notation(number), .hit = *hit});
+        }
+    }
+    std::ranges::stable_sort(found, [](const Child &a, const Child &b) {
+        return a.notation != b.notation ? naturally(a.notation, b.notation) : a.hit.label.localeAwareCompare(b.hit.label) < 0;
+    });
+    QList<ConceptHit> hits;
+    for (const Child &child : std::as_const(found)) {
+        hits.append(child.hit);
+    }
+    return rows->failure() ? Result<QList<ConceptHit>>(std::unexpected(*rows->failure())) : hits;
+}
+
+Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, 0), "
+                                                    "coalesce(v.number, 0) FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<SchemeSummary> summaries;
+    QList<qint64> numbers;
+    while ((*query)->next()) {
+        const domain::LocalizedText title{.nl = (*query)->value(1).toString(), .en = (*query)->value(2).toString()};
+        SchemeSummary summary;
+        summary.uri = (*query)->value(0).toString();
+        summary.title = title.isEmpty() ? summary.uri : title.preferring(language);
+        summary.version = (*query)->value(3).toString();
+        summary.attribution = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()};
+        summary.concepts = (*query)->value(6).toInt();
+        summaries.append(summary);
+        numbers.append((*query)->value(7).toLongLong());
+    }
+    for (qsizetype i = 0; i < summaries.size(); ++i) {
+        // Concepts with a preferred label; the index on (content, kind) leads to these labels only. Collections are not counted as concepts.
+        const Result<QSqlQuery *> labels = catalogue.run(
+            u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON c.row = l.row / 4096 "
+            "WHERE l.content = ? AND l.kind = 0 AND c.type <> 'collection' GROUP BY l.language"_s, {numbers[i]});
+        if (!labels) {
+            return std::unexpected(labels.error());
+        }
+        while ((*labels)->next()) {
+            summaries[i].labels.insert((*labels)->value(0).toString(), (*labels)->value(1).toInt());
+        }
+    }
+    return summaries;
+}
+
+} // namespace leerschakel::vocabulary

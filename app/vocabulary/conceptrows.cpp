@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/conceptrows.h"
+
+#include "vocabulary/contentrows.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using store::Utf8Statement;
+
+namespace {
+
+constexpr qsizetype longestPath = 20;
+
+/** 0 is best: the asked language, its regional forms, no language, the other one, any. */
+int rankOf(const QString &language, const QString &asked)
+{
+    if (language == asked) {
+        return 0;
+    }
+    if (language.startsWith(asked + u'-', Qt::CaseInsensitive)) {
+        return 1;
+    }
+    if (language.isEmpty()) {
+        return 2;
+    }
+    return language == u"en" || language == u"nl" ? 3 : 4;
+}
+
+} // namespace
+
+Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en FROM scheme s "
+                                                    "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
+                                                    {scheme.isNull() ? u""_s : scheme, scheme});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<ContentInUse> contents;
+    while ((*query)->next()) {
+        contents.append({.number = (*query)->value(0).toLongLong(),
+                         .firstConcept = (*query)->value(1).toLongLong(),
+                         .endConcept = (*query)->value(2).toLongLong(),
+                         .scheme = (*query)->value(3).toString(),
+                         .title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()}});
+    }
+    return contents;
+}
+
+QString labelIn(const QList<StoredLabel> &labels, domain::Language language)
+{
+    const QString asked = domain::languageCode(language);
+    const StoredLabel *best = nullptr;
+    for (const StoredLabel &label : labels) {
+        if (label.kind == LabelKind::Preferred && (!best || rankOf(label.language, asked) < rankOf(best->language, asked))) {
+            best = &label;
+        }
+    }
+    if (!best) {
+        const auto alternative = std::ranges::find(labels, LabelKind::Alternative, &StoredLabel::kind);
+        return alternative == labels.cend() ? QString() : alternative->text;
+    }
+    return best->text;
+}
+
+Result<ConceptRows> ConceptRows::prepare(store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language)
+{
+    Result<Utf8Statement> item = Utf8Statement::prepare(catalogue, u"SELECT uri, type, status, notation, content FROM concept WHERE row = ?"_s);
+    Result<Utf8Statement> labels = Utf8Statement::prepare(catalogue, u"SELECT language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
+    Result<Utf8Statement> notes = Utf8Statement::prepare(catalogue, u"SELECT language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
+    Result<Utf8Statement> relations = Utf8Statement::prepare(catalogue, u"SELECT r.target FROM concept_relation r JOIN concept c ON c.row = r.target "
+                                                                        "WHERE r.concept = ? AND r.kind = ? ORDER BY c.notation IS NULL, c.notation, r.target"_s);
+    Result<Utf8Statement> uses = Utf8Statement::prepare(catalogue, u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s);
+    for (const Result<Utf8Statement> *statement : {&item, &labels, &notes, &relations, &uses}) {
+        if (!*statement) {
+            return std::unexpected(statement->error());
+        }
+    }
+    ConceptRows rows(std::move(*item), std::move(*labels), std::move(*notes), std::move(*relations), std::move(*uses));
+    rows.m_contents = contents;
+    rows.m_language = language;
+    return rows;
+}
+
+ConceptRows::ConceptRows(Utf8Statement item, Utf8Statement labels, Utf8Statement notes, Utf8Statement relations, Utf8Statement uses)
+    : m_item(std::move(item))
+    , m_labels(std::move(labels))
+    , m_notes(std::move(notes))
+    , m_relations(std::move(relations))
+    , m_uses(std::move(uses))
+{
+}
+
+std::optional<ConceptHit> ConceptRows::hit(qint64 row)
+{
+    m_item.bind(0, row);
+    if (!m_item.next()) {
+        return std::nullopt;
+    }
+    const qint64 content = m_item.integer(4);
+    const auto inUse = std::ranges::find(m_contents, content, &ContentInUse::number);
+    const QByteArray uri = m_item.text(0).toByteArray();
+    ConceptHit hit;
+    hit.uri = QString::fromUtf8(uri);
+    hit.type = m_item.string(1);
+    hit.status = m_item.string(2);
+    m_item.reset();
+    if (inUse == m_contents.cend()) {
+        return std::nullopt;
+    }
+    hit.scheme = inUse->scheme;
+    hit.schemeTitle = inUse->title.preferring(m_language);
+    const domain::Language other = m_language == domain::Language::Dutch ? domain::Language::English : domain::Language::Dutch;
+    const QList<StoredLabel> &all = labels(row);
+    hit.label = labelIn(all, m_language);
+    hit.otherLabel = labelIn(all, other);
+    if (hit.label.isEmpty()) {
+        hit.label = hit.uri;
+    }
+    hit.path = pathTo(row);
+    hit.definition = note(row, NoteKind::Definition).preferring(m_language);
+    m_uses.bind(0, QByteArrayView(uri));
+    if (m_uses.next()) {
+        hit.uses = int(m_uses.integer(0));
+        m_uses.reset();
+    }
+    return hit;
+}
+
+const QList<StoredLabel> &ConceptRows::labels(qint64 row)
+{
+    if (const auto known = m_labelsRead.constFind(row); known != m_labelsRead.cend()) {
+        return *known;
+    }
+    QList<StoredLabel> labels;
+    m_labels.bind(0, row * labelsPerConcept);
+    m_labels.bind(1, (row + 1) * labelsPerConcept);
+    while (m_labels.next()) {
+        labels.append({.language = m_labels.string(0), .kind = LabelKind(m_labels.integer(1)), .text = m_labels.string(2)});
+    }
+    return *m_labelsRead.insert(row, labels);
+}
+
+domain::LocalizedText ConceptRows::note(qint64 row, NoteKind kind)
+{
+    domain::LocalizedText text;
+    m_notes.bind(0, row * notesPerConcept);
+    m_notes.bind(1, (row + 1) * notesPerConcept);
+    m_notes.bind(2, qint64(kind));
+    QString neutral;
+    while (m_notes.next()) {
+        const QString language = m_notes.string(0).section(u'-', 0, 0);
+        QString &place = language == u"nl" ? text.nl : language == u"en" ? text.en : neutral;
+        place = place.isEmpty() ? m_notes.string(1) : place;
+    }
+    if (text.isEmpty()) {
+        (m_language == domain::Language::Dutch ? text.nl : text.en) = neutral;
+    }
+    return text;
+}
+
+QString ConceptRows::notation(qint64 row)
+{
+    m_item.bind(0, row);
+    const QString notation = m_item.next() ? m_item.string(3) : QString();
+    m_item.reset();
+    return notation;
+}
+
+QList<qint64> ConceptRows::related(qint64 row, RelationKind kind)
+{
+    QList<qint64> rows;
+    m_relations.bind(0, row);
+    m_relations.bind(1, qint64(kind));
+    while (m_relations.next()) {
+        rows.append(m_relations.integer(0));
+    }
+    return rows;
+}
+
+QStringList ConceptRows::pathTo(qint64 row)
+{
+    QStringList path;
+    QSet<qint64> seen{row};
+    while (path.size() < longestPath) {
+        auto parent = m_firstParents.constFind(row);
+        if (parent == m_firstParents.cend()) {
+            parent = m_firstParents.insert(row, related(row, RelationKind::Broader).value(0, 0));
+        }
+        if (*parent == 0 || seen.contains(*parent)) {
+            break; // the top, or a vocabulary that goes round in circles
+        }
+        row = *parent;
+        seen.insert(row);
+        path.prepend(labelIn(labels(row), m_language));
+    }
+    return path;
+}
+
+std::optional<domain::Error> ConceptRows::failure() const
+{
+    for (const Utf8Statement *statement : {&m_item, &m_labels, &m_notes, &m_relations, &m_uses}) {
+        if (statement->failure()) {
+            return statement->failure();
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/utf8statement.h"
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/content.h"
+
+namespace leerschakel::vocabulary {
+
+/** A content in use, with what its scheme record says. */
+struct ContentInUse {
+    qint64 number = 0;
+    qint64 firstConcept = 0;
+    qint64 endConcept = 0;
+    QString scheme;
+    domain::LocalizedText title;
+};
+
+/** The contents in use, in the order of their schemes' URIs; only that of \a scheme when it is not empty. */
+[[nodiscard]] Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme = {});
+
+/** A label as it stands in the catalogue. */
+struct StoredLabel {
+    QString language;
+    LabelKind kind = LabelKind::Preferred;
+    QString text;
+};
+
+/** Which label to show of several in the asked language, its regional forms, none, the other language, or whatever there is: in that order. */
+[[nodiscard]] QString labelIn(const QList<StoredLabel> &labels, domain::Language language);
+
+/** Reads concepts by their row, with statements prepared once for many of them. */
+class ConceptRows
+{
+public:
+    [[nodiscard]] static Result<ConceptRows> prepare(store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language);
+
+    /** All fields of a hit but matched and score; absent when there is no such row in a content in use. */
+    [[nodiscard]] std::optional<ConceptHit> hit(qint64 row);
+    [[nodiscard]] const QList<StoredLabel> &labels(qint64 row);
+    /** The text of kind \a kind, in both languages. */
+    [[nodiscard]] domain::LocalizedText note(qint64 row, NoteKind kind);
+    [[nodiscard]] QString notation(qint64 row);
+    /** The concepts that \a row has relation \a kind to, in the order of their notations and then rows. */
+    [[nodiscard]] QList<qint64> related(qint64 row, RelationKind kind);
+
+    /** The first failure to read. */
+    [[nodiscard]] std::optional<domain::Error> failure() const;
+
+private:
+    ConceptRows(store::Utf8Statement item, store::Utf8Statement labels, store::Utf8Statement notes, store::Utf8Statement relations, store::Utf8Statement uses);
+    [[nodiscard]] QStringList pathTo(qint64 row);
+
+    store::Utf8Statement m_item;
+    store::Utf8Statement m_labels;
+    store::Utf8Statement m_notes;
+    store::Utf8Statement m_relations;
+    store::Utf8Statement m_uses;
+    domain::Language m_language{};
+    QList<ContentInUse> m_contents;
+    QHash<qint64, QList<StoredLabel>> m_labelsRead;
+    QHash<qint64, qint64> m_firstParents;
+};
+
+} // namespace leerschakel::vocabulary
