@@ -13,6 +13,8 @@
 #include "widgets/linkbutton.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
