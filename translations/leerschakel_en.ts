@@ -5,172 +5,272 @@
     <name>OfferingCommands</name>
     <message numerus="yes">
         <source>%n offering(s)</source>
-        <translation><numerusform>%n offering</numerusform><numerusform>%n offerings</numerusform></translation>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::cli::CoverageCommand</name>
     <message numerus="yes">
         <source>%n link(s) are to concepts of another vocabulary</source>
-        <translation><numerusform>%n link is to a concept of another vocabulary</numerusform><numerusform>%n links are to concepts of another vocabulary</numerusform></translation>
+        <translation>
+            <numerusform>%n link is to a concept of another vocabulary</numerusform>
+            <numerusform>%n links are to concepts of another vocabulary</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::cli::TagCommand</name>
     <message numerus="yes">
         <source>Linked %n skill(s)</source>
-        <translation><numerusform>Linked %n skill</numerusform><numerusform>Linked %n skills</numerusform></translation>
+        <translation>
+            <numerusform>Linked %n skill</numerusform>
+            <numerusform>Linked %n skills</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::cli::UntagCommand</name>
     <message numerus="yes">
         <source>Took %n link(s) away</source>
-        <translation><numerusform>Took %n link away</numerusform><numerusform>Took %n links away</numerusform></translation>
+        <translation>
+            <numerusform>Took %n link away</numerusform>
+            <numerusform>Took %n links away</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ChangeDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::CompositionSection</name>
     <message numerus="yes">
         <source>%n module(s)</source>
-        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>part of %n programme(s)</source>
-        <translation><numerusform>part of %n programme</numerusform><numerusform>part of %n programmes</numerusform></translation>
+        <translation>
+            <numerusform>part of %n programme</numerusform>
+            <numerusform>part of %n programmes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ConceptBrowser</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s) linked to it</source>
-        <translation><numerusform>%n offering linked to it</numerusform><numerusform>%n offerings linked to it</numerusform></translation>
+        <translation>
+            <numerusform>%n offering linked to it</numerusform>
+            <numerusform>%n offerings linked to it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::FindingsPanel</name>
     <message numerus="yes">
         <source>%n block(s)</source>
-        <translation><numerusform>%n blocks</numerusform><numerusform>%n block</numerusform></translation>
+        <translation>
+            <numerusform>%n blocks</numerusform>
+            <numerusform>%n block</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation><numerusform>%n hint</numerusform><numerusform>%n hints</numerusform></translation>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::OfferingHeader</name>
     <message numerus="yes">
         <source>changed %n minute(s) ago</source>
-        <translation><numerusform>changed %n minute ago</numerusform><numerusform>changed %n minutes ago</numerusform></translation>
+        <translation>
+            <numerusform>changed %n minute ago</numerusform>
+            <numerusform>changed %n minutes ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>changed %n hour(s) ago</source>
-        <translation><numerusform>changed %n hour ago</numerusform><numerusform>changed %n hours ago</numerusform></translation>
+        <translation>
+            <numerusform>changed %n hour ago</numerusform>
+            <numerusform>changed %n hours ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::PublishingView</name>
     <message numerus="yes">
         <source>%n offering(s) ready for the first time</source>
-        <translation><numerusform>%n offering ready for the first time</numerusform><numerusform>%n offerings ready for the first time</numerusform></translation>
+        <translation>
+            <numerusform>%n offering ready for the first time</numerusform>
+            <numerusform>%n offerings ready for the first time</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed since last time</source>
-        <translation><numerusform>%n changed since last time</numerusform><numerusform>%n changed since last time</numerusform></translation>
+        <translation>
+            <numerusform>%n changed since last time</numerusform>
+            <numerusform>%n changed since last time</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n blocked</source>
-        <translation><numerusform>%n blocked</numerusform><numerusform>%n blocked</numerusform></translation>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Last published %1 by %2: %n offering(s), to %3</source>
-        <translation><numerusform>Last published %1 by %2: %n offering, to %3</numerusform><numerusform>Last published %1 by %2: %n offerings, to %3</numerusform></translation>
+        <translation>
+            <numerusform>Last published %1 by %2: %n offering, to %3</numerusform>
+            <numerusform>Last published %1 by %2: %n offerings, to %3</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Publish %n offering(s)</source>
-        <translation><numerusform>Publish %n offering</numerusform><numerusform>Publish %n offerings</numerusform></translation>
+        <translation>
+            <numerusform>Publish %n offering</numerusform>
+            <numerusform>Publish %n offerings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s) published</source>
-        <translation><numerusform>%n offering published</numerusform><numerusform>%n offerings published</numerusform></translation>
+        <translation>
+            <numerusform>%n offering published</numerusform>
+            <numerusform>%n offerings published</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::RadarView</name>
     <message numerus="yes">
         <source>%1; %n group(s) are still empty</source>
-        <translation><numerusform>%1; %n group is still empty</numerusform><numerusform>%1; %n groups are still empty</numerusform></translation>
+        <translation>
+            <numerusform>%1; %n group is still empty</numerusform>
+            <numerusform>%1; %n groups are still empty</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ReadinessDelegate</name>
     <message numerus="yes">
         <source>%1: blocked by %n finding(s)</source>
-        <translation><numerusform>%1: blocked by %n finding</numerusform><numerusform>%1: blocked by %n findings</numerusform></translation>
+        <translation>
+            <numerusform>%1: blocked by %n finding</numerusform>
+            <numerusform>%1: blocked by %n findings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ReadinessModel</name>
     <message numerus="yes">
         <source>%n blocking</source>
-        <translation><numerusform>%n blocking</numerusform><numerusform>%n blocking</numerusform></translation>
+        <translation>
+            <numerusform>%n blocking</numerusform>
+            <numerusform>%n blocking</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ReportPane</name>
     <message numerus="yes">
         <source>%n offering(s) and %1 editions written: %2 files, %3</source>
-        <translation><numerusform>%n offering and %1 editions written: %2 files, %3</numerusform><numerusform>%n offerings and %1 editions written: %2 files, %3</numerusform></translation>
+        <translation>
+            <numerusform>%n offering and %1 editions written: %2 files, %3</numerusform>
+            <numerusform>%n offerings and %1 editions written: %2 files, %3</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) could not go along as they are; they stay in the catalogue.</source>
-        <translation><numerusform>%n value could not go along as it is; it stays in the catalogue.</numerusform><numerusform>%n values could not go along as they are; they stay in the catalogue.</numerusform></translation>
+        <translation>
+            <numerusform>%n value could not go along as it is; it stays in the catalogue.</numerusform>
+            <numerusform>%n values could not go along as they are; they stay in the catalogue.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::VocabularyView</name>
     <message numerus="yes">
         <source>%n line(s) could not be taken</source>
-        <translation><numerusform>%n line could not be taken</numerusform><numerusform>%n lines could not be taken</numerusform></translation>
+        <translation>
+            <numerusform>%n line could not be taken</numerusform>
+            <numerusform>%n lines could not be taken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::Workspace</name>
     <message numerus="yes">
         <source>%n offering(s) deleted</source>
-        <translation><numerusform>%n offering deleted</numerusform><numerusform>%n offerings deleted</numerusform></translation>
+        <translation>
+            <numerusform>%n offering deleted</numerusform>
+            <numerusform>%n offerings deleted</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Status of %n offering(s) changed</source>
-        <translation><numerusform>Status of %n offering changed</numerusform><numerusform>Status of %n offerings changed</numerusform></translation>
+        <translation>
+            <numerusform>Status of %n offering changed</numerusform>
+            <numerusform>Status of %n offerings changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s)</source>
-        <translation><numerusform>%n offering</numerusform><numerusform>%n offerings</numerusform></translation>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n concept(s) in vocabularies</source>
-        <translation><numerusform>%n concept in vocabularies</numerusform><numerusform>%n concepts in vocabularies</numerusform></translation>
+        <translation>
+            <numerusform>%n concept in vocabularies</numerusform>
+            <numerusform>%n concepts in vocabularies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s) blocked</source>
-        <translation><numerusform>%n offering blocked</numerusform><numerusform>%n offerings blocked</numerusform></translation>
+        <translation>
+            <numerusform>%n offering blocked</numerusform>
+            <numerusform>%n offerings blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be taken</source>
+        <translation>
+            <numerusform>%n value could not be taken</numerusform>
+            <numerusform>%n values could not be taken</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,10 @@
     <name>OfferingCommands</name>
     <message numerus="yes">
         <source>%n offering(s)</source>
-        <translation><numerusform>%n aanbieding</numerusform><numerusform>%n aanbiedingen</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -251,6 +254,90 @@
     <message>
         <source>Show one offering, whole</source>
         <translation>Eén aanbieding tonen, helemaal</translation>
+    </message>
+    <message>
+        <source>Write what a destination gets into a folder</source>
+        <translation>Schrijf in een map wat een bestemming krijgt</translation>
+    </message>
+    <message>
+        <source>The destination</source>
+        <translation>De bestemming</translation>
+    </message>
+    <message>
+        <source>The folder; replaced as a whole when all is written</source>
+        <translation>De map; in haar geheel vervangen als alles geschreven is</translation>
+    </message>
+    <message>
+        <source>ready (as when not given), approved, or all</source>
+        <translation>ready (ook zonder deze optie), approved of all</translation>
+    </message>
+    <message>
+        <source>Texts in this language only, where they have it: nl or en</source>
+        <translation>Alleen teksten in deze taal, waar die er zijn: nl of en</translation>
+    </message>
+    <message>
+        <source>With the sample: fictitious institutions, their offerings and a skills scheme</source>
+        <translation>Met het voorbeeld: verzonnen instellingen, hun aanbod en een vaardighedenvocabulaire</translation>
+    </message>
+    <message>
+        <source>List what was published and what changed since</source>
+        <translation>Toon wat gepubliceerd is en wat sindsdien gewijzigd is</translation>
+    </message>
+    <message>
+        <source>Only for this destination</source>
+        <translation>Alleen voor deze bestemming</translation>
+    </message>
+    <message>
+        <source>Say what destinations still miss</source>
+        <translation>Zeg wat bestemmingen nog missen</translation>
+    </message>
+    <message>
+        <source>Only this offering</source>
+        <translation>Alleen deze aanbieding</translation>
+    </message>
+    <message>
+        <source>Load a vocabulary, in one change that can be undone</source>
+        <translation>Laad een vocabulaire, in één wijziging die ongedaan gemaakt kan worden</translation>
+    </message>
+    <message>
+        <source>A file of the vocabulary, several, or a folder with them</source>
+        <translation>Een bestand van het vocabulaire, meer bestanden, of een map ermee</translation>
+    </message>
+    <message>
+        <source>auto (by content), esco-csv or skos</source>
+        <translation>auto (naar inhoud), esco-csv of skos</translation>
+    </message>
+    <message>
+        <source>Only labels in these languages (nl, en)</source>
+        <translation>Alleen labels in deze talen (nl, en)</translation>
+    </message>
+    <message>
+        <source>List the vocabularies of a catalogue</source>
+        <translation>Toon de vocabulaires van een catalogus</translation>
+    </message>
+    <message>
+        <source>Find concepts by the beginnings of words, best first</source>
+        <translation>Zoek begrippen op het begin van woorden, het beste eerst</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Waarnaar gezocht wordt</translation>
+    </message>
+    <message>
+        <source>The language of labels: nl or en</source>
+        <translation>De taal van labels: nl of en</translation>
+    </message>
+    <message>
+        <source>Only in this vocabulary</source>
+        <translation>Alleen in dit vocabulaire</translation>
+    </message>
+    <message>
+        <source>Only skill, knowledge, occupation, group or collection</source>
+        <translation>Alleen skill, knowledge, occupation, group of collection</translation>
+    </message>
+    <message>
+        <source>Mark an offering for withdrawal; the next delivery carries it out</source>
+        <translation>Markeer een aanbieding om in te trekken; de volgende levering voert het uit</translation>
     </message>
 </context>
 <context>
@@ -705,7 +792,21 @@
     </message>
     <message numerus="yes">
         <source>%n link(s) are to concepts of another vocabulary</source>
-        <translation><numerusform>%n koppeling is met een begrip van een ander vocabulaire</numerusform><numerusform>%n koppelingen zijn met begrippen van een ander vocabulaire</numerusform></translation>
+        <translation>
+            <numerusform>%n koppeling is met een begrip van een ander vocabulaire</numerusform>
+            <numerusform>%n koppelingen zijn met begrippen van een ander vocabulaire</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::ExportCommand</name>
+    <message>
+        <source>The files are written, but no publication is noted.</source>
+        <translation>De bestanden zijn geschreven, maar er is geen publicatie genoteerd.</translation>
+    </message>
+    <message>
+        <source>%1: %2 offerings, %3 editions, %4 files, %5 bytes in %6 s; %7 blocked, %8 values not carried</source>
+        <translation>%1: %2 aanbiedingen, %3 uitvoeringen, %4 bestanden, %5 bytes in %6 s; %7 geblokkeerd, %8 waarden niet meegegaan</translation>
     </message>
 </context>
 <context>
@@ -715,8 +816,8 @@
         <translation>Niet overgenomen: %1 %2: %3</translation>
     </message>
     <message>
-        <source>Value not taken: %1 %2 "%3": %4</source>
-        <translation>Waarde niet overgenomen: %1 %2 "%3": %4</translation>
+        <source>Value not taken: %1 %2 &quot;%3&quot;: %4</source>
+        <translation>Waarde niet overgenomen: %1 %2 &quot;%3&quot;: %4</translation>
     </message>
     <message>
         <source>%1 would be new, %2 changed, %3 unchanged</source>
@@ -763,14 +864,49 @@
     </message>
     <message numerus="yes">
         <source>Linked %n skill(s)</source>
-        <translation><numerusform>%n vaardigheid gekoppeld</numerusform><numerusform>%n vaardigheden gekoppeld</numerusform></translation>
+        <translation>
+            <numerusform>%n vaardigheid gekoppeld</numerusform>
+            <numerusform>%n vaardigheden gekoppeld</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::cli::UntagCommand</name>
     <message numerus="yes">
         <source>Took %n link(s) away</source>
-        <translation><numerusform>%n koppeling weggehaald</numerusform><numerusform>%n koppelingen weggehaald</numerusform></translation>
+        <translation>
+            <numerusform>%n koppeling weggehaald</numerusform>
+            <numerusform>%n koppelingen weggehaald</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyImportCommand</name>
+    <message>
+        <source>%1 %2: %3 concepts (%4 new, %5 changed, %6 retired, %7 vanished)</source>
+        <translation>%1 %2: %3 begrippen (%4 nieuw, %5 gewijzigd, %6 vervallen, %7 verdwenen)</translation>
+    </message>
+    <message>
+        <source>%1 relations, in %2 seconds</source>
+        <translation>%1 relaties, in %2 seconden</translation>
+    </message>
+    <message>
+        <source>%1 more problems; --json tells them all</source>
+        <translation>nog %1 problemen; --json noemt ze allemaal</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyListCommand</name>
+    <message>
+        <source>%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6</source>
+        <translation>%1 %2: %3 begrippen (%4 in het Nederlands, %5 in het Engels), %6</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::WithdrawCommand</name>
+    <message>
+        <source>The next delivery to %1 leaves it out</source>
+        <translation>De volgende levering aan %1 laat haar weg</translation>
     </message>
 </context>
 <context>
@@ -831,7 +967,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>en nog %n</numerusform><numerusform>en nog %n</numerusform></translation>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, added</source>
@@ -883,11 +1022,17 @@
     </message>
     <message numerus="yes">
         <source>%n module(s)</source>
-        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>part of %n programme(s)</source>
-        <translation><numerusform>bouwsteen van %n programma</numerusform><numerusform>bouwsteen van %n programma’s</numerusform></translation>
+        <translation>
+            <numerusform>bouwsteen van %n programma</numerusform>
+            <numerusform>bouwsteen van %n programma’s</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show %1</source>
@@ -898,7 +1043,10 @@
     <name>leerschakel::ui::ConceptBrowser</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>en nog %n</numerusform><numerusform>en nog %n</numerusform></translation>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scope</source>
@@ -914,7 +1062,10 @@
     </message>
     <message numerus="yes">
         <source>%n offering(s) linked to it</source>
-        <translation><numerusform>%n aanbieding eraan gekoppeld</numerusform><numerusform>%n aanbiedingen eraan gekoppeld</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding eraan gekoppeld</numerusform>
+            <numerusform>%n aanbiedingen eraan gekoppeld</numerusform>
+        </translation>
     </message>
     <message>
         <source>Also called</source>
@@ -1236,15 +1387,24 @@
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>
-        <translation><numerusform>%n blokkeert</numerusform><numerusform>%n blokkeren</numerusform></translation>
+        <translation>
+            <numerusform>%n blokkeert</numerusform>
+            <numerusform>%n blokkeren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n waarschuwing</numerusform><numerusform>%n waarschuwingen</numerusform></translation>
+        <translation>
+            <numerusform>%n waarschuwing</numerusform>
+            <numerusform>%n waarschuwingen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation><numerusform>%n tip</numerusform><numerusform>%n tips</numerusform></translation>
+        <translation>
+            <numerusform>%n tip</numerusform>
+            <numerusform>%n tips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1342,7 +1502,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>a field and the language of its text: "Title, Dutch"</extracomment>
+        <extracomment>a field and the language of its text: &quot;Title, Dutch&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -1427,6 +1587,18 @@
     <message>
         <source>Publish…</source>
         <translation>Publiceren…</translation>
+    </message>
+    <message>
+        <source>Choose a folder laid out as an OOAPI endpoint</source>
+        <translation>Kies een map die is ingedeeld als een OOAPI-endpoint</translation>
+    </message>
+    <message>
+        <source>Import from an OOAPI endpoint</source>
+        <translation>Importeren van een OOAPI-endpoint</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint (version 5)</source>
+        <translation>Adres van het endpoint (versie 5)</translation>
     </message>
 </context>
 <context>
@@ -1530,11 +1702,17 @@
     </message>
     <message numerus="yes">
         <source>changed %n minute(s) ago</source>
-        <translation><numerusform>%n minuut geleden gewijzigd</numerusform><numerusform>%n minuten geleden gewijzigd</numerusform></translation>
+        <translation>
+            <numerusform>%n minuut geleden gewijzigd</numerusform>
+            <numerusform>%n minuten geleden gewijzigd</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>changed %n hour(s) ago</source>
-        <translation><numerusform>%n uur geleden gewijzigd</numerusform><numerusform>%n uur geleden gewijzigd</numerusform></translation>
+        <translation>
+            <numerusform>%n uur geleden gewijzigd</numerusform>
+            <numerusform>%n uur geleden gewijzigd</numerusform>
+        </translation>
     </message>
     <message>
         <source>changed on %1</source>
@@ -1751,15 +1929,24 @@
     </message>
     <message numerus="yes">
         <source>%n offering(s) ready for the first time</source>
-        <translation><numerusform>%n aanbieding voor het eerst gereed</numerusform><numerusform>%n aanbiedingen voor het eerst gereed</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding voor het eerst gereed</numerusform>
+            <numerusform>%n aanbiedingen voor het eerst gereed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed since last time</source>
-        <translation><numerusform>%n gewijzigd sinds de vorige keer</numerusform><numerusform>%n gewijzigd sinds de vorige keer</numerusform></translation>
+        <translation>
+            <numerusform>%n gewijzigd sinds de vorige keer</numerusform>
+            <numerusform>%n gewijzigd sinds de vorige keer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n blocked</source>
-        <translation><numerusform>%n geblokkeerd</numerusform><numerusform>%n geblokkeerd</numerusform></translation>
+        <translation>
+            <numerusform>%n geblokkeerd</numerusform>
+            <numerusform>%n geblokkeerd</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is published as it is now</source>
@@ -1771,11 +1958,17 @@
     </message>
     <message numerus="yes">
         <source>Last published %1 by %2: %n offering(s), to %3</source>
-        <translation><numerusform>Laatst gepubliceerd %1 door %2: %n aanbieding, naar %3</numerusform><numerusform>Laatst gepubliceerd %1 door %2: %n aanbiedingen, naar %3</numerusform></translation>
+        <translation>
+            <numerusform>Laatst gepubliceerd %1 door %2: %n aanbieding, naar %3</numerusform>
+            <numerusform>Laatst gepubliceerd %1 door %2: %n aanbiedingen, naar %3</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Publish %n offering(s)</source>
-        <translation><numerusform>%n aanbieding publiceren</numerusform><numerusform>%n aanbiedingen publiceren</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding publiceren</numerusform>
+            <numerusform>%n aanbiedingen publiceren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Publishing…</source>
@@ -1783,7 +1976,10 @@
     </message>
     <message numerus="yes">
         <source>%n offering(s) published</source>
-        <translation><numerusform>%n aanbieding gepubliceerd</numerusform><numerusform>%n aanbiedingen gepubliceerd</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding gepubliceerd</numerusform>
+            <numerusform>%n aanbiedingen gepubliceerd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1832,7 +2028,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>%1; %n group(s) are still empty</source>
-        <translation><numerusform>%1; %n groep is nog leeg</numerusform><numerusform>%1; %n groepen zijn nog leeg</numerusform></translation>
+        <translation>
+            <numerusform>%1; %n groep is nog leeg</numerusform>
+            <numerusform>%1; %n groepen zijn nog leeg</numerusform>
+        </translation>
     </message>
     <message>
         <source>All offerings that are not retired</source>
@@ -1851,8 +2050,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>de grafiek toont de eerste %1, de tabel alles</translation>
     </message>
     <message>
-        <source>No offering teaches anything in "%1" yet.</source>
-        <translation>Nog geen aanbod leert iets uit "%1".</translation>
+        <source>No offering teaches anything in &quot;%1&quot; yet.</source>
+        <translation>Nog geen aanbod leert iets uit &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>skill-coverage</source>
@@ -1871,7 +2070,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <name>leerschakel::ui::ReadinessDelegate</name>
     <message numerus="yes">
         <source>%1: blocked by %n finding(s)</source>
-        <translation><numerusform>%1: geblokkeerd door %n bevinding</numerusform><numerusform>%1: geblokkeerd door %n bevindingen</numerusform></translation>
+        <translation>
+            <numerusform>%1: geblokkeerd door %n bevinding</numerusform>
+            <numerusform>%1: geblokkeerd door %n bevindingen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: ready, with remarks</source>
@@ -1910,7 +2112,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>%n blocking</source>
-        <translation><numerusform>%n blokkeert</numerusform><numerusform>%n blokkeren</numerusform></translation>
+        <translation>
+            <numerusform>%n blokkeert</numerusform>
+            <numerusform>%n blokkeren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Readiness</source>
@@ -1996,7 +2201,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>%n offering(s) and %1 editions written: %2 files, %3</source>
-        <translation><numerusform>%n aanbieding en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform><numerusform>%n aanbiedingen en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform>
+            <numerusform>%n aanbiedingen en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything went along.</source>
@@ -2004,7 +2212,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>%n value(s) could not go along as they are; they stay in the catalogue.</source>
-        <translation><numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform><numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform></translation>
+        <translation>
+            <numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
+            <numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2127,8 +2338,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Er is nog geen vocabulaire geladen. Laad ESCO of een ander onder Vaardigheden.</translation>
     </message>
     <message>
-        <source>No skill found for "%1". Try one word, or another one.</source>
-        <translation>Geen vaardigheid gevonden voor "%1". Probeer één woord, of een ander.</translation>
+        <source>No skill found for &quot;%1&quot;. Try one word, or another one.</source>
+        <translation>Geen vaardigheid gevonden voor &quot;%1&quot;. Probeer één woord, of een ander.</translation>
     </message>
 </context>
 <context>
@@ -2151,7 +2362,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>%n line(s) could not be taken</source>
-        <translation><numerusform>%n regel kon niet worden overgenomen</numerusform><numerusform>%n regels konden niet worden overgenomen</numerusform></translation>
+        <translation>
+            <numerusform>%n regel kon niet worden overgenomen</numerusform>
+            <numerusform>%n regels konden niet worden overgenomen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search skills and occupations</source>
@@ -2423,6 +2637,18 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>&amp;Help</source>
         <translation>&amp;Hulp</translation>
     </message>
+    <message>
+        <source>&amp;Import offerings from a folder…</source>
+        <translation>Aanbod &amp;importeren uit een map…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Import offerings from an &amp;address…</source>
+        <translation>Aanbod importeren van een &amp;adres…</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WorkBar</name>
@@ -2451,7 +2677,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>%n offering(s) deleted</source>
-        <translation><numerusform>%n aanbieding verwijderd</numerusform><numerusform>%n aanbiedingen verwijderd</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding verwijderd</numerusform>
+            <numerusform>%n aanbiedingen verwijderd</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2459,54 +2688,81 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message numerus="yes">
         <source>Status of %n offering(s) changed</source>
-        <translation><numerusform>Status van %n aanbieding gewijzigd</numerusform><numerusform>Status van %n aanbiedingen gewijzigd</numerusform></translation>
+        <translation>
+            <numerusform>Status van %n aanbieding gewijzigd</numerusform>
+            <numerusform>Status van %n aanbiedingen gewijzigd</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s)</source>
-        <translation><numerusform>%n aanbieding</numerusform><numerusform>%n aanbiedingen</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n concept(s) in vocabularies</source>
-        <translation><numerusform>%n begrip in vocabulaires</numerusform><numerusform>%n begrippen in vocabulaires</numerusform></translation>
+        <translation>
+            <numerusform>%n begrip in vocabulaires</numerusform>
+            <numerusform>%n begrippen in vocabulaires</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s) blocked</source>
-        <translation><numerusform>%n aanbieding geblokkeerd</numerusform><numerusform>%n aanbiedingen geblokkeerd</numerusform></translation>
+        <translation>
+            <numerusform>%n aanbieding geblokkeerd</numerusform>
+            <numerusform>%n aanbiedingen geblokkeerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing offerings…</source>
+        <translation>Aanbod importeren…</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be taken</source>
+        <translation>
+            <numerusform>%n waarde kon niet worden overgenomen</numerusform>
+            <numerusform>%n waarden konden niet worden overgenomen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
-        <source>%1: "%2" is not the right kind of value (expected: %3).</source>
-        <translation>%1: "%2" is niet de goede soort waarde (verwacht: %3).</translation>
+        <source>%1: &quot;%2&quot; is not the right kind of value (expected: %3).</source>
+        <translation>%1: &quot;%2&quot; is niet de goede soort waarde (verwacht: %3).</translation>
     </message>
     <message>
-        <source>%1: there is no value "%2" (choose from: %3).</source>
-        <translation>%1: de waarde "%2" bestaat niet (kies uit: %3).</translation>
+        <source>%1: there is no value &quot;%2&quot; (choose from: %3).</source>
+        <translation>%1: de waarde &quot;%2&quot; bestaat niet (kies uit: %3).</translation>
     </message>
     <message>
-        <source>%1: "%2" is not a date (write it as %3).</source>
-        <translation>%1: "%2" is geen datum (schrijf het als %3).</translation>
+        <source>%1: &quot;%2&quot; is not a date (write it as %3).</source>
+        <translation>%1: &quot;%2&quot; is geen datum (schrijf het als %3).</translation>
     </message>
     <message>
-        <source>%1: "%2" is not an id.</source>
-        <translation>%1: "%2" is geen id.</translation>
+        <source>%1: &quot;%2&quot; is not an id.</source>
+        <translation>%1: &quot;%2&quot; is geen id.</translation>
     </message>
     <message>
-        <source>%1: "%2" is not a number (write it as %3).</source>
-        <translation>%1: "%2" is geen getal (schrijf het als %3).</translation>
+        <source>%1: &quot;%2&quot; is not a number (write it as %3).</source>
+        <translation>%1: &quot;%2&quot; is geen getal (schrijf het als %3).</translation>
     </message>
     <message>
-        <source>%1 has no part called "%2".</source>
-        <translation>%1 heeft geen onderdeel "%2".</translation>
+        <source>%1 has no part called &quot;%2&quot;.</source>
+        <translation>%1 heeft geen onderdeel &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>%1: there is no language "%2" (choose from: %3).</source>
-        <translation>%1: de taal "%2" bestaat hier niet (kies uit: %3).</translation>
+        <source>%1: there is no language &quot;%2&quot; (choose from: %3).</source>
+        <translation>%1: de taal &quot;%2&quot; bestaat hier niet (kies uit: %3).</translation>
     </message>
     <message>
-        <source>There is no field "%1".</source>
-        <translation>Er is geen veld "%1".</translation>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>Er is geen veld &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -2677,16 +2933,16 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>In %1 is geen vocabulaire gevonden (de ESCO-download als CSV kan worden gelezen).</translation>
     </message>
     <message>
-        <source>Vocabularies in the format "%1" cannot be read (choose from: %2).</source>
-        <translation>Vocabulaires in het formaat "%1" kunnen niet worden gelezen (kies uit: %2).</translation>
+        <source>Vocabularies in the format &quot;%1&quot; cannot be read (choose from: %2).</source>
+        <translation>Vocabulaires in het formaat &quot;%1&quot; kunnen niet worden gelezen (kies uit: %2).</translation>
     </message>
     <message>
         <source>The files are of two versions, %1 and %2: load one version at a time.</source>
         <translation>De bestanden zijn van twee versies, %1 en %2: laad één versie tegelijk.</translation>
     </message>
     <message>
-        <source>%1 has no column "%2": it is not the file its name says.</source>
-        <translation>%1 heeft geen kolom "%2": het is niet het bestand dat de naam zegt.</translation>
+        <source>%1 has no column &quot;%2&quot;: it is not the file its name says.</source>
+        <translation>%1 heeft geen kolom &quot;%2&quot;: het is niet het bestand dat de naam zegt.</translation>
     </message>
     <message>
         <source>%1 has more than %2 labels.</source>
@@ -2705,8 +2961,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Deze rij heeft %1 cellen, niet %2; zij is weggelaten.</translation>
     </message>
     <message>
-        <source>"%1" is not the address of a concept; the row was left out.</source>
-        <translation>"%1" is niet het adres van een begrip; de rij is weggelaten.</translation>
+        <source>&quot;%1&quot; is not the address of a concept; the row was left out.</source>
+        <translation>&quot;%1&quot; is niet het adres van een begrip; de rij is weggelaten.</translation>
     </message>
     <message>
         <source>%1 stands in this file already; the row was left out.</source>
@@ -2717,12 +2973,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Er is geen begrip %1; de relatie is weggelaten.</translation>
     </message>
     <message>
-        <source>There is no relation "%1" (expected: essential or optional); it was left out.</source>
-        <translation>De relatie "%1" bestaat niet (verwacht: essential of optional); zij is weggelaten.</translation>
+        <source>There is no relation &quot;%1&quot; (expected: essential or optional); it was left out.</source>
+        <translation>De relatie &quot;%1&quot; bestaat niet (verwacht: essential of optional); zij is weggelaten.</translation>
     </message>
     <message>
-        <source>This file is in the language "%1", which a catalogue does not have; it was left out.</source>
-        <translation>Dit bestand is in de taal "%1", die een catalogus niet heeft; het is weggelaten.</translation>
+        <source>This file is in the language &quot;%1&quot;, which a catalogue does not have; it was left out.</source>
+        <translation>Dit bestand is in de taal &quot;%1&quot;, die een catalogus niet heeft; het is weggelaten.</translation>
     </message>
     <message>
         <source>The name of this file does not tell its language (_nl or _en); it was left out.</source>
@@ -2761,8 +3017,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Zeg in welk formaat de bron is (--from ooapi5).</translation>
     </message>
     <message>
-        <source>There is no format "%1" to import from (choose from: ooapi5).</source>
-        <translation>Uit het formaat "%1" kan niet worden geïmporteerd (kies uit: ooapi5).</translation>
+        <source>There is no format &quot;%1&quot; to import from (choose from: ooapi5).</source>
+        <translation>Uit het formaat &quot;%1&quot; kan niet worden geïmporteerd (kies uit: ooapi5).</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
@@ -2909,80 +3165,80 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Dit kan leerschakel niet doen: %1. Zie leerschakel --help.</translation>
     </message>
     <message>
-        <source>There is no view "%1" (choose from: offerings, skills, radar, publishing, history).</source>
-        <translation>Er is geen onderdeel "%1" (kies uit: offerings, skills, radar, publishing, history).</translation>
+        <source>There is no view &quot;%1&quot; (choose from: offerings, skills, radar, publishing, history).</source>
+        <translation>Er is geen onderdeel &quot;%1&quot; (kies uit: offerings, skills, radar, publishing, history).</translation>
     </message>
     <message>
         <source>Which catalogue? Write: leerschakel --render VIEW FILE --out PATH.</source>
         <translation>Welke catalogus? Schrijf: leerschakel --render VIEW FILE --out PATH.</translation>
     </message>
     <message>
-        <source>"%1" is no picture to write: --out takes a path that ends in .png, .svg or .pdf.</source>
-        <translation>"%1" is geen afbeelding om te schrijven: --out wil een pad dat eindigt op .png, .svg of .pdf.</translation>
+        <source>&quot;%1&quot; is no picture to write: --out takes a path that ends in .png, .svg or .pdf.</source>
+        <translation>&quot;%1&quot; is geen afbeelding om te schrijven: --out wil een pad dat eindigt op .png, .svg of .pdf.</translation>
     </message>
     <message>
-        <source>"%1" is no size: write it as 1440x900, between 200x150 and 10000x10000.</source>
-        <translation>"%1" is geen grootte: schrijf het als 1440x900, tussen 200x150 en 10000x10000.</translation>
+        <source>&quot;%1&quot; is no size: write it as 1440x900, between 200x150 and 10000x10000.</source>
+        <translation>&quot;%1&quot; is geen grootte: schrijf het als 1440x900, tussen 200x150 en 10000x10000.</translation>
     </message>
     <message>
-        <source>There is no theme "%1" (choose from: light, dark, high-contrast, system).</source>
-        <translation>Er is geen thema "%1" (kies uit: light, dark, high-contrast, system).</translation>
+        <source>There is no theme &quot;%1&quot; (choose from: light, dark, high-contrast, system).</source>
+        <translation>Er is geen thema &quot;%1&quot; (kies uit: light, dark, high-contrast, system).</translation>
     </message>
     <message>
-        <source>There is no language "%1" (choose from: nl, en).</source>
-        <translation>Er is geen taal "%1" (kies uit: nl, en).</translation>
+        <source>There is no language &quot;%1&quot; (choose from: nl, en).</source>
+        <translation>Er is geen taal &quot;%1&quot; (kies uit: nl, en).</translation>
     </message>
     <message>
         <source>%1 goes with --render only.</source>
         <translation>%1 hoort alleen bij --render.</translation>
     </message>
     <message>
-        <source>The view "%1" was not ready to be drawn within a minute.</source>
-        <translation>Het onderdeel "%1" was niet binnen een minuut klaar om te tekenen.</translation>
+        <source>The view &quot;%1&quot; was not ready to be drawn within a minute.</source>
+        <translation>Het onderdeel &quot;%1&quot; was niet binnen een minuut klaar om te tekenen.</translation>
     </message>
     <message>
-        <source>No command was given ("leerschakel-cli help" lists them).</source>
-        <translation>Er is geen opdracht gegeven ("leerschakel-cli help" noemt ze).</translation>
+        <source>No command was given (&quot;leerschakel-cli help&quot; lists them).</source>
+        <translation>Er is geen opdracht gegeven (&quot;leerschakel-cli help&quot; noemt ze).</translation>
     </message>
     <message>
-        <source>There is no command "%1" ("leerschakel-cli help" lists them).</source>
-        <translation>Er is geen opdracht "%1" ("leerschakel-cli help" noemt ze).</translation>
+        <source>There is no command &quot;%1&quot; (&quot;leerschakel-cli help&quot; lists them).</source>
+        <translation>Er is geen opdracht &quot;%1&quot; (&quot;leerschakel-cli help&quot; noemt ze).</translation>
     </message>
     <message>
-        <source>%1: %2 is missing (see "leerschakel-cli help %1").</source>
-        <translation>%1: %2 ontbreekt (zie "leerschakel-cli help %1").</translation>
+        <source>%1: %2 is missing (see &quot;leerschakel-cli help %1&quot;).</source>
+        <translation>%1: %2 ontbreekt (zie &quot;leerschakel-cli help %1&quot;).</translation>
     </message>
     <message>
-        <source>%1: "%2" is one value too many (see "leerschakel-cli help %1").</source>
-        <translation>%1: "%2" is een waarde te veel (zie "leerschakel-cli help %1").</translation>
+        <source>%1: &quot;%2&quot; is one value too many (see &quot;leerschakel-cli help %1&quot;).</source>
+        <translation>%1: &quot;%2&quot; is een waarde te veel (zie &quot;leerschakel-cli help %1&quot;).</translation>
     </message>
     <message>
-        <source>%1 has no option "%2" (see "leerschakel-cli help %1").</source>
-        <translation>%1 heeft geen optie "%2" (zie "leerschakel-cli help %1").</translation>
+        <source>%1 has no option &quot;%2&quot; (see &quot;leerschakel-cli help %1&quot;).</source>
+        <translation>%1 heeft geen optie &quot;%2&quot; (zie &quot;leerschakel-cli help %1&quot;).</translation>
     </message>
     <message>
-        <source>%1: %2 (see "leerschakel-cli help %1").</source>
-        <translation>%1: %2 (zie "leerschakel-cli help %1").</translation>
+        <source>%1: %2 (see &quot;leerschakel-cli help %1&quot;).</source>
+        <translation>%1: %2 (zie &quot;leerschakel-cli help %1&quot;).</translation>
     </message>
     <message>
-        <source>--%1: "%2" is not a whole number from %3 to %4.</source>
-        <translation>--%1: "%2" is geen geheel getal van %3 tot en met %4.</translation>
+        <source>--%1: &quot;%2&quot; is not a whole number from %3 to %4.</source>
+        <translation>--%1: &quot;%2&quot; is geen geheel getal van %3 tot en met %4.</translation>
     </message>
     <message>
-        <source>--%1: there is no "%2" (choose from: %3).</source>
-        <translation>--%1: "%2" bestaat niet (kies uit: %3).</translation>
+        <source>--%1: there is no &quot;%2&quot; (choose from: %3).</source>
+        <translation>--%1: &quot;%2&quot; bestaat niet (kies uit: %3).</translation>
     </message>
     <message>
-        <source>"%1" is not an id.</source>
-        <translation>"%1" is geen id.</translation>
+        <source>&quot;%1&quot; is not an id.</source>
+        <translation>&quot;%1&quot; is geen id.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a catalogue.</source>
-        <translation>"%1" kan niet de naam van een catalogus zijn.</translation>
+        <source>&quot;%1&quot; cannot be the name of a catalogue.</source>
+        <translation>&quot;%1&quot; kan niet de naam van een catalogus zijn.</translation>
     </message>
     <message>
-        <source>"%1" is not the URI of a skill.</source>
-        <translation>"%1" is niet de URI van een vaardigheid.</translation>
+        <source>&quot;%1&quot; is not the URI of a skill.</source>
+        <translation>&quot;%1&quot; is niet de URI van een vaardigheid.</translation>
     </message>
     <message>
         <source>%1: the value is not JSON: %2 (at character %3).</source>
@@ -3043,6 +3299,66 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>The output could not be written: the disk is full.</source>
         <translation>De uitvoer kon niet worden geschreven: de schijf is vol.</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand below itself; the relation was left out.</source>
+        <translation>%1 kan niet onder zichzelf staan; de relatie is weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was read.</source>
+        <translation>In %1 staat iets (%2) dat groter is dan %3 MB, meer dan een aanbieding kan zijn; er is niets gelezen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. The export that was there is untouched.</source>
+        <translation>%1 kan niet geschreven worden: %2. De export die er stond is niet aangeraakt.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder with other things in it; choose a new or empty folder, or one that holds an earlier export.</source>
+        <translation>%1 is een map met andere dingen erin; kies een nieuwe of lege map, of een map met een eerdere export.</translation>
+    </message>
+    <message>
+        <source>Another export to %1 is going on.</source>
+        <translation>Er loopt al een andere export naar %1.</translation>
+    </message>
+    <message>
+        <source>There is no offering %1.</source>
+        <translation>Er is geen aanbieding %1.</translation>
+    </message>
+    <message>
+        <source>There is no destination &quot;%1&quot; (choose from: %2).</source>
+        <translation>Er is geen bestemming &quot;%1&quot; (kies uit: %2).</translation>
+    </message>
+    <message>
+        <source>Looking what is ready</source>
+        <translation>Kijken wat gereed is</translation>
+    </message>
+    <message>
+        <source>Writing offerings</source>
+        <translation>Aanbod schrijven</translation>
+    </message>
+    <message>
+        <source>The format has no place for it; it travels in our own extension only.</source>
+        <translation>Het formaat heeft er geen plek voor; het reist alleen mee in onze eigen uitbreiding.</translation>
+    </message>
+    <message>
+        <source>Written as &quot;%1&quot;.</source>
+        <translation>Geschreven als &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Stands in the education specification only; a course has no place for it.</source>
+        <translation>Staat alleen in de opleidingsspecificatie; een cursus heeft er geen plek voor.</translation>
+    </message>
+    <message>
+        <source>The format does not say that it is an elective.</source>
+        <translation>Het formaat zegt niet dat het een keuzemodule is.</translation>
+    </message>
+    <message>
+        <source>Not offered: it is cancelled or has no dates.</source>
+        <translation>Niet aangeboden: geannuleerd of zonder data.</translation>
+    </message>
+    <message>
+        <source>This offering is not published to %1.</source>
+        <translation>Deze aanbieding is niet gepubliceerd naar %1.</translation>
     </message>
 </context>
 <context>

@@ -114,8 +114,8 @@ QString readinessName(Readiness readiness)
 Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QString &destination, bool withChangedFields)
 {
     const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS state, r.blocks, r.warns, r.hints, n.time, p.whole_hash, p.change %2 "
-                      "ORDER BY (state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(readinessOfRow, joinedRows),
+        catalogue.run(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, r.warns, r.hints, n.time, p.whole_hash, p.change %2 "
+                      "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(readinessOfRow, joinedRows),
                       {destination, destination});
     if (!query) {
         return std::unexpected(query.error());
@@ -155,7 +155,7 @@ Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QS
 
 Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 AS state, count(*) %2 GROUP BY state"_s.arg(readinessOfRow, joinedRows), {destination, destination});
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 AS readiness_state, count(*) %2 GROUP BY readiness_state"_s.arg(readinessOfRow, joinedRows), {destination, destination});
     if (!query) {
         return std::unexpected(query.error());
     }

@@ -141,6 +141,8 @@ Result<void> checkSearch(Catalogue &catalogue, QList<Problem> &problems)
     return {};
 }
 
+} // namespace
+
 Result<void> copyTo(Catalogue &catalogue, const QString &target)
 {
     // VACUUM INTO reads one snapshot while others go on, and writes a compact file without WAL.
@@ -160,8 +162,6 @@ Result<void> copyTo(Catalogue &catalogue, const QString &target)
     }
     return {};
 }
-
-} // namespace
 
 Result<QString> backup(Catalogue &catalogue, const QString &folder)
 {

@@ -15,6 +15,9 @@ inline constexpr int backupsKept = 10;
  */
 [[nodiscard]] Result<QString> backup(Catalogue &catalogue, const QString &folder);
 
+/** One file \a target with all of \a catalogue as it is now, unchecked; others may go on writing meanwhile. */
+[[nodiscard]] Result<void> copyTo(Catalogue &catalogue, const QString &target);
+
 /** Backups of the catalogue \a path in its own folder, newest first. */
 [[nodiscard]] QStringList backupsOf(const QString &path);
 

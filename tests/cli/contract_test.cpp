@@ -133,8 +133,8 @@ private Q_SLOTS:
         QTest::newRow("whole text") << u"description"_s << uR"({"nl":"Lang","en":"Long"})"_s << QByteArray(R"({"nl":"Lang","en":"Long"})");
         QTest::newRow("code") << u"level"_s << u"mbo4"_s << QByteArray(R"("mbo4")");
         QTest::newRow("study load") << u"studyLoad"_s << uR"([{"unit":"hours","value":12}])"_s << QByteArray(R"([{"unit":"hours","value":12}])");
-        QTest::newRow("list") << u"languages"_s << uR"(["nl","en"])"_s << QByteArray(R"(["nl","en"])");
-        QTest::newRow("list in words") << u"languages"_s << u"en, nl"_s << QByteArray(R"(["en","nl"])");
+        QTest::newRow("list") << u"languages"_s << uR"(["nld","eng"])"_s << QByteArray(R"(["nld","eng"])");
+        QTest::newRow("list in words") << u"languages"_s << u"eng, nld"_s << QByteArray(R"(["eng","nld"])");
         QTest::newRow("truth") << u"mkb"_s << u"true"_s << QByteArray("true");
         QTest::newRow("date") << u"validFrom"_s << u"2027-02-01"_s << QByteArray(R"("2027-02-01")");
         QTest::newRow("cleared") << u"validFrom"_s << u""_s << QByteArray("null");
@@ -277,10 +277,10 @@ private Q_SLOTS:
         QCOMPARE(all.code, 0);
         for (const QString &name : {u"init"_s, u"info"_s, u"check"_s, u"list"_s, u"show"_s, u"set"_s, u"tag"_s, u"untag"_s, u"new"_s, u"history"_s, u"undo"_s,
                                     u"redo"_s, u"backup"_s, u"restore"_s}) {
-            QVERIFY2(all.out.contains("\n  " + name.toUtf8() + ' '), qPrintable(name));
+            QVERIFY2(all.out.contains(QString(u"\n  "_s + name + u' ').toUtf8()), qPrintable(name));
             const Ended one = runCli({u"help"_s, name});
             QCOMPARE(one.code, 0);
-            QVERIFY(one.out.contains("leerschakel-cli " + name.toUtf8()));
+            QVERIFY(one.out.contains(QString(u"leerschakel-cli "_s + name).toUtf8()));
             QCOMPARE(runCli({name, u"--help"_s}).out, one.out);
         }
         QVERIFY(runCli({u"--version"_s}).out.startsWith("leerschakel-cli "));

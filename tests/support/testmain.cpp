@@ -8,7 +8,8 @@ namespace leerschakel::tests {
 
 void failOnWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    // The offscreen platform remarks that it has no window manager (sizes, raising, grabbing); that is so, and says nothing of us.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
 }
 
 QString sharedFolder()

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void showingAnotherOfferingKeepsAtOnce()
     {
         focus(title());
+        title()->moveCursor(QTextCursor::Start);
         QTest::keyClicks(title(), u"A "_s);
         m_editor->showOffering({});
         QCOMPARE(m_catalogue->title().nl, u"A Warmtepompen"_s);
@@ -271,7 +272,9 @@ private Q_SLOTS:
         QWidget *add = named(u"Add: price"_s);
         QVERIFY(add);
         QTest::mouseClick(add, Qt::LeftButton);
-        auto *amount = qobject_cast<ui::NumberField *>(named(u"Amount"_s));
+        auto *field = m_editor->findChild<QWidget *>(u"price.cents"_s);
+        QVERIFY(field);
+        auto *amount = field->findChild<ui::NumberField *>();
         QVERIFY(amount);
         focus(amount);
         QTest::keyClicks(amount, typed);

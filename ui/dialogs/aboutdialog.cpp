@@ -34,7 +34,9 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(title);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    setMinimumWidth(55 * rhythm);
+    // Wide enough for a sentence a line or two, whatever the size of the letters.
+    text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    text->setMinimumHeight(text->heightForWidth(text->minimumWidth()));
 }
 
 } // namespace leerschakel::ui

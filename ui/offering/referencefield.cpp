@@ -44,10 +44,13 @@ ReferenceFieldEditor::ReferenceFieldEditor(OfferingDocument &document, const Fie
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoRaise(true);
     }
-    m_details->setText(tr("Details"));
+    // Icons rather than words: three of these stand beside each other in a narrow column.
+    m_details->setIcon(QIcon::fromTheme(u"document-edit"_s));
+    m_details->setToolTip(tr("Details"));
     m_details->setCheckable(true);
     m_details->setEnabled(false);
-    m_new->setText(tr("New"));
+    m_new->setIcon(QIcon::fromTheme(u"list-add"_s));
+    m_new->setToolTip(tr("New"));
 
     auto *line = new QHBoxLayout;
     line->setSpacing(4);

@@ -163,7 +163,8 @@ void PreviewPanel::take(const Answer &answer)
         }
     }
     m_fileName = answer.preview.fileName;
-    m_file->setText(QFileInfo(m_fileName).fileName());
+    // Ids make long names; the whole one is in the tip and in the save dialog.
+    m_file->setText(fontMetrics().elidedText(QFileInfo(m_fileName).fileName(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 24));
     m_file->setToolTip(m_fileName);
     m_view->showText(answer.preview.text, answer.preview.syntax);
     m_view->setMarks(marks);

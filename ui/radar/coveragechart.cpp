@@ -92,8 +92,9 @@ void CoverageChart::draw()
     series->attachAxis(share);
 
     const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
-    setMinimumHeight(qMax(4, int(m_rows.size())) * lineHeight + 3 * rhythm);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    // As high as its bars ask for and no higher: bars that grow with the window say nothing more.
+    setFixedHeight(qMax(3, int(m_rows.size())) * lineHeight + 4 * rhythm);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 48);
 
     connect(series, &QHorizontalBarSeries::clicked, this, [this](int index) { Q_EMIT rowActivated(int(m_rows.size()) - 1 - index); });
     connect(series, &QHorizontalBarSeries::hovered, this, [this](bool inside) {

@@ -42,10 +42,17 @@ RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_ses
 
     m_chart = new CoverageChart;
     auto *scroll = new QScrollArea;
-    scroll->setWidget(m_chart);
+    auto *top = new QWidget; // keeps the chart at the top, beside the first rows of the table
+    top->setBackgroundRole(QPalette::Base);
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(0, 0, 0, 0);
+    topLayout->addWidget(m_chart);
+    topLayout->addStretch();
+    scroll->setWidget(top);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(m_chart->fontMetrics().averageCharWidth() * 50);
 
     m_model = new CoverageModel(this);
     m_table = new QTableView;
@@ -68,6 +75,7 @@ RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_ses
     columns->setStretchFactor(1, 2);
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(2 * rhythm);
+    columns->setSizes({640, 560}); // the chart is what one came for; both can be dragged
     layout->addWidget(columns, 1);
 
     m_empty = new QLabel;

@@ -4,6 +4,7 @@
 #include "application/appearance.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspace.h"
+#include "store/backup.h"
 #include "store/offeringlist.h"
 
 #include <QBuffer>
@@ -11,7 +12,9 @@
 #include <QEventLoop>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryDir>
 #include <QSvgGenerator>
 #include <QTimer>
 
@@ -81,6 +84,12 @@ Outcome written(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+Outcome copyOf(const QString &path, const QString &copy)
+{
+    const store::Result<std::unique_ptr<store::Catalogue>> source = store::Catalogue::open(path, store::Access::Read);
+    return source ? store::copyTo(**source, copy) : std::unexpected(source.error());
+}
+
 } // namespace
 
 Outcome render(const RenderRequest &request)
@@ -92,10 +101,16 @@ Outcome render(const RenderRequest &request)
     Appearance appearance;
     appearance.apply(settings);
 
+    // A copy, so that the picture shows the window as one works in it, and the catalogue stays as it is.
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QFileInfo(request.file).fileName());
+    if (const store::Result<void> copied = copyOf(request.file, copy); !copied) {
+        return std::unexpected(copied.error());
+    }
     MainWindow window(settings, appearance);
     window.setFixedSize(request.size);
     window.show();
-    if (const store::Result<void> opened = window.openCatalogue(request.file, store::Access::Read); !opened) {
+    if (const store::Result<void> opened = window.openCatalogue(copy, store::Access::WriteIfPossible); !opened) {
         return std::unexpected(opened.error());
     }
     Workspace &workspace = *window.workspace();
