@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Suited to learning at the workplace</source>
-        <translation>Geschikt voor leren op de werkplek</translation>
+        <translation>Leren op de werkplek</translation>
     </message>
     <message>
         <source>Name of the fund</source>

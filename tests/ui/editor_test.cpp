@@ -15,6 +15,8 @@
 #include "widgets/numberfield.h"
 
 #include <QApplication>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QTableWidget>
 
@@ -61,6 +63,7 @@ private Q_SLOTS:
         m_editor = std::make_unique<OfferingEditor>(*m_catalogue->session);
         m_editor->resize(760, 900);
         m_editor->show();
+        m_editor->activateWindow(); // a bare X server has no window manager to do it
         QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
         m_editor->showOffering(m_catalogue->module.id());
         QTRY_VERIFY(m_editor->isSettled());
@@ -277,7 +280,7 @@ private Q_SLOTS:
         auto *amount = field->findChild<ui::NumberField *>();
         QVERIFY(amount);
         focus(amount);
-        QTest::keyClicks(amount, typed);
+        amount->insert(typed); // QTest has no key for the euro sign
         QTest::keyClick(amount, Qt::Key_Tab);
         QCOMPARE(domain::priceTable().cents(m_catalogue->tree().of(Kind::Price).first()), std::optional<qint64>(cents));
     }
@@ -299,7 +302,9 @@ private Q_SLOTS:
         m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"isced"_s, {});
         auto *combo = m_editor->findChild<QWidget *>(u"offering.isced"_s)->findChild<ui::CodeCombo *>();
         QTest::keyClicks(combo->lineEdit(), u"0713"_s);
-        QTest::keyClick(combo->lineEdit(), Qt::Key_Escape);
+        // Keys go to the list of hits while that is open.
+        QWidget *hits = combo->completer()->popup();
+        QTest::keyClick(hits->isVisible() ? hits : combo->lineEdit(), Qt::Key_Escape);
         focus(title());
         QCOMPARE(offeringTable().isced(m_catalogue->tree().offering), u"0713"_s);
         m_catalogue->session->undo();
@@ -345,6 +350,7 @@ private Q_SLOTS:
         OfferingEditor editor(session);
         editor.resize(760, 900);
         editor.show();
+        editor.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&editor));
         editor.showOffering(m_catalogue->module.id());
         auto *edit = editor.findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s)->edit(Language::Dutch);

@@ -70,6 +70,7 @@ private Q_SLOTS:
         columns->addLayout(right, 1);
         m_window->resize(1100, 900);
         m_window->show();
+        m_window->activateWindow(); // a bare X server has no window manager to do it
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_editor->showOffering(m_catalogue->module.id());
         m_findings->showOffering(m_catalogue->module.id());

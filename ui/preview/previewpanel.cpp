@@ -49,11 +49,12 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     m_state->setContentsMargins(12, 12, 12, 12);
     m_file->setForegroundRole(QPalette::PlaceholderText);
     m_file->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_file->setContentsMargins(8, 0, 8, 0);
     m_copy->setToolTip(tr("Copies the whole text"));
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(8, 4, 8, 8);
-    foot->addWidget(m_file, 1);
+    foot->addStretch(1);
     foot->addWidget(m_copy);
     foot->addWidget(m_save);
     auto *all = new QVBoxLayout(this);
@@ -62,6 +63,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     all->addWidget(m_tabs);
     all->addWidget(m_state, 0, Qt::AlignTop);
     all->addWidget(m_view, 1);
+    all->addWidget(m_file);
     all->addLayout(foot);
 
     m_soon.setSingleShot(true);
