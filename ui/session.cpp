@@ -3,7 +3,8 @@
 
 namespace leerschakel::ui {
 
-Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent) : QObject(parent), m_catalogue(std::move(catalogue))
+Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
+    : QObject(parent), m_catalogue(std::move(catalogue))
 {
     // One thread that never ends before the session: the reading connection belongs to it.
     m_worker.setMaxThreadCount(1);

@@ -41,7 +41,8 @@ public:
      * \a context is gone by then. Work is done in the order asked, one at a time.
      */
     template<typename T>
-    void background(QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
+    void background(
+        QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
     {
         QFuture<Result<T>> future = start<T>(std::move(work));
         future.then(context, std::move(then));
@@ -52,7 +53,8 @@ public:
      * stateChanged() before \a then is called.
      */
     template<typename T>
-    void backgroundWrite(QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
+    void backgroundWrite(
+        QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
     {
         auto told = std::make_shared<QList<store::AppliedChange>>();
         auto promise = std::make_shared<QPromise<Result<T>>>();
@@ -61,18 +63,22 @@ public:
         m_worker.start([this, promise, told, work = std::move(work)] {
             const Result<std::unique_ptr<store::Catalogue>> writer = m_catalogue->writer();
             if (writer) {
-                connect(writer->get(), &store::Catalogue::changed, writer->get(), [told](const store::AppliedChange &change) { told->append(change); });
+                connect(writer->get(), &store::Catalogue::changed, writer->get(),
+                    [told](const store::AppliedChange &change) { told->append(change); });
             }
             promise->addResult(writer ? work(**writer) : Result<T>(std::unexpected(writer.error())));
             promise->finish();
         });
-        future.then(this, [this, told](Result<T> result) {
-            for (const store::AppliedChange &change : std::as_const(*told)) {
-                Q_EMIT changed(change);
-            }
-            Q_EMIT stateChanged();
-            return result;
-        }).then(context, std::move(then));
+        future
+            .then(this,
+                [this, told](Result<T> result) {
+                    for (const store::AppliedChange &change : std::as_const(*told)) {
+                        Q_EMIT changed(change);
+                    }
+                    Q_EMIT stateChanged();
+                    return result;
+                })
+            .then(context, std::move(then));
     }
 
 Q_SIGNALS:

@@ -22,7 +22,8 @@ void ChangeSet::remove(const Record &record)
 void ChangeSet::set(const Record &current, const FieldSpec &field, const QVariant &after)
 {
     if (current.value(field) != after) {
-        m_entries.append({.record = RecordRef::of(current), .field = field.key(), .before = current.value(field), .after = after});
+        m_entries.append(
+            {.record = RecordRef::of(current), .field = field.key(), .before = current.value(field), .after = after});
     }
 }
 
@@ -143,18 +144,28 @@ Merge merged(const ChangeSet &ours, const ChangeSet &theirs)
             const FieldSpec *field = domain::kindTable(their.record.kind).field(their.field);
             if (field && field->type() == FieldType::LocalizedText) {
                 if (const auto text = mergedText(their.before, same->after, their.after)) {
-                    merge.toApply.append({.record = their.record, .field = their.field, .before = same->after, .after = *text});
+                    merge.toApply.append(
+                        {.record = their.record, .field = their.field, .before = same->after, .after = *text});
                     continue;
                 }
             }
-            merge.conflicts.append({.record = their.record, .field = their.field, .base = their.before, .ours = same->after, .theirs = their.after});
+            merge.conflicts.append({.record = their.record,
+                .field = their.field,
+                .base = their.before,
+                .ours = same->after,
+                .theirs = their.after});
             continue;
         }
-        const bool deletedByUs = byPlace.contains({their.record, QString()}) && !byPlace.value({their.record, QString()}).after.isValid();
+        const bool deletedByUs =
+            byPlace.contains({their.record, QString()}) && !byPlace.value({their.record, QString()}).after.isValid();
         const bool deletedByThem = their.isWhole() && !their.after.isValid();
         if (deletedByUs || (deletedByThem && byRecord.contains(their.record))) {
             const QVariant our = deletedByUs ? QVariant() : QVariant(byRecord.value(their.record).constFirst().after);
-            merge.conflicts.append({.record = their.record, .field = their.field, .base = their.before, .ours = our, .theirs = their.after});
+            merge.conflicts.append({.record = their.record,
+                .field = their.field,
+                .base = their.before,
+                .ours = our,
+                .theirs = their.after});
             continue;
         }
         merge.toApply.append(their);

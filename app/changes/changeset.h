@@ -10,7 +10,10 @@ struct RecordRef {
     domain::Kind kind{};
     domain::Id id;
 
-    [[nodiscard]] static RecordRef of(const domain::Record &record) { return {.kind = record.kind(), .id = record.id()}; }
+    [[nodiscard]] static RecordRef of(const domain::Record &record)
+    {
+        return {.kind = record.kind(), .id = record.id()};
+    }
     friend bool operator==(const RecordRef &, const RecordRef &) = default;
     friend size_t qHash(const RecordRef &ref, size_t seed = 0) { return qHashMulti(seed, int(ref.kind), ref.id); }
 };

@@ -27,7 +27,8 @@ std::pair<const Command *, qsizetype> commandIn(const Commands &commands, const 
 {
     for (const qsizetype count : {2, 1}) {
         const QString name = words.mid(0, count).join(u' ');
-        const auto found = std::ranges::find_if(commands, [&](const auto &command) { return command->spec().name == name; });
+        const auto found =
+            std::ranges::find_if(commands, [&](const auto &command) { return command->spec().name == name; });
         if (words.size() >= count && found != commands.end()) {
             return {found->get(), count};
         }
@@ -67,7 +68,9 @@ QString helpOfAll(const Commands &commands)
     for (const auto &command : commands) {
         text += u"  "_s + command->spec().name.leftJustified(width + 2) + translated(command->spec().summary) + u'\n';
     }
-    text += u'\n' + translated("leerschakel-cli help COMMAND tells what a command takes. Every command knows --json and --quiet.") + u'\n';
+    text += u'\n'
+        + translated("leerschakel-cli help COMMAND tells what a command takes. Every command knows --json and --quiet.")
+        + u'\n';
     text += translated("Exit codes: 0 done, 1 done with findings, 2 wrong usage, 3 could not.") + u'\n';
     return text;
 }
@@ -102,7 +105,8 @@ QString helpOfOne(const CommandSpec &spec)
 /** "vocabulary" alone is the beginning of several commands. */
 bool isGroup(const Commands &commands, const QString &word)
 {
-    return std::ranges::any_of(commands, [&](const auto &command) { return command->spec().name.startsWith(word + u' '); });
+    return std::ranges::any_of(
+        commands, [&](const auto &command) { return command->spec().name.startsWith(word + u' '); });
 }
 
 Result<int> help(const Commands &commands, const QStringList &words, Output &output)
@@ -147,7 +151,8 @@ Result<int> runWords(const Commands &commands, const QStringList &words, Output 
         if (group && words.size() > 1 && (words[1] == u"--help" || words[1] == u"-h")) {
             return help(commands, words.mid(0, 1), output);
         }
-        return std::unexpected(Error::of(Failure::Usage, u"cli.unknownCommand"_s, {words.mid(0, group ? 2 : 1).join(u' ')}));
+        return std::unexpected(
+            Error::of(Failure::Usage, u"cli.unknownCommand"_s, {words.mid(0, group ? 2 : 1).join(u' ')}));
     }
     const Result<Arguments> arguments = Arguments::parse(command->spec(), words.mid(count));
     if (!arguments) {
@@ -166,7 +171,8 @@ int run(const QStringList &words, std::FILE *out, std::FILE *messages)
 {
     // Looked at before the words are parsed, because how a failure to parse them is told depends on it. Help is text either way.
     const QStringList own = words.mid(0, words.contains(u"--"_s) ? words.indexOf(u"--"_s) : words.size());
-    const bool asksHelp = own.isEmpty() || own.constFirst() == u"help" || own.constFirst().startsWith(u'-') || own.contains(u"--help"_s) || own.contains(u"-h"_s);
+    const bool asksHelp = own.isEmpty() || own.constFirst() == u"help" || own.constFirst().startsWith(u'-')
+        || own.contains(u"--help"_s) || own.contains(u"-h"_s);
     const auto form = own.contains(u"--json"_s) && !asksHelp ? Output::Form::Json : Output::Form::Text;
     Output output(form, own.contains(u"--quiet"_s) ? Output::Chatter::Quiet : Output::Chatter::Normal, out, messages);
 

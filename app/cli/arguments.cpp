@@ -24,11 +24,13 @@ Result<void> checkPositionals(const CommandSpec &spec, const QStringList &given)
 {
     qsizetype most = 0;
     for (const Positional &positional : spec.positionals) {
-        const bool needed = positional.occurs == Positional::Occurs::Once || positional.occurs == Positional::Occurs::OnceOrMore;
+        const bool needed =
+            positional.occurs == Positional::Occurs::Once || positional.occurs == Positional::Occurs::OnceOrMore;
         if (needed && given.size() <= most) {
             return wrong(u"cli.missing"_s, {spec.name, QString::fromLatin1(positional.name)});
         }
-        const bool repeats = positional.occurs == Positional::Occurs::OnceOrMore || positional.occurs == Positional::Occurs::AnyTimes;
+        const bool repeats =
+            positional.occurs == Positional::Occurs::OnceOrMore || positional.occurs == Positional::Occurs::AnyTimes;
         if (repeats) {
             return {};
         }
@@ -45,7 +47,8 @@ Result<void> checkPositionals(const CommandSpec &spec, const QStringList &given)
 Result<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList &words)
 {
     QList<QCommandLineOption> options = spec.options;
-    options << QCommandLineOption(u"json"_s) << QCommandLineOption(u"quiet"_s) << QCommandLineOption(QStringList{u"h"_s, u"help"_s});
+    options << QCommandLineOption(u"json"_s) << QCommandLineOption(u"quiet"_s)
+            << QCommandLineOption(QStringList{u"h"_s, u"help"_s});
     QCommandLineParser parser;
     for (const QCommandLineOption &option : std::as_const(options)) {
         parser.addOption(option);

@@ -34,15 +34,20 @@ public:
     [[nodiscard]] QStringList from(qsizetype index) const { return m_positionals.mid(index); }
     [[nodiscard]] bool has(const QString &option) const { return m_values.contains(option); }
     /** The option's last value; empty when absent. */
-    [[nodiscard]] QString value(const QString &option) const { return m_values.value(option).value(qMax(0, m_values.value(option).size() - 1)); }
+    [[nodiscard]] QString value(const QString &option) const
+    {
+        return m_values.value(option).value(qMax(0, m_values.value(option).size() - 1));
+    }
     [[nodiscard]] QStringList values(const QString &option) const { return m_values.value(option); }
 
     /** Errors: cli.badNumber. */
     [[nodiscard]] Result<int> number(const QString &option, int otherwise, int least, int most) const;
     /** The option's value, which must be one of \a choices; \a otherwise when absent. Errors: cli.badChoice. */
-    [[nodiscard]] Result<QString> choice(const QString &option, const QString &otherwise, const QStringList &choices) const;
+    [[nodiscard]] Result<QString> choice(
+        const QString &option, const QString &otherwise, const QStringList &choices) const;
     /** A language, "nl" or "en". Errors: cli.badChoice. */
-    [[nodiscard]] Result<domain::Language> language(const QString &option, domain::Language otherwise = domain::Language::Dutch) const;
+    [[nodiscard]] Result<domain::Language> language(
+        const QString &option, domain::Language otherwise = domain::Language::Dutch) const;
     /** Positional \a index as the id of an offering. Errors: cli.badId. */
     [[nodiscard]] Result<domain::Id> id(qsizetype index) const;
 

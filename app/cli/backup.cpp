@@ -13,11 +13,11 @@ class BackupCommand : public Command
 public:
     BackupCommand()
         : Command({.name = u"backup"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Make a verified copy"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The folder for it; beside the catalogue when not given"), u"DIR"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Make a verified copy"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"to"_s,
+                  QT_TRANSLATE_NOOP("cli", "The folder for it; beside the catalogue when not given"), u"DIR"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

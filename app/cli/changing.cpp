@@ -7,10 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
-Result<void> applyAndTell(store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text)
+Result<void> applyAndTell(
+    store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text)
 {
     if (change.isEmpty()) {
-        output.value(QJsonObject{{u"change"_s, QJsonValue::Null}}, QCoreApplication::translate("cli", "There was nothing to change"));
+        output.value(QJsonObject{{u"change"_s, QJsonValue::Null}},
+            QCoreApplication::translate("cli", "There was nothing to change"));
         return {};
     }
     const Result<store::AppliedChange> applied = store::apply(catalogue, change);

@@ -10,7 +10,8 @@ namespace leerschakel::cli {
 using store::Result;
 
 /** Applies \a change and prints {change: its id}; null when there was nothing to change. \a text is what a person reads. */
-[[nodiscard]] Result<void> applyAndTell(store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text);
+[[nodiscard]] Result<void> applyAndTell(
+    store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text);
 
 /** What an offering is called in labels: its title, or its code, or its id. */
 [[nodiscard]] QString nameOf(const domain::Record &offering);

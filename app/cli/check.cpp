@@ -12,11 +12,11 @@ class CheckCommand : public Command
 public:
     CheckCommand()
         : Command({.name = u"check"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Check a catalogue: integrity, references, content hashes, search index"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {}})
-    {
-    }
+              .summary =
+                  QT_TRANSLATE_NOOP("cli", "Check a catalogue: integrity, references, content hashes, search index"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -31,10 +31,12 @@ public:
         QJsonArray json;
         QString text;
         for (const store::Problem &problem : *problems) {
-            json.append(QJsonObject{{u"kind"_s, problem.kind}, {u"record"_s, problem.record}, {u"text"_s, problem.text}});
+            json.append(
+                QJsonObject{{u"kind"_s, problem.kind}, {u"record"_s, problem.record}, {u"text"_s, problem.text}});
             text += problem.kind + u' ' + problem.record + u' ' + problem.text + u'\n';
         }
-        output.value(QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, json}}, problems->isEmpty() ? tr("All is well") : text);
+        output.value(QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, json}},
+            problems->isEmpty() ? tr("All is well") : text);
         return problems->isEmpty() ? Done : DoneWithFindings;
     }
 };

@@ -42,37 +42,27 @@ QJsonObject json(const Coverage &coverage, int top)
 {
     QJsonArray rows;
     for (const CoverageRow &row : firstOf(coverage.rows, top)) {
-        rows.append(QJsonObject{{u"uri"_s, row.uri},
-                                {u"label"_s, QJsonObject::fromVariantMap(row.label.toMap())},
-                                {u"concepts"_s, row.concepts},
-                                {u"taught"_s, row.taught},
-                                {u"share"_s, row.share()},
-                                {u"offerings"_s, row.offerings},
-                                {u"links"_s, row.links}});
+        rows.append(QJsonObject{{u"uri"_s, row.uri}, {u"label"_s, QJsonObject::fromVariantMap(row.label.toMap())},
+            {u"concepts"_s, row.concepts}, {u"taught"_s, row.taught}, {u"share"_s, row.share()},
+            {u"offerings"_s, row.offerings}, {u"links"_s, row.links}});
     }
     QJsonArray spots;
     for (const coverage::WhiteSpot &spot : firstOf(coverage.whiteSpots, top)) {
-        spots.append(QJsonObject{{u"uri"_s, spot.uri},
-                                 {u"label"_s, QJsonObject::fromVariantMap(spot.label.toMap())},
-                                 {u"demand"_s, spot.demand},
-                                 {u"supply"_s, spot.supply}});
+        spots.append(QJsonObject{{u"uri"_s, spot.uri}, {u"label"_s, QJsonObject::fromVariantMap(spot.label.toMap())},
+            {u"demand"_s, spot.demand}, {u"supply"_s, spot.supply}});
     }
-    return {{u"scheme"_s, coverage.scheme},
-            {u"concepts"_s, coverage.concepts},
-            {u"taught"_s, coverage.taught},
-            {u"linksElsewhere"_s, coverage.linksElsewhere},
-            {u"demand"_s, json(coverage.demand)},
-            {u"covered"_s, coverage.covered.value_or(coverage.taught)},
-            {u"share"_s, shareOf(coverage)},
-            {u"whiteSpots"_s, spots},
-            {u"rows"_s, rows}};
+    return {{u"scheme"_s, coverage.scheme}, {u"concepts"_s, coverage.concepts}, {u"taught"_s, coverage.taught},
+        {u"linksElsewhere"_s, coverage.linksElsewhere}, {u"demand"_s, json(coverage.demand)},
+        {u"covered"_s, coverage.covered.value_or(coverage.taught)}, {u"share"_s, shareOf(coverage)},
+        {u"whiteSpots"_s, spots}, {u"rows"_s, rows}};
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return std::unexpected(domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
+        return std::unexpected(
+            domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
     }
     return {};
 }
@@ -84,16 +74,25 @@ class CoverageCommand : public Command
 public:
     CoverageCommand()
         : Command({.name = u"coverage"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Tell which skills are taught, by group, and which are asked for and are not"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"demand"_s, QT_TRANSLATE_NOOP("cli", "Hold it against these demand figures; otherwise those imported last"), u"ID"_s),
-                               option(u"region"_s, QT_TRANSLATE_NOOP("cli", "Only what is offered in this labour-market region"), u"AMnn"_s),
-                               option(u"sector"_s, QT_TRANSLATE_NOOP("cli", "Only offerings for this sector (letter of the SBI)"), u"A"_s),
-                               option(u"by"_s, QT_TRANSLATE_NOOP("cli", "A row for each: group (as it is without this option), skill or occupation"), u"WHAT"_s),
-                               option(u"top"_s, QT_TRANSLATE_NOOP("cli", "Only the first N rows and white spots"), u"N"_s),
-                               option(u"csv"_s, QT_TRANSLATE_NOOP("cli", "Write the rows to this file as CSV; - prints them"), u"PATH"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP(
+                  "cli", "Tell which skills are taught, by group, and which are asked for and are not"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {
+                  option(u"demand"_s,
+                      QT_TRANSLATE_NOOP("cli", "Hold it against these demand figures; otherwise those imported last"),
+                      u"ID"_s),
+                  option(u"region"_s, QT_TRANSLATE_NOOP("cli", "Only what is offered in this labour-market region"),
+                      u"AMnn"_s),
+                  option(u"sector"_s, QT_TRANSLATE_NOOP("cli", "Only offerings for this sector (letter of the SBI)"),
+                      u"A"_s),
+                  option(u"by"_s,
+                      QT_TRANSLATE_NOOP(
+                          "cli", "A row for each: group (as it is without this option), skill or occupation"),
+                      u"WHAT"_s),
+                  option(u"top"_s, QT_TRANSLATE_NOOP("cli", "Only the first N rows and white spots"), u"N"_s),
+                  option(u"csv"_s, QT_TRANSLATE_NOOP("cli", "Write the rows to this file as CSV; - prints them"),
+                      u"PATH"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -116,7 +115,8 @@ public:
                 return std::unexpected(written.error());
             }
         }
-        output.value(json(*coverage, *top), csv == u"-" ? QString::fromUtf8(coverage::toCsv(*coverage, *top)) : text(*coverage, *top));
+        output.value(json(*coverage, *top),
+            csv == u"-" ? QString::fromUtf8(coverage::toCsv(*coverage, *top)) : text(*coverage, *top));
         return Done;
     }
 
@@ -131,10 +131,12 @@ private:
                 return std::unexpected(choice->error());
             }
         }
-        return CoverageRequest{.by = *by == u"skill" ? By::Skill : *by == u"occupation" ? By::Occupation : By::Group,
-                               .demandSet = arguments.value(u"demand"_s),
-                               .region = *region,
-                               .sector = *sector};
+        return CoverageRequest{.by = *by == u"skill" ? By::Skill
+                : *by == u"occupation"               ? By::Occupation
+                                                     : By::Group,
+            .demandSet = arguments.value(u"demand"_s),
+            .region = *region,
+            .sector = *sector};
     }
 
     static QString text(const Coverage &coverage, int top)
@@ -142,13 +144,16 @@ private:
         QString text;
         for (const CoverageRow &row : firstOf(coverage.rows, top)) {
             const QString label = row.label.preferring(Language::Dutch);
-            text += (label.isEmpty() ? row.uri : label).leftJustified(48, u' ', true) + QString::number(row.taught).rightJustified(7) + u" / "_s
-                + QString::number(row.concepts).leftJustified(7) + QString::number(qRound(row.share() * 100)).rightJustified(4) + u" %"_s
+            text += (label.isEmpty() ? row.uri : label).leftJustified(48, u' ', true)
+                + QString::number(row.taught).rightJustified(7) + u" / "_s
+                + QString::number(row.concepts).leftJustified(7)
+                + QString::number(qRound(row.share() * 100)).rightJustified(4) + u" %"_s
                 + QString::number(row.offerings).rightJustified(9) + u'\n';
         }
         for (const coverage::WhiteSpot &spot : firstOf(coverage.whiteSpots, top)) {
             const QString label = spot.label.preferring(Language::Dutch);
-            text += tr("Not taught: %1 (asked for: %2)").arg(label.isEmpty() ? spot.uri : label).arg(spot.demand) + u'\n';
+            text +=
+                tr("Not taught: %1 (asked for: %2)").arg(label.isEmpty() ? spot.uri : label).arg(spot.demand) + u'\n';
         }
         text += tr("%1 of %2 concepts are taught").arg(coverage.taught).arg(coverage.concepts) + u'\n';
         if (coverage.linksElsewhere > 0) {

@@ -22,11 +22,12 @@ QJsonObject toJson(const exchange::ExportReport &report)
     }
     QJsonArray lost;
     for (const exchange::Lost &each : report.lost) {
-        lost.append(QJsonObject{{u"offering"_s, each.offering.toString()}, {u"field"_s, each.field}, {u"value"_s, each.value}, {u"text"_s, domain::sentence(each.text)}});
+        lost.append(QJsonObject{{u"offering"_s, each.offering.toString()}, {u"field"_s, each.field},
+            {u"value"_s, each.value}, {u"text"_s, domain::sentence(each.text)}});
     }
-    return {{u"written"_s, report.folder}, {u"offerings"_s, report.offerings}, {u"editions"_s, report.editions}, {u"skipped"_s, skipped},
-            {u"lost"_s, lost},             {u"lostTotal"_s, report.lostTotal}, {u"files"_s, report.files},       {u"bytes"_s, report.bytes},
-            {u"seconds"_s, report.seconds}, {u"hash"_s, report.hash}};
+    return {{u"written"_s, report.folder}, {u"offerings"_s, report.offerings}, {u"editions"_s, report.editions},
+        {u"skipped"_s, skipped}, {u"lost"_s, lost}, {u"lostTotal"_s, report.lostTotal}, {u"files"_s, report.files},
+        {u"bytes"_s, report.bytes}, {u"seconds"_s, report.seconds}, {u"hash"_s, report.hash}};
 }
 
 } // namespace
@@ -36,14 +37,17 @@ class ExportCommand : public Command
 public:
     ExportCommand()
         : Command({.name = u"export"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets into a folder"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
-                               option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"), u"DIR"_s),
-                               option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (as when not given), approved, or all"), u"WHICH"_s),
-                               option(u"language"_s, QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"), u"LANGUAGE"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets into a folder"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
+                  option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"),
+                      u"DIR"_s),
+                  option(
+                      u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (as when not given), approved, or all"), u"WHICH"_s),
+                  option(u"language"_s,
+                      QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
+                      u"LANGUAGE"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -56,14 +60,15 @@ public:
         }
         for (const QString &needed : {u"to"_s, u"out"_s}) {
             if (arguments.value(needed).isEmpty()) {
-                return std::unexpected(domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {u"export"_s, u"--"_s + needed}));
+                return std::unexpected(
+                    domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {u"export"_s, u"--"_s + needed}));
             }
         }
         exchange::ExportRequest request{.folder = arguments.value(u"out"_s),
-                                        .selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved,
-                                                                exchange::Selection::All}[size_t(selections.indexOf(*only))],
-                                        .offerings = {},
-                                        .language = std::nullopt};
+            .selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved,
+                exchange::Selection::All}[size_t(selections.indexOf(*only))],
+            .offerings = {},
+            .language = std::nullopt};
         if (arguments.has(u"language"_s)) {
             const Result<domain::Language> language = arguments.language(u"language"_s);
             if (!language) {
@@ -75,7 +80,8 @@ public:
     }
 
 private:
-    static Result<ExitCode> run(const QString &path, const QString &destination, const exchange::ExportRequest &request, Output &output)
+    static Result<ExitCode> run(
+        const QString &path, const QString &destination, const exchange::ExportRequest &request, Output &output)
     {
         if (const Result<void> named = checkPath(path); !named) {
             return std::unexpected(named.error());
@@ -87,23 +93,27 @@ private:
         // Somebody at work in the catalogue does not keep a nightly job from writing its files; that they were written is then not noted.
         const bool canNote = (*catalogue)->isWritable();
         if (!canNote && request.selection != exchange::Selection::All) {
-            output.message(domain::sentence((*catalogue)->readOnlyReason()) + u' ' + tr("The files are written, but no publication is noted."));
+            output.message(domain::sentence((*catalogue)->readOnlyReason()) + u' '
+                + tr("The files are written, but no publication is noted."));
         }
-        const Result<exchange::ExportReport> report = canNote ? publishing::publish(**catalogue, destination, request, output.progress())
-                                                              : exchange::exporter(destination)->write(**catalogue, request, output.progress());
+        const Result<exchange::ExportReport> report = canNote
+            ? publishing::publish(**catalogue, destination, request, output.progress())
+            : exchange::exporter(destination)->write(**catalogue, request, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }
-        const auto blocked = std::ranges::count_if(report->skipped, [](const exchange::Skipped &each) { return each.findings > 0; });
-        output.value(toJson(*report), tr("%1: %2 offerings, %3 editions, %4 files, %5 bytes in %6 s; %7 blocked, %8 values not carried")
-                                          .arg(report->folder)
-                                          .arg(report->offerings)
-                                          .arg(report->editions)
-                                          .arg(report->files)
-                                          .arg(report->bytes)
-                                          .arg(report->seconds, 0, 'f', 1)
-                                          .arg(blocked)
-                                          .arg(report->lostTotal));
+        const auto blocked =
+            std::ranges::count_if(report->skipped, [](const exchange::Skipped &each) { return each.findings > 0; });
+        output.value(toJson(*report),
+            tr("%1: %2 offerings, %3 editions, %4 files, %5 bytes in %6 s; %7 blocked, %8 values not carried")
+                .arg(report->folder)
+                .arg(report->offerings)
+                .arg(report->editions)
+                .arg(report->files)
+                .arg(report->bytes)
+                .arg(report->seconds, 0, 'f', 1)
+                .arg(blocked)
+                .arg(report->lostTotal));
         return blocked > 0 ? DoneWithFindings : Done;
     }
 };

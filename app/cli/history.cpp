@@ -16,7 +16,8 @@ QString labelOf(const store::JournalItem &item)
     if (item.kind == u"edit") {
         return label;
     }
-    return domain::sentence(domain::Message{.code = item.kind == u"undo" ? u"change.undo"_s : u"change.redo"_s, .arguments = {label}});
+    return domain::sentence(
+        domain::Message{.code = item.kind == u"undo" ? u"change.undo"_s : u"change.redo"_s, .arguments = {label}});
 }
 
 QString stateOf(const store::JournalItem &item)
@@ -37,24 +38,20 @@ QJsonObject toJson(const store::JournalItem &item)
     QJsonArray entries;
     for (const changes::Entry &entry : item.entries) {
         entries.append(QJsonObject{{u"record"_s, entry.record.id.toString()},
-                                   {u"kind"_s, domain::kindTable(entry.record.kind).name()},
-                                   {u"field"_s, entry.isWhole() ? QJsonValue() : QJsonValue(entry.field)},
-                                   {u"before"_s, QJsonValue::fromVariant(entry.before)},
-                                   {u"after"_s, QJsonValue::fromVariant(entry.after)}});
+            {u"kind"_s, domain::kindTable(entry.record.kind).name()},
+            {u"field"_s, entry.isWhole() ? QJsonValue() : QJsonValue(entry.field)},
+            {u"before"_s, QJsonValue::fromVariant(entry.before)}, {u"after"_s, QJsonValue::fromVariant(entry.after)}});
     }
-    return {{u"change"_s, item.id},
-            {u"time"_s, item.time.toUTC().toString(Qt::ISODateWithMs)},
-            {u"author"_s, item.author},
-            {u"device"_s, item.device},
-            {u"label"_s, labelOf(item)},
-            {u"kind"_s, item.kind},
-            {u"state"_s, stateOf(item)},
-            {u"entries"_s, entries}};
+    return {{u"change"_s, item.id}, {u"time"_s, item.time.toUTC().toString(Qt::ISODateWithMs)},
+        {u"author"_s, item.author}, {u"device"_s, item.device}, {u"label"_s, labelOf(item)}, {u"kind"_s, item.kind},
+        {u"state"_s, stateOf(item)}, {u"entries"_s, entries}};
 }
 
 QString toLine(const store::JournalItem &item)
 {
-    return QStringList{item.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), item.author, stateOf(item), onOneLine(labelOf(item))}.join(u'\t');
+    return QStringList{item.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), item.author, stateOf(item),
+        onOneLine(labelOf(item))}
+        .join(u'\t');
 }
 
 } // namespace
@@ -64,12 +61,12 @@ class HistoryCommand : public Command
 public:
     HistoryCommand()
         : Command({.name = u"history"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Show the changes, newest first"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                                   {"ID", QT_TRANSLATE_NOOP("cli", "Only those of this offering, or of this other record"), Positional::Occurs::Optional}},
-                   .options = {option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Show the changes, newest first"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"ID", QT_TRANSLATE_NOOP("cli", "Only those of this offering, or of this other record"),
+                      Positional::Occurs::Optional}},
+              .options = {option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -81,7 +78,8 @@ public:
             }
             query.record = *id;
         }
-        const Result<int> limit = arguments.number(u"limit"_s, std::numeric_limits<int>::max(), 0, std::numeric_limits<int>::max());
+        const Result<int> limit =
+            arguments.number(u"limit"_s, std::numeric_limits<int>::max(), 0, std::numeric_limits<int>::max());
         if (!limit) {
             return std::unexpected(limit.error());
         }
@@ -94,7 +92,8 @@ public:
             return std::unexpected(items.error());
         }
         if (items->isEmpty() && !query.record.isNull()) {
-            return std::unexpected(domain::Error::of(domain::Failure::Usage, u"change.missing"_s, {query.record.toString()}));
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"change.missing"_s, {query.record.toString()}));
         }
         output.beginList();
         int left = *limit;

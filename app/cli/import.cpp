@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/exchange.h"
-
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
+#include "exchange/exchange.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,20 +16,25 @@ QJsonObject json(const ImportReport &report)
 {
     QJsonArray rejected;
     for (const exchange::Rejected &each : report.rejected) {
-        rejected.append(QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.path}, {u"text"_s, domain::sentence(each.text)}});
+        rejected.append(
+            QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.path}, {u"text"_s, domain::sentence(each.text)}});
     }
     QJsonArray lost;
     for (const exchange::Lost &each : report.lost) {
-        lost.append(QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.field}, {u"value"_s, each.value}, {u"text"_s, domain::sentence(each.text)}});
+        lost.append(QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.field}, {u"value"_s, each.value},
+            {u"text"_s, domain::sentence(each.text)}});
     }
-    return {{u"new"_s, report.added}, {u"changed"_s, report.changed}, {u"unchanged"_s, report.unchanged}, {u"rejected"_s, rejected}, {u"lost"_s, lost}};
+    return {{u"new"_s, report.added}, {u"changed"_s, report.changed}, {u"unchanged"_s, report.unchanged},
+        {u"rejected"_s, rejected}, {u"lost"_s, lost}};
 }
 
 /** Secrets come from the environment only: a command line is seen by everybody on the machine and stays in histories. */
 exchange::Credentials credentials()
 {
     const auto value = [](const char *name) { return QString::fromLocal8Bit(qgetenv(name)); };
-    return {.user = value("LEERSCHAKEL_USER"), .password = value("LEERSCHAKEL_PASSWORD"), .token = value("LEERSCHAKEL_TOKEN")};
+    return {.user = value("LEERSCHAKEL_USER"),
+        .password = value("LEERSCHAKEL_PASSWORD"),
+        .token = value("LEERSCHAKEL_TOKEN")};
 }
 
 } // namespace
@@ -40,29 +44,31 @@ class ImportCommand : public Command
 public:
     ImportCommand()
         : Command({.name = u"import"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Take in offerings from another catalogue or system (user, password or token of an endpoint: "
-                                                       "LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                                   {"SOURCE", QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
-                   .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format: ooapi5"), u"FORMAT"_s),
-                               flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only tell what would come in"))}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli",
+                  "Take in offerings from another catalogue or system (user, password or token of an endpoint: "
+                  "LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"SOURCE",
+                      QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
+              .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format: ooapi5"), u"FORMAT"_s),
+                  flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only tell what would come in"))}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const QString format = arguments.value(u"from"_s);
         const exchange::Importer *importer = exchange::importer(format);
         if (!importer) {
-            return std::unexpected(domain::Error::of(domain::Failure::Usage, format.isEmpty() ? u"import.noFormat"_s : u"import.unknownFormat"_s, {format}));
+            return std::unexpected(domain::Error::of(
+                domain::Failure::Usage, format.isEmpty() ? u"import.noFormat"_s : u"import.unknownFormat"_s, {format}));
         }
         const bool isDry = arguments.has(u"dry-run"_s);
         const CatalogueResult catalogue = isDry ? openToRead(arguments.at(0)) : openToWrite(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<ImportReport> report =
-            importer->read(**catalogue, {.source = arguments.at(1), .dryRun = isDry, .credentials = credentials()}, output.progress());
+        const Result<ImportReport> report = importer->read(
+            **catalogue, {.source = arguments.at(1), .dryRun = isDry, .credentials = credentials()}, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }
@@ -78,7 +84,9 @@ private:
             text += tr("Not taken: %1 %2: %3").arg(each.source, each.path, domain::sentence(each.text)) + u'\n';
         }
         for (const exchange::Lost &each : report.lost) {
-            text += tr("Value not taken: %1 %2 \"%3\": %4").arg(each.source, each.field, onOneLine(each.value), domain::sentence(each.text)) + u'\n';
+            text += tr("Value not taken: %1 %2 \"%3\": %4")
+                        .arg(each.source, each.field, onOneLine(each.value), domain::sentence(each.text))
+                + u'\n';
         }
         return text
             + (isDry ? tr("%1 would be new, %2 changed, %3 unchanged") : tr("%1 new, %2 changed, %3 unchanged"))

@@ -11,11 +11,10 @@ class InfoCommand : public Command
 public:
     InfoCommand()
         : Command({.name = u"info"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Tell what is in a catalogue"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Tell what is in a catalogue"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -28,10 +27,17 @@ public:
             return std::unexpected(counts.error());
         }
         const std::pair<QString, qint64> rows[] = {
-            {u"schemaVersion"_s, (*catalogue)->fileSchema()}, {u"offerings"_s, counts->offerings},   {u"modules"_s, counts->modules},
-            {u"programmes"_s, counts->programmes},            {u"editions"_s, counts->editions},     {u"organisations"_s, counts->organisations},
-            {u"schemes"_s, counts->schemes},                  {u"concepts"_s, counts->concepts},     {u"skillLinks"_s, counts->skillLinks},
-            {u"demandFigures"_s, counts->demandFigures},      {u"changes"_s, counts->changes},
+            {u"schemaVersion"_s, (*catalogue)->fileSchema()},
+            {u"offerings"_s, counts->offerings},
+            {u"modules"_s, counts->modules},
+            {u"programmes"_s, counts->programmes},
+            {u"editions"_s, counts->editions},
+            {u"organisations"_s, counts->organisations},
+            {u"schemes"_s, counts->schemes},
+            {u"concepts"_s, counts->concepts},
+            {u"skillLinks"_s, counts->skillLinks},
+            {u"demandFigures"_s, counts->demandFigures},
+            {u"changes"_s, counts->changes},
         };
         QJsonObject json;
         QString text;

@@ -14,11 +14,12 @@ class InitCommand : public Command
 public:
     InitCommand()
         : Command({.name = u"init"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Make a catalogue"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue to make")}},
-                   .options = {flag(u"sample"_s, QT_TRANSLATE_NOOP("cli", "With the sample: fictitious institutions, their offerings and a skills scheme"))}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Make a catalogue"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue to make")}},
+              .options = {flag(u"sample"_s,
+                  QT_TRANSLATE_NOOP(
+                      "cli", "With the sample: fictitious institutions, their offerings and a skills scheme"))}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

@@ -17,20 +17,17 @@ const QStringList readinesses{u"ready"_s, u"blocked"_s, u"published"_s, u"change
 QJsonObject toJson(const store::OfferingRow &row)
 {
     const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
-    return {{u"id"_s, row.id.toString()},
-            {u"kind"_s, orNull(row.kind)},
-            {u"code"_s, orNull(row.code)},
-            {u"title"_s, cli::toJson(row.title)},
-            {u"status"_s, orNull(row.status)},
-            {u"level"_s, orNull(row.level)},
-            {u"provider"_s, orNull(row.provider.toString())},
-            {u"providerName"_s, cli::toJson(row.providerName)},
-            {u"updated"_s, orNull(row.updated.toUTC().toString(Qt::ISODateWithMs))}};
+    return {{u"id"_s, row.id.toString()}, {u"kind"_s, orNull(row.kind)}, {u"code"_s, orNull(row.code)},
+        {u"title"_s, cli::toJson(row.title)}, {u"status"_s, orNull(row.status)}, {u"level"_s, orNull(row.level)},
+        {u"provider"_s, orNull(row.provider.toString())}, {u"providerName"_s, cli::toJson(row.providerName)},
+        {u"updated"_s, orNull(row.updated.toUTC().toString(Qt::ISODateWithMs))}};
 }
 
 QString toLine(const store::OfferingRow &row)
 {
-    return QStringList{row.id.toString(), row.kind, row.status, row.level, row.code, row.title.preferring(domain::Language::Dutch)}.join(u'\t');
+    return QStringList{
+        row.id.toString(), row.kind, row.status, row.level, row.code, row.title.preferring(domain::Language::Dutch)}
+        .join(u'\t');
 }
 
 } // namespace
@@ -40,17 +37,20 @@ class ListCommand : public Command
 public:
     ListCommand()
         : Command({.name = u"list"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "List offerings"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"query"_s, QT_TRANSLATE_NOOP("cli", "Words that all must be there, each a beginning"), u"TEXT"_s),
-                               option(u"status"_s, QT_TRANSLATE_NOOP("cli", "Only of this status"), u"S"_s),
-                               option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "Only of this kind: module or programme"), u"K"_s),
-                               option(u"skill"_s, QT_TRANSLATE_NOOP("cli", "Only with a link to this skill"), u"URI"_s),
-                               option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "With --readiness: for which destination"), u"D"_s),
-                               option(u"readiness"_s, QT_TRANSLATE_NOOP("cli", "Only what is ready, blocked, published, changed, withdrawing or withdrawn"), u"R"_s),
-                               option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "List offerings"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"query"_s, QT_TRANSLATE_NOOP("cli", "Words that all must be there, each a beginning"),
+                              u"TEXT"_s),
+                  option(u"status"_s, QT_TRANSLATE_NOOP("cli", "Only of this status"), u"S"_s),
+                  option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "Only of this kind: module or programme"), u"K"_s),
+                  option(u"skill"_s, QT_TRANSLATE_NOOP("cli", "Only with a link to this skill"), u"URI"_s),
+                  option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "With --readiness: for which destination"), u"D"_s),
+                  option(u"readiness"_s,
+                      QT_TRANSLATE_NOOP(
+                          "cli", "Only what is ready, blocked, published, changed, withdrawing or withdrawn"),
+                      u"R"_s),
+                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -58,7 +58,8 @@ public:
         if (!query) {
             return std::unexpected(query.error());
         }
-        const CatalogueResult catalogue = query->readiness.isEmpty() ? openToRead(arguments.at(0)) : openForReadiness(arguments.at(0));
+        const CatalogueResult catalogue =
+            query->readiness.isEmpty() ? openToRead(arguments.at(0)) : openForReadiness(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
@@ -99,7 +100,8 @@ private:
             return std::unexpected(limit.error());
         }
         if (destination->isEmpty() != readiness->isEmpty()) {
-            return std::unexpected(domain::Error::of(domain::Failure::Usage, u"cli.goTogether"_s, {u"destination"_s, u"readiness"_s}));
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"cli.goTogether"_s, {u"destination"_s, u"readiness"_s}));
         }
         query.text = arguments.value(u"query"_s);
         query.status = *status;

@@ -53,7 +53,8 @@ int main(int argc, char *argv[])
     }
     if (unreadable > 0) {
         const domain::Message wrong{.code = u"cli.badEncoding"_s, .arguments = {QString::number(unreadable)}};
-        cli::Output(cli::Output::Form::Text, cli::Output::Chatter::Normal).error(u"leerschakel-cli: "_s + domain::sentence(wrong));
+        cli::Output(cli::Output::Form::Text, cli::Output::Chatter::Normal)
+            .error(u"leerschakel-cli: "_s + domain::sentence(wrong));
         return cli::WrongUsage;
     }
     return cli::run(QCoreApplication::arguments().mid(1));

@@ -15,13 +15,13 @@ class NewCommand : public Command
 public:
     NewCommand()
         : Command({.name = u"new"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Add an offering"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "module or programme"), u"K"_s),
-                               option(u"title"_s, QT_TRANSLATE_NOOP("cli", "Its title"), u"TEXT"_s),
-                               option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "Language of the title: nl (as it is without) or en"), u"LANG"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Add an offering"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "module or programme"), u"K"_s),
+                  option(u"title"_s, QT_TRANSLATE_NOOP("cli", "Its title"), u"TEXT"_s),
+                  option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "Language of the title: nl (as it is without) or en"),
+                      u"LANG"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -36,12 +36,14 @@ public:
         if (!language || !kind) {
             return std::unexpected(language ? kind.error() : language.error());
         }
-        const auto title = table.title.normalised(QVariantMap{{domain::languageCode(*language), arguments.value(u"title"_s)}});
+        const auto title =
+            table.title.normalised(QVariantMap{{domain::languageCode(*language), arguments.value(u"title"_s)}});
         if (!title) {
             return std::unexpected(title.error());
         }
         if (!title->isValid() || !kind->isValid()) {
-            return std::unexpected(Error::of(Failure::Usage, u"cli.empty"_s, {title->isValid() ? u"kind"_s : u"title"_s}));
+            return std::unexpected(
+                Error::of(Failure::Usage, u"cli.empty"_s, {title->isValid() ? u"kind"_s : u"title"_s}));
         }
         const CatalogueResult catalogue = openToWrite(arguments.at(0));
         if (!catalogue) {
@@ -57,7 +59,8 @@ public:
         if (!applied) {
             return std::unexpected(applied.error());
         }
-        output.value(QJsonObject{{u"id"_s, offering.id().toString()}, {u"change"_s, applied->id}}, offering.id().toString());
+        output.value(
+            QJsonObject{{u"id"_s, offering.id().toString()}, {u"change"_s, applied->id}}, offering.id().toString());
         return Done;
     }
 };

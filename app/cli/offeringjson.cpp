@@ -102,8 +102,9 @@ namespace {
 QString shown(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QVariantMap || value.typeId() == QMetaType::QVariantList) {
-        const QJsonDocument json = value.typeId() == QMetaType::QVariantMap ? QJsonDocument(QJsonObject::fromVariantMap(value.toMap()))
-                                                                           : QJsonDocument(QJsonArray::fromVariantList(value.toList()));
+        const QJsonDocument json = value.typeId() == QMetaType::QVariantMap
+            ? QJsonDocument(QJsonObject::fromVariantMap(value.toMap()))
+            : QJsonDocument(QJsonArray::fromVariantList(value.toList()));
         return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
     }
     return value.toString();

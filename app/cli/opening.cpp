@@ -63,7 +63,8 @@ Result<QByteArray> readStandardInput(qsizetype most)
         }
         if (count < piece.size()) {
             return std::ferror(stdin) == 0 ? Result<QByteArray>(bytes)
-                                           : std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {u"-"_s, QString::fromLocal8Bit(std::strerror(errno))}));
+                                           : std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s,
+                                                 {u"-"_s, QString::fromLocal8Bit(std::strerror(errno))}));
         }
     }
     return std::unexpected(Error::of(Failure::Usage, u"cli.inputTooLong"_s, {QString::number(most / 1024 / 1024)}));

@@ -45,14 +45,13 @@ QByteArray toText(const QJsonValue &json, bool pretty)
 } // namespace
 
 Output::Output(Form form, Chatter chatter, std::FILE *out, std::FILE *messages)
-    : m_form(form)
-    , m_chatter(chatter)
-    , m_out(out)
-    , m_messages(messages)
-    , m_pretty(isTerminal(out))
-    , m_hasBar(chatter == Chatter::Normal && isTerminal(messages))
-{
-}
+    : m_form(form),
+      m_chatter(chatter),
+      m_out(out),
+      m_messages(messages),
+      m_pretty(isTerminal(out)),
+      m_hasBar(chatter == Chatter::Normal && isTerminal(messages))
+{}
 
 Output::~Output()
 {
@@ -126,7 +125,8 @@ store::Result<void> Output::finish()
     }
     if (m_writeError != 0 && m_writeError != EPIPE) {
         const auto code = m_writeError == ENOSPC ? u"cli.outputFull"_s : u"cli.output"_s;
-        return std::unexpected(domain::Error::of(domain::Failure::System, code, {QString::fromLocal8Bit(std::strerror(m_writeError))}));
+        return std::unexpected(
+            domain::Error::of(domain::Failure::System, code, {QString::fromLocal8Bit(std::strerror(m_writeError))}));
     }
     return {};
 }
@@ -141,11 +141,13 @@ bool Output::step(qint64 done, qint64 total, const domain::Message &what)
         QString line = u"\r\x1b[K"_s;
         if (total > 0) {
             const int full = int(qBound(qint64(0), done * width / total, qint64(width)));
-            line += u'[' + u"#"_s.repeated(full) + u" "_s.repeated(width - full) + u"] %1% "_s.arg(qBound(qint64(0), done * 100 / total, qint64(100)), 3);
+            line += u'[' + u"#"_s.repeated(full) + u" "_s.repeated(width - full)
+                + u"] %1% "_s.arg(qBound(qint64(0), done * 100 / total, qint64(100)), 3);
         } else {
             line += QString::number(done) + u' ';
         }
-        const QByteArray bytes = (line + onOneLine(what.isEmpty() ? QString() : domain::sentence(what)).left(100)).toUtf8();
+        const QByteArray bytes =
+            (line + onOneLine(what.isEmpty() ? QString() : domain::sentence(what)).left(100)).toUtf8();
         std::fwrite(bytes.constData(), 1, size_t(bytes.size()), m_messages);
         std::fflush(m_messages);
     }

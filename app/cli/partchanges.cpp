@@ -172,7 +172,8 @@ void removePart(ChangeSet &change, const OfferingTree &tree, const Record &part,
 
 } // namespace
 
-Result<ChangeSet> partChanges(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list, const QVariant &given, domain::Language language)
+Result<ChangeSet> partChanges(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list,
+    const QVariant &given, domain::Language language)
 {
     const bool empty = !given.isValid() || given.isNull();
     if (!empty && given.typeId() != QMetaType::QVariantList) {

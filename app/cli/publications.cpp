@@ -13,11 +13,10 @@ class PublicationsCommand : public Command
 public:
     PublicationsCommand()
         : Command({.name = u"publications"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "List what was published and what changed since"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"D"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "List what was published and what changed since"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"D"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -32,7 +31,8 @@ public:
         }
         output.beginList();
         for (const QString &destination : wanted->isEmpty() ? known : QStringList{*wanted}) {
-            const Result<QList<publishing::OfferingReadiness>> rows = publishing::readiness(**catalogue, destination, true);
+            const Result<QList<publishing::OfferingReadiness>> rows =
+                publishing::readiness(**catalogue, destination, true);
             if (!rows) {
                 return std::unexpected(rows.error());
             }
@@ -49,18 +49,17 @@ public:
 private:
     static QJsonObject toJson(const publishing::OfferingReadiness &row)
     {
-        return {{u"offering"_s, row.offering.toString()},
-                {u"destination"_s, row.destination},
-                {u"readiness"_s, publishing::readinessName(row.readiness)},
-                {u"published"_s, row.published.toUTC().toString(Qt::ISODateWithMs)},
-                {u"hash"_s, row.publishedHash},
-                {u"changedFields"_s, QJsonArray::fromStringList(row.changedFields)}};
+        return {{u"offering"_s, row.offering.toString()}, {u"destination"_s, row.destination},
+            {u"readiness"_s, publishing::readinessName(row.readiness)},
+            {u"published"_s, row.published.toUTC().toString(Qt::ISODateWithMs)}, {u"hash"_s, row.publishedHash},
+            {u"changedFields"_s, QJsonArray::fromStringList(row.changedFields)}};
     }
 
     static QString toLine(const publishing::OfferingReadiness &row)
     {
-        return QStringList{row.offering.toString(), row.destination, publishing::readinessName(row.readiness), row.published.toUTC().toString(Qt::ISODate),
-                           row.changedFields.join(u' '), row.title.preferring(domain::Language::Dutch)}
+        return QStringList{row.offering.toString(), row.destination, publishing::readinessName(row.readiness),
+            row.published.toUTC().toString(Qt::ISODate), row.changedFields.join(u' '),
+            row.title.preferring(domain::Language::Dutch)}
             .join(u'\t');
     }
 };

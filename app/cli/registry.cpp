@@ -2,29 +2,29 @@
 #include "cli/registry.h"
 
 // One line a command, in the order of help. Its file defines std::unique_ptr<Command> leerschakel::cli::make<Name>().
-#define LEERSCHAKEL_COMMANDS(COMMAND) \
-    COMMAND(Init) \
-    COMMAND(Info) \
-    COMMAND(Check) \
-    COMMAND(List) \
-    COMMAND(Show) \
-    COMMAND(Set) \
-    COMMAND(Tag) \
-    COMMAND(Untag) \
-    COMMAND(New) \
-    COMMAND(History) \
-    COMMAND(Undo) \
-    COMMAND(Redo) \
-    COMMAND(Backup) \
-    COMMAND(Restore) \
-    COMMAND(Import) \
-    COMMAND(Coverage) \
-    COMMAND(VocabularyImport) \
-    COMMAND(VocabularyList) \
-    COMMAND(VocabularySearch) \
-    COMMAND(Validate) \
-    COMMAND(Export) \
-    COMMAND(Publications) \
+#define LEERSCHAKEL_COMMANDS(COMMAND)                                                                                  \
+    COMMAND(Init)                                                                                                      \
+    COMMAND(Info)                                                                                                      \
+    COMMAND(Check)                                                                                                     \
+    COMMAND(List)                                                                                                      \
+    COMMAND(Show)                                                                                                      \
+    COMMAND(Set)                                                                                                       \
+    COMMAND(Tag)                                                                                                       \
+    COMMAND(Untag)                                                                                                     \
+    COMMAND(New)                                                                                                       \
+    COMMAND(History)                                                                                                   \
+    COMMAND(Undo)                                                                                                      \
+    COMMAND(Redo)                                                                                                      \
+    COMMAND(Backup)                                                                                                    \
+    COMMAND(Restore)                                                                                                   \
+    COMMAND(Import)                                                                                                    \
+    COMMAND(Coverage)                                                                                                  \
+    COMMAND(VocabularyImport)                                                                                          \
+    COMMAND(VocabularyList)                                                                                            \
+    COMMAND(VocabularySearch)                                                                                          \
+    COMMAND(Validate)                                                                                                  \
+    COMMAND(Export)                                                                                                    \
+    COMMAND(Publications)                                                                                              \
     COMMAND(Withdraw)
 
 namespace leerschakel::cli {

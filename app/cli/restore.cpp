@@ -12,11 +12,14 @@ class RestoreCommand : public Command
 public:
     RestoreCommand()
         : Command({.name = u"restore"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Bring a backup back, or some offerings out of it"),
-                   .positionals = {{"BACKUP", QT_TRANSLATE_NOOP("cli", "The backup")}, {"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue; what was there is backed up first")}},
-                   .options = {option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering, in the catalogue as it is (may be given several times)"), u"ID"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Bring a backup back, or some offerings out of it"),
+              .positionals = {{"BACKUP", QT_TRANSLATE_NOOP("cli", "The backup")},
+                  {"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue; what was there is backed up first")}},
+              .options = {option(u"offering"_s,
+                  QT_TRANSLATE_NOOP(
+                      "cli", "Only this offering, in the catalogue as it is (may be given several times)"),
+                  u"ID"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

@@ -19,14 +19,18 @@ class SetCommand : public Command
 public:
     SetCommand()
         : Command({.name = u"set"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Change one field of an offering"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                                   {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
-                                   {"KEY", QT_TRANSLATE_NOOP("cli", "The field: title, level, studyLoad, outcomes, … (show prints them all)")},
-                                   {"VALUE", QT_TRANSLATE_NOOP("cli", "Its new value; JSON for lists and composite values, empty to clear, - to read it from stdin")}},
-                   .options = {option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "Language of a text: nl or en"), u"LANG"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Change one field of an offering"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
+                  {"KEY",
+                      QT_TRANSLATE_NOOP(
+                          "cli", "The field: title, level, studyLoad, outcomes, … (show prints them all)")},
+                  {"VALUE",
+                      QT_TRANSLATE_NOOP("cli",
+                          "Its new value; JSON for lists and composite values, empty to clear, - to read it from "
+                          "stdin")}},
+              .options = {option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "Language of a text: nl or en"), u"LANG"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -63,13 +67,16 @@ public:
         if (!tree) {
             return std::unexpected(tree.error());
         }
-        Result<ChangeSet> change = list ? changeOfParts(**catalogue, *tree, *list, *value, language.value_or(domain::Language::Dutch))
-                                        : changeOfField(**catalogue, *tree, *field, *value, language);
+        Result<ChangeSet> change = list
+            ? changeOfParts(**catalogue, *tree, *list, *value, language.value_or(domain::Language::Dutch))
+            : changeOfField(**catalogue, *tree, *field, *value, language);
         if (!change) {
             return std::unexpected(change.error());
         }
-        change->setLabel({.code = list ? u"change.part"_s : u"change.edit"_s, .arguments = {key, nameOf(tree->offering)}});
-        if (const Result<void> applied = applyAndTell(**catalogue, *change, output, tr("Changed %1").arg(key)); !applied) {
+        change->setLabel(
+            {.code = list ? u"change.part"_s : u"change.edit"_s, .arguments = {key, nameOf(tree->offering)}});
+        if (const Result<void> applied = applyAndTell(**catalogue, *change, output, tr("Changed %1").arg(key));
+            !applied) {
             return std::unexpected(applied.error());
         }
         return Done;
@@ -85,8 +92,8 @@ private:
         return bytes ? textOf(*bytes, u"stdin"_s) : std::unexpected(bytes.error());
     }
 
-    static Result<ChangeSet> changeOfField(store::Catalogue &catalogue, const OfferingTree &tree, const FieldSpec &field, const QString &text,
-                                           std::optional<domain::Language> language)
+    static Result<ChangeSet> changeOfField(store::Catalogue &catalogue, const OfferingTree &tree,
+        const FieldSpec &field, const QString &text, std::optional<domain::Language> language)
     {
         const Result<QVariant> value = readValue(field, tree.offering.value(field), text, language);
         if (!value) {
@@ -104,8 +111,8 @@ private:
         return change;
     }
 
-    static Result<ChangeSet> changeOfParts(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list, const QString &text,
-                                           domain::Language language)
+    static Result<ChangeSet> changeOfParts(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list,
+        const QString &text, domain::Language language)
     {
         const Result<QVariant> items = text.trimmed().isEmpty() ? QVariant() : readJson(list.key, text);
         return items ? partChanges(catalogue, tree, list, *items, language) : std::unexpected(items.error());

@@ -12,11 +12,11 @@ class ShowCommand : public Command
 public:
     ShowCommand()
         : Command({.name = u"show"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Show one offering, whole"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}, {"ID", QT_TRANSLATE_NOOP("cli", "The offering")}},
-                   .options = {}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Show one offering, whole"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"ID", QT_TRANSLATE_NOOP("cli", "The offering")}},
+              .options = {}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

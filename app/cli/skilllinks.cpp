@@ -12,7 +12,8 @@ using domain::Failure;
 
 Result<SkillRequest> readSkillRequest(const Arguments &arguments)
 {
-    SkillRequest request{.uris = arguments.from(2), .role = {}, .outcome = 0, .asksOutcome = arguments.has(u"outcome"_s)};
+    SkillRequest request{
+        .uris = arguments.from(2), .role = {}, .outcome = 0, .asksOutcome = arguments.has(u"outcome"_s)};
     request.uris.removeDuplicates();
     for (const QString &uri : std::as_const(request.uris)) {
         // As the scheme writes it, so checked and not tidied.
@@ -37,7 +38,8 @@ Result<domain::Id> outcomeOf(const SkillRequest &request, const domain::Offering
     }
     const QList<domain::Record> &outcomes = tree.of(domain::Kind::Outcome);
     if (request.outcome > outcomes.size()) {
-        return std::unexpected(Error::of(Failure::Usage, u"cli.noOutcome"_s, {QString::number(request.outcome), QString::number(outcomes.size())}));
+        return std::unexpected(Error::of(
+            Failure::Usage, u"cli.noOutcome"_s, {QString::number(request.outcome), QString::number(outcomes.size())}));
     }
     return outcomes[request.outcome - 1].id();
 }
@@ -45,7 +47,10 @@ Result<domain::Id> outcomeOf(const SkillRequest &request, const domain::Offering
 QList<QCommandLineOption> skillOptions()
 {
     return {option(u"role"_s, QT_TRANSLATE_NOOP("cli", "teaches, assesses or requires"), u"ROLE"_s),
-            option(u"outcome"_s, QT_TRANSLATE_NOOP("cli", "Number of the learning outcome meant, from 1; without it the offering as a whole"), u"N"_s)};
+        option(u"outcome"_s,
+            QT_TRANSLATE_NOOP(
+                "cli", "Number of the learning outcome meant, from 1; without it the offering as a whole"),
+            u"N"_s)};
 }
 
 } // namespace leerschakel::cli

@@ -42,13 +42,13 @@ class TagCommand : public Command
 public:
     TagCommand()
         : Command({.name = u"tag"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Link skills to an offering or one of its learning outcomes"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                                   {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
-                                   {"URI", QT_TRANSLATE_NOOP("cli", "Skills, as their scheme writes them"), Positional::Occurs::OnceOrMore}},
-                   .options = skillOptions()})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Link skills to an offering or one of its learning outcomes"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
+                  {"URI", QT_TRANSLATE_NOOP("cli", "Skills, as their scheme writes them"),
+                      Positional::Occurs::OnceOrMore}},
+              .options = skillOptions()})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -81,14 +81,17 @@ public:
             output.message(tr("%1 could not be looked up: no vocabulary is loaded").arg(uri));
         }
         const changes::ChangeSet change = linking(*tree, *request, *outcome, *labels);
-        if (const Result<void> applied = applyAndTell(**catalogue, change, output, tr("Linked %n skill(s)", nullptr, int(change.entries().size()))); !applied) {
+        if (const Result<void> applied = applyAndTell(
+                **catalogue, change, output, tr("Linked %n skill(s)", nullptr, int(change.entries().size())));
+            !applied) {
             return std::unexpected(applied.error());
         }
         return Done;
     }
 
 private:
-    static changes::ChangeSet linking(const OfferingTree &tree, const SkillRequest &request, const domain::Id &outcome, const QHash<QString, LocalizedText> &labels)
+    static changes::ChangeSet linking(const OfferingTree &tree, const SkillRequest &request, const domain::Id &outcome,
+        const QHash<QString, LocalizedText> &labels)
     {
         const domain::SkillLinkTable &table = domain::skillLinkTable();
         const QString role = request.role.isEmpty() ? u"teaches"_s : request.role;
@@ -101,7 +104,8 @@ private:
         QStringList names;
         for (const QString &uri : request.uris) {
             const bool there = std::ranges::any_of(present, [&](const Record &link) {
-                return table.concept_(link) == uri && (table.role(link).isEmpty() ? u"teaches"_s : table.role(link)) == role;
+                return table.concept_(link) == uri
+                    && (table.role(link).isEmpty() ? u"teaches"_s : table.role(link)) == role;
             });
             if (there) {
                 continue;

@@ -16,13 +16,12 @@ public:
 
     StepCommand(const QString &name, const char *summary, Step step, Step back)
         : Command({.name = name,
-                   .summary = summary,
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"steps"_s, QT_TRANSLATE_NOOP("cli", "How many changes; 1 when not given"), u"N"_s)}})
-        , m_step(step)
-        , m_back(back)
-    {
-    }
+              .summary = summary,
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"steps"_s, QT_TRANSLATE_NOOP("cli", "How many changes; 1 when not given"), u"N"_s)}}),
+          m_step(step),
+          m_back(back)
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -82,13 +81,15 @@ private:
 [[nodiscard]] std::unique_ptr<Command> makeUndo();
 std::unique_ptr<Command> makeUndo()
 {
-    return std::make_unique<StepCommand>(u"undo"_s, QT_TRANSLATE_NOOP("cli", "Take the last change back"), store::undo, store::redo);
+    return std::make_unique<StepCommand>(
+        u"undo"_s, QT_TRANSLATE_NOOP("cli", "Take the last change back"), store::undo, store::redo);
 }
 
 [[nodiscard]] std::unique_ptr<Command> makeRedo();
 std::unique_ptr<Command> makeRedo()
 {
-    return std::make_unique<StepCommand>(u"redo"_s, QT_TRANSLATE_NOOP("cli", "Do the change that was taken back again"), store::redo, store::undo);
+    return std::make_unique<StepCommand>(
+        u"redo"_s, QT_TRANSLATE_NOOP("cli", "Do the change that was taken back again"), store::redo, store::undo);
 }
 
 } // namespace leerschakel::cli

@@ -16,13 +16,13 @@ class UntagCommand : public Command
 public:
     UntagCommand()
         : Command({.name = u"untag"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Take links with skills away"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                                   {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
-                                   {"URI", QT_TRANSLATE_NOOP("cli", "Skills; without --role and --outcome all links with them go"), Positional::Occurs::OnceOrMore}},
-                   .options = skillOptions()})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Take links with skills away"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
+                  {"URI", QT_TRANSLATE_NOOP("cli", "Skills; without --role and --outcome all links with them go"),
+                      Positional::Occurs::OnceOrMore}},
+              .options = skillOptions()})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -58,7 +58,9 @@ public:
         }
         names.removeDuplicates();
         change.setLabel({.code = u"change.untag"_s, .arguments = {nameOf(tree->offering), names.join(u", "_s)}});
-        if (const Result<void> applied = applyAndTell(**catalogue, change, output, tr("Took %n link(s) away", nullptr, int(change.entries().size()))); !applied) {
+        if (const Result<void> applied = applyAndTell(
+                **catalogue, change, output, tr("Took %n link(s) away", nullptr, int(change.entries().size())));
+            !applied) {
             return std::unexpected(applied.error());
         }
         return Done;

@@ -18,30 +18,27 @@ domain::Language ownLanguage()
 
 QJsonObject toJson(const rules::Finding &finding, const domain::Id &offering)
 {
-    QJsonObject json{{u"offering"_s, offering.toString()},
-                     {u"field"_s, finding.field},
-                     {u"destination"_s, finding.destination},
-                     {u"rule"_s, finding.rule},
-                     {u"severity"_s, rules::severityName(finding.severity)},
-                     {u"text"_s, finding.text.preferring(ownLanguage())},
-                     {u"reason"_s, finding.reason.preferring(ownLanguage())},
-                     {u"owner"_s, finding.owner},
-                     {u"source"_s, finding.source},
-                     {u"consumer"_s, finding.consumer},
-                     {u"kind"_s, domain::kindTable(finding.kind).name()},
-                     {u"record"_s, finding.record.toString()},
-                     {u"language"_s, finding.language},
-                     {u"limit"_s, finding.limit}};
+    QJsonObject json{{u"offering"_s, offering.toString()}, {u"field"_s, finding.field},
+        {u"destination"_s, finding.destination}, {u"rule"_s, finding.rule},
+        {u"severity"_s, rules::severityName(finding.severity)}, {u"text"_s, finding.text.preferring(ownLanguage())},
+        {u"reason"_s, finding.reason.preferring(ownLanguage())}, {u"owner"_s, finding.owner},
+        {u"source"_s, finding.source}, {u"consumer"_s, finding.consumer},
+        {u"kind"_s, domain::kindTable(finding.kind).name()}, {u"record"_s, finding.record.toString()},
+        {u"language"_s, finding.language}, {u"limit"_s, finding.limit}};
     if (finding.fix) {
-        json.insert(u"fix"_s, QJsonObject{{u"field"_s, finding.fix->field}, {u"value"_s, QJsonValue::fromVariant(finding.fix->value)}});
+        json.insert(u"fix"_s,
+            QJsonObject{{u"field"_s, finding.fix->field}, {u"value"_s, QJsonValue::fromVariant(finding.fix->value)}});
     }
     return json;
 }
 
 QString toLine(const rules::Finding &finding, const domain::Id &offering)
 {
-    const QString kind = finding.kind == domain::Kind::Offering ? QString() : domain::kindTable(finding.kind).name() + u'.';
-    return QStringList{offering.toString(), rules::severityName(finding.severity), kind + finding.field, finding.text.preferring(ownLanguage())}.join(u'\t');
+    const QString kind =
+        finding.kind == domain::Kind::Offering ? QString() : domain::kindTable(finding.kind).name() + u'.';
+    return QStringList{offering.toString(), rules::severityName(finding.severity), kind + finding.field,
+        finding.text.preferring(ownLanguage())}
+        .join(u'\t');
 }
 
 } // namespace
@@ -51,12 +48,11 @@ class ValidateCommand : public Command
 public:
     ValidateCommand()
         : Command({.name = u"validate"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Say what destinations still miss"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {option(u"for"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"DESTINATION"_s),
-                               option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Say what destinations still miss"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"for"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"DESTINATION"_s),
+                  option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -89,7 +85,8 @@ private:
         return blocked;
     }
 
-    static Result<ExitCode> one(store::Catalogue &catalogue, const domain::Id &id, const QString &destination, Output &output)
+    static Result<ExitCode> one(
+        store::Catalogue &catalogue, const domain::Id &id, const QString &destination, Output &output)
     {
         const Result<domain::OfferingTree> tree = offeringOf(catalogue, id);
         if (!tree) {
@@ -109,7 +106,8 @@ private:
         output.beginList();
         while (!output.isOver()) {
             const Result<QList<domain::Id>> ids = store::nextOfferings(catalogue, after, atOnce);
-            const Result<QList<domain::OfferingTree>> trees = ids ? store::loadTrees(catalogue, *ids) : std::unexpected(ids.error());
+            const Result<QList<domain::OfferingTree>> trees =
+                ids ? store::loadTrees(catalogue, *ids) : std::unexpected(ids.error());
             if (!trees) {
                 return std::unexpected(trees.error());
             }

@@ -51,7 +51,8 @@ Result<QVariant> readJson(const QString &key, const QString &text)
     return values.constFirst();
 }
 
-Result<QVariant> readValue(const FieldSpec &field, const QVariant &current, const QString &text, std::optional<domain::Language> language)
+Result<QVariant> readValue(
+    const FieldSpec &field, const QVariant &current, const QString &text, std::optional<domain::Language> language)
 {
     switch (field.type()) {
     case FieldType::LocalizedText: {
@@ -87,8 +88,9 @@ Result<QVariant> readValue(const FieldSpec &field, const QVariant &current, cons
     if (!value) {
         return value;
     }
-    if ((field.type() == FieldType::Items || field.type() == FieldType::ReferenceList || field.type() == FieldType::CodeList) && !value->isNull()
-        && value->typeId() != QMetaType::QVariantList) {
+    if ((field.type() == FieldType::Items || field.type() == FieldType::ReferenceList
+            || field.type() == FieldType::CodeList)
+        && !value->isNull() && value->typeId() != QMetaType::QVariantList) {
         return wrong(u"cli.notAList"_s, {field.key()});
     }
     return field.normalised(*value);
@@ -101,7 +103,8 @@ Result<void> checkReferences(store::Catalogue &catalogue, const Record &record, 
         if (!target || !record.has(*field)) {
             continue;
         }
-        const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()} : record.value(*field).toStringList();
+        const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()}
+                                                                      : record.value(*field).toStringList();
         for (const QString &text : ids) {
             const Id id = Id::fromString(text);
             if (made.contains(id)) {

@@ -16,10 +16,12 @@ using store::Result;
  * language asked for: "nl", or the whole as a JSON object); composite values are JSON, lists of codes also "nl,en"; empty clears.
  * Errors (Usage): cli.badJson, and those of FieldSpec::normalised().
  */
-[[nodiscard]] Result<QVariant> readValue(const domain::FieldSpec &field, const QVariant &current, const QString &text, std::optional<domain::Language> language);
+[[nodiscard]] Result<QVariant> readValue(const domain::FieldSpec &field, const QVariant &current, const QString &text,
+    std::optional<domain::Language> language);
 
 /** Every reference of \a record leads somewhere, among \a made or in \a catalogue. Errors (Usage): cli.noTarget (key, kind, id). */
-[[nodiscard]] Result<void> checkReferences(store::Catalogue &catalogue, const domain::Record &record, const QSet<domain::Id> &made = {});
+[[nodiscard]] Result<void> checkReferences(
+    store::Catalogue &catalogue, const domain::Record &record, const QSet<domain::Id> &made = {});
 
 /**
  * The change that makes the parts of \a tree in \a list what \a items (plain JSON values) say, in that order. An item with an "id" is that part, one
@@ -27,7 +29,7 @@ using store::Result;
  * changes do too. Parts that no item stands for are deleted with what hangs on them. Bare texts go into \a language.
  * Errors (Usage): field.unknownMember, cli.noPart, cli.notAList, cli.noTarget, and those of FieldSpec::normalised().
  */
-[[nodiscard]] Result<changes::ChangeSet> partChanges(store::Catalogue &catalogue, const domain::OfferingTree &tree, const PartList &list, const QVariant &items,
-                                                     domain::Language language);
+[[nodiscard]] Result<changes::ChangeSet> partChanges(store::Catalogue &catalogue, const domain::OfferingTree &tree,
+    const PartList &list, const QVariant &items, domain::Language language);
 
 } // namespace leerschakel::cli

@@ -18,10 +18,9 @@ constexpr qsizetype mostProblemsToPeople = 20;
 
 QJsonObject json(const ImportedScheme &scheme)
 {
-    return {{u"uri"_s, scheme.uri},         {u"title"_s, scheme.title.preferring(domain::Language::Dutch)},
-            {u"version"_s, scheme.version}, {u"concepts"_s, scheme.concepts},
-            {u"new"_s, scheme.fresh},       {u"changed"_s, scheme.changed},
-            {u"retired"_s, scheme.retired}, {u"vanished"_s, scheme.vanished}};
+    return {{u"uri"_s, scheme.uri}, {u"title"_s, scheme.title.preferring(domain::Language::Dutch)},
+        {u"version"_s, scheme.version}, {u"concepts"_s, scheme.concepts}, {u"new"_s, scheme.fresh},
+        {u"changed"_s, scheme.changed}, {u"retired"_s, scheme.retired}, {u"vanished"_s, scheme.vanished}};
 }
 
 QJsonObject json(const VocabularyReport &report)
@@ -32,12 +31,11 @@ QJsonObject json(const VocabularyReport &report)
     }
     QJsonArray problems;
     for (const VocabularyProblem &problem : report.problems) {
-        problems.append(QJsonObject{{u"source"_s, problem.source},
-                                    {u"line"_s, problem.line},
-                                    {u"column"_s, problem.column},
-                                    {u"text"_s, domain::sentence(problem.text)}});
+        problems.append(QJsonObject{{u"source"_s, problem.source}, {u"line"_s, problem.line},
+            {u"column"_s, problem.column}, {u"text"_s, domain::sentence(problem.text)}});
     }
-    return {{u"schemes"_s, schemes}, {u"relations"_s, report.relations}, {u"problems"_s, problems}, {u"seconds"_s, report.seconds}};
+    return {{u"schemes"_s, schemes}, {u"relations"_s, report.relations}, {u"problems"_s, problems},
+        {u"seconds"_s, report.seconds}};
 }
 
 } // namespace
@@ -47,13 +45,15 @@ class VocabularyImportCommand : public Command
 public:
     VocabularyImportCommand()
         : Command({.name = u"vocabulary import"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Load a vocabulary, in one change that can be undone"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                                   {"SOURCE", QT_TRANSLATE_NOOP("cli", "A file of the vocabulary, several, or a folder with them"), Positional::Occurs::OnceOrMore}},
-                   .options = {option(u"format"_s, QT_TRANSLATE_NOOP("cli", "auto (by content), esco-csv or skos"), u"FORMAT"_s),
-                               option(u"language"_s, QT_TRANSLATE_NOOP("cli", "Only labels in these languages (nl, en)"), u"nl,en"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Load a vocabulary, in one change that can be undone"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"SOURCE", QT_TRANSLATE_NOOP("cli", "A file of the vocabulary, several, or a folder with them"),
+                      Positional::Occurs::OnceOrMore}},
+              .options = {
+                  option(u"format"_s, QT_TRANSLATE_NOOP("cli", "auto (by content), esco-csv or skos"), u"FORMAT"_s),
+                  option(
+                      u"language"_s, QT_TRANSLATE_NOOP("cli", "Only labels in these languages (nl, en)"), u"nl,en"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -69,8 +69,8 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<VocabularyReport> report =
-            vocabulary::importVocabulary(**catalogue, {.sources = arguments.from(1), .format = *format, .languages = languages}, output.progress());
+        const Result<VocabularyReport> report = vocabulary::importVocabulary(
+            **catalogue, {.sources = arguments.from(1), .format = *format, .languages = languages}, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }
@@ -93,12 +93,15 @@ private:
                 + u'\n';
         }
         text += tr("%1 relations, in %2 seconds").arg(report.relations).arg(report.seconds, 0, 'f', 1) + u'\n';
-        for (const VocabularyProblem &problem : report.problems.first(qMin(report.problems.size(), mostProblemsToPeople))) {
+        for (const VocabularyProblem &problem :
+            report.problems.first(qMin(report.problems.size(), mostProblemsToPeople))) {
             const QString place = problem.line > 0 ? u":%1:%2"_s.arg(problem.line).arg(problem.column) : QString();
-            text += (problem.source.isEmpty() ? QString() : problem.source + place + u": "_s) + domain::sentence(problem.text) + u'\n';
+            text += (problem.source.isEmpty() ? QString() : problem.source + place + u": "_s)
+                + domain::sentence(problem.text) + u'\n';
         }
         if (report.problems.size() > mostProblemsToPeople) {
-            text += tr("%1 more problems; --json tells them all").arg(report.problems.size() - mostProblemsToPeople) + u'\n';
+            text += tr("%1 more problems; --json tells them all").arg(report.problems.size() - mostProblemsToPeople)
+                + u'\n';
         }
         return text;
     }

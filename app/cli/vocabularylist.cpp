@@ -12,11 +12,10 @@ class VocabularyListCommand : public Command
 public:
     VocabularyListCommand()
         : Command({.name = u"vocabulary list"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "List the vocabularies of a catalogue"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-                   .options = {}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "List the vocabularies of a catalogue"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -24,7 +23,8 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<QList<vocabulary::SchemeSummary>> schemes = vocabulary::schemes(**catalogue, domain::Language::Dutch);
+        const Result<QList<vocabulary::SchemeSummary>> schemes =
+            vocabulary::schemes(**catalogue, domain::Language::Dutch);
         if (!schemes) {
             return std::unexpected(schemes.error());
         }
@@ -35,11 +35,8 @@ public:
             for (auto it = scheme.labels.cbegin(); it != scheme.labels.cend(); ++it) {
                 labels.insert(it.key(), it.value());
             }
-            json.append(QJsonObject{{u"uri"_s, scheme.uri},
-                                    {u"title"_s, scheme.title},
-                                    {u"version"_s, scheme.version},
-                                    {u"concepts"_s, scheme.concepts},
-                                    {u"labels"_s, labels}});
+            json.append(QJsonObject{{u"uri"_s, scheme.uri}, {u"title"_s, scheme.title}, {u"version"_s, scheme.version},
+                {u"concepts"_s, scheme.concepts}, {u"labels"_s, labels}});
             text += tr("%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6")
                         .arg(scheme.title, scheme.version)
                         .arg(scheme.concepts)

@@ -13,11 +13,11 @@ class WithdrawCommand : public Command
 public:
     WithdrawCommand()
         : Command({.name = u"withdraw"_s,
-                   .summary = QT_TRANSLATE_NOOP("cli", "Mark an offering for withdrawal; the next delivery carries it out"),
-                   .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}, {"ID", QT_TRANSLATE_NOOP("cli", "The offering")}},
-                   .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s)}})
-    {
-    }
+              .summary = QT_TRANSLATE_NOOP("cli", "Mark an offering for withdrawal; the next delivery carries it out"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
+                  {"ID", QT_TRANSLATE_NOOP("cli", "The offering")}},
+              .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s)}})
+    {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
@@ -27,7 +27,8 @@ public:
             return std::unexpected(!destination ? destination.error() : id.error());
         }
         if (destination->isEmpty()) {
-            return std::unexpected(domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {u"withdraw"_s, u"--from"_s}));
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {u"withdraw"_s, u"--from"_s}));
         }
         const CatalogueResult catalogue = openToWrite(arguments.at(0));
         if (!catalogue) {

@@ -16,7 +16,8 @@ using domain::Record;
 namespace {
 
 /** The scheme that \a request names, or the one that most links of \a supply point into; absent when no scheme is loaded. */
-Result<std::optional<SchemeContent>> chooseScheme(store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply)
+Result<std::optional<SchemeContent>> chooseScheme(
+    store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply)
 {
     const Result<QList<Record>> schemes = SchemeContent::schemes(catalogue);
     if (!schemes) {
@@ -87,7 +88,8 @@ Result<void> label(store::Catalogue &catalogue, const SchemeContent &scheme, QLi
 }
 
 /** Holds the demand of \a request, where there is any, against what is taught. */
-Result<void> addDemand(store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply, Coverage &coverage)
+Result<void> addDemand(
+    store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply, Coverage &coverage)
 {
     const Result<std::optional<Demand>> demand = Demand::read(catalogue, request);
     if (!demand) {
@@ -119,7 +121,8 @@ Result<void> addDemand(store::Catalogue &catalogue, const CoverageRequest &reque
 }
 
 /** Fills in what \a scheme has to say: its rows, and the labels of rows and white spots. */
-Result<void> addRows(store::Catalogue &catalogue, By by, const SchemeContent &scheme, const Supply &supply, Coverage &coverage)
+Result<void> addRows(
+    store::Catalogue &catalogue, By by, const SchemeContent &scheme, const Supply &supply, Coverage &coverage)
 {
     coverage.scheme = scheme.uri;
     coverage.schemeTitle = scheme.title;
@@ -146,7 +149,8 @@ void countConcepts(const Hierarchy &hierarchy, const Supply &supply, Coverage &c
 }
 
 /** Numbers of the concepts in \a supply that the row of \a uri is about. */
-std::vector<bool> conceptsBehind(const CoverageRequest &request, const Hierarchy &hierarchy, const Assignment &assignment, const Supply &supply, const QString &uri)
+std::vector<bool> conceptsBehind(const CoverageRequest &request, const Hierarchy &hierarchy,
+    const Assignment &assignment, const Supply &supply, const QString &uri)
 {
     std::vector<bool> wanted(supply.concepts().size(), false);
     const auto row = std::ranges::find(assignment.rows, uri, &CoverageRow::uri);
@@ -176,8 +180,9 @@ Result<QList<domain::Id>> idsOf(store::Catalogue &catalogue, const std::vector<q
     for (const qint64 row : rows) {
         numbers.append(QString::number(row));
     }
-    const Result<QSqlQuery *> query
-        = catalogue.run(u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s, {u"[%1]"_s.arg(numbers.join(u','))});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s,
+            {u"[%1]"_s.arg(numbers.join(u','))});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -212,7 +217,8 @@ Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &re
     return result;
 }
 
-Result<QList<domain::Id>> offeringsBehind(store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri)
+Result<QList<domain::Id>> offeringsBehind(
+    store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri)
 {
     const Result<Supply> supply = Supply::read(catalogue, request);
     if (!supply) {

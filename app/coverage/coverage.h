@@ -64,6 +64,7 @@ struct Coverage {
  * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme may be asked for too:
  * then those that teach it or anything under it.
  */
-[[nodiscard]] Result<QList<domain::Id>> offeringsBehind(store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);
+[[nodiscard]] Result<QList<domain::Id>> offeringsBehind(
+    store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);
 
 } // namespace leerschakel::coverage

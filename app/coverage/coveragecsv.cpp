@@ -24,9 +24,10 @@ QByteArray toCsv(const Coverage &coverage, int top)
         if (top > 0 && lines.size() > top) {
             break;
         }
-        lines.append(QStringList{cell(row.uri), cell(row.label.nl), cell(row.label.en), QString::number(row.concepts), QString::number(row.taught),
-                                 QString::number(row.share(), 'f', 4), QString::number(row.offerings), QString::number(row.links)}
-                         .join(u','));
+        lines.append(QStringList{cell(row.uri), cell(row.label.nl), cell(row.label.en), QString::number(row.concepts),
+            QString::number(row.taught), QString::number(row.share(), 'f', 4), QString::number(row.offerings),
+            QString::number(row.links)}
+                .join(u','));
     }
     return (lines.join(u"\r\n"_s) + u"\r\n"_s).toUtf8();
 }

@@ -44,15 +44,17 @@ Result<QVariant> first(store::Catalogue &catalogue, const QString &sql, const QV
 }
 
 /** " AND column = ?" for a part that was asked for; otherwise the overall figures, where there are any. */
-Result<QString> narrowing(store::Catalogue &catalogue, const QString &column, const QString &asked, QVariantList &values)
+Result<QString> narrowing(
+    store::Catalogue &catalogue, const QString &column, const QString &asked, QVariantList &values)
 {
     if (!asked.isEmpty()) {
         values.append(asked);
         return u" AND %1 = ?"_s.arg(column);
     }
     const Result<QVariant> overall = first(catalogue,
-                                           u"SELECT 1 FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT NULL AND %1 IS NULL LIMIT 1"_s.arg(column),
-                                           values.mid(0, 2));
+        u"SELECT 1 FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT NULL AND %1 IS NULL LIMIT 1"_s
+            .arg(column),
+        values.mid(0, 2));
     if (!overall) {
         return std::unexpected(overall.error());
     }
@@ -72,15 +74,17 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
     }
     const qint64 content = *domain::demandSetTable().content(**set);
     const Result<QVariant> measure = first(catalogue,
-                                           u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY count(*) DESC, measure LIMIT 1"_s,
-                                           {content});
+        u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY count(*) DESC, measure LIMIT 1"_s,
+        {content});
     if (!measure) {
         return std::unexpected(measure.error());
     }
     Demand demand{.set = (*set)->id(), .measure = measure->toString(), .figures = {}};
     QVariantList values{content, demand.measure};
-    QString sql = u"SELECT skill, sum(value) AS total FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT NULL"_s;
-    for (const auto &[column, asked] : {std::pair(u"region"_s, request.region), std::pair(u"sector"_s, request.sector)}) {
+    QString sql =
+        u"SELECT skill, sum(value) AS total FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT NULL"_s;
+    for (const auto &[column, asked] :
+        {std::pair(u"region"_s, request.region), std::pair(u"sector"_s, request.sector)}) {
         const Result<QString> part = narrowing(catalogue, column, asked, values);
         if (!part) {
             return std::unexpected(part.error());

@@ -21,7 +21,8 @@ struct Demand {
      * count (national ones are not spread over regions); without, the overall figures where the set has them, else the sum of the parts.
      * Errors: coverage.noDemand (the id) for a set that is not there.
      */
-    [[nodiscard]] static Result<std::optional<Demand>> read(store::Catalogue &catalogue, const CoverageRequest &request);
+    [[nodiscard]] static Result<std::optional<Demand>> read(
+        store::Catalogue &catalogue, const CoverageRequest &request);
 };
 
 } // namespace leerschakel::coverage

@@ -120,8 +120,9 @@ Hierarchy::Choice Hierarchy::choose(const std::vector<Broader> &relations) const
             continue;
         }
         tops.push_back(int(i));
-        std::ranges::copy_if(narrower(int(i)), std::back_inserter(below),
-                             [&](int child) { return holds[size_t(child)] && !m_concepts[size_t(child)].counts && !narrower(child).empty(); });
+        std::ranges::copy_if(narrower(int(i)), std::back_inserter(below), [&](int child) {
+            return holds[size_t(child)] && !m_concepts[size_t(child)].counts && !narrower(child).empty();
+        });
     }
     std::ranges::sort(below);
     below.erase(std::ranges::unique(below).begin(), below.end());

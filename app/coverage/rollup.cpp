@@ -25,7 +25,8 @@ void sort(QList<CoverageRow> &rows)
     std::ranges::sort(rows, [](const CoverageRow &a, const CoverageRow &b) {
         const qint64 left = qint64(a.taught) * std::max(b.concepts, 1);
         const qint64 right = qint64(b.taught) * std::max(a.concepts, 1);
-        return std::tie(right, b.offerings, b.links, a.label.nl, a.uri) < std::tie(left, a.offerings, a.links, b.label.nl, b.uri);
+        return std::tie(right, b.offerings, b.links, a.label.nl, a.uri)
+            < std::tie(left, a.offerings, a.links, b.label.nl, b.uri);
     });
 }
 

@@ -21,7 +21,8 @@ struct Assignment {
 /** A bar for each concept that \a supply teaches. */
 [[nodiscard]] Assignment bySkill(const Hierarchy &hierarchy, const Supply &supply);
 /** A bar for each occupation: the skills it cannot do without, pairs of an occupation's and a skill's URI, by occupation. */
-[[nodiscard]] Assignment byOccupation(const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential);
+[[nodiscard]] Assignment byOccupation(
+    const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential);
 
 /**
  * The rows with what \a supply teaches: each concept and each offering once in a row, each link once in a row. Best covered first, then by

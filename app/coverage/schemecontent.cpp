@@ -31,7 +31,8 @@ struct Range {
 
 Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {content});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {content});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -46,8 +47,8 @@ Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
 Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue, const Range &range)
 {
     // Headings, collections and occupations are not taught themselves.
-    Result<store::Utf8Statement> statement
-        = store::Utf8Statement::prepare(catalogue, u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
+    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue,
+        u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
     if (!statement) {
         return std::unexpected(statement.error());
     }
@@ -56,7 +57,8 @@ Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue
     std::vector<Hierarchy::Concept> concepts;
     concepts.reserve(size_t(range.end - range.first));
     while (statement->next()) {
-        concepts.push_back({.uri = statement->string(1), .counts = statement->integer(2) != 0, .row = statement->integer(0)});
+        concepts.push_back(
+            {.uri = statement->string(1), .counts = statement->integer(2) != 0, .row = statement->integer(0)});
     }
     if (statement->failure()) {
         return std::unexpected(*statement->failure());
@@ -64,11 +66,12 @@ Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue
     return concepts;
 }
 
-Result<std::vector<Hierarchy::Broader>> readRelations(store::Catalogue &catalogue, const Range &range, const std::vector<Hierarchy::Concept> &concepts)
+Result<std::vector<Hierarchy::Broader>> readRelations(
+    store::Catalogue &catalogue, const Range &range, const std::vector<Hierarchy::Concept> &concepts)
 {
-    Result<store::Utf8Statement> statement
-        = store::Utf8Statement::prepare(catalogue, u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-                                                   "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s);
+    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue,
+        u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+        "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s);
     if (!statement) {
         return std::unexpected(statement.error());
     }
@@ -111,7 +114,10 @@ Result<QList<Record>> SchemeContent::schemes(store::Catalogue &catalogue)
 Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Record &scheme)
 {
     const domain::SchemeTable &table = domain::schemeTable();
-    SchemeContent result{.uri = table.uri(scheme), .title = table.title(scheme), .content = table.content(scheme).value_or(0), .hierarchy = {}};
+    SchemeContent result{.uri = table.uri(scheme),
+        .title = table.title(scheme),
+        .content = table.content(scheme).value_or(0),
+        .hierarchy = {}};
     const Result<Range> range = rangeOf(catalogue, result.content);
     if (!range) {
         return std::unexpected(range.error());
@@ -141,9 +147,10 @@ Result<QHash<QString, LocalizedText>> SchemeContent::labels(store::Catalogue &ca
             labels.insert(uri, title);
         }
     }
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT j.value, l.language, l.text FROM json_each(?) j "
-                                                    "JOIN concept_label l ON l.row >= j.value * 4096 AND l.row < (j.value + 1) * 4096 WHERE l.kind = ?"_s,
-                                                    {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)), preferred});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT j.value, l.language, l.text FROM json_each(?) j "
+        "JOIN concept_label l ON l.row >= j.value * 4096 AND l.row < (j.value + 1) * 4096 WHERE l.kind = ?"_s,
+        {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)), preferred});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -165,9 +172,10 @@ Result<std::vector<std::pair<QString, QString>>> SchemeContent::essentialSkills(
     if (!range) {
         return std::unexpected(range.error());
     }
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-                                                    "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
-                                                    {essentialSkill, range->first, range->end});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+        "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
+        {essentialSkill, range->first, range->end});
     if (!query) {
         return std::unexpected(query.error());
     }

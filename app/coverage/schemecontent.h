@@ -23,7 +23,8 @@ struct SchemeContent {
     [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
 
     /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. */
-    [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(store::Catalogue &catalogue, const QStringList &uris) const;
+    [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(
+        store::Catalogue &catalogue, const QStringList &uris) const;
     /** The skills that its occupations cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
     [[nodiscard]] Result<std::vector<std::pair<QString, QString>>> essentialSkills(store::Catalogue &catalogue) const;
 };

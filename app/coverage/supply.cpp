@@ -35,8 +35,9 @@ Condition conditionOf(const CoverageRequest &request)
         condition.values.append(QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
     }
     if (!request.region.isEmpty()) {
-        parts.append(u"o.row IN (SELECT f.row FROM offering f, json_each(f.regions) r WHERE r.value = ? "
-                     "UNION SELECT f.row FROM location l JOIN edition e ON e.location = l.id JOIN offering f ON f.id = e.offering WHERE l.region = ?)"_s);
+        parts.append(
+            u"o.row IN (SELECT f.row FROM offering f, json_each(f.regions) r WHERE r.value = ? "
+            "UNION SELECT f.row FROM location l JOIN edition e ON e.location = l.id JOIN offering f ON f.id = e.offering WHERE l.region = ?)"_s);
         condition.values << request.region << request.region;
     }
     if (!request.sector.isEmpty()) {
@@ -51,7 +52,8 @@ Condition conditionOf(const CoverageRequest &request)
 
 Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &request)
 {
-    const Result<QSqlQuery *> complete = catalogue.run(u"SELECT (SELECT count(*) FROM taught) = (SELECT count(*) FROM offering)"_s);
+    const Result<QSqlQuery *> complete =
+        catalogue.run(u"SELECT (SELECT count(*) FROM taught) = (SELECT count(*) FROM offering)"_s);
     if (!complete) {
         return std::unexpected(complete.error());
     }
@@ -60,7 +62,8 @@ Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &
 
     Supply supply;
     const Condition condition = conditionOf(request);
-    const Result<void> done = inStep ? supply.readTaught(catalogue, condition.sql, condition.values) : supply.readLinks(catalogue, condition.sql, condition.values);
+    const Result<void> done = inStep ? supply.readTaught(catalogue, condition.sql, condition.values)
+                                     : supply.readLinks(catalogue, condition.sql, condition.values);
     if (!done) {
         return std::unexpected(done.error());
     }
@@ -70,7 +73,8 @@ Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &
 
 Supply::Taught Supply::operator[](size_t index) const
 {
-    return {.row = m_rows[index], .concepts = std::span(m_numbers).subspan(m_first[index], m_first[index + 1] - m_first[index])};
+    return {.row = m_rows[index],
+        .concepts = std::span(m_numbers).subspan(m_first[index], m_first[index + 1] - m_first[index])};
 }
 
 std::vector<int> Supply::linksByConcept() const
@@ -84,7 +88,8 @@ std::vector<int> Supply::linksByConcept() const
 
 Result<void> Supply::readNumbers(store::Catalogue &catalogue)
 {
-    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue, u"SELECT number, uri FROM linked_concept ORDER BY number"_s);
+    Result<store::Utf8Statement> statement =
+        store::Utf8Statement::prepare(catalogue, u"SELECT number, uri FROM linked_concept ORDER BY number"_s);
     if (!statement) {
         return std::unexpected(statement.error());
     }
@@ -101,8 +106,9 @@ Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &wher
     if (const Result<void> read = readNumbers(catalogue); !read) {
         return read;
     }
-    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(
-        catalogue, u"SELECT o.row, o.concepts FROM (SELECT offering AS row, concepts FROM taught WHERE concepts <> '') o WHERE "_s + where);
+    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue,
+        u"SELECT o.row, o.concepts FROM (SELECT offering AS row, concepts FROM taught WHERE concepts <> '') o WHERE "_s
+            + where);
     if (!statement) {
         return std::unexpected(statement.error());
     }
@@ -139,10 +145,10 @@ void Supply::parse(QByteArrayView text)
 /** The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote). */
 Result<void> Supply::readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query
-        = catalogue.run(u"SELECT o.row, l.concept FROM offering o JOIN skill_link l ON l.offering = o.id "
-                        "WHERE l.concept IS NOT NULL AND coalesce(l.role, 'teaches') = 'teaches' AND %1 ORDER BY o.row"_s.arg(where),
-                        values);
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT o.row, l.concept FROM offering o JOIN skill_link l ON l.offering = o.id "
+        "WHERE l.concept IS NOT NULL AND coalesce(l.role, 'teaches') = 'teaches' AND %1 ORDER BY o.row"_s.arg(where),
+        values);
     if (!query) {
         return std::unexpected(query.error());
     }

@@ -29,7 +29,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> readNumbers(store::Catalogue &catalogue);
-    [[nodiscard]] Result<void> readTaught(store::Catalogue &catalogue, const QString &where, const QVariantList &values);
+    [[nodiscard]] Result<void> readTaught(
+        store::Catalogue &catalogue, const QString &where, const QVariantList &values);
     [[nodiscard]] Result<void> readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values);
     void parse(QByteArrayView text);
 

@@ -114,13 +114,15 @@ Normalised oneNumber(const QString &key, const QVariant &value, bool whole)
     return whole ? QVariant(qlonglong(number)) : QVariant(number);
 }
 
-Normalised ofType(FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value);
+Normalised ofType(
+    FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value);
 
 template<typename One>
 Normalised eachOf(const QString &key, const QVariant &value, One one)
 {
     const QVariantList given = isText(value) ? QVariantList{value} : value.toList();
-    if (given.isEmpty() && value.isValid() && value.typeId() != QMetaType::QVariantList && !isText(value) && value.typeId() != QMetaType::QStringList) {
+    if (given.isEmpty() && value.isValid() && value.typeId() != QMetaType::QVariantList && !isText(value)
+        && value.typeId() != QMetaType::QStringList) {
         return refused(u"field.wrongType"_s, key, value, u"list"_s);
     }
     QVariantList result;
@@ -145,7 +147,8 @@ Normalised oneItem(const QString &key, const QList<Member> &members, const QVari
     QVariantMap result;
     for (const Member &member : members) {
         const QString name = QString::fromLatin1(member.name);
-        const Normalised normal = ofType(member.type, key + u'.' + name, QString::fromLatin1(member.codes), {}, map.take(name));
+        const Normalised normal =
+            ofType(member.type, key + u'.' + name, QString::fromLatin1(member.codes), {}, map.take(name));
         if (!normal) {
             return normal;
         }
@@ -192,14 +195,16 @@ Normalised truth(const QString &key, const QVariant &value)
     return refused(u"field.wrongType"_s, key, value, u"true, false"_s);
 }
 
-Normalised ofType(FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value)
+Normalised ofType(
+    FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value)
 {
     if (!value.isValid() || value.typeId() == QMetaType::Nullptr) {
         return QVariant();
     }
     switch (type) {
     case FieldType::Text:
-        return isText(value) || isNumber(value) ? Normalised(tidied(value.toString())) : refused(u"field.wrongType"_s, key, value, u"text"_s);
+        return isText(value) || isNumber(value) ? Normalised(tidied(value.toString()))
+                                                : refused(u"field.wrongType"_s, key, value, u"text"_s);
     case FieldType::LocalizedText:
         return localized(key, value);
     case FieldType::Code:
@@ -218,7 +223,8 @@ Normalised ofType(FieldType type, const QString &key, const QString &codes, cons
         if (text.isEmpty()) {
             return QVariant();
         }
-        return date.isValid() && text.size() == 10 ? Normalised(date.toString(Qt::ISODate)) : refused(u"field.badDate"_s, key, value, u"2027-02-01"_s);
+        return date.isValid() && text.size() == 10 ? Normalised(date.toString(Qt::ISODate))
+                                                   : refused(u"field.badDate"_s, key, value, u"2027-02-01"_s);
     }
     case FieldType::Instant: {
         const QString text = value.toString().trimmed();
@@ -226,7 +232,8 @@ Normalised ofType(FieldType type, const QString &key, const QString &codes, cons
         if (text.isEmpty()) {
             return QVariant();
         }
-        return instant.isValid() ? Normalised(Plain<QDateTime>::to(instant)) : refused(u"field.badDate"_s, key, value, u"2027-02-01T08:00:00Z"_s);
+        return instant.isValid() ? Normalised(Plain<QDateTime>::to(instant))
+                                 : refused(u"field.badDate"_s, key, value, u"2027-02-01T08:00:00Z"_s);
     }
     case FieldType::Reference:
         return oneId(key, value);
@@ -243,19 +250,20 @@ Normalised ofType(FieldType type, const QString &key, const QString &codes, cons
 } // namespace
 
 FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const FieldTraits &traits)
-    : m_key(QString::fromLatin1(key))
-    , m_type(type)
-    , m_index(table.add(*this))
-    , m_limit(traits.limit)
-    , m_codes(QString::fromLatin1(traits.codes))
-    , m_target(QString::fromLatin1(traits.target))
-    , m_members(traits.members)
-    , m_markdown(traits.markdown)
-    , m_hidden(traits.hidden)
-    , m_owner(traits.owner)
+    : m_key(QString::fromLatin1(key)),
+      m_type(type),
+      m_index(table.add(*this)),
+      m_limit(traits.limit),
+      m_codes(QString::fromLatin1(traits.codes)),
+      m_target(QString::fromLatin1(traits.target)),
+      m_members(traits.members),
+      m_markdown(traits.markdown),
+      m_hidden(traits.hidden),
+      m_owner(traits.owner)
 {
     const QString column = snakeCase(m_key);
-    m_columns = type == FieldType::LocalizedText ? QStringList{column + u"_nl"_s, column + u"_en"_s} : QStringList{column};
+    m_columns =
+        type == FieldType::LocalizedText ? QStringList{column + u"_nl"_s, column + u"_en"_s} : QStringList{column};
 }
 
 std::expected<QVariant, Error> FieldSpec::normalised(const QVariant &value) const

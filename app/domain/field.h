@@ -19,19 +19,19 @@ class Record;
 
 /** What a field holds. The plain form (QVariant, as in JSON) of each is given behind it; an absent value is an invalid QVariant. */
 enum class FieldType {
-    Text,          ///< QString
+    Text, ///< QString
     LocalizedText, ///< QVariantMap {"nl": QString, "en": QString}, empty ones left out; two columns
-    Code,          ///< QString out of a code list
-    CodeList,      ///< QVariantList of QString out of a code list, order kept
-    Integer,       ///< qlonglong
-    Decimal,       ///< double
-    Boolean,       ///< bool
-    Date,          ///< QString "2027-02-01"
-    Instant,       ///< QString "2027-02-01T08:00:00.000Z", UTC
-    Reference,     ///< QString, the id of a record of kind traits.target
+    Code, ///< QString out of a code list
+    CodeList, ///< QVariantList of QString out of a code list, order kept
+    Integer, ///< qlonglong
+    Decimal, ///< double
+    Boolean, ///< bool
+    Date, ///< QString "2027-02-01"
+    Instant, ///< QString "2027-02-01T08:00:00.000Z", UTC
+    Reference, ///< QString, the id of a record of kind traits.target
     ReferenceList, ///< QVariantList of QString ids
-    Items,         ///< QVariantList of QVariantMap with the members of traits.members
-    Tree,          ///< any plain value; kept for others, never shown
+    Items, ///< QVariantList of QVariantMap with the members of traits.members
+    Tree, ///< any plain value; kept for others, never shown
 };
 
 /** One member of the maps in a field of type Items: its name, and its code list where it has one. */
@@ -126,7 +126,9 @@ template<typename T>
 class Field : public FieldSpec
 {
 public:
-    Field(KindTable &table, const char *key, const FieldTraits &traits = {}) : FieldSpec(table, key, Plain<T>::type(traits), traits) {}
+    Field(KindTable &table, const char *key, const FieldTraits &traits = {})
+        : FieldSpec(table, key, Plain<T>::type(traits), traits)
+    {}
 
     [[nodiscard]] T operator()(const Record &record) const;
     void set(Record &record, const T &value) const;

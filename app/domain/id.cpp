@@ -31,9 +31,9 @@ Id Id::make()
         count = counter;
     }
     const quint64 random = QRandomGenerator::global()->generate64();
-    return Id(QUuid(uint(time >> 16), ushort(time & 0xffff), ushort(0x7000 | count), uchar(0x80 | ((random >> 56) & 0x3f)),
-                    uchar(random >> 48), uchar(random >> 40), uchar(random >> 32), uchar(random >> 24), uchar(random >> 16),
-                    uchar(random >> 8), uchar(random)));
+    return Id(QUuid(uint(time >> 16), ushort(time & 0xffff), ushort(0x7000 | count),
+        uchar(0x80 | ((random >> 56) & 0x3f)), uchar(random >> 48), uchar(random >> 40), uchar(random >> 32),
+        uchar(random >> 24), uchar(random >> 16), uchar(random >> 8), uchar(random)));
 }
 
 Id Id::fromString(QStringView text)
@@ -46,7 +46,8 @@ Id Id::fromString(QStringView text)
 
 Id Id::fromName(const QString &name)
 {
-    static const QUuid space = QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 9562: URL
+    static const QUuid space =
+        QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 9562: URL
     return Id(QUuid::createUuidV5(space, name));
 }
 

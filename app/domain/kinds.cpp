@@ -8,8 +8,7 @@ namespace leerschakel::domain {
 
 KindTable::KindTable(Kind kind, const char *name, const char *sqlTable)
     : m_kind(kind), m_name(QString::fromLatin1(name)), m_sqlTable(QString::fromLatin1(sqlTable))
-{
-}
+{}
 
 int KindTable::add(const FieldSpec &field)
 {
@@ -33,7 +32,8 @@ OfferingTable::OfferingTable() : KindTable(Kind::Offering, "offering", "offering
 OutcomeTable::OutcomeTable() : KindTable(Kind::Outcome, "outcome", "outcome") {}
 SkillLinkTable::SkillLinkTable() : KindTable(Kind::SkillLink, "skillLink", "skill_link") {}
 EditionTable::EditionTable() : KindTable(Kind::Edition, "edition", "edition") {}
-EnrolmentPeriodTable::EnrolmentPeriodTable() : KindTable(Kind::EnrolmentPeriod, "enrolmentPeriod", "enrolment_period") {}
+EnrolmentPeriodTable::EnrolmentPeriodTable() : KindTable(Kind::EnrolmentPeriod, "enrolmentPeriod", "enrolment_period")
+{}
 PriceTable::PriceTable() : KindTable(Kind::Price, "price", "price") {}
 FundingTable::FundingTable() : KindTable(Kind::Funding, "funding", "funding") {}
 PartnerTable::PartnerTable() : KindTable(Kind::Partner, "partner", "partner") {}
@@ -56,27 +56,85 @@ const Table &only()
 
 } // namespace
 
-const OfferingTable &offeringTable() { return only<OfferingTable>(); }
-const OutcomeTable &outcomeTable() { return only<OutcomeTable>(); }
-const SkillLinkTable &skillLinkTable() { return only<SkillLinkTable>(); }
-const EditionTable &editionTable() { return only<EditionTable>(); }
-const EnrolmentPeriodTable &enrolmentPeriodTable() { return only<EnrolmentPeriodTable>(); }
-const PriceTable &priceTable() { return only<PriceTable>(); }
-const FundingTable &fundingTable() { return only<FundingTable>(); }
-const PartnerTable &partnerTable() { return only<PartnerTable>(); }
-const ComponentTable &componentTable() { return only<ComponentTable>(); }
-const OrganisationTable &organisationTable() { return only<OrganisationTable>(); }
-const ContactTable &contactTable() { return only<ContactTable>(); }
-const LocationTable &locationTable() { return only<LocationTable>(); }
-const DealTable &dealTable() { return only<DealTable>(); }
-const SchemeTable &schemeTable() { return only<SchemeTable>(); }
-const DemandSetTable &demandSetTable() { return only<DemandSetTable>(); }
+const OfferingTable &offeringTable()
+{
+    return only<OfferingTable>();
+}
+const OutcomeTable &outcomeTable()
+{
+    return only<OutcomeTable>();
+}
+const SkillLinkTable &skillLinkTable()
+{
+    return only<SkillLinkTable>();
+}
+const EditionTable &editionTable()
+{
+    return only<EditionTable>();
+}
+const EnrolmentPeriodTable &enrolmentPeriodTable()
+{
+    return only<EnrolmentPeriodTable>();
+}
+const PriceTable &priceTable()
+{
+    return only<PriceTable>();
+}
+const FundingTable &fundingTable()
+{
+    return only<FundingTable>();
+}
+const PartnerTable &partnerTable()
+{
+    return only<PartnerTable>();
+}
+const ComponentTable &componentTable()
+{
+    return only<ComponentTable>();
+}
+const OrganisationTable &organisationTable()
+{
+    return only<OrganisationTable>();
+}
+const ContactTable &contactTable()
+{
+    return only<ContactTable>();
+}
+const LocationTable &locationTable()
+{
+    return only<LocationTable>();
+}
+const DealTable &dealTable()
+{
+    return only<DealTable>();
+}
+const SchemeTable &schemeTable()
+{
+    return only<SchemeTable>();
+}
+const DemandSetTable &demandSetTable()
+{
+    return only<DemandSetTable>();
+}
 
 std::span<const Kind> allKinds()
 {
     static constexpr std::array kinds{
-        Kind::Organisation, Kind::Contact,         Kind::Location, Kind::Deal,    Kind::Scheme,  Kind::DemandSet, Kind::Offering,  Kind::Outcome,
-        Kind::SkillLink,    Kind::Edition, Kind::EnrolmentPeriod, Kind::Price, Kind::Funding, Kind::Partner,   Kind::Component,
+        Kind::Organisation,
+        Kind::Contact,
+        Kind::Location,
+        Kind::Deal,
+        Kind::Scheme,
+        Kind::DemandSet,
+        Kind::Offering,
+        Kind::Outcome,
+        Kind::SkillLink,
+        Kind::Edition,
+        Kind::EnrolmentPeriod,
+        Kind::Price,
+        Kind::Funding,
+        Kind::Partner,
+        Kind::Component,
     };
     return kinds;
 }
@@ -84,7 +142,14 @@ std::span<const Kind> allKinds()
 std::span<const Kind> partKinds()
 {
     static constexpr std::array kinds{
-        Kind::Outcome, Kind::SkillLink, Kind::Edition, Kind::EnrolmentPeriod, Kind::Price, Kind::Funding, Kind::Partner, Kind::Component,
+        Kind::Outcome,
+        Kind::SkillLink,
+        Kind::Edition,
+        Kind::EnrolmentPeriod,
+        Kind::Price,
+        Kind::Funding,
+        Kind::Partner,
+        Kind::Component,
     };
     return kinds;
 }

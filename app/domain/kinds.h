@@ -72,7 +72,8 @@ struct OfferingTable : KindTable {
     Field<LocalizedText> assessment{*this, "assessment", {.markdown = true}};
     Field<QString> level{*this, "level", {.codes = "level"}};
     Field<QString> nlqf{*this, "nlqf", {.codes = "nlqf"}};
-    Field<QList<StudyLoad>> studyLoad{*this, "studyLoad", {.members = {{"unit", FieldType::Code, "studyLoadUnit"}, {"value", FieldType::Decimal}}}};
+    Field<QList<StudyLoad>> studyLoad{
+        *this, "studyLoad", {.members = {{"unit", FieldType::Code, "studyLoadUnit"}, {"value", FieldType::Decimal}}}};
     /** ISO 8601 duration, "P10W". */
     Field<QString> duration{*this, "duration"};
     Field<QStringList> languages{*this, "languages", {.codes = "language"}};

@@ -18,7 +18,7 @@ QList<Record> OfferingTree::skillLinks(const Id &outcome) const
 {
     QList<Record> links;
     std::ranges::copy_if(of(Kind::SkillLink), std::back_inserter(links),
-                         [&](const Record &link) { return skillLinkTable().outcome(link) == outcome; });
+        [&](const Record &link) { return skillLinkTable().outcome(link) == outcome; });
     return links;
 }
 
@@ -40,7 +40,8 @@ QString OfferingTree::wholeHash() const
         }
     }
     hashes.sort(); // positions are values of the records, so that the order here need not say anything
-    return QString::fromLatin1(QCryptographicHash::hash(hashes.join(u'\n').toLatin1(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(hashes.join(u'\n').toLatin1(), QCryptographicHash::Sha256).toHex());
 }
 
 std::optional<double> studyLoadIn(const QList<StudyLoad> &loads, const QString &unit)

@@ -34,14 +34,20 @@ struct Plain<bool> {
 template<>
 struct Plain<std::optional<qint64>> {
     static FieldType type(const FieldTraits &) { return FieldType::Integer; }
-    static std::optional<qint64> from(const QVariant &value) { return value.isValid() ? std::optional(value.toLongLong()) : std::nullopt; }
+    static std::optional<qint64> from(const QVariant &value)
+    {
+        return value.isValid() ? std::optional(value.toLongLong()) : std::nullopt;
+    }
     static QVariant to(std::optional<qint64> value) { return value ? QVariant(qlonglong(*value)) : QVariant(); }
 };
 
 template<>
 struct Plain<std::optional<double>> {
     static FieldType type(const FieldTraits &) { return FieldType::Decimal; }
-    static std::optional<double> from(const QVariant &value) { return value.isValid() ? std::optional(value.toDouble()) : std::nullopt; }
+    static std::optional<double> from(const QVariant &value)
+    {
+        return value.isValid() ? std::optional(value.toDouble()) : std::nullopt;
+    }
     static QVariant to(std::optional<double> value) { return value ? QVariant(*value) : QVariant(); }
 };
 
@@ -56,7 +62,10 @@ template<>
 struct Plain<QDateTime> {
     static FieldType type(const FieldTraits &) { return FieldType::Instant; }
     static QDateTime from(const QVariant &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
-    static QVariant to(const QDateTime &value) { return value.isValid() ? QVariant(value.toUTC().toString(Qt::ISODateWithMs)) : QVariant(); }
+    static QVariant to(const QDateTime &value)
+    {
+        return value.isValid() ? QVariant(value.toUTC().toString(Qt::ISODateWithMs)) : QVariant();
+    }
 };
 
 template<>

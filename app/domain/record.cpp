@@ -9,9 +9,7 @@
 
 namespace leerschakel::domain {
 
-Record::Record(Kind kind, const Id &id) : m_kind(kind), m_id(id), m_values(kindTable(kind).fields().size())
-{
-}
+Record::Record(Kind kind, const Id &id) : m_kind(kind), m_id(id), m_values(kindTable(kind).fields().size()) {}
 
 QVariantMap Record::toMap() const
 {

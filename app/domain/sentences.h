@@ -12,7 +12,10 @@ namespace leerschakel::domain {
 [[nodiscard]] QString sentence(const Message &message);
 /** The same in English, whatever translators are installed: for files that must not depend on who writes them. */
 [[nodiscard]] QString englishSentence(const Message &message);
-[[nodiscard]] inline QString sentence(const Error &error) { return sentence(error.message); }
+[[nodiscard]] inline QString sentence(const Error &error)
+{
+    return sentence(error.message);
+}
 
 /** All codes that have a sentence, for the test that holds them against what the code hands out. */
 [[nodiscard]] QStringList sentenceCodes();

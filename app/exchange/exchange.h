@@ -85,7 +85,8 @@ public:
     virtual ~Exporter() = default;
     [[nodiscard]] virtual QString destination() const = 0;
     /** Errors: export.cannotWrite, store.diskFull, cancelled; the old folder is then untouched. */
-    [[nodiscard]] virtual Result<ExportReport> write(store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const = 0;
+    [[nodiscard]] virtual Result<ExportReport> write(
+        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const = 0;
     [[nodiscard]] virtual Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering) const = 0;
 };
 
@@ -125,7 +126,8 @@ public:
     /** The word after --from: "ooapi5". */
     [[nodiscard]] virtual QString format() const = 0;
     /** One undoable change, or none at all. */
-    [[nodiscard]] virtual Result<ImportReport> read(store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const = 0;
+    [[nodiscard]] virtual Result<ImportReport> read(
+        store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const = 0;
 };
 
 /** The exporter to \a destination, or null. A new destination is its own folder and one line in registry.cpp. */

@@ -17,8 +17,9 @@ using exchange::ExportReport;
 namespace {
 
 /** A readiness, out of what the rules found and what was delivered. What was delivered and is blocked now is blocked: the next delivery will not have it. */
-const QString readinessOfRow = u"CASE WHEN p.state = 'withdrawing' THEN 4 WHEN p.state = 'withdrawn' THEN 5 WHEN coalesce(r.blocks, 0) > 0 THEN 1 "
-                               "WHEN p.state IS NULL THEN 0 WHEN p.whole_hash IS o.whole_hash THEN 2 ELSE 3 END"_s;
+const QString readinessOfRow =
+    u"CASE WHEN p.state = 'withdrawing' THEN 4 WHEN p.state = 'withdrawn' THEN 5 WHEN coalesce(r.blocks, 0) > 0 THEN 1 "
+    "WHEN p.state IS NULL THEN 0 WHEN p.whole_hash IS o.whole_hash THEN 2 ELSE 3 END"_s;
 
 const QString joinedRows = u"FROM offering o LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
                            "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? "
@@ -28,8 +29,9 @@ const QString joinedRows = u"FROM offering o LEFT JOIN readiness r ON r.offering
 /** Keys of the fields that changed after \a change, of the offering and its parts; those of a part behind the name of its kind. */
 Result<QStringList> changedSince(store::Catalogue &catalogue, const QString &offering, qint64 change)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT kind, record, field, before, after FROM change_entry WHERE offering = ? AND change > ? ORDER BY change, position"_s, {offering, change});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT kind, record, field, before, after FROM change_entry WHERE offering = ? AND change > ? ORDER BY change, position"_s,
+        {offering, change});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -50,7 +52,8 @@ Result<QStringList> changedSince(store::Catalogue &catalogue, const QString &off
         const auto place = places.constFind(key);
         if (place == places.cend()) {
             places.insert(key, spans.size());
-            spans.append({.name = name, .before = (*query)->value(3).toString(), .after = (*query)->value(4).toString()});
+            spans.append(
+                {.name = name, .before = (*query)->value(3).toString(), .after = (*query)->value(4).toString()});
         } else {
             spans[*place].after = (*query)->value(4).toString();
         }
@@ -68,8 +71,9 @@ Result<qint64> notePublication(store::Catalogue &catalogue, const ExportReport &
 {
     const Result<QSqlQuery *> inserted = catalogue.run(
         u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, bytes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {Id::make().toString(), report.destination, catalogue.now().toUTC().toString(Qt::ISODateWithMs), catalogue.identity().author, catalogue.identity().device, target,
-         report.change, report.offerings, report.files, report.bytes, report.hash});
+        {Id::make().toString(), report.destination, catalogue.now().toUTC().toString(Qt::ISODateWithMs),
+            catalogue.identity().author, catalogue.identity().device, target, report.change, report.offerings,
+            report.files, report.bytes, report.hash});
     return inserted ? Result<qint64>((*inserted)->lastInsertId().toLongLong()) : std::unexpected(inserted.error());
 }
 
@@ -77,12 +81,15 @@ Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &repo
 {
     // What somebody changed while the files were being written was delivered as it was before: its hash is not known any more, and it shows as changed.
     const QString note = u"INSERT INTO published (offering, destination, publication, whole_hash, change, state) "
-                         "SELECT o.id, ?, ?, CASE WHEN EXISTS (SELECT 1 FROM change_entry e WHERE e.offering = o.id AND e.change > ?) THEN '' ELSE coalesce(o.whole_hash, '') END, "
+                         "SELECT o.id, ?, ?, CASE WHEN EXISTS (SELECT 1 FROM change_entry e WHERE e.offering = o.id "
+                         "AND e.change > ?) THEN '' ELSE coalesce(o.whole_hash, '') END, "
                          "?, 'published' FROM offering o WHERE o.id = ? "
-                         "ON CONFLICT (offering, destination) DO UPDATE SET publication = excluded.publication, whole_hash = excluded.whole_hash, "
+                         "ON CONFLICT (offering, destination) DO UPDATE SET publication = excluded.publication, "
+                         "whole_hash = excluded.whole_hash, "
                          "change = excluded.change, state = 'published'"_s;
     for (const Id &offering : report.written) {
-        const auto noted = catalogue.run(note, {report.destination, publication, report.change, report.change, offering.toString()});
+        const auto noted =
+            catalogue.run(note, {report.destination, publication, report.change, report.change, offering.toString()});
         if (!noted) {
             return std::unexpected(noted.error());
         }
@@ -111,12 +118,15 @@ QString readinessName(Readiness readiness)
     Q_UNREACHABLE_RETURN({});
 }
 
-Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QString &destination, bool withChangedFields)
+Result<QList<OfferingReadiness>> readiness(
+    store::Catalogue &catalogue, const QString &destination, bool withChangedFields)
 {
     const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, r.warns, r.hints, n.time, p.whole_hash, p.change %2 "
-                      "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(readinessOfRow, joinedRows),
-                      {destination, destination});
+        catalogue.run(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
+                      u"r.warns, r.hints, n.time, p.whole_hash, p.change %2 "
+                      "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(
+                          readinessOfRow, joinedRows),
+            {destination, destination});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -125,17 +135,17 @@ Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QS
     while ((*query)->next()) {
         const QSqlQuery &row = **query;
         rows.append({.offering = Id::fromString(row.value(0).toString()),
-                     .title = {.nl = row.value(1).toString(), .en = row.value(2).toString()},
-                     .code = row.value(3).toString(),
-                     .status = row.value(4).toString(),
-                     .destination = destination,
-                     .readiness = Readiness(row.value(5).toInt()),
-                     .blocks = row.value(6).toInt(),
-                     .warns = row.value(7).toInt(),
-                     .hints = row.value(8).toInt(),
-                     .published = QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs),
-                     .publishedHash = row.value(10).toString(),
-                     .changedFields = {}});
+            .title = {.nl = row.value(1).toString(), .en = row.value(2).toString()},
+            .code = row.value(3).toString(),
+            .status = row.value(4).toString(),
+            .destination = destination,
+            .readiness = Readiness(row.value(5).toInt()),
+            .blocks = row.value(6).toInt(),
+            .warns = row.value(7).toInt(),
+            .hints = row.value(8).toInt(),
+            .published = QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs),
+            .publishedHash = row.value(10).toString(),
+            .changedFields = {}});
         // Also where it is blocked: what changed may be why.
         const bool isAsDelivered = rows.constLast().readiness == Readiness::Published || row.isNull(11);
         since.append(isAsDelivered ? -1 : row.value(11).toLongLong());
@@ -155,23 +165,28 @@ Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QS
 
 Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 AS readiness_state, count(*) %2 GROUP BY readiness_state"_s.arg(readinessOfRow, joinedRows), {destination, destination});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT %1 AS readiness_state, count(*) %2 GROUP BY readiness_state"_s.arg(readinessOfRow, joinedRows),
+        {destination, destination});
     if (!query) {
         return std::unexpected(query.error());
     }
     ReadinessCounts counts;
-    const std::array<int *, 6> places{&counts.ready, &counts.blocked, &counts.published, &counts.changed, &counts.withdrawing, &counts.withdrawn};
+    const std::array<int *, 6> places{
+        &counts.ready, &counts.blocked, &counts.published, &counts.changed, &counts.withdrawing, &counts.withdrawn};
     while ((*query)->next()) {
         *places[size_t((*query)->value(0).toInt())] = (*query)->value(1).toInt();
     }
     return counts;
 }
 
-Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destination, const exchange::ExportRequest &request, domain::Progress &progress)
+Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destination,
+    const exchange::ExportRequest &request, domain::Progress &progress)
 {
     const exchange::Exporter *exporter = exchange::exporter(destination);
     if (!exporter) {
-        return std::unexpected(Error::of(Failure::Usage, u"export.unknownDestination"_s, {destination, exchange::destinations().join(u", "_s)}));
+        return std::unexpected(Error::of(
+            Failure::Usage, u"export.unknownDestination"_s, {destination, exchange::destinations().join(u", "_s)}));
     }
     const bool isDelivery = request.selection != exchange::Selection::All;
     if (isDelivery && !catalogue.isWritable()) {
@@ -182,20 +197,25 @@ Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destina
         return report;
     }
     const Result<void> noted = catalogue.inTransaction([&]() -> Result<void> {
-        const Result<qint64> publication = notePublication(catalogue, *report, QFileInfo(request.folder).absoluteFilePath());
+        const Result<qint64> publication =
+            notePublication(catalogue, *report, QFileInfo(request.folder).absoluteFilePath());
         if (!publication) {
             return std::unexpected(publication.error());
         }
-        if (const auto withdrawn = catalogue.run(u"UPDATE published SET state = 'withdrawn', publication = ? WHERE destination = ? AND state = 'withdrawing'"_s,
-                                                 {*publication, destination});
+        if (const auto withdrawn = catalogue.run(
+                u"UPDATE published SET state = 'withdrawn', publication = ? WHERE destination = ? AND state = 'withdrawing'"_s,
+                {*publication, destination});
             !withdrawn) {
             return std::unexpected(withdrawn.error());
         }
-        if (const Result<void> offerings = noteOfferings(catalogue, *report, *publication); !offerings || !request.offerings.isEmpty()) {
+        if (const Result<void> offerings = noteOfferings(catalogue, *report, *publication);
+            !offerings || !request.offerings.isEmpty()) {
             return offerings;
         }
         // A delivery is the whole of what is there: what it leaves out is there no more, and is ready again once it may go.
-        const auto gone = catalogue.run(u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s, {destination, *publication});
+        const auto gone =
+            catalogue.run(u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s,
+                {destination, *publication});
         return gone ? Result<void>() : std::unexpected(gone.error());
     });
     if (!noted) {
@@ -208,8 +228,9 @@ Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destina
 Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QString &destination)
 {
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        const auto marked = catalogue.run(u"UPDATE published SET state = 'withdrawing' WHERE offering = ? AND destination = ? AND state IN ('published', 'withdrawing')"_s,
-                                          {offering.toString(), destination});
+        const auto marked = catalogue.run(
+            u"UPDATE published SET state = 'withdrawing' WHERE offering = ? AND destination = ? AND state IN ('published', 'withdrawing')"_s,
+            {offering.toString(), destination});
         if (!marked) {
             return std::unexpected(marked.error());
         }
@@ -226,9 +247,10 @@ Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QSt
 
 Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, const QString &destination)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT id, destination, time, author, target, offerings, files, bytes, hash FROM publication "
-                                                    "WHERE ? IN ('', destination) ORDER BY number DESC"_s,
-                                                    {destination.isEmpty() ? u""_s : destination});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT id, destination, time, author, target, offerings, files, bytes, hash FROM publication "
+                      "WHERE ? IN ('', destination) ORDER BY number DESC"_s,
+            {destination.isEmpty() ? u""_s : destination});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -236,14 +258,14 @@ Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, cons
     while ((*query)->next()) {
         const QSqlQuery &row = **query;
         list.append({.id = row.value(0).toString(),
-                     .destination = row.value(1).toString(),
-                     .time = QDateTime::fromString(row.value(2).toString(), Qt::ISODateWithMs),
-                     .author = row.value(3).toString(),
-                     .target = row.value(4).toString(),
-                     .offerings = row.value(5).toInt(),
-                     .files = row.value(6).toInt(),
-                     .bytes = row.value(7).toLongLong(),
-                     .hash = row.value(8).toString()});
+            .destination = row.value(1).toString(),
+            .time = QDateTime::fromString(row.value(2).toString(), Qt::ISODateWithMs),
+            .author = row.value(3).toString(),
+            .target = row.value(4).toString(),
+            .offerings = row.value(5).toInt(),
+            .files = row.value(6).toInt(),
+            .bytes = row.value(7).toLongLong(),
+            .hash = row.value(8).toString()});
     }
     return list;
 }

@@ -47,7 +47,8 @@ struct PublicationSummary {
 };
 
 /** The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs a look in the journal for each changed one. */
-[[nodiscard]] Result<QList<OfferingReadiness>> readiness(store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
+[[nodiscard]] Result<QList<OfferingReadiness>> readiness(
+    store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
 [[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination);
 
 /**
@@ -55,12 +56,15 @@ struct PublicationSummary {
  * withdrawal is then withdrawn. An export of everything is for inspection and no publication: nothing is noted.
  * Errors: export.unknownDestination, store.readOnly, and those of the exporter.
  */
-[[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination, const exchange::ExportRequest &request, domain::Progress &progress);
+[[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination,
+    const exchange::ExportRequest &request, domain::Progress &progress);
 
 /** Marks for withdrawal; the next delivery carries it out. Errors: publish.notPublished. */
-[[nodiscard]] Result<void> withdraw(store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
+[[nodiscard]] Result<void> withdraw(
+    store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
 
 /** Publications, newest first. */
-[[nodiscard]] Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, const QString &destination = {});
+[[nodiscard]] Result<QList<PublicationSummary>> publications(
+    store::Catalogue &catalogue, const QString &destination = {});
 
 } // namespace leerschakel::publishing

@@ -131,10 +131,11 @@ void checkAnyOf(const Rule &rule, const QVariant &value, const OfferingTree &tre
 {
     bool any = false;
     QString first;
-    eachText(value.isValid() ? value : tree.offering.value(*rule.check.other), [&](const QString &, const QString &text) {
-        any = any || rule.check.values.contains(text);
-        first = first.isEmpty() ? text : first;
-    });
+    eachText(
+        value.isValid() ? value : tree.offering.value(*rule.check.other), [&](const QString &, const QString &text) {
+            any = any || rule.check.values.contains(text);
+            first = first.isEmpty() ? text : first;
+        });
     if (!any) {
         found.append({.value = first});
     }
@@ -172,7 +173,9 @@ void checkParts(const Rule &rule, const Record &record, const OfferingTree &tree
         const QString id = record.id().toString();
         for (const Record &part : tree.of(rule.check.part)) {
             const QString &of = edition ? held<QString>(part.value(*edition)) : id;
-            count += of == id || (of.isEmpty() && rule.check.part == Kind::Price) ? 1 : 0; // a price of no edition is one of every edition
+            count += of == id || (of.isEmpty() && rule.check.part == Kind::Price)
+                ? 1
+                : 0; // a price of no edition is one of every edition
         }
     } else {
         count = tree.of(rule.check.part).size();
@@ -190,7 +193,9 @@ bool isWhole(double value, double max)
 void checkLoad(const Rule &rule, const QVariant &value, Problems &found)
 {
     const QVariantList &loads = held<QVariantList>(value);
-    const auto whole = [&](const QVariant &load) { return isWhole(held<QVariantMap>(load).value(u"value"_s).toDouble(), rule.check.max); };
+    const auto whole = [&](const QVariant &load) {
+        return isWhole(held<QVariantMap>(load).value(u"value"_s).toDouble(), rule.check.max);
+    };
     if (!loads.isEmpty() && std::ranges::none_of(loads, whole)) {
         found.append({.value = held<QVariantMap>(loads.constFirst()).value(u"value"_s).toString()});
     }
@@ -198,8 +203,11 @@ void checkLoad(const Rule &rule, const QVariant &value, Problems &found)
 
 void checkKept(const Rule &rule, const QVariant &value, Problems &found)
 {
-    const QVariantList consumers = held<QVariantMap>(value).value(rule.destination).toMap().value(u"consumers"_s).toList();
-    const auto isWanted = [&](const QVariant &consumer) { return consumer.toMap().value(u"consumerKey"_s) == rule.consumer; };
+    const QVariantList consumers =
+        held<QVariantMap>(value).value(rule.destination).toMap().value(u"consumers"_s).toList();
+    const auto isWanted = [&](const QVariant &consumer) {
+        return consumer.toMap().value(u"consumerKey"_s) == rule.consumer;
+    };
     if (std::ranges::none_of(consumers, isWanted)) {
         found.append(Problem{});
     }

@@ -31,7 +31,8 @@ struct Evaluator::Rules {
 
 namespace {
 
-std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destinations, const QString &name, const QByteArray &json)
+std::expected<void, Error> addFile(
+    std::vector<Rule> &rules, QStringList &destinations, const QString &name, const QByteArray &json)
 {
     QJsonParseError problem;
     const QJsonObject document = QJsonDocument::fromJson(json, &problem).object();
@@ -61,7 +62,8 @@ bool holds(const Condition &condition, const Record &record)
         found = value.isValid();
     } else if (value.typeId() == QMetaType::QVariantList) {
         const QVariantList list = value.toList();
-        found = std::ranges::any_of(list, [&](const QVariant &item) { return condition.values.contains(item.toString()); });
+        found =
+            std::ranges::any_of(list, [&](const QVariant &item) { return condition.values.contains(item.toString()); });
     } else {
         found = value.isValid() && condition.values.contains(value.toString());
     }
@@ -73,11 +75,10 @@ class Look
 {
 public:
     explicit Look(const OfferingTree &tree)
-        : m_tree(tree)
-        , m_provider(tree.target(domain::offeringTable().provider(tree.offering)))
-        , m_formal(!isNonFormal(tree.offering, m_provider))
-    {
-    }
+        : m_tree(tree),
+          m_provider(tree.target(domain::offeringTable().provider(tree.offering))),
+          m_formal(!isNonFormal(tree.offering, m_provider))
+    {}
 
     [[nodiscard]] bool concerns(const Rule &rule) const
     {
@@ -119,7 +120,8 @@ public:
 private:
     void takeRecord(const Rule &rule, const Record &record, QList<Finding> &findings) const
     {
-        if (record.isNull() || !std::ranges::all_of(rule.where, [&](const Condition &condition) { return holds(condition, record); })) {
+        if (record.isNull()
+            || !std::ranges::all_of(rule.where, [&](const Condition &condition) { return holds(condition, record); })) {
             return;
         }
         for (const Problem &problem : problems(rule, record, m_tree)) {
@@ -138,22 +140,23 @@ private:
             return text.replace(u"{value}"_s, problem.value);
         };
         Finding finding{.rule = rule.id,
-                        .destination = rule.destination,
-                        .consumer = rule.consumer,
-                        .severity = rule.severity,
-                        .kind = rule.check.part,
-                        .record = record.id(),
-                        .field = rule.field->key(),
-                        .language = problem.language,
-                        .text = {.nl = filled(rule.text.nl), .en = filled(rule.text.en)},
-                        .reason = rule.reason,
-                        .owner = rule.owner,
-                        .source = rule.source,
-                        .limit = rule.check.limit,
-                        .fix = std::nullopt};
+            .destination = rule.destination,
+            .consumer = rule.consumer,
+            .severity = rule.severity,
+            .kind = rule.check.part,
+            .record = record.id(),
+            .field = rule.field->key(),
+            .language = problem.language,
+            .text = {.nl = filled(rule.text.nl), .en = filled(rule.text.en)},
+            .reason = rule.reason,
+            .owner = rule.owner,
+            .source = rule.source,
+            .limit = rule.check.limit,
+            .fix = std::nullopt};
         if (rule.fix != FixType::None) {
             if (const QVariant value = fixFor(rule, record, m_tree); value.isValid()) {
-                finding.fix = QuickFix{.kind = rule.check.part, .record = record.id(), .field = finding.field, .value = value};
+                finding.fix =
+                    QuickFix{.kind = rule.check.part, .record = record.id(), .field = finding.field, .value = value};
             }
         }
         return finding;
@@ -181,7 +184,9 @@ std::expected<std::unique_ptr<Evaluator>, Error> Evaluator::fromFiles(const QMap
     auto rules = std::make_unique<Rules>();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
-        if (const std::expected<void, Error> added = addFile(rules->rules, rules->destinations, file.key(), file.value()); !added) {
+        if (const std::expected<void, Error> added =
+                addFile(rules->rules, rules->destinations, file.key(), file.value());
+            !added) {
             return std::unexpected(added.error());
         }
         hash.addData(file.value());

@@ -27,7 +27,8 @@ public:
     /** The rules built into the program. */
     [[nodiscard]] static const Evaluator &builtIn();
     /** Rules out of \a files (JSON by file name, see resources/rules). Errors: rules.bad (arguments: file or rule, what is wrong). */
-    [[nodiscard]] static std::expected<std::unique_ptr<Evaluator>, domain::Error> fromFiles(const QMap<QString, QByteArray> &files);
+    [[nodiscard]] static std::expected<std::unique_ptr<Evaluator>, domain::Error> fromFiles(
+        const QMap<QString, QByteArray> &files);
     ~Evaluator();
     Evaluator(const Evaluator &) = delete;
     Evaluator &operator=(const Evaluator &) = delete;
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] QString version() const;
 
     /** What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. No rule of today's looks at \a today. */
-    [[nodiscard]] QList<Finding> evaluate(const domain::OfferingTree &tree, const QString &destination, QDate today) const;
+    [[nodiscard]] QList<Finding> evaluate(
+        const domain::OfferingTree &tree, const QString &destination, QDate today) const;
 
     /** The limits of field \a key of \a kind, strictest first; empty when no destination has one. */
     [[nodiscard]] QList<Limit> limits(domain::Kind kind, const QString &key) const;

@@ -51,7 +51,8 @@ QVariant withSbu(const QVariant &value)
     if (sbu != std::floor(sbu)) {
         return {};
     }
-    return domain::Plain<QList<domain::StudyLoad>>::to(loads + QList<domain::StudyLoad>{{.unit = u"sbu"_s, .value = sbu}});
+    return domain::Plain<QList<domain::StudyLoad>>::to(
+        loads + QList<domain::StudyLoad>{{.unit = u"sbu"_s, .value = sbu}});
 }
 
 /** The first day on which anybody can enrol for it or begin. */

@@ -36,7 +36,8 @@ Parsed<T> named(const QString &name, std::initializer_list<std::pair<const char 
 Parsed<const FieldSpec *> fieldOf(const KindTable &table, const QString &key)
 {
     const FieldSpec *field = table.field(key);
-    return field ? Parsed<const FieldSpec *>(field) : std::unexpected(u"%1 has no field \"%2\""_s.arg(table.name(), key));
+    return field ? Parsed<const FieldSpec *>(field)
+                 : std::unexpected(u"%1 has no field \"%2\""_s.arg(table.name(), key));
 }
 
 Parsed<QStringList> valuesOf(const QJsonValue &json, const FieldSpec *field)
@@ -58,24 +59,13 @@ Parsed<QStringList> valuesOf(const QJsonValue &json, const FieldSpec *field)
 Parsed<CheckType> checkType(const QString &name)
 {
     return named<CheckType>(name,
-                            {{"required", CheckType::Required},
-                             {"maxLength", CheckType::MaxLength},
-                             {"pattern", CheckType::Pattern},
-                             {"notPattern", CheckType::NotPattern},
-                             {"oneOf", CheckType::OneOf},
-                             {"noneOf", CheckType::NoneOf},
-                             {"maxItems", CheckType::MaxItems},
-                             {"range", CheckType::Range},
-                             {"notBefore", CheckType::NotBefore},
-                             {"languagesOf", CheckType::LanguagesOf},
-                             {"anyOf", CheckType::AnyOf},
-                             {"either", CheckType::Either},
-                             {"minParts", CheckType::MinParts},
-                             {"maxParts", CheckType::MaxParts},
-                             {"hasCode", CheckType::HasCode},
-                             {"wholeLoad", CheckType::WholeLoad},
-                             {"keptConsumer", CheckType::KeptConsumer}},
-                            "check");
+        {{"required", CheckType::Required}, {"maxLength", CheckType::MaxLength}, {"pattern", CheckType::Pattern},
+            {"notPattern", CheckType::NotPattern}, {"oneOf", CheckType::OneOf}, {"noneOf", CheckType::NoneOf},
+            {"maxItems", CheckType::MaxItems}, {"range", CheckType::Range}, {"notBefore", CheckType::NotBefore},
+            {"languagesOf", CheckType::LanguagesOf}, {"anyOf", CheckType::AnyOf}, {"either", CheckType::Either},
+            {"minParts", CheckType::MinParts}, {"maxParts", CheckType::MaxParts}, {"hasCode", CheckType::HasCode},
+            {"wholeLoad", CheckType::WholeLoad}, {"keptConsumer", CheckType::KeptConsumer}},
+        "check");
 }
 
 Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
@@ -90,13 +80,15 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
     check.min = json[u"min"].toDouble();
     check.max = json[u"max"].toDouble(1e15);
     check.codeType = json[u"codeType"].toString();
-    const bool counts = *type == CheckType::MaxLength || *type == CheckType::MaxItems || *type == CheckType::MinParts || *type == CheckType::MaxParts;
+    const bool counts = *type == CheckType::MaxLength || *type == CheckType::MaxItems || *type == CheckType::MinParts
+        || *type == CheckType::MaxParts;
     if (counts && check.limit <= 0) {
         return std::unexpected(u"the check needs a limit"_s);
     }
     if (*type == CheckType::Pattern || *type == CheckType::NotPattern || *type == CheckType::HasCode) {
         const QString pattern = json[u"pattern"].toString();
-        check.pattern = QRegularExpression(*type == CheckType::NotPattern ? pattern : QRegularExpression::anchoredPattern(pattern));
+        check.pattern =
+            QRegularExpression(*type == CheckType::NotPattern ? pattern : QRegularExpression::anchoredPattern(pattern));
         if (pattern.isEmpty() || !check.pattern.isValid()) {
             return std::unexpected(u"the pattern is not a regular expression"_s);
         }
@@ -112,8 +104,10 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
         }
         check.values = *values;
     }
-    if (*type == CheckType::NotBefore || *type == CheckType::LanguagesOf || *type == CheckType::AnyOf || *type == CheckType::Either) {
-        const KindTable &table = *type == CheckType::AnyOf ? domain::kindTable(Kind::Offering) : domain::kindTable(rule.kind);
+    if (*type == CheckType::NotBefore || *type == CheckType::LanguagesOf || *type == CheckType::AnyOf
+        || *type == CheckType::Either) {
+        const KindTable &table =
+            *type == CheckType::AnyOf ? domain::kindTable(Kind::Offering) : domain::kindTable(rule.kind);
         const Parsed<const FieldSpec *> other = fieldOf(table, json[u"other"].toString());
         if (!other) {
             return std::unexpected(other.error());
@@ -123,7 +117,8 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
     return check;
 }
 
-Parsed<std::vector<Condition>> conditionsFrom(const QJsonObject &json, bool negated, Condition::Of of, const KindTable &table)
+Parsed<std::vector<Condition>> conditionsFrom(
+    const QJsonObject &json, bool negated, Condition::Of of, const KindTable &table)
 {
     std::vector<Condition> conditions;
     for (auto it = json.begin(); it != json.end(); ++it) {
@@ -140,7 +135,8 @@ Parsed<std::vector<Condition>> conditionsFrom(const QJsonObject &json, bool nega
             condition.of = Condition::Of::Provider;
             key.remove(0, 9);
         }
-        const Parsed<const FieldSpec *> field = fieldOf(ofProvider ? domain::kindTable(Kind::Organisation) : table, key);
+        const Parsed<const FieldSpec *> field =
+            fieldOf(ofProvider ? domain::kindTable(Kind::Organisation) : table, key);
         if (!field) {
             return std::unexpected(field.error());
         }
@@ -168,17 +164,20 @@ Parsed<void> takeConditions(Rule &rule, const QJsonObject &json)
         if (!domain::CodeList::named(u"reach"_s).contains(rule.consumer)) {
             return std::unexpected(u"there is no consumer \"%1\""_s.arg(rule.consumer));
         }
-        rule.when.push_back({.of = Condition::Of::Offering, .field = offering.field(u"reach"_s), .values = {rule.consumer}});
+        rule.when.push_back(
+            {.of = Condition::Of::Offering, .field = offering.field(u"reach"_s), .values = {rule.consumer}});
     }
     struct Group {
         const char *key;
         bool negated;
         Condition::Of of;
     };
-    for (const Group &group : {Group{"when", false, Condition::Of::Offering}, Group{"unless", true, Condition::Of::Offering},
-                               Group{"where", false, Condition::Of::Itself}, Group{"whereNot", true, Condition::Of::Itself}}) {
+    for (const Group &group :
+        {Group{"when", false, Condition::Of::Offering}, Group{"unless", true, Condition::Of::Offering},
+            Group{"where", false, Condition::Of::Itself}, Group{"whereNot", true, Condition::Of::Itself}}) {
         const bool itself = group.of == Condition::Of::Itself;
-        Parsed<std::vector<Condition>> conditions = conditionsFrom(json[QLatin1StringView(group.key)].toObject(), group.negated, group.of, itself ? own : offering);
+        Parsed<std::vector<Condition>> conditions = conditionsFrom(
+            json[QLatin1StringView(group.key)].toObject(), group.negated, group.of, itself ? own : offering);
         if (!conditions) {
             return std::unexpected(conditions.error());
         }
@@ -206,13 +205,14 @@ Parsed<void> take(Rule &rule, const QJsonObject &json)
     }
     rule.field = *field;
     rule.language = json[u"language"].toString();
-    const Parsed<Severity> severity =
-        named<Severity>(json[u"severity"].toString(), {{"blocks", Severity::Blocks}, {"warns", Severity::Warns}, {"hints", Severity::Hints}}, "severity");
+    const Parsed<Severity> severity = named<Severity>(json[u"severity"].toString(),
+        {{"blocks", Severity::Blocks}, {"warns", Severity::Warns}, {"hints", Severity::Hints}}, "severity");
     if (!severity) {
         return std::unexpected(severity.error());
     }
     rule.severity = *severity;
-    const Parsed<Via> via = named<Via>(json[u"via"].toString(), {{"", Via::Tree}, {"provider", Via::Provider}, {"edition.location", Via::EditionLocation}}, "via");
+    const Parsed<Via> via = named<Via>(json[u"via"].toString(),
+        {{"", Via::Tree}, {"provider", Via::Provider}, {"edition.location", Via::EditionLocation}}, "via");
     if (!via) {
         return std::unexpected(via.error());
     }
@@ -224,14 +224,10 @@ Parsed<void> take(Rule &rule, const QJsonObject &json)
     rule.check = *check;
     rule.check.part = owner->kind();
     const Parsed<FixType> fix = named<FixType>(json[u"fix"].toString(),
-                                               {{"", FixType::None},
-                                                {"languageOfTexts", FixType::LanguageOfTexts},
-                                                {"simplified", FixType::Simplified},
-                                                {"sbuFromEc", FixType::SbuFromEc},
-                                                {"earliestStart", FixType::EarliestStart},
-                                                {"durationOfEdition", FixType::DurationOfEdition},
-                                                {"sectorEdition", FixType::SectorEdition}},
-                                               "fix");
+        {{"", FixType::None}, {"languageOfTexts", FixType::LanguageOfTexts}, {"simplified", FixType::Simplified},
+            {"sbuFromEc", FixType::SbuFromEc}, {"earliestStart", FixType::EarliestStart},
+            {"durationOfEdition", FixType::DurationOfEdition}, {"sectorEdition", FixType::SectorEdition}},
+        "fix");
     if (!fix) {
         return std::unexpected(fix.error());
     }
@@ -240,7 +236,8 @@ Parsed<void> take(Rule &rule, const QJsonObject &json)
     rule.reason = textFrom(json[u"reason"]);
     rule.owner = json[u"owner"].toString();
     rule.source = json[u"source"].toString();
-    if (rule.text.nl.isEmpty() || rule.text.en.isEmpty() || rule.reason.nl.isEmpty() || rule.reason.en.isEmpty() || rule.owner.isEmpty() || rule.source.isEmpty()) {
+    if (rule.text.nl.isEmpty() || rule.text.en.isEmpty() || rule.reason.nl.isEmpty() || rule.reason.en.isEmpty()
+        || rule.owner.isEmpty() || rule.source.isEmpty()) {
         return std::unexpected(u"text and reason (nl, en), owner and source must all be there"_s);
     }
     return takeConditions(rule, json);
@@ -250,12 +247,15 @@ Parsed<void> take(Rule &rule, const QJsonObject &json)
 
 std::expected<Rule, Error> ruleFrom(const QJsonObject &json, const QString &destination)
 {
-    static const QStringList known{u"id"_s,    u"consumer"_s, u"kind"_s, u"field"_s, u"language"_s, u"severity"_s, u"via"_s,    u"check"_s, u"when"_s,
-                                   u"unless"_s, u"where"_s,    u"whereNot"_s, u"text"_s, u"reason"_s,   u"owner"_s,    u"source"_s, u"fix"_s};
+    static const QStringList known{u"id"_s, u"consumer"_s, u"kind"_s, u"field"_s, u"language"_s, u"severity"_s,
+        u"via"_s, u"check"_s, u"when"_s, u"unless"_s, u"where"_s, u"whereNot"_s, u"text"_s, u"reason"_s, u"owner"_s,
+        u"source"_s, u"fix"_s};
     Rule rule;
     rule.id = json[u"id"].toString();
     rule.destination = destination;
-    const auto bad = [&](const QString &problem) { return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {rule.id, problem})); };
+    const auto bad = [&](const QString &problem) {
+        return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {rule.id, problem}));
+    };
     if (!rule.id.startsWith(destination + u'.')) {
         return bad(u"an id begins with the destination"_s);
     }

@@ -25,11 +25,11 @@ enum class CheckType {
     LanguagesOf,   ///< has a text in each language in which field "other" has one
     AnyOf,         ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
     Either,        ///< this field or field "other" has a value
-    MinParts,      ///< at least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's
-    MaxParts,      ///< at most "limit" of them
-    HasCode,       ///< has a code of type "codeType", which matches "pattern"
-    WholeLoad,     ///< study load is a whole number of at most "max" in at least one unit
-    KeptConsumer,  ///< what was imported brings the consumer that the rule is of
+    MinParts, ///< at least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's
+    MaxParts, ///< at most "limit" of them
+    HasCode, ///< has a code of type "codeType", which matches "pattern"
+    WholeLoad, ///< study load is a whole number of at most "max" in at least one unit
+    KeptConsumer, ///< what was imported brings the consumer that the rule is of
 };
 
 struct Check {

@@ -43,7 +43,8 @@ QString backupFolder(const QString &path)
 QStringList namesIn(const QDir &folder, const QString &path)
 {
     // The whole name: "plan" must not take "plan-2027-20270201-083000.llo" for its own and throw it away.
-    const QRegularExpression form(u"^%1-([0-9]{8}-[0-9]{6})(?:-([0-9]{1,9}))?\\.llo$"_s.arg(QRegularExpression::escape(QFileInfo(path).completeBaseName())));
+    const QRegularExpression form(u"^%1-([0-9]{8}-[0-9]{6})(?:-([0-9]{1,9}))?\\.llo$"_s.arg(
+        QRegularExpression::escape(QFileInfo(path).completeBaseName())));
     QList<std::tuple<QString, int, QString>> found;
     const QStringList names = folder.entryList(QDir::Files);
     for (const QString &name : names) {
@@ -71,7 +72,8 @@ void rotate(const QString &folder, const QString &path)
 /** How many rows each table has: a copy must have the same. The file says which tables there are; an older schema has others than ours. */
 Result<QStringList> tableCounts(Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> named = catalogue.run(u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
+    const Result<QSqlQuery *> named = catalogue.run(
+        u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
     if (!named) {
         return std::unexpected(named.error());
     }
@@ -100,7 +102,9 @@ Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QStr
     while ((*query)->next() && problems.size() < mostProblems) {
         const QString text = (*query)->value(0).toString();
         if (kind == u"foreignKey") {
-            problems.append({.kind = kind, .record = (*query)->value(1).toString(), .text = text + u" → "_s + (*query)->value(2).toString()});
+            problems.append({.kind = kind,
+                .record = (*query)->value(1).toString(),
+                .text = text + u" → "_s + (*query)->value(2).toString()});
         } else if (text != u"ok") {
             problems.append({.kind = kind, .record = {}, .text = text});
         }
@@ -112,7 +116,8 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
 {
     for (const Kind kind : domain::allKinds()) {
         const KindTable &table = domain::kindTable(kind);
-        const Result<QSqlQuery *> query = catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
+        const Result<QSqlQuery *> query =
+            catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
         if (!query) {
             return std::unexpected(query.error());
         }
@@ -129,9 +134,9 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
 /** The index itself, and that each offering stands in it. */
 Result<void> checkSearch(Catalogue &catalogue, QList<Problem> &problems)
 {
-    const Result<QSqlQuery *> missing =
-        catalogue.run(u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = o.row) "
-                      "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT 1000"_s);
+    const Result<QSqlQuery *> missing = catalogue.run(
+        u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = o.row) "
+        "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT 1000"_s);
     if (!missing) {
         return std::unexpected(missing.error());
     }
@@ -158,7 +163,8 @@ Result<void> copyTo(Catalogue &catalogue, const QString &target)
     if (!copied) {
         const Error error = sqlError(query.lastError(), target);
         const bool cannotOpen = error.message.code == u"store.cannotRead";
-        return std::unexpected(cannotOpen ? Error::of(Failure::System, u"store.cannotWrite"_s, error.message.arguments) : error);
+        return std::unexpected(
+            cannotOpen ? Error::of(Failure::System, u"store.cannotWrite"_s, error.message.arguments) : error);
     }
     return {};
 }
@@ -169,9 +175,11 @@ Result<QString> backup(Catalogue &catalogue, const QString &folder)
     std::error_code failure;
     std::filesystem::create_directories(QFile::encodeName(place).toStdString(), failure);
     if (failure) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {place, QString::fromStdString(failure.message())}));
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotWrite"_s, {place, QString::fromStdString(failure.message())}));
     }
-    const QString base = QDir(place).filePath(QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
+    const QString base = QDir(place).filePath(
+        QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
     QString target = base + u".llo"_s;
     for (int i = 2; QFileInfo::exists(target); ++i) {
         target = u"%1-%2.llo"_s.arg(base).arg(i);
@@ -201,7 +209,8 @@ Result<QString> backup(Catalogue &catalogue, const QString &folder)
             return failed(problems ? after.error() : problems.error());
         }
         if (!problems->isEmpty()) {
-            return failed(Error::of(Failure::Data, u"store.backupFailed"_s, {catalogue.path(), problems->constFirst().kind + u' ' + problems->constFirst().text}));
+            return failed(Error::of(Failure::Data, u"store.backupFailed"_s,
+                {catalogue.path(), problems->constFirst().kind + u' ' + problems->constFirst().text}));
         }
         if (*after != *before) {
             return failed(Error::of(Failure::Data, u"store.backupFailed"_s, {catalogue.path(), u"counts"_s}));
@@ -264,11 +273,14 @@ Result<void> restore(const QString &backupPath, const QString &path)
     if (QFileInfo::exists(path)) {
         // What is replaced is kept: as a verified backup, or aside as it is when it is too damaged for one.
         const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Write);
-        if (!current && (current.error().failure != Failure::Data || current.error().message.code == u"store.isFolder")) {
+        if (!current
+            && (current.error().failure != Failure::Data || current.error().message.code == u"store.isFolder")) {
             return std::unexpected(current.error()); // only what is damaged is put aside
         }
         const Result<QString> kept = current ? backup(**current, {}) : Result<QString>(QString());
-        if ((!current || !kept) && !QFile::copy(path, path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s))) {
+        if ((!current || !kept)
+            && !QFile::copy(
+                path, path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s))) {
             return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
         }
     }
@@ -288,7 +300,8 @@ Result<void> restore(const QString &backupPath, const QString &path)
     std::filesystem::rename(QFile::encodeName(temporary).toStdString(), QFile::encodeName(path).toStdString(), failure);
     if (failure) {
         QFile::remove(temporary);
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString::fromStdString(failure.message())}));
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString::fromStdString(failure.message())}));
     }
     return {};
 }

@@ -41,6 +41,7 @@ struct Problem {
  * Brings back \a offerings with their parts as they are in \a backup, in one change that can be undone; what they refer to
  * comes along where it is missing. Returns the change.
  */
-[[nodiscard]] Result<AppliedChange> restoreOfferings(const QString &backup, Catalogue &catalogue, const QList<domain::Id> &offerings);
+[[nodiscard]] Result<AppliedChange> restoreOfferings(
+    const QString &backup, Catalogue &catalogue, const QList<domain::Id> &offerings);
 
 } // namespace leerschakel::store

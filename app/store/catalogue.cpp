@@ -61,7 +61,8 @@ Result<Header> readHeader(const QString &path)
 bool isOnNetwork(const QString &path)
 {
     const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType().toLower();
-    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb") || type.contains("sshfs") || type == "9p";
+    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb") || type.contains("sshfs")
+        || type == "9p";
 }
 
 bool canWriteBeside(const QString &path)
@@ -81,7 +82,8 @@ Identity Identity::ofThisSession()
         }
         return QString();
     };
-    Identity identity{.author = firstOf({"LEERSCHAKEL_AUTHOR", "USER", "USERNAME", "LOGNAME"}), .device = firstOf({"LEERSCHAKEL_DEVICE"})};
+    Identity identity{.author = firstOf({"LEERSCHAKEL_AUTHOR", "USER", "USERNAME", "LOGNAME"}),
+        .device = firstOf({"LEERSCHAKEL_DEVICE"})};
     if (identity.author.isEmpty()) {
         identity.author = QDir::home().dirName();
     }
@@ -92,12 +94,11 @@ Identity Identity::ofThisSession()
 }
 
 Catalogue::Catalogue(const QString &path, const Identity &identity)
-    : m_path(path)
-    , m_identity(identity)
-    , m_connection(u"catalogue-"_s + Id::make().toString())
-    , m_clock([] { return QDateTime::currentDateTimeUtc(); })
-{
-}
+    : m_path(path),
+      m_identity(identity),
+      m_connection(u"catalogue-"_s + Id::make().toString()),
+      m_clock([] { return QDateTime::currentDateTimeUtc(); })
+{}
 
 Catalogue::~Catalogue()
 {
@@ -181,7 +182,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
     bool uncleanEnd = false;
     if (access != Access::Read) {
         if (header->userVersion > schemaVersion()) {
-            obstacle = Error::of(Failure::Data, u"store.newerSchema"_s, {path, QString::number(header->userVersion), QString::number(schemaVersion())});
+            obstacle = Error::of(Failure::Data, u"store.newerSchema"_s,
+                {path, QString::number(header->userVersion), QString::number(schemaVersion())});
         } else if (!canWriteBeside(path)) {
             obstacle = Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
         } else {
@@ -195,7 +197,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
                 QString program;
                 catalogue->m_lock->getLockInfo(&process, &host, &program);
                 if (catalogue->m_lock->error() == QLockFile::LockFailedError) {
-                    obstacle = Error::of(Failure::Locked, u"store.lockedBy"_s, {path, program, QString::number(process), host});
+                    obstacle = Error::of(
+                        Failure::Locked, u"store.lockedBy"_s, {path, program, QString::number(process), host});
                 } else {
                     obstacle = Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
                 }
@@ -228,7 +231,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
         const Result<void> migrated = catalogue->inTransaction([&] { return catalogue->migrate(header->userVersion); });
         if (!migrated) {
             return std::unexpected(Error::of(Failure::Data, u"store.migrationFailed"_s,
-                                             {path, QString::number(schemaVersion()), migrated.error().message.arguments.value(0)}));
+                {path, QString::number(schemaVersion()), migrated.error().message.arguments.value(0)}));
         }
     }
     return catalogue;
@@ -258,7 +261,8 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
     if (immutable) {
-        connection.setDatabaseName(QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
+        connection.setDatabaseName(
+            QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
         options += u";QSQLITE_OPEN_URI"_s;
     } else {
         connection.setDatabaseName(m_path);
@@ -274,12 +278,14 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
         return std::unexpected(sqlError(connection.lastError(), m_path));
     }
     m_writable = writable;
-    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
+    QStringList pragmas{
+        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (tidies) {
         pragmas << u"PRAGMA query_only = ON"_s;
     }
     if (writable) {
-        pragmas << u"PRAGMA journal_mode = %1"_s.arg(isOnNetwork(m_path) ? u"DELETE"_s : u"WAL"_s) << u"PRAGMA synchronous = FULL"_s;
+        pragmas << u"PRAGMA journal_mode = %1"_s.arg(isOnNetwork(m_path) ? u"DELETE"_s : u"WAL"_s)
+                << u"PRAGMA synchronous = FULL"_s;
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         QSqlQuery query(connection);
@@ -296,7 +302,8 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
     if (pages.exec(u"PRAGMA page_count"_s) && pages.next() && QFileInfo(m_path + u"-wal"_s).size() == 0) {
         const qint64 pageCount = pages.value(0).toLongLong();
         QSqlQuery size(connection);
-        if (size.exec(u"PRAGMA page_size"_s) && size.next() && QFileInfo(m_path).size() < pageCount * size.value(0).toLongLong()) {
+        if (size.exec(u"PRAGMA page_size"_s) && size.next()
+            && QFileInfo(m_path).size() < pageCount * size.value(0).toLongLong()) {
             return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, u"file is cut short"_s}));
         }
     }
@@ -337,7 +344,8 @@ Result<void> Catalogue::migrate(int from)
         return std::unexpected(sqlError(query.lastError(), m_path));
     }
     if (query.next()) {
-        return std::unexpected(Error::of(Failure::Data, u"store.sql"_s, {u"foreign key: "_s + query.value(0).toString()}));
+        return std::unexpected(
+            Error::of(Failure::Data, u"store.sql"_s, {u"foreign key: "_s + query.value(0).toString()}));
     }
     m_fileSchema = schemaVersion();
     return {};
@@ -420,7 +428,9 @@ Result<QString> Catalogue::info(const QString &key)
 
 Result<void> Catalogue::setInfo(const QString &key, const QString &value)
 {
-    const Result<QSqlQuery *> query = run(u"INSERT INTO catalogue_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s, {key, value});
+    const Result<QSqlQuery *> query = run(
+        u"INSERT INTO catalogue_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+        {key, value});
     return query ? Result<void>() : std::unexpected(query.error());
 }
 
@@ -438,8 +448,9 @@ Result<Counts> Catalogue::counts()
     }
     Counts counts;
     if ((*query)->next()) {
-        qint64 *const places[] = {&counts.offerings, &counts.modules, &counts.programmes, &counts.editions, &counts.organisations,
-                                  &counts.schemes,   &counts.concepts, &counts.skillLinks, &counts.demandFigures, &counts.changes};
+        qint64 *const places[] = {&counts.offerings, &counts.modules, &counts.programmes, &counts.editions,
+            &counts.organisations, &counts.schemes, &counts.concepts, &counts.skillLinks, &counts.demandFigures,
+            &counts.changes};
         for (int i = 0; i < int(std::size(places)); ++i) {
             *places[i] = (*query)->value(i).toLongLong();
         }

@@ -33,8 +33,8 @@ struct Identity {
 
 /** The numbers that "info" shows. */
 struct Counts {
-    qint64 offerings = 0, modules = 0, programmes = 0, editions = 0, organisations = 0, schemes = 0, concepts = 0, skillLinks = 0, demandFigures = 0,
-           changes = 0;
+    qint64 offerings = 0, modules = 0, programmes = 0, editions = 0, organisations = 0, schemes = 0, concepts = 0,
+           skillLinks = 0, demandFigures = 0, changes = 0;
 };
 
 /** What a change that was applied touched. */
@@ -61,14 +61,16 @@ public:
     [[nodiscard]] static int schemaVersion();
 
     /** Makes \a path. Errors: store.exists, store.cannotWrite, store.diskFull. */
-    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> create(const QString &path, const Identity &identity = Identity::ofThisSession());
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> create(
+        const QString &path, const Identity &identity = Identity::ofThisSession());
 
     /**
      * Opens \a path. An older schema is backed up (verified) and migrated first; after an unclean end the file is checked.
      * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.migrationFailed; with Access::Write
      * also store.newerSchema, store.lockedBy, store.readOnlyPlace.
      */
-    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString &path, Access access, const Identity &identity = Identity::ofThisSession());
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(
+        const QString &path, Access access, const Identity &identity = Identity::ofThisSession());
     ~Catalogue() override;
 
     /** A second, reading connection to the same file, for another thread: call it there. */

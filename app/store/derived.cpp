@@ -15,7 +15,8 @@ using domain::OfferingTree;
 namespace {
 
 /** The texts of one offering (by row) as the search index has them. */
-const QString searchRow = uR"(INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group)
+const QString searchRow =
+    uR"(INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group)
     SELECT o.row, o.title_nl, o.title_en, o.code, concat_ws(' ', o.summary_nl, o.summary_en),
         (SELECT group_concat(concat_ws(' ', text_nl, text_en), ' ') FROM outcome WHERE offering = o.id),
         concat_ws(' ', o.description_nl, o.description_en), concat_ws(' ', o.target_group_nl, o.target_group_en)
@@ -31,16 +32,22 @@ Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
 }
 
 /** The numbers of the concepts that offering o teaches. A link without a role teaches. */
-const QString taughtNumbers = uR"(coalesce((SELECT group_concat(c.number, ' ') FROM skill_link l JOIN linked_concept c ON c.uri = l.concept
+const QString taughtNumbers =
+    uR"(coalesce((SELECT group_concat(c.number, ' ') FROM skill_link l JOIN linked_concept c ON c.uri = l.concept
     WHERE l.offering = o.id AND coalesce(l.role, 'teaches') = 'teaches'), ''))"_s;
 
 Result<void> refreshTaught(Catalogue &catalogue, qint64 row, const QString &id)
 {
-    const auto numbered = catalogue.run(u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND concept IS NOT NULL"_s, {id});
+    const auto numbered = catalogue.run(
+        u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND concept IS NOT NULL"_s,
+        {id});
     if (!numbered) {
         return std::unexpected(numbered.error());
     }
-    const auto stored = catalogue.run(u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o WHERE o.row = ?"_s.arg(taughtNumbers), {row});
+    const auto stored = catalogue.run(
+        u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o WHERE o.row = ?"_s.arg(
+            taughtNumbers),
+        {row});
     return stored ? Result<void>() : std::unexpected(stored.error());
 }
 
@@ -54,10 +61,11 @@ Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree
         for (const rules::Finding &finding : findings) {
             ++counts[int(finding.severity)];
         }
-        const auto stored = catalogue.run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
-                                          "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
-                                          "hints = excluded.hints, stale = 0"_s,
-                                          {row, destination, counts[0], counts[1], counts[2]});
+        const auto stored = catalogue.run(
+            u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
+            "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
+            "hints = excluded.hints, stale = 0"_s,
+            {row, destination, counts[0], counts[1], counts[2]});
         if (!stored) {
             return std::unexpected(stored.error());
         }
@@ -82,7 +90,8 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
     QString which;
     switch (ref.kind) {
     case Kind::Organisation:
-        which = u"SELECT row FROM offering WHERE provider = ? UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ?"_s;
+        which =
+            u"SELECT row FROM offering WHERE provider = ? UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ?"_s;
         break;
     case Kind::Contact:
         which = u"SELECT row FROM offering WHERE contact = ?"_s;
@@ -99,13 +108,15 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
     default:
         return {};
     }
-    const auto done = catalogue.run(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which), QVariantList(which.count(u'?'), ref.id.toString()));
+    const auto done = catalogue.run(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
+        QVariantList(which.count(u'?'), ref.id.toString()));
     return done ? Result<void>() : std::unexpected(done.error());
 }
 
 } // namespace
 
-Result<void> refreshDerived(Catalogue &catalogue, const QList<Id> &offerings, const QList<changes::RecordRef> &records, const QDateTime &now)
+Result<void> refreshDerived(
+    Catalogue &catalogue, const QList<Id> &offerings, const QList<changes::RecordRef> &records, const QDateTime &now)
 {
     for (const changes::RecordRef &ref : records) {
         if (const Result<void> marked = markStale(catalogue, ref); !marked) {
@@ -125,7 +136,9 @@ Result<void> refreshDerived(Catalogue &catalogue, const QList<Id> &offerings, co
             if (!row) {
                 return std::unexpected(row.error());
             }
-            if (const auto stored = catalogue.run(u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s, {tree.wholeHash(), time, *row}); !stored) {
+            if (const auto stored = catalogue.run(
+                    u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s, {tree.wholeHash(), time, *row});
+                !stored) {
                 return std::unexpected(stored.error());
             }
             if (const Result<void> searched = refreshSearch(catalogue, *row); !searched) {
@@ -162,9 +175,10 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
     int remaining = 0;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
         if (*known != version) {
-            if (const auto marked = catalogue.run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                                                  "SELECT row, 'ooapi5', 0, 0, 0, 1 FROM offering WHERE true "
-                                                  "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s);
+            if (const auto marked =
+                    catalogue.run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                                  "SELECT row, 'ooapi5', 0, 0, 0, 1 FROM offering WHERE true "
+                                  "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s);
                 !marked) {
                 return std::unexpected(marked.error());
             }
@@ -172,7 +186,9 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
                 return noted;
             }
         }
-        const Result<QSqlQuery *> stale = catalogue.run(u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 LIMIT ?"_s, {atMost});
+        const Result<QSqlQuery *> stale = catalogue.run(
+            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 LIMIT ?"_s,
+            {atMost});
         if (!stale) {
             return std::unexpected(stale.error());
         }
@@ -206,8 +222,9 @@ Result<void> rebuildSearch(Catalogue &catalogue)
 {
     return catalogue.inTransaction([&]() -> Result<void> {
         const QStringList steps{u"DELETE FROM offering_search"_s, searchRow,
-                                u"INSERT OR IGNORE INTO linked_concept (uri) SELECT DISTINCT concept FROM skill_link WHERE concept IS NOT NULL"_s,
-                                u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o"_s.arg(taughtNumbers)};
+            u"INSERT OR IGNORE INTO linked_concept (uri) SELECT DISTINCT concept FROM skill_link WHERE concept IS NOT NULL"_s,
+            u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o"_s.arg(
+                taughtNumbers)};
         for (const QString &sql : steps) {
             if (const auto done = catalogue.run(sql); !done) {
                 return std::unexpected(done.error());

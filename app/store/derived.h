@@ -10,7 +10,8 @@ namespace leerschakel::store {
  * all parts, its time of change, its row in the search index, what it teaches and its readiness. Offerings that refer to a changed record of another kind
  * (\a records) have their readiness marked stale.
  */
-[[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const QList<domain::Id> &offerings, const QList<changes::RecordRef> &records, const QDateTime &now);
+[[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const QList<domain::Id> &offerings,
+    const QList<changes::RecordRef> &records, const QDateTime &now);
 
 /** Takes an offering that is about to be deleted out of the search index. */
 [[nodiscard]] Result<void> forgetDerived(Catalogue &catalogue, const domain::Id &offering);

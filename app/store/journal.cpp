@@ -200,8 +200,9 @@ Result<void> writeEntries(Catalogue &catalogue, qint64 seq, const ChangeSet &cha
         const Result<QSqlQuery *> done = catalogue.run(
             u"INSERT INTO change_entry (change, position, kind, record, offering, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {seq, position++, domain::kindTable(entry.record.kind).name(), entry.record.id.toString(),
-             offering.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(offering.toString()),
-             entry.isWhole() ? QVariant(QMetaType::fromType<QString>()) : QVariant(entry.field), nullable(entry.before), nullable(entry.after)});
+                offering.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(offering.toString()),
+                entry.isWhole() ? QVariant(QMetaType::fromType<QString>()) : QVariant(entry.field),
+                nullable(entry.before), nullable(entry.after)});
         if (!done) {
             return std::unexpected(done.error());
         }
@@ -235,10 +236,12 @@ Result<std::optional<JournalItem>> joinable(Catalogue &catalogue, const ChangeSe
     const bool isPublished = (*sent)->next();
     (*sent)->finish();
     constexpr qint64 together = 60; // seconds: about one thought
-    if (!*item || isPublished || (*item)->kind != u"edit" || (*item)->state != JournalItem::State::Done || (*item)->label.code != change.label().code
-        || (*item)->author != catalogue.identity().author || (*item)->device != catalogue.identity().device
-        || (*item)->time.secsTo(catalogue.now()) > together || (*item)->entries.size() != 1 || change.entries().size() != 1
-        || (*item)->entries[0].record != change.entries()[0].record || (*item)->entries[0].field != change.entries()[0].field || change.entries()[0].isWhole()) {
+    if (!*item || isPublished || (*item)->kind != u"edit" || (*item)->state != JournalItem::State::Done
+        || (*item)->label.code != change.label().code || (*item)->author != catalogue.identity().author
+        || (*item)->device != catalogue.identity().device || (*item)->time.secsTo(catalogue.now()) > together
+        || (*item)->entries.size() != 1 || change.entries().size() != 1
+        || (*item)->entries[0].record != change.entries()[0].record
+        || (*item)->entries[0].field != change.entries()[0].field || change.entries()[0].isWhole()) {
         return std::optional<JournalItem>();
     }
     return *item;
@@ -277,7 +280,7 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
             }
             if (*before) {
                 const Result<QSqlQuery *> moved = catalogue.run(u"UPDATE change_entry SET after = ? WHERE change = ?"_s,
-                                                                {nullable(change.entries()[0].after), (*before)->seq});
+                    {nullable(change.entries()[0].after), (*before)->seq});
                 if (!moved) {
                     return std::unexpected(moved.error());
                 }
@@ -287,12 +290,15 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
             }
         }
         if (step.kind == u"edit") {
-            if (const auto left = catalogue.run(u"UPDATE change SET state = 'abandoned' WHERE kind = 'edit' AND state = 'undone'"_s); !left) {
+            if (const auto left =
+                    catalogue.run(u"UPDATE change SET state = 'abandoned' WHERE kind = 'edit' AND state = 'undone'"_s);
+                !left) {
                 return std::unexpected(left.error());
             }
         } else {
             const QString state = step.kind == u"undo" ? u"undone"_s : u"done"_s;
-            if (const auto marked = catalogue.run(u"UPDATE change SET state = ? WHERE seq = ?"_s, {state, step.target}); !marked) {
+            if (const auto marked = catalogue.run(u"UPDATE change SET state = ? WHERE seq = ?"_s, {state, step.target});
+                !marked) {
                 return std::unexpected(marked.error());
             }
         }
@@ -300,8 +306,9 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
         const QVariantList arguments(change.label().arguments.cbegin(), change.label().arguments.cend());
         const Result<QSqlQuery *> inserted = catalogue.run(
             u"INSERT INTO change (id, time, author, device, label, label_arguments, kind, target, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'done')"_s,
-            {applied.id, now.toUTC().toString(Qt::ISODateWithMs), catalogue.identity().author, catalogue.identity().device, change.label().code,
-             toJson(arguments), step.kind, step.target == 0 ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(step.target)});
+            {applied.id, now.toUTC().toString(Qt::ISODateWithMs), catalogue.identity().author,
+                catalogue.identity().device, change.label().code, toJson(arguments), step.kind,
+                step.target == 0 ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(step.target)});
         if (!inserted) {
             return std::unexpected(inserted.error());
         }
@@ -329,7 +336,9 @@ JournalItem itemFrom(const QSqlQuery &query)
     item.label = {.code = query.value(5).toString(), .arguments = fromJson(query.value(6).toString()).toStringList()};
     item.kind = query.value(7).toString();
     const QString state = query.value(8).toString();
-    item.state = state == u"done" ? JournalItem::State::Done : state == u"undone" ? JournalItem::State::Undone : JournalItem::State::Abandoned;
+    item.state = state == u"done" ? JournalItem::State::Done
+        : state == u"undone"      ? JournalItem::State::Undone
+                                  : JournalItem::State::Abandoned;
     return item;
 }
 
@@ -337,8 +346,9 @@ const QString itemColumns = u"seq, id, time, author, device, label, label_argume
 
 Result<void> loadEntries(Catalogue &catalogue, JournalItem &item)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT kind, record, field, before, after FROM change_entry WHERE change = ? ORDER BY position"_s, {item.seq});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT kind, record, field, before, after FROM change_entry WHERE change = ? ORDER BY position"_s,
+        {item.seq});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -348,16 +358,17 @@ Result<void> loadEntries(Catalogue &catalogue, JournalItem &item)
             continue; // written by a newer program; it is left for that program
         }
         item.entries.append({.record = {.kind = table->kind(), .id = Id::fromString((*query)->value(1).toString())},
-                             .field = (*query)->value(2).toString(),
-                             .before = fromJson((*query)->value(3).toString()),
-                             .after = fromJson((*query)->value(4).toString())});
+            .field = (*query)->value(2).toString(),
+            .before = fromJson((*query)->value(3).toString()),
+            .after = fromJson((*query)->value(4).toString())});
     }
     return {};
 }
 
 Result<std::optional<JournalItem>> oneItem(Catalogue &catalogue, const QString &condition, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 FROM change WHERE %2 LIMIT 1"_s.arg(itemColumns, condition), values);
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT %1 FROM change WHERE %2 LIMIT 1"_s.arg(itemColumns, condition), values);
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -391,7 +402,8 @@ ChangeSet changeOf(const JournalItem &item)
 
 Result<Message> takeStep(Catalogue &catalogue, bool back)
 {
-    const Result<std::optional<JournalItem>> item = oneItem(catalogue, u"kind = 'edit' AND "_s + (back ? isNextToUndo : isNextToRedo), {});
+    const Result<std::optional<JournalItem>> item =
+        oneItem(catalogue, u"kind = 'edit' AND "_s + (back ? isNextToUndo : isNextToRedo), {});
     if (!item) {
         return std::unexpected(item.error());
     }
@@ -399,8 +411,8 @@ Result<Message> takeStep(Catalogue &catalogue, bool back)
         return std::unexpected(Error::of(Failure::Usage, back ? u"change.nothingToUndo"_s : u"change.nothingToRedo"_s));
     }
     const ChangeSet change = changeOf(**item);
-    const Result<AppliedChange> applied =
-        applyStep(catalogue, back ? change.inverted() : change, {.kind = back ? u"undo"_s : u"redo"_s, .target = (*item)->seq}, Joining::Never);
+    const Result<AppliedChange> applied = applyStep(catalogue, back ? change.inverted() : change,
+        {.kind = back ? u"undo"_s : u"redo"_s, .target = (*item)->seq}, Joining::Never);
     if (!applied) {
         return std::unexpected(applied.error());
     }
@@ -410,13 +422,15 @@ Result<Message> takeStep(Catalogue &catalogue, bool back)
 /** The label alone: a large import has many thousands of entries, and menus ask for it after every change. */
 Result<Message> labelWhere(Catalogue &catalogue, const QString &condition)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT label, label_arguments FROM change WHERE kind = 'edit' AND %1 LIMIT 1"_s.arg(condition));
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT label, label_arguments FROM change WHERE kind = 'edit' AND %1 LIMIT 1"_s.arg(condition));
     if (!query) {
         return std::unexpected(query.error());
     }
     Message label;
     if ((*query)->next()) {
-        label = {.code = (*query)->value(0).toString(), .arguments = fromJson((*query)->value(1).toString()).toStringList()};
+        label = {
+            .code = (*query)->value(0).toString(), .arguments = fromJson((*query)->value(1).toString()).toStringList()};
     }
     (*query)->finish();
     return label;
@@ -455,7 +469,8 @@ Result<QList<JournalItem>> history(Catalogue &catalogue, const HistoryQuery &wan
     QString sql = u"SELECT %1 FROM change WHERE seq < ?"_s.arg(itemColumns);
     QVariantList values{before};
     if (!wanted.record.isNull()) {
-        sql += u" AND seq IN (SELECT change FROM change_entry WHERE record = ? UNION SELECT change FROM change_entry WHERE offering = ?)"_s;
+        sql +=
+            u" AND seq IN (SELECT change FROM change_entry WHERE record = ? UNION SELECT change FROM change_entry WHERE offering = ?)"_s;
         values << wanted.record.toString() << wanted.record.toString();
     }
     values << wanted.limit;

@@ -32,7 +32,8 @@ struct JournalItem {
  * catalogue has: otherwise change.conflict (record, field), change.exists or change.missing, and nothing is written. An empty change is
  * applied as nothing (seq 0). After it, what was undone cannot be redone (it stays in the history as abandoned).
  */
-[[nodiscard]] Result<AppliedChange> apply(Catalogue &catalogue, const changes::ChangeSet &change, Joining joining = Joining::Never);
+[[nodiscard]] Result<AppliedChange> apply(
+    Catalogue &catalogue, const changes::ChangeSet &change, Joining joining = Joining::Never);
 
 /** Takes the last change back, by applying its inverse. Errors: change.nothingToUndo, and those of apply(). */
 [[nodiscard]] Result<domain::Message> undo(Catalogue &catalogue);

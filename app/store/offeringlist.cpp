@@ -54,11 +54,15 @@ QString jsonArray(const Numbers &numbers)
 void addReadiness(Conditions &conditions, const QString &destination, const QString &readiness)
 {
     const QString published = u"o.id %1 (SELECT p.offering FROM published p WHERE p.destination = ? AND p.state %2)"_s;
-    const QString asDelivered = u"EXISTS (SELECT 1 FROM published p WHERE p.offering = o.id AND p.destination = ? AND p.state = 'published' AND p.whole_hash %1 o.whole_hash)"_s;
+    const QString asDelivered =
+        u"EXISTS (SELECT 1 FROM published p WHERE p.offering = o.id AND p.destination = ? AND p.state = 'published' AND p.whole_hash %1 o.whole_hash)"_s;
     if (readiness == u"blocked") {
-        conditions.add(u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks > 0)"_s, {destination});
+        conditions.add(
+            u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks > 0)"_s, {destination});
     } else if (readiness == u"ready") {
-        conditions.add(u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks = 0) AND o.status IS NOT 'retired'"_s, {destination});
+        conditions.add(
+            u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks = 0) AND o.status IS NOT 'retired'"_s,
+            {destination});
         conditions.add(published.arg(u"NOT IN"_s, u"IN ('published', 'withdrawing')"_s), {destination});
     } else if (readiness == u"published") {
         conditions.add(asDelivered.arg(u"IS"_s), {destination});
@@ -106,7 +110,8 @@ QString placeInList(const QString &column, const QString &list)
 /** As in the index offering_by_title_…: SQLite recognises the expression and reads the titles in order. */
 QString titleIn(domain::Language language)
 {
-    return language == domain::Language::Dutch ? u"coalesce(o.title_nl, o.title_en) COLLATE NOCASE"_s : u"coalesce(o.title_en, o.title_nl) COLLATE NOCASE"_s;
+    return language == domain::Language::Dutch ? u"coalesce(o.title_nl, o.title_en) COLLATE NOCASE"_s
+                                               : u"coalesce(o.title_en, o.title_nl) COLLATE NOCASE"_s;
 }
 
 QString orderOf(const OfferingQuery &query)
@@ -125,8 +130,10 @@ QString orderOf(const OfferingQuery &query)
     case SortKey::Level:
         return placeInList(u"o.level"_s, u"level"_s) + down + u", "_s + title;
     case SortKey::Provider: {
-        const QString name = query.language == domain::Language::Dutch ? u"coalesce(name_nl, name_en)"_s : u"coalesce(name_en, name_nl)"_s;
-        return u"(SELECT %1 FROM organisation WHERE id = o.provider) COLLATE NOCASE"_s.arg(name) + down + u", "_s + title;
+        const QString name = query.language == domain::Language::Dutch ? u"coalesce(name_nl, name_en)"_s
+                                                                       : u"coalesce(name_en, name_nl)"_s;
+        return u"(SELECT %1 FROM organisation WHERE id = o.provider) COLLATE NOCASE"_s.arg(name) + down + u", "_s
+            + title;
     }
     case SortKey::Updated:
         return u"o.updated"_s + down + u", o.row"_s + down;
@@ -157,14 +164,17 @@ OfferingRow rowFrom(const QSqlQuery &query)
     row.provider = Id::fromString(query.value(8).toString());
     row.providerName = {.nl = query.value(9).toString(), .en = query.value(10).toString()};
     row.updated = QDateTime::fromString(query.value(11).toString(), Qt::ISODateWithMs);
-    row.studyLoad = domain::Plain<QList<domain::StudyLoad>>::from(QJsonDocument::fromJson(query.value(12).toByteArray()).toVariant()).mid(0, 1);
+    row.studyLoad = domain::Plain<QList<domain::StudyLoad>>::from(
+        QJsonDocument::fromJson(query.value(12).toByteArray()).toVariant())
+                        .mid(0, 1);
     row.editions = query.value(13).toInt();
     row.skillLinks = query.value(14).toInt();
     row.nextStart = dateOf(query.value(15));
     return row;
 }
 
-const QString listColumns = uR"(SELECT o.row, o.id, o.kind, o.code, o.title_nl, o.title_en, o.status, o.level, o.provider, p.name_nl, p.name_en, o.updated, o.study_load,
+const QString listColumns =
+    uR"(SELECT o.row, o.id, o.kind, o.code, o.title_nl, o.title_en, o.status, o.level, o.provider, p.name_nl, p.name_en, o.updated, o.study_load,
     (SELECT count(*) FROM edition e WHERE e.offering = o.id),
     (SELECT count(*) FROM skill_link s WHERE s.offering = o.id),
     (SELECT min(e.start) FROM edition e WHERE e.offering = o.id AND e.start >= ?)
@@ -175,7 +185,8 @@ const QString listColumns = uR"(SELECT o.row, o.id, o.kind, o.code, o.title_nl, 
 Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qint64> &some)
 {
     const QString numbers = jsonArray(some);
-    const Result<QSqlQuery *> query = catalogue.run(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers});
+    const Result<QSqlQuery *> query =
+        catalogue.run(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -183,14 +194,16 @@ Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qi
     while ((*query)->next()) {
         rows.insert((*query)->value(0).toLongLong(), rowFrom(**query));
     }
-    const Result<QSqlQuery *> counts =
-        catalogue.run(u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM json_each(?))"_s, {numbers});
+    const Result<QSqlQuery *> counts = catalogue.run(
+        u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM json_each(?))"_s,
+        {numbers});
     if (!counts) {
         return std::unexpected(counts.error());
     }
     while ((*counts)->next()) {
         if (const auto row = rows.find((*counts)->value(0).toLongLong()); row != rows.end()) {
-            row->findings.insert((*counts)->value(1).toString(), {(*counts)->value(2).toInt(), (*counts)->value(3).toInt()});
+            row->findings.insert(
+                (*counts)->value(1).toString(), {(*counts)->value(2).toInt(), (*counts)->value(3).toInt()});
         }
     }
     return rows;
@@ -210,7 +223,8 @@ Result<QList<qint64>> numbers(Catalogue &catalogue, const QString &sql, const QV
 }
 
 /** The rows of \a from that \a conditions let through, in the order and number that \a query asks. */
-Result<QList<qint64>> rowsWhere(Catalogue &catalogue, const OfferingQuery &query, const QString &from, const Conditions &conditions)
+Result<QList<qint64>> rowsWhere(
+    Catalogue &catalogue, const OfferingQuery &query, const QString &from, const Conditions &conditions)
 {
     QString sql = u"SELECT o.row FROM "_s + from;
     if (!conditions.texts.isEmpty()) {
@@ -236,9 +250,11 @@ Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &q
     }
     if (query.sort == SortKey::Relevance) {
         conditions.prepend(u"offering_search MATCH ?"_s, words);
-        return rowsWhere(catalogue, query, u"offering_search CROSS JOIN offering o ON o.row = offering_search.rowid"_s, conditions);
+        return rowsWhere(
+            catalogue, query, u"offering_search CROSS JOIN offering o ON o.row = offering_search.rowid"_s, conditions);
     }
-    const Result<QList<qint64>> hits = numbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, {words});
+    const Result<QList<qint64>> hits =
+        numbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, {words});
     if (!hits) {
         return hits;
     }

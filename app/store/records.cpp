@@ -24,7 +24,8 @@ namespace {
 
 bool isJson(FieldType type)
 {
-    return type == FieldType::CodeList || type == FieldType::ReferenceList || type == FieldType::Items || type == FieldType::Tree;
+    return type == FieldType::CodeList || type == FieldType::ReferenceList || type == FieldType::Items
+        || type == FieldType::Tree;
 }
 
 QVariant fromColumn(FieldType type, const QVariant &column)
@@ -64,8 +65,10 @@ void inOrder(QList<Record> &records, Kind kind)
 {
     std::ranges::sort(records, [kind](const Record &a, const Record &b) {
         if (kind == Kind::Edition || kind == Kind::EnrolmentPeriod) {
-            const QDate startA = kind == Kind::Edition ? domain::editionTable().start(a) : domain::enrolmentPeriodTable().start(a);
-            const QDate startB = kind == Kind::Edition ? domain::editionTable().start(b) : domain::enrolmentPeriodTable().start(b);
+            const QDate startA =
+                kind == Kind::Edition ? domain::editionTable().start(a) : domain::enrolmentPeriodTable().start(a);
+            const QDate startB =
+                kind == Kind::Edition ? domain::editionTable().start(b) : domain::enrolmentPeriodTable().start(b);
             if (startA != startB) {
                 return startA < startB;
             }
@@ -92,7 +95,8 @@ Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &c
         while (bound.size() < size) {
             bound.append(QString());
         }
-        const QString sql = u"SELECT %1 FROM %2 WHERE %3 IN (%4)"_s.arg(selectColumns(table), table.sqlTable(), column, places(size));
+        const QString sql =
+            u"SELECT %1 FROM %2 WHERE %3 IN (%4)"_s.arg(selectColumns(table), table.sqlTable(), column, places(size));
         const Result<QSqlQuery *> query = catalogue.run(sql, bound);
         if (!query) {
             return std::unexpected(query.error());
@@ -109,7 +113,8 @@ void collectReferences(const Record &record, QHash<QString, QSet<QString>> &want
 {
     for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
         if (!field->target().isEmpty() && record.has(*field)) {
-            const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()} : record.value(*field).toStringList();
+            const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()}
+                                                                          : record.value(*field).toStringList();
             for (const QString &id : ids) {
                 wanted[field->target()].insert(id);
             }
@@ -121,7 +126,9 @@ void collectReferences(const Record &record, QHash<QString, QSet<QString>> &want
 
 QVariantList columnValues(const FieldSpec &field, const QVariant &value)
 {
-    const auto text = [](const QVariant &each) { return each.isValid() ? each : QVariant(QMetaType::fromType<QString>()); };
+    const auto text = [](const QVariant &each) {
+        return each.isValid() ? each : QVariant(QMetaType::fromType<QString>());
+    };
     switch (field.type()) {
     case FieldType::LocalizedText: {
         const QVariantMap map = value.toMap();
@@ -155,7 +162,8 @@ Record recordFrom(const QSqlQuery &query, Kind kind, int first)
     int column = first + 1;
     for (const FieldSpec *field : domain::kindTable(kind).fields()) {
         if (field->type() == FieldType::LocalizedText) {
-            const domain::LocalizedText text{.nl = query.value(column).toString(), .en = query.value(column + 1).toString()};
+            const domain::LocalizedText text{
+                .nl = query.value(column).toString(), .en = query.value(column + 1).toString()};
             record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
             column += 2;
         } else {
@@ -169,7 +177,8 @@ Record recordFrom(const QSqlQuery &query, Kind kind, int first)
 Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id)
 {
     const KindTable &table = domain::kindTable(kind);
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selectColumns(table), table.sqlTable()), {id.toString()});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selectColumns(table), table.sqlTable()), {id.toString()});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -184,7 +193,8 @@ Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id
 Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
 {
     const KindTable &table = domain::kindTable(kind);
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT %1 FROM %2 ORDER BY id"_s.arg(selectColumns(table), table.sqlTable()));
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT %1 FROM %2 ORDER BY id"_s.arg(selectColumns(table), table.sqlTable()));
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -198,7 +208,8 @@ Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
 Result<QList<Record>> loadWhere(Catalogue &catalogue, Kind kind, const FieldSpec &field, const QVariant &value)
 {
     const KindTable &table = domain::kindTable(kind);
-    const QString sql = u"SELECT %1 FROM %2 WHERE \"%3\" IS ? ORDER BY id"_s.arg(selectColumns(table), table.sqlTable(), field.columns().constFirst());
+    const QString sql = u"SELECT %1 FROM %2 WHERE \"%3\" IS ? ORDER BY id"_s.arg(
+        selectColumns(table), table.sqlTable(), field.columns().constFirst());
     const Result<QSqlQuery *> query = catalogue.run(sql, {columnValues(field, value).constFirst()});
     if (!query) {
         return std::unexpected(query.error());
@@ -258,7 +269,8 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
     QHash<Id, Record> found;
     for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
         const QSet<QString> references = wanted.value(domain::kindTable(kind).name());
-        const Result<QList<Record>> records = loadMany(catalogue, kind, u"id"_s, QStringList(references.cbegin(), references.cend()));
+        const Result<QList<Record>> records =
+            loadMany(catalogue, kind, u"id"_s, QStringList(references.cbegin(), references.cend()));
         if (!records) {
             return std::unexpected(records.error());
         }
@@ -305,7 +317,8 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
 
 Result<QList<Id>> nextOfferings(Catalogue &catalogue, const Id &after, int count)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT id FROM offering WHERE id > ? ORDER BY id LIMIT ?"_s, {after.isNull() ? u""_s : after.toString(), count});
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT id FROM offering WHERE id > ? ORDER BY id LIMIT ?"_s,
+        {after.isNull() ? u""_s : after.toString(), count});
     if (!query) {
         return std::unexpected(query.error());
     }

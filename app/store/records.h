@@ -21,7 +21,8 @@ namespace leerschakel::store {
 [[nodiscard]] Result<QList<domain::Record>> loadAll(Catalogue &catalogue, domain::Kind kind);
 
 /** The records of \a kind whose column for \a field has \a value (plain), by id. */
-[[nodiscard]] Result<QList<domain::Record>> loadWhere(Catalogue &catalogue, domain::Kind kind, const domain::FieldSpec &field, const QVariant &value);
+[[nodiscard]] Result<QList<domain::Record>> loadWhere(
+    Catalogue &catalogue, domain::Kind kind, const domain::FieldSpec &field, const QVariant &value);
 
 /** An offering with its parts and what it refers to; absent when there is none of that id. */
 [[nodiscard]] Result<std::optional<domain::OfferingTree>> loadTree(Catalogue &catalogue, const domain::Id &id);

@@ -15,7 +15,8 @@ using domain::Failure;
 Error sqlError(const QSqlError &error, const QString &path)
 {
     // Result codes: https://sqlite.org/rescode.html; the low byte is the primary one.
-    constexpr int readOnly = 8, busy = 5, locked = 6, corrupt = 11, full = 13, cannotOpen = 14, constraint = 19, notADatabase = 26;
+    constexpr int readOnly = 8, busy = 5, locked = 6, corrupt = 11, full = 13, cannotOpen = 14, constraint = 19,
+                  notADatabase = 26;
     const int code = error.nativeErrorCode().toInt();
     switch (code & 0xff) {
     case full:
@@ -37,7 +38,8 @@ Error sqlError(const QSqlError &error, const QString &path)
         }
         return Error::of(Failure::Conflict, u"store.sql"_s, {error.databaseText()});
     default:
-        return Error::of(Failure::System, u"store.sql"_s, {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
+        return Error::of(Failure::System, u"store.sql"_s,
+            {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
     }
 }
 

@@ -21,7 +21,8 @@ namespace {
 bool isOurLibrary(Catalogue &catalogue)
 {
     const Result<QSqlQuery *> source = catalogue.run(u"SELECT sqlite_source_id()"_s);
-    const bool same = source && (*source)->next() && (*source)->value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    const bool same =
+        source && (*source)->next() && (*source)->value(0).toString() == QLatin1StringView(sqlite3_sourceid());
     if (source) {
         (*source)->finish();
     }
@@ -33,7 +34,9 @@ sqlite3 *sharedHandle(Catalogue &catalogue)
 {
     static const bool same = isOurLibrary(catalogue); // the driver is loaded once
     const QVariant handle = catalogue.database().driver()->handle();
-    return same && handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+    return same && handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0
+        ? *static_cast<sqlite3 *const *>(handle.constData())
+        : nullptr;
 }
 
 } // namespace
@@ -44,8 +47,10 @@ Result<Utf8Statement> Utf8Statement::prepare(Catalogue &catalogue, const QString
     statement.m_path = catalogue.path();
     if (sqlite3 *const handle = sharedHandle(catalogue)) {
         const QByteArray text = sql.toUtf8();
-        if (sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &statement.m_statement, nullptr) != SQLITE_OK) {
-            const QSqlError error({}, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError, QString::number(sqlite3_extended_errcode(handle)));
+        if (sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &statement.m_statement, nullptr)
+            != SQLITE_OK) {
+            const QSqlError error({}, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
+                QString::number(sqlite3_extended_errcode(handle)));
             return std::unexpected(sqlError(error, statement.m_path));
         }
         return statement;
@@ -91,7 +96,8 @@ void Utf8Statement::bind(int place, qint64 value)
 void Utf8Statement::bind(int place, QByteArrayView text)
 {
     if (!m_statement) {
-        m_query->bindValue(place, text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text)));
+        m_query->bindValue(
+            place, text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text)));
     } else if (text.isNull()) {
         sqlite3_bind_null(m_statement, place + 1);
     } else {
@@ -172,12 +178,14 @@ QByteArrayView Utf8Statement::text(int column) const
         if (value.isNull()) {
             return {};
         }
-        return m_texts[column] = value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
+        return m_texts[column] =
+                   value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
     }
     const void *const bytes = sqlite3_column_blob(m_statement, column); // of TEXT: its UTF-8; null when empty
     const qsizetype size = sqlite3_column_bytes(m_statement, column);
     if (!bytes) {
-        return sqlite3_column_type(m_statement, column) == SQLITE_NULL ? QByteArrayView() : QByteArrayView("", qsizetype(0));
+        return sqlite3_column_type(m_statement, column) == SQLITE_NULL ? QByteArrayView()
+                                                                       : QByteArrayView("", qsizetype(0));
     }
     return {static_cast<const char *>(bytes), size};
 }
@@ -188,7 +196,9 @@ domain::Error Utf8Statement::lastError() const
         return sqlError(m_query->lastError(), m_path);
     }
     sqlite3 *const handle = sqlite3_db_handle(m_statement);
-    return sqlError(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError, QString::number(sqlite3_extended_errcode(handle))), m_path);
+    return sqlError(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
+                        QString::number(sqlite3_extended_errcode(handle))),
+        m_path);
 }
 
 } // namespace leerschakel::store

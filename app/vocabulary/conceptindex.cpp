@@ -62,23 +62,26 @@ struct Candidate {
 class Question
 {
 public:
-    Question(store::Catalogue &catalogue, const QList<ContentInUse> &contents, const QByteArray &text, const SearchOptions &options)
-        : m_catalogue(catalogue)
-        , m_contents(contents)
-        , m_options(options)
-        , m_text(text)
-        , m_words(foldedWords(m_text).mid(0, mostWords))
-        , m_type(options.type.toUtf8())
-        , m_language(domain::languageCode(options.language).toLatin1())
-    {
-    }
+    Question(store::Catalogue &catalogue, const QList<ContentInUse> &contents, const QByteArray &text,
+        const SearchOptions &options)
+        : m_catalogue(catalogue),
+          m_contents(contents),
+          m_options(options),
+          m_text(text),
+          m_words(foldedWords(m_text).mid(0, mostWords)),
+          m_type(options.type.toUtf8()),
+          m_language(domain::languageCode(options.language).toLatin1())
+    {}
 
     /** The best labels, best first, one a concept. */
     Result<QList<Candidate>> ask();
 
 private:
     [[nodiscard]] bool hasEnough() const { return qsizetype(m_found.size()) >= m_options.limit; }
-    [[nodiscard]] QString typeCondition() const { return m_type.isEmpty() ? u"c.type NOT IN ('group', 'collection')"_s : u"c.type = ?"_s; }
+    [[nodiscard]] QString typeCondition() const
+    {
+        return m_type.isEmpty() ? u"c.type NOT IN ('group', 'collection')"_s : u"c.type = ?"_s;
+    }
     Result<void> byStart();
     Result<void> byWords();
     Result<void> byVariants();
@@ -170,14 +173,15 @@ void Question::consider(qint64 label, QByteArrayView language, LabelKind kind, Q
 /** Labels that begin with what was typed: a stretch of an index. */
 Result<void> Question::byStart()
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(
-        m_catalogue, u"SELECT l.row, l.language, l.folded FROM concept_label l CROSS JOIN concept c ON c.row = l.row / 4096 "
-                     "WHERE l.content = ? AND l.kind = ? AND l.folded >= ? AND l.folded < ? AND "_s
+    Result<Utf8Statement> rows = Utf8Statement::prepare(m_catalogue,
+        u"SELECT l.row, l.language, l.folded FROM concept_label l CROSS JOIN concept c ON c.row = l.row / 4096 "
+        "WHERE l.content = ? AND l.kind = ? AND l.folded >= ? AND l.folded < ? AND "_s
             + typeCondition() + u" ORDER BY l.folded LIMIT "_s + QString::number(mostByStart));
     if (!rows) {
         return std::unexpected(rows.error());
     }
-    const QByteArray end = m_text + "\xf4\x8f\xbf\xbf"; // the last character of Unicode: behind all that begins with the text
+    const QByteArray end =
+        m_text + "\xf4\x8f\xbf\xbf"; // the last character of Unicode: behind all that begins with the text
     for (const ContentInUse &content : m_contents) {
         for (const LabelKind kind : {LabelKind::Preferred, LabelKind::Alternative, LabelKind::Hidden}) {
             rows->bind(0, content.number);
@@ -197,7 +201,8 @@ Result<void> Question::byStart()
 
 bool Question::isTelling(QByteArrayView word) const
 {
-    const auto longer = std::ranges::count_if(m_words, [&](QByteArrayView other) { return other.size() > word.size(); });
+    const auto longer =
+        std::ranges::count_if(m_words, [&](QByteArrayView other) { return other.size() > word.size(); });
     return word.size() <= longestWord && (longer == 0 || (word.size() >= telling && longer < mostTelling));
 }
 
@@ -216,7 +221,8 @@ Result<void> Question::byWords()
 /** As byWords, with words that have a typed one in them (compounds), or that are what was meant where no word begins like that. */
 Result<void> Question::byVariants()
 {
-    Result<Utf8Statement> lists = Utf8Statement::prepare(m_catalogue, u"SELECT words FROM vocabulary_content WHERE number = ?"_s);
+    Result<Utf8Statement> lists =
+        Utf8Statement::prepare(m_catalogue, u"SELECT words FROM vocabulary_content WHERE number = ?"_s);
     if (!lists) {
         return std::unexpected(lists.error());
     }
@@ -266,10 +272,11 @@ Result<void> Question::match(const QByteArray &expression)
     if (expression.isEmpty()) {
         return {};
     }
-    Result<Utf8Statement> rows = Utf8Statement::prepare(
-        m_catalogue, u"SELECT l.row, l.language, l.kind, l.folded FROM concept_search CROSS JOIN concept_label l ON l.row = concept_search.rowid "
-                     "CROSS JOIN concept c ON c.row = l.row / 4096 "
-                     "WHERE concept_search MATCH ? AND concept_search.rowid >= ? AND concept_search.rowid < ? AND "_s
+    Result<Utf8Statement> rows = Utf8Statement::prepare(m_catalogue,
+        u"SELECT l.row, l.language, l.kind, l.folded FROM concept_search CROSS JOIN concept_label l ON l.row = "
+        u"concept_search.rowid "
+        "CROSS JOIN concept c ON c.row = l.row / 4096 "
+        "WHERE concept_search MATCH ? AND concept_search.rowid >= ? AND concept_search.rowid < ? AND "_s
             + typeCondition() + u" LIMIT "_s + QString::number(mostByWords));
     if (!rows) {
         return std::unexpected(rows.error());

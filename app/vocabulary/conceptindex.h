@@ -71,12 +71,16 @@ struct SchemeSummary {
  * has its words; while there are fewer than the limit also what has them inside compounds (pomp: warmtepomp), and where no word begins so, what is
  * meant but for one typing error (words from five letters). Best first, steady for equal input. A text that is a URI gives that concept.
  */
-[[nodiscard]] Result<QList<ConceptHit>> search(store::Catalogue &catalogue, const QString &text, const SearchOptions &options = {});
+[[nodiscard]] Result<QList<ConceptHit>> search(
+    store::Catalogue &catalogue, const QString &text, const SearchOptions &options = {});
 /** The concepts of \a uris that the loaded schemes know, in that order (the others left out). */
-[[nodiscard]] Result<QList<ConceptHit>> concepts(store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
-[[nodiscard]] Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QString &uri, domain::Language language);
+[[nodiscard]] Result<QList<ConceptHit>> concepts(
+    store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
+[[nodiscard]] Result<std::optional<ConceptPage>> page(
+    store::Catalogue &catalogue, const QString &uri, domain::Language language);
 /** The children of \a parent, or the tops of \a scheme when \a parent is empty; by notation, then label. */
-[[nodiscard]] Result<QList<ConceptHit>> children(store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);
+[[nodiscard]] Result<QList<ConceptHit>> children(
+    store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);
 [[nodiscard]] Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language);
 
 } // namespace leerschakel::vocabulary

@@ -12,7 +12,7 @@ namespace {
 Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {})
 {
     const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s, 
+        u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
         {uri, scheme.isNull() ? u""_s : scheme, scheme});
     if (!query) {
         return std::unexpected(query.error());
@@ -53,8 +53,9 @@ void append(QList<ConceptHit> &place, const QList<ConceptHit> &hits)
 void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
 {
     const bool isOccupation = page.concept_.type == u"occupation";
-    for (const auto &[kind, isEssential] : {std::pair(RelationKind::EssentialFor, true), std::pair(RelationKind::OptionalFor, false),
-                                            std::pair(RelationKind::EssentialSkill, true), std::pair(RelationKind::OptionalSkill, false)}) {
+    for (const auto &[kind, isEssential] :
+        {std::pair(RelationKind::EssentialFor, true), std::pair(RelationKind::OptionalFor, false),
+            std::pair(RelationKind::EssentialSkill, true), std::pair(RelationKind::OptionalSkill, false)}) {
         const QList<ConceptHit> hits = hitsOf(rows, rows.related(row, kind));
         for (const ConceptHit &hit : hits) {
             if (hit.uri == page.concept_.uri) {
@@ -68,7 +69,8 @@ void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
 
 Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString &uri)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT DISTINCT offering FROM skill_link WHERE concept = ? ORDER BY offering"_s, {uri});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT DISTINCT offering FROM skill_link WHERE concept = ? ORDER BY offering"_s, {uri});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -83,7 +85,8 @@ Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString
 Result<QList<qint64>> topsOf(store::Catalogue &catalogue, const QString &scheme)
 {
     const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= v.first_concept AND c.row < v.end_concept "
+        u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
+        u"v.first_concept AND c.row < v.end_concept "
         "WHERE s.uri = ? AND c.type <> 'collection' AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s,
         {scheme});
     if (!query) {
@@ -112,7 +115,8 @@ bool naturally(const QString &a, const QString &b)
             while (endB < b.size() && b[endB].isDigit()) {
                 ++endB;
             }
-            const qulonglong numberA = QStringView(a).sliced(i, endA - i).toULongLong(), numberB = QStringView(b).sliced(j, endB - j).toULongLong();
+            const qulonglong numberA = QStringView(a).sliced(i, endA - i).toULongLong(),
+                             numberB = QStringView(b).sliced(j, endB - j).toULongLong();
             if (numberA != numberB) {
                 return numberA < numberB;
             }
@@ -169,7 +173,8 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
             place = (label.language == u"nl" || label.language == u"en") && place.isEmpty() ? label.text : place;
         } else if (label.kind == LabelKind::Alternative) {
             const bool isEnglish = label.language == u"en";
-            page.alternatives.append({label.language, {.nl = isEnglish ? QString() : label.text, .en = isEnglish ? label.text : QString()}});
+            page.alternatives.append(
+                {label.language, {.nl = isEnglish ? QString() : label.text, .en = isEnglish ? label.text : QString()}});
         }
     }
     if (page.label.isEmpty()) {
@@ -194,7 +199,8 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
     return std::optional(page);
 }
 
-Result<QList<ConceptHit>> children(store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language)
+Result<QList<ConceptHit>> children(
+    store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language)
 {
     Result<ConceptRows> rows = rowsOf(catalogue, language);
     if (!rows) {
@@ -225,7 +231,8 @@ Result<QList<ConceptHit>> children(store::Catalogue &catalogue, const QString &s
         }
     }
     std::ranges::stable_sort(found, [](const Child &a, const Child &b) {
-        return a.notation != b.notation ? naturally(a.notation, b.notation) : a.hit.label.localeAwareCompare(b.hit.label) < 0;
+        return a.notation != b.notation ? naturally(a.notation, b.notation)
+                                        : a.hit.label.localeAwareCompare(b.hit.label) < 0;
     });
     QList<ConceptHit> hits;
     for (const Child &child : std::as_const(found)) {
@@ -236,8 +243,10 @@ Result<QList<ConceptHit>> children(store::Catalogue &catalogue, const QString &s
 
 Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, 0), "
-                                                    "coalesce(v.number, 0) FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s);
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, "
+        u"0), "
+        "coalesce(v.number, 0) FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s);
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -256,9 +265,11 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
     }
     for (qsizetype i = 0; i < summaries.size(); ++i) {
         // Concepts with a preferred label; the index on (content, kind) leads to these labels only. Collections are not counted as concepts.
-        const Result<QSqlQuery *> labels = catalogue.run(
-            u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON c.row = l.row / 4096 "
-            "WHERE l.content = ? AND l.kind = 0 AND c.type <> 'collection' GROUP BY l.language"_s, {numbers[i]});
+        const Result<QSqlQuery *> labels =
+            catalogue.run(u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON "
+                          u"c.row = l.row / 4096 "
+                          "WHERE l.content = ? AND l.kind = 0 AND c.type <> 'collection' GROUP BY l.language"_s,
+                {numbers[i]});
         if (!labels) {
             return std::unexpected(labels.error());
         }

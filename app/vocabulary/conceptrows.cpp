@@ -34,19 +34,20 @@ int rankOf(const QString &language, const QString &asked)
 
 Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en FROM scheme s "
-                                                    "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
-                                                    {scheme.isNull() ? u""_s : scheme, scheme});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en FROM scheme s "
+                      "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
+            {scheme.isNull() ? u""_s : scheme, scheme});
     if (!query) {
         return std::unexpected(query.error());
     }
     QList<ContentInUse> contents;
     while ((*query)->next()) {
         contents.append({.number = (*query)->value(0).toLongLong(),
-                         .firstConcept = (*query)->value(1).toLongLong(),
-                         .endConcept = (*query)->value(2).toLongLong(),
-                         .scheme = (*query)->value(3).toString(),
-                         .title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()}});
+            .firstConcept = (*query)->value(1).toLongLong(),
+            .endConcept = (*query)->value(2).toLongLong(),
+            .scheme = (*query)->value(3).toString(),
+            .title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()}});
     }
     return contents;
 }
@@ -56,7 +57,8 @@ QString labelIn(const QList<StoredLabel> &labels, domain::Language language)
     const QString asked = domain::languageCode(language);
     const StoredLabel *best = nullptr;
     for (const StoredLabel &label : labels) {
-        if (label.kind == LabelKind::Preferred && (!best || rankOf(label.language, asked) < rankOf(best->language, asked))) {
+        if (label.kind == LabelKind::Preferred
+            && (!best || rankOf(label.language, asked) < rankOf(best->language, asked))) {
             best = &label;
         }
     }
@@ -67,14 +69,20 @@ QString labelIn(const QList<StoredLabel> &labels, domain::Language language)
     return best->text;
 }
 
-Result<ConceptRows> ConceptRows::prepare(store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language)
+Result<ConceptRows> ConceptRows::prepare(
+    store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language)
 {
-    Result<Utf8Statement> item = Utf8Statement::prepare(catalogue, u"SELECT uri, type, status, notation, content FROM concept WHERE row = ?"_s);
-    Result<Utf8Statement> labels = Utf8Statement::prepare(catalogue, u"SELECT language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
-    Result<Utf8Statement> notes = Utf8Statement::prepare(catalogue, u"SELECT language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
-    Result<Utf8Statement> relations = Utf8Statement::prepare(catalogue, u"SELECT r.target FROM concept_relation r JOIN concept c ON c.row = r.target "
-                                                                        "WHERE r.concept = ? AND r.kind = ? ORDER BY c.notation IS NULL, c.notation, r.target"_s);
-    Result<Utf8Statement> uses = Utf8Statement::prepare(catalogue, u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s);
+    Result<Utf8Statement> item =
+        Utf8Statement::prepare(catalogue, u"SELECT uri, type, status, notation, content FROM concept WHERE row = ?"_s);
+    Result<Utf8Statement> labels = Utf8Statement::prepare(
+        catalogue, u"SELECT language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
+    Result<Utf8Statement> notes = Utf8Statement::prepare(
+        catalogue, u"SELECT language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
+    Result<Utf8Statement> relations = Utf8Statement::prepare(catalogue,
+        u"SELECT r.target FROM concept_relation r JOIN concept c ON c.row = r.target "
+        "WHERE r.concept = ? AND r.kind = ? ORDER BY c.notation IS NULL, c.notation, r.target"_s);
+    Result<Utf8Statement> uses =
+        Utf8Statement::prepare(catalogue, u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s);
     for (const Result<Utf8Statement> *statement : {&item, &labels, &notes, &relations, &uses}) {
         if (!*statement) {
             return std::unexpected(statement->error());
@@ -86,14 +94,14 @@ Result<ConceptRows> ConceptRows::prepare(store::Catalogue &catalogue, const QLis
     return rows;
 }
 
-ConceptRows::ConceptRows(Utf8Statement item, Utf8Statement labels, Utf8Statement notes, Utf8Statement relations, Utf8Statement uses)
-    : m_item(std::move(item))
-    , m_labels(std::move(labels))
-    , m_notes(std::move(notes))
-    , m_relations(std::move(relations))
-    , m_uses(std::move(uses))
-{
-}
+ConceptRows::ConceptRows(
+    Utf8Statement item, Utf8Statement labels, Utf8Statement notes, Utf8Statement relations, Utf8Statement uses)
+    : m_item(std::move(item)),
+      m_labels(std::move(labels)),
+      m_notes(std::move(notes)),
+      m_relations(std::move(relations)),
+      m_uses(std::move(uses))
+{}
 
 std::optional<ConceptHit> ConceptRows::hit(qint64 row)
 {
@@ -114,7 +122,8 @@ std::optional<ConceptHit> ConceptRows::hit(qint64 row)
     }
     hit.scheme = inUse->scheme;
     hit.schemeTitle = inUse->title.preferring(m_language);
-    const domain::Language other = m_language == domain::Language::Dutch ? domain::Language::English : domain::Language::Dutch;
+    const domain::Language other =
+        m_language == domain::Language::Dutch ? domain::Language::English : domain::Language::Dutch;
     const QList<StoredLabel> &all = labels(row);
     hit.label = labelIn(all, m_language);
     hit.otherLabel = labelIn(all, other);
@@ -140,7 +149,8 @@ const QList<StoredLabel> &ConceptRows::labels(qint64 row)
     m_labels.bind(0, row * labelsPerConcept);
     m_labels.bind(1, (row + 1) * labelsPerConcept);
     while (m_labels.next()) {
-        labels.append({.language = m_labels.string(0), .kind = LabelKind(m_labels.integer(1)), .text = m_labels.string(2)});
+        labels.append(
+            {.language = m_labels.string(0), .kind = LabelKind(m_labels.integer(1)), .text = m_labels.string(2)});
     }
     return *m_labelsRead.insert(row, labels);
 }

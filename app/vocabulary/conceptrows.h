@@ -33,7 +33,8 @@ struct StoredLabel {
 class ConceptRows
 {
 public:
-    [[nodiscard]] static Result<ConceptRows> prepare(store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language);
+    [[nodiscard]] static Result<ConceptRows> prepare(
+        store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language);
 
     /** All fields of a hit but matched and score; absent when there is no such row in a content in use. */
     [[nodiscard]] std::optional<ConceptHit> hit(qint64 row);
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] std::optional<domain::Error> failure() const;
 
 private:
-    ConceptRows(store::Utf8Statement item, store::Utf8Statement labels, store::Utf8Statement notes, store::Utf8Statement relations, store::Utf8Statement uses);
+    ConceptRows(store::Utf8Statement item, store::Utf8Statement labels, store::Utf8Statement notes,
+        store::Utf8Statement relations, store::Utf8Statement uses);
     [[nodiscard]] QStringList pathTo(qint64 row);
 
     store::Utf8Statement m_item;

@@ -47,10 +47,7 @@ QString typeName(ConceptType type)
     return u"other"_s;
 }
 
-ContentWriter::ContentWriter(std::unique_ptr<Private> d)
-    : m_d(std::move(d))
-{
-}
+ContentWriter::ContentWriter(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 
 ContentWriter::~ContentWriter() = default;
 
@@ -145,7 +142,8 @@ const std::optional<Error> &ContentWriter::failure() const
     return m_d->failure;
 }
 
-Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill)
+Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme,
+    const std::function<Result<void>(ContentWriter &)> &fill)
 {
     WrittenContent written;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
@@ -180,7 +178,8 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
     QStringList titles;
     QString version;
     for (const WrittenContent &content : contents) {
-        const auto found = std::ranges::find_if(*records, [&](const Record &record) { return schemeTable().uri(record) == content.scheme.uri; });
+        const auto found = std::ranges::find_if(
+            *records, [&](const Record &record) { return schemeTable().uri(record) == content.scheme.uri; });
         const Record before = found == records->cend() ? Record(Kind::Scheme) : *found;
         Record after = before;
         schemeTable().uri.set(after, content.scheme.uri);
@@ -202,7 +201,8 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
         titles.append(title.isEmpty() ? content.scheme.uri : title);
         version = content.scheme.version;
     }
-    change.setLabel({.code = u"change.vocabulary"_s, .arguments = {titles.join(u", "_s), contents.size() == 1 ? version : QString()}});
+    change.setLabel({.code = u"change.vocabulary"_s,
+        .arguments = {titles.join(u", "_s), contents.size() == 1 ? version : QString()}});
     return change;
 }
 
@@ -221,10 +221,10 @@ Result<void> discardUnused(store::Catalogue &catalogue)
         return {};
     }
     // What the journal speaks of may come back by undo or redo: the value of the field, or that of a whole record.
-    const Result<QSqlQuery *> spokenOf = catalogue.run(
-        u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.content') ELSE before END, "
-        "CASE WHEN field IS NULL THEN json_extract(after, '$.content') ELSE after END "
-        "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'content')"_s);
+    const Result<QSqlQuery *> spokenOf =
+        catalogue.run(u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.content') ELSE before END, "
+                      "CASE WHEN field IS NULL THEN json_extract(after, '$.content') ELSE after END "
+                      "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'content')"_s);
     if (!spokenOf) {
         return std::unexpected(spokenOf.error());
     }

@@ -134,7 +134,8 @@ public:
     [[nodiscard]] const std::optional<domain::Error> &failure() const;
 
 private:
-    friend Result<WrittenContent> writeContent(store::Catalogue &, const SchemeDescription &, const std::function<Result<void>(ContentWriter &)> &);
+    friend Result<WrittenContent> writeContent(
+        store::Catalogue &, const SchemeDescription &, const std::function<Result<void>(ContentWriter &)> &);
     class Private;
     explicit ContentWriter(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
@@ -144,13 +145,15 @@ private:
  * Writes a content for \a scheme in one transaction; \a fill adds the concepts. The catalogue does not use it yet: see changeToUse.
  * Errors: those of \a fill and of the store; no row is left behind then.
  */
-[[nodiscard]] Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill);
+[[nodiscard]] Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme,
+    const std::function<Result<void>(ContentWriter &)> &fill);
 
 /**
  * What makes the catalogue use \a contents: creates or updates the scheme records, labelled change.vocabulary (title, version). Apply it, alone or
  * with entries of your own appended; undoing it puts back what was in use before. Empty when nothing differs.
  */
-[[nodiscard]] Result<changes::ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenContent> &contents);
+[[nodiscard]] Result<changes::ChangeSet> changeToUse(
+    store::Catalogue &catalogue, const QList<WrittenContent> &contents);
 
 /** Takes away contents that no scheme record uses and no change of the journal can bring back. */
 [[nodiscard]] Result<void> discardUnused(store::Catalogue &catalogue);

@@ -7,20 +7,21 @@ namespace leerschakel::vocabulary {
 
 Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version FROM scheme s "
-                                                    "JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s,
-                                                    {schemeUri});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version FROM scheme s "
+                      "JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s,
+            {schemeUri});
     if (!query) {
         return std::unexpected(query.error());
     }
     std::optional<ContentRow> row;
     if ((*query)->next()) {
         row = ContentRow{.number = (*query)->value(0).toLongLong(),
-                         .firstConcept = (*query)->value(1).toLongLong(),
-                         .endConcept = (*query)->value(2).toLongLong(),
-                         .digest = quint64((*query)->value(3).toLongLong()),
-                         .scheme = (*query)->value(4).toString(),
-                         .version = (*query)->value(5).toString()};
+            .firstConcept = (*query)->value(1).toLongLong(),
+            .endConcept = (*query)->value(2).toLongLong(),
+            .digest = quint64((*query)->value(3).toLongLong()),
+            .scheme = (*query)->value(4).toString(),
+            .version = (*query)->value(5).toString()};
     }
     (*query)->finish();
     return row;
@@ -28,7 +29,8 @@ Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, cons
 
 Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {number});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {number});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -39,7 +41,8 @@ Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
     const qint64 end = (*query)->value(1).toLongLong();
     (*query)->finish();
     const std::pair<QString, qint64> steps[] = {
-        {u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM concept_label WHERE row >= ? AND row < ?"_s, labelsPerConcept},
+        {u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
+            labelsPerConcept},
         {u"DELETE FROM concept_label WHERE row >= ? AND row < ?"_s, labelsPerConcept},
         {u"DELETE FROM concept_note WHERE row >= ? AND row < ?"_s, notesPerConcept},
         {u"DELETE FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1},

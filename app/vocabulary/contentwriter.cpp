@@ -87,7 +87,8 @@ QByteArrayView orNull(const QByteArray &text)
 
 ConceptType typeNamed(QByteArrayView name)
 {
-    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation, ConceptType::Group, ConceptType::Collection}) {
+    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation,
+             ConceptType::Group, ConceptType::Collection}) {
         if (typeName(type) == QLatin1StringView(name)) {
             return type;
         }
@@ -97,7 +98,8 @@ ConceptType typeNamed(QByteArrayView name)
 
 } // namespace
 
-Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(store::Catalogue &catalogue, const SchemeDescription &scheme)
+Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
+    store::Catalogue &catalogue, const SchemeDescription &scheme)
 {
     std::unique_ptr<Private> d(new Private);
     d->catalogue = &catalogue;
@@ -135,7 +137,8 @@ Result<void> ContentWriter::Private::prepare()
     number = (*row)->lastInsertId().toLongLong();
 
     // Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query on this connection.
-    const Result<QSqlQuery *> index = catalogue->run(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
+    const Result<QSqlQuery *> index =
+        catalogue->run(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
     if (index && (*index)->next()) {
         const QString sql = (*index)->value(0).toString();
         (*index)->finish();
@@ -153,9 +156,15 @@ Result<void> ContentWriter::Private::prepare()
         place = std::move(*statement);
         return {};
     };
-    return prepareOne(m_label, u"INSERT INTO concept_label (row, content, language, kind, text, folded) VALUES (?, ?, ?, ?, ?, ?)"_s)
-        .and_then([&] { return prepareOne(m_note, u"INSERT INTO concept_note (row, language, kind, text) VALUES (?, ?, ?, ?)"_s); })
-        .and_then([&] { return prepareOne(m_mapping, u"INSERT OR IGNORE INTO concept_mapping (concept, kind, target) VALUES (?, ?, ?)"_s); });
+    return prepareOne(
+        m_label, u"INSERT INTO concept_label (row, content, language, kind, text, folded) VALUES (?, ?, ?, ?, ?, ?)"_s)
+        .and_then([&] {
+            return prepareOne(m_note, u"INSERT INTO concept_note (row, language, kind, text) VALUES (?, ?, ?, ?)"_s);
+        })
+        .and_then([&] {
+            return prepareOne(
+                m_mapping, u"INSERT OR IGNORE INTO concept_mapping (concept, kind, target) VALUES (?, ?, ?)"_s);
+        });
 }
 
 void ContentWriter::Private::keep(const Result<void> &done)
@@ -222,7 +231,8 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     told.insert(languageKey(which, language, labelGroup));
     Concept &item = concepts[size_t(which)];
     if (item.labels == labelsPerConcept) {
-        failure = Error::of(Failure::Data, u"vocabulary.tooManyLabels"_s, {QString::fromUtf8(item.uri), QString::number(labelsPerConcept)});
+        failure = Error::of(Failure::Data, u"vocabulary.tooManyLabels"_s,
+            {QString::fromUtf8(item.uri), QString::number(labelsPerConcept)});
         return;
     }
     const QByteArray words = folded(label);
@@ -254,7 +264,8 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
     }
     told.insert(key);
     if (item.notes == notesPerConcept) {
-        failure = Error::of(Failure::Data, u"vocabulary.tooManyNotes"_s, {QString::fromUtf8(item.uri), QString::number(notesPerConcept)});
+        failure = Error::of(Failure::Data, u"vocabulary.tooManyNotes"_s,
+            {QString::fromUtf8(item.uri), QString::number(notesPerConcept)});
         return;
     }
     item.digest += mixed(digestOf(note, digestOf(language) + 16 + quint64(kind)));
@@ -268,12 +279,14 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
 bool ContentWriter::Private::addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to)
 {
     // ESCO has a skill that needs itself: kept, as it is what the source says. A concept above or beside itself is no relation.
-    const bool mayBeItself = kind == RelationKind::EssentialSkill || kind == RelationKind::OptionalSkill || kind == RelationKind::EssentialFor || kind == RelationKind::OptionalFor;
+    const bool mayBeItself = kind == RelationKind::EssentialSkill || kind == RelationKind::OptionalSkill
+        || kind == RelationKind::EssentialFor || kind == RelationKind::OptionalFor;
     if ((from == to && !mayBeItself) || !isKnown(from) || !isKnown(to)) {
         return false;
     }
     const Told relation = normalised(from, kind, to);
-    return m_relations.insert(quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to)).second;
+    return m_relations.insert(quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to))
+        .second;
 }
 
 void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target)
@@ -294,20 +307,21 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
 
 Result<void> ContentWriter::Private::takeConcepts()
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(
-        *catalogue, u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
+    Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue,
+        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
     if (!rows) {
         return std::unexpected(rows.error());
     }
     rows->bind(0, current->firstConcept);
     rows->bind(1, current->endConcept);
     while (rows->next()) {
-        const ConceptNumber which = add(rows->text(0), {.type = typeNamed(rows->text(1)),
-                                                        .status = rows->text(2),
-                                                        .notation = rows->text(3),
-                                                        .reuseLevel = rows->text(4),
-                                                        .modified = rows->text(5),
-                                                        .replacedBy = rows->text(6)});
+        const ConceptNumber which = add(rows->text(0),
+            {.type = typeNamed(rows->text(1)),
+                .status = rows->text(2),
+                .notation = rows->text(3),
+                .reuseLevel = rows->text(4),
+                .modified = rows->text(5),
+                .replacedBy = rows->text(6)});
         concepts[size_t(which)].isInherited = true;
     }
     return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
@@ -317,7 +331,8 @@ Result<void> ContentWriter::Private::takeConcepts()
 Result<void> ContentWriter::Private::takeRest()
 {
     const std::unordered_set<quint64> toldAnew = told;
-    const auto each = [&](const QString &sql, qint64 factor, const std::function<void(Utf8Statement &)> &take) -> Result<void> {
+    const auto each = [&](const QString &sql, qint64 factor,
+                          const std::function<void(Utf8Statement &)> &take) -> Result<void> {
         Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue, sql);
         if (!rows) {
             return std::unexpected(rows.error());
@@ -331,31 +346,34 @@ Result<void> ContentWriter::Private::takeRest()
         return wrong ? Result<void>(std::unexpected(*wrong)) : Result<void>();
     };
     const qint64 first = current->firstConcept;
-    return each(u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s, labelsPerConcept,
-                [&](Utf8Statement &row) {
-                    const ConceptNumber which = row.integer(0) / labelsPerConcept - first;
-                    if (!toldAnew.contains(languageKey(which, row.text(1), labelGroup))) {
-                        addLabel(which, row.text(1), LabelKind(row.integer(2)), row.text(3));
+    return each(u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
+        labelsPerConcept,
+        [&](Utf8Statement &row) {
+            const ConceptNumber which = row.integer(0) / labelsPerConcept - first;
+            if (!toldAnew.contains(languageKey(which, row.text(1), labelGroup))) {
+                addLabel(which, row.text(1), LabelKind(row.integer(2)), row.text(3));
+            }
+        })
+        .and_then([&] {
+            return each(u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
+                notesPerConcept, [&](Utf8Statement &row) {
+                    const ConceptNumber which = row.integer(0) / notesPerConcept - first;
+                    if (!toldAnew.contains(languageKey(which, row.text(1), firstNoteGroup + int(row.integer(2))))) {
+                        addNote(which, row.text(1), NoteKind(row.integer(2)), row.text(3));
                     }
-                })
-        .and_then([&] {
-            return each(u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s, notesPerConcept,
-                        [&](Utf8Statement &row) {
-                            const ConceptNumber which = row.integer(0) / notesPerConcept - first;
-                            if (!toldAnew.contains(languageKey(which, row.text(1), firstNoteGroup + int(row.integer(2))))) {
-                                addNote(which, row.text(1), NoteKind(row.integer(2)), row.text(3));
-                            }
-                        });
+                });
         })
         .and_then([&] {
-            return each(u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1, [&](Utf8Statement &row) {
-                addRelation(row.integer(0) - first, RelationKind(row.integer(1)), row.integer(2) - first);
-            });
+            return each(u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1,
+                [&](Utf8Statement &row) {
+                    addRelation(row.integer(0) - first, RelationKind(row.integer(1)), row.integer(2) - first);
+                });
         })
         .and_then([&] {
-            return each(u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ?"_s, 1, [&](Utf8Statement &row) {
-                addMapping(row.integer(0) - first, MappingKind(row.integer(1)), row.text(2));
-            });
+            return each(u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ?"_s, 1,
+                [&](Utf8Statement &row) {
+                    addMapping(row.integer(0) - first, MappingKind(row.integer(1)), row.text(2));
+                });
         });
 }
 
@@ -393,15 +411,17 @@ void ContentWriter::Private::digestRelations()
         if (relation.kind == RelationKind::Broader) {
             from.digest += mixed(target + 1);
         } else {
-            m_digest += relation.kind == RelationKind::Related ? mixed(from.uriDigest + target) : mixed(mixed(from.uriDigest + quint64(relation.kind)) + target);
+            m_digest += relation.kind == RelationKind::Related
+                ? mixed(from.uriDigest + target)
+                : mixed(mixed(from.uriDigest + quint64(relation.kind)) + target);
         }
     }
 }
 
 Result<void> ContentWriter::Private::writeConcepts()
 {
-    Result<Utf8Statement> row = Utf8Statement::prepare(
-        *catalogue, u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    Result<Utf8Statement> row = Utf8Statement::prepare(*catalogue,
+        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (!row) {
         return std::unexpected(row.error());
     }
@@ -411,8 +431,8 @@ Result<void> ContentWriter::Private::writeConcepts()
             item.status = "released";
         }
         const QByteArray type = typeName(item.type).toLatin1();
-        for (const QByteArrayView trait : {QByteArrayView(type), QByteArrayView(item.status), QByteArrayView(item.notation), QByteArrayView(item.reuseLevel),
-                                           QByteArrayView(item.replacedBy)}) {
+        for (const QByteArrayView trait : {QByteArrayView(type), QByteArrayView(item.status),
+                 QByteArrayView(item.notation), QByteArrayView(item.reuseLevel), QByteArrayView(item.replacedBy)}) {
             item.digest = item.digest * 31 + mixed(digestOf(trait));
         }
         m_digest += mixed(item.uriDigest * 31 + item.digest);
@@ -445,7 +465,8 @@ Result<void> ContentWriter::Private::writeRelations()
         rows.emplace_back(relation.to, qint64(inverseOf(relation.kind)), relation.from);
     }
     std::ranges::sort(rows);
-    Result<Utf8Statement> row = Utf8Statement::prepare(*catalogue, u"INSERT INTO concept_relation (concept, kind, target) VALUES (?, ?, ?)"_s);
+    Result<Utf8Statement> row =
+        Utf8Statement::prepare(*catalogue, u"INSERT INTO concept_relation (concept, kind, target) VALUES (?, ?, ?)"_s);
     if (!row) {
         return std::unexpected(row.error());
     }
@@ -469,13 +490,14 @@ Result<void> ContentWriter::Private::compareWithCurrent()
         m_written.fresh = m_written.concepts;
         return {};
     }
-    if (current->digest == m_digest && current->endConcept - current->firstConcept == qint64(concepts.size()) && current->version == scheme.version) {
+    if (current->digest == m_digest && current->endConcept - current->firstConcept == qint64(concepts.size())
+        && current->version == scheme.version) {
         m_written.differs = false;
         m_written.number = current->number;
         return {};
     }
-    Result<Utf8Statement> rows =
-        Utf8Statement::prepare(*catalogue, u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s);
+    Result<Utf8Statement> rows = Utf8Statement::prepare(
+        *catalogue, u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s);
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -508,9 +530,9 @@ Result<void> ContentWriter::Private::writeIndex()
         }
     }
     const qint64 end = firstConcept + qint64(concepts.size());
-    const Result<QSqlQuery *> filled =
-        catalogue->run(u"INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
-                       {firstConcept * labelsPerConcept, end * labelsPerConcept});
+    const Result<QSqlQuery *> filled = catalogue->run(
+        u"INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
+        {firstConcept * labelsPerConcept, end * labelsPerConcept});
     return filled ? Result<void>() : std::unexpected(filled.error());
 }
 
@@ -524,7 +546,8 @@ Result<void> ContentWriter::Private::writeContentRow()
     }
     const Result<QSqlQuery *> done = catalogue->run(
         u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
-        {scheme.version, m_written.concepts, m_written.relations, firstConcept + qint64(concepts.size()), qint64(m_digest), words, number});
+        {scheme.version, m_written.concepts, m_written.relations, firstConcept + qint64(concepts.size()),
+            qint64(m_digest), words, number});
     return done ? Result<void>() : std::unexpected(done.error());
 }
 

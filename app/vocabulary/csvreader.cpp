@@ -61,12 +61,8 @@ qsizetype firstWrongByte(QByteArrayView text)
 } // namespace
 
 CsvReader::CsvReader(QIODevice &device, const QString &name, char separator, qsizetype limit)
-    : m_device(device)
-    , m_name(name)
-    , m_separator(separator)
-    , m_limit(limit)
-{
-}
+    : m_device(device), m_name(name), m_separator(separator), m_limit(limit)
+{}
 
 Result<bool> CsvReader::fill()
 {
@@ -79,10 +75,12 @@ Result<bool> CsvReader::fill()
     }
     if (m_buffer.size() > m_limit) {
         // In such a record an open quote is more likely a quote that somebody forgot to close.
-        return std::unexpected(m_openQuote >= 0 ? errorAt(u"csv.unclosedQuote"_s, m_openQuote) : errorAt(u"csv.tooLong"_s, 0));
+        return std::unexpected(
+            m_openQuote >= 0 ? errorAt(u"csv.unclosedQuote"_s, m_openQuote) : errorAt(u"csv.tooLong"_s, 0));
     }
     const qsizetype before = m_buffer.size();
-    const qsizetype wanted = std::max(chunk, before); // doubling, so that a long record is not gone through again and again
+    const qsizetype wanted =
+        std::max(chunk, before); // doubling, so that a long record is not gone through again and again
     m_buffer.resize(before + wanted);
     const qint64 got = m_device.read(m_buffer.data() + before, wanted);
     m_buffer.resize(before + std::max(qint64(0), got));
@@ -104,7 +102,8 @@ Result<void> CsvReader::begin()
     }
     if (m_separator == 0) {
         const QByteArrayView firstLine = QByteArrayView(m_buffer).first(std::min(m_buffer.size(), qsizetype(4096)));
-        const auto found = std::ranges::find_if(firstLine, [](char c) { return c == ',' || c == ';' || c == '\t' || c == '\n'; });
+        const auto found =
+            std::ranges::find_if(firstLine, [](char c) { return c == ',' || c == ';' || c == '\t' || c == '\n'; });
         m_separator = found == firstLine.end() || *found == '\n' ? ',' : *found;
     }
     return {};
@@ -262,7 +261,8 @@ Result<void> CsvReader::checkText() const
 
 CsvReader::Place CsvReader::placeOf(qsizetype cell) const
 {
-    return m_spans.isEmpty() ? Place{.line = m_recordLine} : placeAt(m_spans[std::clamp(cell, qsizetype(0), m_spans.size() - 1)].raw);
+    return m_spans.isEmpty() ? Place{.line = m_recordLine}
+                             : placeAt(m_spans[std::clamp(cell, qsizetype(0), m_spans.size() - 1)].raw);
 }
 
 CsvReader::Place CsvReader::placeAt(qsizetype offset) const

@@ -22,7 +22,18 @@ constexpr char iscoPrefix[] = "http://data.europa.eu/esco/isco/C";
 #define ESCO_SCHEME "http://data.europa.eu/esco/concept-scheme/"
 
 /** In the order in which they are read: what relations speak of comes before them. */
-enum class Part { ConceptSchemes, IscoGroups, SkillGroups, SkillsHierarchy, Skills, Occupations, Collection, Broader, OccupationSkill, SkillSkill };
+enum class Part {
+    ConceptSchemes,
+    IscoGroups,
+    SkillGroups,
+    SkillsHierarchy,
+    Skills,
+    Occupations,
+    Collection,
+    Broader,
+    OccupationSkill,
+    SkillSkill
+};
 
 /** A file by the first word of its name. */
 struct FileKind {
@@ -44,13 +55,16 @@ constexpr FileKind kinds[] = {
     {"skillsHierarchy", Part::SkillsHierarchy},
     {"skills", Part::Skills},
     {"occupations", Part::Occupations},
-    {"digitalSkillsCollection", Part::Collection, ESCO_SCHEME "6c930acd-c104-4ece-acf7-f44fd7333036", "Digitale vaardigheden", "Digital skills"},
+    {"digitalSkillsCollection", Part::Collection, ESCO_SCHEME "6c930acd-c104-4ece-acf7-f44fd7333036",
+        "Digitale vaardigheden", "Digital skills"},
     {"greenSkillsCollection", Part::Collection, ESCO_SCHEME "green", "Groene vaardigheden", "Green skills"},
     {"languageSkillsCollection", Part::Collection, ESCO_SCHEME "skill-language-groups", "Talen", "Languages"},
-    {"transversalSkillsCollection", Part::Collection, ESCO_SCHEME "skill-transversal-groups", "Transversale vaardigheden", "Transversal skills"},
+    {"transversalSkillsCollection", Part::Collection, ESCO_SCHEME "skill-transversal-groups",
+        "Transversale vaardigheden", "Transversal skills"},
     {"digCompSkillsCollection", Part::Collection, ESCO_SCHEME "digcomp", "DigComp", "DigComp"},
     {"researchSkillsCollection", Part::Collection, ESCO_SCHEME "research", "Onderzoeksvaardigheden", "Research skills"},
-    {"researchOccupationsCollection", Part::Collection, ESCO_SCHEME "8ae4b9f3-507e-4057-a145-2f96f0132613", "Onderzoeksberoepen", "Research occupations"},
+    {"researchOccupationsCollection", Part::Collection, ESCO_SCHEME "8ae4b9f3-507e-4057-a145-2f96f0132613",
+        "Onderzoeksberoepen", "Research occupations"},
     {"broaderRelationsSkillPillar", Part::Broader},
     {"broaderRelationsOccPillar", Part::Broader},
     {"occupationSkillRelations", Part::OccupationSkill},
@@ -58,8 +72,8 @@ constexpr FileKind kinds[] = {
 };
 
 /** Concept schemes that are the build of ESCO itself, not collections of concepts that somebody would look for. */
-constexpr const char *structure[] = {"isced-f", "isco", "label-role", "member-occupations", "member-skills", "occupations",
-                                     "relationship-types", "skill-competence-type", "skill-reuse-level", "skills", "skills-hierarchy"};
+constexpr const char *structure[] = {"isced-f", "isco", "label-role", "member-occupations", "member-skills",
+    "occupations", "relationship-types", "skill-competence-type", "skill-reuse-level", "skills", "skills-hierarchy"};
 
 /** A file, and what its name tells. */
 struct NamedFile {
@@ -72,13 +86,15 @@ struct NamedFile {
 /** From 1.1.1 on every name has a language behind it, before that only those with labels; copies may have anything behind that. */
 NamedFile named(const SourceFile &file)
 {
-    static const QRegularExpression pattern(u"^([A-Za-z]+?)(?:_([A-Za-z]{2}))?(?:[^A-Za-z].*)?\\.csv$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        u"^([A-Za-z]+?)(?:_([A-Za-z]{2}))?(?:[^A-Za-z].*)?\\.csv$"_s, QRegularExpression::CaseInsensitiveOption);
     NamedFile result;
     result.file = file;
     const QRegularExpressionMatch match = pattern.match(file.name());
     if (match.hasMatch()) {
         const QString stem = match.captured(1);
-        const auto found = std::ranges::find_if(kinds, [&](const FileKind &kind) { return stem.compare(QLatin1StringView(kind.stem), Qt::CaseInsensitive) == 0; });
+        const auto found = std::ranges::find_if(kinds,
+            [&](const FileKind &kind) { return stem.compare(QLatin1StringView(kind.stem), Qt::CaseInsensitive) == 0; });
         result.kind = found == std::end(kinds) ? nullptr : found;
         result.language = match.captured(2).toLower().toLatin1();
     }
@@ -103,18 +119,15 @@ void forEachPart(QByteArrayView cell, bool commas, Take take)
 
 bool isUri(QByteArrayView text)
 {
-    return text.startsWith("http") && text.contains(':') && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+    return text.startsWith("http") && text.contains(':')
+        && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
 /** One import of ESCO files into one content. */
 class EscoImport
 {
 public:
-    EscoImport(ContentWriter &writer, Reading &reading)
-        : m_writer(writer)
-        , m_reading(reading)
-    {
-    }
+    EscoImport(ContentWriter &writer, Reading &reading) : m_writer(writer), m_reading(reading) {}
 
     Result<void> read(const NamedFile &file);
     void finish();
@@ -148,7 +161,8 @@ private:
 Result<void> EscoImport::read(const NamedFile &file)
 {
     const Part part = file.kind->part;
-    EscoTable table(file.file, m_reading, part == Part::SkillsHierarchy ? EscoTable::Ends::MayBeLeftOff : EscoTable::Ends::Whole);
+    EscoTable table(
+        file.file, m_reading, part == Part::SkillsHierarchy ? EscoTable::Ends::MayBeLeftOff : EscoTable::Ends::Whole);
     switch (part) {
     case Part::ConceptSchemes:
         return table.open({"conceptSchemeUri", "preferredLabel"}).and_then([&] { return readSchemes(table, file); });
@@ -156,17 +170,25 @@ Result<void> EscoImport::read(const NamedFile &file)
     case Part::SkillGroups:
         return table.open({"conceptUri", "preferredLabel", "code"}).and_then([&] { return readConcepts(table, file); });
     case Part::Skills:
-        return table.open({"conceptUri", "preferredLabel", "skillType"}).and_then([&] { return readConcepts(table, file); });
+        return table.open({"conceptUri", "preferredLabel", "skillType"}).and_then([&] {
+            return readConcepts(table, file);
+        });
     case Part::Occupations:
-        return table.open({"conceptUri", "preferredLabel", "iscoGroup"}).and_then([&] { return readConcepts(table, file); });
+        return table.open({"conceptUri", "preferredLabel", "iscoGroup"}).and_then([&] {
+            return readConcepts(table, file);
+        });
     case Part::SkillsHierarchy:
-        return table.open({"Level 0 URI", "Level 0 preferred term"}).and_then([&] { return readHierarchy(table, file); });
+        return table.open({"Level 0 URI", "Level 0 preferred term"}).and_then([&] {
+            return readHierarchy(table, file);
+        });
     case Part::Collection:
         return table.open({"conceptUri", "preferredLabel"}).and_then([&] { return readCollection(table, file); });
     case Part::Broader:
         return table.open({"conceptUri", "broaderUri"}).and_then([&] { return readBroader(table); });
     case Part::OccupationSkill:
-        return table.open({"occupationUri", "relationType", "skillUri"}).and_then([&] { return readNeeds(table, "occupationUri", "skillUri"); });
+        return table.open({"occupationUri", "relationType", "skillUri"}).and_then([&] {
+            return readNeeds(table, "occupationUri", "skillUri");
+        });
     case Part::SkillSkill:
         return table.open({"originalSkillUri", "relationType", "relatedSkillUri"}).and_then([&] {
             return readNeeds(table, "originalSkillUri", "relatedSkillUri");
@@ -194,11 +216,13 @@ Result<void> EscoImport::eachRow(EscoTable &table, const std::function<void()> &
 
 Result<void> EscoImport::readSchemes(EscoTable &table, const NamedFile &file)
 {
-    const int uri = table.column("conceptSchemeUri"), label = table.column("preferredLabel"), tops = table.column("hasTopConcept");
+    const int uri = table.column("conceptSchemeUri"), label = table.column("preferredLabel"),
+              tops = table.column("hasTopConcept");
     return eachRow(table, [&] {
         const QByteArrayView scheme = table.cell(uri);
         const QByteArrayView last = scheme.sliced(scheme.lastIndexOf('/') + 1);
-        if (!isUri(scheme) || std::ranges::any_of(structure, [&](const char *name) { return last == QByteArrayView(name); })) {
+        if (!isUri(scheme)
+            || std::ranges::any_of(structure, [&](const char *name) { return last == QByteArrayView(name); })) {
             return;
         }
         const ConceptNumber which = m_writer.addConcept(scheme, {.type = ConceptType::Collection});
@@ -209,8 +233,10 @@ Result<void> EscoImport::readSchemes(EscoTable &table, const NamedFile &file)
 
 Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
 {
-    const int uri = table.column("conceptUri"), skillType = table.column("skillType"), reuse = table.column("reuseLevel"), status = table.column("status"),
-              modified = table.column("modifiedDate"), code = table.column("code"), group = table.column("iscoGroup"), schemes = table.column("inScheme");
+    const int uri = table.column("conceptUri"), skillType = table.column("skillType"),
+              reuse = table.column("reuseLevel"), status = table.column("status"),
+              modified = table.column("modifiedDate"), code = table.column("code"), group = table.column("iscoGroup"),
+              schemes = table.column("inScheme");
     const Part part = file.kind->part;
     QSet<ConceptNumber> seen;
     return eachRow(table, [&] {
@@ -219,7 +245,10 @@ Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
             table.note(uri, u"vocabulary.badUri"_s, {QString::fromUtf8(address)});
             return;
         }
-        ConceptTraits traits{.type = ConceptType::Group, .status = table.cell(status), .notation = table.cell(code), .modified = table.cell(modified)};
+        ConceptTraits traits{.type = ConceptType::Group,
+            .status = table.cell(status),
+            .notation = table.cell(code),
+            .modified = table.cell(modified)};
         if (part == Part::Skills) {
             traits.type = table.cell(skillType) == "knowledge" ? ConceptType::Knowledge : ConceptType::Skill;
             traits.reuseLevel = table.cell(reuse);
@@ -233,7 +262,8 @@ Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
         }
         const ConceptNumber which = m_writer.addConcept(address, traits);
         seen.insert(which);
-        m_latest = std::max(m_latest, traits.modified.first(std::min(traits.modified.size(), qsizetype(10))).toByteArray());
+        m_latest =
+            std::max(m_latest, traits.modified.first(std::min(traits.modified.size(), qsizetype(10))).toByteArray());
         if (part == Part::Occupations) {
             m_occupations.insert(traits.notation.toByteArray(), which);
             m_groupOfOccupation.insert(which, table.cell(group).toByteArray());
@@ -249,8 +279,10 @@ Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
 void EscoImport::addLabels(ConceptNumber which, EscoTable &table, const QByteArray &language)
 {
     m_writer.addLabel(which, language, LabelKind::Preferred, table.cell(table.column("preferredLabel")));
-    forEachPart(table.cell(table.column("altLabels")), false, [&](QByteArrayView label) { m_writer.addLabel(which, language, LabelKind::Alternative, label); });
-    forEachPart(table.cell(table.column("hiddenLabels")), false, [&](QByteArrayView label) { m_writer.addLabel(which, language, LabelKind::Hidden, label); });
+    forEachPart(table.cell(table.column("altLabels")), false,
+        [&](QByteArrayView label) { m_writer.addLabel(which, language, LabelKind::Alternative, label); });
+    forEachPart(table.cell(table.column("hiddenLabels")), false,
+        [&](QByteArrayView label) { m_writer.addLabel(which, language, LabelKind::Hidden, label); });
 }
 
 /** ESCO's description is what others call the definition; its own definition column is nearly always empty. */
@@ -298,7 +330,8 @@ Result<void> EscoImport::readHierarchy(EscoTable &table, const NamedFile &file)
                 table.note(uris[i], u"vocabulary.badUri"_s, {QString::fromUtf8(uri)});
                 return;
             }
-            const ConceptNumber which = m_writer.addConcept(uri, {.type = ConceptType::Group, .notation = table.cell(codes[i])});
+            const ConceptNumber which =
+                m_writer.addConcept(uri, {.type = ConceptType::Group, .notation = table.cell(codes[i])});
             if (!m_writer.hasPreferredLabel(which, file.language)) {
                 m_writer.addLabel(which, file.language, LabelKind::Preferred, table.cell(terms[i]));
             }
@@ -319,9 +352,11 @@ Result<void> EscoImport::readHierarchy(EscoTable &table, const NamedFile &file)
 /** A collection repeats what the main files say; where these are absent, it is the source of its members. */
 Result<void> EscoImport::readCollection(EscoTable &table, const NamedFile &file)
 {
-    const ConceptNumber collection = m_writer.addConcept(QByteArrayView(file.kind->uri), {.type = ConceptType::Collection});
-    const int uri = table.column("conceptUri"), conceptType = table.column("conceptType"), skillType = table.column("skillType"),
-              reuse = table.column("reuseLevel"), status = table.column("status"), broader = table.column("broaderConceptUri");
+    const ConceptNumber collection =
+        m_writer.addConcept(QByteArrayView(file.kind->uri), {.type = ConceptType::Collection});
+    const int uri = table.column("conceptUri"), conceptType = table.column("conceptType"),
+              skillType = table.column("skillType"), reuse = table.column("reuseLevel"),
+              status = table.column("status"), broader = table.column("broaderConceptUri");
     return eachRow(table, [&] {
         const QByteArrayView address = table.cell(uri);
         if (!isUri(address)) {
@@ -332,15 +367,17 @@ Result<void> EscoImport::readCollection(EscoTable &table, const NamedFile &file)
         if (which == noConcept || !m_writer.hasPreferredLabel(which, file.language)) {
             if (which == noConcept) {
                 const ConceptType type = table.cell(conceptType) == "Occupation" ? ConceptType::Occupation
-                                         : table.cell(skillType) == "knowledge"  ? ConceptType::Knowledge
+                    : table.cell(skillType) == "knowledge"                       ? ConceptType::Knowledge
                                                                                  : ConceptType::Skill;
-                which = m_writer.addConcept(address, {.type = type, .status = table.cell(status), .reuseLevel = table.cell(reuse)});
+                which = m_writer.addConcept(
+                    address, {.type = type, .status = table.cell(status), .reuseLevel = table.cell(reuse)});
             }
             addLabels(which, table, file.language);
             addNotes(which, table, file.language);
         }
         m_writer.addRelation(collection, RelationKind::Member, which);
-        forEachPart(table.cell(broader), true, [&](QByteArrayView parent) { m_writer.addRelation(which, RelationKind::Broader, m_writer.find(parent)); });
+        forEachPart(table.cell(broader), true,
+            [&](QByteArrayView parent) { m_writer.addRelation(which, RelationKind::Broader, m_writer.find(parent)); });
     });
 }
 
@@ -379,7 +416,8 @@ Result<void> EscoImport::readNeeds(EscoTable &table, const char *from, const cha
         }
         const ConceptNumber which = conceptAt(table, subject);
         if (which != noConcept) {
-            m_writer.addRelation(which, essential ? RelationKind::EssentialSkill : RelationKind::OptionalSkill, conceptAt(table, object));
+            m_writer.addRelation(which, essential ? RelationKind::EssentialSkill : RelationKind::OptionalSkill,
+                conceptAt(table, object));
         }
     });
 }
@@ -397,7 +435,8 @@ void EscoImport::finish()
         m_writer.addRelation(it.value(), RelationKind::Broader, m_iscoGroups.value(it.key().chopped(1), noConcept));
     }
     for (const auto &[collection, members] : std::as_const(m_topConcepts)) {
-        forEachPart(members, true, [&](QByteArrayView uri) { m_writer.addRelation(collection, RelationKind::Member, m_writer.find(uri)); });
+        forEachPart(members, true,
+            [&](QByteArrayView uri) { m_writer.addRelation(collection, RelationKind::Member, m_writer.find(uri)); });
     }
     for (const FileKind &kind : kinds) {
         const ConceptNumber collection = kind.uri ? m_writer.find(kind.uri) : noConcept;
@@ -419,12 +458,14 @@ QList<NamedFile> inOrder(const QList<SourceFile> &files, Reading &reading)
         if (each.kind->hasLabels() && each.language != "nl" && each.language != "en") {
             const bool unknown = each.language.isEmpty();
             reading.note({.source = file.path,
-                          .text = {.code = unknown ? u"vocabulary.noLanguage"_s : u"vocabulary.otherLanguage"_s, .arguments = {QString::fromLatin1(each.language)}}});
+                .text = {.code = unknown ? u"vocabulary.noLanguage"_s : u"vocabulary.otherLanguage"_s,
+                    .arguments = {QString::fromLatin1(each.language)}}});
         } else if (!each.kind->hasLabels() || reading.wants(each.language)) {
             result.append(each);
         }
     }
-    std::ranges::stable_sort(result, {}, [](const NamedFile &file) { return std::pair(file.kind->part, file.language == "nl" ? 0 : 1); });
+    std::ranges::stable_sort(
+        result, {}, [](const NamedFile &file) { return std::pair(file.kind->part, file.language == "nl" ? 0 : 1); });
     return result;
 }
 
@@ -457,28 +498,29 @@ Result<QList<WrittenContent>> EscoCsv::read(const QList<SourceFile> &files, Read
         names.append(file.file.name());
     }
     const SchemeDescription scheme{.uri = escoUri,
-                                   .title = {.nl = u"ESCO"_s, .en = u"ESCO"_s},
-                                   .version = sameVersion ? (*current)->version : *version,
-                                   .attribution = {.nl = u"Deze dienst maakt gebruik van de ESCO-classificatie van de Europese Commissie."_s,
-                                                   .en = u"This service uses the ESCO classification of the European Commission."_s},
-                                   .source = names.join(u", "_s),
-                                   .onTopOfCurrent = sameVersion};
-    const Result<WrittenContent> written = writeContent(reading.catalogue(), scheme, [&](ContentWriter &writer) -> Result<void> {
-        EscoImport import(writer, reading);
-        for (const NamedFile &file : ordered) {
-            if (const Result<void> done = import.read(file); !done) {
-                return done;
+        .title = {.nl = u"ESCO"_s, .en = u"ESCO"_s},
+        .version = sameVersion ? (*current)->version : *version,
+        .attribution = {.nl = u"Deze dienst maakt gebruik van de ESCO-classificatie van de Europese Commissie."_s,
+            .en = u"This service uses the ESCO classification of the European Commission."_s},
+        .source = names.join(u", "_s),
+        .onTopOfCurrent = sameVersion};
+    const Result<WrittenContent> written =
+        writeContent(reading.catalogue(), scheme, [&](ContentWriter &writer) -> Result<void> {
+            EscoImport import(writer, reading);
+            for (const NamedFile &file : ordered) {
+                if (const Result<void> done = import.read(file); !done) {
+                    return done;
+                }
             }
-        }
-        import.finish();
-        if (writer.count() == 0) {
-            return std::unexpected(Error::of(Failure::Data, u"vocabulary.nothingToRead"_s, {names.join(u", "_s)}));
-        }
-        if (!sameVersion && version->isEmpty()) {
-            writer.setVersion(QString::fromLatin1(import.latest()));
-        }
-        return reading.advance(0, {.code = u"vocabulary.indexing"_s, .arguments = {}});
-    });
+            import.finish();
+            if (writer.count() == 0) {
+                return std::unexpected(Error::of(Failure::Data, u"vocabulary.nothingToRead"_s, {names.join(u", "_s)}));
+            }
+            if (!sameVersion && version->isEmpty()) {
+                writer.setVersion(QString::fromLatin1(import.latest()));
+            }
+            return reading.advance(0, {.code = u"vocabulary.indexing"_s, .arguments = {}});
+        });
     if (!written) {
         return std::unexpected(written.error());
     }

@@ -9,18 +9,14 @@ using domain::Error;
 using domain::Failure;
 
 EscoTable::EscoTable(const SourceFile &file, Reading &reading, Ends ends)
-    : m_file(file)
-    , m_reading(reading)
-    , m_ends(ends)
-    , m_device(file.path)
-    , m_csv(m_device, file.path)
-{
-}
+    : m_file(file), m_reading(reading), m_ends(ends), m_device(file.path), m_csv(m_device, file.path)
+{}
 
 Result<void> EscoTable::open(std::initializer_list<const char *> required)
 {
     if (!m_device.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {m_file.path, m_device.errorString()}));
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotRead"_s, {m_file.path, m_device.errorString()}));
     }
     const Result<bool> header = m_csv.next();
     if (!header) {
@@ -31,7 +27,8 @@ Result<void> EscoTable::open(std::initializer_list<const char *> required)
     }
     for (const char *name : required) {
         if (column(name) < 0) {
-            return std::unexpected(Error::of(Failure::Data, u"vocabulary.missingColumn"_s, {m_file.path, QString::fromLatin1(name)}));
+            return std::unexpected(
+                Error::of(Failure::Data, u"vocabulary.missingColumn"_s, {m_file.path, QString::fromLatin1(name)}));
         }
     }
     return {};
@@ -41,7 +38,8 @@ Result<bool> EscoTable::next()
 {
     for (;;) {
         if (constexpr qint64 often = 1024; ++m_rows % often == 0) {
-            const Result<void> goOn = m_reading.advance(m_csv.bytesRead(), {.code = u"vocabulary.reading"_s, .arguments = {m_file.name()}});
+            const Result<void> goOn =
+                m_reading.advance(m_csv.bytesRead(), {.code = u"vocabulary.reading"_s, .arguments = {m_file.name()}});
             if (!goOn) {
                 return std::unexpected(goOn.error());
             }
@@ -56,7 +54,8 @@ Result<bool> EscoTable::next()
         }
         const qsizetype cells = m_csv.cells().size();
         if (cells > m_header.size()) {
-            note(int(m_header.size()), u"vocabulary.tooManyCells"_s, {QString::number(cells), QString::number(m_header.size())});
+            note(int(m_header.size()), u"vocabulary.tooManyCells"_s,
+                {QString::number(cells), QString::number(m_header.size())});
             continue;
         }
         if (cells < m_header.size() && m_ends == Ends::Whole) {
@@ -75,7 +74,10 @@ QByteArrayView EscoTable::cell(int column) const
 void EscoTable::note(int column, const QString &code, const QStringList &arguments)
 {
     const CsvReader::Place place = m_csv.placeOf(column);
-    m_reading.note({.source = m_file.path, .line = place.line, .column = place.column, .text = {.code = code, .arguments = arguments}});
+    m_reading.note({.source = m_file.path,
+        .line = place.line,
+        .column = place.column,
+        .text = {.code = code, .arguments = arguments}});
 }
 
 } // namespace leerschakel::vocabulary

@@ -22,13 +22,10 @@ QString SourceFile::name() const
     return QFileInfo(path).fileName();
 }
 
-Reading::Reading(store::Catalogue &catalogue, domain::Progress &progress, const QStringList &languages, qint64 totalBytes)
-    : m_catalogue(catalogue)
-    , m_progress(progress)
-    , m_languages(languages)
-    , m_totalBytes(totalBytes)
-{
-}
+Reading::Reading(
+    store::Catalogue &catalogue, domain::Progress &progress, const QStringList &languages, qint64 totalBytes)
+    : m_catalogue(catalogue), m_progress(progress), m_languages(languages), m_totalBytes(totalBytes)
+{}
 
 bool Reading::wants(QByteArrayView language) const
 {
@@ -47,7 +44,8 @@ void Reading::note(const VocabularyProblem &problem)
 QList<VocabularyProblem> Reading::takeProblems()
 {
     if (m_problemsLeftOut > 0) {
-        m_problems.append({.source = {}, .text = {.code = u"vocabulary.moreProblems"_s, .arguments = {QString::number(m_problemsLeftOut)}}});
+        m_problems.append({.source = {},
+            .text = {.code = u"vocabulary.moreProblems"_s, .arguments = {QString::number(m_problemsLeftOut)}}});
     }
     return std::exchange(m_problems, {});
 }
@@ -77,7 +75,8 @@ Result<QString> versionFromNames(const QList<SourceFile> &files)
                 continue;
             }
             if (!version.isEmpty() && version != match.captured(1)) {
-                return std::unexpected(Error::of(Failure::Usage, u"vocabulary.mixedVersions"_s, {version, match.captured(1)}));
+                return std::unexpected(
+                    Error::of(Failure::Usage, u"vocabulary.mixedVersions"_s, {version, match.captured(1)}));
             }
             version = match.captured(1);
             break;
@@ -163,7 +162,8 @@ Result<Chosen> choose(const VocabularyRequest &request)
         }
     }
     if (candidates.isEmpty()) {
-        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.unknownFormat"_s, {request.format, formats.join(u", "_s)}));
+        return std::unexpected(
+            Error::of(Failure::Usage, u"vocabulary.unknownFormat"_s, {request.format, formats.join(u", "_s)}));
     }
     const Result<QStringList> paths = filesOf(request.sources);
     if (!paths) {
@@ -175,7 +175,8 @@ Result<Chosen> choose(const VocabularyRequest &request)
         if (!file) {
             return std::unexpected(file.error());
         }
-        const auto reader = std::ranges::find_if(candidates, [&](const VocabularyReader *each) { return each->takes(*file); });
+        const auto reader =
+            std::ranges::find_if(candidates, [&](const VocabularyReader *each) { return each->takes(*file); });
         if (reader == candidates.cend()) {
             continue; // a package also holds lists of files, licences and the like
         }
@@ -188,8 +189,10 @@ Result<Chosen> choose(const VocabularyRequest &request)
         }
     }
     if (!chosen.reader) {
-        const bool onlyZip = std::ranges::any_of(*paths, [](const QString &path) { return path.endsWith(u".zip"_s, Qt::CaseInsensitive); });
-        return std::unexpected(Error::of(Failure::Data, onlyZip ? u"vocabulary.zip"_s : u"vocabulary.nothingToRead"_s, {request.sources.join(u", "_s)}));
+        const bool onlyZip = std::ranges::any_of(
+            *paths, [](const QString &path) { return path.endsWith(u".zip"_s, Qt::CaseInsensitive); });
+        return std::unexpected(Error::of(Failure::Data, onlyZip ? u"vocabulary.zip"_s : u"vocabulary.nothingToRead"_s,
+            {request.sources.join(u", "_s)}));
     }
     return chosen;
 }
@@ -212,7 +215,8 @@ Result<QList<WrittenContent>> writeAndUse(const Chosen &chosen, Reading &reading
 
 } // namespace
 
-Result<VocabularyReport> importVocabulary(store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
+Result<VocabularyReport> importVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
 {
     QElapsedTimer timer;
     timer.start();
@@ -221,7 +225,8 @@ Result<VocabularyReport> importVocabulary(store::Catalogue &catalogue, const Voc
     }
     for (const QString &language : request.languages) {
         if (language != u"nl" && language != u"en") {
-            return std::unexpected(Error::of(Failure::Usage, u"field.unknownLanguage"_s, {u"--language"_s, language, u"nl, en"_s}));
+            return std::unexpected(
+                Error::of(Failure::Usage, u"field.unknownLanguage"_s, {u"--language"_s, language, u"nl, en"_s}));
         }
     }
     const Result<Chosen> chosen = choose(request);
@@ -241,13 +246,13 @@ Result<VocabularyReport> importVocabulary(store::Catalogue &catalogue, const Voc
     VocabularyReport report;
     for (const WrittenContent &content : *contents) {
         report.schemes.append({.uri = content.scheme.uri,
-                               .title = content.scheme.title,
-                               .version = content.scheme.version,
-                               .concepts = content.concepts,
-                               .fresh = content.fresh,
-                               .changed = content.changed,
-                               .retired = content.retired,
-                               .vanished = content.vanished});
+            .title = content.scheme.title,
+            .version = content.scheme.version,
+            .concepts = content.concepts,
+            .fresh = content.fresh,
+            .changed = content.changed,
+            .retired = content.retired,
+            .vanished = content.vanished});
         report.relations += content.relations;
     }
     report.problems = reading.takeProblems();

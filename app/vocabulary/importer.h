@@ -44,6 +44,7 @@ struct VocabularyReport {
 };
 
 /** Reads vocabularies into the catalogue: one undoable change. Errors leave the catalogue as it was. */
-[[nodiscard]] Result<VocabularyReport> importVocabulary(store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
+[[nodiscard]] Result<VocabularyReport> importVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
 
 } // namespace leerschakel::vocabulary

@@ -56,7 +56,8 @@ public:
     /** Whether \a file is of this format, by its content. */
     [[nodiscard]] virtual bool takes(const SourceFile &file) const = 0;
     /** Writes the contents of \a files; the catalogue does not use them yet. When it fails, contents that it wrote before are the caller's to discard. */
-    [[nodiscard]] virtual Result<QList<WrittenContent>> read(const QList<SourceFile> &files, Reading &reading) const = 0;
+    [[nodiscard]] virtual Result<QList<WrittenContent>> read(
+        const QList<SourceFile> &files, Reading &reading) const = 0;
 };
 
 /** The version that the names of \a files and of their folders tell ("ESCO dataset - v1.2.0 - …"): empty when none does. Errors: vocabulary.mixedVersions. */

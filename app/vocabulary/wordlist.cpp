@@ -46,8 +46,8 @@ bool beginsNearly(QByteArrayView word, QByteArrayView typed)
     const bool other = !wordRest.isEmpty() && startsWith(wordRest.sliced(1), typedRest.sliced(1));
     const bool tooMany = startsWith(wordRest, typedRest.sliced(1));
     const bool tooFew = !wordRest.isEmpty() && startsWith(wordRest.sliced(1), typedRest);
-    const bool swapped = typedRest.size() > 1 && wordRest.size() > 1 && typedRest[0] == wordRest[1] && typedRest[1] == wordRest[0]
-        && startsWith(wordRest.sliced(2), typedRest.sliced(2));
+    const bool swapped = typedRest.size() > 1 && wordRest.size() > 1 && typedRest[0] == wordRest[1]
+        && typedRest[1] == wordRest[0] && startsWith(wordRest.sliced(2), typedRest.sliced(2));
     return other || tooMany || tooFew || swapped;
 }
 
@@ -94,7 +94,8 @@ QByteArrayList WordList::nearly(QByteArrayView word, qsizetype most) const
         end = end < 0 ? m_words.size() : end;
         const QByteArrayView line = m_words.sliced(start, end - start);
         // One error leaves the first letter or the second in place: a cheap look that passes few words on.
-        if (line.size() + 1 >= word.size() && line.size() > 1 && (line[0] == word[0] || line[1] == word[1] || line[0] == word[1] || line[1] == word[0])
+        if (line.size() + 1 >= word.size() && line.size() > 1
+            && (line[0] == word[0] || line[1] == word[1] || line[0] == word[1] || line[1] == word[0])
             && beginsNearly(line, word)) {
             found.append(line.toByteArray());
         }

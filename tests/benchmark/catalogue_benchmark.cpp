@@ -40,7 +40,8 @@ void makeLarge()
     QFile::remove(unfinished);
     {
         const auto catalogue = orDie(Catalogue::create(unfinished), "create");
-        tests::Generator generator({.seed = 2027, .offerings = offerings, .skillLinksPerOffering = 8, .editionsPerOffering = 2});
+        tests::Generator generator(
+            {.seed = 2027, .offerings = offerings, .skillLinksPerOffering = 8, .editionsPerOffering = 2});
         static_cast<void>(orDie(store::apply(*catalogue, generator.referred()), "generate"));
         while (!generator.atEnd()) {
             static_cast<void>(orDie(store::apply(*catalogue, generator.next(2000)), "generate"));
@@ -67,7 +68,8 @@ void openBenchmark(benchmark::State &state)
 void searchBenchmark(benchmark::State &state)
 {
     const auto catalogue = orDie(Catalogue::open(largePath(), Access::Read), "open");
-    const QStringList words = u"w wa war warm e en ener energie m mo modul installatie duurzaam bouw water techniek zorg data"_s.split(u' ');
+    const QStringList words =
+        u"w wa war warm e en ener energie m mo modul installatie duurzaam bouw water techniek zorg data"_s.split(u' ');
     Latencies times;
     Latencies bare;
     for ([[maybe_unused]] auto _ : state) {
@@ -78,10 +80,14 @@ void searchBenchmark(benchmark::State &state)
                 query.sort = store::SortKey::Relevance;
                 query.limit = 200;
                 const auto rows = orDie(store::findOfferings(*catalogue, query), "search");
-                benchmark::DoNotOptimize(orDie(store::offeringRows(*catalogue, rows.first(qMin<qsizetype>(60, rows.size()))), "rows"));
+                benchmark::DoNotOptimize(
+                    orDie(store::offeringRows(*catalogue, rows.first(qMin<qsizetype>(60, rows.size()))), "rows"));
             });
             bare.time([&] {
-                auto query = orDie(catalogue->run(u"SELECT rowid FROM offering_search WHERE offering_search MATCH ? LIMIT 200"_s, {QString(word + u'*')}), "bare search");
+                auto query =
+                    orDie(catalogue->run(u"SELECT rowid FROM offering_search WHERE offering_search MATCH ? LIMIT 200"_s,
+                              {QString(word + u'*')}),
+                        "bare search");
                 while (query->next()) {
                     benchmark::DoNotOptimize(query->value(0).toLongLong());
                 }
@@ -110,7 +116,9 @@ void editBenchmark(benchmark::State &state)
         change.update(*before, after);
         times.time([&] { benchmark::DoNotOptimize(orDie(store::apply(*catalogue, change), "edit")); });
         bare.time([&] {
-            static_cast<void>(orDie(catalogue->run(u"UPDATE offering SET updated = ? WHERE id = ?"_s, {QString::number(number), id.toString()}), "bare edit"));
+            static_cast<void>(orDie(catalogue->run(u"UPDATE offering SET updated = ? WHERE id = ?"_s,
+                                        {QString::number(number), id.toString()}),
+                "bare edit"));
         });
     }
     times.report(state);
@@ -124,7 +132,8 @@ void exportBenchmark(benchmark::State &state)
     for ([[maybe_unused]] auto _ : state) {
         QDir(folder).removeRecursively();
         const ProcessUse use = runProcess(programPath(u"leerschakel-cli"_s),
-                                          {u"export"_s, largePath(), u"--to"_s, u"ooapi5"_s, u"--out"_s, folder, u"--only"_s, u"all"_s, u"--quiet"_s});
+            {u"export"_s, largePath(), u"--to"_s, u"ooapi5"_s, u"--out"_s, folder, u"--only"_s, u"all"_s,
+                u"--quiet"_s});
         if (use.exitCode > 1) {
             die("export", u"exit code %1"_s.arg(use.exitCode));
         }

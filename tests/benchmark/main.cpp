@@ -58,8 +58,9 @@ public:
         QString text;
         QTextStream out(&text);
         out << "# Benchmark report\n\n"
-            << "Version " LEERSCHAKEL_VERSION ", " << QSysInfo::prettyProductName() << ", " << QSysInfo::currentCpuArchitecture() << ", "
-            << QDateTime::currentDateTimeUtc().toString(Qt::ISODate) << "\n\n| promise | wanted | measured | |\n|---|---|---|---|\n";
+            << "Version " LEERSCHAKEL_VERSION ", " << QSysInfo::prettyProductName() << ", "
+            << QSysInfo::currentCpuArchitecture() << ", " << QDateTime::currentDateTimeUtc().toString(Qt::ISODate)
+            << "\n\n| promise | wanted | measured | |\n|---|---|---|---|\n";
         for (const Target &target : targets) {
             const QMap<QString, double> counters = m_counters.value(QString::fromLatin1(target.benchmark));
             const QString key = QString::fromLatin1(target.counter);
@@ -72,7 +73,8 @@ public:
             const bool kept = target.atMost ? value <= target.limit : value >= target.limit;
             out << QString::number(value, 'f', value < 10 ? 2 : 0) << " | " << (kept ? "kept" : "**missed**") << " |\n";
         }
-        out << "\nAll figures (ms unless said otherwise; *bare* is the plain SQLite, or the plain copy, doing the same):\n\n";
+        out << "\nAll figures (ms unless said otherwise; *bare* is the plain SQLite, or the plain copy, doing the "
+               "same):\n\n";
         for (auto each = m_counters.cbegin(); each != m_counters.cend(); ++each) {
             QStringList figures;
             for (auto counter = each->cbegin(); counter != each->cend(); ++counter) {

@@ -5,13 +5,13 @@
 #include <QDir>
 #include <QElapsedTimer>
 
-#include <algorithm>
-#include <cstdio>
-#include <vector>
-
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +51,8 @@ void die(const char *what, const QString &why)
 QString workFolder()
 {
     static const QString folder = [] {
-        const QString wanted = qEnvironmentVariable("LEERSCHAKEL_BENCHMARK_FOLDER", QDir::temp().filePath(u"leerschakel-benchmark"_s));
+        const QString wanted =
+            qEnvironmentVariable("LEERSCHAKEL_BENCHMARK_FOLDER", QDir::temp().filePath(u"leerschakel-benchmark"_s));
         QDir().mkpath(wanted);
         return wanted;
     }();
@@ -90,8 +91,8 @@ ProcessUse runProcess(const QString &program, const QStringList &arguments)
     rusage usage{};
     wait4(child, &status, 0, &usage);
     return {.seconds = double(timer.nsecsElapsed()) / 1e9,
-            .peakMegabytes = double(usage.ru_maxrss) / 1024.0,
-            .exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1};
+        .peakMegabytes = double(usage.ru_maxrss) / 1024.0,
+        .exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }
 
 QString programPath(const QString &name)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <benchmark/benchmark.h>
-
 #include <QList>
 #include <QString>
+
+#include <benchmark/benchmark.h>
 
 #include <functional>
 

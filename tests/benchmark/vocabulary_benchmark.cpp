@@ -50,7 +50,8 @@ double shellImport()
             }
         }
     }
-    script += u"CREATE VIRTUAL TABLE f USING fts5(uri UNINDEXED, preferred, alternative, tokenize='unicode61 remove_diacritics 2');\n"_s;
+    script +=
+        u"CREATE VIRTUAL TABLE f USING fts5(uri UNINDEXED, preferred, alternative, tokenize='unicode61 remove_diacritics 2');\n"_s;
     for (const QString &table : std::as_const(labels)) {
         script += u"INSERT INTO f SELECT conceptUri, preferredLabel, altLabels FROM %1;\n"_s.arg(table);
     }
@@ -82,7 +83,9 @@ double ourImport()
     domain::NoProgress progress;
     Latencies time;
     time.time([&] {
-        static_cast<void>(orDie(vocabulary::importVocabulary(*catalogue, {.sources = escoSources(), .format = u"auto"_s, .languages = {}}, progress), "vocabulary import"));
+        static_cast<void>(orDie(vocabulary::importVocabulary(*catalogue,
+                                    {.sources = escoSources(), .format = u"auto"_s, .languages = {}}, progress),
+            "vocabulary import"));
     });
     return time.quantile(1) / 1000;
 }
@@ -108,8 +111,12 @@ void searchBenchmark(benchmark::State &state)
     // What people type: the beginnings of words of real labels, a letter at a time, and two words in any order.
     QStringList typed;
     QRandomGenerator random(7);
-    const auto labels = orDie(vocabulary::search(*catalogue, u"a"_s, {.language = domain::Language::Dutch, .limit = 100, .scheme = {}, .type = {}}), "search");
-    const QStringList words = u"warmtepomp lassen elektri onderhoud programm verpleeg analys communic project boekhoud logist chemisch water veilig onderwijs data"_s.split(u' ');
+    const auto labels = orDie(vocabulary::search(*catalogue, u"a"_s,
+                                  {.language = domain::Language::Dutch, .limit = 100, .scheme = {}, .type = {}}),
+        "search");
+    const QStringList words =
+        u"warmtepomp lassen elektri onderhoud programm verpleeg analys communic project boekhoud logist chemisch water veilig onderwijs data"_s
+            .split(u' ');
     for (const QString &word : words) {
         for (qsizetype length = 1; length <= word.size(); ++length) {
             typed.append(word.left(length));
@@ -133,7 +140,8 @@ void searchBenchmark(benchmark::State &state)
 void registerVocabularyBenchmarks()
 {
     if (sharedData().isEmpty()) {
-        std::fprintf(stderr, "The real ESCO files (../shared/data) are not here: vocabulary benchmarks are left out.\n");
+        std::fprintf(
+            stderr, "The real ESCO files (../shared/data) are not here: vocabulary benchmarks are left out.\n");
         return;
     }
     benchmark::RegisterBenchmark("vocabulary/import", importBenchmark)->Iterations(3)->Unit(benchmark::kMillisecond);

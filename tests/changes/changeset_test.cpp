@@ -9,8 +9,8 @@ using namespace leerschakel;
 using changes::ChangeSet;
 using changes::Entry;
 using domain::Kind;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 
 namespace {
 
@@ -52,7 +52,8 @@ ChangeSet randomChange(const State &state, QList<domain::Id> &ids, QRandomGenera
     if (choice == 2) {
         change.remove(record);
     } else if (choice < 6) {
-        change.set(record, offeringTable().code, domain::absentWhenEmpty(random.bounded(4) == 0 ? QString() : QString::number(random.bounded(5))));
+        change.set(record, offeringTable().code,
+            domain::absentWhenEmpty(random.bounded(4) == 0 ? QString() : QString::number(random.bounded(5))));
     } else {
         change.set(record, offeringTable().mkb, random.bounded(2) == 0 ? QVariant() : QVariant(true));
     }
@@ -132,7 +133,8 @@ private Q_SLOTS:
         const changes::Merge merge = changes::merged(ours, theirs);
         QVERIFY(merge.conflicts.isEmpty());
         QCOMPARE(merge.toApply.entries().size(), 1);
-        QCOMPARE(merge.toApply.entries().first().after, (QVariant(QVariantMap{{u"nl"_s, u"Nieuw"_s}, {u"en"_s, u"New"_s}})));
+        QCOMPARE(
+            merge.toApply.entries().first().after, (QVariant(QVariantMap{{u"nl"_s, u"Nieuw"_s}, {u"en"_s, u"New"_s}})));
     }
 
     void whatBothChangedDifferentlyIsAConflict()

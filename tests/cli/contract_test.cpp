@@ -41,7 +41,8 @@ private:
         arguments.append(u"--json"_s);
         const Ended ended = runCli(arguments);
         if (ended.code != code || ended.json().isUndefined()) {
-            qInfo("%s: %d %s %s", qPrintable(arguments.join(u' ')), ended.code, ended.out.constData(), ended.messages.constData());
+            qInfo("%s: %d %s %s", qPrintable(arguments.join(u' ')), ended.code, ended.out.constData(),
+                ended.messages.constData());
         }
         return ended;
     }
@@ -80,8 +81,9 @@ private Q_SLOTS:
     {
         const Ended info = json({u"info"_s, m_file});
         QCOMPARE(info.code, 0);
-        QVERIFY(hasKeys(info.json(), {u"schemaVersion"_s, u"offerings"_s, u"modules"_s, u"programmes"_s, u"editions"_s, u"organisations"_s, u"schemes"_s,
-                                      u"concepts"_s, u"skillLinks"_s, u"demandFigures"_s, u"changes"_s}));
+        QVERIFY(hasKeys(info.json(),
+            {u"schemaVersion"_s, u"offerings"_s, u"modules"_s, u"programmes"_s, u"editions"_s, u"organisations"_s,
+                u"schemes"_s, u"concepts"_s, u"skillLinks"_s, u"demandFigures"_s, u"changes"_s}));
         QCOMPARE(object(info)[u"modules"_s].toInt(), 1);
     }
 
@@ -98,11 +100,16 @@ private Q_SLOTS:
         QCOMPARE(list.code, 0);
         QCOMPARE(list.json().toArray().size(), 1);
         QVERIFY(hasKeys(list.json().toArray().first(),
-                        {u"id"_s, u"kind"_s, u"code"_s, u"title"_s, u"status"_s, u"level"_s, u"provider"_s, u"updated"_s}));
+            {u"id"_s, u"kind"_s, u"code"_s, u"title"_s, u"status"_s, u"level"_s, u"provider"_s, u"updated"_s}));
         const QList<std::pair<QStringList, int>> filters{
-            {{u"--query"_s, u"warmtep"_s}, 1},   {{u"--query"_s, u"koud"_s}, 0},     {{u"--status"_s, u"draft"_s}, 1},
-            {{u"--status"_s, u"approved"_s}, 0}, {{u"--kind"_s, u"programme"_s}, 0}, {{u"--skill"_s, u"http://example.org/none"_s}, 0},
-            {{u"--limit"_s, u"1"_s}, 1},         {{u"--destination"_s, u"ooapi5"_s, u"--readiness"_s, u"published"_s}, 0},
+            {{u"--query"_s, u"warmtep"_s}, 1},
+            {{u"--query"_s, u"koud"_s}, 0},
+            {{u"--status"_s, u"draft"_s}, 1},
+            {{u"--status"_s, u"approved"_s}, 0},
+            {{u"--kind"_s, u"programme"_s}, 0},
+            {{u"--skill"_s, u"http://example.org/none"_s}, 0},
+            {{u"--limit"_s, u"1"_s}, 1},
+            {{u"--destination"_s, u"ooapi5"_s, u"--readiness"_s, u"published"_s}, 0},
         };
         for (const auto &[options, count] : filters) {
             const Ended found = json(QStringList{u"list"_s, m_file} + options);
@@ -118,9 +125,11 @@ private Q_SLOTS:
         for (const domain::FieldSpec *field : domain::offeringTable().fields()) {
             QVERIFY2(offering.contains(field->key()), qPrintable(field->key()));
         }
-        const QString keys = u"title summary description outcomes targetGroup admission assessment kind level nlqf studyLoad duration "
-                             "languages modes result isced sector theme regions provider partners contact webPage code prices funding mkb workplace deal status "
-                             "validFrom validTo skills editions periods components id"_s;
+        const QString keys =
+            u"title summary description outcomes targetGroup admission assessment kind level nlqf studyLoad duration "
+            "languages modes result isced sector theme regions provider partners contact webPage code prices funding "
+            "mkb workplace deal status "
+            "validFrom validTo skills editions periods components id"_s;
         QVERIFY(hasKeys(offering, keys.split(u' ')));
     }
 
@@ -130,15 +139,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QByteArray>("expected"); // JSON
         QTest::newRow("text") << u"summary"_s << u"Kort"_s << QByteArray(R"({"nl":"Kort"})");
-        QTest::newRow("whole text") << u"description"_s << uR"({"nl":"Lang","en":"Long"})"_s << QByteArray(R"({"nl":"Lang","en":"Long"})");
+        QTest::newRow("whole text") << u"description"_s << uR"({"nl":"Lang","en":"Long"})"_s
+                                    << QByteArray(R"({"nl":"Lang","en":"Long"})");
         QTest::newRow("code") << u"level"_s << u"mbo4"_s << QByteArray(R"("mbo4")");
-        QTest::newRow("study load") << u"studyLoad"_s << uR"([{"unit":"hours","value":12}])"_s << QByteArray(R"([{"unit":"hours","value":12}])");
+        QTest::newRow("study load") << u"studyLoad"_s << uR"([{"unit":"hours","value":12}])"_s
+                                    << QByteArray(R"([{"unit":"hours","value":12}])");
         QTest::newRow("list") << u"languages"_s << uR"(["nld","eng"])"_s << QByteArray(R"(["nld","eng"])");
         QTest::newRow("list in words") << u"languages"_s << u"eng, nld"_s << QByteArray(R"(["eng","nld"])");
         QTest::newRow("truth") << u"mkb"_s << u"true"_s << QByteArray("true");
         QTest::newRow("date") << u"validFrom"_s << u"2027-02-01"_s << QByteArray(R"("2027-02-01")");
         QTest::newRow("cleared") << u"validFrom"_s << u""_s << QByteArray("null");
-        QTest::newRow("codes") << u"codes"_s << uR"([{"type":"crebo","code":"25694"}])"_s << QByteArray(R"([{"type":"crebo","code":"25694"}])");
+        QTest::newRow("codes") << u"codes"_s << uR"([{"type":"crebo","code":"25694"}])"_s
+                               << QByteArray(R"([{"type":"crebo","code":"25694"}])");
         QTest::newRow("looks like a number") << u"code"_s << u"007"_s << QByteArray(R"("007")");
     }
 
@@ -158,7 +170,8 @@ private Q_SLOTS:
     void setTakesALanguage()
     {
         QCOMPARE(json({u"set"_s, m_file, m_id, u"title"_s, u"Heat pumps"_s, u"--lang"_s, u"en"_s}).code, 0);
-        QCOMPARE(shown()[u"title"_s].toObject(), (QJsonObject{{u"nl"_s, u"Warmtepompen"_s}, {u"en"_s, u"Heat pumps"_s}}));
+        QCOMPARE(
+            shown()[u"title"_s].toObject(), (QJsonObject{{u"nl"_s, u"Warmtepompen"_s}, {u"en"_s, u"Heat pumps"_s}}));
         // With a language, what looks like JSON is a text.
         QCOMPARE(json({u"set"_s, m_file, m_id, u"summary"_s, u"{braces}"_s, u"--lang"_s, u"nl"_s}).code, 0);
         QCOMPARE(shown()[u"summary"_s].toObject()[u"nl"_s].toString(), u"{braces}"_s);
@@ -166,7 +179,8 @@ private Q_SLOTS:
 
     void setReadsStdin()
     {
-        const Ended set = runCli({u"set"_s, m_file, m_id, u"assessment"_s, u"-"_s, u"--json"_s}, "Een toets\nmet vragen\n");
+        const Ended set =
+            runCli({u"set"_s, m_file, m_id, u"assessment"_s, u"-"_s, u"--json"_s}, "Een toets\nmet vragen\n");
         QCOMPARE(set.code, 0);
         QCOMPARE(shown()[u"assessment"_s].toObject()[u"nl"_s].toString(), u"Een toets\nmet vragen"_s);
     }
@@ -180,17 +194,22 @@ private Q_SLOTS:
 
         // The first goes, the third moves up with its skill, the second gets another text, one is new.
         const QString second = before[1].toObject()[u"id"_s].toString();
-        QCOMPARE(json({u"set"_s, m_file, m_id, u"outcomes"_s, uR"(["Derde",{"id":"%1","text":{"nl":"Anders","en":"Other"}}])"_s.arg(second)}).code, 0);
+        QCOMPARE(json({u"set"_s, m_file, m_id, u"outcomes"_s,
+                          uR"(["Derde",{"id":"%1","text":{"nl":"Anders","en":"Other"}}])"_s.arg(second)})
+                     .code,
+            0);
         const QJsonArray after = shown()[u"outcomes"_s].toArray();
         QCOMPARE(after.size(), 2);
         QCOMPARE(after[0].toObject()[u"id"_s], before[2].toObject()[u"id"_s]);
         QCOMPARE(after[0].toObject()[u"skills"_s].toArray(), QJsonArray{u"http://example.org/skill/9"_s});
         QCOMPARE(after[1].toObject()[u"id"_s].toString(), second);
-        QCOMPARE(after[1].toObject()[u"text"_s].toObject(), (QJsonObject{{u"nl"_s, u"Anders"_s}, {u"en"_s, u"Other"_s}}));
+        QCOMPARE(
+            after[1].toObject()[u"text"_s].toObject(), (QJsonObject{{u"nl"_s, u"Anders"_s}, {u"en"_s, u"Other"_s}}));
 
         // What show prints can be set again, and is then no change.
         const QByteArray same = QJsonDocument(after).toJson(QJsonDocument::Compact);
-        QCOMPARE(object(json({u"set"_s, m_file, m_id, u"outcomes"_s, QString::fromUtf8(same)}))[u"change"_s], QJsonValue(QJsonValue::Null));
+        QCOMPARE(object(json({u"set"_s, m_file, m_id, u"outcomes"_s, QString::fromUtf8(same)}))[u"change"_s],
+            QJsonValue(QJsonValue::Null));
 
         // An outcome takes its links with it, and one undo brings both back.
         QCOMPARE(json({u"set"_s, m_file, m_id, u"outcomes"_s, u"[]"_s}).code, 0);
@@ -203,7 +222,9 @@ private Q_SLOTS:
 
     void pricesAndFunding()
     {
-        QCOMPARE(json({u"set"_s, m_file, m_id, u"prices"_s, uR"([{"kind":"tuition","cents":25000,"vat":"exempt"}])"_s}).code, 0);
+        QCOMPARE(
+            json({u"set"_s, m_file, m_id, u"prices"_s, uR"([{"kind":"tuition","cents":25000,"vat":"exempt"}])"_s}).code,
+            0);
         QCOMPARE(json({u"set"_s, m_file, m_id, u"prices"_s, uR"([{"kind":"tuition","cents":30000}])"_s}).code, 0);
         const QJsonArray prices = shown()[u"prices"_s].toArray();
         QCOMPARE(prices.size(), 1);
@@ -215,14 +236,19 @@ private Q_SLOTS:
 
     void tagLinksOnce()
     {
-        const Ended tagged = json({u"tag"_s, m_file, m_id, u"http://example.org/skill/1"_s, u"http://example.org/skill/2"_s, u"--role"_s, u"assesses"_s});
+        const Ended tagged = json({u"tag"_s, m_file, m_id, u"http://example.org/skill/1"_s,
+            u"http://example.org/skill/2"_s, u"--role"_s, u"assesses"_s});
         QCOMPARE(tagged.code, 0);
         QVERIFY(object(tagged)[u"change"_s].isString());
-        QCOMPARE(object(json({u"tag"_s, m_file, m_id, u"http://example.org/skill/1"_s, u"--role"_s, u"assesses"_s}))[u"change"_s], QJsonValue(QJsonValue::Null));
-        QCOMPARE(json({u"tag"_s, m_file, m_id, u"http://example.org/skill/1"_s}).code, 0); // another role is another link
+        QCOMPARE(object(json({u"tag"_s, m_file, m_id, u"http://example.org/skill/1"_s, u"--role"_s,
+                     u"assesses"_s}))[u"change"_s],
+            QJsonValue(QJsonValue::Null));
+        QCOMPARE(
+            json({u"tag"_s, m_file, m_id, u"http://example.org/skill/1"_s}).code, 0); // another role is another link
         QCOMPARE(shown()[u"skills"_s].toArray().size(), 3);
         QCOMPARE(json({u"list"_s, m_file, u"--skill"_s, u"http://example.org/skill/2"_s}).json().toArray().size(), 1);
-        const Ended untagged = json({u"untag"_s, m_file, m_id, u"http://example.org/skill/1"_s, u"http://example.org/skill/2"_s});
+        const Ended untagged =
+            json({u"untag"_s, m_file, m_id, u"http://example.org/skill/1"_s, u"http://example.org/skill/2"_s});
         QCOMPARE(untagged.code, 0);
         QVERIFY(hasKeys(untagged.json(), {u"change"_s}));
         QVERIFY(shown()[u"skills"_s].toArray().isEmpty());
@@ -241,7 +267,8 @@ private Q_SLOTS:
         QVERIFY(hasKeys(entry, {u"record"_s, u"field"_s, u"before"_s, u"after"_s}));
         QCOMPARE(entry.toObject()[u"record"_s].toString(), m_id);
         QCOMPARE(entry.toObject()[u"after"_s].toString(), u"4"_s);
-        QCOMPARE(history.json().toArray().size(), json({u"history"_s, m_file}).json().toArray().size()); // there is one offering only
+        QCOMPARE(history.json().toArray().size(),
+            json({u"history"_s, m_file}).json().toArray().size()); // there is one offering only
 
         const Ended undone = json({u"undo"_s, m_file});
         QCOMPARE(undone.code, 0);
@@ -275,8 +302,8 @@ private Q_SLOTS:
     {
         const Ended all = runCli({u"help"_s});
         QCOMPARE(all.code, 0);
-        for (const QString &name : {u"init"_s, u"info"_s, u"check"_s, u"list"_s, u"show"_s, u"set"_s, u"tag"_s, u"untag"_s, u"new"_s, u"history"_s, u"undo"_s,
-                                    u"redo"_s, u"backup"_s, u"restore"_s}) {
+        for (const QString &name : {u"init"_s, u"info"_s, u"check"_s, u"list"_s, u"show"_s, u"set"_s, u"tag"_s,
+                 u"untag"_s, u"new"_s, u"history"_s, u"undo"_s, u"redo"_s, u"backup"_s, u"restore"_s}) {
             QVERIFY2(all.out.contains(QString(u"\n  "_s + name + u' ').toUtf8()), qPrintable(name));
             const Ended one = runCli({u"help"_s, name});
             QCOMPARE(one.code, 0);

@@ -21,7 +21,10 @@ private:
     QTemporaryDir m_folder;
     QString m_file;
 
-    QJsonObject coverage(const QStringList &options) { return runCli(QStringList{u"coverage"_s, m_file, u"--json"_s} + options).json().toObject(); }
+    QJsonObject coverage(const QStringList &options)
+    {
+        return runCli(QStringList{u"coverage"_s, m_file, u"--json"_s} + options).json().toObject();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -39,7 +42,8 @@ private Q_SLOTS:
         QCOMPARE(all[u"rows"_s].toArray().size(), 10);
         QCOMPARE(all[u"covered"_s].toInt(), 63);
         QCOMPARE(all[u"share"_s].toDouble(), 63.0 / 85);
-        for (const QString &key : {u"uri"_s, u"label"_s, u"concepts"_s, u"taught"_s, u"share"_s, u"offerings"_s, u"links"_s}) {
+        for (const QString &key :
+            {u"uri"_s, u"label"_s, u"concepts"_s, u"taught"_s, u"share"_s, u"offerings"_s, u"links"_s}) {
             QVERIFY(all[u"rows"_s][0].toObject().contains(key));
         }
         QCOMPARE(coverage({u"--top"_s, u"3"_s, u"--by"_s, u"skill"_s})[u"rows"_s].toArray().size(), 3);

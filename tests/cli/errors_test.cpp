@@ -10,15 +10,16 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <csignal>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::Ended;
-using tests::SmallCatalogue;
 using tests::runCli;
 using tests::runShell;
+using tests::SmallCatalogue;
 
 /** Every mistake ends in one clear line, the right exit code, and the catalogue as it was. */
 class ErrorsTest : public QObject
@@ -33,7 +34,8 @@ private:
     /** \a ended is a failure as promised, with \a word in its line; else the test fails and says what came. */
     static void expectFailure(const Ended &ended, int code, const QByteArray &word)
     {
-        const QByteArray came = "exit " + QByteArray::number(ended.code) + "\nout: " + ended.out + "\nmessages: " + ended.messages;
+        const QByteArray came =
+            "exit " + QByteArray::number(ended.code) + "\nout: " + ended.out + "\nmessages: " + ended.messages;
         QVERIFY2(ended.code == code, came.constData());
         QVERIFY2(ended.isOneLine(), came.constData());
         QVERIFY2(ended.messages.startsWith("leerschakel-cli: ") && ended.messages.contains(word), came.constData());
@@ -57,7 +59,9 @@ private:
     {
         QStringList words = line.split(u' ');
         for (QString &word : words) {
-            word.replace(u"$FILE"_s, m_catalogue.path).replace(u"$ID"_s, m_catalogue.offering).replace(u"$DIR"_s, m_folder->path());
+            word.replace(u"$FILE"_s, m_catalogue.path)
+                .replace(u"$ID"_s, m_catalogue.offering)
+                .replace(u"$DIR"_s, m_folder->path());
             word.replace(u"$OTHER"_s, u"01a20030-32e9-705b-890a-4fcd61aa4980"_s).replace(u"␣"_s, u" "_s);
         }
         return words;
@@ -85,7 +89,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("word");
-        const auto row = [](const QString &line, int code, const char *word) { QTest::newRow(qPrintable(line)) << line << code << QByteArray(word); };
+        const auto row = [](const QString &line, int code, const char *word) {
+            QTest::newRow(qPrintable(line)) << line << code << QByteArray(word);
+        };
         // use
         row(u"frobnicate $FILE"_s, 2, "no command \"frobnicate\"");
         row(u"info"_s, 2, "FILE is missing");
@@ -127,7 +133,8 @@ private Q_SLOTS:
         row(u"restore $FILE $DIR/nieuw.llo --offering nope"_s, 2, "not an id");
         // malformed JSON, with its position
         row(uR"(set $FILE $ID studyLoad [{"unit":"hours","value":12)"_s, 2, "at character");
-        row(uR"(set $FILE $ID studyLoad [{"unit":"hours",,"value":12}])"_s, 2, "at character 1"); // Qt tells the place of the second comma or the one behind it
+        row(uR"(set $FILE $ID studyLoad [{"unit":"hours",,"value":12}])"_s, 2,
+            "at character 1"); // Qt tells the place of the second comma or the one behind it
         row(uR"(set $FILE $ID studyLoad [1],[2])"_s, 2, "one value expected");
         row(uR"(set $FILE $ID studyLoad {"unit":"hours","value":12})"_s, 2, "a list in JSON");
         row(uR"(set $FILE $ID studyLoad [{"unit":"days","value":12}])"_s, 2, "contactHours");
@@ -204,16 +211,19 @@ private Q_SLOTS:
 
     void argumentsThatAreNoText()
     {
-        const Ended ended = runShell(u"exec \"$CLI\" new \"$1\" --kind module --title \"$(printf '\\377\\376')\""_s, {m_catalogue.path});
+        const Ended ended = runShell(
+            u"exec \"$CLI\" new \"$1\" --kind module --title \"$(printf '\\377\\376')\""_s, {m_catalogue.path});
         expectFailure(ended, 2, "not UTF-8");
-        const Ended input = runCli({u"set"_s, m_catalogue.path, m_catalogue.offering, u"description"_s, u"-"_s}, "caf\xe9");
+        const Ended input =
+            runCli({u"set"_s, m_catalogue.path, m_catalogue.offering, u"description"_s, u"-"_s}, "caf\xe9");
         expectFailure(input, 3, "stdin is not UTF-8");
         QCOMPARE(tests::contentOf(m_catalogue), m_before);
     }
 
     void anyLocaleWillDo()
     {
-        const Ended ended = runShell(u"LC_ALL=C LANG=C exec \"$CLI\" list \"$1\" --query warmtepömpen"_s, {m_catalogue.path});
+        const Ended ended =
+            runShell(u"LC_ALL=C LANG=C exec \"$CLI\" list \"$1\" --query warmtepömpen"_s, {m_catalogue.path});
         QCOMPARE(ended.code, 0);
         QCOMPARE(ended.messages, QByteArray());
         QVERIFY(ended.out.contains("Warmtepompen"));
@@ -226,7 +236,9 @@ private Q_SLOTS:
         const SmallCatalogue catalogue = tests::makeSmallCatalogue(folder.filePath(u"vol.llo"_s));
         const QByteArray before = tests::contentOf(catalogue);
         QVERIFY(!before.isEmpty());
-        const Ended ended = runShell(u"ulimit -f 256; head -c 3000000 /dev/zero | tr '\\0' x | \"$CLI\" set \"$1\" \"$2\" description -"_s, {catalogue.path, catalogue.offering});
+        const Ended ended = runShell(
+            u"ulimit -f 256; head -c 3000000 /dev/zero | tr '\\0' x | \"$CLI\" set \"$1\" \"$2\" description -"_s,
+            {catalogue.path, catalogue.offering});
         QCOMPARE(ended.code, 3);
         QVERIFY2(ended.isOneLine(), ended.messages.constData());
         QCOMPARE(tests::contentOf(catalogue), before);
@@ -241,7 +253,8 @@ private Q_SLOTS:
     {
         const QStringList own{u"unshare"_s, u"--user"_s, u"--map-root-user"_s, u"--mount"_s};
         if (runShell(u"mount -t tmpfs -o size=64k none \"$1\""_s, {m_folder->path()}, own).code != 0) {
-            QSKIP("a small file system cannot be mounted here (unshare --user --mount); the limit on file sizes is tested above");
+            QSKIP("a small file system cannot be mounted here (unshare --user --mount); the limit on file sizes is "
+                  "tested above");
         }
         QTemporaryDir folder;
         const Ended ended = runShell(uR"(mkdir -p "$1"; mount -t tmpfs -o size=1500k none "$1" || exit 99
@@ -253,7 +266,7 @@ private Q_SLOTS:
             echo $? >"$2/code"
             "$CLI" show a.llo "$id" --json >"$2/after"
             "$CLI" check a.llo >/dev/null)"_s,
-                                     {m_folder->filePath(u"kopie"_s), folder.path()}, own);
+            {m_folder->filePath(u"kopie"_s), folder.path()}, own);
         QVERIFY2(ended.code == 0, ended.messages.constData());
         QCOMPARE(bytesOf(folder.filePath(u"code"_s)).trimmed(), QByteArray("3"));
         const QByteArray messages = bytesOf(folder.filePath(u"messages"_s));
@@ -275,9 +288,13 @@ private Q_SLOTS:
             }
         }
         QVERIFY(QFile::setPermissions(catalogue.path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
-        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
-        const Ended shown = runShell(u"exec \"$CLI\" show \"$1\" \"$2\""_s, {catalogue.path, catalogue.offering}, wrapper);
-        const Ended set = runShell(u"exec \"$CLI\" set \"$1\" \"$2\" level mbo4"_s, {catalogue.path, catalogue.offering}, wrapper);
+        QVERIFY(QFile::setPermissions(folder.path(),
+            QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
+                | QFile::ExeOther));
+        const Ended shown =
+            runShell(u"exec \"$CLI\" show \"$1\" \"$2\""_s, {catalogue.path, catalogue.offering}, wrapper);
+        const Ended set =
+            runShell(u"exec \"$CLI\" set \"$1\" \"$2\" level mbo4"_s, {catalogue.path, catalogue.offering}, wrapper);
         const Ended init = runShell(u"exec \"$CLI\" init \"$1\""_s, {folder.filePath(u"nieuw.llo"_s)}, wrapper);
         const Ended backup = runShell(u"exec \"$CLI\" backup \"$1\""_s, {catalogue.path}, wrapper);
         QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
@@ -290,7 +307,8 @@ private Q_SLOTS:
 
     void aReaderThatHasHadEnoughIsNoError()
     {
-        const Ended ended = runShell(u"\"$CLI\" history \"$1\" --json | head -c 5; exec \"$CLI\" check \"$1\" --quiet"_s, {m_catalogue.path});
+        const Ended ended = runShell(
+            u"\"$CLI\" history \"$1\" --json | head -c 5; exec \"$CLI\" check \"$1\" --quiet"_s, {m_catalogue.path});
         QCOMPARE(ended.code, 0);
         QCOMPARE(ended.messages, QByteArray());
     }
@@ -308,7 +326,8 @@ private Q_SLOTS:
     void interruptedWhileWaiting()
     {
         QProcess process;
-        process.start(tests::programPath(u"leerschakel-cli"_s), {u"set"_s, m_catalogue.path, m_catalogue.offering, u"description"_s, u"-"_s});
+        process.start(tests::programPath(u"leerschakel-cli"_s),
+            {u"set"_s, m_catalogue.path, m_catalogue.offering, u"description"_s, u"-"_s});
         QVERIFY(process.waitForStarted());
         process.write("een half ");
         QVERIFY(process.waitForBytesWritten());

@@ -12,8 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::Ended;
-using tests::SmallCatalogue;
 using tests::runCli;
+using tests::SmallCatalogue;
 
 /** leerschakel-cli import: what it prints, how it ends, and that a failure leaves the catalogue as it was. */
 class ImportTest : public QObject
@@ -30,7 +30,10 @@ private:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
 
-    static QByteArray course() { return "{\"courseId\": \"c1\", \"name\": \"Lassen\", \"teachingLanguage\": \"nld\", \"duration\": \"lang\"}"; }
+    static QByteArray course()
+    {
+        return "{\"courseId\": \"c1\", \"name\": \"Lassen\", \"teachingLanguage\": \"nld\", \"duration\": \"lang\"}";
+    }
 
 private Q_SLOTS:
     void init()
@@ -43,7 +46,8 @@ private Q_SLOTS:
     void whatComesInIsToldAndCanBeTakenBack()
     {
         const QString source = write(u"bron.json"_s, course());
-        const Ended dry = runCli({u"import"_s, m_catalogue.path, source, u"--from"_s, u"ooapi5"_s, u"--dry-run"_s, u"--json"_s});
+        const Ended dry =
+            runCli({u"import"_s, m_catalogue.path, source, u"--from"_s, u"ooapi5"_s, u"--dry-run"_s, u"--json"_s});
         QVERIFY2(dry.code == 0, dry.messages.constData());
         QCOMPARE(dry.json()[u"new"_s].toInt(), 1);
         const QByteArray before = tests::contentOf(m_catalogue);
@@ -97,7 +101,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         QFETCH(QByteArray, word);
         const QByteArray before = tests::contentOf(m_catalogue);
-        const Ended ended = runCli(QStringList{u"import"_s, m_catalogue.path, write(u"bron.json"_s, content)} + options);
+        const Ended ended =
+            runCli(QStringList{u"import"_s, m_catalogue.path, write(u"bron.json"_s, content)} + options);
         QCOMPARE(ended.code, code);
         QVERIFY2(ended.isOneLine() && ended.messages.contains(word), ended.messages.constData());
         QCOMPARE(tests::contentOf(m_catalogue), before);
@@ -109,9 +114,12 @@ private Q_SLOTS:
             if (request.headers.value("authorization") != "Bearer geheim") {
                 return {.status = 401};
             }
-            return request.path == u"/v5/courses" ? tests::MockAnswer{.body = "{\"hasNextPage\": false, \"items\": [" + course() + "]}"} : tests::MockAnswer{.status = 404};
+            return request.path == u"/v5/courses"
+                ? tests::MockAnswer{.body = "{\"hasNextPage\": false, \"items\": [" + course() + "]}"}
+                : tests::MockAnswer{.status = 404};
         });
-        const QStringList arguments{u"import"_s, m_catalogue.path, endpoint.url().toString(), u"--from"_s, u"ooapi5"_s, u"--json"_s};
+        const QStringList arguments{
+            u"import"_s, m_catalogue.path, endpoint.url().toString(), u"--from"_s, u"ooapi5"_s, u"--json"_s};
         const Ended refused = runCli(arguments);
         QCOMPARE(refused.code, 3);
         QVERIFY2(refused.isOneLine() && refused.messages.contains("401"), refused.messages.constData());

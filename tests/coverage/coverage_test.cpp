@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
-
 #include "coverage/coveragecsv.h"
 #include "exchange/sample/sample.h"
 #include "exchange/sample/samplerecords.h"
@@ -29,7 +28,10 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Catalogue> m_catalogue;
 
-    static QString uriOf(const QString &key) { return u"https://leerschakel.example/vocabulaire/energie-en-materialen/"_s + key; }
+    static QString uriOf(const QString &key)
+    {
+        return u"https://leerschakel.example/vocabulaire/energie-en-materialen/"_s + key;
+    }
 
     static CoverageRow rowOf(const Coverage &coverage, const QString &uri)
     {
@@ -40,7 +42,8 @@ private:
     /** Demand figures as an import writes them: three skills, one of them also for a region. */
     void addDemand()
     {
-        SUCCEEDS(m_catalogue->run(u"INSERT INTO demand_content (number, source, imported, figures) VALUES (1, 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
+        SUCCEEDS(m_catalogue->run(
+            u"INSERT INTO demand_content (number, source, imported, figures) VALUES (1, 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
         const std::tuple<QVariant, QString, QString, double> figures[] = {
             {QVariant(), u"warmtepomp-inregelen"_s, u"vacancies"_s, 300},
             {QVariant(), u"elektrolyse-bewaken"_s, u"vacancies"_s, 100},
@@ -49,8 +52,9 @@ private:
             {QVariant(), u"elektrolyse-bewaken"_s, u"tension"_s, 2.5},
         };
         for (const auto &[region, skill, measure, value] : figures) {
-            SUCCEEDS(m_catalogue->run(u"INSERT INTO demand_figure (content, period, region, skill, measure, value) VALUES (1, '2026Q3', ?, ?, ?, ?)"_s,
-                                      {region, uriOf(skill), measure, value}));
+            SUCCEEDS(m_catalogue->run(
+                u"INSERT INTO demand_figure (content, period, region, skill, measure, value) VALUES (1, '2026Q3', ?, ?, ?, ?)"_s,
+                {region, uriOf(skill), measure, value}));
         }
         domain::Record set(domain::Kind::DemandSet, Id::fromName(u"demand"_s));
         domain::demandSetTable().content.set(set, 1);
@@ -63,7 +67,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
+        auto made =
+            store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
     }
@@ -143,7 +148,8 @@ private Q_SLOTS:
     void looksAtSomeOfferingsOnly()
     {
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
-        const auto coverage = coverage::coverage(*m_catalogue, {.by = By::Skill, .offerings = {SampleRecords::idOf(u"offering"_s, u"wp-ont-05"_s)}});
+        const auto coverage = coverage::coverage(
+            *m_catalogue, {.by = By::Skill, .offerings = {SampleRecords::idOf(u"offering"_s, u"wp-ont-05"_s)}});
         SUCCEEDS(coverage);
         // bouwfysica is required there, technisch rapporteren assessed: neither is taught.
         QCOMPARE(coverage->rows.size(), 7);
@@ -162,18 +168,23 @@ private Q_SLOTS:
         SUCCEEDS(none);
         QVERIFY(none->rows.isEmpty());
 
-        const vocabulary::SchemeDescription scheme{.uri = u"urn:test"_s, .title = {.nl = u"Proef"_s, .en = u"Trial"_s}, .version = u"1"_s, .attribution = {}, .source = {}};
-        const auto written = vocabulary::writeContent(*m_catalogue, scheme, [](vocabulary::ContentWriter &writer) -> store::Result<void> {
-            const auto fitter = writer.addConcept(u"urn:fitter"_s, vocabulary::ConceptType::Occupation);
-            writer.addLabel(fitter, {.nl = u"monteur"_s, .en = u"fitter"_s});
-            const auto taught = writer.addConcept(u"urn:taught"_s, vocabulary::ConceptType::Skill);
-            const auto missing = writer.addConcept(u"urn:missing"_s, vocabulary::ConceptType::Skill);
-            const auto optional = writer.addConcept(u"urn:optional"_s, vocabulary::ConceptType::Skill);
-            writer.addRelation(fitter, vocabulary::RelationKind::EssentialSkill, taught);
-            writer.addRelation(fitter, vocabulary::RelationKind::EssentialSkill, missing);
-            writer.addRelation(fitter, vocabulary::RelationKind::OptionalSkill, optional);
-            return {};
-        });
+        const vocabulary::SchemeDescription scheme{.uri = u"urn:test"_s,
+            .title = {.nl = u"Proef"_s, .en = u"Trial"_s},
+            .version = u"1"_s,
+            .attribution = {},
+            .source = {}};
+        const auto written = vocabulary::writeContent(
+            *m_catalogue, scheme, [](vocabulary::ContentWriter &writer) -> store::Result<void> {
+                const auto fitter = writer.addConcept(u"urn:fitter"_s, vocabulary::ConceptType::Occupation);
+                writer.addLabel(fitter, {.nl = u"monteur"_s, .en = u"fitter"_s});
+                const auto taught = writer.addConcept(u"urn:taught"_s, vocabulary::ConceptType::Skill);
+                const auto missing = writer.addConcept(u"urn:missing"_s, vocabulary::ConceptType::Skill);
+                const auto optional = writer.addConcept(u"urn:optional"_s, vocabulary::ConceptType::Skill);
+                writer.addRelation(fitter, vocabulary::RelationKind::EssentialSkill, taught);
+                writer.addRelation(fitter, vocabulary::RelationKind::EssentialSkill, missing);
+                writer.addRelation(fitter, vocabulary::RelationKind::OptionalSkill, optional);
+                return {};
+            });
         SUCCEEDS(written);
         const auto use = vocabulary::changeToUse(*m_catalogue, {*written});
         SUCCEEDS(use);
@@ -227,10 +238,16 @@ private Q_SLOTS:
     void writesItsTable()
     {
         Coverage coverage;
-        coverage.rows = {{.uri = u"urn:a"_s, .label = {.nl = u"meten, \"regelen\""_s, .en = {}}, .concepts = 3, .taught = 1, .offerings = 2, .links = 4},
-                         {.uri = u"urn:b"_s, .label = {}}};
-        QCOMPARE(coverage::toCsv(coverage, 1), "uri,label_nl,label_en,concepts,taught,share,offerings,links\r\n"
-                                               "urn:a,\"meten, \"\"regelen\"\"\",,3,1,0.3333,2,4\r\n");
+        coverage.rows = {{.uri = u"urn:a"_s,
+                             .label = {.nl = u"meten, \"regelen\""_s, .en = {}},
+                             .concepts = 3,
+                             .taught = 1,
+                             .offerings = 2,
+                             .links = 4},
+            {.uri = u"urn:b"_s, .label = {}}};
+        QCOMPARE(coverage::toCsv(coverage, 1),
+            "uri,label_nl,label_en,concepts,taught,share,offerings,links\r\n"
+            "urn:a,\"meten, \"\"regelen\"\"\",,3,1,0.3333,2,4\r\n");
         QCOMPARE(coverage::toCsv(coverage).count('\n'), 3);
     }
 };

@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         // x sits under A along two ways, and under B.
         const Hierarchy tree = hierarchy({u"A"_s, u"B"_s, u"A1"_s, u"A2"_s, u"x"_s, u"y"_s},
-                                         {u"A1<A"_s, u"A2<A"_s, u"x<A1"_s, u"x<A2"_s, u"x<B"_s, u"y<B"_s, u"A1<B"_s});
+            {u"A1<A"_s, u"A2<A"_s, u"x<A1"_s, u"x<A2"_s, u"x<B"_s, u"y<B"_s, u"A1<B"_s});
         QCOMPARE(groups(tree), QStringList({u"A 1"_s, u"B 2"_s}));
         QCOMPARE(groupsOf(tree, u"x"_s), QStringList({u"A"_s, u"B"_s}));
         QCOMPARE(groupsOf(tree, u"y"_s), QStringList({u"B"_s}));
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void goesOneStepDownWhenThereAreFewTops()
     {
         const Hierarchy tree = hierarchy({u"S"_s, u"S1"_s, u"S2"_s, u"S3"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s},
-                                         {u"S1<S"_s, u"S2<S"_s, u"S3<S"_s, u"a<S1"_s, u"b<S2"_s, u"c<S3"_s, u"c<S"_s, u"d<S"_s});
+            {u"S1<S"_s, u"S2<S"_s, u"S3<S"_s, u"a<S1"_s, u"b<S2"_s, u"c<S3"_s, u"c<S"_s, u"d<S"_s});
         // d hangs on the top itself, c on the top and on a group that is shown.
         QCOMPARE(groups(tree), QStringList({u"S1 1"_s, u"S2 1"_s, u"S3 1"_s, u"S 1"_s}));
         QCOMPARE(groupsOf(tree, u"c"_s), QStringList({u"S3"_s}));
@@ -76,7 +76,8 @@ private Q_SLOTS:
     void leavesOutGroupsWithoutSkills()
     {
         // O holds an occupation only, which is not taught.
-        const Hierarchy tree = hierarchy({u"A"_s, u"a"_s, u"O"_s, u"OCCUPATION"_s, u"EMPTY"_s}, {u"a<A"_s, u"OCCUPATION<O"_s});
+        const Hierarchy tree =
+            hierarchy({u"A"_s, u"a"_s, u"O"_s, u"OCCUPATION"_s, u"EMPTY"_s}, {u"a<A"_s, u"OCCUPATION<O"_s});
         QCOMPARE(groups(tree), QStringList({u"A 1"_s}));
         QVERIFY(tree.groupsOf(tree.find(u"OCCUPATION"_s)).empty());
     }
@@ -91,7 +92,8 @@ private Q_SLOTS:
 
     void survivesCircles()
     {
-        const Hierarchy tree = hierarchy({u"A"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {u"a<A"_s, u"b<a"_s, u"a<b"_s, u"a<a"_s, u"c<d"_s, u"d<c"_s});
+        const Hierarchy tree = hierarchy(
+            {u"A"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {u"a<A"_s, u"b<a"_s, u"a<b"_s, u"a<a"_s, u"c<d"_s, u"d<c"_s});
         QCOMPARE(groups(tree), QStringList({u"A 2"_s, u"scheme 2"_s}));
         QCOMPARE(tree.under(tree.find(u"A"_s)).size(), 3);
     }

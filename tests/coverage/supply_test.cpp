@@ -39,7 +39,8 @@ private:
         return record;
     }
 
-    static Record link(const QString &name, const QString &offering, const QString &uri, const QString &role = u"teaches"_s)
+    static Record link(
+        const QString &name, const QString &offering, const QString &uri, const QString &role = u"teaches"_s)
     {
         Record record(Kind::SkillLink, idOf(name));
         domain::skillLinkTable().offering.set(record, idOf(offering));
@@ -89,13 +90,14 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
+        auto made =
+            store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
         QVERIFY(made);
         m_catalogue = std::move(*made);
-        apply({offering(u"first"_s, u"approved"_s, {u"AM05"_s}), offering(u"second"_s, u"draft"_s), offering(u"old"_s, u"retired"_s),
-               link(u"1"_s, u"first"_s, u"a"_s), link(u"2"_s, u"first"_s, u"b"_s), link(u"3"_s, u"first"_s, u"a"_s),
-               link(u"4"_s, u"first"_s, u"c"_s, u"requires"_s), link(u"5"_s, u"second"_s, u"b"_s), link(u"6"_s, u"second"_s, u"d"_s, {}),
-               link(u"7"_s, u"old"_s, u"e"_s)});
+        apply({offering(u"first"_s, u"approved"_s, {u"AM05"_s}), offering(u"second"_s, u"draft"_s),
+            offering(u"old"_s, u"retired"_s), link(u"1"_s, u"first"_s, u"a"_s), link(u"2"_s, u"first"_s, u"b"_s),
+            link(u"3"_s, u"first"_s, u"a"_s), link(u"4"_s, u"first"_s, u"c"_s, u"requires"_s),
+            link(u"5"_s, u"second"_s, u"b"_s), link(u"6"_s, u"second"_s, u"d"_s, {}), link(u"7"_s, u"old"_s, u"e"_s)});
     }
 
     void cleanup()
@@ -107,7 +109,8 @@ private Q_SLOTS:
     void readsWhatIsTaught()
     {
         QCOMPARE(taught(), QStringList({u"first: a a b"_s, u"second: b d"_s}));
-        QCOMPARE(taught({.offerings = {idOf(u"old"_s), idOf(u"second"_s), idOf(u"gone"_s)}}), QStringList({u"old: e"_s, u"second: b d"_s}));
+        QCOMPARE(taught({.offerings = {idOf(u"old"_s), idOf(u"second"_s), idOf(u"gone"_s)}}),
+            QStringList({u"old: e"_s, u"second: b d"_s}));
         QCOMPARE(taught({.region = u"AM05"_s}), QStringList({u"first: a a b"_s}));
         QCOMPARE(taught({.region = u"AM06"_s}), QStringList());
     }
@@ -160,7 +163,8 @@ private Q_SLOTS:
             concepts.push_back({.uri = uri, .counts = uri == uri.toLower()});
         }
         const Hierarchy hierarchy(u"scheme"_s, concepts,
-                                  {{.narrower = 2, .broader = 0}, {.narrower = 2, .broader = 1}, {.narrower = 3, .broader = 1}, {.narrower = 4, .broader = 1}});
+            {{.narrower = 2, .broader = 0}, {.narrower = 2, .broader = 1}, {.narrower = 3, .broader = 1},
+                {.narrower = 4, .broader = 1}});
         const auto supply = Supply::read(*m_catalogue, {});
         SUCCEEDS(supply);
 
@@ -185,8 +189,10 @@ private Q_SLOTS:
         QCOMPARE(skills[1].offerings, 1);
         QCOMPARE(skills[1].links, 2);
 
-        const QList<CoverageRow> occupations
-            = coverage::rollUp(coverage::byOccupation(supply->concepts(), {{u"o"_s, u"a"_s}, {u"o"_s, u"z"_s}, {u"p"_s, u"a"_s}, {u"p"_s, u"b"_s}}), *supply);
+        const QList<CoverageRow> occupations =
+            coverage::rollUp(coverage::byOccupation(supply->concepts(),
+                                 {{u"o"_s, u"a"_s}, {u"o"_s, u"z"_s}, {u"p"_s, u"a"_s}, {u"p"_s, u"b"_s}}),
+                *supply);
         QCOMPARE(occupations.size(), 2);
         QCOMPARE(occupations[0].uri, u"p"_s);
         QCOMPARE(occupations[0].taught, 2);

@@ -47,8 +47,11 @@ private Q_SLOTS:
 
     void keysThatScriptsCountOnAreThere()
     {
-        const QStringList promised = u"title summary description targetGroup admission assessment kind level nlqf studyLoad duration languages modes result isced "
-                                     "sector theme regions provider contact webPage code mkb workplace deal status validFrom validTo"_s.split(u' ');
+        const QStringList promised =
+            u"title summary description targetGroup admission assessment kind level nlqf studyLoad duration languages "
+            u"modes result isced "
+            "sector theme regions provider contact webPage code mkb workplace deal status validFrom validTo"_s.split(
+                u' ');
         for (const QString &key : promised) {
             QVERIFY2(offeringTable().field(key), qPrintable(key));
         }
@@ -60,28 +63,36 @@ private Q_SLOTS:
         QTest::addColumn<QVariant>("given");
         QTest::addColumn<QVariant>("kept");
 
-        const auto row = [](const char *name, const QString &key, const QVariant &given, const QVariant &kept) { QTest::newRow(name) << key << given << kept; };
+        const auto row = [](const char *name, const QString &key, const QVariant &given, const QVariant &kept) {
+            QTest::newRow(name) << key << given << kept;
+        };
         row("text loses white space at its end", u"code"_s, u"WP-1 \n"_s, u"WP-1"_s);
         row("empty text is absent", u"code"_s, u"  "_s, {});
-        row("languages left empty are absent", u"title"_s, QVariantMap{{u"nl"_s, u"A"_s}, {u"en"_s, QString()}}, QVariantMap{{u"nl"_s, u"A"_s}});
-        row("another language is refused", u"title"_s, QVariantMap{{u"de"_s, u"A"_s}}, u"refused: field.unknownLanguage"_s);
+        row("languages left empty are absent", u"title"_s, QVariantMap{{u"nl"_s, u"A"_s}, {u"en"_s, QString()}},
+            QVariantMap{{u"nl"_s, u"A"_s}});
+        row("another language is refused", u"title"_s, QVariantMap{{u"de"_s, u"A"_s}},
+            u"refused: field.unknownLanguage"_s);
         row("a title is not bare text", u"title"_s, u"A"_s, u"refused: field.wrongType"_s);
         row("a code out of the list", u"level"_s, u"mbo4"_s, u"mbo4"_s);
         row("a code that is not", u"level"_s, u"mbo9"_s, u"refused: field.unknownCode"_s);
         row("one code for a list", u"modes"_s, u"online"_s, QVariantList{u"online"_s});
-        row("codes are kept once", u"modes"_s, QVariantList{u"online"_s, u"hybrid"_s, u"online"_s}, QVariantList{u"online"_s, u"hybrid"_s});
+        row("codes are kept once", u"modes"_s, QVariantList{u"online"_s, u"hybrid"_s, u"online"_s},
+            QVariantList{u"online"_s, u"hybrid"_s});
         row("no codes is absent", u"modes"_s, QVariantList{}, {});
         row("a date", u"validFrom"_s, u"2027-02-01"_s, u"2027-02-01"_s);
         row("no such day", u"validFrom"_s, u"2027-02-30"_s, u"refused: field.badDate"_s);
         row("a Dutch date", u"validFrom"_s, u"1-2-2027"_s, u"refused: field.badDate"_s);
         row("yes", u"mkb"_s, true, true);
         row("no is absent", u"mkb"_s, false, {});
-        row("a reference", u"provider"_s, u"018F6C1E-7A4B-7C1D-8A00-000000000001"_s, u"018f6c1e-7a4b-7c1d-8a00-000000000001"_s);
+        row("a reference", u"provider"_s, u"018F6C1E-7A4B-7C1D-8A00-000000000001"_s,
+            u"018f6c1e-7a4b-7c1d-8a00-000000000001"_s);
         row("no reference", u"provider"_s, u"roc"_s, u"refused: field.badId"_s);
         row("study loads", u"studyLoad"_s, QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, 5}}},
             QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, 5.0}}});
-        row("a study load with a stranger", u"studyLoad"_s, QVariantList{QVariantMap{{u"size"_s, 5}}}, u"refused: field.unknownMember"_s);
-        row("a study load of no number", u"studyLoad"_s, QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, u"vijf"_s}}}, u"refused: field.notANumber"_s);
+        row("a study load with a stranger", u"studyLoad"_s, QVariantList{QVariantMap{{u"size"_s, 5}}},
+            u"refused: field.unknownMember"_s);
+        row("a study load of no number", u"studyLoad"_s,
+            QVariantList{QVariantMap{{u"unit"_s, u"ec"_s}, {u"value"_s, u"vijf"_s}}}, u"refused: field.notANumber"_s);
     }
 
     void normalForms()
@@ -135,7 +146,8 @@ private Q_SLOTS:
 
     void argumentsAreFilledInOnce()
     {
-        QCOMPARE(sentence(Message{.code = u"field.badId"_s, .arguments = {u"%2"_s, u"x"_s}}), u"%2: \"x\" is not an id."_s);
+        QCOMPARE(
+            sentence(Message{.code = u"field.badId"_s, .arguments = {u"%2"_s, u"x"_s}}), u"%2: \"x\" is not an id."_s);
         QCOMPARE(sentence(Message{.code = u"no.such"_s, .arguments = {u"a"_s}}), u"no.such: a"_s);
         QStringList codes = sentenceCodes();
         const qsizetype all = codes.size();

@@ -36,7 +36,8 @@ private:
         if (!file.open(QIODevice::ReadOnly)) {
             return {};
         }
-        static const QRegularExpression include(u"^[ \\t]*#[ \\t]*include[ \\t]+\"([^\"]+)\""_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression include(
+            u"^[ \\t]*#[ \\t]*include[ \\t]+\"([^\"]+)\""_s, QRegularExpression::MultilineOption);
         QStringList names;
         QRegularExpressionMatchIterator matches = include.globalMatch(QString::fromUtf8(file.readAll()));
         while (matches.hasNext()) {
@@ -60,7 +61,8 @@ private Q_SLOTS:
     void everyFolderOfAppHasItsPlace()
     {
         const QHash<QString, QStringList> known = mayKnow();
-        const QStringList folders = QDir(QStringLiteral(LEERSCHAKEL_SOURCE "/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        const QStringList folders =
+            QDir(QStringLiteral(LEERSCHAKEL_SOURCE "/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QVERIFY(folders.contains(u"domain"_s));
         for (const QString &folder : folders) {
             QVERIFY2(known.contains(folder), qPrintable(folder + u" has no place in the order of knowledge"_s));

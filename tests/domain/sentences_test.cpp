@@ -24,11 +24,14 @@ private:
                 beginnings.insert(code.section(u'.', 0, 0));
             }
         }
-        const QRegularExpression use(u"u\"((?:%1)\\.[a-z][A-Za-z0-9]*)\"_s"_s.arg(QStringList(beginnings.cbegin(), beginnings.cend()).join(u'|')));
-        static const QRegularExpression handsOut(u"\\.code = |Error::of|Message|wrong\\(|refused\\(|failed\\(|failure\\(|problem\\("_s);
+        const QRegularExpression use(u"u\"((?:%1)\\.[a-z][A-Za-z0-9]*)\"_s"_s.arg(
+            QStringList(beginnings.cbegin(), beginnings.cend()).join(u'|')));
+        static const QRegularExpression handsOut(
+            u"\\.code = |Error::of|Message|wrong\\(|refused\\(|failed\\(|failure\\(|problem\\("_s);
         QHash<QString, QString> codes;
         for (const QString &root : {u"/app"_s, u"/ui"_s}) {
-            QDirIterator files(QStringLiteral(LEERSCHAKEL_SOURCE) + root, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(QStringLiteral(LEERSCHAKEL_SOURCE) + root, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 if (!file.open(QIODevice::ReadOnly)) {

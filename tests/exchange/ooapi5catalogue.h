@@ -39,13 +39,16 @@ inline domain::Record organisationNamed(const QString &name, const QString &kind
     return organisation;
 }
 
-inline domain::Record offeringNamed(const domain::Id &id, const QString &kind, const QString &nl, const QString &en, const QString &code, const domain::Id &provider)
+inline domain::Record offeringNamed(const domain::Id &id, const QString &kind, const QString &nl, const QString &en,
+    const QString &code, const domain::Id &provider)
 {
     const auto &table = domain::offeringTable();
     domain::Record offering(domain::Kind::Offering, id);
     table.kind.set(offering, kind);
     table.title.set(offering, {.nl = nl, .en = en});
-    table.description.set(offering, {.nl = u"Over "_s + nl.toLower() + u" & meer: \"aan de slag\" — é."_s, .en = en.isEmpty() ? QString() : u"About "_s + en.toLower()});
+    table.description.set(offering,
+        {.nl = u"Over "_s + nl.toLower() + u" & meer: \"aan de slag\" — é."_s,
+            .en = en.isEmpty() ? QString() : u"About "_s + en.toLower()});
     table.code.set(offering, code);
     table.provider.set(offering, provider);
     table.languages.set(offering, {u"nld"_s});
@@ -54,7 +57,8 @@ inline domain::Record offeringNamed(const domain::Id &id, const QString &kind, c
 }
 
 /** An edition with one enrolment period and a price. */
-inline QList<domain::Record> editionOf(const domain::Id &offering, const QString &name, QDate start, QDate end, const domain::Id &location)
+inline QList<domain::Record> editionOf(
+    const domain::Id &offering, const QString &name, QDate start, QDate end, const domain::Id &location)
 {
     const auto &table = domain::editionTable();
     domain::Record edition(domain::Kind::Edition, idOf(name));
@@ -81,7 +85,8 @@ inline QList<domain::Record> editionOf(const domain::Id &offering, const QString
     return {edition, period, price};
 }
 
-inline domain::Record outcomeOf(const domain::Id &offering, const QString &name, double position, const domain::LocalizedText &text)
+inline domain::Record outcomeOf(
+    const domain::Id &offering, const QString &name, double position, const domain::LocalizedText &text)
 {
     domain::Record outcome(domain::Kind::Outcome, idOf(name));
     domain::outcomeTable().offering.set(outcome, offering);
@@ -90,7 +95,8 @@ inline domain::Record outcomeOf(const domain::Id &offering, const QString &name,
     return outcome;
 }
 
-inline domain::Record skillOf(const domain::Id &offering, const domain::Id &outcome, const QString &uri, double position)
+inline domain::Record skillOf(
+    const domain::Id &offering, const domain::Id &outcome, const QString &uri, double position)
 {
     const auto &table = domain::skillLinkTable();
     domain::Record link(domain::Kind::SkillLink, idOf(uri + outcome.toString()));
@@ -104,10 +110,12 @@ inline domain::Record skillOf(const domain::Id &offering, const domain::Id &outc
 }
 
 /** A recognised module of a university of applied sciences, for RIO: half credits, so also hours. */
-inline QList<domain::Record> heatPumps(const SampleOfferings &ids, const domain::Id &provider, const domain::Id &location, const domain::Id &contact, const domain::Id &deal)
+inline QList<domain::Record> heatPumps(const SampleOfferings &ids, const domain::Id &provider,
+    const domain::Id &location, const domain::Id &contact, const domain::Id &deal)
 {
     const auto &table = domain::offeringTable();
-    domain::Record offering = offeringNamed(ids.heatPumps, u"module"_s, u"Warmtepompen"_s, u"Heat pumps"_s, u"WP-1"_s, provider);
+    domain::Record offering =
+        offeringNamed(ids.heatPumps, u"module"_s, u"Warmtepompen"_s, u"Heat pumps"_s, u"WP-1"_s, provider);
     table.summary.set(offering, {.nl = u"In het kort"_s, .en = {}});
     table.targetGroup.set(offering, {.nl = u"Installateurs"_s, .en = u"Installers"_s});
     table.admission.set(offering, {.nl = u"Mbo 4"_s, .en = {}});
@@ -132,15 +140,20 @@ inline QList<domain::Record> heatPumps(const SampleOfferings &ids, const domain:
     table.deal.set(offering, deal);
     table.validFrom.set(offering, QDate(2027, 1, 1));
     table.reach.set(offering, {u"rio"_s});
-    table.kept.set(offering, {{u"ooapi5"_s, QVariantMap{{u"resources"_s, QVariantList{u"Boek"_s}},
-                                                        {u"name"_s, QVariantList{QVariantMap{{u"language"_s, u"de-DE"_s}, {u"value"_s, u"Wärmepumpen"_s}}}},
-                                                        {u"ext"_s, QVariantMap{{u"osiris"_s, QVariantMap{{u"id"_s, 7}}}}},
-                                                        {u"consumers"_s, QVariantList{QVariantMap{{u"consumerKey"_s, u"unita"_s}, {u"x"_s, true}}}}}}});
+    table.kept.set(offering,
+        {{u"ooapi5"_s,
+            QVariantMap{{u"resources"_s, QVariantList{u"Boek"_s}},
+                {u"name"_s, QVariantList{QVariantMap{{u"language"_s, u"de-DE"_s}, {u"value"_s, u"Wärmepumpen"_s}}}},
+                {u"ext"_s, QVariantMap{{u"osiris"_s, QVariantMap{{u"id"_s, 7}}}}},
+                {u"consumers"_s, QVariantList{QVariantMap{{u"consumerKey"_s, u"unita"_s}, {u"x"_s, true}}}}}}});
     QList<domain::Record> records{offering};
-    records << outcomeOf(ids.heatPumps, u"outcome 1"_s, 1, {.nl = u"Kan een warmtepomp kiezen"_s, .en = u"Can choose a heat pump"_s})
-            << outcomeOf(ids.heatPumps, u"outcome 2"_s, 2, {}) << outcomeOf(ids.heatPumps, u"outcome 3"_s, 3, {.nl = {}, .en = u"Can tune a heat pump"_s});
+    records << outcomeOf(
+        ids.heatPumps, u"outcome 1"_s, 1, {.nl = u"Kan een warmtepomp kiezen"_s, .en = u"Can choose a heat pump"_s})
+            << outcomeOf(ids.heatPumps, u"outcome 2"_s, 2, {})
+            << outcomeOf(ids.heatPumps, u"outcome 3"_s, 3, {.nl = {}, .en = u"Can tune a heat pump"_s});
     records << skillOf(ids.heatPumps, idOf(u"outcome 3"_s), u"http://data.europa.eu/esco/skill/1"_s, 1)
-            << skillOf(ids.heatPumps, idOf(u"outcome 2"_s), u"http://data.europa.eu/esco/skill/2"_s, 2) << skillOf(ids.heatPumps, {}, u"http://data.europa.eu/esco/skill/3"_s, 3);
+            << skillOf(ids.heatPumps, idOf(u"outcome 2"_s), u"http://data.europa.eu/esco/skill/2"_s, 2)
+            << skillOf(ids.heatPumps, {}, u"http://data.europa.eu/esco/skill/3"_s, 3);
     records << editionOf(ids.heatPumps, u"WP-1-2027"_s, QDate(2027, 2, 1), QDate(2027, 4, 11), location);
     domain::editionTable().permissionRequired.set(records[records.size() - 3], true);
     domain::Record cancelled(domain::Kind::Edition, idOf(u"cancelled"_s));
@@ -209,7 +222,8 @@ inline QList<domain::Record> sampleRecords()
     table.modes.set(safety, {u"onSite"_s});
     records << safety << editionOf(ids.safety, u"VW-2027"_s, QDate(2027, 3, 1), QDate(2027, 3, 1), location.id());
 
-    domain::Record programme = offeringNamed(ids.programme, u"programme"_s, u"Energietechniek"_s, u"Energy engineering"_s, u"ET"_s, hbo.id());
+    domain::Record programme =
+        offeringNamed(ids.programme, u"programme"_s, u"Energietechniek"_s, u"Energy engineering"_s, u"ET"_s, hbo.id());
     table.level.set(programme, u"associateDegree"_s);
     table.result.set(programme, u"diploma"_s);
     table.accreditation.set(programme, u"nvao"_s);
@@ -218,7 +232,8 @@ inline QList<domain::Record> sampleRecords()
     table.duration.set(programme, u"P2Y"_s);
     table.validFrom.set(programme, QDate(2027, 1, 1));
     table.reach.set(programme, {u"rio"_s});
-    records << programme << editionOf(ids.programme, u"ET-2027"_s, QDate(2027, 9, 1), QDate(2029, 8, 31), location.id());
+    records << programme
+            << editionOf(ids.programme, u"ET-2027"_s, QDate(2027, 9, 1), QDate(2029, 8, 31), location.id());
     double position = 1;
     for (const domain::Id &module : {ids.heatPumps, ids.safety}) {
         domain::Record component(domain::Kind::Component, idOf(u"component "_s + module.toString()));

@@ -43,7 +43,8 @@ QByteArray courseId(int number)
 
 QByteArray list(const QJsonArray &items, int number, int size, bool hasNext)
 {
-    return QJsonDocument(QJsonObject{{u"pageSize"_s, size}, {u"pageNumber"_s, number}, {u"hasPreviousPage"_s, number > 1}, {u"hasNextPage"_s, hasNext}, {u"items"_s, items}})
+    return QJsonDocument(QJsonObject{{u"pageSize"_s, size}, {u"pageNumber"_s, number},
+                             {u"hasPreviousPage"_s, number > 1}, {u"hasNextPage"_s, hasNext}, {u"items"_s, items}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -54,21 +55,25 @@ QByteArray page(int total, int number, int size)
     const int first = (number - 1) * size;
     for (int i = first; i < qMin(total, first + size); ++i) {
         const QJsonArray name{QJsonObject{{u"language"_s, u"nl-NL"_s}, {u"value"_s, u"Cursus %1"_s.arg(i)}}};
-        items.append(QJsonObject{{u"courseId"_s, QString::fromLatin1(courseId(i))}, {u"name"_s, name}, {u"teachingLanguage"_s, u"nld"_s}});
+        items.append(QJsonObject{
+            {u"courseId"_s, QString::fromLatin1(courseId(i))}, {u"name"_s, name}, {u"teachingLanguage"_s, u"nld"_s}});
     }
     return list(items, number, size, first + size < total);
 }
 
 MockAnswer notThere()
 {
-    return {.status = 404, .body = "{\"status\": \"404\", \"title\": \"Not Found\"}", .contentType = "application/problem+json"};
+    return {.status = 404,
+        .body = "{\"status\": \"404\", \"title\": \"Not Found\"}",
+        .contentType = "application/problem+json"};
 }
 
 /** An endpoint with \a total courses and nothing else. */
 MockAnswer courses(const MockRequest &request, int total)
 {
     if (request.path == u"/v5/courses") {
-        return {.body = page(total, request.query.queryItemValue(u"pageNumber"_s).toInt(), request.query.queryItemValue(u"pageSize"_s).toInt())};
+        return {.body = page(total, request.query.queryItemValue(u"pageNumber"_s).toInt(),
+                    request.query.queryItemValue(u"pageSize"_s).toInt())};
     }
     return notThere();
 }
@@ -90,9 +95,11 @@ private:
         return import(url, credentials, progress);
     }
 
-    exchange::Result<ImportReport> import(const QUrl &url, const exchange::Credentials &credentials, domain::Progress &progress)
+    exchange::Result<ImportReport> import(
+        const QUrl &url, const exchange::Credentials &credentials, domain::Progress &progress)
     {
-        return exchange::importer(u"ooapi5"_s)->read(*m_catalogue, {.source = url.toString(), .dryRun = false, .credentials = credentials}, progress);
+        return exchange::importer(u"ooapi5"_s)
+            ->read(*m_catalogue, {.source = url.toString(), .dryRun = false, .credentials = credentials}, progress);
     }
 
 private Q_SLOTS:
@@ -119,7 +126,9 @@ private Q_SLOTS:
             if (request.path.endsWith(u"/offerings"_s)) {
                 const QString course = request.path.section(u'/', 3, 3);
                 const QString id = QUuid::createUuidV5(QUuid(), course).toString(QUuid::WithoutBraces);
-                return {.body = list({QJsonObject{{u"offeringId"_s, id}, {u"course"_s, course}, {u"startDate"_s, u"2019-09-01"_s}}}, 1, 250, false)};
+                return {.body = list({QJsonObject{{u"offeringId"_s, id}, {u"course"_s, course},
+                                         {u"startDate"_s, u"2019-09-01"_s}}},
+                            1, 250, false)};
             }
             return courses(request, 600);
         });
@@ -160,10 +169,13 @@ private Q_SLOTS:
         QFETCH(QString, token);
         QFETCH(QByteArray, header);
         const MockEndpoint endpoint([header](const MockRequest &request) -> MockAnswer {
-            return request.headers.value("authorization") == header ? courses(request, 1) : MockAnswer{.status = 401, .headers = {"WWW-Authenticate: Basic realm=\"x\""}};
+            return request.headers.value("authorization") == header
+                ? courses(request, 1)
+                : MockAnswer{.status = 401, .headers = {"WWW-Authenticate: Basic realm=\"x\""}};
         });
         FAILS_WITH(import(endpoint.url()), u"import.refused"_s);
-        const exchange::Credentials credentials{.user = user, .password = user.isEmpty() ? QString() : u"gehéim"_s, .token = token};
+        const exchange::Credentials credentials{
+            .user = user, .password = user.isEmpty() ? QString() : u"gehéim"_s, .token = token};
         SUCCEEDS(import(endpoint.url(), credentials));
         const auto items = store::history(*m_catalogue);
         SUCCEEDS(items);
@@ -178,7 +190,9 @@ private Q_SLOTS:
     void aPasswordInTheAddressIsNotTold()
     {
         const MockEndpoint endpoint([](const MockRequest &request) -> MockAnswer {
-            return request.headers.value("authorization") == "Basic " + QByteArray("u:geheim").toBase64() ? MockAnswer{.status = 500} : MockAnswer{.status = 401};
+            return request.headers.value("authorization") == "Basic " + QByteArray("u:geheim").toBase64()
+                ? MockAnswer{.status = 500}
+                : MockAnswer{.status = 401};
         });
         QUrl url = endpoint.url();
         url.setUserInfo(u"u:geheim"_s);
@@ -223,12 +237,17 @@ private Q_SLOTS:
         QTest::newRow("500") << MockAnswer{.status = 500} << u"import.httpStatus"_s;
         QTest::newRow("400") << MockAnswer{.status = 400} << u"import.httpStatus"_s;
         QTest::newRow("403") << MockAnswer{.status = 403} << u"import.refused"_s;
-        QTest::newRow("html") << MockAnswer{.body = "<html>Log in</html>", .contentType = "text/html; charset=utf-8"} << u"import.notJson"_s;
+        QTest::newRow("html") << MockAnswer{.body = "<html>Log in</html>", .contentType = "text/html; charset=utf-8"}
+                              << u"import.notJson"_s;
         QTest::newRow("html as json") << MockAnswer{.body = "<html>Log in</html>"} << u"import.markup"_s;
         QTest::newRow("half") << MockAnswer{.body = "{\"items\": [{\"cou"} << u"import.cutShort"_s;
-        QTest::newRow("closed half way") << MockAnswer{.body = page(2, 1, 2), .cutShortBy = 500} << u"import.connection"_s;
-        QTest::newRow("elsewhere, unprotected") << MockAnswer{.status = 302, .headers = {"Location: http://example.invalid/courses"}} << u"import.redirect"_s;
-        QTest::newRow("round and round") << MockAnswer{.status = 302, .headers = {"Location: /v5/courses"}} << u"import.redirect"_s;
+        QTest::newRow("closed half way") << MockAnswer{.body = page(2, 1, 2), .cutShortBy = 500}
+                                         << u"import.connection"_s;
+        QTest::newRow("elsewhere, unprotected")
+            << MockAnswer{.status = 302, .headers = {"Location: http://example.invalid/courses"}}
+            << u"import.redirect"_s;
+        QTest::newRow("round and round") << MockAnswer{.status = 302, .headers = {"Location: /v5/courses"}}
+                                         << u"import.redirect"_s;
     }
 
     void whatStaysBrokenIsAnErrorAndNothingComesIn()
@@ -245,7 +264,8 @@ private Q_SLOTS:
         });
         const auto report = import(endpoint.url());
         FAILS_WITH(report, code);
-        QVERIFY2(report.error().message.arguments.first().startsWith(endpoint.url().toString()), qPrintable(report.error().message.arguments.first()));
+        QVERIFY2(report.error().message.arguments.first().startsWith(endpoint.url().toString()),
+            qPrintable(report.error().message.arguments.first()));
         if (code == u"import.notJson") {
             QCOMPARE(report.error().message.arguments.value(1), u"text/html"_s);
         }
@@ -271,7 +291,8 @@ private Q_SLOTS:
         FAILS_WITH(import(endpoint.url(), {}, progress), u"cancelled"_s);
         QVERIFY2(timer.elapsed() < 1300, qPrintable(QString::number(timer.elapsed())));
 
-        const MockEndpoint busy([](const MockRequest &) { return MockAnswer{.status = 429, .headers = {"Retry-After: 50"}}; });
+        const MockEndpoint busy(
+            [](const MockRequest &) { return MockAnswer{.status = 429, .headers = {"Retry-After: 50"}}; });
         StopAfter again(300);
         timer.restart();
         FAILS_WITH(import(busy.url(), {}, again), u"cancelled"_s);
@@ -298,7 +319,9 @@ private Q_SLOTS:
     void oneThingAtAnAddressIsReadToo()
     {
         const MockEndpoint endpoint([](const MockRequest &request) -> MockAnswer {
-            return request.path == u"/v5/courses/1" ? MockAnswer{.body = "{\"courseId\": \"1\", \"name\": \"Een\", \"teachingLanguage\": \"nld\"}"} : notThere();
+            return request.path == u"/v5/courses/1"
+                ? MockAnswer{.body = "{\"courseId\": \"1\", \"name\": \"Een\", \"teachingLanguage\": \"nld\"}"}
+                : notThere();
         });
         QUrl url = endpoint.url();
         url.setPath(u"/v5/courses/1"_s);

@@ -12,12 +12,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
+using domain::editionTable;
 using domain::Id;
 using domain::Kind;
+using domain::offeringTable;
 using domain::OfferingTree;
 using domain::Record;
-using domain::editionTable;
-using domain::offeringTable;
 using exchange::ImportReport;
 using store::Catalogue;
 
@@ -33,7 +33,8 @@ private:
     exchange::Result<ImportReport> import(const QString &source, bool dryRun = false)
     {
         domain::NoProgress progress;
-        return exchange::importer(u"ooapi5"_s)->read(*m_catalogue, {.source = source, .dryRun = dryRun, .credentials = {}}, progress);
+        return exchange::importer(u"ooapi5"_s)
+            ->read(*m_catalogue, {.source = source, .dryRun = dryRun, .credentials = {}}, progress);
     }
 
     QString write(const QString &name, const QByteArray &content)
@@ -67,9 +68,12 @@ private:
     /** A course with members of \a more instead of its own. */
     static QByteArray course(const QByteArray &more = {})
     {
-        return json("{'courseId': '018f0000-0000-7000-8000-000000000001', 'primaryCode': {'codeType': 'identifier', 'code': 'WP-1'}, "
-            "'name': [{'language': 'nl-NL', 'value': 'Warmtepompen'}, {'language': 'en-GB', 'value': 'Heat pumps'}], 'abbreviation': 'WP', "
-            "'description': [{'language': 'nl-NL', 'value': 'Over warmtepompen'}], 'teachingLanguage': 'nld', 'level': 'secondary vocational education 4'")
+        return json("{'courseId': '018f0000-0000-7000-8000-000000000001', 'primaryCode': {'codeType': 'identifier', "
+                    "'code': 'WP-1'}, "
+                    "'name': [{'language': 'nl-NL', 'value': 'Warmtepompen'}, {'language': 'en-GB', 'value': 'Heat "
+                    "pumps'}], 'abbreviation': 'WP', "
+                    "'description': [{'language': 'nl-NL', 'value': 'Over warmtepompen'}], 'teachingLanguage': 'nld', "
+                    "'level': 'secondary vocational education 4'")
             + (more.isEmpty() ? QByteArray() : ", " + more) + "}";
     }
     const QString m_course = u"018f0000-0000-7000-8000-000000000001"_s;
@@ -89,7 +93,8 @@ private Q_SLOTS:
         if (m_catalogue) {
             const auto problems = store::check(*m_catalogue);
             SUCCEEDS(problems);
-            QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().kind + problems->first().text));
+            QVERIFY2(problems->isEmpty(),
+                problems->isEmpty() ? "" : qPrintable(problems->first().kind + problems->first().text));
         }
         m_catalogue.reset();
         m_folder.reset();
@@ -97,9 +102,13 @@ private Q_SLOTS:
 
     void aCourseComesInAsAModule()
     {
-        const auto report = import(write(u"c.json"_s, course(json("'studyLoad': {'studyLoadUnit': 'ects', 'value': 2.5}, 'modeOfDelivery': ['on campus', 'online'], "
-            "'duration': 'P10W', 'fieldsOfStudy': '0713', 'link': 'https://x.example/', 'validFrom': '2026-09-01', 'otherCodes': [{'codeType': 'crohoCreboCode', 'code': '25331'}], "
-            "'learningOutcomes': [[{'language': 'nl-NL', 'value': 'Installeert'}], [{'language': 'nl-NL', 'value': 'Onderhoudt'}, {'language': 'en-GB', 'value': 'Maintains'}]]"))));
+        const auto report = import(write(u"c.json"_s,
+            course(
+                json("'studyLoad': {'studyLoadUnit': 'ects', 'value': 2.5}, 'modeOfDelivery': ['on campus', 'online'], "
+                     "'duration': 'P10W', 'fieldsOfStudy': '0713', 'link': 'https://x.example/', 'validFrom': "
+                     "'2026-09-01', 'otherCodes': [{'codeType': 'crohoCreboCode', 'code': '25331'}], "
+                     "'learningOutcomes': [[{'language': 'nl-NL', 'value': 'Installeert'}], [{'language': 'nl-NL', "
+                     "'value': 'Onderhoudt'}, {'language': 'en-GB', 'value': 'Maintains'}]]"))));
         SUCCEEDS(report);
         QCOMPARE(report->added, 1);
         QVERIFY(report->change > 0);
@@ -122,7 +131,9 @@ private Q_SLOTS:
 
     void twiceIsOnceAndOneStepTakesItBack()
     {
-        const QString source = write(u"c.json"_s, course(json("'learningOutcomes': [[{'language': 'nl-NL', 'value': 'Installeert'}]], 'ext': {'a': [1, 2.5, null, {'b': true}]}")));
+        const QString source = write(u"c.json"_s,
+            course(json("'learningOutcomes': [[{'language': 'nl-NL', 'value': 'Installeert'}]], 'ext': {'a': [1, 2.5, "
+                        "null, {'b': true}]}")));
         SUCCEEDS(import(source));
         const auto again = import(source);
         SUCCEEDS(again);
@@ -166,7 +177,8 @@ private Q_SLOTS:
         SUCCEEDS(items);
         QCOMPARE(items->first().entries.size(), 1);
         QCOMPARE(items->first().entries.first().field, u"title"_s);
-        QCOMPARE(items->first().label, (domain::Message{.code = u"change.import"_s, .arguments = {u"1"_s, u"d.json"_s}}));
+        QCOMPARE(
+            items->first().label, (domain::Message{.code = u"change.import"_s, .arguments = {u"1"_s, u"d.json"_s}}));
         QCOMPARE(offeringTable().theme(tree(m_course).offering), u"energy"_s); // what OOAPI does not tell stays
     }
 
@@ -191,35 +203,57 @@ private Q_SLOTS:
 
     void aFolderIsReadAsAnEndpoint()
     {
-        write(u"e/organizations.json"_s, json("{'pageSize': 10, 'pageNumber': 1, 'hasPreviousPage': false, 'hasNextPage': false, 'items': [ "
-            "{'organizationId': '018f0000-0000-7000-8000-0000000000aa', 'primaryCode': {'codeType': 'brin', 'code': '25BE'}, 'organizationType': 'root', "
-            "'name': [{'language': 'nl-NL', 'value': 'Hogeschool X'}], 'shortName': 'HX'}]}"));
-        write(u"e/education-specifications.json"_s, json("{'items': [{'educationSpecificationId': '018f0000-0000-7000-8000-0000000000bb', 'formalDocument': 'certificate', "
-            "'educationSpecificationType': 'course', 'sector': 'university education', 'primaryCode': {'codeType': 'identifier', 'code': 'S1'}, 'name': [{'language': 'nl-NL', 'value': 'S'}], "
-            "'learningOutcomes': [[{'language': 'nl-NL', 'value': 'Uit de specificatie'}]]}]}"));
-        QByteArray master = course(json("'organization': '018f0000-0000-7000-8000-0000000000aa', 'educationSpecification': '018f0000-0000-7000-8000-0000000000bb'"));
+        write(u"e/organizations.json"_s,
+            json("{'pageSize': 10, 'pageNumber': 1, 'hasPreviousPage': false, 'hasNextPage': false, 'items': [ "
+                 "{'organizationId': '018f0000-0000-7000-8000-0000000000aa', 'primaryCode': {'codeType': 'brin', "
+                 "'code': '25BE'}, 'organizationType': 'root', "
+                 "'name': [{'language': 'nl-NL', 'value': 'Hogeschool X'}], 'shortName': 'HX'}]}"));
+        write(u"e/education-specifications.json"_s,
+            json("{'items': [{'educationSpecificationId': '018f0000-0000-7000-8000-0000000000bb', 'formalDocument': "
+                 "'certificate', "
+                 "'educationSpecificationType': 'course', 'sector': 'university education', 'primaryCode': "
+                 "{'codeType': 'identifier', 'code': 'S1'}, 'name': [{'language': 'nl-NL', 'value': 'S'}], "
+                 "'learningOutcomes': [[{'language': 'nl-NL', 'value': 'Uit de specificatie'}]]}]}"));
+        QByteArray master = course(json("'organization': '018f0000-0000-7000-8000-0000000000aa', "
+                                        "'educationSpecification': '018f0000-0000-7000-8000-0000000000bb'"));
         master.replace("secondary vocational education 4", "master");
         write(u"e/courses.json"_s, "{\"items\": [" + course() + "]}");
-        write(u"e/courses/018f0000-0000-7000-8000-000000000001.json"_s, master); // says more than the list: it is what counts
-        write(u"e/courses/018f0000-0000-7000-8000-000000000001/offerings.json"_s, json("{'items': [{'offeringId': '018f0000-0000-7000-8000-0000000000cc', 'offeringType': 'course', "
-            "'primaryCode': {'codeType': 'offeringCode', 'code': '2026-1'}, 'name': [{'language': 'nl-NL', 'value': 'Najaar'}], 'description': [{'language': 'nl-NL', 'value': 'n'}], "
-            "'teachingLanguage': 'nld', 'resultExpected': true, 'startDate': '2026-09-01', 'endDate': '2026-12-01', 'enrollStartDate': '2026-05-01', 'enrollEndDate': '2026-08-15', "
-            "'maxNumberStudents': 20, 'addresses': [{'addressType': 'postal', 'street': 'Postbus', 'city': 'Y'}, {'addressType': 'teaching', 'street': 'Dam', 'streetNumber': '1', "
-            "'postalCode': '1012 AB', 'city': 'Amsterdam', 'countryCode': 'NL', 'geolocation': {'latitude': 52.37, 'longitude': 4.89}}], "
-            "'priceInformation': [{'costType': 'total costs', 'amount': '121.00', 'vatAmount': '21.00', 'amountWithoutVat': '100.00', 'currency': 'EUR'}], "
-            "'consumers': [{'consumerKey': 'rio', 'registrationStatus': 'open', 'requiredPermissionRegistration': 'yes', 'explanationRequiredPermission': 'Intake', 'modeOfDelivery': ['coaching']}]}]}"));
+        write(u"e/courses/018f0000-0000-7000-8000-000000000001.json"_s,
+            master); // says more than the list: it is what counts
+        write(u"e/courses/018f0000-0000-7000-8000-000000000001/offerings.json"_s,
+            json("{'items': [{'offeringId': '018f0000-0000-7000-8000-0000000000cc', 'offeringType': 'course', "
+                 "'primaryCode': {'codeType': 'offeringCode', 'code': '2026-1'}, 'name': [{'language': 'nl-NL', "
+                 "'value': 'Najaar'}], 'description': [{'language': 'nl-NL', 'value': 'n'}], "
+                 "'teachingLanguage': 'nld', 'resultExpected': true, 'startDate': '2026-09-01', 'endDate': "
+                 "'2026-12-01', 'enrollStartDate': '2026-05-01', 'enrollEndDate': '2026-08-15', "
+                 "'maxNumberStudents': 20, 'addresses': [{'addressType': 'postal', 'street': 'Postbus', 'city': 'Y'}, "
+                 "{'addressType': 'teaching', 'street': 'Dam', 'streetNumber': '1', "
+                 "'postalCode': '1012 AB', 'city': 'Amsterdam', 'countryCode': 'NL', 'geolocation': {'latitude': "
+                 "52.37, 'longitude': 4.89}}], "
+                 "'priceInformation': [{'costType': 'total costs', 'amount': '121.00', 'vatAmount': '21.00', "
+                 "'amountWithoutVat': '100.00', 'currency': 'EUR'}], "
+                 "'consumers': [{'consumerKey': 'rio', 'registrationStatus': 'open', 'requiredPermissionRegistration': "
+                 "'yes', 'explanationRequiredPermission': 'Intake', 'modeOfDelivery': ['coaching']}]}]}"));
         write(u"e/manifest.json"_s, "this is not read");
         write(u"e/loss-report.json"_s, "[]");
         const auto report = import(m_folder->filePath(u"e"_s));
         SUCCEEDS(report);
         QCOMPARE(report->added, 1);
-        QVERIFY2(report->rejected.isEmpty(), report->rejected.isEmpty() ? "" : qPrintable(report->rejected.first().text.code + report->rejected.first().source));
+        QVERIFY2(report->rejected.isEmpty(),
+            report->rejected.isEmpty()
+                ? ""
+                : qPrintable(report->rejected.first().text.code + report->rejected.first().source));
         const OfferingTree read = tree(m_course);
         QCOMPARE(domain::organisationTable().shortName(read.target(offeringTable().provider(read.offering))), u"HX"_s);
         QCOMPARE(offeringTable().level(read.offering), u"woMaster"_s); // the sector stands with the specification
         QCOMPARE(offeringTable().result(read.offering), u"certificate"_s);
         QCOMPARE(read.of(Kind::Outcome).size(), 1);
-        QCOMPARE(kept(read.offering).value(u"educationSpecification"_s).toMap().value(u"educationSpecificationType"_s).toString(), u"course"_s);
+        QCOMPARE(kept(read.offering)
+                     .value(u"educationSpecification"_s)
+                     .toMap()
+                     .value(u"educationSpecificationType"_s)
+                     .toString(),
+            u"course"_s);
         QCOMPARE(read.of(Kind::Edition).size(), 1);
         const Record edition = read.of(Kind::Edition).first();
         QCOMPARE(editionTable().code(edition), u"2026-1"_s);
@@ -235,7 +269,8 @@ private Q_SLOTS:
         QCOMPARE(domain::priceTable().cents(read.of(Kind::Price).first()), std::optional<qint64>(12100));
         QCOMPARE(domain::priceTable().vat(read.of(Kind::Price).first()), u"high"_s);
         QCOMPARE(kept(edition).value(u"addresses"_s).toList().size(), 1);
-        QCOMPARE(kept(edition).value(u"consumers"_s).toList().first().toMap().value(u"modeOfDelivery"_s).toStringList(), QStringList{u"coaching"_s});
+        QCOMPARE(kept(edition).value(u"consumers"_s).toList().first().toMap().value(u"modeOfDelivery"_s).toStringList(),
+            QStringList{u"coaching"_s});
 
         const auto again = import(m_folder->filePath(u"e"_s));
         SUCCEEDS(again);
@@ -245,9 +280,16 @@ private Q_SLOTS:
 
     void programmesAreComposedOfTheirCourses()
     {
-        write(u"p/programs.json"_s, json("{'items': [{'programId': '018f0000-0000-7000-8000-0000000000dd', 'programType': 'program', 'primaryCode': {'codeType': 'identifier', 'code': 'P'}, "
-            "'name': [{'language': 'nl-NL', 'value': 'Energie'}], 'abbreviation': 'E', 'description': [], 'teachingLanguage': 'nld'}]}"));
-        write(u"p/courses.json"_s, "{\"items\": [" + course(json("'programs': ['018f0000-0000-7000-8000-0000000000dd', '018f0000-0000-7000-8000-0000000000ee']")) + "]}");
+        write(u"p/programs.json"_s,
+            json("{'items': [{'programId': '018f0000-0000-7000-8000-0000000000dd', 'programType': 'program', "
+                 "'primaryCode': {'codeType': 'identifier', 'code': 'P'}, "
+                 "'name': [{'language': 'nl-NL', 'value': 'Energie'}], 'abbreviation': 'E', 'description': [], "
+                 "'teachingLanguage': 'nld'}]}"));
+        write(u"p/courses.json"_s,
+            "{\"items\": ["
+                + course(json(
+                    "'programs': ['018f0000-0000-7000-8000-0000000000dd', '018f0000-0000-7000-8000-0000000000ee']"))
+                + "]}");
         const auto report = import(m_folder->filePath(u"p"_s));
         SUCCEEDS(report);
         QCOMPARE(report->added, 2);
@@ -259,11 +301,17 @@ private Q_SLOTS:
 
     void whatWeHaveNoFieldForIsKept()
     {
-        const QByteArray more = json("'ext': {'erasmus': {'code': 7}}, 'consumers': [{'consumerKey': 'x-portal', 'colour': 'blue'}, {'consumerKey': 'rio', 'educationOffererCode': '110A133'}], "
-            "'otherCodes': [{'codeType': 'x-own', 'code': '1'}], 'resources': ['book'], 'qualificationRequirements': [{'language': 'nl-NL', 'value': 'q'}], "
-            "'enrollment': [{'language': 'nl-NL', 'value': 'e'}], 'firstStartDate': '2026-09-01', 'unheardOf': {'a': [1]}, 'coordinators': ['018f0000-0000-7000-8000-0000000000f1'], "
-            "'timelineOverrides': [{'validFrom': '2027-01-01', 'course': {'name': [{'language': 'nl-NL', 'value': 'Later'}]}}], "
-            "'admissionRequirements': [{'language': 'de-DE', 'value': 'Abitur'}, {'language': 'nl-NL', 'value': 'havo'}], 'organization': '018f0000-0000-7000-8000-0000000000f2'");
+        const QByteArray more =
+            json("'ext': {'erasmus': {'code': 7}}, 'consumers': [{'consumerKey': 'x-portal', 'colour': 'blue'}, "
+                 "{'consumerKey': 'rio', 'educationOffererCode': '110A133'}], "
+                 "'otherCodes': [{'codeType': 'x-own', 'code': '1'}], 'resources': ['book'], "
+                 "'qualificationRequirements': [{'language': 'nl-NL', 'value': 'q'}], "
+                 "'enrollment': [{'language': 'nl-NL', 'value': 'e'}], 'firstStartDate': '2026-09-01', 'unheardOf': "
+                 "{'a': [1]}, 'coordinators': ['018f0000-0000-7000-8000-0000000000f1'], "
+                 "'timelineOverrides': [{'validFrom': '2027-01-01', 'course': {'name': [{'language': 'nl-NL', 'value': "
+                 "'Later'}]}}], "
+                 "'admissionRequirements': [{'language': 'de-DE', 'value': 'Abitur'}, {'language': 'nl-NL', 'value': "
+                 "'havo'}], 'organization': '018f0000-0000-7000-8000-0000000000f2'");
         const auto report = import(write(u"c.json"_s, course(more)));
         SUCCEEDS(report);
         QVERIFY2(report->lost.isEmpty(), report->lost.isEmpty() ? "" : qPrintable(report->lost.first().field));
@@ -272,11 +320,12 @@ private Q_SLOTS:
         QCOMPARE(kept.value(u"ext"_s).toMap().value(u"erasmus"_s).toMap().value(u"code"_s).toInt(), 7);
         QCOMPARE(kept.value(u"consumers"_s).toList().size(), 2);
         QCOMPARE(kept.value(u"otherCodes"_s).toList().size(), 1);
-        for (const QString &key : {u"resources"_s, u"qualificationRequirements"_s, u"enrollment"_s, u"firstStartDate"_s, u"unheardOf"_s, u"coordinators"_s, u"timelineOverrides"_s,
-                                   u"organization"_s, u"abbreviation"_s}) {
+        for (const QString &key : {u"resources"_s, u"qualificationRequirements"_s, u"enrollment"_s, u"firstStartDate"_s,
+                 u"unheardOf"_s, u"coordinators"_s, u"timelineOverrides"_s, u"organization"_s, u"abbreviation"_s}) {
             QVERIFY2(kept.contains(key), qPrintable(key));
         }
-        QCOMPARE(kept.value(u"admissionRequirements"_s).toList().first().toMap().value(u"value"_s).toString(), u"Abitur"_s);
+        QCOMPARE(
+            kept.value(u"admissionRequirements"_s).toList().first().toMap().value(u"value"_s).toString(), u"Abitur"_s);
         QCOMPARE(offeringTable().admission(offering).nl, u"havo"_s);
         QCOMPARE(offeringTable().reach(offering), QStringList{u"rio"_s});
         QVERIFY(!kept.contains(u"name"_s) && !kept.contains(u"courseId"_s));
@@ -289,12 +338,14 @@ private Q_SLOTS:
         QTest::newRow("course with HTML") << u"courses/1668dd09-660f-4303-a2bf-14bea154b39d.json"_s << 1;
         QTest::newRow("program") << u"programs/123e4567-e89b-12d3-a456-426614174000.json"_s << 1;
         QTest::newRow("program, dev") << u"programs/20030000-0000-0000-0000-000000000000.json"_s << 1;
-        QTest::newRow("text where a list belongs") << u"nonconformant/courses/123e4567-e89b-12d3-a456-426614174000.json"_s << 1;
+        QTest::newRow("text where a list belongs")
+            << u"nonconformant/courses/123e4567-e89b-12d3-a456-426614174000.json"_s << 1;
         QTest::newRow("geoLocation") << u"nonconformant/program-demo04.json"_s << 1;
         QTest::newRow("no ids, wrong lists") << u"nonconformant/program_invalid.json"_s << 1;
         QTest::newRow("organisation") << u"organizations/333e4567-e89b-12d3-a456-123514174eee.json"_s << 0;
         QTest::newRow("offerings alone") << u"nonconformant/program-demo04-offerings.json"_s << 0;
-        QTest::newRow("specification alone") << u"education-specifications/10040000-0000-0000-0000-000000000000.json"_s << 0;
+        QTest::newRow("specification alone")
+            << u"education-specifications/10040000-0000-0000-0000-000000000000.json"_s << 0;
         QTest::newRow("the folder") << QString() << 3;
     }
 
@@ -321,7 +372,8 @@ private Q_SLOTS:
         const OfferingTree course = tree(u"1668dd09-660f-4303-a2bf-14bea154b39d"_s);
         QVERIFY(!offeringTable().description(course.offering).en.contains(u'<'));
         QVERIFY(offeringTable().description(course.offering).en.contains(u"calculus and linear algebra"_s));
-        QCOMPARE(kept(course.offering).value(u"name"_s).toList().first().toMap().value(u"language"_s).toString(), u"es-ES"_s);
+        QCOMPARE(kept(course.offering).value(u"name"_s).toList().first().toMap().value(u"language"_s).toString(),
+            u"es-ES"_s);
         const OfferingTree program = tree(u"123e4567-e89b-12d3-a456-426614174000"_s);
         QVERIFY(kept(program.offering).contains(u"timelineOverrides"_s));
         QVERIFY(!program.of(Kind::Edition).isEmpty());
@@ -333,9 +385,11 @@ private Q_SLOTS:
         QVERIFY((*found)->next());
         const OfferingTree invalid = tree((*found)->value(0).toString());
         (*found)->finish();
-        QCOMPARE(offeringTable().description(invalid.offering).en, u"Description of the course. This course will be:\n\n- Nice\n- Interesting..."_s);
+        QCOMPARE(offeringTable().description(invalid.offering).en,
+            u"Description of the course. This course will be:\n\n- Nice\n- Interesting..."_s);
         QCOMPARE(offeringTable().modes(invalid.offering), QStringList{u"onSite"_s});
-        QCOMPARE(domain::organisationTable().name(invalid.target(offeringTable().provider(invalid.offering))).nl, u"UNITA"_s);
+        QCOMPARE(domain::organisationTable().name(invalid.target(offeringTable().provider(invalid.offering))).nl,
+            u"UNITA"_s);
         QCOMPARE(invalid.of(Kind::Outcome).size(), 1);
     }
 
@@ -347,19 +401,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::newRow("empty") << QByteArray() << u"import.empty"_s << QString() << QString();
         QTest::newRow("spaces") << QByteArray(" \n\t ") << u"import.empty"_s << QString() << QString();
-        QTest::newRow("html") << QByteArray("\n<!DOCTYPE html><html></html>") << u"import.markup"_s << QString() << QString();
-        QTest::newRow("cut short") << QByteArray("{\"courseId\": \"a\",\n \"name\": [") << u"import.cutShort"_s << u"2"_s << u"11"_s;
-        QTest::newRow("missing comma") << QByteArray("{\n  \"courseId\": \"a\"\n  \"name\": 1\n}") << u"import.badJson"_s << u"3"_s << u"3"_s;
+        QTest::newRow("html") << QByteArray("\n<!DOCTYPE html><html></html>") << u"import.markup"_s << QString()
+                              << QString();
+        QTest::newRow("cut short") << QByteArray("{\"courseId\": \"a\",\n \"name\": [") << u"import.cutShort"_s
+                                   << u"2"_s << u"11"_s;
+        QTest::newRow("missing comma") << QByteArray("{\n  \"courseId\": \"a\"\n  \"name\": 1\n}")
+                                       << u"import.badJson"_s << u"3"_s << u"3"_s;
         QTest::newRow("words") << QByteArray("hello") << u"import.badJson"_s << u"1"_s << u"1"_s;
         QTest::newRow("number") << QByteArray("12") << u"import.badJson"_s << u"1"_s << u"1"_s;
         QTest::newRow("utf-16") << QByteArray("\xFF\xFE{\0}\0", 6) << u"import.encoding"_s << u"1"_s << u"1"_s;
         QTest::newRow("utf-16 without mark") << QByteArray("{\0}\0", 4) << u"import.encoding"_s << u"1"_s << u"1"_s;
-        QTest::newRow("latin-1") << QByteArray("{\"courseId\": \"a\",\n \"name\": \"caf\xE9\"}") << u"import.encoding"_s << u"2"_s << u"14"_s;
+        QTest::newRow("latin-1") << QByteArray("{\"courseId\": \"a\",\n \"name\": \"caf\xE9\"}") << u"import.encoding"_s
+                                 << u"2"_s << u"14"_s;
         QTest::newRow("deep") << QByteArray(200'000, '[') << u"import.tooDeep"_s << u"1"_s << u"101"_s;
-        QTest::newRow("deep in an item") << QByteArray("{\"courseId\": " + QByteArray(500, '[') + QByteArray(500, ']') + "}") << u"import.tooDeep"_s << u"1"_s << u"113"_s;
-        QTest::newRow("two documents") << QByteArray("{\"courseId\": \"a\"}\n{\"courseId\": \"b\"}") << u"import.badJson"_s << u"2"_s << u"1"_s;
-        QTest::newRow("fault in a late item") << QByteArray("{\"items\": [{\"courseId\": \"a\", \"name\": \"x\"},\n {\"courseId\": \"b\", \"name\": tru}]}") << u"import.badJson"_s << u"2"_s
-                                              << u"28"_s;
+        QTest::newRow("deep in an item") << QByteArray(
+            "{\"courseId\": " + QByteArray(500, '[') + QByteArray(500, ']') + "}")
+                                         << u"import.tooDeep"_s << u"1"_s << u"113"_s;
+        QTest::newRow("two documents") << QByteArray("{\"courseId\": \"a\"}\n{\"courseId\": \"b\"}")
+                                       << u"import.badJson"_s << u"2"_s << u"1"_s;
+        QTest::newRow("fault in a late item") << QByteArray(
+            "{\"items\": [{\"courseId\": \"a\", \"name\": \"x\"},\n {\"courseId\": \"b\", \"name\": tru}]}")
+                                              << u"import.badJson"_s << u"2"_s << u"28"_s;
     }
 
     void badInputEndsInAClearError()
@@ -388,22 +450,30 @@ private Q_SLOTS:
 
     void oneBadItemDoesNotSpoilTheOthers()
     {
-        const auto report = import(write(u"l.json"_s, "{\"items\": [null, 7, {\"courseId\": \"x\"}, {\"what\": 1}, " + course() + ", " + course(json("'duration': 'P1W'")) + "]}"));
+        const auto report = import(write(u"l.json"_s,
+            "{\"items\": [null, 7, {\"courseId\": \"x\"}, {\"what\": 1}, " + course() + ", "
+                + course(json("'duration': 'P1W'")) + "]}"));
         SUCCEEDS(report);
         QCOMPARE(report->added, 1);
         QStringList codes;
         for (const exchange::Rejected &each : report->rejected) {
             codes.append(each.path + u' ' + each.text.code);
         }
-        QCOMPARE(codes, (QStringList{u"/items/1 import.notAnObject"_s, u"/items/2 import.unnamed"_s, u"/items/3 import.unknownThing"_s, u"/items/5 import.twice"_s}));
+        QCOMPARE(codes,
+            (QStringList{u"/items/1 import.notAnObject"_s, u"/items/2 import.unnamed"_s,
+                u"/items/3 import.unknownThing"_s, u"/items/5 import.twice"_s}));
     }
 
     void oddFormsOfValuesAreTaken()
     {
-        const auto report = import(write(u"o.json"_s, json("{'courseId': 'not-a-uuid', 'primaryCode': 'C7', 'name': 'Alleen tekst', 'description': {'nl': 'als kaart', 'en': 'as a map'}, "
-            "'teachingLanguage': 'nl-NL', 'level': 'Bachelor', 'sector': 'Higher Professional Education', 'modeOfDelivery': 'On-campus', 'studyLoad': {'studyLoadUnit': 'ECTS', 'value': '2,5'}, "
-            "'fieldsOfStudy': '0713', 'learningOutcomes': ['een', {'language': 'nl', 'value': 'twee'}, [['diep']], null], 'validFrom': '2026-09-01T00:00:00Z', 'validTo': null, "
-            "'assessment': [{'value': 'zonder taal'}, {'language': 'nl', 'value': 'met taal'}], 'link': 12}")));
+        const auto report = import(write(u"o.json"_s,
+            json("{'courseId': 'not-a-uuid', 'primaryCode': 'C7', 'name': 'Alleen tekst', 'description': {'nl': 'als "
+                 "kaart', 'en': 'as a map'}, "
+                 "'teachingLanguage': 'nl-NL', 'level': 'Bachelor', 'sector': 'Higher Professional Education', "
+                 "'modeOfDelivery': 'On-campus', 'studyLoad': {'studyLoadUnit': 'ECTS', 'value': '2,5'}, "
+                 "'fieldsOfStudy': '0713', 'learningOutcomes': ['een', {'language': 'nl', 'value': 'twee'}, "
+                 "[['diep']], null], 'validFrom': '2026-09-01T00:00:00Z', 'validTo': null, "
+                 "'assessment': [{'value': 'zonder taal'}, {'language': 'nl', 'value': 'met taal'}], 'link': 12}")));
         SUCCEEDS(report);
         QCOMPARE(report->added, 1);
         const OfferingTree read = tree(Id::fromName(u"not-a-uuid"_s).toString());
@@ -424,8 +494,10 @@ private Q_SLOTS:
 
     void aGatewaysEnvelopeIsOpened()
     {
-        const auto report = import(write(u"g.json"_s, json("{'gateway': {'endpoints': {'x': {'responseCode': 200}, 'y': {'responseCode': 500}}}, 'responses': {'x.nl': {'pageSize': 10, 'items': [")
-                                                          + course() + json("]}, 'y.nl': null}}")));
+        const auto report = import(write(u"g.json"_s,
+            json("{'gateway': {'endpoints': {'x': {'responseCode': 200}, 'y': {'responseCode': 500}}}, 'responses': "
+                 "{'x.nl': {'pageSize': 10, 'items': [")
+                + course() + json("]}, 'y.nl': null}}")));
         SUCCEEDS(report);
         QCOMPARE(report->added, 1);
     }
@@ -433,8 +505,10 @@ private Q_SLOTS:
     void editionsMayComeForAnOfferingThatIsHere()
     {
         SUCCEEDS(import(write(u"c.json"_s, course())));
-        const auto report = import(write(u"o.json"_s, json("{'offeringId': '018f0000-0000-7000-8000-0000000000cc', 'offeringType': 'course', 'course': '018f0000-0000-7000-8000-000000000001', "
-            "'primaryCode': {'codeType': 'offeringCode', 'code': '1'}, 'startDate': '2026-09-01'}")));
+        const auto report = import(write(u"o.json"_s,
+            json("{'offeringId': '018f0000-0000-7000-8000-0000000000cc', 'offeringType': 'course', 'course': "
+                 "'018f0000-0000-7000-8000-000000000001', "
+                 "'primaryCode': {'codeType': 'offeringCode', 'code': '1'}, 'startDate': '2026-09-01'}")));
         SUCCEEDS(report);
         QCOMPARE(report->changed, 1);
         QCOMPARE(tree(m_course).of(Kind::Edition).size(), 1);
@@ -444,7 +518,8 @@ private Q_SLOTS:
     {
         QByteArray items;
         for (int i = 0; items.size() < 20'000'000; ++i) {
-            items += (i ? ",{" : "{") + QByteArray(json("'courseId':'c")) + QByteArray::number(i) + json("','name':'n','description':'") + QByteArray(100'000, 'x') + "\"}";
+            items += (i ? ",{" : "{") + QByteArray(json("'courseId':'c")) + QByteArray::number(i)
+                + json("','name':'n','description':'") + QByteArray(100'000, 'x') + "\"}";
         }
         const auto report = import(write(u"long.json"_s, "{\"items\":[" + items + "]}"), true);
         SUCCEEDS(report);
@@ -453,7 +528,8 @@ private Q_SLOTS:
 
     void oneEndlessValueIsRefused()
     {
-        const QString path = write(u"endless.json"_s, json("{'courseId': 'c', 'name': '") + QByteArray(40'000'000, 'x') + "\"}");
+        const QString path =
+            write(u"endless.json"_s, json("{'courseId': 'c', 'name': '") + QByteArray(40'000'000, 'x') + "\"}");
         FAILS_WITH(import(path), u"import.itemTooLarge"_s);
     }
 };

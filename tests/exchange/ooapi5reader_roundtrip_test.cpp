@@ -33,7 +33,10 @@ private:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
-    static QString described(const Record &record) { return domain::kindTable(record.kind()).name() + u' ' + record.id().toString(); }
+    static QString described(const Record &record)
+    {
+        return domain::kindTable(record.kind()).name() + u' ' + record.id().toString();
+    }
 
     /** What differs between two records, field by field; empty when nothing does. */
     static QString difference(const Record &before, const Record &after)
@@ -44,7 +47,8 @@ private:
         for (const domain::FieldSpec *field : domain::kindTable(before.kind()).fields()) {
             if (before.value(*field) != after.value(*field)) {
                 const auto text = [&](const Record &record) {
-                    return QString::fromUtf8(QJsonDocument(QJsonArray{QJsonValue::fromVariant(record.value(*field))}).toJson(QJsonDocument::Compact));
+                    return QString::fromUtf8(QJsonDocument(QJsonArray{QJsonValue::fromVariant(record.value(*field))})
+                            .toJson(QJsonDocument::Compact));
                 };
                 return u"%1.%2: %3 became %4"_s.arg(described(before), field->key(), text(before), text(after));
             }
@@ -61,7 +65,10 @@ private:
             const QList<Record> &left = before.of(kind);
             const QList<Record> &right = after.of(kind);
             if (left.size() != right.size()) {
-                return u"%1: %2 of kind %3 became %4"_s.arg(described(before.offering)).arg(left.size()).arg(domain::kindTable(kind).name()).arg(right.size());
+                return u"%1: %2 of kind %3 became %4"_s.arg(described(before.offering))
+                    .arg(left.size())
+                    .arg(domain::kindTable(kind).name())
+                    .arg(right.size());
             }
             for (qsizetype i = 0; i < left.size(); ++i) {
                 if (const QString text = difference(left[i], right[i]); !text.isEmpty()) {
@@ -84,14 +91,17 @@ private:
     static exchange::Result<exchange::ExportReport> write(Catalogue &catalogue, const QString &folder)
     {
         domain::NoProgress progress;
-        return exchange::exporter(u"ooapi5"_s)->write(
-            catalogue, {.folder = folder, .selection = exchange::Selection::All, .offerings = {}, .language = std::nullopt}, progress);
+        return exchange::exporter(u"ooapi5"_s)
+            ->write(catalogue,
+                {.folder = folder, .selection = exchange::Selection::All, .offerings = {}, .language = std::nullopt},
+                progress);
     }
 
     static exchange::Result<exchange::ImportReport> read(Catalogue &catalogue, const QString &folder)
     {
         domain::NoProgress progress;
-        return exchange::importer(u"ooapi5"_s)->read(catalogue, {.source = folder, .dryRun = false, .credentials = {}}, progress);
+        return exchange::importer(u"ooapi5"_s)
+            ->read(catalogue, {.source = folder, .dryRun = false, .credentials = {}}, progress);
     }
 
     void goThereAndBack()
@@ -105,10 +115,13 @@ private:
         const auto report = read(*m_target, path(u"uit"_s));
         SUCCEEDS(report);
         QVERIFY2(report->rejected.isEmpty(),
-                 report->rejected.isEmpty() ? "" : qPrintable(report->rejected.first().source + report->rejected.first().path + domain::sentence(report->rejected.first().text)));
-        QVERIFY2(report->lost.isEmpty(), report->lost.isEmpty()
-                     ? ""
-                     : qPrintable(report->lost.first().source + report->lost.first().field + report->lost.first().value + domain::sentence(report->lost.first().text)));
+            report->rejected.isEmpty() ? ""
+                                       : qPrintable(report->rejected.first().source + report->rejected.first().path
+                                             + domain::sentence(report->rejected.first().text)));
+        QVERIFY2(report->lost.isEmpty(),
+            report->lost.isEmpty() ? ""
+                                   : qPrintable(report->lost.first().source + report->lost.first().field
+                                         + report->lost.first().value + domain::sentence(report->lost.first().text)));
         QCOMPARE(report->added, counts->offerings);
         QCOMPARE(m_target->counts()->editions, counts->editions);
         QCOMPARE(m_target->counts()->skillLinks, counts->skillLinks);

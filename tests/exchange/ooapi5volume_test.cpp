@@ -70,14 +70,20 @@ private Q_SLOTS:
         domain::NoProgress progress;
         const auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
-        const auto report = exchange::exporter(u"ooapi5"_s)->write(
-            **reader, {.folder = m_folder->filePath(u"uit"_s), .selection = exchange::Selection::All, .offerings = {}, .language = {}}, progress);
+        const auto report = exchange::exporter(u"ooapi5"_s)
+                                ->write(**reader,
+                                    {.folder = m_folder->filePath(u"uit"_s),
+                                        .selection = exchange::Selection::All,
+                                        .offerings = {},
+                                        .language = {}},
+                                    progress);
         SUCCEEDS(report);
         const auto counts = m_catalogue->counts();
         SUCCEEDS(counts);
         QCOMPARE(qint64(report->offerings), counts->offerings);
-        qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings, double(report->bytes) / 1e6, report->files, report->seconds,
-              double(report->bytes) / 1e6 / report->seconds, peakMemory());
+        qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings,
+            double(report->bytes) / 1e6, report->files, report->seconds, double(report->bytes) / 1e6 / report->seconds,
+            peakMemory());
     }
 
     void rulesAreQuick()
@@ -96,8 +102,9 @@ private Q_SLOTS:
             }
         }
         QVERIFY(findings > 0);
-        qInfo("%.0f offerings a second, %.1f findings each", 1000.0 * rounds * double(trees->size()) / double(qMax<qint64>(1, timer.elapsed())),
-              double(findings) / rounds / double(trees->size()));
+        qInfo("%.0f offerings a second, %.1f findings each",
+            1000.0 * rounds * double(trees->size()) / double(qMax<qint64>(1, timer.elapsed())),
+            double(findings) / rounds / double(trees->size()));
     }
 };
 

@@ -42,10 +42,14 @@ private:
         return catalogue ? std::move(*catalogue) : nullptr;
     }
 
-    store::Result<ExportReport> exported(const QString &folder, Selection selection = Selection::All, const QList<Id> &offerings = {}, std::optional<domain::Language> language = {})
+    store::Result<ExportReport> exported(const QString &folder, Selection selection = Selection::All,
+        const QList<Id> &offerings = {}, std::optional<domain::Language> language = {})
     {
         domain::NoProgress progress;
-        return exchange::exporter(u"ooapi5"_s)->write(*m_catalogue, {.folder = path(folder), .selection = selection, .offerings = offerings, .language = language}, progress);
+        return exchange::exporter(u"ooapi5"_s)
+            ->write(*m_catalogue,
+                {.folder = path(folder), .selection = selection, .offerings = offerings, .language = language},
+                progress);
     }
 
     [[nodiscard]] QByteArray bytes(const QString &name) const
@@ -124,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(report->skipped.size(), 1);
         QCOMPARE(report->skipped.first().offering, m_ids.draft);
         QVERIFY(report->skipped.first().findings > 0);
-        for (const char *name : {"index.json", "organizations.json", "education-specifications.json", "programs.json", "courses.json", "academic-sessions.json", "loss-report.json", "manifest.json"}) {
+        for (const char *name : {"index.json", "organizations.json", "education-specifications.json", "programs.json",
+                 "courses.json", "academic-sessions.json", "loss-report.json", "manifest.json"}) {
             QVERIFY2(QFileInfo::exists(path(u"out/"_s + QString::fromLatin1(name))), name);
         }
         const QJsonObject courses = json(u"out/courses.json"_s);
@@ -133,8 +138,12 @@ private Q_SLOTS:
         QCOMPARE(courses[u"hasNextPage"], QJsonValue(false));
         QCOMPARE(json(u"out/programs.json"_s)[u"items"].toArray().size(), 2);
         QCOMPARE(json(u"out/organizations.json"_s)[u"items"].toArray().size(), 4);
-        QCOMPARE(json(u"out/courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()))[u"items"].toArray().size(), 1);
-        QVERIFY(QFileInfo(path(u"out"_s)).dir().entryList({u".*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+        QCOMPARE(
+            json(u"out/courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()))[u"items"].toArray().size(), 1);
+        QVERIFY(QFileInfo(path(u"out"_s))
+                .dir()
+                .entryList({u".*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                .isEmpty());
     }
 
     void theManifestKnowsEveryFile()
@@ -150,7 +159,8 @@ private Q_SLOTS:
         qint64 total = manifest.size();
         for (const QJsonValue &file : document[u"files"].toArray()) {
             const QByteArray content = files.value(file[u"path"].toString());
-            QCOMPARE(QByteArray(file[u"sha256"].toString().toLatin1()), QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+            QCOMPARE(QByteArray(file[u"sha256"].toString().toLatin1()),
+                QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
             total += content.size();
         }
         QCOMPARE(report->bytes, total);
@@ -175,7 +185,8 @@ private Q_SLOTS:
         QCOMPARE(course[u"abbreviation"].toString(), u"WP-1"_s);
         QCOMPARE(course[u"teachingLanguage"].toString(), u"nld"_s);
         QCOMPARE(course[u"modeOfDelivery"].toArray(), (QJsonArray{u"hybrid"_s, u"situated"_s}));
-        QCOMPARE(course[u"studyLoad"].toObject(), (QJsonObject{{u"studyLoadUnit"_s, u"sbu"_s}, {u"value"_s, 70}})); // 2.5 EC is not whole
+        QCOMPARE(course[u"studyLoad"].toObject(),
+            (QJsonObject{{u"studyLoadUnit"_s, u"sbu"_s}, {u"value"_s, 70}})); // 2.5 EC is not whole
         QCOMPARE(course[u"learningOutcomes"].toArray().size(), 2);
         QCOMPARE(course[u"programs"].toArray(), QJsonArray{m_ids.programme.toString()});
         const QJsonObject rio = rioOf(course);
@@ -195,14 +206,20 @@ private Q_SLOTS:
     void aRunHasOneTotalPriceForRio()
     {
         SUCCEEDS(exported(u"out"_s));
-        const QJsonObject run = json(u"out/courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()))[u"items"].toArray().first().toObject();
+        const QJsonObject run = json(u"out/courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()))[u"items"]
+                                    .toArray()
+                                    .first()
+                                    .toObject();
         QCOMPARE(run[u"priceInformation"].toArray().size(), 1);
         QCOMPARE(run[u"priceInformation"][0][u"costType"].toString(), u"total costs"_s);
         QCOMPARE(run[u"priceInformation"][0][u"amount"].toString(), u"1260.05"_s);
         QCOMPARE(run[u"enrollStartDate"].toString(), u"2026-11-01"_s);
         QCOMPARE(rioOf(run)[u"registrationStatus"].toString(), u"open"_s);
         QCOMPARE(rioOf(run)[u"requiredPermissionRegistration"].toString(), u"yes"_s);
-        const QJsonObject plain = json(u"out/courses/%1/offerings.json"_s.arg(m_ids.welding.toString()))[u"items"].toArray().first().toObject();
+        const QJsonObject plain = json(u"out/courses/%1/offerings.json"_s.arg(m_ids.welding.toString()))[u"items"]
+                                      .toArray()
+                                      .first()
+                                      .toObject();
         QCOMPARE(plain[u"priceInformation"][0][u"costType"].toString(), u"x-tuition"_s);
         QCOMPARE(plain[u"priceInformation"][0][u"vatAmount"].toString(), u"210.00"_s);
         QVERIFY(!plain.contains(u"consumers"_s));
@@ -260,7 +277,8 @@ private Q_SLOTS:
                 fields.append(lost.field);
             }
         }
-        for (const QString &field : {u"skills"_s, u"funding"_s, u"summary"_s, u"targetGroup"_s, u"studyLoad"_s, u"modes"_s, u"result"_s, u"partners"_s, u"editions"_s, u"contact"_s, u"deal"_s}) {
+        for (const QString &field : {u"skills"_s, u"funding"_s, u"summary"_s, u"targetGroup"_s, u"studyLoad"_s,
+                 u"modes"_s, u"result"_s, u"partners"_s, u"editions"_s, u"contact"_s, u"deal"_s}) {
             QVERIFY2(fields.contains(field), qPrintable(field));
         }
         QVERIFY(!fields.contains(u"title"_s) && !fields.contains(u"isced"_s));
@@ -284,9 +302,14 @@ private Q_SLOTS:
         const std::unique_ptr<Catalogue> other = made(u"terug.llo"_s);
         QVERIFY(other);
         domain::NoProgress progress;
-        const auto report = exchange::importer(u"ooapi5"_s)->read(*other, {.source = path(u"out"_s), .dryRun = false, .credentials = {}}, progress);
+        const auto report =
+            exchange::importer(u"ooapi5"_s)
+                ->read(*other, {.source = path(u"out"_s), .dryRun = false, .credentials = {}}, progress);
         SUCCEEDS(report);
-        QVERIFY2(report->rejected.isEmpty(), report->rejected.isEmpty() ? "" : qPrintable(report->rejected.first().path + domain::sentence(report->rejected.first().text)));
+        QVERIFY2(report->rejected.isEmpty(),
+            report->rejected.isEmpty()
+                ? ""
+                : qPrintable(report->rejected.first().path + domain::sentence(report->rejected.first().text)));
         for (const Id &id : {m_ids.heatPumps, m_ids.welding, m_ids.safety, m_ids.programme, m_ids.draft}) {
             const auto before = store::loadTree(*m_catalogue, id);
             const auto after = store::loadTree(*other, id);
@@ -328,9 +351,15 @@ private Q_SLOTS:
         SUCCEEDS(exported(u"out"_s));
         const QMap<QString, QByteArray> before = contents(path(u"out"_s));
         Stop stop;
-        FAILS_WITH(exchange::exporter(u"ooapi5"_s)->write(*m_catalogue, {.folder = path(u"out"_s), .selection = Selection::All, .offerings = {}, .language = {}}, stop), u"cancelled"_s);
+        FAILS_WITH(
+            exchange::exporter(u"ooapi5"_s)
+                ->write(*m_catalogue,
+                    {.folder = path(u"out"_s), .selection = Selection::All, .offerings = {}, .language = {}}, stop),
+            u"cancelled"_s);
         QCOMPARE(contents(path(u"out"_s)), before);
-        QVERIFY(QDir(m_folder->path()).entryList({u".*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+        QVERIFY(QDir(m_folder->path())
+                .entryList({u".*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                .isEmpty());
     }
 
     void thePreviewMarksTheLinesOfFields()
@@ -347,7 +376,8 @@ private Q_SLOTS:
             }
             return QString();
         };
-        QVERIFY2(lineOf(Kind::Offering, u"title"_s).startsWith(u"\"name\":"_s), qPrintable(lineOf(Kind::Offering, u"title"_s)));
+        QVERIFY2(lineOf(Kind::Offering, u"title"_s).startsWith(u"\"name\":"_s),
+            qPrintable(lineOf(Kind::Offering, u"title"_s)));
         QVERIFY(lineOf(Kind::Offering, u"isced"_s).startsWith(u"\"fieldsOfStudy\": \"0713\""_s));
         QVERIFY(lineOf(Kind::Edition, u"start"_s).startsWith(u"\"startDate\": \"2027-02-01\""_s));
         QVERIFY(lineOf(Kind::Offering, u"summary"_s).startsWith(u"\"summary\":"_s));
@@ -360,15 +390,17 @@ private Q_SLOTS:
         changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
         const Record provider = tests::organisationNamed(u"Veel"_s, u"wo"_s, {});
         change.create(provider);
-        const QStringList levels{u"mbo1"_s, u"mbo4"_s, u"associateDegree"_s, u"hboBachelor"_s, u"hboMaster"_s, u"woBachelor"_s, u"woMaster"_s, u"postInitial"_s, {}};
+        const QStringList levels{u"mbo1"_s, u"mbo4"_s, u"associateDegree"_s, u"hboBachelor"_s, u"hboMaster"_s,
+            u"woBachelor"_s, u"woMaster"_s, u"postInitial"_s, {}};
         const QStringList results{u"diploma"_s, u"certificate"_s, u"edubadge"_s, u"none"_s, {}};
         const QList<QStringList> languages{{u"nld"_s}, {u"eng"_s, u"nld"_s}, {}};
         QList<Id> ids;
         for (int i = 0; i < count; ++i) {
             const QString name = u"veel %1"_s.arg(i);
             const auto &table = domain::offeringTable();
-            Record offering = tests::offeringNamed(tests::idOf(name), i % 7 == 0 ? u"programme"_s : u"module"_s, i % 3 == 0 ? QString() : u"Titel %1"_s.arg(i), u"Title %1"_s.arg(i),
-                                                   i % 5 == 0 ? QString() : u"V-%1"_s.arg(i), i % 11 == 0 ? Id() : provider.id());
+            Record offering = tests::offeringNamed(tests::idOf(name), i % 7 == 0 ? u"programme"_s : u"module"_s,
+                i % 3 == 0 ? QString() : u"Titel %1"_s.arg(i), u"Title %1"_s.arg(i),
+                i % 5 == 0 ? QString() : u"V-%1"_s.arg(i), i % 11 == 0 ? Id() : provider.id());
             table.level.set(offering, levels[i % levels.size()]);
             table.result.set(offering, results[i % results.size()]);
             table.languages.set(offering, languages[i % languages.size()]);
@@ -376,7 +408,8 @@ private Q_SLOTS:
             table.reach.set(offering, i % 2 == 0 ? QStringList{u"rio"_s} : QStringList());
             table.accredited.set(offering, i % 3 == 1);
             if (i % 6 == 0) {
-                table.codes.set(offering, {{.type = u"croho"_s, .code = u"34479"_s}, {.type = u"kvk"_s, .code = QString::number(i)}});
+                table.codes.set(offering,
+                    {{.type = u"croho"_s, .code = u"34479"_s}, {.type = u"kvk"_s, .code = QString::number(i)}});
             }
             if (i % 5 != 1) {
                 table.studyLoad.set(offering, {{.unit = u"ec"_s, .value = i / 2.0}});
@@ -384,7 +417,8 @@ private Q_SLOTS:
             change.create(offering);
             ids.append(offering.id());
             for (int edition = 0; edition < i % 3; ++edition) {
-                for (const Record &record : tests::editionOf(offering.id(), name + u'-' + QString::number(edition), QDate(2027, 1 + edition, 1), QDate(2027, 6, 1), {})) {
+                for (const Record &record : tests::editionOf(offering.id(), name + u'-' + QString::number(edition),
+                         QDate(2027, 1 + edition, 1), QDate(2027, 6, 1), {})) {
                     change.create(record);
                 }
             }
@@ -394,7 +428,8 @@ private Q_SLOTS:
         const std::unique_ptr<Catalogue> other = made(u"terug.llo"_s);
         QVERIFY(other);
         domain::NoProgress progress;
-        SUCCEEDS(exchange::importer(u"ooapi5"_s)->read(*other, {.source = path(u"out"_s), .dryRun = false, .credentials = {}}, progress));
+        SUCCEEDS(exchange::importer(u"ooapi5"_s)
+                ->read(*other, {.source = path(u"out"_s), .dryRun = false, .credentials = {}}, progress));
         const auto before = store::loadTrees(*m_catalogue, ids);
         const auto after = store::loadTrees(*other, ids);
         SUCCEEDS(before);
@@ -410,9 +445,13 @@ private Q_SLOTS:
     {
         SUCCEEDS(exported(u"out"_s));
         const QDir references(QStringLiteral(LEERSCHAKEL_SOURCE "/tests/reference/ooapi5"));
-        for (const QString &name : {u"courses/%1.json"_s.arg(m_ids.heatPumps.toString()), u"courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()),
-                                    u"programs/%1.json"_s.arg(m_ids.safety.toString()), u"programs/%1.json"_s.arg(m_ids.programme.toString()),
-                                    u"education-specifications/%1.json"_s.arg(exchange::ooapi5::educationSpecificationFor(m_ids.safety).toString()), u"organizations.json"_s}) {
+        for (const QString &name : {u"courses/%1.json"_s.arg(m_ids.heatPumps.toString()),
+                 u"courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()),
+                 u"programs/%1.json"_s.arg(m_ids.safety.toString()),
+                 u"programs/%1.json"_s.arg(m_ids.programme.toString()),
+                 u"education-specifications/%1.json"_s.arg(
+                     exchange::ooapi5::educationSpecificationFor(m_ids.safety).toString()),
+                 u"organizations.json"_s}) {
             const QByteArray readable = QJsonDocument(json(u"out/"_s + name)).toJson();
             QFile reference(references.filePath(QString(name).replace(u'/', u'-')));
             if (qEnvironmentVariableIsSet("LEERSCHAKEL_REFRESH_REFERENCES")) {
@@ -428,7 +467,8 @@ private Q_SLOTS:
     void theOfficialSchemaTakesIt()
     {
         if (!qEnvironmentVariableIsSet("LEERSCHAKEL_VALIDATE")) {
-            QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, installed)");
+            QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, "
+                  "installed)");
         }
         SUCCEEDS(exported(u"out"_s, Selection::Ready));
         const QString plain = verdict({u"--profile"_s, u"ooapi"_s, u"--refs"_s, u"--strict"_s}, path(u"out"_s));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
-
 #include "exchange/sample/samplerecords.h"
 #include "store/backup.h"
 #include "store/journal.h"
@@ -57,7 +56,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"voorbeeld.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
+        auto made = store::Catalogue::create(
+            m_folder->filePath(u"voorbeeld.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
@@ -73,21 +73,24 @@ private Q_SLOTS:
     {
         const QJsonObject catalogue = json(u"catalogue.json"_s);
         QStringList unknown;
-        for (const auto &[list, kind] : {std::pair{"organisations"_L1, Kind::Organisation}, std::pair{"contacts"_L1, Kind::Contact},
-                                         std::pair{"locations"_L1, Kind::Location}, std::pair{"deals"_L1, Kind::Deal}}) {
+        for (const auto &[list, kind] :
+            {std::pair{"organisations"_L1, Kind::Organisation}, std::pair{"contacts"_L1, Kind::Contact},
+                std::pair{"locations"_L1, Kind::Location}, std::pair{"deals"_L1, Kind::Deal}}) {
             QVERIFY(!catalogue[list].toArray().isEmpty());
             for (const QJsonValue &each : catalogue[list].toArray()) {
                 unknown += unknownKeys(kind, each.toObject(), {});
             }
         }
-        const QStringList parts{u"outcomes"_s, u"skills"_s, u"editions"_s, u"prices"_s, u"funding"_s, u"partners"_s, u"components"_s};
+        const QStringList parts{
+            u"outcomes"_s, u"skills"_s, u"editions"_s, u"prices"_s, u"funding"_s, u"partners"_s, u"components"_s};
         for (const QJsonValue &each : catalogue[u"offerings"].toArray()) {
             unknown += unknownKeys(Kind::Offering, each.toObject(), parts);
             for (const QJsonValue &edition : each[u"editions"].toArray()) {
                 unknown += unknownKeys(Kind::Edition, edition.toObject(), {u"enrolmentPeriods"_s, u"prices"_s});
             }
-            for (const auto &[list, kind] : {std::pair{"prices"_L1, Kind::Price}, std::pair{"funding"_L1, Kind::Funding},
-                                             std::pair{"partners"_L1, Kind::Partner}, std::pair{"components"_L1, Kind::Component}}) {
+            for (const auto &[list, kind] :
+                {std::pair{"prices"_L1, Kind::Price}, std::pair{"funding"_L1, Kind::Funding},
+                    std::pair{"partners"_L1, Kind::Partner}, std::pair{"components"_L1, Kind::Component}}) {
                 for (const QJsonValue &part : each[list].toArray()) {
                     unknown += unknownKeys(kind, part.toObject(), {});
                 }
@@ -120,7 +123,8 @@ private Q_SLOTS:
         SUCCEEDS(offerings);
         for (const Record &offering : *offerings) {
             for (const domain::Field<domain::LocalizedText> *field : {&table.title, &table.summary}) {
-                QVERIFY((*field)(offering).nl.size() <= field->limit() && (*field)(offering).en.size() <= field->limit());
+                QVERIFY(
+                    (*field)(offering).nl.size() <= field->limit() && (*field)(offering).en.size() <= field->limit());
             }
             QVERIFY(!table.title(offering).nl.isEmpty());
             QVERIFY(!table.code(offering).isEmpty());
@@ -138,9 +142,10 @@ private Q_SLOTS:
         const QList<Record> links = (*tree)->skillLinks(outcomes.first().id());
         QCOMPARE(links.size(), 2);
         QCOMPARE(domain::skillLinkTable().label(links.first()).nl, u"warmteverlies berekenen"_s);
-        const auto label = m_catalogue->run(u"SELECT l.text, c.type FROM concept c JOIN concept_label l ON l.row >= c.row * 4096 AND l.row < (c.row + 1) * 4096 "
+        const auto label = m_catalogue->run(u"SELECT l.text, c.type FROM concept c JOIN concept_label l ON l.row >= "
+                                            u"c.row * 4096 AND l.row < (c.row + 1) * 4096 "
                                             "WHERE c.uri = ? AND l.language = 'en' AND l.kind = 0"_s,
-                                            {domain::skillLinkTable().concept_(links.first())});
+            {domain::skillLinkTable().concept_(links.first())});
         SUCCEEDS(label);
         QVERIFY((*label)->next());
         QCOMPARE((*label)->value(0).toString(), u"calculate heat loss"_s);

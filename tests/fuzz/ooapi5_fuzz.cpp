@@ -4,6 +4,7 @@
 /** Any bytes, read as one OOAPI document: an error or a count, never a crash. */
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    const auto counts = leerschakel::exchange::ooapi5::readDocument(QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size)));
+    const auto counts =
+        leerschakel::exchange::ooapi5::readDocument(QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size)));
     return counts && counts->offerings < 0 ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../exchange/ooapi5catalogue.h"
 #include "publishing/publisher.h"
 #include "store/records.h"
-#include "../exchange/ooapi5catalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -26,10 +26,13 @@ private:
     const tests::SampleOfferings m_ids;
     const QString m_destination = u"ooapi5"_s;
 
-    store::Result<exchange::ExportReport> published(Selection selection = Selection::Ready, const QList<Id> &offerings = {})
+    store::Result<exchange::ExportReport> published(
+        Selection selection = Selection::Ready, const QList<Id> &offerings = {})
     {
         domain::NoProgress progress;
-        return publishing::publish(*m_catalogue, m_destination, {.folder = m_folder->filePath(u"uit"_s), .selection = selection, .offerings = offerings, .language = {}}, progress);
+        return publishing::publish(*m_catalogue, m_destination,
+            {.folder = m_folder->filePath(u"uit"_s), .selection = selection, .offerings = offerings, .language = {}},
+            progress);
     }
 
     publishing::OfferingReadiness of(const Id &id)
@@ -173,7 +176,10 @@ private Q_SLOTS:
         FAILS_WITH(publishing::publish(*m_catalogue, u"nowhere"_s, {}, progress), u"export.unknownDestination"_s);
         const auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
-        FAILS_WITH(publishing::publish(**reader, m_destination, {.folder = m_folder->filePath(u"b"_s), .selection = {}, .offerings = {}, .language = {}}, progress), u"store.readOnly"_s);
+        FAILS_WITH(
+            publishing::publish(**reader, m_destination,
+                {.folder = m_folder->filePath(u"b"_s), .selection = {}, .offerings = {}, .language = {}}, progress),
+            u"store.readOnly"_s);
     }
 };
 

@@ -65,7 +65,10 @@ private:
         return tree;
     }
 
-    static QList<Finding> findings(const OfferingTree &tree) { return Evaluator::builtIn().evaluate(tree, u"ooapi5"_s, QDate(2026, 11, 1)); }
+    static QList<Finding> findings(const OfferingTree &tree)
+    {
+        return Evaluator::builtIn().evaluate(tree, u"ooapi5"_s, QDate(2026, 11, 1));
+    }
 
     static QStringList blocking(const OfferingTree &tree)
     {
@@ -122,10 +125,12 @@ private Q_SLOTS:
         QTest::newRow("no such kind") << QJsonObject{{u"kind"_s, u"course"_s}};
         QTest::newRow("no such check") << QJsonObject{{u"check"_s, QJsonObject{{u"type"_s, u"isNice"_s}}}};
         QTest::newRow("no limit") << QJsonObject{{u"check"_s, QJsonObject{{u"type"_s, u"maxLength"_s}}}};
-        QTest::newRow("broken pattern") << QJsonObject{{u"check"_s, QJsonObject{{u"type"_s, u"pattern"_s}, {u"pattern"_s, u"("_s}}}};
+        QTest::newRow("broken pattern") << QJsonObject{
+            {u"check"_s, QJsonObject{{u"type"_s, u"pattern"_s}, {u"pattern"_s, u"("_s}}}};
         QTest::newRow("no such severity") << QJsonObject{{u"severity"_s, u"kills"_s}};
         QTest::newRow("no such value") << QJsonObject{{u"when"_s, QJsonObject{{u"level"_s, QJsonArray{u"phd"_s}}}}};
-        QTest::newRow("condition on no field") << QJsonObject{{u"when"_s, QJsonObject{{u"levels"_s, QJsonArray{u"mbo1"_s}}}}};
+        QTest::newRow("condition on no field")
+            << QJsonObject{{u"when"_s, QJsonObject{{u"levels"_s, QJsonArray{u"mbo1"_s}}}}};
         QTest::newRow("no such member") << QJsonObject{{u"sevrity"_s, u"warns"_s}};
         QTest::newRow("no such fix") << QJsonObject{{u"fix"_s, u"magic"_s}};
         QTest::newRow("no such consumer") << QJsonObject{{u"consumer"_s, u"duo"_s}};
@@ -149,8 +154,9 @@ private Q_SLOTS:
         domain::offeringTable().kind.set(tree.offering, u"module"_s);
         Record edition(Kind::Edition);
         tree.parts[Kind::Edition] = {edition};
-        QCOMPARE(blocking(tree), (QStringList{u"ooapi5.code.required"_s, u"ooapi5.title.required"_s, u"ooapi5.description.required"_s, u"ooapi5.languages.required"_s,
-                                              u"ooapi5.edition.start.required"_s, u"ooapi5.edition.end.required"_s}));
+        QCOMPARE(blocking(tree),
+            (QStringList{u"ooapi5.code.required"_s, u"ooapi5.title.required"_s, u"ooapi5.description.required"_s,
+                u"ooapi5.languages.required"_s, u"ooapi5.edition.start.required"_s, u"ooapi5.edition.end.required"_s}));
         domain::editionTable().status.set(tree.parts[Kind::Edition].first(), u"cancelled"_s);
         QVERIFY(!blocking(tree).contains(u"ooapi5.edition.start.required"_s));
     }
@@ -164,8 +170,9 @@ private Q_SLOTS:
         domain::offeringTable().validFrom.set(tree.offering, {});
         domain::offeringTable().duration.set(tree.offering, {});
         tree.parts.remove(Kind::EnrolmentPeriod);
-        QCOMPARE(blocking(tree), (QStringList{u"ooapi5.rio.code.length"_s, u"ooapi5.rio.level.mbo"_s, u"ooapi5.rio.duration.required"_s, u"ooapi5.rio.isced.digits"_s,
-                                              u"ooapi5.rio.validFrom.required"_s, u"ooapi5.rio.edition.enrolment"_s}));
+        QCOMPARE(blocking(tree),
+            (QStringList{u"ooapi5.rio.code.length"_s, u"ooapi5.rio.level.mbo"_s, u"ooapi5.rio.duration.required"_s,
+                u"ooapi5.rio.isced.digits"_s, u"ooapi5.rio.validFrom.required"_s, u"ooapi5.rio.edition.enrolment"_s}));
         domain::offeringTable().reach.set(tree.offering, {});
         QCOMPARE(blocking(tree), QStringList());
     }
@@ -173,7 +180,8 @@ private Q_SLOTS:
     void descriptionsForRioArePlainAndShort()
     {
         OfferingTree tree = complete();
-        domain::offeringTable().description.set(tree.offering, {.nl = QString(3001, u'a'), .en = u"2 < 3 and <b>bold</b>"_s});
+        domain::offeringTable().description.set(
+            tree.offering, {.nl = QString(3001, u'a'), .en = u"2 < 3 and <b>bold</b>"_s});
         const auto length = finding(tree, u"ooapi5.rio.description.length"_s);
         QVERIFY(length.has_value());
         QCOMPARE(length->language, u"nl"_s);
@@ -230,7 +238,8 @@ private Q_SLOTS:
         QCOMPARE(found->record, provider.id());
         QCOMPARE(found->field, u"codes"_s);
         QCOMPARE(found->consumer, u"rio"_s);
-        QVERIFY(!found->owner.isEmpty() && !found->source.isEmpty() && !found->reason.nl.isEmpty() && !found->reason.en.isEmpty());
+        QVERIFY(!found->owner.isEmpty() && !found->source.isEmpty() && !found->reason.nl.isEmpty()
+            && !found->reason.en.isEmpty());
 
         tree.parts.remove(Kind::EnrolmentPeriod);
         const auto missing = finding(tree, u"ooapi5.rio.edition.enrolment"_s);

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 using domain::Kind;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 using store::Access;
 using store::Catalogue;
 
@@ -238,7 +238,8 @@ private Q_SLOTS:
     {
         const QDir folder(m_folder->path());
         QVERIFY(folder.mkdir(u"kopie"_s));
-        const QStringList others{u"proef-2027-20270101-000000.llo"_s, u"proef-20270101.llo"_s, u"proefje-20270101-000000.llo"_s};
+        const QStringList others{
+            u"proef-2027-20270101-000000.llo"_s, u"proef-20270101.llo"_s, u"proefje-20270101-000000.llo"_s};
         for (const QString &name : others) {
             write(folder.filePath(u"kopie/"_s + name), "x");
         }

@@ -32,7 +32,8 @@ private Q_SLOTS:
         }
         QCOMPARE(whole.entries(), parts.entries());
         QVERIFY(one.atEnd() && other.atEnd());
-        QVERIFY(Generator({.seed = 8, .offerings = 40}).referred().entries() != Generator({.seed = 7, .offerings = 40}).referred().entries());
+        QVERIFY(Generator({.seed = 8, .offerings = 40}).referred().entries()
+            != Generator({.seed = 7, .offerings = 40}).referred().entries());
     }
 
     void everyValueIsAsItsFieldKeepsIt()
@@ -83,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(counts->editions > 200 && counts->editions < 600);
         const auto problems = store::check(**catalogue);
         SUCCEEDS(problems);
-        QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().kind + problems->first().text));
+        QVERIFY2(problems->isEmpty(),
+            problems->isEmpty() ? "" : qPrintable(problems->first().kind + problems->first().text));
     }
 };
 

@@ -14,8 +14,8 @@ using changes::ChangeSet;
 using domain::Id;
 using domain::Kind;
 using domain::LocalizedText;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 using store::Access;
 using store::Catalogue;
 
@@ -56,7 +56,8 @@ private:
 
     int searchHits(const QString &query)
     {
-        const auto rows = m_catalogue->run(u"SELECT count(*) FROM offering_search WHERE offering_search MATCH ?"_s, {query});
+        const auto rows =
+            m_catalogue->run(u"SELECT count(*) FROM offering_search WHERE offering_search MATCH ?"_s, {query});
         return rows && (*rows)->next() ? (*rows)->value(0).toInt() : -1;
     }
 
@@ -89,7 +90,8 @@ private Q_SLOTS:
         QCOMPARE(searchHits(u"warmtep*"_s), 1);
         const auto problems = store::check(*m_catalogue);
         SUCCEEDS(problems);
-        QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().kind + problems->first().text));
+        QVERIFY2(problems->isEmpty(),
+            problems->isEmpty() ? "" : qPrintable(problems->first().kind + problems->first().text));
     }
 
     void undoAndRedoSurviveARestart()

@@ -32,9 +32,9 @@ private:
             QFile script(u":/schema/001.sql"_s);
             QVERIFY(script.open(QIODevice::ReadOnly));
             SUCCEEDS(store::runScript(connection, QString::fromUtf8(script.readAll())));
-            QStringList statements{u"PRAGMA application_id = %1"_s.arg(Catalogue::applicationId), u"PRAGMA user_version = 1"_s,
-                                   u"INSERT INTO catalogue_info VALUES ('id', 'x')"_s,
-                                   u"INSERT INTO organisation (id, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4980', '')"_s};
+            QStringList statements{u"PRAGMA application_id = %1"_s.arg(Catalogue::applicationId),
+                u"PRAGMA user_version = 1"_s, u"INSERT INTO catalogue_info VALUES ('id', 'x')"_s,
+                u"INSERT INTO organisation (id, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4980', '')"_s};
             statements.append(more);
             for (const QString &statement : std::as_const(statements)) {
                 QSqlQuery query(connection);
@@ -97,7 +97,8 @@ private Q_SLOTS:
 
     void referencesThatLeadNowhereStopAMigration()
     {
-        makeOld({u"PRAGMA foreign_keys = OFF"_s, u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4981', 'nowhere', '')"_s});
+        makeOld({u"PRAGMA foreign_keys = OFF"_s,
+            u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4981', 'nowhere', '')"_s});
         // The backup is refused first: it could not be verified.
         FAILS_WITH(Catalogue::open(path(), Access::Write), u"store.backupFailed"_s);
         QVERIFY(store::backupsOf(path()).isEmpty());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/offeringlist.h"
 #include "store/journal.h"
+#include "store/offeringlist.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 using domain::Kind;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 using store::Catalogue;
 using store::OfferingQuery;
 using store::SortKey;
@@ -71,7 +71,8 @@ private:
 
     void publish(const QString &title, const QString &state, bool asItIs)
     {
-        run(u"INSERT OR IGNORE INTO publication (number, id, destination, time, author, device, target, change, offerings, files, bytes, hash) "
+        run(u"INSERT OR IGNORE INTO publication (number, id, destination, time, author, device, target, change, "
+            u"offerings, files, bytes, hash) "
             "VALUES (1, 'p', 'ooapi5', '', '', '', '', 0, 0, 0, 0, '')"_s);
         run(u"INSERT INTO published (offering, destination, publication, whole_hash, change, state) SELECT id, 'ooapi5', 1, iif(?, whole_hash, 'old'), 0, ? FROM offering WHERE id = ?"_s,
             {asItIs, state, m_ids[title].toString()});
@@ -85,9 +86,12 @@ private Q_SLOTS:
         auto made = Catalogue::create(m_folder->filePath(u"lijst.llo"_s));
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
-        const QList<Record> records{offering(u"Warmtepompen installeren"_s, u"Installing heat pumps"_s, u"draft"_s, u"mbo4"_s),
-                                    offering(u"zonne-energie"_s, {}, u"approved"_s, u"mbo2"_s), offering({}, u"Circular design"_s, u"retired"_s, u"hboBachelor"_s),
-                                    offering(u"Één jaar batterijen"_s, {}, u"approved"_s, {}), offering(u"Batterijen"_s, {}, u"review"_s, u"mbo4"_s)};
+        const QList<Record> records{
+            offering(u"Warmtepompen installeren"_s, u"Installing heat pumps"_s, u"draft"_s, u"mbo4"_s),
+            offering(u"zonne-energie"_s, {}, u"approved"_s, u"mbo2"_s),
+            offering({}, u"Circular design"_s, u"retired"_s, u"hboBachelor"_s),
+            offering(u"Één jaar batterijen"_s, {}, u"approved"_s, {}),
+            offering(u"Batterijen"_s, {}, u"review"_s, u"mbo4"_s)};
         add(records);
         m_ids.clear();
         for (const Record &record : records) {
@@ -131,20 +135,26 @@ private Q_SLOTS:
 
     void titlesStandInOrderOfTheLanguageAskedFor()
     {
-        QCOMPARE(titles({}), (QStringList{u"Batterijen"_s, u"Circular design"_s, u"Warmtepompen installeren"_s, u"zonne-energie"_s, u"Één jaar batterijen"_s}));
+        QCOMPARE(titles({}),
+            (QStringList{u"Batterijen"_s, u"Circular design"_s, u"Warmtepompen installeren"_s, u"zonne-energie"_s,
+                u"Één jaar batterijen"_s}));
         QCOMPARE(titles({.descending = true}).constFirst(), u"Één jaar batterijen"_s);
-        QCOMPARE(titles({.language = domain::Language::English}).mid(0, 3), (QStringList{u"Batterijen"_s, u"Circular design"_s, u"Warmtepompen installeren"_s}));
+        QCOMPARE(titles({.language = domain::Language::English}).mid(0, 3),
+            (QStringList{u"Batterijen"_s, u"Circular design"_s, u"Warmtepompen installeren"_s}));
         QCOMPARE(titles({.limit = 2}), (QStringList{u"Batterijen"_s, u"Circular design"_s}));
     }
 
     void levelsStandFromLowToHigh()
     {
-        QCOMPARE(titles({.sort = SortKey::Level}), (QStringList{u"zonne-energie"_s, u"Batterijen"_s, u"Warmtepompen installeren"_s, u"Circular design"_s, u"Één jaar batterijen"_s}));
+        QCOMPARE(titles({.sort = SortKey::Level}),
+            (QStringList{u"zonne-energie"_s, u"Batterijen"_s, u"Warmtepompen installeren"_s, u"Circular design"_s,
+                u"Één jaar batterijen"_s}));
     }
 
     void everyOrderHasEveryOffering()
     {
-        for (const SortKey key : {SortKey::Title, SortKey::Kind, SortKey::Code, SortKey::Status, SortKey::Level, SortKey::Provider, SortKey::Updated, SortKey::Relevance}) {
+        for (const SortKey key : {SortKey::Title, SortKey::Kind, SortKey::Code, SortKey::Status, SortKey::Level,
+                 SortKey::Provider, SortKey::Updated, SortKey::Relevance}) {
             for (const bool descending : {false, true}) {
                 QCOMPARE(titles({.sort = key, .descending = descending}).size(), 5);
                 QCOMPARE(titles({.text = u"batt"_s, .sort = key, .descending = descending}).size(), 2);
@@ -214,7 +224,9 @@ private Q_SLOTS:
         publish(u"Batterijen"_s, u"published"_s, true);
         publish(u"Warmtepompen installeren"_s, u"published"_s, false);
         publish(u"zonne-energie"_s, u"withdrawn"_s, true);
-        const auto with = [&](const QString &readiness) { return titles({.destination = u"ooapi5"_s, .readiness = readiness}); };
+        const auto with = [&](const QString &readiness) {
+            return titles({.destination = u"ooapi5"_s, .readiness = readiness});
+        };
         QCOMPARE(with(u"blocked"_s), QStringList{u"zonne-energie"_s});
         QCOMPARE(with(u"ready"_s), QStringList{u"Één jaar batterijen"_s});
         QCOMPARE(with(u"published"_s), QStringList{u"Batterijen"_s});

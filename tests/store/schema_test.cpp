@@ -65,7 +65,8 @@ private Q_SLOTS:
         }
         expected.append(u"hash TEXT"_s);
 
-        const auto query = m_catalogue->run(u"SELECT name, type FROM pragma_table_info(?) ORDER BY cid"_s, {table.sqlTable()});
+        const auto query =
+            m_catalogue->run(u"SELECT name, type FROM pragma_table_info(?) ORDER BY cid"_s, {table.sqlTable()});
         SUCCEEDS(query);
         QStringList actual;
         while ((*query)->next()) {
@@ -85,14 +86,16 @@ private Q_SLOTS:
                 continue;
             }
             const QString column = field->columns().constFirst();
-            const auto key = m_catalogue->run(u"SELECT \"table\" FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"_s, {table.sqlTable(), column});
+            const auto key = m_catalogue->run(
+                u"SELECT \"table\" FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"_s, {table.sqlTable(), column});
             SUCCEEDS(key);
             QVERIFY2((*key)->next(), qPrintable(column));
             QCOMPARE((*key)->value(0).toString(), domain::kindTable(field->target())->sqlTable());
             (*key)->finish();
             // Deleting what it refers to would otherwise read the whole table.
-            const auto index = m_catalogue->run(u"SELECT 1 FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?"_s,
-                                                {table.sqlTable(), column});
+            const auto index = m_catalogue->run(
+                u"SELECT 1 FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?"_s,
+                {table.sqlTable(), column});
             SUCCEEDS(index);
             QVERIFY2((*index)->next(), qPrintable(table.sqlTable() + u'.' + column));
             (*index)->finish();
@@ -101,7 +104,8 @@ private Q_SLOTS:
 
     void everyTableIsStrict()
     {
-        const auto query = m_catalogue->run(u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'"_s);
+        const auto query = m_catalogue->run(
+            u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'"_s);
         SUCCEEDS(query);
         QStringList loose;
         while ((*query)->next()) {

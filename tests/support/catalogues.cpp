@@ -14,7 +14,8 @@ SmallCatalogue makeSmallCatalogue(const QString &path)
     if (runCli({u"init"_s, path}).code != 0) {
         return {};
     }
-    const Ended added = runCli({u"new"_s, path, u"--kind"_s, u"module"_s, u"--title"_s, u"Warmtepompen"_s, u"--json"_s});
+    const Ended added =
+        runCli({u"new"_s, path, u"--kind"_s, u"module"_s, u"--title"_s, u"Warmtepompen"_s, u"--json"_s});
     return {.path = path, .offering = added.json().toObject()[u"id"_s].toString()};
 }
 

@@ -21,29 +21,63 @@ struct Word {
 };
 
 constexpr Word topics[] = {
-    {u"warmtepompen", u"heat pumps"}, {u"zonnepanelen", u"solar panels"}, {u"waterstof", u"hydrogen"}, {u"batterijen", u"batteries"},
-    {u"circulair ontwerp", u"circular design"}, {u"biobased materialen", u"bio-based materials"}, {u"datageletterdheid", u"data literacy"},
-    {u"machinaal leren", u"machine learning"}, {u"wondzorg", u"wound care"}, {u"palliatieve zorg", u"palliative care"},
-    {u"taalonderwijs", u"language teaching"}, {u"lassen", u"welding"}, {u"inkoop", u"procurement"}, {u"ketensamenwerking", u"supply chain cooperation"},
-    {u"cybersecurity", u"cybersecurity"}, {u"bodemkunde", u"soil science"}, {u"energieadvies", u"energy advice"}, {u"coachend leidinggeven", u"leading by coaching"},
-    {u"crème brûlée en patisserie", u"crème brûlée and pâtisserie"}, {u"Übersetzen für Anfänger", u"translating for beginners"}, {u"reïntegratie", u"reintegration"},
-    {u"robotica 🤖", u"robotics 🤖"}, {u"Ελληνικά in de zorg", u"Ελληνικά in care"}, {u"украинский als tweede taal", u"Ukrainian (українська) as a second language"},
+    {u"warmtepompen", u"heat pumps"},
+    {u"zonnepanelen", u"solar panels"},
+    {u"waterstof", u"hydrogen"},
+    {u"batterijen", u"batteries"},
+    {u"circulair ontwerp", u"circular design"},
+    {u"biobased materialen", u"bio-based materials"},
+    {u"datageletterdheid", u"data literacy"},
+    {u"machinaal leren", u"machine learning"},
+    {u"wondzorg", u"wound care"},
+    {u"palliatieve zorg", u"palliative care"},
+    {u"taalonderwijs", u"language teaching"},
+    {u"lassen", u"welding"},
+    {u"inkoop", u"procurement"},
+    {u"ketensamenwerking", u"supply chain cooperation"},
+    {u"cybersecurity", u"cybersecurity"},
+    {u"bodemkunde", u"soil science"},
+    {u"energieadvies", u"energy advice"},
+    {u"coachend leidinggeven", u"leading by coaching"},
+    {u"crème brûlée en patisserie", u"crème brûlée and pâtisserie"},
+    {u"Übersetzen für Anfänger", u"translating for beginners"},
+    {u"reïntegratie", u"reintegration"},
+    {u"robotica 🤖", u"robotics 🤖"},
+    {u"Ελληνικά in de zorg", u"Ελληνικά in care"},
+    {u"украинский als tweede taal", u"Ukrainian (українська) as a second language"},
 };
 constexpr Word verbs[] = {
-    {u"ontwerpt", u"designs"}, {u"installeert", u"installs"}, {u"onderhoudt", u"maintains"}, {u"beoordeelt", u"assesses"},
-    {u"verklaart", u"explains"}, {u"vergelijkt", u"compares"}, {u"plant", u"plans"}, {u"begeleidt", u"guides"},
+    {u"ontwerpt", u"designs"},
+    {u"installeert", u"installs"},
+    {u"onderhoudt", u"maintains"},
+    {u"beoordeelt", u"assesses"},
+    {u"verklaart", u"explains"},
+    {u"vergelijkt", u"compares"},
+    {u"plant", u"plans"},
+    {u"begeleidt", u"guides"},
 };
 constexpr Word ends[] = {
-    {u"in de eigen werkpraktijk", u"in one's own practice"}, {u"volgens de geldende normen", u"according to the standards in force"},
-    {u"samen met collega's", u"together with colleagues"}, {u"bij kleine bedrijven", u"at small companies"}, {u"binnen een budget van € 2.500", u"within a budget of € 2,500"},
-    {u"\"van begin tot eind\"", u"\"from start to finish\""}, {u"in minder dan 5 % van de tijd", u"in less than 5 % of the time"}, {u"zonder <hulp> & met zorg", u"without <help> & with care"},
+    {u"in de eigen werkpraktijk", u"in one's own practice"},
+    {u"volgens de geldende normen", u"according to the standards in force"},
+    {u"samen met collega's", u"together with colleagues"},
+    {u"bij kleine bedrijven", u"at small companies"},
+    {u"binnen een budget van € 2.500", u"within a budget of € 2,500"},
+    {u"\"van begin tot eind\"", u"\"from start to finish\""},
+    {u"in minder dan 5 % van de tijd", u"in less than 5 % of the time"},
+    {u"zonder <hulp> & met zorg", u"without <help> & with care"},
 };
 constexpr Word openings[] = {
-    {u"Deze module gaat over", u"This module is about"}, {u"Je werkt aan", u"You work on"}, {u"Centraal staat", u"At the centre is"}, {u"Bedoeld voor wie verder wil met", u"Meant for those who want to go on with"},
+    {u"Deze module gaat over", u"This module is about"},
+    {u"Je werkt aan", u"You work on"},
+    {u"Centraal staat", u"At the centre is"},
+    {u"Bedoeld voor wie verder wil met", u"Meant for those who want to go on with"},
 };
-constexpr const char16_t *cities[] = {u"Enschede", u"Zwolle", u"’s-Hertogenbosch", u"Den Haag", u"Groningen", u"Súdwest-Fryslân", u"Maastricht", u"Eindhoven"};
-constexpr const char16_t *streets[] = {u"Hogekamp", u"Burgemeester de Zeeuwlaan", u"Kanaalstraat", u"Plein 1944", u"Zuiderval"};
-constexpr const char16_t *people[] = {u"Aïsha van den Berg", u"Jan de Vries", u"Zoë Müller", u"Mehmet Yılmaz", u"Fenna Hoekstra"};
+constexpr const char16_t *cities[] = {u"Enschede", u"Zwolle", u"’s-Hertogenbosch", u"Den Haag", u"Groningen",
+    u"Súdwest-Fryslân", u"Maastricht", u"Eindhoven"};
+constexpr const char16_t *streets[] = {
+    u"Hogekamp", u"Burgemeester de Zeeuwlaan", u"Kanaalstraat", u"Plein 1944", u"Zuiderval"};
+constexpr const char16_t *people[] = {
+    u"Aïsha van den Berg", u"Jan de Vries", u"Zoë Müller", u"Mehmet Yılmaz", u"Fenna Hoekstra"};
 constexpr const char16_t *durations[] = {u"P10W", u"P6M", u"P1Y", u"P3D", u"P2Y6M", u"PT16H"};
 
 QString text(const char16_t *words)
@@ -76,7 +110,8 @@ Generator::Generator(const GeneratorOptions &options) : m_options(options), m_ra
 {
     if (m_options.concepts.isEmpty()) {
         for (int i = 0; i < 3000; ++i) {
-            m_options.concepts.append(u"http://data.europa.eu/esco/skill/%1"_s.arg(Id::fromName(u"generated skill %1"_s.arg(i)).toString()));
+            m_options.concepts.append(
+                u"http://data.europa.eu/esco/skill/%1"_s.arg(Id::fromName(u"generated skill %1"_s.arg(i)).toString()));
         }
     }
 }
@@ -86,8 +121,9 @@ Id Generator::nextId()
     // As Id::make() makes them (version 7, ascending), but from the seed: a run can be repeated.
     const quint64 time = 1767225600000ULL + m_ids++; // 2026-01-01
     const quint64 random = m_random.generate64();
-    return Id(QUuid(uint(time >> 16), ushort(time & 0xffff), ushort(0x7000 | (random & 0x0fff)), uchar(0x80 | ((random >> 56) & 0x3f)), uchar(random >> 48),
-                    uchar(random >> 40), uchar(random >> 32), uchar(random >> 24), uchar(random >> 16), uchar(random >> 12), uchar(m_options.seed)));
+    return Id(QUuid(uint(time >> 16), ushort(time & 0xffff), ushort(0x7000 | (random & 0x0fff)),
+        uchar(0x80 | ((random >> 56) & 0x3f)), uchar(random >> 48), uchar(random >> 40), uchar(random >> 32),
+        uchar(random >> 24), uchar(random >> 16), uchar(random >> 12), uchar(m_options.seed)));
 }
 
 int Generator::around(double average)
@@ -138,7 +174,7 @@ LocalizedText Generator::sentence()
     const Word verb = oneOf(verbs);
     const Word end = oneOf(ends);
     LocalizedText result{.nl = u"De deelnemer "_s + text(verb.nl) + u' ' + text(topic.nl) + u' ' + text(end.nl) + u'.',
-                         .en = u"The learner "_s + text(verb.en) + u' ' + text(topic.en) + u' ' + text(end.en) + u'.'};
+        .en = u"The learner "_s + text(verb.en) + u' ' + text(topic.en) + u' ' + text(end.en) + u'.'};
     if (oneIn(12)) {
         result.en.clear(); // not everything is translated
     } else if (oneIn(30)) {
@@ -171,10 +207,13 @@ Record Generator::organisation(int number)
     Record record(Kind::Organisation, nextId());
     table.kind.set(record, number < 3 ? QStringList{u"mbo"_s, u"hbo"_s, u"wo"_s}[number] : code(table.kind));
     const QString city = text(oneOf(cities));
-    table.name.set(record, {.nl = u"Instelling %1 %2"_s.arg(city).arg(number), .en = u"Institute %1 %2"_s.arg(city).arg(number)});
+    table.name.set(
+        record, {.nl = u"Instelling %1 %2"_s.arg(city).arg(number), .en = u"Institute %1 %2"_s.arg(city).arg(number)});
     table.shortName.set(record, u"I%1"_s.arg(number));
     table.description.set(record, paragraphs());
-    table.codes.set(record, {{.type = u"brin"_s, .code = u"%1AB"_s.arg(10 + number % 90)}, {.type = u"rioOfferer"_s, .code = u"%1A%2"_s.arg(100 + number % 900).arg(100 + below(900))}});
+    table.codes.set(record,
+        {{.type = u"brin"_s, .code = u"%1AB"_s.arg(10 + number % 90)},
+            {.type = u"rioOfferer"_s, .code = u"%1A%2"_s.arg(100 + number % 900).arg(100 + below(900))}});
     table.webPage.set(record, u"https://instelling%1.example/"_s.arg(number));
     table.email.set(record, u"info@instelling%1.example"_s.arg(number));
     table.logo.set(record, oneIn(2) ? u"https://instelling%1.example/logo.svg"_s.arg(number) : QString());
@@ -182,7 +221,9 @@ Record Generator::organisation(int number)
         table.parent.set(record, m_organisations[below(int(m_organisations.size()))]);
     }
     if (oneIn(3)) {
-        table.kept.set(record, kept({{u"addresses"_s, QVariantList{QVariantMap{{u"addressType"_s, u"postal"_s}, {u"city"_s, city}}}}, {u"name"_s, inGerman(u"Anstalt "_s + city)}}));
+        table.kept.set(record,
+            kept({{u"addresses"_s, QVariantList{QVariantMap{{u"addressType"_s, u"postal"_s}, {u"city"_s, city}}}},
+                {u"name"_s, inGerman(u"Anstalt "_s + city)}}));
     }
     m_organisations.append(record.id());
     return record;
@@ -217,7 +258,8 @@ Record Generator::location()
     table.region.set(record, code(table.region));
     table.latitude.set(record, 50.75 + below(2800) / 1000.0);
     table.longitude.set(record, 3.4 + below(3700) / 1000.0);
-    table.codes.set(record, {{.type = u"rioLocation"_s, .code = u"%1X%2"_s.arg(100 + below(900)).arg(100 + below(900))}});
+    table.codes.set(
+        record, {{.type = u"rioLocation"_s, .code = u"%1X%2"_s.arg(100 + below(900)).arg(100 + below(900))}});
     table.organisation.set(record, oneOf(m_organisations));
     if (oneIn(4)) {
         table.kept.set(record, kept({{u"addressType"_s, u"visit"_s}, {u"ext"_s, QVariantMap{{u"room"_s, u"B1.2"_s}}}}));
@@ -305,7 +347,10 @@ Record Generator::offering()
     table.provider.set(record, oneOf(m_organisations));
     table.contact.set(record, oneIn(4) ? Id() : oneOf(m_contacts));
     table.webPage.set(record, u"https://instelling.example/aanbod/%1?taal=nl&van=%2"_s.arg(m_made).arg(m_options.seed));
-    table.codes.set(record, oneIn(3) ? QList<domain::TypedCode>() : QList<domain::TypedCode>{{.type = u"crebo"_s, .code = QString::number(25000 + below(999))}, {.type = u"rioUnit"_s, .code = u"1%1O%2"_s.arg(100 + below(900)).arg(1000 + below(9000))}});
+    table.codes.set(record,
+        oneIn(3) ? QList<domain::TypedCode>()
+                 : QList<domain::TypedCode>{{.type = u"crebo"_s, .code = QString::number(25000 + below(999))},
+                       {.type = u"rioUnit"_s, .code = u"1%1O%2"_s.arg(100 + below(900)).arg(1000 + below(9000))}});
     table.mkb.set(record, oneIn(3));
     table.workplace.set(record, oneIn(3));
     table.deal.set(record, oneIn(6) ? oneOf(m_deals) : Id());
@@ -313,12 +358,15 @@ Record Generator::offering()
     table.validTo.set(record, oneIn(2) ? table.validFrom(record).addYears(4) : QDate());
     table.reach.set(record, codes(table.reach, 2));
     if (oneIn(5)) {
-        table.kept.set(record, kept({{u"resources"_s, QVariantList{u"boek"_s, u"laptop"_s}},
-                                     {u"ext"_s, QVariantMap{{u"elders"_s, QVariantMap{{u"code"_s, 7LL}, {u"deel"_s, 2.5}, {u"leeg"_s, QVariant::fromValue(nullptr)}}}}},
-                                     {u"otherCodes"_s, QVariantList{QVariantMap{{u"codeType"_s, u"x-eigen"_s}, {u"code"_s, u"A/1"_s}}}},
-                                     {u"consumers"_s, QVariantList{QVariantMap{{u"consumerKey"_s, u"x-portaal"_s}, {u"kleur"_s, u"blauw"_s}}}},
-                                     {u"name"_s, inGerman(u"Wärmepumpen"_s)},
-                                     {u"abbreviation"_s, u"AFK"_s}}));
+        table.kept.set(record,
+            kept({{u"resources"_s, QVariantList{u"boek"_s, u"laptop"_s}},
+                {u"ext"_s,
+                    QVariantMap{{u"elders"_s,
+                        QVariantMap{{u"code"_s, 7LL}, {u"deel"_s, 2.5}, {u"leeg"_s, QVariant::fromValue(nullptr)}}}}},
+                {u"otherCodes"_s, QVariantList{QVariantMap{{u"codeType"_s, u"x-eigen"_s}, {u"code"_s, u"A/1"_s}}}},
+                {u"consumers"_s,
+                    QVariantList{QVariantMap{{u"consumerKey"_s, u"x-portaal"_s}, {u"kleur"_s, u"blauw"_s}}}},
+                {u"name"_s, inGerman(u"Wärmepumpen"_s)}, {u"abbreviation"_s, u"AFK"_s}}));
     }
     if (!isProgramme) {
         constexpr qsizetype rememberedModules = 500;
@@ -377,7 +425,8 @@ void Generator::addPrice(ChangeSet &change, const Id &offering, const Id &editio
     table.cents.set(record, 100 * below(4000) + (oneIn(3) ? 95 : 0));
     table.currency.set(record, u"EUR"_s);
     table.vat.set(record, code(table.vat));
-    table.description.set(record, oneIn(3) ? LocalizedText{.nl = u"inclusief materiaal"_s, .en = u"materials included"_s} : LocalizedText());
+    table.description.set(record,
+        oneIn(3) ? LocalizedText{.nl = u"inclusief materiaal"_s, .en = u"materials included"_s} : LocalizedText());
     if (oneIn(8)) {
         table.kept.set(record, kept({{u"displayAmount"_s, inGerman(u"kostenlos"_s)}}));
     }
@@ -408,7 +457,9 @@ void Generator::addEdition(ChangeSet &change, const Record &offering)
     table.permissionExplanation.set(record, table.permissionRequired(record) ? sentence() : LocalizedText());
     table.webPage.set(record, oneIn(2) ? u"https://instelling.example/uitvoering/%1"_s.arg(m_ids) : QString());
     if (oneIn(5)) {
-        table.kept.set(record, kept({{u"resultValueType"_s, u"1-10"_s}, {u"enrolledNumberStudents"_s, 12LL}, {u"academicSession"_s, u"373500c0-ce95-4956-864e-1c8776b9e195"_s}}));
+        table.kept.set(record,
+            kept({{u"resultValueType"_s, u"1-10"_s}, {u"enrolledNumberStudents"_s, 12LL},
+                {u"academicSession"_s, u"373500c0-ce95-4956-864e-1c8776b9e195"_s}}));
     }
     change.create(record);
 

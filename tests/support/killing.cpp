@@ -28,7 +28,8 @@ QString outcomes(int round)
 QStringList outcomesIn(const SmallCatalogue &catalogue)
 {
     QStringList texts;
-    const QJsonArray list = runCli({u"show"_s, catalogue.path, catalogue.offering, u"--json"_s}).json().toObject()[u"outcomes"_s].toArray();
+    const QJsonArray list =
+        runCli({u"show"_s, catalogue.path, catalogue.offering, u"--json"_s}).json().toObject()[u"outcomes"_s].toArray();
     for (const QJsonValue &outcome : list) {
         texts.append(outcome.toObject()[u"text"_s].toObject()[u"nl"_s].toString());
     }
@@ -46,7 +47,8 @@ QString killWhileWriting(const SmallCatalogue &catalogue, int rounds)
 {
     QElapsedTimer timer;
     timer.start();
-    if (const Ended first = runCli({u"set"_s, catalogue.path, catalogue.offering, u"outcomes"_s, outcomes(0)}); first.code != 0) {
+    if (const Ended first = runCli({u"set"_s, catalogue.path, catalogue.offering, u"outcomes"_s, outcomes(0)});
+        first.code != 0) {
         return QString::fromUtf8(first.messages);
     }
     const int whole = int(qMax(qint64(20), timer.elapsed()));
@@ -55,7 +57,8 @@ QString killWhileWriting(const SmallCatalogue &catalogue, int rounds)
     int killed = 0;
     for (int round = 1; round <= rounds; ++round) {
         QProcess writer;
-        writer.start(programPath(u"leerschakel-cli"_s), {u"set"_s, catalogue.path, catalogue.offering, u"outcomes"_s, outcomes(round)});
+        writer.start(programPath(u"leerschakel-cli"_s),
+            {u"set"_s, catalogue.path, catalogue.offering, u"outcomes"_s, outcomes(round)});
         if (!writer.waitForFinished(random.bounded(1, whole))) {
             writer.kill();
             writer.waitForFinished();

@@ -15,19 +15,19 @@ void failOnWarnings();
 } // namespace leerschakel::tests
 
 /** Skips the running test with a reason when the real data beside the source tree are not there. */
-#define SKIP_WITHOUT_SHARED() \
-    do { \
-        if (leerschakel::tests::sharedFolder().isEmpty()) { \
-            QSKIP("needs the real data in ../shared beside the source tree, which is not here"); \
-        } \
+#define SKIP_WITHOUT_SHARED()                                                                                          \
+    do {                                                                                                               \
+        if (leerschakel::tests::sharedFolder().isEmpty()) {                                                            \
+            QSKIP("needs the real data in ../shared beside the source tree, which is not here");                       \
+        }                                                                                                              \
     } while (false)
 
 /** The main() of a test without a screen. */
-#define LEERSCHAKEL_TEST_MAIN(Class) \
-    int main(int argc, char *argv[]) \
-    { \
-        QStandardPaths::setTestModeEnabled(true); \
-        QCoreApplication application(argc, argv); \
-        Class test; \
-        return QTest::qExec(&test, argc, argv); \
+#define LEERSCHAKEL_TEST_MAIN(Class)                                                                                   \
+    int main(int argc, char *argv[])                                                                                   \
+    {                                                                                                                  \
+        QStandardPaths::setTestModeEnabled(true);                                                                      \
+        QCoreApplication application(argc, argv);                                                                      \
+        Class test;                                                                                                    \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     }

@@ -6,13 +6,13 @@
 #include <QApplication>
 
 /** The main() of a test with windows; on a virtual display or offscreen, never with anything of the user's. */
-#define LEERSCHAKEL_WINDOW_TEST_MAIN(Class) \
-    int main(int argc, char *argv[]) \
-    { \
-        QStandardPaths::setTestModeEnabled(true); \
-        QApplication application(argc, argv); \
-        QApplication::setOrganizationName(QStringLiteral("Leerschakel")); \
-        QApplication::setApplicationName(QStringLiteral("leerschakel-test")); \
-        Class test; \
-        return QTest::qExec(&test, argc, argv); \
+#define LEERSCHAKEL_WINDOW_TEST_MAIN(Class)                                                                            \
+    int main(int argc, char *argv[])                                                                                   \
+    {                                                                                                                  \
+        QStandardPaths::setTestModeEnabled(true);                                                                      \
+        QApplication application(argc, argv);                                                                          \
+        QApplication::setOrganizationName(QStringLiteral("Leerschakel"));                                              \
+        QApplication::setApplicationName(QStringLiteral("leerschakel-test"));                                          \
+        Class test;                                                                                                    \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     }

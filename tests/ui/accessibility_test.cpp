@@ -29,7 +29,8 @@ private:
     {
         QStringList way;
         for (const QWidget *at = widget; at && way.size() < 4; at = at->parentWidget()) {
-            way.prepend(QString::fromLatin1(at->metaObject()->className()) + (at->objectName().isEmpty() ? QString() : u'#' + at->objectName()));
+            way.prepend(QString::fromLatin1(at->metaObject()->className())
+                + (at->objectName().isEmpty() ? QString() : u'#' + at->objectName()));
         }
         return way.join(u" > "_s);
     }
@@ -37,8 +38,10 @@ private:
     static bool takesKeyboard(const QWidget *widget)
     {
         // The field inside a spin box or combo box is a part of that box, which has the name.
-        const bool isInner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<const QComboBox *>(widget->parentWidget());
-        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !isInner && !widget->focusProxy();
+        const bool isInner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+            || qobject_cast<const QComboBox *>(widget->parentWidget());
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
+            && !isInner && !widget->focusProxy();
     }
 
     static QStringList unnamed(const QWidget &window)
@@ -87,15 +90,20 @@ private:
         for (const QWidget *widget : widgets) {
             const auto *label = qobject_cast<const QLabel *>(widget);
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (!widget->isVisible() || (!label && !button) || (label && label->text().isEmpty()) || (button && button->text().isEmpty())) {
+            if (!widget->isVisible() || (!label && !button) || (label && label->text().isEmpty())
+                || (button && button->text().isEmpty())) {
                 continue;
             }
             const QSize least = widget->minimumSizeHint();
             const int height = label && label->wordWrap() ? label->heightForWidth(label->width()) : least.height();
             const int width = label && label->wordWrap() ? 0 : least.width();
             if (widget->height() < height || widget->width() < width) {
-                found.append(described(widget) + u" \"%1\": %2x%3 of %4x%5"_s.arg(label ? label->text().left(30) : button->text())
-                                                     .arg(widget->width()).arg(widget->height()).arg(width).arg(height));
+                found.append(described(widget)
+                    + u" \"%1\": %2x%3 of %4x%5"_s.arg(label ? label->text().left(30) : button->text())
+                        .arg(widget->width())
+                        .arg(widget->height())
+                        .arg(width)
+                        .arg(height));
             }
         }
         return found;

@@ -14,8 +14,8 @@
 #include "widgets/growingtextedit.h"
 #include "widgets/numberfield.h"
 
-#include <QApplication>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QTableWidget>
@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Kind;
 using domain::Language;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 using ui::GrowingTextEdit;
 using ui::OfferingEditor;
 
@@ -45,7 +45,8 @@ private:
     QWidget *named(const QString &accessibleName) const
     {
         const QList<QWidget *> widgets = m_editor->findChildren<QWidget *>();
-        const auto found = std::ranges::find_if(widgets, [&](const QWidget *widget) { return widget->accessibleName() == accessibleName && widget->isVisible(); });
+        const auto found = std::ranges::find_if(widgets,
+            [&](const QWidget *widget) { return widget->accessibleName() == accessibleName && widget->isVisible(); });
         return found == widgets.end() ? nullptr : *found;
     }
     static void focus(QWidget *widget)
@@ -206,13 +207,15 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), u"Je kiest een warmtepomp"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(domain::outcomeTable().text(outcomes().first()).nl, u"Je kiest een warmtepomp"_s);
-        QCOMPARE(qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
+        QCOMPARE(
+            qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(outcomes().size(), 3);
         QCOMPARE(domain::outcomeTable().text(outcomes()[1]).nl, QString());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
         QCOMPARE(outcomes().size(), 2);
-        QCOMPARE(qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
+        QCOMPARE(
+            qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
     }
 
     void anEditionIsAddedAndChanged()
@@ -233,7 +236,8 @@ private Q_SLOTS:
         focus(places);
         QTest::keyClicks(places, u"24"_s);
         QTest::keyClick(places, Qt::Key_Tab);
-        QCOMPARE(domain::editionTable().places(m_catalogue->tree().of(Kind::Edition).first()), std::optional<qint64>(24));
+        QCOMPARE(
+            domain::editionTable().places(m_catalogue->tree().of(Kind::Edition).first()), std::optional<qint64>(24));
         auto *table = m_editor->findChild<QTableWidget *>();
         QCOMPARE(table->item(0, 4)->text(), u"24"_s);
         QVERIFY(table->item(0, 0)->text().contains(u"2027"_s));
@@ -255,7 +259,8 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(!offeringTable().validFrom(m_catalogue->tree().offering).isValid());
         const QList<QLabel *> labels = m_editor->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"gisteren"_s); }));
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"gisteren"_s); }));
     }
 
     void moneyIsWrittenAsPeopleDo_data()
@@ -332,10 +337,12 @@ private Q_SLOTS:
         for (const QWidget *widget : widgets) {
             if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy()) {
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);
-                const QString name = widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
+                const QString name =
+                    widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
                 QVERIFY2(!name.isEmpty(),
                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
-                        + QString::fromLatin1(widget->parentWidget()->metaObject()->className()) + u' ' + widget->parentWidget()->objectName()));
+                        + QString::fromLatin1(widget->parentWidget()->metaObject()->className()) + u' '
+                        + widget->parentWidget()->objectName()));
             }
         }
     }
@@ -359,9 +366,13 @@ private Q_SLOTS:
         QTest::keyClicks(edit, u"x"_s);
         QCOMPARE(edit->toPlainText(), u"Warmtepompen"_s);
         const QList<QLabel *> labels = editor.findChildren<QLabel *>();
-        QCOMPARE(std::ranges::count_if(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"reading only"_s); }), 1);
+        QCOMPARE(
+            std::ranges::count_if(labels,
+                [](const QLabel *label) { return label->isVisible() && label->text().contains(u"reading only"_s); }),
+            1);
         const QList<ui::Chip *> chips = editor.findChildren<ui::Chip *>();
-        QVERIFY(std::ranges::none_of(chips, [](const ui::Chip *chip) { return chip->isVisible() && chip->text().startsWith(u'+'); }));
+        QVERIFY(std::ranges::none_of(
+            chips, [](const ui::Chip *chip) { return chip->isVisible() && chip->text().startsWith(u'+'); }));
     }
 };
 

@@ -42,13 +42,15 @@ private:
     FindingCard *card(const QString &rule) const
     {
         const QList<FindingCard *> cards = m_findings->findChildren<FindingCard *>();
-        const auto found = std::ranges::find_if(cards, [&](const FindingCard *each) { return each->finding().rule == rule; });
+        const auto found =
+            std::ranges::find_if(cards, [&](const FindingCard *each) { return each->finding().rule == rule; });
         return found == cards.end() ? nullptr : *found;
     }
     static LinkButton *link(const FindingCard *card, const QString &begin)
     {
         const QList<LinkButton *> links = card->findChildren<LinkButton *>();
-        const auto found = std::ranges::find_if(links, [&](const LinkButton *each) { return each->text().startsWith(begin); });
+        const auto found =
+            std::ranges::find_if(links, [&](const LinkButton *each) { return each->text().startsWith(begin); });
         return found == links.end() ? nullptr : *found;
     }
 
@@ -136,7 +138,9 @@ private Q_SLOTS:
         QVERIFY(why);
         QTest::mouseClick(why, Qt::LeftButton);
         const QList<QLabel *> labels = missing->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(missing->finding().source); }));
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(missing->finding().source);
+        }));
     }
 
     void thePreviewFollowsAndMarksWhatIsWrong()

@@ -140,7 +140,8 @@ private Q_SLOTS:
         for (const domain::Kind kind : domain::partKinds()) {
             QCOMPARE(trees->at(1).of(kind).size(), trees->at(0).of(kind).size());
             for (const domain::Record &part : trees->at(1).of(kind)) {
-                QVERIFY(std::ranges::none_of(trees->at(0).of(kind), [&](const domain::Record &other) { return other.id() == part.id(); }));
+                QVERIFY(std::ranges::none_of(
+                    trees->at(0).of(kind), [&](const domain::Record &other) { return other.id() == part.id(); }));
             }
         }
         QVERIFY(offeringTable().code(trees->at(1).offering).isEmpty());
@@ -149,7 +150,8 @@ private Q_SLOTS:
     void sectionsAreReachedByKey()
     {
         int key = Qt::Key_1;
-        for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        for (const Section section :
+            {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
             QTest::keyClick(&window(), Qt::Key(key++), Qt::ControlModifier);
             QTRY_COMPARE(workspace().section(), section);
             QVERIFY(m_open->settle());
@@ -188,7 +190,8 @@ private Q_SLOTS:
         m_open = std::make_unique<OpenWindow>();
         QVERIFY(m_open->show(store::Access::Read));
         QVERIFY(rows() > 20);
-        for (const QAction *action : {window().actions().newModule, window().actions().remove, window().actions().undo, window().actions().duplicate}) {
+        for (const QAction *action : {window().actions().newModule, window().actions().remove, window().actions().undo,
+                 window().actions().duplicate}) {
             QVERIFY(!action->isEnabled());
         }
     }

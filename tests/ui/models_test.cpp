@@ -32,7 +32,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         auto made = store::Catalogue::create(m_folder->filePath(u"models.llo"_s));
         SUCCEEDS(made);
-        tests::Generator generator({.seed = 7, .offerings = offerings, .skillLinksPerOffering = 1, .editionsPerOffering = 1});
+        tests::Generator generator(
+            {.seed = 7, .offerings = offerings, .skillLinksPerOffering = 1, .editionsPerOffering = 1});
         SUCCEEDS(store::apply(**made, generator.referred()));
         while (!generator.atEnd()) {
             SUCCEEDS(store::apply(**made, generator.next()));

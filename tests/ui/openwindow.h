@@ -14,7 +14,8 @@ namespace leerschakel::tests {
 class OpenWindow
 {
 public:
-    explicit OpenWindow(ui::Settings chosen = {.language = QStringLiteral("en"), .theme = ui::Theme::Light}) : settings(std::move(chosen))
+    explicit OpenWindow(ui::Settings chosen = {.language = QStringLiteral("en"), .theme = ui::Theme::Light})
+        : settings(std::move(chosen))
     {
         appearance.apply(settings);
         path = folder.filePath(QStringLiteral("sample.llo"));
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] bool show(store::Access access = store::Access::WriteIfPossible)
     {
         window->show();
-        return isFilled && QTest::qWaitForWindowExposed(window.get()) && window->openCatalogue(path, access) && settle();
+        return isFilled && QTest::qWaitForWindowExposed(window.get()) && window->openCatalogue(path, access)
+            && settle();
     }
     [[nodiscard]] bool settle() const
     {

@@ -39,7 +39,8 @@ private Q_SLOTS:
     void everyViewIsDrawn_data()
     {
         QTest::addColumn<Section>("view");
-        for (const Section view : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        for (const Section view :
+            {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
             QTest::newRow(qPrintable(ui::sectionName(view))) << view;
         }
     }
@@ -50,7 +51,12 @@ private Q_SLOTS:
         const QString light = m_folder.filePath(u"light.png"_s);
         const QString dark = m_folder.filePath(u"dark.png"_s);
         SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = light, .size = {1200, 800}}));
-        SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = dark, .theme = ui::Theme::Dark, .language = u"en"_s, .size = {1200, 800}}));
+        SUCCEEDS(ui::render({.view = view,
+            .file = m_catalogue,
+            .out = dark,
+            .theme = ui::Theme::Dark,
+            .language = u"en"_s,
+            .size = {1200, 800}}));
         const QImage lightImage(light);
         const QImage darkImage(dark);
         QCOMPARE(lightImage.size(), QSize(1200, 800));
@@ -81,9 +87,14 @@ private Q_SLOTS:
 
     void whatCannotBeDrawnIsRefused()
     {
-        FAILS_WITH(ui::render({.file = m_folder.filePath(u"none.llo"_s), .out = m_folder.filePath(u"a.png"_s)}), u"store.missing"_s);
-        FAILS_WITH(ui::render({.file = m_catalogue, .out = m_folder.filePath(u"no/such/folder/a.png"_s)}), u"store.cannotWrite"_s);
-        FAILS_WITH(ui::render({.file = m_catalogue, .out = m_folder.filePath(u"a.png"_s), .offering = domain::Id::make().toString()}), u"change.missing"_s);
+        FAILS_WITH(ui::render({.file = m_folder.filePath(u"none.llo"_s), .out = m_folder.filePath(u"a.png"_s)}),
+            u"store.missing"_s);
+        FAILS_WITH(ui::render({.file = m_catalogue, .out = m_folder.filePath(u"no/such/folder/a.png"_s)}),
+            u"store.cannotWrite"_s);
+        FAILS_WITH(
+            ui::render(
+                {.file = m_catalogue, .out = m_folder.filePath(u"a.png"_s), .offering = domain::Id::make().toString()}),
+            u"change.missing"_s);
     }
 
     void mistakesInUseAreNamed_data()
@@ -114,7 +125,8 @@ private Q_SLOTS:
 
     void aRightRequestIsRead()
     {
-        const auto wish = ui::wishFrom({u"--render"_s, u"radar"_s, u"a.llo"_s, u"--out"_s, u"a.svg"_s, u"--theme"_s, u"dark"_s, u"--language"_s, u"en"_s, u"--size"_s, u"800x600"_s});
+        const auto wish = ui::wishFrom({u"--render"_s, u"radar"_s, u"a.llo"_s, u"--out"_s, u"a.svg"_s, u"--theme"_s,
+            u"dark"_s, u"--language"_s, u"en"_s, u"--size"_s, u"800x600"_s});
         SUCCEEDS(wish);
         const auto &request = std::get<RenderRequest>(*wish);
         QCOMPARE(request.view, Section::Radar);

@@ -17,10 +17,7 @@ using Table = QList<QByteArrayList>;
 class LongDevice : public QIODevice
 {
 public:
-    LongDevice(const QByteArray &head, char filler, qint64 size)
-        : m_head(head)
-        , m_filler(filler)
-        , m_size(size)
+    LongDevice(const QByteArray &head, char filler, qint64 size) : m_head(head), m_filler(filler), m_size(size)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
@@ -86,10 +83,13 @@ private Q_SLOTS:
         QTest::newRow("empty last cell") << QByteArray("a,b\n1,") << Table{{"a", "b"}, {"1", ""}};
         QTest::newRow("CRLF") << QByteArray("a,b\r\n1,\"2\"\r\n") << Table{{"a", "b"}, {"1", "2"}};
         QTest::newRow("CR at the end") << QByteArray("a,\"b\"\r") << Table{{"a", "b"}};
-        QTest::newRow("line ends in quotes") << QByteArray("a,b\r\n\"x\ny\",\"p\r\nq\"\r\n") << Table{{"a", "b"}, {"x\ny", "p\r\nq"}};
-        QTest::newRow("doubled quotes") << QByteArray("\"a \"\"b\"\"\",\"\"\"\",\"\"\n") << Table{{"a \"b\"", "\"", ""}};
+        QTest::newRow("line ends in quotes")
+            << QByteArray("a,b\r\n\"x\ny\",\"p\r\nq\"\r\n") << Table{{"a", "b"}, {"x\ny", "p\r\nq"}};
+        QTest::newRow("doubled quotes") << QByteArray("\"a \"\"b\"\"\",\"\"\"\",\"\"\n")
+                                        << Table{{"a \"b\"", "\"", ""}};
         QTest::newRow("quote inside a bare cell") << QByteArray("5\" pipe,b\n") << Table{{"5\" pipe", "b"}};
-        QTest::newRow("ragged") << QByteArray("a,b,c\n1\n1,2,3,4\n") << Table{{"a", "b", "c"}, {"1"}, {"1", "2", "3", "4"}};
+        QTest::newRow("ragged") << QByteArray("a,b,c\n1\n1,2,3,4\n")
+                                << Table{{"a", "b", "c"}, {"1"}, {"1", "2", "3", "4"}};
         QTest::newRow("blank lines") << QByteArray("a,b\n\n\r\n1,2\n\n") << Table{{"a", "b"}, {"1", "2"}};
         QTest::newRow("mark") << QByteArray("\xef\xbb\xbf\"a\",b\n") << Table{{"a", "b"}};
         QTest::newRow("semicolons") << QByteArray("a;b\n\"1,5\";2\n") << Table{{"a", "b"}, {"1,5", "2"}};
@@ -113,7 +113,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::newRow("unclosed") << QByteArray("a,b\n1,\"x\ny") << u"csv.unclosedQuote"_s << u"2"_s << u"3"_s;
         QTest::newRow("behind a quote") << QByteArray("a,b\n\"x\ny\"z,2\n") << u"csv.afterQuote"_s << u"3"_s << u"3"_s;
-        QTest::newRow("Latin-1") << QByteArray("a,b\nno,\xc3\xa9\xc3\xa9n,caf\xe9\n") << u"csv.notUtf8"_s << u"2"_s << u"11"_s;
+        QTest::newRow("Latin-1") << QByteArray("a,b\nno,\xc3\xa9\xc3\xa9n,caf\xe9\n") << u"csv.notUtf8"_s << u"2"_s
+                                 << u"11"_s;
         QTest::newRow("cut character") << QByteArray("a\nxx\xe2\x82") << u"csv.notUtf8"_s << u"2"_s << u"3"_s;
         QTest::newRow("zero byte") << QByteArray("a,b\n1,x\0y\n", 10) << u"csv.notText"_s << u"2"_s << u"4"_s;
     }

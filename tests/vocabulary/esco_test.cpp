@@ -111,8 +111,10 @@ private:
     /** Every row of a vocabulary there is, in use or not. */
     qint64 allRows()
     {
-        return number(u"SELECT (SELECT count(*) FROM vocabulary_content) + (SELECT count(*) FROM concept) + (SELECT count(*) FROM concept_label) + "
-                      "(SELECT count(*) FROM concept_note) + (SELECT count(*) FROM concept_relation) + (SELECT count(*) FROM concept_search_idx)"_s);
+        return number(
+            u"SELECT (SELECT count(*) FROM vocabulary_content) + (SELECT count(*) FROM concept) + (SELECT count(*) "
+            u"FROM concept_label) + "
+            "(SELECT count(*) FROM concept_note) + (SELECT count(*) FROM concept_relation) + (SELECT count(*) FROM concept_search_idx)"_s);
     }
 
     QStringList found(const QString &text, const vocabulary::SearchOptions &options = {})
@@ -151,7 +153,8 @@ private:
         // Labels between bars, a skill that only a collection has, and the members of collections.
         QCOMPARE(pageOf(skill(6)).alternatives.size(), 2);
         QCOMPARE(uris(pageOf(esco + u"/concept-scheme/green"_s).children), (QStringList{skill(3), skill(6)}));
-        QCOMPARE(uris(pageOf(esco + u"/concept-scheme/8ae4b9f3-507e-4057-a145-2f96f0132613"_s).children), QStringList{occupation(1)});
+        QCOMPARE(uris(pageOf(esco + u"/concept-scheme/8ae4b9f3-507e-4057-a145-2f96f0132613"_s).children),
+            QStringList{occupation(1)});
     }
 
 private Q_SLOTS:
@@ -174,7 +177,8 @@ private Q_SLOTS:
     {
         const auto report = import({sampleFolder()});
         SUCCEEDS(report);
-        QVERIFY2(report->problems.isEmpty(), report->problems.isEmpty() ? "" : qPrintable(domain::sentence(report->problems.first().text)));
+        QVERIFY2(report->problems.isEmpty(),
+            report->problems.isEmpty() ? "" : qPrintable(domain::sentence(report->problems.first().text)));
         QCOMPARE(report->schemes.size(), 1);
         QCOMPARE(report->schemes.first().uri, esco);
         QCOMPARE(report->schemes.first().version, u"9.1.0"_s);
@@ -201,7 +205,8 @@ private Q_SLOTS:
         const QString folder = copyOfSample(u"esco-9.1.0"_s);
         const QStringList files = QDir(folder).entryList({u"*.csv"_s});
         for (const QString &file : files) {
-            QVERIFY(write(folder + u'/' + file, "\xef\xbb\xbf" + contentOf(folder + u'/' + file).replace("\n", "\r\n")));
+            QVERIFY(
+                write(folder + u'/' + file, "\xef\xbb\xbf" + contentOf(folder + u'/' + file).replace("\n", "\r\n")));
         }
         const auto report = import({folder});
         SUCCEEDS(report);
@@ -269,7 +274,8 @@ private Q_SLOTS:
         SUCCEEDS(import({sampleFolder()}));
         const QString next = copyOfSample(u"esco-9.2.0"_s);
         QByteArray dutch = contentOf(next + u"/skills_nl.csv"_s);
-        dutch.replace("isoleren,,released", "isoleren,,obsolete").replace("financiële analyse", "analyse van financiën");
+        dutch.replace("isoleren,,released", "isoleren,,obsolete")
+            .replace("financiële analyse", "analyse van financiën");
         dutch.replace("00000004-aaaa-4aaa-8aaa-000000000004", "00000007-aaaa-4aaa-8aaa-000000000007");
         QVERIFY(write(next + u"/skills_nl.csv"_s, dutch));
         QByteArray english = contentOf(next + u"/skills_en.csv"_s);
@@ -302,7 +308,8 @@ private Q_SLOTS:
         text += "KnowledgeSkillCompetence," + skill(9).toUtf8() + ",knowledge,,te,lang,,released,,,,,,,,\n";
         QVERIFY(write(folder + u"/skills_nl.csv"_s, text));
         QVERIFY(write(folder + u"/occupationSkillRelations_en.csv"_s,
-                      contentOf(folder + u"/occupationSkillRelations_en.csv"_s) + occupation(1).toUtf8() + ",sometimes,knowledge," + skill(1).toUtf8() + "\n"));
+            contentOf(folder + u"/occupationSkillRelations_en.csv"_s) + occupation(1).toUtf8() + ",sometimes,knowledge,"
+                + skill(1).toUtf8() + "\n"));
         QVERIFY(write(folder + u"/skills_de.csv"_s, contentOf(folder + u"/skills_nl.csv"_s)));
         const auto report = import({folder});
         SUCCEEDS(report);
@@ -312,8 +319,9 @@ private Q_SLOTS:
             QVERIFY(domain::sentenceCodes().contains(problem.text.code));
         }
         codes.sort();
-        QCOMPARE(codes, (QStringList{u"vocabulary.badUri"_s, u"vocabulary.duplicateUri"_s, u"vocabulary.otherLanguage"_s, u"vocabulary.tooFewCells"_s,
-                                     u"vocabulary.tooManyCells"_s, u"vocabulary.unknownRelation"_s}));
+        QCOMPARE(codes,
+            (QStringList{u"vocabulary.badUri"_s, u"vocabulary.duplicateUri"_s, u"vocabulary.otherLanguage"_s,
+                u"vocabulary.tooFewCells"_s, u"vocabulary.tooManyCells"_s, u"vocabulary.unknownRelation"_s}));
         checkSample();
         QCOMPARE(pageOf(skill(8)).concept_.label, u"te kort"_s);
         QVERIFY(pageOf(skill(9)).concept_.uri.isEmpty());
@@ -324,9 +332,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("ending");
         QTest::addColumn<QString>("code");
-        QTest::newRow("cut in a quoted cell") << u"/occupations_nl.csv"_s << QByteArray("Occupation,\"http") << u"csv.unclosedQuote"_s;
-        QTest::newRow("not UTF-8") << u"/skills_nl.csv"_s << QByteArray("KnowledgeSkillCompetence,\xff\xfe") << u"csv.notUtf8"_s;
-        QTest::newRow("zero bytes") << u"/broaderRelationsSkillPillar.csv"_s << QByteArray(100, '\0') << u"csv.notText"_s;
+        QTest::newRow("cut in a quoted cell")
+            << u"/occupations_nl.csv"_s << QByteArray("Occupation,\"http") << u"csv.unclosedQuote"_s;
+        QTest::newRow("not UTF-8") << u"/skills_nl.csv"_s << QByteArray("KnowledgeSkillCompetence,\xff\xfe")
+                                   << u"csv.notUtf8"_s;
+        QTest::newRow("zero bytes") << u"/broaderRelationsSkillPillar.csv"_s << QByteArray(100, '\0')
+                                    << u"csv.notText"_s;
     }
 
     void aDamagedFileLeavesTheCatalogueAsItWas()
@@ -361,7 +372,9 @@ private Q_SLOTS:
         QVERIFY(write(m_folder->filePath(u"esco.zip"_s), "PK"));
         FAILS_WITH(import({m_folder->filePath(u"esco.zip"_s)}), u"vocabulary.zip"_s);
         domain::NoProgress nobody;
-        FAILS_WITH(vocabulary::importVocabulary(*m_catalogue, {.sources = {sampleFolder()}, .format = u"pdf"_s}, nobody), u"vocabulary.unknownFormat"_s);
+        FAILS_WITH(
+            vocabulary::importVocabulary(*m_catalogue, {.sources = {sampleFolder()}, .format = u"pdf"_s}, nobody),
+            u"vocabulary.unknownFormat"_s);
         QCOMPARE(allRows(), number(u"SELECT count(*) FROM concept_search_idx"_s));
     }
 
@@ -443,12 +456,14 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QCOMPARE(report->schemes.first().version, u"1.2.0"_s);
         QCOMPARE(report->schemes.first().concepts, 13'939 + 640 + 3'039 + 619);
-        QVERIFY2(report->problems.isEmpty(), report->problems.isEmpty() ? "" : qPrintable(domain::sentence(report->problems.first().text)));
+        QVERIFY2(report->problems.isEmpty(),
+            report->problems.isEmpty() ? "" : qPrintable(domain::sentence(report->problems.first().text)));
         const QString ofType = u"SELECT count(*) FROM concept WHERE type = '%1'"_s;
         QCOMPARE(number(ofType.arg(u"knowledge"_s)) + number(ofType.arg(u"skill"_s)), 13'939);
         QCOMPARE(number(ofType.arg(u"occupation"_s)), 3'039);
         QCOMPARE(number(ofType.arg(u"group"_s)), 640 + 619);
-        QCOMPARE(number(u"SELECT count(*) FROM concept_relation WHERE kind IN (3, 4)"_s), 128'994 + 5'818); // one of them from a skill to itself
+        QCOMPARE(number(u"SELECT count(*) FROM concept_relation WHERE kind IN (3, 4)"_s),
+            128'994 + 5'818); // one of them from a skill to itself
         const auto summaries = vocabulary::schemes(*m_catalogue, Language::Dutch);
         SUCCEEDS(summaries);
         QCOMPARE(summaries->first().labels.value(u"nl"_s), 13'938 + 640 + 3'039 + 619);

@@ -37,7 +37,8 @@ void findIcons()
 QFont interfaceFont()
 {
     QFont font = QApplication::font();
-    const bool hasDesktop = QGuiApplication::platformName() != "offscreen"_L1 && QGuiApplication::platformName() != "minimal"_L1;
+    const bool hasDesktop =
+        QGuiApplication::platformName() != "offscreen"_L1 && QGuiApplication::platformName() != "minimal"_L1;
     if (!hasDesktop) {
         if (QFontDatabase::families().contains("Inter"_L1)) {
             font = QFont(u"Inter"_s);
@@ -109,7 +110,9 @@ void Appearance::setLanguage(domain::Language language)
     const QLocale system = QLocale::system();
     const bool isSystems = QLocale(code).language() == system.language();
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(isSystems ? system : language == domain::Language::Dutch ? QLocale(QLocale::Dutch, QLocale::Netherlands) : english);
+    QLocale::setDefault(isSystems                 ? system
+            : language == domain::Language::Dutch ? QLocale(QLocale::Dutch, QLocale::Netherlands)
+                                                  : english);
 
     auto qtsOwn = std::make_unique<QTranslator>();
     if (qtsOwn->load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

@@ -58,13 +58,15 @@ void fieldBox(QPainter *painter, const QStyleOption *option)
     const Look look = Look::of(option->palette);
     const bool hasFocus = isOn(option, QStyle::State_HasFocus);
     const QColor fill = isOn(option, QStyle::State_Enabled) ? option->palette.color(QPalette::Base) : look.surface;
-    box(painter, option->rect, fill, hasFocus ? option->palette.color(QPalette::Accent) : look.border, hasFocus ? 2 : 1);
+    box(painter, option->rect, fill, hasFocus ? option->palette.color(QPalette::Accent) : look.border,
+        hasFocus ? 2 : 1);
 }
 
 bool isPrimary(const QStyleOption *option, const QWidget *widget)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return (widget && widget->property("primary").toBool()) || (button && button->features.testFlag(QStyleOptionButton::DefaultButton));
+    return (widget && widget->property("primary").toBool())
+        || (button && button->features.testFlag(QStyleOptionButton::DefaultButton));
 }
 
 void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *widget)
@@ -78,18 +80,26 @@ void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *wid
         return;
     }
     if (isPrimary(option, widget) && isEnabled) {
-        box(painter, option->rect, isDown ? look.accent.darker(115) : isHovered ? look.accent.lighter(108) : look.accent, look.isHighContrast ? look.border : QColor());
+        box(painter, option->rect,
+            isDown          ? look.accent.darker(115)
+                : isHovered ? look.accent.lighter(108)
+                            : look.accent,
+            look.isHighContrast ? look.border : QColor());
         return;
     }
-    box(painter, option->rect, isDown ? look.accentSoft : isHovered ? look.surface : option->palette.color(QPalette::Button), look.border);
+    box(painter, option->rect,
+        isDown          ? look.accentSoft
+            : isHovered ? look.surface
+                        : option->palette.color(QPalette::Button),
+        look.border);
 }
 
 void checkMark(QPainter *painter, const QRectF &rect, const QColor &color)
 {
     painter->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const qreal side = rect.width();
-    painter->drawPolyline(QPolygonF{rect.topLeft() + QPointF(side * 0.24, side * 0.52), rect.topLeft() + QPointF(side * 0.43, side * 0.71),
-                                    rect.topLeft() + QPointF(side * 0.77, side * 0.31)});
+    painter->drawPolyline(QPolygonF{rect.topLeft() + QPointF(side * 0.24, side * 0.52),
+        rect.topLeft() + QPointF(side * 0.43, side * 0.71), rect.topLeft() + QPointF(side * 0.77, side * 0.31)});
 }
 
 void indicator(QPainter *painter, const QStyleOption *option, bool isRound)
@@ -156,14 +166,16 @@ void tab(QPainter *painter, const QStyleOptionTab *option)
 
 LookStyle::LookStyle() : QProxyStyle(u"Fusion"_s) {}
 
-void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void LookStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Look look = Look::of(option->palette);
     switch (element) {
     case PE_Frame:
     case PE_FrameGroupBox:
     case PE_FrameWindow:
-        box(painter, option->rect, {}, isOn(option, State_HasFocus) ? look.accent : look.border, isOn(option, State_HasFocus) ? 2 : 1);
+        box(painter, option->rect, {}, isOn(option, State_HasFocus) ? look.accent : look.border,
+            isOn(option, State_HasFocus) ? 2 : 1);
         return;
     case PE_FrameMenu:
         painter->setPen(look.border);
@@ -188,8 +200,10 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_PanelButtonTool: {
         const bool isDown = isOn(option, State_Sunken) || isOn(option, State_On);
-        if (isDown || (isOn(option, State_Enabled) && isOn(option, State_MouseOver)) || !isOn(option, State_AutoRaise)) {
-            box(painter, option->rect, isDown || isOn(option, State_AutoRaise) ? look.accentSoft : option->palette.color(QPalette::Button),
+        if (isDown || (isOn(option, State_Enabled) && isOn(option, State_MouseOver))
+            || !isOn(option, State_AutoRaise)) {
+            box(painter, option->rect,
+                isDown || isOn(option, State_AutoRaise) ? look.accentSoft : option->palette.color(QPalette::Button),
                 isOn(option, State_AutoRaise) && !look.isHighContrast ? QColor() : look.border);
         }
         return;
@@ -243,7 +257,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            chevron(painter, QRectF(option->rect).center(), 3.5, header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0, look.dim);
+            chevron(painter, QRectF(option->rect).center(), 3.5,
+                header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0, look.dim);
         }
         return;
     case PE_IndicatorBranch:
@@ -256,14 +271,18 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     }
 }
 
-void LookStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void LookStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Look look = Look::of(option->palette);
     const QRect &rect = option->rect;
     switch (element) {
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
-        painter->fillRect(rect, isOn(option, State_MouseOver) && isOn(option, State_Enabled) && element == CE_HeaderSection ? look.accentSoft : look.surface);
+        painter->fillRect(rect,
+            isOn(option, State_MouseOver) && isOn(option, State_Enabled) && element == CE_HeaderSection
+                ? look.accentSoft
+                : look.surface);
         hairline(painter, {rect.left(), rect.bottom(), rect.width(), 1}, look.border);
         return;
     case CE_HeaderLabel:
@@ -291,7 +310,8 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
         break;
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(option, widget) && isOn(option, State_Enabled)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && isPrimary(option, widget) && isOn(option, State_Enabled)) {
             QStyleOptionButton filled = *button;
             filled.palette.setColor(QPalette::ButtonText, look.onAccent);
             QProxyStyle::drawControl(element, &filled, painter, widget);
@@ -309,17 +329,22 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(rect, look.surface);
             if (isOn(option, State_Selected)) {
-                box(painter, rect.adjusted(2, 2, -2, -2), look.accentSoft, look.isHighContrast ? look.border : QColor());
+                box(painter, rect.adjusted(2, 2, -2, -2), look.accentSoft,
+                    look.isHighContrast ? look.border : QColor());
             }
-            proxy()->drawItemText(painter, rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine, option->palette,
-                                  isOn(option, State_Enabled), item->text, QPalette::WindowText);
+            proxy()->drawItemText(painter, rect,
+                Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine, option->palette,
+                isOn(option, State_Enabled), item->text, QPalette::WindowText);
             return;
         }
         break;
     case CE_Splitter: {
         const bool isLying = isOn(option, State_Horizontal);
         painter->fillRect(rect, option->palette.color(QPalette::Base));
-        hairline(painter, isLying ? QRect(rect.center().x(), rect.top(), 1, rect.height()) : QRect(rect.left(), rect.center().y(), rect.width(), 1), look.border);
+        hairline(painter,
+            isLying ? QRect(rect.center().x(), rect.top(), 1, rect.height())
+                    : QRect(rect.left(), rect.center().y(), rect.width(), 1),
+            look.border);
         return;
     }
     case CE_ProgressBarGroove:
@@ -331,7 +356,8 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void LookStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const QColor sign = option->palette.color(QPalette::ButtonText);
     if (control == CC_ComboBox) {
@@ -350,8 +376,10 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                 fieldBox(painter, option);
             }
             if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
-                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget)).center(), 3, 180, sign);
-                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget)).center(), 3, 0, sign);
+                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget)).center(), 3,
+                    180, sign);
+                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget)).center(),
+                    3, 0, sign);
             }
             return;
         }
@@ -400,7 +428,8 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     }
 }
 
-int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+int LookStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
@@ -415,7 +444,8 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     }
 }
 
-QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize LookStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int text = option ? option->fontMetrics.height() : 16;
@@ -437,7 +467,8 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         result += QSize(rhythm, 2);
         break;
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator) {
             result.setHeight(std::max(result.height(), text + rhythm + 2));
         }
         break;

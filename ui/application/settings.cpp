@@ -10,8 +10,8 @@ namespace leerschakel::ui {
 
 namespace {
 
-constexpr std::array themes{std::pair{Theme::System, "system"_L1}, std::pair{Theme::Light, "light"_L1}, std::pair{Theme::Dark, "dark"_L1},
-                            std::pair{Theme::HighContrast, "high-contrast"_L1}};
+constexpr std::array themes{std::pair{Theme::System, "system"_L1}, std::pair{Theme::Light, "light"_L1},
+    std::pair{Theme::Dark, "dark"_L1}, std::pair{Theme::HighContrast, "high-contrast"_L1}};
 
 template<typename Store, typename Values>
 void exchange(Store store, Values &values)
@@ -67,7 +67,9 @@ Settings Settings::load()
 void Settings::save() const
 {
     QSettings stored;
-    exchange([&](const char *key, const auto &value) { stored.setValue(QLatin1StringView(key), QVariant::fromValue(value)); }, *this);
+    exchange([&](const char *key,
+                 const auto &value) { stored.setValue(QLatin1StringView(key), QVariant::fromValue(value)); },
+        *this);
     stored.setValue("theme"_L1, themeName(theme));
 }
 

@@ -22,10 +22,14 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     auto *text = new QLabel(this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setText(tr("The catalogue editor for modular lifelong learning in Dutch vocational and higher education.") + u"\n\n"_s
-                  + tr("Free software: you may use, study, share and change it under the GNU General Public License, version 3 or later.") + u"\n\n"_s
-                  + tr("Made with Qt %1, KSyntaxHighlighting and SQLite. Icons: Breeze.").arg(QString::fromLatin1(qVersion())) + u"\n\n"_s
-                  + tr("ESCO, where you load it: this service uses the ESCO classification of the European Commission."));
+    text->setText(tr("The catalogue editor for modular lifelong learning in Dutch vocational and higher education.")
+        + u"\n\n"_s
+        + tr("Free software: you may use, study, share and change it under the GNU General Public License, version 3 "
+             "or later.")
+        + u"\n\n"_s
+        + tr("Made with Qt %1, KSyntaxHighlighting and SQLite. Icons: Breeze.").arg(QString::fromLatin1(qVersion()))
+        + u"\n\n"_s
+        + tr("ESCO, where you load it: this service uses the ESCO classification of the European Commission."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

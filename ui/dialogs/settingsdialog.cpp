@@ -37,7 +37,9 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Colours"), m_theme);
     form->addRow(tr("&Size of text"), m_textSize);
-    auto *note = new QLabel(tr("Every choice holds at once. The language is that of the words on screen; texts of offerings stay in both languages."), this);
+    auto *note = new QLabel(tr("Every choice holds at once. The language is that of the words on screen; texts of "
+                               "offerings stay in both languages."),
+        this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -52,7 +54,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     layout->addWidget(buttons);
     setMinimumWidth(50 * rhythm);
 
-    connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
+    connect(
+        m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
     connect(m_textSize, &QSpinBox::valueChanged, this, &SettingsDialog::textSizeChosen);
     // The window is made anew in the other language: the dialog goes with it.
     connect(m_language, &QComboBox::activated, this, [this] {

@@ -68,7 +68,9 @@ FindingCard::FindingCard(const Finding &finding, domain::Language language, bool
     auto *where = new QLabel(this);
     where->setWordWrap(true);
     where->setText(toneWord(tone) + u" · "_s + fieldLabel(finding.kind, finding.field)
-        + (finding.language == u"en" ? u" · "_s + tr("English") : finding.language == u"nl" ? u" · "_s + tr("Dutch") : QString()));
+        + (finding.language == u"en"        ? u" · "_s + tr("English")
+                : finding.language == u"nl" ? u" · "_s + tr("Dutch")
+                                            : QString()));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColor(palette()));
     where->setPalette(quiet);

@@ -22,7 +22,12 @@ using rules::Severity;
 using store::Result;
 
 FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_sign(new QLabel(this)), m_state(new QLabel(this)), m_stateBox(new QWidget(this)), m_scroll(new QScrollArea(this))
+    : QWidget(parent),
+      m_session(session),
+      m_sign(new QLabel(this)),
+      m_state(new QLabel(this)),
+      m_stateBox(new QWidget(this)),
+      m_scroll(new QScrollArea(this))
 {
     m_state->setWordWrap(true);
     m_sign->setParent(m_stateBox);
@@ -102,7 +107,8 @@ void FindingsPanel::take(const QList<Finding> &findings)
     m_known = true;
     m_findings = findings;
     rebuild();
-    Q_EMIT countChanged(int(m_findings.size()), int(std::ranges::count(m_findings, Severity::Blocks, &Finding::severity)));
+    Q_EMIT countChanged(
+        int(m_findings.size()), int(std::ranges::count(m_findings, Severity::Blocks, &Finding::severity)));
 }
 
 void FindingsPanel::rebuild()
@@ -113,7 +119,8 @@ void FindingsPanel::rebuild()
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     for (const QString &destination : Evaluator::builtIn().destinations()) {
-        const bool has = std::ranges::any_of(m_findings, [&](const Finding &finding) { return finding.destination == destination; });
+        const bool has =
+            std::ranges::any_of(m_findings, [&](const Finding &finding) { return finding.destination == destination; });
         if (!has) {
             continue;
         }
@@ -136,8 +143,9 @@ void FindingsPanel::rebuild()
 void FindingsPanel::addHeading(const QString &destination)
 {
     const auto count = [&](Severity severity) {
-        return int(std::ranges::count_if(
-            m_findings, [&](const Finding &finding) { return finding.destination == destination && finding.severity == severity; }));
+        return int(std::ranges::count_if(m_findings, [&](const Finding &finding) {
+            return finding.destination == destination && finding.severity == severity;
+        }));
     };
     QStringList counts;
     if (const int blocking = count(Severity::Blocks)) {
@@ -162,9 +170,8 @@ void FindingsPanel::addCard(const Finding &finding)
 {
     auto *card = new FindingCard(finding, m_session.language(), m_session.isWritable(), m_list);
     m_column->addWidget(card);
-    connect(card, &FindingCard::jumpRequested, this, [this, finding] {
-        Q_EMIT jumpRequested(finding.kind, finding.record, finding.field, finding.language);
-    });
+    connect(card, &FindingCard::jumpRequested, this,
+        [this, finding] { Q_EMIT jumpRequested(finding.kind, finding.record, finding.field, finding.language); });
     // Queued: the change rebuilds the list, and with it the button that was pressed.
     connect(card, &FindingCard::fixRequested, this, [this, finding] { applyFix(finding); }, Qt::QueuedConnection);
 }

@@ -60,7 +60,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     const QFont small = smaller(option.font);
     painter->setFont(small);
     painter->setPen(isChosen && look.isHighContrast ? text : look.dim);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom, QFontMetrics(small).elidedText(secondLine(index), Qt::ElideRight, room.width()));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom,
+        QFontMetrics(small).elidedText(secondLine(index), Qt::ElideRight, room.width()));
     painter->setPen(look.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();

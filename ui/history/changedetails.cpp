@@ -42,7 +42,8 @@ QString itemText(const QVariantMap &item, const FieldSpec &field, Language langu
         if (member.codes) {
             parts.append(domain::CodeList::named(QString::fromLatin1(member.codes)).label(value.toString(), language));
         } else {
-            parts.append(member.type == FieldType::Decimal ? QLocale().toString(value.toDouble(), 'g', 6) : value.toString());
+            parts.append(
+                member.type == FieldType::Decimal ? QLocale().toString(value.toDouble(), 'g', 6) : value.toString());
         }
     }
     return parts.join(u' ');
@@ -53,14 +54,17 @@ QString valueText(const FieldSpec &field, const QVariant &value, Language langua
     if (!value.isValid()) {
         return u"–"_s;
     }
-    const auto codeText = [&](const QVariant &code) { return domain::CodeList::named(field.codes()).label(code.toString(), language); };
+    const auto codeText = [&](const QVariant &code) {
+        return domain::CodeList::named(field.codes()).label(code.toString(), language);
+    };
     switch (field.type()) {
     case FieldType::Code:
         return codeText(value);
     case FieldType::CodeList:
         return listText(value.toList(), codeText);
     case FieldType::Boolean:
-        return value.toBool() ? QCoreApplication::translate("ChangeDetails", "yes") : QCoreApplication::translate("ChangeDetails", "no");
+        return value.toBool() ? QCoreApplication::translate("ChangeDetails", "yes")
+                              : QCoreApplication::translate("ChangeDetails", "no");
     case FieldType::Integer:
         return QLocale().toString(value.toLongLong());
     case FieldType::Decimal:
@@ -87,7 +91,8 @@ struct Line {
 };
 
 /** One line a field; for a text in two languages one a language that changed. */
-void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, const QVariant &before, const QVariant &after, Language language)
+void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, const QVariant &before,
+    const QVariant &after, Language language)
 {
     const QString name = fieldLabel(kind, field.key());
     if (field.type() != FieldType::LocalizedText) {
@@ -98,7 +103,8 @@ void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, con
         const QString was = domain::LocalizedText::fromMap(before.toMap()).in(each);
         const QString is = domain::LocalizedText::fromMap(after.toMap()).in(each);
         if (was != is) {
-            lines.append({name + u" ("_s + domain::languageCode(each) + u')', was.isEmpty() ? u"–"_s : was, is.isEmpty() ? u"–"_s : is});
+            lines.append({name + u" ("_s + domain::languageCode(each) + u')', was.isEmpty() ? u"–"_s : was,
+                is.isEmpty() ? u"–"_s : is});
         }
     }
 }
@@ -116,7 +122,8 @@ QList<Line> linesOf(const Entry &entry, Language language)
     const QVariantMap before = entry.before.toMap();
     const QVariantMap after = entry.after.toMap();
     for (const FieldSpec *field : table.fields()) {
-        if (!field->isHidden() && !field->isOwner() && (before.contains(field->key()) || after.contains(field->key()))) {
+        if (!field->isHidden() && !field->isOwner()
+            && (before.contains(field->key()) || after.contains(field->key()))) {
             addLines(lines, entry.record.kind, *field, before.value(field->key()), after.value(field->key()), language);
         }
     }
@@ -133,7 +140,11 @@ QString oneLine(const QString &text)
 } // namespace
 
 ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_title(new QLabel(this)), m_subtitle(new QLabel(this)), m_fields(new QTreeWidget(this))
+    : QWidget(parent),
+      m_session(session),
+      m_title(new QLabel(this)),
+      m_subtitle(new QLabel(this)),
+      m_fields(new QTreeWidget(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -182,7 +193,10 @@ void ChangeDetails::showChange(qint64 seq)
     m_isFetching = true;
     using Items = QList<store::JournalItem>;
     m_session.background<Items>(
-        this, [seq](store::Catalogue &catalogue) { return store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1}); },
+        this,
+        [seq](store::Catalogue &catalogue) {
+            return store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1});
+        },
         [this, generation, seq](const Result<Items> &items) {
             if (generation != m_generation) {
                 return;
@@ -198,7 +212,8 @@ void ChangeDetails::fill(const store::JournalItem &item)
 {
     m_title->setText(changeLabel(item.label));
     const QDateTime time = item.time.toLocalTime();
-    m_subtitle->setText(tr("%1 by %2 on %3").arg(QLocale().toString(time, QLocale::ShortFormat), item.author, item.device));
+    m_subtitle->setText(
+        tr("%1 by %2 on %3").arg(QLocale().toString(time, QLocale::ShortFormat), item.author, item.device));
     m_fields->clear();
     const Language language = m_session.language();
     qsizetype shown = 0;
@@ -212,7 +227,9 @@ void ChangeDetails::fill(const store::JournalItem &item)
         if (!group || entry.record != record) {
             record = entry.record;
             const QString kind = kindLabel(record.kind);
-            const QString done = !entry.isWhole() ? kind : entry.after.isValid() ? tr("%1, added").arg(kind) : tr("%1, deleted").arg(kind);
+            const QString done = !entry.isWhole() ? kind
+                : entry.after.isValid()           ? tr("%1, added").arg(kind)
+                                                  : tr("%1, deleted").arg(kind);
             group = new QTreeWidgetItem(m_fields, {done.left(1).toUpper() + done.mid(1)});
             group->setFirstColumnSpanned(true);
             QFont bold = font();

@@ -17,7 +17,11 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 HistoryView::HistoryView(Session &session, Scope scope, QWidget *parent)
-    : QWidget(parent), m_model(new HistoryModel(session, this)), m_list(new QListView(this)), m_details(new ChangeDetails(session, this)), m_pages(new QStackedWidget(this))
+    : QWidget(parent),
+      m_model(new HistoryModel(session, this)),
+      m_list(new QListView(this)),
+      m_details(new ChangeDetails(session, this)),
+      m_pages(new QStackedWidget(this))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ChangeDelegate(m_list));
@@ -43,7 +47,7 @@ HistoryView::HistoryView(Session &session, Scope scope, QWidget *parent)
     connect(m_model, &HistoryModel::loaded, this, &HistoryView::showLoaded);
     connect(m_model, &HistoryModel::failed, this, &HistoryView::failed);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &index) { m_details->showChange(index.data(HistoryModel::SeqRole).toLongLong()); });
+        [this](const QModelIndex &index) { m_details->showChange(index.data(HistoryModel::SeqRole).toLongLong()); });
 }
 
 void HistoryView::showOffering(const domain::Id &offering)

@@ -17,7 +17,11 @@ namespace leerschakel::ui {
 using store::OfferingQuery;
 
 FilterBar::FilterBar(domain::Language language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_chips(new FlowLayout(this, rhythm / 2)), m_add(new QToolButton(this)), m_menu(new QMenu(this))
+    : QWidget(parent),
+      m_language(language),
+      m_chips(new FlowLayout(this, rhythm / 2)),
+      m_add(new QToolButton(this)),
+      m_menu(new QMenu(this))
 {
     const auto choices = [language](const QString &list) {
         QList<Choice> result;
@@ -30,13 +34,9 @@ FilterBar::FilterBar(domain::Language language, QWidget *parent)
         {tr("Status"), &OfferingQuery::status, choices(u"status"_s)},
         {tr("Level"), &OfferingQuery::level, choices(u"level"_s)},
         {tr("Kind"), &OfferingQuery::kind, choices(u"kind"_s)},
-        {tr("Readiness"),
-         &OfferingQuery::readiness,
-         {{u"ready"_s, tr("ready")},
-          {u"blocked"_s, tr("blocked")},
-          {u"published"_s, tr("published")},
-          {u"changed"_s, tr("changed since publication")},
-          {u"withdrawn"_s, tr("withdrawn")}}},
+        {tr("Readiness"), &OfferingQuery::readiness,
+            {{u"ready"_s, tr("ready")}, {u"blocked"_s, tr("blocked")}, {u"published"_s, tr("published")},
+                {u"changed"_s, tr("changed since publication")}, {u"withdrawn"_s, tr("withdrawn")}}},
     };
     m_chips->setContentsMargins(rhythm, rhythm / 2 + 2, rhythm, rhythm / 2 + 2);
     m_add->setObjectName(u"addFilter"_s);
@@ -193,7 +193,8 @@ void FilterBar::rebuild()
     for (const Facet &facet : std::as_const(m_facets)) {
         const auto choice = std::ranges::find(facet.choices, m_conditions.*(facet.member), &Choice::value);
         if (choice != facet.choices.cend()) {
-            addChip(facet.name.toLower() + u": "_s + choice->label, [this, member = facet.member] { (m_conditions.*member).clear(); });
+            addChip(facet.name.toLower() + u": "_s + choice->label,
+                [this, member = facet.member] { (m_conditions.*member).clear(); });
         }
     }
     const auto provider = std::ranges::find(m_providers, m_conditions.provider, &std::pair<domain::Id, QString>::first);

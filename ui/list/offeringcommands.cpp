@@ -13,9 +13,9 @@ namespace leerschakel::ui {
 using changes::ChangeSet;
 using domain::Id;
 using domain::Kind;
+using domain::offeringTable;
 using domain::OfferingTree;
 using domain::Record;
-using domain::offeringTable;
 
 namespace {
 
@@ -56,7 +56,9 @@ QString OfferingCommands::nameOf(const Record &offering) const
         return title;
     }
     const QString code = offeringTable().code(offering);
-    return code.isEmpty() ? domain::CodeList::named(u"kind"_s).label(offeringTable().kind(offering), m_session.language()) : code;
+    return code.isEmpty()
+        ? domain::CodeList::named(u"kind"_s).label(offeringTable().kind(offering), m_session.language())
+        : code;
 }
 
 std::optional<QList<OfferingTree>> OfferingCommands::trees(const QList<Id> &offerings)
@@ -109,7 +111,9 @@ Id OfferingCommands::duplicate(const Id &original)
     offeringTable().status.set(offering, u"draft"_s);
     offeringTable().code.set(offering, {});
     QList<domain::TypedCode> codes = offeringTable().codes(offering);
-    codes.removeIf([](const domain::TypedCode &code) { return code.type.startsWith("rio"_L1) || code.type == "edudex"_L1 || code.type == "systemId"_L1; });
+    codes.removeIf([](const domain::TypedCode &code) {
+        return code.type.startsWith("rio"_L1) || code.type == "edudex"_L1 || code.type == "systemId"_L1;
+    });
     offeringTable().codes.set(offering, codes);
     domain::LocalizedText title = offeringTable().title(offering);
     // In the language of each text, not in that of the window.
@@ -135,7 +139,8 @@ bool OfferingCommands::remove(const QList<Id> &offerings)
     }
     const qsizetype count = loaded->size();
     ChangeSet change({.code = u"change.delete"_s,
-                      .arguments = {count == 1 ? nameOf(loaded->first().offering) : words(QT_TRANSLATE_N_NOOP("OfferingCommands", "%n offering(s)"), int(count))}});
+        .arguments = {count == 1 ? nameOf(loaded->first().offering)
+                                 : words(QT_TRANSLATE_N_NOOP("OfferingCommands", "%n offering(s)"), int(count))}});
     QSet<Id> removed;
     const auto removePart = [&](const Record &part) {
         if (!removed.contains(part.id())) {
@@ -145,8 +150,8 @@ bool OfferingCommands::remove(const QList<Id> &offerings)
     };
     // Parts before the offerings they belong to, so that taking it back makes them in the order in which they can be made.
     for (const OfferingTree &tree : *loaded) {
-        const Result<QList<Record>> places =
-            store::loadWhere(m_session.catalogue(), Kind::Component, domain::componentTable().module, tree.offering.id().toString());
+        const Result<QList<Record>> places = store::loadWhere(
+            m_session.catalogue(), Kind::Component, domain::componentTable().module, tree.offering.id().toString());
         if (!places) {
             Q_EMIT m_session.failed(places.error());
             return false;
@@ -170,8 +175,9 @@ bool OfferingCommands::setStatus(const QList<Id> &offerings, const QString &stat
     }
     const bool isOne = loaded->size() == 1;
     const QString key = offeringTable().status.key();
-    ChangeSet change(isOne ? domain::Message{.code = u"change.edit"_s, .arguments = {key, nameOf(loaded->first().offering)}}
-                           : domain::Message{.code = u"change.bulk"_s, .arguments = {key, QString::number(loaded->size())}});
+    ChangeSet change(isOne
+            ? domain::Message{.code = u"change.edit"_s, .arguments = {key, nameOf(loaded->first().offering)}}
+            : domain::Message{.code = u"change.bulk"_s, .arguments = {key, QString::number(loaded->size())}});
     for (const OfferingTree &tree : *loaded) {
         change.set(tree.offering, offeringTable().status, status);
     }

@@ -22,24 +22,26 @@ using domain::Id;
 
 namespace {
 
-constexpr std::array shownAtFirst{OfferingTableModel::Title, OfferingTableModel::Kind, OfferingTableModel::Load, OfferingTableModel::Ready};
+constexpr std::array shownAtFirst{
+    OfferingTableModel::Title, OfferingTableModel::Kind, OfferingTableModel::Load, OfferingTableModel::Ready};
 
 const QStringList neverProviders{u"employer"_s, u"sector"_s, u"government"_s};
 
 } // namespace
 
 OfferingList::OfferingList(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_model(new OfferingTableModel(session, this))
-    , m_filters(new FilterBar(session.language(), this))
-    , m_table(new QTableView(this))
-    , m_pages(new QStackedWidget(this))
-    , m_nothing(new EmptyState(u"document-new"_s, this))
-    , m_noMatch(new EmptyState(u"edit-find"_s, this))
+    : QWidget(parent),
+      m_session(session),
+      m_model(new OfferingTableModel(session, this)),
+      m_filters(new FilterBar(session.language(), this)),
+      m_table(new QTableView(this)),
+      m_pages(new QStackedWidget(this)),
+      m_nothing(new EmptyState(u"document-new"_s, this)),
+      m_noMatch(new EmptyState(u"edit-find"_s, this))
 {
     m_nothing->setText(tr("No offerings yet"), tr("Make the first one, or import what you publish already."));
-    m_noMatch->setText(tr("Nothing found"), tr("No offering matches what you are looking for. Use fewer words, or take a filter away."));
+    m_noMatch->setText(tr("Nothing found"),
+        tr("No offering matches what you are looking for. Use fewer words, or take a filter away."));
     buildTable();
     buildColumnActions();
     m_pages->addWidget(m_table);
@@ -100,10 +102,10 @@ void OfferingList::buildTable()
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < OfferingTableModel::ColumnCount; ++column) {
         header->setSectionHidden(column, std::ranges::find(shownAtFirst, column) == shownAtFirst.end());
-        const int letters = column == OfferingTableModel::Provider ? 26
-            : column == OfferingTableModel::Ready                  ? 7
+        const int letters = column == OfferingTableModel::Provider                     ? 26
+            : column == OfferingTableModel::Ready                                      ? 7
             : column == OfferingTableModel::Kind || column == OfferingTableModel::Load ? 9
-                                                                   : 14;
+                                                                                       : 14;
         header->resizeSection(column, letters * letter + 2 * rhythm);
     }
     m_table->setSortingEnabled(true);
@@ -118,7 +120,8 @@ void OfferingList::buildColumnActions()
         auto *action = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), this);
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [header, column](bool isOn) { header->setSectionHidden(column, !isOn); });
+        connect(
+            action, &QAction::toggled, this, [header, column](bool isOn) { header->setSectionHidden(column, !isOn); });
         header->addAction(action);
         m_columnActions.append(action);
     }
@@ -166,7 +169,9 @@ void OfferingList::ask()
 void OfferingList::showMatches()
 {
     const bool isNarrowed = !filterInWords().isEmpty();
-    m_pages->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : isNarrowed ? m_noMatch : m_nothing);
+    m_pages->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table)
+            : isNarrowed                              ? m_noMatch
+                                                      : m_nothing);
     const Id wanted = m_toSelect.isNull() ? m_current : m_toSelect;
     m_toSelect = {};
     if (!wanted.isNull()) {
@@ -286,10 +291,12 @@ void OfferingList::loadProviders()
             Providers providers;
             for (const domain::Record &organisation : *organisations) {
                 if (!neverProviders.contains(domain::organisationTable().kind(organisation))) {
-                    providers.append({organisation.id(), domain::organisationTable().name(organisation).preferring(language)});
+                    providers.append(
+                        {organisation.id(), domain::organisationTable().name(organisation).preferring(language)});
                 }
             }
-            std::ranges::sort(providers, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second, b.second) < 0; });
+            std::ranges::sort(providers,
+                [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second, b.second) < 0; });
             return providers;
         },
         [this](const Result<Providers> &providers) {

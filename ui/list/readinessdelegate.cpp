@@ -34,9 +34,9 @@ QString ReadinessDelegate::inWords(const QModelIndex &index)
     const QVariantMap findings = index.data(OfferingTableModel::ReadinessRole).toMap();
     for (auto it = findings.cbegin(); it != findings.cend(); ++it) {
         const int blocks = it->toInt();
-        lines.append(blocks > 0     ? tr("%1: blocked by %n finding(s)", nullptr, blocks).arg(destinationLabel(it.key()))
-                         : blocks < 0 ? tr("%1: ready, with remarks").arg(destinationLabel(it.key()))
-                                      : tr("%1: ready").arg(destinationLabel(it.key())));
+        lines.append(blocks > 0 ? tr("%1: blocked by %n finding(s)", nullptr, blocks).arg(destinationLabel(it.key()))
+                : blocks < 0    ? tr("%1: ready, with remarks").arg(destinationLabel(it.key()))
+                                : tr("%1: ready").arg(destinationLabel(it.key())));
     }
     return lines.join(u'\n');
 }
@@ -50,7 +50,8 @@ void ReadinessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QVariantMap findings = index.data(OfferingTableModel::ReadinessRole).toMap();
     for (const QVariant &value : findings) {
         const int blocks = value.toInt();
-        painter->drawPixmap(room.left(), room.top() + (room.height() - side) / 2, tonePixmap(toneOf(blocks), option.palette, side, ratio));
+        painter->drawPixmap(room.left(), room.top() + (room.height() - side) / 2,
+            tonePixmap(toneOf(blocks), option.palette, side, ratio));
         room.setLeft(room.left() + side + rhythm / 2);
         if (blocks > 0) {
             const QString count = QLocale().toString(blocks);
@@ -72,7 +73,8 @@ QSize ReadinessDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return size;
 }
 
-bool ReadinessDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool ReadinessDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QString words = event->type() == QEvent::ToolTip ? inWords(index) : QString();
     if (words.isEmpty()) {

@@ -31,13 +31,13 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *parent)
-    : QMainWindow(parent)
-    , m_settings(settings)
-    , m_appearance(appearance)
-    , m_actions(new WindowActions(this))
-    , m_pages(new QStackedWidget(this))
-    , m_welcome(new WelcomeView({m_actions->newCatalogue, m_actions->open, m_actions->sample}, this))
-    , m_welcomeMessages(new MessageBar(this))
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_appearance(appearance),
+      m_actions(new WindowActions(this)),
+      m_pages(new QStackedWidget(this)),
+      m_welcome(new WelcomeView({m_actions->newCatalogue, m_actions->open, m_actions->sample}, this)),
+      m_welcomeMessages(new MessageBar(this))
 {
     setObjectName(u"window"_s);
     setWindowTitle(tr("Leerschakel"));
@@ -57,7 +57,8 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
     layout->addWidget(m_welcome, 1);
     m_pages->addWidget(welcome);
     setCentralWidget(m_pages);
-    connect(m_welcome, &WelcomeView::recentChosen, this, [this](const QString &path) { std::ignore = openCatalogue(path); });
+    connect(m_welcome, &WelcomeView::recentChosen, this,
+        [this](const QString &path) { std::ignore = openCatalogue(path); });
 
     resize(1360, 850);
     restoreGeometry(m_settings.geometry);
@@ -79,7 +80,8 @@ void MainWindow::buildToolBar()
     m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tools->setIconSize({16, 16});
     m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_tools->addActions({m_actions->newModule, m_actions->newProgramme, m_actions->undo, m_actions->redo, m_actions->publish});
+    m_tools->addActions(
+        {m_actions->newModule, m_actions->newProgramme, m_actions->undo, m_actions->redo, m_actions->publish});
     m_undoButton = qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->undo));
     m_publishButton = qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->publish));
     qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->redo))->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -197,7 +199,8 @@ void MainWindow::connectViewActions()
             }
         });
     }
-    const auto toggle = [this](QAction *action, bool Settings::*setting, const std::function<void(Workspace &, bool)> &work) {
+    const auto toggle = [this](QAction *action, bool Settings::*setting,
+                            const std::function<void(Workspace &, bool)> &work) {
         action->setChecked(m_settings.*setting);
         connect(action, &QAction::toggled, this, [this, setting, work](bool isOn) {
             m_settings.*setting = isOn;
@@ -207,10 +210,14 @@ void MainWindow::connectViewActions()
         });
     };
     using Column = Workspace::Column;
-    toggle(m_actions->showSections, &Settings::sectionsShown, [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Sections, isOn); });
-    toggle(m_actions->showList, &Settings::listShown, [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::List, isOn); });
-    toggle(m_actions->showSide, &Settings::sideShown, [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Side, isOn); });
-    toggle(m_actions->sideBelow, &Settings::sideBelow, [](Workspace &workspace, bool isOn) { workspace.setSideBelow(isOn); });
+    toggle(m_actions->showSections, &Settings::sectionsShown,
+        [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Sections, isOn); });
+    toggle(m_actions->showList, &Settings::listShown,
+        [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::List, isOn); });
+    toggle(m_actions->showSide, &Settings::sideShown,
+        [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Side, isOn); });
+    toggle(m_actions->sideBelow, &Settings::sideBelow,
+        [](Workspace &workspace, bool isOn) { workspace.setSideBelow(isOn); });
     const auto step = [this](int by) {
         if (m_workspace) {
             m_workspace->stepColumn(by);
@@ -226,7 +233,8 @@ void MainWindow::connectViewActions()
         it.value()->setChecked(it.key() == m_settings.theme);
         connect(it.value(), &QAction::triggered, this, [this, theme = it.key()] { setTheme(theme); });
     }
-    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool isOn) { isOn ? showFullScreen() : showNormal(); });
+    connect(
+        m_actions->fullScreen, &QAction::toggled, this, [this](bool isOn) { isOn ? showFullScreen() : showNormal(); });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -239,7 +247,9 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     OfferingList &list = m_workspace->list();
-    list.setEmptyActions(m_workspace->session().isWritable() ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder} : QList<QAction *>());
+    list.setEmptyActions(m_workspace->session().isWritable()
+            ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder}
+            : QList<QAction *>());
     list.restoreColumns(m_settings.offeringColumns);
     m_actions->columns->clear();
     m_actions->columns->addActions(list.columnActions());
@@ -318,7 +328,8 @@ void MainWindow::updateUndo()
     show(m_actions->redo, label(false), tr("&Redo: %1"), tr("&Redo"));
     constexpr int mostLetters = 26;
     const QString words = undone.isEmpty() ? tr("Undo") : changeLabel(undone);
-    m_actions->undo->setIconText(m_undoButton->fontMetrics().elidedText(words, Qt::ElideRight, mostLetters * m_undoButton->fontMetrics().averageCharWidth()));
+    m_actions->undo->setIconText(m_undoButton->fontMetrics().elidedText(
+        words, Qt::ElideRight, mostLetters * m_undoButton->fontMetrics().averageCharWidth()));
 }
 
 void MainWindow::updateSection()
@@ -343,7 +354,8 @@ void MainWindow::updateStatus()
     const QLocale locale;
     const Workspace::Overview &overview = m_workspace->overview();
     m_saved->setText(m_workspace->session().isWritable() ? u"✓ "_s + tr("Everything saved") : tr("For reading only"));
-    m_matches->setText(tr("%1 of %2 offerings").arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings)));
+    m_matches->setText(tr("%1 of %2 offerings")
+            .arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings)));
     const publishing::ReadinessCounts &readiness = overview.readiness;
     const int ready = readiness.ready + readiness.published + readiness.changed;
     m_readiness->setText(tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked)));

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that opens and makes files and shows dialogs.
-#include "mainwindow/mainwindow.h"
-
 #include "dialogs/aboutdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "exchange/sample/sample.h"
+#include "mainwindow/mainwindow.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "widgets/messagebar.h"
-
 
 #include <QAction>
 #include <QDir>
@@ -52,7 +50,8 @@ void MainWindow::connectFileActions()
 Result<void> MainWindow::openCatalogue(const QString &path, store::Access access)
 {
     // The same file again would find itself locked by this very window.
-    if (m_workspace && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath() && access != store::Access::Read) {
+    if (m_workspace && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath()
+        && access != store::Access::Read) {
         return {};
     }
     Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::open(path, access);
@@ -81,7 +80,8 @@ Result<void> MainWindow::createCatalogue(const QString &path)
 
 void MainWindow::askForCatalogue()
 {
-    const QString folder = path().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(path()).absolutePath();
+    const QString folder = path().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                            : QFileInfo(path()).absolutePath();
     const QString chosen = QFileDialog::getOpenFileName(this, tr("Open a catalogue"), folder, catalogueFilter());
     if (!chosen.isEmpty()) {
         std::ignore = openCatalogue(chosen);
@@ -91,8 +91,8 @@ void MainWindow::askForCatalogue()
 void MainWindow::askForNewCatalogue()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString chosen = QFileDialog::getSaveFileName(this, tr("Make a new catalogue"), folder + u'/' + tr("catalogue") + u".llo"_s, catalogueFilter(),
-                                                  nullptr, QFileDialog::DontConfirmOverwrite);
+    QString chosen = QFileDialog::getSaveFileName(this, tr("Make a new catalogue"),
+        folder + u'/' + tr("catalogue") + u".llo"_s, catalogueFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     if (chosen.isEmpty()) {
         return;
     }
@@ -129,7 +129,8 @@ void MainWindow::askForImportFolder()
 
 void MainWindow::askForImportAddress()
 {
-    const QString address = QInputDialog::getText(this, tr("Import from an OOAPI endpoint"), tr("Address of the endpoint (version 5)"), QLineEdit::Normal, u"https://"_s);
+    const QString address = QInputDialog::getText(this, tr("Import from an OOAPI endpoint"),
+        tr("Address of the endpoint (version 5)"), QLineEdit::Normal, u"https://"_s);
     if (m_workspace && !address.trimmed().isEmpty()) {
         m_workspace->importOfferings(address.trimmed());
     }

@@ -36,11 +36,12 @@ QWidget *Panes::findings()
     if (!m_findings) {
         m_findings = new FindingsPanel(m_session, m_parent);
         connect(m_findings, &FindingsPanel::countChanged, this, &Panes::findingsCounted);
-        connect(m_findings, &FindingsPanel::jumpRequested, this, [this](domain::Kind kind, const domain::Id &record, const QString &field, const QString &language) {
-            if (m_editor) {
-                m_editor->focusField(kind, record, field, language);
-            }
-        });
+        connect(m_findings, &FindingsPanel::jumpRequested, this,
+            [this](domain::Kind kind, const domain::Id &record, const QString &field, const QString &language) {
+                if (m_editor) {
+                    m_editor->focusField(kind, record, field, language);
+                }
+            });
     }
     return m_findings;
 }
@@ -101,7 +102,8 @@ void Panes::showOffering(const domain::Id &offering)
 void Panes::focusTitle(const domain::Id &offering)
 {
     if (m_editor) {
-        m_editor->focusField(domain::Kind::Offering, offering, domain::offeringTable().title.key(), domain::languageCode(m_session.language()));
+        m_editor->focusField(domain::Kind::Offering, offering, domain::offeringTable().title.key(),
+            domain::languageCode(m_session.language()));
     }
 }
 
@@ -133,7 +135,8 @@ void Panes::setRadarOfferings(const QList<domain::Id> &ids, const QString &label
 
 bool Panes::isSettled() const
 {
-    return settled(m_editor) && settled(m_findings) && settled(m_preview) && settled(m_vocabulary) && settled(m_radar) && settled(m_publishing);
+    return settled(m_editor) && settled(m_findings) && settled(m_preview) && settled(m_vocabulary) && settled(m_radar)
+        && settled(m_publishing);
 }
 
 } // namespace leerschakel::ui

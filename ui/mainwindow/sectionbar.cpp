@@ -16,8 +16,9 @@ namespace {
 
 enum Role { SectionRole = Qt::UserRole, QuestionRole, CountRole };
 
-constexpr std::array names{std::pair{Section::Offerings, "offerings"_L1}, std::pair{Section::Skills, "skills"_L1}, std::pair{Section::Radar, "radar"_L1},
-                           std::pair{Section::Publishing, "publishing"_L1}, std::pair{Section::History, "history"_L1}};
+constexpr std::array names{std::pair{Section::Offerings, "offerings"_L1}, std::pair{Section::Skills, "skills"_L1},
+    std::pair{Section::Radar, "radar"_L1}, std::pair{Section::Publishing, "publishing"_L1},
+    std::pair{Section::History, "history"_L1}};
 
 class SectionDelegate : public QStyledItemDelegate
 {
@@ -63,7 +64,7 @@ public:
         painter->setPen(text);
         const QRect words = inner.adjusted(0, 0, -countWidth, 0);
         painter->drawText(words, isHeading ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->setFont(small);
         painter->setPen(isChosen ? look.onAccent : look.dim);
         painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);

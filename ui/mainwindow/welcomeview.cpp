@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent) : QWidget(parent), m_recent(new QListWidget(this)), m_recentBox(new QWidget(this))
+WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent), m_recent(new QListWidget(this)), m_recentBox(new QWidget(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -24,7 +25,8 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent) : QWi
     heading.setPointSizeF(heading.pointSizeF() * 1.9);
     heading.setWeight(QFont::DemiBold);
     title->setFont(heading);
-    auto *subtitle = new QLabel(tr("Describe modular lifelong-learning offerings once, and publish them everywhere."), this);
+    auto *subtitle =
+        new QLabel(tr("Describe modular lifelong-learning offerings once, and publish them everywhere."), this);
     subtitle->setWordWrap(true);
     subtitle->setForegroundRole(QPalette::PlaceholderText);
 

@@ -88,7 +88,8 @@ void WindowActions::makeView()
 {
     auto *sectionGroup = new QActionGroup(m_window);
     int number = 0;
-    for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+    for (const Section section :
+        {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
         QAction *action = addToggle(sectionTitle(section), QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + number++)));
         sectionGroup->addAction(action);
         sections.insert(section, action);
@@ -104,8 +105,8 @@ void WindowActions::makeView()
     normalText = add(tr("&Text as in the system"), u"zoom-original"_s, QKeySequence(Qt::CTRL | Qt::Key_0));
     m_themeMenu = new QMenu(tr("C&olours"), m_window);
     auto *themeGroup = new QActionGroup(m_window);
-    for (const auto &[theme, text] : {std::pair{Theme::System, tr("As in the &system")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")},
-                                      {Theme::HighContrast, tr("&High contrast")}}) {
+    for (const auto &[theme, text] : {std::pair{Theme::System, tr("As in the &system")}, {Theme::Light, tr("&Light")},
+             {Theme::Dark, tr("&Dark")}, {Theme::HighContrast, tr("&High contrast")}}) {
         QAction *action = addToggle(text);
         themeGroup->addAction(action);
         m_themeMenu->addAction(action);
@@ -145,7 +146,8 @@ void WindowActions::fill(QMenuBar *bar)
     publishing->addActions({publish, showFindings});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    for (const Section section : {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+    for (const Section section :
+        {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
         view->addAction(sections.value(section));
     }
     view->addSeparator();
@@ -161,7 +163,8 @@ void WindowActions::fill(QMenuBar *bar)
 
 void WindowActions::setCatalogue(bool isOpen, bool isWritable)
 {
-    for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, showSections, showList, showSide, sideBelow, nextColumn, previousColumn}) {
+    for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, showSections,
+             showList, showSide, sideBelow, nextColumn, previousColumn}) {
         action->setEnabled(isOpen);
     }
     for (QAction *action : std::as_const(sections)) {
@@ -178,7 +181,8 @@ QList<QAction *> WindowActions::withKeys() const
 {
     QList<QAction *> found;
     const QList<QAction *> all = m_window->actions();
-    std::ranges::copy_if(all, std::back_inserter(found), [](const QAction *action) { return !action->shortcut().isEmpty() && action->isVisible(); });
+    std::ranges::copy_if(all, std::back_inserter(found),
+        [](const QAction *action) { return !action->shortcut().isEmpty() && action->isVisible(); });
     return found;
 }
 

@@ -28,7 +28,10 @@ namespace leerschakel::ui {
 using domain::Id;
 
 Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent)
-    : QWidget(parent), m_session(std::make_unique<Session>(std::move(catalogue))), m_messages(new MessageBar(this)), m_work(new WorkBar(this))
+    : QWidget(parent),
+      m_session(std::make_unique<Session>(std::move(catalogue))),
+      m_messages(new MessageBar(this)),
+      m_work(new WorkBar(this))
 {
     m_work->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
     m_session->setLanguage(language);
@@ -51,8 +54,9 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_panes, &Panes::offeringsRequested, this, &Workspace::showOnly);
     connect(m_panes, &Panes::offeringRequested, this, &Workspace::showOffering);
     connect(m_panes, &Panes::messageRequested, this, [this](const QString &text) { m_messages->tell(text); });
-    connect(m_panes, &Panes::findingsCounted, this,
-            [this](int findings) { m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings)); });
+    connect(m_panes, &Panes::findingsCounted, this, [this](int findings) {
+        m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings));
+    });
     connect(m_sectionBar, &SectionBar::sectionChosen, this, &Workspace::showSection);
     connect(m_sectionBar, &SectionBar::questionChosen, this, [this](const QString &readiness) {
         showSection(Section::Offerings);
@@ -115,7 +119,8 @@ void Workspace::buildColumns()
     m_pages->addWidget(m_offeringColumns);
     m_pageOf.insert(Section::Offerings, m_offeringColumns);
 
-    m_sectionBar = new SectionBar({Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}, this);
+    m_sectionBar = new SectionBar(
+        {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}, this);
     m_sectionBar->setCurrentSection(Section::Offerings);
     m_outer = new QSplitter(Qt::Horizontal, this);
     m_outer->setChildrenCollapsible(false);
@@ -199,7 +204,8 @@ void Workspace::tellRadar()
             constexpr qsizetype atOnce = 500;
             QList<Id> ids;
             for (qsizetype begin = 0; begin < numbers->size(); begin += atOnce) {
-                const Result<QList<store::OfferingRow>> rows = store::offeringRows(catalogue, numbers->mid(begin, atOnce));
+                const Result<QList<store::OfferingRow>> rows =
+                    store::offeringRows(catalogue, numbers->mid(begin, atOnce));
                 if (!rows) {
                     return std::unexpected(rows.error());
                 }
@@ -241,7 +247,8 @@ void Workspace::deleteOfferings()
 {
     const QList<Id> ids = m_list->selected();
     if (!ids.isEmpty() && OfferingCommands(*m_session).remove(ids)) {
-        m_messages->tell(tr("%n offering(s) deleted", nullptr, int(ids.size())), tr("Undo"), [this] { m_session->undo(); });
+        m_messages->tell(
+            tr("%n offering(s) deleted", nullptr, int(ids.size())), tr("Undo"), [this] { m_session->undo(); });
     }
 }
 
@@ -249,7 +256,8 @@ void Workspace::setStatus(const QString &status)
 {
     const QList<Id> ids = m_list->selected();
     if (!ids.isEmpty() && OfferingCommands(*m_session).setStatus(ids, status) && ids.size() > 1) {
-        m_messages->tell(tr("Status of %n offering(s) changed", nullptr, int(ids.size())), tr("Undo"), [this] { m_session->undo(); });
+        m_messages->tell(tr("Status of %n offering(s) changed", nullptr, int(ids.size())), tr("Undo"),
+            [this] { m_session->undo(); });
     }
 }
 
@@ -268,7 +276,10 @@ void Workspace::importOfferings(const QString &source)
     commitPending();
     const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Importing offerings…"));
     m_session->backgroundWrite<exchange::ImportReport>(
-        this, [=](store::Catalogue &catalogue) { return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, *progress); },
+        this,
+        [=](store::Catalogue &catalogue) {
+            return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, *progress);
+        },
         [this](const Result<exchange::ImportReport> &report) { tellImport(report); });
 }
 
@@ -280,11 +291,14 @@ void Workspace::tellImport(const Result<exchange::ImportReport> &report)
         return;
     }
     const QLocale locale;
-    QString text = tr("Imported: %1 new, %2 changed, %3 unchanged").arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
+    QString text =
+        tr("Imported: %1 new, %2 changed, %3 unchanged")
+            .arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
     // Nothing is lost in silence: the first reasons here, all of them from the command line.
     if (const int left = int(report->rejected.size() + report->lost.size()); left > 0) {
         text += u". "_s + tr("%n value(s) could not be taken", nullptr, left);
-        const domain::Message &first = report->rejected.isEmpty() ? report->lost.first().text : report->rejected.first().text;
+        const domain::Message &first =
+            report->rejected.isEmpty() ? report->lost.first().text : report->rejected.first().text;
         text += u": "_s + domain::sentence(first);
     }
     if (report->change > 0) {
@@ -372,7 +386,8 @@ void Workspace::stepColumn(int by)
 {
     const QList<QWidget *> all = columns();
     const QWidget *focus = QApplication::focusWidget();
-    const auto now = std::ranges::find_if(all, [focus](const QWidget *column) { return focus && (column == focus || column->isAncestorOf(focus)); });
+    const auto now = std::ranges::find_if(
+        all, [focus](const QWidget *column) { return focus && (column == focus || column->isAncestorOf(focus)); });
     const qsizetype count = all.size();
     qsizetype at = now == all.cend() ? (by > 0 ? -1 : 0) : now - all.cbegin();
     for (qsizetype tried = 0; tried < count; ++tried) {
@@ -381,8 +396,9 @@ void Workspace::stepColumn(int by)
         QWidget *target = column->focusWidget() && column->focusWidget()->isVisible() ? column->focusWidget() : column;
         if (target->focusPolicy() == Qt::NoFocus) {
             const QList<QWidget *> inside = column->findChildren<QWidget *>();
-            const auto first =
-                std::ranges::find_if(inside, [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled(); });
+            const auto first = std::ranges::find_if(inside, [](const QWidget *widget) {
+                return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
+            });
             if (first == inside.cend()) {
                 continue;
             }
@@ -428,10 +444,13 @@ void Workspace::showOverview()
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
     const store::Counts &counts = m_overview.counts;
     const publishing::ReadinessCounts &readiness = m_overview.readiness;
-    m_sectionBar->setCount(Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
-    m_sectionBar->setCount(Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
-    m_sectionBar->setCount(Section::Publishing, readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
-                           tr("%n offering(s) blocked", nullptr, readiness.blocked));
+    m_sectionBar->setCount(
+        Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
+    m_sectionBar->setCount(
+        Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
+    m_sectionBar->setCount(Section::Publishing,
+        readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
+        tr("%n offering(s) blocked", nullptr, readiness.blocked));
     m_sectionBar->setQuestionCount(u"blocked"_s, readiness.blocked);
     m_sectionBar->setQuestionCount(u"ready"_s, readiness.ready);
     m_sectionBar->setQuestionCount(u"changed"_s, readiness.changed);
@@ -454,8 +473,8 @@ void Workspace::refreshReadiness()
 
 bool Workspace::isSettled() const
 {
-    return !m_isCounting && !m_counting.isActive() && !m_stale.isActive() && m_list->isSettled() && m_offeringHistory->isSettled()
-        && (!m_history || m_history->isSettled()) && m_panes->isSettled();
+    return !m_isCounting && !m_counting.isActive() && !m_stale.isActive() && m_list->isSettled()
+        && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled()) && m_panes->isSettled();
 }
 
 } // namespace leerschakel::ui

@@ -33,7 +33,8 @@ public:
         publishing::ReadinessCounts readiness;
     };
 
-    explicit Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent = nullptr);
+    explicit Workspace(
+        std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent = nullptr);
     ~Workspace() override;
 
     [[nodiscard]] Session &session() { return *m_session; }

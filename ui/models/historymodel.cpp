@@ -89,7 +89,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (item.kind != "edit"_L1) {
-            return item.kind == "undo"_L1 ? tr("Undone: %1").arg(changeLabel(item.label)) : tr("Done again: %1").arg(changeLabel(item.label));
+            return item.kind == "undo"_L1 ? tr("Undone: %1").arg(changeLabel(item.label))
+                                          : tr("Done again: %1").arg(changeLabel(item.label));
         }
         return changeLabel(item.label);
     case SeqRole:

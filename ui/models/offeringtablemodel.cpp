@@ -44,7 +44,8 @@ std::optional<SortKey> sortKey(int column)
 
 bool isNumber(int column)
 {
-    return column == OfferingTableModel::Load || column == OfferingTableModel::Editions || column == OfferingTableModel::Skills;
+    return column == OfferingTableModel::Load || column == OfferingTableModel::Editions
+        || column == OfferingTableModel::Skills;
 }
 
 QString number(int value)
@@ -59,12 +60,15 @@ QString moment(const QDateTime &time)
         return {};
     }
     const bool isToday = local.date() == QDate::currentDate();
-    return isToday ? QLocale().toString(local.time(), QLocale::ShortFormat) : QLocale().toString(local.date(), u"d MMM yyyy"_s);
+    return isToday ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                   : QLocale().toString(local.date(), u"d MMM yyyy"_s);
 }
 
 } // namespace
 
-OfferingTableModel::OfferingTableModel(Session &session, QObject *parent) : QAbstractTableModel(parent), m_session(session), m_chunks(chunksKept) {}
+OfferingTableModel::OfferingTableModel(Session &session, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session), m_chunks(chunksKept)
+{}
 
 bool OfferingTableModel::canSortBy(int column)
 {
@@ -213,7 +217,8 @@ QVariant OfferingTableModel::shown(const OfferingRow &offering, int column) cons
         if (offering.studyLoad.isEmpty()) {
             return u"–"_s;
         }
-        return QString(QLocale().toString(offering.studyLoad.first().value, 'g', 6) + u' ' + label(u"studyLoadUnit"_s, offering.studyLoad.first().unit));
+        return QString(QLocale().toString(offering.studyLoad.first().value, 'g', 6) + u' '
+            + label(u"studyLoadUnit"_s, offering.studyLoad.first().unit));
     case Level:
         return label(u"level"_s, offering.level);
     case Status:
@@ -243,8 +248,8 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != Qt::ForegroundRole && role != IdRole
-        && role != ReadinessRole) {
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
+        && role != Qt::ForegroundRole && role != IdRole && role != ReadinessRole) {
         return {};
     }
     const OfferingRow *row = offering(index.row());

@@ -19,10 +19,24 @@ class OfferingTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Title, Kind, Load, Ready, Level, Status, Provider, Code, NextStart, Editions, Skills, Updated, ColumnCount };
+    enum Column {
+        Title,
+        Kind,
+        Load,
+        Ready,
+        Level,
+        Status,
+        Provider,
+        Code,
+        NextStart,
+        Editions,
+        Skills,
+        Updated,
+        ColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole, ///< QString; empty while the row is being fetched
-        ReadinessRole,         ///< QVariantMap, destination to number of blocking findings (-1: none but warnings); see ReadinessDelegate
+        ReadinessRole, ///< QVariantMap, destination to number of blocking findings (-1: none but warnings); see ReadinessDelegate
     };
 
     explicit OfferingTableModel(Session &session, QObject *parent = nullptr);
@@ -45,7 +59,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] static bool canSortBy(int column);

@@ -183,7 +183,8 @@ void CodesFieldEditor::takeFocus(const QString &)
     }
 }
 
-BooleanFieldEditor::BooleanFieldEditor(const FieldSpec &field, QWidget *parent) : FieldEditor(field, parent), m_box(new QCheckBox(this))
+BooleanFieldEditor::BooleanFieldEditor(const FieldSpec &field, QWidget *parent)
+    : FieldEditor(field, parent), m_box(new QCheckBox(this))
 {
     holdOnly(this, m_box);
     connect(m_box, &QCheckBox::clicked, this, &FieldEditor::chosen);
@@ -210,7 +211,8 @@ void BooleanFieldEditor::setLabel(const QString &label)
     m_box->setAccessibleName(label);
 }
 
-DateFieldEditor::DateFieldEditor(const FieldSpec &field, QWidget *parent) : FieldEditor(field, parent), m_date(new DateField(this))
+DateFieldEditor::DateFieldEditor(const FieldSpec &field, QWidget *parent)
+    : FieldEditor(field, parent), m_date(new DateField(this))
 {
     holdOnly(this, m_date);
     connect(m_date, &DateField::chosen, this, &FieldEditor::chosen);

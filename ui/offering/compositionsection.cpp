@@ -22,17 +22,18 @@ using domain::Record;
 using store::Result;
 
 CompositionSection::CompositionSection(OfferingDocument &document, QWidget *parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_modules(new PartList(document,
+    : QWidget(parent),
+      m_document(document),
+      m_modules(new PartList(document,
           {.kind = Kind::Component,
               .fields = {&componentTable().module, &componentTable().electiveGroup, &componentTable().elective},
               .addText = tr("+ module"),
-              .emptyText = tr("No modules yet. Add the modules of this programme in the order in which they are followed.")},
-          this))
-    , m_partOf(new QWidget(this))
-    , m_flow(new FlowLayout)
-    , m_none(new QLabel(tr("Not a part of any programme."), this))
+              .emptyText =
+                  tr("No modules yet. Add the modules of this programme in the order in which they are followed.")},
+          this)),
+      m_partOf(new QWidget(this)),
+      m_flow(new FlowLayout),
+      m_none(new QLabel(tr("Not a part of any programme."), this))
 {
     auto *inside = new QVBoxLayout(m_partOf);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +45,8 @@ CompositionSection::CompositionSection(OfferingDocument &document, QWidget *pare
     all->addWidget(m_partOf);
     connect(&document, &OfferingDocument::refreshed, this, &CompositionSection::refresh);
     connect(&document.session(), &Session::changed, this, [this](const store::AppliedChange &change) {
-        const bool concerns = std::ranges::any_of(change.records, [](const changes::RecordRef &ref) { return ref.kind == Kind::Component; });
+        const bool concerns = std::ranges::any_of(
+            change.records, [](const changes::RecordRef &ref) { return ref.kind == Kind::Component; });
         if (concerns && !isProgramme()) {
             askProgrammes();
         }
@@ -59,7 +61,8 @@ bool CompositionSection::isProgramme() const
 
 QString CompositionSection::summary() const
 {
-    return isProgramme() ? tr("%n module(s)", nullptr, int(m_modules->count())) : tr("part of %n programme(s)", nullptr, int(m_programmes));
+    return isProgramme() ? tr("%n module(s)", nullptr, int(m_modules->count()))
+                         : tr("part of %n programme(s)", nullptr, int(m_programmes));
 }
 
 void CompositionSection::refresh()
@@ -82,13 +85,15 @@ void CompositionSection::askProgrammes()
     m_document.session().background<QList<Record>>(
         this,
         [module](store::Catalogue &catalogue) -> Result<QList<Record>> {
-            const Result<QList<Record>> places = store::loadWhere(catalogue, Kind::Component, componentTable().module, module.toString());
+            const Result<QList<Record>> places =
+                store::loadWhere(catalogue, Kind::Component, componentTable().module, module.toString());
             if (!places) {
                 return std::unexpected(places.error());
             }
             QList<Record> programmes;
             for (const Record &place : *places) {
-                const Result<std::optional<Record>> programme = store::load(catalogue, Kind::Offering, componentTable().offering(place));
+                const Result<std::optional<Record>> programme =
+                    store::load(catalogue, Kind::Offering, componentTable().offering(place));
                 if (!programme) {
                     return std::unexpected(programme.error());
                 }

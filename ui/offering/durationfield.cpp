@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 DurationFieldEditor::DurationFieldEditor(const domain::FieldSpec &field, QWidget *parent)
-    : FieldEditor(field, parent), m_number(new NumberField(NumberField::Style::Whole, this)), m_unit(new QComboBox(this))
+    : FieldEditor(field, parent),
+      m_number(new NumberField(NumberField::Style::Whole, this)),
+      m_unit(new QComboBox(this))
 {
     m_unit->addItem(tr("days"), u"D"_s);
     m_unit->addItem(tr("weeks"), u"W"_s);
@@ -54,7 +56,9 @@ QVariant DurationFieldEditor::edited(const QVariant &) const
     if (!number.isValid()) {
         return {};
     }
-    return number.typeId() == QMetaType::QString ? m_shown : u"P%1%2"_s.arg(number.toLongLong()).arg(m_unit->currentData().toString());
+    return number.typeId() == QMetaType::QString
+        ? m_shown
+        : u"P%1%2"_s.arg(number.toLongLong()).arg(m_unit->currentData().toString());
 }
 
 void DurationFieldEditor::setReadOnly(bool readOnly)

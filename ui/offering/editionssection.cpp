@@ -36,10 +36,15 @@ constexpr int tableRows = 10;
 } // namespace
 
 EditionsSection::EditionsSection(OfferingDocument &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_table(new QTableWidget(this)), m_add(new Chip(tr("+ edition"), Chip::Style::Add, this)), m_detail(new QWidget(this))
+    : QWidget(parent),
+      m_document(document),
+      m_table(new QTableWidget(this)),
+      m_add(new Chip(tr("+ edition"), Chip::Style::Add, this)),
+      m_detail(new QWidget(this))
 {
     m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("Start"), tr("End"), tr("Place"), tr("Delivery"), tr("Places"), tr("Price"), tr("Status")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Start"), tr("End"), tr("Place"), tr("Delivery"), tr("Places"), tr("Price"), tr("Status")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -66,7 +71,8 @@ EditionsSection::EditionsSection(OfferingDocument &document, QWidget *parent)
     connect(m_add, &Chip::clicked, this, &EditionsSection::addEdition);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         const int row = m_table->currentRow();
-        choose(row >= 0 && row < editions().size() && !m_table->selectedItems().isEmpty() ? editions()[row].id() : Id());
+        choose(
+            row >= 0 && row < editions().size() && !m_table->selectedItems().isEmpty() ? editions()[row].id() : Id());
     });
     connect(&document, &OfferingDocument::replaced, this, [this] { choose({}); });
     connect(&document, &OfferingDocument::refreshed, this, &EditionsSection::refresh);
@@ -76,14 +82,16 @@ void EditionsSection::makeDetail()
 {
     const auto &table = editionTable();
     m_form = new FieldForm(m_document, table, FieldForm::Density::Compact, m_detail);
-    const std::initializer_list<const domain::FieldSpec *> fields{&table.start, &table.end, &table.status, &table.code, &table.entryFrom, &table.entryTo,
-        &table.places, &table.minimumPlaces, &table.webPage, &table.location, &table.modes, &table.languages, &table.title, &table.permissionRequired,
-        &table.permissionExplanation};
+    const std::initializer_list<const domain::FieldSpec *> fields{&table.start, &table.end, &table.status, &table.code,
+        &table.entryFrom, &table.entryTo, &table.places, &table.minimumPlaces, &table.webPage, &table.location,
+        &table.modes, &table.languages, &table.title, &table.permissionRequired, &table.permissionExplanation};
     for (const domain::FieldSpec *field : fields) {
         m_form->addRow(*field);
     }
     const auto isOfChosen = [this](const Record &record) {
-        return !m_chosen.isNull() && (record.kind() == Kind::Price ? priceTable().edition(record) : enrolmentPeriodTable().edition(record)) == m_chosen;
+        return !m_chosen.isNull()
+            && (record.kind() == Kind::Price ? priceTable().edition(record) : enrolmentPeriodTable().edition(record))
+            == m_chosen;
     };
     const auto &period = enrolmentPeriodTable();
     m_periods = new PartList(m_document,
@@ -160,14 +168,17 @@ void EditionsSection::refresh()
     m_add->setVisible(m_document.isWritable());
     const int rowHeight = fontMetrics().height() + 12;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rowHeight * int(std::min<qsizetype>(now.size(), tableRows)) + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+        + rowHeight * int(std::min<qsizetype>(now.size(), tableRows)) + 4);
 }
 
 void EditionsSection::showRow(int row, const Record &edition)
 {
     const auto &table = editionTable();
     const domain::Language language = m_document.language();
-    const auto date = [this](QDate value) { return value.isValid() ? locale().toString(value, u"d MMM yyyy"_s) : QString(); };
+    const auto date = [this](QDate value) {
+        return value.isValid() ? locale().toString(value, u"d MMM yyyy"_s) : QString();
+    };
     QStringList modes;
     for (const QString &mode : table.modes(edition)) {
         modes.append(CodeList::named(u"mode"_s).label(mode, language));
@@ -187,7 +198,8 @@ void EditionsSection::showRow(int row, const Record &edition)
         }
         item->setText(cells[column]);
         item->setToolTip(cells[column]);
-        item->setTextAlignment((column == Places || column == Price ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        item->setTextAlignment(
+            (column == Places || column == Price ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
 }
 
@@ -264,7 +276,9 @@ bool EditionsSection::focusField(Kind kind, const Id &record, const QString &fie
     Id edition = record;
     if (kind != Kind::Edition) {
         const Record part = m_document.record(kind, record);
-        edition = part.isNull() ? Id() : kind == Kind::Price ? priceTable().edition(part) : enrolmentPeriodTable().edition(part);
+        edition = part.isNull()   ? Id()
+            : kind == Kind::Price ? priceTable().edition(part)
+                                  : enrolmentPeriodTable().edition(part);
     }
     const auto found = std::ranges::find(editions(), edition, &Record::id);
     if (found == editions().cend()) {
@@ -292,7 +306,8 @@ QString EditionsSection::summary() const
     QStringList parts;
     const QList<domain::Code> statuses = CodeList::named(u"editionStatus"_s).codes();
     for (const domain::Code &status : statuses) {
-        const auto count = std::ranges::count_if(editions(), [&](const Record &edition) { return editionTable().status(edition) == status.code; });
+        const auto count = std::ranges::count_if(
+            editions(), [&](const Record &edition) { return editionTable().status(edition) == status.code; });
         if (count > 0) {
             parts.append(locale().toString(qlonglong(count)) + u' ' + status.label.preferring(m_document.language()));
         }

@@ -16,7 +16,8 @@ namespace leerschakel::ui {
 using domain::FieldSpec;
 using domain::FieldType;
 
-FieldEditor *makeFieldEditor(OfferingDocument &document, const domain::KindTable &table, const FieldSpec &field, QWidget *parent)
+FieldEditor *makeFieldEditor(
+    OfferingDocument &document, const domain::KindTable &table, const FieldSpec &field, QWidget *parent)
 {
     const domain::Language language = document.language();
     switch (field.type()) {

@@ -52,6 +52,7 @@ private:
 };
 
 /** The editor for \a field by its type, limit and code list. \a document gives what references can be chosen from. */
-[[nodiscard]] FieldEditor *makeFieldEditor(OfferingDocument &document, const domain::KindTable &table, const domain::FieldSpec &field, QWidget *parent);
+[[nodiscard]] FieldEditor *makeFieldEditor(
+    OfferingDocument &document, const domain::KindTable &table, const domain::FieldSpec &field, QWidget *parent);
 
 } // namespace leerschakel::ui

@@ -35,7 +35,10 @@ std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field
 }
 
 FieldForm::FieldForm(OfferingDocument &document, const domain::KindTable &table, Density density, QWidget *parent)
-    : QWidget(parent), m_document(document), m_table(table), m_grid(new CellGrid(this, density == Density::Roomy ? 25 : 18))
+    : QWidget(parent),
+      m_document(document),
+      m_table(table),
+      m_grid(new CellGrid(this, density == Density::Roomy ? 25 : 18))
 {
     connect(&document, &OfferingDocument::refreshed, this, &FieldForm::refresh);
     connect(&document, &OfferingDocument::flushing, this, &FieldForm::commitPending);

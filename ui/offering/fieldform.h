@@ -26,7 +26,8 @@ public:
         Compact ///< as many as fit: a row of a list
     };
 
-    FieldForm(OfferingDocument &document, const domain::KindTable &table, Density density = Density::Roomy, QWidget *parent = nullptr);
+    FieldForm(OfferingDocument &document, const domain::KindTable &table, Density density = Density::Roomy,
+        QWidget *parent = nullptr);
     ~FieldForm() override;
 
     FieldEditor *addRow(const domain::FieldSpec &field);

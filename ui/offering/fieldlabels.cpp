@@ -138,7 +138,8 @@ constexpr Label destinations[] = {
 
 QString named(std::span<const Label> labels, const char *context, const QString &key)
 {
-    const auto found = std::ranges::find_if(labels, [&](const Label &label) { return key == QLatin1StringView(label.key); });
+    const auto found =
+        std::ranges::find_if(labels, [&](const Label &label) { return key == QLatin1StringView(label.key); });
     return found == labels.end() ? key : QCoreApplication::translate(context, found->text);
 }
 

@@ -39,10 +39,12 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(item.font);
     painter->setPen(words);
     const QRect first(inside.left(), inside.top(), inside.width() - tagWidth, metrics.height());
-    painter->drawText(first, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(label, Qt::ElideRight, first.width()));
+    painter->drawText(
+        first, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(label, Qt::ElideRight, first.width()));
     painter->setPen(mixed(words, back, 0.7));
     const QRect second(inside.left(), first.bottom() + 1, inside.width(), metrics.height());
-    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(index.data(BelowRole).toString(), Qt::ElideMiddle, second.width()));
+    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
+        metrics.elidedText(index.data(BelowRole).toString(), Qt::ElideMiddle, second.width()));
     painter->restore();
 }
 

@@ -19,7 +19,10 @@ using domain::FieldType;
 using domain::Member;
 
 ItemsFieldEditor::ItemsFieldEditor(const domain::FieldSpec &field, domain::Language language, QWidget *parent)
-    : FieldEditor(field, parent), m_language(language), m_lines(new QVBoxLayout), m_add(new QPushButton(tr("Add"), this))
+    : FieldEditor(field, parent),
+      m_language(language),
+      m_lines(new QVBoxLayout),
+      m_add(new QPushButton(tr("Add"), this))
 {
     m_lines->setSpacing(4);
     m_add->setFlat(true);

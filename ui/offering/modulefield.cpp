@@ -100,7 +100,9 @@ void ModuleFieldEditor::search()
 
 QString ModuleFieldEditor::labelOf(const QString &id) const
 {
-    return id.isEmpty() ? QString() : recordLabel(m_document.record(domain::Kind::Offering, Id::fromString(id)), m_document.language());
+    return id.isEmpty()
+        ? QString()
+        : recordLabel(m_document.record(domain::Kind::Offering, Id::fromString(id)), m_document.language());
 }
 
 void ModuleFieldEditor::showValue(const QVariant &value)

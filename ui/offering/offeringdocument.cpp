@@ -60,7 +60,8 @@ void OfferingDocument::show(const Id &id)
     Q_EMIT refreshed();
 }
 
-bool OfferingDocument::setField(Kind kind, const Id &id, const FieldSpec &field, const QVariant &value, store::Joining joining)
+bool OfferingDocument::setField(
+    Kind kind, const Id &id, const FieldSpec &field, const QVariant &value, store::Joining joining)
 {
     const Record current = record(kind, id);
     if (current.isNull()) {

@@ -34,7 +34,8 @@ public:
     void flush() { Q_EMIT flushing(); }
 
     /** Sets one field; \a value is normalised. False when it could not be written. */
-    bool setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value, store::Joining joining = store::Joining::Never);
+    bool setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value,
+        store::Joining joining = store::Joining::Never);
     /** Adds a part: "Change the price of …". */
     bool add(const domain::Record &part);
     /** Deletes a part with what belongs to it (the links of an outcome; periods and prices of an edition). */
@@ -43,7 +44,10 @@ public:
     bool move(const QList<domain::Record> &siblings, const domain::Id &id, int steps);
     /** A position behind the last of \a siblings, or between \a after and the one behind it. */
     [[nodiscard]] static double positionAfter(const QList<domain::Record> &siblings, const domain::Id &after = {});
-    bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never) { return m_session.apply(change, joining); }
+    bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never)
+    {
+        return m_session.apply(change, joining);
+    }
 
 Q_SIGNALS:
     /** Another offering is shown from now on. */

@@ -28,11 +28,11 @@ using domain::offeringTable;
 using domain::Record;
 
 OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_document(new OfferingDocument(session, this))
-    , m_lookup(new ConceptLookup(session, this))
-    , m_pages(new QStackedWidget(this))
-    , m_scroll(new QScrollArea(this))
+    : QWidget(parent),
+      m_document(new OfferingDocument(session, this)),
+      m_lookup(new ConceptLookup(session, this)),
+      m_pages(new QStackedWidget(this)),
+      m_scroll(new QScrollArea(this))
 {
     auto *content = new QWidget(m_scroll);
     m_column = new QVBoxLayout(content);
@@ -98,7 +98,8 @@ void OfferingEditor::makeText()
     const auto &table = offeringTable();
     FoldSection *section = addSection(tr("Text"));
     section->setNote(tr("Dutch | English"));
-    addForm(section, {&table.title, &table.summary, &table.description, &table.targetGroup, &table.admission, &table.assessment});
+    addForm(section,
+        {&table.title, &table.summary, &table.description, &table.targetGroup, &table.admission, &table.assessment});
 }
 
 void OfferingEditor::makeOutcomes()
@@ -113,9 +114,10 @@ void OfferingEditor::makeFeatures()
     const auto &table = offeringTable();
     FoldSection *section = addSection(tr("Features"));
     addForm(section,
-        {&table.status, &table.kind, &table.code, &table.level, &table.nlqf, &table.duration, &table.studyLoad, &table.result, &table.accredited,
-            &table.accreditation, &table.isced, &table.theme, &table.sector, &table.sectorEdition, &table.validFrom, &table.validTo, &table.webPage,
-            &table.codes, &table.modes, &table.languages, &table.regions, &table.mkb, &table.workplace});
+        {&table.status, &table.kind, &table.code, &table.level, &table.nlqf, &table.duration, &table.studyLoad,
+            &table.result, &table.accredited, &table.accreditation, &table.isced, &table.theme, &table.sector,
+            &table.sectorEdition, &table.validFrom, &table.validTo, &table.webPage, &table.codes, &table.modes,
+            &table.languages, &table.regions, &table.mkb, &table.workplace});
 }
 
 void OfferingEditor::makeEditions()
@@ -208,7 +210,8 @@ void OfferingEditor::focusField(Kind kind, const Id &record, const QString &fiel
 {
     // Something folded away cannot have the focus: unfold first all that may hold it, fold again what did not.
     QList<FoldSection *> folded;
-    std::ranges::copy_if(m_sections, std::back_inserter(folded), [](const FoldSection *section) { return !section->isOpen(); });
+    std::ranges::copy_if(
+        m_sections, std::back_inserter(folded), [](const FoldSection *section) { return !section->isOpen(); });
     for (FoldSection *section : std::as_const(folded)) {
         section->setOpen(true);
     }
@@ -265,7 +268,8 @@ void OfferingEditor::reveal(QWidget *widget)
 {
     QWidget *content = m_scroll->widget();
     content->layout()->activate();
-    content->resize(content->width(), std::max(m_scroll->viewport()->height(), content->layout()->heightForWidth(content->width())));
+    content->resize(content->width(),
+        std::max(m_scroll->viewport()->height(), content->layout()->heightForWidth(content->width())));
     m_scroll->ensureWidgetVisible(widget, 0, 3 * fontMetrics().height());
 }
 

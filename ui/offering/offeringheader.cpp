@@ -19,7 +19,11 @@ using domain::CodeList;
 using domain::offeringTable;
 
 OfferingHeader::OfferingHeader(OfferingDocument &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_readOnly(new QLabel(this))
+    : QWidget(parent),
+      m_document(document),
+      m_title(new QLabel(this)),
+      m_facts(new QLabel(this)),
+      m_readOnly(new QLabel(this))
 {
     for (QLabel *label : {m_title, m_facts, m_readOnly}) {
         label->setWordWrap(true);
@@ -87,7 +91,8 @@ QString OfferingHeader::factLine() const
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     const QList<domain::StudyLoad> loads = offeringTable().studyLoad(offering);
     for (const domain::StudyLoad &load : loads) {
-        facts << plain.toString(load.value, 'g', QLocale::FloatingPointShortest) + u' ' + CodeList::named(u"studyLoadUnit"_s).label(load.unit, language);
+        facts << plain.toString(load.value, 'g', QLocale::FloatingPointShortest) + u' '
+                + CodeList::named(u"studyLoadUnit"_s).label(load.unit, language);
     }
     facts << updatedText();
     facts.removeAll(QString());
@@ -97,7 +102,8 @@ QString OfferingHeader::factLine() const
 QString OfferingHeader::updatedText() const
 {
     store::Catalogue &catalogue = m_document.session().catalogue();
-    const auto last = store::history(catalogue, {.record = m_document.id(), .before = 0, .limit = 1, .withEntries = false});
+    const auto last =
+        store::history(catalogue, {.record = m_document.id(), .before = 0, .limit = 1, .withEntries = false});
     if (!last || last->isEmpty()) {
         return {};
     }

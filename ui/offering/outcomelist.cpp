@@ -12,16 +12,16 @@ namespace leerschakel::ui {
 
 using domain::Id;
 using domain::Kind;
-using domain::Record;
 using domain::outcomeTable;
+using domain::Record;
 
 OutcomeList::OutcomeList(OfferingDocument &document, ConceptLookup &lookup, QWidget *parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_lookup(lookup)
-    , m_rowsBox(new QVBoxLayout)
-    , m_add(new Chip(tr("+ learning outcome"), Chip::Style::Add, this))
-    , m_whole(new SkillChips(document, lookup, {}, this))
+    : QWidget(parent),
+      m_document(document),
+      m_lookup(lookup),
+      m_rowsBox(new QVBoxLayout),
+      m_add(new Chip(tr("+ learning outcome"), Chip::Style::Add, this)),
+      m_whole(new SkillChips(document, lookup, {}, this))
 {
     m_rowsBox->setSpacing(8);
     auto *label = new QLabel(tr("Skills of the offering as a whole"), this);
@@ -67,7 +67,8 @@ bool OutcomeList::focusField(Kind kind, const Id &record, const QString &languag
     if (kind != Kind::SkillLink) {
         return false;
     }
-    const bool found = m_whole->focusLink(record) || std::ranges::any_of(m_rows, [&](const OutcomeRow *row) { return row->skills().focusLink(record); });
+    const bool found = m_whole->focusLink(record)
+        || std::ranges::any_of(m_rows, [&](const OutcomeRow *row) { return row->skills().focusLink(record); });
     if (!found) {
         m_add->setFocus(Qt::OtherFocusReason);
     }

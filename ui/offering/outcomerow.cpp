@@ -21,13 +21,13 @@ namespace leerschakel::ui {
 using domain::Language;
 
 OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const domain::Id &outcome, QWidget *parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_outcome(outcome)
-    , m_number(new QLabel(this))
-    , m_form(new FieldForm(document, domain::outcomeTable(), FieldForm::Density::Roomy, this))
-    , m_text(qobject_cast<LocalizedFieldEditor *>(m_form->addRow(domain::outcomeTable().text)))
-    , m_skills(new SkillChips(document, lookup, outcome, this))
+    : QWidget(parent),
+      m_document(document),
+      m_outcome(outcome),
+      m_number(new QLabel(this)),
+      m_form(new FieldForm(document, domain::outcomeTable(), FieldForm::Density::Roomy, this)),
+      m_text(qobject_cast<LocalizedFieldEditor *>(m_form->addRow(domain::outcomeTable().text))),
+      m_skills(new SkillChips(document, lookup, outcome, this))
 {
     m_text->hideLabels();
     m_number->setAlignment(Qt::AlignTop | Qt::AlignRight);
@@ -57,7 +57,8 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
     for (const Language language : {Language::Dutch, Language::English}) {
         GrowingTextEdit *edit = m_text->edit(language);
         edit->setFrameShape(QFrame::NoFrame);
-        edit->setPlaceholderText(language == Language::Dutch ? tr("What the learner can do afterwards") : tr("The same in English"));
+        edit->setPlaceholderText(
+            language == Language::Dutch ? tr("What the learner can do afterwards") : tr("The same in English"));
         connect(edit, &GrowingTextEdit::submitted, this, &OutcomeRow::addRequested);
         connect(edit, &GrowingTextEdit::moveRequested, this, &OutcomeRow::moveRequested);
         connect(edit, &GrowingTextEdit::emptyBackspace, this, [this] {
@@ -79,8 +80,8 @@ void OutcomeRow::setNumber(int number)
 
 bool OutcomeRow::isBlank() const
 {
-    return m_text->edit(Language::Dutch)->document()->isEmpty() && m_text->edit(Language::English)->document()->isEmpty()
-        && m_document.tree().skillLinks(m_outcome).isEmpty();
+    return m_text->edit(Language::Dutch)->document()->isEmpty()
+        && m_text->edit(Language::English)->document()->isEmpty() && m_document.tree().skillLinks(m_outcome).isEmpty();
 }
 
 void OutcomeRow::takeFocus(const QString &language)
@@ -110,7 +111,8 @@ bool OutcomeRow::eventFilter(QObject *watched, QEvent *event)
             return true; // so that the moves and the release come here too
         }
         if (event->type() == QEvent::MouseButtonRelease) {
-            const QPoint place = m_number->mapTo(parentWidget(), static_cast<QMouseEvent *>(event)->position().toPoint());
+            const QPoint place =
+                m_number->mapTo(parentWidget(), static_cast<QMouseEvent *>(event)->position().toPoint());
             if (!geometry().contains(QPoint(geometry().center().x(), place.y()))) {
                 Q_EMIT dragged(place.y());
             }

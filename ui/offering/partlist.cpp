@@ -19,12 +19,12 @@ using domain::KindTable;
 using domain::Record;
 
 PartList::PartList(OfferingDocument &document, PartListing listing, QWidget *parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_listing(std::move(listing))
-    , m_lines(new QVBoxLayout)
-    , m_empty(new QLabel(m_listing.emptyText, this))
-    , m_add(new Chip(m_listing.addText, Chip::Style::Add, this))
+    : QWidget(parent),
+      m_document(document),
+      m_listing(std::move(listing)),
+      m_lines(new QVBoxLayout),
+      m_empty(new QLabel(m_listing.emptyText, this)),
+      m_add(new Chip(m_listing.addText, Chip::Style::Add, this))
 {
     m_lines->setSpacing(8);
     m_empty->setWordWrap(true);
@@ -107,8 +107,10 @@ void PartList::addButtons(const Row &row)
     };
     const QString name = kindLabel(m_listing.kind);
     if (m_listing.kind == domain::Kind::Component) {
-        connect(button(u"↑"_s, tr("Move up: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] { m_document.move(parts(), id, -1); });
-        connect(button(u"↓"_s, tr("Move down: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] { m_document.move(parts(), id, 1); });
+        connect(button(u"↑"_s, tr("Move up: %1").arg(name)), &QToolButton::clicked, this,
+            [this, id = row.id] { m_document.move(parts(), id, -1); });
+        connect(button(u"↓"_s, tr("Move down: %1").arg(name)), &QToolButton::clicked, this,
+            [this, id = row.id] { m_document.move(parts(), id, 1); });
     }
     connect(button(u"✕"_s, tr("Remove: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] {
         m_document.remove(m_listing.kind, id);

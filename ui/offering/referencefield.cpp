@@ -22,12 +22,12 @@ using domain::Id;
 using domain::Record;
 
 ReferenceFieldEditor::ReferenceFieldEditor(OfferingDocument &document, const FieldSpec &field, QWidget *parent)
-    : FieldEditor(field, parent)
-    , m_document(document)
-    , m_target(domain::kindTable(field.target())->kind())
-    , m_combo(new QComboBox(this))
-    , m_details(new QToolButton(this))
-    , m_new(new QToolButton(this))
+    : FieldEditor(field, parent),
+      m_document(document),
+      m_target(domain::kindTable(field.target())->kind()),
+      m_combo(new QComboBox(this)),
+      m_details(new QToolButton(this)),
+      m_new(new QToolButton(this))
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
@@ -98,7 +98,8 @@ void ReferenceFieldEditor::fill()
         const QString label = recordLabel(record, m_document.language());
         items.append({label.isEmpty() ? tr("(no name yet)") : label, record.id().toString()});
     }
-    std::ranges::sort(items, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    std::ranges::sort(
+        items, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
 
     const QString typed = m_combo->currentText();
     const QSignalBlocker quiet(m_combo);

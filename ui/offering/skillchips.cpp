@@ -23,19 +23,20 @@ using domain::skillLinkTable;
 using vocabulary::ConceptHit;
 
 SkillChips::SkillChips(OfferingDocument &document, ConceptLookup &lookup, const Id &outcome, QWidget *parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_lookup(lookup)
-    , m_outcome(outcome)
-    , m_column(new QVBoxLayout(this))
-    , m_flow(new FlowLayout)
-    , m_add(new Chip(tr("+ skill"), Chip::Style::Add, this))
+    : QWidget(parent),
+      m_document(document),
+      m_lookup(lookup),
+      m_outcome(outcome),
+      m_column(new QVBoxLayout(this)),
+      m_flow(new FlowLayout),
+      m_add(new Chip(tr("+ skill"), Chip::Style::Add, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_column->addLayout(m_flow);
     m_flow->addWidget(m_add);
-    m_add->setAccessibleName(outcome.isNull() ? tr("Add a skill to the whole offering") : tr("Add a skill to this learning outcome"));
+    m_add->setAccessibleName(
+        outcome.isNull() ? tr("Add a skill to the whole offering") : tr("Add a skill to this learning outcome"));
     m_add->setToolTip(m_add->accessibleName());
     connect(m_add, &Chip::clicked, this, &SkillChips::addMore);
     connect(&document, &OfferingDocument::refreshed, this, &SkillChips::refresh);
@@ -114,7 +115,8 @@ void SkillChips::makeChip(const Record &link)
 QString SkillChips::labelOf(const Record &link)
 {
     const ConceptHit known = m_lookup.concept_(skillLinkTable().concept_(link));
-    const QString label = known.label.isEmpty() ? skillLinkTable().label(link).preferring(m_document.language()) : known.label;
+    const QString label =
+        known.label.isEmpty() ? skillLinkTable().label(link).preferring(m_document.language()) : known.label;
     return label.isEmpty() ? skillLinkTable().concept_(link) : label;
 }
 
@@ -122,7 +124,9 @@ void SkillChips::showLink(Chip &chip, const Record &link)
 {
     const QString role = skillLinkTable().role(link);
     const QString label = labelOf(link);
-    const QString roleName = role.isEmpty() || role == u"teaches" ? QString() : CodeList::named(u"skillRole"_s).label(role, m_document.language());
+    const QString roleName = role.isEmpty() || role == u"teaches"
+        ? QString()
+        : CodeList::named(u"skillRole"_s).label(role, m_document.language());
     chip.setText(roleName.isEmpty() ? label : tr("%1: %2").arg(roleName, label));
     const ConceptHit known = m_lookup.concept_(skillLinkTable().concept_(link));
     chip.setTag(ConceptLookup::schemeTag(known));
@@ -138,7 +142,8 @@ void SkillChips::showLink(Chip &chip, const Record &link)
 void SkillChips::link(const ConceptHit &hit)
 {
     const QList<Record> now = links();
-    const bool isThere = std::ranges::any_of(now, [&](const Record &link) { return skillLinkTable().concept_(link) == hit.uri; });
+    const bool isThere =
+        std::ranges::any_of(now, [&](const Record &link) { return skillLinkTable().concept_(link) == hit.uri; });
     if (isThere) {
         return;
     }
@@ -149,7 +154,8 @@ void SkillChips::link(const ConceptHit &hit)
     skillLinkTable().concept_.set(link, hit.uri);
     skillLinkTable().role.set(link, u"teaches"_s);
     const bool isDutch = m_document.language() == domain::Language::Dutch;
-    skillLinkTable().label.set(link, {.nl = isDutch ? hit.label : hit.otherLabel, .en = isDutch ? hit.otherLabel : hit.label});
+    skillLinkTable().label.set(
+        link, {.nl = isDutch ? hit.label : hit.otherLabel, .en = isDutch ? hit.otherLabel : hit.label});
     ChangeSet change({.code = u"change.tag"_s, .arguments = {hit.label, m_document.title()}});
     change.create(link);
     m_document.apply(change);
@@ -182,9 +188,8 @@ void SkillChips::openMenu(const Id &id)
         action->setActionGroup(roles);
         action->setCheckable(true);
         action->setChecked(role.code == current);
-        connect(action, &QAction::triggered, this, [this, id, code = role.code] {
-            m_document.setField(Kind::SkillLink, id, skillLinkTable().role, code);
-        });
+        connect(action, &QAction::triggered, this,
+            [this, id, code = role.code] { m_document.setField(Kind::SkillLink, id, skillLinkTable().role, code); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, id] { unlink(id); });

@@ -24,7 +24,11 @@ constexpr int hitRows = 6;
 } // namespace
 
 SkillPicker::SkillPicker(Session &session, QWidget *parent)
-    : QFrame(parent), m_session(session), m_text(new QLineEdit(this)), m_list(new QListWidget(this)), m_details(new QLabel(this))
+    : QFrame(parent),
+      m_session(session),
+      m_text(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_details(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -70,7 +74,9 @@ void SkillPicker::begin()
 void SkillPicker::checkForSchemes()
 {
     m_session.background<QList<vocabulary::SchemeSummary>>(
-        this, [language = m_session.language()](store::Catalogue &catalogue) { return vocabulary::schemes(catalogue, language); },
+        this,
+        [language = m_session.language()](
+            store::Catalogue &catalogue) { return vocabulary::schemes(catalogue, language); },
         [this](const Result<QList<vocabulary::SchemeSummary>> &schemes) {
             m_noSchemes = schemes && schemes->isEmpty();
             describe(m_list->currentRow());
@@ -83,8 +89,9 @@ bool SkillPicker::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     }
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isOurs = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Up
-        || key->key() == Qt::Key_Down || key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
+    const bool isOurs = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter
+        || key->key() == Qt::Key_Up || key->key() == Qt::Key_Down || key->key() == Qt::Key_PageUp
+        || key->key() == Qt::Key_PageDown;
     if (!isOurs) {
         return QFrame::eventFilter(watched, event);
     }
@@ -128,7 +135,8 @@ void SkillPicker::search()
     m_session.background<QList<ConceptHit>>(
         this,
         [text, language = m_session.language()](store::Catalogue &catalogue) {
-            return vocabulary::search(catalogue, text, {.language = language, .limit = hitsShown, .scheme = {}, .type = {}});
+            return vocabulary::search(
+                catalogue, text, {.language = language, .limit = hitsShown, .scheme = {}, .type = {}});
         },
         [this, asked](const Result<QList<ConceptHit>> &hits) {
             if (asked != m_asked) {

@@ -47,7 +47,8 @@ QString languageName(Language language)
 
 } // namespace
 
-LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent) : FieldEditor(field, parent), m_text(new LineWithoutUndo(this))
+LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent)
+    : FieldEditor(field, parent), m_text(new LineWithoutUndo(this))
 {
     auto *line = new QVBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

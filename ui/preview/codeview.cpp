@@ -38,7 +38,10 @@ private:
     CodeView &m_view;
 };
 
-CodeView::CodeView(QWidget *parent) : QPlainTextEdit(parent), m_repository(std::make_unique<KSyntaxHighlighting::Repository>()), m_margin(new Margin(*this))
+CodeView::CodeView(QWidget *parent)
+    : QPlainTextEdit(parent),
+      m_repository(std::make_unique<KSyntaxHighlighting::Repository>()),
+      m_margin(new Margin(*this))
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -47,9 +50,8 @@ CodeView::CodeView(QWidget *parent) : QPlainTextEdit(parent), m_repository(std::
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setFrameShape(QFrame::NoFrame);
     m_highlighter = std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(document());
-    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int dy) {
-        dy != 0 ? m_margin->scroll(0, dy) : m_margin->update();
-    });
+    connect(this, &QPlainTextEdit::updateRequest, this,
+        [this](const QRect &, int dy) { dy != 0 ? m_margin->scroll(0, dy) : m_margin->update(); });
     applyTheme();
     updateMargin();
 }
@@ -130,8 +132,10 @@ void CodeView::paintMargin(QPaintEvent *)
             break;
         }
         if (const auto mark = m_marks.constFind(block.blockNumber()); mark != m_marks.cend()) {
-            painter.fillRect(QRectF(0, place.top(), m_margin->width(), place.height()), toneSurface(mark->tone, palette()));
-            painter.drawPixmap(QPointF(3, place.top() + (place.height() - size) / 2), tonePixmap(mark->tone, palette(), size, devicePixelRatioF()));
+            painter.fillRect(
+                QRectF(0, place.top(), m_margin->width(), place.height()), toneSurface(mark->tone, palette()));
+            painter.drawPixmap(QPointF(3, place.top() + (place.height() - size) / 2),
+                tonePixmap(mark->tone, palette(), size, devicePixelRatioF()));
         }
     }
 }

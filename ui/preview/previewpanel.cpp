@@ -29,14 +29,14 @@ using rules::Finding;
 using store::Result;
 
 PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_tabs(new QTabBar(this))
-    , m_view(new CodeView(this))
-    , m_state(new QLabel(this))
-    , m_file(new QLabel(this))
-    , m_copy(new QPushButton(tr("Copy"), this))
-    , m_save(new QPushButton(tr("Save as file"), this))
+    : QWidget(parent),
+      m_session(session),
+      m_tabs(new QTabBar(this)),
+      m_view(new CodeView(this)),
+      m_state(new QLabel(this)),
+      m_file(new QLabel(this)),
+      m_copy(new QPushButton(tr("Copy"), this)),
+      m_save(new QPushButton(tr("Save as file"), this))
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -97,7 +97,8 @@ void PreviewPanel::ask()
     const int asked = ++m_asked;
     const QString destination = this->destination();
     if (m_offering.isNull() || destination.isEmpty()) {
-        showState(m_offering.isNull() ? tr("Choose an offering to see what its catalogues will get.") : tr("There is no destination to publish to yet."));
+        showState(m_offering.isNull() ? tr("Choose an offering to see what its catalogues will get.")
+                                      : tr("There is no destination to publish to yet."));
         return;
     }
     ++m_running;
@@ -166,7 +167,8 @@ void PreviewPanel::take(const Answer &answer)
     }
     m_fileName = answer.preview.fileName;
     // Ids make long names; the whole one is in the tip and in the save dialog.
-    m_file->setText(fontMetrics().elidedText(QFileInfo(m_fileName).fileName(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 24));
+    m_file->setText(fontMetrics().elidedText(
+        QFileInfo(m_fileName).fileName(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 24));
     m_file->setToolTip(m_fileName);
     m_view->showText(answer.preview.text, answer.preview.syntax);
     m_view->setMarks(marks);
@@ -206,7 +208,8 @@ void PreviewPanel::write(const QString &path)
     QSaveFile file(path);
     const QByteArray bytes = m_view->toPlainText().toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        Q_EMIT m_session.failed(domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
+        Q_EMIT m_session.failed(
+            domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
     }
 }
 

@@ -34,7 +34,8 @@ using publishing::Readiness;
 namespace {
 
 constexpr int anyState = -1;
-constexpr std::array states{Readiness::Blocked, Readiness::Changed, Readiness::Ready, Readiness::Published, Readiness::Withdrawn};
+constexpr std::array states{
+    Readiness::Blocked, Readiness::Changed, Readiness::Ready, Readiness::Published, Readiness::Withdrawn};
 
 /** Where this catalogue was published to last, on this machine. */
 QString folderKey(const QString &destination)
@@ -170,8 +171,9 @@ void PublishingView::buildTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ReadinessModel::Title, QHeaderView::Stretch);
     m_table->horizontalHeader()->setResizeContentsPrecision(50); // 100,000 rows are not all measured
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT offeringRequested(m_model->row(m_filtered->mapToSource(index).row()).offering); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT offeringRequested(m_model->row(m_filtered->mapToSource(index).row()).offering);
+    });
 }
 
 void PublishingView::retranslate()
@@ -232,7 +234,8 @@ void PublishingView::reload()
         });
 }
 
-void PublishingView::show(const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications)
+void PublishingView::show(
+    const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications)
 {
     m_model->setRows(rows, m_session.language());
     QHash<int, int> counts;
@@ -242,7 +245,8 @@ void PublishingView::show(const QList<publishing::OfferingReadiness> &rows, cons
     const QLocale locale;
     m_states->button(anyState + 1)->setText(tr("All %1").arg(locale.toString(rows.size())));
     for (const Readiness state : states) {
-        const int count = counts.value(int(state)) + (state == Readiness::Withdrawn ? counts.value(int(Readiness::Withdrawing)) : 0);
+        const int count =
+            counts.value(int(state)) + (state == Readiness::Withdrawn ? counts.value(int(Readiness::Withdrawing)) : 0);
         QAbstractButton *button = m_states->button(int(state) + 1);
         button->setText(ReadinessModel::name(state) + u' ' + locale.toString(count));
         button->setVisible(count > 0 || button->isChecked());
@@ -262,10 +266,10 @@ void PublishingView::show(const QList<publishing::OfferingReadiness> &rows, cons
     }
     m_heading->setText(parts.isEmpty() ? tr("Everything is published as it is now") : parts.join(u", "_s));
     m_last->setText(publications.isEmpty()
-                        ? tr("Nothing was published to this destination yet.")
-                        : tr("Last published %1 by %2: %n offering(s), to %3", nullptr, publications.first().offerings)
-                              .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat), publications.first().author,
-                                   publications.first().target));
+            ? tr("Nothing was published to this destination yet.")
+            : tr("Last published %1 by %2: %n offering(s), to %3", nullptr, publications.first().offerings)
+                  .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat),
+                      publications.first().author, publications.first().target));
     if (m_folder->text().isEmpty() && !publications.isEmpty()) {
         m_folder->setText(publications.first().target);
     }
@@ -275,9 +279,8 @@ void PublishingView::show(const QList<publishing::OfferingReadiness> &rows, cons
 void PublishingView::filterBy(int readiness)
 {
     const QString pattern = readiness == anyState ? QString()
-        : readiness == int(Readiness::Withdrawn)
-        ? u"^(%1|%2)$"_s.arg(readiness).arg(int(Readiness::Withdrawing))
-        : u"^%1$"_s.arg(readiness);
+        : readiness == int(Readiness::Withdrawn)  ? u"^(%1|%2)$"_s.arg(readiness).arg(int(Readiness::Withdrawing))
+                                                  : u"^%1$"_s.arg(readiness);
     m_filtered->setFilterRegularExpression(pattern);
 }
 
@@ -286,7 +289,8 @@ int PublishingView::toPublish() const
     int count = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const publishing::OfferingReadiness &each = m_model->row(row);
-        const bool isOpen = each.blocks == 0 && each.readiness != Readiness::Withdrawn && each.readiness != Readiness::Withdrawing;
+        const bool isOpen =
+            each.blocks == 0 && each.readiness != Readiness::Withdrawn && each.readiness != Readiness::Withdrawing;
         switch (m_selection->currentIndex()) {
         case 0:
             count += isOpen ? 1 : 0;
@@ -310,7 +314,8 @@ void PublishingView::refreshButton()
 
 void PublishingView::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder to publish to"), m_folder->text());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Choose the folder to publish to"), m_folder->text());
     if (!folder.isEmpty()) {
         m_folder->setText(folder);
     }
@@ -327,7 +332,8 @@ void PublishingView::publish()
     const QString destination = m_destination->currentData().toString();
     exchange::ExportRequest request;
     request.folder = QDir::cleanPath(m_folder->text().trimmed());
-    request.selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved, exchange::Selection::All}[size_t(m_selection->currentIndex())];
+    request.selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved,
+        exchange::Selection::All}[size_t(m_selection->currentIndex())];
     QSettings().setValue(folderKey(destination), request.folder);
 
     m_working = true;
@@ -336,7 +342,8 @@ void PublishingView::publish()
     refreshButton();
     const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Publishing…"));
     m_session.backgroundWrite<exchange::ExportReport>(
-        this, [=](store::Catalogue &catalogue) { return publishing::publish(catalogue, destination, request, *progress); },
+        this,
+        [=](store::Catalogue &catalogue) { return publishing::publish(catalogue, destination, request, *progress); },
         [this](const Result<exchange::ExportReport> &report) { finish(report); });
 }
 

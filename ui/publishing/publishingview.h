@@ -47,7 +47,8 @@ private:
     void buildTable();
     void retranslate();
     void reload();
-    void show(const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
+    void show(
+        const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
     void filterBy(int readiness);
     void chooseFolder();
     void publish();

@@ -33,9 +33,7 @@ QIcon iconOf(Readiness readiness)
 
 } // namespace
 
-ReadinessModel::ReadinessModel(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+ReadinessModel::ReadinessModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void ReadinessModel::setRows(const QList<OfferingReadiness> &rows, domain::Language language)
 {
@@ -102,7 +100,8 @@ QVariant ReadinessModel::data(const QModelIndex &index, int role) const
     case Findings:
         return row.blocks > 0 ? tr("%n blocking", nullptr, row.blocks) : QString();
     case Published:
-        return row.published.isValid() ? QLocale().toString(row.published.toLocalTime(), QLocale::ShortFormat) : QString();
+        return row.published.isValid() ? QLocale().toString(row.published.toLocalTime(), QLocale::ShortFormat)
+                                       : QString();
     case Changed:
         return row.changedFields.join(u", "_s);
     default:

@@ -19,7 +19,12 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 ReportPane::ReportPane(QWidget *parent)
-    : QWidget(parent), m_summary(new QLabel), m_explanation(new QLabel), m_lost(new QTreeWidget), m_open(new QToolButton), m_close(new QToolButton)
+    : QWidget(parent),
+      m_summary(new QLabel),
+      m_explanation(new QLabel),
+      m_lost(new QTreeWidget),
+      m_open(new QToolButton),
+      m_close(new QToolButton)
 {
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
@@ -51,7 +56,8 @@ ReportPane::ReportPane(QWidget *parent)
     layout->addWidget(m_lost, 1);
 
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_open, &QToolButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_content.folder)); });
+    connect(m_open, &QToolButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_content.folder)); });
     connect(m_lost, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const domain::Id id = domain::Id::fromString(item->data(0, Qt::UserRole).toString());
         if (!id.isNull()) {
@@ -84,9 +90,12 @@ void ReportPane::setReport(const exchange::ExportReport &report)
     m_content = report;
     const QLocale locale;
     m_summary->setText(tr("%n offering(s) and %1 editions written: %2 files, %3", nullptr, report.offerings)
-                           .arg(locale.toString(report.editions), locale.toString(report.files), locale.formattedDataSize(report.bytes)));
-    m_explanation->setText(report.lost.isEmpty() ? tr("Everything went along.")
-                                                 : tr("%n value(s) could not go along as they are; they stay in the catalogue.", nullptr, int(report.lost.size())));
+            .arg(locale.toString(report.editions), locale.toString(report.files),
+                locale.formattedDataSize(report.bytes)));
+    m_explanation->setText(report.lost.isEmpty()
+            ? tr("Everything went along.")
+            : tr("%n value(s) could not go along as they are; they stay in the catalogue.", nullptr,
+                  int(report.lost.size())));
     m_lost->setVisible(!report.lost.isEmpty());
     m_lost->clear();
     // Grouped by what happened: forty times the same sentence says less than once with forty under it.

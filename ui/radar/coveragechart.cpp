@@ -96,7 +96,8 @@ void CoverageChart::draw()
     setFixedHeight(qMax(3, int(m_rows.size())) * lineHeight + 4 * rhythm);
     setMinimumWidth(fontMetrics().averageCharWidth() * 48);
 
-    connect(series, &QHorizontalBarSeries::clicked, this, [this](int index) { Q_EMIT rowActivated(int(m_rows.size()) - 1 - index); });
+    connect(series, &QHorizontalBarSeries::clicked, this,
+        [this](int index) { Q_EMIT rowActivated(int(m_rows.size()) - 1 - index); });
     connect(series, &QHorizontalBarSeries::hovered, this, [this](bool inside) {
         if (inside) {
             setCursor(Qt::PointingHandCursor);
@@ -145,7 +146,8 @@ bool CoverageChart::save(const QString &path, const QString &format)
 void CoverageChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LanguageChange) {
         draw();
     }
 }

@@ -7,9 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-CoverageModel::CoverageModel(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+CoverageModel::CoverageModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void CoverageModel::setCoverage(const coverage::Coverage &coverage, domain::Language language)
 {
@@ -42,8 +40,9 @@ QByteArray CoverageModel::toCsv() const
     text += cells.join(u',') + u"\r\n"_s;
     for (int row = 0; row < m_rows.size(); ++row) {
         const coverage::CoverageRow &each = m_rows[row];
-        text += QStringList{quoted(each.uri), quoted(labelOf(row)), QString::number(each.taught), QString::number(each.concepts),
-                            QString::number(each.share() * 100, 'f', 1), QString::number(each.offerings), QString::number(each.links)}
+        text += QStringList{quoted(each.uri), quoted(labelOf(row)), QString::number(each.taught),
+                    QString::number(each.concepts), QString::number(each.share() * 100, 'f', 1),
+                    QString::number(each.offerings), QString::number(each.links)}
                     .join(u',')
             + u"\r\n"_s;
     }

@@ -237,11 +237,14 @@ void RadarView::show(const coverage::Coverage &coverage)
     m_coverage = coverage;
     const QLocale locale;
     const bool hasConcepts = coverage.concepts > 0;
-    m_empty->setText(tr("There is no vocabulary in this catalogue yet.\nLoad one under Skills; then this shows which skills your offerings teach."));
+    m_empty->setText(tr("There is no vocabulary in this catalogue yet.\nLoad one under Skills; then this shows which "
+                        "skills your offerings teach."));
     m_pages->setCurrentIndex(hasConcepts ? 0 : 1);
 
-    const qsizetype empty = std::ranges::count_if(coverage.rows, [](const coverage::CoverageRow &row) { return row.taught == 0; });
-    QString reading = tr("%1 of the %2 skills are taught").arg(locale.toString(coverage.taught), locale.toString(coverage.concepts));
+    const qsizetype empty =
+        std::ranges::count_if(coverage.rows, [](const coverage::CoverageRow &row) { return row.taught == 0; });
+    QString reading =
+        tr("%1 of the %2 skills are taught").arg(locale.toString(coverage.taught), locale.toString(coverage.concepts));
     if (m_request.by == coverage::By::Group && empty > 0) {
         reading = tr("%1; %n group(s) are still empty", nullptr, int(empty)).arg(reading);
     }
@@ -273,7 +276,8 @@ void RadarView::activate(int row)
     const QString uri = m_model->rows()[row].uri;
     const QString label = m_model->labelOf(row);
     m_session.background<QList<domain::Id>>(
-        this, [request, uri](store::Catalogue &catalogue) { return coverage::offeringsBehind(catalogue, request, uri); },
+        this,
+        [request, uri](store::Catalogue &catalogue) { return coverage::offeringsBehind(catalogue, request, uri); },
         [this, label](const Result<QList<domain::Id>> &offerings) {
             if (!offerings) {
                 Q_EMIT m_session.failed(offerings.error());
@@ -288,7 +292,8 @@ void RadarView::activate(int row)
 void RadarView::save(const QString &format)
 {
     const QString suggested = tr("skill-coverage") + u'.' + format;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as %1").arg(format.toUpper()), suggested, u"*."_s + format);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save as %1").arg(format.toUpper()), suggested, u"*."_s + format);
     if (path.isEmpty()) {
         return;
     }

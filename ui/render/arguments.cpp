@@ -40,7 +40,8 @@ std::expected<Wish, Error> renderFrom(const QCommandLineParser &parser, const St
     if (!section) {
         return refused(u"render.unknownView"_s, {view});
     }
-    RenderRequest request{.view = *section, .file = start.file, .out = parser.value(u"out"_s), .offering = parser.value(u"offering"_s)};
+    RenderRequest request{
+        .view = *section, .file = start.file, .out = parser.value(u"out"_s), .offering = parser.value(u"offering"_s)};
     if (request.file.isEmpty()) {
         return refused(u"render.noFile"_s);
     }
@@ -69,12 +70,15 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addPositionalArgument(u"FILE"_s, u"The catalogue to open."_s, u"[FILE]"_s);
-    parser.addOptions({{u"render"_s, u"Write a picture of VIEW (offerings, skills, radar, publishing, history) and end; needs no display."_s, u"VIEW"_s},
-                       {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
-                       {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},
-                       {u"language"_s, u"nl or en."_s, u"LANGUAGE"_s},
-                       {u"size"_s, u"Size of the picture in pixels, as 1440x900."_s, u"WxH"_s},
-                       {u"offering"_s, u"The offering to show, by its id."_s, u"ID"_s}});
+    parser.addOptions(
+        {{u"render"_s,
+             u"Write a picture of VIEW (offerings, skills, radar, publishing, history) and end; needs no display."_s,
+             u"VIEW"_s},
+            {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
+            {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},
+            {u"language"_s, u"nl or en."_s, u"LANGUAGE"_s},
+            {u"size"_s, u"Size of the picture in pixels, as 1440x900."_s, u"WxH"_s},
+            {u"offering"_s, u"The offering to show, by its id."_s, u"ID"_s}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QStringList{u"leerschakel"_s} + arguments)) {

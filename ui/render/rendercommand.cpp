@@ -10,12 +10,12 @@
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QFileInfo>
 #include <QSaveFile>
-#include <QTemporaryDir>
 #include <QSvgGenerator>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;

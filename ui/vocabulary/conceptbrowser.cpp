@@ -61,9 +61,12 @@ void ConceptBrowser::compose()
 {
     const Look look = Look::of(palette());
     const vocabulary::ConceptHit &concept_ = m_page->concept_;
-    const auto heading = [&](const QString &text) { return u"<h4 style='margin-top:14px;margin-bottom:2px'>%1</h4>"_s.arg(text.toHtmlEscaped()); };
+    const auto heading = [&](const QString &text) {
+        return u"<h4 style='margin-top:14px;margin-bottom:2px'>%1</h4>"_s.arg(text.toHtmlEscaped());
+    };
     const auto link = [&](const vocabulary::ConceptHit &hit) {
-        return u"<a style='color:%1;text-decoration:none' href='concept:%2'>%3</a>"_s.arg(look.accent.name(), QString::fromLatin1(QUrl::toPercentEncoding(hit.uri)), hit.label.toHtmlEscaped());
+        return u"<a style='color:%1;text-decoration:none' href='concept:%2'>%3</a>"_s.arg(
+            look.accent.name(), QString::fromLatin1(QUrl::toPercentEncoding(hit.uri)), hit.label.toHtmlEscaped());
     };
     const auto links = [&](const QString &title, const QList<vocabulary::ConceptHit> &hits) {
         if (hits.isEmpty()) {
@@ -79,7 +82,9 @@ void ConceptBrowser::compose()
         }
         return QString(heading(title) + u"<p style='margin-top:0'>"_s + text + u"</p>"_s);
     };
-    const auto dim = [&](const QString &text) { return u"<span style='color:%1'>%2</span>"_s.arg(look.dim.name(), text.toHtmlEscaped()); };
+    const auto dim = [&](const QString &text) {
+        return u"<span style='color:%1'>%2</span>"_s.arg(look.dim.name(), text.toHtmlEscaped());
+    };
 
     QStringList facts{concept_.schemeTitle};
     if (!concept_.path.isEmpty()) {
@@ -110,7 +115,8 @@ void ConceptBrowser::compose()
     if (!alternatives.isEmpty()) {
         html += heading(tr("Also called")) + paragraph(alternatives.join(u" · "_s));
     }
-    html += links(tr("Broader"), m_page->parents) + links(tr("Narrower"), m_page->children) + links(tr("Related"), m_page->related);
+    html += links(tr("Broader"), m_page->parents) + links(tr("Narrower"), m_page->children)
+        + links(tr("Related"), m_page->related);
     const bool isOccupation = concept_.type == u"occupation";
     html += links(isOccupation ? tr("Essential skills") : tr("Essential for"), m_page->essential);
     html += links(isOccupation ? tr("Optional skills") : tr("Optional for"), m_page->optional);

@@ -70,7 +70,9 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     });
     connect(&m_session, &Session::changed, this, [this](const store::AppliedChange &change) {
         // A scheme that came or went (undo of an import) changes the tree; edits of offerings do not.
-        m_stale = m_stale || std::ranges::any_of(change.records, [](const changes::RecordRef &ref) { return ref.kind == domain::Kind::Scheme; });
+        m_stale = m_stale || std::ranges::any_of(change.records, [](const changes::RecordRef &ref) {
+            return ref.kind == domain::Kind::Scheme;
+        });
         if (m_stale && isVisible()) {
             reload();
         }
@@ -119,7 +121,8 @@ void VocabularyView::buildLeft(QWidget *left)
     }
     auto *menu = new QMenu(m_load);
     menu->addAction(QString(), this, &VocabularyView::loadVocabulary);
-    menu->addAction(QString(), this, [this] { load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary"))); });
+    menu->addAction(
+        QString(), this, [this] { load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary"))); });
     m_load->setMenu(menu);
 }
 
@@ -137,7 +140,11 @@ void VocabularyView::load(const QStringList &sources)
     const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Loading…"));
     ++m_pending;
     m_session.backgroundWrite<vocabulary::VocabularyReport>(
-        this, [=](store::Catalogue &catalogue) { return vocabulary::importVocabulary(catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress); },
+        this,
+        [=](store::Catalogue &catalogue) {
+            return vocabulary::importVocabulary(
+                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress);
+        },
         [this](const Result<vocabulary::VocabularyReport> &report) { finishLoading(report); });
 }
 
@@ -151,7 +158,9 @@ void VocabularyView::finishLoading(const Result<vocabulary::VocabularyReport> &r
     }
     const QLocale locale;
     for (const vocabulary::ImportedScheme &scheme : report->schemes) {
-        QString text = tr("%1 %2 loaded: %3 concepts").arg(scheme.title.preferring(m_session.language()), scheme.version, locale.toString(scheme.concepts));
+        QString text =
+            tr("%1 %2 loaded: %3 concepts")
+                .arg(scheme.title.preferring(m_session.language()), scheme.version, locale.toString(scheme.concepts));
         if (!report->problems.isEmpty()) {
             text += u" · "_s + tr("%n line(s) could not be taken", nullptr, int(report->problems.size()));
         }
@@ -210,7 +219,8 @@ void VocabularyView::reload()
                 auto *item = new QTreeWidgetItem(m_tree);
                 const QString title = scheme.title.isEmpty() ? scheme.uri : scheme.title;
                 item->setText(0, u"%1  %2"_s.arg(title, QLocale().toString(scheme.concepts)));
-                item->setToolTip(0, tr("%1, version %2, %3 concepts").arg(title, scheme.version, QLocale().toString(scheme.concepts)));
+                item->setToolTip(0,
+                    tr("%1, version %2, %3 concepts").arg(title, scheme.version, QLocale().toString(scheme.concepts)));
                 item->setData(0, schemeRole, scheme.uri);
                 item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
                 QFont strong = m_tree->font();
@@ -226,8 +236,9 @@ void VocabularyView::reload()
                 m_tree->topLevelItem(0)->setExpanded(true);
             }
             if (m_page->uri().isEmpty()) {
-                m_page->showHint(schemes->isEmpty() ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
-                                                    : tr("Choose a concept, or search for one."));
+                m_page->showHint(schemes->isEmpty()
+                        ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
+                        : tr("Choose a concept, or search for one."));
             }
         });
 }
@@ -261,7 +272,8 @@ void VocabularyView::loadChildren(QTreeWidgetItem *item)
                 items.append(child);
             }
             item->addChildren(items);
-            item->setChildIndicatorPolicy(items.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
+            item->setChildIndicatorPolicy(
+                items.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
         });
 }
 
@@ -276,7 +288,11 @@ void VocabularyView::search()
     const domain::Language language = m_session.language();
     ++m_pending;
     m_session.background<QList<vocabulary::ConceptHit>>(
-        this, [=](store::Catalogue &catalogue) { return vocabulary::search(catalogue, text, {.language = language, .limit = mostHits, .scheme = {}, .type = {}}); },
+        this,
+        [=](store::Catalogue &catalogue) {
+            return vocabulary::search(
+                catalogue, text, {.language = language, .limit = mostHits, .scheme = {}, .type = {}});
+        },
         [this, question](const Result<QList<vocabulary::ConceptHit>> &hits) {
             --m_pending;
             if (!hits || question != m_question) {

@@ -82,7 +82,8 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor base = palette().color(QPalette::Base);
-    const QColor accent = m_style == Style::Skill ? toneColor(Tone::Good, palette()) : palette().color(QPalette::Highlight);
+    const QColor accent =
+        m_style == Style::Skill ? toneColor(Tone::Good, palette()) : palette().color(QPalette::Highlight);
     const QColor words = palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text);
 
     QColor fill = mixed(accent, base, 0.14);
@@ -127,7 +128,8 @@ void Chip::paintEvent(QPaintEvent *)
     }
     painter.setFont(font());
     painter.setPen(m_style == Style::Add ? mixed(words, base, 0.8) : words);
-    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, inside.width() + 1));
+    painter.drawText(
+        inside, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, inside.width() + 1));
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)
@@ -145,7 +147,8 @@ void Chip::keyPressEvent(QKeyEvent *event)
 
 void Chip::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_removable && isEnabled() && event->button() == Qt::LeftButton && cross().adjusted(-gap, -gap, gap, gap).contains(event->position().toPoint())) {
+    if (m_removable && isEnabled() && event->button() == Qt::LeftButton
+        && cross().adjusted(-gap, -gap, gap, gap).contains(event->position().toPoint())) {
         setDown(false);
         Q_EMIT removeRequested();
         return;

@@ -60,7 +60,8 @@ QString DateField::value() const
         return {};
     }
     // What we wrote ourselves needs no second reading: a short month name may be read differently than it was written.
-    const QDate date = m_shown.isValid() && text == locale().toString(m_shown, shownAs) ? m_shown : understood(text, locale());
+    const QDate date =
+        m_shown.isValid() && text == locale().toString(m_shown, shownAs) ? m_shown : understood(text, locale());
     return date.isValid() ? date.toString(Qt::ISODate) : text;
 }
 
@@ -79,7 +80,8 @@ void DateField::setName(const QString &name)
 QDate DateField::understood(const QString &text, const QLocale &locale)
 {
     const QString tidy = text.simplified();
-    static constexpr std::array formats{u"yyyy-M-d", u"d-M-yyyy", u"d/M/yyyy", u"d.M.yyyy", u"d MMM yyyy", u"d MMMM yyyy"};
+    static constexpr std::array formats{
+        u"yyyy-M-d", u"d-M-yyyy", u"d/M/yyyy", u"d.M.yyyy", u"d MMM yyyy", u"d MMMM yyyy"};
     for (const char16_t *format : formats) {
         for (const QLocale &each : {locale, QLocale(QLocale::Dutch), QLocale(QLocale::English)}) {
             const QString written = QString::fromUtf16(format);
@@ -87,7 +89,8 @@ QDate DateField::understood(const QString &text, const QLocale &locale)
                 return date;
             }
             // Dutch short months are written with and without a full stop.
-            if (const QDate date = each.toDate(QString(tidy).replace(u"."_s, QString()), written); date.isValid() && date.year() > 1900) {
+            if (const QDate date = each.toDate(QString(tidy).replace(u"."_s, QString()), written);
+                date.isValid() && date.year() > 1900) {
                 return date;
             }
         }

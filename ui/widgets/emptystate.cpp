@@ -13,7 +13,12 @@
 namespace leerschakel::ui {
 
 EmptyState::EmptyState(const QString &iconName, QWidget *parent)
-    : QWidget(parent), m_iconName(iconName), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)), m_buttons(new QVBoxLayout)
+    : QWidget(parent),
+      m_iconName(iconName),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_buttons(new QVBoxLayout)
 {
     for (QLabel *label : {m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignHCenter);

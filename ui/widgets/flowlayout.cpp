@@ -79,7 +79,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             continue;
         }
         // An item that is wider than the whole line is made as narrow as the line; it shows what fits.
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
+        const QSize size =
+            item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (x > inner.x() && x + size.width() > inner.right() + 1) {
             x = inner.x();
             y += lineHeight + spacing();
@@ -87,7 +88,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         }
         if (move) {
             const bool mirrored = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
-            item->setGeometry(QRect(QPoint(mirrored ? inner.right() - (x - inner.x()) - size.width() + 1 : x, y), size));
+            item->setGeometry(
+                QRect(QPoint(mirrored ? inner.right() - (x - inner.x()) - size.width() + 1 : x, y), size));
         }
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());

@@ -13,7 +13,11 @@
 namespace leerschakel::ui {
 
 FoldSection::FoldSection(const QString &title, QWidget *parent)
-    : QWidget(parent), m_heading(new QToolButton(this)), m_note(new QLabel(this)), m_content(new QWidget(this)), m_inside(new QVBoxLayout(m_content))
+    : QWidget(parent),
+      m_heading(new QToolButton(this)),
+      m_note(new QLabel(this)),
+      m_content(new QWidget(this)),
+      m_inside(new QVBoxLayout(m_content))
 {
     m_heading->setCheckable(true);
     m_heading->setChecked(true);

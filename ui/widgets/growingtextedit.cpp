@@ -23,7 +23,8 @@ GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QPlainTextEdit(parent)
             Q_EMIT typed();
         }
     });
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::grow);
+    connect(
+        document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::grow);
     grow();
 }
 
@@ -119,7 +120,8 @@ void GrowingTextEdit::grow()
 {
     // The layout of a plain text document counts its height in lines.
     const int lines = std::max(m_leastLines, int(std::ceil(document()->documentLayout()->documentSize().height())));
-    const int height = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing())) + int(2 * document()->documentMargin()) + 2 * frameWidth();
+    const int height = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing()))
+        + int(2 * document()->documentMargin()) + 2 * frameWidth();
     if (height != minimumHeight() || height != maximumHeight()) {
         setFixedHeight(height);
     }

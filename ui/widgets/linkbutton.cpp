@@ -32,8 +32,10 @@ void LinkButton::paintEvent(QPaintEvent *)
     QFont font = this->font();
     font.setUnderline(underMouse() || hasFocus());
     painter.setFont(font);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, isEnabled() ? QPalette::Link : QPalette::Text));
-    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3));
+    painter.setPen(palette().color(
+        isEnabled() ? QPalette::Active : QPalette::Disabled, isEnabled() ? QPalette::Link : QPalette::Text));
+    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3));
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

@@ -16,7 +16,11 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this)), m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_button(new QPushButton(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(u"messageBar"_s);
     setAutoFillBackground(true);

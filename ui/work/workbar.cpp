@@ -16,7 +16,8 @@ bool WatchedProgress::step(qint64 done, qint64 total, const domain::Message &)
     return !m_cancelled;
 }
 
-WorkBar::WorkBar(QWidget *parent) : QWidget(parent), m_what(new QLabel), m_bar(new QProgressBar), m_cancel(new QPushButton)
+WorkBar::WorkBar(QWidget *parent)
+    : QWidget(parent), m_what(new QLabel), m_bar(new QProgressBar), m_cancel(new QPushButton)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,7 +3,6 @@
 
 #include "domain/id.h"
 
-
 /**
  * How an offering of ours travels in OOAPI v5 so that it comes back whole: the one member "leerschakel" of ext, our own
  * convention, which any other reader may ignore. OOAPI v5 has no field for skills, outcomes as things, funding, partners and more.

@@ -28,7 +28,8 @@ std::unexpected<Error> failed(const QString &code, const QStringList &arguments 
 bool isWorthAnotherTry(int status, QNetworkReply::NetworkError error)
 {
     if (status != 0) {
-        return status == 429 || (status >= 500 && status != 501 && status != 505) || error == QNetworkReply::RemoteHostClosedError;
+        return status == 429 || (status >= 500 && status != 501 && status != 505)
+            || error == QNetworkReply::RemoteHostClosedError;
     }
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
@@ -45,7 +46,8 @@ bool isWorthAnotherTry(int status, QNetworkReply::NetworkError error)
 bool isJson(const QString &contentType)
 {
     const QString type = contentType.section(u';', 0, 0).trimmed().toLower();
-    return type.isEmpty() || type == u"application/json" || type == u"text/json" || type.endsWith(u"+json") || type == u"application/octet-stream"
+    return type.isEmpty() || type == u"application/json" || type == u"text/json" || type.endsWith(u"+json")
+        || type == u"application/octet-stream"
         || type == u"text/plain"; // a plain static server knows no better; what it sends is still read as JSON
 }
 
@@ -84,7 +86,8 @@ EndpointLimits EndpointLimits::fromEnvironment()
     return limits;
 }
 
-Endpoint::Endpoint(const QUrl &base, const Credentials &credentials, domain::Progress &progress, const EndpointLimits &limits)
+Endpoint::Endpoint(
+    const QUrl &base, const Credentials &credentials, domain::Progress &progress, const EndpointLimits &limits)
     : m_base(base), m_progress(progress), m_limits(limits)
 {
     const QString user = credentials.user.isEmpty() ? base.userName(QUrl::FullyDecoded) : credentials.user;
@@ -132,7 +135,8 @@ QNetworkRequest Endpoint::requestTo(const QUrl &url) const
     QNetworkRequest request(url);
     request.setRawHeader("Accept", "application/json; version=5");
     request.setRawHeader("User-Agent", "Leerschakel/" LEERSCHAKEL_VERSION);
-    const bool isOurHost = url.host() == m_base.host() && (portOf(url) == portOf(m_base) || url.scheme() != m_base.scheme());
+    const bool isOurHost =
+        url.host() == m_base.host() && (portOf(url) == portOf(m_base) || url.scheme() != m_base.scheme());
     if (!m_authorization.isEmpty() && isOurHost) {
         request.setRawHeader("Authorization", m_authorization);
     }
@@ -204,7 +208,8 @@ Result<Endpoint::Attempt> Endpoint::follow(QUrl url)
             return done;
         }
         const QUrl target = url.resolved(done->redirect);
-        const bool isSafe = target.scheme() == u"https" || (target.scheme() == url.scheme() && target.host() == url.host());
+        const bool isSafe =
+            target.scheme() == u"https" || (target.scheme() == url.scheme() && target.host() == url.host());
         if (!isSafe) {
             return failed(u"import.redirect"_s, {shown({}), target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)});
         }
@@ -220,10 +225,11 @@ std::chrono::milliseconds Endpoint::pauseBefore(int attempt, const QByteArray &r
     const int seconds = retryAfter.trimmed().toInt(&isNumber);
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(retryAfter.trimmed()), Qt::RFC2822Date);
     std::chrono::milliseconds asked = isNumber ? std::chrono::milliseconds(qMax(0, seconds) * 1000LL)
-                                    : date.isValid() ? std::chrono::milliseconds(qMax<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(date)))
-                                                     : 0ms;
+        : date.isValid() ? std::chrono::milliseconds(qMax<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(date)))
+                         : 0ms;
     const auto grown = m_limits.pause * (1 << attempt);
-    const auto jitter = std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(1), qMax<qint64>(2, m_limits.pause.count())));
+    const auto jitter = std::chrono::milliseconds(
+        QRandomGenerator::global()->bounded(qint64(1), qMax<qint64>(2, m_limits.pause.count())));
     return std::min(std::max(asked, std::chrono::milliseconds(grown)), m_limits.longestPause) + jitter;
 }
 
@@ -280,7 +286,8 @@ Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
         if (number + 1 >= m_limits.tries || !isWorthAnotherTry(done->status, done->error)) {
             const bool isStatus = done->status >= 300;
             // Qt's own words may hold the whole address, query included: they are left out where a status says it all.
-            return isStatus ? failed(u"import.httpStatus"_s, {source, QString::number(done->status)}) : failed(u"import.connection"_s, {source, done->reason});
+            return isStatus ? failed(u"import.httpStatus"_s, {source, QString::number(done->status)})
+                            : failed(u"import.connection"_s, {source, done->reason});
         }
         if (const Result<void> waited = wait(pauseBefore(number, done->retryAfter)); !waited) {
             return std::unexpected(waited.error());

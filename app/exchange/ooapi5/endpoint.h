@@ -41,7 +41,8 @@ struct Answer {
 class Endpoint
 {
 public:
-    Endpoint(const QUrl &base, const Credentials &credentials, domain::Progress &progress, const EndpointLimits &limits = EndpointLimits::fromEnvironment());
+    Endpoint(const QUrl &base, const Credentials &credentials, domain::Progress &progress,
+        const EndpointLimits &limits = EndpointLimits::fromEnvironment());
 
     /**
      * Gets \a path (relative to the base). Tries again, with growing pauses, on 429, on 5xx and when the connection breaks; not after silence.

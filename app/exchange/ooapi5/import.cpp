@@ -32,7 +32,8 @@ QString Import::format() const
     return QString::fromLatin1(destinationName);
 }
 
-Result<ImportReport> Import::read(store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
+Result<ImportReport> Import::read(
+    store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
 {
     Intake intake;
     const Result<void> read = readSource(request, progress, [&](const SourceItem &item) -> Result<void> {
@@ -55,7 +56,8 @@ Result<ImportReport> Import::read(store::Catalogue &catalogue, const ImportReque
     report.lost = intake.losses().lost();
     if (!request.dryRun && !plan.change().isEmpty()) {
         changes::ChangeSet change = plan.change();
-        change.setLabel({.code = u"change.import"_s, .arguments = {QString::number(report.added + report.changed), shown(request.source)}});
+        change.setLabel({.code = u"change.import"_s,
+            .arguments = {QString::number(report.added + report.changed), shown(request.source)}});
         const Result<store::AppliedChange> applied = store::apply(catalogue, change);
         if (!applied) {
             return std::unexpected(applied.error());
@@ -68,18 +70,19 @@ Result<ImportReport> Import::read(store::Catalogue &catalogue, const ImportReque
 Result<DocumentCounts> readDocument(const QByteArray &json)
 {
     Intake intake;
-    const Result<PageState> read = readJson(json, u"document"_s, [&](const QString &path, const QVariant &value) -> Result<void> {
-        intake.take({.owner = {}, .source = u"document"_s, .path = path, .value = value});
-        return {};
-    });
+    const Result<PageState> read =
+        readJson(json, u"document"_s, [&](const QString &path, const QVariant &value) -> Result<void> {
+            intake.take({.owner = {}, .source = u"document"_s, .path = path, .value = value});
+            return {};
+        });
     if (!read) {
         return std::unexpected(read.error());
     }
     intake.finish();
     return DocumentCounts{.offerings = intake.offerings().size(),
-                          .editions = intake.editions().size(),
-                          .rejected = intake.losses().rejected().size(),
-                          .lost = intake.losses().lost().size()};
+        .editions = intake.editions().size(),
+        .rejected = intake.losses().rejected().size(),
+        .lost = intake.losses().lost().size()};
 }
 
 } // namespace leerschakel::exchange::ooapi5

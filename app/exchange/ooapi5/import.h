@@ -13,7 +13,8 @@ class Import : public Importer
 {
 public:
     [[nodiscard]] QString format() const override;
-    [[nodiscard]] Result<ImportReport> read(store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<ImportReport> read(
+        store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
 };
 
 /** One document, read without a catalogue: how many offerings and editions it tells of. For checks that feed it anything at all. */

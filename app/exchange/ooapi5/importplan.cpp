@@ -15,9 +15,9 @@ using domain::FieldType;
 using domain::Id;
 using domain::Kind;
 using domain::KindTable;
+using domain::offeringTable;
 using domain::OfferingTree;
 using domain::Record;
-using domain::offeringTable;
 
 namespace {
 
@@ -36,7 +36,8 @@ QVariant joinedItems(const QVariant &existing, const QVariant &incoming, const Q
     const QVariantList after = incoming.toList();
     for (const QVariant &item : before) {
         const QVariant key = item.toMap().value(member);
-        const auto same = std::ranges::find_if(after, [&](const QVariant &other) { return other.toMap().value(member) == key; });
+        const auto same =
+            std::ranges::find_if(after, [&](const QVariant &other) { return other.toMap().value(member) == key; });
         if (same == after.cend()) {
             result.append(item);
         } else if (!result.contains(*same)) {
@@ -75,10 +76,13 @@ QVariant joinedValue(const FieldSpec &field, const QVariant &existing, const QVa
     if (field.key() == u"reach") {
         QVariantList both = existing.toList();
         const QVariantList more = incoming.toList();
-        std::ranges::copy_if(more, std::back_inserter(both), [&](const QVariant &each) { return !both.contains(each); });
+        std::ranges::copy_if(
+            more, std::back_inserter(both), [&](const QVariant &each) { return !both.contains(each); });
         return both;
     }
-    const bool isOursToKeep = existing.isValid() && (field.key() == u"position" || (field.target().isEmpty() && field.key() == u"kind" && field.codes() == u"kind"));
+    const bool isOursToKeep = existing.isValid()
+        && (field.key() == u"position"
+            || (field.target().isEmpty() && field.key() == u"kind" && field.codes() == u"kind"));
     return isOursToKeep ? existing : incoming;
 }
 
@@ -126,7 +130,9 @@ QString addressKey(const Record &location)
     if (table.street(location).isEmpty() && table.city(location).isEmpty()) {
         return {};
     }
-    return QStringList{spelling(table.street(location)), spelling(table.number(location)), spelling(table.postalCode(location)), spelling(table.city(location))}.join(u'|');
+    return QStringList{spelling(table.street(location)), spelling(table.number(location)),
+        spelling(table.postalCode(location)), spelling(table.city(location))}
+        .join(u'|');
 }
 
 /** What makes two organisations (contacts, …) the same one when their ids do not. */
@@ -137,7 +143,8 @@ QStringList identities(const Record &record)
         const auto &table = domain::organisationTable();
         const QList<domain::TypedCode> codes = table.codes(record);
         for (const domain::TypedCode &code : codes) {
-            if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk" || code.type == u"schacHome") {
+            if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk"
+                || code.type == u"schacHome") {
                 keys.append(code.type + u':' + code.code);
             }
         }
@@ -205,7 +212,8 @@ Result<void> ImportPlan::matchReferred()
     for (const Referred &each : std::as_const(m_intake.referred())) {
         const QString kind = nameOf(each.record.kind());
         Id target = each.record.id();
-        const bool isKnown = m_existingReferred.contains(target) && m_existingReferred[target].kind() == each.record.kind();
+        const bool isKnown =
+            m_existingReferred.contains(target) && m_existingReferred[target].kind() == each.record.kind();
         if (!isKnown && !each.isOurs) {
             const QStringList keys = identities(each.record);
             for (const QString &key : keys) {
@@ -238,7 +246,8 @@ void ImportPlan::matchOfferings()
         const QString code = offeringTable().code(draft.offering);
         const QList<Id> same = code.isEmpty() ? QList<Id>() : m_byCode.value(code);
         // A code tells only when it is one offering's, here and there: endpoints fill it in with "null" or "string".
-        if (!matched.contains(id) && same.size() == 1 && codesInSource.value(code) == 1 && !matched.contains(same.first())) {
+        if (!matched.contains(id) && same.size() == 1 && codesInSource.value(code) == 1
+            && !matched.contains(same.first())) {
             target = same.first();
             matched.insert(target);
         }
@@ -256,11 +265,13 @@ Id ImportPlan::translated(const QString &kind, const Id &id) const
 void ImportPlan::translate(Record &record, const Place &place)
 {
     for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
-        if (field->target().isEmpty() || !record.has(*field) || field->target() == u"outcome" || field->target() == u"edition") {
+        if (field->target().isEmpty() || !record.has(*field) || field->target() == u"outcome"
+            || field->target() == u"edition") {
             continue;
         }
         QVariantList ids;
-        const QVariantList given = field->type() == FieldType::Reference ? QVariantList{record.value(*field)} : record.value(*field).toList();
+        const QVariantList given =
+            field->type() == FieldType::Reference ? QVariantList{record.value(*field)} : record.value(*field).toList();
         for (const QVariant &each : given) {
             const Id id = translated(field->target(), Id::fromString(each.toString()));
             if (m_known.value(field->target()).contains(id)) {
@@ -269,7 +280,10 @@ void ImportPlan::translate(Record &record, const Place &place)
                 m_intake.losses().lose(place.at(field->key()), each, u"import.noSuchRecord"_s);
             }
         }
-        record.setValue(*field, ids.isEmpty() ? QVariant() : field->type() == FieldType::Reference ? ids.first() : QVariant(ids));
+        record.setValue(*field,
+            ids.isEmpty()                               ? QVariant()
+                : field->type() == FieldType::Reference ? ids.first()
+                                                        : QVariant(ids));
     }
 }
 
@@ -278,7 +292,8 @@ void ImportPlan::gather()
     QHash<Id, qsizetype> at;
     for (OfferingDraft &draft : m_intake.offerings()) {
         const Id id = translated(nameOf(Kind::Offering), draft.offering.id());
-        Work work{.draft = &draft, .id = id, .isNew = !m_catalogueOfferings.contains(id), .parts = draft.parts, .ours = {}};
+        Work work{
+            .draft = &draft, .id = id, .isNew = !m_catalogueOfferings.contains(id), .parts = draft.parts, .ours = {}};
         if (draft.isOurs) {
             for (const Record &part : std::as_const(draft.parts)) {
                 work.ours.insert(part.id());
@@ -336,7 +351,8 @@ Result<Id> ImportPlan::freePartId(const Record &part, const Id &offering)
 {
     Id id = part.id();
     if (!m_partIds.contains(id) && !m_catalogueOfferings.isEmpty()) {
-        const Result<QSqlQuery *> query = m_catalogue.run(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(part.kind()).sqlTable()), {id.toString()});
+        const Result<QSqlQuery *> query = m_catalogue.run(
+            u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(part.kind()).sqlTable()), {id.toString()});
         if (!query) {
             return std::unexpected(query.error());
         }
@@ -357,7 +373,8 @@ Record ImportPlan::existingPart(const Record &part, const OfferingTree &tree, QS
 {
     const QList<Record> &candidates = tree.of(part.kind());
     const auto choose = [&](const auto &isSame) {
-        const auto found = std::ranges::find_if(candidates, [&](const Record &each) { return !taken.contains(each.id()) && isSame(each); });
+        const auto found = std::ranges::find_if(
+            candidates, [&](const Record &each) { return !taken.contains(each.id()) && isSame(each); });
         if (found == candidates.cend()) {
             return Record();
         }
@@ -392,7 +409,8 @@ Result<void> ImportPlan::writeOffering(const Work &work, const OfferingTree &tre
         Record offering = Record::fromMap(Kind::Offering, work.id, work.draft->offering.toMap());
         const QVariant provider = offering.value(offeringTable().provider);
         QVariantMap kept = work.draft->kept;
-        const bool isProviderKnown = m_known.value(u"organisation"_s).contains(translated(u"organisation"_s, Id::fromString(provider.toString())));
+        const bool isProviderKnown = m_known.value(u"organisation"_s)
+                                         .contains(translated(u"organisation"_s, Id::fromString(provider.toString())));
         if (!work.draft->isOurs && provider.isValid() && !isProviderKnown) {
             kept.insert(u"organization"_s, provider); // an organisation that the source does not tell of
             offering.setValue(offeringTable().provider, {});
@@ -436,10 +454,15 @@ Result<void> ImportPlan::writeOffering(const Work &work, const OfferingTree &tre
             if (part.kind() == Kind::Outcome) {
                 ++outcomeNumber;
                 const QList<Record> &outcomes = tree.of(Kind::Outcome);
-                const bool isReworded = existing.isNull() && outcomeNumber < outcomes.size() && !taken.contains(outcomes[outcomeNumber].id())
-                    && std::ranges::none_of(work.parts, [&](const Record &other) {
-                           return other.kind() == Kind::Outcome && (other.id() == outcomes[outcomeNumber].id() || contentKey(other) == contentKey(outcomes[outcomeNumber]));
-                       });
+                const bool isReworded = existing.isNull() && outcomeNumber < outcomes.size()
+                    && !taken.contains(outcomes[outcomeNumber].id())
+                    && std::ranges::none_of(
+                        work.parts,
+                        [&](const Record &other) {
+                            return other.kind() == Kind::Outcome
+                                && (other.id() == outcomes[outcomeNumber].id()
+                                    || contentKey(other) == contentKey(outcomes[outcomeNumber]));
+                        });
                 if (isReworded) {
                     existing = outcomes[outcomeNumber];
                     taken.insert(existing.id());

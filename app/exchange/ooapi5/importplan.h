@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/ooapi5/readerintake.h"
-
 #include "changes/changeset.h"
 #include "domain/offeringtree.h"
+#include "exchange/ooapi5/readerintake.h"
 
 namespace leerschakel::exchange::ooapi5 {
 
@@ -42,7 +41,8 @@ private:
     [[nodiscard]] Result<void> writeOfferings(domain::Progress &progress);
     [[nodiscard]] Result<void> writeOffering(const Work &work, const domain::OfferingTree &tree);
     [[nodiscard]] Result<bool> writePart(const domain::Record &part, const domain::Record &existing, bool isOurs);
-    [[nodiscard]] domain::Record existingPart(const domain::Record &part, const domain::OfferingTree &tree, QSet<domain::Id> &taken) const;
+    [[nodiscard]] domain::Record existingPart(
+        const domain::Record &part, const domain::OfferingTree &tree, QSet<domain::Id> &taken) const;
     [[nodiscard]] Result<domain::Id> freePartId(const domain::Record &part, const domain::Id &offering);
     void translate(domain::Record &record, const Place &place);
     [[nodiscard]] domain::Id translated(const QString &kind, const domain::Id &id) const;

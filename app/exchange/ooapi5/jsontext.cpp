@@ -86,7 +86,10 @@ PrettyText pretty(const JsonValue &value)
         line += int(std::count(text.begin() + std::ptrdiff_t(counted), text.end(), '\n'));
         counted = text.size();
         if (member.origin.field) {
-            result.marks.append({.line = line, .kind = member.origin.kind, .record = member.origin.record, .field = member.origin.field->key()});
+            result.marks.append({.line = line,
+                .kind = member.origin.kind,
+                .record = member.origin.record,
+                .field = member.origin.field->key()});
         }
     });
     walk(value);

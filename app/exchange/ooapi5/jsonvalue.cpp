@@ -164,7 +164,8 @@ void JsonValue::join(const QVariant &kept)
     if (auto *array = std::get_if<Array>(&m_content); array && kept.typeId() == QMetaType::QVariantList) {
         for (const QVariant &item : kept.toList()) {
             const QString consumer = item.toMap().value(u"consumerKey"_s).toString();
-            const auto same = std::ranges::find_if(*array, [&](const JsonValue &own) { return !consumer.isEmpty() && own.textOf(u"consumerKey"_s) == consumer; });
+            const auto same = std::ranges::find_if(*array,
+                [&](const JsonValue &own) { return !consumer.isEmpty() && own.textOf(u"consumerKey"_s) == consumer; });
             if (same != array->end()) {
                 same->join(item);
             } else if (const JsonValue value = fromVariant(item); std::ranges::find(*array, value) == array->end()) {
@@ -193,9 +194,9 @@ bool operator==(const JsonValue &a, const JsonValue &b)
     if (const auto *object = std::get_if<JsonValue::Object>(&a.m_content)) {
         const auto &other = std::get<JsonValue::Object>(b.m_content);
         return object->size() == other.size() && std::ranges::all_of(*object, [&](const JsonValue::Member &member) {
-                   const auto found = std::ranges::find(other, member.key, &JsonValue::Member::key);
-                   return found != other.end() && found->value == member.value;
-               });
+            const auto found = std::ranges::find(other, member.key, &JsonValue::Member::key);
+            return found != other.end() && found->value == member.value;
+        });
     }
     if (const auto *array = std::get_if<JsonValue::Array>(&a.m_content)) {
         return std::ranges::equal(*array, std::get<JsonValue::Array>(b.m_content));

@@ -42,7 +42,9 @@ QString sectorOf(const MapperTask &task)
     if (kind == u"mbo") {
         return QString::fromLatin1(mboSector);
     }
-    return kind == u"wo" ? QString::fromLatin1(woSector) : kind == u"hbo" || task.toRio ? QString::fromLatin1(hboSector) : QString();
+    return kind == u"wo"               ? QString::fromLatin1(woSector)
+        : kind == u"hbo" || task.toRio ? QString::fromLatin1(hboSector)
+                                       : QString();
 }
 
 /** Members that Course, Program and EducationSpecification share. */
@@ -107,7 +109,8 @@ JsonValue outcomeEntries(const OfferingTree &tree, const Outcomes &outcomes)
         if (place != outcomes.places.cend()) {
             entry.put(u"at"_s, JsonValue(*place));
         }
-        for (const domain::FieldSpec *field : {static_cast<const domain::FieldSpec *>(&domain::outcomeTable().position), static_cast<const domain::FieldSpec *>(&domain::outcomeTable().kept)}) {
+        for (const domain::FieldSpec *field : {static_cast<const domain::FieldSpec *>(&domain::outcomeTable().position),
+                 static_cast<const domain::FieldSpec *>(&domain::outcomeTable().kept)}) {
             if (outcome.has(*field)) {
                 entry.put(field->key(), JsonValue::fromVariant(outcome.value(*field)));
             }
@@ -133,7 +136,8 @@ JsonValue skillEntries(const OfferingTree &tree, const Outcomes &outcomes)
             }
         }
         const std::array<std::pair<const char16_t *, const domain::FieldSpec *>, 5> members{
-            {{u"uri", &table.concept_}, {u"role", &table.role}, {u"level", &table.level}, {u"label", &table.label}, {u"position", &table.position}}};
+            {{u"uri", &table.concept_}, {u"role", &table.role}, {u"level", &table.level}, {u"label", &table.label},
+                {u"position", &table.position}}};
         for (const auto &[key, field] : members) {
             if (link.has(*field)) {
                 entry.put(QString::fromUtf16(key), JsonValue::fromVariant(link.value(*field)), originOf(link, *field));
@@ -346,12 +350,15 @@ JsonValue specificationDocument(const MapperTask &task, const Outcomes &outcomes
     JsonValue extension = JsonValue::object();
     extension.put(u"version"_s, JsonValue(qint64(conventionVersion)));
     extension.put(u"offering"_s, offering.id().toString());
-    const QVariant kept = fields().kept(offering).value(QLatin1StringView(destinationName)).toMap().value(u"educationSpecification"_s);
+    const QVariant kept =
+        fields().kept(offering).value(QLatin1StringView(destinationName)).toMap().value(u"educationSpecification"_s);
     document.finish(std::move(extension), {{QLatin1StringView(destinationName), kept}});
     JsonValue result = std::move(document.object());
     pruneConsumers(result, fields().reach(offering));
     result.putDefault(u"educationSpecificationType"_s,
-                      task.shape == Shape::Course ? u"course"_s : task.shape == Shape::Program ? u"program"_s : u"privateProgram"_s);
+        task.shape == Shape::Course        ? u"course"_s
+            : task.shape == Shape::Program ? u"program"_s
+                                           : u"privateProgram"_s);
     putSharedDefaults(result, task);
     result.putDefault(u"level"_s, u"undefined"_s);
     return result;
@@ -359,7 +366,8 @@ JsonValue specificationDocument(const MapperTask &task, const Outcomes &outcomes
 
 Id specificationId(const Record &offering)
 {
-    const QVariant kept = fields().kept(offering).value(QLatin1StringView(destinationName)).toMap().value(u"educationSpecification"_s);
+    const QVariant kept =
+        fields().kept(offering).value(QLatin1StringView(destinationName)).toMap().value(u"educationSpecification"_s);
     const Id id = Id::fromString(kept.toMap().value(u"educationSpecificationId"_s).toString());
     return id.isNull() ? educationSpecificationFor(offering.id()) : id;
 }
@@ -379,7 +387,8 @@ QSet<Id> organisationsOf(const OfferingTree &tree)
 
 Shape shapeOf(const Record &offering, const Record &provider)
 {
-    if (fields().reach(offering).contains(u"rio"_s) && !isMbo(fields().level(offering)) && rules::isNonFormal(offering, provider)) {
+    if (fields().reach(offering).contains(u"rio"_s) && !isMbo(fields().level(offering))
+        && rules::isNonFormal(offering, provider)) {
         return Shape::PrivateProgram;
     }
     return fields().kind(offering) == u"programme" ? Shape::Program : Shape::Course;

@@ -11,8 +11,8 @@ namespace leerschakel::exchange::ooapi5 {
 
 /** Which of OOAPI's entities an offering becomes (ooapi-rio mapping: a course is always part of recognised education in RIO). */
 enum class Shape {
-    Course,         ///< a module
-    Program,        ///< a programme
+    Course, ///< a module
+    Program, ///< a programme
     PrivateProgram, ///< either, where it must reach RIO as education outside the recognised system
 };
 [[nodiscard]] Shape shapeOf(const domain::Record &offering, const domain::Record &provider);
@@ -42,9 +42,13 @@ public:
         /** Whether an offering goes along in this export. */
         std::function<bool(const domain::Id &)> isExported = [](const domain::Id &) { return true; };
         /** The programmes of the export that a module is a part of, ascending. */
-        std::function<QList<domain::Id>(const domain::Id &)> programmesOf = [](const domain::Id &) { return QList<domain::Id>(); };
+        std::function<QList<domain::Id>(const domain::Id &)> programmesOf = [](const domain::Id &) {
+            return QList<domain::Id>();
+        };
         /** Any organisation of the catalogue; a null record when there is none. */
-        std::function<domain::Record(const domain::Id &)> organisation = [](const domain::Id &) { return domain::Record(); };
+        std::function<domain::Record(const domain::Id &)> organisation = [](const domain::Id &) {
+            return domain::Record();
+        };
     };
 
     explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}

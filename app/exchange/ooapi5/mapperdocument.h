@@ -26,7 +26,9 @@ namespace leerschakel::exchange::ooapi5 {
 class MapperDocument
 {
 public:
-    MapperDocument(const domain::Record &record, std::optional<domain::Language> language) : m_record(record), m_language(language), m_object(JsonValue::object()) {}
+    MapperDocument(const domain::Record &record, std::optional<domain::Language> language)
+        : m_record(record), m_language(language), m_object(JsonValue::object())
+    {}
 
     [[nodiscard]] JsonValue &object() { return m_object; }
 

@@ -54,8 +54,10 @@ JsonValue rioConsumer(const Record &edition)
     consumer.put(u"consumerKey"_s, u"rio"_s);
     const char *state = theirsFor(registrationStates, fields().status(edition));
     consumer.put(u"registrationStatus"_s, state ? state : "closed", originOf(edition, fields().status));
-    consumer.put(u"requiredPermissionRegistration"_s, fields().permissionRequired(edition) ? u"yes"_s : u"no"_s, originOf(edition, fields().permissionRequired));
-    if (const QString why = fields().permissionExplanation(edition).preferring(domain::Language::Dutch); !why.isEmpty()) {
+    consumer.put(u"requiredPermissionRegistration"_s, fields().permissionRequired(edition) ? u"yes"_s : u"no"_s,
+        originOf(edition, fields().permissionRequired));
+    if (const QString why = fields().permissionExplanation(edition).preferring(domain::Language::Dutch);
+        !why.isEmpty()) {
         consumer.put(u"explanationRequiredPermission"_s, why, originOf(edition, fields().permissionExplanation));
     }
     return consumer;
@@ -70,7 +72,8 @@ void putDates(MapperDocument &document, const MapperTask &task, const Record &ed
         if (table.edition(period) != edition.id() || !table.start(period).isValid()) {
             continue;
         }
-        document.object().put(u"enrollStartDate"_s, table.start(period).toString(Qt::ISODate), originOf(period, table.start));
+        document.object().put(
+            u"enrollStartDate"_s, table.start(period).toString(Qt::ISODate), originOf(period, table.start));
         if (const QDate end = table.end(period); end.isValid()) {
             document.object().put(u"enrollEndDate"_s, end.toString(Qt::ISODate), originOf(period, table.end));
         }
@@ -97,7 +100,8 @@ void putOwn(MapperDocument &document, const MapperTask &task, const Record &edit
         }
     }
     const QStringList own = fields().modes(edition);
-    if (JsonValue modes = modesOfDelivery(own.isEmpty() ? domain::offeringTable().modes(task.offering()) : own); !modes.isEmpty()) {
+    if (JsonValue modes = modesOfDelivery(own.isEmpty() ? domain::offeringTable().modes(task.offering()) : own);
+        !modes.isEmpty()) {
         document.put(u"modeOfDelivery"_s, std::move(modes), fields().modes);
     }
     if (!own.isEmpty() && allNamed(own)) {
@@ -189,7 +193,9 @@ Outcomes outcomesOf(const OfferingTree &tree, std::optional<domain::Language> la
     Outcomes outcomes;
     for (const Record &outcome : tree.of(Kind::Outcome)) {
         JsonValue text = languageTyped(table.text(outcome), language);
-        if (const QVariant kept = table.kept(outcome).value(QLatin1StringView(destinationName)).toMap().value(u"text"_s); kept.isValid()) {
+        if (const QVariant kept =
+                table.kept(outcome).value(QLatin1StringView(destinationName)).toMap().value(u"text"_s);
+            kept.isValid()) {
             text.join(kept);
         }
         if (!text.isEmpty()) {

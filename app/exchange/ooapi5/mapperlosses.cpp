@@ -17,16 +17,22 @@ class Losses
 public:
     explicit Losses(const MapperTask &task) : m_task(task) {}
 
-    void inExtOnly(const QString &field, const QString &value) { add(field, value, {.code = u"lost.extOnly"_s, .arguments = {}}); }
-    void written(const QString &field, const QString &value, const QString &instead) { add(field, value, {.code = u"lost.instead"_s, .arguments = {instead}}); }
+    void inExtOnly(const QString &field, const QString &value)
+    {
+        add(field, value, {.code = u"lost.extOnly"_s, .arguments = {}});
+    }
+    void written(const QString &field, const QString &value, const QString &instead)
+    {
+        add(field, value, {.code = u"lost.instead"_s, .arguments = {instead}});
+    }
     void add(const QString &field, const QString &value, const domain::Message &text)
     {
         constexpr qsizetype enough = 80;
         m_lost.append({.offering = m_task.offering().id(),
-                       .field = field,
-                       .value = value.size() > enough ? value.first(enough - 1) + u'…' : value,
-                       .text = text,
-                       .source = {}});
+            .field = field,
+            .value = value.size() > enough ? value.first(enough - 1) + u'…' : value,
+            .text = text,
+            .source = {}});
     }
     /** Fields of the offering that OOAPI has no member for. */
     void takeFields();
@@ -53,8 +59,9 @@ void Losses::takeFields()
 {
     const auto &table = domain::offeringTable();
     const Record &offering = m_task.offering();
-    const std::array<const FieldSpec *, 11> without{&table.summary, &table.targetGroup, &table.accredited, &table.accreditation, &table.sector, &table.theme,
-                                                    &table.regions, &table.contact,     &table.mkb,        &table.workplace,     &table.deal};
+    const std::array<const FieldSpec *, 11> without{&table.summary, &table.targetGroup, &table.accredited,
+        &table.accreditation, &table.sector, &table.theme, &table.regions, &table.contact, &table.mkb, &table.workplace,
+        &table.deal};
     for (const FieldSpec *field : without) {
         if (!offering.has(*field)) {
             continue;
@@ -63,7 +70,8 @@ void Losses::takeFields()
         if (field == &table.contact) {
             value = domain::contactTable().name(m_task.tree.target(table.contact(offering)));
         } else if (field == &table.deal) {
-            value = domain::dealTable().name(m_task.tree.target(table.deal(offering))).preferring(domain::Language::Dutch);
+            value =
+                domain::dealTable().name(m_task.tree.target(table.deal(offering))).preferring(domain::Language::Dutch);
         }
         inExtOnly(field->key(), value);
     }
@@ -117,13 +125,16 @@ void Losses::takeParts()
     for (const Record &partner : m_task.tree.of(Kind::Partner)) {
         const Record organisation = m_task.tree.target(domain::partnerTable().organisation(partner));
         if (!organisation.isNull() && (!m_task.toRio || domain::partnerTable().role(partner) != u"coProvider")) {
-            inExtOnly(u"partners"_s, domain::organisationTable().name(organisation).preferring(domain::Language::Dutch));
+            inExtOnly(
+                u"partners"_s, domain::organisationTable().name(organisation).preferring(domain::Language::Dutch));
         }
     }
     for (const Record &component : m_task.tree.of(Kind::Component)) {
         if (domain::componentTable().elective(component)) {
             const auto module = m_task.tree.modules.constFind(domain::componentTable().module(component));
-            const QString title = module == m_task.tree.modules.cend() ? QString() : domain::offeringTable().title(*module).preferring(domain::Language::Dutch);
+            const QString title = module == m_task.tree.modules.cend()
+                ? QString()
+                : domain::offeringTable().title(*module).preferring(domain::Language::Dutch);
             add(u"components"_s, title, {.code = u"lost.elective"_s, .arguments = {}});
         }
     }
@@ -132,7 +143,8 @@ void Losses::takeParts()
 void Losses::takeEdition(const Record &edition)
 {
     const auto &table = domain::editionTable();
-    const QString name = table.code(edition).isEmpty() ? table.start(edition).toString(Qt::ISODate) : table.code(edition);
+    const QString name =
+        table.code(edition).isEmpty() ? table.start(edition).toString(Qt::ISODate) : table.code(edition);
     if (!isOffered(edition)) {
         add(u"editions"_s, name, {.code = u"lost.notOffered"_s, .arguments = {}});
         return;

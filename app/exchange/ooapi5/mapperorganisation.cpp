@@ -39,8 +39,13 @@ JsonValue Mapper::organisation(const Record &organisation) const
         result.putDefault(u"primaryCode"_s, std::move(id));
     }
     const QString kind = table.kind(organisation);
-    result.putDefault(u"organizationType"_s, kind == u"faculty" ? u"faculty"_s : organisation.has(table.parent) ? u"institute"_s : u"root"_s);
-    result.putDefault(u"shortName"_s, table.name(organisation).preferring(domain::Language::Dutch).left(table.shortName.limit()), originOf(organisation, table.name));
+    result.putDefault(u"organizationType"_s,
+        kind == u"faculty"                   ? u"faculty"_s
+            : organisation.has(table.parent) ? u"institute"_s
+                                             : u"root"_s);
+    result.putDefault(u"shortName"_s,
+        table.name(organisation).preferring(domain::Language::Dutch).left(table.shortName.limit()),
+        originOf(organisation, table.name));
     return result;
 }
 

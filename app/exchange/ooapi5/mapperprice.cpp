@@ -58,9 +58,11 @@ QString currencyOf(const Record &price)
 JsonValue totalCosts(const QList<Record> &prices)
 {
     const auto &table = domain::priceTable();
-    const auto total = std::ranges::find_if(prices, [&](const Record &price) { return table.kind(price) == u"total" && table.cents(price); });
+    const auto total = std::ranges::find_if(
+        prices, [&](const Record &price) { return table.kind(price) == u"total" && table.cents(price); });
     if (total != prices.cend()) {
-        JsonValue one = cost(u"total costs"_s, *table.cents(*total), table.currency(*total), vatRate(table.vat(*total)), *total);
+        JsonValue one =
+            cost(u"total costs"_s, *table.cents(*total), table.currency(*total), vatRate(table.vat(*total)), *total);
         one.join(table.kept(*total).value(QLatin1StringView(destinationName)));
         return JsonValue::Array{std::move(one)};
     }
@@ -73,7 +75,8 @@ JsonValue totalCosts(const QList<Record> &prices)
             sameVat = sameVat && table.vat(price) == table.vat(first);
         }
     }
-    return JsonValue::Array{cost(u"total costs"_s, cents, table.currency(first), sameVat ? vatRate(table.vat(first)) : std::nullopt, first)};
+    return JsonValue::Array{cost(
+        u"total costs"_s, cents, table.currency(first), sameVat ? vatRate(table.vat(first)) : std::nullopt, first)};
 }
 
 } // namespace
@@ -92,7 +95,8 @@ JsonValue priceInformation(const QList<Record> &prices, bool toRio)
     JsonValue::Array list;
     for (const Record &price : priced) {
         const char *type = theirsFor(costTypes, table.kind(price));
-        JsonValue one = cost(type ? QString::fromLatin1(type) : u"x-other"_s, *table.cents(price), table.currency(price), vatRate(table.vat(price)), price);
+        JsonValue one = cost(type ? QString::fromLatin1(type) : u"x-other"_s, *table.cents(price),
+            table.currency(price), vatRate(table.vat(price)), price);
         one.join(table.kept(price).value(QLatin1StringView(destinationName)));
         list.push_back(std::move(one));
     }

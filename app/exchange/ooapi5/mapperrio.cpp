@@ -22,7 +22,8 @@ QString locationCode(const OfferingTree &tree)
     for (const Record &edition : tree.of(Kind::Edition)) {
         const Record location = tree.target(domain::editionTable().location(edition));
         if (!location.isNull()) {
-            if (const QString code = domain::codeOf(domain::locationTable().codes(location), u"rioLocation"_s); !code.isEmpty()) {
+            if (const QString code = domain::codeOf(domain::locationTable().codes(location), u"rioLocation"_s);
+                !code.isEmpty()) {
                 return code;
             }
         }
@@ -40,20 +41,42 @@ JsonValue categoriesOf(const Record &offering)
     };
     // The longest prefix stands first.
     static constexpr std::array byIsced{
-        Category{"0413", "management_and_project_management"}, Category{"0311", "economy"}, Category{"042", "law"}, Category{"041", "business_and_project_support"},
-        Category{"101", "tourism_hospitality_and_recreation"}, Category{"103", "security_and_defense"}, Category{"104", "transport_and_logistics"},
-        Category{"102", "healthcare_and_sport"}, Category{"00", "cross_sectoral"}, Category{"01", "education"}, Category{"02", "language_and_culture"},
-        Category{"03", "behavior_and_society"}, Category{"04", "business_and_project_support"}, Category{"05", "nature"}, Category{"06", "technology_and_ict"},
-        Category{"07", "technology_and_ict"}, Category{"08", "agriculture_food_and_natural_environment"}, Category{"09", "healthcare_and_sport"},
+        Category{"0413", "management_and_project_management"},
+        Category{"0311", "economy"},
+        Category{"042", "law"},
+        Category{"041", "business_and_project_support"},
+        Category{"101", "tourism_hospitality_and_recreation"},
+        Category{"103", "security_and_defense"},
+        Category{"104", "transport_and_logistics"},
+        Category{"102", "healthcare_and_sport"},
+        Category{"00", "cross_sectoral"},
+        Category{"01", "education"},
+        Category{"02", "language_and_culture"},
+        Category{"03", "behavior_and_society"},
+        Category{"04", "business_and_project_support"},
+        Category{"05", "nature"},
+        Category{"06", "technology_and_ict"},
+        Category{"07", "technology_and_ict"},
+        Category{"08", "agriculture_food_and_natural_environment"},
+        Category{"09", "healthcare_and_sport"},
     };
     static constexpr std::array byTheme{
-        Name{"energy", "technology_and_ict"}, Name{"materials", "technology_and_ict"}, Name{"digital", "technology_and_ict"}, Name{"care", "healthcare_and_sport"},
-        Name{"construction", "technology_and_ict"}, Name{"mobility", "transport_and_logistics"}, Name{"food", "agriculture_food_and_natural_environment"},
-        Name{"climate", "nature"}, Name{"education", "education"}, Name{"safety", "security_and_defense"}, Name{"business", "business_and_project_support"},
+        Name{"energy", "technology_and_ict"},
+        Name{"materials", "technology_and_ict"},
+        Name{"digital", "technology_and_ict"},
+        Name{"care", "healthcare_and_sport"},
+        Name{"construction", "technology_and_ict"},
+        Name{"mobility", "transport_and_logistics"},
+        Name{"food", "agriculture_food_and_natural_environment"},
+        Name{"climate", "nature"},
+        Name{"education", "education"},
+        Name{"safety", "security_and_defense"},
+        Name{"business", "business_and_project_support"},
     };
     JsonValue::Array categories;
     const QString isced = fields().isced(offering);
-    const auto found = std::ranges::find_if(byIsced, [&](const Category &each) { return !isced.isEmpty() && isced.startsWith(QLatin1StringView(each.isced)); });
+    const auto found = std::ranges::find_if(byIsced,
+        [&](const Category &each) { return !isced.isEmpty() && isced.startsWith(QLatin1StringView(each.isced)); });
     if (found != byIsced.end()) {
         categories.emplace_back(found->category);
     } else if (const char *category = theirsFor(byTheme, fields().theme(offering))) {
@@ -66,7 +89,10 @@ JsonValue rioConsumer(const MapperTask &task)
 {
     JsonValue consumer = JsonValue::object();
     consumer.put(u"consumerKey"_s, u"rio"_s);
-    if (const QString code = task.provider.isNull() ? QString() : domain::codeOf(domain::organisationTable().codes(task.provider), u"rioOfferer"_s); !code.isEmpty()) {
+    if (const QString code = task.provider.isNull()
+            ? QString()
+            : domain::codeOf(domain::organisationTable().codes(task.provider), u"rioOfferer"_s);
+        !code.isEmpty()) {
         consumer.put(u"educationOffererCode"_s, code, originOf(task.offering(), fields().provider));
     }
     if (const QString code = locationCode(task.tree); !code.isEmpty()) {
@@ -76,7 +102,8 @@ JsonValue rioConsumer(const MapperTask &task)
     for (const Record &partner : task.tree.of(Kind::Partner)) {
         const Record organisation = task.tree.target(domain::partnerTable().organisation(partner));
         if (!organisation.isNull() && domain::partnerTable().role(partner) == u"coProvider") {
-            if (const QString code = domain::codeOf(domain::organisationTable().codes(organisation), u"rioOfferer"_s); !code.isEmpty()) {
+            if (const QString code = domain::codeOf(domain::organisationTable().codes(organisation), u"rioOfferer"_s);
+                !code.isEmpty()) {
                 partners.emplace_back(code);
             }
         }

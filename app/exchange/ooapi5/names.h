@@ -44,12 +44,19 @@ inline constexpr std::array levels{
 
 /** Coaching has no name in OOAPI; two of ours never share one of theirs, so that what is written reads back. */
 inline constexpr std::array modes{
-    Name{"onSite", "on campus"}, Name{"online", "online"}, Name{"hybrid", "hybrid"}, Name{"workplace", "situated"}, Name{"selfStudy", "distance-learning"},
+    Name{"onSite", "on campus"},
+    Name{"online", "online"},
+    Name{"hybrid", "hybrid"},
+    Name{"workplace", "situated"},
+    Name{"selfStudy", "distance-learning"},
 };
 
 /** OOAPI "sp" (studiepunt) has no unit of ours and is kept as it came. */
 inline constexpr std::array studyLoadUnits{
-    Name{"ec", "ects"}, Name{"sbu", "sbu"}, Name{"hours", "hour"}, Name{"contactHours", "contacttime"},
+    Name{"ec", "ects"},
+    Name{"sbu", "sbu"},
+    Name{"hours", "hour"},
+    Name{"contactHours", "contacttime"},
 };
 
 /** result and formalDocument: theirs is coarser; reading takes the first line, ours travels in our ext. */
@@ -67,60 +74,112 @@ inline constexpr std::array formalDocuments{
 
 /** qualificationAwarded to the level whose diploma it is. Writing: associate degree only, as BA or BSc cannot be told apart. */
 inline constexpr std::array qualifications{
-    Name{"associateDegree", "AD"}, Name{"bachelor", "BA"}, Name{"bachelor", "BSc"}, Name{"bachelor", "LLB"}, Name{"master", "MA"}, Name{"master", "MSc"}, Name{"master", "LLM"},
+    Name{"associateDegree", "AD"},
+    Name{"bachelor", "BA"},
+    Name{"bachelor", "BSc"},
+    Name{"bachelor", "LLB"},
+    Name{"master", "MA"},
+    Name{"master", "MSc"},
+    Name{"master", "LLM"},
 };
 
 /** Extensible enumeration codeType: what OOAPI has no name for is written with the prefix "x-" (a.1 wire conventions). */
 inline constexpr std::array codeTypes{
-    Name{"croho", "crohoCreboCode"}, Name{"crebo", "crohoCreboCode"},        Name{"brin", "brin"},           Name{"bag", "bagId"},           Name{"programCode", "programCode"},
-    Name{"productId", "productId"},  Name{"systemId", "systemId"},           Name{"schacHome", "schacHome"}, Name{"isbn", "isbn"},           Name{"identifier", "identifier"},
-    Name{"rioUnit", "x-rio-unit"},   Name{"rioOffered", "x-rio-offered"},    Name{"rioOfferer", "x-rio-offerer"}, Name{"rioLocation", "x-rio-location"}, Name{"edubadge", "x-edubadge"},
-    Name{"edudex", "x-edudex"},      Name{"kvk", "x-kvk"},
+    Name{"croho", "crohoCreboCode"},
+    Name{"crebo", "crohoCreboCode"},
+    Name{"brin", "brin"},
+    Name{"bag", "bagId"},
+    Name{"programCode", "programCode"},
+    Name{"productId", "productId"},
+    Name{"systemId", "systemId"},
+    Name{"schacHome", "schacHome"},
+    Name{"isbn", "isbn"},
+    Name{"identifier", "identifier"},
+    Name{"rioUnit", "x-rio-unit"},
+    Name{"rioOffered", "x-rio-offered"},
+    Name{"rioOfferer", "x-rio-offerer"},
+    Name{"rioLocation", "x-rio-location"},
+    Name{"edubadge", "x-edubadge"},
+    Name{"edudex", "x-edudex"},
+    Name{"kvk", "x-kvk"},
 };
 
 /** Extensible enumeration costType. */
 inline constexpr std::array costTypes{
-    Name{"total", "total costs"}, Name{"tuition", "x-tuition"}, Name{"material", "x-material"}, Name{"exam", "x-exam"}, Name{"accommodation", "x-accommodation"}, Name{"other", "x-other"},
+    Name{"total", "total costs"},
+    Name{"tuition", "x-tuition"},
+    Name{"material", "x-material"},
+    Name{"exam", "x-exam"},
+    Name{"accommodation", "x-accommodation"},
+    Name{"other", "x-other"},
 };
 
 /** Edition status to registrationStatus of the rio consumer: only an open one is open; ours travels in our ext. */
 inline constexpr std::array registrationStates{
-    Name{"open", "open"}, Name{"planned", "closed"}, Name{"full", "closed"}, Name{"running", "closed"}, Name{"completed", "closed"},
+    Name{"open", "open"},
+    Name{"planned", "closed"},
+    Name{"full", "closed"},
+    Name{"running", "closed"},
+    Name{"completed", "closed"},
 };
 
 /** What kind of part an organisation is; a kind of ours that is not "faculty" is an institution that stands alone. */
 inline constexpr std::array organisationTypes{
-    Name{"faculty", "faculty"}, Name{"faculty", "academy"}, Name{"faculty", "school"}, Name{"faculty", "department"},
+    Name{"faculty", "faculty"},
+    Name{"faculty", "academy"},
+    Name{"faculty", "school"},
+    Name{"faculty", "department"},
 };
 
 /** Languages of texts: the tag we write for each of the catalogue's two. Reading takes every tag whose first subtag is "nl" or "en" (also "nld", "eng"). */
 inline constexpr std::array textLanguages{
-    Name{"nl", "nl-NL"}, Name{"en", "en-GB"},
+    Name{"nl", "nl-NL"},
+    Name{"en", "en-GB"},
 };
 
 /** Teaching languages that RIO knows (voertaal); our code list "language" is ISO 639-2, as OOAPI's teachingLanguage is. */
 inline constexpr std::array rioLanguages{
-    "nld", "eng", "deu", "fra", "spa", "ita", "por", "pol", "ron", "rus", "swe", "nor", "tur", "ara", "chi", "hrv", "jpn", "pap",
+    "nld",
+    "eng",
+    "deu",
+    "fra",
+    "spa",
+    "ita",
+    "por",
+    "pol",
+    "ron",
+    "rus",
+    "swe",
+    "nor",
+    "tur",
+    "ara",
+    "chi",
+    "hrv",
+    "jpn",
+    "pap",
 };
 
 /** Their name for \a ours; null when they have none. */
 [[nodiscard]] inline const char *theirsFor(std::span<const Name> names, const QString &ours)
 {
-    const auto found = std::ranges::find_if(names, [&](const Name &name) { return ours == QLatin1StringView(name.ours); });
+    const auto found =
+        std::ranges::find_if(names, [&](const Name &name) { return ours == QLatin1StringView(name.ours); });
     return found == names.end() ? nullptr : found->theirs;
 }
 
 /** Our code for \a theirs; null when we have none. */
 [[nodiscard]] inline const char *oursFor(std::span<const Name> names, const QString &theirs)
 {
-    const auto found = std::ranges::find_if(names, [&](const Name &name) { return theirs == QLatin1StringView(name.theirs); });
+    const auto found =
+        std::ranges::find_if(names, [&](const Name &name) { return theirs == QLatin1StringView(name.theirs); });
     return found == names.end() ? nullptr : found->ours;
 }
 
 /** Null when \a ours is no level of our list. */
 [[nodiscard]] inline const LevelName *levelFor(const QString &ours)
 {
-    const auto found = std::ranges::find_if(levels, [&](const LevelName &name) { return ours == QLatin1StringView(name.ours); });
+    const auto found =
+        std::ranges::find_if(levels, [&](const LevelName &name) { return ours == QLatin1StringView(name.ours); });
     return found == levels.end() ? nullptr : &*found;
 }
 
@@ -128,7 +187,8 @@ inline constexpr std::array rioLanguages{
 [[nodiscard]] inline const LevelName *levelFrom(const QString &level, const QString &sector)
 {
     const auto found = std::ranges::find_if(levels, [&](const LevelName &name) {
-        return *name.sector != 0 && level == QLatin1StringView(name.level) && (sector.isEmpty() || sector == QLatin1StringView(name.sector));
+        return *name.sector != 0 && level == QLatin1StringView(name.level)
+            && (sector.isEmpty() || sector == QLatin1StringView(name.sector));
     });
     return found == levels.end() ? nullptr : &*found;
 }

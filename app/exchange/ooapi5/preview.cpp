@@ -16,7 +16,8 @@ namespace {
 QList<Id> programmesOf(store::Catalogue &catalogue, const Id &module)
 {
     QList<Id> programmes;
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s, {module.toString()});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s, {module.toString()});
     while (query && (*query)->next()) {
         programmes.append(Id::fromString((*query)->value(0).toString()));
     }
@@ -32,16 +33,17 @@ Result<Preview> Writer::preview(store::Catalogue &catalogue, const Id &offering)
         return std::unexpected(tree.error());
     }
     if (!*tree) {
-        return std::unexpected(domain::Error::of(domain::Failure::Usage, u"export.noOffering"_s, {offering.toString()}));
+        return std::unexpected(
+            domain::Error::of(domain::Failure::Usage, u"export.noOffering"_s, {offering.toString()}));
     }
     const auto organisation = [&](const Id &id) {
         const Result<std::optional<domain::Record>> record = store::load(catalogue, domain::Kind::Organisation, id);
         return record && *record ? **record : domain::Record();
     };
     const Mapper mapper({.language = std::nullopt,
-                         .isExported = [](const Id &) { return true; },
-                         .programmesOf = [&](const Id &id) { return programmesOf(catalogue, id); },
-                         .organisation = organisation});
+        .isExported = [](const Id &) { return true; },
+        .programmesOf = [&](const Id &id) { return programmesOf(catalogue, id); },
+        .organisation = organisation});
     Documents documents = mapper.documents(**tree);
 
     // One JSON value, so that what is shown can be copied and read as JSON: the documents by the path under which they are served.
@@ -51,7 +53,10 @@ Result<Preview> Writer::preview(store::Catalogue &catalogue, const Id &offering)
     all.put(path + u"/offerings"_s, JsonValue::Array(documents.offerings));
     all.put(u"/education-specifications/"_s + documents.specificationId.toString(), std::move(documents.specification));
     const PrettyText text = pretty(all);
-    return Preview{.fileName = path.sliced(1).replace(u'/', u'-') + u".json"_s, .text = text.text, .syntax = u"JSON"_s, .marks = text.marks};
+    return Preview{.fileName = path.sliced(1).replace(u'/', u'-') + u".json"_s,
+        .text = text.text,
+        .syntax = u"JSON"_s,
+        .marks = text.marks};
 }
 
 } // namespace leerschakel::exchange::ooapi5

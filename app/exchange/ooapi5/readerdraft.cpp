@@ -71,7 +71,8 @@ QList<Record> ourRecords(Kind kind, const QVariant &list, const Place &place, Lo
         }
         Record record(kind, id);
         for (auto it = map.cbegin(); it != map.cend(); ++it) {
-            if (domain::kindTable(kind).field(it.key())) { // what is nested below it (prices of an edition) is read by who knows of it
+            if (domain::kindTable(kind).field(
+                    it.key())) { // what is nested below it (prices of an edition) is read by who knows of it
                 setPlain(record, it.key(), it.value(), place.at(i), losses);
             }
         }

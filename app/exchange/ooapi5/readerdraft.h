@@ -55,10 +55,12 @@ struct EditionDraft {
 [[nodiscard]] QVariantMap takeOurs(QVariantMap &map);
 
 /** \a standard narrowed to what our member says that it has, with the fields that stand in our member itself. */
-[[nodiscard]] domain::Record withOurs(const domain::Record &standard, const QVariantMap &ours, const Place &place, Losses &losses);
+[[nodiscard]] domain::Record withOurs(
+    const domain::Record &standard, const QVariantMap &ours, const Place &place, Losses &losses);
 
 /** The part records of \a kind in a list of our member: each has "id" beside its plain values. */
-[[nodiscard]] QList<domain::Record> ourRecords(domain::Kind kind, const QVariant &list, const Place &place, Losses &losses);
+[[nodiscard]] QList<domain::Record> ourRecords(
+    domain::Kind kind, const QVariant &list, const Place &place, Losses &losses);
 
 /** Null when it has no name and no identifier; then it was rejected. */
 [[nodiscard]] OfferingDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses);

@@ -6,10 +6,10 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
 
+using domain::editionTable;
 using domain::Id;
 using domain::Kind;
 using domain::Record;
-using domain::editionTable;
 
 namespace {
 
@@ -18,9 +18,11 @@ class EditionReading
 {
 public:
     EditionReading(const SourceItem &item, const QVariantMap &map, const QVariantMap &ours, Losses &losses)
-        : m_item(item), m_ours(ours), m_losses(losses), m_members(map, {.source = item.source, .path = item.path}, losses, !ours.isEmpty())
-    {
-    }
+        : m_item(item),
+          m_ours(ours),
+          m_losses(losses),
+          m_members(map, {.source = item.source, .path = item.path}, losses, !ours.isEmpty())
+    {}
 
     [[nodiscard]] EditionDraft read();
 
@@ -45,18 +47,23 @@ private:
 bool EditionReading::findOwner()
 {
     const Place &place = m_members.place();
-    for (const auto &[key, identifier, collection] :
-         {std::tuple(u"course"_s, u"courseId"_s, Collection::Courses), std::tuple(u"program"_s, u"programId"_s, Collection::Programs)}) {
+    for (const auto &[key, identifier, collection] : {std::tuple(u"course"_s, u"courseId"_s, Collection::Courses),
+             std::tuple(u"program"_s, u"programId"_s, Collection::Programs)}) {
         const Members::Relation owner = m_members.relation(key, identifier);
         if (!owner.identifier.isEmpty() && m_draft.owner.isNull()) {
             m_draft.owner = idOf(owner.identifier);
         }
         if (!owner.expanded.isEmpty()) {
-            m_draft.expanded.append({.collection = collection, .owner = {}, .source = place.source, .path = place.at(key).path, .value = owner.expanded});
+            m_draft.expanded.append({.collection = collection,
+                .owner = {},
+                .source = place.source,
+                .path = place.at(key).path,
+                .value = owner.expanded});
         }
     }
     if (!m_item.owner.isEmpty()) {
-        m_draft.owner = idOf(m_item.owner); // where it was found says more than what it says: published examples copy that from elsewhere
+        m_draft.owner = idOf(m_item
+                .owner); // where it was found says more than what it says: published examples copy that from elsewhere
     }
     return !m_draft.owner.isNull();
 }
@@ -230,7 +237,8 @@ void EditionReading::prices()
 void EditionReading::ourParts()
 {
     const Place place = m_members.place().at(u"ext"_s).at(QString::fromLatin1(extKey));
-    for (const auto &[kind, key] : {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
+    for (const auto &[kind, key] :
+        {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
         const QList<Record> records = ourRecords(kind, m_ours.value(key), place.at(key), m_losses);
         for (Record part : records) {
             part.setValue(*domain::kindTable(kind).field(u"offering"_s), m_draft.owner.toString());
@@ -238,7 +246,8 @@ void EditionReading::ourParts()
             m_draft.parts.append(part);
         }
     }
-    const QList<Record> locations = ourRecords(Kind::Location, m_ours.value(u"locations"_s), place.at(u"locations"_s), m_losses);
+    const QList<Record> locations =
+        ourRecords(Kind::Location, m_ours.value(u"locations"_s), place.at(u"locations"_s), m_losses);
     for (const Record &each : locations) {
         m_draft.referred.append({.record = each, .place = place.at(u"locations"_s), .isOurs = true});
     }
@@ -255,7 +264,8 @@ EditionDraft EditionReading::read()
     }
     const QString given = m_members.text(u"offeringId"_s);
     // Without an identifier, the same edition of the same offering is that with the same code and start.
-    const QString name = m_draft.owner.toString() + u'/' + m_item.value.toMap().value(u"primaryCode"_s).toMap().value(u"code"_s).toString() + u'/'
+    const QString name = m_draft.owner.toString() + u'/'
+        + m_item.value.toMap().value(u"primaryCode"_s).toMap().value(u"code"_s).toString() + u'/'
         + m_item.value.toMap().value(u"startDate"_s).toString();
     m_draft.edition = Record(Kind::Edition, given.isEmpty() ? Id::fromName(name) : idOf(given));
     editionTable().offering.set(record(), m_draft.owner);

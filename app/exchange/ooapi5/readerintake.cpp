@@ -9,8 +9,8 @@ namespace leerschakel::exchange::ooapi5 {
 
 using domain::Id;
 using domain::Kind;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 
 namespace {
 
@@ -33,14 +33,18 @@ Collection kindOf(const QVariantMap &map, Collection place)
         Sign{u"organizationType", Collection::Organizations},
         Sign{u"academicSessionId", Collection::AcademicSessions},
     };
-    const auto found = std::ranges::find_if(signs, [&](const Sign &sign) { return map.contains(QString::fromUtf16(sign.key)); });
+    const auto found =
+        std::ranges::find_if(signs, [&](const Sign &sign) { return map.contains(QString::fromUtf16(sign.key)); });
     if (found != signs.end()) {
         return found->collection;
     }
     if (place != Collection::Unknown) {
         return place;
     }
-    return map.contains(u"name"_s) && (map.contains(u"teachingLanguage"_s) || map.contains(u"studyLoad"_s) || map.contains(u"level"_s)) ? Collection::Courses : place;
+    return map.contains(u"name"_s)
+            && (map.contains(u"teachingLanguage"_s) || map.contains(u"studyLoad"_s) || map.contains(u"level"_s))
+        ? Collection::Courses
+        : place;
 }
 
 bool isService(const QVariantMap &map)
@@ -186,7 +190,8 @@ void Intake::joinSpecification(OfferingDraft &draft)
         Record &offering = draft.offering;
         Members members(found->map, found->place, m_losses);
         // A value goes to the offering where that has none of its own; otherwise it stays with the specification.
-        if (const QString document = members.text(u"formalDocument"_s); const char *result = oursFor(formalDocuments, document)) {
+        if (const QString document = members.text(u"formalDocument"_s);
+            const char *result = oursFor(formalDocuments, document)) {
             table.result.set(offering, QString::fromLatin1(result));
             members.keep(u"formalDocument"_s, document); // theirs says more than one of ours: testimonial and diploma
         } else if (!document.isEmpty()) {
@@ -206,7 +211,8 @@ void Intake::joinSpecification(OfferingDraft &draft)
         if (draft.sector.isEmpty()) {
             draft.sector = members.text(u"sector"_s);
         }
-        const bool hasOutcomes = std::ranges::any_of(draft.parts, [](const Record &part) { return part.kind() == Kind::Outcome; });
+        const bool hasOutcomes =
+            std::ranges::any_of(draft.parts, [](const Record &part) { return part.kind() == Kind::Outcome; });
         if (!hasOutcomes) {
             const QList<OutcomeText> outcomes = readOutcomes(members, u"learningOutcomes"_s);
             double position = 0;
@@ -214,7 +220,8 @@ void Intake::joinSpecification(OfferingDraft &draft)
                 if (each.text.isEmpty()) {
                     continue;
                 }
-                Record outcome(Kind::Outcome, Id::fromName(offering.id().toString() + u"/outcome/" + each.text.nl + u'\n' + each.text.en));
+                Record outcome(Kind::Outcome,
+                    Id::fromName(offering.id().toString() + u"/outcome/" + each.text.nl + u'\n' + each.text.en));
                 domain::outcomeTable().offering.set(outcome, offering.id());
                 domain::outcomeTable().position.set(outcome, ++position);
                 members.set(outcome, domain::outcomeTable().text, each.text.toMap(), u"learningOutcomes"_s);
@@ -259,7 +266,8 @@ void Intake::decideLevel(OfferingDraft &draft)
     table.level.set(draft.offering, QString::fromLatin1(first->ours));
     const bool isAmbiguous = spelling(draft.level) == u"bachelor" || spelling(draft.level) == u"master";
     if (isAmbiguous) {
-        m_losses.lose(draft.place.at(u"level"_s), draft.level, u"import.guessedLevel"_s, {QString::fromLatin1(first->sector)});
+        m_losses.lose(
+            draft.place.at(u"level"_s), draft.level, u"import.guessedLevel"_s, {QString::fromLatin1(first->sector)});
     }
 }
 
@@ -309,7 +317,8 @@ void Intake::finish()
         joinSpecification(draft);
         decideLevel(draft);
         // Relations of theirs stay as they stood, also where we made components of them: other programs may not be in this source.
-        for (const auto &[key, list] : {std::pair(u"programs"_s, draft.programs), std::pair(u"children"_s, draft.children)}) {
+        for (const auto &[key, list] :
+            {std::pair(u"programs"_s, draft.programs), std::pair(u"children"_s, draft.children)}) {
             if (!list.isEmpty()) {
                 draft.kept.insert(key, QVariantList(list.cbegin(), list.cend()));
             }

@@ -24,9 +24,11 @@ struct Position {
     qsizetype column = 1;
 };
 
-std::unexpected<Error> wrong(const QString &code, const QString &source, const Position &at, const QStringList &more = {})
+std::unexpected<Error> wrong(
+    const QString &code, const QString &source, const Position &at, const QStringList &more = {})
 {
-    return std::unexpected(Error::of(Failure::Data, code, QStringList{source, QString::number(at.line), QString::number(at.column)} + more));
+    return std::unexpected(Error::of(
+        Failure::Data, code, QStringList{source, QString::number(at.line), QString::number(at.column)} + more));
 }
 
 /** Line and column (in bytes) of \a offset. */
@@ -71,7 +73,9 @@ qsizetype firstBadByte(const QByteArray &text)
 
 Result<void> checkEncoding(const QByteArray &json, const QString &source)
 {
-    const auto other = [&](const QString &encoding, qsizetype offset) { return wrong(u"import.encoding"_s, source, positionOf(json, offset), {encoding}); };
+    const auto other = [&](const QString &encoding, qsizetype offset) {
+        return wrong(u"import.encoding"_s, source, positionOf(json, offset), {encoding});
+    };
     if (json.startsWith("\xFF\xFE") || json.startsWith("\xFE\xFF")) {
         return other(u"UTF-16"_s, 0);
     }
@@ -136,8 +140,10 @@ QVariant plain(const simdjson::dom::element &element)
         return double(element.get_uint64().value_unsafe());
     case element_type::DOUBLE: {
         const double number = element.get_double().value_unsafe();
-        constexpr double exact = 9007199254740992.0; // 2^53: whole numbers below it are one and the same thing in either form
-        return number == std::floor(number) && std::abs(number) < exact ? QVariant(qlonglong(number)) : QVariant(number);
+        constexpr double exact =
+            9007199254740992.0; // 2^53: whole numbers below it are one and the same thing in either form
+        return number == std::floor(number) && std::abs(number) < exact ? QVariant(qlonglong(number))
+                                                                        : QVariant(number);
     }
     case element_type::BOOL:
         return element.get_bool().value_unsafe();
@@ -151,7 +157,9 @@ QVariant plain(const simdjson::dom::element &element)
 class Reading
 {
 public:
-    Reading(const QByteArray &json, const QString &source, const TakeItem &take) : m_json(json), m_source(source), m_take(take) {}
+    Reading(const QByteArray &json, const QString &source, const TakeItem &take)
+        : m_json(json), m_source(source), m_take(take)
+    {}
 
     [[nodiscard]] Result<PageState> all();
 
@@ -172,11 +180,13 @@ private:
 Result<void> Reading::one(std::string_view json, const QString &path)
 {
     if (qint64(json.size()) > largestItem) {
-        return std::unexpected(Error::of(Failure::Data, u"import.itemTooLarge"_s, {m_source, path, QString::number(largestItem >> 20)}));
+        return std::unexpected(
+            Error::of(Failure::Data, u"import.itemTooLarge"_s, {m_source, path, QString::number(largestItem >> 20)}));
     }
     simdjson::dom::element element;
     // The item lies inside the document, so that there is room behind it.
-    if (m_items.allocate(qMax<size_t>(json.size(), 64), deepestNesting) || m_items.parse(json.data(), json.size(), false).get(element)) {
+    if (m_items.allocate(qMax<size_t>(json.size(), 64), deepestNesting)
+        || m_items.parse(json.data(), json.size(), false).get(element)) {
         return fault();
     }
     ++m_page.items;
@@ -246,13 +256,15 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
             return read;
         }
         bool next = false;
-        m_page.saysNextPage = object.reset().get(isReset) == simdjson::SUCCESS && object["hasNextPage"].get_bool().get(next) == simdjson::SUCCESS;
+        m_page.saysNextPage = object.reset().get(isReset) == simdjson::SUCCESS
+            && object["hasNextPage"].get_bool().get(next) == simdjson::SUCCESS;
         m_page.hasNextPage = m_page.saysNextPage && next;
         return {};
     }
     if (isEnvelope) {
         simdjson::ondemand::object answers;
-        return object["responses"].get_object().get(answers) ? Result<void>(fault()) : responses(answers, path + u"/responses"_s);
+        return object["responses"].get_object().get(answers) ? Result<void>(fault())
+                                                             : responses(answers, path + u"/responses"_s);
     }
     return object.raw_json().get(whole) ? Result<void>(fault()) : one(whole, path);
 }
@@ -310,7 +322,8 @@ Result<PageState> readJson(QByteArray json, const QString &source, const TakeIte
     if (json.startsWith("\xEF\xBB\xBF")) {
         json.remove(0, 3);
     }
-    const auto first = std::ranges::find_if(std::as_const(json), [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
+    const auto first = std::ranges::find_if(
+        std::as_const(json), [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
     if (first == json.cend()) {
         return std::unexpected(Error::of(Failure::Data, u"import.empty"_s, {source}));
     }
@@ -334,7 +347,8 @@ Result<QByteArray> readFile(const QString &path)
         return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
     }
     if (file.size() > largestDocument) {
-        return std::unexpected(Error::of(Failure::Data, u"import.tooLarge"_s, {path, QString::number(largestDocument >> 20)}));
+        return std::unexpected(
+            Error::of(Failure::Data, u"import.tooLarge"_s, {path, QString::number(largestDocument >> 20)}));
     }
     QByteArray bytes;
     bytes.reserve(file.size() + qsizetype(simdjson::SIMDJSON_PADDING));

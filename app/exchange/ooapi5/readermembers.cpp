@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/readermembers.h"
 
+#include "domain/codelist.h"
 #include "exchange/ooapi5/readerjson.h"
 #include "exchange/ooapi5/readertext.h"
-
-#include "domain/codelist.h"
 #include "store/plainjson.h"
 
 using namespace Qt::StringLiterals;
@@ -73,10 +72,15 @@ void Losses::reject(const Place &place, const QString &code, const QStringList &
 
 void Losses::lose(const Place &place, const QVariant &value, const QString &code, const QStringList &arguments)
 {
-    m_lost.append({.offering = {}, .field = place.path, .value = shown(value), .text = {.code = code, .arguments = arguments}, .source = place.source});
+    m_lost.append({.offering = {},
+        .field = place.path,
+        .value = shown(value),
+        .text = {.code = code, .arguments = arguments},
+        .source = place.source});
 }
 
-Members::Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs) : m_map(map), m_place(place), m_losses(losses), m_isOurs(isOurs)
+Members::Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs)
+    : m_map(map), m_place(place), m_losses(losses), m_isOurs(isOurs)
 {
     // A text that does not say its language is in that of the name, where the name says one.
     bool isDutch = false;
@@ -257,7 +261,8 @@ QStringList Members::codes(const QString &key, std::span<const Name> names)
     const QVariantList items = list(key);
     for (const QVariant &item : items) {
         const QString theirs = isScalar(item) ? item.toString().trimmed() : QString();
-        const auto found = std::ranges::find_if(names, [&](const Name &name) { return spelling(QString::fromLatin1(name.theirs)) == spelling(theirs); });
+        const auto found = std::ranges::find_if(
+            names, [&](const Name &name) { return spelling(QString::fromLatin1(name.theirs)) == spelling(theirs); });
         if (!theirs.isEmpty() && found != names.end()) {
             if (const QString ours = QString::fromLatin1(found->ours); !result.contains(ours)) {
                 result.append(ours);
@@ -306,7 +311,8 @@ QVariantMap Members::rest() const
 {
     QVariantMap rest = m_kept;
     for (auto it = m_map.cbegin(); it != m_map.cend(); ++it) {
-        const bool isEmpty = isNothing(it.value()) || (isMap(it.value()) && it.value().toMap().isEmpty()) || (isList(it.value()) && it.value().toList().isEmpty());
+        const bool isEmpty = isNothing(it.value()) || (isMap(it.value()) && it.value().toMap().isEmpty())
+            || (isList(it.value()) && it.value().toList().isEmpty());
         if (!isEmpty) {
             rest.insert(it.key(), it.value());
         }
@@ -334,11 +340,36 @@ QString spelling(const QString &text)
 QString languageOf(const QString &text)
 {
     static const QHash<QString, QString> known{
-        {u"nl"_s, u"nld"_s},    {u"dut"_s, u"nld"_s},    {u"dutch"_s, u"nld"_s}, {u"nederlands"_s, u"nld"_s}, {u"en"_s, u"eng"_s}, {u"english"_s, u"eng"_s}, {u"engels"_s, u"eng"_s},
-        {u"de"_s, u"deu"_s},    {u"ger"_s, u"deu"_s},    {u"fr"_s, u"fra"_s},    {u"fre"_s, u"fra"_s},        {u"fy"_s, u"fry"_s}, {u"es"_s, u"spa"_s},      {u"it"_s, u"ita"_s},
-        {u"pt"_s, u"por"_s},    {u"pl"_s, u"pol"_s},     {u"ro"_s, u"ron"_s},    {u"rum"_s, u"ron"_s},        {u"ru"_s, u"rus"_s}, {u"uk"_s, u"ukr"_s},      {u"sv"_s, u"swe"_s},
-        {u"no"_s, u"nor"_s},    {u"nb"_s, u"nor"_s},     {u"da"_s, u"dan"_s},    {u"tr"_s, u"tur"_s},         {u"ar"_s, u"ara"_s}, {u"zh"_s, u"zho"_s},      {u"chi"_s, u"zho"_s},
-        {u"hr"_s, u"hrv"_s},    {u"ja"_s, u"jpn"_s},
+        {u"nl"_s, u"nld"_s},
+        {u"dut"_s, u"nld"_s},
+        {u"dutch"_s, u"nld"_s},
+        {u"nederlands"_s, u"nld"_s},
+        {u"en"_s, u"eng"_s},
+        {u"english"_s, u"eng"_s},
+        {u"engels"_s, u"eng"_s},
+        {u"de"_s, u"deu"_s},
+        {u"ger"_s, u"deu"_s},
+        {u"fr"_s, u"fra"_s},
+        {u"fre"_s, u"fra"_s},
+        {u"fy"_s, u"fry"_s},
+        {u"es"_s, u"spa"_s},
+        {u"it"_s, u"ita"_s},
+        {u"pt"_s, u"por"_s},
+        {u"pl"_s, u"pol"_s},
+        {u"ro"_s, u"ron"_s},
+        {u"rum"_s, u"ron"_s},
+        {u"ru"_s, u"rus"_s},
+        {u"uk"_s, u"ukr"_s},
+        {u"sv"_s, u"swe"_s},
+        {u"no"_s, u"nor"_s},
+        {u"nb"_s, u"nor"_s},
+        {u"da"_s, u"dan"_s},
+        {u"tr"_s, u"tur"_s},
+        {u"ar"_s, u"ara"_s},
+        {u"zh"_s, u"zho"_s},
+        {u"chi"_s, u"zho"_s},
+        {u"hr"_s, u"hrv"_s},
+        {u"ja"_s, u"jpn"_s},
     };
     const QString first = text.trimmed().toLower().section(u'-', 0, 0).section(u'_', 0, 0);
     return known.value(first, first);

@@ -21,7 +21,8 @@ class Losses
 {
 public:
     void reject(const Place &place, const QString &code, const QStringList &arguments = {});
-    void lose(const Place &place, const QVariant &value, const QString &code = QStringLiteral("import.notUnderstood"), const QStringList &arguments = {});
+    void lose(const Place &place, const QVariant &value, const QString &code = QStringLiteral("import.notUnderstood"),
+        const QStringList &arguments = {});
 
     [[nodiscard]] const QList<Rejected> &rejected() const { return m_rejected; }
     [[nodiscard]] const QList<Lost> &lost() const { return m_lost; }

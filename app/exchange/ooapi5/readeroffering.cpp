@@ -11,8 +11,8 @@ namespace leerschakel::exchange::ooapi5 {
 using domain::Id;
 using domain::Kind;
 using domain::LocalizedText;
-using domain::Record;
 using domain::offeringTable;
+using domain::Record;
 
 namespace {
 
@@ -20,14 +20,14 @@ namespace {
 class OfferingReading
 {
 public:
-    OfferingReading(const SourceItem &item, const QVariantMap &map, const QVariantMap &ours, bool isCourse, Losses &losses)
-        : m_item(item)
-        , m_ours(ours)
-        , m_isCourse(isCourse)
-        , m_losses(losses)
-        , m_members(map, {.source = item.source, .path = item.path}, losses, !ours.isEmpty())
-    {
-    }
+    OfferingReading(
+        const SourceItem &item, const QVariantMap &map, const QVariantMap &ours, bool isCourse, Losses &losses)
+        : m_item(item),
+          m_ours(ours),
+          m_isCourse(isCourse),
+          m_losses(losses),
+          m_members(map, {.source = item.source, .path = item.path}, losses, !ours.isEmpty())
+    {}
 
     [[nodiscard]] OfferingDraft read();
 
@@ -71,7 +71,9 @@ Id OfferingReading::identity(const QString &code)
 void OfferingReading::texts()
 {
     const auto &table = offeringTable();
-    const auto text = [this](const domain::FieldSpec &field, const QString &key) { m_members.set(record(), field, m_members.texts(key).toMap(), key); };
+    const auto text = [this](const domain::FieldSpec &field, const QString &key) {
+        m_members.set(record(), field, m_members.texts(key).toMap(), key);
+    };
     text(table.title, u"name"_s);
     text(table.description, u"description"_s);
     text(table.admission, u"admissionRequirements"_s);
@@ -102,7 +104,9 @@ void OfferingReading::classification()
     m_members.set(record(), table.nlqf, m_members.text(u"levelOfQualification"_s), u"levelOfQualification"_s);
     m_members.set(record(), table.isced, m_members.text(u"fieldsOfStudy"_s), u"fieldsOfStudy"_s);
     // Our own documents have a crohoCreboCode in the standard members only where it means CROHO (names.h).
-    const bool isMbo = !m_draft.isOurs && (spelling(m_draft.level).startsWith(u"secondaryvocational"_s) || spelling(m_draft.sector).startsWith(u"secondaryvocational"_s));
+    const bool isMbo = !m_draft.isOurs
+        && (spelling(m_draft.level).startsWith(u"secondaryvocational"_s)
+            || spelling(m_draft.sector).startsWith(u"secondaryvocational"_s));
     table.codes.set(record(), readCodes(m_members, u"otherCodes"_s, isMbo));
     const QVariantList languages = m_members.list(u"teachingLanguage"_s);
     for (const QVariant &each : languages) {
@@ -121,7 +125,8 @@ void OfferingReading::size()
         const QString theirs = map.value(u"studyLoadUnit"_s).toString();
         bool ok = false;
         const double value = map.value(u"value"_s).toString().replace(u',', u'.').toDouble(&ok);
-        const auto unit = std::ranges::find_if(studyLoadUnits, [&](const Name &name) { return spelling(QString::fromLatin1(name.theirs)) == spelling(theirs); });
+        const auto unit = std::ranges::find_if(studyLoadUnits,
+            [&](const Name &name) { return spelling(QString::fromLatin1(name.theirs)) == spelling(theirs); });
         if (ok && std::isfinite(value) && value >= 0 && unit != studyLoadUnits.end()) {
             loads.append({.unit = QString::fromLatin1(unit->ours), .value = value});
         } else if (ok && theirs == u"sp") {
@@ -150,16 +155,30 @@ void OfferingReading::relations()
     const Members::Relation organisation = m_members.relation(u"organization"_s, u"organizationId"_s);
     table.provider.set(record(), idOf(organisation.identifier));
     if (!organisation.expanded.isEmpty()) {
-        m_draft.expanded.append({.collection = Collection::Organizations, .owner = {}, .source = place.source, .path = place.at(u"organization"_s).path, .value = organisation.expanded});
+        m_draft.expanded.append({.collection = Collection::Organizations,
+            .owner = {},
+            .source = place.source,
+            .path = place.at(u"organization"_s).path,
+            .value = organisation.expanded});
     } else if (!organisation.identifier.isEmpty() && Id::fromString(organisation.identifier).isNull()) {
         // A name where an identifier belongs: it names the organisation all the same.
-        const QVariantMap named{{u"organizationId"_s, organisation.identifier}, {u"name"_s, organisation.identifier}, {u"shortName"_s, organisation.identifier}};
-        m_draft.expanded.append({.collection = Collection::Organizations, .owner = {}, .source = place.source, .path = place.at(u"organization"_s).path, .value = named});
+        const QVariantMap named{{u"organizationId"_s, organisation.identifier}, {u"name"_s, organisation.identifier},
+            {u"shortName"_s, organisation.identifier}};
+        m_draft.expanded.append({.collection = Collection::Organizations,
+            .owner = {},
+            .source = place.source,
+            .path = place.at(u"organization"_s).path,
+            .value = named});
     }
-    const Members::Relation specification = m_members.relation(u"educationSpecification"_s, u"educationSpecificationId"_s);
+    const Members::Relation specification =
+        m_members.relation(u"educationSpecification"_s, u"educationSpecificationId"_s);
     m_draft.specification = specification.identifier;
     if (!specification.expanded.isEmpty()) {
-        m_draft.expanded.append({.collection = Collection::EducationSpecifications, .owner = {}, .source = place.source, .path = place.at(u"educationSpecification"_s).path, .value = specification.expanded});
+        m_draft.expanded.append({.collection = Collection::EducationSpecifications,
+            .owner = {},
+            .source = place.source,
+            .path = place.at(u"educationSpecification"_s).path,
+            .value = specification.expanded});
     }
     const auto identifiers = [&](const QString &key, Collection collection, const QString &identifier) {
         QStringList result;
@@ -171,7 +190,11 @@ void OfferingReading::relations()
                 result.append(name);
             }
             if (map.size() > 1) {
-                m_draft.expanded.append({.collection = collection, .owner = {}, .source = place.source, .path = place.at(key).at(i).path, .value = map});
+                m_draft.expanded.append({.collection = collection,
+                    .owner = {},
+                    .source = place.source,
+                    .path = place.at(key).at(i).path,
+                    .value = map});
             }
         }
         return result;
@@ -230,7 +253,9 @@ void OfferingReading::outcomes()
         }
         const QString name = each.text.nl + u'\n' + each.text.en;
         const int again = seen[name]++;
-        Record outcome(Kind::Outcome, Id::fromName(record().id().toString() + u"/outcome/" + name + (again ? u'/' + QString::number(again) : QString())));
+        Record outcome(Kind::Outcome,
+            Id::fromName(
+                record().id().toString() + u"/outcome/" + name + (again ? u'/' + QString::number(again) : QString())));
         table.offering.set(outcome, record().id());
         table.position.set(outcome, ++position);
         m_members.set(outcome, table.text, each.text.toMap(), u"learningOutcomes"_s);
@@ -261,7 +286,8 @@ void OfferingReading::ourParts()
     const Place place = m_members.place().at(u"ext"_s).at(QString::fromLatin1(extKey));
     const QString offering = record().id().toString();
     QHash<int, QString> outcomeAt; // index in learningOutcomes → id
-    const QList<Record> outcomes = ourRecords(Kind::Outcome, m_ours.value(u"outcomes"_s), place.at(u"outcomes"_s), m_losses);
+    const QList<Record> outcomes =
+        ourRecords(Kind::Outcome, m_ours.value(u"outcomes"_s), place.at(u"outcomes"_s), m_losses);
     const QVariantList outcomeMaps = m_ours.value(u"outcomes"_s).toList();
     QHash<QString, QVariant> at;
     for (const QVariant &each : outcomeMaps) {
@@ -271,7 +297,8 @@ void OfferingReading::ourParts()
         domain::outcomeTable().offering.set(outcome, record().id());
         if (const QVariant index = at.value(outcome.id().toString()); index.isValid()) {
             outcomeAt.insert(index.toInt(), outcome.id().toString());
-            m_members.set(outcome, domain::outcomeTable().text, m_outcomes.value(index.toInt()).text.toMap(), u"learningOutcomes"_s);
+            m_members.set(outcome, domain::outcomeTable().text, m_outcomes.value(index.toInt()).text.toMap(),
+                u"learningOutcomes"_s);
         }
         m_draft.parts.append(outcome);
     }
@@ -302,11 +329,13 @@ void OfferingReading::ourParts()
     for (qsizetype i = 0; i < editions.size(); ++i) {
         const QVariantMap edition = editions[i].toMap();
         const Place below = place.at(u"editions"_s).at(i);
-        for (const auto &[kind, key] : {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
+        for (const auto &[kind, key] :
+            {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
             const QList<Record> records = ourRecords(kind, edition.value(key), below.at(key), m_losses);
             for (Record part : records) {
                 part.setValue(*domain::kindTable(kind).field(u"offering"_s), offering);
-                part.setValue(*domain::kindTable(kind).field(u"edition"_s), edition.value(u"id"_s).toString().toLower());
+                part.setValue(
+                    *domain::kindTable(kind).field(u"edition"_s), edition.value(u"id"_s).toString().toLower());
                 m_draft.parts.append(part);
             }
         }

@@ -69,7 +69,9 @@ Record readAddress(const QVariantMap &address, const Place &place, Losses &losse
     if (const QVariantMap rest = members.rest(); !rest.isEmpty()) {
         table.kept.set(location, {{QString::fromLatin1(destinationName), rest}});
     }
-    const QString name = QStringList{table.street(location), table.number(location), table.postalCode(location), table.city(location), table.country(location)}.join(u'|');
+    const QString name = QStringList{table.street(location), table.number(location), table.postalCode(location),
+        table.city(location), table.country(location)}
+                             .join(u'|');
     return Record::fromMap(Kind::Location, Id::fromName(u"address:"_s + spelling(name)), location.toMap());
 }
 
@@ -102,7 +104,8 @@ Referred readOrganisation(const SourceItem &item, Losses &losses, QList<SourceIt
     // A primary code is a code like the others, unless it is of a type that we do not know.
     QList<domain::TypedCode> codes;
     const QVariantMap primary = map.value(u"primaryCode"_s).toMap();
-    if (const char *ourType = oursFor(codeTypes, primary.value(u"codeType"_s).toString()); ourType && !primary.value(u"code"_s).toString().isEmpty()) {
+    if (const char *ourType = oursFor(codeTypes, primary.value(u"codeType"_s).toString());
+        ourType && !primary.value(u"code"_s).toString().isEmpty()) {
         codes.append({.type = QString::fromLatin1(ourType), .code = primary.value(u"code"_s).toString().trimmed()});
         static_cast<void>(members.take(u"primaryCode"_s));
     }
@@ -116,10 +119,16 @@ Referred readOrganisation(const SourceItem &item, Losses &losses, QList<SourceIt
     const Members::Relation parent = members.relation(u"parent"_s, u"organizationId"_s);
     table.parent.set(record, idOf(parent.identifier));
     if (!parent.expanded.isEmpty()) {
-        expanded.append({.collection = Collection::Organizations, .owner = {}, .source = item.source, .path = item.path + u"/parent"_s, .value = parent.expanded});
+        expanded.append({.collection = Collection::Organizations,
+            .owner = {},
+            .source = item.source,
+            .path = item.path + u"/parent"_s,
+            .value = parent.expanded});
     }
     if (!ours.isEmpty()) {
-        return {.record = withOurs(record, ours, members.place().at(u"ext"_s).at(QString::fromLatin1(extKey)), losses), .place = members.place(), .isOurs = true};
+        return {.record = withOurs(record, ours, members.place().at(u"ext"_s).at(QString::fromLatin1(extKey)), losses),
+            .place = members.place(),
+            .isOurs = true};
     }
     if (const QVariantMap rest = members.rest(); !rest.isEmpty()) {
         table.kept.set(record, {{QString::fromLatin1(destinationName), rest}});

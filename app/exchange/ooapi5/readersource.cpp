@@ -53,7 +53,9 @@ QString identifierOf(const QVariant &value, Collection collection)
 class Folder
 {
 public:
-    Folder(const QString &path, domain::Progress &progress, const TakeSourceItem &take) : m_root(path), m_progress(progress), m_take(take) {}
+    Folder(const QString &path, domain::Progress &progress, const TakeSourceItem &take)
+        : m_root(path), m_progress(progress), m_take(take)
+    {}
 
     [[nodiscard]] Result<void> read()
     {
@@ -85,13 +87,15 @@ private:
         }
         if (const QString list = m_root.filePath(stem + u".json"_s); QFileInfo::exists(list)) {
             const SourceItem place{.collection = name.collection, .owner = {}, .source = list, .path = {}, .value = {}};
-            const Result<void> done = file(place, [&](const QVariant &value) { return alone.contains(identifierOf(value, name.collection).toLower()); });
+            const Result<void> done = file(place,
+                [&](const QVariant &value) { return alone.contains(identifierOf(value, name.collection).toLower()); });
             if (!done) {
                 return done;
             }
         }
         for (const QString &each : std::as_const(files)) {
-            const SourceItem place{.collection = name.collection, .owner = {}, .source = folder.filePath(each), .path = {}, .value = {}};
+            const SourceItem place{
+                .collection = name.collection, .owner = {}, .source = folder.filePath(each), .path = {}, .value = {}};
             if (const Result<void> done = file(place, {}); !done) {
                 return done;
             }
@@ -108,7 +112,12 @@ private:
             if (!QFileInfo::exists(path)) {
                 continue;
             }
-            const SourceItem place{.collection = Collection::Offerings, .owner = owner, .ownerCollection = name.collection, .source = path, .path = {}, .value = {}};
+            const SourceItem place{.collection = Collection::Offerings,
+                .owner = owner,
+                .ownerCollection = name.collection,
+                .source = path,
+                .path = {},
+                .value = {}};
             if (const Result<void> done = file(place, {}); !done) {
                 return done;
             }
@@ -125,14 +134,15 @@ private:
         if (!bytes) {
             return std::unexpected(bytes.error());
         }
-        const Result<PageState> read = readJson(std::move(*bytes), place.source, [&](const QString &path, const QVariant &value) -> Result<void> {
-            if (leaveOut && leaveOut(value)) {
-                return {};
-            }
-            place.path = path;
-            place.value = value;
-            return m_take(place);
-        });
+        const Result<PageState> read =
+            readJson(std::move(*bytes), place.source, [&](const QString &path, const QVariant &value) -> Result<void> {
+                if (leaveOut && leaveOut(value)) {
+                    return {};
+                }
+                place.path = path;
+                place.value = value;
+                return m_take(place);
+            });
         return read ? Result<void>() : std::unexpected(read.error());
     }
 
@@ -145,7 +155,9 @@ private:
 class Live
 {
 public:
-    Live(const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take) : m_endpoint(QUrl(request.source), request.credentials, progress), m_take(take) {}
+    Live(const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take)
+        : m_endpoint(QUrl(request.source), request.credentials, progress), m_take(take)
+    {}
 
     [[nodiscard]] Result<void> read()
     {
@@ -156,7 +168,8 @@ public:
                 continue; // there is no list of all offerings: they stand with their course or program
             }
             const SourceItem place{.collection = each.collection, .owner = {}, .source = {}, .path = {}, .value = {}};
-            const Result<bool> there = list(QString::fromUtf16(each.path), place, hasOfferings(each.collection) ? &owners : nullptr);
+            const Result<bool> there =
+                list(QString::fromUtf16(each.path), place, hasOfferings(each.collection) ? &owners : nullptr);
             if (!there) {
                 return std::unexpected(there.error());
             }
@@ -164,7 +177,8 @@ public:
         }
         for (const SourceItem &owner : std::as_const(owners)) {
             const auto name = std::ranges::find(collections, owner.ownerCollection, &CollectionName::collection);
-            const QString path = QString::fromUtf16(name->path) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(owner.owner)) + u"/offerings"_s;
+            const QString path = QString::fromUtf16(name->path) + u'/'
+                + QString::fromLatin1(QUrl::toPercentEncoding(owner.owner)) + u"/offerings"_s;
             if (const Result<bool> there = list(path, owner, nullptr); !there) {
                 return std::unexpected(there.error());
             }
@@ -183,7 +197,8 @@ private:
         if (!answer->isThere) {
             return std::unexpected(nothingIn(m_endpoint.shown({})));
         }
-        const Result<PageState> read = page(answer->body, {.owner = {}, .source = m_endpoint.shown({}), .path = {}, .value = {}}, nullptr);
+        const Result<PageState> read =
+            page(answer->body, {.owner = {}, .source = m_endpoint.shown({}), .path = {}, .value = {}}, nullptr);
         return read ? Result<void>() : std::unexpected(read.error());
     }
 
@@ -200,7 +215,8 @@ private:
                 query.addQueryItem(u"since"_s, u"1900-01-01"_s); // without it only future ones are told
             }
             Result<Answer> answer = m_endpoint.get(path + suffix, query);
-            if (answer && !answer->isThere && number == 1 && !m_isSuffixKnown && place.collection != Collection::Offerings) {
+            if (answer && !answer->isThere && number == 1 && !m_isSuffixKnown
+                && place.collection != Collection::Offerings) {
                 suffix = u".json"_s; // a plain web server with an exported folder
                 answer = m_endpoint.get(path + suffix, query);
             }
@@ -227,14 +243,20 @@ private:
                 return true;
             }
         }
-        return std::unexpected(Error::of(Failure::Data, u"import.tooManyRequests"_s, {place.source, QString::number(pagesAtMost)}));
+        return std::unexpected(
+            Error::of(Failure::Data, u"import.tooManyRequests"_s, {place.source, QString::number(pagesAtMost)}));
     }
 
     [[nodiscard]] Result<PageState> page(QByteArray &body, SourceItem place, QList<SourceItem> *owners)
     {
         return readJson(std::move(body), place.source, [&](const QString &path, const QVariant &value) -> Result<void> {
             if (const QString identifier = identifierOf(value, place.collection); owners && !identifier.isEmpty()) {
-                owners->append({.collection = Collection::Offerings, .owner = identifier, .ownerCollection = place.collection, .source = {}, .path = {}, .value = {}});
+                owners->append({.collection = Collection::Offerings,
+                    .owner = identifier,
+                    .ownerCollection = place.collection,
+                    .source = {},
+                    .path = {},
+                    .value = {}});
             }
             place.path = path;
             place.value = value;
@@ -261,7 +283,8 @@ Result<void> readSource(const ImportRequest &request, domain::Progress &progress
     const QString &source = request.source;
     if (source.startsWith(u"http://"_s, Qt::CaseInsensitive) || source.startsWith(u"https://"_s, Qt::CaseInsensitive)) {
         if (const QUrl url(source, QUrl::StrictMode); !url.isValid() || url.host().isEmpty()) {
-            return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {QUrl(source).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)}));
+            return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s,
+                {QUrl(source).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)}));
         }
         return Live(request, progress, take).read();
     }

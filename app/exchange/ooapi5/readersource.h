@@ -8,7 +8,15 @@
 namespace leerschakel::exchange::ooapi5 {
 
 /** What the place where something stood says that it is. */
-enum class Collection { Unknown, Organizations, AcademicSessions, EducationSpecifications, Programs, Courses, Offerings };
+enum class Collection {
+    Unknown,
+    Organizations,
+    AcademicSessions,
+    EducationSpecifications,
+    Programs,
+    Courses,
+    Offerings
+};
 
 /** One thing out of a source, and where it stood. */
 struct SourceItem {
@@ -30,7 +38,8 @@ using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
  * specifications, programs, courses, and offerings last. Where a list and a document of its own have the same thing, the latter is read.
  * Errors: those of readJson(), readFile() and Endpoint, import.noFolder, import.nothing (source) when there is no OOAPI document.
  */
-[[nodiscard]] Result<void> readSource(const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take);
+[[nodiscard]] Result<void> readSource(
+    const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take);
 
 /** The member with which a thing of \a collection names itself: "courseId". */
 [[nodiscard]] QString identifierKey(Collection collection);

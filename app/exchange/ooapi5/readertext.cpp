@@ -20,15 +20,50 @@ struct Markdown {
 const QHash<QString, Markdown> &markdown()
 {
     static const QHash<QString, Markdown> tags{
-        {u"p"_s, {u"\n\n"_s, u"\n\n"_s}},     {u"div"_s, {u"\n"_s, u"\n"_s}},        {u"section"_s, {u"\n\n"_s, u"\n\n"_s}}, {u"article"_s, {u"\n\n"_s, u"\n\n"_s}},
-        {u"br"_s, {u"\n"_s, {}}},             {u"hr"_s, {u"\n\n"_s, {}}},            {u"ul"_s, {u"\n"_s, u"\n\n"_s}},        {u"ol"_s, {u"\n"_s, u"\n\n"_s}},
-        {u"li"_s, {u"\n- "_s, {}}},           {u"dt"_s, {u"\n"_s, {}}},              {u"dd"_s, {u"\n"_s, {}}},               {u"blockquote"_s, {u"\n\n"_s, u"\n\n"_s}},
-        {u"strong"_s, {u"**"_s, u"**"_s}},    {u"b"_s, {u"**"_s, u"**"_s}},          {u"em"_s, {u"*"_s, u"*"_s}},            {u"i"_s, {u"*"_s, u"*"_s}},
-        {u"h1"_s, {u"\n\n# "_s, u"\n\n"_s}},  {u"h2"_s, {u"\n\n## "_s, u"\n\n"_s}},  {u"h3"_s, {u"\n\n### "_s, u"\n\n"_s}},  {u"h4"_s, {u"\n\n#### "_s, u"\n\n"_s}},
-        {u"h5"_s, {u"\n\n#### "_s, u"\n\n"_s}}, {u"h6"_s, {u"\n\n#### "_s, u"\n\n"_s}},
-        {u"table"_s, {u"\n\n"_s, u"\n\n"_s}}, {u"tr"_s, {u"\n"_s, {}}},              {u"td"_s, {u" "_s, u" |"_s}},           {u"th"_s, {u" "_s, u" |"_s}},
-        {u"span"_s, {}}, {u"font"_s, {}}, {u"u"_s, {}}, {u"sub"_s, {}}, {u"sup"_s, {}}, {u"thead"_s, {}}, {u"tbody"_s, {}}, {u"small"_s, {}}, {u"dl"_s, {u"\n"_s, u"\n"_s}},
-        {u"a"_s, {}}, {u"img"_s, {}}, {u"script"_s, {}}, {u"style"_s, {}}, {u"iframe"_s, {}}, {u"html"_s, {}}, {u"body"_s, {}}, {u"head"_s, {}}, {u"center"_s, {}},
+        {u"p"_s, {u"\n\n"_s, u"\n\n"_s}},
+        {u"div"_s, {u"\n"_s, u"\n"_s}},
+        {u"section"_s, {u"\n\n"_s, u"\n\n"_s}},
+        {u"article"_s, {u"\n\n"_s, u"\n\n"_s}},
+        {u"br"_s, {u"\n"_s, {}}},
+        {u"hr"_s, {u"\n\n"_s, {}}},
+        {u"ul"_s, {u"\n"_s, u"\n\n"_s}},
+        {u"ol"_s, {u"\n"_s, u"\n\n"_s}},
+        {u"li"_s, {u"\n- "_s, {}}},
+        {u"dt"_s, {u"\n"_s, {}}},
+        {u"dd"_s, {u"\n"_s, {}}},
+        {u"blockquote"_s, {u"\n\n"_s, u"\n\n"_s}},
+        {u"strong"_s, {u"**"_s, u"**"_s}},
+        {u"b"_s, {u"**"_s, u"**"_s}},
+        {u"em"_s, {u"*"_s, u"*"_s}},
+        {u"i"_s, {u"*"_s, u"*"_s}},
+        {u"h1"_s, {u"\n\n# "_s, u"\n\n"_s}},
+        {u"h2"_s, {u"\n\n## "_s, u"\n\n"_s}},
+        {u"h3"_s, {u"\n\n### "_s, u"\n\n"_s}},
+        {u"h4"_s, {u"\n\n#### "_s, u"\n\n"_s}},
+        {u"h5"_s, {u"\n\n#### "_s, u"\n\n"_s}},
+        {u"h6"_s, {u"\n\n#### "_s, u"\n\n"_s}},
+        {u"table"_s, {u"\n\n"_s, u"\n\n"_s}},
+        {u"tr"_s, {u"\n"_s, {}}},
+        {u"td"_s, {u" "_s, u" |"_s}},
+        {u"th"_s, {u" "_s, u" |"_s}},
+        {u"span"_s, {}},
+        {u"font"_s, {}},
+        {u"u"_s, {}},
+        {u"sub"_s, {}},
+        {u"sup"_s, {}},
+        {u"thead"_s, {}},
+        {u"tbody"_s, {}},
+        {u"small"_s, {}},
+        {u"dl"_s, {u"\n"_s, u"\n"_s}},
+        {u"a"_s, {}},
+        {u"img"_s, {}},
+        {u"script"_s, {}},
+        {u"style"_s, {}},
+        {u"iframe"_s, {}},
+        {u"html"_s, {}},
+        {u"body"_s, {}},
+        {u"head"_s, {}},
+        {u"center"_s, {}},
     };
     return tags;
 }
@@ -36,11 +71,41 @@ const QHash<QString, Markdown> &markdown()
 QString decoded(const QString &text)
 {
     static const QHash<QString, QString> names{
-        {u"amp"_s, u"&"_s},    {u"lt"_s, u"<"_s},     {u"gt"_s, u">"_s},     {u"quot"_s, u"\""_s},  {u"apos"_s, u"'"_s},   {u"nbsp"_s, u" "_s},   {u"euro"_s, u"€"_s},
-        {u"eacute"_s, u"é"_s}, {u"egrave"_s, u"è"_s}, {u"euml"_s, u"ë"_s},   {u"iuml"_s, u"ï"_s},   {u"ouml"_s, u"ö"_s},   {u"uuml"_s, u"ü"_s},   {u"auml"_s, u"ä"_s},
-        {u"agrave"_s, u"à"_s}, {u"aacute"_s, u"á"_s}, {u"oacute"_s, u"ó"_s}, {u"iacute"_s, u"í"_s}, {u"uacute"_s, u"ú"_s}, {u"ntilde"_s, u"ñ"_s}, {u"ccedil"_s, u"ç"_s},
-        {u"lsquo"_s, u"‘"_s},  {u"rsquo"_s, u"’"_s},  {u"ldquo"_s, u"“"_s},  {u"rdquo"_s, u"”"_s},  {u"ndash"_s, u"–"_s},  {u"mdash"_s, u"—"_s},  {u"hellip"_s, u"…"_s},
-        {u"bull"_s, u"•"_s},   {u"middot"_s, u"·"_s}, {u"deg"_s, u"°"_s},    {u"copy"_s, u"©"_s},   {u"reg"_s, u"®"_s},    {u"ecirc"_s, u"ê"_s},  {u"shy"_s, QString()},
+        {u"amp"_s, u"&"_s},
+        {u"lt"_s, u"<"_s},
+        {u"gt"_s, u">"_s},
+        {u"quot"_s, u"\""_s},
+        {u"apos"_s, u"'"_s},
+        {u"nbsp"_s, u" "_s},
+        {u"euro"_s, u"€"_s},
+        {u"eacute"_s, u"é"_s},
+        {u"egrave"_s, u"è"_s},
+        {u"euml"_s, u"ë"_s},
+        {u"iuml"_s, u"ï"_s},
+        {u"ouml"_s, u"ö"_s},
+        {u"uuml"_s, u"ü"_s},
+        {u"auml"_s, u"ä"_s},
+        {u"agrave"_s, u"à"_s},
+        {u"aacute"_s, u"á"_s},
+        {u"oacute"_s, u"ó"_s},
+        {u"iacute"_s, u"í"_s},
+        {u"uacute"_s, u"ú"_s},
+        {u"ntilde"_s, u"ñ"_s},
+        {u"ccedil"_s, u"ç"_s},
+        {u"lsquo"_s, u"‘"_s},
+        {u"rsquo"_s, u"’"_s},
+        {u"ldquo"_s, u"“"_s},
+        {u"rdquo"_s, u"”"_s},
+        {u"ndash"_s, u"–"_s},
+        {u"mdash"_s, u"—"_s},
+        {u"hellip"_s, u"…"_s},
+        {u"bull"_s, u"•"_s},
+        {u"middot"_s, u"·"_s},
+        {u"deg"_s, u"°"_s},
+        {u"copy"_s, u"©"_s},
+        {u"reg"_s, u"®"_s},
+        {u"ecirc"_s, u"ê"_s},
+        {u"shy"_s, QString()},
     };
     static const QRegularExpression entity(u"&(#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z]{2,8});"_s);
     QString result;
@@ -53,7 +118,8 @@ QString decoded(const QString &text)
         if (name.startsWith(u'#')) {
             const bool isHex = name.size() > 1 && name[1].toLower() == u'x';
             const uint number = name.mid(isHex ? 2 : 1).toUInt(nullptr, isHex ? 16 : 10);
-            const bool isCharacter = number >= 0x20 && number <= QChar::LastValidCodePoint && !QChar::isSurrogate(number);
+            const bool isCharacter =
+                number >= 0x20 && number <= QChar::LastValidCodePoint && !QChar::isSurrogate(number);
             result += isCharacter ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&number), 1) : QString();
         } else {
             result += names.contains(name) ? names.value(name) : match.captured();
@@ -75,8 +141,10 @@ QString tidied(QString text)
 
 QString withoutHtml(const QString &text)
 {
-    static const QRegularExpression tag(u"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s[^<>]*)?)/?>|<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression href(u"href\\s*=\\s*[\"']?([^\"'\\s>]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(
+        u"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s[^<>]*)?)/?>|<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression href(
+        u"href\\s*=\\s*[\"']?([^\"'\\s>]+)"_s, QRegularExpression::CaseInsensitiveOption);
     QString result;
     QStringList links;
     qsizetype last = 0;

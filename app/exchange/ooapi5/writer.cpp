@@ -31,7 +31,10 @@ constexpr qsizetype atOnce = 100;
 class Snapshot
 {
 public:
-    explicit Snapshot(store::Catalogue &catalogue) : m_control(catalogue.database()) { m_isOurs = m_control.exec(u"BEGIN"_s); }
+    explicit Snapshot(store::Catalogue &catalogue) : m_control(catalogue.database())
+    {
+        m_isOurs = m_control.exec(u"BEGIN"_s);
+    }
     ~Snapshot()
     {
         if (m_isOurs) {
@@ -73,7 +76,8 @@ public:
     /** The other members of a list of one page. */
     [[nodiscard]] static std::string page(qint64 items)
     {
-        return "\"pageSize\":" + std::to_string(qMax<qint64>(1, items)) + ",\"pageNumber\":1,\"hasPreviousPage\":false,\"hasNextPage\":false,\"totalPages\":1";
+        return "\"pageSize\":" + std::to_string(qMax<qint64>(1, items))
+            + ",\"pageNumber\":1,\"hasPreviousPage\":false,\"hasNextPage\":false,\"totalPages\":1";
     }
 
 private:
@@ -86,7 +90,9 @@ private:
 class Export
 {
 public:
-    Export(store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) : m_catalogue(catalogue), m_request(request), m_progress(progress) {}
+    Export(store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress)
+        : m_catalogue(catalogue), m_request(request), m_progress(progress)
+    {}
 
     [[nodiscard]] Result<ExportReport> run();
 
@@ -150,29 +156,32 @@ Result<void> Export::prepare()
 Mapper Export::mapper()
 {
     return Mapper({.language = m_request.language,
-                   .isExported = [this](const Id &id) { return m_selection.set.contains(id); },
-                   .programmesOf =
-                       [this](const Id &module) {
-                           QList<Id> programmes;
-                           const Result<QSqlQuery *> query =
-                               m_catalogue.run(u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s, {module.toString()});
-                           while (query && (*query)->next()) {
-                               if (const Id id = Id::fromString((*query)->value(0).toString()); m_selection.set.contains(id)) {
-                                   programmes.append(id);
-                               }
-                           }
-                           return programmes;
-                       },
-                   .organisation = [this](const Id &id) { return m_organisations.value(id); }});
+        .isExported = [this](const Id &id) { return m_selection.set.contains(id); },
+        .programmesOf =
+            [this](const Id &module) {
+                QList<Id> programmes;
+                const Result<QSqlQuery *> query =
+                    m_catalogue.run(u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s,
+                        {module.toString()});
+                while (query && (*query)->next()) {
+                    if (const Id id = Id::fromString((*query)->value(0).toString()); m_selection.set.contains(id)) {
+                        programmes.append(id);
+                    }
+                }
+                return programmes;
+            },
+        .organisation = [this](const Id &id) { return m_organisations.value(id); }});
 }
 
 Result<void> Export::openFiles()
 {
-    const Result<void> opened = inTurn([&] { return m_folder.open(m_request.folder); }, [&] { return m_organisationList.open(m_folder, u"organizations.json"_s); },
-                                       [&] { return m_specifications.open(m_folder, u"education-specifications.json"_s); },
-                                       [&] { return m_programs.open(m_folder, u"programs.json"_s); }, [&] { return m_courses.open(m_folder, u"courses.json"_s); },
-                                       [&] { return m_sessions.open(m_folder, u"academic-sessions.json"_s); },
-                                       [&] { return m_losses.open(m_folder.pathOf(u"loss-report.json"_s)); });
+    const Result<void> opened = inTurn([&] { return m_folder.open(m_request.folder); },
+        [&] { return m_organisationList.open(m_folder, u"organizations.json"_s); },
+        [&] { return m_specifications.open(m_folder, u"education-specifications.json"_s); },
+        [&] { return m_programs.open(m_folder, u"programs.json"_s); },
+        [&] { return m_courses.open(m_folder, u"courses.json"_s); },
+        [&] { return m_sessions.open(m_folder, u"academic-sessions.json"_s); },
+        [&] { return m_losses.open(m_folder.pathOf(u"loss-report.json"_s)); });
     if (!opened) {
         return opened;
     }
@@ -208,7 +217,8 @@ Result<void> Export::writeLosses(const Documents &documents)
         entry.put(u"value"_s, lost.value);
         entry.put(u"code"_s, lost.text.code);
         entry.put(u"text"_s, domain::englishSentence(lost.text));
-        if (const Result<void> written = m_losses.write((m_lossesWritten++ == 0 ? "\n" : ",\n") + compact(entry)); !written) {
+        if (const Result<void> written = m_losses.write((m_lossesWritten++ == 0 ? "\n" : ",\n") + compact(entry));
+            !written) {
             return written;
         }
     }
@@ -224,10 +234,14 @@ Result<void> Export::writeOne(const Documents &documents, const OfferingTree &tr
     m_wanted.unite(documents.organisations);
     m_report.written.append(tree.offering.id());
     ++m_report.offerings;
-    return inTurn([&] { return m_folder.add(folder + u".json"_s, main); }, [&] { return (isCourse ? m_courses : m_programs).add(main); },
-                  [&] { return m_folder.add(u"education-specifications/"_s + documents.specificationId.toString() + u".json"_s, specification); },
-                  [&] { return m_specifications.add(specification); }, [&] { return m_folder.makeFolder(folder); }, [&] { return writeRuns(folder, documents); },
-                  [&] { return writeLosses(documents); });
+    return inTurn([&] { return m_folder.add(folder + u".json"_s, main); },
+        [&] { return (isCourse ? m_courses : m_programs).add(main); },
+        [&] {
+            return m_folder.add(
+                u"education-specifications/"_s + documents.specificationId.toString() + u".json"_s, specification);
+        },
+        [&] { return m_specifications.add(specification); }, [&] { return m_folder.makeFolder(folder); },
+        [&] { return writeRuns(folder, documents); }, [&] { return writeLosses(documents); });
 }
 
 Result<void> Export::writeOfferings(const Mapper &mapper)
@@ -255,7 +269,8 @@ Result<void> Export::writeOrganisations(const Mapper &mapper)
     QList<Id> wanted(m_wanted.cbegin(), m_wanted.cend());
     for (qsizetype i = 0; i < wanted.size(); ++i) { // grows: whatever an organisation is a part of goes along
         const auto organisation = m_organisations.constFind(wanted[i]);
-        const Id parent = organisation == m_organisations.cend() ? Id() : domain::organisationTable().parent(*organisation);
+        const Id parent =
+            organisation == m_organisations.cend() ? Id() : domain::organisationTable().parent(*organisation);
         if (!parent.isNull() && !m_wanted.contains(parent)) {
             m_wanted.insert(parent);
             wanted.append(parent);
@@ -269,7 +284,8 @@ Result<void> Export::writeOrganisations(const Mapper &mapper)
         }
         const std::string text = compact(mapper.organisation(*organisation));
         const Result<void> written =
-            inTurn([&] { return m_folder.add(u"organizations/"_s + id.toString() + u".json"_s, text); }, [&] { return m_organisationList.add(text); });
+            inTurn([&] { return m_folder.add(u"organizations/"_s + id.toString() + u".json"_s, text); },
+                [&] { return m_organisationList.add(text); });
         if (!written) {
             return written;
         }
@@ -302,11 +318,14 @@ Result<void> Export::closeFiles()
     std::string skipped = "\n],\"skipped\":[";
     for (const Skipped &each : std::as_const(m_report.skipped)) {
         skipped += (skipped.back() == '[' ? "\n" : ",\n");
-        skipped += "{\"offering\":\"" + each.offering.toString().toStdString() + "\",\"findings\":" + std::to_string(each.findings) + "}";
+        skipped += "{\"offering\":\"" + each.offering.toString().toStdString()
+            + "\",\"findings\":" + std::to_string(each.findings) + "}";
     }
-    return inTurn([&] { return m_losses.write(skipped + "\n]}\n"); }, [&] { return m_losses.close(); }, [&] { return m_folder.note(u"loss-report.json"_s, m_losses); },
-                  [&] { return m_organisationList.close(m_folder); }, [&] { return m_specifications.close(m_folder); }, [&] { return m_programs.close(m_folder); },
-                  [&] { return m_courses.close(m_folder); }, [&] { return m_sessions.close(m_folder); });
+    return inTurn([&] { return m_losses.write(skipped + "\n]}\n"); }, [&] { return m_losses.close(); },
+        [&] { return m_folder.note(u"loss-report.json"_s, m_losses); },
+        [&] { return m_organisationList.close(m_folder); }, [&] { return m_specifications.close(m_folder); },
+        [&] { return m_programs.close(m_folder); }, [&] { return m_courses.close(m_folder); },
+        [&] { return m_sessions.close(m_folder); });
 }
 
 /** What else the manifest says. Its time is that of the catalogue's last change: the same catalogue gives the same bytes. */
@@ -345,8 +364,8 @@ Result<ExportReport> Export::run()
     }
     m_report.skipped = m_selection.skipped;
     const Mapper mapper = this->mapper();
-    const Result<void> written = inTurn([&] { return writeOfferings(mapper); }, [&] { return writeOrganisations(mapper); }, [&] { return writeService(); },
-                                        [&] { return closeFiles(); });
+    const Result<void> written = inTurn([&] { return writeOfferings(mapper); },
+        [&] { return writeOrganisations(mapper); }, [&] { return writeService(); }, [&] { return closeFiles(); });
     if (!written) {
         return std::unexpected(written.error());
     }
@@ -372,7 +391,8 @@ QString Writer::destination() const
     return QString::fromLatin1(destinationName);
 }
 
-Result<ExportReport> Writer::write(store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+Result<ExportReport> Writer::write(
+    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
 {
     return Export(catalogue, request, progress).run();
 }

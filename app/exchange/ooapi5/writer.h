@@ -14,7 +14,8 @@ class Writer : public Exporter
 public:
     [[nodiscard]] QString destination() const override;
     /** Beside those of Exporter: export.notOurs for a folder that holds other things, export.busy. */
-    [[nodiscard]] Result<ExportReport> write(store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<ExportReport> write(
+        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
     /** The Course or Program, its EducationSpecification and its editions, one after the other under their paths. Errors: export.noOffering. */
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering) const override;
 };

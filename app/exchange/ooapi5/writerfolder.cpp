@@ -29,14 +29,17 @@ Error cannotWrite(const QString &path, const QString &why)
 #else
     const bool full = errno == ENOSPC;
 #endif
-    return full ? Error::of(Failure::System, u"store.diskFull"_s) : Error::of(Failure::System, u"export.cannotWrite"_s, {path, why});
+    return full ? Error::of(Failure::System, u"store.diskFull"_s)
+                : Error::of(Failure::System, u"export.cannotWrite"_s, {path, why});
 }
 
 /** Swaps two folders in one step where the system can. */
 bool exchanged(const QString &a, const QString &b)
 {
 #ifdef RENAME_EXCHANGE
-    return renameat2(AT_FDCWD, QFile::encodeName(a).constData(), AT_FDCWD, QFile::encodeName(b).constData(), RENAME_EXCHANGE) == 0;
+    return renameat2(
+               AT_FDCWD, QFile::encodeName(a).constData(), AT_FDCWD, QFile::encodeName(b).constData(), RENAME_EXCHANGE)
+        == 0;
 #else
     Q_UNUSED(a)
     Q_UNUSED(b)
@@ -47,7 +50,8 @@ bool exchanged(const QString &a, const QString &b)
 bool holdsOtherThings(const QString &folder)
 {
     const QDir dir(folder);
-    return !dir.exists(u"manifest.json"_s) && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+    return !dir.exists(u"manifest.json"_s)
+        && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
 }
 
 } // namespace
@@ -127,7 +131,8 @@ Result<void> WriterFolder::open(const QString &folder)
     if (!m_lock->tryLock(std::chrono::milliseconds(0))) {
         const bool busy = m_lock->error() == QLockFile::LockFailedError;
         m_lock.reset();
-        return std::unexpected(Error::of(busy ? Failure::Locked : Failure::System, busy ? u"export.busy"_s : u"export.cannotWrite"_s, {folder, u"the folder around it is read-only"_s}));
+        return std::unexpected(Error::of(busy ? Failure::Locked : Failure::System,
+            busy ? u"export.busy"_s : u"export.cannotWrite"_s, {folder, u"the folder around it is read-only"_s}));
     }
     QDir(beside).removeRecursively(); // of an export that was killed
     if (!QDir().mkdir(beside)) {
@@ -153,7 +158,8 @@ Result<void> WriterFolder::add(const QString &name, std::string_view bytes)
 {
     QFile file(pathOf(name));
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size())) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size())) {
         return std::unexpected(cannotWrite(file.fileName(), file.errorString()));
     }
     const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
@@ -168,8 +174,8 @@ Result<void> WriterFolder::note(const QString &name, const WriterFile &file)
 Result<void> WriterFolder::noteFile(const QString &name, qint64 size, const QByteArray &hash)
 {
     // Names are of our own making: nothing in them needs escaping.
-    const QByteArray entry = (m_files == 0 ? QByteArray() : QByteArray(",")) + "\n{\"path\":\"" + name.toUtf8() + "\",\"bytes\":" + QByteArray::number(size)
-        + ",\"sha256\":\"" + hash + "\"}";
+    const QByteArray entry = (m_files == 0 ? QByteArray() : QByteArray(",")) + "\n{\"path\":\"" + name.toUtf8()
+        + "\",\"bytes\":" + QByteArray::number(size) + ",\"sha256\":\"" + hash + "\"}";
     ++m_files;
     m_bytes += size;
     return m_manifest.write({entry.constData(), size_t(entry.size())});
@@ -190,7 +196,9 @@ Result<void> WriterFolder::finish(const std::string &more)
 
 Result<void> WriterFolder::takeItsPlace()
 {
-    const auto failed = [&] { return std::unexpected(cannotWrite(m_folder, QString::fromLocal8Bit(std::strerror(errno)))); };
+    const auto failed = [&] {
+        return std::unexpected(cannotWrite(m_folder, QString::fromLocal8Bit(std::strerror(errno))));
+    };
     errno = 0;
     if (!QFileInfo::exists(m_folder)) {
         if (!QDir().rename(m_temporary, m_folder)) {

@@ -19,7 +19,8 @@ struct Candidate {
     bool known = false;
 };
 
-Result<QList<Candidate>> candidates(store::Catalogue &catalogue, const QString &destination, const ExportRequest &request)
+Result<QList<Candidate>> candidates(
+    store::Catalogue &catalogue, const QString &destination, const ExportRequest &request)
 {
     const Result<QString> rules = catalogue.info(u"rules"_s);
     if (!rules) {
@@ -27,16 +28,18 @@ Result<QList<Candidate>> candidates(store::Catalogue &catalogue, const QString &
     }
     const bool trusted = *rules == rules::Evaluator::builtIn().version();
     const QSet<Id> only(request.offerings.cbegin(), request.offerings.cend());
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT o.id, o.status, r.blocks, r.stale, p.state FROM offering o "
-                                                    "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
-                                                    "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? ORDER BY o.id"_s,
-                                                    {destination, destination});
+    const Result<QSqlQuery *> query =
+        catalogue.run(u"SELECT o.id, o.status, r.blocks, r.stale, p.state FROM offering o "
+                      "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
+                      "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? ORDER BY o.id"_s,
+            {destination, destination});
     if (!query) {
         return std::unexpected(query.error());
     }
     QList<Candidate> found;
     while ((*query)->next()) {
-        Candidate candidate{.id = Id::fromString((*query)->value(0).toString()), .status = (*query)->value(1).toString()};
+        Candidate candidate{
+            .id = Id::fromString((*query)->value(0).toString()), .status = (*query)->value(1).toString()};
         const QString state = (*query)->value(4).toString();
         const bool isWanted = only.isEmpty() || only.contains(candidate.id);
         if (!isWanted || state == u"withdrawing" || (state == u"withdrawn" && only.isEmpty())) {
@@ -49,7 +52,8 @@ Result<QList<Candidate>> candidates(store::Catalogue &catalogue, const QString &
     return found;
 }
 
-Result<void> workOut(store::Catalogue &catalogue, const QString &destination, QList<Candidate> &found, domain::Progress &progress)
+Result<void> workOut(
+    store::Catalogue &catalogue, const QString &destination, QList<Candidate> &found, domain::Progress &progress)
 {
     constexpr qsizetype atOnce = 200;
     QList<Candidate *> unknown;
@@ -71,7 +75,8 @@ Result<void> workOut(store::Catalogue &catalogue, const QString &destination, QL
             return std::unexpected(trees.error());
         }
         for (const domain::OfferingTree &tree : *trees) {
-            const QList<rules::Finding> findings = rules::Evaluator::builtIn().evaluate(tree, destination, catalogue.now().date());
+            const QList<rules::Finding> findings =
+                rules::Evaluator::builtIn().evaluate(tree, destination, catalogue.now().date());
             batch[tree.offering.id()]->blocks =
                 int(std::ranges::count(findings, rules::Severity::Blocks, &rules::Finding::severity));
         }
@@ -81,7 +86,8 @@ Result<void> workOut(store::Catalogue &catalogue, const QString &destination, QL
 
 } // namespace
 
-Result<WriterSelection> selectionFor(store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress)
+Result<WriterSelection> selectionFor(
+    store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress)
 {
     Result<QList<Candidate>> found = candidates(catalogue, destination, request);
     if (!found) {
@@ -95,7 +101,8 @@ Result<WriterSelection> selectionFor(store::Catalogue &catalogue, const QString 
     WriterSelection selection;
     selection.set.reserve(found->size());
     for (const Candidate &candidate : std::as_const(*found)) {
-        const bool status = request.selection == Selection::Approved ? candidate.status == u"approved" : candidate.status != u"retired";
+        const bool status =
+            request.selection == Selection::Approved ? candidate.status == u"approved" : candidate.status != u"retired";
         if (request.selection == Selection::All || (status && candidate.blocks == 0)) {
             selection.ids.append(candidate.id);
             selection.set.insert(candidate.id);

@@ -19,6 +19,7 @@ struct WriterSelection {
  * The offerings that \a request lets through for \a destination. Readiness is taken from what the catalogue has worked out, and worked
  * out here where that is stale. What was withdrawn is left out, unless it is asked for by its id; what is being withdrawn always is.
  */
-[[nodiscard]] Result<WriterSelection> selectionFor(store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress);
+[[nodiscard]] Result<WriterSelection> selectionFor(
+    store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress);
 
 } // namespace leerschakel::exchange::ooapi5

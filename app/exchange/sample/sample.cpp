@@ -46,7 +46,8 @@ LocalizedText text(const QJsonValue &value)
 
 std::optional<vocabulary::ConceptType> typeOf(const QString &name)
 {
-    for (const auto type : {vocabulary::ConceptType::Skill, vocabulary::ConceptType::Knowledge, vocabulary::ConceptType::Group}) {
+    for (const auto type :
+        {vocabulary::ConceptType::Skill, vocabulary::ConceptType::Knowledge, vocabulary::ConceptType::Group}) {
         if (vocabulary::typeName(type) == name) {
             return type;
         }
@@ -62,7 +63,8 @@ Result<void> addConcepts(ContentWriter &writer, const QString &base, const QJson
         if (!type) {
             return std::unexpected(damaged(u"skills.json"_s, each[u"key"].toString()));
         }
-        const vocabulary::ConceptNumber number = writer.addConcept(uriOf(each[u"key"]), {.type = *type, .status = "released"});
+        const vocabulary::ConceptNumber number =
+            writer.addConcept(uriOf(each[u"key"]), {.type = *type, .status = "released"});
         writer.addLabel(number, text(each[u"label"]));
         for (const Language language : {Language::Dutch, Language::English}) {
             for (const QJsonValue &label : each[u"alternative"][domain::languageCode(language)].toArray()) {
@@ -73,7 +75,8 @@ Result<void> addConcepts(ContentWriter &writer, const QString &base, const QJson
     }
     // Behind them all, since a concept may name one that stands further on.
     for (const QJsonValue &each : concepts) {
-        for (const auto &[list, kind] : {std::pair{"broader"_L1, RelationKind::Broader}, std::pair{"related"_L1, RelationKind::Related}}) {
+        for (const auto &[list, kind] :
+            {std::pair{"broader"_L1, RelationKind::Broader}, std::pair{"related"_L1, RelationKind::Related}}) {
             for (const QJsonValue &other : each[list].toArray()) {
                 const vocabulary::ConceptNumber target = writer.find(uriOf(other));
                 if (target == vocabulary::noConcept) {
@@ -107,9 +110,10 @@ Result<changes::ChangeSet> withScheme(store::Catalogue &catalogue, changes::Chan
         .own = true,
         .source = u"skills.json"_s,
     };
-    const Result<vocabulary::WrittenContent> written = vocabulary::writeContent(catalogue, description, [&](ContentWriter &writer) {
-        return addConcepts(writer, scheme[u"base"].toString(), skills[u"concepts"].toArray());
-    });
+    const Result<vocabulary::WrittenContent> written =
+        vocabulary::writeContent(catalogue, description, [&](ContentWriter &writer) {
+            return addConcepts(writer, scheme[u"base"].toString(), skills[u"concepts"].toArray());
+        });
     if (!written) {
         return std::unexpected(written.error());
     }
@@ -133,7 +137,8 @@ Result<void> fill(store::Catalogue &catalogue)
         return std::unexpected(skills ? content.error() : skills.error());
     }
     const QString base = (*skills)[u"scheme"][u"base"].toString();
-    const Result<changes::ChangeSet> records = SampleRecords(base, labelsOf(base, (*skills)[u"concepts"].toArray())).read(*content);
+    const Result<changes::ChangeSet> records =
+        SampleRecords(base, labelsOf(base, (*skills)[u"concepts"].toArray())).read(*content);
     if (!records) {
         return std::unexpected(records.error());
     }

@@ -86,11 +86,11 @@ SampleRecords::Done SampleRecords::addOffering(const QJsonObject &object)
     Done done = addSkills(object[u"skills"].toArray(), place, {});
     for (qsizetype i = 0; done && i < object[u"outcomes"].toArray().size(); ++i) {
         done = addOutcome(object[u"outcomes"].toArray()[i].toObject(),
-                          {.key = numbered(key, u"outcome"_s, i + 1), .offering = place.offering, .edition = {}});
+            {.key = numbered(key, u"outcome"_s, i + 1), .offering = place.offering, .edition = {}});
     }
     for (qsizetype i = 0; done && i < object[u"editions"].toArray().size(); ++i) {
         done = addEdition(object[u"editions"].toArray()[i].toObject(),
-                          {.key = numbered(key, u"edition"_s, i + 1), .offering = place.offering, .edition = {}});
+            {.key = numbered(key, u"edition"_s, i + 1), .offering = place.offering, .edition = {}});
     }
     static constexpr std::array lists{
         std::pair{"prices", Kind::Price},
@@ -152,7 +152,9 @@ SampleRecords::Done SampleRecords::addSkills(const QJsonArray &skills, const Pla
 SampleRecords::Done SampleRecords::addParts(Kind kind, const QJsonArray &parts, const Place &place)
 {
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const Place own{.key = numbered(place.key, domain::kindTable(kind).name(), i + 1), .offering = place.offering, .edition = place.edition};
+        const Place own{.key = numbered(place.key, domain::kindTable(kind).name(), i + 1),
+            .offering = place.offering,
+            .edition = place.edition};
         const auto made = part(kind, parts[i].toObject(), own);
         if (!made) {
             return std::unexpected(made.error());

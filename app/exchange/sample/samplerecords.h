@@ -17,7 +17,9 @@ class SampleRecords
 {
 public:
     /** Skills are written as the last part of their URI: \a base comes before it, \a labels (by whole URI) go with each link. */
-    SampleRecords(const QString &base, const QHash<QString, domain::LocalizedText> &labels) : m_base(base), m_labels(labels) {}
+    SampleRecords(const QString &base, const QHash<QString, domain::LocalizedText> &labels)
+        : m_base(base), m_labels(labels)
+    {}
 
     /** The id of the record of \a kind that the file calls \a key. */
     [[nodiscard]] static domain::Id idOf(const QString &kind, const QString &key);
@@ -39,8 +41,10 @@ private:
     [[nodiscard]] Done addOutcome(const QJsonObject &object, const Place &place);
     [[nodiscard]] Done addSkills(const QJsonArray &skills, const Place &place, const domain::Id &outcome);
     [[nodiscard]] Done addParts(domain::Kind kind, const QJsonArray &parts, const Place &place);
-    [[nodiscard]] std::expected<domain::Record, domain::Error> part(domain::Kind kind, const QJsonObject &object, const Place &place);
-    [[nodiscard]] std::expected<domain::Record, domain::Error> record(domain::Kind kind, const QString &key, const QJsonObject &object) const;
+    [[nodiscard]] std::expected<domain::Record, domain::Error> part(
+        domain::Kind kind, const QJsonObject &object, const Place &place);
+    [[nodiscard]] std::expected<domain::Record, domain::Error> record(
+        domain::Kind kind, const QString &key, const QJsonObject &object) const;
 
     QString m_base;
     QHash<QString, domain::LocalizedText> m_labels;
