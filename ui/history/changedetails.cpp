@@ -74,7 +74,7 @@ QString valueText(const FieldSpec &field, const QVariant &value, Language langua
     case FieldType::Items:
         return listText(value.toList(), [&](const QVariant &item) { return itemText(item.toMap(), field, language); });
     case FieldType::ReferenceList:
-        return listText(value.toList(), [](const QVariant &id) { return id.toString().left(8) + u'…'; });
+        return listText(value.toList(), [](const QVariant &id) -> QString { return id.toString().left(8) + u'…'; });
     case FieldType::Reference:
         return value.toString().left(8) + u'…';
     case FieldType::Tree:

@@ -8,7 +8,7 @@
 #include "widgets/flowlayout.h"
 
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ FilterBar::FilterBar(domain::Language language, QWidget *parent)
     : QWidget(parent),
       m_language(language),
       m_chips(new FlowLayout(this, rhythm / 2)),
-      m_add(new QToolButton(this)),
+      m_add(new QPushButton(this)),
       m_menu(new QMenu(this))
 {
     const auto choices = [language](const QString &list) {
@@ -42,10 +42,8 @@ FilterBar::FilterBar(domain::Language language, QWidget *parent)
     m_add->setObjectName(u"addFilter"_s);
     m_add->setText(tr("Filter"));
     m_add->setIcon(QIcon::fromTheme(u"view-filter"_s));
-    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_add->setAutoRaise(true);
+    m_add->setFlat(true);
     m_add->setFocusPolicy(Qt::StrongFocus);
-    m_add->setPopupMode(QToolButton::InstantPopup);
     m_add->setMenu(m_menu);
     m_add->setAccessibleName(tr("Add a filter"));
     m_chips->addWidget(m_add);

@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace leerschakel::ui {
 
@@ -59,7 +59,7 @@ private:
     store::OfferingQuery m_conditions;
     QString m_idsLabel;
     FlowLayout *m_chips;
-    QToolButton *m_add;
+    QPushButton *m_add;
     QMenu *m_menu;
 };
 

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 

@@ -7,6 +7,7 @@
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QVBoxLayout>
 

@@ -38,7 +38,7 @@ protected:
 };
 
 /** Narrower than this, in widths of "x", the two languages stand one below the other. */
-constexpr int sideBySide = 64;
+constexpr int sideBySide = 50;
 
 QString languageName(Language language)
 {

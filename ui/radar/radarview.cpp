@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
@@ -121,9 +122,7 @@ void RadarView::buildHeader(QWidget *header)
     m_everything = new QToolButton;
     m_everything->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_everything->hide();
-    m_save = new QToolButton;
-    m_save->setPopupMode(QToolButton::InstantPopup);
-    m_save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_save = new QPushButton;
     m_save->setIcon(QIcon::fromTheme(u"document-save-as"_s));
     auto *menu = new QMenu(m_save);
     for (const QString &format : {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s}) {

@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QStackedLayout;
 class QTableView;
+class QPushButton;
 class QToolButton;
 
 namespace leerschakel::ui {
@@ -60,7 +61,7 @@ private:
     QComboBox *m_by = nullptr;
     QComboBox *m_scheme = nullptr;
     QToolButton *m_everything = nullptr;
-    QToolButton *m_save = nullptr;
+    QPushButton *m_save = nullptr;
     CoverageChart *m_chart = nullptr;
     QTableView *m_table = nullptr;
     CoverageModel *m_model = nullptr;

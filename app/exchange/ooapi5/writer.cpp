@@ -127,7 +127,7 @@ template<typename... Steps>
 Result<void> inTurn(Steps... steps)
 {
     Result<void> done;
-    ((done = steps(), done.has_value()) && ...);
+    static_cast<void>(((done = steps(), done.has_value()) && ...));
     return done;
 }
 
