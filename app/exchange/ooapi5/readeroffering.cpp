@@ -22,8 +22,7 @@ class OfferingReading
 public:
     OfferingReading(
         const SourceItem &item, const QVariantMap &map, const QVariantMap &ours, bool isCourse, Losses &losses)
-        : m_item(item),
-          m_ours(ours),
+        : m_ours(ours),
           m_isCourse(isCourse),
           m_losses(losses),
           m_members(map, {.source = item.source, .path = item.path}, losses, !ours.isEmpty())
@@ -45,7 +44,6 @@ private:
 
     [[nodiscard]] Record &record() { return m_draft.offering; }
 
-    const SourceItem &m_item;
     const QVariantMap &m_ours;
     bool m_isCourse;
     Losses &m_losses;
