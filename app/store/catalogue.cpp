@@ -57,6 +57,35 @@ Result<Header> readHeader(const QString &path)
     return header;
 }
 
+/**
+ * Takes the lock, or tells who has it.
+ *
+ * A process that ended between making the lock file and writing its name in it leaves an empty one, which says of
+ * nobody that he is gone. Whoever is only just making it has his name in it a moment later; and removeStaleLockFile()
+ * takes nothing from a living process, which holds the system's lock on the file.
+ */
+std::optional<Error> lock(QLockFile &file, const QString &path)
+{
+    using namespace std::chrono_literals;
+    file.setStaleLockTime(0ms); // stale only when its process is gone
+    if (file.tryLock(0ms)) {
+        return std::nullopt;
+    }
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (file.error() == QLockFile::LockFailedError && !file.getLockInfo(&process, &host, &program)) {
+        if (file.tryLock(200ms)
+            || (!file.getLockInfo(&process, &host, &program) && file.removeStaleLockFile() && file.tryLock(0ms))) {
+            return std::nullopt;
+        }
+    }
+    if (file.error() == QLockFile::LockFailedError) {
+        return Error::of(Failure::Locked, u"store.lockedBy"_s, {path, program, QString::number(process), host});
+    }
+    return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
+}
+
 /** WAL needs shared memory, which network file systems do not have. */
 bool isOnNetwork(const QString &path)
 {
@@ -190,18 +219,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
             const QString lockPath = path + u".lock"_s;
             uncleanEnd = QFileInfo::exists(lockPath);
             catalogue->m_lock = std::make_unique<QLockFile>(lockPath);
-            catalogue->m_lock->setStaleLockTime(std::chrono::milliseconds(0)); // stale only when its process is gone
-            if (!catalogue->m_lock->tryLock(std::chrono::milliseconds(0))) {
-                qint64 process = 0;
-                QString host;
-                QString program;
-                catalogue->m_lock->getLockInfo(&process, &host, &program);
-                if (catalogue->m_lock->error() == QLockFile::LockFailedError) {
-                    obstacle = Error::of(
-                        Failure::Locked, u"store.lockedBy"_s, {path, program, QString::number(process), host});
-                } else {
-                    obstacle = Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
-                }
+            obstacle = lock(*catalogue->m_lock, path);
+            if (obstacle) {
                 catalogue->m_lock.reset();
             }
         }

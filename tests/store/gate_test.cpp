@@ -200,6 +200,17 @@ private Q_SLOTS:
         QCOMPARE(titleIn(*catalogue, m_offering), u"Een"_s);
     }
 
+    void aLockFileWithoutANameIsNone()
+    {
+        // What a process leaves that ended between making the file and writing its name in it.
+        for (const QByteArray &left : {QByteArray(), QByteArray("123")}) {
+            write(path() + u".lock"_s, left);
+            const auto catalogue = opened();
+            QVERIFY(catalogue);
+            QVERIFY2(catalogue->isWritable(), qPrintable(catalogue->readOnlyReason().code));
+        }
+    }
+
     void afterAnUncleanEndDamageIsFound()
     {
         // A page in the middle overwritten; the header is whole.
