@@ -5,6 +5,7 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "coverage/coveragecsv.h"
+#include "domain/constant.h"
 
 #include <QSaveFile>
 
@@ -41,13 +42,13 @@ QList<Row> firstOf(const QList<Row> &rows, int top)
 QJsonObject json(const Coverage &coverage, int top)
 {
     QJsonArray rows;
-    for (const CoverageRow &row : firstOf(coverage.rows, top)) {
+    for (const CoverageRow &row : constant(firstOf(coverage.rows, top))) {
         rows.append(QJsonObject{{u"uri"_s, row.uri}, {u"label"_s, QJsonObject::fromVariantMap(row.label.toMap())},
             {u"concepts"_s, row.concepts}, {u"taught"_s, row.taught}, {u"share"_s, row.share()},
             {u"offerings"_s, row.offerings}, {u"links"_s, row.links}});
     }
     QJsonArray spots;
-    for (const coverage::WhiteSpot &spot : firstOf(coverage.whiteSpots, top)) {
+    for (const coverage::WhiteSpot &spot : constant(firstOf(coverage.whiteSpots, top))) {
         spots.append(QJsonObject{{u"uri"_s, spot.uri}, {u"label"_s, QJsonObject::fromVariantMap(spot.label.toMap())},
             {u"demand"_s, spot.demand}, {u"supply"_s, spot.supply}});
     }
@@ -142,7 +143,7 @@ private:
     static QString text(const Coverage &coverage, int top)
     {
         QString text;
-        for (const CoverageRow &row : firstOf(coverage.rows, top)) {
+        for (const CoverageRow &row : constant(firstOf(coverage.rows, top))) {
             const QString label = row.label.preferring(Language::Dutch);
             text += (label.isEmpty() ? row.uri : label).leftJustified(48, u' ', true)
                 + QString::number(row.taught).rightJustified(7) + u" / "_s
@@ -150,7 +151,7 @@ private:
                 + QString::number(qRound(row.share() * 100)).rightJustified(4) + u" %"_s
                 + QString::number(row.offerings).rightJustified(9) + u'\n';
         }
-        for (const coverage::WhiteSpot &spot : firstOf(coverage.whiteSpots, top)) {
+        for (const coverage::WhiteSpot &spot : constant(firstOf(coverage.whiteSpots, top))) {
             const QString label = spot.label.preferring(Language::Dutch);
             text +=
                 tr("Not taught: %1 (asked for: %2)").arg(label.isEmpty() ? spot.uri : label).arg(spot.demand) + u'\n';

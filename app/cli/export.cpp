@@ -12,7 +12,10 @@ namespace leerschakel::cli {
 
 namespace {
 
-const QStringList selections{u"ready"_s, u"approved"_s, u"all"_s};
+QStringList selections()
+{
+    return {u"ready"_s, u"approved"_s, u"all"_s};
+}
 
 QJsonObject toJson(const exchange::ExportReport &report)
 {
@@ -52,7 +55,7 @@ public:
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> destination = arguments.choice(u"to"_s, {}, exchange::destinations());
-        const Result<QString> only = arguments.choice(u"only"_s, u"ready"_s, selections);
+        const Result<QString> only = arguments.choice(u"only"_s, u"ready"_s, selections());
         for (const Result<QString> &choice : {destination, only}) {
             if (!choice) {
                 return std::unexpected(choice.error());
@@ -66,7 +69,7 @@ public:
         }
         exchange::ExportRequest request{.folder = arguments.value(u"out"_s),
             .selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved,
-                exchange::Selection::All}[size_t(selections.indexOf(*only))],
+                exchange::Selection::All}[size_t(selections().indexOf(*only))],
             .offerings = {},
             .language = std::nullopt};
         if (arguments.has(u"language"_s)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
+#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "store/journal.h"
 
@@ -98,7 +99,7 @@ public:
         output.beginList();
         int left = *limit;
         while (!items->isEmpty() && left > 0 && !output.isOver()) {
-            for (const store::JournalItem &item : items->first(qMin(qsizetype(left), items->size()))) {
+            for (const store::JournalItem &item : constant(items->first(qMin(qsizetype(left), items->size())))) {
                 output.item(toJson(item), toLine(item));
             }
             left -= int(items->size());

@@ -11,8 +11,15 @@ namespace leerschakel::cli {
 
 namespace {
 
-const QStringList destinations{u"ooapi5"_s, u"oeapi6"_s, u"rio"_s, u"edudex"_s, u"elm"_s, u"schemaorg"_s};
-const QStringList readinesses{u"ready"_s, u"blocked"_s, u"published"_s, u"changed"_s, u"withdrawing"_s, u"withdrawn"_s};
+QStringList destinations()
+{
+    return {u"ooapi5"_s, u"oeapi6"_s, u"rio"_s, u"edudex"_s, u"elm"_s, u"schemaorg"_s};
+}
+
+QStringList readinesses()
+{
+    return {u"ready"_s, u"blocked"_s, u"published"_s, u"changed"_s, u"withdrawing"_s, u"withdrawn"_s};
+}
 
 QJsonObject toJson(const store::OfferingRow &row)
 {
@@ -88,8 +95,8 @@ private:
         store::OfferingQuery query;
         const Result<QString> status = arguments.choice(u"status"_s, {}, codesOf(u"status"_s));
         const Result<QString> kind = arguments.choice(u"kind"_s, {}, codesOf(u"kind"_s));
-        const Result<QString> destination = arguments.choice(u"destination"_s, {}, destinations);
-        const Result<QString> readiness = arguments.choice(u"readiness"_s, {}, readinesses);
+        const Result<QString> destination = arguments.choice(u"destination"_s, {}, destinations());
+        const Result<QString> readiness = arguments.choice(u"readiness"_s, {}, readinesses());
         const Result<int> limit = arguments.number(u"limit"_s, 0, 0, 100'000'000);
         for (const Result<QString> &choice : {status, kind, destination, readiness}) {
             if (!choice) {

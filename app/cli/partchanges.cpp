@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/valuereader.h"
+#include "domain/constant.h"
 
 #include <algorithm>
 
@@ -157,12 +158,12 @@ void removePart(ChangeSet &change, const OfferingTree &tree, const Record &part,
     }
     removed.insert(part.id());
     if (part.kind() == Kind::Outcome) {
-        for (const Record &link : tree.skillLinks(part.id())) {
+        for (const Record &link : constant(tree.skillLinks(part.id()))) {
             removePart(change, tree, link, removed);
         }
     } else if (part.kind() == Kind::Edition) {
         for (const Kind kind : {Kind::EnrolmentPeriod, Kind::Price}) {
-            for (const Record &record : tree.ofEdition(kind, part.id())) {
+            for (const Record &record : constant(tree.ofEdition(kind, part.id()))) {
                 removePart(change, tree, record, removed);
             }
         }

@@ -2,6 +2,7 @@
 #include "cli/application.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
+#include "domain/constant.h"
 #include "rules/evaluator.h"
 #include "store/records.h"
 
@@ -78,7 +79,7 @@ private:
     static bool tell(const domain::OfferingTree &tree, const QString &destination, QDate today, Output &output)
     {
         bool blocked = false;
-        for (const rules::Finding &finding : rules::Evaluator::builtIn().evaluate(tree, destination, today)) {
+        for (const rules::Finding &finding : constant(rules::Evaluator::builtIn().evaluate(tree, destination, today))) {
             blocked = blocked || finding.severity == rules::Severity::Blocks;
             output.item(toJson(finding, tree.offering.id()), toLine(finding, tree.offering.id()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
+#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "vocabulary/importer.h"
 
@@ -62,7 +63,7 @@ public:
             return std::unexpected(format.error());
         }
         QStringList languages;
-        for (const QString &value : arguments.values(u"language"_s)) {
+        for (const QString &value : constant(arguments.values(u"language"_s))) {
             languages.append(value.split(u',', Qt::SkipEmptyParts));
         }
         const CatalogueResult catalogue = openToWrite(arguments.at(0));
@@ -94,7 +95,7 @@ private:
         }
         text += tr("%1 relations, in %2 seconds").arg(report.relations).arg(report.seconds, 0, 'f', 1) + u'\n';
         for (const VocabularyProblem &problem :
-            report.problems.first(qMin(report.problems.size(), mostProblemsToPeople))) {
+            constant(report.problems.first(qMin(report.problems.size(), mostProblemsToPeople)))) {
             const QString place = problem.line > 0 ? u":%1:%2"_s.arg(problem.line).arg(problem.column) : QString();
             text += (problem.source.isEmpty() ? QString() : problem.source + place + u": "_s)
                 + domain::sentence(problem.text) + u'\n';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/check.h"
 
+#include "domain/constant.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +105,7 @@ void checkPattern(const Rule &rule, const QVariant &value, Problems &found)
     if (rule.check.codeType.isEmpty()) {
         eachText(value, look);
     } else {
-        for (const QString &code : codesOf(value, rule.check.codeType)) {
+        for (const QString &code : constant(codesOf(value, rule.check.codeType))) {
             look({}, code);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/evaluator.h"
 
+#include "domain/constant.h"
 #include "rules/check.h"
 #include "rules/formality.h"
 
@@ -41,7 +42,7 @@ std::expected<void, Error> addFile(
         return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {name, problem.errorString()}));
     }
     destinations.append(destination);
-    for (const QJsonValue &each : document[u"rules"].toArray()) {
+    for (const QJsonValue &each : constant(document[u"rules"].toArray())) {
         std::expected<Rule, Error> rule = ruleFrom(each.toObject(), destination);
         if (!rule) {
             return std::unexpected(rule.error());
@@ -200,7 +201,7 @@ const Evaluator &Evaluator::builtIn()
     static const std::unique_ptr<Evaluator> evaluator = [] {
         QMap<QString, QByteArray> files;
         const QDir folder(u":/rules"_s);
-        for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        for (const QString &name : constant(folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name))) {
             QFile file(folder.filePath(name));
             if (file.open(QIODevice::ReadOnly)) {
                 files.insert(name, file.readAll());

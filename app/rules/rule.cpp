@@ -2,6 +2,7 @@
 #include "rules/rule.h"
 
 #include "domain/codelist.h"
+#include "domain/constant.h"
 
 #include <QJsonArray>
 
@@ -43,7 +44,7 @@ Parsed<const FieldSpec *> fieldOf(const KindTable &table, const QString &key)
 Parsed<QStringList> valuesOf(const QJsonValue &json, const FieldSpec *field)
 {
     QStringList values;
-    for (const QJsonValue &value : json.toArray()) {
+    for (const QJsonValue &value : constant(json.toArray())) {
         values.append(value.toString());
         const bool isCode = field && !field->codes().isEmpty() && values.constLast() != u"*";
         if (isCode && !domain::CodeList::named(field->codes()).contains(values.constLast())) {
@@ -259,7 +260,7 @@ std::expected<Rule, Error> ruleFrom(const QJsonObject &json, const QString &dest
     if (!rule.id.startsWith(destination + u'.')) {
         return bad(u"an id begins with the destination"_s);
     }
-    for (const QString &key : json.keys()) {
+    for (const QString &key : constant(json.keys())) {
         if (!known.contains(key)) {
             return bad(u"there is no member \"%1\""_s.arg(key));
         }

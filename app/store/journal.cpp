@@ -265,7 +265,7 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
         }
         applied.records = application.records();
         QSet<Id> offerings;
-        for (const RecordRef &ref : applied.records) {
+        for (const RecordRef &ref : std::as_const(applied.records)) {
             if (const Id offering = application.offeringOf(ref); !offering.isNull() && !offerings.contains(offering)) {
                 offerings.insert(offering);
                 applied.offerings.append(offering);

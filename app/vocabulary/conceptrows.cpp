@@ -117,7 +117,7 @@ std::optional<ConceptHit> ConceptRows::hit(qint64 row)
     hit.type = m_item.string(1);
     hit.status = m_item.string(2);
     m_item.reset();
-    if (inUse == m_contents.cend()) {
+    if (inUse == m_contents.end()) {
         return std::nullopt;
     }
     hit.scheme = inUse->scheme;
@@ -197,8 +197,8 @@ QStringList ConceptRows::pathTo(qint64 row)
     QStringList path;
     QSet<qint64> seen{row};
     while (path.size() < longestPath) {
-        auto parent = m_firstParents.constFind(row);
-        if (parent == m_firstParents.cend()) {
+        auto parent = m_firstParents.find(row);
+        if (parent == m_firstParents.end()) {
             parent = m_firstParents.insert(row, related(row, RelationKind::Broader).value(0, 0));
         }
         if (*parent == 0 || seen.contains(*parent)) {

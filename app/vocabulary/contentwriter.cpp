@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "vocabulary/contentwriter_p.h"
 #include "vocabulary/digest.h"
 #include "vocabulary/folding.h"
@@ -237,7 +238,7 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     }
     const QByteArray words = folded(label);
     item.digest += mixed(digestOf(label, digestOf(language) + quint64(kind)));
-    for (const QByteArrayView word : foldedWords(words)) {
+    for (const QByteArrayView word : constant(foldedWords(words))) {
         if (word.size() <= longestWord) {
             m_words.emplace(word.data(), size_t(word.size()));
         }

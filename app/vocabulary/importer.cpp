@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/importer.h"
 
+#include "domain/constant.h"
 #include "store/journal.h"
 #include "vocabulary/escocsv.h"
 
@@ -155,7 +156,7 @@ Result<Chosen> choose(const VocabularyRequest &request)
 {
     QList<const VocabularyReader *> candidates;
     QStringList formats{u"auto"_s};
-    for (const VocabularyReader *reader : readers()) {
+    for (const VocabularyReader *reader : constant(readers())) {
         formats.append(reader->format());
         if (request.format == u"auto" || request.format == reader->format()) {
             candidates.append(reader);
@@ -177,7 +178,7 @@ Result<Chosen> choose(const VocabularyRequest &request)
         }
         const auto reader =
             std::ranges::find_if(candidates, [&](const VocabularyReader *each) { return each->takes(*file); });
-        if (reader == candidates.cend()) {
+        if (reader == candidates.end()) {
             continue; // a package also holds lists of files, licences and the like
         }
         if (!chosen.reader) {

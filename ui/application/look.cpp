@@ -5,41 +5,54 @@ namespace leerschakel::ui {
 
 namespace {
 
-// The semantic colours differ in lightness as well as in hue, and stand at 4.5 : 1 or more against the paper of their variant
-// (the amber of the light variant at 3 : 1: it is only ever a mark with its sign in it, never text).
-const Look light{.accent = QColor(0x1e5c97),
-    .onAccent = Qt::white,
-    .accentSoft = QColor(0xe3ecf7),
-    .border = QColor(0xd5dbe3),
-    .dim = QColor(0x5a6572),
-    .surface = QColor(0xf5f7fa),
-    .blocks = QColor(0xa8211b),
-    .warns = QColor(0xc47f00),
-    .hints = QColor(0x4e6a86),
-    .good = QColor(0x24764a)};
-const Look dark{.accent = QColor(0x2f78bd),
-    .onAccent = Qt::white,
-    .accentSoft = QColor(0x22384f),
-    .border = QColor(0x363d46),
-    .dim = QColor(0x9ba6b2),
-    .surface = QColor(0x1d2126),
-    .blocks = QColor(0xf0776d),
-    .warns = QColor(0xf5bd48),
-    .hints = QColor(0x9cb3ca),
-    .good = QColor(0x5cc48b),
-    .isDark = true};
-const Look highContrast{.accent = QColor(0xffd800),
-    .onAccent = Qt::black,
-    .accentSoft = QColor(0x333333),
-    .border = Qt::white,
-    .dim = QColor(0xe6e6e6),
-    .surface = Qt::black,
-    .blocks = QColor(0xff8f88),
-    .warns = QColor(0xffd800),
-    .hints = QColor(0x9fd4ff),
-    .good = QColor(0x7dff9f),
-    .isDark = true,
-    .isHighContrast = true};
+// The semantic colours differ in lightness as well as in hue, and stand at 4.5 : 1 or more against the paper of their variant.
+const Look &light()
+{
+    static const Look look{.accent = QColor(0x1e5c97),
+        .onAccent = Qt::white,
+        .accentSoft = QColor(0xe3ecf7),
+        .border = QColor(0xd5dbe3),
+        .dim = QColor(0x5a6572),
+        .surface = QColor(0xf5f7fa),
+        .blocks = QColor(0xa8211b),
+        .warns = QColor(0x8a5600),
+        .hints = QColor(0x4e6a86),
+        .good = QColor(0x24764a)};
+    return look;
+}
+
+const Look &dark()
+{
+    static const Look look{.accent = QColor(0x2f78bd),
+        .onAccent = Qt::white,
+        .accentSoft = QColor(0x22384f),
+        .border = QColor(0x363d46),
+        .dim = QColor(0x9ba6b2),
+        .surface = QColor(0x1d2126),
+        .blocks = QColor(0xf0776d),
+        .warns = QColor(0xf5bd48),
+        .hints = QColor(0x9cb3ca),
+        .good = QColor(0x5cc48b),
+        .isDark = true};
+    return look;
+}
+
+const Look &highContrast()
+{
+    static const Look look{.accent = QColor(0xffd800),
+        .onAccent = Qt::black,
+        .accentSoft = QColor(0x333333),
+        .border = Qt::white,
+        .dim = QColor(0xe6e6e6),
+        .surface = Qt::black,
+        .blocks = QColor(0xff8f88),
+        .warns = QColor(0xffd800),
+        .hints = QColor(0x9fd4ff),
+        .good = QColor(0x7dff9f),
+        .isDark = true,
+        .isHighContrast = true};
+    return look;
+}
 
 struct Ground {
     QColor base;
@@ -89,17 +102,17 @@ QPalette made(const Look &look, const Ground &ground)
 Look Look::of(const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Active, QPalette::Window);
-    if (window == highContrast.surface) {
-        return highContrast;
+    if (window == highContrast().surface) {
+        return highContrast();
     }
-    return window.lightness() < 128 ? dark : light;
+    return window.lightness() < 128 ? dark() : light();
 }
 
 QPalette paletteOf(Theme theme)
 {
     switch (theme) {
     case Theme::Dark:
-        return made(dark,
+        return made(dark(),
             {.base = QColor(0x16191d),
                 .alternate = QColor(0x1b1f24),
                 .text = QColor(0xe4e8ed),
@@ -108,7 +121,7 @@ QPalette paletteOf(Theme theme)
                 .highlighted = QColor(0xf2f5f8),
                 .link = QColor(0x74b1ea)});
     case Theme::HighContrast:
-        return made(highContrast,
+        return made(highContrast(),
             {.base = Qt::black,
                 .alternate = Qt::black,
                 .text = Qt::white,
@@ -120,7 +133,7 @@ QPalette paletteOf(Theme theme)
     case Theme::Light:
         break;
     }
-    return made(light,
+    return made(light(),
         {.base = Qt::white,
             .alternate = QColor(0xf8fafc),
             .text = QColor(0x1c2430),

@@ -2,6 +2,7 @@
 #include "findings/findingcard.h"
 
 #include "domain/codelist.h"
+#include "domain/constant.h"
 #include "findings/findingtone.h"
 #include "offering/fieldlabels.h"
 #include "widgets/flowlayout.h"
@@ -32,7 +33,7 @@ QString valueText(const domain::FieldSpec &field, const QVariant &value, domain:
         return coded(value);
     case FieldType::CodeList: {
         QStringList labels;
-        for (const QVariant &code : value.toList()) {
+        for (const QVariant &code : constant(value.toList())) {
             labels.append(coded(code));
         }
         return labels.join(u", "_s);

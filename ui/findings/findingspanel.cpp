@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/findingspanel.h"
 
+#include "domain/constant.h"
 #include "findings/findingcard.h"
 #include "findings/findingtone.h"
 #include "offering/fieldlabels.h"
@@ -118,7 +119,7 @@ void FindingsPanel::rebuild()
     m_column = new QVBoxLayout(m_list);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    for (const QString &destination : Evaluator::builtIn().destinations()) {
+    for (const QString &destination : constant(Evaluator::builtIn().destinations())) {
         const bool has =
             std::ranges::any_of(m_findings, [&](const Finding &finding) { return finding.destination == destination; });
         if (!has) {

@@ -83,7 +83,7 @@ QStringList FilterBar::chipTexts() const
         }
     }
     const auto provider = std::ranges::find(m_providers, m_conditions.provider, &std::pair<domain::Id, QString>::first);
-    if (!m_conditions.provider.isNull() && provider != m_providers.cend()) {
+    if (!m_conditions.provider.isNull() && provider != m_providers.end()) {
         texts.append(provider->second);
     }
     return texts;
@@ -196,7 +196,7 @@ void FilterBar::rebuild()
         }
     }
     const auto provider = std::ranges::find(m_providers, m_conditions.provider, &std::pair<domain::Id, QString>::first);
-    if (!m_conditions.provider.isNull() && provider != m_providers.cend()) {
+    if (!m_conditions.provider.isNull() && provider != m_providers.end()) {
         addChip(provider->second, [this] { m_conditions.provider = {}; });
     }
     m_chips->invalidate();

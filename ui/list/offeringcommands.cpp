@@ -19,7 +19,11 @@ using domain::Record;
 
 namespace {
 
-const QStringList institutionKinds{u"mbo"_s, u"hbo"_s, u"wo"_s, u"private"_s};
+bool isInstitution(const Record &organisation)
+{
+    static const QStringList kinds{u"mbo"_s, u"hbo"_s, u"wo"_s, u"private"_s};
+    return kinds.contains(domain::organisationTable().kind(organisation));
+}
 
 QString words(const char *text, int count)
 {
@@ -80,7 +84,7 @@ Id OfferingCommands::create(const QString &kind)
     if (const Result<QList<Record>> organisations = store::loadAll(m_session.catalogue(), Kind::Organisation)) {
         QList<Id> institutions;
         for (const Record &organisation : *organisations) {
-            if (institutionKinds.contains(domain::organisationTable().kind(organisation))) {
+            if (isInstitution(organisation)) {
                 institutions.append(organisation.id());
             }
         }

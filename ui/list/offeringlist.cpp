@@ -25,7 +25,11 @@ namespace {
 constexpr std::array shownAtFirst{
     OfferingTableModel::Title, OfferingTableModel::Kind, OfferingTableModel::Load, OfferingTableModel::Ready};
 
-const QStringList neverProviders{u"employer"_s, u"sector"_s, u"government"_s};
+bool canProvide(const Record &organisation)
+{
+    static const QStringList never{u"employer"_s, u"sector"_s, u"government"_s};
+    return !never.contains(domain::organisationTable().kind(organisation));
+}
 
 } // namespace
 
@@ -290,7 +294,7 @@ void OfferingList::loadProviders()
             }
             Providers providers;
             for (const domain::Record &organisation : *organisations) {
-                if (!neverProviders.contains(domain::organisationTable().kind(organisation))) {
+                if (canProvide(organisation)) {
                     providers.append(
                         {organisation.id(), domain::organisationTable().name(organisation).preferring(language)});
                 }

@@ -2,6 +2,7 @@
 #include "offering/editionssection.h"
 
 #include "domain/codelist.h"
+#include "domain/constant.h"
 #include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
 #include "offering/partlist.h"
@@ -180,7 +181,7 @@ void EditionsSection::showRow(int row, const Record &edition)
         return value.isValid() ? locale().toString(value, u"d MMM yyyy"_s) : QString();
     };
     QStringList modes;
-    for (const QString &mode : table.modes(edition)) {
+    for (const QString &mode : constant(table.modes(edition))) {
         modes.append(CodeList::named(u"mode"_s).label(mode, language));
     }
     const QString status = table.status(edition);
@@ -258,7 +259,7 @@ void EditionsSection::duplicateEdition()
     editionTable().status.set(copy, u"planned"_s);
     editionTable().kept.set(copy, {}); // what a source said of the original says nothing of the copy
     change.create(copy);
-    for (const Record &price : m_document.tree().ofEdition(Kind::Price, original.id())) {
+    for (const Record &price : constant(m_document.tree().ofEdition(Kind::Price, original.id()))) {
         Record other = Record::fromMap(Kind::Price, Id::make(), price.toMap());
         priceTable().edition.set(other, copy.id());
         change.create(other);

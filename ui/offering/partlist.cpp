@@ -80,7 +80,7 @@ PartList::Row PartList::makeRow(const Id &id)
     const KindTable &table = domain::kindTable(m_listing.kind);
     Row row{.id = id, .line = new QWidget(this), .form = nullptr};
     row.form = new FieldForm(m_document, table, FieldForm::Density::Compact, row.line);
-    for (const domain::FieldSpec *field : m_listing.fields) {
+    for (const domain::FieldSpec *field : std::as_const(m_listing.fields)) {
         row.form->addRow(*field);
     }
     auto *inside = new QHBoxLayout(row.line);

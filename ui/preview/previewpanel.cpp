@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/previewpanel.h"
 
+#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "findings/findingtone.h"
 #include "offering/fieldlabels.h"
@@ -41,7 +42,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Destination"));
-    for (const QString &destination : exchange::destinations()) {
+    for (const QString &destination : constant(exchange::destinations())) {
         m_tabs->setTabData(m_tabs->addTab(destinationLabel(destination)), destination);
     }
     m_view->setAccessibleName(tr("What will be published"));

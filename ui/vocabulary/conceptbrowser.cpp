@@ -2,6 +2,7 @@
 #include "vocabulary/conceptbrowser.h"
 
 #include "application/look.h"
+#include "domain/constant.h"
 
 #include <QEvent>
 #include <QUrl>
@@ -73,7 +74,7 @@ void ConceptBrowser::compose()
             return QString();
         }
         QStringList items;
-        for (const vocabulary::ConceptHit &hit : hits.first(qMin(mostLinks, hits.size()))) {
+        for (const vocabulary::ConceptHit &hit : constant(hits.first(qMin(mostLinks, hits.size())))) {
             items.append(link(hit));
         }
         QString text = items.join(u" &nbsp;·&nbsp; "_s);
@@ -107,7 +108,7 @@ void ConceptBrowser::compose()
         : u"<p style='margin-top:0'><a style='color:%1;text-decoration:none' href='offerings:all'>%2</a></p>"_s.arg(
               look.accent.name(), tr("%n offering(s) linked to it", nullptr, int(m_page->offerings.size())));
     QStringList alternatives;
-    for (const auto &[kind, text] : m_page->alternatives) {
+    for (const auto &[kind, text] : std::as_const(m_page->alternatives)) {
         if (const QString label = text.preferring(m_language); !label.isEmpty()) {
             alternatives.append(label);
         }

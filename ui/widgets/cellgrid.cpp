@@ -16,7 +16,7 @@ CellGrid::CellGrid(QWidget *parent, int cellWidth) : QLayout(parent), m_cellWidt
 
 CellGrid::~CellGrid()
 {
-    for (const Cell &cell : m_cells) {
+    for (const Cell &cell : std::as_const(m_cells)) {
         delete cell.item;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tone.h"
 
+#include "application/look.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -11,7 +13,7 @@ namespace leerschakel::ui {
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < 128;
+    return Look::of(palette).isDark;
 }
 
 QColor mixed(const QColor &over, const QColor &under, double part)
@@ -22,16 +24,16 @@ QColor mixed(const QColor &over, const QColor &under, double part)
 
 QColor toneColor(Tone tone, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
+    const Look look = Look::of(palette);
     switch (tone) {
     case Tone::Blocks:
-        return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xa8, 0x1f, 0x1f);
+        return look.blocks;
     case Tone::Warns:
-        return dark ? QColor(0xf2, 0xc1, 0x5a) : QColor(0x8a, 0x56, 0x00);
+        return look.warns;
     case Tone::Hints:
-        return dark ? QColor(0xa9, 0xbf, 0xd6) : QColor(0x47, 0x5f, 0x7a);
+        return look.hints;
     case Tone::Good:
-        return dark ? QColor(0x7f, 0xd1, 0xa2) : QColor(0x1d, 0x69, 0x42);
+        return look.good;
     }
     return palette.color(QPalette::Text);
 }
@@ -43,12 +45,12 @@ QColor toneSurface(Tone tone, const QPalette &palette)
 
 QColor quietColor(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.68);
+    return Look::of(palette).dim;
 }
 
 QColor lineColor(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.16);
+    return Look::of(palette).border;
 }
 
 QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio)

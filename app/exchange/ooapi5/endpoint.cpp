@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/endpoint.h"
 
+#include "domain/constant.h"
+
 #include <QEventLoop>
 #include <QNetworkReply>
 #include <QRandomGenerator>
@@ -117,7 +119,7 @@ QUrl Endpoint::address(const QString &path, const QUrlQuery &query) const
         url.setPath(whole + u'/' + path, QUrl::TolerantMode);
     }
     QUrlQuery both(url);
-    for (const auto &[key, value] : query.queryItems(QUrl::FullyEncoded)) {
+    for (const auto &[key, value] : constant(query.queryItems(QUrl::FullyEncoded))) {
         both.removeAllQueryItems(key);
         both.addQueryItem(key, value);
     }

@@ -304,12 +304,12 @@ void ImportPlan::gather()
     }
     for (const EditionDraft &edition : std::as_const(m_intake.editions())) {
         const Id owner = translated(nameOf(Kind::Offering), edition.owner);
-        auto found = at.constFind(owner);
-        if (found == at.cend() && m_catalogueOfferings.contains(owner)) {
+        auto found = at.find(owner);
+        if (found == at.end() && m_catalogueOfferings.contains(owner)) {
             found = at.insert(owner, m_work.size());
             m_work.append({.draft = nullptr, .id = owner, .isNew = false, .parts = {}, .ours = {}});
         }
-        if (found == at.cend()) {
+        if (found == at.end()) {
             m_intake.losses().reject(edition.place, u"import.noOwner"_s);
             continue;
         }

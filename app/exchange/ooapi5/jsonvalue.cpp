@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/jsonvalue.h"
 
+#include "domain/constant.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -69,7 +71,7 @@ JsonValue JsonValue::fromVariant(const QVariant &value)
     case QMetaType::QVariantList:
     case QMetaType::QStringList: {
         Array array;
-        for (const QVariant &item : value.toList()) {
+        for (const QVariant &item : constant(value.toList())) {
             array.push_back(fromVariant(item));
         }
         return array;
@@ -162,7 +164,7 @@ void JsonValue::join(const QVariant &kept)
         return;
     }
     if (auto *array = std::get_if<Array>(&m_content); array && kept.typeId() == QMetaType::QVariantList) {
-        for (const QVariant &item : kept.toList()) {
+        for (const QVariant &item : constant(kept.toList())) {
             const QString consumer = item.toMap().value(u"consumerKey"_s).toString();
             const auto same = std::ranges::find_if(*array,
                 [&](const JsonValue &own) { return !consumer.isEmpty() && own.textOf(u"consumerKey"_s) == consumer; });

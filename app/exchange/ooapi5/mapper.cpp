@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/mapper.h"
 
+#include "domain/constant.h"
 #include "exchange/ooapi5/mapperparts.h"
 #include "rules/formality.h"
 
@@ -167,7 +168,7 @@ JsonValue unofferedEditions(const OfferingTree &tree)
         JsonValue entry = wholeRecord(edition, {u"offering"_s});
         for (const Kind kind : {Kind::Price, Kind::EnrolmentPeriod}) {
             JsonValue::Array parts;
-            for (const Record &part : tree.ofEdition(kind, edition.id())) {
+            for (const Record &part : constant(tree.ofEdition(kind, edition.id()))) {
                 parts.push_back(wholeRecord(part, {u"offering"_s, u"edition"_s}));
             }
             if (!parts.empty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/mapperdocument.h"
 
+#include "domain/constant.h"
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
@@ -57,7 +59,7 @@ JsonValue wholeRecord(const Record &record, const QStringList &without)
 JsonValue identifierEntries(const QList<domain::TypedCode> &codes, qsizetype first)
 {
     JsonValue::Array entries;
-    for (const domain::TypedCode &code : codes.mid(first)) {
+    for (const domain::TypedCode &code : constant(codes.mid(first))) {
         const char *type = theirsFor(codeTypes, code.type);
         JsonValue entry = JsonValue::object();
         entry.put(u"codeType"_s, type ? QString::fromLatin1(type) : u"x-"_s + code.type);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "exchange/ooapi5/mapperparts.h"
 
 #include <cmath>
@@ -115,7 +116,7 @@ void putOwn(MapperDocument &document, const MapperTask &task, const Record &edit
 JsonValue::Array partsOf(const OfferingTree &tree, Kind kind, const Id &edition)
 {
     JsonValue::Array parts;
-    for (const Record &part : tree.ofEdition(kind, edition)) {
+    for (const Record &part : constant(tree.ofEdition(kind, edition))) {
         parts.push_back(wholeRecord(part, {u"offering"_s, u"edition"_s}));
     }
     return parts;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "exchange/ooapi5/mapperparts.h"
 
 using namespace Qt::StringLiterals;
@@ -99,10 +100,10 @@ void Losses::takeNarrowed()
     }
     constexpr qsizetype inRio = 3;
     const bool several = m_task.toRio && m_task.shape != Shape::PrivateProgram;
-    for (const QString &language : table.languages(offering).mid(several ? inRio : 1)) {
+    for (const QString &language : constant(table.languages(offering).mid(several ? inRio : 1))) {
         inExtOnly(table.languages.key(), language);
     }
-    for (const QString &mode : table.modes(offering)) {
+    for (const QString &mode : constant(table.modes(offering))) {
         if (!theirsFor(modes, mode)) {
             inExtOnly(table.modes.key(), mode);
         }
@@ -149,15 +150,15 @@ void Losses::takeEdition(const Record &edition)
         add(u"editions"_s, name, {.code = u"lost.notOffered"_s, .arguments = {}});
         return;
     }
-    for (const QString &language : table.languages(edition).mid(1)) {
+    for (const QString &language : constant(table.languages(edition).mid(1))) {
         inExtOnly(u"editions.languages"_s, language);
     }
-    for (const QString &mode : table.modes(edition)) {
+    for (const QString &mode : constant(table.modes(edition))) {
         if (!theirsFor(modes, mode)) {
             inExtOnly(u"editions.modes"_s, mode);
         }
     }
-    for (const Record &period : m_task.tree.ofEdition(Kind::EnrolmentPeriod, edition.id()).mid(1)) {
+    for (const Record &period : constant(m_task.tree.ofEdition(Kind::EnrolmentPeriod, edition.id()).mid(1))) {
         inExtOnly(u"editions.enrolmentPeriods"_s, domain::enrolmentPeriodTable().start(period).toString(Qt::ISODate));
     }
     if (m_task.toRio) {

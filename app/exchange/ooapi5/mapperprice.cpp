@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "exchange/ooapi5/mapperparts.h"
 
 #include <cmath>
@@ -93,7 +94,7 @@ JsonValue priceInformation(const QList<Record> &prices, bool toRio)
         return totalCosts(priced);
     }
     JsonValue::Array list;
-    for (const Record &price : priced) {
+    for (const Record &price : std::as_const(priced)) {
         const char *type = theirsFor(costTypes, table.kind(price));
         JsonValue one = cost(type ? QString::fromLatin1(type) : u"x-other"_s, *table.cents(price),
             table.currency(price), vatRate(table.vat(price)), price);
@@ -111,7 +112,7 @@ QList<Record> pricesFor(const OfferingTree &tree, const Id &edition)
     for (const Record &price : std::as_const(prices)) {
         kinds.append(table.kind(price));
     }
-    for (const Record &price : tree.ofEdition(Kind::Price, {})) {
+    for (const Record &price : constant(tree.ofEdition(Kind::Price, {}))) {
         if (!kinds.contains(table.kind(price))) {
             prices.append(price);
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "exchange/ooapi5/mapperparts.h"
 
 using namespace Qt::StringLiterals;
@@ -115,7 +116,7 @@ JsonValue rioConsumer(const MapperTask &task)
     const QStringList languages = fields().languages(task.offering());
     if (languages.size() > 1 && task.shape != Shape::PrivateProgram) {
         JsonValue::Array codes;
-        for (const QString &language : languages.first(qMin(mostLanguages, languages.size()))) {
+        for (const QString &language : constant(languages.first(qMin(mostLanguages, languages.size())))) {
             codes.emplace_back(language);
         }
         consumer.put(u"teachingLanguages"_s, std::move(codes), originOf(task.offering(), fields().languages));

@@ -117,7 +117,7 @@ QString decoded(const QString &text)
         const QString name = match.captured(1);
         if (name.startsWith(u'#')) {
             const bool isHex = name.size() > 1 && name[1].toLower() == u'x';
-            const uint number = name.mid(isHex ? 2 : 1).toUInt(nullptr, isHex ? 16 : 10);
+            const uint number = QStringView(name).sliced(isHex ? 2 : 1).toUInt(nullptr, isHex ? 16 : 10);
             const bool isCharacter =
                 number >= 0x20 && number <= QChar::LastValidCodePoint && !QChar::isSurrogate(number);
             result += isCharacter ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&number), 1) : QString();

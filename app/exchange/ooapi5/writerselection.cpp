@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/writerselection.h"
 
+#include "domain/constant.h"
 #include "rules/evaluator.h"
 #include "store/records.h"
 
@@ -67,7 +68,7 @@ Result<void> workOut(
             return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
         }
         QHash<Id, Candidate *> batch;
-        for (Candidate *candidate : unknown.mid(begin, atOnce)) {
+        for (Candidate *candidate : constant(unknown.mid(begin, atOnce))) {
             batch.insert(candidate->id, candidate);
         }
         const Result<QList<domain::OfferingTree>> trees = store::loadTrees(catalogue, batch.keys());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
 
+#include "domain/constant.h"
 #include "exchange/sample/samplerecords.h"
 #include "store/journal.h"
 #include "vocabulary/content.h"
@@ -67,7 +68,7 @@ Result<void> addConcepts(ContentWriter &writer, const QString &base, const QJson
             writer.addConcept(uriOf(each[u"key"]), {.type = *type, .status = "released"});
         writer.addLabel(number, text(each[u"label"]));
         for (const Language language : {Language::Dutch, Language::English}) {
-            for (const QJsonValue &label : each[u"alternative"][domain::languageCode(language)].toArray()) {
+            for (const QJsonValue &label : constant(each[u"alternative"][domain::languageCode(language)].toArray())) {
                 writer.addLabel(number, language, vocabulary::LabelKind::Alternative, label.toString());
             }
         }
@@ -77,7 +78,7 @@ Result<void> addConcepts(ContentWriter &writer, const QString &base, const QJson
     for (const QJsonValue &each : concepts) {
         for (const auto &[list, kind] :
             {std::pair{"broader"_L1, RelationKind::Broader}, std::pair{"related"_L1, RelationKind::Related}}) {
-            for (const QJsonValue &other : each[list].toArray()) {
+            for (const QJsonValue &other : constant(each[list].toArray())) {
                 const vocabulary::ConceptNumber target = writer.find(uriOf(other));
                 if (target == vocabulary::noConcept) {
                     return std::unexpected(damaged(u"skills.json"_s, other.toString()));

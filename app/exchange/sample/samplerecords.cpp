@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/samplerecords.h"
 
+#include "domain/constant.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ QVariant plain(const domain::FieldSpec &field, const QJsonValue &value)
     }
     if (field.type() == domain::FieldType::ReferenceList) {
         QVariantList ids;
-        for (const QJsonValue &each : value.toArray()) {
+        for (const QJsonValue &each : constant(value.toArray())) {
             ids.append(SampleRecords::idOf(field.target(), each.toString()).toString());
         }
         return ids;
@@ -57,7 +59,7 @@ std::expected<changes::ChangeSet, Error> SampleRecords::read(const QJsonObject &
         std::pair{"deals", Kind::Deal},
     };
     for (const auto &[list, kind] : alone) {
-        for (const QJsonValue &each : catalogue[QLatin1StringView(list)].toArray()) {
+        for (const QJsonValue &each : constant(catalogue[QLatin1StringView(list)].toArray())) {
             const QJsonObject object = each.toObject();
             const auto made = record(kind, object[u"key"].toString(), object);
             if (!made) {
@@ -66,7 +68,7 @@ std::expected<changes::ChangeSet, Error> SampleRecords::read(const QJsonObject &
             m_change.create(*made);
         }
     }
-    for (const QJsonValue &each : catalogue[u"offerings"].toArray()) {
+    for (const QJsonValue &each : constant(catalogue[u"offerings"].toArray())) {
         if (const Done done = addOffering(each.toObject()); !done) {
             return std::unexpected(done.error());
         }
