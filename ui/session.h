@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
 
 #include <functional>
@@ -44,8 +45,13 @@ public:
     void background(
         QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
     {
-        QFuture<Result<T>> future = start<T>(std::move(work));
-        future.then(context, std::move(then));
+        auto promise = promised<T>();
+        promise->future().then(context, std::move(then));
+        m_worker.start([this, promise, work = std::move(work)] {
+            const Result<store::Catalogue *> reader = this->reader();
+            promise->addResult(reader ? work(**reader) : Result<T>(std::unexpected(reader.error())));
+            promise->finish();
+        });
     }
 
     /**
@@ -57,19 +63,8 @@ public:
         QObject *context, std::function<Result<T>(store::Catalogue &)> work, std::function<void(Result<T>)> then)
     {
         auto told = std::make_shared<QList<store::AppliedChange>>();
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        QFuture<Result<T>> future = promise->future();
-        promise->start();
-        m_worker.start([this, promise, told, work = std::move(work)] {
-            const Result<std::unique_ptr<store::Catalogue>> writer = m_catalogue->writer();
-            if (writer) {
-                connect(writer->get(), &store::Catalogue::changed, writer->get(),
-                    [told](const store::AppliedChange &change) { told->append(change); });
-            }
-            promise->addResult(writer ? work(**writer) : Result<T>(std::unexpected(writer.error())));
-            promise->finish();
-        });
-        future
+        auto promise = promised<T>();
+        promise->future()
             .then(this,
                 [this, told](Result<T> result) {
                     for (const store::AppliedChange &change : std::as_const(*told)) {
@@ -79,6 +74,15 @@ public:
                     return result;
                 })
             .then(context, std::move(then));
+        m_worker.start([this, promise, told, work = std::move(work)] {
+            const Result<std::unique_ptr<store::Catalogue>> writer = m_catalogue->writer();
+            if (writer) {
+                connect(writer->get(), &store::Catalogue::changed, writer->get(),
+                    [told](const store::AppliedChange &change) { told->append(change); });
+            }
+            promise->addResult(writer ? work(**writer) : Result<T>(std::unexpected(writer.error())));
+            promise->finish();
+        });
     }
 
 Q_SIGNALS:
@@ -91,18 +95,16 @@ Q_SIGNALS:
     void aboutToStep();
 
 private:
+    /**
+     * What follows is attached to its future before the work begins: a future that is done already calls what is attached to
+     * it at once, in the midst of what its caller is doing.
+     */
     template<typename T>
-    QFuture<Result<T>> start(std::function<Result<T>(store::Catalogue &)> work)
+    [[nodiscard]] static std::shared_ptr<QPromise<Result<T>>> promised()
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
-        QFuture<Result<T>> future = promise->future();
         promise->start();
-        m_worker.start([this, promise, work = std::move(work)] {
-            const Result<store::Catalogue *> reader = this->reader();
-            promise->addResult(reader ? work(**reader) : Result<T>(std::unexpected(reader.error())));
-            promise->finish();
-        });
-        return future;
+        return promise;
     }
     /** The worker thread's connection, opened on first use. */
     [[nodiscard]] Result<store::Catalogue *> reader();

@@ -56,7 +56,7 @@ private Q_SLOTS:
         // A row far down is fetched when it is asked for.
         QVERIFY(!model.offering(offerings - 1));
         QTRY_VERIFY(model.offering(offerings - 1));
-        QVERIFY(model.isSettled());
+        QTRY_VERIFY(model.isSettled());
         const domain::Id id = model.offering(offerings - 1)->id;
         const auto number = store::offeringRowOf(m_session->catalogue(), id);
         SUCCEEDS(number);
