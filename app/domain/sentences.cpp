@@ -81,7 +81,8 @@ constexpr Sentence sentences[] = {
     {"vocabulary.missing", QT_TRANSLATE_NOOP("sentences", "There is no file or folder %1.")},
     {"vocabulary.zip", QT_TRANSLATE_NOOP("sentences", "%1 is packed: unpack it and choose the folder.")},
     {"vocabulary.nothingToRead",
-        QT_TRANSLATE_NOOP("sentences", "No vocabulary was found in %1 (the ESCO download as CSV can be read).")},
+        QT_TRANSLATE_NOOP("sentences",
+            "No vocabulary was found in %1 (SKOS in any of its forms and the ESCO download as CSV can be read).")},
     {"vocabulary.unknownFormat",
         QT_TRANSLATE_NOOP("sentences", "Vocabularies in the format \"%1\" cannot be read (choose from: %2).")},
     {"vocabulary.mixedVersions",
@@ -110,6 +111,58 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP(
             "sentences", "The name of this file does not tell its language (_nl or _en); it was left out.")},
     {"vocabulary.moreProblems", QT_TRANSLATE_NOOP("sentences", "There are %1 more problems like these.")},
+    {"vocabulary.badProfile", QT_TRANSLATE_NOOP("sentences", "%1 is not a profile for vocabularies: %2.")},
+    {"vocabulary.noConcepts", QT_TRANSLATE_NOOP("sentences", "There is no concept in %1.")},
+    {"vocabulary.tooManyConcepts", QT_TRANSLATE_NOOP("sentences", "There are more than %1 things in these files.")},
+    {"vocabulary.tooManySchemes",
+        QT_TRANSLATE_NOOP("sentences", "These files hold %1 vocabularies; load at most %2 at a time.")},
+    {"vocabulary.textsTooLong",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 texts are too long for a label or note, or are no text; they were left out.")},
+    {"vocabulary.keptAsMappings",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 relations go to concepts that are not in this vocabulary; they were kept as mappings.")},
+    {"vocabulary.relationsLeftOut",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 relations go to concepts that are not in this vocabulary; they were left out.")},
+    {"vocabulary.ownParents",
+        QT_TRANSLATE_NOOP("sentences", "%1 concepts stand below themselves; these relations were left out.")},
+    {"rdf.syntax",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1, line %2, column %3: %5. %4 statements before it were good; nothing was loaded.")},
+    {"rdf.notUtf8",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: this is not UTF-8. %4 statements before it were good; nothing was loaded. Save "
+            "the file as UTF-8.")},
+    {"rdf.escape",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: %5 is the number of no character. %4 statements before it were good; nothing was "
+            "loaded.")},
+    {"rdf.nesting",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: more than %5 levels inside each other. %4 statements before it were good; nothing "
+            "was loaded.")},
+    {"rdf.prefix",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: the prefix of %5 is not declared. %4 statements before it were good; nothing was "
+            "loaded.")},
+    {"rdf.relative",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: \"%5\" is a relative address and the file does not say to what (declare a base). "
+            "%4 statements before it were good; nothing was loaded.")},
+    {"rdf.tooLong",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: a single text of more than %5 MB. %4 statements before it were good; nothing was "
+            "loaded.")},
+    {"rdf.remoteContext",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: the context is elsewhere (%5), and nothing is fetched from elsewhere. Put its "
+            "content in the file. "
+            "%4 statements before it were good; nothing was loaded.")},
+    {"rdf.unsupported",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: %5 is a part of JSON-LD that cannot be read here. %4 statements before it were "
+            "good; nothing was loaded.")},
     {"csv.unclosedQuote",
         QT_TRANSLATE_NOOP("sentences", "%1, line %2, column %3: a quotation mark is opened here and never closed.")},
     {"csv.afterQuote",

@@ -4,6 +4,7 @@
 #include "domain/constant.h"
 #include "store/journal.h"
 #include "vocabulary/escocsv.h"
+#include "vocabulary/skos.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -142,7 +143,8 @@ Result<QStringList> filesOf(const QStringList &sources)
 QList<const VocabularyReader *> readers()
 {
     static const EscoCsv escoCsv;
-    return {&escoCsv};
+    static const Skos skos;
+    return {&escoCsv, &skos};
 }
 
 /** The one reader for this import, and the files that are its. */

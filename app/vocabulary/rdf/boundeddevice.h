@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/rdf/triples.h"
+
+#include <QIODevice>
+
+namespace leerschakel::vocabulary::rdf {
+
+/**
+ * What a parser pulls its bytes through: tells the progress, ends early when the person stopped it, and when a single token takes more bytes than any
+ * text of a vocabulary has. To the parser the file just ends there; ask failure() and isTooLong() first.
+ */
+class BoundedDevice : public QIODevice
+{
+public:
+    /** \a limit: most bytes between two calls of tokenDone. */
+    BoundedDevice(const Source &source, qint64 limit) : m_source(source), m_limit(limit)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    void tokenDone() { m_sinceToken = 0; }
+    [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
+    [[nodiscard]] bool isTooLong() const { return m_sinceToken > m_limit; }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override { return m_source.device.atEnd(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const Source &m_source;
+    qint64 m_limit;
+    qint64 m_done = 0;
+    qint64 m_sinceToken = 0;
+    std::optional<domain::Error> m_failure;
+};
+
+} // namespace leerschakel::vocabulary::rdf

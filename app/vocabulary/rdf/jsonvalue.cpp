@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/rdf/jsonvalue.h"
+
+#include <jsoncons/json_reader.hpp>
+
+#include <istream>
+#include <streambuf>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary::rdf {
+
+namespace {
+
+/** Memory that one part may take, in bytes, counted with its bookkeeping. */
+constexpr qint64 largestPart = qint64(64) << 20;
+
+/** A QIODevice as the standard library reads it. */
+class DeviceBuffer : public std::streambuf
+{
+public:
+    explicit DeviceBuffer(QIODevice &device) : m_device(device) {}
+
+protected:
+    int_type underflow() override
+    {
+        const qint64 size = m_device.read(m_block.data(), qint64(m_block.size()));
+        if (size <= 0) {
+            return traits_type::eof();
+        }
+        setg(m_block.data(), m_block.data(), m_block.data() + size);
+        return traits_type::to_int_type(m_block[0]);
+    }
+
+private:
+    QIODevice &m_device;
+    std::array<char, 64 * 1024> m_block;
+};
+
+/** Builds values from the events of the parser and lets go of each part as soon as it is whole. */
+class PartBuilder : public jsoncons::default_json_visitor
+{
+public:
+    PartBuilder(BoundedDevice &device, const std::function<bool(JsonPart &)> &take) : m_device(device), m_take(take) {}
+
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
+    [[nodiscard]] const std::optional<Damage> &damage() const { return m_damage; }
+
+private:
+    using Context = jsoncons::ser_context;
+    using Code = std::error_code;
+    using Tag = jsoncons::semantic_tag;
+
+    // Containers that are gone through rather than built: the outermost one, and its @graph.
+    enum class Outer { Before, Object, Array, Graph, After };
+
+    using Return = JSONCONS_VISITOR_RETURN_TYPE;
+
+    Return visit_begin_object(Tag, const Context &at, Code &) override
+    {
+        open(JsonValue::Kind::Object, at);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_begin_array(Tag, const Context &at, Code &) override
+    {
+        open(JsonValue::Kind::Array, at);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_end_object(const Context &, Code &code) override
+    {
+        close(code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_end_array(const Context &, Code &code) override
+    {
+        close(code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_key(const string_view_type &name, const Context &, Code &) override
+    {
+        key(QByteArray(name.data(), qsizetype(name.size())));
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_null(Tag, const Context &at, Code &code) override
+    {
+        add({.place = placeOf(at)}, code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_bool(bool value, Tag, const Context &at, Code &code) override
+    {
+        add({.kind = JsonValue::Kind::Boolean, .boolean = value, .place = placeOf(at)}, code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_string(const string_view_type &value, Tag tag, const Context &at, Code &code) override
+    {
+        // Numbers with more digits than a machine word come as text.
+        const bool isNumber = tag == Tag::bigint || tag == Tag::bigdec;
+        add({.kind = isNumber ? JsonValue::Kind::Integer : JsonValue::Kind::String,
+                .text = QByteArray(value.data(), qsizetype(value.size())),
+                .place = placeOf(at)},
+            code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_uint64(uint64_t value, Tag, const Context &at, Code &code) override
+    {
+        add({.kind = JsonValue::Kind::Integer, .text = QByteArray::number(quint64(value)), .place = placeOf(at)}, code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_int64(int64_t value, Tag, const Context &at, Code &code) override
+    {
+        add({.kind = JsonValue::Kind::Integer, .text = QByteArray::number(qint64(value)), .place = placeOf(at)}, code);
+        JSONCONS_VISITOR_RETURN;
+    }
+    Return visit_double(double value, Tag, const Context &at, Code &code) override
+    {
+        add({.kind = JsonValue::Kind::Double, .number = value, .place = placeOf(at)}, code);
+        JSONCONS_VISITOR_RETURN;
+    }
+
+    static Place placeOf(const Context &at) { return {.line = qint64(at.line()), .column = qint64(at.column())}; }
+    void open(JsonValue::Kind kind, const Context &at);
+    void key(const QByteArray &name);
+    void close(Code &code);
+    void add(JsonValue &&value, Code &code);
+    void give(JsonValue &&value, Code &code);
+    void stop(Code &code)
+    {
+        m_stopped = true;
+        code = jsoncons::json_errc::source_error;
+    }
+
+    BoundedDevice &m_device;
+    const std::function<bool(JsonPart &)> &m_take;
+    Outer m_outer = Outer::Before;
+    /** Of the member of the outermost object that comes next. */
+    QByteArray m_name;
+    std::vector<JsonValue> m_open;
+    qint64 m_used = 0;
+    bool m_stopped = false;
+    std::optional<Damage> m_damage;
+};
+
+void PartBuilder::open(JsonValue::Kind kind, const Context &at)
+{
+    if (!m_open.empty()) {
+        m_open.push_back({.kind = kind, .place = placeOf(at)});
+        return;
+    }
+    const bool isArray = kind == JsonValue::Kind::Array;
+    if (m_outer == Outer::Before) {
+        m_outer = isArray ? Outer::Array : Outer::Object;
+    } else if (m_outer == Outer::Object && isArray && m_name == "@graph") {
+        m_outer = Outer::Graph;
+    } else {
+        m_open.push_back({.kind = kind, .place = placeOf(at)});
+    }
+    m_device.tokenDone();
+}
+
+void PartBuilder::key(const QByteArray &name)
+{
+    m_device.tokenDone();
+    if (m_open.empty()) {
+        m_name = name;
+    } else {
+        m_used += name.size();
+        m_open.back().names.append(name);
+    }
+}
+
+void PartBuilder::close(Code &code)
+{
+    if (m_open.empty()) {
+        m_outer = m_outer == Outer::Graph ? Outer::Object : Outer::After;
+        return;
+    }
+    JsonValue value = std::move(m_open.back());
+    m_open.pop_back();
+    add(std::move(value), code);
+}
+
+void PartBuilder::add(JsonValue &&value, Code &code)
+{
+    m_device.tokenDone();
+    m_used += qint64(sizeof(JsonValue)) + value.text.size();
+    if (m_used > largestPart) {
+        m_damage = {.code = u"rdf.tooLong"_s, .place = value.place, .details = {QString::number(largestPart >> 20)}};
+        stop(code);
+        return;
+    }
+    if (m_open.empty()) {
+        give(std::move(value), code);
+    } else {
+        m_open.back().items.push_back(std::move(value));
+    }
+}
+
+void PartBuilder::give(JsonValue &&value, Code &code)
+{
+    JsonPart part{.name = m_name, .value = std::move(value)};
+    switch (m_outer) {
+    case Outer::Object:
+        part.where = JsonPart::Where::Member;
+        break;
+    case Outer::Graph:
+        part.where = JsonPart::Where::GraphItem;
+        break;
+    case Outer::Array:
+        part.where = JsonPart::Where::ArrayItem;
+        break;
+    case Outer::Before:
+    case Outer::After:
+        return; // a text that is a single number or string says nothing
+    }
+    m_used = 0;
+    if (!m_take(part)) {
+        stop(code);
+    }
+}
+
+} // namespace
+
+const JsonValue *JsonValue::member(QByteArrayView name) const
+{
+    const qsizetype at = names.indexOf(name);
+    return at < 0 ? nullptr : &items[size_t(at)];
+}
+
+std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<bool(JsonPart &)> &take)
+{
+    DeviceBuffer buffer(device);
+    std::istream stream(&buffer);
+    PartBuilder builder(device, take);
+    const auto options = jsoncons::json_options{}.max_nesting_depth(deepestNesting);
+    std::error_code failure;
+    jsoncons::json_stream_reader reader(stream, builder, options, jsoncons::strict_json_parsing());
+    reader.read(failure);
+    if (builder.damage() || builder.isStopped() || !failure) {
+        return builder.damage();
+    }
+    const Place place{.line = qint64(reader.line()), .column = qint64(reader.column())};
+    if (failure == jsoncons::json_errc::max_nesting_depth_exceeded) {
+        return Damage{.code = u"rdf.nesting"_s, .place = place, .details = {QString::number(deepestNesting)}};
+    }
+    return Damage{.code = u"rdf.syntax"_s, .place = place, .details = {QString::fromStdString(failure.message())}};
+}
+
+} // namespace leerschakel::vocabulary::rdf

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+#include <QByteArrayView>
+
+#include <functional>
+
+class QIODevice;
+
+namespace leerschakel::vocabulary::rdf {
+
+using store::Result;
+
+/** A term of RDF 1.1 (Concepts and Abstract Syntax, section 3). Views live as long as the call that hands them over. */
+struct Term {
+    enum class Kind { Iri, Blank, Literal };
+    Kind kind = Kind::Iri;
+    /** UTF-8: an absolute IRI as written, a blank node's label, or the text of a literal. */
+    QByteArrayView value;
+    /** Of a literal: the IRI of its datatype, empty for a plain string; its language tag (BCP 47) as written. */
+    QByteArrayView datatype = {};
+    QByteArrayView language = {};
+
+    [[nodiscard]] bool isLiteral() const { return kind == Kind::Literal; }
+};
+
+struct Triple {
+    Term subject;
+    /** Always an IRI. */
+    QByteArrayView predicate;
+    Term object;
+};
+
+/** Where every reader sends what it reads, in the order of the file. Graph names are left out: a vocabulary is what all its graphs say. */
+class TripleSink
+{
+public:
+    virtual ~TripleSink() = default;
+    /** False: stop reading. Why is the sink's to know: reading then ends as if the file ended here. */
+    virtual bool take(const Triple &triple) = 0;
+};
+
+enum class Syntax { Turtle, NTriples, TriG, NQuads, RdfXml, JsonLd };
+
+/**
+ * The syntax that the first bytes \a head of a file are in; absent when they are no RDF. Turtle and N-Triples count as TriG, which holds both, and
+ * N-Quads is told by its fourth term.
+ */
+[[nodiscard]] std::optional<Syntax> syntaxOf(QByteArrayView head);
+
+struct Source {
+    /** Open for reading. */
+    QIODevice &device;
+    /** For messages. */
+    QString name;
+    Syntax syntax = Syntax::TriG;
+    /** The IRI of the document, which relative ones are resolved against; empty when it is not known. */
+    QByteArray base = {};
+    /** Told how many bytes of the device are behind us, some ten times a second and more; an error stops the reading with it. May be empty. */
+    std::function<Result<void>(qint64)> advance = {};
+};
+
+/**
+ * Reads \a source to its end and gives its triples to \a sink, each as soon as it is read: memory holds no more than one statement. Returns how many.
+ *
+ * Errors begin with the arguments name, line, column (from 1; the column in bytes, 0 when it is not known) and the number of triples that were good:
+ * rdf.syntax (what is wrong, in English, as the parser says it), rdf.notUtf8, rdf.escape (a numeric escape that is no character), rdf.nesting (the
+ * limit), rdf.prefix (the name whose prefix is not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.entities, rdf.remoteContext
+ * (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance fails with.
+ */
+[[nodiscard]] Result<qint64> readTriples(const Source &source, TripleSink &sink);
+
+/** How deep blank nodes, lists and XML or JSON may nest. Real vocabularies stay under ten. */
+constexpr int deepestNesting = 256;
+/** The longest text or IRI, in bytes: 64 MiB. Beyond it a quotation mark was forgotten. */
+constexpr qsizetype longestText = qsizetype(64) << 20;
+
+} // namespace leerschakel::vocabulary::rdf

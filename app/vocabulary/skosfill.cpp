@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/skosfill.h"
+
+#include "vocabulary/rdf/iri.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+namespace {
+
+LabelKind labelKind(SkosRole role)
+{
+    return LabelKind(int(role) - int(SkosRole::Preferred));
+}
+
+NoteKind noteKind(SkosRole role)
+{
+    return NoteKind(int(role) - int(SkosRole::Definition));
+}
+
+std::optional<RelationKind> relationKind(SkosRole role)
+{
+    switch (role) {
+    case SkosRole::Broader:
+        return RelationKind::Broader;
+    case SkosRole::Narrower:
+        return RelationKind::Narrower;
+    case SkosRole::Related:
+        return RelationKind::Related;
+    case SkosRole::EssentialSkill:
+        return RelationKind::EssentialSkill;
+    case SkosRole::OptionalSkill:
+        return RelationKind::OptionalSkill;
+    case SkosRole::EssentialFor:
+        return RelationKind::EssentialFor;
+    case SkosRole::OptionalFor:
+        return RelationKind::OptionalFor;
+    case SkosRole::Member:
+        return RelationKind::Member;
+    case SkosRole::MemberOf:
+        return RelationKind::MemberOf;
+    default:
+        return std::nullopt;
+    }
+}
+
+/** Mappings as such, and what a relation becomes whose other end is elsewhere. */
+std::optional<MappingKind> mappingKind(SkosRole role)
+{
+    switch (role) {
+    case SkosRole::ExactMatch:
+        return MappingKind::Exact;
+    case SkosRole::CloseMatch:
+        return MappingKind::Close;
+    case SkosRole::BroadMatch:
+    case SkosRole::Broader:
+        return MappingKind::Broad;
+    case SkosRole::NarrowMatch:
+    case SkosRole::Narrower:
+        return MappingKind::Narrow;
+    case SkosRole::RelatedMatch:
+    case SkosRole::Related:
+        return MappingKind::Related;
+    default:
+        return std::nullopt;
+    }
+}
+
+/** "nl-BE", "NL" to "nl". */
+QByteArray primary(QByteArrayView language)
+{
+    const qsizetype dash = language.indexOf('-');
+    return (dash < 0 ? language : language.first(dash)).toByteArray().toLower();
+}
+
+/** One scheme on its way from the graph into a content. */
+class SkosFill
+{
+public:
+    SkosFill(
+        ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership, qsizetype target, SkosLosses &losses)
+        : m_writer(writer),
+          m_graph(graph),
+          m_membership(membership),
+          m_target(membership.targets()[target]),
+          m_members(membership.members(target)),
+          m_losses(losses),
+          m_numbers(graph.count(), -1)
+    {}
+
+    Result<void> run(const std::function<Result<void>()> &goOn);
+
+private:
+    void addConcepts();
+    void addSchemes();
+    void indexNodeTexts();
+    void addText(const TextLog::Entry &entry);
+    void addTrait(SkosNode node, SkosRole role, QByteArrayView text);
+    void addNodeText(const TextLog::Entry &entry);
+    void addOwnText(ConceptNumber which, SkosRole role, QByteArrayView language, QByteArrayView text);
+    void addLink(const SkosGraph::Link &link);
+    [[nodiscard]] ConceptNumber number(SkosNode node) const { return m_numbers[node]; }
+    [[nodiscard]] ConceptNumber numberAnywhere(SkosNode node) const
+    {
+        return m_numbers[node] >= 0 ? ConceptNumber(m_numbers[node]) : m_writer.find(m_graph.name(node));
+    }
+
+    ContentWriter &m_writer;
+    SkosGraph &m_graph;
+    const SkosMembership &m_membership;
+    const SkosTarget &m_target;
+    const std::vector<SkosNode> &m_members;
+    SkosLosses &m_losses;
+    /** By resource: its number in the content, or -1. */
+    std::vector<qint32> m_numbers;
+    std::unordered_map<SkosNode, SkosNode> m_replacements;
+    std::unordered_map<SkosNode, QByteArray> m_notations;
+    /** Links to nodes that hold text, by that node. */
+    std::vector<SkosGraph::Link> m_nodeTexts;
+};
+
+void SkosFill::addConcepts()
+{
+    for (const SkosGraph::Link &link : m_graph.links()) {
+        if (link.role == SkosRole::ReplacedBy) {
+            m_replacements.emplace(link.from, link.to);
+        } else if (link.role == SkosRole::Replaces) {
+            m_replacements.emplace(link.to, link.from);
+        }
+    }
+    for (const SkosNode node : m_members) {
+        const bool isConcept = m_graph.isConcept(node);
+        ConceptTraits traits{.type = isConcept ? m_graph.resource(node).type : ConceptType::Collection};
+        if (const auto found = m_replacements.find(node); found != m_replacements.end()) {
+            traits.replacedBy = m_graph.name(found->second);
+        }
+        if (m_graph.has(node, SkosGraph::Deprecated)) {
+            traits.status = "deprecated";
+        } else if (m_graph.has(node, SkosGraph::Invalidated)) {
+            traits.status = "retired";
+        }
+        m_numbers[node] = qint32(m_writer.addConcept(m_graph.name(node), traits));
+    }
+}
+
+/** The schemes of a family are collections in it: green skills, digital skills. */
+void SkosFill::addSchemes()
+{
+    const SkosFamily *family = m_target.family;
+    for (SkosNode node = 0; family && node < m_graph.count(); ++node) {
+        const QByteArrayView uri = m_graph.name(node);
+        const bool isStructure = family->structure.contains(rdf::lastPart(uri));
+        if (m_graph.has(node, SkosGraph::IsScheme) && m_numbers[node] < 0 && uri.startsWith(family->prefix)
+            && uri != family->uri && !isStructure) {
+            m_numbers[node] = qint32(m_writer.addConcept(uri, {.type = ConceptType::Collection}));
+        }
+    }
+}
+
+void SkosFill::indexNodeTexts()
+{
+    for (const SkosGraph::Link &link : m_graph.links()) {
+        if ((isLabel(link.role) || isNote(link.role)) && m_numbers[link.from] >= 0) {
+            m_nodeTexts.push_back(link);
+        }
+    }
+    std::ranges::stable_sort(m_nodeTexts, {}, &SkosGraph::Link::to);
+}
+
+void SkosFill::addOwnText(ConceptNumber which, SkosRole role, QByteArrayView language, QByteArrayView text)
+{
+    if (isLabel(role)) {
+        m_writer.addLabel(which, language, labelKind(role), text);
+    } else {
+        m_writer.addNote(which, language, noteKind(role), text);
+    }
+}
+
+void SkosFill::addNodeText(const TextLog::Entry &entry)
+{
+    QByteArrayView language = m_graph.language(entry.language);
+    if (language.isEmpty()) {
+        language = m_graph.languageOf(entry.subject);
+    }
+    for (const SkosGraph::Link &link :
+        std::ranges::equal_range(m_nodeTexts, SkosNode(entry.subject), {}, &SkosGraph::Link::to)) {
+        addOwnText(number(link.from), link.role, language, entry.text);
+    }
+}
+
+void SkosFill::addTrait(SkosNode node, SkosRole role, QByteArrayView text)
+{
+    const QByteArrayView uri = m_graph.name(node);
+    const ConceptType type = m_writer.type(number(node));
+    switch (role) {
+    case SkosRole::Status:
+        m_writer.addConcept(uri, {.type = type, .status = text});
+        break;
+    case SkosRole::Modified:
+        m_writer.addConcept(uri, {.type = type, .modified = text});
+        break;
+    case SkosRole::ReuseLevel:
+        m_writer.addConcept(uri, {.type = type, .reuseLevel = text});
+        break;
+    case SkosRole::Notation:
+        // One is shown; by the others it is found.
+        if (const auto [known, isFirst] = m_notations.emplace(node, text.toByteArray()); isFirst) {
+            m_writer.addConcept(uri, {.type = type, .notation = text});
+        } else if (known->second != text) {
+            m_writer.addLabel(number(node), {}, LabelKind::Hidden, text);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void SkosFill::addText(const TextLog::Entry &entry)
+{
+    const SkosNode node = entry.subject;
+    const SkosRole role = SkosRole(entry.role);
+    if (role == SkosRole::LiteralForm || role == SkosRole::NodeText) {
+        addNodeText(entry);
+        return;
+    }
+    if (number(node) < 0) {
+        return;
+    }
+    if (isLabel(role) || isNote(role)) {
+        addOwnText(number(node), role, m_graph.language(entry.language), entry.text);
+    } else if (role == SkosRole::Name) {
+        const LabelKind kind = m_graph.has(node, SkosGraph::HasPreferred) ? LabelKind::Hidden : LabelKind::Preferred;
+        m_writer.addLabel(number(node), m_graph.language(entry.language), kind, entry.text);
+    } else {
+        addTrait(node, role, entry.text);
+    }
+}
+
+void SkosFill::addLink(const SkosGraph::Link &link)
+{
+    const bool isSchemeLink =
+        link.role == SkosRole::InScheme || link.role == SkosRole::TopConceptOf || link.role == SkosRole::TopConcept;
+    if (isSchemeLink) {
+        const bool fromScheme = link.role == SkosRole::TopConcept;
+        const ConceptNumber scheme = numberAnywhere(fromScheme ? link.from : link.to);
+        const ConceptNumber member = number(fromScheme ? link.to : link.from);
+        if (m_target.family && scheme >= 0 && member >= 0 && m_writer.type(scheme) == ConceptType::Collection) {
+            m_writer.addRelation(scheme, RelationKind::Member, member);
+        }
+        return;
+    }
+    const ConceptNumber from = number(link.from);
+    if (from < 0) {
+        return;
+    }
+    const std::optional<RelationKind> relation = relationKind(link.role);
+    const ConceptNumber to = relation ? numberAnywhere(link.to) : noConcept;
+    if (relation && to >= 0) {
+        const bool isHierarchy = relation == RelationKind::Broader || relation == RelationKind::Narrower;
+        m_losses.ownParents += isHierarchy && from == to ? 1 : 0;
+        m_writer.addRelation(from, *relation, to);
+        return;
+    }
+    const std::optional<MappingKind> mapping = mappingKind(link.role);
+    if (mapping && !m_graph.has(link.to, SkosGraph::Blank)) {
+        m_writer.addMapping(from, *mapping, m_graph.name(link.to));
+        m_losses.asMappings += relation ? 1 : 0;
+    } else if (relation) {
+        ++m_losses.leftOut;
+    }
+}
+
+Result<void> SkosFill::run(const std::function<Result<void>()> &goOn)
+{
+    addConcepts();
+    addSchemes();
+    indexNodeTexts();
+    Result<void> going;
+    qint64 entries = 0;
+    const Result<void> read = m_graph.texts().forEach([&](const TextLog::Entry &entry) {
+        if (constexpr qint64 often = 4096; ++entries % often == 0) {
+            going = goOn();
+        }
+        addText(entry);
+        return going.has_value() && !m_writer.failure();
+    });
+    if (!read || !going) {
+        return read ? going : read;
+    }
+    for (const SkosGraph::Link &link : m_graph.links()) {
+        addLink(link);
+    }
+    for (const SkosGraph::Link &link : m_membership.listed()) {
+        addLink(link);
+    }
+    // What is replaced is retired, also where nothing else says so.
+    for (const auto &[node, replacement] : m_replacements) {
+        if (number(node) >= 0) {
+            m_writer.addConcept(m_graph.name(node), {.type = m_writer.type(number(node)), .status = "superseded"});
+        }
+    }
+    return goOn();
+}
+
+} // namespace
+
+Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
+{
+    struct Told {
+        SchemeDescription description;
+        QString fallback;
+        QString modified;
+        QString issued;
+        bool hasPreferred = false;
+    };
+    QHash<SkosNode, Told> told;
+    const Result<void> read = graph.texts().forEach([&](const TextLog::Entry &entry) {
+        if (!graph.has(entry.subject, SkosGraph::IsScheme)) {
+            return true;
+        }
+        Told &scheme = told[entry.subject];
+        const QString text = QString::fromUtf8(entry.text).simplified();
+        switch (SkosRole(entry.role)) {
+        case SkosRole::Name:
+        case SkosRole::Preferred: {
+            const QByteArray language = primary(graph.language(entry.language));
+            domain::LocalizedText &title = scheme.description.title;
+            QString &place = language == "nl" ? title.nl : language == "en" ? title.en : scheme.fallback;
+            if (place.isEmpty()) {
+                place = text;
+            }
+            break;
+        }
+        case SkosRole::Version:
+            scheme.description.version = text;
+            break;
+        case SkosRole::Modified:
+            scheme.modified = std::max(scheme.modified, text);
+            break;
+        case SkosRole::Issued:
+            scheme.issued = std::max(scheme.issued, text);
+            break;
+        default:
+            break;
+        }
+        return true;
+    });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    QHash<SkosNode, SchemeDescription> descriptions;
+    for (auto it = told.begin(); it != told.end(); ++it) {
+        SchemeDescription &description = it->description;
+        if (description.title.isEmpty()) {
+            description.title.nl = it->fallback;
+        }
+        if (description.version.isEmpty()) {
+            const QString date = it->modified.isEmpty() ? it->issued : it->modified;
+            description.version = date.section(u'T', 0, 0); // of a date with a time, the day
+        }
+        descriptions.insert(it.key(), description);
+    }
+    return descriptions;
+}
+
+Result<void> fillFromSkos(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership, qsizetype target,
+    const std::function<Result<void>()> &goOn, SkosLosses &losses)
+{
+    return SkosFill(writer, graph, membership, target, losses).run(goOn);
+}
+
+} // namespace leerschakel::vocabulary

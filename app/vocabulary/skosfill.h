@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/reader.h"
+#include "vocabulary/skosmembership.h"
+
+namespace leerschakel::vocabulary {
+
+/** What was left out of one scheme, or kept in another form. */
+struct SkosLosses {
+    /** Relations to concepts that these files do not describe, or describe in another scheme: kept as mappings, as far as SKOS has one for them. */
+    qint64 asMappings = 0;
+    qint64 leftOut = 0;
+    qint64 ownParents = 0;
+};
+
+/** Titles and version of the schemes, by the resources that describe them. */
+[[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph);
+
+/** Writes one target of \a membership. Errors: those of Reading::advance and of TextLog. */
+[[nodiscard]] Result<void> fillFromSkos(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership,
+    qsizetype target, const std::function<Result<void>()> &goOn, SkosLosses &losses);
+
+} // namespace leerschakel::vocabulary

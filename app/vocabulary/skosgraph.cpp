@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/skosgraph.h"
+
+#include "vocabulary/rdf/iri.h"
+
+#include <QHashFunctions>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using domain::Error;
+using domain::Failure;
+
+namespace {
+
+constexpr SkosNode noNode = ~SkosNode(0);
+/** Room for names is made by so many bytes at a time. */
+constexpr size_t namesAtOnce = size_t(1) << 20;
+/** A quarter of a billion is more than memory holds; ContentWriter counts concepts in 28 bits. */
+constexpr size_t mostResources = size_t(1) << 28;
+constexpr qsizetype mostLanguages = 0xffff;
+
+} // namespace
+
+SkosGraph::SkosGraph(const SkosProfile &profile, std::function<bool(QByteArrayView)> wants)
+    : m_profile(profile), m_wants(std::move(wants)), m_places(1024, noNode)
+{}
+
+SkosGraph::~SkosGraph() = default;
+
+void SkosGraph::nextFile()
+{
+    ++m_file;
+}
+
+void SkosGraph::grow()
+{
+    std::vector<SkosNode> places(m_places.size() * 2, noNode);
+    const size_t mask = places.size() - 1;
+    for (SkosNode node = 0; node < count(); ++node) {
+        size_t at = qHashBits(m_resources[node].name, m_resources[node].length) & mask;
+        while (places[at] != noNode) {
+            at = (at + 1) & mask;
+        }
+        places[at] = node;
+    }
+    m_places = std::move(places);
+}
+
+SkosNode SkosGraph::nodeOf(const rdf::Term &term)
+{
+    QByteArrayView key = term.value;
+    if (term.kind == rdf::Term::Kind::Blank) {
+        // A label means something in its own file only.
+        m_key = "_:" + QByteArray::number(m_file) + ':' + term.value.toByteArray();
+        key = m_key;
+    }
+    const size_t mask = m_places.size() - 1;
+    size_t at = qHashBits(key.data(), size_t(key.size())) & mask;
+    for (; m_places[at] != noNode; at = (at + 1) & mask) {
+        if (name(m_places[at]) == key) {
+            return m_places[at];
+        }
+    }
+    const SkosNode node = count();
+    if (m_resources.size() >= mostResources) {
+        m_failure = Error::of(Failure::Data, u"vocabulary.tooManyConcepts"_s, {QString::number(mostResources)});
+        return 0;
+    }
+    if (m_namesLeft < size_t(key.size())) {
+        m_namesLeft = std::max(namesAtOnce, size_t(key.size()));
+        m_names.push_back(std::make_unique_for_overwrite<char[]>(m_namesLeft));
+        m_namesAt = m_names.back().get();
+    }
+    std::memcpy(m_namesAt, key.data(), size_t(key.size()));
+    m_resources.push_back({.name = m_namesAt,
+        .length = quint32(key.size()),
+        .flags = quint16(term.kind == rdf::Term::Kind::Blank ? Blank : 0),
+        .file = m_file});
+    m_namesAt += key.size();
+    m_namesLeft -= size_t(key.size());
+    m_places[at] = node;
+    if (m_resources.size() * 2 > m_places.size()) {
+        grow();
+    }
+    return node;
+}
+
+quint16 SkosGraph::languageNumber(QByteArrayView language)
+{
+    const auto found = std::ranges::find(m_languages, language);
+    if (found != m_languages.end()) {
+        return quint16(found - m_languages.begin());
+    }
+    if (m_languages.size() >= mostLanguages) {
+        return 0;
+    }
+    m_languages.append(language.toByteArray());
+    return quint16(m_languages.size() - 1);
+}
+
+QByteArrayView SkosGraph::languageOf(SkosNode node) const
+{
+    const auto found = m_nodeLanguages.find(node);
+    return found == m_nodeLanguages.end() ? QByteArrayView() : language(found->second);
+}
+
+void SkosGraph::setType(SkosNode node, const SkosProfile::Class &meaning)
+{
+    switch (meaning.meaning) {
+    case SkosClass::Concept:
+        mark(node, IsConcept);
+        if (!has(node, KindTold) && meaning.type != ConceptType::Other) {
+            m_resources[node].type = meaning.type;
+        }
+        break;
+    case SkosClass::Scheme:
+        mark(node, IsScheme);
+        break;
+    case SkosClass::Collection:
+        mark(node, IsCollection);
+        break;
+    case SkosClass::Ignored:
+        mark(node, IsIgnored);
+        break;
+    }
+}
+
+void SkosGraph::takeClass(SkosNode subject, const rdf::Term &object)
+{
+    if (object.isLiteral()) {
+        return;
+    }
+    if (const SkosProfile::Class *meaning = m_profile.classOf(object.value)) {
+        setType(subject, *meaning);
+        return;
+    }
+    mark(subject, HasOtherClass);
+    m_otherClasses.emplace_back(subject, nodeOf(object));
+}
+
+void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &object)
+{
+    const QByteArrayView text = object.value;
+    switch (role) {
+    case SkosRole::Deprecated:
+        if (text == "true" || text == "1") {
+            mark(subject, Deprecated);
+        }
+        return;
+    case SkosRole::Invalidated:
+        mark(subject, Invalidated);
+        return;
+    case SkosRole::NodeLanguage:
+        m_nodeLanguages.insert_or_assign(subject, languageNumber(text));
+        return;
+    case SkosRole::Preferred:
+        mark(subject, HasPreferred);
+        break;
+    case SkosRole::Name:
+        mark(subject, HasName);
+        break;
+    default:
+        break;
+    }
+    const bool isKept = isLabel(role) || role == SkosRole::LiteralForm || role == SkosRole::Name || isNote(role)
+        || role == SkosRole::NodeText || role == SkosRole::Notation || role == SkosRole::Status
+        || role == SkosRole::Modified || role == SkosRole::ReuseLevel || role == SkosRole::Version
+        || role == SkosRole::Issued;
+    if (!isKept || !m_wants(object.language)) {
+        return;
+    }
+    if (text.size() > longestNote || text.contains('\0')) {
+        ++m_tooLong;
+        return;
+    }
+    m_texts.append(
+        {.subject = subject, .language = languageNumber(object.language), .role = quint8(role), .text = text});
+}
+
+void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &object)
+{
+    switch (role) {
+    case SkosRole::ConceptKind:
+        if (const std::optional<ConceptType> type = m_profile.kind(object.value)) {
+            m_resources[subject].type = *type;
+            mark(subject, KindTold);
+        }
+        return;
+    case SkosRole::Status:
+    case SkosRole::ReuseLevel:
+        takeLiteral(subject, role, {.kind = rdf::Term::Kind::Literal, .value = rdf::lastPart(object.value)});
+        return;
+    case SkosRole::LiteralForm:
+    case SkosRole::Name:
+    case SkosRole::NodeText:
+    case SkosRole::NodeLanguage:
+    case SkosRole::Notation:
+    case SkosRole::Modified:
+    case SkosRole::Deprecated:
+    case SkosRole::Invalidated:
+    case SkosRole::Version:
+    case SkosRole::Issued:
+        return; // of these only texts mean something
+    default:
+        break;
+    }
+    const SkosNode target = nodeOf(object);
+    m_links.push_back({.from = subject, .to = target, .role = role});
+    switch (role) {
+    case SkosRole::InScheme:
+    case SkosRole::TopConceptOf:
+        mark(subject, HasPlace);
+        break;
+    case SkosRole::TopConcept:
+        mark(subject, IsScheme);
+        mark(target, HasPlace);
+        break;
+    case SkosRole::Preferred:
+        mark(subject, HasPreferred);
+        break;
+    case SkosRole::Broader:
+    case SkosRole::Narrower:
+        mark(subject, HasPlace);
+        break;
+    default:
+        break;
+    }
+}
+
+bool SkosGraph::take(const rdf::Triple &triple)
+{
+    const std::optional<SkosRole> role = m_profile.role(triple.predicate);
+    if (!role) {
+        return true;
+    }
+    const SkosNode subject = nodeOf(triple.subject);
+    if (*role == SkosRole::Type) {
+        takeClass(subject, triple.object);
+    } else if (*role == SkosRole::SubClass) {
+        if (!triple.object.isLiteral()) {
+            m_subClasses.emplace_back(subject, nodeOf(triple.object));
+        }
+    } else if (triple.object.isLiteral()) {
+        takeLiteral(subject, *role, triple.object);
+    } else {
+        takeLink(subject, *role, triple.object);
+    }
+    return !m_failure;
+}
+
+void SkosGraph::finish()
+{
+    // What a class means is what the class above it means: from known classes down, a level a round, so that rings come to an end.
+    std::unordered_map<SkosNode, SkosProfile::Class> meanings;
+    const auto meaningOf = [&](SkosNode node) -> const SkosProfile::Class * {
+        if (const auto found = meanings.find(node); found != meanings.end()) {
+            return &found->second;
+        }
+        return m_profile.classOf(name(node));
+    };
+    for (bool isNew = true; isNew;) {
+        isNew = false;
+        for (const auto &[below, above] : m_subClasses) {
+            const SkosProfile::Class *meaning = meaningOf(above);
+            if (meaning && !meaningOf(below)) {
+                meanings.emplace(below, *meaning);
+                isNew = true;
+            }
+        }
+    }
+    for (const auto &[node, itsClass] : m_otherClasses) {
+        if (const SkosProfile::Class *meaning = meaningOf(itsClass)) {
+            setType(node, *meaning);
+        }
+    }
+    // Types by the beginning of the URI, for families whose classes do not tell.
+    for (SkosNode node = 0; node < count(); ++node) {
+        Resource &item = m_resources[node];
+        if (item.type != ConceptType::Other || has(node, KindTold) || !isConcept(node)) {
+            continue;
+        }
+        const SkosFamily *family = m_profile.familyOf(name(node));
+        qsizetype longest = 0;
+        for (const auto &[start, type] : family ? family->types : QList<std::pair<QByteArray, ConceptType>>()) {
+            if (start.size() > longest && name(node).startsWith(start)) {
+                longest = start.size();
+                item.type = type;
+            }
+        }
+    }
+}
+
+bool SkosGraph::isConcept(SkosNode node) const
+{
+    const quint16 flags = m_resources[node].flags;
+    if ((flags & (Blank | IsCollection | IsIgnored)) != 0) {
+        return false;
+    }
+    if ((flags & (IsConcept | IsScheme)) != 0) {
+        return (flags & IsConcept) != 0;
+    }
+    const bool hasLabel = (flags & (HasPreferred | HasName)) != 0;
+    const bool isUntyped = (flags & HasOtherClass) == 0;
+    return ((flags & HasPlace) != 0 && hasLabel) || (isUntyped && (flags & HasPreferred) != 0);
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/skosgraph.h"
+
+namespace leerschakel::vocabulary {
+
+/** One scheme that an import writes. */
+struct SkosTarget {
+    QByteArray uri;
+    /** The resource that describes it; absent for families and for files without a scheme. */
+    std::optional<SkosNode> scheme = {};
+    const SkosFamily *family = nullptr;
+    /** Of a file without a scheme: its name, without its ending. */
+    QString madeFrom = {};
+};
+
+/**
+ * Which concept and which collection belong to which scheme: by their own word or the scheme's (inScheme, hasTopConcept, topConceptOf), else by the
+ * concepts above and below them, else to the one scheme there is, else to a scheme made of their file. A concept may belong to several. Schemes of a
+ * family count as that family. A scheme that no file describes counts only for concepts that have no other.
+ */
+class SkosMembership
+{
+public:
+    /** \a fileNames: of the files read, in order. Errors: vocabulary.tooManySchemes. */
+    [[nodiscard]] static Result<SkosMembership> of(
+        const SkosGraph &graph, const SkosProfile &profile, const QStringList &fileNames);
+
+    /** Those that have a concept, in the order of the files. */
+    [[nodiscard]] const QList<SkosTarget> &targets() const { return m_targets; }
+    /** The concepts and collections of a target, in the order of the files. */
+    [[nodiscard]] const std::vector<SkosNode> &members(qsizetype target) const { return m_members[size_t(target)]; }
+    /** Of each collection that tells its members by an RDF list: these members. */
+    [[nodiscard]] const std::vector<SkosGraph::Link> &listed() const { return m_listed; }
+
+    /** Each scheme goes over all texts; nobody has so many in a file. */
+    static constexpr qsizetype mostSchemes = 256;
+
+private:
+    friend class MembershipBuilder;
+    QList<SkosTarget> m_targets;
+    std::vector<std::vector<SkosNode>> m_members;
+    std::vector<SkosGraph::Link> m_listed;
+};
+
+} // namespace leerschakel::vocabulary
