@@ -62,9 +62,11 @@ Result<QByteArray> readStandardInput(qsizetype most)
             return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s)); // half an input is none
         }
         if (count < piece.size()) {
-            return std::ferror(stdin) == 0 ? Result<QByteArray>(bytes)
-                                           : std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s,
-                                                 {u"-"_s, QString::fromLocal8Bit(std::strerror(errno))}));
+            if (std::ferror(stdin) == 0) {
+                return bytes;
+            }
+            return std::unexpected(Error::of(
+                Failure::System, u"store.cannotRead"_s, {u"-"_s, QString::fromLocal8Bit(std::strerror(errno))}));
         }
     }
     return std::unexpected(Error::of(Failure::Usage, u"cli.inputTooLong"_s, {QString::number(most / 1024 / 1024)}));

@@ -409,6 +409,9 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return rhythm / 2;
     case PM_ToolBarFrameWidth:
         return 1;
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin: // beside the text of a cell, so that a heading stands above what it heads
+        return rhythm - 2;
     case PM_SplitterWidth:
         return 5; // one line is drawn; the rest is there to take hold of it
     case PM_ScrollBarExtent:
@@ -471,6 +474,9 @@ QSize LookStyle::sizeFromContents(
             item && item->menuItemType != QStyleOptionMenuItem::Separator) {
             result.setHeight(std::max(result.height(), text + rhythm + 2));
         }
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), text + rhythm));
         break;
     case CT_TabBarTab:
     case CT_HeaderSection:

@@ -344,10 +344,12 @@ void PublishingView::publish()
     m_session.backgroundWrite<exchange::ExportReport>(
         this,
         [=](store::Catalogue &catalogue) { return publishing::publish(catalogue, destination, request, *progress); },
-        [this](const Result<exchange::ExportReport> &report) { finish(report); });
+        [this, selection = request.selection](const Result<exchange::ExportReport> &report) {
+            finish(report, selection);
+        });
 }
 
-void PublishingView::finish(const Result<exchange::ExportReport> &report)
+void PublishingView::finish(const Result<exchange::ExportReport> &report, exchange::Selection selection)
 {
     m_working = false;
     --m_pending;
@@ -355,7 +357,9 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report)
     if (report) {
         m_report->setReport(*report);
         m_report->show();
-        Q_EMIT messageRequested(tr("%n offering(s) published", nullptr, report->offerings));
+        Q_EMIT messageRequested(selection == exchange::Selection::All
+                ? tr("%n offering(s) written for inspection; nothing was published", nullptr, report->offerings)
+                : tr("%n offering(s) published", nullptr, report->offerings));
     } else {
         Q_EMIT m_session.failed(report.error());
     }

@@ -52,7 +52,7 @@ private:
     void filterBy(int readiness);
     void chooseFolder();
     void publish();
-    void finish(const store::Result<exchange::ExportReport> &report);
+    void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection);
     /** Offerings that would go along with the present choices. */
     [[nodiscard]] int toPublish() const;
     void refreshButton();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/readinessmodel.h"
 
-#include <QIcon>
+#include "widgets/tone.h"
+
+#include <QGuiApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -13,22 +15,21 @@ using publishing::Readiness;
 
 namespace {
 
-QIcon iconOf(Readiness readiness)
+Tone toneOf(Readiness readiness)
 {
     switch (readiness) {
     case Readiness::Ready:
-        return QIcon::fromTheme(u"emblem-checked"_s);
-    case Readiness::Blocked:
-        return QIcon::fromTheme(u"emblem-error"_s);
     case Readiness::Published:
-        return QIcon::fromTheme(u"emblem-success"_s);
+        return Tone::Good;
+    case Readiness::Blocked:
+        return Tone::Blocks;
     case Readiness::Changed:
-        return QIcon::fromTheme(u"emblem-important"_s);
+        return Tone::Warns;
     case Readiness::Withdrawing:
     case Readiness::Withdrawn:
-        return QIcon::fromTheme(u"edit-delete-remove"_s);
+        return Tone::Hints;
     }
-    Q_UNREACHABLE_RETURN({});
+    Q_UNREACHABLE_RETURN(Tone::Hints);
 }
 
 } // namespace
@@ -82,7 +83,7 @@ QVariant ReadinessModel::data(const QModelIndex &index, int role) const
         return int(row.readiness);
     }
     if (role == Qt::DecorationRole && index.column() == State) {
-        return iconOf(row.readiness);
+        return toneIcon(toneOf(row.readiness), QGuiApplication::palette());
     }
     if (role == Qt::TextAlignmentRole) {
         return int((index.column() == Findings ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -94,6 +94,15 @@ QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio)
     return pixmap;
 }
 
+QIcon toneIcon(Tone tone, const QPalette &palette)
+{
+    QIcon icon;
+    for (const int size : {16, 32, 48}) {
+        icon.addPixmap(tonePixmap(tone, palette, size, 1));
+    }
+    return icon;
+}
+
 QString toneWord(Tone tone)
 {
     switch (tone) {

@@ -25,6 +25,8 @@ enum class Tone { Blocks, Warns, Hints, Good };
 
 /** A disc (a square for Blocks, a triangle for Warns) with its sign: shape and sign tell the tones apart without colour. */
 [[nodiscard]] QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio);
+/** The same for views that draw icons in a size of their own. */
+[[nodiscard]] QIcon toneIcon(Tone tone, const QPalette &palette);
 [[nodiscard]] QString toneWord(Tone tone);
 
 } // namespace leerschakel::ui
