@@ -37,7 +37,7 @@ Result<std::optional<SchemeContent>> chooseScheme(
         }
         qint64 here = 0;
         for (size_t i = 0; i < links.size(); ++i) {
-            if (links[i] > 0 && content->hierarchy.find(supply.concepts()[i]) >= 0) {
+            if (links[i] > 0 && content->hierarchy->find(supply.concepts()[i]) >= 0) {
                 here += links[i];
             }
         }
@@ -56,9 +56,9 @@ Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const Schem
 {
     switch (by) {
     case By::Group:
-        return byGroup(scheme.hierarchy, supply.concepts());
+        return byGroup(*scheme.hierarchy, supply.concepts());
     case By::Skill:
-        return bySkill(scheme.hierarchy, supply);
+        return bySkill(*scheme.hierarchy, supply);
     case By::Occupation:
         break;
     }
@@ -213,7 +213,7 @@ Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &re
     if (!done) {
         return std::unexpected(done.error());
     }
-    countConcepts(*scheme ? (*scheme)->hierarchy : Hierarchy(), *supply, result);
+    countConcepts(*scheme ? *(*scheme)->hierarchy : Hierarchy(), *supply, result);
     return result;
 }
 
@@ -235,7 +235,7 @@ Result<QList<domain::Id>> offeringsBehind(
     if (!assignment) {
         return std::unexpected(assignment.error());
     }
-    const std::vector<bool> wanted = conceptsBehind(request, (*scheme)->hierarchy, *assignment, *supply, uri);
+    const std::vector<bool> wanted = conceptsBehind(request, *(*scheme)->hierarchy, *assignment, *supply, uri);
     std::vector<qint64> rows;
     for (size_t i = 0; i < supply->size(); ++i) {
         const Supply::Taught taught = (*supply)[i];

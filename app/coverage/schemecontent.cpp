@@ -23,22 +23,33 @@ constexpr int broader = 0;
 constexpr int essentialSkill = 3;
 constexpr int preferred = 0;
 
-/** Which rows of table concept are a content's. */
+/** Which rows of table concept are a content's, and what tells this content from others. */
 struct Range {
     qint64 first = 0;
     qint64 end = 0;
+    qint64 digest = 0;
+    friend bool operator==(const Range &, const Range &) = default;
+};
+
+/** A hierarchy, and what it was read from: a content never changes, but another one may take its place. */
+struct ReadHierarchy {
+    qint64 content = 0;
+    Range range;
+    std::shared_ptr<const Hierarchy> hierarchy;
 };
 
 Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {content});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT first_concept, end_concept, digest FROM vocabulary_content WHERE number = ?"_s, {content});
     if (!query) {
         return std::unexpected(query.error());
     }
     Range range;
     if ((*query)->next()) {
-        range = {.first = (*query)->value(0).toLongLong(), .end = (*query)->value(1).toLongLong()};
+        range = {.first = (*query)->value(0).toLongLong(),
+            .end = (*query)->value(1).toLongLong(),
+            .digest = (*query)->value(2).toLongLong()};
     }
     (*query)->finish();
     return range;
@@ -98,6 +109,20 @@ Result<std::vector<Hierarchy::Broader>> readRelations(
     return relations;
 }
 
+Result<std::shared_ptr<const Hierarchy>> readHierarchy(
+    store::Catalogue &catalogue, const Range &range, const QString &uri)
+{
+    Result<std::vector<Hierarchy::Concept>> concepts = readConcepts(catalogue, range);
+    if (!concepts) {
+        return std::unexpected(concepts.error());
+    }
+    const Result<std::vector<Hierarchy::Broader>> relations = readRelations(catalogue, range, *concepts);
+    if (!relations) {
+        return std::unexpected(relations.error());
+    }
+    return std::make_shared<const Hierarchy>(uri, std::move(*concepts), *relations);
+}
+
 } // namespace
 
 Result<QList<Record>> SchemeContent::schemes(store::Catalogue &catalogue)
@@ -122,15 +147,18 @@ Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Rec
     if (!range) {
         return std::unexpected(range.error());
     }
-    Result<std::vector<Hierarchy::Concept>> concepts = readConcepts(catalogue, *range);
-    if (!concepts) {
-        return std::unexpected(concepts.error());
+    std::any &place = catalogue.remembered(u"coverage hierarchy of "_s + result.uri);
+    const auto *const known = std::any_cast<ReadHierarchy>(&place);
+    if (known && known->content == result.content && known->range == *range) {
+        result.hierarchy = known->hierarchy;
+        return result;
     }
-    const Result<std::vector<Hierarchy::Broader>> relations = readRelations(catalogue, *range, *concepts);
-    if (!relations) {
-        return std::unexpected(relations.error());
+    const Result<std::shared_ptr<const Hierarchy>> read = readHierarchy(catalogue, *range, result.uri);
+    if (!read) {
+        return std::unexpected(read.error());
     }
-    result.hierarchy = Hierarchy(result.uri, std::move(*concepts), *relations);
+    place = ReadHierarchy{.content = result.content, .range = *range, .hierarchy = *read};
+    result.hierarchy = *read;
     return result;
 }
 
@@ -140,9 +168,10 @@ Result<QHash<QString, LocalizedText>> SchemeContent::labels(store::Catalogue &ca
     QHash<qint64, QString> wanted;
     QJsonArray rows;
     for (const QString &uri : uris) {
-        if (const int number = hierarchy.find(uri); number >= 0) {
-            wanted.insert(hierarchy.concepts()[size_t(number)].row, uri);
-            rows.append(hierarchy.concepts()[size_t(number)].row);
+        if (const int number = hierarchy->find(uri); number >= 0) {
+            const qint64 row = hierarchy->concepts()[size_t(number)].row;
+            wanted.insert(row, uri);
+            rows.append(row);
         } else if (uri == this->uri) {
             labels.insert(uri, title);
         }

@@ -5,6 +5,8 @@
 #include "domain/record.h"
 #include "store/catalogue.h"
 
+#include <memory>
+
 namespace leerschakel::coverage {
 
 using store::Result;
@@ -15,11 +17,12 @@ struct SchemeContent {
     domain::LocalizedText title;
     /** Number of its content. */
     qint64 content = 0;
-    Hierarchy hierarchy;
+    /** Never null. */
+    std::shared_ptr<const Hierarchy> hierarchy;
 
     /** The schemes in use in \a catalogue, without their concepts, own ones first. */
     [[nodiscard]] static Result<QList<domain::Record>> schemes(store::Catalogue &catalogue);
-    /** \a scheme (a record of Kind::Scheme) with the concepts of its content. */
+    /** \a scheme (a record of Kind::Scheme) with the concepts of its content. They are read once while the catalogue is open, and again for another content. */
     [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
 
     /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/publisher.h"
 
+#include "store/utf8statement.h"
+
 #include <QFileInfo>
 
 #include <array>
@@ -26,45 +28,76 @@ const QString joinedRows = u"FROM offering o LEFT JOIN readiness r ON r.offering
                            "LEFT JOIN publication n ON n.number = p.publication "
                            "WHERE o.status IS NOT 'retired' OR p.state IN ('published', 'withdrawing')"_s;
 
-/** Keys of the fields that changed after \a change, of the offering and its parts; those of a part behind the name of its kind. */
-Result<QStringList> changedSince(store::Catalogue &catalogue, const QString &offering, qint64 change)
+/** What happened to one field of one record since its offering was delivered. */
+struct Span {
+    QString name;
+    QString before;
+    QString after;
+};
+
+/** Names of the fields that are other than they were: a field that came back to what it was did not change. */
+QStringList changedAmong(const QList<Span> &spans)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT kind, record, field, before, after FROM change_entry WHERE offering = ? AND change > ? ORDER BY change, position"_s,
-        {offering, change});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    // A field that came back to what it was did not change: the first value before is held against the last one after.
-    struct Span {
-        QString name;
-        QString before;
-        QString after;
-    };
-    QList<Span> spans;
-    QHash<QString, qsizetype> places;
-    while ((*query)->next()) {
-        const QString kind = (*query)->value(0).toString();
-        const QString field = (*query)->value(2).toString();
-        const QString key = (*query)->value(1).toString() + u' ' + field;
-        const bool isOwn = kind == u"offering";
-        const QString name = isOwn ? field : field.isEmpty() ? kind : kind + u'.' + field;
-        const auto place = places.constFind(key);
-        if (place == places.cend()) {
-            places.insert(key, spans.size());
-            spans.append(
-                {.name = name, .before = (*query)->value(3).toString(), .after = (*query)->value(4).toString()});
-        } else {
-            spans[*place].after = (*query)->value(4).toString();
-        }
-    }
     QStringList names;
-    for (const Span &span : std::as_const(spans)) {
+    for (const Span &span : spans) {
         if (span.before != span.after && !span.name.isEmpty() && !names.contains(span.name)) {
             names.append(span.name);
         }
     }
     return names;
+}
+
+/** The name of a field in a list of what changed; one of a part behind the name of its kind. */
+QString changedName(const QString &kind, const QString &field)
+{
+    return kind == u"offering" ? field : field.isEmpty() ? kind : kind + u'.' + field;
+}
+
+/**
+ * Keys of the fields, of the offering and its parts, that changed since it was delivered: by offering, for all that are not as they were. The
+ * journal is gone through once, in the order of offerings.
+ */
+Result<QHash<Id, QStringList>> changedSinceDelivery(store::Catalogue &catalogue, const QString &destination)
+{
+    Result<store::Utf8Statement> rows = store::Utf8Statement::prepare(catalogue,
+        u"SELECT p.offering, e.kind, e.record, e.field, e.before, e.after FROM published p "
+        "JOIN offering o ON o.id = p.offering AND (p.state <> 'published' OR p.whole_hash IS NOT o.whole_hash) "
+        "JOIN change_entry e ON e.offering = p.offering AND e.change > p.change "
+        "WHERE p.destination = ? ORDER BY p.offering, e.change, e.position"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    const QByteArray wanted = destination.toUtf8();
+    rows->bind(0, QByteArrayView(wanted));
+    QHash<Id, QStringList> changed;
+    QByteArray offering;
+    QList<Span> spans;
+    QHash<QByteArray, qsizetype> places;
+    const auto finish = [&] {
+        if (!offering.isEmpty()) {
+            changed.insert(Id::fromString(QString::fromUtf8(offering)), changedAmong(spans));
+        }
+        spans.clear();
+        places.clear();
+    };
+    while (rows->next()) {
+        if (rows->text(0) != offering) {
+            finish();
+            offering = rows->text(0).toByteArray();
+        }
+        const QByteArray key = rows->text(2).toByteArray() + ' ' + rows->text(3);
+        const auto place = places.constFind(key);
+        if (place == places.cend()) {
+            places.insert(key, spans.size());
+            spans.append({.name = changedName(rows->string(1), rows->string(3)),
+                .before = rows->string(4),
+                .after = rows->string(5)});
+        } else {
+            spans[*place].after = rows->string(5);
+        }
+    }
+    finish();
+    return rows->failure() ? Result<QHash<Id, QStringList>>(std::unexpected(*rows->failure())) : changed;
 }
 
 Result<qint64> notePublication(store::Catalogue &catalogue, const ExportReport &report, const QString &target)
@@ -123,15 +156,22 @@ Result<QList<OfferingReadiness>> readiness(
 {
     const Result<QSqlQuery *> query =
         catalogue.run(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
-                      u"r.warns, r.hints, n.time, p.whole_hash, p.change %2 "
+                      u"r.warns, r.hints, n.time, p.whole_hash %2 "
                       "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(
                           readinessOfRow, joinedRows),
             {destination, destination});
     if (!query) {
         return std::unexpected(query.error());
     }
+    QHash<Id, QStringList> changed;
+    if (withChangedFields) {
+        Result<QHash<Id, QStringList>> found = changedSinceDelivery(catalogue, destination);
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        changed = std::move(*found);
+    }
     QList<OfferingReadiness> rows;
-    QList<qint64> since;
     while ((*query)->next()) {
         const QSqlQuery &row = **query;
         rows.append({.offering = Id::fromString(row.value(0).toString()),
@@ -145,20 +185,8 @@ Result<QList<OfferingReadiness>> readiness(
             .hints = row.value(8).toInt(),
             .published = QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs),
             .publishedHash = row.value(10).toString(),
-            .changedFields = {}});
-        // Also where it is blocked: what changed may be why.
-        const bool isAsDelivered = rows.constLast().readiness == Readiness::Published || row.isNull(11);
-        since.append(isAsDelivered ? -1 : row.value(11).toLongLong());
-    }
-    for (qsizetype i = 0; withChangedFields && i < rows.size(); ++i) {
-        if (since[i] < 0) {
-            continue;
-        }
-        const Result<QStringList> fields = changedSince(catalogue, rows[i].offering.toString(), since[i]);
-        if (!fields) {
-            return std::unexpected(fields.error());
-        }
-        rows[i].changedFields = *fields;
+            // Also where it is blocked: what changed may be why.
+            .changedFields = changed.value(Id::fromString(row.value(0).toString()))});
     }
     return rows;
 }

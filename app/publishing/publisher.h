@@ -46,7 +46,7 @@ struct PublicationSummary {
     QString hash;
 };
 
-/** The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs a look in the journal for each changed one. */
+/** The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs a walk through the part of the journal that is about the changed ones. */
 [[nodiscard]] Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
 [[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination);

@@ -146,6 +146,19 @@ Result<void> checkSearch(Catalogue &catalogue, QList<Problem> &problems)
     return {};
 }
 
+/** That the charts count what the links say. */
+Result<void> checkTaught(Catalogue &catalogue, QList<Problem> &problems)
+{
+    const Result<QStringList> found = taughtOutOfStep(catalogue, mostProblems - problems.size());
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    for (const QString &offering : *found) {
+        problems.append({.kind = u"taught"_s, .record = offering, .text = u"taught"_s});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> copyTo(Catalogue &catalogue, const QString &target)
@@ -250,6 +263,9 @@ Result<QList<Problem>> check(Catalogue &catalogue)
         return std::unexpected(done.error());
     }
     if (const auto done = checkSearch(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkTaught(catalogue, problems); !done) {
         return std::unexpected(done.error());
     }
     return problems;

@@ -21,7 +21,7 @@ inline constexpr int backupsKept = 10;
 /** Backups of the catalogue \a path in its own folder, newest first. */
 [[nodiscard]] QStringList backupsOf(const QString &path);
 
-/** What is wrong with a catalogue: kind is integrity, foreignKey, hash or search. */
+/** What is wrong with a catalogue: kind is integrity, foreignKey, hash, search or taught. */
 struct Problem {
     QString kind;
     QString record;

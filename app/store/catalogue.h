@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <any>
 #include <functional>
 #include <memory>
 
@@ -103,6 +104,11 @@ public:
     [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql);
     /** Prepares, binds \a values in order and runs. */
     [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
+    /**
+     * A place for what was worked out of this catalogue at some cost and may be asked for again while it is open, by \a key; empty at first. Who keeps
+     * something there keeps beside it what it was worked out of, and looks whether that still is so.
+     */
+    [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
     /** Runs \a work in one transaction: committed when it succeeds, else rolled back. */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
 
@@ -126,6 +132,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::function<QDateTime()> m_clock;
     QHash<QString, QSqlQuery *> m_statements;
+    QHash<QString, std::any> m_remembered;
 };
 
 } // namespace leerschakel::store

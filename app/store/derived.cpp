@@ -3,6 +3,10 @@
 
 #include "rules/evaluator.h"
 #include "store/records.h"
+#include "store/utf8statement.h"
+
+#include <algorithm>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,22 @@ Result<void> refreshTaught(Catalogue &catalogue, qint64 row, const QString &id)
             taughtNumbers),
         {row});
     return stored ? Result<void>() : std::unexpected(stored.error());
+}
+
+/** \a text is numbers with a space between; in ascending order. */
+std::vector<qint64> numbersIn(QByteArrayView text)
+{
+    std::vector<qint64> numbers;
+    const char *at = text.begin();
+    while (at < text.end()) {
+        qint64 number = -1; // what is no number is no concept either
+        at = std::from_chars(at, text.end(), number).ptr;
+        numbers.push_back(number);
+        at = std::find(at, text.end(), ' ');
+        at += at < text.end() ? 1 : 0;
+    }
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
@@ -216,6 +236,39 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
         return std::unexpected(done.error());
     }
     return remaining;
+}
+
+Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)
+{
+    // Both in the order of offerings, once through: 800,000 links one by one would take minutes. A link to a concept without a number counts as 0.
+    Result<Utf8Statement> stored = Utf8Statement::prepare(catalogue,
+        u"SELECT o.row, o.id, t.concepts FROM offering o LEFT JOIN taught t ON t.offering = o.row ORDER BY o.row"_s);
+    Result<Utf8Statement> links = Utf8Statement::prepare(catalogue,
+        u"SELECT o.row, coalesce(c.number, 0) FROM skill_link l JOIN offering o ON o.id = l.offering "
+        "LEFT JOIN linked_concept c ON c.uri = l.concept "
+        "WHERE l.concept IS NOT NULL AND coalesce(l.role, 'teaches') = 'teaches' ORDER BY 1, 2"_s);
+    if (!stored || !links) {
+        return std::unexpected(stored ? links.error() : stored.error());
+    }
+    QStringList found;
+    bool isLink = links->next();
+    while (found.size() < atMost && stored->next()) {
+        const qint64 row = stored->integer(0);
+        std::vector<qint64> taught;
+        while (isLink && links->integer(0) == row) {
+            taught.push_back(links->integer(1));
+            isLink = links->next();
+        }
+        if (stored->text(2).isNull() || numbersIn(stored->text(2)) != taught) {
+            found.append(stored->string(1));
+        }
+    }
+    for (const Result<Utf8Statement> *statement : {&stored, &links}) {
+        if ((*statement)->failure()) {
+            return std::unexpected(*(*statement)->failure());
+        }
+    }
+    return found;
 }
 
 Result<void> rebuildSearch(Catalogue &catalogue)

@@ -19,6 +19,9 @@ namespace leerschakel::store {
 /** Works out the readiness that is stale, or was worked out with other rules; \a atMost offerings at a time. Returns how many remain. */
 [[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
 
+/** Offerings whose row of what they teach is missing or does not say what their links say, by id; at most \a atMost. */
+[[nodiscard]] Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost);
+
 /** Builds the search index of all offerings, and what they teach, anew. */
 [[nodiscard]] Result<void> rebuildSearch(Catalogue &catalogue);
 

@@ -3,6 +3,7 @@
 
 #include "domain/codelist.h"
 #include "domain/plain.h"
+#include "store/utf8statement.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -239,45 +240,162 @@ Result<QList<qint64>> rowsWhere(
     return numbers(catalogue, sql, values);
 }
 
-} // namespace
-
-Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query)
+/** As numbers(), of a statement with at most one text in it, and without the way through QVariant: for a hundred thousand of them. */
+Result<QList<qint64>> manyNumbers(Catalogue &catalogue, const QString &sql, const QByteArray &value = {})
 {
-    Conditions conditions = conditionsOf(query);
-    const QString words = searchExpression(query.text);
-    if (words.isEmpty()) {
-        return rowsWhere(catalogue, query, u"offering o"_s, conditions);
+    Result<Utf8Statement> statement = Utf8Statement::prepare(catalogue, sql);
+    if (!statement) {
+        return std::unexpected(statement.error());
     }
-    if (query.sort == SortKey::Relevance) {
-        conditions.prepend(u"offering_search MATCH ?"_s, words);
-        return rowsWhere(
-            catalogue, query, u"offering_search CROSS JOIN offering o ON o.row = offering_search.rowid"_s, conditions);
+    if (!value.isNull()) {
+        statement->bind(0, QByteArrayView(value));
     }
-    const Result<QList<qint64>> hits =
-        numbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, {words});
-    if (!hits) {
-        return hits;
+    QList<qint64> result;
+    while (statement->next()) {
+        result.append(statement->integer(0));
     }
-    // A few are looked up one by one and sorted; of many, all rows are read in their order (an index has it) and the others left out.
-    constexpr qsizetype few = 5000;
-    if (hits->size() <= few) {
-        conditions.prepend(u"o.row IN (SELECT value FROM json_each(?))"_s, jsonArray(*hits));
+    return statement->failure() ? Result<QList<qint64>>(std::unexpected(*statement->failure())) : result;
+}
+
+/** The offerings that have \a words (an FTS5 expression), by row. */
+Result<QList<qint64>> hitsOf(Catalogue &catalogue, const QString &words)
+{
+    return manyNumbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, words.toUtf8());
+}
+
+/** All offerings in one order, and what had been written when they were read. */
+struct KnownOrder {
+    QString order;
+    /** By other connections (PRAGMA data_version), and by this one (total_changes()). */
+    std::pair<qint64, qint64> written;
+    QList<qint64> rows;
+};
+
+/**
+ * All offerings in the order that \a query asks. It is read once and kept until somebody writes: who types in the search field asks for it with
+ * every letter, and reading it takes longer than finding what has the words.
+ */
+Result<QList<qint64>> allInOrder(Catalogue &catalogue, const OfferingQuery &query)
+{
+    const Result<QSqlQuery *> state = catalogue.run(u"SELECT data_version, total_changes() FROM pragma_data_version"_s);
+    if (!state) {
+        return std::unexpected(state.error());
+    }
+    std::pair<qint64, qint64> written;
+    if ((*state)->next()) {
+        written = {(*state)->value(0).toLongLong(), (*state)->value(1).toLongLong()};
+    }
+    (*state)->finish();
+    const QString order = orderOf(query);
+    std::any &place = catalogue.remembered(u"order of offerings"_s);
+    if (const auto *const known = std::any_cast<KnownOrder>(&place);
+        known && known->order == order && known->written == written) {
+        return known->rows;
+    }
+    const Result<QList<qint64>> rows = manyNumbers(catalogue, u"SELECT o.row FROM offering o ORDER BY "_s + order);
+    if (rows) {
+        place = KnownOrder{.order = order, .written = written, .rows = *rows};
+    }
+    return rows;
+}
+
+/** Rows that belong to a set, looked up by their number. */
+class Marked
+{
+public:
+    explicit Marked(const QList<qint64> &rows)
+    {
+        m_marks.resize(rows.isEmpty() ? 0 : size_t(std::ranges::max(rows)) + 1);
+        for (const qint64 row : rows) {
+            m_marks[size_t(row)] = true;
+        }
+    }
+    [[nodiscard]] bool has(qint64 row) const { return size_t(row) < m_marks.size() && m_marks[size_t(row)]; }
+
+private:
+    std::vector<bool> m_marks;
+};
+
+QList<qint64> limited(QList<qint64> rows, int limit)
+{
+    if (limit > 0 && rows.size() > limit) {
+        rows.resize(limit);
+    }
+    return rows;
+}
+
+/** \a order without the rows that are not among \a hits. */
+QList<qint64> only(const QList<qint64> &hits, QList<qint64> order)
+{
+    const Marked marked(hits);
+    order.removeIf([&](qint64 row) { return !marked.has(row); });
+    return order;
+}
+
+/** Above this many hits they are no longer looked up one by one: all rows are read in their order, and the others left out. */
+constexpr qsizetype few = 1000;
+/** Above this many a rank says little, and working it out takes longer than anything else. */
+constexpr qsizetype mostRanked = 4000;
+
+/** \a hits that \a conditions let through, in an order of rows' own. */
+Result<QList<qint64>> ordered(
+    Catalogue &catalogue, const OfferingQuery &query, const QList<qint64> &hits, Conditions conditions)
+{
+    if (hits.size() <= few) {
+        conditions.prepend(u"o.row IN (SELECT value FROM json_each(?))"_s, jsonArray(hits));
         return rowsWhere(catalogue, query, u"offering o"_s, conditions);
     }
     OfferingQuery unlimited = query;
     unlimited.limit = 0;
-    Result<QList<qint64>> rows = rowsWhere(catalogue, unlimited, u"offering o"_s, conditions);
-    if (rows) {
-        std::vector<bool> isHit(size_t(std::ranges::max(*hits)) + 1);
-        for (const qint64 hit : *hits) {
-            isHit[size_t(hit)] = true;
-        }
-        rows->removeIf([&](qint64 row) { return size_t(row) >= isHit.size() || !isHit[size_t(row)]; });
-        if (query.limit > 0 && rows->size() > query.limit) {
-            rows->resize(query.limit);
-        }
+    const Result<QList<qint64>> all = conditions.texts.isEmpty()
+        ? allInOrder(catalogue, unlimited)
+        : rowsWhere(catalogue, unlimited, u"offering o"_s, conditions);
+    return all ? limited(only(hits, *all), query.limit) : all;
+}
+
+/** The best first; of very many those that have the words in a title or code, and then the others, each in the order of titles. */
+Result<QList<qint64>> ranked(Catalogue &catalogue, const OfferingQuery &query, const QString &words,
+    const QList<qint64> &hits, Conditions conditions)
+{
+    if (hits.size() <= mostRanked) {
+        conditions.prepend(u"offering_search MATCH ?"_s, words);
+        return rowsWhere(
+            catalogue, query, u"offering_search CROSS JOIN offering o ON o.row = offering_search.rowid"_s, conditions);
     }
-    return rows;
+    OfferingQuery byTitle = query;
+    byTitle.sort = SortKey::Title;
+    byTitle.descending = false;
+    byTitle.limit = 0;
+    Result<QList<qint64>> rows = ordered(catalogue, byTitle, hits, conditions);
+    const Result<QList<qint64>> inTitle = hitsOf(catalogue, u"{title_nl title_en code} : (%1)"_s.arg(words));
+    if (!rows || !inTitle) {
+        return rows ? inTitle : rows;
+    }
+    const Marked marked(*inTitle);
+    std::ranges::stable_partition(*rows, [&](qint64 row) { return marked.has(row); });
+    if (query.descending) {
+        std::ranges::reverse(*rows);
+    }
+    return limited(*rows, query.limit);
+}
+
+} // namespace
+
+Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query)
+{
+    const Conditions conditions = conditionsOf(query);
+    const QString words = searchExpression(query.text);
+    if (words.isEmpty()) {
+        return conditions.texts.isEmpty() && query.limit == 0
+            ? allInOrder(catalogue, query)
+            : rowsWhere(catalogue, query, u"offering o"_s, conditions);
+    }
+    const Result<QList<qint64>> hits = hitsOf(catalogue, words);
+    if (!hits) {
+        return hits;
+    }
+    return query.sort == SortKey::Relevance ? ranked(catalogue, query, words, *hits, conditions)
+                                            : ordered(catalogue, query, *hits, conditions);
 }
 
 Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows)

@@ -74,6 +74,19 @@ Told unpacked(quint64 key)
     return {ConceptNumber(key >> 32), RelationKind((key >> 28) & 0xf), ConceptNumber(key & 0xfffffff)};
 }
 
+quint64 packed(const Told &relation)
+{
+    return quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to);
+}
+
+/** Whether \a value was not in \a set yet; it is now. */
+bool isNew(QSet<quint64> &set, quint64 value)
+{
+    const qsizetype before = set.size();
+    set.insert(value);
+    return set.size() > before;
+}
+
 void fillIn(QByteArray &place, QByteArrayView value, bool replace)
 {
     if (!value.isEmpty() && (replace || place.isEmpty())) {
@@ -220,9 +233,10 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     if (failure || !isKnown(which) || label.isEmpty()) {
         return;
     }
-    const bool isFresh = m_labelTexts.insert(digestOf(label, languageKey(which, language, textGroup))).second;
+    const quint64 text64 = digestOf(label);
+    const bool isFresh = isNew(m_labelTexts, mixed(text64 ^ languageKey(which, language, textGroup)));
     if (kind == LabelKind::Preferred) {
-        if (!m_labelTexts.insert(digestOf(label, languageKey(which, language, preferredTextGroup))).second) {
+        if (!isNew(m_labelTexts, mixed(text64 ^ languageKey(which, language, preferredTextGroup)))) {
             return;
         }
         preferred.insert(languageKey(which, language, labelGroup));
@@ -239,8 +253,8 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     const QByteArray words = folded(label);
     item.digest += mixed(digestOf(label, digestOf(language) + quint64(kind)));
     for (const QByteArrayView word : constant(foldedWords(words))) {
-        if (word.size() <= longestWord) {
-            m_words.emplace(word.data(), size_t(word.size()));
+        if (word.size() <= longestWord && !m_words.contains(viewed(word))) {
+            m_words.emplace(viewed(word));
         }
     }
     m_label->bind(0, (firstConcept + which) * labelsPerConcept + item.labels++);
@@ -260,7 +274,7 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
     }
     Concept &item = concepts[size_t(which)];
     const quint64 key = languageKey(which, language, firstNoteGroup + int(kind));
-    if (!m_labelTexts.insert(digestOf(note, key)).second) {
+    if (!isNew(m_labelTexts, digestOf(note, key))) {
         return;
     }
     told.insert(key);
@@ -285,9 +299,7 @@ bool ContentWriter::Private::addRelation(ConceptNumber from, RelationKind kind, 
     if ((from == to && !mayBeItself) || !isKnown(from) || !isKnown(to)) {
         return false;
     }
-    const Told relation = normalised(from, kind, to);
-    return m_relations.insert(quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to))
-        .second;
+    return isNew(m_relations, packed(normalised(from, kind, to)));
 }
 
 void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target)
@@ -296,7 +308,7 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
         return;
     }
     Concept &item = concepts[size_t(from)];
-    if (!m_labelTexts.insert(digestOf(target, languageKey(from, {}, 128 + int(kind)))).second) {
+    if (!isNew(m_labelTexts, digestOf(target, languageKey(from, {}, 128 + int(kind))))) {
         return;
     }
     item.digest += mixed(digestOf(target, 64 + quint64(kind)));
@@ -331,7 +343,7 @@ Result<void> ContentWriter::Private::takeConcepts()
 /** Labels, notes and relations of the content in use, as far as nothing was told in their place. Concepts kept their order, so numbers follow from rows. */
 Result<void> ContentWriter::Private::takeRest()
 {
-    const std::unordered_set<quint64> toldAnew = told;
+    const QSet<quint64> toldAnew = told;
     const auto each = [&](const QString &sql, qint64 factor,
                           const std::function<void(Utf8Statement &)> &take) -> Result<void> {
         Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue, sql);
@@ -404,7 +416,7 @@ Result<WrittenContent> ContentWriter::Private::finish()
 
 void ContentWriter::Private::digestRelations()
 {
-    for (const quint64 key : m_relations) {
+    for (const quint64 key : std::as_const(m_relations)) {
         const Told relation = unpacked(key);
         Concept &from = concepts[size_t(relation.from)];
         const quint64 target = concepts[size_t(relation.to)].uriDigest;
@@ -458,12 +470,12 @@ Result<void> ContentWriter::Private::writeConcepts()
 /** Both sides, in the order of their key: appending to a tree is much quicker than filling it here and there. */
 Result<void> ContentWriter::Private::writeRelations()
 {
-    std::vector<std::tuple<qint64, qint64, qint64>> rows;
-    rows.reserve(m_relations.size() * 2);
-    for (const quint64 key : m_relations) {
+    std::vector<quint64> rows;
+    rows.reserve(size_t(m_relations.size()) * 2);
+    for (const quint64 key : std::as_const(m_relations)) {
         const Told relation = unpacked(key);
-        rows.emplace_back(relation.from, qint64(relation.kind), relation.to);
-        rows.emplace_back(relation.to, qint64(inverseOf(relation.kind)), relation.from);
+        rows.push_back(key);
+        rows.push_back(packed({relation.to, inverseOf(relation.kind), relation.from}));
     }
     std::ranges::sort(rows);
     Result<Utf8Statement> row =
@@ -471,10 +483,11 @@ Result<void> ContentWriter::Private::writeRelations()
     if (!row) {
         return std::unexpected(row.error());
     }
-    for (const auto &[from, kind, to] : rows) {
-        row->bind(0, firstConcept + from);
-        row->bind(1, kind);
-        row->bind(2, firstConcept + to);
+    for (const quint64 key : rows) {
+        const Told relation = unpacked(key);
+        row->bind(0, firstConcept + relation.from);
+        row->bind(1, qint64(relation.kind));
+        row->bind(2, firstConcept + relation.to);
         if (const Result<void> done = row->run(); !done) {
             return done;
         }

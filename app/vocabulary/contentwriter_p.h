@@ -4,6 +4,8 @@
 #include "vocabulary/content.h"
 #include "vocabulary/contentrows.h"
 
+#include <QSet>
+
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -51,10 +53,15 @@ public:
     std::unordered_map<std::string_view, ConceptNumber> byUri;
     std::optional<domain::Error> failure;
     /** By languageKey: concepts that have a preferred label, any label, a note of a kind in a language. */
-    std::unordered_set<quint64> preferred;
-    std::unordered_set<quint64> told;
+    QSet<quint64> preferred;
+    QSet<quint64> told;
 
 private:
+    /** Lets a word be looked up where it stands, without a copy of it. */
+    struct WordHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
     Private() = default;
     Result<void> prepare();
     Result<void> takeConcepts();
@@ -72,10 +79,10 @@ private:
     std::optional<store::Utf8Statement> m_label;
     std::optional<store::Utf8Statement> m_note;
     std::optional<store::Utf8Statement> m_mapping;
-    std::unordered_set<quint64> m_labelTexts;
+    QSet<quint64> m_labelTexts;
     /** from << 32 | kind << 28 | to, of the five kinds that are told. */
-    std::unordered_set<quint64> m_relations;
-    std::unordered_set<std::string> m_words;
+    QSet<quint64> m_relations;
+    std::unordered_set<std::string, WordHash, std::equal_to<>> m_words;
     QString m_droppedIndex;
     WrittenContent m_written;
     quint64 m_digest = 0;

@@ -272,12 +272,15 @@ CREATE INDEX offering_by_contact ON offering (contact);
 CREATE INDEX offering_by_deal ON offering (deal);
 CREATE INDEX offering_by_updated ON offering (updated);
 CREATE INDEX offering_by_status ON offering (status);
+-- for coverage of a region or sector
+CREATE INDEX offering_by_regions ON offering (regions) WHERE regions IS NOT NULL;
+CREATE INDEX offering_by_sector ON offering (sector);
 CREATE INDEX outcome_by_offering ON outcome (offering);
 CREATE INDEX skill_link_by_offering ON skill_link (offering);
 CREATE INDEX skill_link_by_outcome ON skill_link (outcome) WHERE outcome IS NOT NULL;
 CREATE INDEX skill_link_by_concept ON skill_link (concept, offering);
 CREATE INDEX edition_by_offering ON edition (offering);
-CREATE INDEX edition_by_location ON edition (location);
+CREATE INDEX edition_by_location ON edition (location, offering);
 CREATE INDEX enrolment_period_by_offering ON enrolment_period (offering);
 CREATE INDEX enrolment_period_by_edition ON enrolment_period (edition);
 CREATE INDEX price_by_offering ON price (offering);
@@ -327,7 +330,7 @@ CREATE INDEX change_entry_by_offering ON change_entry (offering) WHERE offering 
 
 CREATE VIRTUAL TABLE offering_search USING fts5 (
     title_nl, title_en, code, summary, outcomes, description, target_group,
-    content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
+    content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4'
 );
 
 -- Readiness: what the rules found when the offering last changed; stale where the rules or a referred record changed since -

@@ -10,45 +10,67 @@
 
 namespace leerschakel::benchmarks {
 
-/** Latencies of one operation, in milliseconds. */
+/** Latencies of one operation, in milliseconds: by the clock on the wall, and of processor time of the whole process. */
 class Latencies
 {
 public:
     /** Times \a work once. */
     void time(const std::function<void()> &work);
-    /** The time below which \a share (0 to 1) of the measurements lie. */
-    [[nodiscard]] double quantile(double share) const;
-    [[nodiscard]] bool isEmpty() const { return m_milliseconds.isEmpty(); }
-    /** Puts p50, p99 and the worst on the benchmark's line, in milliseconds. */
-    void report(benchmark::State &state) const;
+    /** The time below which \a share (0 to 1) of the measurements lie; 0 gives the shortest. */
+    [[nodiscard]] double quantile(double share) const { return quantileOf(m_wall, share); }
+    [[nodiscard]] double processorQuantile(double share) const { return quantileOf(m_processor, share); }
+    /** All of it, added up. */
+    [[nodiscard]] double total() const;
+    /** Puts least, p50, p99 and worst on the benchmark's line, in milliseconds, each name behind \a prefix. */
+    void report(benchmark::State &state, const std::string &prefix = {}) const;
 
 private:
-    QList<double> m_milliseconds;
+    static double quantileOf(QList<double> times, double share);
+
+    QList<double> m_wall;
+    QList<double> m_processor;
 };
 
 /** Ends the program with a line when \a result holds an error: what was measured then would be nothing. */
 template<typename Result>
 auto orDie(Result result, const char *what);
-void die(const char *what, const QString &why);
+[[noreturn]] void die(const char *what, const QString &why);
 
 /** A folder for what benchmarks make and use again: LEERSCHAKEL_BENCHMARK_FOLDER, or one under the system's temporary files. */
 [[nodiscard]] QString workFolder();
 /** The real data beside the source tree, or empty. */
 [[nodiscard]] QString sharedData();
+/** The folders with the files of ESCO, Dutch, English and rebuilt; empty where the real data are not there. */
+[[nodiscard]] QStringList escoSources();
 
 /** What a finished child process used. */
 struct ProcessUse {
     double seconds = 0;
+    /** In user and system mode together. */
+    double processorSeconds = 0;
+    /** The most memory it ever had in use (VmHWM of its own /proc/…/status, looked at every few milliseconds). */
     double peakMegabytes = 0;
     int exitCode = -1;
 };
-/** Runs \a program to its end. */
+/** Runs \a program to its end; its output goes nowhere. */
 [[nodiscard]] ProcessUse runProcess(const QString &program, const QStringList &arguments);
 /** A program of this build, beside the benchmark's own folder bin. */
 [[nodiscard]] QString programPath(const QString &name);
 
-void registerCatalogueBenchmarks();
+/** Takes away a catalogue and what SQLite keeps beside it. */
+void removeCatalogue(const QString &path);
+/**
+ * A generated catalogue of \a offerings, with on average 8 skill links and 2 editions each; the links point into ESCO, loaded in it, where the real
+ * data are there. Made once and used again.
+ */
+[[nodiscard]] QString generatedCatalogue(int offerings);
+
+constexpr int nationalSize = 100'000;
+constexpr int regionalSize = 10'000;
+
 void registerVocabularyBenchmarks();
+void registerCatalogueBenchmarks();
+void registerPublishingBenchmarks();
 
 } // namespace leerschakel::benchmarks
 

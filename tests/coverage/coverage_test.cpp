@@ -215,6 +215,45 @@ private Q_SLOTS:
         QCOMPARE(flat->rows.first().concepts, 3);
     }
 
+    void readsASchemeAgainWhenItsContentIsAnother()
+    {
+        SUCCEEDS(exchange::sample::fill(*m_catalogue));
+        const QString uri = u"urn:growing"_s;
+        const auto grown = [&](const QString &version, const QStringList &concepts) {
+            const auto written = vocabulary::writeContent(*m_catalogue,
+                {.uri = uri,
+                    .title = {.nl = u"Proef"_s, .en = u"Trial"_s},
+                    .version = version,
+                    .attribution = {},
+                    .source = {}},
+                [&](vocabulary::ContentWriter &writer) -> store::Result<void> {
+                    for (const QString &each : concepts) {
+                        writer.addLabel(writer.addConcept(each), {.nl = each, .en = each});
+                    }
+                    return {};
+                });
+            SUCCEEDS(written);
+            const auto use = vocabulary::changeToUse(*m_catalogue, {*written});
+            SUCCEEDS(use);
+            SUCCEEDS(store::apply(*m_catalogue, *use));
+        };
+        const auto concepts = [&] {
+            const auto coverage = coverage::coverage(*m_catalogue, {.scheme = uri});
+            return coverage ? coverage->concepts : -1;
+        };
+        grown(u"1"_s, {u"urn:a"_s, u"urn:b"_s});
+        QCOMPARE(concepts(), 2);
+        grown(u"2"_s, {u"urn:a"_s, u"urn:b"_s, u"urn:c"_s});
+        QCOMPARE(concepts(), 3);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(concepts(), 2);
+        // The other scheme is another one, also in what is remembered.
+        const auto sample = coverage::coverage(*m_catalogue, {});
+        SUCCEEDS(sample);
+        QCOMPARE(sample->concepts, 85);
+        QCOMPARE(concepts(), 2);
+    }
+
     void holdsDemandAgainstSupply()
     {
         SUCCEEDS(exchange::sample::fill(*m_catalogue));

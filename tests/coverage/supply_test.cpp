@@ -126,6 +126,15 @@ private Q_SLOTS:
         QCOMPARE(taught({.region = u"AM06"_s}), QStringList({u"second: b d"_s}));
     }
 
+    void takesARegionByItsWholeCode()
+    {
+        apply({offering(u"wide"_s, u"approved"_s, {u"AM050"_s, u"AM07"_s}), link(u"8"_s, u"wide"_s, u"g"_s)});
+        QCOMPARE(taught({.region = u"AM05"_s}), QStringList({u"first: a a b"_s}));
+        QCOMPARE(taught({.region = u"AM07"_s}), QStringList({u": g"_s}));
+        QCOMPARE(taught({.region = u"AM0"_s}), QStringList());
+        QCOMPARE(taught({.region = u"\""_s}), QStringList());
+    }
+
     void keepsStepWithChanges()
     {
         ChangeSet change({.code = u"change.sample"_s, .arguments = {}});

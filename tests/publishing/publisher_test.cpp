@@ -118,6 +118,25 @@ private Q_SLOTS:
         QVERIFY(of(m_ids.heatPumps).changedFields.isEmpty());
     }
 
+    void eachOfferingHasItsOwnChanges()
+    {
+        SUCCEEDS(published());
+        set(m_ids.heatPumps, domain::offeringTable().theme, u"climate"_s);
+        set(m_ids.welding, domain::offeringTable().code, u"LAS-9"_s);
+        set(m_ids.heatPumps, domain::offeringTable().code, u"WP-9"_s);
+        QCOMPARE(of(m_ids.heatPumps).changedFields, QStringList({u"theme"_s, u"code"_s}));
+        QCOMPARE(of(m_ids.welding).changedFields, QStringList{u"code"_s});
+        SUCCEEDS(publishing::withdraw(*m_catalogue, m_ids.welding, m_destination));
+        QCOMPARE(of(m_ids.welding).changedFields, QStringList{u"code"_s});
+        SUCCEEDS(published());
+        QVERIFY(of(m_ids.heatPumps).changedFields.isEmpty());
+        // What was never delivered has nothing to differ from.
+        QVERIFY(of(m_ids.draft).changedFields.isEmpty());
+        const auto without = publishing::readiness(*m_catalogue, m_destination);
+        SUCCEEDS(without);
+        QVERIFY(std::ranges::all_of(*without, [](const auto &row) { return row.changedFields.isEmpty(); }));
+    }
+
     void aWithdrawnOfferingIsLeftOutOfTheNextDelivery()
     {
         FAILS_WITH(publishing::withdraw(*m_catalogue, m_ids.welding, m_destination), u"publish.notPublished"_s);

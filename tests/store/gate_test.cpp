@@ -290,6 +290,46 @@ private Q_SLOTS:
         QCOMPARE(problems->first().kind, u"search"_s);
     }
 
+    void checkFindsWhatTheChartsMiscount_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("another concept, as many") << u"UPDATE taught SET concepts = '2' WHERE concepts = '1'"_s;
+        QTest::newRow("one too few") << u"UPDATE taught SET concepts = ''"_s;
+        QTest::newRow("one too many") << u"UPDATE taught SET concepts = '1 1'"_s;
+        QTest::newRow("no numbers") << u"UPDATE taught SET concepts = 'one'"_s;
+        QTest::newRow("no row") << u"DELETE FROM taught"_s;
+        QTest::newRow("a link by another program") << u"UPDATE skill_link SET concept = 'urn:new', hash = hash"_s;
+        QTest::newRow("a number of another concept")
+            << u"UPDATE linked_concept SET uri = 'urn:other' WHERE number = 1"_s;
+    }
+
+    void checkFindsWhatTheChartsMiscount()
+    {
+        QFETCH(const QString, damage);
+        const auto catalogue = opened();
+        QVERIFY(catalogue);
+        changes::ChangeSet change({.code = u"change.create"_s, .arguments = {}});
+        for (const QString &role : {u"teaches"_s, u"requires"_s}) {
+            Record link(Kind::SkillLink);
+            domain::skillLinkTable().offering.set(link, m_offering);
+            domain::skillLinkTable().concept_.set(link, u"urn:"_s + role);
+            domain::skillLinkTable().role.set(link, role);
+            change.create(link);
+        }
+        SUCCEEDS(store::apply(*catalogue, change));
+        const auto before = store::check(*catalogue);
+        SUCCEEDS(before);
+        QVERIFY(before->isEmpty());
+        const auto damaged = catalogue->run(damage);
+        SUCCEEDS(damaged);
+        QVERIFY((*damaged)->numRowsAffected() > 0);
+        const auto problems = store::check(*catalogue);
+        SUCCEEDS(problems);
+        const auto found = std::ranges::find(*problems, u"taught"_s, &store::Problem::kind);
+        QVERIFY(found != problems->cend());
+        QCOMPARE(found->record, m_offering.toString());
+    }
+
     void restoringKeepsWhatWasThere()
     {
         QString backup;

@@ -253,6 +253,45 @@ private Q_SLOTS:
         QCOMPARE(many, sorted);
         QCOMPARE(titles({.text = u"reeks"_s, .limit = 3}), many.mid(0, 3));
         QCOMPARE(titles({.text = u"reeks"_s, .status = u"draft"_s}).size(), 3000);
+        QCOMPARE(titles({.text = u"r"_s}), many);
+    }
+
+    /** What is remembered of the order goes with the next write, whoever does it. */
+    void theOrderFollowsEachWrite()
+    {
+        QCOMPARE(titles({}).constFirst(), u"Batterijen"_s);
+        add({offering(u"Aardwarmte"_s, {}, u"draft"_s, {})});
+        QCOMPARE(titles({}).mid(0, 2), (QStringList{u"Aardwarmte"_s, u"Batterijen"_s}));
+        const auto other = m_catalogue->writer();
+        SUCCEEDS(other);
+        SUCCEEDS((*other)->run(u"UPDATE offering SET title_nl = 'Zon' WHERE title_nl = 'Aardwarmte'"_s));
+        QCOMPARE(titles({}).constFirst(), u"Batterijen"_s);
+        QCOMPARE(titles({.sort = SortKey::Level}).constFirst(), u"zonne-energie"_s);
+        QCOMPARE(titles({}).constFirst(), u"Batterijen"_s);
+        SUCCEEDS((*other)->run(u"UPDATE offering SET title_nl = 'Aardwarmte' WHERE title_nl = 'Zon'"_s));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(titles({}).size(), 5);
+    }
+
+    /** Nobody waits for a rank among thousands: what has the words in its title or code comes first, then the rest by title. */
+    void ofVeryManyHitsThoseInTitlesComeFirst()
+    {
+        run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+            "INSERT INTO offering (id, status, title_nl, hash) SELECT printf('%08d-0000-7000-8000-000000000000', i), 'draft', iif(i % 1000, 'Reeks ', 'Ander ') || printf('%04d', i), '' FROM n"_s);
+        run(u"INSERT INTO offering_search (rowid, title_nl, description) SELECT row, title_nl, 'ander' FROM offering WHERE hash = ''"_s);
+        const OfferingQuery query{.text = u"ander"_s, .sort = SortKey::Relevance};
+        const QStringList found = titles(query);
+        QCOMPARE(found.size(), 5000);
+        QCOMPARE(found.mid(0, 7),
+            (QStringList{u"Ander 1000"_s, u"Ander 2000"_s, u"Ander 3000"_s, u"Ander 4000"_s, u"Ander 5000"_s,
+                u"Reeks 0001"_s, u"Reeks 0002"_s}));
+        OfferingQuery some = query;
+        some.limit = 6;
+        QCOMPARE(titles(some), found.mid(0, 6));
+        some.descending = true;
+        QCOMPARE(titles(some).constFirst(), found.constLast());
+        some.status = u"approved"_s;
+        QCOMPARE(titles(some), QStringList());
     }
 };
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measure.h"
+#include "publishing/publisher.h"
+#include "rules/evaluator.h"
+#include "store/journal.h"
+#include "store/offeringlist.h"
+#include "store/records.h"
+
+#include <QDir>
+#include <QDirListing>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::benchmarks {
+
+namespace {
+
+using store::Access;
+using store::Catalogue;
+
+void exportOf(benchmark::State &state, int offerings)
+{
+    const QString path = generatedCatalogue(offerings);
+    const QString folder = workFolder() + u"/ooapi5"_s;
+    const QString copy = folder + u"-copy"_s;
+    double least = 0, leastProcessor = 0, peak = 0, bareLeast = 0;
+    qint64 bytes = 0, files = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        QDir(folder).removeRecursively();
+        const ProcessUse use = runProcess(programPath(u"leerschakel-cli"_s),
+            {u"export"_s, path, u"--to"_s, u"ooapi5"_s, u"--out"_s, folder, u"--only"_s, u"all"_s, u"--quiet"_s});
+        if (use.exitCode > 1 || use.exitCode < 0) {
+            die("export", u"exit code %1"_s.arg(use.exitCode));
+        }
+        bytes = files = 0;
+        for (const auto &entry :
+            QDirListing(folder, QDirListing::IteratorFlag::Recursive | QDirListing::IteratorFlag::FilesOnly)) {
+            bytes += entry.size();
+            ++files;
+        }
+        QDir(copy).removeRecursively();
+        const ProcessUse bare = runProcess(u"cp"_s, {u"-r"_s, folder, copy});
+        QDir(copy).removeRecursively();
+        QDir(folder).removeRecursively();
+        least = least > 0 ? std::min(least, use.seconds) : use.seconds;
+        leastProcessor = leastProcessor > 0 ? std::min(leastProcessor, use.processorSeconds) : use.processorSeconds;
+        bareLeast = bareLeast > 0 ? std::min(bareLeast, bare.seconds) : bare.seconds;
+        peak = std::max(peak, use.peakMegabytes);
+    }
+    constexpr double megabyte = 1e6;
+    state.counters["MB"] = double(bytes) / megabyte;
+    state.counters["files"] = double(files);
+    state.counters["least_s"] = least;
+    state.counters["processor_least_s"] = leastProcessor;
+    state.counters["MB_per_s"] = double(bytes) / megabyte / least;
+    state.counters["MB_per_processor_s"] = double(bytes) / megabyte / leastProcessor;
+    state.counters["peak_MB"] = peak;
+    state.counters["bare_copy_least_s"] = bareLeast;
+    state.counters["ratio_least"] = least / bareLeast;
+}
+
+void exportRegionalBenchmark(benchmark::State &state)
+{
+    exportOf(state, regionalSize);
+}
+
+void exportNationalBenchmark(benchmark::State &state)
+{
+    exportOf(state, nationalSize);
+}
+
+/** How many rules the program has, of all destinations. */
+int countOfRules()
+{
+    int count = 0;
+    const QDir folder(u":/rules"_s);
+    const QStringList names = folder.entryList(QDir::Files);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            count += int(QJsonDocument::fromJson(file.readAll())[u"rules"].toArray().size());
+        }
+    }
+    return count;
+}
+
+void rulesBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(regionalSize), Access::Read), "open");
+    constexpr int looked = 2000;
+    const auto ids = orDie(store::nextOfferings(*catalogue, {}, looked), "ids");
+    const auto trees = orDie(store::loadTrees(*catalogue, ids), "trees");
+    const QDate today = catalogue->now().date();
+    Latencies times;
+    qint64 findings = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        findings = 0;
+        times.time([&] {
+            for (const domain::OfferingTree &tree : trees) {
+                findings += rules::Evaluator::builtIn().evaluate(tree, {}, today).size();
+            }
+        });
+    }
+    times.report(state);
+    const double seconds = times.quantile(0) / 1000;
+    state.counters["rules"] = countOfRules();
+    state.counters["findings_per_offering"] = double(findings) / double(trees.size());
+    state.counters["offerings_per_s"] = double(trees.size()) / seconds;
+    state.counters["rules_per_s"] = double(trees.size()) * countOfRules() / seconds;
+}
+
+constexpr int changedOfferings = 2000;
+
+/** A copy of the regional catalogue of which all was published, and a part edited since. */
+QString publishedCatalogue()
+{
+    const QString path = workFolder() + u"/published.llo"_s;
+    removeCatalogue(path);
+    if (!QFile::copy(generatedCatalogue(regionalSize), path)) {
+        die("copy", path);
+    }
+    const auto catalogue = orDie(Catalogue::open(path, Access::Write), "open");
+    for (const QString &sql :
+        {u"INSERT INTO publication (number, id, destination, time, author, device, target, change, offerings, files, "
+         u"bytes, hash) "
+         "SELECT 1, 'p', 'ooapi5', '2026-01-01T00:00:00.000Z', '', '', '', max(seq), 0, 0, 0, '' FROM change"_s,
+            u"INSERT INTO published (offering, destination, publication, whole_hash, change, state) "
+            "SELECT o.id, 'ooapi5', 1, o.whole_hash, p.change, 'published' FROM offering o, publication p"_s}) {
+        static_cast<void>(orDie(catalogue->run(sql), "publish"));
+    }
+    // One edit each, as people make them.
+    const auto ids = orDie(store::nextOfferings(*catalogue, {}, changedOfferings), "ids");
+    const auto trees = orDie(store::loadTrees(*catalogue, ids), "trees");
+    int number = 0;
+    for (const domain::OfferingTree &tree : trees) {
+        domain::Record after = tree.offering;
+        domain::offeringTable().code.set(after, u"BENCH-%1"_s.arg(++number));
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.update(tree.offering, after);
+        static_cast<void>(orDie(store::apply(*catalogue, change), "edit"));
+    }
+    return path;
+}
+
+void readinessBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(publishedCatalogue(), Access::Read), "open");
+    Latencies times, bare;
+    qsizetype changed = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        times.time([&] {
+            const auto rows = orDie(publishing::readiness(*catalogue, u"ooapi5"_s, true), "readiness");
+            changed = std::ranges::count_if(rows, [](const auto &row) { return !row.changedFields.isEmpty(); });
+        });
+        bare.time(
+            [&] { benchmark::DoNotOptimize(orDie(publishing::readiness(*catalogue, u"ooapi5"_s), "readiness")); });
+    }
+    if (changed != changedOfferings) {
+        die("readiness", u"%1 changed"_s.arg(changed));
+    }
+    times.report(state);
+    bare.report(state, "bare_");
+    state.counters["changed"] = double(changed);
+    state.counters["ratio_p50"] = times.quantile(0.5) / bare.quantile(0.5);
+}
+
+void nationalReadinessBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Read), "open");
+    Latencies times, counts;
+    for ([[maybe_unused]] auto _ : state) {
+        times.time([&] {
+            benchmark::DoNotOptimize(orDie(publishing::readiness(*catalogue, u"ooapi5"_s, true), "readiness"));
+        });
+        counts.time(
+            [&] { benchmark::DoNotOptimize(orDie(publishing::readinessCounts(*catalogue, u"ooapi5"_s), "counts")); });
+    }
+    times.report(state);
+    counts.report(state, "counts_");
+}
+
+} // namespace
+
+void registerPublishingBenchmarks()
+{
+    const auto add = [](const char *name, void (*function)(benchmark::State &), int iterations) {
+        benchmark::RegisterBenchmark(name, function)->Iterations(iterations)->Unit(benchmark::kMillisecond);
+    };
+    add("publishing/rules", rulesBenchmark, 5);
+    add("publishing/readiness-with-changes", readinessBenchmark, 5);
+    add("publishing/readiness-national", nationalReadinessBenchmark, 5);
+    add("publishing/export-10000", exportRegionalBenchmark, 3);
+    add("publishing/export-100000", exportNationalBenchmark, 2);
+}
+
+} // namespace leerschakel::benchmarks

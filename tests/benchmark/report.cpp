@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report.h"
+
+#include "measure.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSysInfo>
+#include <QTextStream>
+#include <QThread>
+
+#include <sqlite3.h>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::benchmarks {
+
+namespace {
+
+/** A promise: a figure of one benchmark, and what it should be. */
+struct Target {
+    const char *benchmark;
+    const char *figure;
+    double limit;
+    bool atMost;
+    const char *text;
+};
+
+constexpr Target targets[] = {
+    {"vocabulary/import", "ratio_least", 2.0, true, "ESCO import, times the `sqlite3` shell (least of each)"},
+    {"vocabulary/import", "ratio_p50", 2.0, true, "ESCO import, times the `sqlite3` shell (medians)"},
+    {"vocabulary/import", "ratio_least", 1.5, true, "the same, wanted later (least of each)"},
+    {"vocabulary/search", "p99_ms", 10, true, "concept search on full ESCO in two languages, p99 in ms"},
+    {"vocabulary/search", "p99_ms", 5, true, "the same, wanted later"},
+    {"vocabulary/search", "ratio_total", 1.3, true,
+        "concept search, times the bare FTS5 query (all questions together)"},
+    {"vocabulary/search", "ratio_p99", 1.3, true, "concept search, times the bare FTS5 query (p99 of each)"},
+    {"catalogue/open", "p50_ms", 1000, true, "100,000 offerings: open to a usable table, ms"},
+    {"catalogue/search-by-title", "p50_ms", 30, true, "100,000 offerings: search as the window does, p50 in ms"},
+    {"catalogue/search-by-title", "p99_ms", 30, true, "100,000 offerings: search as the window does, p99 in ms"},
+    {"catalogue/search-by-relevance", "p50_ms", 30, true, "100,000 offerings: best 200, p50 in ms"},
+    {"catalogue/search-by-relevance", "p99_ms", 30, true, "100,000 offerings: best 200, p99 in ms"},
+    {"catalogue/edit", "p50_ms", 15, true, "100,000 offerings: one field edit committed, p50 in ms"},
+    {"catalogue/edit", "p99_ms", 15, true, "100,000 offerings: one field edit committed, p99 in ms"},
+    {"publishing/export-100000", "MB_per_s", 40, false, "100,000 offerings: OOAPI export, MB a second"},
+    {"publishing/export-10000", "peak_MB", 200, true, "10,000 offerings: OOAPI export, peak memory in MB"},
+    {"publishing/export-100000", "peak_MB", 200, true, "100,000 offerings: OOAPI export, peak memory in MB"},
+    {"catalogue/coverage", "p50_ms", 200, true, "100,000 offerings: coverage by group, ms"},
+    {"catalogue/coverage", "first_ms", 200, true, "100,000 offerings: coverage by group, the first time, ms"},
+    {"catalogue/coverage-of-region", "p50_ms", 200, true, "100,000 offerings: coverage of one region, ms"},
+    {"catalogue/coverage-by-skill", "p50_ms", 200, true, "100,000 offerings: coverage by skill, ms"},
+    {"catalogue/coverage-by-occupation", "p50_ms", 200, true, "100,000 offerings: coverage by occupation, ms"},
+};
+
+/** What each benchmark does, and what *bare* is there. */
+constexpr std::pair<const char *, const char *> explanations[] = {
+    {"vocabulary/import",
+        "`leerschakel-cli vocabulary import` of ESCO 1.2.0 (Dutch, English and rebuilt files) into an empty catalogue, "
+        "against `sqlite3` doing "
+        "`.import` of the same files, one FTS5 table over labels and two indexes. Processes of their own, taking "
+        "turns."},
+    {"vocabulary/search",
+        "Words typed a letter at a time, two words, beginnings of labels; ten hits with label, path, definition, "
+        "status and use. Bare: the FTS5 "
+        "table of the shell, `MATCH` with the same prefixes `ORDER BY rank LIMIT 10`: no ranking by kind of match, no "
+        "path, nothing forgiven."},
+    {"catalogue/open", "Open for writing, the order of all rows, what the first 60 show."},
+    {"catalogue/search-by-title",
+        "Words typed a letter at a time (one letter matches nearly everything), all hits in the order of titles, what "
+        "the first 60 show. Bare: "
+        "`MATCH … ORDER BY rank LIMIT 60` on the same FTS5 table."},
+    {"catalogue/search-by-relevance", "The same questions, the best 200, what the first 60 show. Bare as before."},
+    {"catalogue/edit",
+        "One field of one offering: row, journal, hashes, search index, what it teaches, readiness; committed to disk. "
+        "Bare: one `UPDATE`, committed."},
+    {"catalogue/coverage",
+        "ESCO by group. Bare: `SELECT concept, count(*), count(DISTINCT offering) … GROUP BY concept`."},
+    {"catalogue/coverage-of-region", "The same for one labour-market region."},
+    {"catalogue/coverage-by-skill", "A row for each skill taught."},
+    {"catalogue/coverage-by-occupation", "A row for each occupation."},
+    {"catalogue/check", "`check` of the whole catalogue. Bare: `PRAGMA integrity_check`."},
+    {"publishing/rules", "All rules of all destinations over 2,000 offerings that are in memory."},
+    {"publishing/readiness-with-changes",
+        "10,000 offerings, all published, 2,000 edited since: the list with the fields that changed. Bare: the same "
+        "list without them."},
+    {"publishing/readiness-national", "The list of 100,000 offerings, and the counts alone."},
+    {"publishing/export-10000",
+        "`leerschakel-cli export --to ooapi5 --only all`. Bare: `cp -r` of the folder it wrote."},
+    {"publishing/export-100000", "The same of 100,000."},
+};
+
+QString numberText(double value)
+{
+    return value >= 100 ? QString::number(value, 'f', 0) : QString::number(value, 'g', 3);
+}
+
+QString verdict(const Target &target, double value)
+{
+    if (target.atMost ? value <= target.limit : value >= target.limit) {
+        return u"kept"_s;
+    }
+    const double times = target.atMost ? value / target.limit : target.limit / value;
+    return u"**missed**, %1 times over"_s.arg(QString::number(times, 'f', 2));
+}
+
+/** The line of /proc/cpuinfo that names the processor. */
+QString processorModel()
+{
+    QFile file(u"/proc/cpuinfo"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return u"unknown processor"_s;
+    }
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("model name")) {
+            return QString::fromLatin1(line.mid(line.indexOf(':') + 1)).trimmed();
+        }
+    }
+    return QSysInfo::currentCpuArchitecture();
+}
+
+QString machine()
+{
+    double load[1] = {};
+    getloadavg(load, 1);
+    return u"%1 × %2, %3 (%4 %5), GCC %6, Qt %7, SQLite %8; load average at the end %9"_s.arg(
+        QString::number(QThread::idealThreadCount()), processorModel(), QSysInfo::prettyProductName(),
+        QSysInfo::kernelType(), QSysInfo::kernelVersion(), QStringLiteral(__VERSION__), QString::fromLatin1(qVersion()),
+        QString::fromLatin1(sqlite3_libversion()), QString::number(load[0], 'f', 1));
+}
+
+} // namespace
+
+void Report::ReportRuns(const std::vector<Run> &runs)
+{
+    ConsoleReporter::ReportRuns(runs);
+    for (const Run &run : runs) {
+        const QString name = QString::fromStdString(run.run_name.function_name);
+        for (const auto &[figure, value] : run.counters) {
+            m_figures[name].insert(QString::fromStdString(figure), value.value);
+        }
+    }
+}
+
+QString Report::markdown() const
+{
+    QString text;
+    QTextStream out(&text);
+    out << "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n# Benchmark report\n\n"
+        << "Leerschakel " LEERSCHAKEL_VERSION ", " << QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate)
+        << ". " << machine()
+        << ".\nWritten by `leerschakel-benchmark --report FILE`; other work on the same machine makes figures worse, "
+           "never better.\n\n"
+        << "| promise | wanted | measured | |\n|---|--:|--:|---|\n";
+    for (const Target &target : targets) {
+        const auto figures = m_figures.constFind(QString::fromLatin1(target.benchmark));
+        const QString key = QString::fromLatin1(target.figure);
+        out << "| " << target.text << " | " << (target.atMost ? "≤ " : "≥ ") << target.limit << " | ";
+        if (figures == m_figures.cend() || !figures->contains(key)) {
+            out << "not measured | |\n";
+        } else {
+            out << numberText(figures->value(key)) << " | " << verdict(target, figures->value(key)) << " |\n";
+        }
+    }
+    out << "\n## All figures\n\nTimes by the clock; *processor* is time of the processor, of the whole process. "
+           "*least* is the shortest, *p50* the "
+           "median. *bare* is the same with nothing but the tool it is made of; *ratio* is ours by the bare one.\n";
+    for (const auto &[name, explanation] : explanations) {
+        const auto figures = m_figures.constFind(QString::fromLatin1(name));
+        if (figures == m_figures.cend()) {
+            continue;
+        }
+        out << "\n### " << name << "\n\n" << explanation << "\n\n| figure | |\n|---|--:|\n";
+        for (auto figure = figures->cbegin(); figure != figures->cend(); ++figure) {
+            out << "| " << QString(figure.key()).replace(u'_', u' ') << " | " << numberText(*figure) << " |\n";
+        }
+    }
+    return text;
+}
+
+} // namespace leerschakel::benchmarks
