@@ -22,6 +22,8 @@
     COMMAND(VocabularyImport)                                                                                          \
     COMMAND(VocabularyList)                                                                                            \
     COMMAND(VocabularySearch)                                                                                          \
+    COMMAND(VocabularyOutdated)                                                                                        \
+    COMMAND(VocabularyReplace)                                                                                         \
     COMMAND(Validate)                                                                                                  \
     COMMAND(Export)                                                                                                    \
     COMMAND(Publications)                                                                                              \

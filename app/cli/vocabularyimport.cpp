@@ -9,7 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
+using vocabulary::ConceptDifference;
+using vocabulary::Fate;
 using vocabulary::ImportedScheme;
+using vocabulary::SchemeDifference;
 using vocabulary::VocabularyProblem;
 using vocabulary::VocabularyReport;
 
@@ -39,6 +42,41 @@ QJsonObject json(const VocabularyReport &report)
         {u"seconds"_s, report.seconds}};
 }
 
+QJsonArray json(const QList<domain::LocalizedText> &labels)
+{
+    QJsonArray list;
+    for (const domain::LocalizedText &label : labels) {
+        list.append(QJsonObject::fromVariantMap(label.toMap()));
+    }
+    return list;
+}
+
+QJsonObject json(const SchemeDifference &difference)
+{
+    QJsonObject object{{u"uri"_s, difference.scheme},
+        {u"title"_s, difference.title.preferring(domain::Language::Dutch)}, {u"from"_s, difference.versionBefore},
+        {u"to"_s, difference.versionAfter}};
+    for (const Fate fate : vocabulary::fates) {
+        object.insert(fateName(fate), difference.count(fate));
+    }
+    QJsonArray concepts;
+    for (const ConceptDifference &each : difference.concepts) {
+        QJsonObject told{{u"uri"_s, each.uri}, {u"what"_s, fateName(each.fate)},
+            {u"before"_s, QJsonObject::fromVariantMap(each.before.toMap())},
+            {u"after"_s, QJsonObject::fromVariantMap(each.after.toMap())}, {u"uses"_s, each.uses}};
+        if (each.fate == Fate::Moved) {
+            told.insert(u"parentsBefore"_s, json(each.parentsBefore));
+            told.insert(u"parentsAfter"_s, json(each.parentsAfter));
+        }
+        if (!each.successors.isEmpty()) {
+            told.insert(u"successors"_s, QJsonArray::fromStringList(each.successors));
+        }
+        concepts.append(told);
+    }
+    object.insert(u"concepts"_s, concepts);
+    return object;
+}
+
 } // namespace
 
 class VocabularyImportCommand : public Command
@@ -53,7 +91,9 @@ public:
               .options = {
                   option(u"format"_s, QT_TRANSLATE_NOOP("cli", "auto (by content), esco-csv or skos"), u"FORMAT"_s),
                   option(
-                      u"language"_s, QT_TRANSLATE_NOOP("cli", "Only labels in these languages (nl, en)"), u"nl,en"_s)}})
+                      u"language"_s, QT_TRANSLATE_NOOP("cli", "Only labels in these languages (nl, en)"), u"nl,en"_s),
+                  flag(
+                      u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only tell how it differs from what the catalogue has"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -70,8 +110,12 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<VocabularyReport> report = vocabulary::importVocabulary(
-            **catalogue, {.sources = arguments.from(1), .format = *format, .languages = languages}, output.progress());
+        const vocabulary::VocabularyRequest request{
+            .sources = arguments.from(1), .format = *format, .languages = languages};
+        if (arguments.has(u"dry-run"_s)) {
+            return tellOnly(**catalogue, request, output);
+        }
+        const Result<VocabularyReport> report = vocabulary::importVocabulary(**catalogue, request, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }
@@ -80,6 +124,52 @@ public:
     }
 
 private:
+    /** Reads it all, tells what would change, and forgets it. */
+    static Result<ExitCode> tellOnly(
+        store::Catalogue &catalogue, const vocabulary::VocabularyRequest &request, Output &output)
+    {
+        const auto prepared = vocabulary::prepareVocabulary(catalogue, request, output.progress());
+        if (!prepared) {
+            return std::unexpected(prepared.error());
+        }
+        const Result<QList<SchemeDifference>> differences = vocabulary::differences(catalogue, *prepared);
+        const Result<void> swept = vocabulary::discardUnused(catalogue);
+        if (!differences || !swept) {
+            return std::unexpected(differences ? swept.error() : differences.error());
+        }
+        QJsonObject whole = json(prepared->report);
+        QJsonArray list;
+        QString lines = text(prepared->report);
+        for (const SchemeDifference &each : *differences) {
+            list.append(json(each));
+            lines += text(each);
+        }
+        whole.insert(u"differences"_s, list);
+        output.value(whole, lines);
+        return prepared->report.problems.isEmpty() ? Done : DoneWithFindings;
+    }
+
+    static QString text(const SchemeDifference &difference)
+    {
+        QString lines = tr("%1: from %2 to %3")
+                            .arg(difference.title.preferring(domain::Language::Dutch), difference.versionBefore,
+                                difference.versionAfter)
+            + u'\n';
+        for (const Fate fate : vocabulary::fates) {
+            lines +=
+                fateName(fate).leftJustified(12) + QString::number(difference.count(fate)).rightJustified(7) + u'\n';
+        }
+        for (const ConceptDifference &each : difference.concepts) {
+            if (each.uses > 0) {
+                const QString label =
+                    (each.before.isEmpty() ? each.after : each.before).preferring(domain::Language::Dutch);
+                lines += tr("In use: %1 (%2), by %n offering(s)", nullptr, each.uses).arg(label, fateName(each.fate))
+                    + u'\n';
+            }
+        }
+        return lines;
+    }
+
     static QString text(const VocabularyReport &report)
     {
         QString text;

@@ -38,6 +38,8 @@ constexpr Sentence sentences[] = {
     {"change.bulk", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2 offerings")},
     {"change.import", QT_TRANSLATE_NOOP("sentences", "Import %1 offerings from %2")},
     {"change.vocabulary", QT_TRANSLATE_NOOP("sentences", "Load vocabulary %1 %2")},
+    {"change.replaceConcept", QT_TRANSLATE_NOOP("sentences", "Link with %2 instead of %1")},
+    {"change.replaceConcepts", QT_TRANSLATE_NOOP("sentences", "Replace %1 skills that are out of date")},
     {"change.sample", QT_TRANSLATE_NOOP("sentences", "Make the sample catalogue")},
     {"change.undo", QT_TRANSLATE_NOOP("sentences", "Undo: %1")},
     {"change.redo", QT_TRANSLATE_NOOP("sentences", "Redo: %1")},

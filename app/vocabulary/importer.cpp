@@ -3,6 +3,7 @@
 
 #include "domain/constant.h"
 #include "store/journal.h"
+#include "vocabulary/contentrows.h"
 #include "vocabulary/escocsv.h"
 #include "vocabulary/skos.h"
 
@@ -200,25 +201,9 @@ Result<Chosen> choose(const VocabularyRequest &request)
     return chosen;
 }
 
-Result<QList<WrittenContent>> writeAndUse(const Chosen &chosen, Reading &reading)
-{
-    Result<QList<WrittenContent>> contents = chosen.reader->read(chosen.files, reading);
-    if (!contents) {
-        return contents;
-    }
-    const Result<changes::ChangeSet> change = changeToUse(reading.catalogue(), *contents);
-    if (!change) {
-        return std::unexpected(change.error());
-    }
-    if (const Result<store::AppliedChange> applied = store::apply(reading.catalogue(), *change); !applied) {
-        return std::unexpected(applied.error());
-    }
-    return contents;
-}
-
 } // namespace
 
-Result<VocabularyReport> importVocabulary(
+Result<PreparedVocabulary> prepareVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
 {
     QElapsedTimer timer;
@@ -236,19 +221,19 @@ Result<VocabularyReport> importVocabulary(
     if (!chosen) {
         return std::unexpected(chosen.error());
     }
-    Reading reading(catalogue, progress, request.languages, chosen->bytes);
-    const Result<QList<WrittenContent>> contents = writeAndUse(*chosen, reading);
-    // Sweeps what this import wrote and could not put in use, and what one before it left when the power failed in between.
-    const Result<void> swept = discardUnused(catalogue);
-    if (!contents) {
-        return std::unexpected(contents.error());
-    }
-    if (!swept) {
+    // Sweeps what an import before it left when the power failed.
+    if (const Result<void> swept = discardUnused(catalogue); !swept) {
         return std::unexpected(swept.error());
     }
-    VocabularyReport report;
-    for (const WrittenContent &content : *contents) {
-        report.schemes.append({.uri = content.scheme.uri,
+    Reading reading(catalogue, progress, request.languages, chosen->bytes);
+    Result<QList<WrittenContent>> contents = chosen->reader->read(chosen->files, reading);
+    if (!contents) {
+        const Result<void> swept = discardUnused(catalogue); // of several schemes, those that were written already
+        return std::unexpected(swept ? contents.error() : swept.error());
+    }
+    PreparedVocabulary prepared;
+    for (const WrittenContent &content : std::as_const(*contents)) {
+        prepared.report.schemes.append({.uri = content.scheme.uri,
             .title = content.scheme.title,
             .version = content.scheme.version,
             .concepts = content.concepts,
@@ -256,11 +241,62 @@ Result<VocabularyReport> importVocabulary(
             .changed = content.changed,
             .retired = content.retired,
             .vanished = content.vanished});
-        report.relations += content.relations;
+        prepared.report.relations += content.relations;
     }
-    report.problems = reading.takeProblems();
-    report.seconds = double(timer.nsecsElapsed()) / 1e9;
-    return report;
+    prepared.contents = *std::move(contents);
+    prepared.report.problems = reading.takeProblems();
+    prepared.report.seconds = double(timer.nsecsElapsed()) / 1e9;
+    return prepared;
+}
+
+Result<QList<SchemeDifference>> differences(store::Catalogue &catalogue, const PreparedVocabulary &prepared)
+{
+    QList<SchemeDifference> all;
+    for (const WrittenContent &content : prepared.contents) {
+        const Result<std::optional<ContentRow>> current = contentInUse(catalogue, content.scheme.uri);
+        if (!current) {
+            return std::unexpected(current.error());
+        }
+        if (!*current || (*current)->number == content.number) {
+            continue;
+        }
+        const Result<SchemeDifference> each = difference(catalogue, (*current)->number, content.number);
+        if (!each) {
+            return std::unexpected(each.error());
+        }
+        all.append(*each);
+    }
+    return all;
+}
+
+Result<void> useVocabulary(store::Catalogue &catalogue, const PreparedVocabulary &prepared)
+{
+    const Result<changes::ChangeSet> change = changeToUse(catalogue, prepared.contents);
+    if (!change) {
+        return std::unexpected(change.error());
+    }
+    const Result<store::AppliedChange> applied = store::apply(catalogue, *change);
+    const Result<void> swept = discardUnused(catalogue);
+    if (!applied) {
+        return std::unexpected(applied.error());
+    }
+    return swept;
+}
+
+Result<VocabularyReport> importVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Result<PreparedVocabulary> prepared = prepareVocabulary(catalogue, request, progress);
+    if (!prepared) {
+        return std::unexpected(prepared.error());
+    }
+    if (const Result<void> used = useVocabulary(catalogue, *prepared); !used) {
+        return std::unexpected(used.error());
+    }
+    prepared->report.seconds = double(timer.nsecsElapsed()) / 1e9;
+    return prepared->report;
 }
 
 } // namespace leerschakel::vocabulary

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/progress.h"
-#include "store/catalogue.h"
+#include "vocabulary/difference.h"
 
 namespace leerschakel::vocabulary {
 
@@ -43,7 +43,27 @@ struct VocabularyReport {
     double seconds = 0;
 };
 
-/** Reads vocabularies into the catalogue: one undoable change. Errors leave the catalogue as it was. */
+/** Vocabularies that were read, and that the catalogue does not use yet. */
+struct PreparedVocabulary {
+    QList<WrittenContent> contents;
+    VocabularyReport report;
+};
+
+/**
+ * Reads vocabularies. They wait in the catalogue: follow with useVocabulary(), or with discardUnused() to forget them.
+ * Errors leave the catalogue as it was.
+ */
+[[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
+
+/** How what was read differs from what the catalogue uses, for each scheme that it has already. */
+[[nodiscard]] Result<QList<SchemeDifference>> differences(
+    store::Catalogue &catalogue, const PreparedVocabulary &prepared);
+
+/** Puts it to use: one undoable change. */
+[[nodiscard]] Result<void> useVocabulary(store::Catalogue &catalogue, const PreparedVocabulary &prepared);
+
+/** Reads vocabularies and puts them to use. Errors leave the catalogue as it was. */
 [[nodiscard]] Result<VocabularyReport> importVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
 
