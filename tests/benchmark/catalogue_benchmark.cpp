@@ -62,6 +62,7 @@ void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
     const QStringList typed = typedWords();
     constexpr qsizetype shown = 60;
     Latencies times, bare;
+    bool isAsked = false;
     for ([[maybe_unused]] auto _ : state) {
         for (const QString &text : typed) {
             times.time([&] {
@@ -70,6 +71,9 @@ void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
                 benchmark::DoNotOptimize(
                     orDie(store::offeringRows(*catalogue, rows.first(qMin(shown, rows.size()))), "rows"));
             });
+            if (isAsked) {
+                continue; // the bare ones take long; one time each is enough to compare with
+            }
             bare.time([&] {
                 QSqlQuery *const query = orDie(
                     bareCatalogue->run(
@@ -81,13 +85,14 @@ void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
                 }
             });
         }
+        isAsked = true;
     }
     times.report(state);
     bare.report(state, "bare_");
     state.counters["questions"] = double(typed.size());
     state.counters["ratio_p50"] = times.quantile(0.5) / bare.quantile(0.5);
     state.counters["ratio_p99"] = times.quantile(0.99) / bare.quantile(0.99);
-    state.counters["ratio_total"] = times.total() / bare.total();
+    state.counters["ratio_mean"] = times.mean() / bare.mean();
 }
 
 void searchByTitleBenchmark(benchmark::State &state)

@@ -70,9 +70,9 @@ double Latencies::quantileOf(QList<double> times, double share)
     return times[qMin(times.size() - 1, qsizetype(double(times.size()) * share))];
 }
 
-double Latencies::total() const
+double Latencies::mean() const
 {
-    return std::accumulate(m_wall.cbegin(), m_wall.cend(), 0.0);
+    return std::accumulate(m_wall.cbegin(), m_wall.cend(), 0.0) / double(qMax(qsizetype(1), m_wall.size()));
 }
 
 void Latencies::report(benchmark::State &state, const std::string &prefix) const

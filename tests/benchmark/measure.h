@@ -19,8 +19,7 @@ public:
     /** The time below which \a share (0 to 1) of the measurements lie; 0 gives the shortest. */
     [[nodiscard]] double quantile(double share) const { return quantileOf(m_wall, share); }
     [[nodiscard]] double processorQuantile(double share) const { return quantileOf(m_processor, share); }
-    /** All of it, added up. */
-    [[nodiscard]] double total() const;
+    [[nodiscard]] double mean() const;
     /** Puts least, p50, p99 and worst on the benchmark's line, in milliseconds, each name behind \a prefix. */
     void report(benchmark::State &state, const std::string &prefix = {}) const;
 

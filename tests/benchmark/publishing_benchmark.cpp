@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirListing>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,10 +23,17 @@ namespace {
 using store::Access;
 using store::Catalogue;
 
+/** In memory where the system has such a folder: it is the writer that is measured, not how a disk takes 300,000 small files. */
+QString exportFolder()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : workFolder()) + u"/leerschakel-benchmark-ooapi5"_s;
+}
+
 void exportOf(benchmark::State &state, int offerings)
 {
     const QString path = generatedCatalogue(offerings);
-    const QString folder = workFolder() + u"/ooapi5"_s;
+    const QString folder = exportFolder();
     const QString copy = folder + u"-copy"_s;
     double least = 0, leastProcessor = 0, peak = 0, bareLeast = 0;
     qint64 bytes = 0, files = 0;
@@ -193,8 +201,8 @@ void registerPublishingBenchmarks()
     add("publishing/rules", rulesBenchmark, 5);
     add("publishing/readiness-with-changes", readinessBenchmark, 5);
     add("publishing/readiness-national", nationalReadinessBenchmark, 5);
-    add("publishing/export-10000", exportRegionalBenchmark, 3);
-    add("publishing/export-100000", exportNationalBenchmark, 2);
+    add("publishing/export-10000", exportRegionalBenchmark, 2);
+    add("publishing/export-100000", exportNationalBenchmark, 1);
 }
 
 } // namespace leerschakel::benchmarks

@@ -215,7 +215,7 @@ void searchConceptsBenchmark(benchmark::State &state)
     state.counters["questions"] = double(typed.size());
     state.counters["ratio_p50"] = times.quantile(0.5) / bare.quantile(0.5);
     state.counters["ratio_p99"] = times.quantile(0.99) / bare.quantile(0.99);
-    state.counters["ratio_total"] = times.total() / bare.total();
+    state.counters["ratio_mean"] = times.mean() / bare.mean();
 }
 
 } // namespace
