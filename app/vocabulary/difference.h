@@ -25,13 +25,13 @@ struct ConceptDifference {
     Fate fate = Fate::New;
     QString uri;
     /** Preferred labels; empty on the side where it is not there. */
-    domain::LocalizedText before;
-    domain::LocalizedText after;
+    domain::LocalizedText before = {};
+    domain::LocalizedText after = {};
     /** Preferred labels of its parents, where it moved. */
-    QList<domain::LocalizedText> parentsBefore;
-    QList<domain::LocalizedText> parentsAfter;
+    QList<domain::LocalizedText> parentsBefore = {};
+    QList<domain::LocalizedText> parentsAfter = {};
     /** What may stand in its place: URIs that the source names (dct:isReplacedBy), else those of new concepts that took over its label. */
-    QStringList successors;
+    QStringList successors = {};
     /** How many offerings of this catalogue are linked to it. */
     int uses = 0;
 };

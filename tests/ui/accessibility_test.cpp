@@ -5,6 +5,8 @@
 #include "mainwindow/windowactions.h"
 #include "openwindow.h"
 #include "support/windowtest.h"
+#include "vocabulary/outdateddialog.h"
+#include "vocabulary/upgradedialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -155,7 +157,13 @@ private Q_SLOTS:
         ui::SettingsDialog settings(open.settings, open.window.get());
         ui::AboutDialog about(open.window.get());
         ui::KeysDialog keys(open.window->actions().withKeys(), open.window.get());
-        for (QDialog *dialog : std::initializer_list<QDialog *>{&settings, &about, &keys}) {
+        vocabulary::SchemeDifference difference;
+        difference.title = {.nl = u"Hout"_s, .en = u"Wood"_s};
+        difference.concepts.append(
+            {.uri = u"https://voorbeeld.example/zagen"_s, .before = {.nl = u"zagen"_s, .en = {}}});
+        ui::UpgradeDialog upgrade(difference, domain::Language::Dutch, open.window.get());
+        ui::OutdatedDialog outdated(open.window->workspace()->session(), open.window.get());
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&settings, &about, &keys, &upgrade, &outdated}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());

@@ -4,7 +4,10 @@
 #include "application/look.h"
 #include "session.h"
 #include "vocabulary/conceptbrowser.h"
-#include "work/workbar.h"
+#include "vocabulary/outdated.h"
+#include "vocabulary/outdateddialog.h"
+#include "vocabulary/vocabularyloader.h"
+#include "widgets/linkbutton.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -41,6 +44,11 @@ QTreeWidget *makeList()
 }
 
 } // namespace
+
+bool VocabularyView::isSettled() const
+{
+    return m_pending == 0 && !m_loader->isLoading();
+}
 
 VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
@@ -94,7 +102,9 @@ void VocabularyView::buildLeft(QWidget *left)
     m_attribution = new QLabel;
     m_attribution->setWordWrap(true);
     m_attribution->setForegroundRole(QPalette::PlaceholderText);
-    m_work = new WorkBar;
+    m_loader = new VocabularyLoader(m_session);
+    m_outdated = new LinkButton(QString());
+    m_outdated->hide();
 
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, rhythm, rhythm);
@@ -103,7 +113,8 @@ void VocabularyView::buildLeft(QWidget *left)
     top->addWidget(m_query, 1);
     top->addWidget(m_load);
     layout->addLayout(top);
-    layout->addWidget(m_work);
+    layout->addWidget(m_loader);
+    layout->addWidget(m_outdated);
     layout->addWidget(m_lists, 1);
     layout->addWidget(m_attribution);
 
@@ -121,52 +132,18 @@ void VocabularyView::buildLeft(QWidget *left)
     }
     auto *menu = new QMenu(m_load);
     menu->addAction(QString(), this, &VocabularyView::loadVocabulary);
-    menu->addAction(
-        QString(), this, [this] { load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary"))); });
+    menu->addAction(QString(), this,
+        [this] { m_loader->load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary"))); });
     m_load->setMenu(menu);
+    connect(m_loader, &VocabularyLoader::messageRequested, this, &VocabularyView::messageRequested);
+    connect(m_loader, &VocabularyLoader::ended, this, &VocabularyView::reload);
+    connect(m_outdated, &LinkButton::clicked, this, &VocabularyView::replaceOutdated);
 }
 
 void VocabularyView::loadVocabulary()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder of a vocabulary"));
-    load(folder.isEmpty() ? QStringList() : QStringList{folder});
-}
-
-void VocabularyView::load(const QStringList &sources)
-{
-    if (sources.isEmpty()) {
-        return;
-    }
-    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Loading…"));
-    ++m_pending;
-    m_session.backgroundWrite<vocabulary::VocabularyReport>(
-        this,
-        [=](store::Catalogue &catalogue) {
-            return vocabulary::importVocabulary(
-                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress);
-        },
-        [this](const Result<vocabulary::VocabularyReport> &report) { finishLoading(report); });
-}
-
-void VocabularyView::finishLoading(const Result<vocabulary::VocabularyReport> &report)
-{
-    --m_pending;
-    m_work->end();
-    if (!report) {
-        Q_EMIT m_session.failed(report.error());
-        return;
-    }
-    const QLocale locale;
-    for (const vocabulary::ImportedScheme &scheme : report->schemes) {
-        QString text =
-            tr("%1 %2 loaded: %3 concepts")
-                .arg(scheme.title.preferring(m_session.language()), scheme.version, locale.toString(scheme.concepts));
-        if (!report->problems.isEmpty()) {
-            text += u" · "_s + tr("%n line(s) could not be taken", nullptr, int(report->problems.size()));
-        }
-        Q_EMIT messageRequested(text);
-    }
-    reload();
+    m_loader->load(folder.isEmpty() ? QStringList() : QStringList{folder});
 }
 
 void VocabularyView::retranslate()
@@ -203,6 +180,7 @@ void VocabularyView::changeEvent(QEvent *event)
 void VocabularyView::reload()
 {
     m_stale = false;
+    lookForOutdated();
     ++m_pending;
     const domain::Language language = m_session.language();
     m_session.background<QList<vocabulary::SchemeSummary>>(
@@ -241,6 +219,30 @@ void VocabularyView::reload()
                         : tr("Choose a concept, or search for one."));
             }
         });
+}
+
+void VocabularyView::lookForOutdated()
+{
+    ++m_pending;
+    using Outdated = QList<vocabulary::OutdatedConcept>;
+    m_session.background<Outdated>(
+        this, [](store::Catalogue &catalogue) { return vocabulary::outdatedConcepts(catalogue); },
+        [this](const Result<Outdated> &outdated) {
+            --m_pending;
+            if (!outdated) {
+                Q_EMIT m_session.failed(outdated.error());
+                return;
+            }
+            m_outdated->setVisible(!outdated->isEmpty() && m_session.isWritable());
+            m_outdated->setText(tr("%n linked skill(s) out of date: look at them", nullptr, int(outdated->size())));
+        });
+}
+
+void VocabularyView::replaceOutdated()
+{
+    OutdatedDialog dialog(m_session, window());
+    dialog.exec();
+    lookForOutdated();
 }
 
 void VocabularyView::loadChildren(QTreeWidgetItem *item)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "vocabulary/conceptindex.h"
-#include "vocabulary/importer.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +17,8 @@ namespace leerschakel::ui {
 
 class ConceptBrowser;
 class Session;
-class WorkBar;
+class LinkButton;
+class VocabularyLoader;
 
 /** Vaardigheden: the vocabularies of the catalogue as a tree and by search, with a page for each concept. */
 class VocabularyView : public QWidget
@@ -28,7 +28,7 @@ class VocabularyView : public QWidget
 public:
     explicit VocabularyView(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
+    [[nodiscard]] bool isSettled() const;
     /** Shows the page of \a uri. */
     void showConcept(const QString &uri);
 
@@ -48,10 +48,10 @@ private:
     void buildLeft(QWidget *left);
     void retranslate();
     void reload();
-    void load(const QStringList &sources);
     void loadChildren(QTreeWidgetItem *item);
     void search();
-    void finishLoading(const store::Result<vocabulary::VocabularyReport> &report);
+    void lookForOutdated();
+    void replaceOutdated();
 
     Session &m_session;
     int m_pending = 0;
@@ -64,7 +64,8 @@ private:
     QStackedWidget *m_lists = nullptr;
     QLabel *m_attribution = nullptr;
     QPushButton *m_load = nullptr;
-    WorkBar *m_work = nullptr;
+    VocabularyLoader *m_loader = nullptr;
+    LinkButton *m_outdated = nullptr;
     ConceptBrowser *m_page = nullptr;
     /** Counts searches, so that a late answer to an old question is not shown. */
     int m_question = 0;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/difference.h"
+
+#include <QAbstractTableModel>
+
+namespace leerschakel::ui {
+
+/** "no longer there", "split", "retired", "moved", "another name", "new" */
+[[nodiscard]] QString fateText(vocabulary::Fate fate);
+
+/** What changes in a vocabulary, a row for each concept; all of them, or those of one fate. */
+class DifferenceModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Concept, What, Detail, Uses, ColumnCount };
+
+    DifferenceModel(const vocabulary::SchemeDifference &difference, domain::Language language, QObject *parent);
+
+    void showOnly(std::optional<vocabulary::Fate> fate);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const vocabulary::ConceptDifference &each, int column) const;
+    [[nodiscard]] QString detail(const vocabulary::ConceptDifference &each) const;
+
+    vocabulary::SchemeDifference m_difference;
+    domain::Language m_language;
+    QList<int> m_shown;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/vocabularyloader.h"
+
+#include "session.h"
+#include "vocabulary/upgradedialog.h"
+#include "work/workbar.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+/** The result of work that has nothing to give but that it is done. */
+struct Done {};
+
+} // namespace
+
+VocabularyLoader::VocabularyLoader(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_work(new WorkBar)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_work);
+}
+
+void VocabularyLoader::load(const QStringList &sources)
+{
+    if (sources.isEmpty() || m_isLoading) {
+        return;
+    }
+    m_isLoading = true;
+    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Loading…"));
+    m_session.backgroundWrite<Prepared>(
+        this,
+        [=](store::Catalogue &catalogue) -> Result<Prepared> {
+            auto prepared = vocabulary::prepareVocabulary(
+                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress);
+            if (!prepared) {
+                return std::unexpected(prepared.error());
+            }
+            const auto differences = vocabulary::differences(catalogue, *prepared);
+            if (!differences) {
+                return std::unexpected(differences.error());
+            }
+            return Prepared{.vocabulary = *std::move(prepared), .differences = *differences};
+        },
+        [this](const Result<Prepared> &prepared) {
+            m_work->end();
+            if (!prepared) {
+                end();
+                Q_EMIT m_session.failed(prepared.error());
+            } else if (accepted(*prepared)) {
+                use(prepared->vocabulary);
+            } else {
+                forget();
+            }
+        });
+}
+
+bool VocabularyLoader::accepted(const Prepared &prepared)
+{
+    return std::ranges::all_of(prepared.differences, [this](const vocabulary::SchemeDifference &difference) {
+        // More languages or more labels of what is there already are no question.
+        const bool takesNothingAway = int(difference.concepts.size()) == difference.count(vocabulary::Fate::New);
+        if (takesNothingAway && difference.versionBefore == difference.versionAfter) {
+            return true;
+        }
+        UpgradeDialog dialog(difference, m_session.language(), window());
+        return dialog.exec() == QDialog::Accepted;
+    });
+}
+
+void VocabularyLoader::use(const vocabulary::PreparedVocabulary &prepared)
+{
+    m_session.backgroundWrite<Done>(
+        this,
+        [prepared](store::Catalogue &catalogue) {
+            return vocabulary::useVocabulary(catalogue, prepared).transform([] { return Done(); });
+        },
+        [this, report = prepared.report](const Result<Done> &used) {
+            end();
+            if (used) {
+                tell(report);
+            } else {
+                Q_EMIT m_session.failed(used.error());
+            }
+        });
+}
+
+void VocabularyLoader::forget()
+{
+    m_session.backgroundWrite<Done>(
+        this,
+        [](store::Catalogue &catalogue) {
+            return vocabulary::discardUnused(catalogue).transform([] { return Done(); });
+        },
+        [this](const Result<Done> &) {
+            end();
+            Q_EMIT messageRequested(tr("The vocabulary was left as it is"));
+        });
+}
+
+void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)
+{
+    const QLocale locale;
+    for (const vocabulary::ImportedScheme &scheme : report.schemes) {
+        QString text =
+            tr("%1 %2 loaded: %3 concepts")
+                .arg(scheme.title.preferring(m_session.language()), scheme.version, locale.toString(scheme.concepts));
+        if (!report.problems.isEmpty()) {
+            text += u" · "_s + tr("%n line(s) could not be taken", nullptr, int(report.problems.size()));
+        }
+        Q_EMIT messageRequested(text);
+    }
+}
+
+void VocabularyLoader::end()
+{
+    m_isLoading = false;
+    Q_EMIT ended();
+}
+
+} // namespace leerschakel::ui

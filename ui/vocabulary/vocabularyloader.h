@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/importer.h"
+
+#include <QWidget>
+
+namespace leerschakel::ui {
+
+class Session;
+class WorkBar;
+
+/** Loads a vocabulary: reads it, shows what would change in one that is in use, and puts it to use. Shows how far it is meanwhile. */
+class VocabularyLoader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VocabularyLoader(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    void load(const QStringList &sources);
+
+Q_SIGNALS:
+    void messageRequested(const QString &text);
+    /** Done, or left; nothing is going on any more. */
+    void ended();
+
+private:
+    /** What was read, and what it changes. */
+    struct Prepared {
+        vocabulary::PreparedVocabulary vocabulary;
+        QList<vocabulary::SchemeDifference> differences;
+    };
+    [[nodiscard]] bool accepted(const Prepared &prepared);
+    void use(const vocabulary::PreparedVocabulary &prepared);
+    void forget();
+    void tell(const vocabulary::VocabularyReport &report);
+    void end();
+
+    Session &m_session;
+    WorkBar *m_work;
+    bool m_isLoading = false;
+};
+
+} // namespace leerschakel::ui
