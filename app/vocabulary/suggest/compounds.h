@@ -15,8 +15,13 @@ namespace leerschakel::vocabulary::suggest {
 class CompoundSplitter
 {
 public:
-    /** Another time that the vocabulary has \a word (folded). */
-    void count(QByteArrayView word);
+    /** The vocabulary has \a word (folded) another \a times. */
+    void count(QByteArrayView word, int times);
+    /**
+     * Finds the first parts that are no words of their own here (wond- where a vocabulary has wondverzorging and wondverbanden only). Call it when all is
+     * counted.
+     */
+    void learnFirstParts();
     /** The smallest parts of \a word in their order, without joints; empty when it does not fall apart. Safe from several threads once all is counted. */
     [[nodiscard]] QList<QByteArray> parts(QByteArrayView word) const;
     [[nodiscard]] int times(QByteArrayView word) const;
@@ -24,7 +29,11 @@ public:
     [[nodiscard]] qsizetype count() const { return m_times.size(); }
 
 private:
+    [[nodiscard]] int timesAsPart(QByteArrayView part) const;
+    [[nodiscard]] int timesAsFirstPart(QByteArrayView part) const;
     QHash<QByteArray, int> m_times;
+    /** In how many words. */
+    QHash<QByteArray, int> m_firstParts;
 };
 
 } // namespace leerschakel::vocabulary::suggest

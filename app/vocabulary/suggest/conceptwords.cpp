@@ -15,8 +15,7 @@ std::span<const Term> ConceptWords::termsWithRootOf(QByteArrayView stem, Languag
     if (language != Language::Dutch) {
         return {};
     }
-    const QByteArrayView root = rootOf(stem, language);
-    const qint32 number = m_roots.value(QByteArray::fromRawData(root.data(), root.size()), -1);
+    const qint32 number = m_roots.value(rootOf(stem, language), -1);
     return number < 0 ? std::span<const Term>() : m_termsOfRoot[number];
 }
 

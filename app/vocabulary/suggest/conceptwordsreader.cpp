@@ -23,6 +23,8 @@ constexpr float b = 0.75F;
 constexpr float shareOfParts = 0.8F;
 /** What a part of a compound counts for in a description. */
 constexpr float frequencyOfPart = 0.5F;
+/** What is done says less than what it is done to: to hand out is no sign of cards or medicines. */
+constexpr float lessForActions = 0.5F;
 /** Circles larger than this hold nothing together. */
 constexpr size_t largestCircle = 500;
 
@@ -63,19 +65,21 @@ public:
     [[nodiscard]] Result<ConceptWords> read(store::Catalogue &catalogue);
 
 private:
-    /** A label or a description; folded. */
+    enum class TextKind { Preferred, OtherLabel, Description };
+    /** A label or a description, as the numbers of its words. */
     struct Text {
         ConceptIndex of = 0;
         Language language = Language::Dutch;
-        bool isLabel = false;
-        bool isPreferred = false;
-        QByteArray words;
+        TextKind kind = TextKind::Description;
+        std::vector<qint32> words;
     };
-    /** The terms of a word: the word itself, and its parts when it is a compound. */
-    struct WordTerms {
+    /** A word of one language, folded, with its terms: the word itself, and its parts when it is a compound. */
+    struct Word {
+        QByteArray text;
+        int times = 0;
+        bool isFunctionWord = false;
         Term whole = noTerm;
         std::vector<Term> parts;
-        bool isFunctionWord = false;
     };
 
     [[nodiscard]] Result<void> readContent(store::Catalogue &catalogue, const ContentInUse &content);
@@ -83,11 +87,23 @@ private:
     [[nodiscard]] Result<void> readLabels(store::Catalogue &catalogue, const ContentInUse &content);
     [[nodiscard]] Result<void> readNotes(store::Catalogue &catalogue, const ContentInUse &content);
     [[nodiscard]] Result<void> readRelations(store::Catalogue &catalogue, const ContentInUse &content);
-    void addText(ConceptIndex item, QByteArrayView language, Text text);
+    void addText(ConceptIndex item, TextKind kind, QByteArrayView language, QByteArrayView folded);
     [[nodiscard]] ConceptIndex itemOf(qint64 row) const;
 
     [[nodiscard]] Term termOf(QByteArrayView word, Language language);
-    [[nodiscard]] const WordTerms &termsOf(QByteArrayView word, Language language);
+    [[nodiscard]] const Word &wordOf(const Text &text, qint32 number) const
+    {
+        return m_vocabulary[size_t(text.language)][size_t(number)];
+    }
+    void findTerms();
+    /** For each term, how often of all times that labels of skills have it, it is what is done there: the first word in English (install pumps), the last in Dutch. */
+    [[nodiscard]] std::vector<float> shareOfActions() const;
+    /** The texts of a concept in one language, together. */
+    struct Document {
+        float length = 0;
+        std::vector<std::pair<Term, float>> frequencies;
+    };
+    [[nodiscard]] Document documentOf(std::span<const quint32> texts) const;
     void indexTexts();
     void indexLabels();
     void learnTranslations();
@@ -100,8 +116,9 @@ private:
     QHash<QByteArray, ConceptIndex> m_itemOfUri;
     /** Centre and member; of the needs of an occupation, and of the concepts below another one. */
     std::array<std::vector<std::pair<qint32, ConceptIndex>>, 2> m_members;
-    std::array<std::unique_ptr<Stemmer>, 2> m_stemmers;
-    std::array<QHash<QByteArray, WordTerms>, 2> m_known;
+    std::array<Stemmer, 2> m_stemmers{Stemmer(Language::Dutch), Stemmer(Language::English)};
+    std::array<std::vector<Word>, 2> m_vocabulary;
+    std::array<QHash<QByteArray, qint32>, 2> m_wordNumbers;
 };
 
 Result<ConceptWords> ConceptWordsReader::read(store::Catalogue &catalogue)
@@ -115,9 +132,7 @@ Result<ConceptWords> ConceptWordsReader::read(store::Catalogue &catalogue)
             return std::unexpected(read.error());
         }
     }
-    for (const Language language : {Language::Dutch, Language::English}) {
-        m_stemmers[size_t(language)] = std::make_unique<Stemmer>(language);
-    }
+    findTerms();
     indexTexts();
     indexLabels();
     learnTranslations();
@@ -171,19 +186,29 @@ ConceptIndex ConceptWordsReader::itemOf(qint64 row) const
     return at < m_itemOfRow.size() ? m_itemOfRow[at] : -1;
 }
 
-void ConceptWordsReader::addText(ConceptIndex item, QByteArrayView language, Text text)
+void ConceptWordsReader::addText(ConceptIndex item, TextKind kind, QByteArrayView language, QByteArrayView folded)
 {
-    text.of = item;
     const QList<Language> languages = languagesOf(language);
     for (const Language each : languages) {
-        text.language = each;
-        if (each == Language::Dutch) {
-            const QList<QByteArrayView> words = foldedWords(text.words);
-            for (const QByteArrayView word : words) {
-                m_words.m_compounds.count(word);
+        Text text{.of = item, .language = each, .kind = kind, .words = {}};
+        QHash<QByteArray, qint32> &numbers = m_wordNumbers[size_t(each)];
+        std::vector<Word> &vocabulary = m_vocabulary[size_t(each)];
+        const QList<QByteArrayView> words = foldedWords(folded);
+        for (const QByteArrayView word : words) {
+            auto number = numbers.constFind(QByteArray::fromRawData(word.data(), word.size()));
+            if (number == numbers.cend()) {
+                const QByteArray own = word.toByteArray();
+                number = numbers.insert(own, qint32(vocabulary.size()));
+                vocabulary.push_back({.text = own,
+                    .times = 0,
+                    .isFunctionWord = isFunctionWord(word, each),
+                    .whole = noTerm,
+                    .parts = {}});
             }
+            ++vocabulary[size_t(*number)].times;
+            text.words.push_back(*number);
         }
-        m_texts.push_back(text);
+        m_texts.push_back(std::move(text));
     }
 }
 
@@ -210,12 +235,7 @@ Result<void> ConceptWordsReader::readLabels(store::Catalogue &catalogue, const C
                 label = label.isEmpty() ? rows->text(3).toByteArray() : label;
             }
         }
-        addText(number, language,
-            {.of = number,
-                .language = Language::Dutch,
-                .isLabel = true,
-                .isPreferred = isPreferred,
-                .words = rows->text(4).toByteArray()});
+        addText(number, isPreferred ? TextKind::Preferred : TextKind::OtherLabel, language, rows->text(4));
     }
     for (ConceptWords::Item &item : m_words.m_items) {
         for (const size_t place : {0, 1}) {
@@ -238,12 +258,7 @@ Result<void> ConceptWordsReader::readNotes(store::Catalogue &catalogue, const Co
     while (rows->next()) {
         const ConceptIndex number = itemOf(rows->integer(0) / notesPerConcept);
         if (number >= 0) {
-            addText(number, rows->text(1),
-                {.of = number,
-                    .language = Language::Dutch,
-                    .isLabel = false,
-                    .isPreferred = false,
-                    .words = folded(rows->text(2))});
+            addText(number, TextKind::Description, rows->text(1), folded(rows->text(2)));
         }
     }
     return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
@@ -275,7 +290,7 @@ Result<void> ConceptWordsReader::readRelations(store::Catalogue &catalogue, cons
 Term ConceptWordsReader::termOf(QByteArrayView word, Language language)
 {
     const auto place = size_t(language);
-    const QByteArray stem = m_stemmers[place]->stem(word);
+    const QByteArray stem = m_stemmers[place].stem(word);
     const auto known = m_words.m_terms[place].constFind(stem);
     if (known != m_words.m_terms[place].cend()) {
         return *known;
@@ -285,74 +300,115 @@ Term ConceptWordsReader::termOf(QByteArrayView word, Language language)
     return term;
 }
 
-const ConceptWordsReader::WordTerms &ConceptWordsReader::termsOf(QByteArrayView word, Language language)
+void ConceptWordsReader::findTerms()
 {
-    QHash<QByteArray, WordTerms> &known = m_known[size_t(language)];
-    if (const auto found = known.constFind(QByteArray::fromRawData(word.data(), word.size())); found != known.cend()) {
-        return *found;
-    }
-    WordTerms terms{
-        .whole = termOf(word, language), .parts = {}, .isFunctionWord = isFunctionWord(word, language)};
-    if (language == Language::Dutch) {
-        const QList<QByteArray> parts = m_words.m_compounds.parts(word);
-        for (const QByteArray &part : parts) {
-            terms.parts.push_back(termOf(part, language));
+    CompoundSplitter &compounds = m_words.m_compounds;
+    for (const Word &word : m_vocabulary[size_t(Language::Dutch)]) {
+        compounds.count(word.text, word.times);
+        // Parts are often there in another form only: the plural, the verb's stem.
+        const QByteArray stem = m_stemmers[size_t(Language::Dutch)].stem(word.text);
+        if (stem != word.text) {
+            compounds.count(stem, word.times);
         }
     }
-    return *known.insert(word.toByteArray(), terms);
+    compounds.learnFirstParts();
+    for (const Language language : {Language::Dutch, Language::English}) {
+        for (Word &word : m_vocabulary[size_t(language)]) {
+            word.whole = termOf(word.text, language);
+            const QList<QByteArray> parts =
+                language == Language::Dutch ? compounds.parts(word.text) : QList<QByteArray>();
+            for (const QByteArray &part : parts) {
+                word.parts.push_back(termOf(part, language));
+            }
+        }
+    }
+}
+
+std::vector<float> ConceptWordsReader::shareOfActions() const
+{
+    std::vector<float> seen(size_t(m_words.m_terms[0].size() + m_words.m_terms[1].size()), 0), asAction = seen;
+    for (const Text &text : m_texts) {
+        if (text.kind != TextKind::Preferred || m_words.m_items[size_t(text.of)].type != ConceptType::Skill) {
+            continue;
+        }
+        const size_t action = text.language == Language::Dutch ? text.words.size() - 1 : 0;
+        for (size_t i = 0; i < text.words.size(); ++i) {
+            const auto term = size_t(wordOf(text, text.words[i]).whole);
+            seen[term] += 1;
+            asAction[term] += i == action && text.words.size() > 1 ? 1.0F : 0.0F;
+        }
+    }
+    for (size_t i = 0; i < seen.size(); ++i) {
+        asAction[i] /= std::max(1.0F, seen[i]);
+    }
+    return asAction;
+}
+
+ConceptWordsReader::Document ConceptWordsReader::documentOf(std::span<const quint32> texts) const
+{
+    Document document;
+    std::vector<std::pair<Term, float>> all;
+    for (const quint32 number : texts) {
+        const Text &text = m_texts[number];
+        for (const qint32 each : text.words) {
+            const Word &word = wordOf(text, each);
+            if (word.isFunctionWord) {
+                continue;
+            }
+            document.length += 1;
+            all.emplace_back(word.whole, 1.0F);
+            for (const Term part : word.parts) {
+                all.emplace_back(part, frequencyOfPart);
+            }
+        }
+    }
+    std::ranges::sort(all);
+    for (const auto &[term, frequency] : all) {
+        if (document.frequencies.empty() || document.frequencies.back().first != term) {
+            document.frequencies.emplace_back(term, 0.0F);
+        }
+        document.frequencies.back().second += frequency;
+    }
+    return document;
 }
 
 void ConceptWordsReader::indexTexts()
 {
-    struct Document {
-        float length = 0;
-        QHash<Term, float> frequencies;
-    };
-    const size_t count = m_words.m_items.size();
-    std::array<std::vector<Document>, 2> documents{std::vector<Document>(count), std::vector<Document>(count)};
-    for (const Text &text : m_texts) {
-        Document &document = documents[size_t(text.language)][size_t(text.of)];
-        const QList<QByteArrayView> words = foldedWords(text.words);
-        for (const QByteArrayView word : words) {
-            const WordTerms &terms = termsOf(word, text.language);
-            if (terms.isFunctionWord) {
-                continue;
-            }
-            document.length += 1;
-            document.frequencies[terms.whole] += 1;
-            for (const Term part : terms.parts) {
-                document.frequencies[part] += frequencyOfPart;
+    const auto count = qsizetype(m_words.m_items.size());
+    const auto terms = size_t(m_words.m_terms[0].size() + m_words.m_terms[1].size());
+    std::vector<std::pair<qint32, Occurrence>> occurrences;
+    for (const Language language : {Language::Dutch, Language::English}) {
+        std::vector<std::pair<qint32, quint32>> numbers;
+        for (quint32 i = 0; i < m_texts.size(); ++i) {
+            if (m_texts[i].language == language) {
+                numbers.emplace_back(m_texts[i].of, i);
             }
         }
-    }
-    const size_t terms = size_t(m_words.m_terms[0].size() + m_words.m_terms[1].size());
-    std::vector<std::pair<qint32, Occurrence>> occurrences;
-    std::vector<qint32> numbers(terms, 0);
-    for (const std::vector<Document> &all : documents) {
+        Lists<quint32> textsOf;
+        textsOf.fill(numbers, count);
+        std::vector<Document> documents;
         float length = 0, filled = 0;
-        for (const Document &document : all) {
-            length += document.length;
-            filled += document.length > 0 ? 1.0F : 0.0F;
+        for (qsizetype i = 0; i < count; ++i) {
+            documents.push_back(documentOf(textsOf[i]));
+            length += documents.back().length;
+            filled += documents.back().length > 0 ? 1.0F : 0.0F;
         }
         const float mean = length / std::max(1.0F, filled);
-        for (size_t i = 0; i < count; ++i) {
-            const Document &document = all[i];
+        for (qsizetype i = 0; i < count; ++i) {
+            const Document &document = documents[size_t(i)];
             const float norm = k1 * (1 - b + b * document.length / mean);
-            for (auto each = document.frequencies.cbegin(); each != document.frequencies.cend(); ++each) {
-                ++numbers[size_t(each.key())];
-                if (m_words.m_items[i].isSuggested) {
-                    occurrences.emplace_back(each.key(),
-                        Occurrence{
-                            .of = ConceptIndex(i), .frequency = *each * (k1 + 1) / (*each + norm)});
-                }
+            for (const auto &[term, frequency] : document.frequencies) {
+                occurrences.emplace_back(
+                    term, Occurrence{.of = ConceptIndex(i), .frequency = frequency * (k1 + 1) / (frequency + norm)});
             }
         }
     }
     m_words.m_textsWith.fill(occurrences, qsizetype(terms));
     m_words.m_rarity.resize(terms);
+    const std::vector<float> actions = shareOfActions();
     for (size_t i = 0; i < terms; ++i) {
-        const auto n = float(numbers[i]);
-        m_words.m_rarity[i] = std::log(1 + (float(count) - n + 0.5F) / (n + 0.5F));
+        const auto n = float(m_words.m_textsWith[qsizetype(i)].size());
+        m_words.m_rarity[i] = std::log(1 + (float(count) - n + 0.5F) / (n + 0.5F)) * (1 - lessForActions * actions[i]);
     }
 }
 
@@ -360,27 +416,25 @@ void ConceptWordsReader::indexLabels()
 {
     std::vector<std::pair<qint32, qint32>> labelsWith;
     for (const Text &text : m_texts) {
-        if (!text.isLabel || !hasLabelsToFind(m_words.m_items[size_t(text.of)].type)) {
+        if (text.kind == TextKind::Description || !hasLabelsToFind(m_words.m_items[size_t(text.of)].type)) {
             continue;
         }
         ConceptLabel label{.of = text.of, .firstWord = quint32(m_words.m_labelWords.size()), .endWord = 0, .weight = 0};
         const auto number = qint32(m_words.m_labels.size());
-        const QList<QByteArrayView> words = foldedWords(text.words);
-        for (const QByteArrayView word : words) {
-            const WordTerms &terms = termsOf(word, text.language);
-            if (terms.isFunctionWord) {
+        for (const qint32 each : text.words) {
+            const Word &word = wordOf(text, each);
+            if (word.isFunctionWord) {
                 continue;
             }
-            LabelWord labelWord{.firstOption = quint32(m_words.m_options.size()),
-                .endOption = 0,
-                .weight = m_words.rarity(terms.whole)};
-            m_words.m_options.push_back({.term = terms.whole, .strength = 1});
-            labelsWith.emplace_back(terms.whole, number);
+            LabelWord labelWord{
+                .firstOption = quint32(m_words.m_options.size()), .endOption = 0, .weight = m_words.rarity(word.whole)};
+            m_words.m_options.push_back({.term = word.whole, .strength = 1});
+            labelsWith.emplace_back(word.whole, number);
             float all = 0;
-            for (const Term part : terms.parts) {
+            for (const Term part : word.parts) {
                 all += m_words.rarity(part);
             }
-            for (const Term part : terms.parts) {
+            for (const Term part : word.parts) {
                 m_words.m_options.push_back({.term = part, .strength = shareOfParts * m_words.rarity(part) / all});
                 labelsWith.emplace_back(part, number);
             }
@@ -397,7 +451,7 @@ void ConceptWordsReader::indexLabels()
 
     std::vector<std::pair<qint32, Term>> termsOfRoot;
     for (auto each = m_words.m_terms[0].cbegin(); each != m_words.m_terms[0].cend(); ++each) {
-        const QByteArray root = rootOf(each.key(), Language::Dutch).toByteArray();
+        const QByteArray root = rootOf(each.key(), Language::Dutch);
         const auto number = qint32(m_words.m_roots.size());
         const auto known = m_words.m_roots.constFind(root);
         if (known == m_words.m_roots.cend()) {
@@ -413,24 +467,23 @@ void ConceptWordsReader::learnTranslations()
     // The preferred labels are the pairs: they say the same thing in both languages, in few words.
     std::vector<std::array<const Text *, 2>> labels(m_words.m_items.size());
     for (const Text &text : m_texts) {
-        if (text.isPreferred) {
+        if (text.kind == TextKind::Preferred) {
             labels[size_t(text.of)][size_t(text.language)] = &text;
         }
     }
     const auto termsIn = [this](const Text &text) {
         std::vector<Term> list;
-        const QList<QByteArrayView> words = foldedWords(text.words);
-        for (const QByteArrayView word : words) {
-            const WordTerms &terms = termsOf(word, text.language);
-            if (!terms.isFunctionWord) {
-                list.push_back(terms.whole);
-                list.insert(list.end(), terms.parts.begin(), terms.parts.end());
+        for (const qint32 each : text.words) {
+            const Word &word = wordOf(text, each);
+            if (!word.isFunctionWord) {
+                list.push_back(word.whole);
+                list.insert(list.end(), word.parts.begin(), word.parts.end());
             }
         }
         return list;
     };
     for (const auto &[dutch, english] : labels) {
-        if (dutch && english && dutch->words != english->words) {
+        if (dutch && english) {
             m_words.m_translations.addPair(termsIn(*dutch), termsIn(*english));
         }
     }

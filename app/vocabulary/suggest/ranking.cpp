@@ -110,8 +110,8 @@ double Ranking::foundTogether(const ConceptLabel &label, std::vector<Evidence> *
         double found = 0;
         std::vector<Evidence> evidence;
         for (const LabelWord &word : labelWords) {
-            const auto options = std::span(bestOptions).subspan(
-                word.firstOption - firstOption, word.endOption - word.firstOption);
+            const auto options =
+                std::span(bestOptions).subspan(word.firstOption - firstOption, word.endOption - word.firstOption);
             const float whole = options[0] ? options[0]->strength : 0;
             float parts = 0;
             for (const Hit *part : options.subspan(1)) {
@@ -246,6 +246,9 @@ void Ranking::letCandidatesSupport()
             gathered[size_t(circle)] += m_scores[size_t(item)] / std::sqrt(double(m_concepts.circle(circle).size()));
         }
     }
+    for (qint32 circle = 0; circle < m_concepts.circleCount(); ++circle) {
+        gathered[size_t(circle)] += m_weights.centre * m_sentences[size_t(m_concepts.centre(circle))].weight;
+    }
     std::vector<double> support;
     double most = 0;
     for (const ConceptIndex item : list) {
@@ -299,8 +302,8 @@ std::vector<Ranking::Evidence> Ranking::evidenceFor(ConceptIndex item) const
             const std::span<const Occurrence> texts = m_concepts.textsWith(term.term);
             const auto found = std::ranges::lower_bound(texts, item, {}, &Occurrence::of);
             if (found != texts.end() && found->of == item) {
-                most = std::max(most,
-                    m_weights.texts * double(term.strength * m_concepts.rarity(term.term) * found->frequency));
+                most = std::max(
+                    most, m_weights.texts * double(term.strength * m_concepts.rarity(term.term) * found->frequency));
             }
         }
         if (most > 0) {

@@ -80,6 +80,11 @@ constexpr std::string_view dutchEndings[] = {"ateur", "atie", "ator", "eur", "ag
 /** A root shorter than this says too little: water and wat are not one. */
 constexpr qsizetype shortestRoot = 4;
 
+bool isVowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
 } // namespace
 
 Stemmer::Stemmer(Language language)
@@ -110,17 +115,31 @@ QByteArray Stemmer::stem(QByteArrayView word)
     return stem;
 }
 
-QByteArrayView rootOf(QByteArrayView stem, Language language)
+QByteArray rootOf(QByteArrayView stem, Language language)
 {
-    if (language == Language::Dutch) {
-        for (const std::string_view ending : dutchEndings) {
-            const auto length = qsizetype(ending.size());
-            if (stem.size() >= shortestRoot + length && stem.endsWith(QByteArrayView(ending.data(), length))) {
-                return stem.chopped(length);
-            }
+    QByteArray root = stem.toByteArray();
+    if (language != Language::Dutch) {
+        return root;
+    }
+    if (root.size() > shortestRoot && root.endsWith('t')) {
+        root.chop(1);
+    }
+    const qsizetype last = root.size() - 1;
+    if (root.size() >= shortestRoot && !isVowel(root[last]) && isVowel(root[last - 1])
+        && root[last - 1] == root[last - 2]) {
+        root.remove(last - 1, 1);
+    }
+    for (const std::string_view ending : dutchEndings) {
+        const auto length = qsizetype(ending.size());
+        if (root.size() >= shortestRoot + length && root.endsWith(QByteArrayView(ending.data(), length))) {
+            root.chop(length);
+            break;
         }
     }
-    return stem;
+    if (root.endsWith('v') || root.endsWith('z')) {
+        root.back() = root.endsWith('v') ? 'f' : 's';
+    }
+    return root.size() < shortestRoot ? stem.toByteArray() : root;
 }
 
 bool isFunctionWord(QByteArrayView word, Language language)

@@ -31,10 +31,10 @@ private:
 };
 
 /**
- * What a stem has in common with those of words made from the same one, where Snowball keeps them apart: installeren, installatie, installateur. The stem itself
- * when there is no such ending, and always for English (its Snowball goes that far by itself).
+ * What a stem has in common with those of words made from the same one, where Snowball's Dutch keeps them apart: installeren, installeert, installatie, installateur;
+ * schrijven, schrijft. The stem itself when that would be too short, and always for English (its Snowball goes that far by itself).
  */
-[[nodiscard]] QByteArrayView rootOf(QByteArrayView stem, domain::Language language);
+[[nodiscard]] QByteArray rootOf(QByteArrayView stem, domain::Language language);
 
 /** A word that says nothing about a subject: articles, pronouns, prepositions, auxiliary verbs. \a word is folded. */
 [[nodiscard]] bool isFunctionWord(QByteArrayView word, domain::Language language);

@@ -65,8 +65,8 @@ Result<std::shared_ptr<const Suggester>> Suggester::of(store::Catalogue &catalog
             return std::unexpected(words.error());
         }
         last.key = *key;
-        last.suggester = std::shared_ptr<const Suggester>(
-            new Suggester(std::make_unique<const ConceptWords>(std::move(*words))));
+        last.suggester =
+            std::shared_ptr<const Suggester>(new Suggester(std::make_unique<const ConceptWords>(std::move(*words))));
     }
     return last.suggester;
 }

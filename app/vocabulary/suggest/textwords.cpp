@@ -101,8 +101,8 @@ private:
 
 } // namespace
 
-TextWords::TextWords(QStringView text, Language language, const ConceptWords &concepts, const SuggestWeights &weights,
-    qsizetype longest)
+TextWords::TextWords(
+    QStringView text, Language language, const ConceptWords &concepts, const SuggestWeights &weights, qsizetype longest)
 {
     std::array<Stemmer, 2> stemmers{Stemmer(Language::Dutch), Stemmer(Language::English)};
     Meaning meanings(concepts, weights, stemmers);
