@@ -24,7 +24,7 @@ constexpr float shareOfParts = 0.8F;
 /** What a part of a compound counts for in a description. */
 constexpr float frequencyOfPart = 0.5F;
 /** What is done says less than what it is done to: to hand out is no sign of cards or medicines. */
-constexpr float lessForActions = 0.5F;
+constexpr float lessForActions = 0.3F;
 /** Circles larger than this hold nothing together. */
 constexpr size_t largestCircle = 500;
 

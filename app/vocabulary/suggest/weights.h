@@ -8,10 +8,10 @@ namespace leerschakel::vocabulary::suggest {
  */
 struct SuggestWeights {
     // How much a term counts that is not the word itself (1).
-    double root = 0.8;        ///< a word of the same root: installatie for installeren
+    double root = 0.7;        ///< a word of the same root: installatie for installeren
     double part = 0.7;        ///< a part of a compound in the text: pomp of warmtepomp
     double translation = 0.7; ///< the likeliest word of the other language
-    double catalogueWord = 0.3; ///< words that every course text has: cursus, student
+    double catalogueWord = 0.5; ///< words that every course text has: cursus, student
     // The evidence for one concept, from its labels and from all its texts.
     double coverage = 1.5;      ///< how severely a label is judged of which the text has only a part; 0: not at all
     double texts = 0.2;       ///< BM25 over labels and descriptions, in the best sentence, beside the best label

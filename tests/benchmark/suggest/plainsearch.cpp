@@ -11,17 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::benchmarks {
 
-PlainSearch::PlainSearch(const QString &path)
+PlainSearch::PlainSearch(const QString &path, const QStringList &languages)
 {
     const QString script =
         u"ATTACH '%1' AS c;"
         "CREATE VIRTUAL TABLE plain USING fts5(uri UNINDEXED, words, tokenize='unicode61 remove_diacritics 2');"
         "INSERT INTO plain SELECT k.uri,"
-        " (SELECT group_concat(l.text, ' ') FROM c.concept_label l WHERE l.row >= k.row * 4096 AND l.row < (k.row + 1) "
-        "* 4096)"
-        " || ' ' || coalesce((SELECT group_concat(n.text, ' ') FROM c.concept_note n WHERE n.row >= k.row * 256 AND "
-        "n.row < (k.row + 1) * 256), '')"
-        " FROM c.concept k WHERE k.type IN ('skill', 'knowledge');"_s.arg(QString(path).replace(u"'"_s, u"''"_s));
+        " (SELECT coalesce(group_concat(l.text, ' '), '') FROM c.concept_label l"
+        "  WHERE l.row >= k.row * 4096 AND l.row < (k.row + 1) * 4096 AND l.language IN ('%2')) || ' ' ||"
+        " (SELECT coalesce(group_concat(n.text, ' '), '') FROM c.concept_note n"
+        "  WHERE n.row >= k.row * 256 AND n.row < (k.row + 1) * 256 AND n.language IN ('%2'))"
+        " FROM c.concept k WHERE k.type IN ('skill', 'knowledge');"_s.arg(
+            QString(path).replace(u"'"_s, u"''"_s), languages.join(u"', '"_s));
     char *message = nullptr;
     if (sqlite3_open(":memory:", &m_database) != SQLITE_OK
         || sqlite3_exec(m_database, script.toUtf8().constData(), nullptr, nullptr, &message) != SQLITE_OK) {

@@ -9,12 +9,12 @@ struct sqlite3;
 
 namespace leerschakel::benchmarks {
 
-/** What anybody gets for nothing: one FTS5 table over labels and descriptions in both languages, searched for any of a text's words, ranked by its BM25. */
+/** What anybody gets for nothing: one FTS5 table over labels and descriptions, searched for any of a text's words, ranked by its BM25. */
 class PlainSearch
 {
 public:
-    /** From the skills and knowledge of the catalogue \a path. */
-    explicit PlainSearch(const QString &path);
+    /** From the skills and knowledge of the catalogue \a path; their texts in \a languages ("nl", "en") only. */
+    PlainSearch(const QString &path, const QStringList &languages);
     ~PlainSearch();
     PlainSearch(const PlainSearch &) = delete;
     PlainSearch &operator=(const PlainSearch &) = delete;
