@@ -16,8 +16,7 @@ struct SuggestWeights {
     double coverage = 1.5;      ///< how severely a label is judged of which the text has only a part; 0: not at all
     double texts = 0.2;       ///< BM25 over labels and descriptions, in the best sentence, beside the best label
     // What the scheme knows.
-    double circles =
-        2;     ///< candidates that are needed for the same occupation, or stand in the same group, support each other
+    double circles = 2; ///< candidates support each other that one occupation needs, or that stand in one group
     double centre = 1;      ///< and the text of that occupation or group supports them
     double occupation = 0.3;  ///< an occupation that the text names supports the skills it needs
     // The list as a whole.

@@ -16,7 +16,6 @@
 #include <QTextStream>
 
 #include <cstdio>
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -127,12 +126,9 @@ QString escoCatalogue()
     const QString path = workFolder() + u"/suggest.llo"_s;
     if (!QFile::exists(path)) {
         const auto catalogue = orDie(store::Catalogue::create(path), "create");
-        QStringList sources;
-        for (const char *folder : {"esco-1.2.0-nl", "esco-1.2.0-en", "esco-rebuilt"}) {
-            sources.append(sharedData() + u"/vocab/"_s + QString::fromLatin1(folder));
-        }
         domain::NoProgress progress;
-        static_cast<void>(orDie(vocabulary::importVocabulary(*catalogue, {.sources = sources}, progress), "import"));
+        static_cast<void>(
+            orDie(vocabulary::importVocabulary(*catalogue, {.sources = escoSources()}, progress), "import"));
     }
     return path;
 }
@@ -153,9 +149,7 @@ public:
     {
         const QString path = escoCatalogue();
         const auto catalogue = orDie(store::Catalogue::open(path, store::Access::Read), "open");
-        const std::clock_t begin = std::clock();
-        m_suggester = orDie(Suggester::of(*catalogue), "suggester");
-        m_making = 1000.0 * double(std::clock() - begin) / CLOCKS_PER_SEC;
+        m_making.time([&] { m_suggester = orDie(Suggester::of(*catalogue), "suggester"); });
         m_plain = std::make_unique<PlainSearch>(path, QStringList{u"nl"_s, u"en"_s});
         m_plainIn = {std::make_unique<PlainSearch>(path, QStringList{u"nl"_s}),
             std::make_unique<PlainSearch>(path, QStringList{u"en"_s})};
@@ -212,8 +206,8 @@ public:
         out << "\nA text takes " << milliseconds(times.quantile(0.5)) << " at the median, "
             << milliseconds(times.quantile(0.99))
             << " at the 99th percentile (plain: " << milliseconds(plainTimes.quantile(0.5))
-            << "); making the index once " << milliseconds(m_making) << " of processor time, about "
-            << m_suggester->bytes() / 1024 / 1024 << " MB.\n\n";
+            << "); making the index once " << milliseconds(m_making.processorQuantile(0))
+            << " of processor time, about " << m_suggester->bytes() / 1024 / 1024 << " MB.\n\n";
         out << "What each weight does: recall@10 and MRR on all texts with that one set to 0.\n\n"
                "| weight | value | Dutch | | English | |\n|---|---|---|---|---|---|\n";
         for (const NamedWeight &each : weights) {
@@ -288,7 +282,7 @@ private:
 
     QList<LabelledText> m_texts;
     SuggestWeights m_weights;
-    double m_making = 0;
+    Latencies m_making;
     std::shared_ptr<const Suggester> m_suggester;
     std::unique_ptr<PlainSearch> m_plain;
     std::array<std::unique_ptr<PlainSearch>, 2> m_plainIn;
@@ -327,7 +321,7 @@ int main(int argc, char *argv[])
         {u"line"_s, u"Only one line: recall and MRR of the tuned half, Dutch and English"_s},
         {u"explain"_s, u"What is found for each text of the tuned half, and why"_s}});
     parser.process(application);
-    if (sharedData().isEmpty()) {
+    if (escoSources().isEmpty()) {
         std::fprintf(stderr, "The real ESCO files (../shared/data) are not here: there is nothing to measure with.\n");
         return 1;
     }
