@@ -22,6 +22,7 @@
     COMMAND(VocabularyImport)                                                                                          \
     COMMAND(VocabularyList)                                                                                            \
     COMMAND(VocabularySearch)                                                                                          \
+    COMMAND(VocabularySuggest)                                                                                         \
     COMMAND(VocabularyOutdated)                                                                                        \
     COMMAND(VocabularyReplace)                                                                                         \
     COMMAND(Validate)                                                                                                  \

@@ -165,6 +165,9 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "%1, line %2, column %3: %5 is a part of JSON-LD that cannot be read here. %4 statements before it were "
             "good; nothing was loaded.")},
+    {"suggest.noVocabulary",
+        QT_TRANSLATE_NOOP("sentences", "There are no skills to suggest: no vocabulary is loaded in %1.")},
+    {"suggest.tooLong", QT_TRANSLATE_NOOP("sentences", "%1 is longer than %2 MB, which is no text about an offering.")},
     {"csv.unclosedQuote",
         QT_TRANSLATE_NOOP("sentences", "%1, line %2, column %3: a quotation mark is opened here and never closed.")},
     {"csv.afterQuote",
@@ -298,6 +301,7 @@ constexpr Sentence sentences[] = {
     {"cli.noOutcome", QT_TRANSLATE_NOOP("sentences", "There is no learning outcome %1; this offering has %2.")},
     {"cli.unknownConcept", QT_TRANSLATE_NOOP("sentences", "No vocabulary in this catalogue knows %1.")},
     {"cli.goTogether", QT_TRANSLATE_NOOP("sentences", "--%1 and --%2 go together.")},
+    {"cli.eitherOr", QT_TRANSLATE_NOOP("sentences", "Give either --%1 or --%2.")},
     {"cli.empty", QT_TRANSLATE_NOOP("sentences", "--%1 is empty.")},
     {"cli.noOffering", QT_TRANSLATE_NOOP("sentences", "There is no offering with the id %1.")},
     {"cli.badEncoding", QT_TRANSLATE_NOOP("sentences", "Argument %1 is not UTF-8 text.")},

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/contentrows.h"
+#include "vocabulary/folding.h"
+#include "vocabulary/suggest/conceptwordsreader_p.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary::suggest {
+
+using store::Utf8Statement;
+
+namespace {
+
+/** The languages that a text tagged \a tag (BCP 47) counts as: both when it has no tag, none when it is in another one. */
+QList<Language> languagesOf(QByteArrayView tag)
+{
+    if (tag.isEmpty()) {
+        return {Language::Dutch, Language::English};
+    }
+    if (tag.startsWith("nl")) {
+        return {Language::Dutch};
+    }
+    return tag.startsWith("en") ? QList<Language>{Language::English} : QList<Language>();
+}
+
+ConceptType typeNamed(QByteArrayView name)
+{
+    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation,
+             ConceptType::Group, ConceptType::Collection}) {
+        if (typeName(type).toLatin1() == name) {
+            return type;
+        }
+    }
+    return ConceptType::Other;
+}
+
+} // namespace
+
+Result<ConceptWords> ConceptWordsReader::read(store::Catalogue &catalogue)
+{
+    const Result<QList<ContentInUse>> contents = contentsInUse(catalogue);
+    if (!contents) {
+        return std::unexpected(contents.error());
+    }
+    for (const ContentInUse &content : *contents) {
+        if (const Result<void> read = readContent(catalogue, content); !read) {
+            return std::unexpected(read.error());
+        }
+    }
+    findTerms();
+    indexTexts();
+    indexLabels();
+    learnTranslations();
+    drawCircles();
+    return std::move(m_words);
+}
+
+Result<void> ConceptWordsReader::readContent(store::Catalogue &catalogue, const ContentInUse &content)
+{
+    using Step = Result<void> (ConceptWordsReader::*)(store::Catalogue &, const ContentInUse &);
+    for (const Step step : {&ConceptWordsReader::readConcepts, &ConceptWordsReader::readLabels,
+             &ConceptWordsReader::readNotes, &ConceptWordsReader::readRelations}) {
+        if (const Result<void> done = (this->*step)(catalogue, content); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> ConceptWordsReader::readConcepts(store::Catalogue &catalogue, const ContentInUse &content)
+{
+    Result<Utf8Statement> rows = Utf8Statement::prepare(
+        catalogue, u"SELECT row, uri, type, status FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    m_firstRow = content.firstConcept;
+    m_itemOfRow.assign(size_t(content.endConcept - content.firstConcept), -1);
+    rows->bind(0, content.firstConcept);
+    rows->bind(1, content.endConcept);
+    while (rows->next()) {
+        const QByteArray uri = rows->text(1).toByteArray();
+        if (m_itemOfUri.contains(uri)) {
+            continue; // another scheme has it as well, and came first
+        }
+        ConceptWords::Item item{.uri = uri, .label = {}, .type = typeNamed(rows->text(2)), .isSuggested = false};
+        item.isSuggested = !isRetired(rows->text(3))
+            && (item.type == ConceptType::Skill || item.type == ConceptType::Knowledge
+                || item.type == ConceptType::Other);
+        const auto number = ConceptIndex(m_words.m_items.size());
+        m_itemOfRow[size_t(rows->integer(0) - m_firstRow)] = number;
+        m_itemOfUri.insert(uri, number);
+        m_words.m_items.push_back(std::move(item));
+    }
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+ConceptIndex ConceptWordsReader::itemOf(qint64 row) const
+{
+    const auto at = size_t(row - m_firstRow);
+    return at < m_itemOfRow.size() ? m_itemOfRow[at] : -1;
+}
+
+void ConceptWordsReader::addText(ConceptIndex item, TextKind kind, QByteArrayView language, QByteArrayView folded)
+{
+    const QList<Language> languages = languagesOf(language);
+    for (const Language each : languages) {
+        Text text{.of = item, .language = each, .kind = kind, .words = {}};
+        QHash<QByteArray, qint32> &numbers = m_wordNumbers[size_t(each)];
+        std::vector<Word> &vocabulary = m_vocabulary[size_t(each)];
+        const QList<QByteArrayView> words = foldedWords(folded);
+        for (const QByteArrayView word : words) {
+            auto number = numbers.constFind(QByteArray::fromRawData(word.data(), word.size()));
+            if (number == numbers.cend()) {
+                const QByteArray own = word.toByteArray();
+                number = numbers.insert(own, qint32(vocabulary.size()));
+                vocabulary.push_back({.text = own,
+                    .times = 0,
+                    .isFunctionWord = isFunctionWord(word, each),
+                    .whole = noTerm,
+                    .parts = {}});
+            }
+            ++vocabulary[size_t(*number)].times;
+            text.words.push_back(*number);
+        }
+        m_texts.push_back(std::move(text));
+    }
+}
+
+Result<void> ConceptWordsReader::readLabels(store::Catalogue &catalogue, const ContentInUse &content)
+{
+    Result<Utf8Statement> rows = Utf8Statement::prepare(catalogue,
+        u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(0, content.firstConcept * labelsPerConcept);
+    rows->bind(1, content.endConcept * labelsPerConcept);
+    while (rows->next()) {
+        const ConceptIndex number = itemOf(rows->integer(0) / labelsPerConcept);
+        if (number < 0) {
+            continue;
+        }
+        const QByteArrayView language = rows->text(1);
+        const bool isPreferred = LabelKind(rows->integer(2)) == LabelKind::Preferred;
+        if (isPreferred) {
+            const QList<Language> languages = languagesOf(language);
+            for (const Language each : languages) {
+                QByteArray &label = m_words.m_items[size_t(number)].label[size_t(each)];
+                label = label.isEmpty() ? rows->text(3).toByteArray() : label;
+            }
+        }
+        addText(number, isPreferred ? TextKind::Preferred : TextKind::OtherLabel, language, rows->text(4));
+    }
+    for (ConceptWords::Item &item : m_words.m_items) {
+        for (const size_t place : {0, 1}) {
+            item.label[place] = item.label[place].isEmpty() ? item.label[1 - place] : item.label[place];
+        }
+    }
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+Result<void> ConceptWordsReader::readNotes(store::Catalogue &catalogue, const ContentInUse &content)
+{
+    Result<Utf8Statement> rows = Utf8Statement::prepare(catalogue,
+        u"SELECT row, language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(0, content.firstConcept * notesPerConcept);
+    rows->bind(1, content.endConcept * notesPerConcept);
+    rows->bind(2, qint64(NoteKind::Definition));
+    while (rows->next()) {
+        const ConceptIndex number = itemOf(rows->integer(0) / notesPerConcept);
+        if (number >= 0) {
+            addText(number, TextKind::Description, rows->text(1), folded(rows->text(2)));
+        }
+    }
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+Result<void> ConceptWordsReader::readRelations(store::Catalogue &catalogue, const ContentInUse &content)
+{
+    Result<Utf8Statement> rows = Utf8Statement::prepare(
+        catalogue, u"SELECT concept, target FROM concept_relation WHERE concept >= ? AND concept < ? AND kind = ?"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    constexpr std::array kinds{RelationKind::EssentialSkill, RelationKind::Narrower};
+    for (size_t i = 0; i < kinds.size(); ++i) {
+        rows->bind(0, content.firstConcept);
+        rows->bind(1, content.endConcept);
+        rows->bind(2, qint64(kinds[i]));
+        while (rows->next()) {
+            const ConceptIndex centre = itemOf(rows->integer(0));
+            const ConceptIndex member = itemOf(rows->integer(1));
+            if (centre >= 0 && member >= 0 && m_words.m_items[size_t(member)].isSuggested) {
+                m_members[i].emplace_back(centre, member);
+            }
+        }
+    }
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+Result<ConceptWords> ConceptWords::read(store::Catalogue &catalogue)
+{
+    return ConceptWordsReader().read(catalogue);
+}
+
+} // namespace leerschakel::vocabulary::suggest

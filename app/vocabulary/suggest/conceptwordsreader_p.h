@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/conceptrows.h"
+#include "vocabulary/suggest/conceptwords.h"
+#include "vocabulary/suggest/stems.h"
+
+namespace leerschakel::vocabulary::suggest {
+
+/** Fills a ConceptWords: all texts first, because what a compound is and how rare a word is shows only when all are known. */
+class ConceptWordsReader
+{
+public:
+    [[nodiscard]] Result<ConceptWords> read(store::Catalogue &catalogue);
+
+private:
+    enum class TextKind { Preferred, OtherLabel, Description };
+    /** A label or a description, as the numbers of its words. */
+    struct Text {
+        ConceptIndex of = 0;
+        Language language = Language::Dutch;
+        TextKind kind = TextKind::Description;
+        std::vector<qint32> words;
+    };
+    /** A word of one language, folded, with its terms: the word itself, and its parts when it is a compound. */
+    struct Word {
+        QByteArray text;
+        int times = 0;
+        bool isFunctionWord = false;
+        Term whole = noTerm;
+        std::vector<Term> parts;
+    };
+
+    [[nodiscard]] Result<void> readContent(store::Catalogue &catalogue, const ContentInUse &content);
+    [[nodiscard]] Result<void> readConcepts(store::Catalogue &catalogue, const ContentInUse &content);
+    [[nodiscard]] Result<void> readLabels(store::Catalogue &catalogue, const ContentInUse &content);
+    [[nodiscard]] Result<void> readNotes(store::Catalogue &catalogue, const ContentInUse &content);
+    [[nodiscard]] Result<void> readRelations(store::Catalogue &catalogue, const ContentInUse &content);
+    void addText(ConceptIndex item, TextKind kind, QByteArrayView language, QByteArrayView folded);
+    [[nodiscard]] ConceptIndex itemOf(qint64 row) const;
+
+    [[nodiscard]] Term termOf(QByteArrayView word, Language language);
+    [[nodiscard]] const Word &wordOf(const Text &text, qint32 number) const
+    {
+        return m_vocabulary[size_t(text.language)][size_t(number)];
+    }
+    void findTerms();
+    /** For each term, how often of all times that labels of skills have it, it is what is done there: the first word in English (install pumps), the last in Dutch. */
+    [[nodiscard]] std::vector<float> shareOfActions() const;
+    /** The texts of a concept in one language, together. */
+    struct Document {
+        float length = 0;
+        std::vector<std::pair<Term, float>> frequencies;
+    };
+    [[nodiscard]] Document documentOf(std::span<const quint32> texts) const;
+    void indexTexts();
+    void indexLabels();
+    void learnTranslations();
+    void drawCircles();
+
+    ConceptWords m_words;
+    std::vector<Text> m_texts;
+    qint64 m_firstRow = 0;
+    std::vector<ConceptIndex> m_itemOfRow;
+    QHash<QByteArray, ConceptIndex> m_itemOfUri;
+    /** Centre and member; of the needs of an occupation, and of the concepts below another one. */
+    std::array<std::vector<std::pair<qint32, ConceptIndex>>, 2> m_members;
+    std::array<Stemmer, 2> m_stemmers{Stemmer(Language::Dutch), Stemmer(Language::English)};
+    std::array<std::vector<Word>, 2> m_vocabulary;
+    std::array<QHash<QByteArray, qint32>, 2> m_wordNumbers;
+};
+
+} // namespace leerschakel::vocabulary::suggest

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/suggest/conceptwords.h"
+#include "vocabulary/suggest/weights.h"
+
+#include <QStringView>
+
+namespace leerschakel::vocabulary::suggest {
+
+/** A word of a text, where it stands. */
+struct TextWord {
+    qsizetype begin = 0;
+    qsizetype length = 0;
+    /** Counted in words; the end of a sentence counts for several, so that what is near is within one sentence. */
+    qint32 place = 0;
+    /** The sentence, counted from 0. */
+    qint32 sentence = 0;
+    /** In meanings(): words that are written alike share one. */
+    qint32 meaning = 0;
+};
+
+/**
+ * A text taken apart: its words, and for each of them the terms of the vocabulary that it stands for: itself, words of the same root, its parts when it is a compound, and
+ * its translations.
+ */
+class TextWords
+{
+public:
+    /** At most the first \a longest words of \a text are looked at. */
+    TextWords(QStringView text, Language language, const ConceptWords &concepts, const SuggestWeights &weights,
+        qsizetype longest);
+
+    [[nodiscard]] const std::vector<TextWord> &words() const { return m_words; }
+    [[nodiscard]] std::span<const WeightedTerm> meaning(const TextWord &word) const { return m_meanings[word.meaning]; }
+    [[nodiscard]] std::span<const WeightedTerm> meaning(qint32 number) const { return m_meanings[number]; }
+
+private:
+    std::vector<TextWord> m_words;
+    Lists<WeightedTerm> m_meanings;
+};
+
+} // namespace leerschakel::vocabulary::suggest

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace leerschakel::vocabulary::suggest {
+
+/** A word (its stem) of the vocabulary, by number; Dutch and English ones are different terms. */
+using Term = qint32;
+constexpr Term noTerm = -1;
+
+/** A term to look for instead of, or beside, a word; strength from 0 to 1 says how much it stands for it. */
+struct WeightedTerm {
+    Term term = noTerm;
+    float strength = 0;
+};
+
+/**
+ * Which Dutch and which English words stand for one another, learnt from the texts that a vocabulary has in both languages: no dictionary is needed. IBM Model 1 in both
+ * directions (Brown and others, The Mathematics of Statistical Machine Translation, Computational Linguistics 19, 1993, section 4.2), of which the geometric mean counts.
+ */
+class WordTranslations
+{
+public:
+    /** The words of one label (or text) in both languages. */
+    void addPair(const std::vector<Term> &dutch, const std::vector<Term> &english);
+    /** Learns from all pairs, and forgets them. \a terms is how many terms there are. */
+    void learn(Term terms);
+    /** The words of the other language that \a term stands for, the likeliest first (its strength is 1). */
+    [[nodiscard]] std::span<const WeightedTerm> of(Term term) const;
+    [[nodiscard]] size_t bytes() const;
+
+private:
+    struct Pair {
+        std::vector<Term> dutch;
+        std::vector<Term> english;
+    };
+    std::vector<Pair> m_pairs;
+    std::vector<quint32> m_first;
+    std::vector<WeightedTerm> m_translations;
+};
+
+} // namespace leerschakel::vocabulary::suggest
