@@ -27,6 +27,9 @@ struct Target {
 
 constexpr Target targets[] = {
     {"vocabulary/import", "ratio", 2.0, true, "ESCO import, times what the sqlite3 shell takes for the same files"},
+    {"vocabulary/turtle", "ratio", 3.0, true,
+        "ESCO-sized Turtle import, store and index included, times what serdi takes to parse it"},
+    {"vocabulary/turtle", "peak_MB", 250, true, "the same: peak memory in MB"},
     {"vocabulary/search", "p99_ms", 10, true, "concept search on full ESCO in two languages, p99 in ms"},
     {"catalogue/open", "p50_ms", 1000, true, "100,000 offerings: open to a usable table, ms"},
     {"catalogue/search", "p99_ms", 30, true, "100,000 offerings: search, p99 in ms"},
@@ -106,6 +109,7 @@ int main(int argc, char *argv[])
     int count = int(rest.size());
     benchmark::Initialize(&count, rest.data());
     leerschakel::benchmarks::registerVocabularyBenchmarks();
+    leerschakel::benchmarks::registerSkosBenchmarks();
     leerschakel::benchmarks::registerCatalogueBenchmarks();
     Keeper keeper;
     benchmark::RunSpecifiedBenchmarks(&keeper);

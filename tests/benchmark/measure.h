@@ -49,6 +49,7 @@ struct ProcessUse {
 
 void registerCatalogueBenchmarks();
 void registerVocabularyBenchmarks();
+void registerSkosBenchmarks();
 
 } // namespace leerschakel::benchmarks
 
