@@ -24,6 +24,7 @@ int main(int argc, char *argv[])
     int count = int(rest.size());
     benchmark::Initialize(&count, rest.data());
     leerschakel::benchmarks::registerVocabularyBenchmarks();
+    leerschakel::benchmarks::registerSkosBenchmarks();
     leerschakel::benchmarks::registerCatalogueBenchmarks();
     leerschakel::benchmarks::registerPublishingBenchmarks();
     leerschakel::benchmarks::Report report;

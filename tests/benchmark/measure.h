@@ -68,6 +68,7 @@ constexpr int nationalSize = 100'000;
 constexpr int regionalSize = 10'000;
 
 void registerVocabularyBenchmarks();
+void registerSkosBenchmarks();
 void registerCatalogueBenchmarks();
 void registerPublishingBenchmarks();
 

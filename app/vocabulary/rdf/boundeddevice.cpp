@@ -25,6 +25,7 @@ qint64 BoundedDevice::readData(char *data, qint64 most)
     }
     m_done += size;
     m_sinceToken += size;
+    m_isTooLong = m_sinceToken > m_limit;
     return size;
 }
 

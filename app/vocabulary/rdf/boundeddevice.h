@@ -22,9 +22,9 @@ public:
 
     void tokenDone() { m_sinceToken = 0; }
     [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
-    [[nodiscard]] bool isTooLong() const { return m_sinceToken > m_limit; }
+    [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
     [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] bool atEnd() const override { return m_source.device.atEnd(); }
+    [[nodiscard]] bool atEnd() const override { return m_failure || m_isTooLong || m_source.device.atEnd(); }
 
 protected:
     qint64 readData(char *data, qint64 most) override;
@@ -35,6 +35,8 @@ private:
     qint64 m_limit;
     qint64 m_done = 0;
     qint64 m_sinceToken = 0;
+    /** Stays so: parsers go on for a while after the end. */
+    bool m_isTooLong = false;
     std::optional<domain::Error> m_failure;
 };
 

@@ -90,13 +90,19 @@ size_t TurtlePass::read(char *buffer)
             return 0;
         }
     }
-    const qint64 size = m_source.device.read(buffer, qint64(m_block));
-    if (size < 0) {
-        m_failure = Error::of(Failure::System, u"store.cannotRead"_s, {m_source.name, m_source.device.errorString()});
-        return 0;
-    }
-    if (size == 0) {
-        m_guard.finish();
+    // To serd, less than a block is the end of the file.
+    qint64 size = 0;
+    while (size < qint64(m_block)) {
+        const qint64 more = m_source.device.read(buffer + size, qint64(m_block) - size);
+        if (more < 0) {
+            m_failure =
+                Error::of(Failure::System, u"store.cannotRead"_s, {m_source.name, m_source.device.errorString()});
+            return 0;
+        }
+        if (more == 0) {
+            break;
+        }
+        size += more;
     }
     m_bytes += size;
     return size_t(m_guard.feed(QByteArrayView(buffer, size)));
@@ -157,6 +163,9 @@ bool TurtlePass::term(const SerdNode *node, QByteArray &buffer, Term &term)
 SerdStatus TurtlePass::statement(const SerdNode *subject, const SerdNode *predicate, const SerdNode *object,
     const SerdNode *datatype, const SerdNode *language)
 {
+    if (m_stopped || m_damage) {
+        return SERD_ERR_INTERNAL; // serd goes on to the end of a statement
+    }
     Triple triple;
     const bool isRight = term(subject, m_buffers[0], triple.subject)
         && expand(predicate, m_buffers[1], triple.predicate) && term(object, m_buffers[2], triple.object)
@@ -222,6 +231,9 @@ void TurtlePass::run()
     serd_env_free(m_env);
     m_env = nullptr;
 
+    if (status == SERD_SUCCESS && !m_stopped) {
+        m_guard.finish();
+    }
     // serd sees a file that ends where the guard stops it: the guard's word comes first, unless something was wrong well before.
     const std::optional<Damage> &guarded = m_guard.damage();
     if (guarded && (!m_damage || (!isPlaceless() && m_damage->place.line >= guarded->place.line))) {
