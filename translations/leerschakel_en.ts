@@ -42,6 +42,36 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::VocabularyImportCommand</name>
+    <message numerus="yes">
+        <source>In use: %1 (%2), by %n offering(s)</source>
+        <translation>
+            <numerusform>In use: %1 (%2), by %n offering</numerusform>
+            <numerusform>In use: %1 (%2), by %n offerings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyOutdatedCommand</name>
+    <message numerus="yes">
+        <source>%1 (%2), in %n offering(s)</source>
+        <translation>
+            <numerusform>%1 (%2), in %n offering</numerusform>
+            <numerusform>%1 (%2), in %n offerings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyReplaceCommand</name>
+    <message numerus="yes">
+        <source>%n link(s) changed</source>
+        <translation>
+            <numerusform>%n link changed</numerusform>
+            <numerusform>%n links changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ChangeDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -82,6 +112,23 @@
         <translation>
             <numerusform>%n offering linked to it</numerusform>
             <numerusform>%n offerings linked to it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DifferenceModel</name>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) may replace it</source>
+        <translation>
+            <numerusform>%n concept may replace it</numerusform>
+            <numerusform>%n concepts may replace it</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +174,23 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::OutdatedDialog</name>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 replaced, in %n offering(s), as one step that can be undone.</source>
+        <translation>
+            <numerusform>%1 of %2 replaced, in %n offering, as one step that can be undone.</numerusform>
+            <numerusform>%1 of %2 replaced, in %n offerings, as one step that can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::PublishingView</name>
     <message numerus="yes">
         <source>%n offering(s) ready for the first time</source>
@@ -168,6 +232,13 @@
         <translation>
             <numerusform>%n offering published</numerusform>
             <numerusform>%n offerings published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) written for inspection; nothing was published</source>
+        <translation>
+            <numerusform>%n offering written for inspection; nothing was published</numerusform>
+            <numerusform>%n offerings written for inspection; nothing was published</numerusform>
         </translation>
     </message>
 </context>
@@ -219,12 +290,32 @@
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::VocabularyView</name>
+    <name>leerschakel::ui::UpgradeDialog</name>
+    <message numerus="yes">
+        <source>%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
+        <translation>
+            <numerusform>%n linked concept is retired or gone. The link stays; Leerschakel helps to replace it. The change can be undone.</numerusform>
+            <numerusform>%n linked concepts are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::VocabularyLoader</name>
     <message numerus="yes">
         <source>%n line(s) could not be taken</source>
         <translation>
             <numerusform>%n line could not be taken</numerusform>
             <numerusform>%n lines could not be taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::VocabularyView</name>
+    <message numerus="yes">
+        <source>%n linked skill(s) out of date: look at them</source>
+        <translation>
+            <numerusform>%n linked skill out of date: look at it</numerusform>
+            <numerusform>%n linked skills out of date: look at them</numerusform>
         </translation>
     </message>
 </context>

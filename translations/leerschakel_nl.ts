@@ -339,6 +339,46 @@
         <source>Mark an offering for withdrawal; the next delivery carries it out</source>
         <translation>Markeer een aanbieding om in te trekken; de volgende levering voert het uit</translation>
     </message>
+    <message>
+        <source>Only tell how it differs from what the catalogue has</source>
+        <translation>Vertel alleen wat er anders is dan in de catalogus</translation>
+    </message>
+    <message>
+        <source>List linked concepts that their vocabulary has retired or left out</source>
+        <translation>Toon gekoppelde begrippen die in hun vocabulaire vervallen of weggelaten zijn</translation>
+    </message>
+    <message>
+        <source>Link every offering with one concept where it is linked with another</source>
+        <translation>Koppel al het aanbod aan een ander begrip dan waaraan het nu gekoppeld is</translation>
+    </message>
+    <message>
+        <source>URI of the concept that offerings are linked with</source>
+        <translation>URI van het begrip waaraan het aanbod gekoppeld is</translation>
+    </message>
+    <message>
+        <source>URI of the concept to link them with instead</source>
+        <translation>URI van het begrip dat daarvoor in de plaats komt</translation>
+    </message>
+    <message>
+        <source>Suggest skills for a text, best first</source>
+        <translation>Stel vaardigheden voor bij een tekst, de beste eerst</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>De tekst</translation>
+    </message>
+    <message>
+        <source>The file with the text, or - for standard input</source>
+        <translation>Het bestand met de tekst, of - voor standaardinvoer</translation>
+    </message>
+    <message>
+        <source>Each line is a text of its own; prints one JSON list a line</source>
+        <translation>Elke regel is een eigen tekst; geeft per regel één JSON-lijst</translation>
+    </message>
+    <message>
+        <source>The language of the text: nl or en</source>
+        <translation>De taal van de tekst: nl of en</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -894,12 +934,47 @@
         <source>%1 more problems; --json tells them all</source>
         <translation>nog %1 problemen; --json noemt ze allemaal</translation>
     </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: van %2 naar %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use: %1 (%2), by %n offering(s)</source>
+        <translation>
+            <numerusform>In gebruik: %1 (%2), door %n aanbieding</numerusform>
+            <numerusform>In gebruik: %1 (%2), door %n aanbiedingen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::cli::VocabularyListCommand</name>
     <message>
         <source>%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6</source>
         <translation>%1 %2: %3 begrippen (%4 in het Nederlands, %5 in het Engels), %6</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyOutdatedCommand</name>
+    <message numerus="yes">
+        <source>%1 (%2), in %n offering(s)</source>
+        <translation>
+            <numerusform>%1 (%2), in %n aanbieding</numerusform>
+            <numerusform>%1 (%2), in %n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>    instead: %1</source>
+        <translation>    in plaats daarvan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyReplaceCommand</name>
+    <message numerus="yes">
+        <source>%n link(s) changed</source>
+        <translation>
+            <numerusform>%n koppeling gewijzigd</numerusform>
+            <numerusform>%n koppelingen gewijzigd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1241,71 @@
     <message>
         <source>%1: calendar</source>
         <translation>%1: kalender</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DifferenceModel</name>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation>was: %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>van %1 naar %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) may replace it</source>
+        <translation>
+            <numerusform>%n begrip kan het vervangen</numerusform>
+            <numerusform>%n begrippen kunnen het vervangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Begrip</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat verandert er</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>In use by</source>
+        <translation>In gebruik bij</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>niet meer aanwezig</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>gesplitst</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verplaatst</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>andere naam</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1976,63 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::OutdatedDialog</name>
+    <message>
+        <source>Skills that are out of date</source>
+        <translation>Vaardigheden die verouderd zijn</translation>
+    </message>
+    <message>
+        <source>Their vocabulary has retired them or left them out. Your links to them stay until you choose something in their place.</source>
+        <translation>Hun vocabulaire heeft ze laten vervallen of weggelaten. Uw koppelingen blijven staan tot u iets anders kiest.</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Vaardigheid</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat is er gebeurd</translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation>Gekoppeld door</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Gebruik in plaats daarvan</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instead of %1</source>
+        <translation>In plaats van %1</translation>
+    </message>
+    <message>
+        <source>Keep the link</source>
+        <translation>Koppeling houden</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be replaced.</source>
+        <translation>Er is niets gekozen om te vervangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 replaced, in %n offering(s), as one step that can be undone.</source>
+        <translation>
+            <numerusform>%1 van %2 vervangen, in %n aanbieding, als één stap die ongedaan te maken is.</numerusform>
+            <numerusform>%1 van %2 vervangen, in %n aanbiedingen, als één stap die ongedaan te maken is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::PartList</name>
     <message>
         <source>Add: %1</source>
@@ -1979,6 +2176,13 @@
         <translation>
             <numerusform>%n aanbieding gepubliceerd</numerusform>
             <numerusform>%n aanbiedingen gepubliceerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) written for inspection; nothing was published</source>
+        <translation>
+            <numerusform>%n aanbieding weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
+            <numerusform>%n aanbiedingen weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
         </translation>
     </message>
 </context>
@@ -2343,18 +2547,56 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::VocabularyView</name>
+    <name>leerschakel::ui::UpgradeDialog</name>
     <message>
-        <source>Choose the files of a vocabulary</source>
-        <translation>Kies de bestanden van een vocabulaire</translation>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 van %2 naar %3</translation>
     </message>
     <message>
-        <source>Choose the folder of a vocabulary</source>
-        <translation>Kies de map van een vocabulaire</translation>
+        <source>What changes in %1</source>
+        <translation>Wat verandert er in %1</translation>
     </message>
+    <message>
+        <source>Nothing that your offerings are linked with is retired or gone. The change can be undone.</source>
+        <translation>Niets waaraan uw aanbod gekoppeld is, vervalt of verdwijnt. De wijziging is ongedaan te maken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
+        <translation>
+            <numerusform>%n gekoppeld begrip vervalt of verdwijnt. De koppeling blijft staan; Leerschakel helpt haar te vervangen. De wijziging is ongedaan te maken.</numerusform>
+            <numerusform>%n gekoppelde begrippen vervallen of verdwijnen. De koppelingen blijven staan; Leerschakel helpt ze te vervangen. De wijziging is ongedaan te maken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation>Welke wijzigingen</translation>
+    </message>
+    <message>
+        <source>All changes: %1</source>
+        <translation>Alle wijzigingen: %1</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat verandert er</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Deze versie gebruiken</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Zo laten</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::VocabularyLoader</name>
     <message>
         <source>Loading…</source>
-        <translation>Bezig met laden…</translation>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>The vocabulary was left as it is</source>
+        <translation>Het vocabulaire is gelaten zoals het is</translation>
     </message>
     <message>
         <source>%1 %2 loaded: %3 concepts</source>
@@ -2366,6 +2608,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n regel kon niet worden overgenomen</numerusform>
             <numerusform>%n regels konden niet worden overgenomen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::VocabularyView</name>
+    <message>
+        <source>Choose the files of a vocabulary</source>
+        <translation>Kies de bestanden van een vocabulaire</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vocabulary</source>
+        <translation>Kies de map van een vocabulaire</translation>
     </message>
     <message>
         <source>Search skills and occupations</source>
@@ -2414,6 +2667,13 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Nothing found. Try another word, or fewer.</source>
         <translation>Niets gevonden. Probeer een ander woord, of minder woorden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked skill(s) out of date: look at them</source>
+        <translation>
+            <numerusform>%n gekoppelde vaardigheid verouderd: bekijken</numerusform>
+            <numerusform>%n gekoppelde vaardigheden verouderd: bekijken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2929,10 +3189,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 is ingepakt: pak het uit en kies de map.</translation>
     </message>
     <message>
-        <source>No vocabulary was found in %1 (the ESCO download as CSV can be read).</source>
-        <translation>In %1 is geen vocabulaire gevonden (de ESCO-download als CSV kan worden gelezen).</translation>
-    </message>
-    <message>
         <source>Vocabularies in the format &quot;%1&quot; cannot be read (choose from: %2).</source>
         <translation>Vocabulaires in het formaat &quot;%1&quot; kunnen niet worden gelezen (kies uit: %2).</translation>
     </message>
@@ -3359,6 +3615,98 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>This offering is not published to %1.</source>
         <translation>Deze aanbieding is niet gepubliceerd naar %1.</translation>
+    </message>
+    <message>
+        <source>Link with %2 instead of %1</source>
+        <translation>Koppelen aan %2 in plaats van %1</translation>
+    </message>
+    <message>
+        <source>Replace %1 skills that are out of date</source>
+        <translation>%1 verouderde vaardigheden vervangen</translation>
+    </message>
+    <message>
+        <source>No vocabulary was found in %1 (SKOS in any of its forms and the ESCO download as CSV can be read).</source>
+        <translation>In %1 is geen vocabulaire gevonden (SKOS in al zijn vormen en de ESCO-download als CSV zijn te lezen).</translation>
+    </message>
+    <message>
+        <source>%1 is not a profile for vocabularies: %2.</source>
+        <translation>%1 is geen profiel voor vocabulaires: %2.</translation>
+    </message>
+    <message>
+        <source>There is no concept in %1.</source>
+        <translation>In %1 staat geen begrip.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 things in these files.</source>
+        <translation>Deze bestanden bevatten meer dan %1 dingen.</translation>
+    </message>
+    <message>
+        <source>These files hold %1 vocabularies; load at most %2 at a time.</source>
+        <translation>Deze bestanden bevatten %1 vocabulaires; laad er hoogstens %2 tegelijk.</translation>
+    </message>
+    <message>
+        <source>%1 texts are too long for a label or note, or are no text; they were left out.</source>
+        <translation>%1 teksten zijn te lang voor een label of toelichting, of zijn geen tekst; ze zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 relations go to concepts that are not in this vocabulary; they were kept as mappings.</source>
+        <translation>%1 relaties gaan naar begrippen buiten dit vocabulaire; ze zijn als mapping bewaard.</translation>
+    </message>
+    <message>
+        <source>%1 relations go to concepts that are not in this vocabulary; they were left out.</source>
+        <translation>%1 relaties gaan naar begrippen buiten dit vocabulaire; ze zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 concepts stand below themselves; these relations were left out.</source>
+        <translation>%1 begrippen staan onder zichzelf; die relaties zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %5. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: %5. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: this is not UTF-8. %4 statements before it were good; nothing was loaded. Save the file as UTF-8.</source>
+        <translation>%1, regel %2, kolom %3: dit is geen UTF-8. De %4 uitspraken ervoor waren goed; er is niets geladen. Bewaar het bestand als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %5 is the number of no character. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: %5 is het nummer van geen enkel teken. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: more than %5 levels inside each other. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: meer dan %5 niveaus in elkaar. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the prefix of %5 is not declared. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: het voorvoegsel van %5 is niet verklaard. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: &quot;%5&quot; is a relative address and the file does not say to what (declare a base). %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: &quot;%5&quot; is een relatief adres en het bestand zegt niet ten opzichte waarvan (verklaar een base). De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a single text of more than %5 MB. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: één tekst van meer dan %5 MB. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the context is elsewhere (%5), and nothing is fetched from elsewhere. Put its content in the file. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: de context staat elders (%5), en er wordt niets van elders opgehaald. Zet de inhoud in het bestand. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %5 is a part of JSON-LD that cannot be read here. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: %5 is een deel van JSON-LD dat hier niet te lezen is. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>There are no skills to suggest: no vocabulary is loaded in %1.</source>
+        <translation>Er zijn geen vaardigheden om voor te stellen: in %1 is geen vocabulaire geladen.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 MB, which is no text about an offering.</source>
+        <translation>%1 is langer dan %2 MB; dat is geen tekst over een aanbieding.</translation>
+    </message>
+    <message>
+        <source>Give either --%1 or --%2.</source>
+        <translation>Geef --%1 of --%2, een van beide.</translation>
     </message>
 </context>
 <context>

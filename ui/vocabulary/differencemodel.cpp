@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/differencemodel.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -11,24 +10,21 @@ namespace leerschakel::ui {
 using vocabulary::ConceptDifference;
 using vocabulary::Fate;
 
-QString fateText(Fate fate)
+QString DifferenceModel::fateText(Fate fate)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("leerschakel::ui::DifferenceModel", text);
-    };
     switch (fate) {
     case Fate::Vanished:
-        return tr(QT_TRANSLATE_NOOP("leerschakel::ui::DifferenceModel", "no longer there"));
+        return tr("no longer there");
     case Fate::Split:
-        return tr(QT_TRANSLATE_NOOP("leerschakel::ui::DifferenceModel", "split"));
+        return tr("split");
     case Fate::Retired:
-        return tr(QT_TRANSLATE_NOOP("leerschakel::ui::DifferenceModel", "retired"));
+        return tr("retired");
     case Fate::Moved:
-        return tr(QT_TRANSLATE_NOOP("leerschakel::ui::DifferenceModel", "moved"));
+        return tr("moved");
     case Fate::Relabelled:
-        return tr(QT_TRANSLATE_NOOP("leerschakel::ui::DifferenceModel", "another name"));
+        return tr("another name");
     case Fate::New:
-        return tr(QT_TRANSLATE_NOOP("leerschakel::ui::DifferenceModel", "new"));
+        return tr("new");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -7,9 +7,6 @@
 
 namespace leerschakel::ui {
 
-/** "no longer there", "split", "retired", "moved", "another name", "new" */
-[[nodiscard]] QString fateText(vocabulary::Fate fate);
-
 /** What changes in a vocabulary, a row for each concept; all of them, or those of one fate. */
 class DifferenceModel : public QAbstractTableModel
 {
@@ -17,6 +14,9 @@ class DifferenceModel : public QAbstractTableModel
 
 public:
     enum Column { Concept, What, Detail, Uses, ColumnCount };
+
+    /** "no longer there", "split", "retired", "moved", "another name", "new" */
+    [[nodiscard]] static QString fateText(vocabulary::Fate fate);
 
     DifferenceModel(const vocabulary::SchemeDifference &difference, domain::Language language, QObject *parent);
 

@@ -50,7 +50,8 @@ OutdatedDialog::OutdatedDialog(Session &session, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_replace = buttons->addButton(tr("Replace"), QDialogButtonBox::ActionRole);
-    m_replace->setProperty("primary", true);
+    m_replace->setDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(m_replace, &QPushButton::clicked, this, &OutdatedDialog::replace);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -109,7 +110,7 @@ void OutdatedDialog::show(const QList<Row> &rows)
     for (const Row &row : std::as_const(m_rows)) {
         const QString label = row.outdated.label.preferring(m_session.language());
         auto *item = new QTreeWidgetItem(m_list,
-            {label.isEmpty() ? row.outdated.uri : label, fateText(row.outdated.fate),
+            {label.isEmpty() ? row.outdated.uri : label, DifferenceModel::fateText(row.outdated.fate),
                 tr("%n offering(s)", nullptr, row.outdated.uses)});
         item->setToolTip(Concept, row.outdated.scheme.preferring(m_session.language()) + u'\n' + row.outdated.uri);
         QComboBox *choice = choiceOf(row);

@@ -47,7 +47,8 @@ UpgradeDialog::UpgradeDialog(const vocabulary::SchemeDifference &difference, dom
     which->addItem(tr("All changes: %1").arg(locale.toString(difference.concepts.size())), -1);
     for (const Fate fate : vocabulary::fates) {
         if (difference.count(fate) > 0) {
-            which->addItem(u"%1: %2"_s.arg(fateText(fate), locale.toString(difference.count(fate))), int(fate));
+            which->addItem(
+                u"%1: %2"_s.arg(DifferenceModel::fateText(fate), locale.toString(difference.count(fate))), int(fate));
         }
     }
     connect(which, &QComboBox::currentIndexChanged, this, [which, model] {
