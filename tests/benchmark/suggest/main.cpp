@@ -180,7 +180,7 @@ public:
             plainTimes.time([&] { found = m_plain->best(each.text, listLength); });
             return found;
         });
-        out << "# Suggestions from text: report\n\n"
+        out << "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n# Suggestions from text: report\n\n"
             << "Version " LEERSCHAKEL_VERSION ", " << QSysInfo::prettyProductName() << ", "
             << QSysInfo::currentCpuArchitecture() << ". " << m_texts.size()
             << " texts of our own with their ESCO 1.2.0 skills (texts.jsonl); one half was looked at while tuning, the "
