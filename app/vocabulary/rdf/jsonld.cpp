@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/rdf/jsonld.h"
 
+#include "vocabulary/rdf/iri.h"
 #include "vocabulary/rdf/jsonldcontext.h"
 
 #include <QIODevice>
@@ -96,6 +97,9 @@ bool JsonLdPass::fail(const QString &code, const JsonValue &value, const QString
 
 bool JsonLdPass::emitTriple(const OwnTerm &subject, const QByteArray &predicate, const OwnTerm &object)
 {
+    if (subject.kind == Term::Kind::Literal) {
+        return true; // a text the other way round has nothing to say
+    }
     if (!m_sink.take({.subject = subject.term(), .predicate = predicate, .object = object.term()})) {
         m_stopped = true;
         return false;
@@ -120,6 +124,9 @@ bool JsonLdPass::reference(const QByteArray &iri, const JsonValue &value, OwnTer
         return fail(u"rdf.relative"_s, value, QString::fromUtf8(value.text));
     }
     const bool isBlank = iri.startsWith("_:");
+    if (!isBlank && !isAbsolute(iri)) {
+        return fail(u"rdf.relative"_s, value, QString::fromUtf8(iri));
+    }
     // A label of the file and one that we give never meet.
     term = {.kind = isBlank ? Term::Kind::Blank : Term::Kind::Iri, .value = isBlank ? 'n' + iri.sliced(2) : iri};
     return true;
@@ -208,7 +215,7 @@ bool JsonLdPass::reversed(const JsonValue &value, const JsonLdContext &context, 
         const QByteArray predicate = context.vocabularyIri(value.names[i]);
         const JsonLdTerm *term = context.term(value.names[i]);
         const Take take = [&](const OwnTerm &other) { return emitTriple(other, predicate, subject); };
-        if (!predicate.isNull() && !values(value.items[size_t(i)], term ? *term : JsonLdTerm(), context, take)) {
+        if (isAbsolute(predicate) && !values(value.items[size_t(i)], term ? *term : JsonLdTerm(), context, take)) {
             return false;
         }
     }
@@ -219,7 +226,7 @@ bool JsonLdPass::property(
     const QByteArray &name, const JsonValue &value, const JsonLdContext &context, const OwnTerm &subject)
 {
     const QByteArray predicate = context.vocabularyIri(name);
-    if (predicate.indexOf(':') <= 0 || predicate.startsWith("_:")) {
+    if (!isAbsolute(predicate)) {
         return true; // nothing says what it is: JSON-LD leaves it out
     }
     const JsonLdTerm *known = context.term(name);

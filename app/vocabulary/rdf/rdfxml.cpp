@@ -167,6 +167,10 @@ bool RdfXmlPass::resolve(QStringView reference, const Scope &scope, QByteArray &
 
 bool RdfXmlPass::emitTriple(const Node &subject, const QByteArray &predicate, const Term &object)
 {
+    const bool isType = predicate == rdfType && object.kind == Term::Kind::Iri;
+    if (!isAbsolute(predicate) || (isType && !isAbsolute(object.value))) {
+        return wrong(u"a namespace that is no address"_s);
+    }
     if (!m_sink.take({.subject = subject.term(), .predicate = predicate, .object = object})) {
         m_stopped = true;
         return false;
