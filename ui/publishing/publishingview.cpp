@@ -344,9 +344,8 @@ void PublishingView::publish()
     m_session.backgroundWrite<exchange::ExportReport>(
         this,
         [=](store::Catalogue &catalogue) { return publishing::publish(catalogue, destination, request, *progress); },
-        [this, selection = request.selection](const Result<exchange::ExportReport> &report) {
-            finish(report, selection);
-        });
+        [this, selection = request.selection](
+            const Result<exchange::ExportReport> &report) { finish(report, selection); });
 }
 
 void PublishingView::finish(const Result<exchange::ExportReport> &report, exchange::Selection selection)

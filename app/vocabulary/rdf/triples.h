@@ -67,7 +67,7 @@ struct Source {
  *
  * Errors begin with the arguments name, line, column (from 1; the column in bytes, 0 when it is not known) and the number of triples that were good:
  * rdf.syntax (what is wrong, in English, as the parser says it), rdf.notUtf8, rdf.escape (a numeric escape that is no character), rdf.nesting (the
- * limit), rdf.prefix (the name whose prefix is not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.entities, rdf.remoteContext
+ * limit), rdf.prefix (the name whose prefix is not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.remoteContext
  * (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance fails with.
  */
 [[nodiscard]] Result<qint64> readTriples(const Source &source, TripleSink &sink);
