@@ -1555,6 +1555,21 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::HistoryModel</name>
     <message>
         <source>Undone: %1</source>
@@ -2547,6 +2562,21 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SkillSuggestions</name>
+    <message>
+        <source>Suggested:</source>
+        <translation>Voorgesteld:</translation>
+    </message>
+    <message>
+        <source>Link with %1</source>
+        <translation>Koppelen aan %1</translation>
+    </message>
+    <message>
+        <source>From your words: %1</source>
+        <translation>Uit uw woorden: %1</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::UpgradeDialog</name>
     <message>
         <source>%1 from %2 to %3</source>
@@ -2645,14 +2675,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Een vocabulaire laden</translation>
     </message>
     <message>
-        <source>A folder (ESCO)…</source>
-        <translation>Een map (ESCO)…</translation>
-    </message>
-    <message>
-        <source>Files…</source>
-        <translation>Bestanden…</translation>
-    </message>
-    <message>
         <source>%1, version %2, %3 concepts</source>
         <translation>%1, versie %2, %3 begrippen</translation>
     </message>
@@ -2674,6 +2696,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n gekoppelde vaardigheid verouderd: bekijken</numerusform>
             <numerusform>%n gekoppelde vaardigheden verouderd: bekijken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A folder (ESCO, unpacked)…</source>
+        <translation>Een map (ESCO, uitgepakt)…</translation>
+    </message>
+    <message>
+        <source>Files, or a download as it is (zip)…</source>
+        <translation>Bestanden, of een download zoals zij is (zip)…</translation>
     </message>
 </context>
 <context>
@@ -3183,10 +3213,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>There is no file or folder %1.</source>
         <translation>Er is geen bestand of map %1.</translation>
-    </message>
-    <message>
-        <source>%1 is packed: unpack it and choose the folder.</source>
-        <translation>%1 is ingepakt: pak het uit en kies de map.</translation>
     </message>
     <message>
         <source>Vocabularies in the format &quot;%1&quot; cannot be read (choose from: %2).</source>
@@ -3707,6 +3733,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Give either --%1 or --%2.</source>
         <translation>Geef --%1 of --%2, een van beide.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 cannot be unpacked.</source>
+        <translation>%1 is beschadigd: %2 is niet uit te pakken.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 GB, which is no vocabulary.</source>
+        <translation>%1 bevat meer dan %2 GB; dat is geen vocabulaire.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "store/journal.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/escocsv.h"
+#include "vocabulary/package.h"
 #include "vocabulary/skos.h"
 
 #include <QDir>
@@ -153,6 +154,8 @@ struct Chosen {
     const VocabularyReader *reader = nullptr;
     QList<SourceFile> files;
     qint64 bytes = 0;
+    /** Where they are while they are read. */
+    Package package;
 };
 
 Result<Chosen> choose(const VocabularyRequest &request)
@@ -169,11 +172,16 @@ Result<Chosen> choose(const VocabularyRequest &request)
         return std::unexpected(
             Error::of(Failure::Usage, u"vocabulary.unknownFormat"_s, {request.format, formats.join(u", "_s)}));
     }
-    const Result<QStringList> paths = filesOf(request.sources);
+    Result<Package> package = Package::opened(request.sources);
+    if (!package) {
+        return std::unexpected(package.error());
+    }
+    const Result<QStringList> paths = filesOf(package->sources());
     if (!paths) {
         return std::unexpected(paths.error());
     }
     Chosen chosen;
+    chosen.package = *std::move(package);
     for (const QString &path : *paths) {
         const Result<SourceFile> file = sourceFile(path);
         if (!file) {
@@ -193,10 +201,8 @@ Result<Chosen> choose(const VocabularyRequest &request)
         }
     }
     if (!chosen.reader) {
-        const bool onlyZip = std::ranges::any_of(
-            *paths, [](const QString &path) { return path.endsWith(u".zip"_s, Qt::CaseInsensitive); });
-        return std::unexpected(Error::of(Failure::Data, onlyZip ? u"vocabulary.zip"_s : u"vocabulary.nothingToRead"_s,
-            {request.sources.join(u", "_s)}));
+        return std::unexpected(
+            Error::of(Failure::Data, u"vocabulary.nothingToRead"_s, {request.sources.join(u", "_s)}));
     }
     return chosen;
 }

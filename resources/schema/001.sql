@@ -357,6 +357,14 @@ CREATE TABLE taught (
     concepts TEXT NOT NULL
 ) STRICT;
 
+-- Suggested skills that someone put away: no edit of the offering, and no undo brings them back -------------------------
+
+CREATE TABLE dismissed_suggestion (
+    offering TEXT NOT NULL,
+    concept TEXT NOT NULL, -- URI
+    PRIMARY KEY (offering, concept)
+) STRICT, WITHOUT ROWID;
+
 -- Publications: a log of what was delivered; facts, not edits, so that no undo takes them back --------------------------
 
 CREATE TABLE publication (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/aboutdialog.h"
+#include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "mainwindow/windowactions.h"
@@ -163,7 +164,8 @@ private Q_SLOTS:
             {.uri = u"https://voorbeeld.example/zagen"_s, .before = {.nl = u"zagen"_s, .en = {}}});
         ui::UpgradeDialog upgrade(difference, domain::Language::Dutch, open.window.get());
         ui::OutdatedDialog outdated(open.window->workspace()->session(), open.window.get());
-        for (QDialog *dialog : std::initializer_list<QDialog *>{&settings, &about, &keys, &upgrade, &outdated}) {
+        ui::HelpDialog help(domain::Language::Dutch, open.window.get());
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &outdated}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());

@@ -6,6 +6,7 @@
 #include "offering/textfields.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "vocabulary/content.h"
 #include "widgets/chip.h"
 #include "widgets/codecombo.h"
 #include "widgets/counterlabel.h"
@@ -216,6 +217,62 @@ private Q_SLOTS:
         QCOMPARE(outcomes().size(), 2);
         QCOMPARE(
             qobject_cast<GrowingTextEdit *>(QApplication::focusWidget())->toPlainText(), u"Je kiest een warmtepomp"_s);
+    }
+
+    void skillsAreSuggestedFromTheWords()
+    {
+        store::Catalogue &catalogue = m_catalogue->session->catalogue();
+        const vocabulary::SchemeDescription scheme{.uri = u"https://voorbeeld.example/warmte"_s,
+            .title = {.nl = u"Warmte"_s, .en = u"Heat"_s},
+            .version = u"1"_s,
+            .attribution = {},
+            .source = {}};
+        const auto written =
+            vocabulary::writeContent(catalogue, scheme, [](vocabulary::ContentWriter &writer) -> store::Result<void> {
+                for (const QString &label :
+                    {u"warmtepompen installeren"_s, u"klanten adviseren"_s, u"brood bakken"_s}) {
+                    writer.addLabel(
+                        writer.addConcept(u"https://voorbeeld.example/warmte/"_s + label.section(u' ', 0, 0)),
+                        domain::Language::Dutch, vocabulary::LabelKind::Preferred, label);
+                }
+                return {};
+            });
+        SUCCEEDS(written);
+        const auto change = vocabulary::changeToUse(catalogue, {*written});
+        SUCCEEDS(change);
+        QVERIFY(m_catalogue->session->apply(*change));
+
+        QWidget *add = named(u"Add a learning outcome"_s);
+        focus(add);
+        QTest::keyClick(add, Qt::Key_Space);
+        const QString sentence = u"Je installeert een warmtepomp en adviseert de klanten daarover"_s;
+        QTest::keyClicks(QApplication::focusWidget(), sentence);
+        QTRY_VERIFY_WITH_TIMEOUT(named(u"Link with warmtepompen installeren"_s), 10'000);
+        QVERIFY(named(u"Link with klanten adviseren"_s));
+        QVERIFY(!named(u"Link with brood bakken"_s));
+        QVERIFY(named(u"Link with warmtepompen installeren"_s)->toolTip().contains(u"warmtepomp"_s));
+
+        // Taken by keyboard: it is linked, and suggested no more; the cursor is at the next one.
+        focus(named(u"Link with warmtepompen installeren"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        const QList<Record> links = m_catalogue->tree().of(Kind::SkillLink);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(domain::skillLinkTable().label(links.first()).nl, u"warmtepompen installeren"_s);
+        QCOMPARE(domain::skillLinkTable().outcome(links.first()), outcomes().first().id());
+        QTRY_VERIFY(!named(u"Link with warmtepompen installeren"_s));
+        QVERIFY(named(u"Link with klanten adviseren"_s)->hasFocus());
+
+        // Put away: not suggested for this offering again, and no edit of it.
+        const auto before = store::undoLabel(catalogue);
+        SUCCEEDS(before);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+        QTRY_VERIFY(!named(u"Link with klanten adviseren"_s));
+        QCOMPARE(store::undoLabel(catalogue)->code, before->code);
+        focus(add);
+        QTest::keyClick(add, Qt::Key_Space);
+        QTest::keyClicks(QApplication::focusWidget(), sentence + u" thuis"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(named(u"Link with warmtepompen installeren"_s), 10'000);
+        QVERIFY(!named(u"Link with klanten adviseren"_s));
     }
 
     void anEditionIsAddedAndChanged()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/helpdialog.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
@@ -10,8 +11,10 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -60,6 +63,25 @@ private Q_SLOTS:
         QVERIFY(matches);
         QCOMPARE(matches->text(), u"%1 of %1 offerings"_s.arg(rows()));
         QVERIFY(!list().table().model()->index(0, 0).data().toString().isEmpty());
+    }
+
+    void helpOpensAtTheSectionThatIsOpen()
+    {
+        workspace().showSection(Section::Radar);
+        QVERIFY(m_open->settle());
+        press(Qt::Key_F1);
+        QTRY_VERIFY(window().findChild<ui::HelpDialog *>());
+        auto *help = window().findChild<ui::HelpDialog *>();
+        auto *topics = help->findChild<QListWidget *>();
+        QCOMPARE(topics->count(), 7);
+        QCOMPARE(topics->currentItem()->text(), u"Radar"_s);
+        auto *page = help->findChild<QTextBrowser *>();
+        QVERIFY(page->toPlainText().contains(u"counts once in each group"_s));
+        topics->setFocus();
+        QTest::keyClick(topics, Qt::Key_Down);
+        QVERIFY(page->toPlainText().startsWith(u"Publishing"_s));
+        QTest::keyClick(help, Qt::Key_Escape);
+        QTRY_VERIFY(!window().findChild<ui::HelpDialog *>());
     }
 
     void typingNarrowsTheListAndNothingFoundSaysWhatToDo()

@@ -6,6 +6,8 @@
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
 
+#include <KZip>
+
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -360,6 +362,32 @@ private Q_SLOTS:
         }
     }
 
+    void aDownloadIsTakenAsItIs()
+    {
+        const QString path = m_folder->filePath(u"ESCO dataset - v9.1.0 - classification - nl - csv.zip"_s);
+        {
+            KZip zip(path);
+            QVERIFY(zip.open(QIODevice::WriteOnly));
+            const QStringList files = QDir(sampleFolder()).entryList(QDir::Files);
+            for (const QString &file : files) {
+                QVERIFY(
+                    zip.addLocalFile(sampleFolder() + u'/' + file, u"../elsewhere/"_s + file)); // a path that leads out
+            }
+            QVERIFY(zip.close());
+        }
+        const auto report = import({path});
+        SUCCEEDS(report);
+        QCOMPARE(report->schemes.first().version, u"9.1.0"_s);
+        checkSample();
+        QVERIFY(!QFileInfo::exists(m_folder->filePath(u"elsewhere"_s)));
+        // Cut off in the middle, it loads nothing and leaves what was there.
+        const QByteArray whole = contentOf(path);
+        QVERIFY(write(path, whole.first(whole.size() / 2)));
+        const qint64 rows = allRows();
+        FAILS_WITH(import({path}), u"vocabulary.badZip"_s);
+        QCOMPARE(allRows(), rows);
+    }
+
     void whatIsNoVocabularyIsRefused()
     {
         FAILS_WITH(import({m_folder->filePath(u"nergens"_s)}), u"vocabulary.missing"_s);
@@ -369,8 +397,8 @@ private Q_SLOTS:
         FAILS_WITH(import({m_folder->filePath(u"skills_nl.csv"_s)}), u"vocabulary.missingColumn"_s);
         QVERIFY(write(m_folder->filePath(u"skills_nl.csv"_s), ""));
         FAILS_WITH(import({m_folder->filePath(u"skills_nl.csv"_s)}), u"vocabulary.missingColumn"_s);
-        QVERIFY(write(m_folder->filePath(u"esco.zip"_s), "PK"));
-        FAILS_WITH(import({m_folder->filePath(u"esco.zip"_s)}), u"vocabulary.zip"_s);
+        QVERIFY(write(m_folder->filePath(u"esco.zip"_s), "PK\x03\x04 and then nothing"));
+        FAILS_WITH(import({m_folder->filePath(u"esco.zip"_s)}), u"vocabulary.badZip"_s);
         domain::NoProgress nobody;
         FAILS_WITH(
             vocabulary::importVocabulary(*m_catalogue, {.sources = {sampleFolder()}, .format = u"pdf"_s}, nobody),

@@ -22,7 +22,7 @@ using rules::Finding;
 
 namespace {
 
-QString valueText(const domain::FieldSpec &field, const QVariant &value, domain::Language language)
+QString proposedText(const domain::FieldSpec &field, const QVariant &value, domain::Language language)
 {
     const auto coded = [&](const QVariant &code) {
         const QString label = CodeList::named(field.codes()).label(code.toString(), language);
@@ -126,7 +126,7 @@ QString FindingCard::fixText() const
     if (!field || !m_finding.fix->value.isValid()) {
         return tr("Clear it");
     }
-    return tr("Make it %1").arg(valueText(*field, m_finding.fix->value, m_language));
+    return tr("Make it %1").arg(proposedText(*field, m_finding.fix->value, m_language));
 }
 
 QString FindingCard::reasonText() const

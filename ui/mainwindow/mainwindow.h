@@ -73,6 +73,8 @@ private:
     void setTextSize(int percent);
     void setTheme(Theme theme);
     void showSettings();
+    /** The manual, at the page of the section that is open. */
+    void showHelp();
     void showKeys();
     void showAbout();
     void say(const domain::Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that opens and makes files and shows dialogs.
 #include "dialogs/aboutdialog.h"
+#include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "exchange/sample/sample.h"
@@ -177,6 +178,32 @@ void MainWindow::showSettings()
         Q_EMIT languageChanged();
     });
     dialog->open();
+}
+
+void MainWindow::showHelp()
+{
+    auto *dialog = new HelpDialog(interfaceLanguage(m_settings.language), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_workspace) {
+        switch (m_workspace->section()) {
+        case Section::Offerings:
+            dialog->showTopic(u"2-offerings"_s);
+            break;
+        case Section::Skills:
+            dialog->showTopic(u"3-skills"_s);
+            break;
+        case Section::Radar:
+            dialog->showTopic(u"4-radar"_s);
+            break;
+        case Section::Publishing:
+            dialog->showTopic(u"5-publishing"_s);
+            break;
+        case Section::History:
+            dialog->showTopic(u"6-history"_s);
+            break;
+        }
+    }
+    dialog->show();
 }
 
 void MainWindow::showKeys()

@@ -18,7 +18,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     makeFile();
     makeOfferings();
     makeView();
-    keys = add(tr("&Keys"), u"configure-shortcuts"_s, QKeySequence(Qt::Key_F1));
+    help = add(tr("&Help"), u"help-contents"_s, QKeySequence(QKeySequence::HelpContents));
+    keys = add(tr("&Keys"), u"configure-shortcuts"_s, QKeySequence(Qt::SHIFT | Qt::Key_F1));
     about = add(tr("&About Leerschakel"), u"help-about"_s);
     about->setMenuRole(QAction::AboutRole);
     setCatalogue(false, false);
@@ -157,8 +158,7 @@ void WindowActions::fill(QMenuBar *bar)
     view->addMenu(m_themeMenu);
     view->addAction(fullScreen);
 
-    QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({keys, about});
+    bar->addMenu(tr("&Help"))->addActions({help, keys, about});
 }
 
 void WindowActions::setCatalogue(bool isOpen, bool isWritable)

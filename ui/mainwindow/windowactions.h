@@ -69,6 +69,7 @@ public:
     QHash<Theme, QAction *> themes;
     QAction *fullScreen;
 
+    QAction *help;
     QAction *keys;
     QAction *about;
 

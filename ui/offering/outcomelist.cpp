@@ -112,6 +112,30 @@ void OutcomeList::refresh()
         }
         before = row;
     }
+    suggestForWhole();
+}
+
+void OutcomeList::suggestForWhole()
+{
+    if (m_document.isEmpty()) {
+        m_whole->suggestNothing();
+        return;
+    }
+    const Record &offering = m_document.tree().offering;
+    const domain::OfferingTable &table = domain::offeringTable();
+    const auto texts = [&](domain::Language language) {
+        QStringList parts;
+        for (const auto *field : {&table.summary, &table.description}) {
+            parts.append((*field)(offering).in(language));
+        }
+        return parts.join(u'\n').trimmed();
+    };
+    const QString dutch = texts(domain::Language::Dutch);
+    if (dutch.isEmpty()) {
+        m_whole->suggestFor(texts(domain::Language::English), domain::Language::English);
+    } else {
+        m_whole->suggestFor(dutch, domain::Language::Dutch);
+    }
 }
 
 OutcomeRow *OutcomeList::makeRow(const Id &outcome)

@@ -30,6 +30,8 @@ public:
 
 private:
     void refresh();
+    /** What the summary and description speak of. */
+    void suggestForWhole();
     OutcomeRow *makeRow(const domain::Id &outcome);
     void removeOutcome(const domain::Id &outcome);
     void moveOutcome(const domain::Id &outcome, int steps);

@@ -67,9 +67,27 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
             }
         });
     }
+    for (const Language language : {Language::Dutch, Language::English}) {
+        connect(m_text->edit(language), &QPlainTextEdit::textChanged, this, &OutcomeRow::suggest);
+    }
+    connect(qApp, &QApplication::focusChanged, this, &OutcomeRow::suggest);
     connect(remove, &QToolButton::clicked, this, &OutcomeRow::removeRequested);
     connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
     m_form->setRecord(outcome);
+}
+
+void OutcomeRow::suggest()
+{
+    if (!isAncestorOf(QApplication::focusWidget())) {
+        m_skills->suggestNothing();
+        return;
+    }
+    const QString dutch = m_text->edit(Language::Dutch)->toPlainText();
+    if (dutch.trimmed().isEmpty()) {
+        m_skills->suggestFor(m_text->edit(Language::English)->toPlainText(), Language::English);
+    } else {
+        m_skills->suggestFor(dutch, Language::Dutch);
+    }
 }
 
 void OutcomeRow::setNumber(int number)

@@ -38,6 +38,10 @@ Q_SIGNALS:
     /** Dragged by its number to \a y, in pixels of the list. */
     void dragged(int y);
 
+private:
+    /** Suggestions stand below the outcome that someone is at work on, and nowhere else. */
+    void suggest();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

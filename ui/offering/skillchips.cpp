@@ -4,6 +4,7 @@
 #include "domain/codelist.h"
 #include "offering/conceptlookup.h"
 #include "offering/skillpicker.h"
+#include "offering/skillsuggestions.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
 
@@ -30,11 +31,14 @@ SkillChips::SkillChips(OfferingDocument &document, ConceptLookup &lookup, const 
       m_outcome(outcome),
       m_column(new QVBoxLayout(this)),
       m_flow(new FlowLayout),
-      m_add(new Chip(tr("+ skill"), Chip::Style::Add, this))
+      m_add(new Chip(tr("+ skill"), Chip::Style::Add, this)),
+      m_suggestions(new SkillSuggestions(document.session(), this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_column->addLayout(m_flow);
+    m_column->addWidget(m_suggestions);
+    connect(m_suggestions, &SkillSuggestions::accepted, this, &SkillChips::link);
     m_flow->addWidget(m_add);
     m_add->setAccessibleName(
         outcome.isNull() ? tr("Add a skill to the whole offering") : tr("Add a skill to this learning outcome"));
@@ -75,7 +79,19 @@ bool SkillChips::focusLink(const Id &link)
 
 bool SkillChips::isSettled() const
 {
-    return !m_picker || !m_picker->isVisible() || m_picker->isSettled();
+    return m_suggestions->isSettled() && (!m_picker || !m_picker->isVisible() || m_picker->isSettled());
+}
+
+void SkillChips::suggestFor(const QString &text, domain::Language language)
+{
+    if (m_document.isWritable()) {
+        m_suggestions->suggestFor(m_document.id(), text, language);
+    }
+}
+
+void SkillChips::suggestNothing()
+{
+    m_suggestions->clear();
 }
 
 void SkillChips::refresh()
@@ -92,7 +108,9 @@ void SkillChips::refresh()
             chip->deleteLater();
         }
     }
+    QSet<QString> linked;
     for (const Record &link : now) {
+        linked.insert(skillLinkTable().concept_(link));
         const auto found = std::ranges::find(m_chips, link.id(), &std::pair<Id, Chip *>::first);
         if (found == m_chips.end()) {
             makeChip(link);
@@ -100,6 +118,7 @@ void SkillChips::refresh()
             showLink(*found->second, link);
         }
     }
+    m_suggestions->leaveOut(linked);
 }
 
 void SkillChips::makeChip(const Record &link)

@@ -14,6 +14,7 @@ class Chip;
 class ConceptLookup;
 class FlowLayout;
 class SkillPicker;
+class SkillSuggestions;
 
 /** The skills of one outcome, or of the offering as a whole, as chips that can be removed, and a way to add more. */
 class SkillChips : public QWidget
@@ -29,6 +30,9 @@ public:
     /** Puts the focus on the chip of \a link; false when it is not one of these. */
     bool focusLink(const domain::Id &link);
     [[nodiscard]] bool isSettled() const;
+    /** Suggests skills for \a text. */
+    void suggestFor(const QString &text, domain::Language language);
+    void suggestNothing();
 
 private:
     void refresh();
@@ -47,6 +51,7 @@ private:
     QVBoxLayout *m_column;
     FlowLayout *m_flow;
     Chip *m_add;
+    SkillSuggestions *m_suggestions;
     SkillPicker *m_picker = nullptr;
     QList<std::pair<domain::Id, Chip *>> m_chips;
 };

@@ -156,8 +156,8 @@ void VocabularyView::retranslate()
     m_load->setText(tr("Load"));
     m_load->setAccessibleName(tr("Load a vocabulary"));
     const QList<QAction *> actions = m_load->menu()->actions();
-    actions[0]->setText(tr("A folder (ESCO)…"));
-    actions[1]->setText(tr("Files…"));
+    actions[0]->setText(tr("A folder (ESCO, unpacked)…"));
+    actions[1]->setText(tr("Files, or a download as it is (zip)…"));
 }
 
 void VocabularyView::showEvent(QShowEvent *event)

@@ -110,8 +110,8 @@ void ConceptWordsReader::addText(ConceptIndex item, TextKind kind, QByteArrayVie
         std::vector<Word> &vocabulary = m_vocabulary[size_t(each)];
         const QList<QByteArrayView> words = foldedWords(folded);
         for (const QByteArrayView word : words) {
-            auto number = numbers.constFind(QByteArray::fromRawData(word.data(), word.size()));
-            if (number == numbers.cend()) {
+            auto number = numbers.find(QByteArray::fromRawData(word.data(), word.size()));
+            if (number == numbers.end()) {
                 const QByteArray own = word.toByteArray();
                 number = numbers.insert(own, qint32(vocabulary.size()));
                 vocabulary.push_back({.text = own,

@@ -130,8 +130,8 @@ TextWords::TextWords(
         if (word.isEmpty() || word.size() > longestWord) {
             continue;
         }
-        auto meaning = known.constFind(word);
-        if (meaning == known.cend()) {
+        auto meaning = known.find(word);
+        if (meaning == known.end()) {
             const auto number = qint32(known.size());
             for (const WeightedTerm &term : meanings.of(word, language)) {
                 terms.emplace_back(number, term);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace leerschakel::vocabulary {
+
+using store::Result;
+
+/** Sources of a vocabulary as they were downloaded: what is a zip is unpacked in a folder that lives as long as this. */
+class Package
+{
+public:
+    /**
+     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB), store.cannotWrite (file, reason).
+     */
+    [[nodiscard]] static Result<Package> opened(const QStringList &sources);
+
+    /** Files and folders; a zip's place is taken by a folder with its name. */
+    [[nodiscard]] const QStringList &sources() const { return m_sources; }
+
+private:
+    QStringList m_sources;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+} // namespace leerschakel::vocabulary
