@@ -2,6 +2,7 @@
 #include "store/backup.h"
 
 #include "store/derived.h"
+#include "store/filelock.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/sqlerror.h"
@@ -285,7 +286,6 @@ Result<void> restore(const QString &backupPath, const QString &path)
         return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {backupPath, problems->constFirst().text}));
     }
     QLockFile lock(path + u".lock"_s);
-    lock.setStaleLockTime(std::chrono::milliseconds(0));
     if (QFileInfo::exists(path)) {
         // What is replaced is kept: as a verified backup, or aside as it is when it is too damaged for one.
         const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Write);
@@ -300,7 +300,7 @@ Result<void> restore(const QString &backupPath, const QString &path)
             return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
         }
     }
-    if (!lock.tryLock(std::chrono::milliseconds(0))) {
+    if (LockOwner owner; !takeLock(lock, owner)) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
     }
     const QString temporary = path + u".restoring"_s;

@@ -2,6 +2,7 @@
 #include "store/catalogue.h"
 
 #include "store/backup.h"
+#include "store/filelock.h"
 #include "store/sqlerror.h"
 
 #include <QCoreApplication>
@@ -57,31 +58,16 @@ Result<Header> readHeader(const QString &path)
     return header;
 }
 
-/**
- * Takes the lock, or tells who has it.
- *
- * A process that ended between making the lock file and writing its name in it leaves an empty one, which says of
- * nobody that he is gone. Whoever is only just making it has his name in it a moment later; and removeStaleLockFile()
- * takes nothing from a living process, which holds the system's lock on the file.
- */
+/** Takes the lock of the catalogue \a path, or tells why not. */
 std::optional<Error> lock(QLockFile &file, const QString &path)
 {
-    using namespace std::chrono_literals;
-    file.setStaleLockTime(0ms); // stale only when its process is gone
-    if (file.tryLock(0ms)) {
+    LockOwner owner;
+    if (takeLock(file, owner)) {
         return std::nullopt;
     }
-    qint64 process = 0;
-    QString host;
-    QString program;
-    if (file.error() == QLockFile::LockFailedError && !file.getLockInfo(&process, &host, &program)) {
-        if (file.tryLock(200ms)
-            || (!file.getLockInfo(&process, &host, &program) && file.removeStaleLockFile() && file.tryLock(0ms))) {
-            return std::nullopt;
-        }
-    }
     if (file.error() == QLockFile::LockFailedError) {
-        return Error::of(Failure::Locked, u"store.lockedBy"_s, {path, program, QString::number(process), host});
+        return Error::of(
+            Failure::Locked, u"store.lockedBy"_s, {path, owner.program, QString::number(owner.process), owner.host});
     }
     return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
 }

@@ -341,6 +341,17 @@ private Q_SLOTS:
         SUCCEEDS(exported(u"leeg"_s));
     }
 
+    void anExportThatWasKilledHoldsNoneBack()
+    {
+        // What it leaves that ended as it made its lock: a file without a name in it, and a folder half full.
+        QFile lock(path(u".out.export.lock"_s));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        QVERIFY(QDir(m_folder->path()).mkdir(u".out.export"_s));
+        SUCCEEDS(exported(u"out"_s));
+        QVERIFY(!QFile::exists(path(u".out.export"_s)));
+    }
+
     void aCancelledExportLeavesTheOldOne()
     {
         class Stop : public domain::Progress

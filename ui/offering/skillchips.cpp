@@ -108,15 +108,18 @@ void SkillChips::refresh()
             chip->deleteLater();
         }
     }
-    QSet<QString> linked;
     for (const Record &link : now) {
-        linked.insert(skillLinkTable().concept_(link));
         const auto found = std::ranges::find(m_chips, link.id(), &std::pair<Id, Chip *>::first);
         if (found == m_chips.end()) {
             makeChip(link);
         } else {
             showLink(*found->second, link);
         }
+    }
+    // What one outcome has is no news for the offering as a whole.
+    QSet<QString> linked;
+    for (const Record &link : m_outcome.isNull() ? m_document.tree().of(Kind::SkillLink) : now) {
+        linked.insert(skillLinkTable().concept_(link));
     }
     m_suggestions->leaveOut(linked);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/writerfolder.h"
 
+#include "store/filelock.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -127,8 +129,7 @@ Result<void> WriterFolder::open(const QString &folder)
     }
     const QString beside = place.absolutePath() + u"/."_s + place.fileName() + u".export"_s;
     m_lock = std::make_unique<QLockFile>(beside + u".lock"_s);
-    m_lock->setStaleLockTime(std::chrono::milliseconds(0));
-    if (!m_lock->tryLock(std::chrono::milliseconds(0))) {
+    if (store::LockOwner owner; !store::takeLock(*m_lock, owner)) {
         const bool busy = m_lock->error() == QLockFile::LockFailedError;
         m_lock.reset();
         return std::unexpected(Error::of(busy ? Failure::Locked : Failure::System,
