@@ -211,6 +211,16 @@ private Q_SLOTS:
         }
     }
 
+    void aKilledRemovalOfAStaleLockHoldsNobodyBack()
+    {
+        // The lock of a dead process, and the empty second lock of one that ended as it was taking the first away.
+        write(path() + u".lock"_s, QByteArray("99999999\nleerschakel\n") + QSysInfo::machineHostName().toUtf8() + "\n");
+        write(path() + u".lock.rmlock"_s, QByteArray());
+        const auto catalogue = opened();
+        QVERIFY(catalogue);
+        QVERIFY2(catalogue->isWritable(), qPrintable(catalogue->readOnlyReason().code));
+    }
+
     void afterAnUncleanEndDamageIsFound()
     {
         // A page in the middle overwritten; the header is whole.
