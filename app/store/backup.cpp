@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRegularExpression>
 #include <QSqlError>
 
@@ -285,7 +284,7 @@ Result<void> restore(const QString &backupPath, const QString &path)
     if (!problems->isEmpty()) {
         return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {backupPath, problems->constFirst().text}));
     }
-    QLockFile lock(path + u".lock"_s);
+    FileLock lock(path + u".lock"_s);
     if (QFileInfo::exists(path)) {
         // What is replaced is kept: as a verified backup, or aside as it is when it is too damaged for one.
         const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Write);
@@ -300,7 +299,7 @@ Result<void> restore(const QString &backupPath, const QString &path)
             return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
         }
     }
-    if (LockOwner owner; !takeLock(lock, owner)) {
+    if (lock.take() != FileLock::Taken::Yes) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
     }
     const QString temporary = path + u".restoring"_s;

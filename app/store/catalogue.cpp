@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSqlError>
 #include <QStorageInfo>
 #include <QSysInfo>
@@ -59,15 +58,18 @@ Result<Header> readHeader(const QString &path)
 }
 
 /** Takes the lock of the catalogue \a path, or tells why not. */
-std::optional<Error> lock(QLockFile &file, const QString &path)
+std::optional<Error> lock(FileLock &file, const QString &path)
 {
-    LockOwner owner;
-    if (takeLock(file, owner)) {
+    switch (file.take()) {
+    case FileLock::Taken::Yes:
         return std::nullopt;
-    }
-    if (file.error() == QLockFile::LockFailedError) {
+    case FileLock::Taken::Held: {
+        const LockOwner &owner = file.owner();
         return Error::of(
             Failure::Locked, u"store.lockedBy"_s, {path, owner.program, QString::number(owner.process), owner.host});
+    }
+    case FileLock::Taken::Impossible:
+        break;
     }
     return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
 }
@@ -204,7 +206,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
         } else {
             const QString lockPath = path + u".lock"_s;
             uncleanEnd = QFileInfo::exists(lockPath);
-            catalogue->m_lock = std::make_unique<QLockFile>(lockPath);
+            catalogue->m_lock = std::make_unique<FileLock>(lockPath);
             obstacle = lock(*catalogue->m_lock, path);
             if (obstacle) {
                 catalogue->m_lock.reset();

@@ -11,9 +11,9 @@
 #include <functional>
 #include <memory>
 
-class QLockFile;
-
 namespace leerschakel::store {
+
+class FileLock;
 
 template<typename T>
 using Result = std::expected<T, domain::Error>;
@@ -129,7 +129,7 @@ private:
     bool m_writable = false;
     int m_fileSchema = 0;
     domain::Message m_readOnlyReason;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
     QHash<QString, QSqlQuery *> m_statements;
     QHash<QString, std::any> m_remembered;

@@ -1,59 +1,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/filelock.h"
 
-#include <QFileInfo>
+#include <QCoreApplication>
+#include <QFile>
 #include <QLockFile>
+#include <QSysInfo>
 #include <QThread>
 
 #include <chrono>
+#include <utility>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#endif
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::store {
 
+#ifdef Q_OS_UNIX
+
+// Not QLockFile: there the file that exists is the lock, and it takes one that was left away under a second file, that one
+// under a third. A process killed at the right moment leaves a chain of them that holds everybody back for good.
+// flock(2) on the file leaves nothing behind that counts.
+
 namespace {
 
 using namespace std::chrono_literals;
 
-/**
- * Takes away a lock file in which no name came to stand. A process that ended between making it and writing its name in it
- * leaves an empty one, which says of nobody that he is gone. Whoever is only just making it has his name in it a moment
- * later; and removeStaleLockFile() takes nothing from a living process, which holds the system's lock on the file.
- */
-void removeNameless(const QString &path)
+template<typename Call> int uninterrupted(Call call)
 {
-    QLockFile left(path);
+    int answer = 0;
+    do {
+        answer = call();
+    } while (answer == -1 && errno == EINTR);
+    return answer;
+}
+
+/** The name in the lock \a file; nobody's where none stands in it (yet). */
+LockOwner nameIn(const QString &file)
+{
     LockOwner owner;
-    const auto isNameless = [&] {
-        return QFileInfo::exists(path) && !left.getLockInfo(&owner.process, &owner.host, &owner.program);
-    };
-    if (isNameless()) {
-        QThread::sleep(200ms);
-        if (isNameless()) {
-            left.removeStaleLockFile();
-        }
+    QFile device(file);
+    if (device.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> lines = device.read(4096).split('\n');
+        owner = {.process = lines.value(0).toLongLong(),
+            .host = QString::fromUtf8(lines.value(2)),
+            .program = QString::fromUtf8(lines.value(1))};
+    }
+    return owner;
+}
+
+void writeName(int file)
+{
+    const QByteArray name = QByteArray::number(QCoreApplication::applicationPid()) + '\n'
+        + QCoreApplication::applicationName().toUtf8() + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
+    // The name is a courtesy: where it cannot be written, the lock holds all the same.
+    if (::ftruncate(file, 0) == 0) {
+        [[maybe_unused]] const ssize_t written = ::pwrite(file, name.constData(), size_t(name.size()), 0);
     }
 }
 
 } // namespace
 
-bool takeLock(QLockFile &file, LockOwner &owner)
+struct FileLock::Held {
+    int file;
+
+    explicit Held(int descriptor)
+        : file(descriptor)
+    {
+    }
+    ~Held() { ::close(file); }
+    Q_DISABLE_COPY_MOVE(Held)
+};
+
+FileLock::Taken FileLock::take()
 {
-    file.setStaleLockTime(0ms); // stale only when its process is gone
-    if (file.tryLock(0ms)) {
-        return true;
+    const QByteArray path = QFile::encodeName(m_path);
+    while (true) {
+        const int file = uninterrupted([&] { return ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0666); });
+        if (file == -1) {
+            return Taken::Impossible;
+        }
+        auto held = std::make_unique<Held>(file);
+        if (uninterrupted([&] { return ::flock(file, LOCK_EX | LOCK_NB); }) == -1) {
+            if (errno != EWOULDBLOCK) {
+                return Taken::Impossible;
+            }
+            // Whoever took it a moment ago may still have to write his name.
+            for (int look = 0; look < 10 && m_owner.process == 0; ++look) {
+                QThread::sleep(look == 0 ? 0ms : 20ms);
+                m_owner = nameIn(m_path);
+            }
+            return Taken::Held;
+        }
+        // Between opening and locking, the one who had it may have removed the file: then this lock is on a file nobody else finds.
+        struct stat locked = {};
+        struct stat named = {};
+        if (::fstat(file, &locked) == 0 && ::stat(path.constData(), &named) == 0 && locked.st_ino == named.st_ino
+            && locked.st_dev == named.st_dev) {
+            writeName(file);
+            m_held = std::move(held);
+            return Taken::Yes;
+        }
     }
-    if (file.error() != QLockFile::LockFailedError) {
-        return false;
+}
+
+void FileLock::release()
+{
+    if (m_held) {
+        QFile::remove(m_path); // while it is still ours
+        m_held.reset();
     }
-    // QLockFile takes a stale lock away under a second one, which may have been left in the same way.
-    removeNameless(file.fileName() + u".rmlock"_s);
-    removeNameless(file.fileName());
-    if (file.tryLock(0ms)) {
-        return true;
+}
+
+#else
+
+// Here QLockFile keeps its file open, which the system lets nobody remove and closes with the process.
+struct FileLock::Held {
+    QLockFile file;
+};
+
+FileLock::Taken FileLock::take()
+{
+    auto held = std::make_unique<Held>(m_path);
+    held->file.setStaleLockTime(std::chrono::milliseconds(0));
+    if (held->file.tryLock(std::chrono::milliseconds(0))) {
+        m_held = std::move(held);
+        return Taken::Yes;
     }
-    file.getLockInfo(&owner.process, &owner.host, &owner.program);
-    return false;
+    if (held->file.error() != QLockFile::LockFailedError) {
+        return Taken::Impossible;
+    }
+    held->file.getLockInfo(&m_owner.process, &m_owner.host, &m_owner.program);
+    return Taken::Held;
+}
+
+void FileLock::release()
+{
+    m_held.reset();
+}
+
+#endif
+
+FileLock::FileLock(QString path)
+    : m_path(std::move(path))
+{
+}
+
+FileLock::~FileLock()
+{
+    release();
 }
 
 } // namespace leerschakel::store

@@ -63,6 +63,9 @@ QString killWhileWriting(const SmallCatalogue &catalogue, int rounds)
             writer.kill();
             writer.waitForFinished();
             ++killed;
+        } else if (writer.exitCode() != 0) {
+            return u"round %1, after %2 kills: "_s.arg(round).arg(killed)
+                + QString::fromUtf8(writer.readAllStandardError());
         }
         const QStringList now = outcomesIn(catalogue);
         if (now == expected(round)) {

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <cerrno>
 #include <cstdio>
@@ -128,9 +127,9 @@ Result<void> WriterFolder::open(const QString &folder)
         return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
     }
     const QString beside = place.absolutePath() + u"/."_s + place.fileName() + u".export"_s;
-    m_lock = std::make_unique<QLockFile>(beside + u".lock"_s);
-    if (store::LockOwner owner; !store::takeLock(*m_lock, owner)) {
-        const bool busy = m_lock->error() == QLockFile::LockFailedError;
+    m_lock = std::make_unique<store::FileLock>(beside + u".lock"_s);
+    if (const auto taken = m_lock->take(); taken != store::FileLock::Taken::Yes) {
+        const bool busy = taken == store::FileLock::Taken::Held;
         m_lock.reset();
         return std::unexpected(Error::of(busy ? Failure::Locked : Failure::System,
             busy ? u"export.busy"_s : u"export.cannotWrite"_s, {folder, u"the folder around it is read-only"_s}));

@@ -8,7 +8,9 @@
 
 #include <string_view>
 
-class QLockFile;
+namespace leerschakel::store {
+class FileLock;
+}
 
 namespace leerschakel::exchange::ooapi5 {
 
@@ -66,7 +68,7 @@ private:
 
     QString m_folder;
     QString m_temporary;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<store::FileLock> m_lock;
     WriterFile m_manifest;
     int m_files = 0;
     qint64 m_bytes = 0;
