@@ -33,7 +33,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-template<typename Call> int uninterrupted(Call call)
+template<typename Call>
+int uninterrupted(Call call)
 {
     int answer = 0;
     do {
@@ -42,18 +43,15 @@ template<typename Call> int uninterrupted(Call call)
     return answer;
 }
 
-/** The name in the lock \a file; nobody's where none stands in it (yet). */
-LockOwner nameIn(const QString &file)
+/** The name in the open lock \a file, which may have lost its place in the folder meanwhile; nobody's where none stands in it (yet). */
+LockOwner nameIn(int file)
 {
-    LockOwner owner;
-    QFile device(file);
-    if (device.open(QIODevice::ReadOnly)) {
-        const QList<QByteArray> lines = device.read(4096).split('\n');
-        owner = {.process = lines.value(0).toLongLong(),
-            .host = QString::fromUtf8(lines.value(2)),
-            .program = QString::fromUtf8(lines.value(1))};
-    }
-    return owner;
+    QByteArray name(4096, '\0');
+    name.truncate(qMax(ssize_t(0), ::pread(file, name.data(), size_t(name.size()), 0)));
+    const QList<QByteArray> lines = name.split('\n');
+    return {.process = lines.value(0).toLongLong(),
+        .host = QString::fromUtf8(lines.value(2)),
+        .program = QString::fromUtf8(lines.value(1))};
 }
 
 void writeName(int file)
@@ -71,10 +69,7 @@ void writeName(int file)
 struct FileLock::Held {
     int file;
 
-    explicit Held(int descriptor)
-        : file(descriptor)
-    {
-    }
+    explicit Held(int descriptor) : file(descriptor) {}
     ~Held() { ::close(file); }
     Q_DISABLE_COPY_MOVE(Held)
 };
@@ -95,7 +90,7 @@ FileLock::Taken FileLock::take()
             // Whoever took it a moment ago may still have to write his name.
             for (int look = 0; look < 10 && m_owner.process == 0; ++look) {
                 QThread::sleep(look == 0 ? 0ms : 20ms);
-                m_owner = nameIn(m_path);
+                m_owner = nameIn(file);
             }
             return Taken::Held;
         }
@@ -148,10 +143,7 @@ void FileLock::release()
 
 #endif
 
-FileLock::FileLock(QString path)
-    : m_path(std::move(path))
-{
-}
+FileLock::FileLock(QString path) : m_path(std::move(path)) {}
 
 FileLock::~FileLock()
 {
