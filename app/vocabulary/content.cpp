@@ -47,6 +47,17 @@ QString typeName(ConceptType type)
     return u"other"_s;
 }
 
+ConceptType typeNamed(QByteArrayView name)
+{
+    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation,
+             ConceptType::Group, ConceptType::Collection}) {
+        if (typeName(type) == QLatin1StringView(name)) {
+            return type;
+        }
+    }
+    return ConceptType::Other;
+}
+
 ContentWriter::ContentWriter(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 
 ContentWriter::~ContentWriter() = default;

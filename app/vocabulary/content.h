@@ -38,6 +38,8 @@ enum class MappingKind { Exact, Close, Broad, Narrow, Related };
 
 /** "skill", "knowledge", "occupation", "group", "collection", "other" */
 [[nodiscard]] QString typeName(ConceptType type);
+/** The type that typeName() gives \a name; Other for any other word. */
+[[nodiscard]] ConceptType typeNamed(QByteArrayView name);
 
 /** A scheme as a whole: what its record will say. */
 struct SchemeDescription {

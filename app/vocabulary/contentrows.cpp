@@ -5,12 +5,12 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri)
+namespace {
+
+/** The first content that \a sql gives: number, first and end row, digest, scheme, version. */
+Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const QString &sql, const QVariant &value)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version FROM scheme s "
-                      "JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s,
-            {schemeUri});
+    const Result<QSqlQuery *> query = catalogue.run(sql, {value});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -27,19 +27,49 @@ Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, cons
     return row;
 }
 
+} // namespace
+
+Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri)
+{
+    return contentOf(catalogue,
+        u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version FROM scheme s "
+        "JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s,
+        schemeUri);
+}
+
+Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number)
+{
+    return contentOf(catalogue,
+        u"SELECT number, first_concept, end_concept, digest, scheme, version FROM vocabulary_content WHERE number = ?"_s,
+        number);
+}
+
+Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
+    const std::function<void(const store::Utf8Statement &)> &take)
+{
+    Result<store::Utf8Statement> rows = store::Utf8Statement::prepare(catalogue, sql);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(0, first);
+    rows->bind(1, end);
+    while (rows->next()) {
+        take(*rows);
+    }
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
 Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT first_concept, end_concept FROM vocabulary_content WHERE number = ?"_s, {number});
-    if (!query) {
-        return std::unexpected(query.error());
+    const Result<std::optional<ContentRow>> content = contentNumbered(catalogue, number);
+    if (!content) {
+        return std::unexpected(content.error());
     }
-    if (!(*query)->next()) {
+    if (!*content) {
         return {};
     }
-    const qint64 first = (*query)->value(0).toLongLong();
-    const qint64 end = (*query)->value(1).toLongLong();
-    (*query)->finish();
+    const qint64 first = (*content)->firstConcept;
+    const qint64 end = (*content)->endConcept;
     const std::pair<QString, qint64> steps[] = {
         {u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
             labelsPerConcept},

@@ -4,6 +4,8 @@
 #include "store/utf8statement.h"
 #include "vocabulary/content.h"
 
+#include <functional>
+
 namespace leerschakel::vocabulary {
 
 // How concepts, labels and notes are numbered (resources/schema): a concept's labels and notes are found by its own number, without an index.
@@ -22,6 +24,12 @@ struct ContentRow {
 
 /** The content in use for \a schemeUri; absent when there is none. */
 [[nodiscard]] Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri);
+/** The content \a number, in use or not; absent when there is none. */
+[[nodiscard]] Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number);
+
+/** Gives every row of \a sql to \a take, in their order; \a sql has two places, for the first row's number and for the one behind the last. */
+[[nodiscard]] Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
+    const std::function<void(const store::Utf8Statement &)> &take);
 
 /** Removes a content with all its rows. */
 [[nodiscard]] Result<void> removeContent(store::Catalogue &catalogue, qint64 number);

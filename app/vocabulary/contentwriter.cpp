@@ -99,17 +99,6 @@ QByteArrayView orNull(const QByteArray &text)
     return text.isEmpty() ? QByteArrayView() : QByteArrayView(text);
 }
 
-ConceptType typeNamed(QByteArrayView name)
-{
-    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation,
-             ConceptType::Group, ConceptType::Collection}) {
-        if (typeName(type) == QLatin1StringView(name)) {
-            return type;
-        }
-    }
-    return ConceptType::Other;
-}
-
 } // namespace
 
 Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
@@ -344,24 +333,19 @@ Result<void> ContentWriter::Private::takeConcepts()
 Result<void> ContentWriter::Private::takeRest()
 {
     const QSet<quint64> toldAnew = told;
-    const auto each = [&](const QString &sql, qint64 factor,
-                          const std::function<void(Utf8Statement &)> &take) -> Result<void> {
-        Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue, sql);
-        if (!rows) {
-            return std::unexpected(rows.error());
-        }
-        rows->bind(0, current->firstConcept * factor);
-        rows->bind(1, current->endConcept * factor);
-        while (rows->next() && !failure) {
-            take(*rows);
-        }
-        const std::optional<Error> &wrong = rows->failure() ? rows->failure() : failure;
-        return wrong ? Result<void>(std::unexpected(*wrong)) : Result<void>();
+    const auto each = [&](const QString &sql, qint64 factor, const std::function<void(const Utf8Statement &)> &take) {
+        return eachRow(*catalogue, sql, current->firstConcept * factor, current->endConcept * factor,
+            [&](const Utf8Statement &row) {
+                if (!failure) {
+                    take(row);
+                }
+            })
+            .and_then([this] { return failure ? Result<void>(std::unexpected(*failure)) : Result<void>(); });
     };
     const qint64 first = current->firstConcept;
     return each(u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
         labelsPerConcept,
-        [&](Utf8Statement &row) {
+        [&](const Utf8Statement &row) {
             const ConceptNumber which = row.integer(0) / labelsPerConcept - first;
             if (!toldAnew.contains(languageKey(which, row.text(1), labelGroup))) {
                 addLabel(which, row.text(1), LabelKind(row.integer(2)), row.text(3));
@@ -369,7 +353,7 @@ Result<void> ContentWriter::Private::takeRest()
         })
         .and_then([&] {
             return each(u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
-                notesPerConcept, [&](Utf8Statement &row) {
+                notesPerConcept, [&](const Utf8Statement &row) {
                     const ConceptNumber which = row.integer(0) / notesPerConcept - first;
                     if (!toldAnew.contains(languageKey(which, row.text(1), firstNoteGroup + int(row.integer(2))))) {
                         addNote(which, row.text(1), NoteKind(row.integer(2)), row.text(3));
@@ -378,13 +362,13 @@ Result<void> ContentWriter::Private::takeRest()
         })
         .and_then([&] {
             return each(u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1,
-                [&](Utf8Statement &row) {
+                [&](const Utf8Statement &row) {
                     addRelation(row.integer(0) - first, RelationKind(row.integer(1)), row.integer(2) - first);
                 });
         })
         .and_then([&] {
             return each(u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ?"_s, 1,
-                [&](Utf8Statement &row) {
+                [&](const Utf8Statement &row) {
                     addMapping(row.integer(0) - first, MappingKind(row.integer(1)), row.text(2));
                 });
         });

@@ -51,27 +51,37 @@ public:
 private:
     Result<void> readContent()
     {
+        const Result<std::optional<ContentRow>> content = contentNumbered(m_catalogue, m_content);
+        if (!content) {
+            return std::unexpected(content.error());
+        }
+        if (*content) {
+            m_side.scheme = (*content)->scheme;
+            m_side.version = (*content)->version;
+            m_first = (*content)->firstConcept;
+            m_end = (*content)->endConcept;
+        }
+        return readTitle();
+    }
+
+    Result<void> readTitle()
+    {
         const Result<QSqlQuery *> query =
-            m_catalogue.run(u"SELECT v.scheme, v.version, v.first_concept, v.end_concept, s.title_nl, s.title_en "
-                            "FROM vocabulary_content v LEFT JOIN scheme s ON s.uri = v.scheme WHERE v.number = ?"_s,
-                {m_content});
+            m_catalogue.run(u"SELECT title_nl, title_en FROM scheme WHERE uri = ?"_s, {m_side.scheme});
         if (!query) {
             return std::unexpected(query.error());
         }
         if ((*query)->next()) {
-            m_side.scheme = (*query)->value(0).toString();
-            m_side.version = (*query)->value(1).toString();
-            m_first = (*query)->value(2).toLongLong();
-            m_end = (*query)->value(3).toLongLong();
-            m_side.title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()};
+            m_side.title = {.nl = (*query)->value(0).toString(), .en = (*query)->value(1).toString()};
         }
+        (*query)->finish();
         return {};
     }
 
     Result<void> readConcepts()
     {
-        return rows(u"SELECT row, uri, status, replaced_by FROM concept WHERE row >= ? AND row < ?"_s, m_first, m_end,
-            [this](const Utf8Statement &row) {
+        return eachRow(m_catalogue, u"SELECT row, uri, status, replaced_by FROM concept WHERE row >= ? AND row < ?"_s,
+            m_first, m_end, [this](const Utf8Statement &row) {
                 const QString uri = row.string(1);
                 m_uris.insert(row.integer(0), uri);
                 m_side.concepts.insert(uri,
@@ -81,7 +91,8 @@ private:
 
     Result<void> readLabels()
     {
-        return rows(u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
+        return eachRow(m_catalogue,
+            u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
             m_first * labelsPerConcept, m_end * labelsPerConcept, [this](const Utf8Statement &row) {
                 const LabelKind kind = LabelKind(row.integer(2));
                 if (kind == LabelKind::Hidden) {
@@ -103,30 +114,15 @@ private:
 
     Result<void> readParents()
     {
-        const Result<void> done =
-            rows(u"SELECT concept, target FROM concept_relation WHERE concept >= ? AND concept < ? AND kind = 0"_s,
-                m_first, m_end, [this](const Utf8Statement &row) {
-                    m_side.concepts[m_uris.value(row.integer(0))].parents.append(m_uris.value(row.integer(1)));
-                });
+        const Result<void> done = eachRow(m_catalogue,
+            u"SELECT concept, target FROM concept_relation WHERE concept >= ? AND concept < ? AND kind = 0"_s, m_first,
+            m_end, [this](const Utf8Statement &row) {
+                m_side.concepts[m_uris.value(row.integer(0))].parents.append(m_uris.value(row.integer(1)));
+            });
         for (Side::Item &item : m_side.concepts) {
             item.parents.sort();
         }
         return done;
-    }
-
-    template<typename Take>
-    Result<void> rows(const QString &sql, qint64 from, qint64 to, const Take &take)
-    {
-        Result<Utf8Statement> statement = Utf8Statement::prepare(m_catalogue, sql);
-        if (!statement) {
-            return std::unexpected(statement.error());
-        }
-        statement->bind(0, from);
-        statement->bind(1, to);
-        while (statement->next()) {
-            take(*statement);
-        }
-        return statement->failure() ? Result<void>(std::unexpected(*statement->failure())) : Result<void>();
     }
 
     store::Catalogue &m_catalogue;

@@ -227,10 +227,6 @@ Result<PreparedVocabulary> prepareVocabulary(
     if (!chosen) {
         return std::unexpected(chosen.error());
     }
-    // Sweeps what an import before it left when the power failed.
-    if (const Result<void> swept = discardUnused(catalogue); !swept) {
-        return std::unexpected(swept.error());
-    }
     Reading reading(catalogue, progress, request.languages, chosen->bytes);
     Result<QList<WrittenContent>> contents = chosen->reader->read(chosen->files, reading);
     if (!contents) {
@@ -277,11 +273,11 @@ Result<QList<SchemeDifference>> differences(store::Catalogue &catalogue, const P
 
 Result<void> useVocabulary(store::Catalogue &catalogue, const PreparedVocabulary &prepared)
 {
-    const Result<changes::ChangeSet> change = changeToUse(catalogue, prepared.contents);
-    if (!change) {
-        return std::unexpected(change.error());
-    }
-    const Result<store::AppliedChange> applied = store::apply(catalogue, *change);
+    const Result<store::AppliedChange> applied =
+        changeToUse(catalogue, prepared.contents).and_then([&](const changes::ChangeSet &change) {
+            return store::apply(catalogue, change);
+        });
+    // Sweeps what could not be put in use, and what an import before it left when the power failed in between.
     const Result<void> swept = discardUnused(catalogue);
     if (!applied) {
         return std::unexpected(applied.error());

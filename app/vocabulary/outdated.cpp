@@ -26,7 +26,6 @@ struct Known {
     /** The newest content that has it, and the one that its scheme uses now. */
     qint64 content = 0;
     qint64 inUse = 0;
-    QString replacedBy;
 };
 
 /** All linked concepts that the scheme they are of does not have now, or has retired. */
@@ -54,14 +53,13 @@ Result<QList<Known>> suspects(store::Catalogue &catalogue)
                        .scheme = {.nl = text(8), .en = text(9)},
                        .uses = (*query)->value(1).toInt()},
             .content = (*query)->value(4).toLongLong(),
-            .inUse = (*query)->value(7).toLongLong(),
-            .replacedBy = text(6)};
+            .inUse = (*query)->value(7).toLongLong()};
         const bool isThere = each.content == each.inUse;
         if (isThere && !isRetired(text(5).toUtf8())) {
             continue;
         }
         each.concept_.fate = isThere ? Fate::Retired : Fate::Vanished;
-        each.concept_.successors = each.replacedBy.split(u' ', Qt::SkipEmptyParts);
+        each.concept_.successors = text(6).split(u' ', Qt::SkipEmptyParts);
         found.append(each);
     }
     return found;

@@ -87,6 +87,8 @@ private:
     bool document();
     bool nodeElements(const Scope &scope, int depth);
     bool nodeElement(const Scope &outer, int depth, Node &subject);
+    /** All that are left of the element at hand, at \a depth, up to its end. */
+    bool propertyElements(const Scope &scope, int depth, const Node &subject);
     bool propertyElement(const Scope &outer, int depth, const Node &subject, int &members);
     bool propertyContent(
         const Scope &scope, int depth, const Node &subject, const QByteArray &predicate, const Attributes &attributes);
@@ -339,6 +341,11 @@ bool RdfXmlPass::nodeElement(const Scope &outer, int depth, Node &subject)
     if (!propertyAttributes(scope, subject, attributes)) {
         return false;
     }
+    return propertyElements(scope, depth, subject);
+}
+
+bool RdfXmlPass::propertyElements(const Scope &scope, int depth, const Node &subject)
+{
     int members = 0;
     while (nextElement()) {
         if (m_xml.isEndElement()) {
@@ -376,19 +383,8 @@ bool RdfXmlPass::propertyElement(const Scope &outer, int depth, const Node &subj
     }
     if (attributes.parseType == u"Resource") {
         const Node object = fresh();
-        if (!statement(subject, predicate, object.term(), attributes, scope)) {
-            return false;
-        }
-        int inner = 0;
-        while (nextElement()) {
-            if (m_xml.isEndElement()) {
-                return true;
-            }
-            if (!propertyElement(scope, depth + 1, object, inner)) {
-                return false;
-            }
-        }
-        return false;
+        return statement(subject, predicate, object.term(), attributes, scope)
+            && propertyElements(scope, depth, object);
     }
     if (attributes.parseType == u"Collection") {
         return collectionProperty(scope, depth, subject, predicate, attributes);

@@ -3,6 +3,8 @@
 #include "vocabulary/folding.h"
 #include "vocabulary/suggest/conceptwordsreader_p.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary::suggest {
@@ -21,17 +23,6 @@ QList<Language> languagesOf(QByteArrayView tag)
         return {Language::Dutch};
     }
     return tag.startsWith("en") ? QList<Language>{Language::English} : QList<Language>();
-}
-
-ConceptType typeNamed(QByteArrayView name)
-{
-    for (const ConceptType type : {ConceptType::Skill, ConceptType::Knowledge, ConceptType::Occupation,
-             ConceptType::Group, ConceptType::Collection}) {
-        if (typeName(type).toLatin1() == name) {
-            return type;
-        }
-    }
-    return ConceptType::Other;
 }
 
 } // namespace
@@ -69,30 +60,23 @@ Result<void> ConceptWordsReader::readContent(store::Catalogue &catalogue, const 
 
 Result<void> ConceptWordsReader::readConcepts(store::Catalogue &catalogue, const ContentInUse &content)
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(
-        catalogue, u"SELECT row, uri, type, status FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
     m_firstRow = content.firstConcept;
     m_itemOfRow.assign(size_t(content.endConcept - content.firstConcept), -1);
-    rows->bind(0, content.firstConcept);
-    rows->bind(1, content.endConcept);
-    while (rows->next()) {
-        const QByteArray uri = rows->text(1).toByteArray();
-        if (m_itemOfUri.contains(uri)) {
-            continue; // another scheme has it as well, and came first
-        }
-        ConceptWords::Item item{.uri = uri, .label = {}, .type = typeNamed(rows->text(2)), .isSuggested = false};
-        item.isSuggested = !isRetired(rows->text(3))
-            && (item.type == ConceptType::Skill || item.type == ConceptType::Knowledge
-                || item.type == ConceptType::Other);
-        const auto number = ConceptIndex(m_words.m_items.size());
-        m_itemOfRow[size_t(rows->integer(0) - m_firstRow)] = number;
-        m_itemOfUri.insert(uri, number);
-        m_words.m_items.push_back(std::move(item));
-    }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return eachRow(catalogue, u"SELECT row, uri, type, status FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+        content.firstConcept, content.endConcept, [this](const Utf8Statement &row) {
+            const QByteArray uri = row.text(1).toByteArray();
+            if (m_itemOfUri.contains(uri)) {
+                return; // another scheme has it as well, and came first
+            }
+            ConceptWords::Item item{.uri = uri, .label = {}, .type = typeNamed(row.text(2)), .isSuggested = false};
+            item.isSuggested = !isRetired(row.text(3))
+                && (item.type == ConceptType::Skill || item.type == ConceptType::Knowledge
+                    || item.type == ConceptType::Other);
+            const auto number = ConceptIndex(m_words.m_items.size());
+            m_itemOfRow[size_t(row.integer(0) - m_firstRow)] = number;
+            m_itemOfUri.insert(uri, number);
+            m_words.m_items.push_back(std::move(item));
+        });
 }
 
 ConceptIndex ConceptWordsReader::itemOf(qint64 row) const
@@ -129,77 +113,58 @@ void ConceptWordsReader::addText(ConceptIndex item, TextKind kind, QByteArrayVie
 
 Result<void> ConceptWordsReader::readLabels(store::Catalogue &catalogue, const ContentInUse &content)
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(catalogue,
-        u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    rows->bind(0, content.firstConcept * labelsPerConcept);
-    rows->bind(1, content.endConcept * labelsPerConcept);
-    while (rows->next()) {
-        const ConceptIndex number = itemOf(rows->integer(0) / labelsPerConcept);
-        if (number < 0) {
-            continue;
-        }
-        const QByteArrayView language = rows->text(1);
-        const bool isPreferred = LabelKind(rows->integer(2)) == LabelKind::Preferred;
-        if (isPreferred) {
-            const QList<Language> languages = languagesOf(language);
-            for (const Language each : languages) {
-                QByteArray &label = m_words.m_items[size_t(number)].label[size_t(each)];
-                label = label.isEmpty() ? rows->text(3).toByteArray() : label;
+    const Result<void> done = eachRow(catalogue,
+        u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
+        content.firstConcept * labelsPerConcept, content.endConcept * labelsPerConcept,
+        [this](const Utf8Statement &row) {
+            const ConceptIndex number = itemOf(row.integer(0) / labelsPerConcept);
+            if (number < 0) {
+                return;
             }
-        }
-        addText(number, isPreferred ? TextKind::Preferred : TextKind::OtherLabel, language, rows->text(4));
-    }
+            const QByteArrayView language = row.text(1);
+            const bool isPreferred = LabelKind(row.integer(2)) == LabelKind::Preferred;
+            if (isPreferred) {
+                const QList<Language> languages = languagesOf(language);
+                for (const Language each : languages) {
+                    QByteArray &label = m_words.m_items[size_t(number)].label[size_t(each)];
+                    label = label.isEmpty() ? row.text(3).toByteArray() : label;
+                }
+            }
+            addText(number, isPreferred ? TextKind::Preferred : TextKind::OtherLabel, language, row.text(4));
+        });
     for (ConceptWords::Item &item : m_words.m_items) {
         for (const size_t place : {0, 1}) {
             item.label[place] = item.label[place].isEmpty() ? item.label[1 - place] : item.label[place];
         }
     }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return done;
 }
 
 Result<void> ConceptWordsReader::readNotes(store::Catalogue &catalogue, const ContentInUse &content)
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(catalogue,
-        u"SELECT row, language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    rows->bind(0, content.firstConcept * notesPerConcept);
-    rows->bind(1, content.endConcept * notesPerConcept);
-    rows->bind(2, qint64(NoteKind::Definition));
-    while (rows->next()) {
-        const ConceptIndex number = itemOf(rows->integer(0) / notesPerConcept);
-        if (number >= 0) {
-            addText(number, TextKind::Description, rows->text(1), folded(rows->text(2)));
-        }
-    }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return eachRow(catalogue,
+        u"SELECT row, language, text, kind FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
+        content.firstConcept * notesPerConcept, content.endConcept * notesPerConcept, [this](const Utf8Statement &row) {
+            const ConceptIndex number = itemOf(row.integer(0) / notesPerConcept);
+            if (number >= 0 && NoteKind(row.integer(3)) == NoteKind::Definition) {
+                addText(number, TextKind::Description, row.text(1), folded(row.text(2)));
+            }
+        });
 }
 
 Result<void> ConceptWordsReader::readRelations(store::Catalogue &catalogue, const ContentInUse &content)
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(
-        catalogue, u"SELECT concept, target FROM concept_relation WHERE concept >= ? AND concept < ? AND kind = ?"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    constexpr std::array kinds{RelationKind::EssentialSkill, RelationKind::Narrower};
-    for (size_t i = 0; i < kinds.size(); ++i) {
-        rows->bind(0, content.firstConcept);
-        rows->bind(1, content.endConcept);
-        rows->bind(2, qint64(kinds[i]));
-        while (rows->next()) {
-            const ConceptIndex centre = itemOf(rows->integer(0));
-            const ConceptIndex member = itemOf(rows->integer(1));
-            if (centre >= 0 && member >= 0 && m_words.m_items[size_t(member)].isSuggested) {
-                m_members[i].emplace_back(centre, member);
+    return eachRow(catalogue,
+        u"SELECT concept, target, kind FROM concept_relation WHERE concept >= ? AND concept < ?"_s,
+        content.firstConcept, content.endConcept, [this](const Utf8Statement &row) {
+            constexpr std::array kinds{RelationKind::EssentialSkill, RelationKind::Narrower};
+            const auto kind = std::ranges::find(kinds, RelationKind(row.integer(2)));
+            const ConceptIndex centre = itemOf(row.integer(0));
+            const ConceptIndex member = itemOf(row.integer(1));
+            if (kind != kinds.end() && centre >= 0 && member >= 0 && m_words.m_items[size_t(member)].isSuggested) {
+                m_members[size_t(kind - kinds.begin())].emplace_back(centre, member);
             }
-        }
-    }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+        });
 }
 
 Result<ConceptWords> ConceptWords::read(store::Catalogue &catalogue)
