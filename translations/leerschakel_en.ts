@@ -290,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SourcesDialog</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::UpgradeDialog</name>
     <message numerus="yes">
         <source>%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>

@@ -2577,6 +2577,80 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SourcesDialog</name>
+    <message>
+        <source>Get vocabularies</source>
+        <translation>Vocabulaires ophalen</translation>
+    </message>
+    <message>
+        <source>Any other vocabulary in SKOS</source>
+        <translation>Elk ander vocabulaire in SKOS</translation>
+    </message>
+    <message>
+        <source>Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD are read as they are, also packed in a zip file. Look with the publisher on which terms you may use it.</source>
+        <translation>Turtle, TriG, N-Triples, N-Quads, RDF/XML en JSON-LD worden gelezen zoals ze zijn, ook ingepakt in een zip-bestand. Kijk bij de uitgever onder welke voorwaarden u het mag gebruiken.</translation>
+    </message>
+    <message>
+        <source>Load a download…</source>
+        <translation>Download laden…</translation>
+    </message>
+    <message>
+        <source>The zip file as it was downloaded, or the files themselves</source>
+        <translation>Het zip-bestand zoals het is opgehaald, of de bestanden zelf</translation>
+    </message>
+    <message>
+        <source>Load a folder…</source>
+        <translation>Map laden…</translation>
+    </message>
+    <message>
+        <source>Choose the files of a vocabulary</source>
+        <translation>Kies de bestanden van een vocabulaire</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vocabulary</source>
+        <translation>Kies de map van een vocabulaire</translation>
+    </message>
+    <message>
+        <source>Leerschakel brings no vocabulary of others along: you load what you fetched from its publisher yourself.</source>
+        <translation>Leerschakel brengt zelf geen vocabulaires van anderen mee: u laadt wat u bij de uitgever hebt opgehaald.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n begrip</numerusform>
+            <numerusform>%n begrippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>versie %1, %2</translation>
+    </message>
+    <message>
+        <source>Open the page of %1 in the browser</source>
+        <translation>De pagina van %1 openen in de browser</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Voorwaarden</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>not in this catalogue</source>
+        <translation>niet in deze catalogus</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::UpgradeDialog</name>
     <message>
         <source>%1 from %2 to %3</source>
@@ -2704,6 +2778,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Files, or a download as it is (zip)…</source>
         <translation>Bestanden, of een download zoals zij is (zip)…</translation>
+    </message>
+    <message>
+        <source>Where to get vocabularies…</source>
+        <translation>Waar vocabulaires te vinden zijn…</translation>
     </message>
 </context>
 <context>

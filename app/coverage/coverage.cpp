@@ -126,6 +126,7 @@ Result<void> addRows(
 {
     coverage.scheme = scheme.uri;
     coverage.schemeTitle = scheme.title;
+    coverage.attribution = scheme.attribution;
     Result<Assignment> assignment = assignmentFor(catalogue, by, scheme, supply);
     if (!assignment) {
         return std::unexpected(assignment.error());

@@ -44,6 +44,8 @@ struct WhiteSpot {
 struct Coverage {
     QString scheme;
     domain::LocalizedText schemeTitle;
+    /** What the publisher of the scheme asks to be shown where it is used. */
+    domain::LocalizedText attribution;
     /** All that is asked for, and the part of it that is taught, in the measure of the demand set; absent without one. */
     std::optional<double> demand;
     std::optional<double> covered;

@@ -141,6 +141,7 @@ Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Rec
     const domain::SchemeTable &table = domain::schemeTable();
     SchemeContent result{.uri = table.uri(scheme),
         .title = table.title(scheme),
+        .attribution = table.attribution(scheme),
         .content = table.content(scheme).value_or(0),
         .hierarchy = {}};
     const Result<Range> range = rangeOf(catalogue, result.content);

@@ -15,6 +15,7 @@ using store::Result;
 struct SchemeContent {
     QString uri;
     domain::LocalizedText title;
+    domain::LocalizedText attribution;
     /** Number of its content. */
     qint64 content = 0;
     /** Never null. */

@@ -109,12 +109,33 @@ QByteArray inFull(const QString &name, const QJsonObject &prefixes)
     return prefix.isEmpty() ? name.toUtf8() : (prefix + name.sliced(colon + 1)).toUtf8();
 }
 
-domain::LocalizedText localized(const QJsonValue &value)
+} // namespace
+
+domain::LocalizedText localizedText(const QJsonValue &value)
 {
     return {.nl = value[u"nl"].toString(), .en = value[u"en"].toString()};
 }
 
-} // namespace
+Result<QList<ProfileFile>> profileFiles()
+{
+    // By name, the user's over ours, and always in the same order.
+    QMap<QString, QString> paths;
+    for (const QString &folder : {u":/vocabulary"_s, SkosProfile::profileFolder()}) {
+        const QFileInfoList files = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+        for (const QFileInfo &file : files) {
+            paths.insert(file.fileName(), file.filePath());
+        }
+    }
+    QList<ProfileFile> read;
+    for (const QString &path : std::as_const(paths)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
+        }
+        read.append({.path = path, .json = file.readAll()});
+    }
+    return read;
+}
 
 QString SkosProfile::profileFolder()
 {
@@ -123,21 +144,13 @@ QString SkosProfile::profileFolder()
 
 Result<SkosProfile> SkosProfile::load()
 {
-    // By name, the user's over ours, and always in the same order.
-    QMap<QString, QString> paths;
-    for (const QString &folder : {u":/vocabulary"_s, profileFolder()}) {
-        const QFileInfoList files = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
-        for (const QFileInfo &file : files) {
-            paths.insert(file.fileName(), file.filePath());
-        }
+    const Result<QList<ProfileFile>> files = profileFiles();
+    if (!files) {
+        return std::unexpected(files.error());
     }
     SkosProfile profile;
-    for (const QString &path : std::as_const(paths)) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
-        }
-        if (const Result<void> added = profile.add(file.readAll(), path); !added) {
+    for (const ProfileFile &file : *files) {
+        if (const Result<void> added = profile.add(file.json, file.path); !added) {
             return std::unexpected(added.error());
         }
     }
@@ -193,8 +206,8 @@ Result<void> SkosProfile::add(const QByteArray &json, const QString &name)
         return {};
     }
     SkosFamily family{.uri = given.value(u"uri").toString().toUtf8(),
-        .title = localized(given.value(u"title")),
-        .attribution = localized(given.value(u"attribution")),
+        .title = localizedText(given.value(u"title")),
+        .attribution = localizedText(given.value(u"attribution")),
         .prefix = given.value(u"prefix").toString().toUtf8(),
         .structure = {},
         .types = {}};

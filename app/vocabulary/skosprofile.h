@@ -3,6 +3,8 @@
 
 #include "vocabulary/content.h"
 
+#include <QJsonValue>
+
 #include <string>
 #include <unordered_map>
 
@@ -93,7 +95,8 @@ struct SkosFamily {
  *
  * A profile: {"prefixes": {prefix: IRI}, "classes": {class: skill, knowledge, occupation, group, concept, scheme, collection or ignored},
  * "properties": {property: role}, "kinds": {IRI: type}, "family": {"uri", "prefix", "title", "attribution", "structure", "types"}}; names are
- * prefix:name or an IRI. An empty role takes a property of another profile away.
+ * prefix:name or an IRI. An empty role takes a property of another profile away. A member "source" tells where the vocabulary can be had
+ * (see VocabularySource).
  */
 class SkosProfile
 {
@@ -131,5 +134,16 @@ private:
     Table<ConceptType> m_kinds;
     QList<SkosFamily> m_families;
 };
+
+/** A profile as it was found: shipped, or the user's. */
+struct ProfileFile {
+    QString path;
+    QByteArray json;
+};
+/** All profiles, by name. Errors: store.cannotRead. */
+[[nodiscard]] Result<QList<ProfileFile>> profileFiles();
+
+/** The members "nl" and "en" of \a value. */
+[[nodiscard]] domain::LocalizedText localizedText(const QJsonValue &value);
 
 } // namespace leerschakel::vocabulary

@@ -192,6 +192,40 @@ private Q_SLOTS:
         goThereAndBack();
     }
 
+    void theManifestSaysWhatSchemesAskFor()
+    {
+        SUCCEEDS(exchange::sample::fill(*m_source));
+        const auto asked = [&](const QList<Id> &offerings) {
+            domain::NoProgress progress;
+            const QString folder = m_folder->filePath(u"gevraagd"_s);
+            const auto report = exchange::exporter(u"ooapi5"_s)
+                                    ->write(*m_source,
+                                        {.folder = folder,
+                                            .selection = exchange::Selection::All,
+                                            .offerings = offerings,
+                                            .language = {}},
+                                        progress);
+            QFile file(folder + u"/manifest.json"_s);
+            return report && file.open(QIODevice::ReadOnly)
+                ? QJsonDocument::fromJson(file.readAll()).object()[u"attributions"]
+                : QJsonValue();
+        };
+        const QJsonArray all = asked(QList<Id>()).toArray();
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0][u"scheme"].toString(), u"https://leerschakel.example/vocabulaire/energie-en-materialen"_s);
+        QVERIFY(!all[0][u"nl"].toString().isEmpty() && all[0][u"nl"] != all[0][u"en"]);
+
+        // What is linked with nothing of the scheme owes it nothing.
+        Record bare(Kind::Offering, Id::make());
+        domain::offeringTable().kind.set(bare, u"module"_s);
+        domain::offeringTable().title.set(bare, {.nl = u"Kaal"_s, .en = {}});
+        changes::ChangeSet change({.code = u"change.new"_s, .arguments = {}});
+        change.create(bare);
+        SUCCEEDS(store::apply(*m_source, change));
+        const QJsonValue none = asked(QList<Id>{bare.id()});
+        QVERIFY(none.isArray() && none.toArray().isEmpty());
+    }
+
     void aThousandGeneratedOfferings()
     {
         tests::Generator generator({.seed = 20261121, .offerings = 1000});

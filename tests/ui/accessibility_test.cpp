@@ -7,6 +7,7 @@
 #include "openwindow.h"
 #include "support/windowtest.h"
 #include "vocabulary/outdateddialog.h"
+#include "vocabulary/sourcesdialog.h"
 #include "vocabulary/upgradedialog.h"
 
 #include <QAbstractButton>
@@ -165,7 +166,11 @@ private Q_SLOTS:
         ui::UpgradeDialog upgrade(difference, domain::Language::Dutch, open.window.get());
         ui::OutdatedDialog outdated(open.window->workspace()->session(), open.window.get());
         ui::HelpDialog help(domain::Language::Dutch, open.window.get());
-        for (QDialog *dialog : std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &outdated}) {
+        const auto sources = vocabulary::vocabularySources();
+        QVERIFY(sources);
+        ui::SourcesDialog get(*sources, {}, domain::Language::Dutch, true, open.window.get());
+        for (QDialog *dialog :
+            std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &outdated, &get}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());

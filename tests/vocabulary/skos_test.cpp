@@ -5,6 +5,7 @@
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
 #include "vocabulary/skosprofile.h"
+#include "vocabulary/sources.h"
 #include "vocabulary/textlog.h"
 
 #include <QDir>
@@ -265,6 +266,17 @@ private Q_SLOTS:
         QCOMPARE(pageOf(u"a"_s).label.nl, u"lassen"_s);
         QVERIFY(put("{\"properties\": {\"e:naam\": \"naam\"}}"));
         FAILS_WITH(importTurtle(":a a skos:Concept ."), u"vocabulary.badProfile"_s);
+
+        // A profile also says where its vocabulary can be had; nothing but the address of a page is opened.
+        QVERIFY(put("{\"source\": {\"title\": {\"nl\": \"Aardlagen\"}, \"page\": \"https://e.example/\"}}"));
+        const auto sources = vocabulary::vocabularySources();
+        SUCCEEDS(sources);
+        QCOMPARE(sources->first().title.nl, u"Aardlagen"_s);
+        QVERIFY(std::ranges::any_of(*sources, [](const auto &source) {
+            return source.title.nl == u"ESCO" && source.schemes.contains(u"http://data.europa.eu/esco"_s);
+        }));
+        QVERIFY(put("{\"source\": {\"title\": {\"nl\": \"Aardlagen\"}, \"page\": \"file:///etc/passwd\"}}"));
+        FAILS_WITH(vocabulary::vocabularySources(), u"vocabulary.badProfile"_s);
     }
 
     void damageLeavesNothing()

@@ -128,10 +128,21 @@ void indicator(QPainter *painter, const QStyleOption *option, bool isRound)
     painter->restore();
 }
 
-void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+/** The ground that a scroll bar lies on: that of what it scrolls. */
+QPalette::ColorRole groundOf(const QWidget *bar)
+{
+    for (const QWidget *each = bar; each; each = each->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(each)) {
+            return area->viewport()->backgroundRole();
+        }
+    }
+    return QPalette::Base;
+}
+
+void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle, QPalette::ColorRole ground)
 {
     const Look look = Look::of(option->palette);
-    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    painter->fillRect(option->rect, option->palette.color(ground));
     if (option->minimum == option->maximum) {
         return;
     }
@@ -386,7 +397,8 @@ void LookStyle::drawComplexControl(
     }
     if (control == CC_ScrollBar) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            scrollBar(painter, slider, proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+            scrollBar(painter, slider, proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget),
+                groundOf(widget));
             return;
         }
     }

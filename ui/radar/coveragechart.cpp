@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QGraphicsLayout>
+#include <QGraphicsTextItem>
 #include <QHorizontalBarSeries>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -29,11 +30,13 @@ CoverageChart::CoverageChart(QWidget *parent) : QChartView(parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setMargins(QMargins(0, 0, 0, 0));
     chart()->setBackgroundRoundness(0);
+    m_attribution = scene()->addText(QString());
 }
 
 void CoverageChart::setCoverage(const coverage::Coverage &coverage, domain::Language language)
 {
     m_rows = coverage.rows.first(qMin<qsizetype>(mostBars, coverage.rows.size()));
+    m_attributionText = coverage.attribution.preferring(language);
     m_language = language;
     draw();
 }
@@ -93,8 +96,17 @@ void CoverageChart::draw()
 
     const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
     // As high as its bars ask for and no higher: bars that grow with the window say nothing more.
-    setFixedHeight(qMax(3, int(m_rows.size())) * lineHeight + 4 * rhythm);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 48);
+    const int least = fontMetrics().averageCharWidth() * 48;
+    const int bars = qMax(3, int(m_rows.size())) * lineHeight + 4 * rhythm;
+    m_attribution->setFont(font());
+    m_attribution->setDefaultTextColor(look.dim);
+    m_attribution->setPlainText(m_rows.isEmpty() ? QString() : m_attributionText);
+    m_attribution->setTextWidth(qMax(least, width()));
+    m_attribution->setPos(0, bars);
+    const int below = m_attribution->toPlainText().isEmpty() ? 0 : int(m_attribution->boundingRect().height());
+    chart->setMargins(QMargins(0, 0, 0, below));
+    setFixedHeight(bars + below);
+    setMinimumWidth(least);
 
     connect(series, &QHorizontalBarSeries::clicked, this,
         [this](int index) { Q_EMIT rowActivated(int(m_rows.size()) - 1 - index); });

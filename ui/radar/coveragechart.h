@@ -6,6 +6,7 @@
 #include <QChartView>
 
 class QBarSet;
+class QGraphicsTextItem;
 
 namespace leerschakel::ui {
 
@@ -36,6 +37,9 @@ private:
     void draw();
 
     QList<coverage::CoverageRow> m_rows;
+    /** What the publisher of the vocabulary asks to be shown, below the bars; it goes along in pictures. */
+    QGraphicsTextItem *m_attribution;
+    QString m_attributionText;
     domain::Language m_language = domain::Language::Dutch;
 };
 

@@ -6,6 +6,7 @@
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/outdated.h"
 #include "vocabulary/outdateddialog.h"
+#include "vocabulary/sourcesdialog.h"
 #include "vocabulary/vocabularyloader.h"
 #include "widgets/linkbutton.h"
 
@@ -131,9 +132,10 @@ void VocabularyView::buildLeft(QWidget *left)
         });
     }
     auto *menu = new QMenu(m_load);
+    menu->addAction(QString(), this, &VocabularyView::loadFolder);
+    menu->addAction(QString(), this, &VocabularyView::loadFiles);
+    menu->addSeparator();
     menu->addAction(QString(), this, &VocabularyView::loadVocabulary);
-    menu->addAction(QString(), this,
-        [this] { m_loader->load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary"))); });
     m_load->setMenu(menu);
     connect(m_loader, &VocabularyLoader::messageRequested, this, &VocabularyView::messageRequested);
     connect(m_loader, &VocabularyLoader::ended, this, &VocabularyView::reload);
@@ -141,6 +143,34 @@ void VocabularyView::buildLeft(QWidget *left)
 }
 
 void VocabularyView::loadVocabulary()
+{
+    const Result<QList<vocabulary::VocabularySource>> sources = vocabulary::vocabularySources();
+    if (!sources) {
+        Q_EMIT m_session.failed(sources.error());
+        return;
+    }
+    ++m_pending;
+    const domain::Language language = m_session.language();
+    m_session.background<QList<vocabulary::SchemeSummary>>(
+        this, [language](store::Catalogue &catalogue) { return vocabulary::schemes(catalogue, language); },
+        [this, sources = *sources](const Result<QList<vocabulary::SchemeSummary>> &loaded) {
+            --m_pending;
+            if (!loaded) {
+                Q_EMIT m_session.failed(loaded.error());
+                return;
+            }
+            SourcesDialog dialog(sources, *loaded, m_session.language(), m_session.isWritable(), window());
+            dialog.exec();
+            m_loader->load(dialog.chosen());
+        });
+}
+
+void VocabularyView::loadFiles()
+{
+    m_loader->load(QFileDialog::getOpenFileNames(this, tr("Choose the files of a vocabulary")));
+}
+
+void VocabularyView::loadFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder of a vocabulary"));
     m_loader->load(folder.isEmpty() ? QStringList() : QStringList{folder});
@@ -158,6 +188,7 @@ void VocabularyView::retranslate()
     const QList<QAction *> actions = m_load->menu()->actions();
     actions[0]->setText(tr("A folder (ESCO, unpacked)…"));
     actions[1]->setText(tr("Files, or a download as it is (zip)…"));
+    actions[3]->setText(tr("Where to get vocabularies…"));
 }
 
 void VocabularyView::showEvent(QShowEvent *event)

@@ -33,7 +33,7 @@ public:
     void showConcept(const QString &uri);
 
 public Q_SLOTS:
-    /** Asks for the folder or files of a vocabulary and loads them. */
+    /** Tells where vocabularies can be had, and loads what was downloaded. */
     void loadVocabulary();
 
 Q_SIGNALS:
@@ -52,6 +52,8 @@ private:
     void search();
     void lookForOutdated();
     void replaceOutdated();
+    void loadFolder();
+    void loadFiles();
 
     Session &m_session;
     int m_pending = 0;

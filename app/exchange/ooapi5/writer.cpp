@@ -8,6 +8,7 @@
 #include "exchange/ooapi5/writerfolder.h"
 #include "exchange/ooapi5/writerselection.h"
 #include "store/records.h"
+#include "vocabulary/attribution.h"
 
 #include <QElapsedTimer>
 #include <QSqlError>
@@ -116,6 +117,8 @@ private:
     WriterSelection m_selection;
     QHash<Id, Record> m_organisations;
     QSet<Id> m_wanted;
+    /** URIs of the concepts that what is written is linked with. */
+    QSet<QString> m_concepts;
     WriterFolder m_folder;
     ListFile m_organisationList, m_specifications, m_programs, m_courses, m_sessions;
     WriterFile m_losses;
@@ -232,6 +235,9 @@ Result<void> Export::writeOne(const Documents &documents, const OfferingTree &tr
     const std::string main = compact(documents.main);
     const std::string specification = compact(documents.specification);
     m_wanted.unite(documents.organisations);
+    for (const Record &link : tree.of(Kind::SkillLink)) {
+        m_concepts.insert(domain::skillLinkTable().concept_(link));
+    }
     m_report.written.append(tree.offering.id());
     ++m_report.offerings;
     return inTurn([&] { return m_folder.add(folder + u".json"_s, main); },
@@ -339,6 +345,18 @@ Result<std::string> Export::manifest()
     }
     const QString time = (*last)->next() ? (*last)->value(0).toString() : *created;
     (*last)->finish();
+    const Result<QList<vocabulary::Attribution>> asked = vocabulary::attributionsFor(m_catalogue, m_concepts);
+    if (!asked) {
+        return std::unexpected(asked.error());
+    }
+    JsonValue::Array attributions;
+    for (const vocabulary::Attribution &each : *asked) {
+        JsonValue attribution = JsonValue::object();
+        attribution.put(u"scheme"_s, each.scheme);
+        attribution.put(u"nl"_s, each.text.nl);
+        attribution.put(u"en"_s, each.text.en);
+        attributions.push_back(std::move(attribution));
+    }
     std::string offerings;
     for (const Id &offering : std::as_const(m_report.written)) {
         offerings += (offerings.empty() ? "\n\"" : ",\n\"") + offering.toString().toStdString() + '"';
@@ -348,6 +366,7 @@ Result<std::string> Export::manifest()
     rest.put(u"catalogue"_s, *id);
     rest.put(u"time"_s, time);
     rest.put(u"program"_s, "Leerschakel " LEERSCHAKEL_VERSION);
+    rest.put(u"attributions"_s, std::move(attributions));
     const std::string members = compact(rest);
     return "\"offerings\":[" + offerings + "\n]," + members.substr(1, members.size() - 2);
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/sources.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace leerschakel::ui {
+
+/** Where vocabularies can be had and on which terms; which of them are loaded; and the way to load what was downloaded. */
+class SourcesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /** \a loaded: the schemes of the catalogue; nothing can be loaded where \a canLoad is false. */
+    SourcesDialog(const QList<vocabulary::VocabularySource> &sources, const QList<vocabulary::SchemeSummary> &loaded,
+        domain::Language language, bool canLoad, QWidget *parent = nullptr);
+
+    /** What was chosen to load: files or a folder; nothing when the dialog was left. */
+    [[nodiscard]] QStringList chosen() const { return m_chosen; }
+
+private:
+    void add(QVBoxLayout *layout, const vocabulary::VocabularySource &source,
+        const QList<vocabulary::SchemeSummary> &loaded);
+    void choose(const QStringList &sources);
+
+    domain::Language m_language;
+    QStringList m_chosen;
+};
+
+} // namespace leerschakel::ui
