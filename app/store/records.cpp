@@ -7,6 +7,8 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -63,20 +65,23 @@ double positionOf(const Record &record)
 
 void inOrder(QList<Record> &records, Kind kind)
 {
-    std::ranges::sort(records, [kind](const Record &a, const Record &b) {
-        if (kind == Kind::Edition || kind == Kind::EnrolmentPeriod) {
-            const QDate startA =
-                kind == Kind::Edition ? domain::editionTable().start(a) : domain::enrolmentPeriodTable().start(a);
-            const QDate startB =
-                kind == Kind::Edition ? domain::editionTable().start(b) : domain::enrolmentPeriodTable().start(b);
-            if (startA != startB) {
-                return startA < startB;
-            }
-        }
-        const double positionA = positionOf(a);
-        const double positionB = positionOf(b);
-        return positionA != positionB ? positionA < positionB : a.id() < b.id();
+    const auto startOf = [kind](const Record &record) {
+        return kind == Kind::Edition        ? domain::editionTable().start(record)
+            : kind == Kind::EnrolmentPeriod ? domain::enrolmentPeriodTable().start(record)
+                                            : QDate();
+    };
+    // Records with what they are ordered by, which is costly to ask of them at each comparison.
+    using Placed = std::tuple<QDate, double, Id, Record>;
+    std::vector<Placed> placed;
+    placed.reserve(size_t(records.size()));
+    for (Record &record : records) {
+        placed.emplace_back(startOf(record), positionOf(record), record.id(), std::move(record));
+    }
+    std::ranges::sort(placed, [](const Placed &a, const Placed &b) {
+        return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a))
+            < std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
     });
+    std::ranges::transform(placed, records.begin(), [](Placed &each) { return std::move(std::get<3>(each)); });
 }
 
 Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &column, const QStringList &values)
@@ -162,9 +167,12 @@ Record recordFrom(const QSqlQuery &query, Kind kind, int first)
     int column = first + 1;
     for (const FieldSpec *field : domain::kindTable(kind).fields()) {
         if (field->type() == FieldType::LocalizedText) {
-            const domain::LocalizedText text{
-                .nl = query.value(column).toString(), .en = query.value(column + 1).toString()};
-            record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
+            const QVariant nl = query.value(column);
+            const QVariant en = query.value(column + 1);
+            if (!nl.isNull() || !en.isNull()) {
+                const domain::LocalizedText text{.nl = nl.toString(), .en = en.toString()};
+                record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
+            }
             column += 2;
         } else {
             record.setValue(*field, fromColumn(field->type(), query.value(column)));

@@ -6,12 +6,53 @@
 #include <jsoncons/sink.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace leerschakel::exchange::ooapi5 {
 
 namespace {
 
 using Sink = jsoncons::string_sink<std::string>;
+
+/** Takes an encoder's output, which comes a character at a time, into a string in larger pieces. */
+class PieceSink
+{
+public:
+    using value_type = char;
+
+    explicit PieceSink(std::string &text) : m_text(&text) {}
+
+    void push_back(char character)
+    {
+        if (m_used == m_piece.size()) {
+            flush();
+        }
+        m_piece[m_used++] = character;
+    }
+    void append(const char *characters, size_t count)
+    {
+        if (count > m_piece.size() - m_used) {
+            flush();
+        }
+        if (count > m_piece.size()) {
+            m_text->append(characters, count);
+            return;
+        }
+        std::memcpy(m_piece.data() + m_used, characters, count);
+        m_used += count;
+    }
+    void flush()
+    {
+        m_text->append(m_piece.data(), m_used);
+        m_used = 0;
+    }
+
+private:
+    std::string *m_text;
+    size_t m_used = 0;
+    std::array<char, 4096> m_piece; // filled before it is read
+};
 
 /** Hands a value's events to an encoder; \a Before is called with each member that comes. */
 template<typename Encoder, typename Before>
@@ -67,7 +108,7 @@ std::string compact(const JsonValue &value)
 {
     std::string text;
     text.reserve(8192);
-    jsoncons::basic_compact_json_encoder<char, Sink> encoder(Sink{text});
+    jsoncons::basic_compact_json_encoder<char, PieceSink> encoder(PieceSink{text});
     Walk walk(encoder, [](const JsonValue::Member &) {});
     walk(value);
     encoder.flush();

@@ -13,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QSqlError>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
@@ -87,6 +89,73 @@ private:
     qint64 m_items = 0;
 };
 
+/** What is to be written of one offering, as text. */
+struct OfferingText {
+    Id offering;
+    bool isCourse = false;
+    Id specificationId;
+    std::string main;
+    std::string specification;
+    /** The body of its list of offerings: a Course's or Program's runs. */
+    std::string runs;
+    qsizetype editions = 0;
+    QSet<Id> organisations;
+    QSet<QString> concepts;
+    QList<Lost> lost;
+    /** An entry of the loss report for each of \a lost, with a comma between them. */
+    std::string losses;
+};
+
+std::string runsText(const std::vector<JsonValue> &runs)
+{
+    std::string list = "{\"items\":[";
+    for (const JsonValue &run : runs) {
+        list += (list.back() == '[' ? "\n" : ",\n") + compact(run);
+    }
+    return list + "\n]," + ListFile::page(qint64(runs.size())) + "}\n";
+}
+
+std::string lossesText(const QList<Lost> &losses)
+{
+    std::string text;
+    for (const Lost &lost : losses) {
+        JsonValue entry = JsonValue::object();
+        entry.put(u"offering"_s, lost.offering.toString());
+        entry.put(u"field"_s, lost.field);
+        entry.put(u"value"_s, lost.value);
+        entry.put(u"code"_s, lost.text.code);
+        entry.put(u"text"_s, domain::englishSentence(lost.text));
+        text += (text.empty() ? "" : ",\n") + compact(entry);
+    }
+    return text;
+}
+
+/** Reads nothing of the catalogue: it is done beside reading and writing. */
+std::vector<OfferingText> textsOf(const Mapper &mapper, const QList<OfferingTree> &trees)
+{
+    std::vector<OfferingText> texts;
+    texts.reserve(size_t(trees.size()));
+    for (const OfferingTree &tree : trees) {
+        const Documents documents = mapper.documents(tree);
+        OfferingText text{.offering = tree.offering.id(),
+            .isCourse = documents.shape == Shape::Course,
+            .specificationId = documents.specificationId,
+            .main = compact(documents.main),
+            .specification = compact(documents.specification),
+            .runs = runsText(documents.offerings),
+            .editions = qsizetype(documents.offerings.size()),
+            .organisations = documents.organisations,
+            .concepts = {},
+            .lost = documents.lost,
+            .losses = lossesText(documents.lost)};
+        for (const Record &link : tree.of(Kind::SkillLink)) {
+            text.concepts.insert(domain::skillLinkTable().concept_(link));
+        }
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
 /** One export under way. */
 class Export
 {
@@ -101,9 +170,9 @@ private:
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> openFiles();
     [[nodiscard]] Result<void> writeOfferings(const Mapper &mapper);
-    [[nodiscard]] Result<void> writeOne(const Documents &documents, const OfferingTree &tree);
-    [[nodiscard]] Result<void> writeRuns(const QString &folder, const Documents &documents);
-    [[nodiscard]] Result<void> writeLosses(const Documents &documents);
+    [[nodiscard]] Result<void> writeAll(const std::vector<OfferingText> &texts);
+    [[nodiscard]] Result<void> writeOne(const OfferingText &text);
+    [[nodiscard]] Result<void> writeLosses(const OfferingText &text);
     [[nodiscard]] Result<void> writeOrganisations(const Mapper &mapper);
     [[nodiscard]] Result<void> writeService();
     [[nodiscard]] Result<void> closeFiles();
@@ -116,13 +185,14 @@ private:
     ExportReport m_report;
     WriterSelection m_selection;
     QHash<Id, Record> m_organisations;
+    /** The programmes of the export that a module is a part of, ascending. */
+    QHash<Id, QList<Id>> m_programmes;
     QSet<Id> m_wanted;
     /** URIs of the concepts that what is written is linked with. */
     QSet<QString> m_concepts;
     WriterFolder m_folder;
     ListFile m_organisationList, m_specifications, m_programs, m_courses, m_sessions;
     WriterFile m_losses;
-    qint64 m_lossesWritten = 0;
 };
 
 /** The first error of several steps that are done one after the other. */
@@ -153,6 +223,18 @@ Result<void> Export::prepare()
     for (const Record &organisation : *organisations) {
         m_organisations.insert(organisation.id(), organisation);
     }
+    const Result<QSqlQuery *> parts = m_catalogue.run(
+        u"SELECT DISTINCT module, offering FROM component WHERE module IS NOT NULL ORDER BY offering"_s);
+    if (!parts) {
+        return std::unexpected(parts.error());
+    }
+    while ((*parts)->next()) {
+        const Id module = Id::fromString((*parts)->value(0).toString());
+        const Id programme = Id::fromString((*parts)->value(1).toString());
+        if (m_selection.set.contains(module) && m_selection.set.contains(programme)) {
+            m_programmes[module].append(programme);
+        }
+    }
     return {};
 }
 
@@ -160,19 +242,7 @@ Mapper Export::mapper()
 {
     return Mapper({.language = m_request.language,
         .isExported = [this](const Id &id) { return m_selection.set.contains(id); },
-        .programmesOf =
-            [this](const Id &module) {
-                QList<Id> programmes;
-                const Result<QSqlQuery *> query =
-                    m_catalogue.run(u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s,
-                        {module.toString()});
-                while (query && (*query)->next()) {
-                    if (const Id id = Id::fromString((*query)->value(0).toString()); m_selection.set.contains(id)) {
-                        programmes.append(id);
-                    }
-                }
-                return programmes;
-            },
+        .programmesOf = [this](const Id &module) { return m_programmes.value(module); },
         .organisation = [this](const Id &id) { return m_organisations.value(id); }});
 }
 
@@ -196,78 +266,64 @@ Result<void> Export::openFiles()
     return m_losses.write("{\"lost\":[");
 }
 
-Result<void> Export::writeRuns(const QString &folder, const Documents &documents)
+Result<void> Export::writeLosses(const OfferingText &text)
 {
-    std::string list = "{\"items\":[";
-    for (const JsonValue &offering : documents.offerings) {
-        list += (list.back() == '[' ? "\n" : ",\n") + compact(offering);
+    if (text.lost.isEmpty()) {
+        return {};
     }
-    list += "\n]," + ListFile::page(qint64(documents.offerings.size())) + "}\n";
-    m_report.editions += int(documents.offerings.size());
-    return m_folder.add(folder + u"/offerings.json"_s, list);
+    const qsizetype room = ExportReport::mostLost - m_report.lost.size();
+    m_report.lost.append(text.lost.first(qBound(qsizetype(0), room, text.lost.size())));
+    const bool isFirst = m_report.lostTotal == 0;
+    m_report.lostTotal += text.lost.size();
+    return m_losses.write((isFirst ? "\n" : ",\n") + text.losses);
 }
 
-Result<void> Export::writeLosses(const Documents &documents)
+Result<void> Export::writeOne(const OfferingText &text)
 {
-    m_report.lostTotal += documents.lost.size();
-    for (const Lost &lost : documents.lost) {
-        if (m_report.lost.size() < ExportReport::mostLost) {
-            m_report.lost.append(lost);
-        }
-        JsonValue entry = JsonValue::object();
-        entry.put(u"offering"_s, lost.offering.toString());
-        entry.put(u"field"_s, lost.field);
-        entry.put(u"value"_s, lost.value);
-        entry.put(u"code"_s, lost.text.code);
-        entry.put(u"text"_s, domain::englishSentence(lost.text));
-        if (const Result<void> written = m_losses.write((m_lossesWritten++ == 0 ? "\n" : ",\n") + compact(entry));
-            !written) {
-            return written;
-        }
-    }
-    return {};
-}
-
-Result<void> Export::writeOne(const Documents &documents, const OfferingTree &tree)
-{
-    const bool isCourse = documents.shape == Shape::Course;
-    const QString folder = (isCourse ? u"courses/"_s : u"programs/"_s) + tree.offering.id().toString();
-    const std::string main = compact(documents.main);
-    const std::string specification = compact(documents.specification);
-    m_wanted.unite(documents.organisations);
-    for (const Record &link : tree.of(Kind::SkillLink)) {
-        m_concepts.insert(domain::skillLinkTable().concept_(link));
-    }
-    m_report.written.append(tree.offering.id());
+    const QString folder = (text.isCourse ? u"courses/"_s : u"programs/"_s) + text.offering.toString();
+    const QString specification = u"education-specifications/"_s + text.specificationId.toString() + u".json"_s;
+    m_wanted.unite(text.organisations);
+    m_concepts.unite(text.concepts);
+    m_report.written.append(text.offering);
     ++m_report.offerings;
-    return inTurn([&] { return m_folder.add(folder + u".json"_s, main); },
-        [&] { return (isCourse ? m_courses : m_programs).add(main); },
-        [&] {
-            return m_folder.add(
-                u"education-specifications/"_s + documents.specificationId.toString() + u".json"_s, specification);
-        },
-        [&] { return m_specifications.add(specification); }, [&] { return m_folder.makeFolder(folder); },
-        [&] { return writeRuns(folder, documents); }, [&] { return writeLosses(documents); });
+    m_report.editions += int(text.editions);
+    return inTurn([&] { return m_folder.add(folder + u".json"_s, text.main); },
+        [&] { return (text.isCourse ? m_courses : m_programs).add(text.main); },
+        [&] { return m_folder.add(specification, text.specification); },
+        [&] { return m_specifications.add(text.specification); }, [&] { return m_folder.makeFolder(folder); },
+        [&] { return m_folder.add(folder + u"/offerings.json"_s, text.runs); }, [&] { return writeLosses(text); });
 }
 
+Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
+{
+    Result<void> done;
+    for (auto text = texts.begin(); done && text != texts.end(); ++text) {
+        done = writeOne(*text);
+    }
+    return done;
+}
+
+/** While some are made into text, those before them are written and those behind them read. */
 Result<void> Export::writeOfferings(const Mapper &mapper)
 {
     const QList<Id> &ids = m_selection.ids;
+    std::future<std::vector<OfferingText>> underWay;
     for (qsizetype begin = 0; begin < ids.size(); begin += atOnce) {
         if (!m_progress.step(begin, ids.size(), {.code = u"export.writing"_s, .arguments = {}})) {
             return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
         }
-        const Result<QList<OfferingTree>> trees = store::loadTrees(m_catalogue, ids.mid(begin, atOnce));
+        Result<QList<OfferingTree>> trees = store::loadTrees(m_catalogue, ids.mid(begin, atOnce));
         if (!trees) {
             return std::unexpected(trees.error());
         }
-        for (const OfferingTree &tree : *trees) {
-            if (const Result<void> written = writeOne(mapper.documents(tree), tree); !written) {
-                return written;
-            }
+        const std::vector<OfferingText> ready = underWay.valid() ? underWay.get() : std::vector<OfferingText>();
+        underWay =
+            std::async(std::launch::async, [&mapper, trees = *std::move(trees)] { return textsOf(mapper, trees); });
+        if (const Result<void> written = writeAll(ready); !written) {
+            return written;
         }
     }
-    return {};
+    return underWay.valid() ? writeAll(underWay.get()) : Result<void>();
 }
 
 Result<void> Export::writeOrganisations(const Mapper &mapper)
