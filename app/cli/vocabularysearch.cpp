@@ -19,7 +19,12 @@ public:
                   option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"10"_s),
                   option(u"scheme"_s, QT_TRANSLATE_NOOP("cli", "Only in this vocabulary"), u"URI"_s),
                   option(u"type"_s, QT_TRANSLATE_NOOP("cli", "Only skill, knowledge, occupation, group or collection"),
-                      u"TYPE"_s)}})
+                      u"TYPE"_s),
+                  option(u"collection"_s,
+                      QT_TRANSLATE_NOOP("cli", "Only what is in this collection (green, digital, …)"), u"URI"_s),
+                  option(u"status"_s,
+                      QT_TRANSLATE_NOOP("cli", "Only what is current or retired; all as it is without this option"),
+                      u"current|retired|all"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -28,15 +33,26 @@ public:
         const Result<int> limit = arguments.number(u"limit"_s, 10, 1, 1000);
         const Result<QString> type = arguments.choice(
             u"type"_s, {}, {u"skill"_s, u"knowledge"_s, u"occupation"_s, u"group"_s, u"collection"_s, u"other"_s});
-        if (!language || !limit || !type) {
-            return std::unexpected(!language ? language.error() : !limit ? limit.error() : type.error());
+        const Result<QString> status = arguments.choice(u"status"_s, u"all"_s, {u"current"_s, u"retired"_s, u"all"_s});
+        if (!language || !limit) {
+            return std::unexpected(!language ? language.error() : limit.error());
+        }
+        if (!type || !status) {
+            return std::unexpected(!type ? type.error() : status.error());
         }
         const CatalogueResult catalogue = openToRead(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
         const Result<QList<vocabulary::ConceptHit>> hits = vocabulary::search(**catalogue, arguments.at(1),
-            {.language = *language, .limit = *limit, .scheme = arguments.value(u"scheme"_s), .type = *type});
+            {.language = *language,
+                .limit = *limit,
+                .scheme = arguments.value(u"scheme"_s),
+                .type = *type,
+                .collection = arguments.value(u"collection"_s),
+                .status = *status == u"current" ? vocabulary::StatusFilter::Current
+                    : *status == u"retired"     ? vocabulary::StatusFilter::Retired
+                                                : vocabulary::StatusFilter::All});
         if (!hits) {
             return std::unexpected(hits.error());
         }

@@ -119,6 +119,7 @@ Catalogue::Catalogue(const QString &path, const Identity &identity)
 
 Catalogue::~Catalogue()
 {
+    m_remembered.clear(); // statements may be among it
     qDeleteAll(m_statements);
     m_statements.clear();
     if (QSqlDatabase::contains(m_connection)) {

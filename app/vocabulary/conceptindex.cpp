@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/conceptindex.h"
 
-#include "vocabulary/conceptrows.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/folding.h"
+#include "vocabulary/searchmemory.h"
 #include "vocabulary/wordlist.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ namespace {
 
 constexpr qsizetype mostWords = 8;
 /** The index is asked for the longest words only: the others (and all that begin so many words) are held against what these found. */
-constexpr qsizetype telling = 4, mostTelling = 3;
+constexpr qsizetype telling = 3, mostTelling = 3;
 /** From this length on, a word is looked for inside compounds, and then with a typing error. */
 constexpr qsizetype partLength = 4, errorLength = 5;
 constexpr int mostByStart = 400, mostByWords = 1500;
@@ -32,7 +33,7 @@ constexpr double wholeWordBonus = 10, alternativeCost = 60, hiddenCost = 90, oth
 
 enum class WordMatch { None, NearlyBegins, Inside, Begins, Equal };
 
-WordMatch matchOf(QByteArrayView word, const QList<QByteArrayView> &labelWords)
+WordMatch matchOf(QByteArrayView word, bool mayErr, const QList<QByteArrayView> &labelWords)
 {
     WordMatch best = WordMatch::None;
     for (const QByteArrayView labelWord : labelWords) {
@@ -43,7 +44,7 @@ WordMatch matchOf(QByteArrayView word, const QList<QByteArrayView> &labelWords)
             match = WordMatch::Begins;
         } else if (word.size() >= partLength && labelWord.contains(word)) {
             match = WordMatch::Inside;
-        } else if (word.size() >= errorLength && beginsNearly(labelWord, word)) {
+        } else if (mayErr && word.size() >= errorLength && beginsNearly(labelWord, word)) {
             match = WordMatch::NearlyBegins;
         }
         best = std::max(best, match);
@@ -58,59 +59,76 @@ struct Candidate {
     QByteArray folded;
 };
 
+/** A label that begins with what was typed, and what it is worth at most: that is, when it is in the language asked for. */
+struct Beginning {
+    qint64 label = 0;
+    double most = 0;
+};
+
 /** One question to the index. */
 class Question
 {
 public:
-    Question(store::Catalogue &catalogue, const QList<ContentInUse> &contents, const QByteArray &text,
-        const SearchOptions &options)
-        : m_catalogue(catalogue),
-          m_contents(contents),
+    /** \a members are the only concepts to find, unless null. */
+    Question(SearchMemory &memory, const QByteArray &text, const SearchOptions &options, const QSet<qint64> *members)
+        : m_memory(memory),
           m_options(options),
+          m_members(members),
+          m_type(typeNamed(options.type.toUtf8())),
           m_text(text),
           m_words(foldedWords(m_text).mid(0, mostWords)),
-          m_type(options.type.toUtf8()),
+          m_mayErr(m_words.size(), true),
           m_language(domain::languageCode(options.language).toLatin1())
-    {}
+    {
+        for (const SearchMemory::Content &content : memory.contents()) {
+            if (options.scheme.isEmpty() || content.inUse.scheme == options.scheme) {
+                m_contents.append(&content);
+            }
+        }
+    }
 
     /** The best labels, best first, one a concept. */
     Result<QList<Candidate>> ask();
 
 private:
     [[nodiscard]] bool hasEnough() const { return qsizetype(m_found.size()) >= m_options.limit; }
-    [[nodiscard]] QString typeCondition() const
-    {
-        return m_type.isEmpty() ? u"c.type NOT IN ('group', 'collection')"_s : u"c.type = ?"_s;
-    }
-    Result<void> byStart();
-    Result<void> byWords();
-    Result<void> byVariants();
-    Result<void> match(const QByteArray &expression);
+    [[nodiscard]] bool isWanted(qint64 row) const;
+    void byStart();
+    void takeBest(std::vector<Beginning> &beginnings);
+    void byWords();
+    void byVariants();
+    bool match(const QByteArray &expression);
     [[nodiscard]] bool isTelling(QByteArrayView word) const;
-    void consider(qint64 label, QByteArrayView language, LabelKind kind, QByteArrayView folded);
+    void consider(qint64 label);
     [[nodiscard]] double scoreOf(QByteArrayView language, LabelKind kind, QByteArrayView folded) const;
 
-    store::Catalogue &m_catalogue;
-    const QList<ContentInUse> &m_contents;
+    SearchMemory &m_memory;
     const SearchOptions &m_options;
+    const QSet<qint64> *m_members;
+    ConceptType m_type;
+    QList<const SearchMemory::Content *> m_contents;
     QByteArray m_text;
     QList<QByteArrayView> m_words;
-    QByteArray m_type;
+    /** By word: whether something else than it may have been meant. */
+    QList<bool> m_mayErr;
     QByteArray m_language;
     std::unordered_map<qint64, Candidate> m_found;
+    std::unordered_set<qint64> m_considered;
 };
 
 Result<QList<Candidate>> Question::ask()
 {
-    Result<void> done = byStart();
-    if (done && !hasEnough()) {
-        done = byWords();
+    byStart();
+    if (!hasEnough()) {
+        byWords();
     }
-    if (done && !hasEnough()) {
-        done = byVariants();
+    if (!hasEnough()) {
+        byVariants();
     }
-    if (!done) {
-        return std::unexpected(done.error());
+    for (const Utf8Statement *statement : {&m_memory.starts(), &m_memory.matches(), &m_memory.label()}) {
+        if (statement->failure()) {
+            return std::unexpected(*statement->failure());
+        }
     }
     QList<Candidate> candidates;
     candidates.reserve(qsizetype(m_found.size()));
@@ -123,6 +141,17 @@ Result<QList<Candidate>> Question::ask()
     return candidates.mid(0, m_options.limit);
 }
 
+bool Question::isWanted(qint64 row) const
+{
+    const SearchMemory::Traits traits = m_memory.traits(row);
+    const bool isOfType = m_options.type.isEmpty()
+        ? traits.type != ConceptType::Group && traits.type != ConceptType::Collection
+        : traits.type == m_type;
+    const bool hasStatus =
+        m_options.status == StatusFilter::All || traits.isRetired == (m_options.status == StatusFilter::Retired);
+    return isOfType && hasStatus && (!m_members || m_members->contains(row));
+}
+
 double Question::scoreOf(QByteArrayView language, LabelKind kind, QByteArrayView folded) const
 {
     double score = 0;
@@ -133,8 +162,8 @@ double Question::scoreOf(QByteArrayView language, LabelKind kind, QByteArrayView
     } else {
         const QList<QByteArrayView> labelWords = foldedWords(folded);
         WordMatch worst = WordMatch::Equal;
-        for (const QByteArrayView word : m_words) {
-            worst = std::min(worst, matchOf(word, labelWords));
+        for (qsizetype i = 0; i < m_words.size() && worst != WordMatch::None; ++i) {
+            worst = std::min(worst, matchOf(m_words[i], m_mayErr[i], labelWords));
         }
         switch (worst) {
         case WordMatch::None:
@@ -158,45 +187,72 @@ double Question::scoreOf(QByteArrayView language, LabelKind kind, QByteArrayView
     return std::max(1.0, score - double(std::min(folded.size(), qsizetype(99))) / 10);
 }
 
-void Question::consider(qint64 label, QByteArrayView language, LabelKind kind, QByteArrayView folded)
+void Question::consider(qint64 label)
 {
-    const double score = scoreOf(language, kind, folded);
-    if (score <= 0) {
+    if (!m_considered.insert(label).second) {
         return;
     }
-    Candidate &best = m_found[label / labelsPerConcept];
-    if (score > best.score || (score == best.score && label < best.label)) {
-        best = {.label = label, .score = score, .folded = folded.toByteArray()};
+    Utf8Statement &row = m_memory.label();
+    row.bind(0, label);
+    if (!row.next()) {
+        return;
     }
+    const QByteArrayView folded = row.text(2);
+    if (const double score = scoreOf(row.text(0), LabelKind(row.integer(1)), folded); score > 0) {
+        Candidate &best = m_found[label / labelsPerConcept];
+        if (score > best.score || (score == best.score && label < best.label)) {
+            best = {.label = label, .score = score, .folded = folded.toByteArray()};
+        }
+    }
+    row.reset();
 }
 
 /** Labels that begin with what was typed: a stretch of an index. */
-Result<void> Question::byStart()
+void Question::byStart()
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(m_catalogue,
-        u"SELECT l.row, l.language, l.folded FROM concept_label l CROSS JOIN concept c ON c.row = l.row / 4096 "
-        "WHERE l.content = ? AND l.kind = ? AND l.folded >= ? AND l.folded < ? AND "_s
-            + typeCondition() + u" ORDER BY l.folded LIMIT "_s + QString::number(mostByStart));
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
     const QByteArray end =
         m_text + "\xf4\x8f\xbf\xbf"; // the last character of Unicode: behind all that begins with the text
-    for (const ContentInUse &content : m_contents) {
+    std::vector<Beginning> beginnings;
+    Utf8Statement &rows = m_memory.starts();
+    for (const SearchMemory::Content *content : std::as_const(m_contents)) {
         for (const LabelKind kind : {LabelKind::Preferred, LabelKind::Alternative, LabelKind::Hidden}) {
-            rows->bind(0, content.number);
-            rows->bind(1, qint64(kind));
-            rows->bind(2, QByteArrayView(m_text));
-            rows->bind(3, QByteArrayView(end));
-            if (!m_type.isEmpty()) {
-                rows->bind(4, QByteArrayView(m_type));
+            rows.bind(0, content->inUse.number);
+            rows.bind(1, qint64(kind));
+            rows.bind(2, QByteArrayView(m_text));
+            rows.bind(3, QByteArrayView(end));
+            int count = 0;
+            while (count < mostByStart && rows.next()) {
+                const qint64 label = rows.integer(0);
+                if (isWanted(label / labelsPerConcept)) {
+                    beginnings.push_back({.label = label, .most = scoreOf(m_language, kind, rows.text(1))});
+                    ++count;
+                }
             }
-            while (rows->next()) {
-                consider(rows->integer(0), rows->text(1), kind, rows->text(2));
-            }
+            rows.reset();
         }
     }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    takeBest(beginnings);
+}
+
+/** Considers as many of \a beginnings as it takes to know the best: the others could not come before those. */
+void Question::takeBest(std::vector<Beginning> &beginnings)
+{
+    std::ranges::sort(beginnings, std::ranges::greater(), &Beginning::most);
+    const size_t limit = size_t(m_options.limit);
+    std::vector<double> scores;
+    for (size_t i = 0; i < beginnings.size(); ++i) {
+        if (i % limit == 0 && m_found.size() >= limit) {
+            scores.clear();
+            for (const auto &[row, candidate] : m_found) {
+                scores.push_back(candidate.score);
+            }
+            std::ranges::nth_element(scores, scores.begin() + qsizetype(limit) - 1, std::ranges::greater());
+            if (scores[limit - 1] > beginnings[i].most) {
+                return;
+            }
+        }
+        consider(beginnings[i].label);
+    }
 }
 
 bool Question::isTelling(QByteArrayView word) const
@@ -207,7 +263,7 @@ bool Question::isTelling(QByteArrayView word) const
 }
 
 /** Labels with all the words, each at least begun, in any order. */
-Result<void> Question::byWords()
+void Question::byWords()
 {
     QByteArrayList terms;
     for (const QByteArrayView word : std::as_const(m_words)) {
@@ -215,84 +271,116 @@ Result<void> Question::byWords()
             terms.append('"' + word.toByteArray() + "\"*");
         }
     }
-    return match(terms.join(" AND "));
+    match(terms.join(" AND "));
 }
 
 /** As byWords, with words that have a typed one in them (compounds), or that are what was meant where no word begins like that. */
-Result<void> Question::byVariants()
+void Question::byVariants()
 {
-    Result<Utf8Statement> lists =
-        Utf8Statement::prepare(m_catalogue, u"SELECT words FROM vocabulary_content WHERE number = ?"_s);
-    if (!lists) {
-        return std::unexpected(lists.error());
-    }
     QList<QSet<QByteArray>> variants(m_words.size());
-    QList<bool> isKnown(m_words.size(), false);
-    for (const ContentInUse &content : m_contents) {
-        lists->bind(0, content.number);
-        if (!lists->next()) {
-            continue;
-        }
-        const WordList list(lists->text(0));
+    QList<bool> isKnown(m_words.size(), false), mayErr(m_words.size(), false);
+    for (const SearchMemory::Content *content : std::as_const(m_contents)) {
+        const WordList list(content->words);
         for (qsizetype i = 0; i < m_words.size(); ++i) {
             const QByteArrayView word = m_words[i];
             isKnown[i] = isKnown[i] || list.hasPrefix(word);
             QByteArrayList found = word.size() >= partLength ? list.containing(word, mostVariants) : QByteArrayList();
             if (word.size() >= errorLength && !isKnown[i] && found.isEmpty()) {
                 found = list.nearly(word, mostVariants);
+                mayErr[i] = true;
             }
             variants[i].unite(QSet<QByteArray>(found.cbegin(), found.cend()));
         }
-        lists->reset();
     }
-    QByteArrayList terms;
-    bool isMore = false;
+    // Whatever is new has one of the variants in it. So the variants of one word are asked for at a time, and the other words are held against what they
+    // find: many variants AND the beginnings of a frequent word cost the index far more.
+    QByteArrayList groups, terms;
     for (qsizetype i = 0; i < m_words.size(); ++i) {
         if (!isTelling(m_words[i])) {
             continue;
         }
         QByteArrayList either;
-        if (isKnown[i]) {
-            either.append('"' + m_words[i].toByteArray() + "\"*");
-        }
         for (const QByteArray &variant : std::as_const(variants[i])) {
             either.append('"' + variant + '"');
         }
-        if (either.isEmpty()) {
-            return {}; // nothing comes near this word
+        if (!either.isEmpty()) {
+            groups.append(either.join(" OR "));
         }
-        isMore = isMore || !variants[i].isEmpty();
+        if (isKnown[i]) {
+            either.append('"' + m_words[i].toByteArray() + "\"*");
+        }
+        if (either.isEmpty()) {
+            return; // nothing comes near this word
+        }
         terms.append('(' + either.join(" OR ") + ')');
+        m_mayErr[i] = mayErr[i];
     }
-    return isMore ? match(terms.join(" AND ")) : Result<void>();
+    bool isComplete = true;
+    for (const QByteArray &group : std::as_const(groups)) {
+        isComplete = match(group) && isComplete;
+    }
+    if (!isComplete && terms.size() > 1) {
+        match(terms.join(" AND "));
+    }
 }
 
-Result<void> Question::match(const QByteArray &expression)
+/** False when there were too many to look at them all. */
+bool Question::match(const QByteArray &expression)
 {
     if (expression.isEmpty()) {
-        return {};
+        return true;
     }
-    Result<Utf8Statement> rows = Utf8Statement::prepare(m_catalogue,
-        u"SELECT l.row, l.language, l.kind, l.folded FROM concept_search CROSS JOIN concept_label l ON l.row = "
-        u"concept_search.rowid "
-        "CROSS JOIN concept c ON c.row = l.row / 4096 "
-        "WHERE concept_search MATCH ? AND concept_search.rowid >= ? AND concept_search.rowid < ? AND "_s
-            + typeCondition() + u" LIMIT "_s + QString::number(mostByWords));
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    for (const ContentInUse &content : m_contents) {
-        rows->bind(0, QByteArrayView(expression));
-        rows->bind(1, content.firstConcept * labelsPerConcept);
-        rows->bind(2, content.endConcept * labelsPerConcept);
-        if (!m_type.isEmpty()) {
-            rows->bind(3, QByteArrayView(m_type));
+    bool isComplete = true;
+    Utf8Statement &rows = m_memory.matches();
+    for (const SearchMemory::Content *content : std::as_const(m_contents)) {
+        rows.bind(0, QByteArrayView(expression));
+        rows.bind(1, content->inUse.firstConcept * labelsPerConcept);
+        rows.bind(2, content->inUse.endConcept * labelsPerConcept);
+        int count = 0;
+        while (count < mostByWords && rows.next()) {
+            const qint64 label = rows.integer(0);
+            if (isWanted(label / labelsPerConcept)) {
+                consider(label);
+                ++count;
+            }
         }
-        while (rows->next()) {
-            consider(rows->integer(0), rows->text(1), LabelKind(rows->integer(2)), rows->text(3));
-        }
+        isComplete = isComplete && count < mostByWords;
+        rows.reset();
     }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return isComplete;
+}
+
+/** The hits of \a words, a folded text, best first. */
+Result<QList<ConceptHit>> found(
+    store::Catalogue &catalogue, SearchMemory &memory, const QByteArray &words, const SearchOptions &options)
+{
+    Result<const QSet<qint64> *> members = nullptr;
+    if (!options.collection.isEmpty()) {
+        members = memory.members(catalogue, options.collection);
+    }
+    if (!members) {
+        return std::unexpected(members.error());
+    }
+    const Result<QList<Candidate>> candidates = Question(memory, words, options, *members).ask();
+    if (!candidates) {
+        return std::unexpected(candidates.error());
+    }
+    ConceptRows &rows = memory.rows(options.language);
+    QList<ConceptHit> hits;
+    for (const Candidate &candidate : *candidates) {
+        const qint64 row = candidate.label / labelsPerConcept;
+        std::optional<ConceptHit> hit = rows.hit(row);
+        if (!hit) {
+            continue;
+        }
+        hit->score = candidate.score;
+        const StoredLabel label = rows.labels(row).value(candidate.label % labelsPerConcept);
+        if (label.text != hit->label && label.kind != LabelKind::Hidden) {
+            hit->matched = label.text;
+        }
+        hits.append(*hit);
+    }
+    return rows.failure() ? Result<QList<ConceptHit>>(std::unexpected(*rows.failure())) : hits;
 }
 
 } // namespace
@@ -304,36 +392,19 @@ Result<QList<ConceptHit>> search(store::Catalogue &catalogue, const QString &tex
         return concepts(catalogue, {typed}, options.language);
     }
     const QByteArray words = folded(typed.left(500).toUtf8());
-    if (words.isEmpty() || options.limit <= 0) {
+    const bool isUnknownType = !options.type.isEmpty() && typeName(typeNamed(options.type.toUtf8())) != options.type;
+    if (words.isEmpty() || options.limit <= 0 || isUnknownType) {
         return QList<ConceptHit>();
     }
-    const Result<QList<ContentInUse>> contents = contentsInUse(catalogue, options.scheme);
-    if (!contents) {
-        return std::unexpected(contents.error());
+    const Result<std::shared_ptr<SearchMemory>> memory = SearchMemory::of(catalogue);
+    if (!memory) {
+        return std::unexpected(memory.error());
     }
-    const Result<QList<Candidate>> candidates = Question(catalogue, *contents, words, options).ask();
-    if (!candidates) {
-        return std::unexpected(candidates.error());
+    Result<QList<ConceptHit>> hits = found(catalogue, **memory, words, options);
+    if (!hits) {
+        SearchMemory::forget(catalogue);
     }
-    Result<ConceptRows> rows = ConceptRows::prepare(catalogue, *contents, options.language);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    QList<ConceptHit> hits;
-    for (const Candidate &candidate : *candidates) {
-        const qint64 row = candidate.label / labelsPerConcept;
-        std::optional<ConceptHit> hit = rows->hit(row);
-        if (!hit) {
-            continue;
-        }
-        hit->score = candidate.score;
-        const StoredLabel label = rows->labels(row).value(candidate.label % labelsPerConcept);
-        if (label.text != hit->label && label.kind != LabelKind::Hidden) {
-            hit->matched = label.text;
-        }
-        hits.append(*hit);
-    }
-    return rows->failure() ? Result<QList<ConceptHit>>(std::unexpected(*rows->failure())) : hits;
+    return hits;
 }
 
 } // namespace leerschakel::vocabulary

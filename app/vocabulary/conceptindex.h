@@ -28,6 +28,9 @@ struct ConceptHit {
     int uses = 0;
 };
 
+/** Whether concepts that their vocabulary has retired are found. */
+enum class StatusFilter { All, Current, Retired };
+
 struct SearchOptions {
     domain::Language language = domain::Language::Dutch;
     int limit = 10;
@@ -35,6 +38,9 @@ struct SearchOptions {
     QString scheme = {};
     /** skill, knowledge, occupation, group, collection or other; all but groups and collections when empty. */
     QString type = {};
+    /** URI of a collection: only what is in it, or in a collection in it; all when empty. */
+    QString collection = {};
+    StatusFilter status = StatusFilter::All;
 };
 
 /** A concept with all that is known of it, for its page. */

@@ -14,6 +14,8 @@ using store::Utf8Statement;
 namespace {
 
 constexpr qsizetype longestPath = 20;
+/** Of so many concepts the labels are kept, as search tells the few it found more than once. */
+constexpr qsizetype mostLabelsKept = 1000;
 
 /** 0 is best: the asked language, its regional forms, no language, the other one, any. */
 int rankOf(const QString &language, const QString &asked)
@@ -34,10 +36,10 @@ int rankOf(const QString &language, const QString &asked)
 
 Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en FROM scheme s "
-                      "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
-            {scheme.isNull() ? u""_s : scheme, scheme});
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en, v.digest FROM scheme s "
+        "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
+        {scheme.isNull() ? u""_s : scheme, scheme});
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -47,7 +49,8 @@ Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QSt
             .firstConcept = (*query)->value(1).toLongLong(),
             .endConcept = (*query)->value(2).toLongLong(),
             .scheme = (*query)->value(3).toString(),
-            .title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()}});
+            .title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()},
+            .digest = (*query)->value(6).toLongLong()});
     }
     return contents;
 }
@@ -112,6 +115,9 @@ std::optional<ConceptHit> ConceptRows::hit(qint64 row)
     const qint64 content = m_item.integer(4);
     const auto inUse = std::ranges::find(m_contents, content, &ContentInUse::number);
     const QByteArray uri = m_item.text(0).toByteArray();
+    if (m_labelsRead.size() > mostLabelsKept) {
+        m_labelsRead.clear();
+    }
     ConceptHit hit;
     hit.uri = QString::fromUtf8(uri);
     hit.type = m_item.string(1);
@@ -206,9 +212,15 @@ QStringList ConceptRows::pathTo(qint64 row)
         }
         row = *parent;
         seen.insert(row);
-        path.prepend(labelIn(labels(row), m_language));
+        path.prepend(shownLabel(row));
     }
     return path;
+}
+
+QString ConceptRows::shownLabel(qint64 row)
+{
+    const auto known = m_shownLabels.constFind(row);
+    return known != m_shownLabels.cend() ? *known : *m_shownLabels.insert(row, labelIn(labels(row), m_language));
 }
 
 std::optional<domain::Error> ConceptRows::failure() const

@@ -14,6 +14,8 @@ struct ContentInUse {
     qint64 endConcept = 0;
     QString scheme;
     domain::LocalizedText title;
+    qint64 digest = 0;
+    friend bool operator==(const ContentInUse &, const ContentInUse &) = default;
 };
 
 /** The contents in use, in the order of their schemes' URIs; only that of \a scheme when it is not empty. */
@@ -29,7 +31,7 @@ struct StoredLabel {
 /** Which label to show of several in the asked language, its regional forms, none, the other language, or whatever there is: in that order. */
 [[nodiscard]] QString labelIn(const QList<StoredLabel> &labels, domain::Language language);
 
-/** Reads concepts by their row, with statements prepared once for many of them. */
+/** Reads concepts by their row, with statements prepared once for many of them. What stands above many of them is read once. */
 class ConceptRows
 {
 public:
@@ -52,6 +54,7 @@ private:
     ConceptRows(store::Utf8Statement item, store::Utf8Statement labels, store::Utf8Statement notes,
         store::Utf8Statement relations, store::Utf8Statement uses);
     [[nodiscard]] QStringList pathTo(qint64 row);
+    [[nodiscard]] QString shownLabel(qint64 row);
 
     store::Utf8Statement m_item;
     store::Utf8Statement m_labels;
@@ -62,6 +65,7 @@ private:
     QList<ContentInUse> m_contents;
     QHash<qint64, QList<StoredLabel>> m_labelsRead;
     QHash<qint64, qint64> m_firstParents;
+    QHash<qint64, QString> m_shownLabels;
 };
 
 } // namespace leerschakel::vocabulary
