@@ -53,9 +53,9 @@ QJsonObject json(const Coverage &coverage, int top)
             {u"demand"_s, spot.demand}, {u"supply"_s, spot.supply}});
     }
     return {{u"scheme"_s, coverage.scheme}, {u"concepts"_s, coverage.concepts}, {u"taught"_s, coverage.taught},
-        {u"linksElsewhere"_s, coverage.linksElsewhere}, {u"demand"_s, json(coverage.demand)},
-        {u"covered"_s, coverage.covered.value_or(coverage.taught)}, {u"share"_s, shareOf(coverage)},
-        {u"whiteSpots"_s, spots}, {u"rows"_s, rows}};
+        {u"linksElsewhere"_s, coverage.linksElsewhere}, {u"linksMapped"_s, coverage.linksMapped},
+        {u"demand"_s, json(coverage.demand)}, {u"covered"_s, coverage.covered.value_or(coverage.taught)},
+        {u"share"_s, shareOf(coverage)}, {u"whiteSpots"_s, spots}, {u"rows"_s, rows}};
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
@@ -90,6 +90,9 @@ public:
                       QT_TRANSLATE_NOOP(
                           "cli", "A row for each: group (as it is without this option), skill or occupation"),
                       u"WHAT"_s),
+                  flag(u"over-mappings"_s,
+                      QT_TRANSLATE_NOOP(
+                          "cli", "Count links into other vocabularies as what they are mapped to, no skill twice")),
                   option(u"top"_s, QT_TRANSLATE_NOOP("cli", "Only the first N rows and white spots"), u"N"_s),
                   option(u"csv"_s, QT_TRANSLATE_NOOP("cli", "Write the rows to this file as CSV; - prints them"),
                       u"PATH"_s)}})
@@ -137,7 +140,8 @@ private:
                                                      : By::Group,
             .demandSet = arguments.value(u"demand"_s),
             .region = *region,
-            .sector = *sector};
+            .sector = *sector,
+            .overMappings = arguments.has(u"over-mappings"_s)};
     }
 
     static QString text(const Coverage &coverage, int top)
@@ -157,6 +161,10 @@ private:
                 tr("Not taught: %1 (asked for: %2)").arg(label.isEmpty() ? spot.uri : label).arg(spot.demand) + u'\n';
         }
         text += tr("%1 of %2 concepts are taught").arg(coverage.taught).arg(coverage.concepts) + u'\n';
+        if (coverage.linksMapped > 0) {
+            text +=
+                tr("%n link(s) into another vocabulary count by their mappings", nullptr, coverage.linksMapped) + u'\n';
+        }
         if (coverage.linksElsewhere > 0) {
             text += tr("%n link(s) are to concepts of another vocabulary", nullptr, coverage.linksElsewhere) + u'\n';
         }

@@ -52,21 +52,64 @@ Result<std::optional<SchemeContent>> chooseScheme(
     return best;
 }
 
-Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const SchemeContent &scheme, const Supply &supply)
+/** What a request asks for, read. */
+struct Asked {
+    /** Each offering has each concept of the scheme once a link, also where it is linked to another that counts as it. */
+    Supply supply;
+    std::optional<SchemeContent> scheme;
+    /** Null when they are not asked for. */
+    std::shared_ptr<const Mappings> mappings;
+    /** By the supply's own concept numbers; all empty without a scheme. */
+    std::vector<CountedAs> counted;
+    /** By the same numbers, how many links there are, also of those that count as one. */
+    std::vector<int> links;
+};
+
+Result<Asked> readWhatIsAsked(store::Catalogue &catalogue, const CoverageRequest &request)
 {
+    Result<Supply> supply = Supply::read(catalogue, request);
+    if (!supply) {
+        return std::unexpected(supply.error());
+    }
+    Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, *supply);
+    if (!scheme) {
+        return std::unexpected(scheme.error());
+    }
+    Asked asked{.supply = std::move(*supply), .scheme = std::move(*scheme), .mappings = {}, .counted = {}, .links = {}};
+    if (request.overMappings) {
+        Result<std::shared_ptr<const Mappings>> mappings = Mappings::read(catalogue);
+        if (!mappings) {
+            return std::unexpected(mappings.error());
+        }
+        asked.mappings = std::move(*mappings);
+    }
+    asked.links = asked.supply.linksByConcept();
+    asked.counted.resize(asked.supply.concepts().size());
+    if (asked.scheme) {
+        asked.counted = countedAs(*asked.scheme->hierarchy, asked.supply.concepts(), asked.mappings.get());
+    }
+    if (asked.mappings) {
+        asked.supply = withoutDoubles(asked.supply, asked.counted);
+    }
+    return asked;
+}
+
+Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const Asked &asked)
+{
+    const Hierarchy &hierarchy = *asked.scheme->hierarchy;
     switch (by) {
     case By::Group:
-        return byGroup(*scheme.hierarchy, supply.concepts());
+        return byGroup(hierarchy, asked.counted);
     case By::Skill:
-        return bySkill(*scheme.hierarchy, supply);
+        return bySkill(hierarchy, asked.counted, asked.supply);
     case By::Occupation:
         break;
     }
-    const Result<std::vector<std::pair<QString, QString>>> essential = scheme.essentialSkills(catalogue);
+    const Result<std::vector<std::pair<QString, QString>>> essential = asked.scheme->essentialSkills(catalogue);
     if (!essential) {
         return std::unexpected(essential.error());
     }
-    return byOccupation(supply.concepts(), *essential);
+    return byOccupation(hierarchy, asked.counted, *essential);
 }
 
 /** Fills in the labels of \a rows (CoverageRow or WhiteSpot). */
@@ -89,7 +132,7 @@ Result<void> label(store::Catalogue &catalogue, const SchemeContent &scheme, QLi
 
 /** Holds the demand of \a request, where there is any, against what is taught. */
 Result<void> addDemand(
-    store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply, Coverage &coverage)
+    store::Catalogue &catalogue, const CoverageRequest &request, const Asked &asked, Coverage &coverage)
 {
     const Result<std::optional<Demand>> demand = Demand::read(catalogue, request);
     if (!demand) {
@@ -98,18 +141,21 @@ Result<void> addDemand(
     if (!*demand) {
         return {};
     }
-    const std::vector<int> links = supply.linksByConcept();
     QSet<QString> taught;
-    for (size_t i = 0; i < links.size(); ++i) {
-        if (links[i] > 0) {
-            taught.insert(supply.concepts()[i]);
+    for (size_t i = 0; i < asked.links.size(); ++i) {
+        if (asked.links[i] > 0) {
+            taught.insert(asked.supply.concepts()[i]);
         }
     }
+    const auto isTaught = [&](const QString &skill) {
+        const auto contains = [&](const QString &uri) { return taught.contains(uri); };
+        return contains(skill) || (asked.mappings && std::ranges::any_of(asked.mappings->alike(skill), contains));
+    };
     double total = 0;
     double covered = 0;
     for (const Demand::Figure &figure : (*demand)->figures) {
         total += figure.value;
-        if (taught.contains(figure.skill)) {
+        if (isTaught(figure.skill)) {
             covered += figure.value;
         } else {
             coverage.whiteSpots.append({.uri = figure.skill, .label = {}, .demand = figure.value, .supply = 0});
@@ -120,57 +166,65 @@ Result<void> addDemand(
     return {};
 }
 
-/** Fills in what \a scheme has to say: its rows, and the labels of rows and white spots. */
-Result<void> addRows(
-    store::Catalogue &catalogue, By by, const SchemeContent &scheme, const Supply &supply, Coverage &coverage)
+/** Fills in what the scheme has to say: its rows, and the labels of rows and white spots. */
+Result<void> addRows(store::Catalogue &catalogue, By by, const Asked &asked, Coverage &coverage)
 {
-    coverage.scheme = scheme.uri;
-    coverage.schemeTitle = scheme.title;
-    coverage.attribution = scheme.attribution;
-    Result<Assignment> assignment = assignmentFor(catalogue, by, scheme, supply);
+    coverage.scheme = asked.scheme->uri;
+    coverage.schemeTitle = asked.scheme->title;
+    coverage.attribution = asked.scheme->attribution;
+    Result<Assignment> assignment = assignmentFor(catalogue, by, asked);
     if (!assignment) {
         return std::unexpected(assignment.error());
     }
-    if (const Result<void> labelled = label(catalogue, scheme, assignment->rows); !labelled) {
+    if (const Result<void> labelled = label(catalogue, *asked.scheme, assignment->rows); !labelled) {
         return labelled;
     }
-    coverage.rows = rollUp(*assignment, supply);
-    return label(catalogue, scheme, coverage.whiteSpots);
+    coverage.rows = rollUp(*assignment, asked.supply);
+    return label(catalogue, *asked.scheme, coverage.whiteSpots);
 }
 
-void countConcepts(const Hierarchy &hierarchy, const Supply &supply, Coverage &coverage)
+void countConcepts(const Asked &asked, Coverage &coverage)
 {
+    const Hierarchy none;
+    const Hierarchy &hierarchy = asked.scheme ? *asked.scheme->hierarchy : none;
     coverage.concepts = hierarchy.countable();
-    const std::vector<int> links = supply.linksByConcept();
+    const std::vector<int> &links = asked.links;
+    std::vector<bool> isTaught(hierarchy.concepts().size(), false);
     for (size_t i = 0; i < links.size(); ++i) {
-        const int number = links[i] > 0 ? hierarchy.find(supply.concepts()[i]) : -1;
-        coverage.taught += number >= 0 && hierarchy.concepts()[size_t(number)].counts ? 1 : 0;
-        coverage.linksElsewhere += number < 0 ? links[i] : 0;
+        const CountedAs &counted = asked.counted[i];
+        if (counted.concepts.empty()) {
+            coverage.linksElsewhere += links[i];
+        } else if (asked.mappings && hierarchy.find(asked.supply.concepts()[i]) < 0) {
+            coverage.linksMapped += links[i];
+        }
+        for (const int number : counted.concepts) {
+            isTaught[size_t(number)] = isTaught[size_t(number)]
+                || (links[i] > 0 && !counted.isUnder && hierarchy.concepts()[size_t(number)].counts);
+        }
     }
+    coverage.taught = int(std::ranges::count(isTaught, true));
 }
 
-/** Numbers of the concepts in \a supply that the row of \a uri is about. */
-std::vector<bool> conceptsBehind(const CoverageRequest &request, const Hierarchy &hierarchy,
-    const Assignment &assignment, const Supply &supply, const QString &uri)
+/** Numbers of the concepts in the supply that the row of \a uri is about. */
+std::vector<bool> conceptsBehind(
+    const CoverageRequest &request, const Hierarchy &hierarchy, const Assignment &assignment, const QString &uri)
 {
-    std::vector<bool> wanted(supply.concepts().size(), false);
+    std::vector<bool> isMeant(hierarchy.concepts().size(), false);
     const auto row = std::ranges::find(assignment.rows, uri, &CoverageRow::uri);
     if (row != assignment.rows.cend()) {
         const int bar = int(row - assignment.rows.cbegin());
-        for (size_t i = 0; i < wanted.size(); ++i) {
-            wanted[i] = std::ranges::find(assignment.bars[i], bar) != assignment.bars[i].cend();
+        for (size_t i = 0; i < isMeant.size(); ++i) {
+            isMeant[i] = std::ranges::find(assignment.bars[i], bar) != assignment.bars[i].cend();
         }
-        return wanted;
-    }
-    const int number = request.by == By::Occupation ? -1 : hierarchy.find(uri);
-    QSet<QString> under;
-    if (number >= 0) {
+    } else if (const int number = hierarchy.find(uri); number >= 0 && request.by != By::Occupation) {
         for (const int each : hierarchy.under(number)) {
-            under.insert(hierarchy.concepts()[size_t(each)].uri);
+            isMeant[size_t(each)] = true;
         }
     }
-    for (size_t i = 0; i < wanted.size(); ++i) {
-        wanted[i] = under.contains(supply.concepts()[i]);
+    std::vector<bool> wanted;
+    wanted.reserve(assignment.counted.size());
+    for (const CountedAs &counted : assignment.counted) {
+        wanted.push_back(std::ranges::any_of(counted.concepts, [&](int number) { return isMeant[size_t(number)]; }));
     }
     return wanted;
 }
@@ -198,48 +252,40 @@ Result<QList<domain::Id>> idsOf(store::Catalogue &catalogue, const std::vector<q
 
 Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request)
 {
-    const Result<Supply> supply = Supply::read(catalogue, request);
-    if (!supply) {
-        return std::unexpected(supply.error());
-    }
-    const Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, *supply);
-    if (!scheme) {
-        return std::unexpected(scheme.error());
+    const Result<Asked> asked = readWhatIsAsked(catalogue, request);
+    if (!asked) {
+        return std::unexpected(asked.error());
     }
     Coverage result;
-    Result<void> done = addDemand(catalogue, request, *supply, result);
-    if (*scheme && done) {
-        done = addRows(catalogue, request.by, **scheme, *supply, result);
+    Result<void> done = addDemand(catalogue, request, *asked, result);
+    if (asked->scheme && done) {
+        done = addRows(catalogue, request.by, *asked, result);
     }
     if (!done) {
         return std::unexpected(done.error());
     }
-    countConcepts(*scheme ? *(*scheme)->hierarchy : Hierarchy(), *supply, result);
+    countConcepts(*asked, result);
     return result;
 }
 
 Result<QList<domain::Id>> offeringsBehind(
     store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri)
 {
-    const Result<Supply> supply = Supply::read(catalogue, request);
-    if (!supply) {
-        return std::unexpected(supply.error());
+    const Result<Asked> asked = readWhatIsAsked(catalogue, request);
+    if (!asked) {
+        return std::unexpected(asked.error());
     }
-    const Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, *supply);
-    if (!scheme) {
-        return std::unexpected(scheme.error());
-    }
-    if (!*scheme) {
+    if (!asked->scheme) {
         return QList<domain::Id>();
     }
-    const Result<Assignment> assignment = assignmentFor(catalogue, request.by, **scheme, *supply);
+    const Result<Assignment> assignment = assignmentFor(catalogue, request.by, *asked);
     if (!assignment) {
         return std::unexpected(assignment.error());
     }
-    const std::vector<bool> wanted = conceptsBehind(request, *(*scheme)->hierarchy, *assignment, *supply, uri);
+    const std::vector<bool> wanted = conceptsBehind(request, *asked->scheme->hierarchy, *assignment, uri);
     std::vector<qint64> rows;
-    for (size_t i = 0; i < supply->size(); ++i) {
-        const Supply::Taught taught = (*supply)[i];
+    for (size_t i = 0; i < asked->supply.size(); ++i) {
+        const Supply::Taught taught = asked->supply[i];
         if (std::ranges::any_of(taught.concepts, [&](int number) { return wanted[size_t(number)]; })) {
             rows.push_back(taught.row);
         }

@@ -19,6 +19,11 @@ struct CoverageRequest {
     /** Code of a labour-market region; all when empty. */
     QString region = {};
     QString sector = {};
+    /**
+     * What is linked in another scheme counts as what it is mapped to in this one: an exact or close match as that concept, once; one with a broad match
+     * stands under it (its links and offerings are there, and nothing more is taught).
+     */
+    bool overMappings = false;
 };
 
 /** One bar of the chart and one line of its table. */
@@ -56,8 +61,10 @@ struct Coverage {
     /** Distinct concepts taught, and distinct concepts in the scheme. */
     int taught = 0;
     int concepts = 0;
-    /** Links to concepts that this scheme does not have. */
+    /** Links to concepts that this scheme does not have, and that count as none of its. */
     int linksElsewhere = 0;
+    /** Links to concepts that this scheme does not have, and that count as one of its by a mapping. */
+    int linksMapped = 0;
 };
 
 /** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */

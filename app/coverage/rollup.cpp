@@ -2,21 +2,25 @@
 #include "coverage/rollup.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
 
 namespace leerschakel::coverage {
 
 namespace {
 
-/** The supply's concepts as numbers in \a hierarchy; -1 for those of other schemes. */
-std::vector<int> translated(const Hierarchy &hierarchy, const std::vector<QString> &concepts)
+/** An assignment without rows yet. */
+Assignment emptyFor(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted)
 {
-    std::vector<int> numbers;
-    numbers.reserve(concepts.size());
-    for (const QString &uri : concepts) {
-        numbers.push_back(uri.isEmpty() ? -1 : hierarchy.find(uri));
+    Assignment result;
+    result.counted = counted;
+    result.bars.resize(hierarchy.concepts().size());
+    result.counts.reserve(hierarchy.concepts().size());
+    for (const Hierarchy::Concept &each : hierarchy.concepts()) {
+        result.counts.push_back(each.counts);
     }
-    return numbers;
+    return result;
 }
 
 void sort(QList<CoverageRow> &rows)
@@ -32,58 +36,112 @@ void sort(QList<CoverageRow> &rows)
 
 } // namespace
 
-Assignment byGroup(const Hierarchy &hierarchy, const std::vector<QString> &concepts)
+std::vector<CountedAs> countedAs(
+    const Hierarchy &hierarchy, const std::vector<QString> &concepts, const Mappings *mappings)
 {
-    Assignment result;
+    std::vector<CountedAs> counted(concepts.size());
+    for (size_t i = 0; i < concepts.size(); ++i) {
+        if (concepts[i].isEmpty()) {
+            continue;
+        }
+        if (mappings) {
+            counted[i] = mappings->countedAs(concepts[i], hierarchy);
+        } else if (const int number = hierarchy.find(concepts[i]); number >= 0) {
+            counted[i].concepts.push_back(number);
+        }
+    }
+    return counted;
+}
+
+Supply withoutDoubles(const Supply &supply, const std::vector<CountedAs> &counted)
+{
+    // Each is taken for the first that counts as the same.
+    std::vector<int> as(counted.size());
+    std::map<std::vector<int>, int> firsts;
+    for (int i = 0; i < int(as.size()); ++i) {
+        const CountedAs &each = counted[size_t(i)];
+        const bool isItself = each.isUnder || each.concepts.empty();
+        as[size_t(i)] = isItself ? i : firsts.try_emplace(each.concepts, i).first->second;
+    }
+    std::vector<std::pair<int, int>> links; // what each is taken for, and what it is
+    return supply.rewritten([&](std::vector<int> &concepts) {
+        links.clear();
+        for (const int number : concepts) {
+            links.emplace_back(as[size_t(number)], number);
+        }
+        std::ranges::sort(links);
+        concepts.clear();
+        for (auto at = links.cbegin(); at != links.cend();) {
+            const int taken = at->first;
+            ptrdiff_t most = 0;
+            while (at != links.cend() && at->first == taken) {
+                const auto next = std::find_if(at, links.cend(), [&](const auto &link) { return link != *at; });
+                most = std::max(most, next - at);
+                at = next;
+            }
+            concepts.insert(concepts.end(), size_t(most), taken);
+        }
+        const auto isThereAlready = [&](int concept_) {
+            return std::ranges::any_of(concepts, [&](int number) {
+                const CountedAs &other = counted[size_t(number)];
+                return !other.isUnder && other.concepts.size() == 1 && other.concepts.front() == concept_;
+            });
+        };
+        const auto isDouble = [&](int number) {
+            const CountedAs &each = counted[size_t(number)];
+            return !each.isUnder && each.concepts.size() > 1 && std::ranges::all_of(each.concepts, isThereAlready);
+        };
+        std::vector<int> doubles;
+        std::ranges::copy_if(concepts, std::back_inserter(doubles), isDouble);
+        std::erase_if(concepts, [&](int number) { return std::ranges::find(doubles, number) != doubles.end(); });
+    });
+}
+
+Assignment byGroup(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted)
+{
+    Assignment result = emptyFor(hierarchy, counted);
     for (const Hierarchy::Group &group : hierarchy.groups()) {
         result.rows.append({.uri = group.uri, .label = {}, .concepts = group.concepts});
     }
-    for (const int number : translated(hierarchy, concepts)) {
-        std::vector<int> bars;
-        if (number >= 0) {
+    for (const CountedAs &each : counted) {
+        for (const int number : each.concepts) {
             const std::span<const int> groups = hierarchy.groupsOf(number);
-            bars.assign(groups.begin(), groups.end());
+            result.bars[size_t(number)].assign(groups.begin(), groups.end());
         }
-        result.bars.push_back(std::move(bars));
-        result.counts.push_back(number >= 0 && hierarchy.concepts()[size_t(number)].counts);
     }
     return result;
 }
 
-Assignment bySkill(const Hierarchy &hierarchy, const Supply &supply)
+Assignment bySkill(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted, const Supply &supply)
 {
-    Assignment result;
+    Assignment result = emptyFor(hierarchy, counted);
     const std::vector<int> links = supply.linksByConcept();
-    const std::vector<int> numbers = translated(hierarchy, supply.concepts());
-    for (size_t i = 0; i < numbers.size(); ++i) {
-        std::vector<int> bars;
-        const bool counts = numbers[i] >= 0 && links[i] > 0 && hierarchy.concepts()[size_t(numbers[i])].counts;
-        if (counts) {
-            bars.push_back(int(result.rows.size()));
-            result.rows.append({.uri = hierarchy.concepts()[size_t(numbers[i])].uri, .label = {}, .concepts = 1});
+    for (size_t i = 0; i < counted.size(); ++i) {
+        if (links[i] == 0 || counted[i].isUnder) {
+            continue;
         }
-        result.bars.push_back(std::move(bars));
-        result.counts.push_back(counts);
+        for (const int number : counted[i].concepts) {
+            std::vector<int> &bars = result.bars[size_t(number)];
+            if (result.counts[size_t(number)] && bars.empty()) {
+                bars.push_back(int(result.rows.size()));
+                result.rows.append({.uri = hierarchy.concepts()[size_t(number)].uri, .label = {}, .concepts = 1});
+            }
+        }
     }
     return result;
 }
 
-Assignment byOccupation(const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential)
+Assignment byOccupation(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted,
+    const std::vector<std::pair<QString, QString>> &essential)
 {
-    Assignment result;
-    QHash<QString, int> numbers;
-    numbers.reserve(qsizetype(concepts.size()));
-    for (size_t i = 0; i < concepts.size(); ++i) {
-        numbers.insert(concepts[i], int(i));
-    }
-    result.bars.resize(concepts.size());
-    result.counts.assign(concepts.size(), true);
+    Assignment result = emptyFor(hierarchy, counted);
+    result.counts.assign(result.counts.size(), true);
     for (const auto &[occupation, skill] : essential) {
         if (result.rows.isEmpty() || result.rows.last().uri != occupation) {
             result.rows.append({.uri = occupation, .label = {}});
         }
         ++result.rows.last().concepts;
-        if (const int number = numbers.value(skill, -1); number >= 0) {
+        if (const int number = hierarchy.find(skill); number >= 0) {
             result.bars[size_t(number)].push_back(int(result.rows.size()) - 1);
         }
     }
@@ -93,20 +151,27 @@ Assignment byOccupation(const std::vector<QString> &concepts, const std::vector<
 QList<CoverageRow> rollUp(const Assignment &assignment, const Supply &supply)
 {
     QList<CoverageRow> rows = assignment.rows;
-    std::vector<bool> seenConcept(assignment.bars.size(), false);
+    std::vector<bool> isTaught(assignment.bars.size(), false);
     std::vector<qint64> lastOffering(size_t(rows.size()), -1);
+    std::vector<qint64> lastLink(size_t(rows.size()), -1);
+    qint64 link = 0;
     for (size_t i = 0; i < supply.size(); ++i) {
         const Supply::Taught taught = supply[i];
         for (const int number : taught.concepts) {
-            const bool fresh = !seenConcept[size_t(number)] && assignment.counts[size_t(number)];
-            seenConcept[size_t(number)] = true;
-            for (const int bar : assignment.bars[size_t(number)]) {
-                CoverageRow &row = rows[bar];
-                row.taught += fresh ? 1 : 0;
-                ++row.links;
-                if (lastOffering[size_t(bar)] != taught.row) {
-                    lastOffering[size_t(bar)] = taught.row;
-                    ++row.offerings;
+            const CountedAs &counted = assignment.counted[size_t(number)];
+            ++link;
+            for (const int concept_ : counted.concepts) {
+                const std::vector<int> &bars = assignment.bars[size_t(concept_)];
+                const bool isFresh =
+                    !counted.isUnder && !isTaught[size_t(concept_)] && assignment.counts[size_t(concept_)];
+                if (isFresh) {
+                    isTaught[size_t(concept_)] = true;
+                }
+                for (const int bar : bars) {
+                    CoverageRow &row = rows[bar];
+                    row.taught += isFresh ? 1 : 0;
+                    row.links += std::exchange(lastLink[size_t(bar)], link) != link ? 1 : 0;
+                    row.offerings += std::exchange(lastOffering[size_t(bar)], taught.row) != taught.row ? 1 : 0;
                 }
             }
         }

@@ -3,26 +3,40 @@
 
 #include "coverage/coverage.h"
 #include "coverage/hierarchy.h"
+#include "coverage/mappings.h"
 #include "coverage/supply.h"
 
 namespace leerschakel::coverage {
 
-/** Which bars each concept of a supply adds to: lists of row numbers by the supply's own concept numbers. */
+/** Which bars each concept of a supply adds to. */
 struct Assignment {
+    /** By the supply's own concept numbers. */
+    std::vector<CountedAs> counted;
+    /** Lists of row numbers, by the numbers of the hierarchy. */
     std::vector<std::vector<int>> bars;
-    /** Whether a concept counts as one that is taught, beside its links: headings do not. */
+    /** Whether a concept of the hierarchy counts as one that is taught, beside its links: headings do not. */
     std::vector<bool> counts;
     /** Rows with uri and concepts filled in; rollUp() adds what is taught. Labels are the caller's to fill in. */
     QList<CoverageRow> rows;
 };
 
+/** What each of \a concepts (URIs) counts as in \a hierarchy: itself, or with \a mappings also what it is mapped to. */
+[[nodiscard]] std::vector<CountedAs> countedAs(
+    const Hierarchy &hierarchy, const std::vector<QString> &concepts, const Mappings *mappings = nullptr);
+/**
+ * \a supply so that no offering counts one thing twice: of concepts that count as the same it keeps the one it has most links to, and one that counts as
+ * several it keeps only where it is not linked to each of these already. What stands under a concept is not that concept, and is kept.
+ */
+[[nodiscard]] Supply withoutDoubles(const Supply &supply, const std::vector<CountedAs> &counted);
+
 /** The bars by group; groups nobody teaches anything of have theirs too. */
-[[nodiscard]] Assignment byGroup(const Hierarchy &hierarchy, const std::vector<QString> &concepts);
+[[nodiscard]] Assignment byGroup(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted);
 /** A bar for each concept that \a supply teaches. */
-[[nodiscard]] Assignment bySkill(const Hierarchy &hierarchy, const Supply &supply);
+[[nodiscard]] Assignment bySkill(
+    const Hierarchy &hierarchy, const std::vector<CountedAs> &counted, const Supply &supply);
 /** A bar for each occupation: the skills it cannot do without, pairs of an occupation's and a skill's URI, by occupation. */
-[[nodiscard]] Assignment byOccupation(
-    const std::vector<QString> &concepts, const std::vector<std::pair<QString, QString>> &essential);
+[[nodiscard]] Assignment byOccupation(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted,
+    const std::vector<std::pair<QString, QString>> &essential);
 
 /**
  * The rows with what \a supply teaches: each concept and each offering once in a row, each link once in a row. Best covered first, then by

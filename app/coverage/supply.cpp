@@ -88,6 +88,25 @@ std::vector<int> Supply::linksByConcept() const
     return links;
 }
 
+Supply Supply::rewritten(const std::function<void(std::vector<int> &concepts)> &rewrite) const
+{
+    Supply supply;
+    supply.m_concepts = m_concepts;
+    supply.m_rows = m_rows;
+    supply.m_numbers.reserve(m_numbers.size());
+    supply.m_first.reserve(m_first.size());
+    std::vector<int> concepts;
+    for (size_t i = 0; i < size(); ++i) {
+        const std::span<const int> now = (*this)[i].concepts;
+        concepts.assign(now.begin(), now.end());
+        rewrite(concepts);
+        supply.m_first.push_back(supply.m_numbers.size());
+        supply.m_numbers.insert(supply.m_numbers.end(), concepts.begin(), concepts.end());
+    }
+    supply.m_first.push_back(supply.m_numbers.size());
+    return supply;
+}
+
 Result<void> Supply::readNumbers(store::Catalogue &catalogue)
 {
     Result<store::Utf8Statement> statement =

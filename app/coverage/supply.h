@@ -3,6 +3,7 @@
 
 #include "coverage/coverage.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] const std::vector<QString> &concepts() const { return m_concepts; }
     /** How many links there are to each concept, by number. */
     [[nodiscard]] std::vector<int> linksByConcept() const;
+    /** The same with what \a rewrite makes of the numbers of each offering. */
+    [[nodiscard]] Supply rewritten(const std::function<void(std::vector<int> &concepts)> &rewrite) const;
 
 private:
     [[nodiscard]] Result<void> readNumbers(store::Catalogue &catalogue);

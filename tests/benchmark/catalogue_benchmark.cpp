@@ -5,6 +5,8 @@
 #include "store/journal.h"
 #include "store/offeringlist.h"
 #include "store/records.h"
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/content.h"
 
 #include <QRandomGenerator>
 
@@ -174,6 +176,50 @@ void coverageByOccupationBenchmark(benchmark::State &state)
     coverageOf(state, {.by = coverage::By::Occupation});
 }
 
+/** A scheme whose concepts are each mapped to a skill that is linked, exactly, closely or as something broader; in 20 groups. Made the first time. */
+QString mappedScheme()
+{
+    const QString uri = u"urn:leerschakel:benchmark:mapped"_s;
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write), "open");
+    const auto schemes = orDie(vocabulary::schemes(*catalogue, domain::Language::Dutch), "schemes");
+    if (std::ranges::find(schemes, uri, &vocabulary::SchemeSummary::uri) != schemes.cend()) {
+        return uri;
+    }
+    QStringList skills;
+    QSqlQuery *const query =
+        orDie(catalogue->run(u"SELECT DISTINCT concept FROM skill_link ORDER BY concept"_s), "linked skills");
+    while (query->next()) {
+        skills.append(query->value(0).toString());
+    }
+    const auto written = orDie(vocabulary::writeContent(*catalogue,
+                                   {.uri = uri,
+                                       .title = {.nl = u"Afgebeeld"_s, .en = u"Mapped"_s},
+                                       .version = u"1"_s,
+                                       .attribution = {},
+                                       .source = {}},
+                                   [&](vocabulary::ContentWriter &writer) -> store::Result<void> {
+                                       using enum vocabulary::MappingKind;
+                                       const std::array kinds{Exact, Close, Narrow};
+                                       for (qsizetype i = 0; i < skills.size(); ++i) {
+                                           const auto group = writer.addConcept(
+                                               uri + u":group:%1"_s.arg(i % 20), vocabulary::ConceptType::Group);
+                                           const auto skill = writer.addConcept(uri + u":%1"_s.arg(i));
+                                           writer.addRelation(skill, vocabulary::RelationKind::Broader, group);
+                                           writer.addMapping(skill, kinds[size_t(i % 3)], skills[i].toUtf8());
+                                       }
+                                       return {};
+                                   }),
+        "mapped scheme");
+    static_cast<void>(
+        orDie(store::apply(*catalogue, orDie(vocabulary::changeToUse(*catalogue, {written}), "use")), "use"));
+    return uri;
+}
+
+void coverageOverMappingsBenchmark(benchmark::State &state)
+{
+    coverageOf(state, {.scheme = mappedScheme(), .overMappings = true});
+}
+
 void checkBenchmark(benchmark::State &state)
 {
     const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
@@ -213,6 +259,7 @@ void registerCatalogueBenchmarks()
     add("catalogue/coverage-by-skill", coverageBySkillBenchmark, 5);
     add("catalogue/coverage-by-occupation", coverageByOccupationBenchmark, 5);
     add("catalogue/check", checkBenchmark, 1);
+    add("catalogue/coverage-over-mappings", coverageOverMappingsBenchmark, 5); // adds a scheme: behind the others
 }
 
 } // namespace leerschakel::benchmarks

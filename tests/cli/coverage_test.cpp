@@ -60,6 +60,66 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"coverage"_s, m_file, u"--csv"_s, u"-"_s}).out.count('\n'), 11);
     }
 
+    void countsOverMappingsWhenAsked()
+    {
+        // A vocabulary of one skill, exactly the same as one that an offering of the sample is linked to.
+        const QJsonObject taught = coverage({u"--by"_s, u"skill"_s})[u"rows"_s][0].toObject();
+        const QString path = m_folder.filePath(u"eigen.ttl"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<urn:eigen> a skos:ConceptScheme .\n"
+            "<urn:eigen:1> a skos:Concept ; skos:inScheme <urn:eigen> ; skos:prefLabel \"eigen\"@nl ; skos:exactMatch <"
+            + taught[u"uri"_s].toString().toUtf8() + "> .\n");
+        file.close();
+        const QString copy = m_folder.filePath(u"eigen.llo"_s);
+        QVERIFY(QFile::copy(m_file, copy));
+        QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, copy, path}).code, 0);
+        // Both vocabularies are flat for this one; a scheme is chosen by what most links point into, so it is linked to alone.
+        const QJsonObject list = runCli({u"list"_s, copy, u"--skill"_s, taught[u"uri"_s].toString(), u"--json"_s})
+                                     .json()
+                                     .toArray()[0]
+                                     .toObject();
+        const QString offering = list[u"id"_s].toString();
+        QCOMPARE(runCli({u"tag"_s, copy, offering, u"urn:eigen:1"_s}).code, 0);
+        const auto row = [&](const QStringList &options) {
+            const QJsonArray rows =
+                runCli(QStringList{u"coverage"_s, copy, u"--by"_s, u"skill"_s, u"--json"_s} + options)
+                    .json()
+                    .toObject()[u"rows"_s]
+                    .toArray();
+            for (const QJsonValue &each : rows) {
+                if (each[u"uri"_s] == taught[u"uri"_s]) {
+                    return each.toObject();
+                }
+            }
+            return QJsonObject();
+        };
+        // The offering has the skill under two names now: it counts as it did.
+        QCOMPARE(row({}), taught);
+        QCOMPARE(row({u"--over-mappings"_s}), taught);
+        const auto links = [&](const QString &key, const QStringList &options) {
+            return runCli(QStringList{u"coverage"_s, copy, u"--json"_s} + options).json().toObject()[key].toInt(-1);
+        };
+        QCOMPARE(links(u"linksElsewhere"_s, {}), 1);
+        QCOMPARE(links(u"linksElsewhere"_s, {u"--over-mappings"_s}), 0);
+        QCOMPARE(links(u"linksMapped"_s, {u"--over-mappings"_s}), 1);
+        QCOMPARE(links(u"linksMapped"_s, {}), 0);
+        // Another offering, under that name alone, comes on top.
+        const QJsonArray all = runCli({u"list"_s, copy, u"--json"_s}).json().toArray();
+        for (const QJsonValue &each : all) {
+            const QString id = each[u"id"_s].toString();
+            if (id != offering && each[u"status"_s].toString() != u"retired") {
+                static_cast<void>(runCli({u"untag"_s, copy, id, taught[u"uri"_s].toString()})); // those that have it
+                QCOMPARE(runCli({u"tag"_s, copy, id, u"urn:eigen:1"_s}).code, 0);
+            }
+        }
+        const QJsonObject before = row({}), after = row({u"--over-mappings"_s});
+        QCOMPARE(before[u"offerings"_s].toInt(), 1);
+        QCOMPARE(after[u"offerings"_s].toInt(), int(all.size()) - 1); // all but the retired one
+        QCOMPARE(after[u"links"_s].toInt(), before[u"links"_s].toInt() + after[u"offerings"_s].toInt() - 1);
+    }
+
     void saysWhatIsWrong()
     {
         QCOMPARE(runCli({u"coverage"_s, m_file, u"--by"_s, u"colour"_s}).code, 2);

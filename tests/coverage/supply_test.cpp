@@ -176,8 +176,9 @@ private Q_SLOTS:
                 {.narrower = 4, .broader = 1}});
         const auto supply = Supply::read(*m_catalogue, {});
         SUCCEEDS(supply);
+        const auto counted = coverage::countedAs(hierarchy, supply->concepts());
 
-        const QList<CoverageRow> groups = coverage::rollUp(coverage::byGroup(hierarchy, supply->concepts()), *supply);
+        const QList<CoverageRow> groups = coverage::rollUp(coverage::byGroup(hierarchy, counted), *supply);
         QCOMPARE(groups.size(), 2);
         QCOMPARE(groups[0].uri, u"A"_s);
         QCOMPARE(groups[0].concepts, 1);
@@ -190,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(groups[1].offerings, 2);
         QCOMPARE(groups[1].links, 4);
 
-        const QList<CoverageRow> skills = coverage::rollUp(coverage::bySkill(hierarchy, *supply), *supply);
+        const QList<CoverageRow> skills = coverage::rollUp(coverage::bySkill(hierarchy, counted, *supply), *supply);
         QCOMPARE(skills.size(), 2);
         QCOMPARE(skills[0].uri, u"b"_s);
         QCOMPARE(skills[0].offerings, 2);
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(skills[1].links, 2);
 
         const QList<CoverageRow> occupations =
-            coverage::rollUp(coverage::byOccupation(supply->concepts(),
+            coverage::rollUp(coverage::byOccupation(hierarchy, counted,
                                  {{u"o"_s, u"a"_s}, {u"o"_s, u"z"_s}, {u"p"_s, u"a"_s}, {u"p"_s, u"b"_s}}),
                 *supply);
         QCOMPARE(occupations.size(), 2);

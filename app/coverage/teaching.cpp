@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coverage/teaching.h"
+
+#include "domain/codelist.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::coverage {
+
+Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, const QString &uri)
+{
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT o.id, o.title_nl, o.title_en, o.level FROM offering o WHERE o.status IS NOT 'retired' AND o.id IN "
+        "(SELECT offering FROM skill_link WHERE concept = ? AND coalesce(role, 'teaches') = 'teaches')"_s,
+        {uri});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<TeachingOffering> offerings;
+    while ((*query)->next()) {
+        offerings.append({.id = domain::Id::fromString((*query)->value(0).toString()),
+            .title = {.nl = (*query)->value(1).toString(), .en = (*query)->value(2).toString()},
+            .level = (*query)->value(3).toString()});
+    }
+    QHash<QString, int> places;
+    const QList<domain::Code> levels = domain::CodeList::named(u"level"_s).codes();
+    for (const domain::Code &code : levels) {
+        places.insert(code.code, int(places.size()));
+    }
+    const auto place = [&](const TeachingOffering &each) {
+        return each.level.isEmpty() ? int(places.size()) + 1 : places.value(each.level, int(places.size()));
+    };
+    std::ranges::sort(offerings, [&](const TeachingOffering &a, const TeachingOffering &b) {
+        return std::tuple(place(a), a.title.nl, a.title.en, a.id.toString())
+            < std::tuple(place(b), b.title.nl, b.title.en, b.id.toString());
+    });
+    return offerings;
+}
+
+} // namespace leerschakel::coverage

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+namespace leerschakel::coverage {
+
+using store::Result;
+
+/** An offering that teaches a concept. */
+struct TeachingOffering {
+    domain::Id id;
+    domain::LocalizedText title;
+    /** Code of the list "level"; empty where the offering says none. */
+    QString level;
+};
+
+/** The offerings that teach \a uri, retired ones left out: by level in the order of its list (without one last), then by title. */
+[[nodiscard]] Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, const QString &uri);
+
+} // namespace leerschakel::coverage
