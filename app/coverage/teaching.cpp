@@ -39,4 +39,17 @@ Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, c
     return offerings;
 }
 
+QList<LevelUse> byLevel(const QList<TeachingOffering> &offerings)
+{
+    QList<LevelUse> levels;
+    for (const TeachingOffering &each : offerings) {
+        auto level = std::ranges::find(levels, each.level, &LevelUse::level);
+        if (level == levels.end()) {
+            level = levels.insert(levels.end(), {.level = each.level, .offerings = {}});
+        }
+        level->offerings.append(each.id);
+    }
+    return levels;
+}
+
 } // namespace leerschakel::coverage

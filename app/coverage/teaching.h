@@ -18,4 +18,12 @@ struct TeachingOffering {
 /** The offerings that teach \a uri, retired ones left out: by level in the order of its list (without one last), then by title. */
 [[nodiscard]] Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, const QString &uri);
 
+/** The offerings of one level. */
+struct LevelUse {
+    QString level;
+    QList<domain::Id> offerings;
+};
+/** \a offerings by level, in their order. */
+[[nodiscard]] QList<LevelUse> byLevel(const QList<TeachingOffering> &offerings);
+
 } // namespace leerschakel::coverage

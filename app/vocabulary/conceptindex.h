@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/catalogue.h"
+#include "vocabulary/content.h"
 
 namespace leerschakel::vocabulary {
 
@@ -23,6 +24,8 @@ struct ConceptHit {
     QString definition;
     /** "released", "retired", … */
     QString status;
+    /** No longer for use, whatever word its vocabulary has for that. */
+    bool isRetired = false;
     double score = 0;
     /** How many offerings of this catalogue are linked to it. */
     int uses = 0;
@@ -43,6 +46,14 @@ struct SearchOptions {
     StatusFilter status = StatusFilter::All;
 };
 
+/** What a concept is mapped to. */
+struct MappedConcept {
+    /** Seen from that concept: Broad when the other one is broader. */
+    MappingKind kind = MappingKind::Exact;
+    /** No more than its URI where no scheme in use has it. */
+    ConceptHit concept_;
+};
+
 /** A concept with all that is known of it, for its page. */
 struct ConceptPage {
     ConceptHit concept_;
@@ -50,10 +61,19 @@ struct ConceptPage {
     QList<std::pair<QString, domain::LocalizedText>> alternatives;
     domain::LocalizedText definition;
     domain::LocalizedText scopeNote;
+    /** Notes of the other kinds, in the order of NoteKind. */
+    QList<std::pair<NoteKind, domain::LocalizedText>> notes;
     QString notation;
+    /** What its scheme wants to be said where it is shown. */
+    domain::LocalizedText attribution;
+    /** Concepts to use instead of a retired one, as far as they are known. */
+    QList<ConceptHit> successors;
     QList<ConceptHit> parents;
     QList<ConceptHit> children;
     QList<ConceptHit> related;
+    /** Collections that it is in. */
+    QList<ConceptHit> collections;
+    QList<MappedConcept> mappings;
     /** Occupations that need it (for a skill), or skills that it needs (for an occupation); essential ones first. */
     QList<ConceptHit> essential;
     QList<ConceptHit> optional;
@@ -84,6 +104,14 @@ struct SchemeSummary {
     store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
 [[nodiscard]] Result<std::optional<ConceptPage>> page(
     store::Catalogue &catalogue, const QString &uri, domain::Language language);
+/**
+ * What each of \a uris is mapped to, told by its own scheme or by that of the other; each other concept once, by its closest kind. Exact ones first, then in
+ * the order of MappingKind; known ones before unknown ones.
+ */
+[[nodiscard]] Result<QHash<QString, QList<MappedConcept>>> mappings(
+    store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
+/** The collections of all schemes in use, by label. */
+[[nodiscard]] Result<QList<ConceptHit>> collections(store::Catalogue &catalogue, domain::Language language);
 /** The children of \a parent, or the tops of \a scheme when \a parent is empty; by notation, then label. */
 [[nodiscard]] Result<QList<ConceptHit>> children(
     store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);

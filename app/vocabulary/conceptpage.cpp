@@ -8,26 +8,6 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/** The row of \a uri in the first content in use that has it; 0 when none does. */
-Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {})
-{
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
-        {uri, scheme.isNull() ? u""_s : scheme, scheme});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return row;
-}
-
-Result<ConceptRows> rowsOf(store::Catalogue &catalogue, domain::Language language)
-{
-    const Result<QList<ContentInUse>> contents = contentsInUse(catalogue);
-    return contents ? ConceptRows::prepare(catalogue, *contents, language) : std::unexpected(contents.error());
-}
-
 QList<ConceptHit> hitsOf(ConceptRows &rows, const QList<qint64> &numbers)
 {
     QList<ConceptHit> hits;
@@ -65,6 +45,31 @@ void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
             append(!withOccupation ? page.related : isEssential ? page.essential : page.optional, {hit});
         }
     }
+}
+
+/** What its scheme says of itself, and of what to use instead of this concept. */
+Result<void> tellScheme(store::Catalogue &catalogue, ConceptPage &page, ConceptRows &rows, qint64 row)
+{
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT s.attribution_nl, s.attribution_en, c.replaced_by FROM concept c JOIN scheme s ON s.content = c.content WHERE c.row = ?"_s,
+        {row});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QStringList successors;
+    if ((*query)->next()) {
+        page.attribution = {.nl = (*query)->value(0).toString(), .en = (*query)->value(1).toString()};
+        successors = (*query)->value(2).toString().split(u' ', Qt::SkipEmptyParts);
+    }
+    (*query)->finish();
+    for (const QString &uri : std::as_const(successors)) {
+        const Result<qint64> successor = rowOf(catalogue, uri);
+        if (!successor) {
+            return std::unexpected(successor.error());
+        }
+        append(page.successors, hitsOf(rows, {*successor}));
+    }
+    return {};
 }
 
 Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString &uri)
@@ -136,7 +141,7 @@ bool naturally(const QString &a, const QString &b)
 
 Result<QList<ConceptHit>> concepts(store::Catalogue &catalogue, const QStringList &uris, domain::Language language)
 {
-    Result<ConceptRows> rows = rowsOf(catalogue, language);
+    Result<ConceptRows> rows = ConceptRows::prepare(catalogue, language);
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -156,7 +161,7 @@ Result<QList<ConceptHit>> concepts(store::Catalogue &catalogue, const QStringLis
 Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QString &uri, domain::Language language)
 {
     const Result<qint64> row = rowOf(catalogue, uri);
-    Result<ConceptRows> rows = rowsOf(catalogue, language);
+    Result<ConceptRows> rows = ConceptRows::prepare(catalogue, language);
     if (!row || !rows) {
         return std::unexpected(row ? rows.error() : row.error());
     }
@@ -182,17 +187,32 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
     }
     page.definition = rows->note(*row, NoteKind::Definition);
     page.scopeNote = rows->note(*row, NoteKind::ScopeNote);
+    for (const NoteKind kind :
+        {NoteKind::Note, NoteKind::Example, NoteKind::EditorialNote, NoteKind::HistoryNote, NoteKind::ChangeNote}) {
+        if (const domain::LocalizedText text = rows->note(*row, kind); !text.isEmpty()) {
+            page.notes.append({kind, text});
+        }
+    }
     page.notation = rows->notation(*row);
     page.parents = hitsOf(*rows, rows->related(*row, RelationKind::Broader));
     page.children = hitsOf(*rows, rows->related(*row, RelationKind::Narrower));
     append(page.children, hitsOf(*rows, rows->related(*row, RelationKind::Member)));
     page.related = hitsOf(*rows, rows->related(*row, RelationKind::Related));
+    page.collections = hitsOf(*rows, rows->related(*row, RelationKind::MemberOf));
     tellNeeds(page, *rows, *row);
     const Result<QList<domain::Id>> offerings = offeringsOf(catalogue, uri);
     if (!offerings) {
         return std::unexpected(offerings.error());
     }
     page.offerings = *offerings;
+    const Result<QHash<QString, QList<MappedConcept>>> mapped = mappings(catalogue, {uri}, language);
+    if (!mapped) {
+        return std::unexpected(mapped.error());
+    }
+    page.mappings = mapped->value(uri);
+    if (const Result<void> told = tellScheme(catalogue, page, *rows, *row); !told) {
+        return std::unexpected(told.error());
+    }
     if (rows->failure()) {
         return std::unexpected(*rows->failure());
     }
@@ -202,7 +222,7 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
 Result<QList<ConceptHit>> children(
     store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language)
 {
-    Result<ConceptRows> rows = rowsOf(catalogue, language);
+    Result<ConceptRows> rows = ConceptRows::prepare(catalogue, language);
     if (!rows) {
         return std::unexpected(rows.error());
     }

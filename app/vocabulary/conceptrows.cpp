@@ -55,6 +55,19 @@ Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QSt
     return contents;
 }
 
+Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme)
+{
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
+        {uri, scheme.isNull() ? u""_s : scheme, scheme});
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+    (*query)->finish();
+    return row;
+}
+
 QString labelIn(const QList<StoredLabel> &labels, domain::Language language)
 {
     const QString asked = domain::languageCode(language);
@@ -97,6 +110,12 @@ Result<ConceptRows> ConceptRows::prepare(
     return rows;
 }
 
+Result<ConceptRows> ConceptRows::prepare(store::Catalogue &catalogue, domain::Language language)
+{
+    const Result<QList<ContentInUse>> contents = contentsInUse(catalogue);
+    return contents ? prepare(catalogue, *contents, language) : std::unexpected(contents.error());
+}
+
 ConceptRows::ConceptRows(
     Utf8Statement item, Utf8Statement labels, Utf8Statement notes, Utf8Statement relations, Utf8Statement uses)
     : m_item(std::move(item)),
@@ -122,6 +141,7 @@ std::optional<ConceptHit> ConceptRows::hit(qint64 row)
     hit.uri = QString::fromUtf8(uri);
     hit.type = m_item.string(1);
     hit.status = m_item.string(2);
+    hit.isRetired = isRetired(m_item.text(2));
     m_item.reset();
     if (inUse == m_contents.end()) {
         return std::nullopt;

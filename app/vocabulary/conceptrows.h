@@ -31,12 +31,18 @@ struct StoredLabel {
 /** Which label to show of several in the asked language, its regional forms, none, the other language, or whatever there is: in that order. */
 [[nodiscard]] QString labelIn(const QList<StoredLabel> &labels, domain::Language language);
 
+/** The row of \a uri in the first content in use that has it (that of \a scheme when it is not empty); 0 when none does. */
+[[nodiscard]] Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {});
+
 /** Reads concepts by their row, with statements prepared once for many of them. What stands above many of them is read once. */
 class ConceptRows
 {
 public:
     [[nodiscard]] static Result<ConceptRows> prepare(
         store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language);
+
+    /** For all contents in use. */
+    [[nodiscard]] static Result<ConceptRows> prepare(store::Catalogue &catalogue, domain::Language language);
 
     /** All fields of a hit but matched and score; absent when there is no such row in a content in use. */
     [[nodiscard]] std::optional<ConceptHit> hit(qint64 row);

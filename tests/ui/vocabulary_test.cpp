@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/hitdelegate.h"
 #include "openwindow.h"
+#include "radar/radarview.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "vocabulary/conceptbrowser.h"
+#include "vocabulary/conceptfilter.h"
+#include "vocabulary/conceptuse.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/upgradedialog.h"
 #include "vocabulary/vocabularyloader.h"
 #include "vocabulary/vocabularyview.h"
+#include "widgets/barchart.h"
+#include "widgets/chip.h"
 #include "widgets/linkbutton.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -36,6 +49,28 @@ const QByteArray second = head
       "  dct:isReplacedBy <machinaal-zagen> .\n"
       "<machinaal-zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"machinaal zagen\"@nl .\n"
       "<schaven> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"hout schaven\"@nl .\n";
+
+/** Beside a vocabulary like the first: a collection, a retired concept, two with one label, and a mapping to a skill of the sample. */
+const QByteArray mapped = head
+    + "<schema> a skos:ConceptScheme ; dct:title \"Hout\"@nl ; owl:versionInfo \"1\" .\n"
+      "<werk> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"werk\"@nl .\n"
+      "<thuis> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"thuis\"@nl .\n"
+      "<zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen\"@nl ; skos:altLabel \"afzagen\"@nl, "
+      "\"sawing\"@en ;\n"
+      "  skos:broader <werk>, <thuis> ; skos:example \"een plank zagen\"@nl ; skos:exactMatch "
+      "<http://elders.example/zagen> ;\n"
+      "  skos:closeMatch <https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen> .\n"
+      "<knutselen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen\"@nl ; skos:broader <thuis> .\n"
+      "<trekzaag> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen met de trekzaag\"@nl ; "
+      "owl:deprecated true ;\n"
+      "  dct:isReplacedBy <zagen> .\n"
+      "<groen> a skos:Collection ; skos:inScheme <schema> ; skos:prefLabel \"groene vaardigheden\"@nl ; skos:member "
+      "<zagen> .\n";
+
+QString wood(const QString &name)
+{
+    return u"https://voorbeeld.example/hout/"_s + name;
+}
 
 /** Calls \a use with the dialog of type \a Dialog once it is open. */
 template<typename Dialog, typename Use>
@@ -77,6 +112,42 @@ private:
         return QTest::qWaitFor([&] { return ended.count() > 0; }, 10'000) && m_open->settle();
     }
 
+    /** What search shows for \a text: labels, and below them what tells them apart. */
+    QStringList hits(const QString &text)
+    {
+        auto *query = m_view->findChild<QLineEdit *>();
+        query->setFocus();
+        query->selectAll();
+        QTest::keyClicks(query, text);
+        QTest::qWait(200); // it waits for more letters
+        if (!m_open->settle()) {
+            return {};
+        }
+        QStringList lines;
+        const auto lists = m_view->findChildren<QTreeWidget *>();
+        for (const QTreeWidget *list : lists) {
+            for (int i = 0; list->isVisible() && i < list->topLevelItemCount(); ++i) {
+                const QTreeWidgetItem *item = list->topLevelItem(i);
+                lines.append(item->text(0) + u" | "_s + item->data(0, ui::HitDelegate::BelowRole).toString());
+            }
+        }
+        return lines;
+    }
+
+    /** Chooses what the menu of \a filter calls \a text. */
+    static void choose(ui::ConceptFilter *filter, const QString &text)
+    {
+        QList<QAction *> actions = filter->menu()->actions();
+        for (qsizetype i = 0; i < actions.size(); ++i) {
+            if (actions[i]->menu()) {
+                actions += actions[i]->menu()->actions();
+            }
+        }
+        const auto action = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY2(action != actions.cend(), qPrintable(text));
+        (*action)->trigger();
+    }
+
     /** Links the first offering with \a name. */
     void link(const QString &name)
     {
@@ -107,6 +178,7 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
+        QSettings().remove(u"search"_s);
         m_open = std::make_unique<tests::OpenWindow>();
         QVERIFY(m_open->show());
         m_open->window->workspace()->showSection(ui::Section::Skills);
@@ -138,6 +210,153 @@ private Q_SLOTS:
         const auto wood = std::ranges::find(*schemes, u"Hout"_s, &vocabulary::SchemeSummary::title);
         QVERIFY(wood != schemes->cend());
         QCOMPARE(wood->version, u"1"_s);
+    }
+
+    void searchIsFilteredAndTheFilterRemembered()
+    {
+        QVERIFY(load(u"hout.ttl"_s, mapped));
+        auto *filter = m_view->findChild<ui::ConceptFilter *>();
+        QVERIFY(filter);
+        QCOMPARE(filter->text(), u"Filter"_s);
+        // Two with one label are told apart by where they stand; what is retired is not found unasked.
+        const QStringList both = hits(u"zagen"_s);
+        QCOMPARE(both.size(), 2);
+        QVERIFY2(both[0] != both[1] && both.filter(u"werk"_s).size() + both.filter(u"thuis"_s).size() >= 2,
+            qPrintable(both.join(u'\n')));
+
+        choose(filter, u"Also retired concepts"_s);
+        QVERIFY(m_open->settle());
+        QCOMPARE(hits(u"zagen"_s).size(), 3);
+        QCOMPARE(hits(u"zagen"_s).filter(u"| retired"_s).size(), 1);
+        choose(filter, u"groene vaardigheden"_s);
+        QVERIFY(m_open->settle());
+        QCOMPARE(hits(u"zagen"_s).size(), 1);
+        QCOMPARE(filter->accessibleName(), u"Filter: groene vaardigheden · also retired"_s);
+        choose(filter, u"Occupations"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(hits(u"zagen"_s).constFirst().startsWith(u"Nothing found"));
+
+        // Another window begins with the same choice; another place with its own.
+        auto &session = m_open->window->workspace()->session();
+        ui::ConceptFilter again(session, u"skills"_s);
+        again.reload();
+        QTRY_VERIFY(again.isSettled());
+        vocabulary::SearchOptions options;
+        again.applyTo(options);
+        QCOMPARE(options.collection, wood(u"groen"_s));
+        QCOMPARE(options.type, u"occupation"_s);
+        QVERIFY(options.status == vocabulary::StatusFilter::All);
+        ui::ConceptFilter elsewhere(session, u"picker"_s);
+        elsewhere.reload();
+        QTRY_VERIFY(elsewhere.isSettled());
+        vocabulary::SearchOptions plain;
+        elsewhere.applyTo(plain);
+        QVERIFY(plain.collection.isEmpty() && plain.type.isEmpty());
+        QVERIFY(plain.status == vocabulary::StatusFilter::Current);
+    }
+
+    void aConceptStandsUnderEachOfItsParents()
+    {
+        QVERIFY(load(u"hout.ttl"_s, mapped));
+        const auto lists = m_view->findChildren<QTreeWidget *>();
+        const auto found = std::ranges::find(lists, u"Vocabulary tree"_s, &QWidget::accessibleName);
+        QVERIFY(found != lists.cend());
+        QTreeWidget *const tree = *found;
+        int count = 0;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            if (!tree->topLevelItem(i)->text(0).startsWith(u"Hout")) {
+                continue;
+            }
+            tree->topLevelItem(i)->setExpanded(true);
+            QVERIFY(m_open->settle());
+            for (int j = 0; j < tree->topLevelItem(i)->childCount(); ++j) {
+                QTreeWidgetItem *const top = tree->topLevelItem(i)->child(j);
+                tree->expandItem(top);
+                QVERIFY(m_open->settle());
+                for (int k = 0; k < top->childCount(); ++k) {
+                    count += top->child(k)->data(0, Qt::UserRole).toString() == wood(u"zagen"_s) ? 1 : 0;
+                }
+            }
+        }
+        QCOMPARE(count, 2);
+    }
+
+    void aConceptsPageTellsAllThereIs()
+    {
+        QVERIFY(load(u"hout.ttl"_s, mapped));
+        auto *page = m_view->findChild<ui::ConceptBrowser *>();
+        auto *use = m_view->findChild<ui::ConceptUse *>();
+        m_view->showConcept(wood(u"zagen"_s));
+        QVERIFY(m_open->settle());
+        const QString before = page->toPlainText();
+        for (const QString &text : {u"zagen"_s, u"afzagen"_s, u"sawing"_s, u"werk"_s, u"thuis"_s, u"een plank zagen"_s,
+                 u"groene vaardigheden"_s, u"http://elders.example/zagen"_s, u"The same"_s, u"Nearly the same"_s}) {
+            QVERIFY2(before.contains(text), qPrintable(text + u" in "_s + before));
+        }
+        QVERIFY(page->toHtml().contains(u"warmtepomp-inregelen"));
+        QVERIFY(!use->isVisible()); // nobody teaches it: no chart
+
+        link(u"zagen"_s); // the page follows
+        QVERIFY(m_open->settle());
+        QTRY_VERIFY(use->isVisible());
+        QVERIFY(page->toPlainText().contains(u"1 offering linked to it"));
+        const auto *chart = use->findChild<ui::BarChart *>();
+        QVERIFY(chart->accessibleDescription().endsWith(u": 1"));
+        QSignalSpy asked(m_view, &ui::VocabularyView::offeringsRequested);
+        Q_EMIT use->findChild<ui::BarChart *>()->barActivated(0);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().value<QList<domain::Id>>().size(), 1);
+
+        // From the other side the mapping is there too; and a retired one tells what to use instead.
+        m_view->showConcept(u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(page->toPlainText().contains(u"Nearly the same zagen Hout"_s));
+        m_view->showConcept(wood(u"trekzaag"_s));
+        QVERIFY(m_open->settle());
+        QVERIFY(page->toPlainText().contains(u"Retired"_s) && page->toPlainText().contains(u"Use instead"_s));
+    }
+
+    void aLinkedSkillTellsItsCounterpart()
+    {
+        QVERIFY(load(u"hout.ttl"_s, mapped));
+        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read);
+        SUCCEEDS(catalogue);
+        const auto links = store::loadWhere(**catalogue, Kind::SkillLink, domain::skillLinkTable().concept_,
+            u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen"_s);
+        SUCCEEDS(links);
+        QVERIFY(!links->isEmpty());
+        m_open->window->workspace()->showOffering(domain::skillLinkTable().offering(links->first()));
+        QVERIFY(m_open->settle());
+        const auto tells = [&] {
+            const auto chips = m_open->window->findChildren<ui::Chip *>();
+            return std::ranges::any_of(chips, [](const ui::Chip *chip) {
+                return chip->toolTip().contains(u"Nearly the same: zagen (Hout)")
+                    && chip->accessibleDescription() == u"Nearly the same: zagen (Hout)";
+            });
+        };
+        QTRY_VERIFY(tells());
+    }
+
+    void theRadarCountsOverMappingsWhenAsked()
+    {
+        QVERIFY(load(u"hout.ttl"_s, mapped));
+        m_open->window->workspace()->showSection(ui::Section::Radar);
+        QVERIFY(m_open->settle());
+        auto *radar = m_open->window->findChild<ui::RadarView *>();
+        auto *over = radar->findChild<QCheckBox *>();
+        QVERIFY(over && over->isVisible() && !over->isChecked());
+        auto *scheme = radar->findChildren<QComboBox *>().last();
+        scheme->setFocus();
+        const int hout = scheme->findText(u"Hout"_s);
+        QVERIFY(hout >= 0);
+        QTest::keyClick(scheme, hout == 0 ? Qt::Key_Home : Qt::Key_End);
+        QVERIFY(m_open->settle());
+        const auto reading = [&] { return radar->findChild<QLabel *>(u"reading"_s)->text(); };
+        QVERIFY2(reading().startsWith(u"0 of the 5"), qPrintable(reading()));
+        QTest::keyClick(over, Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        // An offering of the sample teaches what zagen is nearly the same as.
+        QVERIFY2(reading().startsWith(u"1 of the 5"), qPrintable(reading()));
     }
 
     void linksThatAreOutOfDateAreReplacedTogether()

@@ -7,6 +7,7 @@ namespace leerschakel::ui {
 
 using store::Result;
 using vocabulary::ConceptHit;
+using vocabulary::MappedConcept;
 
 ConceptLookup::ConceptLookup(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -15,6 +16,7 @@ ConceptLookup::ConceptLookup(Session &session, QObject *parent) : QObject(parent
     connect(&m_soon, &QTimer::timeout, this, &ConceptLookup::ask);
     connect(&session, &Session::stateChanged, this, [this] {
         m_hits.clear();
+        m_counterparts.clear();
         Q_EMIT known();
     });
 }
@@ -38,17 +40,31 @@ void ConceptLookup::ask()
     const domain::Language language = m_session.language();
     m_wanted.clear();
     ++m_running;
-    m_session.background<QList<ConceptHit>>(
-        this, [uris, language](store::Catalogue &catalogue) { return vocabulary::concepts(catalogue, uris, language); },
-        [this, uris](const Result<QList<ConceptHit>> &hits) {
+    using Answer = std::pair<QList<ConceptHit>, QHash<QString, QList<MappedConcept>>>;
+    m_session.background<Answer>(
+        this,
+        [uris, language](store::Catalogue &catalogue) -> Result<Answer> {
+            const Result<QList<ConceptHit>> hits = vocabulary::concepts(catalogue, uris, language);
+            const Result<QHash<QString, QList<MappedConcept>>> mapped = vocabulary::mappings(catalogue, uris, language);
+            if (!hits || !mapped) {
+                return std::unexpected(hits ? mapped.error() : hits.error());
+            }
+            return Answer(*hits, *mapped);
+        },
+        [this, uris](const Result<Answer> &answer) {
             --m_running;
             // Those that no vocabulary knows are noted as well, so that they are asked for once.
             for (const QString &uri : uris) {
                 m_hits.insert(uri, {});
             }
-            if (hits) {
-                for (const ConceptHit &hit : *hits) {
+            if (answer) {
+                for (const ConceptHit &hit : answer->first) {
                     m_hits.insert(hit.uri, hit);
+                }
+                for (const auto &[uri, mapped] : answer->second.asKeyValueRange()) {
+                    QList<MappedConcept> known = mapped;
+                    known.removeIf([](const MappedConcept &each) { return each.concept_.label.isEmpty(); });
+                    m_counterparts.insert(uri, known);
                 }
             }
             Q_EMIT known();

@@ -19,6 +19,11 @@ public:
 
     /** Empty while it is not known (yet): asks for it, and known() tells when to look again. */
     [[nodiscard]] vocabulary::ConceptHit concept_(const QString &uri);
+    /** What the concept is mapped to in the vocabularies that are loaded, closest first; none while that is not known. */
+    [[nodiscard]] QList<vocabulary::MappedConcept> counterparts(const QString &uri) const
+    {
+        return m_counterparts.value(uri);
+    }
     [[nodiscard]] bool isSettled() const { return m_wanted.isEmpty() && m_running == 0; }
 
     /** A word or two for the scheme that \a hit is from: "ESCO". */
@@ -32,6 +37,7 @@ private:
 
     Session &m_session;
     QHash<QString, vocabulary::ConceptHit> m_hits;
+    QHash<QString, QList<vocabulary::MappedConcept>> m_counterparts;
     QSet<QString> m_wanted;
     QTimer m_soon;
     int m_running = 0;

@@ -6,12 +6,32 @@
 #include <QApplication>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace leerschakel::ui {
 
 namespace {
 constexpr int side = 8;
 constexpr int above = 4;
 } // namespace
+
+QString HitDelegate::below(const vocabulary::ConceptHit &hit)
+{
+    QStringList parts;
+    if (hit.isRetired) {
+        parts.append(tr("retired"));
+    }
+    if (!hit.matched.isEmpty() && hit.matched != hit.label) {
+        parts.append(tr("also: %1").arg(hit.matched));
+    }
+    if (!hit.otherLabel.isEmpty() && hit.otherLabel != hit.label) {
+        parts.append(hit.otherLabel);
+    }
+    if (!hit.path.isEmpty()) {
+        parts.append(hit.path.join(u" › "_s));
+    }
+    return parts.join(u" · "_s);
+}
 
 void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

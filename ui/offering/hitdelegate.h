@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vocabulary/conceptindex.h"
+
 #include <QStyledItemDelegate>
 
 namespace leerschakel::ui {
@@ -14,6 +16,9 @@ public:
     enum Role { BelowRole = Qt::UserRole + 1, TagRole };
 
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /** What tells \a hit from others: which other label matched, the label in the other language, its path. */
+    [[nodiscard]] static QString below(const vocabulary::ConceptHit &hit);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

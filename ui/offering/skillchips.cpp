@@ -5,6 +5,7 @@
 #include "offering/conceptlookup.h"
 #include "offering/skillpicker.h"
 #include "offering/skillsuggestions.h"
+#include "vocabulary/mappingname.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
 
@@ -23,6 +24,10 @@ using domain::Kind;
 using domain::Record;
 using domain::skillLinkTable;
 using vocabulary::ConceptHit;
+
+namespace {
+constexpr qsizetype mostCounterparts = 4;
+} // namespace
 
 SkillChips::SkillChips(OfferingDocument &document, ConceptLookup &lookup, const Id &outcome, QWidget *parent)
     : QWidget(parent),
@@ -155,8 +160,16 @@ void SkillChips::showLink(Chip &chip, const Record &link)
     chip.setTag(ConceptLookup::schemeTag(known));
     chip.setRemovable(m_document.isWritable());
     chip.setAccessibleName(chip.text());
+    QStringList counterparts;
+    const QList<vocabulary::MappedConcept> mapped = m_lookup.counterparts(skillLinkTable().concept_(link));
+    for (const vocabulary::MappedConcept &each : mapped.first(qMin(mostCounterparts, mapped.size()))) {
+        counterparts.append(
+            tr("%1: %2 (%3)").arg(mappingName(each.kind), each.concept_.label, each.concept_.schemeTitle));
+    }
+    chip.setAccessibleDescription(counterparts.join(u". "_s));
     QStringList more{label};
-    more << known.otherLabel << known.path.join(u" › "_s) << known.definition << skillLinkTable().concept_(link);
+    more << known.otherLabel << known.path.join(u" › "_s) << known.definition << counterparts
+         << skillLinkTable().concept_(link);
     more.removeAll(QString());
     chip.setToolTip(more.join(u'\n'));
     chip.updateGeometry();

@@ -3,6 +3,7 @@
 
 #include "offering/conceptlookup.h"
 #include "offering/hitdelegate.h"
+#include "vocabulary/conceptfilter.h"
 #include "widgets/tone.h"
 
 #include <QKeyEvent>
@@ -27,6 +28,7 @@ SkillPicker::SkillPicker(Session &session, QWidget *parent)
     : QFrame(parent),
       m_session(session),
       m_text(new QLineEdit(this)),
+      m_filter(new ConceptFilter(session, u"picker"_s, this)),
       m_list(new QListWidget(this)),
       m_details(new QLabel(this))
 {
@@ -50,7 +52,10 @@ SkillPicker::SkillPicker(Session &session, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(8, 8, 8, 8);
     all->setSpacing(6);
-    all->addWidget(m_text);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_text, 1);
+    top->addWidget(m_filter);
+    all->addLayout(top);
     all->addWidget(m_list);
     all->addWidget(m_details);
 
@@ -58,6 +63,7 @@ SkillPicker::SkillPicker(Session &session, QWidget *parent)
     m_pause.setInterval(80);
     connect(&m_pause, &QTimer::timeout, this, &SkillPicker::search);
     connect(m_text, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_filter, &ConceptFilter::changed, this, &SkillPicker::search);
     connect(m_list, &QListWidget::currentRowChanged, this, &SkillPicker::describe);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { take(m_list->row(item), true); });
 }
@@ -68,6 +74,7 @@ void SkillPicker::begin()
     m_pause.stop();
     showHits({});
     checkForSchemes();
+    m_filter->reload();
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
@@ -132,12 +139,10 @@ void SkillPicker::search()
         showHits({});
         return;
     }
+    vocabulary::SearchOptions options{.language = m_session.language(), .limit = hitsShown};
+    m_filter->applyTo(options);
     m_session.background<QList<ConceptHit>>(
-        this,
-        [text, language = m_session.language()](store::Catalogue &catalogue) {
-            return vocabulary::search(
-                catalogue, text, {.language = language, .limit = hitsShown, .scheme = {}, .type = {}});
-        },
+        this, [text, options](store::Catalogue &catalogue) { return vocabulary::search(catalogue, text, options); },
         [this, asked](const Result<QList<ConceptHit>> &hits) {
             if (asked != m_asked) {
                 return; // typed on in the meantime
@@ -160,13 +165,7 @@ void SkillPicker::showHits(const QList<ConceptHit> &hits)
     m_list->clear();
     for (const ConceptHit &hit : hits) {
         auto *item = new QListWidgetItem(hit.label, m_list);
-        QString below = hit.path.join(u" › "_s);
-        if (!hit.otherLabel.isEmpty() && hit.otherLabel != hit.label) {
-            below = below.isEmpty() ? hit.otherLabel : hit.otherLabel + u" · "_s + below;
-        }
-        if (!hit.matched.isEmpty() && hit.matched != hit.label) {
-            below = tr("also: %1").arg(hit.matched) + (below.isEmpty() ? QString() : u" · "_s + below);
-        }
+        const QString below = HitDelegate::below(hit);
         item->setData(HitDelegate::BelowRole, below);
         item->setData(HitDelegate::TagRole, ConceptLookup::schemeTag(hit));
         item->setData(Qt::AccessibleTextRole, QString(hit.label + u", "_s + below));

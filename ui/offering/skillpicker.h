@@ -13,6 +13,8 @@ class QListWidget;
 
 namespace leerschakel::ui {
 
+class ConceptFilter;
+
 /**
  * Finds a skill while typing, by keyboard alone: the arrow keys choose, Enter takes it, Ctrl+Enter takes it and goes on, Esc closes.
  * Stands in the form itself, below what is being tagged.
@@ -46,6 +48,7 @@ private:
 
     Session &m_session;
     QLineEdit *m_text;
+    ConceptFilter *m_filter;
     QListWidget *m_list;
     QLabel *m_details;
     QTimer m_pause;

@@ -7,6 +7,7 @@
 #include "session.h"
 #include "vocabulary/conceptindex.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -88,7 +89,7 @@ RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_ses
     m_pages->addWidget(filled);
     m_pages->addWidget(m_empty);
 
-    connect(m_chart, &CoverageChart::rowActivated, this, &RadarView::activate);
+    connect(m_chart, &CoverageChart::barActivated, this, &RadarView::activate);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { activate(index.row()); });
     const auto later = [this] {
@@ -105,6 +106,7 @@ RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_ses
 void RadarView::buildHeader(QWidget *header)
 {
     m_reading = new QLabel;
+    m_reading->setObjectName(u"reading"_s);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setWeight(QFont::DemiBold);
@@ -119,6 +121,7 @@ void RadarView::buildHeader(QWidget *header)
     m_by->addItems({QString(), QString()});
     m_scheme = new QComboBox;
     m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_overMappings = new QCheckBox;
     m_everything = new QToolButton;
     m_everything->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_everything->hide();
@@ -135,6 +138,7 @@ void RadarView::buildHeader(QWidget *header)
     choices->setSpacing(rhythm);
     choices->addWidget(m_by);
     choices->addWidget(m_scheme);
+    choices->addWidget(m_overMappings);
     choices->addWidget(m_everything);
     choices->addStretch();
     choices->addWidget(m_save);
@@ -155,6 +159,10 @@ void RadarView::buildHeader(QWidget *header)
         m_request.scheme = m_scheme->itemData(index).toString();
         reload();
     });
+    connect(m_overMappings, &QCheckBox::toggled, this, [this](bool checked) {
+        m_request.overMappings = checked;
+        reload();
+    });
     connect(m_everything, &QToolButton::clicked, this, [this] { setOfferings({}, {}); });
 }
 
@@ -164,6 +172,9 @@ void RadarView::retranslate()
     m_by->setItemText(1, tr("By skill"));
     m_by->setAccessibleName(tr("Show coverage by"));
     m_scheme->setAccessibleName(tr("Vocabulary"));
+    m_overMappings->setText(tr("Count over mappings"));
+    m_overMappings->setToolTip(
+        tr("Skills of other vocabularies count as what they are mapped to in this one, no skill twice"));
     m_everything->setText(tr("Show all offerings"));
     m_save->setText(tr("Save"));
     m_save->setAccessibleName(tr("Save the chart or its table"));
@@ -227,6 +238,7 @@ void RadarView::reload()
             }
             m_scheme->setCurrentIndex(m_scheme->findData(answer->first.scheme));
             m_scheme->setVisible(m_scheme->count() > 1);
+            m_overMappings->setVisible(m_scheme->count() > 1);
             show(answer->first);
         });
 }
@@ -255,6 +267,10 @@ void RadarView::show(const coverage::Coverage &coverage)
     }
     if (m_request.by == coverage::By::Group) {
         basis += u" · "_s + tr("a skill counts once in each group it belongs to");
+    }
+    if (coverage.linksMapped > 0) {
+        basis +=
+            u" · "_s + tr("%n link(s) into another vocabulary count by their mappings", nullptr, coverage.linksMapped);
     }
     if (coverage.rows.size() > CoverageChart::mostBars) {
         basis += u" · "_s + tr("the chart shows the first %1, the table all").arg(CoverageChart::mostBars);

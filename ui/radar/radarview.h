@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QStackedLayout;
@@ -60,6 +61,7 @@ private:
     QLabel *m_basis = nullptr;
     QComboBox *m_by = nullptr;
     QComboBox *m_scheme = nullptr;
+    QCheckBox *m_overMappings = nullptr;
     QToolButton *m_everything = nullptr;
     QPushButton *m_save = nullptr;
     CoverageChart *m_chart = nullptr;

@@ -3,6 +3,8 @@
 
 #include "application/look.h"
 #include "domain/constant.h"
+#include "vocabulary/conceptuse.h"
+#include "vocabulary/mappingname.h"
 
 #include <QEvent>
 #include <QUrl>
@@ -16,9 +18,47 @@ namespace {
 /** More links than this in one paragraph are told as a number. */
 constexpr qsizetype mostLinks = 40;
 
+domain::Language otherThan(domain::Language language)
+{
+    return language == domain::Language::Dutch ? domain::Language::English : domain::Language::Dutch;
+}
+
+/** So many offerings are named; the others are in the list behind the link. */
+constexpr qsizetype mostOfferings = 10;
+
 QString paragraph(const QString &text)
 {
-    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+    return u"<p style='margin-top:0'>%1</p>"_s.arg(text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+}
+
+QString heading(const QString &text)
+{
+    return u"<h4 style='margin-top:14px;margin-bottom:2px'>%1</h4>"_s.arg(text.toHtmlEscaped());
+}
+
+QString dim(const QString &text, const QPalette &palette)
+{
+    return u"<span style='color:%1'>%2</span>"_s.arg(Look::of(palette).dim.name(), text.toHtmlEscaped());
+}
+
+QString noteName(vocabulary::NoteKind kind)
+{
+    using vocabulary::NoteKind;
+    switch (kind) {
+    case NoteKind::Example:
+        return ConceptBrowser::tr("Example");
+    case NoteKind::EditorialNote:
+        return ConceptBrowser::tr("Note of the editors");
+    case NoteKind::HistoryNote:
+        return ConceptBrowser::tr("History");
+    case NoteKind::ChangeNote:
+        return ConceptBrowser::tr("Change");
+    case NoteKind::Definition:
+    case NoteKind::ScopeNote:
+    case NoteKind::Note:
+        break;
+    }
+    return ConceptBrowser::tr("Note");
 }
 
 } // namespace
@@ -31,17 +71,37 @@ ConceptBrowser::ConceptBrowser(QWidget *parent) : QTextBrowser(parent)
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.scheme() == u"offerings" && m_page) {
             Q_EMIT offeringsRequested(m_page->offerings, m_page->concept_.label);
+        } else if (link.scheme() == u"level") {
+            requestLevel(link.path());
+        } else if (link.scheme() == u"offering") {
+            const auto id = domain::Id::fromString(link.path());
+            const auto offering = std::ranges::find(m_teaching, id, &coverage::TeachingOffering::id);
+            if (offering != m_teaching.cend()) {
+                Q_EMIT offeringsRequested({id}, offering->title.preferring(m_language));
+            }
         } else if (link.scheme() == u"concept") {
             Q_EMIT conceptRequested(QUrl::fromPercentEncoding(link.path().toLatin1()));
         }
     });
 }
 
-void ConceptBrowser::showPage(const vocabulary::ConceptPage &page, domain::Language language)
+void ConceptBrowser::showPage(
+    const vocabulary::ConceptPage &page, const QList<coverage::TeachingOffering> &teaching, domain::Language language)
 {
     m_page = page;
+    m_teaching = teaching;
     m_language = language;
     compose();
+}
+
+void ConceptBrowser::requestLevel(const QString &level)
+{
+    const QList<coverage::LevelUse> levels = coverage::byLevel(m_teaching);
+    const auto found = std::ranges::find(levels, level, &coverage::LevelUse::level);
+    if (m_page && found != levels.cend()) {
+        Q_EMIT offeringsRequested(
+            found->offerings, u"%1 · %2"_s.arg(m_page->concept_.label, ConceptUse::levelName(level, m_language)));
+    }
 }
 
 void ConceptBrowser::showHint(const QString &text)
@@ -58,70 +118,133 @@ void ConceptBrowser::changeEvent(QEvent *event)
     }
 }
 
+QString ConceptBrowser::link(const QString &target, const QString &text) const
+{
+    return u"<a style='color:%1;text-decoration:none' href='%2'>%3</a>"_s.arg(
+        Look::of(palette()).accent.name(), target, text.toHtmlEscaped());
+}
+
+QString ConceptBrowser::link(const vocabulary::ConceptHit &hit) const
+{
+    return link(u"concept:"_s + QString::fromLatin1(QUrl::toPercentEncoding(hit.uri)), hit.label);
+}
+
+QString ConceptBrowser::links(const QString &title, const QList<vocabulary::ConceptHit> &hits) const
+{
+    if (hits.isEmpty()) {
+        return {};
+    }
+    QStringList items;
+    for (const vocabulary::ConceptHit &hit : constant(hits.first(qMin(mostLinks, hits.size())))) {
+        items.append(link(hit));
+    }
+    QString text = items.join(u" &nbsp;·&nbsp; "_s);
+    if (hits.size() > mostLinks) {
+        text += u" "_s + tr("and %n more", nullptr, int(hits.size() - mostLinks));
+    }
+    return heading(title) + u"<p style='margin-top:0'>"_s + text + u"</p>"_s;
+}
+
+QString ConceptBrowser::useText() const
+{
+    QStringList lines;
+    if (m_page->offerings.isEmpty()) {
+        lines.append(dim(tr("No offering is linked to it yet."), palette()));
+    } else {
+        lines.append(
+            link(u"offerings:all"_s, tr("%n offering(s) linked to it", nullptr, int(m_page->offerings.size()))));
+    }
+    QStringList levels;
+    const QList<coverage::LevelUse> uses = coverage::byLevel(m_teaching);
+    for (const coverage::LevelUse &each : uses) {
+        levels.append(link(u"level:"_s + each.level,
+            tr("%1: %2").arg(ConceptUse::levelName(each.level, m_language)).arg(each.offerings.size())));
+    }
+    if (!levels.isEmpty()) {
+        lines.append(tr("Taught at").toHtmlEscaped() + u" "_s + levels.join(u" &nbsp;·&nbsp; "_s));
+    }
+    QStringList titles;
+    for (const coverage::TeachingOffering &each : constant(m_teaching.first(qMin(mostOfferings, m_teaching.size())))) {
+        titles.append(link(u"offering:"_s + each.id.toString(), each.title.preferring(m_language)));
+    }
+    if (!titles.isEmpty()) {
+        lines.append(titles.join(u" &nbsp;·&nbsp; "_s)
+            + (m_teaching.size() > mostOfferings
+                    ? u" "_s + tr("and %n more", nullptr, int(m_teaching.size() - mostOfferings))
+                    : QString()));
+    }
+    return heading(tr("In this catalogue")) + u"<p style='margin-top:0'>"_s + lines.join(u"<br/>"_s) + u"</p>"_s;
+}
+
+QString ConceptBrowser::mappingText() const
+{
+    QStringList lines;
+    for (const vocabulary::MappedConcept &each :
+        constant(m_page->mappings.first(qMin(mostLinks, m_page->mappings.size())))) {
+        const vocabulary::ConceptHit &other = each.concept_;
+        // One that no loaded vocabulary has is told by its address.
+        lines.append(dim(mappingName(each.kind), palette()) + u" "_s
+            + (other.label.isEmpty() ? other.uri.toHtmlEscaped()
+                                     : QString(link(other) + u" "_s + dim(other.schemeTitle, palette()))));
+    }
+    return lines.isEmpty() ? QString()
+                           : QString(heading(tr("In other vocabularies")) + u"<p style='margin-top:0'>"_s
+                                 + lines.join(u"<br/>"_s) + u"</p>"_s);
+}
+
 void ConceptBrowser::compose()
 {
-    const Look look = Look::of(palette());
     const vocabulary::ConceptHit &concept_ = m_page->concept_;
-    const auto heading = [&](const QString &text) {
-        return u"<h4 style='margin-top:14px;margin-bottom:2px'>%1</h4>"_s.arg(text.toHtmlEscaped());
-    };
-    const auto link = [&](const vocabulary::ConceptHit &hit) {
-        return u"<a style='color:%1;text-decoration:none' href='concept:%2'>%3</a>"_s.arg(
-            look.accent.name(), QString::fromLatin1(QUrl::toPercentEncoding(hit.uri)), hit.label.toHtmlEscaped());
-    };
-    const auto links = [&](const QString &title, const QList<vocabulary::ConceptHit> &hits) {
-        if (hits.isEmpty()) {
-            return QString();
-        }
-        QStringList items;
-        for (const vocabulary::ConceptHit &hit : constant(hits.first(qMin(mostLinks, hits.size())))) {
-            items.append(link(hit));
-        }
-        QString text = items.join(u" &nbsp;·&nbsp; "_s);
-        if (hits.size() > mostLinks) {
-            text += u" "_s + tr("and %n more", nullptr, int(hits.size() - mostLinks));
-        }
-        return QString(heading(title) + u"<p style='margin-top:0'>"_s + text + u"</p>"_s);
-    };
-    const auto dim = [&](const QString &text) {
-        return u"<span style='color:%1'>%2</span>"_s.arg(look.dim.name(), text.toHtmlEscaped());
-    };
-
     QStringList facts{concept_.schemeTitle};
+    if (!m_page->notation.isEmpty()) {
+        facts.append(m_page->notation);
+    }
     if (!concept_.path.isEmpty()) {
         facts.append(concept_.path.join(u" › "_s));
     }
     QString html = u"<h2 style='margin-bottom:0'>%1</h2>"_s.arg(concept_.label.toHtmlEscaped());
     if (!concept_.otherLabel.isEmpty() && concept_.otherLabel != concept_.label) {
-        html += u"<p style='margin-top:2px;margin-bottom:0'>%1</p>"_s.arg(dim(concept_.otherLabel));
+        html += u"<p style='margin-top:2px;margin-bottom:0'>%1</p>"_s.arg(dim(concept_.otherLabel, palette()));
     }
-    html += u"<p style='margin-top:2px'>%1</p>"_s.arg(dim(facts.join(u" · "_s)));
+    html += u"<p style='margin-top:2px'>%1</p>"_s.arg(dim(facts.join(u" · "_s), palette()));
+    if (concept_.isRetired) {
+        html += paragraph(tr("Retired by its vocabulary."));
+        html += links(tr("Use instead"), m_page->successors);
+    }
     if (const QString definition = m_page->definition.preferring(m_language); !definition.isEmpty()) {
         html += paragraph(definition);
     }
     if (const QString note = m_page->scopeNote.preferring(m_language); !note.isEmpty()) {
         html += heading(tr("Scope")) + paragraph(note);
     }
-    html += heading(tr("In this catalogue"));
-    html += m_page->offerings.isEmpty()
-        ? u"<p style='margin-top:0'>%1</p>"_s.arg(dim(tr("No offering is linked to it yet.")))
-        : u"<p style='margin-top:0'><a style='color:%1;text-decoration:none' href='offerings:all'>%2</a></p>"_s.arg(
-              look.accent.name(), tr("%n offering(s) linked to it", nullptr, int(m_page->offerings.size())));
-    QStringList alternatives;
-    for (const auto &[kind, text] : std::as_const(m_page->alternatives)) {
-        if (const QString label = text.preferring(m_language); !label.isEmpty()) {
-            alternatives.append(label);
+    html += useText();
+    for (const domain::Language language : {m_language, otherThan(m_language)}) {
+        QStringList alternatives;
+        for (const auto &[code, text] : std::as_const(m_page->alternatives)) {
+            if (const QString label = language == domain::Language::Dutch ? text.nl : text.en; !label.isEmpty()) {
+                alternatives.append(label);
+            }
+        }
+        if (!alternatives.isEmpty()) {
+            const bool isOwn = language == m_language;
+            const QString title = isOwn               ? tr("Also called")
+                : language == domain::Language::Dutch ? tr("Also called in Dutch")
+                                                      : tr("Also called in English");
+            html += heading(title) + paragraph(alternatives.join(u" · "_s));
         }
     }
-    if (!alternatives.isEmpty()) {
-        html += heading(tr("Also called")) + paragraph(alternatives.join(u" · "_s));
-    }
     html += links(tr("Broader"), m_page->parents) + links(tr("Narrower"), m_page->children)
-        + links(tr("Related"), m_page->related);
+        + links(tr("Related"), m_page->related) + mappingText() + links(tr("In the collection"), m_page->collections);
     const bool isOccupation = concept_.type == u"occupation";
     html += links(isOccupation ? tr("Essential skills") : tr("Essential for"), m_page->essential);
     html += links(isOccupation ? tr("Optional skills") : tr("Optional for"), m_page->optional);
-    html += u"<p style='margin-top:18px'>%1</p>"_s.arg(dim(concept_.uri));
+    for (const auto &[kind, text] : std::as_const(m_page->notes)) {
+        html += heading(noteName(kind)) + paragraph(text.preferring(m_language));
+    }
+    html += u"<p style='margin-top:18px'>%1</p>"_s.arg(dim(concept_.uri, palette()));
+    if (const QString attribution = m_page->attribution.preferring(m_language); !attribution.isEmpty()) {
+        html += u"<p style='margin-top:0'>%1</p>"_s.arg(dim(attribution, palette()));
+    }
     setHtml(html);
 }
 

@@ -2,8 +2,12 @@
 #include "vocabulary/vocabularyview.h"
 
 #include "application/look.h"
+#include "offering/conceptlookup.h"
+#include "offering/hitdelegate.h"
 #include "session.h"
 #include "vocabulary/conceptbrowser.h"
+#include "vocabulary/conceptfilter.h"
+#include "vocabulary/conceptuse.h"
 #include "vocabulary/outdated.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/sourcesdialog.h"
@@ -48,7 +52,7 @@ QTreeWidget *makeList()
 
 bool VocabularyView::isSettled() const
 {
-    return m_pending == 0 && !m_loader->isLoading();
+    return m_pending == 0 && !m_loader->isLoading() && m_filter->isSettled();
 }
 
 VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
@@ -58,10 +62,17 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     auto *left = new QWidget;
     buildLeft(left);
     m_page = new ConceptBrowser;
+    m_use = new ConceptUse;
+    auto *right = new QWidget;
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(0);
+    rightLayout->addWidget(m_page, 1);
+    rightLayout->addWidget(m_use);
 
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->addWidget(left);
-    parts->addWidget(m_page);
+    parts->addWidget(right);
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 3);
     parts->setChildrenCollapsible(false);
@@ -70,6 +81,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     layout->addWidget(parts);
 
     connect(m_page, &ConceptBrowser::conceptRequested, this, &VocabularyView::showConcept);
+    connect(m_use, &ConceptUse::levelActivated, m_page, &ConceptBrowser::requestLevel);
     connect(m_page, &ConceptBrowser::offeringsRequested, this, &VocabularyView::offeringsRequested);
     connect(&m_session, &Session::stateChanged, this, [this] {
         m_stale = true;
@@ -85,6 +97,8 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
         if (m_stale && isVisible()) {
             reload();
         }
+        m_isPageStale = true;
+        refreshPage();
     });
     retranslate();
 }
@@ -93,10 +107,13 @@ void VocabularyView::buildLeft(QWidget *left)
 {
     m_query = new QLineEdit;
     m_query->setClearButtonEnabled(true);
+    m_filter = new ConceptFilter(m_session, u"skills"_s);
     m_load = new QPushButton;
     m_load->setIcon(QIcon::fromTheme(u"document-import"_s));
     m_tree = makeList();
     m_hits = makeList();
+    m_hits->setRootIsDecorated(false);
+    m_hits->setItemDelegate(new HitDelegate(m_hits));
     m_lists = new QStackedWidget;
     m_lists->addWidget(m_tree);
     m_lists->addWidget(m_hits);
@@ -114,6 +131,7 @@ void VocabularyView::buildLeft(QWidget *left)
     top->addWidget(m_query, 1);
     top->addWidget(m_load);
     layout->addLayout(top);
+    layout->addWidget(m_filter, 0, Qt::AlignLeft);
     layout->addWidget(m_loader);
     layout->addWidget(m_outdated);
     layout->addWidget(m_lists, 1);
@@ -123,6 +141,7 @@ void VocabularyView::buildLeft(QWidget *left)
     m_typing.setInterval(120);
     connect(&m_typing, &QTimer::timeout, this, &VocabularyView::search);
     connect(m_query, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_filter, &ConceptFilter::changed, this, &VocabularyView::search);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &VocabularyView::loadChildren);
     for (QTreeWidget *list : {m_tree, m_hits}) {
         connect(list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
@@ -197,6 +216,14 @@ void VocabularyView::showEvent(QShowEvent *event)
     if (m_stale) {
         reload();
     }
+    refreshPage();
+}
+
+void VocabularyView::refreshPage()
+{
+    if (m_isPageStale && isVisible() && !m_page->uri().isEmpty()) {
+        loadPage(m_page->uri());
+    }
 }
 
 void VocabularyView::changeEvent(QEvent *event)
@@ -212,6 +239,7 @@ void VocabularyView::reload()
 {
     m_stale = false;
     lookForOutdated();
+    m_filter->reload();
     ++m_pending;
     const domain::Language language = m_session.language();
     m_session.background<QList<vocabulary::SchemeSummary>>(
@@ -318,14 +346,11 @@ void VocabularyView::search()
         m_lists->setCurrentWidget(m_tree);
         return;
     }
-    const domain::Language language = m_session.language();
+    vocabulary::SearchOptions options{.language = m_session.language(), .limit = mostHits};
+    m_filter->applyTo(options);
     ++m_pending;
     m_session.background<QList<vocabulary::ConceptHit>>(
-        this,
-        [=](store::Catalogue &catalogue) {
-            return vocabulary::search(
-                catalogue, text, {.language = language, .limit = mostHits, .scheme = {}, .type = {}});
-        },
+        this, [=](store::Catalogue &catalogue) { return vocabulary::search(catalogue, text, options); },
         [this, question](const Result<QList<vocabulary::ConceptHit>> &hits) {
             --m_pending;
             if (!hits || question != m_question) {
@@ -334,8 +359,12 @@ void VocabularyView::search()
             m_hits->clear();
             for (const vocabulary::ConceptHit &hit : *hits) {
                 auto *item = new QTreeWidgetItem(m_hits);
-                item->setText(0, hit.matched.isEmpty() ? hit.label : u"%1  (%2)"_s.arg(hit.label, hit.matched));
-                item->setToolTip(0, hit.path.join(u" › "_s));
+                const QString below = HitDelegate::below(hit);
+                item->setText(0, hit.label);
+                item->setToolTip(0, below);
+                item->setData(0, Qt::AccessibleTextRole, QString(hit.label + u", "_s + below));
+                item->setData(0, HitDelegate::BelowRole, below);
+                item->setData(0, HitDelegate::TagRole, ConceptLookup::schemeTag(hit));
                 item->setData(0, uriRole, hit.uri);
             }
             if (hits->isEmpty()) {
@@ -348,17 +377,34 @@ void VocabularyView::search()
 
 void VocabularyView::showConcept(const QString &uri)
 {
-    if (uri == m_page->uri()) {
-        return;
+    if (uri != m_page->uri()) {
+        loadPage(uri);
     }
+}
+
+void VocabularyView::loadPage(const QString &uri)
+{
+    m_isPageStale = false;
     const domain::Language language = m_session.language();
     ++m_pending;
-    m_session.background<std::optional<vocabulary::ConceptPage>>(
-        this, [=](store::Catalogue &catalogue) { return vocabulary::page(catalogue, uri, language); },
-        [this, language](const Result<std::optional<vocabulary::ConceptPage>> &page) {
+    using Answer = std::pair<std::optional<vocabulary::ConceptPage>, QList<coverage::TeachingOffering>>;
+    m_session.background<Answer>(
+        this,
+        [=](store::Catalogue &catalogue) -> Result<Answer> {
+            const auto page = vocabulary::page(catalogue, uri, language);
+            const auto teaching = coverage::offeringsTeaching(catalogue, uri);
+            if (!page || !teaching) {
+                return std::unexpected(page ? teaching.error() : page.error());
+            }
+            return Answer(*page, *teaching);
+        },
+        [this, language](const Result<Answer> &answer) {
             --m_pending;
-            if (page && *page) {
-                m_page->showPage(**page, language);
+            if (!answer) {
+                Q_EMIT m_session.failed(answer.error());
+            } else if (answer->first) {
+                m_page->showPage(*answer->first, answer->second, language);
+                m_use->setOfferings(answer->second, language);
             }
         });
 }

@@ -16,6 +16,8 @@ class QTreeWidgetItem;
 namespace leerschakel::ui {
 
 class ConceptBrowser;
+class ConceptFilter;
+class ConceptUse;
 class Session;
 class LinkButton;
 class VocabularyLoader;
@@ -50,6 +52,8 @@ private:
     void reload();
     void loadChildren(QTreeWidgetItem *item);
     void search();
+    void loadPage(const QString &uri);
+    void refreshPage();
     void lookForOutdated();
     void replaceOutdated();
     void loadFolder();
@@ -58,8 +62,11 @@ private:
     Session &m_session;
     int m_pending = 0;
     bool m_stale = true;
+    /** What is linked changed since the page was read. */
+    bool m_isPageStale = false;
 
     QLineEdit *m_query = nullptr;
+    ConceptFilter *m_filter = nullptr;
     QTimer m_typing;
     QTreeWidget *m_tree = nullptr;
     QTreeWidget *m_hits = nullptr;
@@ -69,6 +76,7 @@ private:
     VocabularyLoader *m_loader = nullptr;
     LinkButton *m_outdated = nullptr;
     ConceptBrowser *m_page = nullptr;
+    ConceptUse *m_use = nullptr;
     /** Counts searches, so that a late answer to an old question is not shown. */
     int m_question = 0;
 };

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/conceptindex.h"
+
+#include <QPushButton>
+
+class QActionGroup;
+class QMenu;
+
+namespace leerschakel::ui {
+
+class Session;
+
+/** What a search for concepts leaves out, as a quiet button with a menu: kind, vocabulary, collection, and retired ones. What was chosen is remembered. */
+class ConceptFilter : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    /** \a place is where it stands ("skills", "picker"): each place remembers its own choice. */
+    ConceptFilter(Session &session, const QString &place, QWidget *parent = nullptr);
+
+    /** Looks again which vocabularies and collections there are. */
+    void reload();
+    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
+    /** Puts what was chosen in \a options; what this catalogue does not have is not asked for. */
+    void applyTo(vocabulary::SearchOptions &options) const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Choice {
+        QString value;
+        QString text;
+    };
+    /** One of the three lists: nothing chosen in it leaves nothing out. */
+    struct Part {
+        QString key;
+        QMenu *menu = nullptr;
+        QActionGroup *group = nullptr;
+        QList<Choice> choices;
+        [[nodiscard]] QString chosen() const;
+    };
+
+    [[nodiscard]] QString settingOf(const QString &key) const;
+    [[nodiscard]] Part makePart(const QString &key);
+    void fill(Part &part, const QString &title, const QString &all, const QList<Choice> &choices);
+    void retranslate();
+    void tell();
+    void take();
+
+    Session &m_session;
+    QString m_place;
+    Part m_kind;
+    Part m_scheme;
+    Part m_collection;
+    QAction *m_retired = nullptr;
+    QList<Choice> m_schemes;
+    QList<Choice> m_collections;
+    int m_pending = 0;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/conceptindex.h"
+
+namespace leerschakel::ui {
+
+/** What the other concept is to this one, in the language of the interface: "The same", "Broader", … */
+[[nodiscard]] QString mappingName(vocabulary::MappingKind kind);
+
+} // namespace leerschakel::ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/barchart.h"
+
+#include "application/look.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QGraphicsLayout>
+#include <QGraphicsTextItem>
+#include <QHorizontalBarSeries>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <QValueAxis>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+BarChart::BarChart(const QString &format, QWidget *parent) : QChartView(parent), m_format(format)
+{
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what is beside it has the same figures, for the keyboard
+    chart()->legend()->hide();
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setMargins(QMargins(0, 0, 0, 0));
+    chart()->setBackgroundRoundness(0);
+    m_note = scene()->addText(QString());
+}
+
+void BarChart::setBars(const QList<Bar> &bars, int most, const QString &note)
+{
+    m_bars = bars;
+    m_most = most;
+    m_noteText = note;
+    draw();
+}
+
+void BarChart::draw()
+{
+    QChart *chart = this->chart();
+    chart->removeAllSeries();
+    const QList<QAbstractAxis *> oldAxes = chart->axes();
+    for (QAbstractAxis *axis : oldAxes) {
+        chart->removeAxis(axis);
+        delete axis;
+    }
+    const Look look = Look::of(palette());
+    chart->setBackgroundBrush(palette().base());
+
+    // The lowest category is drawn at the bottom: the first bar goes in last.
+    auto *set = new QBarSet(QString());
+    QStringList labels;
+    const int most = fontMetrics().averageCharWidth() * 34;
+    for (auto bar = m_bars.crbegin(); bar != m_bars.crend(); ++bar) {
+        set->append(bar->value);
+        QString label = fontMetrics().elidedText(bar->label, Qt::ElideRight, most);
+        while (labels.contains(label)) {
+            label += QChar(0x200b); // categories must differ; a zero-width space cannot be seen
+        }
+        labels.append(label);
+    }
+    set->setColor(look.accent);
+    set->setBorderColor(Qt::transparent);
+    set->setLabelColor(palette().color(QPalette::Text));
+    set->setLabelFont(font());
+
+    auto *series = new QHorizontalBarSeries;
+    series->append(set);
+    series->setBarWidth(0.62);
+    series->setLabelsVisible(true);
+    series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
+    series->setLabelsFormat(m_format);
+    chart->addSeries(series);
+
+    auto *groups = new QBarCategoryAxis;
+    groups->append(labels);
+    groups->setTruncateLabels(false);
+    groups->setLabelsFont(font());
+    groups->setLabelsColor(palette().color(QPalette::Text));
+    groups->setGridLineVisible(false);
+    groups->setLinePen(QPen(look.border));
+    chart->addAxis(groups, Qt::AlignLeft);
+    series->attachAxis(groups);
+
+    auto *value = new QValueAxis;
+    value->setRange(0, m_most * 1.12); // room for the label of a full bar
+    value->setVisible(false);
+    chart->addAxis(value, Qt::AlignBottom);
+    series->attachAxis(value);
+
+    const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
+    // As high as its bars ask for and no higher: bars that grow with the window say nothing more.
+    const int least = fontMetrics().averageCharWidth() * 48;
+    const int bars = qMax(1, int(m_bars.size())) * lineHeight + 4 * rhythm;
+    m_note->setFont(font());
+    m_note->setDefaultTextColor(look.dim);
+    m_note->setPlainText(m_bars.isEmpty() ? QString() : m_noteText);
+    m_note->setTextWidth(qMax(least, width()));
+    m_note->setPos(0, bars);
+    const int below = m_note->toPlainText().isEmpty() ? 0 : int(m_note->boundingRect().height());
+    chart->setMargins(QMargins(0, 0, 0, below));
+    setFixedHeight(bars + below);
+    setMinimumWidth(least);
+
+    connect(series, &QHorizontalBarSeries::clicked, this,
+        [this](int index) { Q_EMIT barActivated(int(m_bars.size()) - 1 - index); });
+    connect(series, &QHorizontalBarSeries::hovered, this, [this](bool inside) {
+        if (inside) {
+            setCursor(Qt::PointingHandCursor);
+        } else {
+            unsetCursor();
+        }
+    });
+}
+
+bool BarChart::save(const QString &path, const QString &format)
+{
+    if (format == u"svg") {
+        QSvgGenerator svg;
+        svg.setFileName(path);
+        svg.setSize(size());
+        svg.setViewBox(rect());
+        svg.setTitle(accessibleName());
+        QPainter painter;
+        if (!painter.begin(&svg)) {
+            return false;
+        }
+        render(&painter);
+        return painter.end();
+    }
+    if (format == u"pdf") {
+        QPdfWriter pdf(path);
+        pdf.setPageSize(QPageSize(QSizeF(size()) * 0.75, QPageSize::Point));
+        pdf.setPageMargins(QMarginsF());
+        QPainter painter;
+        if (!painter.begin(&pdf)) {
+            return false;
+        }
+        render(&painter);
+        return painter.end();
+    }
+    constexpr qreal sharpness = 2; // fit to print
+    QPixmap picture(size() * sharpness);
+    picture.setDevicePixelRatio(sharpness);
+    picture.fill(palette().color(QPalette::Base));
+    QPainter painter(&picture);
+    render(&painter);
+    painter.end();
+    return picture.save(path, "PNG");
+}
+
+void BarChart::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        draw();
+    }
+}
+
+} // namespace leerschakel::ui

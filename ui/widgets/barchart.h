@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QChartView>
+
+class QGraphicsTextItem;
+
+namespace leerschakel::ui {
+
+/** Horizontal bars, each labelled at its end, no higher than they ask for; a bar can be clicked. */
+class BarChart : public QChartView
+{
+    Q_OBJECT
+
+public:
+    struct Bar {
+        QString label;
+        int value = 0;
+    };
+
+    /** \a format is that of the labels, with \@value for the figure. */
+    explicit BarChart(const QString &format, QWidget *parent = nullptr);
+
+    /** The bars from top to bottom; one of \a most reaches all the way. \a note stands below them and goes along in pictures. */
+    void setBars(const QList<Bar> &bars, int most, const QString &note = {});
+
+    /** The chart alone, as it would be printed: \a format is png, svg or pdf. False when \a path cannot be written. */
+    [[nodiscard]] bool save(const QString &path, const QString &format);
+
+Q_SIGNALS:
+    void barActivated(int bar);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void draw();
+
+    QString m_format;
+    QList<Bar> m_bars;
+    int m_most = 0;
+    QString m_noteText;
+    QGraphicsTextItem *m_note = nullptr;
+};
+
+} // namespace leerschakel::ui
