@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
 #include "coverage/mappings.h"
+#include "coverage/teaching.h"
 #include "store/journal.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "vocabulary/conceptindex.h"
 #include "vocabulary/content.h"
 
 #include <QTemporaryDir>
@@ -50,10 +52,14 @@ private:
         SUCCEEDS(store::apply(*m_catalogue, *change));
     }
 
-    void offering(const QString &name, const QStringList &concepts)
+    void offering(
+        const QString &name, const QStringList &concepts, const QString &level = {}, const QString &status = {})
     {
         Record record(Kind::Offering, Id::fromName(name));
         domain::offeringTable().kind.set(record, u"module"_s);
+        domain::offeringTable().title.set(record, {.nl = name, .en = {}});
+        domain::offeringTable().level.set(record, level);
+        domain::offeringTable().status.set(record, status);
         changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
         change.create(record);
         for (const QString &each : concepts) {
@@ -213,6 +219,58 @@ private Q_SLOTS:
         const Coverage now = covered(By::Group, true);
         QCOMPARE(now.taught, 1);
         QCOMPARE(row(now, u"G"_s), u"3 1 2 2"_s); // a; and t, that x itself says stands under c
+    }
+
+    void tellsMappingsFromEitherSide()
+    {
+        const auto told = [&](const QString &name) {
+            const QString uri = u"urn:"_s + name;
+            const auto mapped = vocabulary::mappings(*m_catalogue, {uri}, domain::Language::Dutch);
+            QStringList lines;
+            if (mapped) {
+                const QList<vocabulary::MappedConcept> all = mapped->value(uri);
+                for (const vocabulary::MappedConcept &each : all) {
+                    lines.append(u"%1 %2 %3"_s.arg(int(each.kind)).arg(each.concept_.uri, each.concept_.schemeTitle));
+                }
+            }
+            return lines;
+        };
+        QCOMPARE(told(u"a"_s), (QStringList{u"0 urn:p urn:y"_s, u"0 urn:q urn:y"_s}));
+        QCOMPARE(told(u"b"_s), QStringList{u"1 urn:r urn:y"_s});
+        QCOMPARE(told(u"c"_s), QStringList{u"3 urn:t urn:y"_s});
+        QCOMPARE(told(u"t"_s), QStringList{u"2 urn:c urn:x"_s}); // what c calls narrower calls c broader
+        QCOMPARE(told(u"H"_s), QStringList{u"3 urn:s urn:y"_s});
+        QCOMPARE(told(u"w"_s), (QStringList{u"2 urn:d urn:x"_s, u"2 urn:v urn:y"_s})); // each once, by its closest kind
+        QVERIFY(told(u"u"_s).isEmpty());
+        // Told by a scheme that knows it, of one that nobody has.
+        use(u"urn:z"_s, [](ContentWriter &writer) {
+            writer.addMapping(writer.addConcept(u"urn:k"_s), MappingKind::Exact, "urn:unknown");
+            writer.addMapping(writer.find("urn:k"), MappingKind::Exact, "urn:a");
+        });
+        QCOMPARE(told(u"k"_s), (QStringList{u"0 urn:a urn:x"_s, u"0 urn:unknown "_s})); // known ones first
+        QCOMPARE(told(u"unknown"_s), QStringList{u"0 urn:k urn:z"_s});
+    }
+
+    void tellsWhoTeachesAConceptByLevel()
+    {
+        offering(u"zeta"_s, {u"d"_s}, u"mbo4"_s);
+        offering(u"alfa"_s, {u"d"_s, u"d"_s}, u"hboBachelor"_s);
+        offering(u"beta"_s, {u"d"_s}, u"mbo4"_s);
+        offering(u"niveauloos"_s, {u"d"_s});
+        offering(u"vervallen"_s, {u"d"_s}, u"mbo4"_s, u"retired"_s);
+        const auto teaching = coverage::offeringsTeaching(*m_catalogue, u"urn:d"_s);
+        SUCCEEDS(teaching);
+        QStringList titles;
+        for (const coverage::TeachingOffering &each : *teaching) {
+            titles.append(each.title.nl);
+        }
+        QCOMPARE(titles, (QStringList{u"beta"_s, u"zeta"_s, u"alfa"_s, u"niveauloos"_s}));
+        QStringList levels;
+        const QList<coverage::LevelUse> uses = coverage::byLevel(*teaching);
+        for (const coverage::LevelUse &each : uses) {
+            levels.append(u"%1 %2"_s.arg(each.level).arg(each.offerings.size()));
+        }
+        QCOMPARE(levels, (QStringList{u"mbo4 2"_s, u"hboBachelor 1"_s, u" 1"_s}));
     }
 
     void goesRoundInCirclesOnce()

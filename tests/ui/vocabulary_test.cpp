@@ -311,6 +311,7 @@ private Q_SLOTS:
         m_view->showConcept(u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen"_s);
         QVERIFY(m_open->settle());
         QVERIFY(page->toPlainText().contains(u"Nearly the same zagen Hout"_s));
+        QVERIFY(page->toPlainText().contains(u"Sample vocabulary of Leerschakel"_s)); // what its makers ask to be shown
         m_view->showConcept(wood(u"trekzaag"_s));
         QVERIFY(m_open->settle());
         QVERIFY(page->toPlainText().contains(u"Retired"_s) && page->toPlainText().contains(u"Use instead"_s));
