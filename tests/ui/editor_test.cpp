@@ -195,6 +195,16 @@ private Q_SLOTS:
         QCOMPARE(m_catalogue->title().nl.size(), limit + 1);
     }
 
+    void canBeClosedWithTheCursorInAnOutcome()
+    {
+        QTest::keyClick(named(u"Add a learning outcome"_s), Qt::Key_Space);
+        QCOMPARE(outcomes().size(), 1);
+        const auto *row = m_editor->findChild<ui::OutcomeRow *>();
+        QVERIFY(row && row->isAncestorOf(QApplication::focusWidget()));
+        m_editor.reset();
+        QVERIFY(!QApplication::focusWidget());
+    }
+
     void outcomesByKeyboardAlone()
     {
         QWidget *add = named(u"Add a learning outcome"_s);

@@ -76,6 +76,12 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
     m_form->setRecord(outcome);
 }
 
+OutcomeRow::~OutcomeRow()
+{
+    // What has the cursor loses it while it is taken down, and this is no row any more by then.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void OutcomeRow::suggest()
 {
     if (!isAncestorOf(QApplication::focusWidget())) {

@@ -21,6 +21,7 @@ class OutcomeRow : public QWidget
 
 public:
     OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const domain::Id &outcome, QWidget *parent = nullptr);
+    ~OutcomeRow() override;
 
     [[nodiscard]] const domain::Id &outcome() const { return m_outcome; }
     void setNumber(int number);
