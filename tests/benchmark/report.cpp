@@ -72,6 +72,7 @@ constexpr std::pair<const char *, const char *> explanations[] = {
         "status and use. Bare: the FTS5 "
         "table of the shell, `MATCH` with the same prefixes `ORDER BY rank LIMIT 10`: no ranking by kind of match, no "
         "path, nothing forgiven."},
+    {"vocabulary/search-filtered", "The same questions within the largest collection of ESCO, current concepts only."},
     {"catalogue/open", "Open for writing, the order of all rows, what the first 60 show."},
     {"catalogue/search-by-title",
         "Words typed a letter at a time (one letter matches nearly everything), all hits in the order of titles, what "
