@@ -20,6 +20,13 @@
             <numerusform>%n links are to concepts of another vocabulary</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) into another vocabulary count by their mappings</source>
+        <translation>
+            <numerusform>%n link into another vocabulary counts by a mapping</numerusform>
+            <numerusform>%n links into another vocabulary count by their mappings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::cli::TagCommand</name>
@@ -249,6 +256,13 @@
         <translation>
             <numerusform>%1; %n group is still empty</numerusform>
             <numerusform>%1; %n groups are still empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) into another vocabulary count by their mappings</source>
+        <translation>
+            <numerusform>%n link into another vocabulary counts by a mapping</numerusform>
+            <numerusform>%n links into another vocabulary count by their mappings</numerusform>
         </translation>
     </message>
 </context>

@@ -379,6 +379,18 @@
         <source>The language of the text: nl or en</source>
         <translation>De taal van de tekst: nl of en</translation>
     </message>
+    <message>
+        <source>Count links into other vocabularies as what they are mapped to, no skill twice</source>
+        <translation>Koppelingen naar andere vocabulaires meetellen als dat waar ze een mapping op hebben, geen vaardigheid dubbel</translation>
+    </message>
+    <message>
+        <source>Only what is in this collection (green, digital, …)</source>
+        <translation>Alleen wat in deze verzameling zit (groen, digitaal, …)</translation>
+    </message>
+    <message>
+        <source>Only what is current or retired; all as it is without this option</source>
+        <translation>Alleen wat geldt (current) of vervallen is (retired); zonder deze optie alles (all)</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -837,6 +849,13 @@
             <numerusform>%n koppelingen zijn met begrippen van een ander vocabulaire</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) into another vocabulary count by their mappings</source>
+        <translation>
+            <numerusform>%n koppeling naar een ander vocabulaire telt mee door een mapping</numerusform>
+            <numerusform>%n koppelingen naar een ander vocabulaire tellen mee door hun mappings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::cli::ExportCommand</name>
@@ -1173,6 +1192,136 @@
     <message>
         <source>Optional for</source>
         <translation>Aanvullend voor</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Note of the editors</source>
+        <translation>Opmerking van de redactie</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijziging</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Taught at</source>
+        <translation>Onderwezen op</translation>
+    </message>
+    <message>
+        <source>In other vocabularies</source>
+        <translation>In andere vocabulaires</translation>
+    </message>
+    <message>
+        <source>Retired by its vocabulary.</source>
+        <translation>Vervallen verklaard door het vocabulaire.</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Gebruik in plaats daarvan</translation>
+    </message>
+    <message>
+        <source>Also called in Dutch</source>
+        <translation>Ook genoemd in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Also called in English</source>
+        <translation>Ook genoemd in het Engels</translation>
+    </message>
+    <message>
+        <source>In the collection</source>
+        <translation>In de verzameling</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptFilter</name>
+    <message>
+        <source>Skills</source>
+        <translation>Vaardigheden</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Kennis</translation>
+    </message>
+    <message>
+        <source>Occupations</source>
+        <translation>Beroepen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>Other concepts</source>
+        <translation>Andere begrippen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
+        <source>All vocabularies</source>
+        <translation>Alle vocabulaires</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Verzameling</translation>
+    </message>
+    <message>
+        <source>All, in a collection or not</source>
+        <translation>Alles, in een verzameling of niet</translation>
+    </message>
+    <message>
+        <source>Also retired concepts</source>
+        <translation>Ook vervallen begrippen</translation>
+    </message>
+    <message>
+        <source>Choose what to search in</source>
+        <translation>Kies waarin u zoekt</translation>
+    </message>
+    <message>
+        <source>also retired</source>
+        <translation>ook vervallen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptUse</name>
+    <message>
+        <source>no level</source>
+        <translation>geen niveau</translation>
+    </message>
+    <message>
+        <source>Offerings that teach it, by level</source>
+        <translation>Aanbod dat dit onderwijst, per niveau</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1757,17 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::HitDelegate</name>
+    <message>
+        <source>retired</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>ook: %1</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ItemsFieldEditor</name>
     <message>
         <source>Add</source>
@@ -1754,6 +1914,29 @@
     <message>
         <source>Address of the endpoint (version 5)</source>
         <translation>Adres van het endpoint (versie 5)</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MappingName</name>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>Vrijwel hetzelfde</translation>
+    </message>
+    <message>
+        <source>Broader</source>
+        <translation>Ruimer</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Nauwer</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwant</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2467,21 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Saved as %1</source>
         <translation>Bewaard als %1</translation>
     </message>
+    <message>
+        <source>Count over mappings</source>
+        <translation>Mappings meetellen</translation>
+    </message>
+    <message>
+        <source>Skills of other vocabularies count as what they are mapped to in this one, no skill twice</source>
+        <translation>Vaardigheden van andere vocabulaires tellen als dat waar ze in dit vocabulaire een mapping op hebben, geen vaardigheid dubbel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) into another vocabulary count by their mappings</source>
+        <translation>
+            <numerusform>%n koppeling naar een ander vocabulaire telt mee door een mapping</numerusform>
+            <numerusform>%n koppelingen naar een ander vocabulaire tellen mee door hun mappings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ReadinessDelegate</name>
@@ -2525,6 +2723,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Remove</source>
         <translation>Weghalen</translation>
     </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SkillPicker</name>
@@ -2543,10 +2745,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Skills found</source>
         <translation>Gevonden vaardigheden</translation>
-    </message>
-    <message>
-        <source>also: %1</source>
-        <translation>ook: %1</translation>
     </message>
     <message>
         <source>Enter adds · Ctrl+Enter adds and goes on · Esc closes</source>
