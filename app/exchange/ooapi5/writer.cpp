@@ -303,11 +303,23 @@ Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
     return done;
 }
 
-/** While some are made into text, those before them are written and those behind them read. */
+/** Beside each other: some are read, those before them made into text, and those before these written. Only writing touches the report. */
 Result<void> Export::writeOfferings(const Mapper &mapper)
 {
     const QList<Id> &ids = m_selection.ids;
-    std::future<std::vector<OfferingText>> underWay;
+    std::future<std::vector<OfferingText>> making;
+    std::future<Result<void>> writing;
+    const auto writeMade = [&]() -> Result<void> {
+        if (!making.valid()) {
+            return {};
+        }
+        std::vector<OfferingText> made = making.get();
+        const Result<void> before = writing.valid() ? writing.get() : Result<void>();
+        if (before) {
+            writing = std::async(std::launch::async, [this, made = std::move(made)] { return writeAll(made); });
+        }
+        return before;
+    };
     for (qsizetype begin = 0; begin < ids.size(); begin += atOnce) {
         if (!m_progress.step(begin, ids.size(), {.code = u"export.writing"_s, .arguments = {}})) {
             return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
@@ -316,14 +328,14 @@ Result<void> Export::writeOfferings(const Mapper &mapper)
         if (!trees) {
             return std::unexpected(trees.error());
         }
-        const std::vector<OfferingText> ready = underWay.valid() ? underWay.get() : std::vector<OfferingText>();
-        underWay =
-            std::async(std::launch::async, [&mapper, trees = *std::move(trees)] { return textsOf(mapper, trees); });
-        if (const Result<void> written = writeAll(ready); !written) {
+        if (const Result<void> written = writeMade(); !written) {
             return written;
         }
+        making =
+            std::async(std::launch::async, [&mapper, trees = *std::move(trees)] { return textsOf(mapper, trees); });
     }
-    return underWay.valid() ? writeAll(underWay.get()) : Result<void>();
+    const Result<void> written = writeMade();
+    return written && writing.valid() ? writing.get() : written;
 }
 
 Result<void> Export::writeOrganisations(const Mapper &mapper)
