@@ -364,7 +364,7 @@ private Q_SLOTS:
     {
         QVERIFY(load(u"hout-1.ttl"_s, first));
         link(u"zagen"_s);
-        auto *outdated = m_view->findChild<ui::LinkButton *>();
+        auto *outdated = m_view->findChild<ui::LinkButton *>(u"outdated"_s);
         QVERIFY(outdated && !outdated->isVisible());
         whenOpen<ui::UpgradeDialog>([](ui::UpgradeDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Return); });
         QVERIFY(load(u"hout-2.ttl"_s, second));
