@@ -113,7 +113,7 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
     }
     d->current = *current;
     if (d->current && d->current->isOwn) {
-        return std::unexpected(Error::of(Failure::Conflict, u"vocabulary.editedHere"_s, {scheme.uri}));
+        return std::unexpected(Error::of(Failure::Data, u"vocabulary.editedHere"_s, {scheme.uri}));
     }
     const Result<void> prepared =
         d->findPlace().and_then([&] { return d->addContent(); }).and_then([&] { return d->dropIndex(); }).and_then([&] {

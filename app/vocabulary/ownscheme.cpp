@@ -255,7 +255,7 @@ Result<ChangeSet> OwnScheme::changeToRemove(store::Catalogue &catalogue, const I
     (*uses)->finish();
     if (count > 0) {
         return std::unexpected(
-            Error::of(Failure::Conflict, u"vocabulary.inUse"_s, {titleOf(*concept_), QString::number(count)}));
+            Error::of(Failure::Usage, u"vocabulary.inUse"_s, {titleOf(*concept_), QString::number(count)}));
     }
     ChangeSet change({.code = u"change.removeConcept"_s, .arguments = {titleOf(*concept_)}});
     const auto &table = ownConceptTable();
@@ -268,7 +268,8 @@ Result<ChangeSet> OwnScheme::changeToRemove(store::Catalogue &catalogue, const I
             if (ids.removeAll(id) == 0) {
                 continue;
             }
-            for (const Id &parent : field == &table.broader ? above : QList<Id>()) {
+            const QList<Id> instead = field == &table.broader ? above : QList<Id>();
+            for (const Id &parent : instead) {
                 if (!ids.contains(parent) && parent != other.id()) {
                     ids.append(parent);
                 }

@@ -264,8 +264,7 @@ Result<ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchem
     }
     const Result<std::optional<Record>> known = schemeOf(catalogue, uri);
     if (!known || *known) {
-        return std::unexpected(
-            known ? Error::of(Failure::Conflict, u"vocabulary.schemeExists"_s, {uri}) : known.error());
+        return std::unexpected(known ? Error::of(Failure::Usage, u"vocabulary.schemeExists"_s, {uri}) : known.error());
     }
     const Result<qint64> content = makeOwnContent(catalogue, uri);
     if (!content) {
@@ -292,7 +291,7 @@ Result<ChangeSet> changeToTakeOver(store::Catalogue &catalogue, const QString &u
         return std::unexpected(Error::of(Failure::Usage, u"vocabulary.noScheme"_s, {uri}));
     }
     if ((*content)->isOwn) {
-        return std::unexpected(Error::of(Failure::Conflict, u"vocabulary.editedHere"_s, {uri}));
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.editedHere"_s, {uri}));
     }
     const QString title = schemeTable().title(**scheme).preferring(domain::Language::Dutch);
     const qint64 count = (*content)->endConcept - (*content)->firstConcept;

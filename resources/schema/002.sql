@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- Schema 2: concepts of schemes that are edited in this catalogue. Columns are those of the field table (app/domain/kinds.h).
+-- In the journal, change_entry.offering holds the scheme that such a concept is a part of.
 
 CREATE TABLE own_concept (
     row INTEGER PRIMARY KEY,

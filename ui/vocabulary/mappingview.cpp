@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
+#include "domain/constant.h"
 #include "offering/fieldlabels.h"
 #include "offering/hitdelegate.h"
 #include "offering/skillpicker.h"
@@ -42,7 +43,7 @@ Result<QList<ConceptHit>> alike(
             continue;
         }
         const Result<QList<ConceptHit>> more = SkillPicker::searchOutside(catalogue, word, options, outside);
-        for (const ConceptHit &hit : more.value_or(QList<ConceptHit>())) {
+        for (const ConceptHit &hit : constant(more.value_or(QList<ConceptHit>()))) {
             if (!std::ranges::contains(*hits, hit.uri, &ConceptHit::uri)) {
                 hits->append(hit);
             }
