@@ -145,6 +145,7 @@ private Q_SLOTS:
         QVERIFY(tree->currentItem());
         QCOMPARE(tree->currentItem()->text(0), u"gluing"_s);
         QCOMPARE(tree->currentItem()->parent()->child(2)->text(0), u"planing"_s);
+        QCOMPARE(tree->currentItem()->parent()->text(0), u"Workshop  3"_s);
         const auto hits = vocabulary::search(session().catalogue(), u"glui"_s, {.language = domain::Language::English});
         SUCCEEDS(hits);
         QCOMPARE(hits->size(), 1);
@@ -188,6 +189,7 @@ private Q_SLOTS:
         press(Qt::Key_Down);
         press(Qt::Key_Return);
         QCOMPARE(ownConceptTable().mappings(m_editor->document().concept_())[0].kind, u"close"_s);
+        QVERIFY(links(u"mappings"_s)->isAncestorOf(QApplication::focusWidget())); // the keyboard stayed there
     }
 
     void whatIsNotUsedIsRemovedAndWhatIsUsedIsRetired()
@@ -219,6 +221,7 @@ private Q_SLOTS:
         QVERIFY(own->hasFocus());
         QCOMPARE(own->count(), 3);
         QVERIFY(hits->count() > 0); // proposed from the label, without a question
+        QVERIFY2(hits->item(0)->text().contains(u"heat pump"_s), qPrintable(hits->item(0)->text()));
         press(Qt::Key_2);
         QCOMPARE(own->count(), 2); // and the next one is chosen
         QCOMPARE(own->currentItem()->text(), u"something unheard of"_s);

@@ -6,6 +6,7 @@
 #include "widgets/codecombo.h"
 #include "widgets/linkbutton.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -69,7 +70,7 @@ void ConceptLinks::rebuild()
     for (Link &link : m_links) {
         const vocabulary::ConceptHit hit = m_lookup.concept_(link.uri);
         if (!hit.uri.isEmpty()) {
-            link.label = hit.label + u"  "_s + ConceptLookup::schemeTag(hit);
+            link.label = link.kind.isEmpty() ? hit.label : hit.label + u"  "_s + ConceptLookup::schemeTag(hit);
         }
         shown.append(link.uri + u'\n' + link.label + u'\n' + link.kind);
     }
@@ -77,6 +78,10 @@ void ConceptLinks::rebuild()
         return;
     }
     m_shown = shown;
+    int focused = -1;
+    for (int i = 0; i < m_rows->count(); ++i) {
+        focused = m_rows->itemAt(i)->widget()->isAncestorOf(QApplication::focusWidget()) ? i : focused;
+    }
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         // The row may be what asked for this.
         item->widget()->hide();
@@ -85,6 +90,11 @@ void ConceptLinks::rebuild()
     }
     for (const Link &link : std::as_const(m_links)) {
         addRow(link);
+    }
+    if (focused >= 0) {
+        // The keyboard stays where it was, or goes to the next place when that is gone.
+        QLayoutItem *row = m_rows->itemAt(std::min(focused, m_rows->count() - 1));
+        (row ? row->widget()->nextInFocusChain() : m_add)->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
-#include "domain/constant.h"
 #include "offering/fieldlabels.h"
 #include "offering/hitdelegate.h"
 #include "offering/skillpicker.h"
@@ -31,24 +30,33 @@ constexpr int mostHits = 30;
 /** Shorter words tell little by themselves. */
 constexpr qsizetype tellingWord = 4;
 
-/** What is called \a text or, when that is not much, has one of its words. */
+/** What is called \a text or, when that is not much, has words of it: those with most of them first. */
 Result<QList<ConceptHit>> alike(
     store::Catalogue &catalogue, const QString &text, domain::Language language, const QString &outside)
 {
     const vocabulary::SearchOptions options{.language = language, .limit = mostHits, .scheme = {}, .type = {}};
     Result<QList<ConceptHit>> hits = SkillPicker::searchOutside(catalogue, text, options, outside);
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        if (!hits || hits->size() >= mostHits / 3 || words.size() < 2 || word.size() < tellingWord) {
-            continue;
+    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    if (!hits || hits->size() >= mostHits / 3 || words.size() < 2) {
+        return hits;
+    }
+    words.removeIf([](const QString &word) { return word.size() < tellingWord; });
+    QList<ConceptHit> others;
+    QHash<QString, int> wordsOf;
+    for (const QString &word : std::as_const(words)) {
+        const Result<QList<ConceptHit>> found = SkillPicker::searchOutside(catalogue, word, options, outside);
+        if (!found) {
+            return found;
         }
-        const Result<QList<ConceptHit>> more = SkillPicker::searchOutside(catalogue, word, options, outside);
-        for (const ConceptHit &hit : constant(more.value_or(QList<ConceptHit>()))) {
-            if (!std::ranges::contains(*hits, hit.uri, &ConceptHit::uri)) {
-                hits->append(hit);
+        for (const ConceptHit &hit : *found) {
+            const bool isKnown = std::ranges::contains(*hits, hit.uri, &ConceptHit::uri);
+            if (!isKnown && ++wordsOf[hit.uri] == 1) {
+                others.append(hit);
             }
         }
     }
+    std::ranges::stable_sort(others, std::greater(), [&](const ConceptHit &hit) { return wordsOf.value(hit.uri); });
+    hits->append(others.first(std::min<qsizetype>(others.size(), mostHits - hits->size())));
     return hits;
 }
 

@@ -274,7 +274,7 @@ void VocabularyView::reload()
             for (const vocabulary::SchemeSummary &scheme : *schemes) {
                 auto *item = new QTreeWidgetItem(m_tree);
                 const QString title = scheme.title.isEmpty() ? scheme.uri : scheme.title;
-                item->setText(0, u"%1  %2"_s.arg(title, QLocale().toString(scheme.concepts)));
+                nameItem(*item, title, scheme.concepts);
                 item->setToolTip(0,
                     tr("%1, version %2, %3 concepts").arg(title, scheme.version, QLocale().toString(scheme.concepts)));
                 item->setData(0, schemeRole, scheme.uri);

@@ -68,6 +68,8 @@ private:
     void refreshScheme(const QString &uri);
     /** What the commands for vocabularies are about from now on. */
     void chooseScheme(const QString &uri);
+    /** What stands in the tree for a scheme. */
+    static void nameItem(QTreeWidgetItem &item, const QString &title, int concepts);
     [[nodiscard]] QTreeWidgetItem *schemeItem(const QString &uri) const;
     void search();
     void loadPage(const QString &uri);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What VocabularyView does for own schemes.
+#include "offering/fieldlabels.h"
 #include "session.h"
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/conceptuse.h"
@@ -8,10 +9,13 @@
 #include "vocabulary/schemecommands.h"
 #include "vocabulary/vocabularyview.h"
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
@@ -73,6 +77,11 @@ void VocabularyView::chooseScheme(const QString &uri)
     m_commands->setScheme(found == m_schemes.cend() ? vocabulary::SchemeSummary() : *found);
 }
 
+void VocabularyView::nameItem(QTreeWidgetItem &item, const QString &title, int concepts)
+{
+    item.setText(0, u"%1  %2"_s.arg(title, QLocale().toString(concepts)));
+}
+
 QTreeWidgetItem *VocabularyView::schemeItem(const QString &uri) const
 {
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
@@ -102,6 +111,8 @@ void VocabularyView::refreshScheme(const QString &uri)
             m_reopened.insert((*at)->data(0, uriRole).toString());
         }
     }
+    nameItem(*top, recordLabel(m_editor->document().scheme().scheme(), m_session.language()),
+        int(m_editor->document().scheme().concepts().size()));
     const QSignalBlocker quiet(m_tree);
     qDeleteAll(top->takeChildren());
     top->setData(0, loadedRole, 0);
