@@ -18,8 +18,8 @@ void deriveOwnSchemes();
 class OwnScheme
 {
 public:
-    /** More concepts than this are not edited here: each change writes the whole content. */
-    static constexpr int mostConcepts = 20'000;
+    /** More concepts than this are not edited here: each change writes the whole content, which takes about a tenth of a second for 2,000. */
+    static constexpr int mostConcepts = 5'000;
 
     /** The own scheme \a uri; absent when no scheme of that URI has its concepts as records. */
     [[nodiscard]] static Result<std::optional<OwnScheme>> load(store::Catalogue &catalogue, const QString &uri);

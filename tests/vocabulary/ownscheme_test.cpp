@@ -6,6 +6,7 @@
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptindex.h"
+#include "vocabulary/content.h"
 #include "vocabulary/importer.h"
 #include "vocabulary/outdated.h"
 #include "vocabulary/ownscheme.h"
@@ -335,6 +336,22 @@ private Q_SLOTS:
         QCOMPARE(text(digest), before);
         QCOMPARE(own(uri).concepts().size(), 4);
         isSound();
+    }
+
+    void whatIsTooLargeIsNotTakenOver()
+    {
+        const auto content = vocabulary::writeContent(*m_catalogue,
+            {.uri = schemeUri, .title = {.nl = u"Groot"_s, .en = {}}, .version = {}, .attribution = {}, .source = {}},
+            [](vocabulary::ContentWriter &writer) -> store::Result<void> {
+                for (int i = 0; i <= OwnScheme::mostConcepts; ++i) {
+                    writer.addConcept(QString(schemeUri + u'/' + QString::number(i)), vocabulary::ConceptType::Skill);
+                }
+                return {};
+            });
+        SUCCEEDS(content);
+        SUCCEEDS(apply(vocabulary::changeToUse(*m_catalogue, {*content})));
+        FAILS_WITH(vocabulary::changeToTakeOver(*m_catalogue, schemeUri), u"vocabulary.tooLargeToEdit"_s);
+        QCOMPARE(text(u"SELECT count(*) FROM vocabulary_content"_s), u"1"_s);
     }
 
     void theHistoryOfASchemeHasItsConcepts()
