@@ -109,8 +109,10 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
 void VocabularyView::buildLeft(QWidget *left)
 {
     m_query = new QLineEdit;
+    m_query->setObjectName(u"query"_s);
     m_query->setClearButtonEnabled(true);
     m_filter = new ConceptFilter(m_session, u"skills"_s);
+    m_filter->setObjectName(u"filter"_s);
     m_load = new QPushButton;
     m_load->setIcon(QIcon::fromTheme(u"document-import"_s));
     m_tree = makeList();
