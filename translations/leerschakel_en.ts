@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::OwnConceptEditor</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::PublishingView</name>
     <message numerus="yes">
         <source>%n offering(s) ready for the first time</source>

@@ -391,6 +391,22 @@
         <source>Only what is current or retired; all as it is without this option</source>
         <translation>Alleen wat geldt (current) of vervallen is (retired); zonder deze optie alles (all)</translation>
     </message>
+    <message>
+        <source>Write a vocabulary, loaded or your own, as SKOS</source>
+        <translation>Een vocabulaire, geladen of eigen, als SKOS schrijven</translation>
+    </message>
+    <message>
+        <source>The vocabulary, as &quot;vocabulary list&quot; names it</source>
+        <translation>Het vocabulaire, zoals &quot;vocabulary list&quot; het noemt</translation>
+    </message>
+    <message>
+        <source>The file to write: .ttl or .jsonld; - prints it</source>
+        <translation>Het bestand om te schrijven: .ttl of .jsonld; - drukt het af</translation>
+    </message>
+    <message>
+        <source>turtle or jsonld; otherwise what the name of the file ends in</source>
+        <translation>turtle of jsonld; anders waar de naam van het bestand op eindigt</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -761,6 +777,58 @@
         <source>Enrol until</source>
         <translation>Inschrijven tot en met</translation>
     </message>
+    <message>
+        <source>Also called</source>
+        <translation>Ook wel</translation>
+    </message>
+    <message>
+        <source>Broader</source>
+        <translation>Ruimer</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Essential skills</source>
+        <translation>Essentiële vaardigheden</translation>
+    </message>
+    <message>
+        <source>Also found by</source>
+        <translation>Ook gevonden met</translation>
+    </message>
+    <message>
+        <source>In other vocabularies</source>
+        <translation>In andere vocabulaires</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Verzamelingen</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Notatie</translation>
+    </message>
+    <message>
+        <source>Optional skills</source>
+        <translation>Optionele vaardigheden</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwant</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Gebruik in plaats daarvan</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Reikwijdte</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -823,6 +891,10 @@
     <message>
         <source>demand figures</source>
         <translation>vraagcijfers</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>begrip</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1009,13 @@
             <numerusform>%n koppeling weggehaald</numerusform>
             <numerusform>%n koppelingen weggehaald</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::VocabularyExportCommand</name>
+    <message>
+        <source>%1: %2 concepts, %3 bytes</source>
+        <translation>%1: %2 begrippen, %3 bytes</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1390,25 @@
     <message>
         <source>Filter: %1</source>
         <translation>Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptLinks</name>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Toevoegen: %1</translation>
+    </message>
+    <message>
+        <source>Kind of mapping to %1</source>
+        <translation>Soort verbinding met %1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Weghalen: %1</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2038,37 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::MappingView</name>
+    <message>
+        <source>Only what is not mapped yet</source>
+        <translation>Alleen wat nog niet verbonden is</translation>
+    </message>
+    <message>
+        <source>Filter your own concepts</source>
+        <translation>Eigen begrippen filteren</translation>
+    </message>
+    <message>
+        <source>Search other vocabularies</source>
+        <translation>In andere vocabulaires zoeken</translation>
+    </message>
+    <message>
+        <source>Own concepts</source>
+        <translation>Eigen begrippen</translation>
+    </message>
+    <message>
+        <source>Concepts of other vocabularies</source>
+        <translation>Begrippen van andere vocabulaires</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 concepts mapped</source>
+        <translation>%1: %2 van %3 begrippen verbonden</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2228,6 +2357,40 @@
             <numerusform>%1 van %2 vervangen, in %n aanbieding, als één stap die ongedaan te maken is.</numerusform>
             <numerusform>%1 van %2 vervangen, in %n aanbiedingen, als één stap die ongedaan te maken is.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OwnConceptEditor</name>
+    <message>
+        <source>Add below</source>
+        <translation>Eronder toevoegen</translation>
+    </message>
+    <message>
+        <source>Add beside</source>
+        <translation>Ernaast toevoegen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n begrip</numerusform>
+            <numerusform>%n begrippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>Nieuw begrip</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2796,77 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
             <numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SchemeCommands</name>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
+        <source>What can be done with a vocabulary</source>
+        <translation>Wat met een vocabulaire kan</translation>
+    </message>
+    <message>
+        <source>Make a vocabulary of your own</source>
+        <translation>Een eigen vocabulaire maken</translation>
+    </message>
+    <message>
+        <source>What the vocabulary is called</source>
+        <translation>Hoe het vocabulaire heet</translation>
+    </message>
+    <message>
+        <source>Its web address, if it has one; it cannot be changed later</source>
+        <translation>Het webadres, als het er een heeft; dat verandert later niet meer</translation>
+    </message>
+    <message>
+        <source>Leave it empty for an address of its own</source>
+        <translation>Leeg laten voor een eigen adres</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Edit %1 here</source>
+        <translation>%1 hier bewerken</translation>
+    </message>
+    <message>
+        <source>Edit it here</source>
+        <translation>Hier bewerken</translation>
+    </message>
+    <message>
+        <source>Map %1 to other vocabularies</source>
+        <translation>%1 verbinden met andere vocabulaires</translation>
+    </message>
+    <message>
+        <source>Map it</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Export %1 as SKOS…</source>
+        <translation>%1 exporteren als SKOS…</translation>
+    </message>
+    <message>
+        <source>Export it as SKOS…</source>
+        <translation>Exporteren als SKOS…</translation>
+    </message>
+    <message>
+        <source>Export as SKOS</source>
+        <translation>Exporteren als SKOS</translation>
+    </message>
+    <message>
+        <source>Turtle (*.ttl);;JSON-LD (*.jsonld)</source>
+        <translation>Turtle (*.ttl);;JSON-LD (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>%1 written: %2 concepts</source>
+        <translation>%1 geschreven: %2 begrippen</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3448,21 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Import offerings from an &amp;address…</source>
         <translation>Aanbod importeren van een &amp;adres…</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WordsFieldEditor</name>
+    <message>
+        <source>One a line</source>
+        <translation>Eén per regel</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4266,78 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1 holds more than %2 GB, which is no vocabulary.</source>
         <translation>%1 bevat meer dan %2 GB; dat is geen vocabulaire.</translation>
+    </message>
+    <message>
+        <source>Make vocabulary %1</source>
+        <translation>Vocabulaire %1 maken</translation>
+    </message>
+    <message>
+        <source>Edit vocabulary %1 here</source>
+        <translation>Vocabulaire %1 hier bewerken</translation>
+    </message>
+    <message>
+        <source>Add a concept to %1</source>
+        <translation>Begrip toevoegen aan %1</translation>
+    </message>
+    <message>
+        <source>Move concept %1</source>
+        <translation>Begrip %1 verplaatsen</translation>
+    </message>
+    <message>
+        <source>Retire concept %1</source>
+        <translation>Begrip %1 laten vervallen</translation>
+    </message>
+    <message>
+        <source>Remove concept %1</source>
+        <translation>Begrip %1 weghalen</translation>
+    </message>
+    <message>
+        <source>Map concept %1</source>
+        <translation>Begrip %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 schrijven</translation>
+    </message>
+    <message>
+        <source>%1 is edited in this catalogue; a file cannot take its place.</source>
+        <translation>%1 wordt in deze catalogus bewerkt; een bestand kan er niet voor in de plaats komen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be exported: &quot;%2&quot; in it is no whole web address or URN.</source>
+        <translation>%1 kan niet worden geëxporteerd: &quot;%2&quot; erin is geen volledig webadres en geen URN.</translation>
+    </message>
+    <message>
+        <source>The vocabulary needs a title.</source>
+        <translation>Het vocabulaire heeft een titel nodig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole web address or URN (write it as https://… or urn:…).</source>
+        <translation>&quot;%1&quot; is geen volledig webadres en geen URN (schrijf het als https://… of urn:…).</translation>
+    </message>
+    <message>
+        <source>There is a vocabulary %1 already.</source>
+        <translation>Er is al een vocabulaire %1.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 concepts; vocabularies of more than %3 cannot be edited here.</source>
+        <translation>%1 heeft %2 begrippen; vocabulaires van meer dan %3 kunnen hier niet worden bewerkt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hang below itself.</source>
+        <translation>%1 kan niet onder zichzelf hangen.</translation>
+    </message>
+    <message>
+        <source>%1 is linked to %2 offerings, so it cannot be removed; it can be retired.</source>
+        <translation>%1 is gekoppeld aan %2 aanbiedingen en kan dus niet weg; het kan wel vervallen.</translation>
+    </message>
+    <message>
+        <source>With --json the document cannot be printed as well; name a file for it.</source>
+        <translation>Met --json kan het document niet ook worden afgedrukt; noem er een bestand voor.</translation>
+    </message>
+    <message>
+        <source>%1: its ending tells no format (choose one with --format: %2).</source>
+        <translation>%1: uit het einde van de naam blijkt geen formaat (kies er een met --format: %2).</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "vocabulary/ownscheme.h"
+
 namespace leerschakel::ui {
 
 Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue))
 {
+    vocabulary::deriveOwnSchemes();
     // One thread that never ends before the session: the reading connection belongs to it.
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);

@@ -40,6 +40,9 @@ public:
     /** One JSON value as a line of its own, for the commands whose contract is JSON Lines; at once, for who reads along. */
     void jsonLine(const QJsonValue &json);
 
+    /** A piece of a document that is itself the result: printed as it is. */
+    void document(const QByteArray &bytes) { write(bytes); }
+
     /** One line for a person, on stderr. */
     void message(const QString &text);
     /** The one line on stderr that says why it could not be done; also with --quiet. */

@@ -25,6 +25,7 @@
     COMMAND(VocabularySuggest)                                                                                         \
     COMMAND(VocabularyOutdated)                                                                                        \
     COMMAND(VocabularyReplace)                                                                                         \
+    COMMAND(VocabularyExport)                                                                                          \
     COMMAND(Validate)                                                                                                  \
     COMMAND(Export)                                                                                                    \
     COMMAND(Publications)                                                                                              \

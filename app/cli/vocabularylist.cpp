@@ -36,7 +36,7 @@ public:
                 labels.insert(it.key(), it.value());
             }
             json.append(QJsonObject{{u"uri"_s, scheme.uri}, {u"title"_s, scheme.title}, {u"version"_s, scheme.version},
-                {u"concepts"_s, scheme.concepts}, {u"labels"_s, labels}});
+                {u"concepts"_s, scheme.concepts}, {u"labels"_s, labels}, {u"own"_s, scheme.own}});
             text += tr("%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6")
                         .arg(scheme.title, scheme.version)
                         .arg(scheme.concepts)

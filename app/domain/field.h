@@ -117,6 +117,20 @@ struct TypedCode {
     friend bool operator==(const TypedCode &, const TypedCode &) = default;
 };
 
+/** A text in a language: a BCP 47 tag, or empty. */
+struct TextIn {
+    QString language;
+    QString text;
+    friend bool operator==(const TextIn &, const TextIn &) = default;
+};
+
+/** To a concept of another vocabulary, loaded or not; kind out of code list "mappingKind" (SKOS Reference, section 10). */
+struct ConceptMapping {
+    QString kind;
+    QString target;
+    friend bool operator==(const ConceptMapping &, const ConceptMapping &) = default;
+};
+
 /** Between a typed value and its plain form. */
 template<typename T>
 struct Plain;

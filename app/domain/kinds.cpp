@@ -6,8 +6,8 @@
 
 namespace leerschakel::domain {
 
-KindTable::KindTable(Kind kind, const char *name, const char *sqlTable)
-    : m_kind(kind), m_name(QString::fromLatin1(name)), m_sqlTable(QString::fromLatin1(sqlTable))
+KindTable::KindTable(Kind kind, const char *name, const char *sqlTable, int since)
+    : m_kind(kind), m_name(QString::fromLatin1(name)), m_sqlTable(QString::fromLatin1(sqlTable)), m_since(since)
 {}
 
 int KindTable::add(const FieldSpec &field)
@@ -43,6 +43,7 @@ ContactTable::ContactTable() : KindTable(Kind::Contact, "contact", "contact") {}
 LocationTable::LocationTable() : KindTable(Kind::Location, "location", "location") {}
 DealTable::DealTable() : KindTable(Kind::Deal, "deal", "deal") {}
 SchemeTable::SchemeTable() : KindTable(Kind::Scheme, "scheme", "scheme") {}
+OwnConceptTable::OwnConceptTable() : KindTable(Kind::OwnConcept, "ownConcept", "own_concept", 2) {}
 DemandSetTable::DemandSetTable() : KindTable(Kind::DemandSet, "demandSet", "demand_set") {}
 
 namespace {
@@ -112,6 +113,10 @@ const SchemeTable &schemeTable()
 {
     return only<SchemeTable>();
 }
+const OwnConceptTable &ownConceptTable()
+{
+    return only<OwnConceptTable>();
+}
 const DemandSetTable &demandSetTable()
 {
     return only<DemandSetTable>();
@@ -125,6 +130,7 @@ std::span<const Kind> allKinds()
         Kind::Location,
         Kind::Deal,
         Kind::Scheme,
+        Kind::OwnConcept,
         Kind::DemandSet,
         Kind::Offering,
         Kind::Outcome,
@@ -185,6 +191,8 @@ const KindTable &kindTable(Kind kind)
         return dealTable();
     case Kind::Scheme:
         return schemeTable();
+    case Kind::OwnConcept:
+        return ownConceptTable();
     case Kind::DemandSet:
         return demandSetTable();
     }

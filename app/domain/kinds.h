@@ -24,6 +24,7 @@ enum class Kind {
     Location,
     Deal,
     Scheme,
+    OwnConcept,
     DemandSet,
 };
 
@@ -31,7 +32,8 @@ enum class Kind {
 class KindTable
 {
 public:
-    KindTable(Kind kind, const char *name, const char *sqlTable);
+    /** \a since is the schema (resources/schema) that brought its table. */
+    KindTable(Kind kind, const char *name, const char *sqlTable, int since = 1);
     KindTable(const KindTable &) = delete;
     KindTable &operator=(const KindTable &) = delete;
 
@@ -39,6 +41,8 @@ public:
     /** As it stands in the journal and in scripts: "offering", "skillLink", … */
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const QString &sqlTable() const { return m_sqlTable; }
+    /** The schema that brought its table: catalogues of an older one hold no such records. */
+    [[nodiscard]] int since() const { return m_since; }
     [[nodiscard]] const QList<const FieldSpec *> &fields() const { return m_fields; }
     /** Null when there is no field of that key. */
     [[nodiscard]] const FieldSpec *field(const QString &key) const;
@@ -52,6 +56,7 @@ private:
     Kind m_kind;
     QString m_name;
     QString m_sqlTable;
+    int m_since;
     QList<const FieldSpec *> m_fields;
 };
 
@@ -280,6 +285,44 @@ struct SchemeTable : KindTable {
     Field<std::optional<qint64>> content{*this, "content", {.hidden = true}};
 };
 
+/**
+ * A concept of a scheme that is edited in this catalogue. What is found, shown and exported is the scheme's content, which is written anew from these
+ * records with every change of them (vocabulary/ownscheme.h).
+ */
+struct OwnConceptTable : KindTable {
+    OwnConceptTable();
+    Field<Id> scheme{*this, "scheme", {.target = "scheme", .owner = true}};
+    /** Among the concepts of its scheme; siblings stand in this order. */
+    Field<std::optional<double>> position{*this, "position", {.hidden = true}};
+    /** Given once, and never changed: links of offerings and mappings of others hold on to it. */
+    Field<QString> uri{*this, "uri"};
+    Field<QString> type{*this, "type", {.codes = "conceptType"}};
+    /** The preferred label. */
+    Field<LocalizedText> label{*this, "label"};
+    Field<QList<TextIn>> alternatives{*this, "alternatives", {.members = {{"language"}, {"text"}}}};
+    /** Found by, but never shown: common misspellings (SKOS Reference, section 5). */
+    Field<QList<TextIn>> hiddenLabels{*this, "hiddenLabels", {.members = {{"language"}, {"text"}}}};
+    Field<LocalizedText> definition{*this, "definition"};
+    Field<LocalizedText> scopeNote{*this, "scopeNote"};
+    Field<QString> notation{*this, "notation"};
+    /** The concepts directly above it. */
+    Field<QList<Id>> broader{*this, "broader", {.target = "ownConcept"}};
+    Field<QList<Id>> related{*this, "related", {.target = "ownConcept"}};
+    /** The collections it is a member of. */
+    Field<QList<Id>> memberOf{*this, "memberOf", {.target = "ownConcept"}};
+    /** Of an occupation. */
+    Field<QList<Id>> essentialSkills{*this, "essentialSkills", {.target = "ownConcept"}};
+    Field<QList<Id>> optionalSkills{*this, "optionalSkills", {.target = "ownConcept"}};
+    Field<QList<ConceptMapping>> mappings{
+        *this, "mappings", {.members = {{"kind", FieldType::Code, "mappingKind"}, {"target"}}}};
+    /** Absent is current. */
+    Field<QString> status{*this, "status", {.codes = "conceptStatus"}};
+    /** URI of the concept to use instead of a retired one. */
+    Field<QString> replacedBy{*this, "replacedBy"};
+    /** What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other kinds. */
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+};
+
 /** Imported labour-market figures; the figures are rows of one imported content, as with Scheme. */
 struct DemandSetTable : KindTable {
     DemandSetTable();
@@ -304,6 +347,7 @@ struct DemandSetTable : KindTable {
 [[nodiscard]] const LocationTable &locationTable();
 [[nodiscard]] const DealTable &dealTable();
 [[nodiscard]] const SchemeTable &schemeTable();
+[[nodiscard]] const OwnConceptTable &ownConceptTable();
 [[nodiscard]] const DemandSetTable &demandSetTable();
 
 /** All kinds, each before the kinds that refer to it where that is possible. */

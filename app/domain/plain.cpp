@@ -87,4 +87,48 @@ QVariant Plain<QList<TypedCode>>::to(const QList<TypedCode> &value)
     return absentWhenEmpty(items);
 }
 
+QList<TextIn> Plain<QList<TextIn>>::from(const QVariant &value)
+{
+    QList<TextIn> texts;
+    const QVariantList items = value.toList();
+    for (const QVariant &item : items) {
+        const QVariantMap map = item.toMap();
+        texts.append({.language = map.value(u"language"_s).toString(), .text = map.value(u"text"_s).toString()});
+    }
+    return texts;
+}
+
+QVariant Plain<QList<TextIn>>::to(const QList<TextIn> &value)
+{
+    QVariantList items;
+    for (const TextIn &each : value) {
+        QVariantMap item{{u"text"_s, each.text}};
+        if (!each.language.isEmpty()) {
+            item.insert(u"language"_s, each.language);
+        }
+        items.append(item);
+    }
+    return absentWhenEmpty(items);
+}
+
+QList<ConceptMapping> Plain<QList<ConceptMapping>>::from(const QVariant &value)
+{
+    QList<ConceptMapping> mappings;
+    const QVariantList items = value.toList();
+    for (const QVariant &item : items) {
+        const QVariantMap map = item.toMap();
+        mappings.append({.kind = map.value(u"kind"_s).toString(), .target = map.value(u"target"_s).toString()});
+    }
+    return mappings;
+}
+
+QVariant Plain<QList<ConceptMapping>>::to(const QList<ConceptMapping> &value)
+{
+    QVariantList items;
+    for (const ConceptMapping &mapping : value) {
+        items.append(QVariantMap{{u"kind"_s, mapping.kind}, {u"target"_s, mapping.target}});
+    }
+    return absentWhenEmpty(items);
+}
+
 } // namespace leerschakel::domain

@@ -104,6 +104,20 @@ struct Plain<QList<TypedCode>> {
 };
 
 template<>
+struct Plain<QList<TextIn>> {
+    static FieldType type(const FieldTraits &) { return FieldType::Items; }
+    static QList<TextIn> from(const QVariant &value);
+    static QVariant to(const QList<TextIn> &value);
+};
+
+template<>
+struct Plain<QList<ConceptMapping>> {
+    static FieldType type(const FieldTraits &) { return FieldType::Items; }
+    static QList<ConceptMapping> from(const QVariant &value);
+    static QVariant to(const QList<ConceptMapping> &value);
+};
+
+template<>
 struct Plain<QVariantMap> {
     static FieldType type(const FieldTraits &) { return FieldType::Tree; }
     static QVariantMap from(const QVariant &value) { return value.toMap(); }

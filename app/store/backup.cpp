@@ -116,6 +116,9 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
 {
     for (const Kind kind : domain::allKinds()) {
         const KindTable &table = domain::kindTable(kind);
+        if (table.since() > catalogue.fileSchema()) {
+            continue;
+        }
         const Result<QSqlQuery *> query =
             catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
         if (!query) {

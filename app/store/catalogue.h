@@ -43,7 +43,9 @@ struct AppliedChange {
     qint64 seq = 0;
     QString id;
     QList<changes::RecordRef> records;
-    /** The offerings that changed, or a part of which did. */
+    /** The records that stand alone and changed, or a part of which did: offerings, schemes, organisations, … */
+    QList<changes::RecordRef> wholes;
+    /** The offerings among those. */
     QList<domain::Id> offerings;
 };
 

@@ -5,6 +5,8 @@
 #include "store/records.h"
 #include "store/utf8statement.h"
 
+#include <QMutex>
+
 #include <algorithm>
 #include <charconv>
 
@@ -17,6 +19,23 @@ using domain::Kind;
 using domain::OfferingTree;
 
 namespace {
+
+/** What other folders work out, in the order in which they said so. */
+struct Derivations {
+    QMutex mutex;
+    QList<Derivation> list;
+
+    static Derivations &ofThisProgram()
+    {
+        static Derivations derivations;
+        return derivations;
+    }
+    QList<Derivation> all()
+    {
+        const QMutexLocker locker(&mutex);
+        return list;
+    }
+};
 
 /** The texts of one offering (by row) as the search index has them. */
 const QString searchRow =
@@ -135,18 +154,26 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
 
 } // namespace
 
-Result<void> refreshDerived(
-    Catalogue &catalogue, const QList<Id> &offerings, const QList<changes::RecordRef> &records, const QDateTime &now)
+void addDerivation(Derivation derivation)
 {
-    for (const changes::RecordRef &ref : records) {
+    Derivations &all = Derivations::ofThisProgram();
+    const QMutexLocker locker(&all.mutex);
+    if (!all.list.contains(derivation)) {
+        all.list.append(derivation);
+    }
+}
+
+Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now)
+{
+    for (const changes::RecordRef &ref : change.records) {
         if (const Result<void> marked = markStale(catalogue, ref); !marked) {
             return marked;
         }
     }
     const QString time = now.toUTC().toString(Qt::ISODateWithMs);
     constexpr qsizetype atOnce = 200;
-    for (qsizetype begin = 0; begin < offerings.size(); begin += atOnce) {
-        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings.mid(begin, atOnce));
+    for (qsizetype begin = 0; begin < change.offerings.size(); begin += atOnce) {
+        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, change.offerings.mid(begin, atOnce));
         if (!trees) {
             return std::unexpected(trees.error());
         }
@@ -170,6 +197,12 @@ Result<void> refreshDerived(
             if (const Result<void> ready = storeReadiness(catalogue, *row, tree); !ready) {
                 return ready;
             }
+        }
+    }
+    const QList<Derivation> derivations = Derivations::ofThisProgram().all();
+    for (const Derivation derivation : derivations) {
+        if (const Result<void> derived = derivation(catalogue, change); !derived) {
+            return derived;
         }
     }
     return {};

@@ -5,13 +5,17 @@
 
 namespace leerschakel::store {
 
+/** Brings what another folder works out from records in step with \a change, inside the transaction that makes it (seq may not be known yet). */
+using Derivation = Result<void> (*)(Catalogue &catalogue, const AppliedChange &change);
+/** From now on \a derivation is run with every change, in any thread. Once is enough; a second time changes nothing. */
+void addDerivation(Derivation derivation);
+
 /**
- * Brings what is worked out from records in step with them, inside the transaction that changed them: for each of \a offerings its hash over
+ * Brings what is worked out from records in step with \a change, inside the transaction that makes it: for each of its offerings its hash over
  * all parts, its time of change, its row in the search index, what it teaches and its readiness. Offerings that refer to a changed record of another kind
- * (\a records) have their readiness marked stale.
+ * have their readiness marked stale. Then the derivations of other folders are run.
  */
-[[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const QList<domain::Id> &offerings,
-    const QList<changes::RecordRef> &records, const QDateTime &now);
+[[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now);
 
 /** Takes an offering that is about to be deleted out of the search index. */
 [[nodiscard]] Result<void> forgetDerived(Catalogue &catalogue, const domain::Id &offering);

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] Result<void> write();
     /** Records touched, in the order of the entries. */
     [[nodiscard]] const QList<RecordRef> &records() const { return m_order; }
-    /** The offering that \a ref is or is a part of; null for records that stand alone. */
-    [[nodiscard]] Id offeringOf(const RecordRef &ref) const;
+    /** The record that \a ref is a part of; \a ref itself when it stands alone. */
+    [[nodiscard]] RecordRef wholeOf(const RecordRef &ref) const;
 
 private:
     [[nodiscard]] Result<Touched *> touched(const RecordRef &ref, bool mustLook);
@@ -110,18 +110,16 @@ Result<void> Application::take(const Entry &entry)
     return {};
 }
 
-Id Application::offeringOf(const RecordRef &ref) const
+RecordRef Application::wholeOf(const RecordRef &ref) const
 {
-    if (ref.kind == Kind::Offering) {
-        return ref.id;
-    }
     const FieldSpec *owner = domain::kindTable(ref.kind).owner();
     const auto row = m_touched.constFind(ref);
-    if (!owner || row == m_touched.cend()) {
-        return {};
+    const KindTable *whole = owner ? domain::kindTable(owner->target()) : nullptr;
+    if (!whole || row == m_touched.cend()) {
+        return ref;
     }
     const std::optional<Record> &record = row->after ? row->after : row->before;
-    return record ? Id::fromString(record->value(*owner).toString()) : Id();
+    return {.kind = whole->kind(), .id = record ? Id::fromString(record->value(*owner).toString()) : Id()};
 }
 
 Result<void> Application::write()
@@ -187,22 +185,19 @@ Result<void> Application::writeRow(const RecordRef &ref, const Touched &row)
     return {};
 }
 
-QString nullable(const QVariant &value)
-{
-    return toJson(value);
-}
-
 Result<void> writeEntries(Catalogue &catalogue, qint64 seq, const ChangeSet &change, const Application &application)
 {
     int position = 0;
     for (const Entry &entry : change.entries()) {
-        const Id offering = application.offeringOf(entry.record);
+        // Of what is no offering, only parts are found by the record they are a part of.
+        const RecordRef whole = application.wholeOf(entry.record);
+        const bool isPart = whole.kind == Kind::Offering || whole != entry.record;
         const Result<QSqlQuery *> done = catalogue.run(
             u"INSERT INTO change_entry (change, position, kind, record, offering, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {seq, position++, domain::kindTable(entry.record.kind).name(), entry.record.id.toString(),
-                offering.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(offering.toString()),
+                isPart && !whole.id.isNull() ? QVariant(whole.id.toString()) : QVariant(QMetaType::fromType<QString>()),
                 entry.isWhole() ? QVariant(QMetaType::fromType<QString>()) : QVariant(entry.field),
-                nullable(entry.before), nullable(entry.after)});
+                toJson(entry.before), toJson(entry.after)});
         if (!done) {
             return std::unexpected(done.error());
         }
@@ -264,11 +259,16 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
             return written;
         }
         applied.records = application.records();
-        QSet<Id> offerings;
+        QSet<RecordRef> wholes;
         for (const RecordRef &ref : std::as_const(applied.records)) {
-            if (const Id offering = application.offeringOf(ref); !offering.isNull() && !offerings.contains(offering)) {
-                offerings.insert(offering);
-                applied.offerings.append(offering);
+            const RecordRef whole = application.wholeOf(ref);
+            if (whole.id.isNull() || wholes.contains(whole)) {
+                continue;
+            }
+            wholes.insert(whole);
+            applied.wholes.append(whole);
+            if (whole.kind == Kind::Offering) {
+                applied.offerings.append(whole.id);
             }
         }
 
@@ -280,13 +280,13 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
             }
             if (*before) {
                 const Result<QSqlQuery *> moved = catalogue.run(u"UPDATE change_entry SET after = ? WHERE change = ?"_s,
-                    {nullable(change.entries()[0].after), (*before)->seq});
+                    {toJson(change.entries()[0].after), (*before)->seq});
                 if (!moved) {
                     return std::unexpected(moved.error());
                 }
                 applied.seq = (*before)->seq;
                 applied.id = (*before)->id;
-                return refreshDerived(catalogue, applied.offerings, applied.records, now);
+                return refreshDerived(catalogue, applied, now);
             }
         }
         if (step.kind == u"edit") {
@@ -316,7 +316,7 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
         if (const Result<void> entries = writeEntries(catalogue, applied.seq, change, application); !entries) {
             return entries;
         }
-        return refreshDerived(catalogue, applied.offerings, applied.records, now);
+        return refreshDerived(catalogue, applied, now);
     });
     if (!done) {
         return std::unexpected(done.error());

@@ -182,51 +182,45 @@ Record recordFrom(const QSqlQuery &query, Kind kind, int first)
     return record;
 }
 
-Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id)
+namespace {
+
+/** The records of \a kind that \a condition ("WHERE …", "ORDER BY …") leaves. A catalogue of a schema that had no such records has none. */
+Result<QList<Record>> loadBy(Catalogue &catalogue, Kind kind, const QString &condition, const QVariantList &values = {})
 {
     const KindTable &table = domain::kindTable(kind);
+    if (table.since() > catalogue.fileSchema()) {
+        return QList<Record>();
+    }
     const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selectColumns(table), table.sqlTable()), {id.toString()});
+        catalogue.run(u"SELECT %1 FROM %2 %3"_s.arg(selectColumns(table), table.sqlTable(), condition), values);
     if (!query) {
         return std::unexpected(query.error());
     }
-    std::optional<Record> record;
-    if ((*query)->next()) {
-        record = recordFrom(**query, kind);
+    QList<Record> records;
+    while ((*query)->next()) {
+        records.append(recordFrom(**query, kind));
     }
-    (*query)->finish();
-    return record;
+    return records;
+}
+
+} // namespace
+
+Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id)
+{
+    return loadBy(catalogue, kind, u"WHERE id = ?"_s, {id.toString()}).transform([](const QList<Record> &records) {
+        return records.isEmpty() ? std::optional<Record>() : records.constFirst();
+    });
 }
 
 Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
 {
-    const KindTable &table = domain::kindTable(kind);
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT %1 FROM %2 ORDER BY id"_s.arg(selectColumns(table), table.sqlTable()));
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    QList<Record> records;
-    while ((*query)->next()) {
-        records.append(recordFrom(**query, kind));
-    }
-    return records;
+    return loadBy(catalogue, kind, u"ORDER BY id"_s);
 }
 
 Result<QList<Record>> loadWhere(Catalogue &catalogue, Kind kind, const FieldSpec &field, const QVariant &value)
 {
-    const KindTable &table = domain::kindTable(kind);
-    const QString sql = u"SELECT %1 FROM %2 WHERE \"%3\" IS ? ORDER BY id"_s.arg(
-        selectColumns(table), table.sqlTable(), field.columns().constFirst());
-    const Result<QSqlQuery *> query = catalogue.run(sql, {columnValues(field, value).constFirst()});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    QList<Record> records;
-    while ((*query)->next()) {
-        records.append(recordFrom(**query, kind));
-    }
-    return records;
+    return loadBy(catalogue, kind, u"WHERE \"%1\" IS ? ORDER BY id"_s.arg(field.columns().constFirst()),
+        {columnValues(field, value).constFirst()});
 }
 
 Result<std::optional<OfferingTree>> loadTree(Catalogue &catalogue, const Id &id)

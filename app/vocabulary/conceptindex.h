@@ -88,6 +88,8 @@ struct SchemeSummary {
     QString version;
     domain::LocalizedText attribution;
     int concepts = 0;
+    /** Its concepts are edited in this catalogue (ownscheme.h). */
+    bool own = false;
     /** Preferred labels by language code. */
     QHash<QString, int> labels;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/conceptrows.h"
+#include "vocabulary/contentrows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -102,39 +103,6 @@ Result<QList<qint64>> topsOf(store::Catalogue &catalogue, const QString &scheme)
         tops.append((*query)->value(0).toLongLong());
     }
     return tops;
-}
-
-/** "2" before "10", and concepts without a notation behind those with one. */
-bool naturally(const QString &a, const QString &b)
-{
-    if (a.isEmpty() != b.isEmpty()) {
-        return b.isEmpty();
-    }
-    qsizetype i = 0, j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (a[i].isDigit() && b[j].isDigit()) {
-            qsizetype endA = i, endB = j;
-            while (endA < a.size() && a[endA].isDigit()) {
-                ++endA;
-            }
-            while (endB < b.size() && b[endB].isDigit()) {
-                ++endB;
-            }
-            const qulonglong numberA = QStringView(a).sliced(i, endA - i).toULongLong(),
-                             numberB = QStringView(b).sliced(j, endB - j).toULongLong();
-            if (numberA != numberB) {
-                return numberA < numberB;
-            }
-            i = endA;
-            j = endB;
-        } else if (a[i] != b[j]) {
-            return a[i] < b[j];
-        } else {
-            ++i;
-            ++j;
-        }
-    }
-    return a.size() - i < b.size() - j;
 }
 
 } // namespace
@@ -241,18 +209,26 @@ Result<QList<ConceptHit>> children(
         numbers = *row == 0 ? QList<qint64>() : rows->related(*row, RelationKind::Narrower);
     }
     struct Child {
+        qint64 row = 0;
         QString notation;
         ConceptHit hit;
     };
     QList<Child> found;
     for (const qint64 number : std::as_const(numbers)) {
         if (const std::optional<ConceptHit> hit = rows->hit(number)) {
-            found.append({.notation = rows->notation(number), .hit = *hit});
+            found.append({.row = number, .notation = rows->notation(number), .hit = *hit});
         }
     }
-    std::ranges::stable_sort(found, [](const Child &a, const Child &b) {
-        return a.notation != b.notation ? naturally(a.notation, b.notation)
-                                        : a.hit.label.localeAwareCompare(b.hit.label) < 0;
+    // An own scheme has an order of its own, in which its concepts were written.
+    const Result<std::optional<ContentRow>> content = contentInUse(catalogue, scheme);
+    if (!content) {
+        return std::unexpected(content.error());
+    }
+    const bool isOwn = *content && (*content)->isOwn;
+    std::ranges::stable_sort(found, [isOwn](const Child &a, const Child &b) {
+        return isOwn                   ? a.row < b.row
+            : a.notation != b.notation ? naturally(a.notation, b.notation)
+                                       : a.hit.label.localeAwareCompare(b.hit.label) < 0;
     });
     QList<ConceptHit> hits;
     for (const Child &child : std::as_const(found)) {
@@ -266,7 +242,7 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
     const Result<QSqlQuery *> query = catalogue.run(
         u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, "
         u"0), "
-        "coalesce(v.number, 0) FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s);
+        "coalesce(v.number, 0), v.source FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s);
     if (!query) {
         return std::unexpected(query.error());
     }
@@ -280,6 +256,7 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
         summary.version = (*query)->value(3).toString();
         summary.attribution = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()};
         summary.concepts = (*query)->value(6).toInt();
+        summary.own = (*query)->value(8).toString() == QLatin1StringView(ownSource);
         summaries.append(summary);
         numbers.append((*query)->value(7).toLongLong());
     }

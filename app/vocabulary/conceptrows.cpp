@@ -68,6 +68,38 @@ Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QStr
     return row;
 }
 
+bool naturally(const QString &a, const QString &b)
+{
+    if (a.isEmpty() != b.isEmpty()) {
+        return b.isEmpty();
+    }
+    qsizetype i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i].isDigit() && b[j].isDigit()) {
+            qsizetype endA = i, endB = j;
+            while (endA < a.size() && a[endA].isDigit()) {
+                ++endA;
+            }
+            while (endB < b.size() && b[endB].isDigit()) {
+                ++endB;
+            }
+            const qulonglong numberA = QStringView(a).sliced(i, endA - i).toULongLong(),
+                             numberB = QStringView(b).sliced(j, endB - j).toULongLong();
+            if (numberA != numberB) {
+                return numberA < numberB;
+            }
+            i = endA;
+            j = endB;
+        } else if (a[i] != b[j]) {
+            return a[i] < b[j];
+        } else {
+            ++i;
+            ++j;
+        }
+    }
+    return a.size() - i < b.size() - j;
+}
+
 QString labelIn(const QList<StoredLabel> &labels, domain::Language language)
 {
     const QString asked = domain::languageCode(language);

@@ -34,6 +34,9 @@ struct StoredLabel {
 /** The row of \a uri in the first content in use that has it (that of \a scheme when it is not empty); 0 when none does. */
 [[nodiscard]] Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {});
 
+/** The order of notations: "2" before "10", and none behind all. */
+[[nodiscard]] bool naturally(const QString &a, const QString &b);
+
 /** Reads concepts by their row, with statements prepared once for many of them. What stands above many of them is read once. */
 class ConceptRows
 {

@@ -86,6 +86,13 @@ void ContentWriter::setType(ConceptNumber which, ConceptType type)
     }
 }
 
+void ContentWriter::setStatus(ConceptNumber which, QByteArrayView status)
+{
+    if (m_d->isKnown(which)) {
+        m_d->concepts[size_t(which)].status = status.toByteArray();
+    }
+}
+
 ConceptType ContentWriter::type(ConceptNumber which) const
 {
     return m_d->isKnown(which) ? m_d->concepts[size_t(which)].type : ConceptType::Other;
@@ -163,10 +170,7 @@ Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDes
             return std::unexpected(begun.error());
         }
         ContentWriter writer(std::move(*begun));
-        if (const Result<void> filled = fill(writer); !filled) {
-            return filled;
-        }
-        const Result<WrittenContent> finished = writer.m_d->finish();
+        const Result<WrittenContent> finished = fill(writer).and_then([&] { return writer.m_d->finish(); });
         if (!finished) {
             return std::unexpected(finished.error());
         }
@@ -177,6 +181,18 @@ Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDes
         return std::unexpected(done.error());
     }
     return written;
+}
+
+Result<WrittenContent> rewriteContent(store::Catalogue &catalogue, const ContentRow &content,
+    const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill)
+{
+    Result<std::unique_ptr<ContentWriter::Private>> begun =
+        ContentWriter::Private::beginAnew(catalogue, scheme, content);
+    if (!begun) {
+        return std::unexpected(begun.error());
+    }
+    ContentWriter writer(std::move(*begun));
+    return fill(writer).and_then([&] { return writer.m_d->finish(); });
 }
 
 Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenContent> &contents)

@@ -75,6 +75,8 @@ struct ConceptTraits {
 using ConceptNumber = qint64;
 constexpr ConceptNumber noConcept = -1;
 
+struct ContentRow;
+
 /** What was written, and how it differs from the content that the catalogue uses now. */
 struct WrittenContent {
     qint64 number = 0;
@@ -111,6 +113,8 @@ public:
     /** The concept \a uri, or noConcept. */
     [[nodiscard]] ConceptNumber find(QByteArrayView uri) const;
     void setType(ConceptNumber which, ConceptType type);
+    /** In the place of the status it has. */
+    void setStatus(ConceptNumber which, QByteArrayView status);
     [[nodiscard]] ConceptType type(ConceptNumber which) const;
     [[nodiscard]] qsizetype count() const;
 
@@ -138,6 +142,8 @@ public:
 private:
     friend Result<WrittenContent> writeContent(
         store::Catalogue &, const SchemeDescription &, const std::function<Result<void>(ContentWriter &)> &);
+    friend Result<WrittenContent> rewriteContent(store::Catalogue &, const ContentRow &, const SchemeDescription &,
+        const std::function<Result<void>(ContentWriter &)> &);
     class Private;
     explicit ContentWriter(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
@@ -145,10 +151,14 @@ private:
 
 /**
  * Writes a content for \a scheme in one transaction; \a fill adds the concepts. The catalogue does not use it yet: see changeToUse.
- * Errors: those of \a fill and of the store; no row is left behind then.
+ * Errors: vocabulary.editedHere (URI) for a scheme whose concepts are records of this catalogue, those of \a fill and of the store; no row is left behind then.
  */
 [[nodiscard]] Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme,
     const std::function<Result<void>(ContentWriter &)> &fill);
+
+/** Writes the rows of \a content anew, in the transaction that is open: its number stays. */
+[[nodiscard]] Result<WrittenContent> rewriteContent(store::Catalogue &catalogue, const ContentRow &content,
+    const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill);
 
 /**
  * What makes the catalogue use \a contents: creates or updates the scheme records, labelled change.vocabulary (title, version). Apply it, alone or

@@ -7,7 +7,7 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/** The first content that \a sql gives: number, first and end row, digest, scheme, version. */
+/** The first content that \a sql gives: number, first and end row, digest, scheme, version, source. */
 Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const QString &sql, const QVariant &value)
 {
     const Result<QSqlQuery *> query = catalogue.run(sql, {value});
@@ -21,7 +21,8 @@ Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const Q
             .endConcept = (*query)->value(2).toLongLong(),
             .digest = quint64((*query)->value(3).toLongLong()),
             .scheme = (*query)->value(4).toString(),
-            .version = (*query)->value(5).toString()};
+            .version = (*query)->value(5).toString(),
+            .isOwn = (*query)->value(6).toString() == QLatin1StringView(ownSource)};
     }
     (*query)->finish();
     return row;
@@ -32,7 +33,7 @@ Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const Q
 Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri)
 {
     return contentOf(catalogue,
-        u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version FROM scheme s "
+        u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version, v.source FROM scheme s "
         "JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s,
         schemeUri);
 }
@@ -40,7 +41,7 @@ Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, cons
 Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number)
 {
     return contentOf(catalogue,
-        u"SELECT number, first_concept, end_concept, digest, scheme, version FROM vocabulary_content WHERE number = ?"_s,
+        u"SELECT number, first_concept, end_concept, digest, scheme, version, source FROM vocabulary_content WHERE number = ?"_s,
         number);
 }
 
@@ -59,17 +60,10 @@ Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 fir
     return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
 }
 
-Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
+Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content)
 {
-    const Result<std::optional<ContentRow>> content = contentNumbered(catalogue, number);
-    if (!content) {
-        return std::unexpected(content.error());
-    }
-    if (!*content) {
-        return {};
-    }
-    const qint64 first = (*content)->firstConcept;
-    const qint64 end = (*content)->endConcept;
+    const qint64 first = content.firstConcept;
+    const qint64 end = content.endConcept;
     const std::pair<QString, qint64> steps[] = {
         {u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
             labelsPerConcept},
@@ -83,6 +77,21 @@ Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
         if (const Result<QSqlQuery *> done = catalogue.run(sql, {first * factor, end * factor}); !done) {
             return std::unexpected(done.error());
         }
+    }
+    return {};
+}
+
+Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
+{
+    const Result<std::optional<ContentRow>> content = contentNumbered(catalogue, number);
+    if (!content) {
+        return std::unexpected(content.error());
+    }
+    if (!*content) {
+        return {};
+    }
+    if (const Result<void> cleared = clearContent(catalogue, **content); !cleared) {
+        return cleared;
     }
     const Result<QSqlQuery *> done = catalogue.run(u"DELETE FROM vocabulary_content WHERE number = ?"_s, {number});
     return done ? Result<void>() : std::unexpected(done.error());

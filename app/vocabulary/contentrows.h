@@ -20,6 +20,8 @@ struct ContentRow {
     quint64 digest = 0;
     QString scheme;
     QString version;
+    /** Written from the records of a scheme that is edited here (ownscheme.h): no import may take its place. */
+    bool isOwn = false;
 };
 
 /** The content in use for \a schemeUri; absent when there is none. */
@@ -31,6 +33,11 @@ struct ContentRow {
 [[nodiscard]] Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
     const std::function<void(const store::Utf8Statement &)> &take);
 
+/** What stands as the source of a content that is written from records. */
+constexpr char ownSource[] = "urn:x-leerschakel:own-concepts";
+
+/** Removes the rows of a content, and leaves the content itself. */
+[[nodiscard]] Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content);
 /** Removes a content with all its rows. */
 [[nodiscard]] Result<void> removeContent(store::Catalogue &catalogue, qint64 number);
 

@@ -112,7 +112,14 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
         return std::unexpected(current.error());
     }
     d->current = *current;
-    if (const Result<void> prepared = d->prepare(); !prepared) {
+    if (d->current && d->current->isOwn) {
+        return std::unexpected(Error::of(Failure::Data, u"vocabulary.editedHere"_s, {scheme.uri}));
+    }
+    const Result<void> prepared =
+        d->findPlace().and_then([&] { return d->addContent(); }).and_then([&] { return d->dropIndex(); }).and_then([&] {
+            return d->prepare();
+        });
+    if (!prepared) {
         return std::unexpected(prepared.error());
     }
     if (scheme.onTopOfCurrent && d->current) {
@@ -123,7 +130,22 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
     return d;
 }
 
-Result<void> ContentWriter::Private::prepare()
+Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::beginAnew(
+    store::Catalogue &catalogue, const SchemeDescription &scheme, const ContentRow &content)
+{
+    std::unique_ptr<Private> d(new Private);
+    d->catalogue = &catalogue;
+    d->scheme = scheme;
+    d->number = content.number;
+    // Behind its old rows, so that a row's number never means two concepts: who remembers rows looks at where a content begins.
+    const Result<void> prepared =
+        d->findPlace().and_then([&] { return clearContent(catalogue, content); }).and_then([&] {
+            return d->prepare();
+        });
+    return prepared ? Result<std::unique_ptr<Private>>(std::move(d)) : std::unexpected(prepared.error());
+}
+
+Result<void> ContentWriter::Private::findPlace()
 {
     const Result<QSqlQuery *> last = catalogue->run(u"SELECT coalesce(max(end_concept), 1) FROM vocabulary_content"_s);
     if (!last) {
@@ -131,6 +153,11 @@ Result<void> ContentWriter::Private::prepare()
     }
     firstConcept = (*last)->next() ? (*last)->value(0).toLongLong() : 1;
     (*last)->finish();
+    return {};
+}
+
+Result<void> ContentWriter::Private::addContent()
+{
     const Result<QSqlQuery *> row = catalogue->run(
         u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
         {scheme.uri, scheme.source, catalogue->now().toUTC().toString(Qt::ISODateWithMs), firstConcept, firstConcept});
@@ -138,8 +165,12 @@ Result<void> ContentWriter::Private::prepare()
         return std::unexpected(row.error());
     }
     number = (*row)->lastInsertId().toLongLong();
+    return {};
+}
 
-    // Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query on this connection.
+/** Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query on this connection. */
+Result<void> ContentWriter::Private::dropIndex()
+{
     const Result<QSqlQuery *> index =
         catalogue->run(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
     if (index && (*index)->next()) {
@@ -150,7 +181,11 @@ Result<void> ContentWriter::Private::prepare()
             m_droppedIndex = sql;
         }
     }
+    return {};
+}
 
+Result<void> ContentWriter::Private::prepare()
+{
     const auto prepareOne = [this](std::optional<Utf8Statement> &place, const QString &sql) -> Result<void> {
         Result<Utf8Statement> statement = Utf8Statement::prepare(*catalogue, sql);
         if (!statement) {
@@ -543,8 +578,8 @@ Result<void> ContentWriter::Private::writeContentRow()
         words.append(word.data(), qsizetype(word.size())).append('\n');
     }
     const Result<QSqlQuery *> done = catalogue->run(
-        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
-        {scheme.version, m_written.concepts, m_written.relations, firstConcept + qint64(concepts.size()),
+        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
+        {scheme.version, m_written.concepts, m_written.relations, firstConcept, firstConcept + qint64(concepts.size()),
             qint64(m_digest), words, number});
     return done ? Result<void>() : std::unexpected(done.error());
 }

@@ -33,6 +33,9 @@ public:
     };
 
     static Result<std::unique_ptr<Private>> begin(store::Catalogue &catalogue, const SchemeDescription &scheme);
+    /** Writes the rows of \a content anew. */
+    static Result<std::unique_ptr<Private>> beginAnew(
+        store::Catalogue &catalogue, const SchemeDescription &scheme, const ContentRow &content);
     Result<WrittenContent> finish();
 
     ConceptNumber add(QByteArrayView uri, const ConceptTraits &traits);
@@ -63,6 +66,9 @@ private:
     };
 
     Private() = default;
+    Result<void> findPlace();
+    Result<void> addContent();
+    Result<void> dropIndex();
     Result<void> prepare();
     Result<void> takeConcepts();
     Result<void> takeRest();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/skosfill.h"
 
+#include "vocabulary/contentrows.h"
 #include "vocabulary/rdf/iri.h"
 
 #include <algorithm>
@@ -74,6 +75,15 @@ QByteArray primary(QByteArrayView language)
 {
     const qsizetype dash = language.indexOf('-');
     return (dash < 0 ? language : language.first(dash)).toByteArray().toLower();
+}
+
+/** Puts \a text in its language's place, or in \a other, where that is free. */
+void fillIn(domain::LocalizedText &text, QString &other, const QByteArray &language, const QString &words)
+{
+    QString &place = language == "nl" ? text.nl : language == "en" ? text.en : other;
+    if (place.isEmpty()) {
+        place = words;
+    }
 }
 
 /** One scheme on its way from the graph into a content. */
@@ -198,6 +208,11 @@ void SkosFill::addTrait(SkosNode node, SkosRole role, QByteArrayView text)
     switch (role) {
     case SkosRole::Status:
         m_writer.addConcept(uri, {.type = type, .status = text});
+        // Deprecated says that it is retired; a word for that says how.
+        if (isRetired(text)
+            && (m_graph.has(node, SkosGraph::Deprecated) || m_graph.has(node, SkosGraph::Invalidated))) {
+            m_writer.setStatus(number(node), text);
+        }
         break;
     case SkosRole::Modified:
         m_writer.addConcept(uri, {.type = type, .modified = text});
@@ -311,7 +326,9 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
 {
     struct Told {
         SchemeDescription description;
+        /** Title and rights in no language, or another one than ours. */
         QString fallback;
+        QString rights;
         QString modified;
         QString issued;
         bool hasPreferred = false;
@@ -325,15 +342,12 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
         const QString text = QString::fromUtf8(entry.text).simplified();
         switch (SkosRole(entry.role)) {
         case SkosRole::Name:
-        case SkosRole::Preferred: {
-            const QByteArray language = primary(graph.language(entry.language));
-            domain::LocalizedText &title = scheme.description.title;
-            QString &place = language == "nl" ? title.nl : language == "en" ? title.en : scheme.fallback;
-            if (place.isEmpty()) {
-                place = text;
-            }
+        case SkosRole::Preferred:
+            fillIn(scheme.description.title, scheme.fallback, primary(graph.language(entry.language)), text);
             break;
-        }
+        case SkosRole::Rights:
+            fillIn(scheme.description.attribution, scheme.rights, primary(graph.language(entry.language)), text);
+            break;
         case SkosRole::Version:
             scheme.description.version = text;
             break;
@@ -356,6 +370,9 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
         SchemeDescription &description = it->description;
         if (description.title.isEmpty()) {
             description.title.nl = it->fallback;
+        }
+        if (description.attribution.isEmpty()) {
+            description.attribution.nl = it->rights;
         }
         if (description.version.isEmpty()) {
             const QString date = it->modified.isEmpty() ? it->issued : it->modified;

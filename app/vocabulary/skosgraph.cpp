@@ -170,7 +170,7 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
     const bool isKept = isLabel(role) || role == SkosRole::LiteralForm || role == SkosRole::Name || isNote(role)
         || role == SkosRole::NodeText || role == SkosRole::Notation || role == SkosRole::Status
         || role == SkosRole::Modified || role == SkosRole::ReuseLevel || role == SkosRole::Version
-        || role == SkosRole::Issued;
+        || role == SkosRole::Issued || role == SkosRole::Rights;
     if (!isKept || !m_wants(object.language)) {
         return;
     }
@@ -205,6 +205,7 @@ void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &objec
     case SkosRole::Invalidated:
     case SkosRole::Version:
     case SkosRole::Issued:
+    case SkosRole::Rights:
         return; // of these only texts mean something
     default:
         break;

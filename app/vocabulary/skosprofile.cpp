@@ -58,6 +58,7 @@ constexpr Word<SkosRole> roles[] = {
     {"kind", SkosRole::ConceptKind},
     {"version", SkosRole::Version},
     {"issued", SkosRole::Issued},
+    {"rights", SkosRole::Rights},
     {"broader", SkosRole::Broader},
     {"narrower", SkosRole::Narrower},
     {"related", SkosRole::Related},

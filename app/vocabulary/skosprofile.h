@@ -44,6 +44,7 @@ enum class SkosRole : quint8 {
     ConceptKind, ///< kind: an IRI of "kinds"
     Version, ///< version, issued: of a scheme, the former first
     Issued,
+    Rights, ///< rights: of a scheme, what its makers ask to be shown
     Broader, ///< broader, narrower, related, essentialSkill, optionalSkill, essentialFor, optionalFor
     Narrower,
     Related,

@@ -115,7 +115,7 @@ private:
     /** What search shows for \a text: labels, and below them what tells them apart. */
     QStringList hits(const QString &text)
     {
-        auto *query = m_view->findChild<QLineEdit *>();
+        auto *query = m_view->findChild<QLineEdit *>(u"query"_s);
         query->setFocus();
         query->selectAll();
         QTest::keyClicks(query, text);
@@ -215,7 +215,7 @@ private Q_SLOTS:
     void searchIsFilteredAndTheFilterRemembered()
     {
         QVERIFY(load(u"hout.ttl"_s, mapped));
-        auto *filter = m_view->findChild<ui::ConceptFilter *>();
+        auto *filter = m_view->findChild<ui::ConceptFilter *>(u"filter"_s);
         QVERIFY(filter);
         QCOMPARE(filter->text(), u"Filter"_s);
         // Two with one label are told apart by where they stand; what is retired is not found unasked.
@@ -364,7 +364,7 @@ private Q_SLOTS:
     {
         QVERIFY(load(u"hout-1.ttl"_s, first));
         link(u"zagen"_s);
-        auto *outdated = m_view->findChild<ui::LinkButton *>();
+        auto *outdated = m_view->findChild<ui::LinkButton *>(u"outdated"_s);
         QVERIFY(outdated && !outdated->isVisible());
         whenOpen<ui::UpgradeDialog>([](ui::UpgradeDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Return); });
         QVERIFY(load(u"hout-2.ttl"_s, second));

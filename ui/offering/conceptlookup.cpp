@@ -14,10 +14,19 @@ ConceptLookup::ConceptLookup(Session &session, QObject *parent) : QObject(parent
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ConceptLookup::ask);
-    connect(&session, &Session::stateChanged, this, [this] {
+    const auto forget = [this] {
         m_hits.clear();
         m_counterparts.clear();
         Q_EMIT known();
+    };
+    connect(&session, &Session::stateChanged, this, forget);
+    connect(&session, &Session::changed, this, [forget](const store::AppliedChange &change) {
+        // An own scheme, or one that came or went.
+        const bool concerns = std::ranges::any_of(
+            change.wholes, [](const changes::RecordRef &ref) { return ref.kind == domain::Kind::Scheme; });
+        if (concerns) {
+            forget();
+        }
     });
 }
 

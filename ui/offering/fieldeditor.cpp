@@ -8,6 +8,7 @@
 #include "offering/offeringdocument.h"
 #include "offering/referencefield.h"
 #include "offering/textfields.h"
+#include "offering/wordsfield.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ using domain::FieldSpec;
 using domain::FieldType;
 
 FieldEditor *makeFieldEditor(
-    OfferingDocument &document, const domain::KindTable &table, const FieldSpec &field, QWidget *parent)
+    RecordDocument &document, const domain::KindTable &table, const FieldSpec &field, QWidget *parent)
 {
     const domain::Language language = document.language();
     switch (field.type()) {
@@ -35,11 +36,14 @@ FieldEditor *makeFieldEditor(
     case FieldType::Date:
         return new DateFieldEditor(field, parent);
     case FieldType::Reference:
-        if (field.target() == u"offering") {
-            return new ModuleFieldEditor(document, field, parent);
+        if (auto *offering = qobject_cast<OfferingDocument *>(&document); offering && field.target() == u"offering") {
+            return new ModuleFieldEditor(*offering, field, parent);
         }
         return new ReferenceFieldEditor(document, field, parent);
     case FieldType::Items:
+        if (QLatin1StringView(field.members().constFirst().name) == "language"_L1) {
+            return new WordsFieldEditor(field, parent);
+        }
         return new ItemsFieldEditor(field, language, parent);
     case FieldType::Text:
     case FieldType::Instant:

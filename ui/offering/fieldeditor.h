@@ -9,7 +9,7 @@
 
 namespace leerschakel::ui {
 
-class OfferingDocument;
+class RecordDocument;
 
 /** Shows and edits the value of one field. Which one goes with a field follows from its type: see makeFieldEditor(). */
 class FieldEditor : public QWidget
@@ -53,6 +53,6 @@ private:
 
 /** The editor for \a field by its type, limit and code list. \a document gives what references can be chosen from. */
 [[nodiscard]] FieldEditor *makeFieldEditor(
-    OfferingDocument &document, const domain::KindTable &table, const domain::FieldSpec &field, QWidget *parent);
+    RecordDocument &document, const domain::KindTable &table, const domain::FieldSpec &field, QWidget *parent);
 
 } // namespace leerschakel::ui

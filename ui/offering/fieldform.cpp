@@ -34,14 +34,14 @@ std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field
     return {least, why};
 }
 
-FieldForm::FieldForm(OfferingDocument &document, const domain::KindTable &table, Density density, QWidget *parent)
+FieldForm::FieldForm(RecordDocument &document, const domain::KindTable &table, Density density, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_table(table),
       m_grid(new CellGrid(this, density == Density::Roomy ? 25 : 18))
 {
-    connect(&document, &OfferingDocument::refreshed, this, &FieldForm::refresh);
-    connect(&document, &OfferingDocument::flushing, this, &FieldForm::commitPending);
+    connect(&document, &RecordDocument::refreshed, this, &FieldForm::refresh);
+    connect(&document, &RecordDocument::flushing, this, &FieldForm::commitPending);
     connect(&m_pause, &TypingPause::due, this, &FieldForm::commitPending);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "offering/fieldeditor.h"
-#include "offering/offeringdocument.h"
+#include "offering/recorddocument.h"
 #include "widgets/typingpause.h"
 
 class QLabel;
@@ -26,7 +26,7 @@ public:
         Compact ///< as many as fit: a row of a list
     };
 
-    FieldForm(OfferingDocument &document, const domain::KindTable &table, Density density = Density::Roomy,
+    FieldForm(RecordDocument &document, const domain::KindTable &table, Density density = Density::Roomy,
         QWidget *parent = nullptr);
     ~FieldForm() override;
 
@@ -56,7 +56,7 @@ private:
     void showProblem(Row &row, const QString &text);
     [[nodiscard]] Row *rowOf(const FieldEditor *editor);
 
-    OfferingDocument &m_document;
+    RecordDocument &m_document;
     const domain::KindTable &m_table;
     CellGrid *m_grid;
     QList<Row> m_rows;

@@ -27,8 +27,10 @@ constexpr Label fields[] = {
     {"accreditation", QT_TRANSLATE_NOOP("fields", "Accreditation")},
     {"accredited", QT_TRANSLATE_NOOP("fields", "Accredited")},
     {"admission", QT_TRANSLATE_NOOP("fields", "Admission requirements")},
+    {"alternatives", QT_TRANSLATE_NOOP("fields", "Also called")},
     {"assessment", QT_TRANSLATE_NOOP("fields", "Assessment")},
     {"attribution", QT_TRANSLATE_NOOP("fields", "Attribution")},
+    {"broader", QT_TRANSLATE_NOOP("fields", "Broader")},
     {"cents", QT_TRANSLATE_NOOP("fields", "Amount")},
     {"city", QT_TRANSLATE_NOOP("fields", "Town")},
     {"code", QT_TRANSLATE_NOOP("fields", "Own code")},
@@ -38,6 +40,7 @@ constexpr Label fields[] = {
     {"country", QT_TRANSLATE_NOOP("fields", "Country")},
     {"currency", QT_TRANSLATE_NOOP("fields", "Currency")},
     {"deal", QT_TRANSLATE_NOOP("fields", "Regional deal")},
+    {"definition", QT_TRANSLATE_NOOP("fields", "Definition")},
     {"description", QT_TRANSLATE_NOOP("fields", "Description")},
     {"duration", QT_TRANSLATE_NOOP("fields", "Duration")},
     {"edition", QT_TRANSLATE_NOOP("fields", "Edition")},
@@ -47,6 +50,8 @@ constexpr Label fields[] = {
     {"end", QT_TRANSLATE_NOOP("fields", "End")},
     {"entryFrom", QT_TRANSLATE_NOOP("fields", "Entry from")},
     {"entryTo", QT_TRANSLATE_NOOP("fields", "Entry until")},
+    {"essentialSkills", QT_TRANSLATE_NOOP("fields", "Essential skills")},
+    {"hiddenLabels", QT_TRANSLATE_NOOP("fields", "Also found by")},
     {"isced", QT_TRANSLATE_NOOP("fields", "Field of education (ISCED-F)")},
     {"kind", QT_TRANSLATE_NOOP("fields", "Kind")},
     {"label", QT_TRANSLATE_NOOP("fields", "Label")},
@@ -56,13 +61,17 @@ constexpr Label fields[] = {
     {"location", QT_TRANSLATE_NOOP("fields", "Location")},
     {"logo", QT_TRANSLATE_NOOP("fields", "Address of the logo")},
     {"longitude", QT_TRANSLATE_NOOP("fields", "Longitude")},
+    {"mappings", QT_TRANSLATE_NOOP("fields", "In other vocabularies")},
+    {"memberOf", QT_TRANSLATE_NOOP("fields", "Collections")},
     {"minimumPlaces", QT_TRANSLATE_NOOP("fields", "Starts from (participants)")},
     {"mkb", QT_TRANSLATE_NOOP("fields", "Suited to small companies")},
     {"modes", QT_TRANSLATE_NOOP("fields", "Delivery")},
     {"module", QT_TRANSLATE_NOOP("fields", "Module")},
     {"name", QT_TRANSLATE_NOOP("fields", "Name")},
     {"nlqf", QT_TRANSLATE_NOOP("fields", "NLQF and EQF")},
+    {"notation", QT_TRANSLATE_NOOP("fields", "Notation")},
     {"number", QT_TRANSLATE_NOOP("fields", "House number")},
+    {"optionalSkills", QT_TRANSLATE_NOOP("fields", "Optional skills")},
     {"organisation", QT_TRANSLATE_NOOP("fields", "Organisation")},
     {"outcome", QT_TRANSLATE_NOOP("fields", "Learning outcome")},
     {"outcomes", QT_TRANSLATE_NOOP("fields", "Learning outcomes")},
@@ -80,9 +89,12 @@ constexpr Label fields[] = {
     {"reach", QT_TRANSLATE_NOOP("fields", "Publish to")},
     {"region", QT_TRANSLATE_NOOP("fields", "Labour-market region")},
     {"regions", QT_TRANSLATE_NOOP("fields", "Labour-market regions")},
+    {"related", QT_TRANSLATE_NOOP("fields", "Related")},
+    {"replacedBy", QT_TRANSLATE_NOOP("fields", "Use instead")},
     {"result", QT_TRANSLATE_NOOP("fields", "Result")},
     {"role", QT_TRANSLATE_NOOP("fields", "Role")},
     {"scheme", QT_TRANSLATE_NOOP("fields", "Funding")},
+    {"scopeNote", QT_TRANSLATE_NOOP("fields", "Scope")},
     {"sector", QT_TRANSLATE_NOOP("fields", "Sector (SBI)")},
     {"sectorEdition", QT_TRANSLATE_NOOP("fields", "Edition of the SBI")},
     {"shortName", QT_TRANSLATE_NOOP("fields", "Short name")},
@@ -123,6 +135,7 @@ constexpr Label kinds[] = {
     {"location", QT_TRANSLATE_NOOP("kinds", "location")},
     {"deal", QT_TRANSLATE_NOOP("kinds", "regional deal")},
     {"scheme", QT_TRANSLATE_NOOP("kinds", "vocabulary")},
+    {"ownConcept", QT_TRANSLATE_NOOP("kinds", "concept")},
     {"demandSet", QT_TRANSLATE_NOOP("kinds", "demand figures")},
 };
 
@@ -167,6 +180,9 @@ QString fieldLabel(Kind kind, const QString &key)
     if (kind == Kind::EnrolmentPeriod && key == u"end") {
         return QCoreApplication::translate("fields", "Enrol until");
     }
+    if (kind == Kind::OwnConcept && key == u"scheme") {
+        return QCoreApplication::translate("fields", "Vocabulary");
+    }
     return named(fields, "fields", key);
 }
 
@@ -194,6 +210,10 @@ QString recordLabel(const Record &record, domain::Language language)
     }
     case Kind::Deal:
         return domain::dealTable().name(record).preferring(language);
+    case Kind::Scheme:
+        return domain::schemeTable().title(record).preferring(language);
+    case Kind::OwnConcept:
+        return domain::ownConceptTable().label(record).preferring(language);
     default:
         return {};
     }

@@ -25,10 +25,9 @@ double positionOf(const Record &record)
 
 } // namespace
 
-OfferingDocument::OfferingDocument(Session &session, QObject *parent) : QObject(parent), m_session(session)
+OfferingDocument::OfferingDocument(Session &session, QObject *parent) : RecordDocument(session, parent)
 {
     connect(&session, &Session::changed, this, &OfferingDocument::take);
-    connect(&session, &Session::aboutToStep, this, &OfferingDocument::flush);
     connect(&session, &Session::stateChanged, this, &OfferingDocument::refreshed);
 }
 
@@ -58,20 +57,6 @@ void OfferingDocument::show(const Id &id)
     load();
     Q_EMIT replaced();
     Q_EMIT refreshed();
-}
-
-bool OfferingDocument::setField(
-    Kind kind, const Id &id, const FieldSpec &field, const QVariant &value, store::Joining joining)
-{
-    const Record current = record(kind, id);
-    if (current.isNull()) {
-        return false;
-    }
-    const bool standsAlone = !domain::kindTable(kind).owner() && kind != Kind::Offering;
-    const QString label = standsAlone ? domain::kindTable(kind).name() : title();
-    ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), label}});
-    change.set(current, field, value);
-    return change.isEmpty() || apply(change, joining);
 }
 
 bool OfferingDocument::add(const Record &part)
@@ -153,9 +138,9 @@ void OfferingDocument::load()
     if (m_id.isNull()) {
         return;
     }
-    store::Result<std::optional<domain::OfferingTree>> tree = store::loadTree(m_session.catalogue(), m_id);
+    store::Result<std::optional<domain::OfferingTree>> tree = store::loadTree(session().catalogue(), m_id);
     if (!tree) {
-        Q_EMIT m_session.failed(tree.error());
+        Q_EMIT session().failed(tree.error());
     } else if (*tree) {
         m_tree = std::move(**tree);
     }

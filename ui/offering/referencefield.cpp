@@ -21,7 +21,7 @@ using domain::FieldType;
 using domain::Id;
 using domain::Record;
 
-ReferenceFieldEditor::ReferenceFieldEditor(OfferingDocument &document, const FieldSpec &field, QWidget *parent)
+ReferenceFieldEditor::ReferenceFieldEditor(RecordDocument &document, const FieldSpec &field, QWidget *parent)
     : FieldEditor(field, parent),
       m_document(document),
       m_target(domain::kindTable(field.target())->kind()),

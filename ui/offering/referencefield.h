@@ -19,7 +19,7 @@ class ReferenceFieldEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ReferenceFieldEditor(OfferingDocument &document, const domain::FieldSpec &field, QWidget *parent = nullptr);
+    ReferenceFieldEditor(RecordDocument &document, const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
     [[nodiscard]] QVariant edited(const QVariant &stored) const override;
@@ -36,7 +36,7 @@ private:
     void makeNew();
     void showDetails(bool show);
 
-    OfferingDocument &m_document;
+    RecordDocument &m_document;
     domain::Kind m_target;
     QComboBox *m_combo;
     QToolButton *m_details;

@@ -78,6 +78,29 @@ void SkillPicker::begin()
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
+void SkillPicker::lookIn(const QString &scheme)
+{
+    m_inside = scheme;
+}
+
+void SkillPicker::lookOutside(const QString &scheme)
+{
+    m_outside = scheme;
+}
+
+Result<QList<ConceptHit>> SkillPicker::searchOutside(
+    store::Catalogue &catalogue, const QString &text, const vocabulary::SearchOptions &options, const QString &outside)
+{
+    // Of several times as many enough remain when one scheme is left out.
+    constexpr int leftOut = 8;
+    vocabulary::SearchOptions more = options;
+    more.limit = outside.isEmpty() ? options.limit : options.limit * leftOut;
+    return vocabulary::search(catalogue, text, more).transform([&](QList<ConceptHit> hits) {
+        hits.removeIf([&](const ConceptHit &hit) { return !outside.isEmpty() && hit.scheme == outside; });
+        return hits.first(std::min<qsizetype>(hits.size(), options.limit));
+    });
+}
+
 void SkillPicker::checkForSchemes()
 {
     m_session.background<QList<vocabulary::SchemeSummary>>(
@@ -141,8 +164,13 @@ void SkillPicker::search()
     }
     vocabulary::SearchOptions options{.language = m_session.language(), .limit = hitsShown};
     m_filter->applyTo(options);
+    if (!m_inside.isEmpty()) {
+        options.scheme = m_inside;
+    }
     m_session.background<QList<ConceptHit>>(
-        this, [text, options](store::Catalogue &catalogue) { return vocabulary::search(catalogue, text, options); },
+        this,
+        [text, options, outside = m_outside](
+            store::Catalogue &catalogue) { return searchOutside(catalogue, text, options, outside); },
         [this, asked](const Result<QList<ConceptHit>> &hits) {
             if (asked != m_asked) {
                 return; // typed on in the meantime
@@ -159,16 +187,21 @@ void SkillPicker::search()
         });
 }
 
+void SkillPicker::addHit(QListWidget &list, const ConceptHit &hit)
+{
+    auto *item = new QListWidgetItem(hit.label, &list);
+    const QString below = HitDelegate::below(hit);
+    item->setData(HitDelegate::BelowRole, below);
+    item->setData(HitDelegate::TagRole, ConceptLookup::schemeTag(hit));
+    item->setData(Qt::AccessibleTextRole, QString(hit.label + u", "_s + below));
+}
+
 void SkillPicker::showHits(const QList<ConceptHit> &hits)
 {
     m_hits = hits;
     m_list->clear();
     for (const ConceptHit &hit : hits) {
-        auto *item = new QListWidgetItem(hit.label, m_list);
-        const QString below = HitDelegate::below(hit);
-        item->setData(HitDelegate::BelowRole, below);
-        item->setData(HitDelegate::TagRole, ConceptLookup::schemeTag(hit));
-        item->setData(Qt::AccessibleTextRole, QString(hit.label + u", "_s + below));
+        addHit(*m_list, hit);
     }
     const int rows = std::min<int>(hitRows, int(hits.size()));
     m_list->setVisible(rows > 0);

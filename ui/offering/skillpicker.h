@@ -28,6 +28,16 @@ public:
 
     /** Empties it and puts the cursor in it. */
     void begin();
+    /** Adds \a hit to \a list, as HitDelegate paints it. */
+    static void addHit(QListWidget &list, const vocabulary::ConceptHit &hit);
+    /** Searches, leaving out concepts of the scheme \a outside. */
+    [[nodiscard]] static Result<QList<vocabulary::ConceptHit>> searchOutside(store::Catalogue &catalogue,
+        const QString &text, const vocabulary::SearchOptions &options, const QString &outside);
+
+    /** Only concepts of the scheme of that URI are found from now on. */
+    void lookIn(const QString &scheme);
+    /** All but concepts of the scheme of that URI are found from now on. */
+    void lookOutside(const QString &scheme);
     /** Nothing is being looked for. */
     [[nodiscard]] bool isSettled() const { return !m_pause.isActive() && m_answered == m_asked; }
 
@@ -52,6 +62,8 @@ private:
     QListWidget *m_list;
     QLabel *m_details;
     QTimer m_pause;
+    QString m_inside;
+    QString m_outside;
     QList<vocabulary::ConceptHit> m_hits;
     int m_asked = 0;
     int m_answered = 0;

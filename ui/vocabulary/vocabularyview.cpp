@@ -8,8 +8,11 @@
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/conceptfilter.h"
 #include "vocabulary/conceptuse.h"
+#include "vocabulary/mappingview.h"
 #include "vocabulary/outdated.h"
 #include "vocabulary/outdateddialog.h"
+#include "vocabulary/ownconcepteditor.h"
+#include "vocabulary/schemecommands.h"
 #include "vocabulary/sourcesdialog.h"
 #include "vocabulary/vocabularyloader.h"
 #include "widgets/linkbutton.h"
@@ -33,9 +36,6 @@ namespace leerschakel::ui {
 
 namespace {
 
-constexpr int uriRole = Qt::UserRole;
-constexpr int schemeRole = Qt::UserRole + 1;
-constexpr int loadedRole = Qt::UserRole + 2;
 constexpr int mostHits = 100;
 
 QTreeWidget *makeList()
@@ -52,7 +52,8 @@ QTreeWidget *makeList()
 
 bool VocabularyView::isSettled() const
 {
-    return m_pending == 0 && !m_loader->isLoading() && m_filter->isSettled();
+    return m_pending == 0 && !m_loader->isLoading() && m_filter->isSettled() && m_editor->isSettled()
+        && m_mapping->isSettled() && m_commands->isSettled();
 }
 
 VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
@@ -61,14 +62,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     setBackgroundRole(QPalette::Base);
     auto *left = new QWidget;
     buildLeft(left);
-    m_page = new ConceptBrowser;
-    m_use = new ConceptUse;
-    auto *right = new QWidget;
-    auto *rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->setSpacing(0);
-    rightLayout->addWidget(m_page, 1);
-    rightLayout->addWidget(m_use);
+    QWidget *right = buildPages();
 
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->addWidget(left);
@@ -83,6 +77,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     connect(m_page, &ConceptBrowser::conceptRequested, this, &VocabularyView::showConcept);
     connect(m_use, &ConceptUse::levelActivated, m_page, &ConceptBrowser::requestLevel);
     connect(m_page, &ConceptBrowser::offeringsRequested, this, &VocabularyView::offeringsRequested);
+    connectOwn();
     connect(&m_session, &Session::stateChanged, this, [this] {
         m_stale = true;
         if (isVisible()) {
@@ -96,6 +91,14 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
         });
         if (m_stale && isVisible()) {
             reload();
+            return;
+        }
+        for (const changes::RecordRef &whole : change.wholes) {
+            if (whole == changes::RecordRef::of(m_editor->document().scheme().scheme())) {
+                refreshScheme(m_editor->document().schemeUri());
+            } else {
+                m_stale = m_stale || whole.kind == domain::Kind::Scheme;
+            }
         }
         m_isPageStale = true;
         refreshPage();
@@ -106,11 +109,14 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
 void VocabularyView::buildLeft(QWidget *left)
 {
     m_query = new QLineEdit;
+    m_query->setObjectName(u"query"_s);
     m_query->setClearButtonEnabled(true);
     m_filter = new ConceptFilter(m_session, u"skills"_s);
+    m_filter->setObjectName(u"filter"_s);
     m_load = new QPushButton;
     m_load->setIcon(QIcon::fromTheme(u"document-import"_s));
     m_tree = makeList();
+    m_tree->setObjectName(u"tree"_s);
     m_hits = makeList();
     m_hits->setRootIsDecorated(false);
     m_hits->setItemDelegate(new HitDelegate(m_hits));
@@ -122,7 +128,9 @@ void VocabularyView::buildLeft(QWidget *left)
     m_attribution->setForegroundRole(QPalette::PlaceholderText);
     m_loader = new VocabularyLoader(m_session);
     m_outdated = new LinkButton(QString());
+    m_outdated->setObjectName(u"outdated"_s);
     m_outdated->hide();
+    m_commands = new SchemeCommands(m_session);
 
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, rhythm, rhythm);
@@ -130,8 +138,10 @@ void VocabularyView::buildLeft(QWidget *left)
     auto *top = new QHBoxLayout;
     top->addWidget(m_query, 1);
     top->addWidget(m_load);
+    top->addWidget(m_commands->button());
     layout->addLayout(top);
     layout->addWidget(m_filter, 0, Qt::AlignLeft);
+    layout->addWidget(m_commands);
     layout->addWidget(m_loader);
     layout->addWidget(m_outdated);
     layout->addWidget(m_lists, 1);
@@ -145,8 +155,16 @@ void VocabularyView::buildLeft(QWidget *left)
     connect(m_tree, &QTreeWidget::itemExpanded, this, &VocabularyView::loadChildren);
     for (QTreeWidget *list : {m_tree, m_hits}) {
         connect(list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
-            if (item && !item->data(0, uriRole).toString().isEmpty()) {
-                showConcept(item->data(0, uriRole).toString());
+            if (!item) {
+                return;
+            }
+            const QString uri = item->data(0, uriRole).toString();
+            const QString scheme = item->data(0, schemeRole).toString();
+            chooseScheme(scheme);
+            if (!uri.isEmpty()) {
+                showConcept(uri);
+            } else if (!scheme.isEmpty()) {
+                showScheme(scheme);
             }
         });
     }
@@ -203,6 +221,7 @@ void VocabularyView::retranslate()
     m_hits->setAccessibleName(tr("Search results"));
     m_page->setAccessibleName(tr("Concept"));
     m_load->setText(tr("Load"));
+    m_commands->retranslate();
     m_load->setAccessibleName(tr("Load a vocabulary"));
     const QList<QAction *> actions = m_load->menu()->actions();
     actions[0]->setText(tr("A folder (ESCO, unpacked)…"));
@@ -250,12 +269,14 @@ void VocabularyView::reload()
                 Q_EMIT m_session.failed(schemes.error());
                 return;
             }
+            m_schemes = *schemes;
+            const QString chosen = m_rechosen.isEmpty() ? m_editor->document().schemeUri() : m_rechosen;
             m_tree->clear();
             QStringList attributions;
             for (const vocabulary::SchemeSummary &scheme : *schemes) {
                 auto *item = new QTreeWidgetItem(m_tree);
                 const QString title = scheme.title.isEmpty() ? scheme.uri : scheme.title;
-                item->setText(0, u"%1  %2"_s.arg(title, QLocale().toString(scheme.concepts)));
+                nameItem(*item, title, scheme.concepts);
                 item->setToolTip(0,
                     tr("%1, version %2, %3 concepts").arg(title, scheme.version, QLocale().toString(scheme.concepts)));
                 item->setData(0, schemeRole, scheme.uri);
@@ -272,6 +293,12 @@ void VocabularyView::reload()
             if (m_tree->topLevelItemCount() > 0) {
                 m_tree->topLevelItem(0)->setExpanded(true);
             }
+            if (QTreeWidgetItem *own = schemeItem(chosen)) {
+                m_rechosen.clear();
+                own->setExpanded(true);
+                m_tree->setCurrentItem(own);
+            }
+            chooseScheme(chosen.isEmpty() && !m_schemes.isEmpty() ? m_schemes.constFirst().uri : chosen);
             if (m_page->uri().isEmpty()) {
                 m_page->showHint(schemes->isEmpty()
                         ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
@@ -306,10 +333,11 @@ void VocabularyView::replaceOutdated()
 
 void VocabularyView::loadChildren(QTreeWidgetItem *item)
 {
-    if (item->data(0, loadedRole).toBool()) {
+    if (item->data(0, loadedRole).toInt() != 0) {
         return;
     }
-    item->setData(0, loadedRole, true);
+    const int asked = ++m_asked;
+    item->setData(0, loadedRole, asked);
     const QString scheme = item->data(0, schemeRole).toString();
     const QString parent = item->data(0, uriRole).toString();
     const domain::Language language = m_session.language();
@@ -317,10 +345,10 @@ void VocabularyView::loadChildren(QTreeWidgetItem *item)
     ++m_pending;
     m_session.background<QList<vocabulary::ConceptHit>>(
         this, [=](store::Catalogue &catalogue) { return vocabulary::children(catalogue, scheme, parent, language); },
-        [this, place, scheme](const Result<QList<vocabulary::ConceptHit>> &children) {
+        [this, place, scheme, asked](const Result<QList<vocabulary::ConceptHit>> &children) {
             --m_pending;
             QTreeWidgetItem *item = place.isValid() ? m_tree->itemFromIndex(place) : nullptr;
-            if (!children || !item) {
+            if (!children || !item || item->data(0, loadedRole).toInt() != asked) {
                 return;
             }
             QList<QTreeWidgetItem *> items;
@@ -333,6 +361,17 @@ void VocabularyView::loadChildren(QTreeWidgetItem *item)
                 items.append(child);
             }
             item->addChildren(items);
+            for (QTreeWidgetItem *child : std::as_const(items)) {
+                const QString uri = child->data(0, uriRole).toString();
+                if (m_reopened.remove(uri)) {
+                    child->setExpanded(true);
+                }
+                if (uri == m_rechosen) {
+                    m_rechosen.clear();
+                    const QSignalBlocker quiet(m_tree);
+                    m_tree->setCurrentItem(child);
+                }
+            }
             item->setChildIndicatorPolicy(
                 items.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
         });
@@ -377,6 +416,13 @@ void VocabularyView::search()
 
 void VocabularyView::showConcept(const QString &uri)
 {
+    if (m_editor->showConcept(uri)) {
+        m_pages->setCurrentWidget(m_editor);
+        chooseScheme(m_editor->document().schemeUri());
+        return;
+    }
+    m_editor->leave();
+    m_pages->setCurrentIndex(0);
     if (uri != m_page->uri()) {
         loadPage(uri);
     }

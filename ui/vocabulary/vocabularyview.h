@@ -3,6 +3,7 @@
 
 #include "vocabulary/conceptindex.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -18,6 +19,9 @@ namespace leerschakel::ui {
 class ConceptBrowser;
 class ConceptFilter;
 class ConceptUse;
+class MappingView;
+class OwnConceptEditor;
+class SchemeCommands;
 class Session;
 class LinkButton;
 class VocabularyLoader;
@@ -33,6 +37,8 @@ public:
     [[nodiscard]] bool isSettled() const;
     /** Shows the page of \a uri. */
     void showConcept(const QString &uri);
+    /** Shows the own scheme \a uri itself, to be edited; of a loaded one there is nothing to show. */
+    void showScheme(const QString &uri);
 
 public Q_SLOTS:
     /** Tells where vocabularies can be had, and loads what was downloaded. */
@@ -47,10 +53,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /** Of items in the tree: the URI of the concept (none for a scheme), that of its scheme, and the number of the question for its children: 0 before it is asked. */
+    static constexpr int uriRole = Qt::UserRole;
+    static constexpr int schemeRole = Qt::UserRole + 1;
+    static constexpr int loadedRole = Qt::UserRole + 2;
+
     void buildLeft(QWidget *left);
     void retranslate();
     void reload();
     void loadChildren(QTreeWidgetItem *item);
+    [[nodiscard]] QWidget *buildPages();
+    void connectOwn();
+    /** Reads the tree of an own scheme again; what was open stays open. */
+    void refreshScheme(const QString &uri);
+    /** What the commands for vocabularies are about from now on. */
+    void chooseScheme(const QString &uri);
+    /** What stands in the tree for a scheme. */
+    static void nameItem(QTreeWidgetItem &item, const QString &title, int concepts);
+    [[nodiscard]] QTreeWidgetItem *schemeItem(const QString &uri) const;
     void search();
     void loadPage(const QString &uri);
     void refreshPage();
@@ -77,8 +97,17 @@ private:
     LinkButton *m_outdated = nullptr;
     ConceptBrowser *m_page = nullptr;
     ConceptUse *m_use = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    OwnConceptEditor *m_editor = nullptr;
+    MappingView *m_mapping = nullptr;
+    SchemeCommands *m_commands = nullptr;
+    QList<vocabulary::SchemeSummary> m_schemes;
+    /** Items to open when they come, and the one to choose then; by URI. */
+    QSet<QString> m_reopened;
+    QString m_rechosen;
     /** Counts searches, so that a late answer to an old question is not shown. */
     int m_question = 0;
+    int m_asked = 0;
 };
 
 } // namespace leerschakel::ui

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/records.h"
+#include "vocabulary/conceptrows.h"
+#include "vocabulary/contentrows.h"
+#include "vocabulary/ownscheme.h"
+#include "vocabulary/ownschemekept.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using changes::ChangeSet;
+using domain::Error;
+using domain::Failure;
+using domain::FieldSpec;
+using domain::Id;
+using domain::Kind;
+using domain::ownConceptTable;
+using domain::Record;
+using domain::schemeTable;
+using store::Utf8Statement;
+
+namespace {
+
+/** A content without concepts for \a scheme, to be written from records. */
+Result<qint64> makeOwnContent(store::Catalogue &catalogue, const QString &scheme)
+{
+    const Result<QSqlQuery *> made = catalogue.run(
+        u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, "
+        u"digest) "
+        "SELECT ?, ?, ?, 0, 0, coalesce(max(end_concept), 1), coalesce(max(end_concept), 1), 0 FROM vocabulary_content"_s,
+        {scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs)});
+    return made ? Result<qint64>((*made)->lastInsertId().toLongLong()) : std::unexpected(made.error());
+}
+
+Result<std::optional<Record>> schemeOf(store::Catalogue &catalogue, const QString &uri)
+{
+    return store::loadWhere(catalogue, Kind::Scheme, schemeTable().uri, uri)
+        .transform([](const QList<Record> &records) {
+            return records.isEmpty() ? std::optional<Record>() : records.constFirst();
+        });
+}
+
+/** Reads the concepts of a content as records of an own scheme. */
+class TakeOver
+{
+public:
+    TakeOver(store::Catalogue &catalogue, const ContentRow &content, const Id &scheme)
+        : m_catalogue(catalogue), m_content(content), m_scheme(scheme)
+    {}
+
+    Result<QList<Record>> read();
+
+private:
+    struct Taken {
+        Record record{Kind::OwnConcept};
+        KeptOfConcept kept;
+    };
+    using Take = std::function<void(const Utf8Statement &row, Taken &concept_)>;
+
+    Result<void> eachOf(const QString &sql, qint64 factor, const Take &take);
+    void takeConcept(const Utf8Statement &row, Taken &concept_) const;
+    void takeLabel(const Utf8Statement &row, Taken &concept_) const;
+    void takeNote(const Utf8Statement &row, Taken &concept_) const;
+    void takeRelation(const Utf8Statement &row, Taken &concept_) const;
+    void order();
+
+    store::Catalogue &m_catalogue;
+    const ContentRow &m_content;
+    Id m_scheme;
+    std::vector<Taken> m_taken;
+};
+
+/** \a value as \a field keeps it; what it cannot keep is absent. */
+void put(Record &record, const FieldSpec &field, const QVariant &value)
+{
+    record.setValue(field, field.normalised(value).value_or(QVariant()));
+}
+
+template<typename T>
+void append(Record &record, const domain::Field<QList<T>> &field, const T &item)
+{
+    QList<T> items = field(record);
+    items.append(item);
+    put(record, field, domain::Plain<QList<T>>::to(items));
+}
+
+/** Puts \a text in its language's place of \a field; false when that language has no place there, or has one that is taken. */
+bool fillIn(Record &record, const domain::Field<domain::LocalizedText> &field, const domain::TextIn &text)
+{
+    domain::LocalizedText all = field(record);
+    QString *place = text.language == u"nl" ? &all.nl : text.language == u"en" ? &all.en : nullptr;
+    if (!place || !place->isEmpty()) {
+        return false;
+    }
+    *place = text.text;
+    put(record, field, domain::Plain<domain::LocalizedText>::to(all));
+    return true;
+}
+
+Result<void> TakeOver::eachOf(const QString &sql, qint64 factor, const Take &take)
+{
+    return eachRow(m_catalogue, sql, m_content.firstConcept * factor, m_content.endConcept * factor,
+        [&](const Utf8Statement &row) {
+            take(row, m_taken[size_t(row.integer(0) / factor - m_content.firstConcept)]);
+        });
+}
+
+void TakeOver::takeConcept(const Utf8Statement &row, Taken &concept_) const
+{
+    const auto &table = ownConceptTable();
+    table.scheme.set(concept_.record, m_scheme);
+    put(concept_.record, table.uri, row.string(1));
+    put(concept_.record, table.type, row.string(2));
+    put(concept_.record, table.notation, row.string(4));
+    put(concept_.record, table.replacedBy, row.string(7));
+    if (isRetired(row.text(3))) {
+        table.status.set(concept_.record, u"retired"_s);
+        concept_.kept.status = row.string(3);
+    }
+    concept_.kept.reuseLevel = row.string(5);
+    concept_.kept.modified = row.string(6);
+}
+
+void TakeOver::takeLabel(const Utf8Statement &row, Taken &concept_) const
+{
+    const auto &table = ownConceptTable();
+    const domain::TextIn text{.language = row.string(1), .text = row.string(3)};
+    const LabelKind kind = LabelKind(row.integer(2));
+    if (kind == LabelKind::Preferred) {
+        if (!fillIn(concept_.record, table.label, text)) {
+            concept_.kept.labels.append({.kind = kind, .text = text});
+        }
+    } else {
+        append(concept_.record, kind == LabelKind::Hidden ? table.hiddenLabels : table.alternatives, text);
+    }
+}
+
+void TakeOver::takeNote(const Utf8Statement &row, Taken &concept_) const
+{
+    const auto &table = ownConceptTable();
+    const domain::TextIn text{.language = row.string(1), .text = row.string(3)};
+    const NoteKind kind = NoteKind(row.integer(2));
+    const bool hasPlace = kind == NoteKind::Definition ? fillIn(concept_.record, table.definition, text)
+        : kind == NoteKind::ScopeNote                  ? fillIn(concept_.record, table.scopeNote, text)
+                                                       : false;
+    if (!hasPlace) {
+        concept_.kept.notes.append({.kind = kind, .text = text});
+    }
+}
+
+void TakeOver::takeRelation(const Utf8Statement &row, Taken &concept_) const
+{
+    const auto &table = ownConceptTable();
+    const domain::Field<QList<Id>> *field = nullptr;
+    switch (RelationKind(row.integer(1))) {
+    case RelationKind::Broader:
+        field = &table.broader;
+        break;
+    case RelationKind::Related:
+        // It stands in the content from both sides; here once is enough.
+        field = row.integer(0) < row.integer(2) ? &table.related : nullptr;
+        break;
+    case RelationKind::EssentialSkill:
+        field = &table.essentialSkills;
+        break;
+    case RelationKind::OptionalSkill:
+        field = &table.optionalSkills;
+        break;
+    case RelationKind::MemberOf:
+        field = &table.memberOf;
+        break;
+    default:
+        break;
+    }
+    const qint64 target = row.integer(2) - m_content.firstConcept;
+    if (field && target >= 0 && target < qint64(m_taken.size())) {
+        append(concept_.record, *field, m_taken[size_t(target)].record.id());
+    }
+}
+
+/** As the tree showed them: by notation, then label. */
+void TakeOver::order()
+{
+    std::vector<Taken *> sorted;
+    sorted.reserve(m_taken.size());
+    for (Taken &each : m_taken) {
+        sorted.push_back(&each);
+    }
+    const auto &table = ownConceptTable();
+    std::ranges::stable_sort(sorted, [&](const Taken *a, const Taken *b) {
+        const QString notationA = table.notation(a->record), notationB = table.notation(b->record);
+        return notationA != notationB
+            ? naturally(notationA, notationB)
+            : table.label(a->record)
+                    .preferring(domain::Language::Dutch)
+                    .localeAwareCompare(table.label(b->record).preferring(domain::Language::Dutch))
+                < 0;
+    });
+    double position = 0;
+    for (Taken *each : sorted) {
+        table.position.set(each->record, ++position);
+    }
+}
+
+Result<QList<Record>> TakeOver::read()
+{
+    m_taken.resize(size_t(m_content.endConcept - m_content.firstConcept));
+    const Result<void> read =
+        eachOf(
+            u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            1, [this](const Utf8Statement &row, Taken &concept_) { takeConcept(row, concept_); })
+            .and_then([this] {
+                return eachOf(
+                    u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
+                    labelsPerConcept, [this](const Utf8Statement &row, Taken &concept_) { takeLabel(row, concept_); });
+            })
+            .and_then([this] {
+                return eachOf(
+                    u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
+                    notesPerConcept, [this](const Utf8Statement &row, Taken &concept_) { takeNote(row, concept_); });
+            })
+            .and_then([this] {
+                return eachOf(
+                    u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ? ORDER BY concept, kind, target"_s,
+                    1, [this](const Utf8Statement &row, Taken &concept_) { takeRelation(row, concept_); });
+            })
+            .and_then([this] {
+                return eachOf(
+                    u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ? ORDER BY concept, kind, target"_s,
+                    1, [](const Utf8Statement &row, Taken &concept_) {
+                        append(concept_.record, ownConceptTable().mappings,
+                            {.kind = mappingKindName(MappingKind(row.integer(1))), .target = row.string(2)});
+                    });
+            });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    order();
+    QList<Record> records;
+    for (Taken &each : m_taken) {
+        put(each.record, ownConceptTable().kept, each.kept.toMap());
+        records.append(each.record);
+    }
+    return records;
+}
+
+} // namespace
+
+Result<ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchemeDraft &draft)
+{
+    const QString uri = draft.uri.trimmed().isEmpty()
+        ? u"urn:uuid:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)
+        : draft.uri.trimmed();
+    if (draft.title.isEmpty()) {
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.noTitle"_s));
+    }
+    if (!isIri(uri)) {
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.badIri"_s, {uri}));
+    }
+    const Result<std::optional<Record>> known = schemeOf(catalogue, uri);
+    if (!known || *known) {
+        return std::unexpected(known ? Error::of(Failure::Usage, u"vocabulary.schemeExists"_s, {uri}) : known.error());
+    }
+    const Result<qint64> content = makeOwnContent(catalogue, uri);
+    if (!content) {
+        return std::unexpected(content.error());
+    }
+    Record scheme(Kind::Scheme);
+    schemeTable().uri.set(scheme, uri);
+    schemeTable().title.set(scheme, draft.title);
+    schemeTable().own.set(scheme, true);
+    schemeTable().content.set(scheme, *content);
+    ChangeSet change({.code = u"change.makeScheme"_s, .arguments = {draft.title.preferring(domain::Language::Dutch)}});
+    change.create(scheme);
+    return change;
+}
+
+Result<ChangeSet> changeToTakeOver(store::Catalogue &catalogue, const QString &uri)
+{
+    const Result<std::optional<Record>> scheme = schemeOf(catalogue, uri);
+    const Result<std::optional<ContentRow>> content = contentInUse(catalogue, uri);
+    if (!scheme || !content) {
+        return std::unexpected(scheme ? content.error() : scheme.error());
+    }
+    if (!*scheme || !*content) {
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.noScheme"_s, {uri}));
+    }
+    if ((*content)->isOwn) {
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.editedHere"_s, {uri}));
+    }
+    const QString title = schemeTable().title(**scheme).preferring(domain::Language::Dutch);
+    const qint64 count = (*content)->endConcept - (*content)->firstConcept;
+    if (count > OwnScheme::mostConcepts) {
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.tooLargeToEdit"_s,
+            {title, QString::number(count), QString::number(OwnScheme::mostConcepts)}));
+    }
+    const Result<QList<Record>> concepts = TakeOver(catalogue, **content, (*scheme)->id()).read();
+    const Result<qint64> number = concepts ? makeOwnContent(catalogue, uri) : std::unexpected(concepts.error());
+    if (!number) {
+        return std::unexpected(number.error());
+    }
+    Record own = **scheme;
+    schemeTable().own.set(own, true);
+    schemeTable().content.set(own, *number);
+    ChangeSet change({.code = u"change.takeOverScheme"_s, .arguments = {title}});
+    change.update(**scheme, own);
+    for (const Record &concept_ : *concepts) {
+        change.create(concept_);
+    }
+    return change;
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/skosoutput.h"
+
+#include <QIODevice>
+
+#include <jsoncons/json_encoder.hpp>
+#include <serd/serd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+namespace {
+
+const quint8 *bytesOf(QByteArrayView text)
+{
+    return reinterpret_cast<const quint8 *>(text.data());
+}
+
+SerdNode nodeOf(SerdType type, QByteArrayView text)
+{
+    SerdNode node = serd_node_from_substring(type, bytesOf(text), size_t(text.size()));
+    // serd writes texts with line breaks and quotes in a long form; carriage returns would not come back from that.
+    node.flags = 0;
+    return node;
+}
+
+class TurtleOutput : public SkosOutput
+{
+public:
+    explicit TurtleOutput(QIODevice &device) : SkosOutput(device), m_env(serd_env_new(nullptr))
+    {
+        m_writer = serd_writer_new(SERD_TURTLE, SerdStyle(SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK), m_env, nullptr,
+            &TurtleOutput::take, this);
+        for (const auto &[name, iri] : skosPrefixes) {
+            const SerdNode prefix = nodeOf(SERD_LITERAL, name);
+            const SerdNode node = nodeOf(SERD_URI, iri);
+            serd_writer_set_prefix(m_writer, &prefix, &node);
+        }
+    }
+    ~TurtleOutput() override
+    {
+        serd_writer_free(m_writer);
+        serd_env_free(m_env);
+    }
+    TurtleOutput(const TurtleOutput &) = delete;
+    TurtleOutput &operator=(const TurtleOutput &) = delete;
+
+    void begin(QByteArrayView iri) override { m_subject = iri.toByteArray(); }
+    void addType(const char *name) override
+    {
+        const SerdNode type = nodeOf(SERD_URI, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+        say(type, nodeOf(SERD_CURIE, name));
+    }
+    void addLink(const char *property, QByteArrayView iri) override
+    {
+        say(nodeOf(SERD_CURIE, property), nodeOf(SERD_URI, iri));
+    }
+    void addText(const char *property, QByteArrayView text, QByteArrayView language) override
+    {
+        const SerdNode tag = nodeOf(SERD_LITERAL, language);
+        say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, text), nullptr, language.isEmpty() ? nullptr : &tag);
+    }
+    void addTrue(const char *property) override
+    {
+        const SerdNode boolean = nodeOf(SERD_CURIE, "xsd:boolean");
+        say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, "true"), &boolean);
+    }
+    void finish() override { serd_writer_finish(m_writer); }
+
+private:
+    static size_t take(const void *bytes, size_t size, void *self)
+    {
+        static_cast<TurtleOutput *>(self)->write(QByteArrayView(static_cast<const char *>(bytes), qsizetype(size)));
+        return size; // a failure is kept by write()
+    }
+    void say(const SerdNode &predicate, const SerdNode &object, const SerdNode *datatype = nullptr,
+        const SerdNode *language = nullptr)
+    {
+        const SerdNode subject = nodeOf(SERD_URI, m_subject);
+        serd_writer_write_statement(m_writer, 0, nullptr, &subject, &predicate, &object, datatype, language);
+    }
+
+    SerdEnv *m_env;
+    SerdWriter *m_writer;
+    QByteArray m_subject;
+};
+
+/** A line for each resource; values of a property are an array where there are several. */
+class JsonLdOutput : public SkosOutput
+{
+public:
+    explicit JsonLdOutput(QIODevice &device) : SkosOutput(device) {}
+
+    void begin(QByteArrayView iri) override
+    {
+        endLine();
+        write(m_isFirst ? header() : QByteArray(",\n"));
+        m_isFirst = false;
+        m_subject = iri.toByteArray();
+    }
+    void addType(const char *name) override { add("@type", {.text = name, .language = {}, .form = Value::Name}); }
+    void addLink(const char *property, QByteArrayView iri) override
+    {
+        add(property, {.text = iri.toByteArray(), .language = {}, .form = Value::Link});
+    }
+    void addText(const char *property, QByteArrayView text, QByteArrayView language) override
+    {
+        add(property, {.text = text.toByteArray(), .language = language.toByteArray(), .form = Value::Text});
+    }
+    void addTrue(const char *property) override { add(property, {.text = {}, .language = {}, .form = Value::True}); }
+    void finish() override
+    {
+        endLine();
+        write("\n]}\n");
+    }
+
+private:
+    using Encoder = jsoncons::basic_compact_json_encoder<char, jsoncons::string_sink<std::string>>;
+    struct Value {
+        enum Form { Name, Link, Text, True };
+        QByteArray text;
+        QByteArray language;
+        Form form = Text;
+    };
+
+    static std::string_view viewed(const QByteArray &text) { return {text.constData(), size_t(text.size())}; }
+
+    static QByteArray header()
+    {
+        std::string text;
+        Encoder encoder(jsoncons::string_sink<std::string>{text});
+        encoder.begin_object();
+        for (const auto &[name, iri] : skosPrefixes) {
+            encoder.key(name);
+            encoder.string_value(iri);
+        }
+        encoder.end_object();
+        encoder.flush();
+        return "{\"@context\":" + QByteArray::fromStdString(text) + ",\n\"@graph\":[\n";
+    }
+
+    void add(const char *property, const Value &value)
+    {
+        if (m_members.isEmpty() || m_members.last().first != property) {
+            m_members.emplaceBack(property, QList<Value>());
+        }
+        m_members.last().second.append(value);
+    }
+
+    void endLine()
+    {
+        if (m_subject.isEmpty()) {
+            return;
+        }
+        std::string text;
+        Encoder encoder(jsoncons::string_sink<std::string>{text});
+        encoder.begin_object();
+        encoder.key("@id");
+        encoder.string_value(viewed(m_subject));
+        for (const auto &[property, values] : std::as_const(m_members)) {
+            encoder.key(viewed(property));
+            if (values.size() > 1) {
+                encoder.begin_array();
+            }
+            for (const Value &value : values) {
+                encode(encoder, value);
+            }
+            if (values.size() > 1) {
+                encoder.end_array();
+            }
+        }
+        encoder.end_object();
+        encoder.flush();
+        write(QByteArrayView(text.data(), qsizetype(text.size())));
+        m_subject.clear();
+        m_members.clear();
+    }
+
+    static void encode(Encoder &encoder, const Value &value)
+    {
+        if (value.form == Value::Name) {
+            encoder.string_value(viewed(value.text));
+        } else if (value.form == Value::True) {
+            encoder.bool_value(true);
+        } else if (value.form == Value::Text && value.language.isEmpty()) {
+            encoder.string_value(viewed(value.text));
+        } else {
+            encoder.begin_object();
+            if (!value.language.isEmpty()) {
+                encoder.key("@language");
+                encoder.string_value(viewed(value.language));
+            }
+            encoder.key(value.form == Value::Link ? "@id" : "@value");
+            encoder.string_value(viewed(value.text));
+            encoder.end_object();
+        }
+    }
+
+    bool m_isFirst = true;
+    QByteArray m_subject;
+    QList<std::pair<QByteArray, QList<Value>>> m_members;
+};
+
+} // namespace
+
+std::unique_ptr<SkosOutput> SkosOutput::make(SkosSyntax syntax, QIODevice &device)
+{
+    if (syntax == SkosSyntax::Turtle) {
+        return std::make_unique<TurtleOutput>(device);
+    }
+    return std::make_unique<JsonLdOutput>(device);
+}
+
+void SkosOutput::write(QByteArrayView bytes)
+{
+    if (m_failure.isEmpty() && m_device.write(bytes.data(), bytes.size()) != bytes.size()) {
+        m_failure = m_device.errorString().isEmpty() ? u"?"_s : m_device.errorString();
+    }
+    m_bytes += bytes.size();
+}
+
+} // namespace leerschakel::vocabulary

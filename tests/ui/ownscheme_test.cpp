@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/skillpicker.h"
+#include "openwindow.h"
+#include "store/records.h"
+#include "support/windowtest.h"
+#include "vocabulary/conceptlinks.h"
+#include "vocabulary/mappingview.h"
+#include "vocabulary/ownconcepteditor.h"
+#include "vocabulary/ownscheme.h"
+#include "vocabulary/schemecommands.h"
+#include "vocabulary/vocabularyview.h"
+#include "widgets/codecombo.h"
+#include "widgets/growingtextedit.h"
+#include "widgets/linkbutton.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::ownConceptTable;
+using domain::Record;
+
+/** A vocabulary of one's own, made in the window as a person does: by keys, and by what is written on buttons. */
+class OwnSchemeWindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<tests::OpenWindow> m_open;
+    ui::VocabularyView *m_view = nullptr;
+    ui::OwnConceptEditor *m_editor = nullptr;
+    ui::SchemeCommands *m_commands = nullptr;
+
+    ui::Session &session() { return m_open->window->workspace()->session(); }
+
+    vocabulary::OwnScheme scheme()
+    {
+        return vocabulary::OwnScheme::load(session().catalogue(), m_editor->document().schemeUri())
+            .value_or(std::nullopt)
+            .value_or(vocabulary::OwnScheme());
+    }
+
+    QStringList labels()
+    {
+        QStringList labels;
+        const vocabulary::OwnScheme own = scheme();
+        for (const Record &each : own.concepts()) {
+            labels.append(ownConceptTable().label(each).en);
+        }
+        return labels;
+    }
+
+    /** What the command of that text does, as from the menu. */
+    void command(const QString &text)
+    {
+        const QList<QAction *> actions = m_commands->button()->menu()->actions();
+        for (QAction *action : actions) {
+            if (action->text().startsWith(text)) {
+                QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(u"no command "_s + text));
+    }
+
+    void type(const QString &text)
+    {
+        QWidget *where = QApplication::focusWidget();
+        QVERIFY(where);
+        QTest::keyClicks(where, text);
+        QVERIFY(m_open->settle());
+    }
+
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *where = QApplication::focusWidget();
+        QVERIFY(where);
+        QTest::keyClick(where, Qt::Key(key), modifiers);
+        QVERIFY(m_open->settle());
+    }
+
+    /** Makes a vocabulary with these concepts, one beside the other. */
+    void make(const QStringList &names)
+    {
+        command(u"Make a vocabulary"_s);
+        type(u"Workshop"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(m_editor->document().scheme().concepts().size(), 0);
+        bool isFirst = true;
+        for (const QString &name : names) {
+            press(Qt::Key_Insert, isFirst ? Qt::ControlModifier : Qt::NoModifier); // the first below the vocabulary
+            isFirst = false;
+            type(name); // the label is chosen whole: typing takes its place
+        }
+        QVERIFY(m_open->settle());
+        QCOMPARE(labels(), names);
+    }
+
+    ui::ConceptLinks *links(const QString &field)
+    {
+        return m_editor->findChild<ui::ConceptLinks *>(u"ownConcept."_s + field);
+    }
+
+    /** Searches for \a text in the links of \a field and takes the first. */
+    void pick(const QString &field, const QString &text)
+    {
+        links(field)->startAdding();
+        type(text);
+        press(Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_open = std::make_unique<tests::OpenWindow>();
+        QVERIFY(m_open->show());
+        m_open->window->workspace()->showSection(ui::Section::Skills);
+        QVERIFY(m_open->settle());
+        m_open->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+        m_view = m_open->window->findChild<ui::VocabularyView *>();
+        m_editor = m_open->window->findChild<ui::OwnConceptEditor *>();
+        m_commands = m_open->window->findChild<ui::SchemeCommands *>();
+        QVERIFY(m_view && m_editor && m_commands);
+    }
+
+    void cleanup() { m_open.reset(); }
+
+    void conceptsAreMadeOrderedAndFound()
+    {
+        make({u"sawing"_s, u"planing"_s, u"gluing"_s});
+        press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
+
+        // Its row in the tree is the chosen one, and the tree stands in that order.
+        auto *tree = m_view->findChild<QTreeWidget *>(u"tree"_s);
+        QVERIFY(tree->currentItem());
+        QCOMPARE(tree->currentItem()->text(0), u"gluing"_s);
+        QCOMPARE(tree->currentItem()->parent()->child(2)->text(0), u"planing"_s);
+        QCOMPARE(tree->currentItem()->parent()->text(0), u"Workshop  3"_s);
+        const auto hits = vocabulary::search(session().catalogue(), u"glui"_s, {.language = domain::Language::English});
+        SUCCEEDS(hits);
+        QCOMPARE(hits->size(), 1);
+
+        session().undo();
+        QVERIFY(m_open->settle());
+        QCOMPARE(labels(), (QStringList{u"sawing"_s, u"planing"_s, u"gluing"_s}));
+    }
+
+    void aConceptIsDescribedHungAndMapped()
+    {
+        make({u"sawing"_s, u"machine sawing"_s});
+        auto *also = m_editor->findChild<QWidget *>(u"ownConcept.alternatives"_s);
+        QVERIFY(also);
+        const QList<ui::GrowingTextEdit *> sides = also->findChildren<ui::GrowingTextEdit *>();
+        QCOMPARE(sides.size(), 2);
+        sides[0]->setFocus();
+        type(u"machinaal zagen"_s);
+        press(Qt::Key_Return);
+        type(u"zaagmachine bedienen"_s);
+        m_editor->findChild<QWidget *>(u"ownConcept.notation"_s)->setFocus();
+        type(u"W2"_s);
+        pick(u"broader"_s, u"sawing"_s);
+        pick(u"mappings"_s, u"heat pump"_s);
+        QVERIFY(m_open->settle());
+
+        const Record shown = m_editor->document().concept_();
+        QCOMPARE(ownConceptTable().alternatives(shown),
+            (QList<domain::TextIn>{{.language = u"nl"_s, .text = u"machinaal zagen"_s},
+                {.language = u"nl"_s, .text = u"zaagmachine bedienen"_s}}));
+        QCOMPARE(ownConceptTable().notation(shown), u"W2"_s);
+        QCOMPARE(ownConceptTable().broader(shown), QList<domain::Id>{scheme().concepts()[0].id()});
+        const QList<domain::ConceptMapping> mappings = ownConceptTable().mappings(shown);
+        QCOMPARE(mappings.size(), 1);
+        QCOMPARE(mappings[0].kind, u"exact"_s);
+        QVERIFY(!scheme().find(mappings[0].target)); // of another vocabulary
+
+        auto *kind = links(u"mappings"_s)->findChild<ui::CodeCombo *>();
+        QVERIFY(kind);
+        kind->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QCOMPARE(ownConceptTable().mappings(m_editor->document().concept_())[0].kind, u"close"_s);
+        QVERIFY(links(u"mappings"_s)->isAncestorOf(QApplication::focusWidget())); // the keyboard stayed there
+    }
+
+    void whatIsNotUsedIsRemovedAndWhatIsUsedIsRetired()
+    {
+        make({u"sawing"_s, u"planing"_s});
+        press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(labels(), QStringList{u"sawing"_s});
+        const Record left = scheme().concepts()[0];
+        m_view->showConcept(ownConceptTable().uri(left));
+        QVERIFY(m_open->settle());
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {u"status"_s, u"sawing"_s}});
+        change.set(left, ownConceptTable().status, u"retired"_s);
+        QVERIFY(session().apply(change));
+        QVERIFY(m_open->settle());
+        QVERIFY(links(u"replacedBy"_s)->isVisible());
+        pick(u"replacedBy"_s, u"heat pump"_s);
+        QVERIFY(!ownConceptTable().replacedBy(m_editor->document().concept_()).isEmpty());
+    }
+
+    void aWholeVocabularyIsMappedByKeys()
+    {
+        make({u"heat pump technology"_s, u"something unheard of"_s, u"electrical safety"_s});
+        command(u"Map Workshop"_s);
+        QVERIFY(m_open->settle());
+        auto *mapping = m_open->window->findChild<ui::MappingView *>();
+        QVERIFY(mapping->isVisible());
+        const QList<QListWidget *> lists = mapping->findChildren<QListWidget *>();
+        QListWidget *own = lists[0], *hits = lists[1];
+        QVERIFY(own->hasFocus());
+        QCOMPARE(own->count(), 3);
+        QVERIFY(hits->count() > 0); // proposed from the label, without a question
+        QVERIFY2(hits->item(0)->text().contains(u"heat pump"_s), qPrintable(hits->item(0)->text()));
+        press(Qt::Key_2);
+        QCOMPARE(own->count(), 2); // and the next one is chosen
+        QCOMPARE(own->currentItem()->text(), u"something unheard of"_s);
+        press(Qt::Key_Down);
+        QVERIFY(hits->count() > 0);
+        press(Qt::Key_3);
+        QCOMPARE(own->count(), 1);
+        const vocabulary::OwnScheme mapped = scheme();
+        QCOMPARE(ownConceptTable().mappings(mapped.concepts()[0]).value(0).kind, u"close"_s);
+        QCOMPARE(ownConceptTable().mappings(mapped.concepts()[2]).value(0).kind, u"broad"_s);
+        QVERIFY(!ownConceptTable().mappings(mapped.concepts()[1]).size());
+    }
+
+    void aLoadedVocabularyIsTakenOverAndExported()
+    {
+        auto *tree = m_view->findChild<QTreeWidget *>(u"tree"_s);
+        tree->setCurrentItem(tree->topLevelItem(0));
+        QVERIFY(m_open->settle());
+        command(u"Edit "_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(m_editor->isVisible());
+        QVERIFY(scheme().concepts().size() > 10);
+        const QString path = m_open->folder.filePath(u"uit.jsonld"_s);
+        m_commands->exportTo(path);
+        QVERIFY(m_open->settle());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\"skos:ConceptScheme\""));
+    }
+
+    void everythingHasAName()
+    {
+        make({u"sawing"_s, u"planing"_s});
+        pick(u"mappings"_s, u"heat pump"_s);
+        links(u"related"_s)->startAdding();
+        QVERIFY(m_open->settle());
+        for (const bool isMapping : {false, true}) {
+            if (isMapping) {
+                command(u"Map Workshop"_s);
+                QVERIFY(m_open->settle());
+            }
+            const QList<QWidget *> widgets = m_view->findChildren<QWidget *>();
+            for (QWidget *widget : widgets) {
+                if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus
+                    || widget->focusProxy() || qobject_cast<QComboBox *>(widget->parentWidget())
+                    || qobject_cast<QScrollArea *>(widget)) {
+                    continue;
+                }
+                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(face && !face->text(QAccessible::Name).trimmed().isEmpty(),
+                    qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+            }
+        }
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(OwnSchemeWindowTest)
+#include "ownscheme_test.moc"

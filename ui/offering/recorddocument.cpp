@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/recorddocument.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+bool RecordDocument::setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
+    const QVariant &value, store::Joining joining)
+{
+    const domain::Record current = record(kind, id);
+    if (current.isNull()) {
+        return false;
+    }
+    const bool standsAlone = !domain::kindTable(kind).owner() && kind != domain::Kind::Offering;
+    const QString label = standsAlone ? domain::kindTable(kind).name() : title();
+    changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), label}});
+    change.set(current, field, value);
+    return change.isEmpty() || apply(change, joining);
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "offering/fieldeditor.h"
+
+#include <array>
+
+class QLabel;
+
+namespace leerschakel::ui {
+
+class GrowingTextEdit;
+
+/** Words in Dutch and English, beside each other, one a line: other labels of a concept. Words in other languages stay as they are. */
+class WordsFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit WordsFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
+
+    void showValue(const QVariant &value) override;
+    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    void settle() override;
+    void setReadOnly(bool readOnly) override;
+    void setLabel(const QString &label) override;
+    [[nodiscard]] bool hasOwnLabel() const override { return true; }
+    [[nodiscard]] bool isWide() const override { return true; }
+    void takeFocus(const QString &language) override;
+
+private:
+    struct Side {
+        QString language;
+        QLabel *label = nullptr;
+        GrowingTextEdit *text = nullptr;
+        bool dirty = false;
+    };
+    std::array<Side, 2> m_sides;
+};
+
+} // namespace leerschakel::ui

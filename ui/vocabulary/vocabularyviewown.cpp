@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What VocabularyView does for own schemes.
+#include "offering/fieldlabels.h"
+#include "session.h"
+#include "vocabulary/conceptbrowser.h"
+#include "vocabulary/conceptuse.h"
+#include "vocabulary/mappingview.h"
+#include "vocabulary/ownconcepteditor.h"
+#include "vocabulary/schemecommands.h"
+#include "vocabulary/vocabularyview.h"
+
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+QWidget *VocabularyView::buildPages()
+{
+    m_page = new ConceptBrowser;
+    m_use = new ConceptUse;
+    auto *reading = new QWidget;
+    auto *column = new QVBoxLayout(reading);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_page, 1);
+    column->addWidget(m_use);
+    m_editor = new OwnConceptEditor(m_session);
+    m_mapping = new MappingView(m_session);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(reading);
+    m_pages->addWidget(m_editor);
+    m_pages->addWidget(m_mapping);
+    // The keys of the editor work in the tree as well.
+    m_tree->addActions(m_editor->actions());
+    return m_pages;
+}
+
+void VocabularyView::connectOwn()
+{
+    connect(m_editor, &OwnConceptEditor::conceptRequested, this, [this](const QString &uri) {
+        m_rechosen = uri;
+        showConcept(uri);
+        refreshScheme(m_editor->document().schemeUri());
+    });
+    connect(m_commands, &SchemeCommands::messageRequested, this, &VocabularyView::messageRequested);
+    connect(m_commands, &SchemeCommands::made, this, [this](const QString &uri) {
+        m_rechosen = uri;
+        reload();
+        showScheme(uri);
+    });
+    connect(m_commands, &SchemeCommands::mappingRequested, this, [this](const QString &uri) {
+        if (m_mapping->showScheme(uri)) {
+            m_pages->setCurrentWidget(m_mapping);
+        }
+    });
+    connect(m_mapping, &MappingView::closed, this, [this] {
+        m_pages->setCurrentWidget(m_editor);
+        m_tree->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void VocabularyView::showScheme(const QString &uri)
+{
+    if (m_editor->showScheme(uri)) {
+        m_pages->setCurrentWidget(m_editor);
+    }
+}
+
+void VocabularyView::chooseScheme(const QString &uri)
+{
+    const auto found = std::ranges::find(m_schemes, uri, &vocabulary::SchemeSummary::uri);
+    m_commands->setScheme(found == m_schemes.cend() ? vocabulary::SchemeSummary() : *found);
+}
+
+void VocabularyView::nameItem(QTreeWidgetItem &item, const QString &title, int concepts)
+{
+    item.setText(0, u"%1  %2"_s.arg(title, QLocale().toString(concepts)));
+}
+
+QTreeWidgetItem *VocabularyView::schemeItem(const QString &uri) const
+{
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        if (m_tree->topLevelItem(i)->data(0, schemeRole).toString() == uri) {
+            return m_tree->topLevelItem(i);
+        }
+    }
+    return nullptr;
+}
+
+void VocabularyView::refreshScheme(const QString &uri)
+{
+    QTreeWidgetItem *top = schemeItem(uri);
+    if (!top) {
+        return;
+    }
+    if (m_rechosen.isEmpty()) {
+        m_rechosen = m_editor->document().conceptUri();
+    }
+    const QString parent = m_editor->document().aboveUri();
+    m_reopened = {parent};
+    for (QTreeWidgetItemIterator at(top); *at; ++at) {
+        if ((*at)->data(0, schemeRole).toString() != uri) {
+            break;
+        }
+        if ((*at)->isExpanded()) {
+            m_reopened.insert((*at)->data(0, uriRole).toString());
+        }
+    }
+    nameItem(*top, recordLabel(m_editor->document().scheme().scheme(), m_session.language()),
+        int(m_editor->document().scheme().concepts().size()));
+    const QSignalBlocker quiet(m_tree);
+    qDeleteAll(top->takeChildren());
+    top->setData(0, loadedRole, 0);
+    loadChildren(top);
+    top->setExpanded(true);
+}
+
+} // namespace leerschakel::ui
