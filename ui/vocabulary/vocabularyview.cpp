@@ -137,10 +137,14 @@ void VocabularyView::buildLeft(QWidget *left)
     layout->setSpacing(rhythm);
     auto *top = new QHBoxLayout;
     top->addWidget(m_query, 1);
-    top->addWidget(m_load);
-    top->addWidget(m_commands->button());
+    top->addWidget(m_filter);
     layout->addLayout(top);
-    layout->addWidget(m_filter, 0, Qt::AlignLeft);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_load);
+    below->addWidget(m_commands->button());
+    below->addStretch();
+    layout->addLayout(below);
+    left->setMinimumWidth(left->fontMetrics().averageCharWidth() * 46);
     layout->addWidget(m_commands);
     layout->addWidget(m_loader);
     layout->addWidget(m_outdated);
