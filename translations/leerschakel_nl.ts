@@ -1021,8 +1021,8 @@
 <context>
     <name>leerschakel::cli::VocabularyImportCommand</name>
     <message>
-        <source>%1 %2: %3 concepts (%4 new, %5 changed, %6 retired, %7 vanished)</source>
-        <translation>%1 %2: %3 begrippen (%4 nieuw, %5 gewijzigd, %6 vervallen, %7 verdwenen)</translation>
+        <source>%1: %2 concepts (%3 new, %4 changed, %5 retired, %6 vanished)</source>
+        <translation>%1: %2 begrippen (%3 nieuw, %4 gewijzigd, %5 vervallen, %6 verdwenen)</translation>
     </message>
     <message>
         <source>%1 relations, in %2 seconds</source>
@@ -1047,8 +1047,8 @@
 <context>
     <name>leerschakel::cli::VocabularyListCommand</name>
     <message>
-        <source>%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6</source>
-        <translation>%1 %2: %3 begrippen (%4 in het Nederlands, %5 in het Engels), %6</translation>
+        <source>%1: %2 concepts (%3 in Dutch, %4 in English), %5</source>
+        <translation>%1: %2 begrippen (%3 in het Nederlands, %4 in het Engels), %5</translation>
     </message>
 </context>
 <context>

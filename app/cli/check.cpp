@@ -9,6 +9,8 @@ namespace leerschakel::cli {
 
 class CheckCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::CheckCommand)
+
 public:
     CheckCommand()
         : Command({.name = u"check"_s,

@@ -34,8 +34,6 @@ struct CommandSpec {
  */
 class Command
 {
-    Q_DECLARE_TR_FUNCTIONS(cli)
-
 public:
     explicit Command(CommandSpec spec) : m_spec(std::move(spec)) {}
     virtual ~Command() = default;

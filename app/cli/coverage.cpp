@@ -72,6 +72,8 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
 
 class CoverageCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::CoverageCommand)
+
 public:
     CoverageCommand()
         : Command({.name = u"coverage"_s,

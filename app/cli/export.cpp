@@ -37,6 +37,8 @@ QJsonObject toJson(const exchange::ExportReport &report)
 
 class ExportCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::ExportCommand)
+
 public:
     ExportCommand()
         : Command({.name = u"export"_s,

@@ -41,6 +41,8 @@ exchange::Credentials credentials()
 
 class ImportCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::ImportCommand)
+
 public:
     ImportCommand()
         : Command({.name = u"import"_s,

@@ -11,6 +11,8 @@ namespace leerschakel::cli {
 
 class InitCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::InitCommand)
+
 public:
     InitCommand()
         : Command({.name = u"init"_s,

@@ -9,6 +9,8 @@ namespace leerschakel::cli {
 
 class RestoreCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::RestoreCommand)
+
 public:
     RestoreCommand()
         : Command({.name = u"restore"_s,

@@ -16,6 +16,8 @@ using domain::OfferingTree;
 
 class SetCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::SetCommand)
+
 public:
     SetCommand()
         : Command({.name = u"set"_s,

@@ -39,6 +39,8 @@ Result<QHash<QString, LocalizedText>> labelsOf(store::Catalogue &catalogue, cons
 
 class TagCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::TagCommand)
+
 public:
     TagCommand()
         : Command({.name = u"tag"_s,

@@ -11,6 +11,8 @@ namespace leerschakel::cli {
 /** Undo and redo are one walk along the journal, in two directions. */
 class StepCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::StepCommand)
+
 public:
     using Step = Result<domain::Message> (*)(store::Catalogue &);
 

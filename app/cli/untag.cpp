@@ -13,6 +13,8 @@ using domain::Record;
 
 class UntagCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::UntagCommand)
+
 public:
     UntagCommand()
         : Command({.name = u"untag"_s,

@@ -38,6 +38,8 @@ private:
 
 class VocabularyExportCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::VocabularyExportCommand)
+
 public:
     VocabularyExportCommand()
         : Command({.name = u"vocabulary export"_s,

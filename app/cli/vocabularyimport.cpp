@@ -81,6 +81,8 @@ QJsonObject json(const SchemeDifference &difference)
 
 class VocabularyImportCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::VocabularyImportCommand)
+
 public:
     VocabularyImportCommand()
         : Command({.name = u"vocabulary import"_s,
@@ -174,13 +176,12 @@ private:
     {
         QString text;
         for (const ImportedScheme &scheme : report.schemes) {
-            text += tr("%1 %2: %3 concepts (%4 new, %5 changed, %6 retired, %7 vanished)")
-                        .arg(scheme.title.preferring(domain::Language::Dutch), scheme.version)
-                        .arg(scheme.concepts)
-                        .arg(scheme.fresh)
-                        .arg(scheme.changed)
-                        .arg(scheme.retired)
-                        .arg(scheme.vanished)
+            const auto number = [](int count) { return QString::number(count); };
+            text +=
+                tr("%1: %2 concepts (%3 new, %4 changed, %5 retired, %6 vanished)")
+                    .arg(QString(scheme.title.preferring(domain::Language::Dutch) + u' ' + scheme.version).trimmed(),
+                        number(scheme.concepts), number(scheme.fresh), number(scheme.changed), number(scheme.retired),
+                        number(scheme.vanished))
                 + u'\n';
         }
         text += tr("%1 relations, in %2 seconds").arg(report.relations).arg(report.seconds, 0, 'f', 1) + u'\n';

@@ -9,6 +9,8 @@ namespace leerschakel::cli {
 
 class VocabularyListCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::VocabularyListCommand)
+
 public:
     VocabularyListCommand()
         : Command({.name = u"vocabulary list"_s,
@@ -37,12 +39,10 @@ public:
             }
             json.append(QJsonObject{{u"uri"_s, scheme.uri}, {u"title"_s, scheme.title}, {u"version"_s, scheme.version},
                 {u"concepts"_s, scheme.concepts}, {u"labels"_s, labels}, {u"own"_s, scheme.own}});
-            text += tr("%1 %2: %3 concepts (%4 in Dutch, %5 in English), %6")
-                        .arg(scheme.title, scheme.version)
-                        .arg(scheme.concepts)
-                        .arg(scheme.labels.value(u"nl"_s))
-                        .arg(scheme.labels.value(u"en"_s))
-                        .arg(scheme.uri)
+            const auto number = [](int count) { return QString::number(count); };
+            text += tr("%1: %2 concepts (%3 in Dutch, %4 in English), %5")
+                        .arg(QString(scheme.title + u' ' + scheme.version).trimmed(), number(scheme.concepts),
+                            number(scheme.labels.value(u"nl"_s)), number(scheme.labels.value(u"en"_s)), scheme.uri)
                 + u'\n';
         }
         output.value(json, text);

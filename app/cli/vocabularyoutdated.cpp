@@ -9,6 +9,8 @@ namespace leerschakel::cli {
 
 class VocabularyOutdatedCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::VocabularyOutdatedCommand)
+
 public:
     VocabularyOutdatedCommand()
         : Command({.name = u"vocabulary outdated"_s,

@@ -10,6 +10,8 @@ namespace leerschakel::cli {
 
 class VocabularyReplaceCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::VocabularyReplaceCommand)
+
 public:
     VocabularyReplaceCommand()
         : Command({.name = u"vocabulary replace"_s,

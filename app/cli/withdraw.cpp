@@ -10,6 +10,8 @@ namespace leerschakel::cli {
 
 class WithdrawCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::WithdrawCommand)
+
 public:
     WithdrawCommand()
         : Command({.name = u"withdraw"_s,

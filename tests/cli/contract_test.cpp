@@ -77,6 +77,20 @@ private Q_SLOTS:
         QCOMPARE(json({u"list"_s, path}).json().toArray().size(), info[u"offerings"_s].toInt());
     }
 
+    void commandsSpeakTheLanguageOfTheSession()
+    {
+        QTemporaryDir folder;
+        const tests::Ended made =
+            tests::runShell(u"LEERSCHAKEL_LANGUAGE=nl $CLI init \"$1\""_s, {folder.filePath(u"leeg.llo"_s)});
+        QCOMPARE(made.code, 0);
+        QVERIFY2(made.out.endsWith("leeg.llo gemaakt\n"), made.out.constData());
+        const tests::Ended wrong = tests::runShell(u"LEERSCHAKEL_LANGUAGE=nl $CLI info /nergens.llo"_s);
+        QCOMPARE(wrong.code, 3);
+        QVERIFY2(wrong.messages.contains("Er is geen bestand"), wrong.messages.constData());
+        const tests::Ended help = tests::runShell(u"LEERSCHAKEL_LANGUAGE=nl $CLI help init"_s);
+        QVERIFY2(help.out.contains("Een catalogus maken"), help.out.constData());
+    }
+
     void infoCounts()
     {
         const Ended info = json({u"info"_s, m_file});

@@ -75,7 +75,7 @@ ConceptBrowser::ConceptBrowser(QWidget *parent) : QTextBrowser(parent)
             requestLevel(link.path());
         } else if (link.scheme() == u"offering") {
             const auto id = domain::Id::fromString(link.path());
-            const auto offering = std::ranges::find(m_teaching, id, &coverage::TeachingOffering::id);
+            const auto offering = std::ranges::find(std::as_const(m_teaching), id, &coverage::TeachingOffering::id);
             if (offering != m_teaching.cend()) {
                 Q_EMIT offeringsRequested({id}, offering->title.preferring(m_language));
             }

@@ -73,7 +73,7 @@ void VocabularyView::showScheme(const QString &uri)
 
 void VocabularyView::chooseScheme(const QString &uri)
 {
-    const auto found = std::ranges::find(m_schemes, uri, &vocabulary::SchemeSummary::uri);
+    const auto found = std::ranges::find(std::as_const(m_schemes), uri, &vocabulary::SchemeSummary::uri);
     m_commands->setScheme(found == m_schemes.cend() ? vocabulary::SchemeSummary() : *found);
 }
 
