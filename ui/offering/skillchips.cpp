@@ -162,7 +162,8 @@ void SkillChips::showLink(Chip &chip, const Record &link)
     chip.setAccessibleName(chip.text());
     QStringList counterparts;
     const QList<vocabulary::MappedConcept> mapped = m_lookup.counterparts(skillLinkTable().concept_(link));
-    for (const vocabulary::MappedConcept &each : mapped.first(qMin(mostCounterparts, mapped.size()))) {
+    const QList<vocabulary::MappedConcept> closest = mapped.first(qMin(mostCounterparts, mapped.size()));
+    for (const vocabulary::MappedConcept &each : closest) {
         counterparts.append(
             tr("%1: %2 (%3)").arg(mappingName(each.kind), each.concept_.label, each.concept_.schemeTitle));
     }
