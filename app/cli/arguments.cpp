@@ -101,6 +101,20 @@ Result<QString> Arguments::choice(const QString &option, const QString &otherwis
     return value(option);
 }
 
+Result<QString> Arguments::code(const QString &option, const QString &list) const
+{
+    const domain::CodeList &known = domain::CodeList::named(list);
+    const QString code = known.meantBy(value(option));
+    if (has(option) && code.isEmpty()) {
+        QStringList codes;
+        for (const domain::Code &each : known.codes()) {
+            codes.append(each.code);
+        }
+        return wrong(u"cli.badChoice"_s, {option, value(option), codes.join(u", "_s)});
+    }
+    return code;
+}
+
 Result<domain::Language> Arguments::language(const QString &option, domain::Language otherwise) const
 {
     const Result<QString> code = choice(option, domain::languageCode(otherwise), {u"nl"_s, u"en"_s});
@@ -122,16 +136,6 @@ Result<domain::Id> readId(const QString &text)
         return wrong(u"cli.badId"_s, {text});
     }
     return id;
-}
-
-QStringList codesOf(const QString &list)
-{
-    QStringList codes;
-    const domain::CodeList &known = domain::CodeList::named(list);
-    for (const domain::Code &code : known.codes()) {
-        codes.append(code.code);
-    }
-    return codes;
 }
 
 } // namespace leerschakel::cli

@@ -45,6 +45,8 @@ public:
     /** The option's value, which must be one of \a choices; \a otherwise when absent. Errors: cli.badChoice. */
     [[nodiscard]] Result<QString> choice(
         const QString &option, const QString &otherwise, const QStringList &choices) const;
+    /** The code that the value of \a option means in the code list \a list, as CodeList::meantBy(); empty when the option is absent. */
+    [[nodiscard]] Result<QString> code(const QString &option, const QString &list) const;
     /** A language, "nl" or "en". Errors: cli.badChoice. */
     [[nodiscard]] Result<domain::Language> language(
         const QString &option, domain::Language otherwise = domain::Language::Dutch) const;
@@ -58,7 +60,5 @@ private:
 
 /** \a text as an id. Errors: cli.badId. */
 [[nodiscard]] Result<domain::Id> readId(const QString &text);
-/** The codes of the code list \a list, for choice(). */
-[[nodiscard]] QStringList codesOf(const QString &list);
 
 } // namespace leerschakel::cli

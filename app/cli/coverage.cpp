@@ -130,8 +130,8 @@ private:
     static Result<CoverageRequest> requestOf(const Arguments &arguments)
     {
         const Result<QString> by = arguments.choice(u"by"_s, u"group"_s, {u"group"_s, u"skill"_s, u"occupation"_s});
-        const Result<QString> region = arguments.choice(u"region"_s, {}, codesOf(u"region"_s));
-        const Result<QString> sector = arguments.choice(u"sector"_s, {}, codesOf(u"sector"_s));
+        const Result<QString> region = arguments.code(u"region"_s, u"region"_s);
+        const Result<QString> sector = arguments.code(u"sector"_s, u"sector"_s);
         for (const Result<QString> *choice : {&by, &region, &sector}) {
             if (!*choice) {
                 return std::unexpected(choice->error());

@@ -93,8 +93,8 @@ private:
     static Result<store::OfferingQuery> queryOf(const Arguments &arguments)
     {
         store::OfferingQuery query;
-        const Result<QString> status = arguments.choice(u"status"_s, {}, codesOf(u"status"_s));
-        const Result<QString> kind = arguments.choice(u"kind"_s, {}, codesOf(u"kind"_s));
+        const Result<QString> status = arguments.code(u"status"_s, u"status"_s);
+        const Result<QString> kind = arguments.code(u"kind"_s, u"kind"_s);
         const Result<QString> destination = arguments.choice(u"destination"_s, {}, destinations());
         const Result<QString> readiness = arguments.choice(u"readiness"_s, {}, readinesses());
         const Result<int> limit = arguments.number(u"limit"_s, 0, 0, 100'000'000);

@@ -21,7 +21,7 @@ Result<SkillRequest> readSkillRequest(const Arguments &arguments)
             return std::unexpected(Error::of(Failure::Usage, u"cli.badUri"_s, {uri}));
         }
     }
-    const Result<QString> role = arguments.choice(u"role"_s, {}, codesOf(u"skillRole"_s));
+    const Result<QString> role = arguments.code(u"role"_s, u"skillRole"_s);
     const Result<int> outcome = arguments.number(u"outcome"_s, 0, 1, 100'000);
     if (!role || !outcome) {
         return std::unexpected(role ? outcome.error() : role.error());

@@ -33,6 +33,12 @@ QStringList cells(const QString &line)
     return result;
 }
 
+QString plainWord(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'_' || c == QChar::SoftHyphen; });
+    return text.toCaseFolded();
+}
+
 } // namespace
 
 const CodeList &CodeList::named(const QString &name)
@@ -55,6 +61,16 @@ const CodeList &CodeList::named(const QString &name)
         if (row.size() >= 3) {
             list.m_positions.insert(row[0], list.m_codes.size());
             list.m_codes.append({.code = row[0], .label = {.nl = row[1], .en = row[2]}});
+            for (const QString &each :
+                QStringList{row[0], row[1], row[2]} + row.value(3).split(u' ', Qt::SkipEmptyParts)) {
+                const QString word = plainWord(each);
+                const auto found = list.m_words.find(word);
+                if (found == list.m_words.end()) {
+                    list.m_words.insert(word, row[0]);
+                } else if (*found != row[0]) {
+                    found->clear();
+                }
+            }
         }
     }
     return list;
@@ -68,6 +84,11 @@ QStringList CodeList::names()
         names.append(file.chopped(4));
     }
     return names;
+}
+
+QString CodeList::meantBy(const QString &text) const
+{
+    return contains(text) ? text : m_words.value(plainWord(text));
 }
 
 QString CodeList::label(const QString &code, Language language) const

@@ -14,7 +14,10 @@ struct Code {
     LocalizedText label;
 };
 
-/** A closed list of values with labels, read from resources/codes/<name>.csv (columns code, nl, en; in the order to show). */
+/**
+ * A closed list of values with labels, read from resources/codes/<name>.csv (columns code, nl, en; in the order to show). A fourth
+ * column, where a list has one, holds other words for the same, with spaces between: the two letters of ISO 639-1 for a language, say.
+ */
 class CodeList
 {
 public:
@@ -24,6 +27,11 @@ public:
 
     [[nodiscard]] const QList<Code> &codes() const { return m_codes; }
     [[nodiscard]] bool contains(const QString &code) const { return m_positions.contains(code); }
+    /**
+     * The code that somebody means by \a text: the code itself, or one whose code, label or other word is the same but for case,
+     * spaces and hyphens ("mbo-3", "Nederlands", "nl"). Empty when there is none, or more than one.
+     */
+    [[nodiscard]] QString meantBy(const QString &text) const;
     /** The label of \a code in \a language; the code itself when the list does not have it. */
     [[nodiscard]] QString label(const QString &code, Language language) const;
     /** The place of \a code in the list, for sorting; the length of the list when unknown. */
@@ -32,6 +40,8 @@ public:
 private:
     QList<Code> m_codes;
     QHash<QString, qsizetype> m_positions;
+    /** By word without case, spaces and hyphens; empty where several codes share one. */
+    QHash<QString, QString> m_words;
 };
 
 } // namespace leerschakel::domain

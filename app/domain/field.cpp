@@ -77,10 +77,11 @@ Normalised oneCode(const QString &key, const QString &codes, const QVariant &val
         return QVariant();
     }
     const CodeList &list = CodeList::named(codes);
-    if (!list.contains(text)) {
+    const QString code = list.meantBy(text);
+    if (code.isEmpty()) {
         QStringList known;
-        for (const Code &code : list.codes()) {
-            known.append(code.code);
+        for (const Code &each : list.codes()) {
+            known.append(each.code);
             if (known.size() == 12 && list.codes().size() > 13) {
                 known.append(u"…"_s);
                 break;
@@ -88,7 +89,7 @@ Normalised oneCode(const QString &key, const QString &codes, const QVariant &val
         }
         return refused(u"field.unknownCode"_s, key, value, known.join(u", "_s));
     }
-    return text;
+    return code;
 }
 
 Normalised oneId(const QString &key, const QVariant &value)

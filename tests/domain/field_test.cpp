@@ -75,6 +75,11 @@ private Q_SLOTS:
         row("a title is not bare text", u"title"_s, u"A"_s, u"refused: field.wrongType"_s);
         row("a code out of the list", u"level"_s, u"mbo4"_s, u"mbo4"_s);
         row("a code that is not", u"level"_s, u"mbo9"_s, u"refused: field.unknownCode"_s);
+        row("a code as people write it", u"level"_s, u"MBO-4"_s, u"mbo4"_s);
+        row("a label for a code", u"status"_s, u"Goedgekeurd"_s, u"approved"_s);
+        row("languages as people write them", u"languages"_s, QVariantList{u"nl"_s, u"Engels"_s, u"frysk"_s, u"eng"_s},
+            QVariantList{u"nld"_s, u"eng"_s, u"fry"_s});
+        row("hyphens alone are no code", u"level"_s, u"--"_s, u"refused: field.unknownCode"_s);
         row("one code for a list", u"modes"_s, u"online"_s, QVariantList{u"online"_s});
         row("codes are kept once", u"modes"_s, QVariantList{u"online"_s, u"hybrid"_s, u"online"_s},
             QVariantList{u"online"_s, u"hybrid"_s});

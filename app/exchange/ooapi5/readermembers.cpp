@@ -339,40 +339,9 @@ QString spelling(const QString &text)
 
 QString languageOf(const QString &text)
 {
-    static const QHash<QString, QString> known{
-        {u"nl"_s, u"nld"_s},
-        {u"dut"_s, u"nld"_s},
-        {u"dutch"_s, u"nld"_s},
-        {u"nederlands"_s, u"nld"_s},
-        {u"en"_s, u"eng"_s},
-        {u"english"_s, u"eng"_s},
-        {u"engels"_s, u"eng"_s},
-        {u"de"_s, u"deu"_s},
-        {u"ger"_s, u"deu"_s},
-        {u"fr"_s, u"fra"_s},
-        {u"fre"_s, u"fra"_s},
-        {u"fy"_s, u"fry"_s},
-        {u"es"_s, u"spa"_s},
-        {u"it"_s, u"ita"_s},
-        {u"pt"_s, u"por"_s},
-        {u"pl"_s, u"pol"_s},
-        {u"ro"_s, u"ron"_s},
-        {u"rum"_s, u"ron"_s},
-        {u"ru"_s, u"rus"_s},
-        {u"uk"_s, u"ukr"_s},
-        {u"sv"_s, u"swe"_s},
-        {u"no"_s, u"nor"_s},
-        {u"nb"_s, u"nor"_s},
-        {u"da"_s, u"dan"_s},
-        {u"tr"_s, u"tur"_s},
-        {u"ar"_s, u"ara"_s},
-        {u"zh"_s, u"zho"_s},
-        {u"chi"_s, u"zho"_s},
-        {u"hr"_s, u"hrv"_s},
-        {u"ja"_s, u"jpn"_s},
-    };
     const QString first = text.trimmed().toLower().section(u'-', 0, 0).section(u'_', 0, 0);
-    return known.value(first, first);
+    const QString code = domain::CodeList::named(u"language"_s).meantBy(first);
+    return code.isEmpty() ? first : code;
 }
 
 } // namespace leerschakel::exchange::ooapi5
