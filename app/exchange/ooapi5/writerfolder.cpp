@@ -72,7 +72,7 @@ Result<void> WriterFile::open(const QString &path)
 Result<void> WriterFile::write(std::string_view bytes)
 {
     constexpr size_t enough = 1 << 18;
-    m_hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    m_hash.add(bytes);
     m_size += qint64(bytes.size());
     m_buffer.append(bytes);
     if (m_buffer.size() < enough) {
@@ -162,8 +162,7 @@ Result<void> WriterFolder::add(const QString &name, std::string_view bytes)
         || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size())) {
         return std::unexpected(cannotWrite(file.fileName(), file.errorString()));
     }
-    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
-    return noteFile(name, qint64(bytes.size()), QCryptographicHash::hash(view, QCryptographicHash::Sha256).toHex());
+    return noteFile(name, qint64(bytes.size()), Sha256::hexOf(bytes));
 }
 
 Result<void> WriterFolder::note(const QString &name, const WriterFile &file)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "exchange/exchange.h"
+#include "exchange/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <string_view>
@@ -25,11 +25,11 @@ public:
     [[nodiscard]] Result<void> close();
     [[nodiscard]] qint64 size() const { return m_size; }
     /** SHA-256, lower-case hex. */
-    [[nodiscard]] QByteArray hash() const { return m_hash.result().toHex(); }
+    [[nodiscard]] QByteArray hash() const { return m_hash.hex(); }
 
 private:
     QFile m_file;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     qint64 m_size = 0;
     std::string m_buffer;
 };
