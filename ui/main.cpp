@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/endrequests.h"
 #include "application/program.h"
 #include "domain/sentences.h"
 #include "render/arguments.h"
@@ -33,6 +34,7 @@ int start(const Start &wish)
     settings.language = wish.language.value_or(settings.language);
     Program program(settings);
     program.start(wish.file);
+    const EndRequests endRequests;
     return QApplication::exec();
 }
 

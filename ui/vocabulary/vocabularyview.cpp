@@ -36,7 +36,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-constexpr int mostHits = 100;
+constexpr int mostFound = 100;
 
 QTreeWidget *makeList()
 {
@@ -389,7 +389,7 @@ void VocabularyView::search()
         m_lists->setCurrentWidget(m_tree);
         return;
     }
-    vocabulary::SearchOptions options{.language = m_session.language(), .limit = mostHits};
+    vocabulary::SearchOptions options{.language = m_session.language(), .limit = mostFound};
     m_filter->applyTo(options);
     ++m_pending;
     m_session.background<QList<vocabulary::ConceptHit>>(
