@@ -44,8 +44,7 @@ public:
     [[nodiscard]] const QList<RecordRef> &records() const { return m_order; }
     /** The record that \a ref is a part of; \a ref itself when it stands alone. */
     [[nodiscard]] RecordRef wholeOf(const RecordRef &ref) const;
-    /** What \a ref was before; nullptr when it was not there. */
-    [[nodiscard]] const Record *before(const RecordRef &ref) const;
+    [[nodiscard]] std::optional<Record> before(const RecordRef &ref) const { return m_touched.value(ref).before; }
 
 private:
     [[nodiscard]] Result<Touched *> touched(const RecordRef &ref, bool mustLook);
@@ -122,12 +121,6 @@ RecordRef Application::wholeOf(const RecordRef &ref) const
     }
     const std::optional<Record> &record = row->after ? row->after : row->before;
     return {.kind = whole->kind(), .id = record ? Id::fromString(record->value(*owner).toString()) : Id()};
-}
-
-const Record *Application::before(const RecordRef &ref) const
-{
-    const auto row = m_touched.constFind(ref);
-    return row != m_touched.cend() && row->before ? &*row->before : nullptr;
 }
 
 Result<void> Application::write()
@@ -270,8 +263,8 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
         QSet<RecordRef> wholes;
         for (const RecordRef &ref : std::as_const(applied.records)) {
             const RecordRef whole = application.wholeOf(ref);
-            const Record *const before = application.before(ref);
-            if (before && whole.kind != Kind::Offering && whole != ref) {
+            const bool isOtherPart = whole.kind != Kind::Offering && whole != ref;
+            if (const auto before = isOtherPart ? application.before(ref) : std::nullopt) {
                 applied.before.insert(ref, *before);
             }
             if (whole.id.isNull() || wholes.contains(whole)) {

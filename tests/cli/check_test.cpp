@@ -5,6 +5,7 @@
 #include "support/testmain.h"
 #include "vocabulary/ownscheme.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -64,6 +65,28 @@ private Q_SLOTS:
         // There is nothing left to do, and what cannot be opened for writing cannot be mended.
         QCOMPARE(runCli({u"check"_s, path, u"--mend"_s, u"--json"_s}).json()[u"mended"_s].toInt(), 0);
         QCOMPARE(runCli({u"check"_s, folder.filePath(u"geen.llo"_s), u"--mend"_s}).code, 3);
+    }
+
+    void aLoadedVocabularyIsTakenOver()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"lijst.llo"_s);
+        QFile file(folder.filePath(u"lijst.ttl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @base <https://lijst.example/> . <s> a "
+                   "skos:ConceptScheme . <a> a skos:Concept ; skos:inScheme <s> ; skos:prefLabel \"aap\"@nl .");
+        file.close();
+        QCOMPARE(runCli({u"init"_s, path}).code, 0);
+        QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, path, file.fileName()}).code, 0);
+        const QStringList edit{u"vocabulary"_s, u"edit"_s, path, u"https://lijst.example/s"_s, u"--json"_s};
+        const Ended taken = runCli(edit);
+        QVERIFY2(taken.code == 0, taken.messages.constData());
+        QVERIFY(!taken.json()[u"change"_s].toString().isEmpty());
+        QCOMPARE(runCli({u"check"_s, path}).code, 0);
+        // It is now, and so a file cannot take its place, nor can it be taken over once more.
+        QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, path, file.fileName()}).code, 3);
+        QCOMPARE(runCli(edit).code, 2);
+        QCOMPARE(runCli({u"vocabulary"_s, u"edit"_s, path, u"urn:x:nowhere"_s}).code, 2);
     }
 };
 
