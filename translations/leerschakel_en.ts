@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::VocabularyEditCommand</name>
+    <message numerus="yes">
+        <source>%n concept(s) can be edited here</source>
+        <translation>
+            <numerusform>%n concept can be edited here</numerusform>
+            <numerusform>%n concepts can be edited here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::VocabularyImportCommand</name>
     <message numerus="yes">
         <source>In use: %1 (%2), by %n offering(s)</source>
@@ -119,6 +129,16 @@
         <translation>
             <numerusform>%n offering linked to it</numerusform>
             <numerusform>%n offerings linked to it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptTree</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
         </translation>
     </message>
 </context>

@@ -407,6 +407,18 @@
         <source>turtle or jsonld; otherwise what the name of the file ends in</source>
         <translation>turtle of jsonld; anders waar de naam van het bestand op eindigt</translation>
     </message>
+    <message>
+        <source>Work out anew what can be worked out from records, where it is not as they say</source>
+        <translation>Opnieuw maken wat uit de gegevens zelf volgt, waar dat er niet mee klopt</translation>
+    </message>
+    <message>
+        <source>Make a loaded vocabulary your own: it is edited here from now on</source>
+        <translation>Een geladen vocabulaire eigen maken: het wordt voortaan hier bewerkt</translation>
+    </message>
+    <message>
+        <source>Only from this vocabulary; without it, from those of skills or those chosen in the window</source>
+        <translation>Alleen uit dit vocabulaire; anders uit die van vaardigheden, of uit wat in het venster gekozen is</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -1012,6 +1024,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::VocabularyEditCommand</name>
+    <message numerus="yes">
+        <source>%n concept(s) can be edited here</source>
+        <translation>
+            <numerusform>%n begrip kan hier worden bewerkt</numerusform>
+            <numerusform>%n begrippen kunnen hier worden bewerkt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::VocabularyExportCommand</name>
     <message>
         <source>%1: %2 concepts, %3 bytes</source>
@@ -1409,6 +1431,24 @@
     <message>
         <source>Take away: %1</source>
         <translation>Weghalen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptTree</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n begrip</numerusform>
+            <numerusform>%n begrippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2, %3</source>
+        <translation>%1, versie %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2107,10 @@
         <source>%1: %2 of %3 concepts mapped</source>
         <translation>%1: %2 van %3 begrippen verbonden</translation>
     </message>
+    <message>
+        <source>Nothing is called like this. Search with other words.</source>
+        <translation>Niets heet zo. Zoek met andere woorden.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::MessageBar</name>
@@ -2391,6 +2435,14 @@
     <message>
         <source>New concept</source>
         <translation>Nieuw begrip</translation>
+    </message>
+    <message>
+        <source>Deeper</source>
+        <translation>Dieper</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Hoger</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2920,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>%1 written: %2 concepts</source>
         <translation>%1 geschreven: %2 begrippen</translation>
     </message>
+    <message>
+        <source>Suggest skills from %1</source>
+        <translation>Vaardigheden voorstellen uit %1</translation>
+    </message>
+    <message>
+        <source>Suggest skills from it</source>
+        <translation>Er vaardigheden uit voorstellen</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SectionBar</name>
@@ -3179,10 +3239,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Load a vocabulary</source>
         <translation>Een vocabulaire laden</translation>
-    </message>
-    <message>
-        <source>%1, version %2, %3 concepts</source>
-        <translation>%1, versie %2, %3 begrippen</translation>
     </message>
     <message>
         <source>Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.</source>
@@ -3972,10 +4028,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Dit kan leerschakel niet doen: %1. Zie leerschakel --help.</translation>
     </message>
     <message>
-        <source>There is no view &quot;%1&quot; (choose from: offerings, skills, radar, publishing, history).</source>
-        <translation>Er is geen onderdeel &quot;%1&quot; (kies uit: offerings, skills, radar, publishing, history).</translation>
-    </message>
-    <message>
         <source>Which catalogue? Write: leerschakel --render VIEW FILE --out PATH.</source>
         <translation>Welke catalogus? Schrijf: leerschakel --render VIEW FILE --out PATH.</translation>
     </message>
@@ -4338,6 +4390,18 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1: its ending tells no format (choose one with --format: %2).</source>
         <translation>%1: uit het einde van de naam blijkt geen formaat (kies er een met --format: %2).</translation>
+    </message>
+    <message>
+        <source>What is found, shown and exported of your own vocabulary %1 is not what its concepts say. Nothing is lost: leerschakel-cli check FILE --mend writes it anew from them.</source>
+        <translation>Wat van uw eigen vocabulaire %1 wordt gevonden, getoond en geëxporteerd, is niet wat de begrippen ervan zeggen. Er is niets verloren: leerschakel-cli check BESTAND --mend maakt het er opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot; (choose from: offerings, skills, mapping, radar, publishing, history).</source>
+        <translation>Er is geen onderdeel &quot;%1&quot; (kies uit: offerings, skills, mapping, radar, publishing, history).</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary of your own in this catalogue that could be mapped.</source>
+        <translation>In deze catalogus is geen eigen vocabulaire om te verbinden.</translation>
     </message>
 </context>
 <context>

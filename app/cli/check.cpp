@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
+#include "domain/sentences.h"
 #include "store/backup.h"
+#include "store/derived.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +19,21 @@ public:
               .summary =
                   QT_TRANSLATE_NOOP("cli", "Check a catalogue: integrity, references, content hashes, search index"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-              .options = {}})
+              .options = {flag(u"mend"_s,
+                  QT_TRANSLATE_NOOP(
+                      "cli", "Work out anew what can be worked out from records, where it is not as they say"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const CatalogueResult catalogue = openToRead(arguments.at(0));
+        const bool mends = arguments.has(u"mend"_s);
+        const CatalogueResult catalogue = mends ? openToWrite(arguments.at(0)) : openToRead(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
+        }
+        const Result<int> mended = mends ? store::mendDerived(**catalogue) : 0;
+        if (!mended) {
+            return std::unexpected(mended.error());
         }
         const Result<QList<store::Problem>> problems = store::check(**catalogue);
         if (!problems) {
@@ -33,12 +42,15 @@ public:
         QJsonArray json;
         QString text;
         for (const store::Problem &problem : *problems) {
-            json.append(
-                QJsonObject{{u"kind"_s, problem.kind}, {u"record"_s, problem.record}, {u"text"_s, problem.text}});
-            text += problem.kind + u' ' + problem.record + u' ' + problem.text + u'\n';
+            const QString words = problem.message.isEmpty() ? problem.text : domain::sentence(problem.message);
+            json.append(QJsonObject{{u"kind"_s, problem.kind}, {u"record"_s, problem.record}, {u"text"_s, words}});
+            text += problem.kind + u' ' + problem.record + u' ' + words + u'\n';
         }
-        output.value(QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, json}},
-            problems->isEmpty() ? tr("All is well") : text);
+        QJsonObject answer{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, json}};
+        if (mends) {
+            answer.insert(u"mended"_s, *mended);
+        }
+        output.value(answer, problems->isEmpty() ? tr("All is well") : text);
         return problems->isEmpty() ? Done : DoneWithFindings;
     }
 };

@@ -26,6 +26,7 @@
     COMMAND(VocabularyOutdated)                                                                                        \
     COMMAND(VocabularyReplace)                                                                                         \
     COMMAND(VocabularyExport)                                                                                          \
+    COMMAND(VocabularyEdit)                                                                                            \
     COMMAND(Validate)                                                                                                  \
     COMMAND(Export)                                                                                                    \
     COMMAND(Publications)                                                                                              \

@@ -114,6 +114,10 @@ constexpr Sentence sentences[] = {
     {"vocabulary.ownAncestor", QT_TRANSLATE_NOOP("sentences", "%1 cannot hang below itself.")},
     {"vocabulary.inUse",
         QT_TRANSLATE_NOOP("sentences", "%1 is linked to %2 offerings, so it cannot be removed; it can be retired.")},
+    {"check.ownScheme",
+        QT_TRANSLATE_NOOP("sentences",
+            "What is found, shown and exported of your own vocabulary %1 is not what its concepts say. Nothing is "
+            "lost: leerschakel-cli check FILE --mend writes it anew from them.")},
     {"vocabulary.tooManyLabels", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 labels.")},
     {"vocabulary.tooManyNotes", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 notes.")},
     {"vocabulary.tooFewCells",
@@ -288,8 +292,10 @@ constexpr Sentence sentences[] = {
     {"render.usage",
         QT_TRANSLATE_NOOP("sentences", "This cannot be asked of leerschakel: %1. See leerschakel --help.")},
     {"render.unknownView",
-        QT_TRANSLATE_NOOP(
-            "sentences", "There is no view \"%1\" (choose from: offerings, skills, radar, publishing, history).")},
+        QT_TRANSLATE_NOOP("sentences",
+            "There is no view \"%1\" (choose from: offerings, skills, mapping, radar, publishing, history).")},
+    {"render.nothingToMap",
+        QT_TRANSLATE_NOOP("sentences", "There is no vocabulary of your own in this catalogue that could be mapped.")},
     {"render.noFile",
         QT_TRANSLATE_NOOP("sentences", "Which catalogue? Write: leerschakel --render VIEW FILE --out PATH.")},
     {"render.badOut",

@@ -104,9 +104,10 @@ Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QStr
         if (kind == u"foreignKey") {
             problems.append({.kind = kind,
                 .record = (*query)->value(1).toString(),
-                .text = text + u" → "_s + (*query)->value(2).toString()});
+                .text = text + u" → "_s + (*query)->value(2).toString(),
+                .message = {}});
         } else if (text != u"ok") {
-            problems.append({.kind = kind, .record = {}, .text = text});
+            problems.append({.kind = kind, .record = {}, .text = text, .message = {}});
         }
     }
     return {};
@@ -127,39 +128,51 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
         while ((*query)->next() && problems.size() < mostProblems) {
             const Record record = recordFrom(**query, kind, 1);
             if (record.contentHash() != (*query)->value(0).toString()) {
-                problems.append({.kind = u"hash"_s, .record = record.id().toString(), .text = table.name()});
+                problems.append(
+                    {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
             }
         }
     }
     return {};
 }
 
-/** The index itself, and that each offering stands in it. */
-Result<void> checkSearch(Catalogue &catalogue, QList<Problem> &problems)
+/** That each offering stands in the search index, and that the charts count what the links say. */
+Result<void> checkIndexes(Catalogue &catalogue, QList<Problem> &problems)
 {
-    const Result<QSqlQuery *> missing = catalogue.run(
-        u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = o.row) "
-        "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT 1000"_s);
-    if (!missing) {
-        return std::unexpected(missing.error());
-    }
-    while ((*missing)->next() && problems.size() < mostProblems) {
-        problems.append({.kind = u"search"_s, .record = (*missing)->value(0).toString(), .text = u"offering_search"_s});
+    using Find = Result<QStringList> (*)(Catalogue &, qsizetype);
+    for (const auto &[kind, text, find] : {std::tuple(u"search"_s, u"offering_search"_s, Find(searchOutOfStep)),
+             std::tuple(u"taught"_s, u"taught"_s, Find(taughtOutOfStep))}) {
+        const Result<QStringList> found = find(catalogue, mostProblems - problems.size());
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        for (const QString &offering : *found) {
+            problems.append({.kind = kind, .record = offering, .text = text, .message = {}});
+        }
     }
     return {};
 }
 
-/** That the charts count what the links say. */
-Result<void> checkTaught(Catalogue &catalogue, QList<Problem> &problems)
+/** All that a copy must have as it was; what other folders work out from records is not looked at. */
+Result<QList<Problem>> checkFile(Catalogue &catalogue)
 {
-    const Result<QStringList> found = taughtOutOfStep(catalogue, mostProblems - problems.size());
-    if (!found) {
-        return std::unexpected(found.error());
+    QList<Problem> problems;
+    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, problems); !done) {
+        return std::unexpected(done.error());
     }
-    for (const QString &offering : *found) {
-        problems.append({.kind = u"taught"_s, .record = offering, .text = u"taught"_s});
+    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
+        return std::unexpected(done.error());
     }
-    return {};
+    if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
+        return problems; // the hashes and the index of another schema are about other columns than we know
+    }
+    if (const auto done = checkHashes(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkIndexes(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    return problems;
 }
 
 } // namespace
@@ -219,7 +232,7 @@ Result<QString> backup(Catalogue &catalogue, const QString &folder)
         if (!copy) {
             return failed(copy.error());
         }
-        const Result<QList<Problem>> problems = check(**copy);
+        const Result<QList<Problem>> problems = checkFile(**copy);
         const Result<QStringList> after = tableCounts(**copy);
         if (!problems || !after) {
             return failed(problems ? after.error() : problems.error());
@@ -252,24 +265,13 @@ QStringList backupsOf(const QString &path)
 
 Result<QList<Problem>> check(Catalogue &catalogue)
 {
-    QList<Problem> problems;
-    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
-        return problems; // the hashes and the index of another schema are about other columns than we know
-    }
-    if (const auto done = checkHashes(catalogue, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (const auto done = checkSearch(catalogue, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (const auto done = checkTaught(catalogue, problems); !done) {
-        return std::unexpected(done.error());
+    Result<QList<Problem>> problems = checkFile(catalogue);
+    if (problems && catalogue.fileSchema() == Catalogue::schemaVersion()) {
+        const Result<QList<Problem>> derived = checkDerivations(catalogue);
+        if (!derived) {
+            return derived;
+        }
+        problems->append(*derived);
     }
     return problems;
 }
@@ -280,7 +282,7 @@ Result<void> restore(const QString &backupPath, const QString &path)
     if (!source) {
         return std::unexpected(source.error());
     }
-    const Result<QList<Problem>> problems = check(**source);
+    const Result<QList<Problem>> problems = checkFile(**source);
     if (!problems) {
         return std::unexpected(problems.error());
     }

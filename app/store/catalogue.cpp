@@ -2,6 +2,7 @@
 #include "store/catalogue.h"
 
 #include "store/backup.h"
+#include "store/derived.h"
 #include "store/filelock.h"
 #include "store/sqlerror.h"
 
@@ -240,6 +241,12 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
         if (!migrated) {
             return std::unexpected(Error::of(Failure::Data, u"store.migrationFailed"_s,
                 {path, QString::number(schemaVersion()), migrated.error().message.arguments.value(0)}));
+        }
+    }
+    if (uncleanEnd && writable) {
+        // Whatever a copy from elsewhere or a hand in the file did to it: what follows from records is certain.
+        if (const Result<int> mended = mendDerivations(*catalogue); !mended) {
+            return std::unexpected(mended.error());
         }
     }
     return catalogue;

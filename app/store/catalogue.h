@@ -47,6 +47,8 @@ struct AppliedChange {
     QList<changes::RecordRef> wholes;
     /** The offerings among those. */
     QList<domain::Id> offerings;
+    /** As they were before: those of the records that were there, and are parts of what is no offering (own concepts). */
+    QHash<changes::RecordRef, domain::Record> before;
 };
 
 /**

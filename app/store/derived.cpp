@@ -2,6 +2,7 @@
 #include "store/derived.h"
 
 #include "rules/evaluator.h"
+#include "store/backup.h"
 #include "store/records.h"
 #include "store/utf8statement.h"
 
@@ -154,7 +155,7 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
 
 } // namespace
 
-void addDerivation(Derivation derivation)
+void addDerivation(const Derivation &derivation)
 {
     Derivations &all = Derivations::ofThisProgram();
     const QMutexLocker locker(&all.mutex);
@@ -200,12 +201,70 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
         }
     }
     const QList<Derivation> derivations = Derivations::ofThisProgram().all();
-    for (const Derivation derivation : derivations) {
-        if (const Result<void> derived = derivation(catalogue, change); !derived) {
+    for (const Derivation &derivation : derivations) {
+        if (const Result<void> derived = derivation.refresh(catalogue, change); !derived) {
             return derived;
         }
     }
     return {};
+}
+
+Result<QList<Problem>> checkDerivations(Catalogue &catalogue)
+{
+    QList<Problem> problems;
+    const QList<Derivation> derivations = Derivations::ofThisProgram().all();
+    for (const Derivation &derivation : derivations) {
+        const Result<QList<Problem>> found = derivation.check(catalogue);
+        if (!found) {
+            return found;
+        }
+        problems.append(*found);
+    }
+    return problems;
+}
+
+Result<int> mendDerivations(Catalogue &catalogue)
+{
+    int mended = 0;
+    const QList<Derivation> derivations = Derivations::ofThisProgram().all();
+    for (const Derivation &derivation : derivations) {
+        const Result<int> more = derivation.mend(catalogue);
+        if (!more) {
+            return more;
+        }
+        mended += *more;
+    }
+    return mended;
+}
+
+Result<int> mendDerived(Catalogue &catalogue)
+{
+    const Result<QStringList> search = searchOutOfStep(catalogue, 1);
+    const Result<QStringList> taught = taughtOutOfStep(catalogue, 1);
+    if (!search || !taught) {
+        return std::unexpected(search ? taught.error() : search.error());
+    }
+    const bool isSound = search->isEmpty() && taught->isEmpty();
+    const Result<void> built = isSound ? Result<void>() : rebuildSearch(catalogue);
+    return built.and_then([&] { return mendDerivations(catalogue); }).transform([&](int mended) {
+        return mended + (isSound ? 0 : 1);
+    });
+}
+
+Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost)
+{
+    const Result<QSqlQuery *> query = catalogue.run(
+        u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = o.row) "
+        "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT 1000"_s);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QStringList found;
+    while (found.size() < atMost && (*query)->next()) {
+        found.append((*query)->value(0).toString());
+    }
+    (*query)->finish();
+    return found;
 }
 
 Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)

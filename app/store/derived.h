@@ -5,10 +5,26 @@
 
 namespace leerschakel::store {
 
-/** Brings what another folder works out from records in step with \a change, inside the transaction that makes it (seq may not be known yet). */
-using Derivation = Result<void> (*)(Catalogue &catalogue, const AppliedChange &change);
+struct Problem;
+
+/** What another folder works out from records: how it is kept in step with them, and how it is held against them. */
+struct Derivation {
+    /** Brings it in step with \a change, inside the transaction that makes it (seq may not be known yet). */
+    Result<void> (*refresh)(Catalogue &catalogue, const AppliedChange &change);
+    /** What is not as the records say; writes nothing. */
+    Result<QList<Problem>> (*check)(Catalogue &catalogue);
+    /** Works out anew what is not as the records say; how many of them. */
+    Result<int> (*mend)(Catalogue &catalogue);
+    friend bool operator==(const Derivation &, const Derivation &) = default;
+};
 /** From now on \a derivation is run with every change, in any thread. Once is enough; a second time changes nothing. */
-void addDerivation(Derivation derivation);
+void addDerivation(const Derivation &derivation);
+/** What was worked out in other folders and is not as the records say. */
+[[nodiscard]] Result<QList<Problem>> checkDerivations(Catalogue &catalogue);
+/** Works out anew what was worked out in other folders and is not as the records say. How much that was. */
+[[nodiscard]] Result<int> mendDerivations(Catalogue &catalogue);
+/** Works out anew all that can be worked out from records, where it is not as they say. How much that was. */
+[[nodiscard]] Result<int> mendDerived(Catalogue &catalogue);
 
 /**
  * Brings what is worked out from records in step with \a change, inside the transaction that makes it: for each of its offerings its hash over
@@ -22,6 +38,9 @@ void addDerivation(Derivation derivation);
 
 /** Works out the readiness that is stale, or was worked out with other rules; \a atMost offerings at a time. Returns how many remain. */
 [[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
+
+/** Offerings that are not in the search index, by id, and what is there of no offering ("row …"); at most \a atMost. */
+[[nodiscard]] Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost);
 
 /** Offerings whose row of what they teach is missing or does not say what their links say, by id; at most \a atMost. */
 [[nodiscard]] Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost);

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const QList<RecordRef> &records() const { return m_order; }
     /** The record that \a ref is a part of; \a ref itself when it stands alone. */
     [[nodiscard]] RecordRef wholeOf(const RecordRef &ref) const;
+    [[nodiscard]] std::optional<Record> before(const RecordRef &ref) const { return m_touched.value(ref).before; }
 
 private:
     [[nodiscard]] Result<Touched *> touched(const RecordRef &ref, bool mustLook);
@@ -262,6 +263,10 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
         QSet<RecordRef> wholes;
         for (const RecordRef &ref : std::as_const(applied.records)) {
             const RecordRef whole = application.wholeOf(ref);
+            const bool isOtherPart = whole.kind != Kind::Offering && whole != ref;
+            if (const auto before = isOtherPart ? application.before(ref) : std::nullopt) {
+                applied.before.insert(ref, *before);
+            }
             if (whole.id.isNull() || wholes.contains(whole)) {
                 continue;
             }

@@ -93,6 +93,15 @@ void Utf8Statement::bind(int place, qint64 value)
     }
 }
 
+void Utf8Statement::bindReal(int place, double value)
+{
+    if (m_statement) {
+        sqlite3_bind_double(m_statement, place + 1, value);
+    } else {
+        m_query->bindValue(place, value);
+    }
+}
+
 void Utf8Statement::bind(int place, QByteArrayView text)
 {
     if (!m_statement) {

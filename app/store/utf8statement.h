@@ -26,6 +26,7 @@ public:
 
     /** \a place counts from 0. */
     void bind(int place, qint64 value);
+    void bindReal(int place, double value);
     /** \a text must live until the statement has run (or has been read to its end). A null view binds NULL. */
     void bind(int place, QByteArrayView text);
     void bindBlob(int place, QByteArrayView bytes);

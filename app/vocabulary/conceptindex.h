@@ -29,6 +29,8 @@ struct ConceptHit {
     double score = 0;
     /** How many offerings of this catalogue are linked to it. */
     int uses = 0;
+    /** Something hangs below it; told by children() only. */
+    bool hasChildren = false;
 };
 
 /** Whether concepts that their vocabulary has retired are found. */
@@ -90,6 +92,8 @@ struct SchemeSummary {
     int concepts = 0;
     /** Its concepts are edited in this catalogue (ownscheme.h). */
     bool own = false;
+    /** Skills are suggested from it (suggest/suggestingschemes.h). */
+    bool suggests = false;
     /** Preferred labels by language code. */
     QHash<QString, int> labels;
 };

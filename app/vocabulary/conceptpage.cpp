@@ -2,6 +2,7 @@
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/conceptrows.h"
 #include "vocabulary/contentrows.h"
+#include "vocabulary/suggest/suggestingschemes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,22 +88,44 @@ Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString
     return offerings;
 }
 
-/** Rows of the concepts of \a scheme that have none above them. */
-Result<QList<qint64>> topsOf(store::Catalogue &catalogue, const QString &scheme)
+/** A row of the tree. */
+struct Sibling {
+    qint64 row = 0;
+    QString notation;
+    bool hasChildren = false;
+    ConceptHit hit;
+};
+
+/** The concepts of \a scheme below the one in row \a parent, or those that have none above them when that is 0. */
+Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &scheme, qint64 parent)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
-        u"v.first_concept AND c.row < v.end_concept "
-        "WHERE s.uri = ? AND c.type <> 'collection' AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s,
-        {scheme});
+    // One question tells of all of them whether something hangs below.
+    const QString columns =
+        u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = 1) "_s;
+    const QString order = u" ORDER BY "_s + conceptOrder(catalogue, u"c.row"_s);
+    const Result<QSqlQuery *> query = parent == 0
+        ? catalogue.run(columns
+                  + u"FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
+                    u"v.first_concept AND c.row < v.end_concept "
+                    "WHERE s.uri = ? AND c.type <> 'collection' "
+                    "AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s
+                  + order,
+              {scheme})
+        : catalogue.run(columns
+                  + u"FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? AND r.kind = 1"_s
+                  + order,
+              {parent});
     if (!query) {
         return std::unexpected(query.error());
     }
-    QList<qint64> tops;
+    QList<Sibling> siblings;
     while ((*query)->next()) {
-        tops.append((*query)->value(0).toLongLong());
+        siblings.append({.row = (*query)->value(0).toLongLong(),
+            .notation = (*query)->value(1).toString(),
+            .hasChildren = (*query)->value(2).toBool(),
+            .hit = {}});
     }
-    return tops;
+    return siblings;
 }
 
 } // namespace
@@ -194,45 +217,33 @@ Result<QList<ConceptHit>> children(
     if (!rows) {
         return std::unexpected(rows.error());
     }
-    QList<qint64> numbers;
-    if (parent.isEmpty()) {
-        const Result<QList<qint64>> tops = topsOf(catalogue, scheme);
-        if (!tops) {
-            return std::unexpected(tops.error());
-        }
-        numbers = *tops;
-    } else {
-        const Result<qint64> row = rowOf(catalogue, parent, scheme);
-        if (!row) {
-            return std::unexpected(row.error());
-        }
-        numbers = *row == 0 ? QList<qint64>() : rows->related(*row, RelationKind::Narrower);
+    const Result<qint64> row = parent.isEmpty() ? Result<qint64>(0) : rowOf(catalogue, parent, scheme);
+    if (!row) {
+        return std::unexpected(row.error());
     }
-    struct Child {
-        qint64 row = 0;
-        QString notation;
-        ConceptHit hit;
-    };
-    QList<Child> found;
-    for (const qint64 number : std::as_const(numbers)) {
-        if (const std::optional<ConceptHit> hit = rows->hit(number)) {
-            found.append({.row = number, .notation = rows->notation(number), .hit = *hit});
-        }
+    if (*row == 0 && !parent.isEmpty()) {
+        return QList<ConceptHit>();
     }
-    // An own scheme has an order of its own, in which its concepts were written.
+    Result<QList<Sibling>> found = siblingsOf(catalogue, scheme, *row);
     const Result<std::optional<ContentRow>> content = contentInUse(catalogue, scheme);
-    if (!content) {
-        return std::unexpected(content.error());
+    if (!found || !content) {
+        return std::unexpected(found ? content.error() : found.error());
     }
-    const bool isOwn = *content && (*content)->isOwn;
-    std::ranges::stable_sort(found, [isOwn](const Child &a, const Child &b) {
-        return isOwn                   ? a.row < b.row
-            : a.notation != b.notation ? naturally(a.notation, b.notation)
-                                       : a.hit.label.localeAwareCompare(b.hit.label) < 0;
-    });
+    for (Sibling &sibling : *found) {
+        sibling.hit = rows->hit(sibling.row).value_or(ConceptHit());
+        sibling.hit.hasChildren = sibling.hasChildren;
+    }
+    found->removeIf([](const Sibling &sibling) { return sibling.hit.uri.isEmpty(); });
+    // An own scheme has an order of its own, in which they came.
+    if (!*content || !(*content)->isOwn) {
+        std::ranges::stable_sort(*found, [](const Sibling &a, const Sibling &b) {
+            return a.notation != b.notation ? naturally(a.notation, b.notation)
+                                            : a.hit.label.localeAwareCompare(b.hit.label) < 0;
+        });
+    }
     QList<ConceptHit> hits;
-    for (const Child &child : std::as_const(found)) {
-        hits.append(child.hit);
+    for (const Sibling &sibling : std::as_const(*found)) {
+        hits.append(sibling.hit);
     }
     return rows->failure() ? Result<QList<ConceptHit>>(std::unexpected(*rows->failure())) : hits;
 }
@@ -260,7 +271,12 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
         summaries.append(summary);
         numbers.append((*query)->value(7).toLongLong());
     }
+    const Result<QList<ContentInUse>> suggesting = suggestingContents(catalogue);
+    if (!suggesting) {
+        return std::unexpected(suggesting.error());
+    }
     for (qsizetype i = 0; i < summaries.size(); ++i) {
+        summaries[i].suggests = std::ranges::contains(*suggesting, numbers[i], &ContentInUse::number);
         // Concepts with a preferred label; the index on (content, kind) leads to these labels only. Collections are not counted as concepts.
         const Result<QSqlQuery *> labels =
             catalogue.run(u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON "

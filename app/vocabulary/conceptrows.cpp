@@ -68,6 +68,13 @@ Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QStr
     return row;
 }
 
+QString conceptOrder(const store::Catalogue &catalogue, const QString &row)
+{
+    const bool hasPlaces = domain::ownConceptTable().since() <= catalogue.fileSchema();
+    const QString asRead = u"c.notation IS NULL, c.notation, "_s;
+    return hasPlaces ? u"c.place, %1iif(c.place IS NULL, %2, c.uri)"_s.arg(asRead, row) : QString(asRead + row);
+}
+
 bool naturally(const QString &a, const QString &b)
 {
     if (a.isEmpty() != b.isEmpty()) {
@@ -128,7 +135,8 @@ Result<ConceptRows> ConceptRows::prepare(
         catalogue, u"SELECT language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
     Result<Utf8Statement> relations = Utf8Statement::prepare(catalogue,
         u"SELECT r.target FROM concept_relation r JOIN concept c ON c.row = r.target "
-        "WHERE r.concept = ? AND r.kind = ? ORDER BY c.notation IS NULL, c.notation, r.target"_s);
+        "WHERE r.concept = ? AND r.kind = ? ORDER BY "_s
+            + conceptOrder(catalogue, u"r.target"_s));
     Result<Utf8Statement> uses =
         Utf8Statement::prepare(catalogue, u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s);
     for (const Result<Utf8Statement> *statement : {&item, &labels, &notes, &relations, &uses}) {

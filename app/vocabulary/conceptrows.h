@@ -34,6 +34,12 @@ struct StoredLabel {
 /** The row of \a uri in the first content in use that has it (that of \a scheme when it is not empty); 0 when none does. */
 [[nodiscard]] Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {});
 
+/**
+ * What rows of concept c that are reached by row \a row are ordered by: in an own scheme its own order, else by notation and then as they were read.
+ * A file of an older schema, opened to read, has no order of its own.
+ */
+[[nodiscard]] QString conceptOrder(const store::Catalogue &catalogue, const QString &row);
+
 /** The order of notations: "2" before "10", and none behind all. */
 [[nodiscard]] bool naturally(const QString &a, const QString &b);
 
@@ -53,7 +59,7 @@ public:
     /** The text of kind \a kind, in both languages. */
     [[nodiscard]] domain::LocalizedText note(qint64 row, NoteKind kind);
     [[nodiscard]] QString notation(qint64 row);
-    /** The concepts that \a row has relation \a kind to, in the order of their notations and then rows. */
+    /** The concepts that \a row has relation \a kind to, in the order of conceptOrder(). */
     [[nodiscard]] QList<qint64> related(qint64 row, RelationKind kind);
 
     /** The first failure to read. */

@@ -75,8 +75,7 @@ ConceptNumber ContentWriter::addConcept(const QString &uri, ConceptType type, co
 
 ConceptNumber ContentWriter::find(QByteArrayView uri) const
 {
-    const auto found = m_d->byUri.find(std::string_view(uri.data(), size_t(uri.size())));
-    return found == m_d->byUri.end() ? noConcept : found->second;
+    return m_d->find(uri);
 }
 
 void ContentWriter::setType(ConceptNumber which, ConceptType type)

@@ -69,6 +69,8 @@ struct ConceptTraits {
     QByteArrayView modified = {};
     /** URI of the concept to use instead of a retired one. */
     QByteArrayView replacedBy = {};
+    /** Where it stands among its siblings, in a scheme that has an order of its own. */
+    std::optional<double> place = {};
 };
 
 /** A concept in the content that is being written; meaningless outside it. */
@@ -76,6 +78,7 @@ using ConceptNumber = qint64;
 constexpr ConceptNumber noConcept = -1;
 
 struct ContentRow;
+struct ContentPatch;
 
 /** What was written, and how it differs from the content that the catalogue uses now. */
 struct WrittenContent {
@@ -143,6 +146,8 @@ private:
     friend Result<WrittenContent> writeContent(
         store::Catalogue &, const SchemeDescription &, const std::function<Result<void>(ContentWriter &)> &);
     friend Result<WrittenContent> rewriteContent(store::Catalogue &, const ContentRow &, const SchemeDescription &,
+        const std::function<Result<void>(ContentWriter &)> &);
+    friend Result<bool> patchContent(store::Catalogue &, const ContentRow &, const ContentPatch &,
         const std::function<Result<void>(ContentWriter &)> &);
     class Private;
     explicit ContentWriter(std::unique_ptr<Private> d);

@@ -45,6 +45,19 @@ Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, q
         number);
 }
 
+Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content)
+{
+    const Result<QSqlQuery *> last = catalogue.run(
+        u"SELECT coalesce(max(end_concept + CASE WHEN source = ? AND number <> ? THEN ? ELSE 0 END), 1) FROM vocabulary_content"_s,
+        {QString::fromLatin1(ownSource), content, roomToGrow});
+    if (!last) {
+        return std::unexpected(last.error());
+    }
+    const qint64 place = (*last)->next() ? (*last)->value(0).toLongLong() : 1;
+    (*last)->finish();
+    return place;
+}
+
 Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
     const std::function<void(const store::Utf8Statement &)> &take)
 {
@@ -65,8 +78,7 @@ Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content
     const qint64 first = content.firstConcept;
     const qint64 end = content.endConcept;
     const std::pair<QString, qint64> steps[] = {
-        {u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
-            labelsPerConcept},
+        {QString(outOfIndex), labelsPerConcept},
         {u"DELETE FROM concept_label WHERE row >= ? AND row < ?"_s, labelsPerConcept},
         {u"DELETE FROM concept_note WHERE row >= ? AND row < ?"_s, notesPerConcept},
         {u"DELETE FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1},

@@ -36,6 +36,17 @@ struct ContentRow {
 /** What stands as the source of a content that is written from records. */
 constexpr char ownSource[] = "urn:x-leerschakel:own-concepts";
 
+/** Behind a content that is written from records so many rows are left free: what is added to it finds a place there. */
+constexpr qint64 roomToGrow = 1 << 20;
+/** The first row for a content that is to come, or for \a content when it is written anew: no row's number ever means two concepts. */
+[[nodiscard]] Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content = 0);
+
+/** Put the labels from one row up to, not including, another into the search index, and take them out of it (before they go themselves). */
+constexpr QLatin1StringView intoIndex("INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM "
+                                      "concept_label WHERE row >= ? AND row < ? ORDER BY row");
+constexpr QLatin1StringView outOfIndex("INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', "
+                                       "row, folded FROM concept_label WHERE row >= ? AND row < ?");
+
 /** Removes the rows of a content, and leaves the content itself. */
 [[nodiscard]] Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content);
 /** Removes a content with all its rows. */

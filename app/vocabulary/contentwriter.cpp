@@ -3,6 +3,7 @@
 #include "vocabulary/contentwriter_p.h"
 #include "vocabulary/digest.h"
 #include "vocabulary/folding.h"
+#include "vocabulary/toldrelation.h"
 
 #include <algorithm>
 
@@ -22,51 +23,6 @@ constexpr int labelGroup = 0, preferredTextGroup = 1, textGroup = 2, firstNoteGr
 std::string_view viewed(QByteArrayView bytes)
 {
     return {bytes.data(), size_t(bytes.size())};
-}
-
-/** The relation that is kept for one told from either side. */
-struct Told {
-    ConceptNumber from;
-    RelationKind kind;
-    ConceptNumber to;
-};
-
-Told normalised(ConceptNumber from, RelationKind kind, ConceptNumber to)
-{
-    switch (kind) {
-    case RelationKind::Narrower:
-        return {to, RelationKind::Broader, from};
-    case RelationKind::EssentialFor:
-        return {to, RelationKind::EssentialSkill, from};
-    case RelationKind::OptionalFor:
-        return {to, RelationKind::OptionalSkill, from};
-    case RelationKind::MemberOf:
-        return {to, RelationKind::Member, from};
-    case RelationKind::Related:
-        return {std::min(from, to), kind, std::max(from, to)};
-    case RelationKind::Broader:
-    case RelationKind::EssentialSkill:
-    case RelationKind::OptionalSkill:
-    case RelationKind::Member:
-        break;
-    }
-    return {from, kind, to};
-}
-
-RelationKind inverseOf(RelationKind kind)
-{
-    switch (kind) {
-    case RelationKind::Broader:
-        return RelationKind::Narrower;
-    case RelationKind::EssentialSkill:
-        return RelationKind::EssentialFor;
-    case RelationKind::OptionalSkill:
-        return RelationKind::OptionalFor;
-    case RelationKind::Member:
-        return RelationKind::MemberOf;
-    default:
-        return kind;
-    }
 }
 
 Told unpacked(quint64 key)
@@ -147,13 +103,7 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::beginAne
 
 Result<void> ContentWriter::Private::findPlace()
 {
-    const Result<QSqlQuery *> last = catalogue->run(u"SELECT coalesce(max(end_concept), 1) FROM vocabulary_content"_s);
-    if (!last) {
-        return std::unexpected(last.error());
-    }
-    firstConcept = (*last)->next() ? (*last)->value(0).toLongLong() : 1;
-    (*last)->finish();
-    return {};
+    return nextPlace(*catalogue, number).transform([this](qint64 place) { firstConcept = place; });
 }
 
 Result<void> ContentWriter::Private::addContent()
@@ -236,6 +186,10 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
         fresh.uriDigest = digestOf(uri);
         byUri.emplace(viewed(fresh.uri), which); // its bytes stay where they are when the concept moves
         concepts.push_back(std::move(fresh));
+        if (m_patch) {
+            const auto kept = m_patch->kept.constFind(concepts.back().uri);
+            m_patch->rows.push_back(kept == m_patch->kept.cend() ? m_patch->end++ : *kept);
+        }
     }
     Concept &item = concepts[size_t(which)];
     if (item.isInherited) {
@@ -248,6 +202,7 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
     fillIn(item.reuseLevel, traits.reuseLevel, replace);
     fillIn(item.modified, traits.modified, replace);
     fillIn(item.replacedBy, traits.replacedBy, replace);
+    item.place = traits.place ? traits.place : item.place;
     return which;
 }
 
@@ -281,7 +236,7 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
             m_words.emplace(viewed(word));
         }
     }
-    m_label->bind(0, (firstConcept + which) * labelsPerConcept + item.labels++);
+    m_label->bind(0, rowOf(which) * labelsPerConcept + item.labels++);
     m_label->bind(1, number);
     m_label->bind(2, language.isNull() ? QByteArrayView("", qsizetype(0)) : language);
     m_label->bind(3, qint64(kind));
@@ -308,7 +263,7 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
         return;
     }
     item.digest += mixed(digestOf(note, digestOf(language) + 16 + quint64(kind)));
-    m_note->bind(0, (firstConcept + which) * notesPerConcept + item.notes++);
+    m_note->bind(0, rowOf(which) * notesPerConcept + item.notes++);
     m_note->bind(1, language.isNull() ? QByteArrayView("", qsizetype(0)) : language);
     m_note->bind(2, qint64(kind));
     m_note->bind(3, note);
@@ -336,7 +291,7 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
         return;
     }
     item.digest += mixed(digestOf(target, 64 + quint64(kind)));
-    m_mapping->bind(0, firstConcept + from);
+    m_mapping->bind(0, rowOf(from));
     m_mapping->bind(1, qint64(kind));
     m_mapping->bind(2, target);
     keep(m_mapping->run());
@@ -425,12 +380,24 @@ Result<WrittenContent> ContentWriter::Private::finish()
                                       if (!m_written.differs) {
                                           return {};
                                       }
-                                      return writeIndex().and_then([this] { return writeContentRow(); });
+                                      return writeIndex().and_then([this] {
+                                          return writeContentRow(firstConcept + qint64(concepts.size()), sortedWords());
+                                      });
                                   });
     if (!done) {
         return std::unexpected(done.error());
     }
     return m_written;
+}
+
+quint64 ContentWriter::Private::digestOfConcept(quint64 uri, quint64 digest)
+{
+    return mixed(uri * 31 + digest);
+}
+
+quint64 ContentWriter::Private::digestOfRelation(quint64 from, RelationKind kind, quint64 to)
+{
+    return kind == RelationKind::Related ? mixed(from + to) : mixed(mixed(from + quint64(kind)) + to);
 }
 
 void ContentWriter::Private::digestRelations()
@@ -443,9 +410,7 @@ void ContentWriter::Private::digestRelations()
         if (relation.kind == RelationKind::Broader) {
             from.digest += mixed(target + 1);
         } else {
-            m_digest += relation.kind == RelationKind::Related
-                ? mixed(from.uriDigest + target)
-                : mixed(mixed(from.uriDigest + quint64(relation.kind)) + target);
+            m_digest += digestOfRelation(from.uriDigest, relation.kind, target);
         }
     }
 }
@@ -453,12 +418,15 @@ void ContentWriter::Private::digestRelations()
 Result<void> ContentWriter::Private::writeConcepts()
 {
     Result<Utf8Statement> row = Utf8Statement::prepare(*catalogue,
-        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (!row) {
         return std::unexpected(row.error());
     }
-    qint64 place = firstConcept;
-    for (Concept &item : concepts) {
+    for (ConceptNumber which = 0; which < qint64(concepts.size()); ++which) {
+        Concept &item = concepts[size_t(which)];
+        if (m_patch && item.isInherited) {
+            continue; // it is there, and only others are related to it
+        }
         if (item.status.isEmpty()) {
             item.status = "released";
         }
@@ -467,9 +435,9 @@ Result<void> ContentWriter::Private::writeConcepts()
                  QByteArrayView(item.notation), QByteArrayView(item.reuseLevel), QByteArrayView(item.replacedBy)}) {
             item.digest = item.digest * 31 + mixed(digestOf(trait));
         }
-        m_digest += mixed(item.uriDigest * 31 + item.digest);
+        m_digest += digestOfConcept(item.uriDigest, item.digest);
         m_written.concepts += item.type == ConceptType::Collection ? 0 : 1;
-        row->bind(0, place++);
+        row->bind(0, rowOf(which));
         row->bind(1, number);
         row->bind(2, item.uri);
         row->bind(3, type);
@@ -479,6 +447,11 @@ Result<void> ContentWriter::Private::writeConcepts()
         row->bind(7, orNull(item.modified));
         row->bind(8, orNull(item.replacedBy));
         row->bind(9, qint64(item.digest));
+        if (item.place) {
+            row->bindReal(10, *item.place);
+        } else {
+            row->bind(10, QByteArrayView());
+        }
         if (const Result<void> done = row->run(); !done) {
             return done;
         }
@@ -504,14 +477,14 @@ Result<void> ContentWriter::Private::writeRelations()
     }
     for (const quint64 key : rows) {
         const Told relation = unpacked(key);
-        row->bind(0, firstConcept + relation.from);
+        row->bind(0, rowOf(relation.from));
         row->bind(1, qint64(relation.kind));
-        row->bind(2, firstConcept + relation.to);
+        row->bind(2, rowOf(relation.to));
         if (const Result<void> done = row->run(); !done) {
             return done;
         }
     }
-    m_written.relations = qint64(m_relations.size());
+    m_written.relations += qint64(m_relations.size());
     return {};
 }
 
@@ -563,13 +536,12 @@ Result<void> ContentWriter::Private::writeIndex()
         }
     }
     const qint64 end = firstConcept + qint64(concepts.size());
-    const Result<QSqlQuery *> filled = catalogue->run(
-        u"INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
-        {firstConcept * labelsPerConcept, end * labelsPerConcept});
+    const Result<QSqlQuery *> filled =
+        catalogue->run(QString(intoIndex), {firstConcept * labelsPerConcept, end * labelsPerConcept});
     return filled ? Result<void>() : std::unexpected(filled.error());
 }
 
-Result<void> ContentWriter::Private::writeContentRow()
+QByteArray ContentWriter::Private::sortedWords() const
 {
     std::vector<std::string_view> sorted(m_words.cbegin(), m_words.cend());
     std::ranges::sort(sorted);
@@ -577,10 +549,14 @@ Result<void> ContentWriter::Private::writeContentRow()
     for (const std::string_view word : sorted) {
         words.append(word.data(), qsizetype(word.size())).append('\n');
     }
+    return words;
+}
+
+Result<void> ContentWriter::Private::writeContentRow(qint64 end, const QByteArray &words)
+{
     const Result<QSqlQuery *> done = catalogue->run(
         u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
-        {scheme.version, m_written.concepts, m_written.relations, firstConcept, firstConcept + qint64(concepts.size()),
-            qint64(m_digest), words, number});
+        {scheme.version, m_written.concepts, m_written.relations, firstConcept, end, qint64(m_digest), words, number});
     return done ? Result<void>() : std::unexpected(done.error());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vocabulary/content.h"
+#include "vocabulary/contentpatch.h"
 #include "vocabulary/contentrows.h"
 
 #include <QSet>
@@ -24,11 +25,12 @@ public:
         QByteArray reuseLevel;
         QByteArray modified;
         QByteArray replacedBy;
+        std::optional<double> place;
         quint64 uriDigest = 0;
         quint64 digest = 0;
         int labels = 0;
         int notes = 0;
-        /** Taken over from the content in use, and not told anew yet. */
+        /** Taken over from the content in use, and not told anew yet. In a patch: it stays as it is. */
         bool isInherited = false;
     };
 
@@ -38,6 +40,11 @@ public:
         store::Catalogue &catalogue, const SchemeDescription &scheme, const ContentRow &content);
     Result<WrittenContent> finish();
 
+    /** Takes out of \a content what \a patch says, so that it can be told anew; null when it has no room for what comes. */
+    static Result<std::unique_ptr<Private>> beginPatch(
+        store::Catalogue &catalogue, const ContentRow &content, const ContentPatch &patch);
+    Result<void> finishPatch();
+
     ConceptNumber add(QByteArrayView uri, const ConceptTraits &traits);
     void addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text);
     void addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text);
@@ -45,6 +52,11 @@ public:
     void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target);
     [[nodiscard]] bool isKnown(ConceptNumber which) const { return which >= 0 && which < qint64(concepts.size()); }
     [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
+    [[nodiscard]] ConceptNumber find(QByteArrayView uri);
+    [[nodiscard]] qint64 rowOf(ConceptNumber which) const
+    {
+        return m_patch ? m_patch->rows[size_t(which)] : firstConcept + which;
+    }
     [[nodiscard]] quint64 languageKey(ConceptNumber which, QByteArrayView language, int group) const;
 
     store::Catalogue *catalogue = nullptr;
@@ -65,7 +77,34 @@ private:
         using is_transparent = void;
     };
 
+    /** What a patch knows of the content it is made in. */
+    struct Patch {
+        /** By concept number. */
+        std::vector<qint64> rows;
+        /** Of what is told anew: where it was. */
+        QHash<QByteArray, qint64> kept;
+        /** Of concepts that were taken out: what they are told by in digests. */
+        QHash<qint64, quint64> uriDigests;
+        /** Words of labels that were taken out. */
+        QSet<QByteArray> lostWords;
+        QByteArray words;
+        /** One behind the last row that is, or was, in use. */
+        qint64 end = 0;
+        quint64 digestBefore = 0;
+    };
+
     Private() = default;
+    Result<bool> hasRoom(const ContentPatch &patch);
+    Result<void> readCounts();
+    Result<void> takeOut(const QByteArray &uri, bool comesBack);
+    Result<void> takeOutRelations(qint64 row, quint64 uriDigest, bool comesBack);
+    Result<void> takeOutLabels(qint64 row);
+    Result<quint64> uriDigestOf(qint64 row);
+    Result<void> indexPatch();
+    Result<QByteArray> mergedWords();
+    [[nodiscard]] static quint64 digestOfRelation(quint64 from, RelationKind kind, quint64 to);
+    /** What a concept adds to the digest of its content. */
+    [[nodiscard]] static quint64 digestOfConcept(quint64 uri, quint64 digest);
     Result<void> findPlace();
     Result<void> addContent();
     Result<void> dropIndex();
@@ -77,7 +116,8 @@ private:
     Result<void> writeConcepts();
     Result<void> writeRelations();
     Result<void> writeIndex();
-    Result<void> writeContentRow();
+    [[nodiscard]] QByteArray sortedWords() const;
+    Result<void> writeContentRow(qint64 end, const QByteArray &words);
     Result<void> compareWithCurrent();
     void keep(const Result<void> &done);
     void digestRelations();
@@ -92,6 +132,7 @@ private:
     QString m_droppedIndex;
     WrittenContent m_written;
     quint64 m_digest = 0;
+    std::optional<Patch> m_patch;
 };
 
 } // namespace leerschakel::vocabulary

@@ -38,6 +38,23 @@ double positionOf(const Record &concept_)
 
 } // namespace
 
+QList<Record> inOwnOrder(QList<Record> concepts)
+{
+    // What they are ordered by is costly to ask of a record at each comparison.
+    using Placed = std::tuple<double, QString, Id, Record>;
+    std::vector<Placed> placed;
+    placed.reserve(size_t(concepts.size()));
+    for (Record &concept_ : concepts) {
+        placed.emplace_back(positionOf(concept_), ownConceptTable().uri(concept_), concept_.id(), std::move(concept_));
+    }
+    std::ranges::sort(placed, [](const Placed &a, const Placed &b) {
+        return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a))
+            < std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
+    });
+    std::ranges::transform(placed, concepts.begin(), [](Placed &each) { return std::move(std::get<3>(each)); });
+    return concepts;
+}
+
 bool isIri(const QString &text)
 {
     // Turtle 1.1, section 6.5: IRIREF leaves out #x00-#x20 and <>"{}|^`\.
@@ -69,26 +86,80 @@ Result<std::optional<OwnScheme>> OwnScheme::loadOf(store::Catalogue &catalogue, 
     return std::optional(own);
 }
 
+OwnScheme::Place OwnScheme::placeOf(const Record &concept_)
+{
+    return {.position = positionOf(concept_),
+        .uri = ownConceptTable().uri(concept_),
+        .id = concept_.id(),
+        .above = ownConceptTable().broader(concept_)};
+}
+
 void OwnScheme::index()
 {
-    // They came in the order of their ids.
-    std::ranges::stable_sort(m_concepts, {}, positionOf);
-    for (qsizetype i = 0; i < m_concepts.size(); ++i) {
-        m_places.insert(m_concepts[i].id(), i);
-    }
+    m_concepts = inOwnOrder(std::move(m_concepts));
+    m_order.clear();
+    m_order.reserve(m_concepts.size());
     for (const Record &concept_ : std::as_const(m_concepts)) {
+        m_order.append(placeOf(concept_));
+    }
+    hang();
+}
+
+void OwnScheme::hang()
+{
+    m_places.clear();
+    m_places.reserve(m_order.size());
+    m_children.clear();
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        m_places.insert(std::as_const(m_order)[i].id, i);
+    }
+    for (const Place &place : std::as_const(m_order)) {
         bool hangs = false;
-        const QList<Id> parents = ownConceptTable().broader(concept_);
-        for (const Id &parent : parents) {
+        for (const Id &parent : place.above) {
             if (m_places.contains(parent)) {
-                m_children[parent].append(concept_.id());
+                m_children[parent].append(place.id);
                 hangs = true;
             }
         }
         if (!hangs) {
-            m_children[Id()].append(concept_.id());
+            m_children[Id()].append(place.id);
         }
     }
+}
+
+Result<void> OwnScheme::follow(store::Catalogue &catalogue, const store::AppliedChange &change)
+{
+    QList<Record> come;
+    QSet<Id> touched;
+    for (const changes::RecordRef &ref : change.records) {
+        const bool isScheme = ref == changes::RecordRef::of(m_scheme);
+        if (!isScheme && ref.kind != Kind::OwnConcept) {
+            continue;
+        }
+        const Result<std::optional<Record>> record = store::load(catalogue, ref.kind, ref.id);
+        if (!record) {
+            return std::unexpected(record.error());
+        }
+        if (isScheme) {
+            m_scheme = record->value_or(Record());
+            continue;
+        }
+        touched.insert(ref.id);
+        if (*record && ownConceptTable().scheme(**record) == m_scheme.id()) {
+            come.append(**record);
+        }
+    }
+    // Of a large scheme all but these stay in their order: sorting it anew would cost more than the change itself.
+    m_concepts.removeIf([&](const Record &concept_) { return touched.contains(concept_.id()); });
+    m_order.removeIf([&](const Place &place) { return touched.contains(place.id); });
+    for (const Record &concept_ : std::as_const(come)) {
+        const Place place = placeOf(concept_);
+        const qsizetype at = std::upper_bound(m_order.cbegin(), m_order.cend(), place) - m_order.cbegin();
+        m_order.insert(at, place);
+        m_concepts.insert(at, concept_);
+    }
+    hang();
+    return {};
 }
 
 Result<std::optional<OwnScheme>> OwnScheme::load(store::Catalogue &catalogue, const QString &uri)
@@ -191,26 +262,65 @@ ChangeSet OwnScheme::changeToAdd(const Record &concept_) const
     return change;
 }
 
+void OwnScheme::setPlace(ChangeSet &change, const Record &concept_, QList<Record> others, qsizetype place) const
+{
+    const auto &position = ownConceptTable().position;
+    constexpr double beyond = 1;
+    const double before = place > 0 ? positionOf(others[place - 1])
+        : others.isEmpty()          ? 0
+                                    : positionOf(others.first()) - 2 * beyond;
+    const double after = place < others.size() ? positionOf(others[place]) : before + 2 * beyond;
+    const double between = (before + after) / 2;
+    if (before < between && between < after) {
+        change.set(concept_, position, between);
+        return;
+    }
+    // No number fits between the two: the siblings share out the positions that they have among them; equal ones are told apart.
+    others.insert(place, concept_);
+    QList<double> positions;
+    for (const Record &other : std::as_const(others)) {
+        positions.append(positionOf(other));
+    }
+    std::ranges::sort(positions);
+    double last = -std::numeric_limits<double>::infinity();
+    for (qsizetype i = 0; i < others.size(); ++i) {
+        last = positions[i] > last ? positions[i] : last + beyond;
+        change.set(others[i], position, last);
+    }
+}
+
 ChangeSet OwnScheme::changeToMove(const Id &id, const Id &parent, int steps) const
 {
-    const QList<Record> siblings = below(parent);
-    const auto place = std::ranges::find(siblings, id, &Record::id);
-    if (place == siblings.cend()) {
+    const QList<Id> siblings = m_children.value(parent);
+    const qsizetype from = siblings.indexOf(id);
+    if (from < 0 || std::clamp<qsizetype>(from + steps, 0, siblings.size() - 1) == from) {
         return {};
     }
-    const qsizetype from = place - siblings.cbegin();
-    const qsizetype to = std::clamp<qsizetype>(from + steps, 0, siblings.size() - 1);
-    ChangeSet change({.code = u"change.moveConcept"_s, .arguments = {titleOf(*place)}});
-    QList<Record> moved = siblings;
-    moved.move(from, to);
-    // The siblings share out the positions that they have among them, so that nobody else moves; equal ones are told apart.
-    double last = -std::numeric_limits<double>::infinity();
-    for (qsizetype i = 0; i < moved.size(); ++i) {
-        const double position = positionOf(siblings[i]) > last ? positionOf(siblings[i]) : last + 1;
-        change.set(moved[i], ownConceptTable().position, position);
-        last = position;
+    return changeToPlace(id, parent, parent, from + steps).value_or(ChangeSet());
+}
+
+Result<ChangeSet> OwnScheme::changeToPlace(const Id &id, const Id &from, const Id &to, qsizetype place) const
+{
+    const Record *concept_ = find(id);
+    if (!concept_) {
+        return ChangeSet();
     }
-    return from == to ? ChangeSet() : change;
+    QList<Id> parents = ownConceptTable().broader(*concept_);
+    if (from != to) {
+        parents.removeAll(from);
+        if (to.isNull()) {
+            parents.clear();
+        } else if (!parents.contains(to)) {
+            parents.append(to);
+        }
+    }
+    Result<ChangeSet> change = changeToHang(id, parents);
+    if (change) {
+        QList<Record> others = below(to);
+        others.removeIf([&](const Record &other) { return other.id() == id; });
+        setPlace(*change, *concept_, others, std::clamp<qsizetype>(place, 0, others.size()));
+    }
+    return change;
 }
 
 Result<ChangeSet> OwnScheme::changeToHang(const Id &id, const QList<Id> &parents) const

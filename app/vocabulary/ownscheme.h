@@ -10,22 +10,29 @@ using store::Result;
 
 /**
  * Keeps the content of every own scheme in step with its records: search, tree, suggestions, coverage and exports read contents only, and so serve own
- * schemes like any other. The content keeps its number; it is written whole in the transaction of the change. Call it once in every program that writes.
+ * schemes like any other. The content keeps its number; in the transaction of the change, what that touches of it is written. Call it once in every program
+ * that writes.
  */
 void deriveOwnSchemes();
+
+/** Own concepts in their order: by position, and by URI where that is the same. */
+[[nodiscard]] QList<domain::Record> inOwnOrder(QList<domain::Record> concepts);
 
 /** A scheme that is edited in this catalogue, as its records have it. */
 class OwnScheme
 {
 public:
-    /** More concepts than this are not edited here: each change writes the whole content, which takes about a tenth of a second for 2,000. */
-    static constexpr int mostConcepts = 5'000;
+    /** More concepts than this are not edited here: a change takes a few milliseconds all the same, but opening the scheme reads them all, and so does undoing a take-over. */
+    static constexpr int mostConcepts = 20'000;
 
     /** The own scheme \a uri; absent when no scheme of that URI has its concepts as records. */
     [[nodiscard]] static Result<std::optional<OwnScheme>> load(store::Catalogue &catalogue, const QString &uri);
     /** As load(), of the scheme that has the own concept \a conceptUri. */
     [[nodiscard]] static Result<std::optional<OwnScheme>> loadWith(
         store::Catalogue &catalogue, const QString &conceptUri);
+
+    /** Brings it in step with \a change, which has been made: only what that touched is read. */
+    [[nodiscard]] Result<void> follow(store::Catalogue &catalogue, const store::AppliedChange &change);
 
     [[nodiscard]] const domain::Record &scheme() const { return m_scheme; }
     /** In the order of their positions. */
@@ -48,6 +55,12 @@ public:
     [[nodiscard]] changes::ChangeSet changeToAdd(const domain::Record &concept_) const;
     /** Puts \a id \a steps places further (negative: back) among the concepts below \a parent; empty at the end of the row. */
     [[nodiscard]] changes::ChangeSet changeToMove(const domain::Id &id, const domain::Id &parent, int steps) const;
+    /**
+     * Hangs \a id below \a to instead of below \a from (null: the top, and then below nothing else either), as number \a place among the other concepts there.
+     * Errors: vocabulary.ownAncestor (label).
+     */
+    [[nodiscard]] Result<changes::ChangeSet> changeToPlace(
+        const domain::Id &id, const domain::Id &from, const domain::Id &to, qsizetype place) const;
     /** Hangs \a id below \a parents instead of where it was. Errors: vocabulary.ownAncestor (label). */
     [[nodiscard]] Result<changes::ChangeSet> changeToHang(const domain::Id &id, const QList<domain::Id> &parents) const;
     /** Retires \a id; \a replacement is the URI of the concept to use instead, or empty. */
@@ -62,10 +75,30 @@ private:
     [[nodiscard]] static Result<std::optional<OwnScheme>> loadOf(
         store::Catalogue &catalogue, const domain::Record &scheme);
     [[nodiscard]] QString titleOf(const domain::Record &concept_) const;
+    /** The positions that put \a id at \a place among \a others: its own, or, where that has no room, theirs too. */
+    void setPlace(changes::ChangeSet &change, const domain::Record &concept_, QList<domain::Record> others,
+        qsizetype place) const;
+    /** What a concept is ordered by, and what it hangs below. */
+    struct Place {
+        double position = 0;
+        QString uri;
+        domain::Id id;
+        QList<domain::Id> above;
+
+        friend bool operator<(const Place &a, const Place &b)
+        {
+            return std::tie(a.position, a.uri, a.id) < std::tie(b.position, b.uri, b.id);
+        }
+    };
+    [[nodiscard]] static Place placeOf(const domain::Record &concept_);
     void index();
+    /** Finds by \c m_order what stands where, and below what. */
+    void hang();
 
     domain::Record m_scheme;
     QList<domain::Record> m_concepts;
+    /** Of each of m_concepts. */
+    QList<Place> m_order;
     QHash<domain::Id, qsizetype> m_places;
     QHash<domain::Id, QList<domain::Id>> m_children;
 };

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
 #include "store/derived.h"
 #include "store/records.h"
+#include "vocabulary/contentpatch.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/ownscheme.h"
-#include "vocabulary/ownschemekept.h"
+#include "vocabulary/ownschemecheck.h"
+#include "vocabulary/ownschemefill.h"
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
+using changes::RecordRef;
 using domain::Id;
 using domain::Kind;
 using domain::ownConceptTable;
@@ -17,121 +21,271 @@ using domain::schemeTable;
 
 namespace {
 
-/** Writes the concepts of an own scheme in their order, which becomes that of the rows. */
-class OwnSchemeFill
+/** When more concepts of a scheme have to be told anew than this, the whole is written: that is quicker then. */
+constexpr qsizetype mostPatched = 200;
+
+/** What a change of records makes of the content of their scheme: which concepts have to be told anew, and which go. */
+class OwnSchemePatch
 {
 public:
-    OwnSchemeFill(ContentWriter &writer, const QList<Record> &concepts) : m_writer(writer), m_concepts(concepts) {}
+    OwnSchemePatch(store::Catalogue &catalogue, const Record &scheme, const ContentRow &content)
+        : m_catalogue(catalogue), m_scheme(scheme.id()), m_content(content)
+    {}
 
-    Result<void> run()
-    {
-        for (const Record &concept_ : m_concepts) {
-            add(concept_);
-        }
-        for (const Record &concept_ : m_concepts) {
-            relate(concept_);
-        }
-        return {};
-    }
+    /** Writes what \a change makes different; false, and nothing is written, when the whole content has to be written. */
+    Result<bool> apply(const store::AppliedChange &change);
 
 private:
-    void add(const Record &concept_)
-    {
-        const auto &table = ownConceptTable();
-        const KeptOfConcept kept = KeptOfConcept::fromMap(table.kept(concept_));
-        const bool isRetired = table.status(concept_) == u"retired";
-        const QByteArray status = !isRetired ? QByteArray()
-            : kept.status.isEmpty()          ? QByteArrayLiteral("deprecated")
-                                             : kept.status.toUtf8();
-        const QByteArray notation = table.notation(concept_).toUtf8();
-        const QByteArray reuseLevel = kept.reuseLevel.toUtf8();
-        const QByteArray modified = kept.modified.toUtf8();
-        const QByteArray replacedBy = table.replacedBy(concept_).toUtf8();
-        const ConceptNumber which = m_writer.addConcept(table.uri(concept_).toUtf8(),
-            {.type = table.type(concept_).isEmpty() ? ConceptType::Skill : typeNamed(table.type(concept_).toLatin1()),
-                .status = status,
-                .notation = notation,
-                .reuseLevel = reuseLevel,
-                .modified = modified,
-                .replacedBy = replacedBy});
-        m_numbers.insert(concept_.id(), which);
-        m_writer.addLabel(which, table.label(concept_));
-        for (const KeptOfConcept::Label &label : kept.labels) {
-            m_writer.addLabel(which, label.text.language.toUtf8(), label.kind, label.text.text.toUtf8());
-        }
-        for (const auto &[field, kind] : {std::pair(&table.alternatives, LabelKind::Alternative),
-                 std::pair(&table.hiddenLabels, LabelKind::Hidden)}) {
-            const QList<domain::TextIn> labels = (*field)(concept_);
-            for (const domain::TextIn &label : labels) {
-                m_writer.addLabel(which, label.language.toUtf8(), kind, label.text.toUtf8());
-            }
-        }
-        m_writer.addNote(which, NoteKind::Definition, table.definition(concept_));
-        m_writer.addNote(which, NoteKind::ScopeNote, table.scopeNote(concept_));
-        for (const KeptOfConcept::Note &note : kept.notes) {
-            m_writer.addNote(which, note.text.language.toUtf8(), note.kind, note.text.text.toUtf8());
-        }
-        const QList<domain::ConceptMapping> mappings = table.mappings(concept_);
-        for (const domain::ConceptMapping &mapping : mappings) {
-            m_writer.addMapping(which, mappingKindNamed(mapping.kind), mapping.target.toUtf8());
-        }
-    }
+    Result<bool> take(const store::AppliedChange &change);
+    Result<void> takeNeighbours();
+    Result<void> takeRelated();
+    Result<void> takeRecord(const Id &id);
+    Result<void> takeRecords(const QString &sql, const QVariantList &values);
+    Result<bool> isToldByOthers(const QString &uri);
+    Result<void> fill(ContentWriter &writer);
+    Result<void> know(OwnSchemeFill &fill, const Record &concept_);
 
-    void relate(const Record &concept_)
-    {
-        const auto &table = ownConceptTable();
-        for (const auto &[field, kind] : {std::pair(&table.broader, RelationKind::Broader),
-                 std::pair(&table.related, RelationKind::Related), std::pair(&table.memberOf, RelationKind::MemberOf),
-                 std::pair(&table.essentialSkills, RelationKind::EssentialSkill),
-                 std::pair(&table.optionalSkills, RelationKind::OptionalSkill)}) {
-            const QList<Id> others = (*field)(concept_);
-            for (const Id &other : others) {
-                m_writer.addRelation(
-                    m_numbers.value(concept_.id(), noConcept), kind, m_numbers.value(other, noConcept));
-            }
-        }
-    }
-
-    ContentWriter &m_writer;
-    const QList<Record> &m_concepts;
-    QHash<Id, ConceptNumber> m_numbers;
+    store::Catalogue &m_catalogue;
+    Id m_scheme;
+    const ContentRow &m_content;
+    QHash<Id, Record> m_told;
+    QStringList m_gone;
+    /** Of concepts that were not there before, or had another URI. */
+    QList<Id> m_come;
+    /** Of concepts that are told: who was related to them, and is not told. */
+    QList<std::pair<Id, Record>> m_related;
 };
 
-Result<void> refreshContent(store::Catalogue &catalogue, const Id &scheme)
+Result<bool> OwnSchemePatch::apply(const store::AppliedChange &change)
 {
-    const Result<std::optional<Record>> record = store::load(catalogue, Kind::Scheme, scheme);
-    if (!record) {
-        return std::unexpected(record.error());
+    const Result<bool> taken = take(change);
+    if (!taken || !*taken) {
+        return taken;
     }
-    if (!*record) {
-        return {};
+    if (const Result<void> more = takeNeighbours(); !more) {
+        return std::unexpected(more.error());
     }
-    const QString uri = schemeTable().uri(**record);
-    const Result<std::optional<OwnScheme>> own = OwnScheme::load(catalogue, uri);
+    if (m_told.size() > mostPatched) {
+        return false;
+    }
+    if (const Result<void> related = takeRelated(); !related) {
+        return std::unexpected(related.error());
+    }
+    ContentPatch patch;
+    for (const QString &uri : std::as_const(m_gone)) {
+        patch.gone.append(uri.toUtf8());
+    }
+    for (const Record &concept_ : std::as_const(m_told)) {
+        patch.told.append(ownConceptTable().uri(concept_).toUtf8());
+    }
+    return patchContent(m_catalogue, m_content, patch, [this](ContentWriter &writer) { return fill(writer); });
+}
+
+Result<bool> OwnSchemePatch::take(const store::AppliedChange &change)
+{
+    const auto &table = ownConceptTable();
+    for (const RecordRef &ref : change.records) {
+        if (ref.kind == Kind::Scheme && ref.id == m_scheme) {
+            return false;
+        }
+        if (ref.kind != Kind::OwnConcept) {
+            continue;
+        }
+        if (m_told.size() + m_gone.size() > mostPatched) {
+            return false;
+        }
+        const Result<std::optional<Record>> after = store::load(m_catalogue, ref.kind, ref.id);
+        if (!after) {
+            return std::unexpected(after.error());
+        }
+        const auto known = change.before.constFind(ref);
+        const bool wasHere = known != change.before.cend() && table.scheme(*known) == m_scheme;
+        const bool isHere = *after && table.scheme(**after) == m_scheme;
+        const QString before = wasHere ? table.uri(*known) : QString();
+        const QString now = isHere ? table.uri(**after) : QString();
+        // Two records with one URI are one concept: whose labels it has shows only when all are told.
+        for (const QString &uri : {before, now}) {
+            const Result<bool> shared = isToldByOthers(uri);
+            if (!shared || *shared) {
+                return shared ? Result<bool>(false) : std::unexpected(shared.error());
+            }
+        }
+        if (wasHere && before != now) {
+            m_gone.append(before);
+        }
+        if (isHere) {
+            m_told.insert(ref.id, **after);
+            if (before != now) {
+                m_come.append(ref.id);
+            }
+        }
+    }
+    return true;
+}
+
+/** Whether \a uri is that of several records, or of none at all: then a patch cannot tell whose it is. */
+Result<bool> OwnSchemePatch::isToldByOthers(const QString &uri)
+{
+    if (uri.isNull()) {
+        return false;
+    }
+    const Result<QSqlQuery *> count =
+        m_catalogue.run(u"SELECT count(*) FROM own_concept WHERE uri = ? AND scheme = ?"_s, {uri, m_scheme.toString()});
+    if (!count) {
+        return std::unexpected(count.error());
+    }
+    const int records = (*count)->next() ? (*count)->value(0).toInt() : 0;
+    (*count)->finish();
+    return uri.isEmpty() || records > 1;
+}
+
+/** A concept that comes or goes changes those that name it, and those it was related to. */
+Result<void> OwnSchemePatch::takeNeighbours()
+{
+    for (const QString &uri : std::as_const(m_gone)) {
+        const Result<void> taken =
+            takeRecords(u"SELECT DISTINCT o.id FROM concept c JOIN concept_relation r ON r.concept = c.row JOIN "
+                        u"concept n ON n.row = r.target "
+                        "JOIN own_concept o ON o.uri = n.uri AND o.scheme = ? WHERE c.uri = ? AND c.content = ?"_s,
+                {m_scheme.toString(), uri, m_content.number});
+        if (!taken) {
+            return taken;
+        }
+    }
+    for (const Id &id : std::as_const(m_come)) {
+        const QString text = id.toString();
+        const Result<void> taken = takeRecords(u"SELECT id FROM own_concept WHERE scheme = ? AND (instr(broader, ?) OR "
+                                               u"instr(related, ?) OR instr(member_of, ?) "
+                                               "OR instr(essential_skills, ?) OR instr(optional_skills, ?))"_s,
+            {m_scheme.toString(), text, text, text, text, text});
+        if (!taken) {
+            return taken;
+        }
+    }
+    return {};
+}
+
+Result<void> OwnSchemePatch::takeRecords(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = m_catalogue.run(sql, values);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QList<Id> ids;
+    while ((*query)->next()) {
+        ids.append(Id::fromString((*query)->value(0).toString()));
+    }
+    for (const Id &id : std::as_const(ids)) {
+        if (m_told.contains(id) || m_told.size() > mostPatched) {
+            continue;
+        }
+        const Result<std::optional<Record>> record = store::load(m_catalogue, Kind::OwnConcept, id);
+        if (!record) {
+            return std::unexpected(record.error());
+        }
+        if (*record) {
+            m_told.insert(id, **record);
+        }
+    }
+    return {};
+}
+
+Result<void> OwnSchemePatch::fill(ContentWriter &writer)
+{
+    OwnSchemeFill fill(writer);
+    for (const Record &concept_ : std::as_const(m_told)) {
+        fill.add(concept_);
+    }
+    for (const Record &concept_ : std::as_const(m_told)) {
+        if (const Result<void> known = know(fill, concept_); !known) {
+            return known;
+        }
+        fill.relate(concept_);
+    }
+    for (const auto &[id, other] : std::as_const(m_related)) {
+        fill.know(other.id(), ownConceptTable().uri(other));
+        fill.relateBack(other, id);
+    }
+    return {};
+}
+
+/** Concepts that \a concept_ tells a relation to, and that are not told anew themselves. */
+Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
+{
+    const auto &table = ownConceptTable();
+    for (const auto *field :
+        {&table.broader, &table.related, &table.memberOf, &table.essentialSkills, &table.optionalSkills}) {
+        const QList<Id> others = (*field)(concept_);
+        for (const Id &other : others) {
+            if (m_told.contains(other)) {
+                continue;
+            }
+            const Result<QSqlQuery *> uri = m_catalogue.run(
+                u"SELECT uri FROM own_concept WHERE id = ? AND scheme = ?"_s, {other.toString(), m_scheme.toString()});
+            if (!uri) {
+                return std::unexpected(uri.error());
+            }
+            const QString text = (*uri)->next() ? (*uri)->value(0).toString() : QString();
+            (*uri)->finish();
+            fill.know(other, text);
+        }
+    }
+    return {};
+}
+
+/** Either side may say that two concepts are related: what is told anew keeps what others, that stay as they are, say of it. */
+Result<void> OwnSchemePatch::takeRelated()
+{
+    for (const Record &concept_ : std::as_const(m_told)) {
+        const Result<QSqlQuery *> query =
+            m_catalogue.run(u"SELECT o.id FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+                            u"JOIN concept n ON n.row = r.target "
+                            "JOIN own_concept o ON o.uri = n.uri AND o.scheme = ? WHERE c.uri = ? AND c.content = ?"_s,
+                {int(RelationKind::Related), m_scheme.toString(), ownConceptTable().uri(concept_), m_content.number});
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        QList<Id> ids;
+        while ((*query)->next()) {
+            ids.append(Id::fromString((*query)->value(0).toString()));
+        }
+        ids.removeIf([this](const Id &id) { return m_told.contains(id); });
+        for (const Id &id : std::as_const(ids)) {
+            const Result<std::optional<Record>> other = store::load(m_catalogue, Kind::OwnConcept, id);
+            if (!other) {
+                return std::unexpected(other.error());
+            }
+            if (*other) {
+                m_related.append({concept_.id(), **other});
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> refreshContent(store::Catalogue &catalogue, const Id &id, const store::AppliedChange &change)
+{
+    const Result<std::optional<Record>> scheme = store::load(catalogue, Kind::Scheme, id);
+    if (!scheme || !*scheme) {
+        return scheme ? Result<void>() : std::unexpected(scheme.error());
+    }
     const Result<std::optional<ContentRow>> content =
-        contentNumbered(catalogue, schemeTable().content(**record).value_or(0));
-    if (!own || !content) {
-        return std::unexpected(own ? content.error() : own.error());
+        contentNumbered(catalogue, schemeTable().content(**scheme).value_or(0));
+    if (!content || !*content || !(*content)->isOwn) {
+        return content ? Result<void>() : std::unexpected(content.error());
     }
-    if (!*own || !*content) {
-        return {};
+    const Result<bool> patched = OwnSchemePatch(catalogue, **scheme, **content).apply(change);
+    if (!patched) {
+        return std::unexpected(patched.error());
     }
-    const SchemeDescription description{.uri = uri,
-        .title = schemeTable().title(**record),
-        .version = schemeTable().version(**record),
-        .attribution = schemeTable().attribution(**record),
-        .own = true,
-        .source = QString::fromLatin1(ownSource)};
-    return rewriteContent(catalogue, **content, description, [&](ContentWriter &writer) {
-        return OwnSchemeFill(writer, (*own)->concepts()).run();
-    }).transform([](const WrittenContent &) {});
+    return *patched ? Result<void>() : rewriteOwnContent(catalogue, **scheme, **content);
 }
 
 Result<void> refreshOwnSchemes(store::Catalogue &catalogue, const store::AppliedChange &change)
 {
-    for (const changes::RecordRef &whole : change.wholes) {
+    for (const RecordRef &whole : change.wholes) {
         if (whole.kind == Kind::Scheme) {
-            if (const Result<void> refreshed = refreshContent(catalogue, whole.id); !refreshed) {
+            if (const Result<void> refreshed = refreshContent(catalogue, whole.id, change); !refreshed) {
                 return refreshed;
             }
         }
@@ -143,7 +297,7 @@ Result<void> refreshOwnSchemes(store::Catalogue &catalogue, const store::Applied
 
 void deriveOwnSchemes()
 {
-    store::addDerivation(refreshOwnSchemes);
+    store::addDerivation({.refresh = refreshOwnSchemes, .check = checkOwnSchemes, .mend = mendOwnSchemes});
 }
 
 } // namespace leerschakel::vocabulary

@@ -29,11 +29,13 @@ namespace {
 /** A content without concepts for \a scheme, to be written from records. */
 Result<qint64> makeOwnContent(store::Catalogue &catalogue, const QString &scheme)
 {
+    const Result<qint64> place = nextPlace(catalogue);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
     const Result<QSqlQuery *> made = catalogue.run(
-        u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, "
-        u"digest) "
-        "SELECT ?, ?, ?, 0, 0, coalesce(max(end_concept), 1), coalesce(max(end_concept), 1), 0 FROM vocabulary_content"_s,
-        {scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs)});
+        u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        {scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs), *place, *place});
     return made ? Result<qint64>((*made)->lastInsertId().toLongLong()) : std::unexpected(made.error());
 }
 

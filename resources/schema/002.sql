@@ -31,3 +31,7 @@ CREATE TABLE own_concept (
     hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX own_concept_by_scheme ON own_concept (scheme);
+CREATE INDEX own_concept_by_uri ON own_concept (uri, scheme);
+
+-- Where a concept of an own scheme stands among its siblings. Null for what was imported: its notations, labels and rows give the order.
+ALTER TABLE concept ADD COLUMN place REAL;

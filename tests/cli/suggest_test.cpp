@@ -104,6 +104,16 @@ private Q_SLOTS:
         QCOMPARE(ended.out.trimmed(), "1");
     }
 
+    void oneVocabularyAlone()
+    {
+        const QStringList text{u"--text"_s, u"Je installeert een warmtepomp."_s, u"--json"_s};
+        const Ended listed = runCli({u"vocabulary"_s, u"list"_s, m_catalogue.path, u"--json"_s});
+        const QString skills = listed.json()[0][u"uri"_s].toString();
+        QVERIFY(!skills.isEmpty());
+        QCOMPARE(suggest(text + QStringList{u"--scheme"_s, skills}).out, suggest(text).out);
+        expectFailure(suggest(text + QStringList{u"--scheme"_s, u"urn:x:nowhere"_s}), 2, "urn:x:nowhere");
+    }
+
     void mistakesEndInOneLine()
     {
         expectFailure(suggest({}), 2, "--text or --input");

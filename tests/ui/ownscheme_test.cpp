@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/skillpicker.h"
 #include "openwindow.h"
+#include "store/journal.h"
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "vocabulary/conceptlinks.h"
+#include "vocabulary/concepttree.h"
 #include "vocabulary/mappingview.h"
 #include "vocabulary/ownconcepteditor.h"
 #include "vocabulary/ownscheme.h"
@@ -153,6 +155,75 @@ private Q_SLOTS:
         session().undo();
         QVERIFY(m_open->settle());
         QCOMPARE(labels(), (QStringList{u"sawing"_s, u"planing"_s, u"gluing"_s}));
+    }
+
+    void conceptsAreDraggedWithinTheirOwnVocabulary()
+    {
+        make({u"sawing"_s, u"planing"_s, u"gluing"_s});
+        auto *tree = m_view->findChild<ui::ConceptTree *>(u"tree"_s);
+        const auto workshop = [&] { return tree->schemeItem(m_editor->document().schemeUri()); };
+        QCOMPARE(workshop()->childCount(), 3);
+        QCOMPARE(workshop()->child(0)->childIndicatorPolicy(), QTreeWidgetItem::DontShowIndicator);
+
+        tree->drop(workshop()->child(2), workshop()->child(0), ui::ConceptTree::OnItem);
+        QVERIFY(m_open->settle());
+        QTreeWidgetItem *sawing = workshop()->child(0);
+        QCOMPARE(workshop()->childCount(), 2);
+        QCOMPARE(sawing->childIndicatorPolicy(), QTreeWidgetItem::ShowIndicator);
+        QVERIFY(sawing->isExpanded());
+        QCOMPARE(sawing->child(0)->text(0), u"gluing"_s);
+        QCOMPARE(tree->currentItem(), sawing->child(0));
+        QCOMPARE(store::undoLabel(session().catalogue()).value_or(domain::Message()).code, u"change.moveConcept"_s);
+
+        tree->drop(sawing->child(0), sawing, ui::ConceptTree::AboveItem);
+        QVERIFY(m_open->settle());
+        QCOMPARE(labels(), (QStringList{u"gluing"_s, u"sawing"_s, u"planing"_s}));
+        tree->drop(workshop()->child(0), workshop()->child(1), ui::ConceptTree::BelowItem);
+        QVERIFY(m_open->settle());
+        QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
+
+        // Not below itself, and not into or out of a vocabulary that is not edited here.
+        const QTreeWidgetItem *own = workshop()->child(0);
+        QVERIFY(!ui::ConceptTree::mayDrop(own, own, ui::ConceptTree::OnItem));
+        QTreeWidgetItem *foreign = tree->topLevelItem(0) == workshop() ? tree->topLevelItem(1) : tree->topLevelItem(0);
+        foreign->setExpanded(true);
+        QVERIFY(m_open->settle());
+        QVERIFY(foreign->childCount() > 0);
+        QVERIFY(!ui::ConceptTree::mayDrop(own, foreign->child(0), ui::ConceptTree::OnItem));
+        QVERIFY(!ui::ConceptTree::mayDrop(foreign->child(0), workshop(), ui::ConceptTree::OnItem));
+        QVERIFY(!ui::ConceptTree::mayDrop(foreign->child(0), foreign->child(1), ui::ConceptTree::AboveItem));
+        const qint64 before = session().catalogue().lastChange().value_or(-1);
+        tree->drop(own, foreign->child(0), ui::ConceptTree::OnItem);
+        QCOMPARE(session().catalogue().lastChange().value_or(-2), before);
+
+        // The same by keys: deeper is below the one before it, higher is beside the one it hangs below.
+        tree->setCurrentItem(workshop()->child(1));
+        tree->setFocus();
+        press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(workshop()->childCount(), 2);
+        QCOMPARE(workshop()->child(0)->childCount(), 1);
+        tree->setFocus();
+        press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
+        QCOMPARE(workshop()->childCount(), 3);
+    }
+
+    void skillsAreSuggestedFromTheVocabulariesOneChooses()
+    {
+        make({u"sawing"_s});
+        const auto suggests = [&] {
+            const auto all = vocabulary::schemes(session().catalogue(), domain::Language::English)
+                                 .value_or(QList<vocabulary::SchemeSummary>());
+            const auto found =
+                std::ranges::find(all, m_editor->document().schemeUri(), &vocabulary::SchemeSummary::uri);
+            return found != all.cend() && found->suggests;
+        };
+        QVERIFY(suggests());
+        command(u"Suggest skills from Workshop"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(!suggests());
+        command(u"Suggest skills from Workshop"_s);
+        QVERIFY(suggests());
     }
 
     void aConceptIsDescribedHungAndMapped()

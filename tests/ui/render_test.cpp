@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
 #include "render/arguments.h"
+#include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
 #include "support/windowtest.h"
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/ownscheme.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -77,6 +80,39 @@ private Q_SLOTS:
         QVERIFY(content(pdf).startsWith("%PDF-"));
     }
 
+    void ownConceptsAndTheirMappingAreDrawn()
+    {
+        const QString file = m_folder.filePath(u"own.llo"_s);
+        const QString out = m_folder.filePath(u"own.png"_s);
+        FAILS_WITH(ui::render({.view = Section::Skills, .file = m_catalogue, .out = out, .maps = true}),
+            u"render.nothingToMap"_s);
+        FAILS_WITH(
+            ui::render({.view = Section::Skills, .file = m_catalogue, .out = out, .concept_ = u"urn:x:nowhere"_s}),
+            u"cli.unknownConcept"_s);
+        QString concept_;
+        {
+            auto made = store::Catalogue::create(file);
+            SUCCEEDS(made);
+            SUCCEEDS(exchange::sample::fill(**made));
+            const auto schemes = vocabulary::schemes(**made, domain::Language::Dutch);
+            SUCCEEDS(schemes);
+            const auto change = vocabulary::changeToTakeOver(**made, schemes->constFirst().uri);
+            SUCCEEDS(change);
+            SUCCEEDS(store::apply(**made, *change));
+            const auto own = vocabulary::OwnScheme::load(**made, schemes->constFirst().uri);
+            SUCCEEDS(own);
+            concept_ = domain::ownConceptTable().uri((*own)->concepts().constLast());
+        }
+        QList<QImage> pictures;
+        for (const auto &[uri, maps] :
+            {std::pair(QString(), false), std::pair(concept_, false), std::pair(QString(), true)}) {
+            SUCCEEDS(ui::render({.view = Section::Skills, .file = file, .out = out, .concept_ = uri, .maps = maps}));
+            pictures.append(QImage(out));
+            QCOMPARE(pictures.last().size(), QSize(1440, 900));
+        }
+        QVERIFY(pictures[0] != pictures[1] && pictures[1] != pictures[2] && pictures[0] != pictures[2]);
+    }
+
     void drawingLeavesTheCatalogueAsItWas()
     {
         const QByteArray before = content(m_catalogue);
@@ -111,6 +147,7 @@ private Q_SLOTS:
         QTest::newRow("option") << u"a.llo --colour"_s << u"render.usage"_s;
         QTest::newRow("two files") << u"a.llo b.llo"_s << u"render.usage"_s;
         QTest::newRow("not a render") << u"a.llo --size 800x600"_s << u"render.onlyWithRender"_s;
+        QTest::newRow("concept") << u"a.llo --concept urn:x"_s << u"render.onlyWithRender"_s;
         QTest::newRow("id") << u"--render offerings a.llo --out a.png --offering 12"_s << u"field.badId"_s;
     }
 

@@ -2,9 +2,12 @@
 #include "store/journal.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "vocabulary/conceptindex.h"
 #include "vocabulary/content.h"
 #include "vocabulary/suggest/suggester.h"
+#include "vocabulary/suggest/suggestingschemes.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <thread>
@@ -78,10 +81,10 @@ private:
         return {};
     }
 
-    /** Loads \a filling as the scheme urn:test. */
-    void load(const std::function<store::Result<void>(ContentWriter &)> &filling)
+    /** Loads \a filling as the scheme \a uri. */
+    void load(const std::function<store::Result<void>(ContentWriter &)> &filling, const QString &uri = u"urn:test"_s)
     {
-        const vocabulary::SchemeDescription scheme{.uri = u"urn:test"_s,
+        const vocabulary::SchemeDescription scheme{.uri = uri,
             .title = {.nl = u"Proef"_s, .en = u"Trial"_s},
             .version = u"1"_s,
             .attribution = {},
@@ -252,6 +255,48 @@ private Q_SLOTS:
         });
         QCOMPARE(uris(suggest(u"ketels repareren"_s)), QStringList{u"urn:new"_s});
         QCOMPARE(uris((*first)->suggest(u"ketels repareren"_s)), expected); // whoever still has the old one can go on
+    }
+
+    void fieldsOfScienceDoNotSuggestBesideSkills()
+    {
+        auto fresh = Catalogue::create(m_folder->filePath(u"velden.llo"_s));
+        SUCCEEDS(fresh);
+        m_catalogue.swap(*fresh);
+        const auto putBack = qScopeGuard([&] { m_catalogue.swap(*fresh); });
+        // As a thesaurus comes that does not say of its concepts that they are skills.
+        load(
+            [](ContentWriter &writer) -> store::Result<void> {
+                add(writer, "field-pumps", ConceptType::Other, u"warmtepompen"_s, u"heat pumps"_s);
+                return {};
+            },
+            u"urn:fields"_s);
+        const QString text = u"Je leert warmtepompen installeren."_s;
+        const auto suggested = [&] { return uris(suggest(text)); };
+        QCOMPARE(suggested(), QStringList{u"urn:field-pumps"_s}); // where there is nothing else
+        load(fill);
+        QVERIFY(suggested().contains(u"urn:install-pump"_s));
+        QVERIFY(!suggested().contains(u"urn:field-pumps"_s));
+
+        // What a person chose comes before that.
+        SUCCEEDS(vocabulary::chooseToSuggest(*m_catalogue, u"urn:fields"_s, true));
+        QVERIFY(suggested().contains(u"urn:field-pumps"_s));
+        QVERIFY(suggested().contains(u"urn:install-pump"_s));
+        SUCCEEDS(vocabulary::chooseToSuggest(*m_catalogue, u"urn:test"_s, false));
+        QCOMPARE(suggested(), QStringList{u"urn:field-pumps"_s});
+        const auto schemes = vocabulary::schemes(*m_catalogue, Language::Dutch);
+        SUCCEEDS(schemes);
+        QCOMPARE(schemes->size(), 2);
+        QVERIFY((*schemes)[0].suggests && !(*schemes)[1].suggests);
+        SUCCEEDS(vocabulary::chooseToSuggest(*m_catalogue, u"urn:fields"_s, false));
+        QVERIFY(suggested().isEmpty()); // nothing comes back that was switched off
+        QVERIFY((*Suggester::of(*m_catalogue))->isEmpty());
+
+        // One that is named is asked, chosen or not.
+        const auto named = Suggester::of(*m_catalogue, u"urn:test"_s);
+        SUCCEEDS(named);
+        QCOMPARE(uris((*named)->suggest(text)).value(0), u"urn:install-pump"_s);
+        FAILS_WITH(Suggester::of(*m_catalogue, u"urn:nowhere"_s), u"vocabulary.noScheme"_s);
+        FAILS_WITH(vocabulary::chooseToSuggest(*m_catalogue, u"urn:nowhere"_s, true), u"vocabulary.noScheme"_s);
     }
 };
 

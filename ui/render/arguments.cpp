@@ -36,12 +36,17 @@ std::optional<QSize> sizeFrom(const QString &text)
 std::expected<Wish, Error> renderFrom(const QCommandLineParser &parser, const Start &start)
 {
     const QString view = parser.value(u"render"_s);
-    const std::optional<Section> section = sectionNamed(view);
+    const bool maps = view == "mapping"_L1;
+    const std::optional<Section> section = maps ? Section::Skills : sectionNamed(view);
     if (!section) {
         return refused(u"render.unknownView"_s, {view});
     }
-    RenderRequest request{
-        .view = *section, .file = start.file, .out = parser.value(u"out"_s), .offering = parser.value(u"offering"_s)};
+    RenderRequest request{.view = *section,
+        .file = start.file,
+        .out = parser.value(u"out"_s),
+        .offering = parser.value(u"offering"_s),
+        .concept_ = parser.value(u"concept"_s),
+        .maps = maps};
     if (request.file.isEmpty()) {
         return refused(u"render.noFile"_s);
     }
@@ -72,13 +77,14 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     parser.addPositionalArgument(u"FILE"_s, u"The catalogue to open."_s, u"[FILE]"_s);
     parser.addOptions(
         {{u"render"_s,
-             u"Write a picture of VIEW (offerings, skills, radar, publishing, history) and end; needs no display."_s,
+             u"Write a picture of VIEW (offerings, skills, mapping, radar, publishing, history) and end; needs no display."_s,
              u"VIEW"_s},
             {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
             {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},
             {u"language"_s, u"nl or en."_s, u"LANGUAGE"_s},
             {u"size"_s, u"Size of the picture in pixels, as 1440x900."_s, u"WxH"_s},
-            {u"offering"_s, u"The offering to show, by its id."_s, u"ID"_s}});
+            {u"offering"_s, u"The offering to show, by its id."_s, u"ID"_s},
+            {u"concept"_s, u"The concept to show (skills), or the own vocabulary to map (mapping)."_s, u"URI"_s}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QStringList{u"leerschakel"_s} + arguments)) {
@@ -110,7 +116,7 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     if (parser.isSet(u"render"_s)) {
         return renderFrom(parser, start);
     }
-    for (const QString &option : {u"out"_s, u"size"_s, u"offering"_s}) {
+    for (const QString &option : {u"out"_s, u"size"_s, u"offering"_s, u"concept"_s}) {
         if (parser.isSet(option)) {
             return refused(u"render.onlyWithRender"_s, {u"--"_s + option});
         }

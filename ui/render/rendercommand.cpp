@@ -6,6 +6,8 @@
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "store/offeringlist.h"
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/vocabularyview.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -90,6 +92,34 @@ Outcome copyOf(const QString &path, const QString &copy)
     return source ? store::copyTo(**source, copy) : std::unexpected(source.error());
 }
 
+/** The page of a concept, or an own vocabulary to be mapped. */
+Outcome showConcept(MainWindow &window, const RenderRequest &request)
+{
+    auto *skills = window.findChild<VocabularyView *>();
+    store::Catalogue &catalogue = window.workspace()->session().catalogue();
+    const domain::Language language = window.workspace()->session().language();
+    if (!request.maps) {
+        const auto known = vocabulary::concepts(catalogue, {request.concept_}, language);
+        if (!known || known->isEmpty()) {
+            return std::unexpected(
+                known ? Error::of(Failure::Usage, u"cli.unknownConcept"_s, {request.concept_}) : known.error());
+        }
+        skills->showConcept(request.concept_);
+        return {};
+    }
+    const auto schemes = vocabulary::schemes(catalogue, language);
+    if (!schemes) {
+        return std::unexpected(schemes.error());
+    }
+    for (const vocabulary::SchemeSummary &scheme : *schemes) {
+        if (scheme.own && (request.concept_.isEmpty() || scheme.uri == request.concept_)) {
+            skills->showMapping(scheme.uri);
+            return {};
+        }
+    }
+    return std::unexpected(Error::of(Failure::Usage, u"render.nothingToMap"_s));
+}
+
 } // namespace
 
 Outcome render(const RenderRequest &request)
@@ -126,8 +156,17 @@ Outcome render(const RenderRequest &request)
         workspace.showOffering(id);
     }
     workspace.showSection(request.view);
+    const Error tooLong = Error::of(Failure::System, u"render.tooLong"_s, {sectionName(request.view)});
     if (!settle(window)) {
-        return std::unexpected(Error::of(Failure::System, u"render.tooLong"_s, {sectionName(request.view)}));
+        return std::unexpected(tooLong);
+    }
+    if (request.maps || !request.concept_.isEmpty()) {
+        if (const Outcome shown = showConcept(window, request); !shown) {
+            return shown;
+        }
+        if (!settle(window)) {
+            return std::unexpected(tooLong);
+        }
     }
     if (QWidget *focus = window.focusWidget()) {
         focus->clearFocus(); // a picture has no cursor

@@ -21,6 +21,10 @@ struct RenderRequest {
     QSize size{1440, 900};
     /** Text of an id; empty: the first of the list. */
     QString offering = {};
+    /** URI of the concept to show among the skills, or of the own vocabulary to map; empty: none, and the first own one. */
+    QString concept_ = {};
+    /** VIEW "mapping": an own vocabulary beside the others, to map it to them. */
+    bool maps = false;
 };
 
 /** Renders the real window with the catalogue of \a request, opened for reading only, to a picture. Errors: render.*, store.*. */

@@ -106,6 +106,8 @@ void ConceptLinks::addRow(const Link &link)
     line->setContentsMargins(0, 0, 0, 0);
     if (!link.kind.isEmpty()) {
         auto *kind = new CodeCombo(u"mappingKind"_s, m_session.language(), row);
+        kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         kind->setCode(link.kind);
         kind->setAccessibleName(tr("Kind of mapping to %1").arg(label));
         kind->setEnabled(m_session.isWritable());

@@ -26,7 +26,7 @@ using vocabulary::ConceptHit;
 
 namespace {
 
-constexpr int mostHits = 30;
+constexpr int mostProposed = 30;
 /** Shorter words tell little by themselves. */
 constexpr qsizetype tellingWord = 4;
 
@@ -34,10 +34,10 @@ constexpr qsizetype tellingWord = 4;
 Result<QList<ConceptHit>> alike(
     store::Catalogue &catalogue, const QString &text, domain::Language language, const QString &outside)
 {
-    const vocabulary::SearchOptions options{.language = language, .limit = mostHits, .scheme = {}, .type = {}};
+    const vocabulary::SearchOptions options{.language = language, .limit = mostProposed, .scheme = {}, .type = {}};
     Result<QList<ConceptHit>> hits = SkillPicker::searchOutside(catalogue, text, options, outside);
     QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (!hits || hits->size() >= mostHits / 3 || words.size() < 2) {
+    if (!hits || hits->size() >= mostProposed / 3 || words.size() < 2) {
         return hits;
     }
     words.removeIf([](const QString &word) { return word.size() < tellingWord; });
@@ -56,7 +56,7 @@ Result<QList<ConceptHit>> alike(
         }
     }
     std::ranges::stable_sort(others, std::greater(), [&](const ConceptHit &hit) { return wordsOf.value(hit.uri); });
-    hits->append(others.first(std::min<qsizetype>(others.size(), mostHits - hits->size())));
+    hits->append(others.first(std::min<qsizetype>(others.size(), mostProposed - hits->size())));
     return hits;
 }
 
@@ -82,8 +82,8 @@ MappingView::MappingView(Session &session, QWidget *parent)
     m_own->setAccessibleName(tr("Own concepts"));
     m_hits->setAccessibleName(tr("Concepts of other vocabularies"));
     m_hits->setItemDelegate(new HitDelegate(m_hits));
-    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (QListWidget *list : {m_own, m_hits}) {
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list->setFrameShape(QFrame::NoFrame);
         list->installEventFilter(this);
     }
@@ -166,6 +166,7 @@ void MappingView::refresh()
                 continue;
             }
             auto *item = new QListWidgetItem(label, m_own);
+            item->setToolTip(label); // a long one is cut off
             item->setData(Qt::UserRole, table.uri(each));
             row = table.uri(each) == chosen ? m_own->count() - 1 : row;
         }
@@ -211,6 +212,11 @@ void MappingView::search(const QString &text)
             for (const ConceptHit &hit : *hits) {
                 SkillPicker::addHit(*m_hits, hit);
                 m_uris.append(hit.uri);
+            }
+            if (hits->isEmpty()) {
+                auto *nothing =
+                    new QListWidgetItem(tr("Nothing is called like this. Search with other words."), m_hits);
+                nothing->setFlags(Qt::NoItemFlags);
             }
             m_hits->setCurrentRow(0);
         });

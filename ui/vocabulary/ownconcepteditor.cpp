@@ -104,6 +104,8 @@ void OwnConceptEditor::buildActions(QLayout *row)
             [this] { add(m_document.above().id(), m_document.concept_().id()); }),
         addTool(row, tr("Up"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [this] { move(-1); }),
         addTool(row, tr("Down"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this] { move(1); }),
+        addTool(row, tr("Deeper"), Qt::CTRL | Qt::SHIFT | Qt::Key_Right, [this] { deeper(); }),
+        addTool(row, tr("Higher"), Qt::CTRL | Qt::SHIFT | Qt::Key_Left, [this] { higher(); }),
         addTool(row, tr("Remove"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { remove(); }),
     };
 }
@@ -256,6 +258,44 @@ void OwnConceptEditor::move(int steps)
 {
     m_document.flush();
     apply(m_document.scheme().changeToMove(m_document.concept_().id(), m_document.above().id(), steps));
+}
+
+void OwnConceptEditor::place(const QString &from, const QString &to, int place)
+{
+    m_document.flush();
+    const auto idOf = [this](const QString &uri) {
+        const Record *found = m_document.scheme().find(uri);
+        return found ? found->id() : Id();
+    };
+    apply(m_document.scheme().changeToPlace(m_document.concept_().id(), idOf(from), idOf(to), place));
+}
+
+/** Below the one that stands before it. */
+void OwnConceptEditor::deeper()
+{
+    m_document.flush();
+    const Id above = m_document.above().id(), shown = m_document.concept_().id();
+    const QList<Record> siblings = m_document.scheme().below(above);
+    const auto found = std::ranges::find(siblings, shown, &Record::id);
+    if (found != siblings.cend() && found != siblings.cbegin()) {
+        const Id before = std::prev(found)->id();
+        apply(m_document.scheme().changeToPlace(shown, above, before, m_document.scheme().below(before).size()));
+    }
+}
+
+/** Beside the one it hangs below, right behind it. */
+void OwnConceptEditor::higher()
+{
+    m_document.flush();
+    const Record above = m_document.above();
+    if (above.isNull()) {
+        return;
+    }
+    const Id top = ownConceptTable().broader(above).value(0);
+    const QList<Record> there = m_document.scheme().below(top);
+    const auto found = std::ranges::find(there, above.id(), &Record::id);
+    apply(m_document.scheme().changeToPlace(
+        m_document.concept_().id(), above.id(), top, std::distance(there.cbegin(), found) + 1));
 }
 
 void OwnConceptEditor::remove()

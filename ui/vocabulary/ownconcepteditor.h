@@ -27,6 +27,8 @@ public:
     /** False, and nothing is shown, when \a uri is no concept of an own scheme. */
     bool showConcept(const QString &uri);
     bool showScheme(const QString &uri);
+    /** Hangs the concept that is shown below \a to instead of \a from (URIs; empty for the top), as number \a place among the others there. */
+    void place(const QString &from, const QString &to, int place);
     /** Nothing is to be edited here now; what was typed is kept. */
     void leave();
 
@@ -46,6 +48,8 @@ private:
     void refreshLinks(const domain::Record &shown);
     void add(const domain::Id &parent, const domain::Id &after);
     void move(int steps);
+    void deeper();
+    void higher();
     void remove();
     void addTo(const domain::Field<QList<domain::Id>> &field, const QString &uri);
     void removeFrom(const domain::Field<QList<domain::Id>> &field, const QString &uri);

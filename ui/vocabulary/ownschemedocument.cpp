@@ -106,7 +106,9 @@ void OwnSchemeDocument::take(const store::AppliedChange &change)
     if (scheme.isNull() || !change.wholes.contains(changes::RecordRef::of(scheme))) {
         return;
     }
-    load(schemeUri());
+    if (const Result<void> followed = m_scheme.follow(session().catalogue(), change); !followed) {
+        Q_EMIT session().failed(followed.error());
+    }
     if (!m_scheme.find(m_concept)) {
         m_concept = {}; // it was taken back or removed: the scheme is shown
     }

@@ -5,6 +5,7 @@
 #include "store/journal.h"
 #include "vocabulary/ownscheme.h"
 #include "vocabulary/skoswriter.h"
+#include "vocabulary/suggest/suggestingschemes.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -29,6 +30,7 @@ SchemeCommands::SchemeCommands(Session &session, QWidget *parent)
       m_takeOverAction(m_menu->addAction(QString(), this, &SchemeCommands::takeOver)),
       m_mapAction(m_menu->addAction(QString(), this, [this] { Q_EMIT mappingRequested(m_scheme.uri); })),
       m_exportAction(m_menu->addAction(QString(), this, &SchemeCommands::askWhereTo)),
+      m_suggestAction(m_menu->addAction(QString(), this, &SchemeCommands::suggest)),
       m_titleLabel(new QLabel),
       m_title(new QLineEdit),
       m_uriLabel(new QLabel),
@@ -37,6 +39,7 @@ SchemeCommands::SchemeCommands(Session &session, QWidget *parent)
       m_cancel(new QPushButton)
 {
     m_button->setMenu(m_menu);
+    m_suggestAction->setCheckable(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(rhythm / 2);
@@ -94,6 +97,9 @@ void SchemeCommands::setScheme(const vocabulary::SchemeSummary &scheme)
     m_mapAction->setEnabled(isThere && scheme.own && writes);
     m_exportAction->setText(isThere ? tr("Export %1 as SKOS…").arg(scheme.title) : tr("Export it as SKOS…"));
     m_exportAction->setEnabled(isThere);
+    m_suggestAction->setText(isThere ? tr("Suggest skills from %1").arg(scheme.title) : tr("Suggest skills from it"));
+    m_suggestAction->setEnabled(isThere && writes);
+    m_suggestAction->setChecked(scheme.suggests);
 }
 
 void SchemeCommands::startMaking()
@@ -146,6 +152,16 @@ void SchemeCommands::takeOver()
                 Q_EMIT m_session.failed(applied.error());
             }
         });
+}
+
+void SchemeCommands::suggest(bool suggests)
+{
+    if (const Result<void> chosen = vocabulary::chooseToSuggest(m_session.catalogue(), m_scheme.uri, suggests);
+        !chosen) {
+        Q_EMIT m_session.failed(chosen.error());
+        return;
+    }
+    Q_EMIT m_session.catalogue().stateChanged();
 }
 
 void SchemeCommands::askWhereTo()

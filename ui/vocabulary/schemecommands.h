@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QPushButton *button() const { return m_button; }
     /** The vocabulary that the commands are about; none when it has no URI. */
     void setScheme(const vocabulary::SchemeSummary &scheme);
+    /** Whether skills are suggested from the vocabulary that is chosen. */
+    void suggest(bool suggests);
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
     void retranslate();
 
@@ -53,6 +55,7 @@ private:
     QAction *m_takeOverAction;
     QAction *m_mapAction;
     QAction *m_exportAction;
+    QAction *m_suggestAction;
     QLabel *m_titleLabel;
     QLineEdit *m_title;
     QLabel *m_uriLabel;

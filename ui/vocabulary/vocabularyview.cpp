@@ -7,6 +7,7 @@
 #include "session.h"
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/conceptfilter.h"
+#include "vocabulary/concepttree.h"
 #include "vocabulary/conceptuse.h"
 #include "vocabulary/mappingview.h"
 #include "vocabulary/outdated.h"
@@ -19,7 +20,6 @@
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -37,16 +37,6 @@ namespace leerschakel::ui {
 namespace {
 
 constexpr int mostFound = 100;
-
-QTreeWidget *makeList()
-{
-    auto *list = new QTreeWidget;
-    list->setHeaderHidden(true);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setUniformRowHeights(true);
-    list->header()->setStretchLastSection(true);
-    return list;
-}
 
 } // namespace
 
@@ -115,9 +105,12 @@ void VocabularyView::buildLeft(QWidget *left)
     m_filter->setObjectName(u"filter"_s);
     m_load = new QPushButton;
     m_load->setIcon(QIcon::fromTheme(u"document-import"_s));
-    m_tree = makeList();
+    m_tree = new ConceptTree;
     m_tree->setObjectName(u"tree"_s);
-    m_hits = makeList();
+    m_hits = new QTreeWidget;
+    m_hits->setHeaderHidden(true);
+    m_hits->setFrameShape(QFrame::NoFrame);
+    m_hits->setUniformRowHeights(true);
     m_hits->setRootIsDecorated(false);
     m_hits->setItemDelegate(new HitDelegate(m_hits));
     m_lists = new QStackedWidget;
@@ -157,13 +150,13 @@ void VocabularyView::buildLeft(QWidget *left)
     connect(m_query, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &ConceptFilter::changed, this, &VocabularyView::search);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &VocabularyView::loadChildren);
-    for (QTreeWidget *list : {m_tree, m_hits}) {
+    for (QTreeWidget *list : std::initializer_list<QTreeWidget *>{m_tree, m_hits}) {
         connect(list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
             if (!item) {
                 return;
             }
-            const QString uri = item->data(0, uriRole).toString();
-            const QString scheme = item->data(0, schemeRole).toString();
+            const QString uri = item->data(0, ConceptTree::UriRole).toString();
+            const QString scheme = item->data(0, ConceptTree::SchemeRole).toString();
             chooseScheme(scheme);
             if (!uri.isEmpty()) {
                 showConcept(uri);
@@ -278,16 +271,7 @@ void VocabularyView::reload()
             m_tree->clear();
             QStringList attributions;
             for (const vocabulary::SchemeSummary &scheme : *schemes) {
-                auto *item = new QTreeWidgetItem(m_tree);
-                const QString title = scheme.title.isEmpty() ? scheme.uri : scheme.title;
-                nameItem(*item, title, scheme.concepts);
-                item->setToolTip(0,
-                    tr("%1, version %2, %3 concepts").arg(title, scheme.version, QLocale().toString(scheme.concepts)));
-                item->setData(0, schemeRole, scheme.uri);
-                item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
-                QFont strong = m_tree->font();
-                strong.setWeight(QFont::DemiBold);
-                item->setFont(0, strong);
+                m_tree->addScheme(scheme, scheme.own && m_session.isWritable());
                 if (const QString text = scheme.attribution.preferring(language); !text.isEmpty()) {
                     attributions.append(text);
                 }
@@ -297,7 +281,7 @@ void VocabularyView::reload()
             if (m_tree->topLevelItemCount() > 0) {
                 m_tree->topLevelItem(0)->setExpanded(true);
             }
-            if (QTreeWidgetItem *own = schemeItem(chosen)) {
+            if (QTreeWidgetItem *own = m_tree->schemeItem(chosen)) {
                 m_rechosen.clear();
                 own->setExpanded(true);
                 m_tree->setCurrentItem(own);
@@ -337,36 +321,31 @@ void VocabularyView::replaceOutdated()
 
 void VocabularyView::loadChildren(QTreeWidgetItem *item)
 {
-    if (item->data(0, loadedRole).toInt() != 0) {
+    if (item->data(0, ConceptTree::LoadedRole).toInt() != 0) {
         return;
     }
     const int asked = ++m_asked;
-    item->setData(0, loadedRole, asked);
-    const QString scheme = item->data(0, schemeRole).toString();
-    const QString parent = item->data(0, uriRole).toString();
+    item->setData(0, ConceptTree::LoadedRole, asked);
+    const QString scheme = item->data(0, ConceptTree::SchemeRole).toString();
+    const QString parent = item->data(0, ConceptTree::UriRole).toString();
     const domain::Language language = m_session.language();
     const QPersistentModelIndex place(m_tree->indexFromItem(item));
     ++m_pending;
     m_session.background<QList<vocabulary::ConceptHit>>(
         this, [=](store::Catalogue &catalogue) { return vocabulary::children(catalogue, scheme, parent, language); },
-        [this, place, scheme, asked](const Result<QList<vocabulary::ConceptHit>> &children) {
+        [this, place, asked](const Result<QList<vocabulary::ConceptHit>> &children) {
             --m_pending;
             QTreeWidgetItem *item = place.isValid() ? m_tree->itemFromIndex(place) : nullptr;
-            if (!children || !item || item->data(0, loadedRole).toInt() != asked) {
+            if (!children || !item || item->data(0, ConceptTree::LoadedRole).toInt() != asked) {
                 return;
             }
             QList<QTreeWidgetItem *> items;
-            for (const vocabulary::ConceptHit &hit : *children) {
-                auto *child = new QTreeWidgetItem({hit.label});
-                child->setData(0, uriRole, hit.uri);
-                child->setData(0, schemeRole, scheme);
-                child->setToolTip(0, hit.definition.isEmpty() ? hit.label : hit.definition);
-                child->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
-                items.append(child);
+            {
+                const QSignalBlocker quiet(m_tree); // the row that was chosen is chosen again below
+                items = m_tree->setChildren(*item, *children);
             }
-            item->addChildren(items);
             for (QTreeWidgetItem *child : std::as_const(items)) {
-                const QString uri = child->data(0, uriRole).toString();
+                const QString uri = child->data(0, ConceptTree::UriRole).toString();
                 if (m_reopened.remove(uri)) {
                     child->setExpanded(true);
                 }
@@ -376,8 +355,6 @@ void VocabularyView::loadChildren(QTreeWidgetItem *item)
                     m_tree->setCurrentItem(child);
                 }
             }
-            item->setChildIndicatorPolicy(
-                items.isEmpty() ? QTreeWidgetItem::DontShowIndicator : QTreeWidgetItem::ShowIndicator);
         });
 }
 
@@ -408,7 +385,7 @@ void VocabularyView::search()
                 item->setData(0, Qt::AccessibleTextRole, QString(hit.label + u", "_s + below));
                 item->setData(0, HitDelegate::BelowRole, below);
                 item->setData(0, HitDelegate::TagRole, ConceptLookup::schemeTag(hit));
-                item->setData(0, uriRole, hit.uri);
+                item->setData(0, ConceptTree::UriRole, hit.uri);
             }
             if (hits->isEmpty()) {
                 auto *nothing = new QTreeWidgetItem(m_hits, {tr("Nothing found. Try another word, or fewer.")});

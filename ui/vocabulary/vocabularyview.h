@@ -18,6 +18,7 @@ namespace leerschakel::ui {
 
 class ConceptBrowser;
 class ConceptFilter;
+class ConceptTree;
 class ConceptUse;
 class MappingView;
 class OwnConceptEditor;
@@ -39,6 +40,8 @@ public:
     void showConcept(const QString &uri);
     /** Shows the own scheme \a uri itself, to be edited; of a loaded one there is nothing to show. */
     void showScheme(const QString &uri);
+    /** Shows the own scheme \a uri beside the others, to map it to them. */
+    void showMapping(const QString &uri);
 
 public Q_SLOTS:
     /** Tells where vocabularies can be had, and loads what was downloaded. */
@@ -53,11 +56,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /** Of items in the tree: the URI of the concept (none for a scheme), that of its scheme, and the number of the question for its children: 0 before it is asked. */
-    static constexpr int uriRole = Qt::UserRole;
-    static constexpr int schemeRole = Qt::UserRole + 1;
-    static constexpr int loadedRole = Qt::UserRole + 2;
-
     void buildLeft(QWidget *left);
     void retranslate();
     void reload();
@@ -68,9 +66,6 @@ private:
     void refreshScheme(const QString &uri);
     /** What the commands for vocabularies are about from now on. */
     void chooseScheme(const QString &uri);
-    /** What stands in the tree for a scheme. */
-    static void nameItem(QTreeWidgetItem &item, const QString &title, int concepts);
-    [[nodiscard]] QTreeWidgetItem *schemeItem(const QString &uri) const;
     void search();
     void loadPage(const QString &uri);
     void refreshPage();
@@ -88,7 +83,7 @@ private:
     QLineEdit *m_query = nullptr;
     ConceptFilter *m_filter = nullptr;
     QTimer m_typing;
-    QTreeWidget *m_tree = nullptr;
+    ConceptTree *m_tree = nullptr;
     QTreeWidget *m_hits = nullptr;
     QStackedWidget *m_lists = nullptr;
     QLabel *m_attribution = nullptr;

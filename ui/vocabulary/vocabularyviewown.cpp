@@ -3,15 +3,14 @@
 #include "offering/fieldlabels.h"
 #include "session.h"
 #include "vocabulary/conceptbrowser.h"
+#include "vocabulary/concepttree.h"
 #include "vocabulary/conceptuse.h"
 #include "vocabulary/mappingview.h"
 #include "vocabulary/ownconcepteditor.h"
 #include "vocabulary/schemecommands.h"
 #include "vocabulary/vocabularyview.h"
 
-#include <QLocale>
 #include <QStackedWidget>
-#include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
@@ -47,17 +46,19 @@ void VocabularyView::connectOwn()
         showConcept(uri);
         refreshScheme(m_editor->document().schemeUri());
     });
+    connect(m_tree, &ConceptTree::moveRequested, this,
+        [this](const QString &uri, const QString &from, const QString &to, int place) {
+            if (m_editor->showConcept(uri)) {
+                m_editor->place(from, to, place);
+            }
+        });
     connect(m_commands, &SchemeCommands::messageRequested, this, &VocabularyView::messageRequested);
     connect(m_commands, &SchemeCommands::made, this, [this](const QString &uri) {
         m_rechosen = uri;
         reload();
         showScheme(uri);
     });
-    connect(m_commands, &SchemeCommands::mappingRequested, this, [this](const QString &uri) {
-        if (m_mapping->showScheme(uri)) {
-            m_pages->setCurrentWidget(m_mapping);
-        }
-    });
+    connect(m_commands, &SchemeCommands::mappingRequested, this, &VocabularyView::showMapping);
     connect(m_mapping, &MappingView::closed, this, [this] {
         m_pages->setCurrentWidget(m_editor);
         m_tree->setFocus(Qt::OtherFocusReason);
@@ -71,30 +72,22 @@ void VocabularyView::showScheme(const QString &uri)
     }
 }
 
+void VocabularyView::showMapping(const QString &uri)
+{
+    if (m_mapping->showScheme(uri)) {
+        m_pages->setCurrentWidget(m_mapping);
+    }
+}
+
 void VocabularyView::chooseScheme(const QString &uri)
 {
     const auto found = std::ranges::find(std::as_const(m_schemes), uri, &vocabulary::SchemeSummary::uri);
     m_commands->setScheme(found == m_schemes.cend() ? vocabulary::SchemeSummary() : *found);
 }
 
-void VocabularyView::nameItem(QTreeWidgetItem &item, const QString &title, int concepts)
-{
-    item.setText(0, u"%1  %2"_s.arg(title, QLocale().toString(concepts)));
-}
-
-QTreeWidgetItem *VocabularyView::schemeItem(const QString &uri) const
-{
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        if (m_tree->topLevelItem(i)->data(0, schemeRole).toString() == uri) {
-            return m_tree->topLevelItem(i);
-        }
-    }
-    return nullptr;
-}
-
 void VocabularyView::refreshScheme(const QString &uri)
 {
-    QTreeWidgetItem *top = schemeItem(uri);
+    QTreeWidgetItem *top = m_tree->schemeItem(uri);
     if (!top) {
         return;
     }
@@ -104,18 +97,16 @@ void VocabularyView::refreshScheme(const QString &uri)
     const QString parent = m_editor->document().aboveUri();
     m_reopened = {parent};
     for (QTreeWidgetItemIterator at(top); *at; ++at) {
-        if ((*at)->data(0, schemeRole).toString() != uri) {
+        if ((*at)->data(0, ConceptTree::SchemeRole).toString() != uri) {
             break;
         }
         if ((*at)->isExpanded()) {
-            m_reopened.insert((*at)->data(0, uriRole).toString());
+            m_reopened.insert((*at)->data(0, ConceptTree::UriRole).toString());
         }
     }
-    nameItem(*top, recordLabel(m_editor->document().scheme().scheme(), m_session.language()),
+    ConceptTree::nameScheme(*top, recordLabel(m_editor->document().scheme().scheme(), m_session.language()),
         int(m_editor->document().scheme().concepts().size()));
-    const QSignalBlocker quiet(m_tree);
-    qDeleteAll(top->takeChildren());
-    top->setData(0, loadedRole, 0);
+    top->setData(0, ConceptTree::LoadedRole, 0);
     loadChildren(top);
     top->setExpanded(true);
 }

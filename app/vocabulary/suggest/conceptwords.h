@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/catalogue.h"
+#include "vocabulary/conceptrows.h"
 #include "vocabulary/content.h"
 #include "vocabulary/suggest/compounds.h"
 #include "vocabulary/suggest/translations.h"
@@ -92,8 +93,8 @@ public:
         bool isSuggested = false;
     };
 
-    /** Reads the contents in use. Errors: those of the store. */
-    [[nodiscard]] static Result<ConceptWords> read(store::Catalogue &catalogue);
+    /** Reads \a contents. Errors: those of the store. */
+    [[nodiscard]] static Result<ConceptWords> read(store::Catalogue &catalogue, const QList<ContentInUse> &contents);
 
     [[nodiscard]] const std::vector<Item> &items() const { return m_items; }
     [[nodiscard]] const ConceptLabel &label(qint32 number) const { return m_labels[size_t(number)]; }

@@ -27,13 +27,9 @@ QList<Language> languagesOf(QByteArrayView tag)
 
 } // namespace
 
-Result<ConceptWords> ConceptWordsReader::read(store::Catalogue &catalogue)
+Result<ConceptWords> ConceptWordsReader::read(store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
-    const Result<QList<ContentInUse>> contents = contentsInUse(catalogue);
-    if (!contents) {
-        return std::unexpected(contents.error());
-    }
-    for (const ContentInUse &content : *contents) {
+    for (const ContentInUse &content : contents) {
         if (const Result<void> read = readContent(catalogue, content); !read) {
             return std::unexpected(read.error());
         }
@@ -167,9 +163,9 @@ Result<void> ConceptWordsReader::readRelations(store::Catalogue &catalogue, cons
         });
 }
 
-Result<ConceptWords> ConceptWords::read(store::Catalogue &catalogue)
+Result<ConceptWords> ConceptWords::read(store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
-    return ConceptWordsReader().read(catalogue);
+    return ConceptWordsReader().read(catalogue, contents);
 }
 
 } // namespace leerschakel::vocabulary::suggest

@@ -11,7 +11,7 @@ namespace leerschakel::vocabulary::suggest {
 class ConceptWordsReader
 {
 public:
-    [[nodiscard]] Result<ConceptWords> read(store::Catalogue &catalogue);
+    [[nodiscard]] Result<ConceptWords> read(store::Catalogue &catalogue, const QList<ContentInUse> &contents);
 
 private:
     enum class TextKind { Preferred, OtherLabel, Description };

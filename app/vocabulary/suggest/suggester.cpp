@@ -2,6 +2,7 @@
 #include "vocabulary/suggest/suggester.h"
 
 #include "vocabulary/suggest/ranking.h"
+#include "vocabulary/suggest/suggestingschemes.h"
 
 #include <QMutex>
 
@@ -29,17 +30,12 @@ LastSuggester &lastSuggester()
     return last;
 }
 
-/** Says which contents are in use: their numbers in this file, and their digests, because a file may be another one under the same name. */
-Result<QString> contentsKey(store::Catalogue &catalogue)
+/** Says which contents these are: their numbers in this file, and their digests, because a file may be another one under the same name. */
+QString keyOf(const store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT v.number, v.digest FROM scheme s JOIN vocabulary_content v ON v.number = s.content ORDER BY v.number"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QString key = catalogue.path();
-    while ((*query)->next()) {
-        key += u'\n' + (*query)->value(0).toString() + u' ' + (*query)->value(1).toString();
+    for (const ContentInUse &content : contents) {
+        key += u'\n' + QString::number(content.number) + u' ' + QString::number(content.digest);
     }
     return key;
 }
@@ -50,21 +46,22 @@ Suggester::Suggester(std::unique_ptr<const ConceptWords> words) : m_words(std::m
 
 Suggester::~Suggester() = default;
 
-Result<std::shared_ptr<const Suggester>> Suggester::of(store::Catalogue &catalogue)
+Result<std::shared_ptr<const Suggester>> Suggester::of(store::Catalogue &catalogue, const QString &scheme)
 {
-    const Result<QString> key = contentsKey(catalogue);
-    if (!key) {
-        return std::unexpected(key.error());
+    const Result<QList<ContentInUse>> contents = suggestingContents(catalogue, scheme);
+    if (!contents) {
+        return std::unexpected(contents.error());
     }
+    const QString key = keyOf(catalogue, *contents);
     LastSuggester &last = lastSuggester();
     // Held while one is made: whoever comes meanwhile wants the same one.
     const QMutexLocker lock(&last.mutex);
-    if (!last.suggester || last.key != *key) {
-        Result<ConceptWords> words = ConceptWords::read(catalogue);
+    if (!last.suggester || last.key != key) {
+        Result<ConceptWords> words = ConceptWords::read(catalogue, *contents);
         if (!words) {
             return std::unexpected(words.error());
         }
-        last.key = *key;
+        last.key = key;
         last.suggester =
             std::shared_ptr<const Suggester>(new Suggester(std::make_unique<const ConceptWords>(std::move(*words))));
     }

@@ -47,10 +47,11 @@ class Suggester
 {
 public:
     /**
-     * The one for the vocabularies that \a catalogue uses now: the one made last, when they are still the same, else a new one (half a second for ESCO in two languages).
+     * The one for the vocabularies that suggest (suggestingschemes.h), or for \a scheme alone when it is not empty: the one made last, when they are still the same, else a new one (half a second for ESCO in two languages).
      * Thread-safe, with a connection of the calling thread. Errors: those of the store.
      */
-    [[nodiscard]] static Result<std::shared_ptr<const Suggester>> of(store::Catalogue &catalogue);
+    [[nodiscard]] static Result<std::shared_ptr<const Suggester>> of(
+        store::Catalogue &catalogue, const QString &scheme = {});
     ~Suggester();
     Suggester(const Suggester &) = delete;
     Suggester &operator=(const Suggester &) = delete;
