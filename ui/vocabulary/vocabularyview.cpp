@@ -36,7 +36,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-constexpr int mostFound = 100;
+constexpr int mostHits = 100;
 
 } // namespace
 
@@ -366,7 +366,7 @@ void VocabularyView::search()
         m_lists->setCurrentWidget(m_tree);
         return;
     }
-    vocabulary::SearchOptions options{.language = m_session.language(), .limit = mostFound};
+    vocabulary::SearchOptions options{.language = m_session.language(), .limit = mostHits};
     m_filter->applyTo(options);
     ++m_pending;
     m_session.background<QList<vocabulary::ConceptHit>>(
