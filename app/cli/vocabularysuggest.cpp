@@ -189,6 +189,9 @@ private:
                 output.jsonLine(toJson(suggestions));
             }
         }
+        if (wasInterrupted()) { // the end of the input may be no more than that
+            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        }
         return Done;
     }
 
