@@ -87,7 +87,7 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
     const qsizetype good = validUtf8(bytes);
     const QByteArrayView text = bytes.first(good);
     const bool wasInside = isInside();
-    bool hasLeft = false;
+    bool hasLeft = false, isOneName = m_state == State::Plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         // Most bytes are letters inside a string or an IRI: nothing to do for these.
@@ -100,10 +100,13 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
             return i;
         }
         hasLeft = hasLeft || m_state == State::Plain;
+        isOneName = isOneName && m_state == State::Plain && uchar(c) > ' ';
     }
     m_length = wasInside && !hasLeft ? m_length + text.size() : 0;
-    if (m_length > longestText) {
-        fail(u"rdf.tooLong"_s, {QString::number(longestText >> 20)});
+    m_nameLength = isOneName ? m_nameLength + text.size() : 0;
+    const bool isTextTooLong = m_length > longestText;
+    if (isTextTooLong || m_nameLength > longestName) {
+        fail(u"rdf.tooLong"_s, {QString::number((isTextTooLong ? longestText : longestName) >> 20)});
         return 0;
     }
     move(text);
