@@ -226,6 +226,10 @@ constexpr Sentence sentences[] = {
     {"import.tooLarge",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.")},
+    {"import.tooManyLosses",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 has more than %2 places that cannot be read, so it is something else than it seems; nothing was "
+            "changed.")},
     {"import.itemTooLarge",
         QT_TRANSLATE_NOOP("sentences",
             "%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was "

@@ -226,6 +226,16 @@ void PartBuilder::give(JsonValue &&value, Code &code)
     }
 }
 
+/** Whether it says that bytes are no UTF-8. */
+bool isEncoding(const std::error_code &code)
+{
+    using jsoncons::json_errc;
+    constexpr json_errc codes[] = {json_errc::expected_continuation_byte, json_errc::over_long_utf8_sequence,
+        json_errc::illegal_codepoint, json_errc::illegal_surrogate_value, json_errc::unpaired_high_surrogate,
+        json_errc::illegal_unicode_character};
+    return std::ranges::any_of(codes, [&](json_errc each) { return code == each; });
+}
+
 } // namespace
 
 const JsonValue *JsonValue::member(QByteArrayView name) const
@@ -249,6 +259,9 @@ std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<b
     const Place place{.line = qint64(reader.line()), .column = qint64(reader.column())};
     if (failure == jsoncons::json_errc::max_nesting_depth_exceeded) {
         return Damage{.code = u"rdf.nesting"_s, .place = place, .details = {QString::number(deepestNesting)}};
+    }
+    if (isEncoding(failure)) {
+        return Damage{.code = u"rdf.notUtf8"_s, .place = place, .details = {}};
     }
     return Damage{.code = u"rdf.syntax"_s, .place = place, .details = {QString::fromStdString(failure.message())}};
 }

@@ -416,9 +416,12 @@ bool RdfXmlPass::propertyElement(const Scope &outer, int depth, const Node &subj
     if (attributes.parseType == u"Collection") {
         return collectionProperty(scope, depth, subject, predicate, attributes);
     }
-    bool isTooMuch = false;
-    const QByteArray text = canonicalContent(m_xml, deepestNesting, longestXmlText, isTooMuch);
-    if (isTooMuch) {
+    Excess excess = Excess::None;
+    const QByteArray text = canonicalContent(m_xml, deepestNesting, longestXmlText, excess);
+    if (excess == Excess::Deep) {
+        return fail(u"rdf.nesting"_s, {QString::number(deepestNesting)});
+    }
+    if (excess == Excess::Long) {
         return fail(u"rdf.tooLong"_s, {QString::number(longestXmlText >> 20)});
     }
     return m_xml.isEndElement()

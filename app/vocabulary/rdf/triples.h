@@ -45,7 +45,7 @@ public:
 enum class Syntax { Turtle, NTriples, TriG, NQuads, RdfXml, JsonLd };
 
 /**
- * The syntax that the first bytes \a head of a file are in; absent when they are no RDF. Turtle and N-Triples count as TriG, which holds both, and
+ * The syntax that the first bytes \a head of a file are in, UTF-8 or UTF-16; absent when they are no RDF. Turtle and N-Triples count as TriG, which holds both, and
  * N-Quads is told by its fourth term.
  */
 [[nodiscard]] std::optional<Syntax> syntaxOf(QByteArrayView head);

@@ -116,7 +116,8 @@ qint64 TurtlePass::readDevice(char *buffer, qint64 most)
 
 size_t TurtlePass::read(char *buffer)
 {
-    if (m_failure || m_guard.damage()) {
+    // What is wrong with a directive, serd would go on after.
+    if (m_failure || m_guard.damage() || m_damage) {
         return 0;
     }
     // To serd, less than a block is the end of the file.
@@ -126,6 +127,9 @@ size_t TurtlePass::read(char *buffer)
 
 size_t TurtlePass::readByte(char *buffer)
 {
+    if (m_damage) {
+        return 0;
+    }
     if (m_at == m_ahead.size()) {
         m_ahead.resize(qsizetype(blockSize));
         const qint64 size = m_failure ? 0 : readDevice(m_ahead.data(), m_ahead.size());

@@ -85,7 +85,9 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
         return 0;
     }
     const qsizetype good = validUtf8(bytes);
-    const QByteArrayView text = bytes.first(good);
+    // To serd a zero byte is the end of the file, whatever comes after it.
+    const qsizetype zero = bytes.first(good).indexOf('\0');
+    const QByteArrayView text = bytes.first(zero < 0 ? good : zero);
     const bool wasInside = isInside();
     bool hasLeft = false, isOneName = m_state == State::Plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -110,10 +112,12 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
         return 0;
     }
     move(text);
-    if (good < bytes.size()) {
+    if (zero >= 0) {
+        fail(u"rdf.syntax"_s, {u"a zero byte, so this is not a text file"_s});
+    } else if (good < bytes.size()) {
         fail(u"rdf.notUtf8"_s);
     }
-    return good;
+    return text.size();
 }
 
 void TurtleGuard::finish()
@@ -232,7 +236,8 @@ bool TurtleGuard::stepHex(char c)
         return true;
     }
     m_state = m_outer;
-    if (m_escaped > QChar::LastValidCodePoint || QChar::isSurrogate(m_escaped)) {
+    const bool isWrongInIri = m_outer == State::Iri && m_escaped <= U' ';
+    if (m_escaped > QChar::LastValidCodePoint || QChar::isSurrogate(m_escaped) || isWrongInIri) {
         fail(u"rdf.escape"_s, {u"%1"_s.arg(uint(m_escaped), 4, 16, QChar(u'0')).toUpper()});
         return false;
     }
