@@ -39,6 +39,18 @@ double peakOf(pid_t child)
     return at < 0 ? 0 : text.mid(at + 6, text.indexOf(" kB", at) - at - 6).trimmed().toDouble() / 1024.0;
 }
 
+/** What process \a child used of the processor so far (proc_pid_stat(5), fields 14 and 15). */
+double processorOf(pid_t child)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(child));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray text = file.readAll();
+    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' '); // from the third on
+    return (fields.value(11).toDouble() + fields.value(12).toDouble()) / double(sysconf(_SC_CLK_TCK));
+}
+
 QByteArray contentOf(QTemporaryFile &file)
 {
     file.seek(0); // its descriptor was the child's too, and stands at the end
@@ -79,6 +91,7 @@ ProcessUse runProcess(const QString &program, const QStringList &arguments, cons
     }
     ProcessUse use;
     std::optional<qint64> interrupted;
+    double processorBefore = 0;
     int status = 0;
     rusage usage{};
     while (wait4(child, &status, WNOHANG, &usage) == 0) {
@@ -88,6 +101,7 @@ ProcessUse runProcess(const QString &program, const QStringList &arguments, cons
         }
         if (!interrupted && options.interruptAfter && timer.elapsed() >= *options.interruptAfter) {
             interrupted = timer.nsecsElapsed();
+            processorBefore = processorOf(child);
             kill(child, SIGINT);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -97,6 +111,7 @@ ProcessUse runProcess(const QString &program, const QStringList &arguments, cons
     use.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     if (interrupted) {
         use.secondsToStop = use.seconds - double(*interrupted) / 1e9;
+        use.processorSecondsToStop = use.processorSeconds - processorBefore;
     }
     if (options.keepsOutput) {
         use.out = contentOf(out);

@@ -26,6 +26,8 @@ struct ProcessUse {
     int exitCode = -1;
     /** From the interruption to its end; absent when it ended before that. */
     std::optional<double> secondsToStop = {};
+    /** Of that, on the processor: what it takes on a machine that does nothing else. */
+    double processorSecondsToStop = 0;
     QByteArray out = {};
     QByteArray messages = {};
 };

@@ -183,7 +183,10 @@ private:
     {
         qInfo("%s: exit %d, %.1f s (%.1f of the processor), peak %.0f MB%s", what, use.exitCode, use.seconds,
             use.processorSeconds, use.peakMegabytes,
-            use.secondsToStop ? qPrintable(u", stopped in %1 s"_s.arg(*use.secondsToStop, 0, 'f', 2)) : "");
+            use.secondsToStop
+                ? qPrintable(u", stopped in %1 s (%2 of the processor)"_s.arg(*use.secondsToStop, 0, 'f', 2)
+                          .arg(use.processorSecondsToStop, 0, 'f', 2))
+                : "");
     }
 
     /** A failure as promised: one line with \a word, and the catalogue as it was. */
@@ -499,7 +502,9 @@ private Q_SLOTS:
                              << 6;
     }
 
-    /** Moments all over the time that it takes: in the middle of reading, sorting out, writing, and building the index. */
+    /**
+     * By the processor, as other work on the machine makes the clock on the wall say more. Moments all over the time that it takes: in the middle of reading, sorting out, writing, and building the index.
+     */
     void stopsWithinASecond()
     {
         QFETCH(Recipe, recipe);
@@ -527,11 +532,11 @@ private Q_SLOTS:
             ++stopped;
             QCOMPARE(use.exitCode, 3);
             QVERIFY2(use.messages.contains("Stopped"), use.messages.constData());
-            longest = std::max(longest, use.secondsToStop.value_or(0));
+            longest = std::max(longest, use.processorSecondsToStop);
             QCOMPARE(digest(), before);
         }
         QFile::remove(path);
-        qInfo("%s: longest %.2f s", QTest::currentDataTag(), longest);
+        qInfo("%s: longest %.2f s of the processor", QTest::currentDataTag(), longest);
         QVERIFY(stopped > moments / 2);
         QVERIFY2(longest < mostSecondsToStop, qPrintable(QString::number(longest)));
     }
