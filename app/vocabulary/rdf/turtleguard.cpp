@@ -85,9 +85,7 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
         return 0;
     }
     const qsizetype good = validUtf8(bytes);
-    // To serd a zero byte is the end of the file, whatever comes after it.
-    const qsizetype zero = bytes.first(good).indexOf('\0');
-    const QByteArrayView text = bytes.first(zero < 0 ? good : zero);
+    const QByteArrayView text = bytes.first(good);
     const bool wasInside = isInside();
     bool hasLeft = false, isOneName = m_state == State::Plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -112,12 +110,10 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
         return 0;
     }
     move(text);
-    if (zero >= 0) {
-        fail(u"rdf.syntax"_s, {u"a zero byte, so this is not a text file"_s});
-    } else if (good < bytes.size()) {
+    if (good < bytes.size()) {
         fail(u"rdf.notUtf8"_s);
     }
-    return text.size();
+    return good;
 }
 
 void TurtleGuard::finish()
@@ -136,6 +132,9 @@ bool TurtleGuard::step(char c)
         m_state = State::Plain;
         return true;
     case State::Comment:
+        if (c == '\0') {
+            return stepPlain(c);
+        }
         m_state = c == '\n' || c == '\r' ? State::Plain : State::Comment;
         return true;
     case State::OneQuote:
@@ -173,6 +172,10 @@ bool TurtleGuard::step(char c)
 bool TurtleGuard::stepPlain(char c)
 {
     switch (c) {
+    case '\0':
+        // In a text it may stand; elsewhere it is the end of the file to serd, whatever comes after it.
+        fail(u"rdf.syntax"_s, {u"a zero byte, so this is not a text file"_s});
+        return false;
     case '#':
         m_state = State::Comment;
         break;
