@@ -142,7 +142,11 @@ constexpr Sentence sentences[] = {
     {"vocabulary.moreProblems", QT_TRANSLATE_NOOP("sentences", "There are %1 more problems like these.")},
     {"vocabulary.badProfile", QT_TRANSLATE_NOOP("sentences", "%1 is not a profile for vocabularies: %2.")},
     {"vocabulary.noConcepts", QT_TRANSLATE_NOOP("sentences", "There is no concept in %1.")},
-    {"vocabulary.tooManyConcepts", QT_TRANSLATE_NOOP("sentences", "There are more than %1 things in these files.")},
+    {"vocabulary.tooLarge",
+        QT_TRANSLATE_NOOP("sentences",
+            "These files hold more concepts, labels and relations than fit in %1 MB of memory; nothing was loaded. "
+            "Load "
+            "them in parts.")},
     {"vocabulary.tooManySchemes",
         QT_TRANSLATE_NOOP("sentences", "These files hold %1 vocabularies; load at most %2 at a time.")},
     {"vocabulary.textsTooLong",
@@ -183,6 +187,10 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "%1, line %2, column %3: a single text of more than %5 MB. %4 statements before it were good; nothing was "
             "loaded.")},
+    {"rdf.tooMany",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1, line %2, column %3: more than %5 times %6, which no vocabulary needs. %4 statements before it were "
+            "good; nothing was loaded.")},
     {"rdf.remoteContext",
         QT_TRANSLATE_NOOP("sentences",
             "%1, line %2, column %3: the context is elsewhere (%5), and nothing is fetched from elsewhere. Put its "
@@ -222,6 +230,10 @@ constexpr Sentence sentences[] = {
     {"import.tooLarge",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.")},
+    {"import.tooManyLosses",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 has more than %2 places that cannot be read, so it is something else than it seems; nothing was "
+            "changed.")},
     {"import.itemTooLarge",
         QT_TRANSLATE_NOOP("sentences",
             "%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was "

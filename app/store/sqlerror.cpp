@@ -15,8 +15,8 @@ using domain::Failure;
 Error sqlError(const QSqlError &error, const QString &path)
 {
     // Result codes: https://sqlite.org/rescode.html; the low byte is the primary one.
-    constexpr int readOnly = 8, busy = 5, locked = 6, corrupt = 11, full = 13, cannotOpen = 14, constraint = 19,
-                  notADatabase = 26;
+    constexpr int readOnly = 8, busy = 5, locked = 6, corrupt = 11, full = 13, interrupted = 9, cannotOpen = 14,
+                  constraint = 19, notADatabase = 26;
     const int code = error.nativeErrorCode().toInt();
     switch (code & 0xff) {
     case full:
@@ -26,6 +26,8 @@ Error sqlError(const QSqlError &error, const QString &path)
         return Error::of(Failure::Locked, u"store.busy"_s, {path});
     case readOnly:
         return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
+    case interrupted: // see Interruptible
+        return Error::of(Failure::Cancelled, u"cancelled"_s);
     case corrupt:
         return Error::of(Failure::Data, u"store.damaged"_s, {path, error.databaseText()});
     case notADatabase:

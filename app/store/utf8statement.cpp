@@ -2,6 +2,7 @@
 #include "store/utf8statement.h"
 
 #include "store/sqlerror.h"
+#include "store/sqlitehandle.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -29,7 +30,8 @@ bool isOurLibrary(Catalogue &catalogue)
     return same;
 }
 
-/** The driver's connection, or null when we must not use it. */
+} // namespace
+
 sqlite3 *sharedHandle(Catalogue &catalogue)
 {
     static const bool same = isOurLibrary(catalogue); // the driver is loaded once
@@ -38,8 +40,6 @@ sqlite3 *sharedHandle(Catalogue &catalogue)
         ? *static_cast<sqlite3 *const *>(handle.constData())
         : nullptr;
 }
-
-} // namespace
 
 Result<Utf8Statement> Utf8Statement::prepare(Catalogue &catalogue, const QString &sql)
 {

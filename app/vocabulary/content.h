@@ -67,7 +67,7 @@ struct ConceptTraits {
     QByteArrayView reuseLevel = {};
     /** When the source last changed it, as the source writes it. */
     QByteArrayView modified = {};
-    /** URI of the concept to use instead of a retired one. */
+    /** URI of the concept to use instead of a retired one; of one that was split those of its parts, with spaces between. */
     QByteArrayView replacedBy = {};
     /** Where it stands among its siblings, in a scheme that has an order of its own. */
     std::optional<double> place = {};
@@ -98,11 +98,14 @@ struct WrittenContent {
 
 /**
  * Takes the concepts of one scheme, in any order, and writes them as one content. Rows are written as they come, so that memory holds no more
- * than the URIs and the relations. A failure to write is kept and told at the end; there is nothing to check in between.
+ * than the URIs, the words and the relations, within mostMemory: beyond that it fails with vocabulary.tooLarge (the limit, in MB). A failure to write is kept and told at the end; there is nothing to check in between.
  */
 class ContentWriter
 {
 public:
+    /** In bytes: room for well over half a million concepts in two languages. */
+    static constexpr qint64 mostMemory = qint64(512) << 20;
+
     ContentWriter(const ContentWriter &) = delete;
     ContentWriter &operator=(const ContentWriter &) = delete;
     ~ContentWriter();

@@ -35,13 +35,8 @@ quint64 packed(const Told &relation)
     return quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to);
 }
 
-/** Whether \a value was not in \a set yet; it is now. */
-bool isNew(QSet<quint64> &set, quint64 value)
-{
-    const qsizetype before = set.size();
-    set.insert(value);
-    return set.size() > before;
-}
+/** What the heap takes for a text beside its bytes, an entry of a hash of numbers, and a node of a standard one, all in bytes. */
+constexpr qint64 textOverhead = 32, entrySize = 32, nodeSize = 64;
 
 void fillIn(QByteArray &place, QByteArrayView value, bool replace)
 {
@@ -162,6 +157,23 @@ void ContentWriter::Private::keep(const Result<void> &done)
     }
 }
 
+void ContentWriter::Private::use(qint64 bytes)
+{
+    used += bytes;
+    if (used > mostMemory && !failure) {
+        failure = Error::of(Failure::Data, u"vocabulary.tooLarge"_s, {QString::number(mostMemory >> 20)});
+    }
+}
+
+bool ContentWriter::Private::isNew(QSet<quint64> &set, quint64 value)
+{
+    const qsizetype before = set.size();
+    set.insert(value);
+    const bool isAdded = set.size() > before;
+    use(isAdded ? entrySize : 0);
+    return isAdded;
+}
+
 quint64 ContentWriter::Private::languageKey(ConceptNumber which, QByteArrayView language, int group) const
 {
     return digestOf(language, mixed(quint64(which) << 8 | quint64(group)));
@@ -182,6 +194,7 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
         which = ConceptNumber(concepts.size());
         Concept fresh;
         fresh.uri = uri.toByteArray();
+        use(2 * qint64(sizeof(Concept)) + nodeSize + textOverhead + uri.size());
         fresh.type = traits.type;
         fresh.uriDigest = digestOf(uri);
         byUri.emplace(viewed(fresh.uri), which); // its bytes stay where they are when the concept moves
@@ -203,6 +216,7 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
     fillIn(item.modified, traits.modified, replace);
     fillIn(item.replacedBy, traits.replacedBy, replace);
     item.place = traits.place ? traits.place : item.place;
+    use(traits.notation.size() + traits.modified.size() + traits.replacedBy.size());
     return which;
 }
 
@@ -218,11 +232,11 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
         if (!isNew(m_labelTexts, mixed(text64 ^ languageKey(which, language, preferredTextGroup)))) {
             return;
         }
-        preferred.insert(languageKey(which, language, labelGroup));
+        isNew(preferred, languageKey(which, language, labelGroup));
     } else if (!isFresh) {
         return;
     }
-    told.insert(languageKey(which, language, labelGroup));
+    isNew(told, languageKey(which, language, labelGroup));
     Concept &item = concepts[size_t(which)];
     if (item.labels == labelsPerConcept) {
         failure = Error::of(Failure::Data, u"vocabulary.tooManyLabels"_s,
@@ -234,6 +248,7 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     for (const QByteArrayView word : constant(foldedWords(words))) {
         if (word.size() <= longestWord && !m_words.contains(viewed(word))) {
             m_words.emplace(viewed(word));
+            use(nodeSize + textOverhead + word.size());
         }
     }
     m_label->bind(0, rowOf(which) * labelsPerConcept + item.labels++);
@@ -256,7 +271,7 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
     if (!isNew(m_labelTexts, digestOf(note, key))) {
         return;
     }
-    told.insert(key);
+    isNew(told, key);
     if (item.notes == notesPerConcept) {
         failure = Error::of(Failure::Data, u"vocabulary.tooManyNotes"_s,
             {QString::fromUtf8(item.uri), QString::number(notesPerConcept)});

@@ -70,6 +70,8 @@ public:
     /** By languageKey: concepts that have a preferred label, any label, a note of a kind in a language. */
     QSet<quint64> preferred;
     QSet<quint64> told;
+    /** Memory that is taken, about, in bytes. */
+    qint64 used = 0;
 
 private:
     /** Lets a word be looked up where it stands, without a copy of it. */
@@ -120,6 +122,10 @@ private:
     Result<void> writeContentRow(qint64 end, const QByteArray &words);
     Result<void> compareWithCurrent();
     void keep(const Result<void> &done);
+    /** Counts \a bytes more; when there are too many, that is the failure. */
+    void use(qint64 bytes);
+    /** Whether \a value was not in \a set yet; it is now. */
+    bool isNew(QSet<quint64> &set, quint64 value);
     void digestRelations();
 
     std::optional<store::Utf8Statement> m_label;

@@ -82,11 +82,14 @@ Result<bool> CsvReader::fill()
     const qsizetype wanted =
         std::max(chunk, before); // doubling, so that a long record is not gone through again and again
     m_buffer.resize(before + wanted);
-    const qint64 got = m_device.read(m_buffer.data() + before, wanted);
-    m_buffer.resize(before + std::max(qint64(0), got));
-    if (got < 0) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {m_name, m_device.errorString()}));
+    qint64 got = 0;
+    for (qint64 more = 1; more > 0 && got < wanted; got += more) { // a device may give less than it is asked for
+        more = m_device.read(m_buffer.data() + before + got, wanted - got);
+        if (more < 0) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {m_name, m_device.errorString()}));
+        }
     }
+    m_buffer.resize(before + got);
     m_atEnd = got == 0;
     return got > 0;
 }

@@ -9,8 +9,26 @@ using domain::Error;
 using domain::Failure;
 
 EscoTable::EscoTable(const SourceFile &file, Reading &reading, Ends ends)
-    : m_file(file), m_reading(reading), m_ends(ends), m_device(file.path), m_csv(m_device, file.path)
+    : m_file(file),
+      m_reading(reading),
+      m_ends(ends),
+      m_device(file.path),
+      m_source{.device = m_device,
+          .name = file.path,
+          .advance =
+              [this](qint64 bytes) {
+                  return m_reading.advance(bytes, {.code = u"vocabulary.reading"_s, .arguments = {m_file.name()}});
+              }},
+      m_watched(m_source, std::numeric_limits<qint64>::max()),
+      m_csv(m_watched, file.path)
 {}
+
+Result<bool> EscoTable::nextRow()
+{
+    const Result<bool> row = m_csv.next();
+    // To the reader the file ends where the device stops: why it stopped comes first.
+    return m_watched.failure() ? std::unexpected(*m_watched.failure()) : row;
+}
 
 Result<void> EscoTable::open(std::initializer_list<const char *> required)
 {
@@ -18,7 +36,7 @@ Result<void> EscoTable::open(std::initializer_list<const char *> required)
         return std::unexpected(
             Error::of(Failure::System, u"store.cannotRead"_s, {m_file.path, m_device.errorString()}));
     }
-    const Result<bool> header = m_csv.next();
+    const Result<bool> header = nextRow();
     if (!header) {
         return std::unexpected(header.error());
     }
@@ -37,14 +55,7 @@ Result<void> EscoTable::open(std::initializer_list<const char *> required)
 Result<bool> EscoTable::next()
 {
     for (;;) {
-        if (constexpr qint64 often = 1024; ++m_rows % often == 0) {
-            const Result<void> goOn =
-                m_reading.advance(m_csv.bytesRead(), {.code = u"vocabulary.reading"_s, .arguments = {m_file.name()}});
-            if (!goOn) {
-                return std::unexpected(goOn.error());
-            }
-        }
-        const Result<bool> row = m_csv.next();
+        const Result<bool> row = nextRow();
         if (!row) {
             return row;
         }

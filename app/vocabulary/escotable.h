@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vocabulary/csvreader.h"
+#include "vocabulary/rdf/boundeddevice.h"
 #include "vocabulary/reader.h"
 
 #include <QFile>
@@ -30,13 +31,18 @@ public:
     void note(int column, const QString &code, const QStringList &arguments);
 
 private:
+    /** The next row of the file, whatever is in it. */
+    [[nodiscard]] Result<bool> nextRow();
+
     SourceFile m_file;
     Reading &m_reading;
     Ends m_ends;
     QFile m_device;
+    rdf::Source m_source;
+    /** Tells the progress: a file may be long without a row in it. */
+    rdf::BoundedDevice m_watched;
     CsvReader m_csv;
     QByteArrayList m_header;
-    qint64 m_rows = 0;
 };
 
 } // namespace leerschakel::vocabulary

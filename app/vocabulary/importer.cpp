@@ -2,6 +2,7 @@
 #include "vocabulary/importer.h"
 
 #include "domain/constant.h"
+#include "store/interruptible.h"
 #include "store/journal.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/escocsv.h"
@@ -56,7 +57,14 @@ QList<VocabularyProblem> Reading::takeProblems()
 
 Result<void> Reading::advance(qint64 bytesOfThisFile, const domain::Message &what)
 {
-    if (m_progress.step(m_bytesBefore + bytesOfThisFile, m_totalBytes, what)) {
+    m_lastDone = m_bytesBefore + bytesOfThisFile;
+    m_lastWhat = what;
+    return goOn();
+}
+
+Result<void> Reading::goOn()
+{
+    if (m_progress.step(m_lastDone, m_totalBytes, m_lastWhat)) {
         return {};
     }
     return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
@@ -158,7 +166,7 @@ struct Chosen {
     Package package;
 };
 
-Result<Chosen> choose(const VocabularyRequest &request)
+Result<Chosen> choose(const VocabularyRequest &request, domain::Progress &progress)
 {
     QList<const VocabularyReader *> candidates;
     QStringList formats{u"auto"_s};
@@ -172,7 +180,7 @@ Result<Chosen> choose(const VocabularyRequest &request)
         return std::unexpected(
             Error::of(Failure::Usage, u"vocabulary.unknownFormat"_s, {request.format, formats.join(u", "_s)}));
     }
-    Result<Package> package = Package::opened(request.sources);
+    Result<Package> package = Package::opened(request.sources, progress);
     if (!package) {
         return std::unexpected(package.error());
     }
@@ -223,12 +231,14 @@ Result<PreparedVocabulary> prepareVocabulary(
                 Error::of(Failure::Usage, u"field.unknownLanguage"_s, {u"--language"_s, language, u"nl, en"_s}));
         }
     }
-    const Result<Chosen> chosen = choose(request);
+    const Result<Chosen> chosen = choose(request, progress);
     if (!chosen) {
         return std::unexpected(chosen.error());
     }
     Reading reading(catalogue, progress, request.languages, chosen->bytes);
+    store::Interruptible interruptible(catalogue, [&] { return reading.goOn(); });
     Result<QList<WrittenContent>> contents = chosen->reader->read(chosen->files, reading);
+    interruptible.finish();
     if (!contents) {
         const Result<void> swept = discardUnused(catalogue); // of several schemes, those that were written already
         return std::unexpected(swept ? contents.error() : swept.error());

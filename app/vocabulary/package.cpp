@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,31 @@ bool isZip(const QString &path)
 class Unpacking
 {
 public:
-    Unpacking(const QString &zip, const QString &folder) : m_zip(zip), m_folder(folder) {}
+    Unpacking(const QString &zip, const QString &folder, domain::Progress &progress)
+        : m_zip(zip), m_folder(folder), m_progress(progress)
+    {}
+
+    Result<void> unpackAll(const KArchiveDirectory &root)
+    {
+        m_total = sizeOf(root);
+        return m_total > mostBytes ? std::unexpected(tooLarge()) : unpack(root);
+    }
+
+private:
+    /** What the files in \a folder are to be, by their own word; soon more than there may be is as good as any number. */
+    static qint64 sizeOf(const KArchiveDirectory &folder)
+    {
+        qint64 size = 0;
+        for (const QString &name : constant(folder.entries())) {
+            const KArchiveEntry *entry = folder.entry(name);
+            if (const auto *file = dynamic_cast<const KArchiveFile *>(entry)) {
+                size += qBound(qint64(0), file->size(), mostBytes);
+            } else if (const auto *inner = dynamic_cast<const KArchiveDirectory *>(entry)) {
+                size += sizeOf(*inner);
+            }
+        }
+        return size;
+    }
 
     Result<void> unpack(const KArchiveDirectory &from)
     {
@@ -48,47 +73,72 @@ public:
         return {};
     }
 
-private:
+    Error tooLarge() const
+    {
+        return Error::of(Failure::Data, u"vocabulary.zipTooLarge"_s, {m_zip, QString::number(mostBytes >> 30)});
+    }
+
+    Error damaged(const KArchiveFile &file) const
+    {
+        return Error::of(Failure::Data, u"vocabulary.badZip"_s, {m_zip, file.name()});
+    }
+
+    /** Where the next file called \a name goes. */
+    QString placeFor(const QString &name)
+    {
+        const int count = ++m_names[name];
+        return count == 1 ? m_folder + u'/' + name : placeFor(u"%1-%2"_s.arg(count).arg(name));
+    }
+
     Result<void> copy(const KArchiveFile &file)
     {
         const std::unique_ptr<QIODevice> from(file.createDevice());
-        QString path = m_folder + u'/' + QFileInfo(file.name()).fileName();
-        for (int i = 2; QFile::exists(path); ++i) {
-            path = m_folder + u"/%1-%2"_s.arg(i).arg(QFileInfo(file.name()).fileName());
+        const QString name = QFileInfo(file.name()).fileName();
+        if (!from || name.isEmpty() || name == u"." || name == u"..") {
+            return std::unexpected(damaged(file));
         }
+        const QString path = placeFor(name);
         QFile to(path);
-        if (!from || !to.open(QIODevice::WriteOnly)) {
-            return std::unexpected(from ? Error::of(Failure::System, u"store.cannotWrite"_s, {path, to.errorString()})
-                                        : Error::of(Failure::Data, u"vocabulary.badZip"_s, {m_zip, file.name()}));
+        if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, to.errorString()}));
         }
+        qint64 written = 0;
         while (true) {
             const QByteArray piece = from->read(pieceSize);
             if (piece.isEmpty()) {
                 break;
             }
             m_bytes += piece.size();
+            written += piece.size();
             if (m_bytes > mostBytes) {
-                return std::unexpected(
-                    Error::of(Failure::Data, u"vocabulary.zipTooLarge"_s, {m_zip, QString::number(mostBytes >> 30)}));
+                return std::unexpected(tooLarge());
+            }
+            if (written > file.size()) {
+                return std::unexpected(damaged(file));
+            }
+            if (!m_progress.step(
+                    m_bytes, m_total, {.code = u"vocabulary.reading"_s, .arguments = {QFileInfo(m_zip).fileName()}})) {
+                return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
             }
             if (to.write(piece) != piece.size()) {
                 return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, to.errorString()}));
             }
         }
-        if (to.size() != file.size()) {
-            return std::unexpected(Error::of(Failure::Data, u"vocabulary.badZip"_s, {m_zip, file.name()}));
-        }
-        return {};
+        return written == file.size() ? Result<void>() : std::unexpected(damaged(file));
     }
 
     QString m_zip;
     QString m_folder;
+    domain::Progress &m_progress;
+    /** How often each name was given away. */
+    QHash<QString, int> m_names;
     qint64 m_bytes = 0;
+    qint64 m_total = 0;
 };
 
 } // namespace
 
-Result<Package> Package::opened(const QStringList &sources)
+Result<Package> Package::opened(const QStringList &sources, domain::Progress &progress)
 {
     Package package;
     for (const QString &source : sources) {
@@ -110,7 +160,7 @@ Result<Package> Package::opened(const QStringList &sources)
         if (!zip.open(QIODevice::ReadOnly)) {
             return std::unexpected(Error::of(Failure::Data, u"vocabulary.badZip"_s, {source, zip.errorString()}));
         }
-        if (const Result<void> unpacked = Unpacking(source, folder).unpack(*zip.directory()); !unpacked) {
+        if (const Result<void> unpacked = Unpacking(source, folder, progress).unpackAll(*zip.directory()); !unpacked) {
             return std::unexpected(unpacked.error());
         }
         package.m_sources.append(folder);

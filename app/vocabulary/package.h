@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/progress.h"
 #include "store/catalogue.h"
 
 #include <QTemporaryDir>
@@ -16,9 +17,10 @@ class Package
 {
 public:
     /**
-     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB), store.cannotWrite (file, reason).
+     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB, found by what the zip says of itself or, where that is a lie, while
+     * unpacking), store.cannotWrite (file, reason), cancelled. \a progress is asked all the while.
      */
-    [[nodiscard]] static Result<Package> opened(const QStringList &sources);
+    [[nodiscard]] static Result<Package> opened(const QStringList &sources, domain::Progress &progress);
 
     /** Files and folders; a zip's place is taken by a folder with its name. */
     [[nodiscard]] const QStringList &sources() const { return m_sources; }

@@ -33,6 +33,8 @@ public:
 
     /** Bytes of the file at hand that are done; fails with "cancelled" when the person stopped it. */
     [[nodiscard]] Result<void> advance(qint64 bytesOfThisFile, const domain::Message &what);
+    /** As far as it was: for work that takes long without a byte being read. */
+    [[nodiscard]] Result<void> goOn();
     /** The file at hand is done. */
     void finishFile(qint64 size) { m_bytesBefore += size; }
 
@@ -42,6 +44,8 @@ private:
     QStringList m_languages;
     qint64 m_totalBytes;
     qint64 m_bytesBefore = 0;
+    qint64 m_lastDone = 0;
+    domain::Message m_lastWhat;
     QList<VocabularyProblem> m_problems;
     qint64 m_problemsLeftOut = 0;
 };

@@ -134,11 +134,11 @@ Result<SchemeDescription> SkosImport::describe(
 
 Result<QList<WrittenContent>> SkosImport::write()
 {
-    const Result<QHash<SkosNode, SchemeDescription>> told = schemeDescriptions(m_graph);
+    const auto goOn = [this] { return m_reading.goOn(); };
+    const Result<QHash<SkosNode, SchemeDescription>> told = schemeDescriptions(m_graph, goOn);
     if (!told) {
         return std::unexpected(told.error());
     }
-    const auto goOn = [this] { return m_reading.advance(0, {.code = u"vocabulary.indexing"_s, .arguments = {}}); };
     QList<WrittenContent> contents;
     for (qsizetype i = 0; i < m_membership.targets().size(); ++i) {
         const SkosTarget &target = m_membership.targets()[i];
@@ -186,7 +186,12 @@ Result<QList<WrittenContent>> Skos::read(const QList<SourceFile> &files, Reading
     for (const SourceFile &file : files) {
         names.append(file.name());
     }
-    const Result<SkosMembership> membership = SkosMembership::of(graph, *profile, names);
+    const Result<void> indexing = reading.advance(0, {.code = u"vocabulary.indexing"_s, .arguments = {}});
+    if (!indexing) {
+        return std::unexpected(indexing.error());
+    }
+    const Result<SkosMembership> membership =
+        SkosMembership::of(graph, *profile, names, [&] { return reading.goOn(); });
     if (!membership) {
         return std::unexpected(membership.error());
     }

@@ -70,6 +70,9 @@ std::optional<MappingKind> mappingKind(SkosRole role)
     }
 }
 
+/** More than ESCO ever split a concept into; a list that a person is to choose from. */
+constexpr size_t mostReplacements = 64;
+
 /** "nl-BE", "NL" to "nl". */
 QByteArray primary(QByteArrayView language)
 {
@@ -90,20 +93,23 @@ void fillIn(domain::LocalizedText &text, QString &other, const QByteArray &langu
 class SkosFill
 {
 public:
-    SkosFill(
-        ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership, qsizetype target, SkosLosses &losses)
+    SkosFill(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership, qsizetype target,
+        SkosLosses &losses, const std::function<Result<void>()> &goOn)
         : m_writer(writer),
           m_graph(graph),
           m_membership(membership),
           m_target(membership.targets()[target]),
           m_members(membership.members(target)),
           m_losses(losses),
+          m_goOn(goOn),
           m_numbers(graph.count(), -1)
     {}
 
-    Result<void> run(const std::function<Result<void>()> &goOn);
+    Result<void> run();
 
 private:
+    /** To be asked in every loop that a file can make long: false when the work is to end, see m_going and the writer's failure. */
+    bool mayGoOn();
     void addConcepts();
     void addSchemes();
     void indexNodeTexts();
@@ -124,29 +130,59 @@ private:
     const SkosTarget &m_target;
     const std::vector<SkosNode> &m_members;
     SkosLosses &m_losses;
+    const std::function<Result<void>()> &m_goOn;
+    Result<void> m_going;
+    qint64 m_steps = 0;
     /** By resource: its number in the content, or -1. */
     std::vector<qint32> m_numbers;
-    std::unordered_map<SkosNode, SkosNode> m_replacements;
+    /** Of each concept that is replaced: by which, in the order of the files. */
+    std::unordered_map<SkosNode, std::vector<SkosNode>> m_replacements;
     std::unordered_map<SkosNode, QByteArray> m_notations;
     /** Links to nodes that hold text, by that node. */
     std::vector<SkosGraph::Link> m_nodeTexts;
 };
 
+bool SkosFill::mayGoOn()
+{
+    if (constexpr qint64 often = 4096; ++m_steps % often == 0 && m_going) {
+        m_going = m_goOn();
+    }
+    return m_going && !m_writer.failure();
+}
+
 void SkosFill::addConcepts()
 {
+    const auto replaces = [this](SkosNode old, SkosNode now) {
+        if (m_graph.has(now, SkosGraph::Blank) || m_graph.name(now).contains(' ')) {
+            return; // no address, so nothing can be linked to it
+        }
+        std::vector<SkosNode> &known = m_replacements[old];
+        const bool isNew = std::ranges::find(known, now) == known.end();
+        if (isNew && known.size() < mostReplacements) {
+            known.push_back(now);
+        }
+    };
     for (const SkosGraph::Link &link : m_graph.links()) {
         if (link.role == SkosRole::ReplacedBy) {
-            m_replacements.emplace(link.from, link.to);
+            replaces(link.from, link.to);
         } else if (link.role == SkosRole::Replaces) {
-            m_replacements.emplace(link.to, link.from);
+            replaces(link.to, link.from);
         }
     }
     for (const SkosNode node : m_members) {
+        if (!mayGoOn()) {
+            return;
+        }
         const bool isConcept = m_graph.isConcept(node);
         ConceptTraits traits{.type = isConcept ? m_graph.resource(node).type : ConceptType::Collection};
+        QByteArrayList replacements;
         if (const auto found = m_replacements.find(node); found != m_replacements.end()) {
-            traits.replacedBy = m_graph.name(found->second);
+            for (const SkosNode replacement : found->second) {
+                replacements.append(m_graph.name(replacement).toByteArray());
+            }
         }
+        const QByteArray replacedBy = replacements.join(' ');
+        traits.replacedBy = replacedBy;
         if (m_graph.has(node, SkosGraph::Deprecated)) {
             traits.status = "deprecated";
         } else if (m_graph.has(node, SkosGraph::Invalidated)) {
@@ -197,6 +233,9 @@ void SkosFill::addNodeText(const TextLog::Entry &entry)
     }
     for (const SkosGraph::Link &link :
         std::ranges::equal_range(m_nodeTexts, SkosNode(entry.subject), {}, &SkosGraph::Link::to)) {
+        if (!mayGoOn()) {
+            return;
+        }
         addOwnText(number(link.from), link.role, language, entry.text);
     }
 }
@@ -288,41 +327,39 @@ void SkosFill::addLink(const SkosGraph::Link &link)
     }
 }
 
-Result<void> SkosFill::run(const std::function<Result<void>()> &goOn)
+Result<void> SkosFill::run()
 {
     addConcepts();
     addSchemes();
     indexNodeTexts();
-    Result<void> going;
-    qint64 entries = 0;
     const Result<void> read = m_graph.texts().forEach([&](const TextLog::Entry &entry) {
-        if (constexpr qint64 often = 4096; ++entries % often == 0) {
-            going = goOn();
-        }
         addText(entry);
-        return going.has_value() && !m_writer.failure();
+        return mayGoOn();
     });
-    if (!read || !going) {
-        return read ? going : read;
+    if (!read) {
+        return read;
     }
-    for (const SkosGraph::Link &link : m_graph.links()) {
-        addLink(link);
-    }
-    for (const SkosGraph::Link &link : m_membership.listed()) {
-        addLink(link);
+    for (const std::vector<SkosGraph::Link> *links : {&m_graph.links(), &m_membership.listed()}) {
+        for (const SkosGraph::Link &link : *links) {
+            if (!mayGoOn()) {
+                return m_going; // the writer tells its own failure
+            }
+            addLink(link);
+        }
     }
     // What is replaced is retired, also where nothing else says so.
-    for (const auto &[node, replacement] : m_replacements) {
+    for (const auto &[node, replacements] : m_replacements) {
         if (number(node) >= 0) {
             m_writer.addConcept(m_graph.name(node), {.type = m_writer.type(number(node)), .status = "superseded"});
         }
     }
-    return goOn();
+    return m_going.and_then(m_goOn);
 }
 
 } // namespace
 
-Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
+Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
+    SkosGraph &graph, const std::function<Result<void>()> &goOn)
 {
     struct Told {
         SchemeDescription description;
@@ -334,9 +371,14 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
         bool hasPreferred = false;
     };
     QHash<SkosNode, Told> told;
+    Result<void> going;
+    qint64 entries = 0;
     const Result<void> read = graph.texts().forEach([&](const TextLog::Entry &entry) {
-        if (!graph.has(entry.subject, SkosGraph::IsScheme)) {
-            return true;
+        if (constexpr qint64 often = 4096; ++entries % often == 0) {
+            going = goOn();
+        }
+        if (!going || !graph.has(entry.subject, SkosGraph::IsScheme)) {
+            return going.has_value();
         }
         Told &scheme = told[entry.subject];
         const QString text = QString::fromUtf8(entry.text).simplified();
@@ -362,8 +404,8 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
         }
         return true;
     });
-    if (!read) {
-        return std::unexpected(read.error());
+    if (!read || !going) {
+        return std::unexpected(read ? going.error() : read.error());
     }
     QHash<SkosNode, SchemeDescription> descriptions;
     for (auto it = told.begin(); it != told.end(); ++it) {
@@ -386,7 +428,7 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph)
 Result<void> fillFromSkos(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership, qsizetype target,
     const std::function<Result<void>()> &goOn, SkosLosses &losses)
 {
-    return SkosFill(writer, graph, membership, target, losses).run(goOn);
+    return SkosFill(writer, graph, membership, target, losses, goOn).run();
 }
 
 } // namespace leerschakel::vocabulary

@@ -14,10 +14,11 @@ struct SkosLosses {
     qint64 ownParents = 0;
 };
 
-/** Titles and version of the schemes, by the resources that describe them. */
-[[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(SkosGraph &graph);
+/** Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all the while, and of TextLog. */
+[[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
+    SkosGraph &graph, const std::function<Result<void>()> &goOn);
 
-/** Writes one target of \a membership. Errors: those of Reading::advance and of TextLog. */
+/** Writes one target of \a membership. Errors: those of \a goOn and of TextLog. */
 [[nodiscard]] Result<void> fillFromSkos(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership,
     qsizetype target, const std::function<Result<void>()> &goOn, SkosLosses &losses);
 

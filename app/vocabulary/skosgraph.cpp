@@ -20,9 +20,10 @@ namespace {
 constexpr SkosNode noNode = ~SkosNode(0);
 /** Room for names is made by so many bytes at a time. */
 constexpr size_t namesAtOnce = size_t(1) << 20;
-/** A quarter of a billion is more than memory holds; ContentWriter counts concepts in 28 bits. */
-constexpr size_t mostResources = size_t(1) << 28;
 constexpr qsizetype mostLanguages = 0xffff;
+/** What a vector takes for an item while it grows, when it holds old and new at once. */
+template<typename Item>
+constexpr qint64 itemSize = 2 * qint64(sizeof(Item));
 
 } // namespace
 
@@ -31,6 +32,14 @@ SkosGraph::SkosGraph(const SkosProfile &profile, std::function<bool(QByteArrayVi
 {}
 
 SkosGraph::~SkosGraph() = default;
+
+void SkosGraph::use(qint64 bytes)
+{
+    m_used += bytes;
+    if (m_used > mostMemory && !m_failure) {
+        m_failure = Error::of(Failure::Data, u"vocabulary.tooLarge"_s, {QString::number(mostMemory >> 20)});
+    }
+}
 
 void SkosGraph::nextFile()
 {
@@ -67,10 +76,8 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
         }
     }
     const SkosNode node = count();
-    if (m_resources.size() >= mostResources) {
-        m_failure = Error::of(Failure::Data, u"vocabulary.tooManyConcepts"_s, {QString::number(mostResources)});
-        return 0;
-    }
+    // Three places in the table, as it is at most half full and doubles.
+    use(itemSize<Resource> + key.size() + 3 * qint64(sizeof(SkosNode)));
     if (m_namesLeft < size_t(key.size())) {
         m_namesLeft = std::max(namesAtOnce, size_t(key.size()));
         m_names.push_back(std::make_unique_for_overwrite<char[]>(m_namesLeft));
@@ -92,15 +99,18 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
 
 quint16 SkosGraph::languageNumber(QByteArrayView language)
 {
-    const auto found = std::ranges::find(m_languages, language);
-    if (found != m_languages.end()) {
-        return quint16(found - m_languages.begin());
+    const QByteArray tag = QByteArray::fromRawData(language.data(), language.size());
+    if (const auto found = m_languageNumbers.constFind(tag); found != m_languageNumbers.cend()) {
+        return *found;
     }
     if (m_languages.size() >= mostLanguages) {
         return 0;
     }
+    const quint16 number = quint16(m_languages.size());
     m_languages.append(language.toByteArray());
-    return quint16(m_languages.size() - 1);
+    m_languageNumbers.insert(m_languages.constLast(), number);
+    use(2 * language.size());
+    return number;
 }
 
 QByteArrayView SkosGraph::languageOf(SkosNode node) const
@@ -141,6 +151,7 @@ void SkosGraph::takeClass(SkosNode subject, const rdf::Term &object)
     }
     mark(subject, HasOtherClass);
     m_otherClasses.emplace_back(subject, nodeOf(object));
+    use(itemSize<std::pair<SkosNode, SkosNode>>);
 }
 
 void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &object)
@@ -156,7 +167,9 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
         mark(subject, Invalidated);
         return;
     case SkosRole::NodeLanguage:
-        m_nodeLanguages.insert_or_assign(subject, languageNumber(text));
+        if (m_nodeLanguages.insert_or_assign(subject, languageNumber(text)).second) {
+            use(4 * qint64(sizeof(void *)));
+        }
         return;
     case SkosRole::Preferred:
         mark(subject, HasPreferred);
@@ -212,6 +225,7 @@ void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &objec
     }
     const SkosNode target = nodeOf(object);
     m_links.push_back({.from = subject, .to = target, .role = role});
+    use(itemSize<Link>);
     switch (role) {
     case SkosRole::InScheme:
     case SkosRole::TopConceptOf:
@@ -245,6 +259,7 @@ bool SkosGraph::take(const rdf::Triple &triple)
     } else if (*role == SkosRole::SubClass) {
         if (!triple.object.isLiteral()) {
             m_subClasses.emplace_back(subject, nodeOf(triple.object));
+            use(itemSize<std::pair<SkosNode, SkosNode>>);
         }
     } else if (triple.object.isLiteral()) {
         takeLiteral(subject, *role, triple.object);
@@ -256,21 +271,29 @@ bool SkosGraph::take(const rdf::Triple &triple)
 
 void SkosGraph::finish()
 {
-    // What a class means is what the class above it means: from known classes down, a level a round, so that rings come to an end.
+    // What a class means is what the class above it means: from known classes down, each class once, so that rings come to an end.
     std::unordered_map<SkosNode, SkosProfile::Class> meanings;
+    std::ranges::stable_sort(m_subClasses, {}, [](const auto &pair) { return pair.second; });
     const auto meaningOf = [&](SkosNode node) -> const SkosProfile::Class * {
         if (const auto found = meanings.find(node); found != meanings.end()) {
             return &found->second;
         }
         return m_profile.classOf(name(node));
     };
-    for (bool isNew = true; isNew;) {
-        isNew = false;
-        for (const auto &[below, above] : m_subClasses) {
-            const SkosProfile::Class *meaning = meaningOf(above);
-            if (meaning && !meaningOf(below)) {
-                meanings.emplace(below, *meaning);
-                isNew = true;
+    std::vector<SkosNode> known;
+    for (const auto &[below, above] : m_subClasses) {
+        if (m_profile.classOf(name(above)) && (known.empty() || known.back() != above)) {
+            known.push_back(above);
+        }
+    }
+    for (size_t i = 0; i < known.size(); ++i) {
+        const SkosNode above = known[i];
+        const SkosProfile::Class meaning = *meaningOf(above);
+        for (const auto &[below, itself] :
+            std::ranges::equal_range(m_subClasses, above, {}, [](const auto &pair) { return pair.second; })) {
+            if (!meaningOf(below)) {
+                meanings.emplace(below, meaning);
+                known.push_back(below);
             }
         }
     }

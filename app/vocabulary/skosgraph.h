@@ -54,7 +54,7 @@ public:
     /** From now on triples come from the next file: its blank nodes are others. */
     void nextFile();
     bool take(const rdf::Triple &triple) override;
-    /** When take said false. */
+    /** When take said false: vocabulary.tooLarge (the limit, in MB). */
     [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
     /** After the last triple: finds concepts by subclasses. */
     void finish();
@@ -79,6 +79,8 @@ public:
 
     /** 1 MiB: some hundred times the longest note there is. */
     static constexpr qsizetype longestNote = qsizetype(1) << 20;
+    /** Memory for resources and links, in bytes, texts not counted: enough for all of ESCO in its 28 languages with a resource for each label. */
+    static constexpr qint64 mostMemory = qint64(512) << 20;
 
 private:
     [[nodiscard]] SkosNode nodeOf(const rdf::Term &term);
@@ -89,6 +91,8 @@ private:
     void mark(SkosNode node, int flags) { m_resources[node].flags |= quint16(flags); }
     void setType(SkosNode node, const SkosProfile::Class &meaning);
     [[nodiscard]] quint16 languageNumber(QByteArrayView language);
+    /** Counts \a bytes more; when there are too many, that is the failure. */
+    void use(qint64 bytes);
 
     const SkosProfile &m_profile;
     std::function<bool(QByteArrayView)> m_wants;
@@ -104,9 +108,11 @@ private:
     std::vector<std::pair<SkosNode, SkosNode>> m_otherClasses;
     std::vector<std::pair<SkosNode, SkosNode>> m_subClasses;
     QByteArrayList m_languages{QByteArray()};
+    QHash<QByteArray, quint16> m_languageNumbers{{QByteArray(), 0}};
     std::unordered_map<SkosNode, quint16> m_nodeLanguages;
     TextLog m_texts;
     qint64 m_tooLong = 0;
+    qint64 m_used = 0;
     std::optional<domain::Error> m_failure;
 };
 

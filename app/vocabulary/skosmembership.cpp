@@ -33,8 +33,9 @@ bool isHierarchy(SkosRole role)
 class MembershipBuilder
 {
 public:
-    MembershipBuilder(const SkosGraph &graph, const SkosProfile &profile, const QStringList &fileNames)
-        : m_graph(graph), m_profile(profile), m_fileNames(fileNames), m_hasTarget(graph.count(), false)
+    MembershipBuilder(const SkosGraph &graph, const SkosProfile &profile, const QStringList &fileNames,
+        const std::function<Result<void>()> &goOn)
+        : m_graph(graph), m_profile(profile), m_fileNames(fileNames), m_goOn(goOn), m_hasTarget(graph.count(), false)
     {}
 
     Result<SkosMembership> build();
@@ -50,6 +51,10 @@ private:
     void byNeighbours();
     void byMembers();
     void byRest();
+    /** To be asked in every loop that a file can make long: false when the work is to end, see m_failure. */
+    bool mayGoOn();
+    /** As mayGoOn, for one more pair or link that is kept. */
+    bool mayKeepOneMore();
     [[nodiscard]] bool isOurs(SkosNode node) const
     {
         return m_graph.isConcept(node)
@@ -60,11 +65,35 @@ private:
     const SkosGraph &m_graph;
     const SkosProfile &m_profile;
     const QStringList &m_fileNames;
+    const std::function<Result<void>()> &m_goOn;
+    qint64 m_steps = 0;
+    qint64 m_kept = 0;
+    std::optional<domain::Error> m_failure;
     SkosMembership m_result;
     QHash<QByteArray, quint32> m_byUri;
     std::vector<bool> m_hasTarget;
     std::vector<Pair> m_pairs;
 };
+
+bool MembershipBuilder::mayGoOn()
+{
+    if (constexpr qint64 often = 1 << 16; ++m_steps % often == 0 && !m_failure) {
+        if (const Result<void> going = m_goOn(); !going) {
+            m_failure = going.error();
+        }
+    }
+    return !m_failure;
+}
+
+bool MembershipBuilder::mayKeepOneMore()
+{
+    // A file may say shortly what is long to write out: one list as the members of many collections, one concept in many schemes.
+    if (qint64(sizeof(SkosGraph::Link)) * ++m_kept > SkosGraph::mostMemory / 4 && !m_failure) {
+        m_failure =
+            Error::of(Failure::Data, u"vocabulary.tooLarge"_s, {QString::number((SkosGraph::mostMemory / 4) >> 20)});
+    }
+    return mayGoOn();
+}
 
 quint32 MembershipBuilder::targetOf(const SkosTarget &target)
 {
@@ -112,8 +141,8 @@ void MembershipBuilder::unfoldLists()
             continue;
         }
         SkosNode at = link.to;
-        for (size_t steps = 0; steps <= rest.size() && m_graph.name(at) != rdfNil; ++steps) {
-            if (const auto member = first.find(at); member != first.end()) {
+        for (size_t steps = 0; steps <= rest.size() && m_graph.name(at) != rdfNil && mayGoOn(); ++steps) {
+            if (const auto member = first.find(at); member != first.end() && mayKeepOneMore()) {
                 m_result.m_listed.push_back({.from = link.from, .to = member->second, .role = SkosRole::Member});
             }
             const auto next = rest.find(at);
@@ -131,6 +160,9 @@ void MembershipBuilder::bySchemes()
         // Two rounds: what no file describes is a scheme only for concepts that the first round left without one.
         const std::vector<bool> before = m_hasTarget;
         for (const SkosGraph::Link &link : m_graph.links()) {
+            if (!mayGoOn()) {
+                return;
+            }
             if (!isSchemeLink(link.role)) {
                 continue;
             }
@@ -168,6 +200,9 @@ void MembershipBuilder::byNeighbours()
         for (const auto &[node, target] : edge) {
             const auto around = std::ranges::equal_range(neighbours, node, {}, &Pair::first);
             for (const auto &[from, to] : around) {
+                if (!mayKeepOneMore()) {
+                    return;
+                }
                 if (!m_hasTarget[to]) {
                     next.emplace_back(to, target);
                 }
@@ -195,15 +230,20 @@ void MembershipBuilder::byMembers()
             const SkosNode member = link.role == SkosRole::MemberOf ? link.from : link.to;
             if (isMember && isOurs(collection) && !m_hasTarget[collection]) {
                 for (const auto &[node, target] : std::ranges::equal_range(m_pairs, member, {}, &Pair::first)) {
+                    if (!mayKeepOneMore()) {
+                        return;
+                    }
                     found.emplace_back(collection, target);
                 }
             }
         };
         std::ranges::for_each(m_graph.links(), look);
         std::ranges::for_each(m_result.m_listed, look);
-        if (found.empty()) {
+        if (found.empty() || m_failure) {
             return;
         }
+        std::ranges::sort(found);
+        found.erase(std::ranges::unique(found).begin(), found.end());
         for (const auto &[node, target] : found) {
             add(node, target);
         }
@@ -221,7 +261,7 @@ void MembershipBuilder::byRest()
         }
     }
     const bool isOne = m_result.m_targets.size() == 1;
-    for (SkosNode node = 0; node < m_graph.count(); ++node) {
+    for (SkosNode node = 0; node < m_graph.count() && mayGoOn(); ++node) {
         if (m_hasTarget[node] || !isOurs(node)) {
             continue;
         }
@@ -236,11 +276,13 @@ void MembershipBuilder::byRest()
 
 Result<SkosMembership> MembershipBuilder::build()
 {
-    unfoldLists();
-    bySchemes();
-    byNeighbours();
-    byMembers();
-    byRest();
+    for (const auto step : {&MembershipBuilder::unfoldLists, &MembershipBuilder::bySchemes,
+             &MembershipBuilder::byNeighbours, &MembershipBuilder::byMembers, &MembershipBuilder::byRest}) {
+        (this->*step)();
+        if (m_failure) {
+            return std::unexpected(*m_failure);
+        }
+    }
     std::ranges::sort(m_pairs);
     m_pairs.erase(std::ranges::unique(m_pairs).begin(), m_pairs.end());
     const size_t count = size_t(m_result.m_targets.size());
@@ -271,10 +313,10 @@ Result<SkosMembership> MembershipBuilder::build()
     return std::move(m_result);
 }
 
-Result<SkosMembership> SkosMembership::of(
-    const SkosGraph &graph, const SkosProfile &profile, const QStringList &fileNames)
+Result<SkosMembership> SkosMembership::of(const SkosGraph &graph, const SkosProfile &profile,
+    const QStringList &fileNames, const std::function<Result<void>()> &goOn)
 {
-    return MembershipBuilder(graph, profile, fileNames).build();
+    return MembershipBuilder(graph, profile, fileNames, goOn).build();
 }
 
 } // namespace leerschakel::vocabulary

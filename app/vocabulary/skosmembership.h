@@ -23,9 +23,12 @@ struct SkosTarget {
 class SkosMembership
 {
 public:
-    /** \a fileNames: of the files read, in order. Errors: vocabulary.tooManySchemes. */
-    [[nodiscard]] static Result<SkosMembership> of(
-        const SkosGraph &graph, const SkosProfile &profile, const QStringList &fileNames);
+    /**
+     * \a fileNames: of the files read, in order. \a goOn is asked all the while; an error of it ends the work. Errors: vocabulary.tooManySchemes,
+     * vocabulary.tooLarge (the limit, in MB) and those of \a goOn.
+     */
+    [[nodiscard]] static Result<SkosMembership> of(const SkosGraph &graph, const SkosProfile &profile,
+        const QStringList &fileNames, const std::function<Result<void>()> &goOn);
 
     /** Those that have a concept, in the order of the files. */
     [[nodiscard]] const QList<SkosTarget> &targets() const { return m_targets; }

@@ -223,8 +223,10 @@ void SkosWriting::tellStatus(const Utf8Statement &row)
     if (!isSaid) {
         m_output.addText("isothes:status", status);
     }
-    if (!replacedBy.isEmpty()) {
-        link("dct:isReplacedBy", replacedBy);
+    for (const QByteArray &successor : constant(replacedBy.toByteArray().split(' '))) {
+        if (!successor.isEmpty()) {
+            link("dct:isReplacedBy", successor);
+        }
     }
 }
 

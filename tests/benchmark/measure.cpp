@@ -6,18 +6,10 @@
 #include <QElapsedTimer>
 #include <QFile>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <numeric>
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -30,23 +22,6 @@ double processorMilliseconds()
     timespec now{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-double secondsOf(const timeval &time)
-{
-    return double(time.tv_sec) + double(time.tv_usec) / 1e6;
-}
-
-/** The peak of process \a child so far, in MB; 0 when it is gone. */
-double peakOf(pid_t child)
-{
-    QFile status(u"/proc/%1/status"_s.arg(child));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return at < 0 ? 0 : text.mid(at + 6, text.indexOf(" kB", at) - at - 6).trimmed().toDouble() / 1024.0;
 }
 
 } // namespace
@@ -117,51 +92,6 @@ QStringList escoSources()
         }
     }
     return sources;
-}
-
-ProcessUse runProcess(const QString &program, const QStringList &arguments)
-{
-    // fork and wait4 rather than QProcess: what just this child used is wanted. Its ru_maxrss is no use, as that begins with what its parent had.
-    std::vector<QByteArray> words{program.toLocal8Bit()};
-    for (const QString &argument : arguments) {
-        words.push_back(argument.toLocal8Bit());
-    }
-    std::vector<char *> pointers;
-    for (QByteArray &word : words) {
-        pointers.push_back(word.data());
-    }
-    pointers.push_back(nullptr);
-    QElapsedTimer timer;
-    timer.start();
-    const pid_t child = fork();
-    if (child == 0) {
-        if (!std::freopen("/dev/null", "w", stdout)) {
-            _exit(126);
-        }
-        execvp(pointers[0], pointers.data());
-        _exit(127);
-    }
-    std::atomic<bool> ended = false;
-    double peak = 0;
-    std::jthread watch([&] {
-        // The last look counts: the mark only rises, but for the moment when the child still was this program.
-        while (!ended) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-            if (const double now = peakOf(child); now > 0) {
-                peak = now;
-            }
-        }
-    });
-    int status = 0;
-    rusage usage{};
-    wait4(child, &status, 0, &usage);
-    const double seconds = double(timer.nsecsElapsed()) / 1e9;
-    ended = true;
-    watch.join();
-    return {.seconds = seconds,
-        .processorSeconds = secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime),
-        .peakMegabytes = peak,
-        .exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }
 
 QString programPath(const QString &name)

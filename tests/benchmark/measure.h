@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/process.h"
+
 #include <QList>
 #include <QString>
 
@@ -42,17 +44,8 @@ auto orDie(Result result, const char *what);
 /** The folders with the files of ESCO, Dutch, English and rebuilt; empty where the real data are not there. */
 [[nodiscard]] QStringList escoSources();
 
-/** What a finished child process used. */
-struct ProcessUse {
-    double seconds = 0;
-    /** In user and system mode together. */
-    double processorSeconds = 0;
-    /** The most memory it ever had in use (VmHWM of its own /proc/…/status, looked at every few milliseconds). */
-    double peakMegabytes = 0;
-    int exitCode = -1;
-};
-/** Runs \a program to its end; its output goes nowhere. */
-[[nodiscard]] ProcessUse runProcess(const QString &program, const QStringList &arguments);
+using tests::ProcessUse;
+using tests::runProcess;
 /** A program of this build, beside the benchmark's own folder bin. */
 [[nodiscard]] QString programPath(const QString &name);
 

@@ -67,6 +67,10 @@ constexpr std::pair<const char *, const char *> explanations[] = {
         "against `sqlite3` doing "
         "`.import` of the same files, one FTS5 table over labels and two indexes. Processes of their own, taking "
         "turns."},
+    {"vocabulary/turtle",
+        "`leerschakel-cli vocabulary import` of ESCO as one Turtle file, made from the same CSV files, into an empty "
+        "catalogue: parsed, sorted out, stored and indexed. Bare: `serdi` parsing that file and writing it as "
+        "N-Triples to nowhere. Processes of their own, taking turns; the middle of five."},
     {"vocabulary/search",
         "Words typed a letter at a time, two words, beginnings of labels; ten hits with label, path, definition, "
         "status and use. Bare: the FTS5 "

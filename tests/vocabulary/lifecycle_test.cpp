@@ -250,6 +250,32 @@ private Q_SLOTS:
         QVERIFY(back->isEmpty());
     }
 
+    void allThatAConceptWasSplitIntoAreOffered()
+    {
+        link(uri(u"smeden"_s), {.nl = u"smeden"_s, .en = u"forging"_s});
+        const QStringList parts{uri(u"vrijvormsmeden"_s), uri(u"matrijssmeden"_s)};
+        const QByteArray told = parts.join(u' ').toUtf8();
+        const auto third = write(u"3"_s, [&](ContentWriter &writer, ConceptNumber metal, ConceptNumber) {
+            skill(writer, u"smeden"_s, {.nl = u"smeden"_s, .en = u"forging"_s}, metal,
+                {.status = "retired", .replacedBy = told});
+            skill(writer, u"vrijvormsmeden"_s, {.nl = u"vrijvormsmeden"_s, .en = u"open-die forging"_s}, metal);
+            skill(writer, u"matrijssmeden"_s, {.nl = u"matrijssmeden"_s, .en = u"drop forging"_s}, metal);
+        });
+        SUCCEEDS(third);
+        const auto difference = vocabulary::difference(*m_catalogue, m_first, third->number);
+        SUCCEEDS(difference);
+        const auto split = std::ranges::find(difference->concepts, uri(u"smeden"_s), &ConceptDifference::uri);
+        QVERIFY(split != difference->concepts.cend());
+        QCOMPARE(split->fate, Fate::Split);
+        QCOMPARE(split->successors, parts);
+        SUCCEEDS(use(*third));
+        const auto outdated = vocabulary::outdatedConcepts(*m_catalogue);
+        SUCCEEDS(outdated);
+        QCOMPARE(outdated->size(), 1);
+        QCOMPARE(outdated->first().fate, Fate::Split);
+        QCOMPARE(outdated->first().successors, parts);
+    }
+
     void severalAreReplacedInOneStep()
     {
         link(uri(u"smeden"_s), {.nl = u"smeden"_s, .en = u"forging"_s});

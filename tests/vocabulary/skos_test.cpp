@@ -192,6 +192,16 @@ private Q_SLOTS:
                 u"http://e/c|Withdrawn|"_s, u"http://e/d|released|"_s}));
     }
 
+    void aSplitConceptKeepsAllThatReplaceIt()
+    {
+        SUCCEEDS(importTurtle(":a a skos:Concept ; skos:prefLabel \"a\" ; dct:isReplacedBy :c, :b, [], :c .\n"
+                              ":b a skos:Concept ; skos:prefLabel \"b\" . :c a skos:Concept ; skos:prefLabel \"c\" .\n"
+                              ":d a skos:Concept ; skos:prefLabel \"d\" ; dct:replaces :a ."));
+        QCOMPARE(rows(u"SELECT replaced_by FROM concept WHERE uri = 'http://e/a'"_s),
+            QStringList{u"http://e/c http://e/b http://e/d"_s});
+        QCOMPARE(uris(pageOf(u"a"_s).successors), (QStringList{u"http://e/c"_s, u"http://e/b"_s, u"http://e/d"_s}));
+    }
+
     void escoInTurtleIsEsco()
     {
         const QByteArray data = "http://data.europa.eu/esco/";

@@ -74,6 +74,10 @@ store::Result<void> fillHard(ContentWriter &writer)
         const auto old =
             writer.addConcept(QByteArray(iri("met-opvolger-") + word), {.status = word, .replacedBy = iri("kunde")});
         writer.addLabel(old, "nl", LabelKind::Preferred, word);
+        const QByteArray parts = iri("kunde") + ' ' + iri("beroep");
+        const auto split =
+            writer.addConcept(QByteArray(iri("gesplitst-") + word), {.status = word, .replacedBy = parts});
+        writer.addLabel(split, "nl", LabelKind::Preferred, QByteArray(word + " gesplitst"));
         const auto alone = writer.addConcept(QByteArray(iri("zonder-") + word), {.status = word});
         writer.addLabel(alone, "nl", LabelKind::Preferred, QByteArray(word + " alleen"));
         writer.addRelation(alone, RelationKind::Broader, other);

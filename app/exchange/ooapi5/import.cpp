@@ -25,6 +25,18 @@ QString shown(const QString &source)
     return name.isEmpty() ? source : name;
 }
 
+/** Of what could not be taken every line is told, so there is an end to it: a source that has so much is something else. */
+Result<void> takenBy(Intake &intake, const SourceItem &item)
+{
+    constexpr qsizetype most = 100'000;
+    intake.take(item);
+    if (intake.losses().rejected().size() + intake.losses().lost().size() > most) {
+        return std::unexpected(
+            domain::Error::of(domain::Failure::Data, u"import.tooManyLosses"_s, {item.source, QString::number(most)}));
+    }
+    return {};
+}
+
 } // namespace
 
 QString Import::format() const
@@ -36,10 +48,8 @@ Result<ImportReport> Import::read(
     store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
 {
     Intake intake;
-    const Result<void> read = readSource(request, progress, [&](const SourceItem &item) -> Result<void> {
-        intake.take(item);
-        return {};
-    });
+    const Result<void> read =
+        readSource(request, progress, [&](const SourceItem &item) { return takenBy(intake, item); });
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -72,8 +82,7 @@ Result<DocumentCounts> readDocument(const QByteArray &json)
     Intake intake;
     const Result<PageState> read =
         readJson(json, u"document"_s, [&](const QString &path, const QVariant &value) -> Result<void> {
-            intake.take({.owner = {}, .source = u"document"_s, .path = path, .value = value});
-            return {};
+            return takenBy(intake, {.owner = {}, .source = u"document"_s, .path = path, .value = value});
         });
     if (!read) {
         return std::unexpected(read.error());

@@ -20,8 +20,12 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
+    /** Another limit than before, from the next token on. */
+    void setLimit(qint64 limit) { m_limit = limit; }
     void tokenDone() { m_sinceToken = 0; }
     [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
+    /** Bytes read so far. */
+    [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_failure || m_isTooLong || m_source.device.atEnd(); }

@@ -72,6 +72,8 @@ private:
     bool literal(const JsonValue &value, const JsonLdContext &context, const Take &take);
     bool scalar(const JsonValue &value, const JsonLdTerm &term, const JsonLdContext &context, const Take &take);
     bool emitTriple(const OwnTerm &subject, const QByteArray &predicate, const OwnTerm &object);
+    /** Whether the person lets it go on; a single part may be long in the making. */
+    bool mayGoOn();
     bool reference(const QByteArray &iri, const JsonValue &value, OwnTerm &term);
     bool fail(const QString &code, const JsonValue &value, const QString &detail);
     OwnTerm fresh() { return {.kind = Term::Kind::Blank, .value = "g" + QByteArray::number(++m_blanks)}; }
@@ -84,8 +86,22 @@ private:
     qint64 m_good = 0;
     qint64 m_blanks = 0;
     bool m_stopped = false;
+    qint64 m_steps = 0;
+    /** Bytes of the device that are behind us. */
+    qint64 m_bytes = 0;
+    std::optional<domain::Error> m_failure;
     std::optional<Damage> m_damage;
 };
+
+bool JsonLdPass::mayGoOn()
+{
+    if (constexpr qint64 often = 1024; m_source.advance && ++m_steps % often == 0 && !m_failure) {
+        if (const Result<void> going = m_source.advance(m_bytes); !going) {
+            m_failure = going.error();
+        }
+    }
+    return !m_failure;
+}
 
 bool JsonLdPass::fail(const QString &code, const JsonValue &value, const QString &detail)
 {
@@ -105,7 +121,7 @@ bool JsonLdPass::emitTriple(const OwnTerm &subject, const QByteArray &predicate,
         return false;
     }
     ++m_good;
-    return true;
+    return mayGoOn();
 }
 
 const JsonValue *JsonLdPass::member(const JsonValue &value, const JsonLdContext &context, QByteArrayView keyword)
@@ -122,6 +138,9 @@ bool JsonLdPass::reference(const QByteArray &iri, const JsonValue &value, OwnTer
 {
     if (iri.isNull()) {
         return fail(u"rdf.relative"_s, value, QString::fromUtf8(value.text));
+    }
+    if (std::ranges::any_of(iri, [](char c) { return uchar(c) < ' '; })) {
+        return fail(u"rdf.syntax"_s, value, u"a control character in an address"_s);
     }
     const bool isBlank = iri.startsWith("_:");
     if (!isBlank && !isAbsolute(iri)) {
@@ -387,9 +406,12 @@ bool JsonLdPass::setContext(const JsonValue &local)
 std::optional<domain::Error> JsonLdPass::pass(const std::function<bool(JsonPart &)> &take)
 {
     BoundedDevice device(m_source, longestJsonText);
-    const std::optional<Damage> damage = readJsonParts(device, take);
-    if (device.failure()) {
-        return device.failure();
+    const std::optional<Damage> damage = readJsonParts(device, [&](JsonPart &part) {
+        m_bytes = device.done();
+        return take(part);
+    });
+    if (device.failure() || m_failure) {
+        return m_failure ? m_failure : device.failure();
     }
     if (device.isTooLong()) {
         m_damage = {.code = u"rdf.tooLong"_s,
@@ -437,6 +459,9 @@ Result<qint64> JsonLdPass::run()
         OwnTerm subject;
         if (!m_damage && !m_stopped && !root.names.isEmpty()) {
             node(root, m_context, subject);
+        }
+        if (m_failure) {
+            return std::unexpected(*m_failure);
         }
     }
     if (m_damage) {

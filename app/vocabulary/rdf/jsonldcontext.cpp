@@ -31,7 +31,15 @@ bool isKeyword(QByteArrayView name)
 
 /** The local context while its terms are defined: they may use each other in any order. */
 struct JsonLdContext::Building {
-    const JsonValue &local;
+    explicit Building(const JsonValue &context)
+    {
+        for (qsizetype i = context.names.size() - 1; i >= 0; --i) {
+            given.insert(context.names[i], &context.items[size_t(i)]);
+        }
+    }
+
+    /** By their names; of a name that stands there twice, the first. */
+    QHash<QByteArray, const JsonValue *> given;
     QSet<QByteArray> begun;
     QSet<QByteArray> done;
 };
@@ -76,7 +84,7 @@ std::optional<Damage> JsonLdContext::apply(const JsonValue &local)
     if (const JsonValue *base = local.member("@base")) {
         m_base = base->isNull() ? QByteArray() : resolved(base->text, m_base);
     }
-    Building building{.local = local, .begun = {}, .done = {}};
+    Building building(local);
     if (const JsonValue *vocabulary = local.member("@vocab")) {
         QByteArray iri;
         if (!vocabulary->isNull()) {
@@ -105,7 +113,7 @@ std::optional<Damage> JsonLdContext::define(Building &building, const QByteArray
     if (building.done.contains(name)) {
         return std::nullopt;
     }
-    const JsonValue *given = building.local.member(name);
+    const JsonValue *given = building.given.value(name);
     if (!given) {
         return std::nullopt;
     }

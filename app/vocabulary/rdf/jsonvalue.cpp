@@ -14,6 +14,8 @@ namespace {
 
 /** Memory that one part may take, in bytes, counted with its bookkeeping. */
 constexpr qint64 largestPart = qint64(64) << 20;
+/** What the heap takes for a text beside its bytes. */
+constexpr qint64 textOverhead = 32;
 
 /** A QIODevice as the standard library reads it. */
 class DeviceBuffer : public std::streambuf
@@ -136,6 +138,8 @@ private:
     QByteArray m_name;
     std::vector<JsonValue> m_open;
     qint64 m_used = 0;
+    /** Of that, by members of the outermost object. */
+    qint64 m_usedByMembers = 0;
     bool m_stopped = false;
     std::optional<Damage> m_damage;
 };
@@ -163,7 +167,7 @@ void PartBuilder::key(const QByteArray &name)
     if (m_open.empty()) {
         m_name = name;
     } else {
-        m_used += name.size();
+        m_used += qint64(sizeof(QByteArray)) + textOverhead + name.size();
         m_open.back().names.append(name);
     }
 }
@@ -182,7 +186,7 @@ void PartBuilder::close(Code &code)
 void PartBuilder::add(JsonValue &&value, Code &code)
 {
     m_device.tokenDone();
-    m_used += qint64(sizeof(JsonValue)) + value.text.size();
+    m_used += qint64(sizeof(JsonValue)) + (value.text.isEmpty() ? 0 : textOverhead + value.text.size());
     if (m_used > largestPart) {
         m_damage = {.code = u"rdf.tooLong"_s, .place = value.place, .details = {QString::number(largestPart >> 20)}};
         stop(code);
@@ -212,10 +216,24 @@ void PartBuilder::give(JsonValue &&value, Code &code)
     case Outer::After:
         return; // a text that is a single number or string says nothing
     }
-    m_used = 0;
+    if (m_outer != Outer::Object) {
+        m_used = m_usedByMembers; // members of the outermost object are kept until its end
+    } else {
+        m_usedByMembers = m_used;
+    }
     if (!m_take(part)) {
         stop(code);
     }
+}
+
+/** Whether it says that bytes are no UTF-8. */
+bool isEncoding(const std::error_code &code)
+{
+    using jsoncons::json_errc;
+    constexpr json_errc codes[] = {json_errc::expected_continuation_byte, json_errc::over_long_utf8_sequence,
+        json_errc::illegal_codepoint, json_errc::illegal_surrogate_value, json_errc::unpaired_high_surrogate,
+        json_errc::illegal_unicode_character};
+    return std::ranges::any_of(codes, [&](json_errc each) { return code == each; });
 }
 
 } // namespace
@@ -241,6 +259,9 @@ std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<b
     const Place place{.line = qint64(reader.line()), .column = qint64(reader.column())};
     if (failure == jsoncons::json_errc::max_nesting_depth_exceeded) {
         return Damage{.code = u"rdf.nesting"_s, .place = place, .details = {QString::number(deepestNesting)}};
+    }
+    if (isEncoding(failure)) {
+        return Damage{.code = u"rdf.notUtf8"_s, .place = place, .details = {}};
     }
     return Damage{.code = u"rdf.syntax"_s, .place = place, .details = {QString::fromStdString(failure.message())}};
 }

@@ -6,6 +6,7 @@
 #include "vocabulary/rdf/iri.h"
 #include "vocabulary/rdf/xmlliteral.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 #include <QXmlStreamReader>
 
@@ -23,6 +24,9 @@ constexpr char xmlLiteral[] = RDF "XMLLiteral";
 
 /** Text in XML is held as UTF-16 and copied on its way: a quarter of what other syntaxes may have. */
 constexpr qsizetype longestXmlText = longestText / 4;
+
+/** What an entity of the document may stand for, in characters: they are there for the beginnings of addresses. */
+constexpr int longestEntity = 1024;
 
 /** A term that owns its value. */
 struct Node {
@@ -79,7 +83,9 @@ class RdfXmlPass
 public:
     RdfXmlPass(const Source &source, TripleSink &sink)
         : m_source(source), m_sink(sink), m_device(source, longestXmlText), m_xml(&m_device)
-    {}
+    {
+        m_xml.setEntityExpansionLimit(longestEntity);
+    }
 
     [[nodiscard]] Result<qint64> run();
 
@@ -115,6 +121,8 @@ private:
     bool fail(const QString &code, const QStringList &details);
     /** To the next start or end of an element, passing over white space; false at an error, or other text. */
     bool nextElement();
+    /** Entities of the document may be told by few bytes and stand for many: then a token may have fewer. */
+    void boundEntities();
     [[nodiscard]] Place place() const { return {.line = m_xml.lineNumber(), .column = m_xml.columnNumber() + 1}; }
 
     const Source &m_source;
@@ -149,6 +157,9 @@ bool RdfXmlPass::nextElement()
         case QXmlStreamReader::StartElement:
         case QXmlStreamReader::EndElement:
             return true;
+        case QXmlStreamReader::DTD:
+            boundEntities();
+            break;
         case QXmlStreamReader::Characters:
             if (!m_xml.isWhitespace()) {
                 return wrong(u"text where only elements may stand"_s);
@@ -159,6 +170,21 @@ bool RdfXmlPass::nextElement()
         }
     }
     return false;
+}
+
+void RdfXmlPass::boundEntities()
+{
+    // What a reference ("&a;") becomes, others inside it included, is at most entityExpansionLimit. The one that grows most tells what a token may be
+    // told with; less than what is read at a time it cannot be.
+    constexpr qint64 least = 64 * 1024;
+    const auto declared = m_xml.entityDeclarations();
+    qint64 most = 1;
+    for (const QXmlStreamEntityDeclaration &entity : declared) {
+        const bool hasOthers = entity.value().contains(u'&');
+        const qint64 length = hasOthers ? m_xml.entityExpansionLimit() : entity.value().size();
+        most = std::max(most, length / (entity.name().size() + 2));
+    }
+    m_device.setLimit(std::max(least, longestXmlText / most));
 }
 
 bool RdfXmlPass::resolve(QStringView reference, const Scope &scope, QByteArray &iri)
@@ -189,11 +215,12 @@ bool RdfXmlPass::identifier(const QString &id, const Scope &scope, QByteArray &i
     if (!resolve(QString(u'#' + id), scope, iri)) {
         return false;
     }
-    if (m_ids.contains(iri)) {
+    const QByteArray digest = QCryptographicHash::hash(iri, QCryptographicHash::Md5); // short, whatever the base
+    if (m_ids.contains(digest)) {
         return wrong(u"rdf:ID \"%1\" stands here for the second time"_s.arg(id));
     }
-    m_ids.insert(iri);
-    return true;
+    m_ids.insert(digest);
+    return m_ids.size() <= mostIds || fail(u"rdf.tooMany"_s, {QString::number(mostIds), u"rdf:ID"_s});
 }
 
 bool RdfXmlPass::statement(const Node &subject, const QByteArray &predicate, const Term &object,
@@ -389,9 +416,12 @@ bool RdfXmlPass::propertyElement(const Scope &outer, int depth, const Node &subj
     if (attributes.parseType == u"Collection") {
         return collectionProperty(scope, depth, subject, predicate, attributes);
     }
-    bool isTooMuch = false;
-    const QByteArray text = canonicalContent(m_xml, deepestNesting, longestXmlText, isTooMuch);
-    if (isTooMuch) {
+    Excess excess = Excess::None;
+    const QByteArray text = canonicalContent(m_xml, deepestNesting, longestXmlText, excess);
+    if (excess == Excess::Deep) {
+        return fail(u"rdf.nesting"_s, {QString::number(deepestNesting)});
+    }
+    if (excess == Excess::Long) {
         return fail(u"rdf.tooLong"_s, {QString::number(longestXmlText >> 20)});
     }
     return m_xml.isEndElement()

@@ -6,6 +6,8 @@
 #include "vocabulary/rdf/rdfxml.h"
 #include "vocabulary/rdf/turtle.h"
 
+#include <QStringDecoder>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary::rdf {
@@ -111,6 +113,12 @@ bool isTurtle(QByteArrayView text)
 
 std::optional<Syntax> syntaxOf(QByteArrayView head)
 {
+    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
+        // UTF-16, which XML may be in; of the others the reader says what is wrong.
+        QStringDecoder decoder(QStringDecoder::Utf16);
+        const QString text = decoder(head);
+        return syntaxOf(text.toUtf8());
+    }
     if (head.startsWith("\xEF\xBB\xBF")) {
         head = head.sliced(3);
     }

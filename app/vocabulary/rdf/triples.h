@@ -45,7 +45,7 @@ public:
 enum class Syntax { Turtle, NTriples, TriG, NQuads, RdfXml, JsonLd };
 
 /**
- * The syntax that the first bytes \a head of a file are in; absent when they are no RDF. Turtle and N-Triples count as TriG, which holds both, and
+ * The syntax that the first bytes \a head of a file are in, UTF-8 or UTF-16; absent when they are no RDF. Turtle and N-Triples count as TriG, which holds both, and
  * N-Quads is told by its fourth term.
  */
 [[nodiscard]] std::optional<Syntax> syntaxOf(QByteArrayView head);
@@ -67,8 +67,8 @@ struct Source {
  *
  * Errors begin with the arguments name, line, column (from 1; the column in bytes, 0 when it is not known) and the number of triples that were good:
  * rdf.syntax (what is wrong, in English, as the parser says it), rdf.notUtf8, rdf.escape (a numeric escape that is no character), rdf.nesting (the
- * limit), rdf.prefix (the name whose prefix is not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.remoteContext
- * (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance fails with.
+ * limit), rdf.prefix (the name whose prefix is not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.tooMany (the limit, of
+ * prefixes or of rdf:ID), rdf.remoteContext (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance fails with.
  */
 [[nodiscard]] Result<qint64> readTriples(const Source &source, TripleSink &sink);
 
@@ -76,5 +76,11 @@ struct Source {
 constexpr int deepestNesting = 256;
 /** The longest text or IRI, in bytes: 64 MiB. Beyond it a quotation mark was forgotten. */
 constexpr qsizetype longestText = qsizetype(64) << 20;
+/** The longest prefixed name, label of a blank node or number, in bytes: 1 MiB. */
+constexpr qsizetype longestName = qsizetype(1) << 20;
+/** How many prefixes a file may declare, as each name is looked for among all of them. Real files stay under a hundred. */
+constexpr qsizetype mostPrefixes = 10'000;
+/** How many rdf:ID a file may have, as all are kept to find those that stand there twice. */
+constexpr qsizetype mostIds = 2'000'000;
 
 } // namespace leerschakel::vocabulary::rdf

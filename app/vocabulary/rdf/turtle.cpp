@@ -5,6 +5,7 @@
 #include "vocabulary/rdf/turtleguard.h"
 
 #include <QIODevice>
+#include <QSet>
 
 #include <serd/serd.h>
 
@@ -55,10 +56,14 @@ public:
     [[nodiscard]] const std::optional<Damage> &damage() const { return m_damage; }
     /** The damage is in a statement that serd found nothing wrong with, so it has no place yet. */
     [[nodiscard]] bool isPlaceless() const { return m_damage && m_damage->place.line == 0; }
-    [[nodiscard]] Place place() const { return m_guard.place(); }
+    /** Of the byte that comes next; for a pass byte by byte. */
+    [[nodiscard]] Place place() const { return m_place; }
 
 private:
+    /** The next bytes of the file, as many as asked for unless it ends; -1 when something is wrong. */
+    qint64 readDevice(char *buffer, qint64 most);
     size_t read(char *buffer);
+    size_t readByte(char *buffer);
     SerdStatus statement(const SerdNode *subject, const SerdNode *predicate, const SerdNode *object,
         const SerdNode *datatype, const SerdNode *language);
     bool expand(const SerdNode *node, QByteArray &buffer, QByteArrayView &iri);
@@ -71,33 +76,34 @@ private:
     SerdEnv *m_env = nullptr;
     TurtleGuard m_guard;
     QByteArray m_base;
+    QSet<QByteArray> m_prefixes;
     QByteArray m_buffers[4];
     qint64 m_good = 0;
     qint64 m_bytes = 0;
+    /** Going byte by byte: those that were read, the next one of them, and where that stands. */
+    QByteArray m_ahead;
+    qsizetype m_at = 0;
+    Place m_place{.line = 1, .column = 1};
     bool m_stopped = false;
     std::optional<Error> m_failure;
     std::optional<Damage> m_damage;
 };
 
-size_t TurtlePass::read(char *buffer)
+qint64 TurtlePass::readDevice(char *buffer, qint64 most)
 {
-    if (m_failure || m_guard.damage()) {
-        return 0;
-    }
-    if (m_source.advance && m_block > 1) {
+    if (m_source.advance) {
         if (const Result<void> goOn = m_source.advance(m_bytes); !goOn) {
             m_failure = goOn.error();
-            return 0;
+            return -1;
         }
     }
-    // To serd, less than a block is the end of the file.
     qint64 size = 0;
-    while (size < qint64(m_block)) {
-        const qint64 more = m_source.device.read(buffer + size, qint64(m_block) - size);
+    while (size < most) {
+        const qint64 more = m_source.device.read(buffer + size, most - size);
         if (more < 0) {
             m_failure =
                 Error::of(Failure::System, u"store.cannotRead"_s, {m_source.name, m_source.device.errorString()});
-            return 0;
+            return -1;
         }
         if (more == 0) {
             break;
@@ -105,7 +111,38 @@ size_t TurtlePass::read(char *buffer)
         size += more;
     }
     m_bytes += size;
-    return size_t(m_guard.feed(QByteArrayView(buffer, size)));
+    return size;
+}
+
+size_t TurtlePass::read(char *buffer)
+{
+    // What is wrong with a directive, serd would go on after.
+    if (m_failure || m_guard.damage() || m_damage) {
+        return 0;
+    }
+    // To serd, less than a block is the end of the file.
+    const qint64 size = readDevice(buffer, qint64(m_block));
+    return size < 0 ? 0 : size_t(m_guard.feed(QByteArrayView(buffer, size)));
+}
+
+size_t TurtlePass::readByte(char *buffer)
+{
+    if (m_damage) {
+        return 0;
+    }
+    if (m_at == m_ahead.size()) {
+        m_ahead.resize(qsizetype(blockSize));
+        const qint64 size = m_failure ? 0 : readDevice(m_ahead.data(), m_ahead.size());
+        m_ahead.resize(std::max<qint64>(0, size));
+        m_at = 0;
+        if (m_ahead.isEmpty()) {
+            return 0;
+        }
+    }
+    *buffer = m_ahead.at(m_at++);
+    m_place = *buffer == '\n' ? Place{.line = m_place.line + 1, .column = 1}
+                              : Place{.line = m_place.line, .column = m_place.column + 1};
+    return 1;
 }
 
 void TurtlePass::syntaxError(const SerdError &error)
@@ -199,6 +236,12 @@ void TurtlePass::run()
     };
     const auto setPrefix = [](void *self, const SerdNode *name, const SerdNode *uri) {
         auto *pass = static_cast<TurtlePass *>(self);
+        pass->m_prefixes.insert(viewed(name).toByteArray());
+        if (pass->m_prefixes.size() > mostPrefixes) {
+            pass->m_damage = {
+                .code = u"rdf.tooMany"_s, .place = {}, .details = {QString::number(mostPrefixes), u"@prefix"_s}};
+            return SERD_ERR_INTERNAL;
+        }
         // A prefix may be relative: it is resolved here and now, as the base may change later.
         QByteArray full = resolved(viewed(uri), pass->m_base);
         if (full.isNull()) {
@@ -224,7 +267,9 @@ void TurtlePass::run()
     const SerdStatus status = serd_reader_read_source(
         reader,
         [](void *buffer, size_t, size_t, void *self) {
-            return static_cast<TurtlePass *>(self)->read(static_cast<char *>(buffer));
+            auto *pass = static_cast<TurtlePass *>(self);
+            char *const bytes = static_cast<char *>(buffer);
+            return pass->m_block == 1 ? pass->readByte(bytes) : pass->read(bytes);
         },
         [](void *) { return 0; }, this, reinterpret_cast<const uint8_t *>("file"), m_block);
     serd_reader_free(reader);
@@ -272,6 +317,9 @@ Result<qint64> readTurtle(const Source &source, TripleSink &sink)
         Counting counting;
         TurtlePass again(source, counting, 1);
         again.run();
+        if (again.failure()) {
+            return std::unexpected(*again.failure());
+        }
         damage.place = again.place();
     }
     return std::unexpected(damaged(source.name, pass.good(), damage));

@@ -87,7 +87,7 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
     const qsizetype good = validUtf8(bytes);
     const QByteArrayView text = bytes.first(good);
     const bool wasInside = isInside();
-    bool hasLeft = false;
+    bool hasLeft = false, isOneName = m_state == State::Plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         // Most bytes are letters inside a string or an IRI: nothing to do for these.
@@ -100,10 +100,13 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
             return i;
         }
         hasLeft = hasLeft || m_state == State::Plain;
+        isOneName = isOneName && m_state == State::Plain && uchar(c) > ' ';
     }
     m_length = wasInside && !hasLeft ? m_length + text.size() : 0;
-    if (m_length > longestText) {
-        fail(u"rdf.tooLong"_s, {QString::number(longestText >> 20)});
+    m_nameLength = isOneName ? m_nameLength + text.size() : 0;
+    const bool isTextTooLong = m_length > longestText;
+    if (isTextTooLong || m_nameLength > longestName) {
+        fail(u"rdf.tooLong"_s, {QString::number((isTextTooLong ? longestText : longestName) >> 20)});
         return 0;
     }
     move(text);
@@ -129,6 +132,9 @@ bool TurtleGuard::step(char c)
         m_state = State::Plain;
         return true;
     case State::Comment:
+        if (c == '\0') {
+            return stepPlain(c);
+        }
         m_state = c == '\n' || c == '\r' ? State::Plain : State::Comment;
         return true;
     case State::OneQuote:
@@ -166,6 +172,10 @@ bool TurtleGuard::step(char c)
 bool TurtleGuard::stepPlain(char c)
 {
     switch (c) {
+    case '\0':
+        // In a text it may stand; elsewhere it is the end of the file to serd, whatever comes after it.
+        fail(u"rdf.syntax"_s, {u"a zero byte, so this is not a text file"_s});
+        return false;
     case '#':
         m_state = State::Comment;
         break;
@@ -229,7 +239,8 @@ bool TurtleGuard::stepHex(char c)
         return true;
     }
     m_state = m_outer;
-    if (m_escaped > QChar::LastValidCodePoint || QChar::isSurrogate(m_escaped)) {
+    const bool isWrongInIri = m_outer == State::Iri && m_escaped <= U' ';
+    if (m_escaped > QChar::LastValidCodePoint || QChar::isSurrogate(m_escaped) || isWrongInIri) {
         fail(u"rdf.escape"_s, {u"%1"_s.arg(uint(m_escaped), 4, 16, QChar(u'0')).toUpper()});
         return false;
     }

@@ -7,8 +7,8 @@ namespace leerschakel::vocabulary::rdf {
 
 /**
  * Looks at the bytes of a Turtle-like file before serd parses them, for what serd 0.32 lets through: numeric escapes that are no characters (Turtle,
- * section 6.4: not surrogates, nothing over U+10FFFF), bytes that are not UTF-8 (RFC 3629, section 3: nor surrogates or overlong forms), nesting so
- * deep that its recursion runs out of stack, and strings so long that they are no text but a quotation mark that was never closed.
+ * section 6.4: not surrogates, nothing over U+10FFFF; no control characters in addresses), zero bytes outside texts, bytes that are not UTF-8 (RFC 3629, section 3: nor surrogates or overlong forms), nesting so
+ * deep that its recursion runs out of stack, and strings and names so long that they are no text but a quotation mark that was never closed.
  */
 class TurtleGuard
 {
@@ -46,6 +46,8 @@ private:
     char32_t m_escaped = 0;
     /** Bytes of the string or IRI at hand that were in earlier blocks. */
     qsizetype m_length = 0;
+    /** Blocks without white space or a string, in bytes: they can only be one name. */
+    qsizetype m_nameLength = 0;
     /** The bytes of a character that the last block ended in. */
     QByteArray m_cut;
     qint64 m_line = 1;

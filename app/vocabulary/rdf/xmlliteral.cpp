@@ -72,7 +72,7 @@ QByteArray startTag(const QXmlStreamReader &xml, Rendered &rendered)
 
 } // namespace
 
-QByteArray canonicalContent(QXmlStreamReader &xml, int deepest, qsizetype longest, bool &isTooMuch)
+QByteArray canonicalContent(QXmlStreamReader &xml, int deepest, qsizetype longest, Excess &excess)
 {
     QByteArray text;
     QList<Rendered> open{Rendered()};
@@ -104,7 +104,7 @@ QByteArray canonicalContent(QXmlStreamReader &xml, int deepest, qsizetype longes
             break;
         }
         if (open.size() > deepest || text.size() > longest) {
-            isTooMuch = true;
+            excess = open.size() > deepest ? Excess::Deep : Excess::Long;
             return {};
         }
     }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/process.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryFile>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::tests {
+
+namespace {
+
+double secondsOf(const timeval &time)
+{
+    return double(time.tv_sec) + double(time.tv_usec) / 1e6;
+}
+
+/** The peak of process \a child so far, in MB; 0 when it is gone. */
+double peakOf(pid_t child)
+{
+    QFile status(u"/proc/%1/status"_s.arg(child));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? 0 : text.mid(at + 6, text.indexOf(" kB", at) - at - 6).trimmed().toDouble() / 1024.0;
+}
+
+/** What process \a child used of the processor so far (proc_pid_stat(5), fields 14 and 15). */
+double processorOf(pid_t child)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(child));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray text = file.readAll();
+    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' '); // from the third on
+    return (fields.value(11).toDouble() + fields.value(12).toDouble()) / double(sysconf(_SC_CLK_TCK));
+}
+
+QByteArray contentOf(QTemporaryFile &file)
+{
+    file.seek(0); // its descriptor was the child's too, and stands at the end
+    return file.readAll();
+}
+
+} // namespace
+
+ProcessUse runProcess(const QString &program, const QStringList &arguments, const ProcessOptions &options)
+{
+    // fork and wait4 rather than QProcess: what just this child used is wanted. Its ru_maxrss is no use, as that begins with what its parent had.
+    std::vector<QByteArray> words{program.toLocal8Bit()};
+    for (const QString &argument : arguments) {
+        words.push_back(argument.toLocal8Bit());
+    }
+    std::vector<char *> pointers;
+    for (QByteArray &word : words) {
+        pointers.push_back(word.data());
+    }
+    pointers.push_back(nullptr);
+    QTemporaryFile out, messages;
+    if (options.keepsOutput && (!out.open() || !messages.open())) {
+        return {};
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const pid_t child = fork();
+    if (child == 0) {
+        setenv("LEERSCHAKEL_LANGUAGE", "en", 1);
+        const bool directed = options.keepsOutput
+            ? dup2(out.handle(), STDOUT_FILENO) >= 0 && dup2(messages.handle(), STDERR_FILENO) >= 0
+            : std::freopen("/dev/null", "w", stdout) != nullptr;
+        if (!directed) {
+            _exit(126);
+        }
+        execvp(pointers[0], pointers.data());
+        _exit(127);
+    }
+    ProcessUse use;
+    std::optional<qint64> interrupted;
+    double processorBefore = 0;
+    int status = 0;
+    rusage usage{};
+    while (wait4(child, &status, WNOHANG, &usage) == 0) {
+        // The last look counts: the mark only rises, but for the moment when the child still was this program.
+        if (const double now = peakOf(child); now > 0) {
+            use.peakMegabytes = now;
+        }
+        if (!interrupted && options.interruptAfter && timer.elapsed() >= *options.interruptAfter) {
+            interrupted = timer.nsecsElapsed();
+            processorBefore = processorOf(child);
+            kill(child, SIGINT);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    use.seconds = double(timer.nsecsElapsed()) / 1e9;
+    use.processorSeconds = secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
+    use.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    if (interrupted) {
+        use.secondsToStop = use.seconds - double(*interrupted) / 1e9;
+        use.processorSecondsToStop = use.processorSeconds - processorBefore;
+    }
+    if (options.keepsOutput) {
+        use.out = contentOf(out);
+        use.messages = contentOf(messages);
+    }
+    return use;
+}
+
+} // namespace leerschakel::tests
