@@ -4240,10 +4240,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>In %1 staat geen begrip.</translation>
     </message>
     <message>
-        <source>There are more than %1 things in these files.</source>
-        <translation>Deze bestanden bevatten meer dan %1 dingen.</translation>
-    </message>
-    <message>
         <source>These files hold %1 vocabularies; load at most %2 at a time.</source>
         <translation>Deze bestanden bevatten %1 vocabulaires; laad er hoogstens %2 tegelijk.</translation>
     </message>
@@ -4402,6 +4398,18 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>There is no vocabulary of your own in this catalogue that could be mapped.</source>
         <translation>In deze catalogus is geen eigen vocabulaire om te verbinden.</translation>
+    </message>
+    <message>
+        <source>These files hold more concepts, labels and relations than fit in %1 MB of memory; nothing was loaded. Load them in parts.</source>
+        <translation>Deze bestanden bevatten meer begrippen, labels en relaties dan er in %1 MB geheugen passen; er is niets geladen. Laad ze in delen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: more than %5 times %6, which no vocabulary needs. %4 statements before it were good; nothing was loaded.</source>
+        <translation>%1, regel %2, kolom %3: meer dan %5 keer %6, en dat heeft geen vocabulaire nodig. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 places that cannot be read, so it is something else than it seems; nothing was changed.</source>
+        <translation>%1 heeft meer dan %2 plaatsen die niet te lezen zijn en is dus iets anders dan het lijkt; er is niets gewijzigd.</translation>
     </message>
 </context>
 <context>

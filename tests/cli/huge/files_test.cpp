@@ -113,7 +113,7 @@ Recipe oneText(const QString &name, const QByteArray &head, const QByteArray &ta
 } // namespace
 
 /** The real program on files of 500 MB and others made to hurt: the right result or one clear line, within bounds, and stopped within a second. */
-class HugeFilesTest : public QObject
+class FilesTest : public QObject
 {
     Q_OBJECT
 
@@ -542,5 +542,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(HugeFilesTest)
-#include "hugefiles_test.moc"
+LEERSCHAKEL_TEST_MAIN(FilesTest)
+#include "files_test.moc"
