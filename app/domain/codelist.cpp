@@ -61,8 +61,8 @@ const CodeList &CodeList::named(const QString &name)
         if (row.size() >= 3) {
             list.m_positions.insert(row[0], list.m_codes.size());
             list.m_codes.append({.code = row[0], .label = {.nl = row[1], .en = row[2]}});
-            for (const QString &each :
-                QStringList{row[0], row[1], row[2]} + row.value(3).split(u' ', Qt::SkipEmptyParts)) {
+            const QStringList words = row.first(3) + row.value(3).split(u' ', Qt::SkipEmptyParts);
+            for (const QString &each : words) {
                 const QString word = plainWord(each);
                 const auto found = list.m_words.find(word);
                 if (found == list.m_words.end()) {
