@@ -13,6 +13,22 @@
 
 namespace leerschakel::vocabulary {
 
+/** What a patch knows of the content it is made in. */
+struct PatchState {
+    /** By concept number. */
+    std::vector<qint64> rows;
+    /** Of what is told anew: where it was. */
+    QHash<QByteArray, qint64> kept;
+    /** Of concepts that were taken out: what they are told by in digests. */
+    QHash<qint64, quint64> uriDigests;
+    /** Words of labels that were taken out. */
+    QSet<QByteArray> lostWords;
+    QByteArray words;
+    /** One behind the last row that is, or was, in use. */
+    qint64 end = 0;
+    quint64 digestBefore = 0;
+};
+
 /** The rows of one content while they are written. */
 class ContentWriter::Private
 {
@@ -79,22 +95,6 @@ private:
         using is_transparent = void;
     };
 
-    /** What a patch knows of the content it is made in. */
-    struct Patch {
-        /** By concept number. */
-        std::vector<qint64> rows;
-        /** Of what is told anew: where it was. */
-        QHash<QByteArray, qint64> kept;
-        /** Of concepts that were taken out: what they are told by in digests. */
-        QHash<qint64, quint64> uriDigests;
-        /** Words of labels that were taken out. */
-        QSet<QByteArray> lostWords;
-        QByteArray words;
-        /** One behind the last row that is, or was, in use. */
-        qint64 end = 0;
-        quint64 digestBefore = 0;
-    };
-
     Private() = default;
     Result<bool> hasRoom(const ContentPatch &patch);
     Result<void> readCounts();
@@ -138,7 +138,7 @@ private:
     QString m_droppedIndex;
     WrittenContent m_written;
     quint64 m_digest = 0;
-    std::optional<Patch> m_patch;
+    std::optional<PatchState> m_patch;
 };
 
 } // namespace leerschakel::vocabulary
