@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
+#include "store/integerrows.h"
 #include "vocabulary/contentwriter_p.h"
 #include "vocabulary/digest.h"
 #include "vocabulary/folding.h"
 #include "vocabulary/toldrelation.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -485,19 +487,20 @@ Result<void> ContentWriter::Private::writeRelations()
         rows.push_back(packed({relation.to, inverseOf(relation.kind), relation.from}));
     }
     std::ranges::sort(rows);
-    Result<Utf8Statement> row =
-        Utf8Statement::prepare(*catalogue, u"INSERT INTO concept_relation (concept, kind, target) VALUES (?, ?, ?)"_s);
-    if (!row) {
-        return std::unexpected(row.error());
+    Result<store::IntegerRows> table =
+        store::IntegerRows::prepare(*catalogue, u"concept_relation"_s, {u"concept"_s, u"kind"_s, u"target"_s});
+    if (!table) {
+        return std::unexpected(table.error());
     }
     for (const quint64 key : rows) {
         const Told relation = unpacked(key);
-        row->bind(0, rowOf(relation.from));
-        row->bind(1, qint64(relation.kind));
-        row->bind(2, rowOf(relation.to));
-        if (const Result<void> done = row->run(); !done) {
+        const std::array row{rowOf(relation.from), qint64(relation.kind), rowOf(relation.to)};
+        if (const Result<void> done = table->add(row); !done) {
             return done;
         }
+    }
+    if (const Result<void> done = table->finish(); !done) {
+        return done;
     }
     m_written.relations += qint64(m_relations.size());
     return {};

@@ -45,10 +45,12 @@ bool isApostrophe(char32_t c)
     return c == U'\'' || c == U'’' || c == U'ʼ';
 }
 
+/** What is written is never longer than what is read, so the result is filled in place: these two run over every label of an import. */
 QByteArray foldedAscii(QByteArrayView text)
 {
-    QByteArray result;
-    result.reserve(text.size());
+    QByteArray result(text.size(), Qt::Uninitialized);
+    char *const begin = result.data();
+    char *out = begin;
     bool gap = false;
     for (const char c : text) {
         char kept = 0;
@@ -56,19 +58,20 @@ QByteArray foldedAscii(QByteArrayView text)
             kept = c;
         } else if (c >= 'A' && c <= 'Z') {
             kept = char(c + ('a' - 'A'));
-        } else if ((c == '+' || c == '#') && !result.isEmpty() && !gap) {
+        } else if ((c == '+' || c == '#') && out != begin && !gap) {
             kept = c;
         }
         if (kept) {
-            if (gap && !result.isEmpty()) {
-                result.append(' ');
+            if (gap && out != begin) {
+                *out++ = ' ';
             }
             gap = false;
-            result.append(kept);
+            *out++ = kept;
         } else if (c != '\'') {
             gap = true;
         }
     }
+    result.truncate(out - begin);
     return result;
 }
 
@@ -130,8 +133,9 @@ QList<QByteArrayView> foldedWords(QByteArrayView text)
 
 QByteArray simplified(QByteArrayView text)
 {
-    QByteArray result;
-    result.reserve(text.size());
+    QByteArray result(text.size(), Qt::Uninitialized);
+    char *const begin = result.data();
+    char *out = begin;
     bool gap = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool hardSpace = text[i] == '\xc2' && i + 1 < text.size() && text[i + 1] == '\xa0'; // U+00A0 in UTF-8
@@ -140,12 +144,13 @@ QByteArray simplified(QByteArrayView text)
             i += hardSpace ? 1 : 0;
             continue;
         }
-        if (gap && !result.isEmpty()) {
-            result.append(' ');
+        if (gap && out != begin) {
+            *out++ = ' ';
         }
         gap = false;
-        result.append(text[i]);
+        *out++ = text[i];
     }
+    result.truncate(out - begin);
     return result;
 }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/utf8statement.h"
+
+#include <QList>
+
+#include <span>
+
+namespace leerschakel::store {
+
+/**
+ * Adds rows of whole numbers to a table, many in one statement: where rows are this small, a statement for each costs more than the row. Nothing
+ * is there for sure before finish(). Must not outlive the catalogue's connection.
+ */
+class IntegerRows
+{
+public:
+    /** \a table and \a columns are names of the schema. Errors are those of SQLite. */
+    [[nodiscard]] static Result<IntegerRows> prepare(
+        Catalogue &catalogue, const QString &table, const QStringList &columns);
+
+    /** \a row has a value for each column. */
+    [[nodiscard]] Result<void> add(std::span<const qint64> row);
+    /** Writes what is left; afterwards rows may follow again. */
+    [[nodiscard]] Result<void> finish();
+
+private:
+    IntegerRows(Catalogue &catalogue, const QString &table, const QStringList &columns, Utf8Statement statement);
+    [[nodiscard]] Result<void> write(Utf8Statement &statement);
+
+    Catalogue *m_catalogue;
+    QString m_table;
+    QStringList m_columns;
+    Utf8Statement m_statement;
+    QList<qint64> m_waiting;
+};
+
+} // namespace leerschakel::store
