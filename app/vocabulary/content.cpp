@@ -88,7 +88,7 @@ void ContentWriter::setType(ConceptNumber which, ConceptType type)
 void ContentWriter::setStatus(ConceptNumber which, QByteArrayView status)
 {
     if (m_d->isKnown(which)) {
-        m_d->concepts[size_t(which)].status = status.toByteArray();
+        m_d->concepts[size_t(which)].status = m_d->kept(status);
     }
 }
 

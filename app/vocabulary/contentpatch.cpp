@@ -218,8 +218,7 @@ Result<void> ContentWriter::Private::takeOutLabels(qint64 row)
 
 ConceptNumber ContentWriter::Private::find(QByteArrayView uri)
 {
-    const std::string_view view(uri.data(), size_t(uri.size()));
-    if (const auto found = byUri.find(view); found != byUri.end()) {
+    if (const auto found = byUri.find({uri.data(), size_t(uri.size())}); found != byUri.end()) {
         return found->second;
     }
     if (!m_patch || failure) {

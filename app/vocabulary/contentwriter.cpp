@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ using store::Utf8Statement;
 
 namespace {
 
-// Groups of languageKey(): labels, preferred ones by text, all by text; notes follow by their kind.
+// Groups of languageKey(): labels, preferred ones by text, others by text; notes follow by their kind.
 constexpr int labelGroup = 0, preferredTextGroup = 1, textGroup = 2, firstNoteGroup = 3;
 
 std::string_view viewed(QByteArrayView bytes)
@@ -37,19 +38,12 @@ quint64 packed(const Told &relation)
     return quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to);
 }
 
-/** What the heap takes for a text beside its bytes, an entry of a hash of numbers, and a node of a standard one, all in bytes. */
-constexpr qint64 textOverhead = 32, entrySize = 32, nodeSize = 64;
+/** What an entry of a hash of numbers takes, and a node of a standard one, in bytes. */
+constexpr qint64 entrySize = 32, nodeSize = 64;
 
-void fillIn(QByteArray &place, QByteArrayView value, bool replace)
+QByteArrayView orNull(QByteArrayView text)
 {
-    if (!value.isEmpty() && (replace || place.isEmpty())) {
-        place = value.toByteArray();
-    }
-}
-
-QByteArrayView orNull(const QByteArray &text)
-{
-    return text.isEmpty() ? QByteArrayView() : QByteArrayView(text);
+    return text.isEmpty() ? QByteArrayView() : text;
 }
 
 } // namespace
@@ -75,7 +69,7 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
     if (!prepared) {
         return std::unexpected(prepared.error());
     }
-    if (scheme.onTopOfCurrent && d->current) {
+    if (d->takesRest()) {
         if (const Result<void> taken = d->takeConcepts(); !taken) {
             return std::unexpected(taken.error());
         }
@@ -186,6 +180,17 @@ bool ContentWriter::Private::hasNote(ConceptNumber which, QByteArrayView languag
     return told.contains(languageKey(which, language, firstNoteGroup + int(kind)));
 }
 
+QByteArrayView ContentWriter::Private::kept(QByteArrayView text)
+{
+    if (text.isEmpty()) {
+        return {};
+    }
+    use(text.size());
+    char *const place = static_cast<char *>(arena.allocate(size_t(text.size()), 1));
+    std::memcpy(place, text.data(), size_t(text.size()));
+    return {place, text.size()};
+}
+
 ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTraits &traits)
 {
     bool replace = false;
@@ -195,14 +200,14 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
     } else {
         which = ConceptNumber(concepts.size());
         Concept fresh;
-        fresh.uri = uri.toByteArray();
-        use(2 * qint64(sizeof(Concept)) + nodeSize + textOverhead + uri.size());
+        fresh.uri = kept(uri);
+        use(qint64(sizeof(Concept)) + nodeSize);
         fresh.type = traits.type;
         fresh.uriDigest = digestOf(uri);
-        byUri.emplace(viewed(fresh.uri), which); // its bytes stay where they are when the concept moves
-        concepts.push_back(std::move(fresh));
+        byUri.emplace(viewed(fresh.uri), which);
+        concepts.push_back(fresh);
         if (m_patch) {
-            const auto kept = m_patch->kept.constFind(concepts.back().uri);
+            const auto kept = m_patch->kept.constFind(uri.toByteArray());
             m_patch->rows.push_back(kept == m_patch->kept.cend() ? m_patch->end++ : *kept);
         }
     }
@@ -212,13 +217,17 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
         item.type = traits.type;
         replace = true;
     }
-    fillIn(item.status, traits.status, replace);
-    fillIn(item.notation, traits.notation, replace);
-    fillIn(item.reuseLevel, traits.reuseLevel, replace);
-    fillIn(item.modified, traits.modified, replace);
-    fillIn(item.replacedBy, traits.replacedBy, replace);
+    const auto fillIn = [&](QByteArrayView &place, QByteArrayView value) {
+        if (!value.isEmpty() && (replace || place.isEmpty())) {
+            place = kept(value);
+        }
+    };
+    fillIn(item.status, traits.status);
+    fillIn(item.notation, traits.notation);
+    fillIn(item.reuseLevel, traits.reuseLevel);
+    fillIn(item.modified, traits.modified);
+    fillIn(item.replacedBy, traits.replacedBy);
     item.place = traits.place ? traits.place : item.place;
-    use(traits.notation.size() + traits.modified.size() + traits.replacedBy.size());
     return which;
 }
 
@@ -229,16 +238,19 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
         return;
     }
     const quint64 text64 = digestOf(label);
-    const bool isFresh = isNew(m_labelTexts, mixed(text64 ^ languageKey(which, language, textGroup)));
+    const quint64 asPreferred = mixed(text64 ^ languageKey(which, language, preferredTextGroup));
     if (kind == LabelKind::Preferred) {
-        if (!isNew(m_labelTexts, mixed(text64 ^ languageKey(which, language, preferredTextGroup)))) {
+        if (!isNew(m_labelTexts, asPreferred)) {
             return;
         }
         isNew(preferred, languageKey(which, language, labelGroup));
-    } else if (!isFresh) {
+    } else if (m_labelTexts.contains(asPreferred)
+        || !isNew(m_labelTexts, mixed(text64 ^ languageKey(which, language, textGroup)))) {
         return;
     }
-    isNew(told, languageKey(which, language, labelGroup));
+    if (takesRest()) {
+        isNew(told, languageKey(which, language, labelGroup));
+    }
     Concept &item = concepts[size_t(which)];
     if (item.labels == labelsPerConcept) {
         failure = Error::of(Failure::Data, u"vocabulary.tooManyLabels"_s,
@@ -249,8 +261,8 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     item.digest += mixed(digestOf(label, digestOf(language) + quint64(kind)));
     for (const QByteArrayView word : constant(foldedWords(words))) {
         if (word.size() <= longestWord && !m_words.contains(viewed(word))) {
-            m_words.emplace(viewed(word));
-            use(nodeSize + textOverhead + word.size());
+            m_words.emplace(viewed(kept(word)));
+            use(nodeSize);
         }
     }
     m_label->bind(0, rowOf(which) * labelsPerConcept + item.labels++);
@@ -383,7 +395,7 @@ Result<void> ContentWriter::Private::takeRest()
 
 Result<WrittenContent> ContentWriter::Private::finish()
 {
-    if (scheme.onTopOfCurrent && current && !failure) {
+    if (takesRest() && !failure) {
         keep(takeRest());
     }
     if (failure) {
@@ -448,8 +460,8 @@ Result<void> ContentWriter::Private::writeConcepts()
             item.status = "released";
         }
         const QByteArray type = typeName(item.type).toLatin1();
-        for (const QByteArrayView trait : {QByteArrayView(type), QByteArrayView(item.status),
-                 QByteArrayView(item.notation), QByteArrayView(item.reuseLevel), QByteArrayView(item.replacedBy)}) {
+        for (const QByteArrayView trait :
+            {QByteArrayView(type), item.status, item.notation, item.reuseLevel, item.replacedBy}) {
             item.digest = item.digest * 31 + mixed(digestOf(trait));
         }
         m_digest += digestOfConcept(item.uriDigest, item.digest);

@@ -7,7 +7,9 @@
 
 #include <QSet>
 
-#include <string>
+#include <deque>
+#include <memory_resource>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -33,14 +35,15 @@ struct PatchState {
 class ContentWriter::Private
 {
 public:
+    /** Its texts lie in the arena. */
     struct Concept {
-        QByteArray uri;
+        QByteArrayView uri;
         ConceptType type = ConceptType::Other;
-        QByteArray status;
-        QByteArray notation;
-        QByteArray reuseLevel;
-        QByteArray modified;
-        QByteArray replacedBy;
+        QByteArrayView status;
+        QByteArrayView notation;
+        QByteArrayView reuseLevel;
+        QByteArrayView modified;
+        QByteArrayView replacedBy;
         std::optional<double> place;
         quint64 uriDigest = 0;
         quint64 digest = 0;
@@ -67,8 +70,12 @@ public:
     bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
     void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target);
     [[nodiscard]] bool isKnown(ConceptNumber which) const { return which >= 0 && which < qint64(concepts.size()); }
+    /** Of the content in use, what nothing is told in place of stays. */
+    [[nodiscard]] bool takesRest() const { return scheme.onTopOfCurrent && current; }
     [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
     [[nodiscard]] ConceptNumber find(QByteArrayView uri);
+    /** \a text, to stay as long as this. */
+    [[nodiscard]] QByteArrayView kept(QByteArrayView text);
     [[nodiscard]] qint64 rowOf(ConceptNumber which) const
     {
         return m_patch ? m_patch->rows[size_t(which)] : firstConcept + which;
@@ -80,21 +87,19 @@ public:
     std::optional<ContentRow> current;
     qint64 number = 0;
     qint64 firstConcept = 0;
-    std::vector<Concept> concepts;
-    std::unordered_map<std::string_view, ConceptNumber> byUri;
+    /** Where concepts, their addresses and words lie: of half a million, taking each back by itself would make who stops an import wait. */
+    std::pmr::monotonic_buffer_resource arena;
+    /** Not moved as it grows: a vector would hold two for a while. */
+    std::pmr::deque<Concept> concepts{&arena};
+    std::pmr::unordered_map<std::string_view, ConceptNumber> byUri{&arena};
     std::optional<domain::Error> failure;
-    /** By languageKey: concepts that have a preferred label, any label, a note of a kind in a language. */
+    /** By languageKey: concepts that have a preferred label, a note of a kind and (where the rest is taken) any label in a language. */
     QSet<quint64> preferred;
     QSet<quint64> told;
     /** Memory that is taken, about, in bytes. */
     qint64 used = 0;
 
 private:
-    /** Lets a word be looked up where it stands, without a copy of it. */
-    struct WordHash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-
     Private() = default;
     Result<bool> hasRoom(const ContentPatch &patch);
     Result<void> readCounts();
@@ -134,7 +139,7 @@ private:
     QSet<quint64> m_labelTexts;
     /** from << 32 | kind << 28 | to, of the five kinds that are told. */
     QSet<quint64> m_relations;
-    std::unordered_set<std::string, WordHash, std::equal_to<>> m_words;
+    std::pmr::unordered_set<std::string_view> m_words{&arena};
     QString m_droppedIndex;
     WrittenContent m_written;
     quint64 m_digest = 0;
