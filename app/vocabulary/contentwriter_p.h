@@ -31,6 +31,11 @@ struct PatchState {
     quint64 digestBefore = 0;
 };
 
+[[nodiscard]] inline std::string_view viewed(QByteArrayView bytes)
+{
+    return {bytes.data(), size_t(bytes.size())};
+}
+
 /** The rows of one content while they are written. */
 class ContentWriter::Private
 {

@@ -52,4 +52,15 @@ inline RelationKind inverseOf(RelationKind kind)
     }
 }
 
+/** As one number, in the order of from, kind and to; numbers of concepts are below 2^28. */
+[[nodiscard]] inline quint64 packed(const Told &relation)
+{
+    return quint64(relation.from) << 32 | quint64(relation.kind) << 28 | quint64(relation.to);
+}
+
+[[nodiscard]] inline Told unpacked(quint64 key)
+{
+    return {ConceptNumber(key >> 32), RelationKind((key >> 28) & 0xf), ConceptNumber(key & 0xfffffff)};
+}
+
 } // namespace leerschakel::vocabulary

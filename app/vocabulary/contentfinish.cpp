@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a content writes when all is told: concepts, relations, the search index, and how it differs from the one in use.
+#include "store/integerrows.h"
+#include "vocabulary/contentwriter_p.h"
+#include "vocabulary/digest.h"
+#include "vocabulary/toldrelation.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using store::Utf8Statement;
+
+namespace {
+
+QByteArrayView orNull(QByteArrayView text)
+{
+    return text.isEmpty() ? QByteArrayView() : text;
+}
+
+} // namespace
+
+Result<WrittenContent> ContentWriter::Private::finish()
+{
+    if (takesRest() && !failure) {
+        keep(takeRest());
+    }
+    if (failure) {
+        return std::unexpected(*failure);
+    }
+    digestRelations();
+    const Result<void> done = writeConcepts()
+                                  .and_then([this] { return writeRelations(); })
+                                  .and_then([this] { return compareWithCurrent(); })
+                                  .and_then([this]() -> Result<void> {
+                                      if (!m_written.differs) {
+                                          return {};
+                                      }
+                                      return writeIndex().and_then([this] {
+                                          return writeContentRow(firstConcept + qint64(concepts.size()), sortedWords());
+                                      });
+                                  });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return m_written;
+}
+
+quint64 ContentWriter::Private::digestOfConcept(quint64 uri, quint64 digest)
+{
+    return mixed(uri * 31 + digest);
+}
+
+quint64 ContentWriter::Private::digestOfRelation(quint64 from, RelationKind kind, quint64 to)
+{
+    return kind == RelationKind::Related ? mixed(from + to) : mixed(mixed(from + quint64(kind)) + to);
+}
+
+void ContentWriter::Private::digestRelations()
+{
+    for (const quint64 key : std::as_const(m_relations)) {
+        const Told relation = unpacked(key);
+        Concept &from = concepts[size_t(relation.from)];
+        const quint64 target = concepts[size_t(relation.to)].uriDigest;
+        // Of the relations, only a concept's parents count as a change of the concept.
+        if (relation.kind == RelationKind::Broader) {
+            from.digest += mixed(target + 1);
+        } else {
+            m_digest += digestOfRelation(from.uriDigest, relation.kind, target);
+        }
+    }
+}
+
+Result<void> ContentWriter::Private::writeConcepts()
+{
+    Result<Utf8Statement> row = Utf8Statement::prepare(*catalogue,
+        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    for (ConceptNumber which = 0; which < qint64(concepts.size()); ++which) {
+        Concept &item = concepts[size_t(which)];
+        if (m_patch && item.isInherited) {
+            continue; // it is there, and only others are related to it
+        }
+        if (item.status.isEmpty()) {
+            item.status = "released";
+        }
+        const QByteArray type = typeName(item.type).toLatin1();
+        for (const QByteArrayView trait :
+            {QByteArrayView(type), item.status, item.notation, item.reuseLevel, item.replacedBy}) {
+            item.digest = item.digest * 31 + mixed(digestOf(trait));
+        }
+        m_digest += digestOfConcept(item.uriDigest, item.digest);
+        m_written.concepts += item.type == ConceptType::Collection ? 0 : 1;
+        row->bind(0, rowOf(which));
+        row->bind(1, number);
+        row->bind(2, item.uri);
+        row->bind(3, type);
+        row->bind(4, item.status);
+        row->bind(5, orNull(item.notation));
+        row->bind(6, orNull(item.reuseLevel));
+        row->bind(7, orNull(item.modified));
+        row->bind(8, orNull(item.replacedBy));
+        row->bind(9, qint64(item.digest));
+        if (item.place) {
+            row->bindReal(10, *item.place);
+        } else {
+            row->bind(10, QByteArrayView());
+        }
+        if (const Result<void> done = row->run(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+/** Both sides, in the order of their key: appending to a tree is much quicker than filling it here and there. */
+Result<void> ContentWriter::Private::writeRelations()
+{
+    std::vector<quint64> rows;
+    rows.reserve(size_t(m_relations.size()) * 2);
+    for (const quint64 key : std::as_const(m_relations)) {
+        const Told relation = unpacked(key);
+        rows.push_back(key);
+        rows.push_back(packed({relation.to, inverseOf(relation.kind), relation.from}));
+    }
+    std::ranges::sort(rows);
+    Result<store::IntegerRows> table =
+        store::IntegerRows::prepare(*catalogue, u"concept_relation"_s, {u"concept"_s, u"kind"_s, u"target"_s});
+    if (!table) {
+        return std::unexpected(table.error());
+    }
+    for (const quint64 key : rows) {
+        const Told relation = unpacked(key);
+        const std::array row{rowOf(relation.from), qint64(relation.kind), rowOf(relation.to)};
+        if (const Result<void> done = table->add(row); !done) {
+            return done;
+        }
+    }
+    if (const Result<void> done = table->finish(); !done) {
+        return done;
+    }
+    m_written.relations += qint64(m_relations.size());
+    return {};
+}
+
+Result<void> ContentWriter::Private::compareWithCurrent()
+{
+    m_written.number = number;
+    m_written.scheme = scheme;
+    if (!current) {
+        m_written.fresh = m_written.concepts;
+        return {};
+    }
+    if (current->digest == m_digest && current->endConcept - current->firstConcept == qint64(concepts.size())
+        && current->version == scheme.version) {
+        m_written.differs = false;
+        m_written.number = current->number;
+        return {};
+    }
+    Result<Utf8Statement> rows = Utf8Statement::prepare(
+        *catalogue, u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(0, current->firstConcept);
+    rows->bind(1, current->endConcept);
+    int kept = 0;
+    while (rows->next()) {
+        const auto found = byUri.find(viewed(rows->text(0)));
+        if (found == byUri.end()) {
+            ++m_written.vanished;
+            continue;
+        }
+        ++kept;
+        const Concept &item = concepts[size_t(found->second)];
+        if (isRetired(item.status) && !isRetired(rows->text(2))) {
+            ++m_written.retired;
+        } else if (qint64(item.digest) != rows->integer(1)) {
+            ++m_written.changed;
+        }
+    }
+    m_written.fresh = m_written.concepts - kept;
+    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+}
+
+Result<void> ContentWriter::Private::writeIndex()
+{
+    if (!m_droppedIndex.isEmpty()) {
+        if (const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex); !made) {
+            return std::unexpected(made.error());
+        }
+    }
+    const qint64 end = firstConcept + qint64(concepts.size());
+    const Result<QSqlQuery *> filled =
+        catalogue->run(QString(intoIndex), {firstConcept * labelsPerConcept, end * labelsPerConcept});
+    return filled ? Result<void>() : std::unexpected(filled.error());
+}
+
+QByteArray ContentWriter::Private::sortedWords() const
+{
+    std::vector<std::string_view> sorted(m_words.cbegin(), m_words.cend());
+    std::ranges::sort(sorted);
+    QByteArray words;
+    for (const std::string_view word : sorted) {
+        words.append(word.data(), qsizetype(word.size())).append('\n');
+    }
+    return words;
+}
+
+Result<void> ContentWriter::Private::writeContentRow(qint64 end, const QByteArray &words)
+{
+    const Result<QSqlQuery *> done = catalogue->run(
+        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
+        {scheme.version, m_written.concepts, m_written.relations, firstConcept, end, qint64(m_digest), words, number});
+    return done ? Result<void>() : std::unexpected(done.error());
+}
+
+} // namespace leerschakel::vocabulary
