@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/skilllinks.h"
 
+#include "cli/opening.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -10,10 +12,29 @@ namespace leerschakel::cli {
 using domain::Error;
 using domain::Failure;
 
+namespace {
+
+/** The outcome with \a number, from 1; null for 0. */
+Result<domain::Id> outcomeOf(const domain::OfferingTree &tree, int number)
+{
+    if (number == 0) {
+        return domain::Id();
+    }
+    const QList<domain::Record> &outcomes = tree.of(domain::Kind::Outcome);
+    if (number > outcomes.size()) {
+        return std::unexpected(
+            Error::of(Failure::Usage, u"cli.noOutcome"_s, {QString::number(number), QString::number(outcomes.size())}));
+    }
+    return outcomes[number - 1].id();
+}
+
+} // namespace
+
 Result<SkillRequest> readSkillRequest(const Arguments &arguments)
 {
-    SkillRequest request{
-        .uris = arguments.from(2), .role = {}, .outcome = 0, .asksOutcome = arguments.has(u"outcome"_s)};
+    SkillRequest request;
+    request.uris = arguments.from(2);
+    request.asksOutcome = arguments.has(u"outcome"_s);
     request.uris.removeDuplicates();
     for (const QString &uri : std::as_const(request.uris)) {
         // As the scheme writes it, so checked and not tidied.
@@ -21,27 +42,27 @@ Result<SkillRequest> readSkillRequest(const Arguments &arguments)
             return std::unexpected(Error::of(Failure::Usage, u"cli.badUri"_s, {uri}));
         }
     }
+    const Result<domain::Id> id = arguments.id(1);
     const Result<QString> role = arguments.code(u"role"_s, u"skillRole"_s);
     const Result<int> outcome = arguments.number(u"outcome"_s, 0, 1, 100'000);
-    if (!role || !outcome) {
-        return std::unexpected(role ? outcome.error() : role.error());
+    if (!id || !role || !outcome) {
+        return std::unexpected(!id ? id.error() : !role ? role.error() : outcome.error());
     }
     request.role = *role;
-    request.outcome = *outcome;
-    return request;
-}
-
-Result<domain::Id> outcomeOf(const SkillRequest &request, const domain::OfferingTree &tree)
-{
-    if (request.outcome == 0) {
-        return domain::Id();
+    CatalogueResult catalogue = openToWrite(arguments.at(0));
+    if (!catalogue) {
+        return std::unexpected(catalogue.error());
     }
-    const QList<domain::Record> &outcomes = tree.of(domain::Kind::Outcome);
-    if (request.outcome > outcomes.size()) {
-        return std::unexpected(Error::of(
-            Failure::Usage, u"cli.noOutcome"_s, {QString::number(request.outcome), QString::number(outcomes.size())}));
-    }
-    return outcomes[request.outcome - 1].id();
+    request.catalogue = *std::move(catalogue);
+    return offeringOf(*request.catalogue, *id)
+        .and_then([&](const domain::OfferingTree &tree) {
+            request.tree = tree;
+            return outcomeOf(tree, *outcome);
+        })
+        .transform([&](const domain::Id &meant) {
+            request.outcome = meant;
+            return std::move(request);
+        });
 }
 
 QList<QCommandLineOption> skillOptions()

@@ -3,23 +3,25 @@
 
 #include "cli/command.h"
 #include "domain/offeringtree.h"
+#include "store/catalogue.h"
 
 namespace leerschakel::cli {
 
-/** Which skills, in which role, and with the offering as a whole or one of its outcomes: what tag and untag are asked. */
+/** What tag and untag are asked: which skills, in which role, and with which part of the offering. */
 struct SkillRequest {
+    std::unique_ptr<store::Catalogue> catalogue;
+    /** The offering, whole. */
+    domain::OfferingTree tree;
     QStringList uris;
     /** Empty when none was asked for. */
     QString role;
-    /** From 1; 0 is the offering as a whole. */
-    int outcome = 0;
     bool asksOutcome = false;
+    /** The outcome meant; null for the offering as a whole. */
+    domain::Id outcome;
 };
 
-/** Errors (Usage): cli.badUri, cli.badChoice, cli.badNumber. */
+/** With the catalogue open to write. Errors (Usage): cli.badUri, cli.badChoice, cli.badNumber, cli.noOffering, cli.noOutcome; those of openToWrite(). */
 [[nodiscard]] Result<SkillRequest> readSkillRequest(const Arguments &arguments);
-/** The outcome meant; null for the offering as a whole. Errors (Usage): cli.noOutcome. */
-[[nodiscard]] Result<domain::Id> outcomeOf(const SkillRequest &request, const domain::OfferingTree &tree);
 /** --role and --outcome. */
 [[nodiscard]] QList<QCommandLineOption> skillOptions();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
-#include "cli/opening.h"
 #include "cli/skilllinks.h"
 #include "vocabulary/conceptindex.h"
 
@@ -14,7 +13,6 @@ namespace leerschakel::cli {
 using domain::Error;
 using domain::Failure;
 using domain::LocalizedText;
-using domain::OfferingTree;
 using domain::Record;
 
 namespace {
@@ -54,24 +52,14 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<domain::Id> id = arguments.id(1);
         const Result<SkillRequest> request = readSkillRequest(arguments);
-        if (!id || !request) {
-            return std::unexpected(id ? request.error() : id.error());
+        if (!request) {
+            return std::unexpected(request.error());
         }
-        const CatalogueResult catalogue = openToWrite(arguments.at(0));
-        if (!catalogue) {
-            return std::unexpected(catalogue.error());
-        }
-        const Result<OfferingTree> tree = offeringOf(**catalogue, *id);
-        if (!tree) {
-            return std::unexpected(tree.error());
-        }
-        const Result<domain::Id> outcome = outcomeOf(*request, *tree);
-        const Result<QHash<QString, LocalizedText>> labels = labelsOf(**catalogue, request->uris);
-        const auto schemes = vocabulary::schemes(**catalogue, domain::Language::Dutch);
-        if (!outcome || !labels || !schemes) {
-            return std::unexpected(!outcome ? outcome.error() : !labels ? labels.error() : schemes.error());
+        const Result<QHash<QString, LocalizedText>> labels = labelsOf(*request->catalogue, request->uris);
+        const auto schemes = vocabulary::schemes(*request->catalogue, domain::Language::Dutch);
+        if (!labels || !schemes) {
+            return std::unexpected(labels ? schemes.error() : labels.error());
         }
         for (const QString &uri : request->uris) {
             if (labels->contains(uri)) {
@@ -82,9 +70,9 @@ public:
             }
             output.message(tr("%1 could not be looked up: no vocabulary is loaded").arg(uri));
         }
-        const changes::ChangeSet change = linking(*tree, *request, *outcome, *labels);
+        const changes::ChangeSet change = linking(*request, *labels);
         if (const Result<void> applied = applyAndTell(
-                **catalogue, change, output, tr("Linked %n skill(s)", nullptr, int(change.entries().size())));
+                *request->catalogue, change, output, tr("Linked %n skill(s)", nullptr, int(change.entries().size())));
             !applied) {
             return std::unexpected(applied.error());
         }
@@ -92,12 +80,12 @@ public:
     }
 
 private:
-    static changes::ChangeSet linking(const OfferingTree &tree, const SkillRequest &request, const domain::Id &outcome,
-        const QHash<QString, LocalizedText> &labels)
+    static changes::ChangeSet linking(const SkillRequest &request, const QHash<QString, LocalizedText> &labels)
     {
+        const domain::OfferingTree &tree = request.tree;
         const domain::SkillLinkTable &table = domain::skillLinkTable();
         const QString role = request.role.isEmpty() ? u"teaches"_s : request.role;
-        const QList<Record> present = tree.skillLinks(outcome);
+        const QList<Record> present = tree.skillLinks(request.outcome);
         double position = 0;
         for (const Record &link : tree.of(domain::Kind::SkillLink)) {
             position = qMax(position, table.position(link).value_or(0));
@@ -114,7 +102,7 @@ private:
             }
             Record link(domain::Kind::SkillLink);
             table.offering.set(link, tree.offering.id());
-            table.outcome.set(link, outcome);
+            table.outcome.set(link, request.outcome);
             table.concept_.set(link, uri);
             table.role.set(link, role);
             table.label.set(link, labels.value(uri));

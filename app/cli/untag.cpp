@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
-#include "cli/opening.h"
 #include "cli/skilllinks.h"
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
-using domain::OfferingTree;
 using domain::Record;
 
 class UntagCommand : public Command
@@ -28,30 +26,17 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<domain::Id> id = arguments.id(1);
         const Result<SkillRequest> request = readSkillRequest(arguments);
-        if (!id || !request) {
-            return std::unexpected(id ? request.error() : id.error());
-        }
-        const CatalogueResult catalogue = openToWrite(arguments.at(0));
-        if (!catalogue) {
-            return std::unexpected(catalogue.error());
-        }
-        const Result<OfferingTree> tree = offeringOf(**catalogue, *id);
-        if (!tree) {
-            return std::unexpected(tree.error());
-        }
-        const Result<domain::Id> outcome = outcomeOf(*request, *tree);
-        if (!outcome) {
-            return std::unexpected(outcome.error());
+        if (!request) {
+            return std::unexpected(request.error());
         }
         const domain::SkillLinkTable &table = domain::skillLinkTable();
         changes::ChangeSet change;
         QStringList names;
-        for (const Record &link : tree->of(domain::Kind::SkillLink)) {
+        for (const Record &link : request->tree.of(domain::Kind::SkillLink)) {
             const QString role = table.role(link).isEmpty() ? u"teaches"_s : table.role(link);
             if (!request->uris.contains(table.concept_(link)) || (!request->role.isEmpty() && role != request->role)
-                || (request->asksOutcome && table.outcome(link) != *outcome)) {
+                || (request->asksOutcome && table.outcome(link) != request->outcome)) {
                 continue;
             }
             change.remove(link);
@@ -59,9 +44,10 @@ public:
             names.append(label.isEmpty() ? table.concept_(link) : label);
         }
         names.removeDuplicates();
-        change.setLabel({.code = u"change.untag"_s, .arguments = {nameOf(tree->offering), names.join(u", "_s)}});
+        change.setLabel(
+            {.code = u"change.untag"_s, .arguments = {nameOf(request->tree.offering), names.join(u", "_s)}});
         if (const Result<void> applied = applyAndTell(
-                **catalogue, change, output, tr("Took %n link(s) away", nullptr, int(change.entries().size())));
+                *request->catalogue, change, output, tr("Took %n link(s) away", nullptr, int(change.entries().size())));
             !applied) {
             return std::unexpected(applied.error());
         }
