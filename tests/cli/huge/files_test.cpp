@@ -459,23 +459,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<Recipe>("recipe");
         QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<double>("mostPeak");
+        // A document is held whole, with a list of where its values begin.
         QTest::newRow("500 MB") << Recipe{.name = u"courses.json"_s,
             .head = "{\"items\":[{}",
             .part = constantly(",{\"courseId\":\"x\"}"),
             .bytes = hugeFile,
-            .tail = "]}"} << QByteArray("larger than");
+            .tail = "]}"} << QByteArray("more than 100000 places")
+                                << usualPeak + 1200;
         QTest::newRow("deep")
             << Recipe{.name = u"courses.json"_s, .head = "{\"items\":", .part = constantly("["), .parts = 100'000}
-            << QByteArray("deeper than");
+            << QByteArray("deeper than") << usualPeak;
     }
 
     void courseCataloguesAreBoundedToo()
     {
         QFETCH(Recipe, recipe);
         QFETCH(QByteArray, word);
+        QFETCH(double, mostPeak);
         const QString path = made(recipe);
         QVERIFY(!path.isEmpty());
-        refuses({u"import"_s, m_catalogue.path, path, u"--from"_s, u"ooapi5"_s}, word, usualPeak);
+        refuses({u"import"_s, m_catalogue.path, path, u"--from"_s, u"ooapi5"_s}, word, mostPeak);
         QFile::remove(path);
     }
 
@@ -524,8 +528,8 @@ private Q_SLOTS:
             tell(qPrintable(u"%1 at %2 %"_s.arg(QString::fromLatin1(QTest::currentDataTag()))
                          .arg(100 * moment / (moments + 1))),
                 use);
-            if (use.exitCode == 0) {
-                makeCatalogue(); // it was quicker than the first time
+            if (use.exitCode < 2) {
+                makeCatalogue(); // it was quicker than the first time, or asked when all was written
                 QCOMPARE(digest().size(), before.size());
                 continue;
             }
