@@ -181,9 +181,9 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
         break;
     }
     const bool isKept = isLabel(role) || role == SkosRole::LiteralForm || role == SkosRole::Name || isNote(role)
-        || role == SkosRole::NodeText || role == SkosRole::Notation || role == SkosRole::Status
-        || role == SkosRole::Modified || role == SkosRole::ReuseLevel || role == SkosRole::Version
-        || role == SkosRole::Issued || role == SkosRole::Rights;
+        || role == SkosRole::NodeText || role == SkosRole::Notation || role == SkosRole::Order
+        || role == SkosRole::Status || role == SkosRole::Modified || role == SkosRole::ReuseLevel
+        || role == SkosRole::Version || role == SkosRole::Issued || role == SkosRole::Rights;
     if (!isKept || !m_wants(object.language)) {
         return;
     }
@@ -213,6 +213,7 @@ void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &objec
     case SkosRole::NodeText:
     case SkosRole::NodeLanguage:
     case SkosRole::Notation:
+    case SkosRole::Order:
     case SkosRole::Modified:
     case SkosRole::Deprecated:
     case SkosRole::Invalidated:
