@@ -280,9 +280,11 @@ Result<ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchem
     if (!content) {
         return std::unexpected(content.error());
     }
-    Record scheme(Kind::Scheme);
+    Record scheme = draft.id.isNull() ? Record(Kind::Scheme) : Record(Kind::Scheme, draft.id);
     schemeTable().uri.set(scheme, uri);
     schemeTable().title.set(scheme, draft.title);
+    schemeTable().version.set(scheme, draft.version);
+    schemeTable().attribution.set(scheme, draft.attribution);
     schemeTable().own.set(scheme, true);
     schemeTable().content.set(scheme, *content);
     ChangeSet change({.code = u"change.makeScheme"_s, .arguments = {draft.title.preferring(domain::Language::Dutch)}});

@@ -293,7 +293,8 @@ private Q_SLOTS:
                 {.kind = u"related"_s, .target = u"urn:elders:r"_s}});
         vocabulary::KeptOfConcept kept;
         // Two preferred labels and two definitions in one language: which one is shown stays which one is shown.
-        kept.labels = {{.kind = vocabulary::LabelKind::Preferred, .text = {u"nl"_s, u"aap"_s}},
+        kept.labels = {{.kind = vocabulary::LabelKind::Preferred, .text = {u"de"_s, u"Säge"_s}},
+            {.kind = vocabulary::LabelKind::Preferred, .text = {u"nl"_s, u"aap"_s}},
             {.kind = vocabulary::LabelKind::Preferred, .text = {u"nl-BE"_s, u"handzaag"_s}}};
         kept.notes = {{.kind = vocabulary::NoteKind::Definition, .text = {u"nl"_s, u"Anders gezegd."_s}},
             {.kind = vocabulary::NoteKind::Note, .text = {u"nl"_s, u"Noot."_s}},
