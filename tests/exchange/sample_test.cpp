@@ -144,8 +144,10 @@ private Q_SLOTS:
         const QString uri = json(u"skills.json"_s)[u"scheme"][u"uri"].toString();
         const auto childrenOf = [&](const QString &parent) {
             QStringList labels;
-            const auto hits = vocabulary::children(*catalogue, uri, parent, domain::Language::Dutch);
-            for (const vocabulary::ConceptHit &hit : hits.value_or(QList<vocabulary::ConceptHit>())) {
+            const QList<vocabulary::ConceptHit> hits =
+                vocabulary::children(*catalogue, uri, parent, domain::Language::Dutch)
+                    .value_or(QList<vocabulary::ConceptHit>());
+            for (const vocabulary::ConceptHit &hit : hits) {
                 labels.append(hit.label);
             }
             return labels;

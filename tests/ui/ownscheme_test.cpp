@@ -314,7 +314,8 @@ private Q_SLOTS:
         const QStringList both = instead();
         QCOMPARE(both.size(), 2);
         QHash<QString, QString> shown;
-        for (const ui::LinkButton *button : links(u"replacedBy"_s)->findChildren<ui::LinkButton *>()) {
+        const QList<ui::LinkButton *> names = links(u"replacedBy"_s)->findChildren<ui::LinkButton *>();
+        for (const ui::LinkButton *button : names) {
             if (button->isVisible() && !button->toolTip().isEmpty()) {
                 shown.insert(button->toolTip(), button->text());
             }
@@ -322,7 +323,8 @@ private Q_SLOTS:
         QCOMPARE(shown.size(), 2);
         QVERIFY2(shown.value(both[0]).contains(u"heat pump"_s), qPrintable(shown.value(both[0])));
         QVERIFY2(shown.value(both[1]).contains(u"hydrogen"_s), qPrintable(shown.value(both[1])));
-        for (QToolButton *button : links(u"replacedBy"_s)->findChildren<QToolButton *>()) {
+        const QList<QToolButton *> buttons = links(u"replacedBy"_s)->findChildren<QToolButton *>();
+        for (QToolButton *button : buttons) {
             if (button->toolTip().contains(shown.value(both[0]))) {
                 button->click();
                 break;
