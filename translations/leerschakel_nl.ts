@@ -4411,6 +4411,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>%1 has more than %2 places that cannot be read, so it is something else than it seems; nothing was changed.</source>
         <translation>%1 heeft meer dan %2 plaatsen die niet te lezen zijn en is dus iets anders dan het lijkt; er is niets gewijzigd.</translation>
     </message>
+    <message>
+        <source>%1 concepts have an order that is no number; it was left out.</source>
+        <translation>%1 begrippen hebben een volgorde die geen getal is; die is weggelaten.</translation>
+    </message>
 </context>
 <context>
     <name>tone</name>

@@ -131,6 +131,12 @@ struct ConceptMapping {
     friend bool operator==(const ConceptMapping &, const ConceptMapping &) = default;
 };
 
+/** URIs, in their order. Their plain form is one text with spaces between, as no URI has one. */
+struct UriList {
+    QStringList uris;
+    friend bool operator==(const UriList &, const UriList &) = default;
+};
+
 /** Between a typed value and its plain form. */
 template<typename T>
 struct Plain;

@@ -317,8 +317,8 @@ struct OwnConceptTable : KindTable {
         *this, "mappings", {.members = {{"kind", FieldType::Code, "mappingKind"}, {"target"}}}};
     /** Absent is current. */
     Field<QString> status{*this, "status", {.codes = "conceptStatus"}};
-    /** URI of the concept to use instead of a retired one. */
-    Field<QString> replacedBy{*this, "replacedBy"};
+    /** The concept to use instead of a retired one; of one that was split its parts. */
+    Field<UriList> replacedBy{*this, "replacedBy"};
     /** What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other kinds. */
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };

@@ -18,6 +18,13 @@ struct Plain<QString> {
 };
 
 template<>
+struct Plain<UriList> {
+    static FieldType type(const FieldTraits &) { return FieldType::Text; }
+    static UriList from(const QVariant &value) { return {value.toString().split(u' ', Qt::SkipEmptyParts)}; }
+    static QVariant to(const UriList &value) { return absentWhenEmpty(value.uris.join(u' ')); }
+};
+
+template<>
 struct Plain<LocalizedText> {
     static FieldType type(const FieldTraits &) { return FieldType::LocalizedText; }
     static LocalizedText from(const QVariant &value) { return LocalizedText::fromMap(value.toMap()); }

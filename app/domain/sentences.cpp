@@ -160,6 +160,8 @@ constexpr Sentence sentences[] = {
             "sentences", "%1 relations go to concepts that are not in this vocabulary; they were left out.")},
     {"vocabulary.ownParents",
         QT_TRANSLATE_NOOP("sentences", "%1 concepts stand below themselves; these relations were left out.")},
+    {"vocabulary.badOrders",
+        QT_TRANSLATE_NOOP("sentences", "%1 concepts have an order that is no number; it was left out.")},
     {"rdf.syntax",
         QT_TRANSLATE_NOOP(
             "sentences", "%1, line %2, column %3: %5. %4 statements before it were good; nothing was loaded.")},

@@ -180,6 +180,16 @@ qint64 Utf8Statement::integer(int column) const
     return m_statement ? sqlite3_column_int64(m_statement, column) : m_query->value(column).toLongLong();
 }
 
+std::optional<double> Utf8Statement::real(int column) const
+{
+    const bool isNull =
+        m_statement ? sqlite3_column_type(m_statement, column) == SQLITE_NULL : m_query->value(column).isNull();
+    if (isNull) {
+        return std::nullopt;
+    }
+    return m_statement ? sqlite3_column_double(m_statement, column) : m_query->value(column).toDouble();
+}
+
 QByteArrayView Utf8Statement::text(int column) const
 {
     if (!m_statement) {

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
 
     [[nodiscard]] qint64 integer(int column) const;
+    /** Absent for NULL. */
+    [[nodiscard]] std::optional<double> real(int column) const;
     /** Lives until next() or reset(); a null view for NULL. */
     [[nodiscard]] QByteArrayView text(int column) const;
     [[nodiscard]] QString string(int column) const { return QString::fromUtf8(text(column)); }

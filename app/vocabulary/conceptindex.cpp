@@ -27,8 +27,9 @@ constexpr int mostByStart = 400, mostByWords = 1500;
 constexpr qsizetype mostVariants = 40;
 
 // What a match is worth. The steps are wider than all that is taken off, so that kinds of matches never mix: exact, start of a label, all words,
-// part of a word, typing error. A label of the other language stands below the same kind in the language asked for.
-constexpr double exactScore = 1000, startScore = 900, wordsScore = 700, partScore = 400, errorScore = 200;
+// start of a notation, part of a word, typing error. A label of the other language stands below the same kind in the language asked for.
+constexpr double exactScore = 1000, startScore = 900, wordsScore = 700, notationScore = 500, partScore = 400,
+                 errorScore = 200;
 constexpr double wholeWordBonus = 10, alternativeCost = 60, hiddenCost = 90, otherLanguageCost = 100;
 
 enum class WordMatch { None, NearlyBegins, Inside, Begins, Equal };
@@ -52,11 +53,12 @@ WordMatch matchOf(QByteArrayView word, bool mayErr, const QList<QByteArrayView> 
     return best;
 }
 
-/** The best label of one concept. */
+/** The best label of one concept, or its notation: then label is that of its first one, if it has any. */
 struct Candidate {
     qint64 label = 0;
     double score = 0;
     QByteArray folded;
+    bool isNotation = false;
 };
 
 /** A label that begins with what was typed, and what it is worth at most: that is, when it is in the language asked for. */
@@ -93,6 +95,7 @@ public:
 private:
     [[nodiscard]] bool hasEnough() const { return qsizetype(m_found.size()) >= m_options.limit; }
     [[nodiscard]] bool isWanted(qint64 row) const;
+    void byNotation(bool whole);
     void byStart();
     void takeBest(std::vector<Beginning> &beginnings);
     void byWords();
@@ -118,9 +121,14 @@ private:
 
 Result<QList<Candidate>> Question::ask()
 {
+    byNotation(true);
     byStart();
     if (!hasEnough()) {
         byWords();
+    }
+    // Letters alone begin too many of them.
+    if (!hasEnough() && std::ranges::any_of(m_text, [](char c) { return c >= '0' && c <= '9'; })) {
+        byNotation(false);
     }
     if (!hasEnough()) {
         byVariants();
@@ -205,6 +213,29 @@ void Question::consider(qint64 label)
         }
     }
     row.reset();
+}
+
+/** Concepts with this very notation, or with one that begins like it. */
+void Question::byNotation(bool whole)
+{
+    for (const SearchMemory::Content *content : std::as_const(m_contents)) {
+        const auto &notations = content->notations;
+        int count = 0;
+        for (auto at = std::ranges::lower_bound(notations, m_text, {}, &SearchMemory::Notation::text);
+            at != notations.end() && count < m_options.limit; ++at) {
+            if (whole ? at->text != m_text : !at->text.startsWith(m_text)) {
+                break;
+            }
+            if (isWanted(at->row)) {
+                m_found.try_emplace(at->row,
+                    Candidate{.label = at->row * labelsPerConcept,
+                        .score = whole ? exactScore : notationScore,
+                        .folded = at->text,
+                        .isNotation = true});
+                ++count;
+            }
+        }
+    }
 }
 
 /** Labels that begin with what was typed: a stretch of an index. */
@@ -374,6 +405,11 @@ Result<QList<ConceptHit>> found(
             continue;
         }
         hit->score = candidate.score;
+        if (candidate.isNotation) {
+            hit->matched = rows.notation(row);
+            hits.append(*hit);
+            continue;
+        }
         const StoredLabel label = rows.labels(row).value(candidate.label % labelsPerConcept);
         if (label.text != hit->label && label.kind != LabelKind::Hidden) {
             hit->matched = label.text;

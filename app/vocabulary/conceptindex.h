@@ -14,7 +14,7 @@ struct ConceptHit {
     /** Preferred label in the language asked for, or in the other one where that is missing. */
     QString label;
     QString otherLabel;
-    /** The label that matched, when that is another one than label. */
+    /** The label that matched, when that is another one than label; or the notation, when that did. */
     QString matched;
     QString scheme;
     QString schemeTitle;
@@ -101,7 +101,7 @@ struct SchemeSummary {
 /**
  * Search as one types: beginnings of words, all of them in any order, in one label of any kind; diacritics folded. First what begins with the text, then what
  * has its words; while there are fewer than the limit also what has them inside compounds (pomp: warmtepomp), and where no word begins so, what is
- * meant but for one typing error (words from five letters). Best first, steady for equal input. A text that is a URI gives that concept.
+ * meant but for one typing error (words from five letters). The notation is found when it is typed whole, or, with a digit in it, begun. Best first, steady for equal input. A text that is a URI gives that concept.
  */
 [[nodiscard]] Result<QList<ConceptHit>> search(
     store::Catalogue &catalogue, const QString &text, const SearchOptions &options = {});

@@ -4,6 +4,8 @@
 #include "vocabulary/contentrows.h"
 #include "vocabulary/suggest/suggestingschemes.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
@@ -92,6 +94,8 @@ Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString
 struct Sibling {
     qint64 row = 0;
     QString notation;
+    /** Behind all others when it has none. */
+    double place = std::numeric_limits<double>::infinity();
     bool hasChildren = false;
     ConceptHit hit;
 };
@@ -101,7 +105,8 @@ Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &sc
 {
     // One question tells of all of them whether something hangs below.
     const QString columns =
-        u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = 1) "_s;
+        u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = 1), %1 "_s
+            .arg(placeOfConcept(catalogue));
     const QString order = u" ORDER BY "_s + conceptOrder(catalogue, u"c.row"_s);
     const Result<QSqlQuery *> query = parent == 0
         ? catalogue.run(columns
@@ -120,8 +125,10 @@ Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &sc
     }
     QList<Sibling> siblings;
     while ((*query)->next()) {
+        const QVariant place = (*query)->value(3);
         siblings.append({.row = (*query)->value(0).toLongLong(),
             .notation = (*query)->value(1).toString(),
+            .place = place.isNull() ? Sibling().place : place.toDouble(),
             .hasChildren = (*query)->value(2).toBool(),
             .hit = {}});
     }
@@ -234,11 +241,12 @@ Result<QList<ConceptHit>> children(
         sibling.hit.hasChildren = sibling.hasChildren;
     }
     found->removeIf([](const Sibling &sibling) { return sibling.hit.uri.isEmpty(); });
-    // An own scheme has an order of its own, in which they came.
+    // Those of an own scheme came in its order.
     if (!*content || !(*content)->isOwn) {
         std::ranges::stable_sort(*found, [](const Sibling &a, const Sibling &b) {
-            return a.notation != b.notation ? naturally(a.notation, b.notation)
-                                            : a.hit.label.localeAwareCompare(b.hit.label) < 0;
+            return a.place != b.place      ? a.place < b.place
+                : a.notation != b.notation ? naturally(a.notation, b.notation)
+                                           : a.hit.label.localeAwareCompare(b.hit.label) < 0;
         });
     }
     QList<ConceptHit> hits;

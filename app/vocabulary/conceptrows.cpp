@@ -68,11 +68,15 @@ Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QStr
     return row;
 }
 
+QString placeOfConcept(const store::Catalogue &catalogue)
+{
+    return domain::ownConceptTable().since() <= catalogue.fileSchema() ? u"c.place"_s : u"NULL"_s;
+}
+
 QString conceptOrder(const store::Catalogue &catalogue, const QString &row)
 {
-    const bool hasPlaces = domain::ownConceptTable().since() <= catalogue.fileSchema();
-    const QString asRead = u"c.notation IS NULL, c.notation, "_s;
-    return hasPlaces ? u"c.place, %1iif(c.place IS NULL, %2, c.uri)"_s.arg(asRead, row) : QString(asRead + row);
+    return u"%1 IS NULL, %1, iif(%1 IS NULL, c.notation IS NULL, c.uri), c.notation, %2"_s.arg(
+        placeOfConcept(catalogue), row);
 }
 
 bool naturally(const QString &a, const QString &b)

@@ -34,9 +34,12 @@ struct StoredLabel {
 /** The row of \a uri in the first content in use that has it (that of \a scheme when it is not empty); 0 when none does. */
 [[nodiscard]] Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {});
 
+/** Where concept c stands among its siblings; NULL in a file of an older schema, opened to read. */
+[[nodiscard]] QString placeOfConcept(const store::Catalogue &catalogue);
+
 /**
- * What rows of concept c that are reached by row \a row are ordered by: in an own scheme its own order, else by notation and then as they were read.
- * A file of an older schema, opened to read, has no order of its own.
+ * What rows of concept c that are reached by row \a row are ordered by: first those that have a place among their siblings, in that order and then by URI;
+ * behind them the others by notation and then as they were read.
  */
 [[nodiscard]] QString conceptOrder(const store::Catalogue &catalogue, const QString &row);
 

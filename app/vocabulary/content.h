@@ -69,7 +69,7 @@ struct ConceptTraits {
     QByteArrayView modified = {};
     /** URI of the concept to use instead of a retired one; of one that was split those of its parts, with spaces between. */
     QByteArrayView replacedBy = {};
-    /** Where it stands among its siblings, in a scheme that has an order of its own. */
+    /** Where it stands among its siblings, in a scheme that has an order of its own; those without stand behind all that have one. */
     std::optional<double> place = {};
 };
 

@@ -158,9 +158,19 @@ Result<void> ContentWriter::Private::compareWithCurrent()
     }
     if (current->digest == m_digest && current->endConcept - current->firstConcept == qint64(concepts.size())
         && current->version == scheme.version) {
-        m_written.differs = false;
-        m_written.number = current->number;
-        return {};
+        // The order of siblings is not in digests.
+        const Result<QSqlQuery *> moved = catalogue->run(
+            u"SELECT EXISTS (SELECT 1 FROM concept a JOIN concept b ON b.uri = a.uri AND b.content = ? WHERE a.row >= ? AND a.row < ? AND a.place IS NOT b.place)"_s,
+            {number, current->firstConcept, current->endConcept});
+        if (!moved) {
+            return std::unexpected(moved.error());
+        }
+        m_written.differs = (*moved)->next() && (*moved)->value(0).toBool();
+        (*moved)->finish();
+        if (!m_written.differs) {
+            m_written.number = current->number;
+            return {};
+        }
     }
     Result<Utf8Statement> rows = Utf8Statement::prepare(
         *catalogue, u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s);

@@ -306,7 +306,7 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
 Result<void> ContentWriter::Private::takeConcepts()
 {
     Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue,
-        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
+        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -319,7 +319,8 @@ Result<void> ContentWriter::Private::takeConcepts()
                 .notation = rows->text(3),
                 .reuseLevel = rows->text(4),
                 .modified = rows->text(5),
-                .replacedBy = rows->text(6)});
+                .replacedBy = rows->text(6),
+                .place = rows->real(7)});
         concepts[size_t(which)].isInherited = true;
     }
     return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();

@@ -339,13 +339,13 @@ Result<ChangeSet> OwnScheme::changeToHang(const Id &id, const QList<Id> &parents
     return change;
 }
 
-ChangeSet OwnScheme::changeToRetire(const Id &id, const QString &replacement) const
+ChangeSet OwnScheme::changeToRetire(const Id &id, const QStringList &replacements) const
 {
     ChangeSet change;
     if (const Record *concept_ = find(id)) {
         change.setLabel({.code = u"change.retireConcept"_s, .arguments = {titleOf(*concept_)}});
         change.set(*concept_, ownConceptTable().status, u"retired"_s);
-        change.set(*concept_, ownConceptTable().replacedBy, domain::absentWhenEmpty(replacement));
+        change.set(*concept_, ownConceptTable().replacedBy, domain::Plain<domain::UriList>::to({replacements}));
     }
     return change;
 }

@@ -63,8 +63,8 @@ public:
         const domain::Id &id, const domain::Id &from, const domain::Id &to, qsizetype place) const;
     /** Hangs \a id below \a parents instead of where it was. Errors: vocabulary.ownAncestor (label). */
     [[nodiscard]] Result<changes::ChangeSet> changeToHang(const domain::Id &id, const QList<domain::Id> &parents) const;
-    /** Retires \a id; \a replacement is the URI of the concept to use instead, or empty. */
-    [[nodiscard]] changes::ChangeSet changeToRetire(const domain::Id &id, const QString &replacement) const;
+    /** Retires \a id; \a replacements are the URIs of the concepts to use instead: one, several of a concept that was split, or none. */
+    [[nodiscard]] changes::ChangeSet changeToRetire(const domain::Id &id, const QStringList &replacements) const;
     /** Removes \a id; what hung below it hangs below its parents. Errors: vocabulary.inUse (label, offerings) when an offering is linked to it. */
     [[nodiscard]] Result<changes::ChangeSet> changeToRemove(store::Catalogue &catalogue, const domain::Id &id) const;
     /** Adds \a kind (code list mappingKind) to \a target, in the place of another kind to the same concept; an empty kind takes the mapping away. */
@@ -108,6 +108,10 @@ struct OwnSchemeDraft {
     domain::LocalizedText title;
     /** An absolute IRI; a urn:uuid of its own when empty. */
     QString uri;
+    QString version = {};
+    domain::LocalizedText attribution = {};
+    /** Of its record; a new one when it is null. */
+    domain::Id id = {};
 };
 
 /**

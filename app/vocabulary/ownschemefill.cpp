@@ -22,7 +22,7 @@ void OwnSchemeFill::add(const Record &concept_)
     const QByteArray notation = table.notation(concept_).toUtf8();
     const QByteArray reuseLevel = kept.reuseLevel.toUtf8();
     const QByteArray modified = kept.modified.toUtf8();
-    const QByteArray replacedBy = table.replacedBy(concept_).toUtf8();
+    const QByteArray replacedBy = table.replacedBy(concept_).uris.join(u' ').toUtf8();
     const ConceptNumber which = m_writer.addConcept(table.uri(concept_).toUtf8(),
         {.type = table.type(concept_).isEmpty() ? ConceptType::Skill : typeNamed(table.type(concept_).toLatin1()),
             .status = status,

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,8 @@ private:
     struct Taken {
         Record record{Kind::OwnConcept};
         KeptOfConcept kept;
+        /** Behind all others when it has none. */
+        double place = std::numeric_limits<double>::infinity();
     };
     using Take = std::function<void(const Utf8Statement &row, Taken &concept_)>;
 
@@ -122,10 +125,12 @@ void TakeOver::takeConcept(const Utf8Statement &row, Taken &concept_) const
     put(concept_.record, table.replacedBy, row.string(7));
     if (isRetired(row.text(3))) {
         table.status.set(concept_.record, u"retired"_s);
-        concept_.kept.status = row.string(3);
+        // What a retired concept is called when nothing else is kept (OwnSchemeFill).
+        concept_.kept.status = row.text(3) == "deprecated" ? QString() : row.string(3);
     }
     concept_.kept.reuseLevel = row.string(5);
     concept_.kept.modified = row.string(6);
+    concept_.place = row.real(8).value_or(concept_.place);
 }
 
 void TakeOver::takeLabel(const Utf8Statement &row, Taken &concept_) const
@@ -185,7 +190,7 @@ void TakeOver::takeRelation(const Utf8Statement &row, Taken &concept_) const
     }
 }
 
-/** As the tree showed them: by notation, then label. */
+/** As the tree showed them: by their places, then notation, then label. */
 void TakeOver::order()
 {
     std::vector<Taken *> sorted;
@@ -195,6 +200,9 @@ void TakeOver::order()
     }
     const auto &table = ownConceptTable();
     std::ranges::stable_sort(sorted, [&](const Taken *a, const Taken *b) {
+        if (a->place != b->place) {
+            return a->place < b->place;
+        }
         const QString notationA = table.notation(a->record), notationB = table.notation(b->record);
         return notationA != notationB
             ? naturally(notationA, notationB)
@@ -214,7 +222,7 @@ Result<QList<Record>> TakeOver::read()
     m_taken.resize(size_t(m_content.endConcept - m_content.firstConcept));
     const Result<void> read =
         eachOf(
-            u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
             1, [this](const Utf8Statement &row, Taken &concept_) { takeConcept(row, concept_); })
             .and_then([this] {
                 return eachOf(
@@ -272,9 +280,11 @@ Result<ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchem
     if (!content) {
         return std::unexpected(content.error());
     }
-    Record scheme(Kind::Scheme);
+    Record scheme = draft.id.isNull() ? Record(Kind::Scheme) : Record(Kind::Scheme, draft.id);
     schemeTable().uri.set(scheme, uri);
     schemeTable().title.set(scheme, draft.title);
+    schemeTable().version.set(scheme, draft.version);
+    schemeTable().attribution.set(scheme, draft.attribution);
     schemeTable().own.set(scheme, true);
     schemeTable().content.set(scheme, *content);
     ChangeSet change({.code = u"change.makeScheme"_s, .arguments = {draft.title.preferring(domain::Language::Dutch)}});

@@ -2,6 +2,9 @@
 #include "vocabulary/searchmemory.h"
 
 #include "vocabulary/contentrows.h"
+#include "vocabulary/folding.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -94,11 +97,17 @@ Result<void> SearchMemory::readContent(store::Catalogue &catalogue, const Conten
     m_contents.append({.inUse = content, .words = (*words)->next() ? (*words)->value(0).toByteArray() : QByteArray()});
     (*words)->finish();
     std::vector<Traits> &traits = m_traits.emplace_back(size_t(content.endConcept - content.firstConcept));
-    return eachRow(catalogue, u"SELECT row, type, status FROM concept WHERE row >= ? AND row < ?"_s,
-        content.firstConcept, content.endConcept, [&](const Utf8Statement &row) {
+    std::vector<Notation> &notations = m_contents.last().notations;
+    return eachRow(catalogue, u"SELECT row, type, status, notation FROM concept WHERE row >= ? AND row < ?"_s,
+        content.firstConcept, content.endConcept,
+        [&](const Utf8Statement &row) {
             traits[size_t(row.integer(0) - content.firstConcept)] = {
                 .type = typeNamed(row.text(1)), .isRetired = isRetired(row.text(2))};
-        });
+            if (!row.text(3).isEmpty()) {
+                notations.push_back({.text = folded(row.text(3)), .row = row.integer(0)});
+            }
+        })
+        .transform([&] { std::ranges::sort(notations); });
 }
 
 SearchMemory::Traits SearchMemory::traits(qint64 row) const

@@ -20,10 +20,18 @@ public:
     /** After a failure: nothing of it is used again. */
     static void forget(store::Catalogue &catalogue);
 
+    /** Of one concept, folded as labels are. */
+    struct Notation {
+        QByteArray text;
+        qint64 row = 0;
+        friend auto operator<=>(const Notation &, const Notation &) = default;
+    };
     struct Content {
         ContentInUse inUse;
         /** See WordList. */
         QByteArray words;
+        /** In the order of their texts. */
+        std::vector<Notation> notations = {};
     };
     [[nodiscard]] const QList<Content> &contents() const { return m_contents; }
 

@@ -69,6 +69,7 @@ void noteLosses(const SkosLosses &losses, const QString &source, Reading &readin
         {losses.asMappings, u"vocabulary.keptAsMappings"_s},
         {losses.leftOut, u"vocabulary.relationsLeftOut"_s},
         {losses.ownParents, u"vocabulary.ownParents"_s},
+        {losses.badOrders, u"vocabulary.badOrders"_s},
     };
     for (const auto &[count, code] : counts) {
         if (count > 0) {

@@ -5,6 +5,7 @@
 #include "vocabulary/rdf/iri.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +116,7 @@ private:
     void indexNodeTexts();
     void addText(const TextLog::Entry &entry);
     void addTrait(SkosNode node, SkosRole role, QByteArrayView text);
+    void addOrder(SkosNode node, QByteArrayView text);
     void addNodeText(const TextLog::Entry &entry);
     void addOwnText(ConceptNumber which, SkosRole role, QByteArrayView language, QByteArrayView text);
     void addLink(const SkosGraph::Link &link);
@@ -138,6 +140,7 @@ private:
     /** Of each concept that is replaced: by which, in the order of the files. */
     std::unordered_map<SkosNode, std::vector<SkosNode>> m_replacements;
     std::unordered_map<SkosNode, QByteArray> m_notations;
+    std::unordered_map<SkosNode, double> m_orders;
     /** Links to nodes that hold text, by that node. */
     std::vector<SkosGraph::Link> m_nodeTexts;
 };
@@ -267,9 +270,26 @@ void SkosFill::addTrait(SkosNode node, SkosRole role, QByteArrayView text)
             m_writer.addLabel(number(node), {}, LabelKind::Hidden, text);
         }
         break;
+    case SkosRole::Order:
+        addOrder(node, text);
+        break;
     default:
         break;
     }
+}
+
+/** An integer, a decimal or a double of XML Schema. Of several the least: which one came first in a file means nothing. */
+void SkosFill::addOrder(SkosNode node, QByteArrayView text)
+{
+    bool isNumber = false;
+    const double order = text.trimmed().toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(order)) {
+        ++m_losses.badOrders;
+        return;
+    }
+    double &least = m_orders.try_emplace(node, order).first->second;
+    least = std::min(least, order);
+    m_writer.addConcept(m_graph.name(node), {.type = m_writer.type(number(node)), .place = least});
 }
 
 void SkosFill::addText(const TextLog::Entry &entry)

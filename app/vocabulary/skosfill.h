@@ -12,6 +12,8 @@ struct SkosLosses {
     qint64 asMappings = 0;
     qint64 leftOut = 0;
     qint64 ownParents = 0;
+    /** Places among siblings that are no number. */
+    qint64 badOrders = 0;
 };
 
 /** Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all the while, and of TextLog. */

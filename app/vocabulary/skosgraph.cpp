@@ -99,7 +99,12 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
 
 quint16 SkosGraph::languageNumber(QByteArrayView language)
 {
-    const QByteArray tag = QByteArray::fromRawData(language.data(), language.size());
+    // "NL" is "nl" (RFC 5646, section 2.1.1): labels are chosen by the part in front.
+    const qsizetype dash = language.indexOf('-');
+    const QByteArrayView primary = dash < 0 ? language : language.first(dash);
+    const bool isUsual = std::ranges::none_of(primary, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const QByteArray tag = isUsual ? QByteArray::fromRawData(language.data(), language.size())
+                                   : QByteArray(primary.toByteArray().toLower() + language.sliced(primary.size()));
     if (const auto found = m_languageNumbers.constFind(tag); found != m_languageNumbers.cend()) {
         return *found;
     }
@@ -107,7 +112,7 @@ quint16 SkosGraph::languageNumber(QByteArrayView language)
         return 0;
     }
     const quint16 number = quint16(m_languages.size());
-    m_languages.append(language.toByteArray());
+    m_languages.append(QByteArray(tag.constData(), tag.size()));
     m_languageNumbers.insert(m_languages.constLast(), number);
     use(2 * language.size());
     return number;
@@ -181,9 +186,9 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
         break;
     }
     const bool isKept = isLabel(role) || role == SkosRole::LiteralForm || role == SkosRole::Name || isNote(role)
-        || role == SkosRole::NodeText || role == SkosRole::Notation || role == SkosRole::Status
-        || role == SkosRole::Modified || role == SkosRole::ReuseLevel || role == SkosRole::Version
-        || role == SkosRole::Issued || role == SkosRole::Rights;
+        || role == SkosRole::NodeText || role == SkosRole::Notation || role == SkosRole::Order
+        || role == SkosRole::Status || role == SkosRole::Modified || role == SkosRole::ReuseLevel
+        || role == SkosRole::Version || role == SkosRole::Issued || role == SkosRole::Rights;
     if (!isKept || !m_wants(object.language)) {
         return;
     }
@@ -213,6 +218,7 @@ void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &objec
     case SkosRole::NodeText:
     case SkosRole::NodeLanguage:
     case SkosRole::Notation:
+    case SkosRole::Order:
     case SkosRole::Modified:
     case SkosRole::Deprecated:
     case SkosRole::Invalidated:

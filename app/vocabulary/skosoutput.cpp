@@ -2,9 +2,12 @@
 #include "vocabulary/skosoutput.h"
 
 #include <QIODevice>
+#include <QLocale>
 
 #include <jsoncons/json_encoder.hpp>
 #include <serd/serd.h>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -61,12 +64,15 @@ public:
         const SerdNode tag = nodeOf(SERD_LITERAL, language);
         say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, text), nullptr, language.isEmpty() ? nullptr : &tag);
     }
-    void addTrue(const char *property) override
-    {
-        const SerdNode boolean = nodeOf(SERD_CURIE, "xsd:boolean");
-        say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, "true"), &boolean);
-    }
+    void addTrue(const char *property) override { addTyped(property, "true", "xsd:boolean"); }
     void finish() override { serd_writer_finish(m_writer); }
+
+protected:
+    void addTyped(const char *property, QByteArrayView text, const char *type) override
+    {
+        const SerdNode datatype = nodeOf(SERD_CURIE, type);
+        say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, text), &datatype);
+    }
 
 private:
     static size_t take(const void *bytes, size_t size, void *self)
@@ -115,12 +121,19 @@ public:
         write("\n]}\n");
     }
 
+protected:
+    void addTyped(const char *property, QByteArrayView text, const char *type) override
+    {
+        add(property, {.text = text.toByteArray(), .language = {}, .type = type, .form = Value::Typed});
+    }
+
 private:
     using Encoder = jsoncons::basic_compact_json_encoder<char, jsoncons::string_sink<std::string>>;
     struct Value {
-        enum Form { Name, Link, Text, True };
+        enum Form { Name, Link, Text, True, Typed };
         QByteArray text;
         QByteArray language;
+        QByteArray type = {};
         Form form = Text;
     };
 
@@ -191,6 +204,10 @@ private:
                 encoder.key("@language");
                 encoder.string_value(viewed(value.language));
             }
+            if (!value.type.isEmpty()) {
+                encoder.key("@type");
+                encoder.string_value(viewed(value.type));
+            }
             encoder.key(value.form == Value::Link ? "@id" : "@value");
             encoder.string_value(viewed(value.text));
             encoder.end_object();
@@ -210,6 +227,16 @@ std::unique_ptr<SkosOutput> SkosOutput::make(SkosSyntax syntax, QIODevice &devic
         return std::make_unique<TurtleOutput>(device);
     }
     return std::make_unique<JsonLdOutput>(device);
+}
+
+void SkosOutput::addNumber(const char *property, double value)
+{
+    constexpr double mostExact = 9007199254740992.0; // 2^53
+    if (std::trunc(value) == value && std::abs(value) <= mostExact) {
+        addTyped(property, QByteArray::number(qint64(value)), "xsd:integer");
+    } else {
+        addTyped(property, QByteArray::number(value, 'e', QLocale::FloatingPointShortest), "xsd:double");
+    }
 }
 
 void SkosOutput::write(QByteArrayView bytes)

@@ -17,6 +17,7 @@ struct SkosPrefix {
 constexpr SkosPrefix skosPrefixes[] = {
     {"dct", "http://purl.org/dc/terms/"},
     {"esco", "http://data.europa.eu/esco/model#"},
+    {"euvoc", "http://publications.europa.eu/ontology/euvoc#"},
     {"isothes", "http://purl.org/iso25964/skos-thes#"},
     {"owl", "http://www.w3.org/2002/07/owl#"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
@@ -40,6 +41,8 @@ public:
     /** \a language is a BCP 47 tag, or empty. */
     virtual void addText(const char *property, QByteArrayView text, QByteArrayView language = {}) = 0;
     virtual void addTrue(const char *property) = 0;
+    /** An xsd:integer where \a value is whole, else an xsd:double. */
+    void addNumber(const char *property, double value);
     /** All has been said. */
     virtual void finish() = 0;
 
@@ -48,6 +51,8 @@ public:
 
 protected:
     explicit SkosOutput(QIODevice &device) : m_device(device) {}
+    /** \a text as XML Schema writes it, with the name of its type. */
+    virtual void addTyped(const char *property, QByteArrayView text, const char *type) = 0;
     void write(QByteArrayView bytes);
 
 private:

@@ -48,6 +48,7 @@ constexpr Word<SkosRole> roles[] = {
     {"nodeText", SkosRole::NodeText},
     {"nodeLanguage", SkosRole::NodeLanguage},
     {"notation", SkosRole::Notation},
+    {"order", SkosRole::Order},
     {"status", SkosRole::Status},
     {"modified", SkosRole::Modified},
     {"deprecated", SkosRole::Deprecated},

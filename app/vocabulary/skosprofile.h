@@ -34,6 +34,7 @@ enum class SkosRole : quint8 {
     NodeText, ///< nodeText, nodeLanguage: of a note that is a node
     NodeLanguage,
     Notation, ///< notation
+    Order, ///< order: a number; siblings stand in that of theirs
     Status, ///< status: a word, or an IRI that ends in it
     Modified, ///< modified
     Deprecated, ///< deprecated: true or false

@@ -3,6 +3,7 @@
 
 #include "domain/constant.h"
 #include "store/records.h"
+#include "vocabulary/conceptrows.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/ownscheme.h"
 #include "vocabulary/skosoutput.h"
@@ -83,6 +84,7 @@ public:
 
 private:
     Result<void> prepare();
+    Result<void> findOrder();
     void tellScheme();
     void tellConcept(const Utf8Statement &row);
     void tellStatus(const Utf8Statement &row);
@@ -106,6 +108,8 @@ private:
     std::optional<Utf8Statement> m_relations;
     std::optional<Utf8Statement> m_mappings;
     std::optional<Error> m_failure;
+    /** Of an own scheme, by row. */
+    QHash<qint64, int> m_order;
     int m_concepts = 0;
 };
 
@@ -113,11 +117,11 @@ Result<void> SkosWriting::prepare()
 {
     const std::pair<std::optional<Utf8Statement> *, QString> all[] = {
         {&m_labels,
-            u"SELECT kind, language, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY kind, language, text"_s},
+            u"SELECT kind, language, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY kind, language, row"_s},
         {&m_notes,
-            u"SELECT kind, language, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY kind, language, text"_s},
+            u"SELECT kind, language, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY kind, language, row"_s},
         {&m_relations,
-            u"SELECT r.kind, c.uri FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? ORDER BY r.kind, c.uri"_s},
+            u"SELECT r.kind, c.uri, r.target FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? ORDER BY r.kind, c.uri"_s},
         {&m_mappings, u"SELECT kind, target FROM concept_mapping WHERE concept = ? ORDER BY kind, target"_s},
     };
     for (const auto &[place, sql] : all) {
@@ -281,6 +285,9 @@ void SkosWriting::tellConcept(const Utf8Statement &row)
     if (!row.text(4).isEmpty()) {
         m_output.addText("skos:notation", row.text(4));
     }
+    if (const std::optional<double> place = m_content.isOwn ? m_order.value(number) : row.real(8)) {
+        m_output.addNumber("euvoc:order", *place);
+    }
     tellLabels(number);
     tellNotes(number);
     tellRelations(number, isCollection);
@@ -295,14 +302,55 @@ void SkosWriting::tellConcept(const Utf8Statement &row)
     m_concepts += isCollection ? 0 : 1;
 }
 
+/**
+ * The places of an own scheme are numbers for itself, fractions among them. Written are 1, 2, 3, …: of each list in which concepts stand beside each other (below
+ * one parent, at the top, in one collection, related to one concept, above one) the first gets 1 and each other the least number that is above the one before it in
+ * every list it is in. So all these lists have the same order where it is read, although a concept has one number only; without concepts in several lists there
+ * are no gaps.
+ */
+Result<void> SkosWriting::findOrder()
+{
+    QHash<std::pair<qint64, qint64>, int> last;
+    return eachRow(m_catalogue,
+        u"SELECT c.row FROM concept c WHERE c.row >= ? AND c.row < ? ORDER BY "_s
+            + conceptOrder(m_catalogue, u"c.row"_s),
+        m_content.firstConcept, m_content.endConcept, [&](const Utf8Statement &row) {
+            const qint64 number = row.integer(0);
+            QList<std::pair<qint64, qint64>> lists;
+            bool hasParent = false;
+            m_relations->bind(0, number);
+            while (m_relations->next()) {
+                const RelationKind kind = RelationKind(m_relations->integer(0));
+                hasParent = hasParent || kind == RelationKind::Broader;
+                lists.append({m_relations->integer(2), qint64(kind)});
+            }
+            keep(*m_relations);
+            if (!hasParent) {
+                lists.append({0, qint64(RelationKind::Broader)});
+            }
+            int order = 0;
+            for (const auto &list : std::as_const(lists)) {
+                order = std::max(order, last.value(list));
+            }
+            m_order.insert(number, ++order);
+            for (const auto &list : std::as_const(lists)) {
+                last.insert(list, order);
+            }
+        });
+}
+
 Result<int> SkosWriting::run()
 {
     m_uri = schemeTable().uri(m_scheme).toUtf8();
     Result<Utf8Statement> rows = Utf8Statement::prepare(m_catalogue,
-        u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by FROM concept WHERE row >= ? AND row < ? ORDER BY uri"_s);
+        u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, %1 FROM concept c WHERE row >= ? AND row < ? ORDER BY uri"_s
+            .arg(placeOfConcept(m_catalogue)));
     const Result<void> prepared = prepare();
     if (!rows || !prepared) {
         return std::unexpected(rows ? prepared.error() : rows.error());
+    }
+    if (const Result<void> found = m_content.isOwn ? findOrder() : Result<void>(); !found) {
+        return std::unexpected(found.error());
     }
     tellScheme();
     rows->bind(0, m_content.firstConcept);

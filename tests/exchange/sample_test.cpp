@@ -6,6 +6,8 @@
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "vocabulary/conceptindex.h"
+#include "vocabulary/ownscheme.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -96,6 +98,9 @@ private Q_SLOTS:
                 }
             }
         }
+        for (const QJsonValue &each : json(u"skills.json"_s)[u"concepts"].toArray()) {
+            unknown += unknownKeys(Kind::OwnConcept, each.toObject(), {u"alternative"_s});
+        }
         QCOMPARE(unknown, QStringList());
     }
 
@@ -131,6 +136,50 @@ private Q_SLOTS:
         }
     }
 
+    /** It is edited as one that a person made, and kept in step with its records. */
+    void itsSchemeIsAnOwnOne()
+    {
+        const auto catalogue = filled(u"eigen.llo"_s);
+        QVERIFY(catalogue);
+        const QString uri = json(u"skills.json"_s)[u"scheme"][u"uri"].toString();
+        const auto childrenOf = [&](const QString &parent) {
+            QStringList labels;
+            const QList<vocabulary::ConceptHit> hits =
+                vocabulary::children(*catalogue, uri, parent, domain::Language::Dutch)
+                    .value_or(QList<vocabulary::ConceptHit>());
+            for (const vocabulary::ConceptHit &hit : hits) {
+                labels.append(hit.label);
+            }
+            return labels;
+        };
+        // As they are told, not by label.
+        QCOMPARE(childrenOf({}).first(3),
+            (QStringList{u"warmte en koude"_s, u"elektriciteit en opslag"_s, u"waterstof en gassen"_s}));
+        auto own = vocabulary::OwnScheme::load(*catalogue, uri);
+        SUCCEEDS(own);
+        QVERIFY(own->has_value());
+        QCOMPARE((*own)->concepts().size(), 100); // 99 and a collection
+        const Record *installing = (*own)->find(QString(uri + u"/warmtepomp-installeren"));
+        QVERIFY(installing);
+        const auto &table = domain::ownConceptTable();
+        QCOMPARE(table.mappings(*installing).size(), 1);
+        QCOMPARE(table.alternatives(*installing).size(), 4);
+        const auto page =
+            vocabulary::page(*catalogue, QString(uri + u"/digitale-vaardigheden"), domain::Language::Dutch);
+        SUCCEEDS(page);
+        QCOMPARE((*page)->children.size(), 7);
+
+        const domain::Id group = table.broader(*installing).constFirst();
+        SUCCEEDS(store::apply(*catalogue, (*own)->changeToMove(installing->id(), group, -9)));
+        QCOMPARE(childrenOf(QString(uri + u"/warmtepompen")).first(), u"warmtepomp installeren"_s);
+        for (int i = 0; i < 2; ++i) {
+            const auto problems = store::check(*catalogue);
+            SUCCEEDS(problems);
+            QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().text));
+            SUCCEEDS(store::undo(*catalogue));
+        }
+    }
+
     void linksSkillsOfItsScheme()
     {
         const auto tree = store::loadTree(*m_catalogue, SampleRecords::idOf(u"offering"_s, u"wp-ont-05"_s));
@@ -157,7 +206,8 @@ private Q_SLOTS:
     {
         const auto other = filled(u"tweede.llo"_s);
         QVERIFY(other);
-        for (const Kind kind : {Kind::Offering, Kind::SkillLink, Kind::Edition, Kind::Organisation}) {
+        for (const Kind kind :
+            {Kind::Offering, Kind::SkillLink, Kind::Edition, Kind::Organisation, Kind::Scheme, Kind::OwnConcept}) {
             const auto ours = store::loadAll(*m_catalogue, kind);
             const auto theirs = store::loadAll(*other, kind);
             SUCCEEDS(ours);
@@ -168,7 +218,7 @@ private Q_SLOTS:
 
     void isMadeOnce()
     {
-        FAILS_WITH(exchange::sample::fill(*m_catalogue), u"change.exists"_s);
+        FAILS_WITH(exchange::sample::fill(*m_catalogue), u"vocabulary.schemeExists"_s);
         const auto counts = m_catalogue->counts();
         SUCCEEDS(counts);
         QCOMPARE(counts->concepts, 99);

@@ -10,6 +10,7 @@
 #include "vocabulary/ownconcepteditor.h"
 #include "vocabulary/ownscheme.h"
 #include "vocabulary/schemecommands.h"
+#include "vocabulary/vocabularyloader.h"
 #include "vocabulary/vocabularyview.h"
 #include "widgets/codecombo.h"
 #include "widgets/growingtextedit.h"
@@ -21,6 +22,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +89,34 @@ private:
         QVERIFY(where);
         QTest::keyClick(where, Qt::Key(key), modifiers);
         QVERIFY(m_open->settle());
+    }
+
+    /** Loads a vocabulary that is somebody else's; its row in the tree, opened. */
+    QTreeWidgetItem *loadForeign()
+    {
+        QFile file(m_open->folder.filePath(u"verf.ttl"_s));
+        const QByteArray turtle =
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .\n"
+            "@prefix euvoc: <http://publications.europa.eu/ontology/euvoc#> . @base <https://voorbeeld.example/verf/> "
+            ".\n"
+            "<schema> a skos:ConceptScheme ; dct:title \"Paint\"@en .\n"
+            "<a> skos:inScheme <schema> ; skos:prefLabel \"varnishing\"@en ; euvoc:order 2 .\n"
+            "<b> skos:inScheme <schema> ; skos:prefLabel \"painting\"@en ; euvoc:order 3 .\n"
+            "<c> skos:inScheme <schema> ; skos:prefLabel \"sanding\"@en ; euvoc:order 1 .\n";
+        auto *loader = m_open->window->findChild<ui::VocabularyLoader *>();
+        if (!loader || !file.open(QIODevice::WriteOnly) || file.write(turtle) != turtle.size()) {
+            return nullptr;
+        }
+        file.close();
+        QSignalSpy ended(loader, &ui::VocabularyLoader::ended);
+        loader->load({file.fileName()});
+        const bool isLoaded = QTest::qWaitFor([&] { return ended.count() > 0; }, 10'000) && m_open->settle();
+        QTreeWidgetItem *row =
+            m_view->findChild<ui::ConceptTree *>(u"tree"_s)->schemeItem(u"https://voorbeeld.example/verf/schema"_s);
+        if (row) {
+            row->setExpanded(true);
+        }
+        return isLoaded && m_open->settle() ? row : nullptr;
     }
 
     /** Makes a vocabulary with these concepts, one beside the other. */
@@ -185,10 +216,10 @@ private Q_SLOTS:
         // Not below itself, and not into or out of a vocabulary that is not edited here.
         const QTreeWidgetItem *own = workshop()->child(0);
         QVERIFY(!ui::ConceptTree::mayDrop(own, own, ui::ConceptTree::OnItem));
-        QTreeWidgetItem *foreign = tree->topLevelItem(0) == workshop() ? tree->topLevelItem(1) : tree->topLevelItem(0);
-        foreign->setExpanded(true);
-        QVERIFY(m_open->settle());
-        QVERIFY(foreign->childCount() > 0);
+        const QTreeWidgetItem *foreign = loadForeign();
+        QVERIFY(foreign);
+        QCOMPARE(foreign->childCount(), 3);
+        own = workshop()->child(0);
         QVERIFY(!ui::ConceptTree::mayDrop(own, foreign->child(0), ui::ConceptTree::OnItem));
         QVERIFY(!ui::ConceptTree::mayDrop(foreign->child(0), workshop(), ui::ConceptTree::OnItem));
         QVERIFY(!ui::ConceptTree::mayDrop(foreign->child(0), foreign->child(1), ui::ConceptTree::AboveItem));
@@ -277,7 +308,29 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QVERIFY(links(u"replacedBy"_s)->isVisible());
         pick(u"replacedBy"_s, u"heat pump"_s);
-        QVERIFY(!ownConceptTable().replacedBy(m_editor->document().concept_()).isEmpty());
+        // A concept that was split: each of its parts has a line, with its name.
+        pick(u"replacedBy"_s, u"hydrogen"_s);
+        const auto instead = [&] { return ownConceptTable().replacedBy(m_editor->document().concept_()).uris; };
+        const QStringList both = instead();
+        QCOMPARE(both.size(), 2);
+        QHash<QString, QString> shown;
+        const QList<ui::LinkButton *> names = links(u"replacedBy"_s)->findChildren<ui::LinkButton *>();
+        for (const ui::LinkButton *button : names) {
+            if (button->isVisible() && !button->toolTip().isEmpty()) {
+                shown.insert(button->toolTip(), button->text());
+            }
+        }
+        QCOMPARE(shown.size(), 2);
+        QVERIFY2(shown.value(both[0]).contains(u"heat pump"_s), qPrintable(shown.value(both[0])));
+        QVERIFY2(shown.value(both[1]).contains(u"hydrogen"_s), qPrintable(shown.value(both[1])));
+        const QList<QToolButton *> buttons = links(u"replacedBy"_s)->findChildren<QToolButton *>();
+        for (QToolButton *button : buttons) {
+            if (button->toolTip().contains(shown.value(both[0]))) {
+                button->click();
+                break;
+            }
+        }
+        QCOMPARE(instead(), QStringList{both[1]});
     }
 
     void aWholeVocabularyIsMappedByKeys()
@@ -309,18 +362,37 @@ private Q_SLOTS:
     void aLoadedVocabularyIsTakenOverAndExported()
     {
         auto *tree = m_view->findChild<QTreeWidget *>(u"tree"_s);
-        tree->setCurrentItem(tree->topLevelItem(0));
+        QTreeWidgetItem *foreign = loadForeign();
+        QVERIFY(foreign);
+        tree->setCurrentItem(foreign);
         QVERIFY(m_open->settle());
-        command(u"Edit "_s);
+        command(u"Edit Paint"_s);
         QVERIFY(m_open->settle());
         QVERIFY(m_editor->isVisible());
-        QVERIFY(scheme().concepts().size() > 10);
+        QCOMPARE(labels(), (QStringList{u"sanding"_s, u"varnishing"_s, u"painting"_s})); // in the order that it told
         const QString path = m_open->folder.filePath(u"uit.jsonld"_s);
         m_commands->exportTo(path);
         QVERIFY(m_open->settle());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("\"skos:ConceptScheme\""));
+    }
+
+    void theSampleIsEditedAsItComes()
+    {
+        const QString uri = u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-kiezen"_s;
+        m_view->showConcept(uri);
+        QVERIFY(m_open->settle());
+        QVERIFY(m_editor->isVisible());
+        QCOMPARE(m_editor->document().conceptUri(), uri);
+        const qsizetype before = labels().indexOf(u"select a heat pump"_s);
+        QVERIFY(before > 0);
+        m_editor->findChild<QToolButton *>()->setFocus();
+        press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(labels().indexOf(u"select a heat pump"_s), before + 1);
+        session().undo();
+        QVERIFY(m_open->settle());
+        QCOMPARE(labels().indexOf(u"select a heat pump"_s), before);
     }
 
     void everythingHasAName()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
 #include "render/arguments.h"
-#include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
 #include "support/windowtest.h"
@@ -84,8 +83,10 @@ private Q_SLOTS:
     {
         const QString file = m_folder.filePath(u"own.llo"_s);
         const QString out = m_folder.filePath(u"own.png"_s);
-        FAILS_WITH(ui::render({.view = Section::Skills, .file = m_catalogue, .out = out, .maps = true}),
-            u"render.nothingToMap"_s);
+        const QString bare = m_folder.filePath(u"bare.llo"_s);
+        SUCCEEDS(store::Catalogue::create(bare));
+        FAILS_WITH(
+            ui::render({.view = Section::Skills, .file = bare, .out = out, .maps = true}), u"render.nothingToMap"_s);
         FAILS_WITH(
             ui::render({.view = Section::Skills, .file = m_catalogue, .out = out, .concept_ = u"urn:x:nowhere"_s}),
             u"cli.unknownConcept"_s);
@@ -96,12 +97,10 @@ private Q_SLOTS:
             SUCCEEDS(exchange::sample::fill(**made));
             const auto schemes = vocabulary::schemes(**made, domain::Language::Dutch);
             SUCCEEDS(schemes);
-            const auto change = vocabulary::changeToTakeOver(**made, schemes->constFirst().uri);
-            SUCCEEDS(change);
-            SUCCEEDS(store::apply(**made, *change));
             const auto own = vocabulary::OwnScheme::load(**made, schemes->constFirst().uri);
             SUCCEEDS(own);
-            concept_ = domain::ownConceptTable().uri((*own)->concepts().constLast());
+            QVERIFY(own->has_value());
+            concept_ = domain::ownConceptTable().uri((*own)->concepts().constFirst());
         }
         QList<QImage> pictures;
         for (const auto &[uri, maps] :

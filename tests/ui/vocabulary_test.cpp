@@ -50,7 +50,14 @@ const QByteArray second = head
       "<machinaal-zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"machinaal zagen\"@nl .\n"
       "<schaven> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"hout schaven\"@nl .\n";
 
-/** Beside a vocabulary like the first: a collection, a retired concept, two with one label, and a mapping to a skill of the sample. */
+/** Another one, that the next is mapped to. */
+const QByteArray metal =
+    "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n"
+    "@base <https://voorbeeld.example/metaal/> .\n"
+    "<schema> a skos:ConceptScheme ; dct:title \"Metaal\"@nl ; dct:rights \"Made by the smiths.\"@en .\n"
+    "<doorslijpen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"doorslijpen\"@nl .\n";
+
+/** Beside a vocabulary like the first: a collection, a retired concept, two with one label, and mappings to a skill of the sample and to one of metal. */
 const QByteArray mapped = head
     + "<schema> a skos:ConceptScheme ; dct:title \"Hout\"@nl ; owl:versionInfo \"1\" .\n"
       "<werk> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"werk\"@nl .\n"
@@ -59,7 +66,8 @@ const QByteArray mapped = head
       "\"sawing\"@en ;\n"
       "  skos:broader <werk>, <thuis> ; skos:example \"een plank zagen\"@nl ; skos:exactMatch "
       "<http://elders.example/zagen> ;\n"
-      "  skos:closeMatch <https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen> .\n"
+      "  skos:closeMatch <https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen>, "
+      "<https://voorbeeld.example/metaal/doorslijpen> .\n"
       "<knutselen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen\"@nl ; skos:broader <thuis> .\n"
       "<trekzaag> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen met de trekzaag\"@nl ; "
       "owl:deprecated true ;\n"
@@ -283,6 +291,7 @@ private Q_SLOTS:
 
     void aConceptsPageTellsAllThereIs()
     {
+        QVERIFY(load(u"metaal.ttl"_s, metal));
         QVERIFY(load(u"hout.ttl"_s, mapped));
         auto *page = m_view->findChild<ui::ConceptBrowser *>();
         auto *use = m_view->findChild<ui::ConceptUse *>();
@@ -308,10 +317,10 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().value<QList<domain::Id>>().size(), 1);
 
         // From the other side the mapping is there too; and a retired one tells what to use instead.
-        m_view->showConcept(u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen"_s);
+        m_view->showConcept(u"https://voorbeeld.example/metaal/doorslijpen"_s);
         QVERIFY(m_open->settle());
         QVERIFY(page->toPlainText().contains(u"Nearly the same zagen Hout"_s));
-        QVERIFY(page->toPlainText().contains(u"Sample vocabulary of Leerschakel"_s)); // what its makers ask to be shown
+        QVERIFY(page->toPlainText().contains(u"Made by the smiths."_s)); // what its makers ask to be shown
         m_view->showConcept(wood(u"trekzaag"_s));
         QVERIFY(m_open->settle());
         QVERIFY(page->toPlainText().contains(u"Retired"_s) && page->toPlainText().contains(u"Use instead"_s));

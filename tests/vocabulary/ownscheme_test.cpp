@@ -248,11 +248,19 @@ private Q_SLOTS:
         const Id top = add(u"top"_s), middle = add(u"midden"_s, top), low = add(u"laag"_s, middle);
         link(uriOf(low));
         FAILS_WITH(own().changeToRemove(*m_catalogue, low), u"vocabulary.inUse"_s);
-        SUCCEEDS(apply(own().changeToRetire(low, uriOf(top))));
+        SUCCEEDS(apply(own().changeToRetire(low, {uriOf(top)})));
         const auto outdated = vocabulary::outdatedConcepts(*m_catalogue);
         SUCCEEDS(outdated);
         QCOMPARE(outdated->size(), 1);
         QCOMPARE(outdated->constFirst().successors, QStringList{uriOf(top)});
+        // Split into two: both are offered, and both stand on its page.
+        SUCCEEDS(apply(own().changeToRetire(low, {uriOf(top), uriOf(middle)})));
+        const auto split = vocabulary::outdatedConcepts(*m_catalogue);
+        SUCCEEDS(split);
+        QCOMPARE(split->constFirst().successors, (QStringList{uriOf(top), uriOf(middle)}));
+        const auto page = vocabulary::page(*m_catalogue, uriOf(low), Language::Dutch);
+        SUCCEEDS(page);
+        QCOMPARE(labels((*page)->successors), (QStringList{u"top"_s, u"midden"_s}));
 
         // What hung below it hangs below what was above it.
         SUCCEEDS(apply(own().changeToRemove(*m_catalogue, middle)));

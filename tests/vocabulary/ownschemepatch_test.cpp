@@ -171,7 +171,8 @@ private:
             break;
         case 10:
             what = u"retire"_s;
-            done = apply(scheme.changeToRetire(id, scheme.find(id) ? table.uri(*scheme.find(id)) : QString()));
+            done = apply(
+                scheme.changeToRetire(id, scheme.find(id) ? QStringList{table.uri(*scheme.find(id))} : QStringList()));
             break;
         case 11:
             what = u"relate"_s;

@@ -27,6 +27,7 @@ const QByteArray prefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#
                             "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
                             "@prefix dct: <http://purl.org/dc/terms/> .\n"
                             "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+                            "@prefix euvoc: <http://publications.europa.eu/ontology/euvoc#> .\n"
                             "@prefix esco: <http://data.europa.eu/esco/model#> .\n"
                             "@prefix : <http://e/> .\n";
 
@@ -153,6 +154,76 @@ private Q_SLOTS:
         QCOMPARE(report->problems.size(), 2);
         QCOMPARE(report->problems.first().text.code, u"vocabulary.keptAsMappings"_s);
         QCOMPARE(report->problems.last().text.code, u"vocabulary.ownParents"_s);
+    }
+
+    /** As the tables of the EU's Publications Office tell it; what has none comes behind, by notation and label as ever. */
+    void theOrderThatASchemeTells()
+    {
+        const auto inTree = [&](const QString &parent = {}) {
+            return uris(vocabulary::children(*m_catalogue, u"http://e/s"_s, parent, Language::Dutch)
+                    .value_or(QList<vocabulary::ConceptHit>()));
+        };
+        const auto numbered = [&](const QString &a, const QString &b, const QString &c) {
+            const QString text =
+                u":s a skos:ConceptScheme .\n"
+                ":z skos:inScheme :s ; skos:prefLabel \"z\"@nl .\n"
+                ":y skos:inScheme :s ; skos:prefLabel \"y\"@nl ; skos:notation \"2\" .\n"
+                ":a skos:inScheme :s ; skos:prefLabel \"a\"@nl ; euvoc:order %1 .\n"
+                ":b skos:inScheme :s ; skos:prefLabel \"b\"@nl ; euvoc:order %2 ; skos:narrower :d, :e .\n"
+                ":c skos:inScheme :s ; skos:prefLabel \"c\"@nl ; euvoc:order %3 .\n"
+                ":d skos:inScheme :s ; skos:prefLabel \"d\"@nl ; euvoc:order 20 .\n"
+                ":e skos:inScheme :s ; skos:prefLabel \"e\"@nl ; euvoc:order 19 ."_s;
+            return importTurtle(text.arg(a, b, c).toUtf8());
+        };
+        SUCCEEDS(numbered(u"10"_s, u"\"9.5\"^^<http://www.w3.org/2001/XMLSchema#decimal>"_s, u"\" +007 \""_s));
+        QCOMPARE(inTree(),
+            (QStringList{u"http://e/c"_s, u"http://e/b"_s, u"http://e/a"_s, u"http://e/y"_s, u"http://e/z"_s}));
+        QCOMPARE(inTree(u"http://e/b"_s), (QStringList{u"http://e/e"_s, u"http://e/d"_s}));
+        QCOMPARE(rows(u"SELECT uri, place FROM concept WHERE place IS NOT NULL ORDER BY place"_s).first(),
+            u"http://e/c|7"_s);
+
+        // Nothing but the order is another: it is taken all the same, and no concept counts as changed. Of two numbers the least counts.
+        const auto report = numbered(u"1"_s, u"2, 30"_s, u"3"_s);
+        SUCCEEDS(report);
+        QCOMPARE(report->schemes.first().changed + report->schemes.first().fresh, 0);
+        QCOMPARE(inTree(),
+            (QStringList{u"http://e/a"_s, u"http://e/b"_s, u"http://e/c"_s, u"http://e/y"_s, u"http://e/z"_s}));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(inTree().first(), u"http://e/c"_s);
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(inTree().first(), u"http://e/a"_s);
+
+        // What is no number is left out, and said.
+        const auto bad = numbered(
+            u"\"eerste\""_s, u"\"NaN\"^^<http://www.w3.org/2001/XMLSchema#double>, <http://e/x>"_s, u"\"\", 3"_s);
+        SUCCEEDS(bad);
+        QCOMPARE(bad->problems.size(), 1);
+        QCOMPARE(bad->problems.first().text.code, u"vocabulary.badOrders"_s);
+        QCOMPARE(bad->problems.first().text.arguments, QStringList{u"3"_s});
+        QCOMPARE(inTree(),
+            (QStringList{u"http://e/c"_s, u"http://e/y"_s, u"http://e/a"_s, u"http://e/b"_s, u"http://e/z"_s}));
+    }
+
+    /** A number in JSON is one in RDF, and what comes on top of a family leaves the order of the rest. */
+    void theOrderOfAFamilyStays()
+    {
+        const auto add = [&](const QString &name, const QString &order) {
+            QString text =
+                u"{'@context': {'skos': 'http://www.w3.org/2004/02/skos/core#'}, '@graph': ["
+                u"{'@id': 'https://linkeddata.competentnl.nl/id/%1', '@type': 'skos:Concept', 'skos:prefLabel': '%1'%2}]}"_s;
+            text.replace(u'\'', u'"');
+            const QString told =
+                order.isEmpty() ? order : u", \"http://publications.europa.eu/ontology/euvoc#order\": "_s + order;
+            return import({write(u"antwoord.jsonld"_s, text.arg(name, told).toUtf8())});
+        };
+        SUCCEEDS(add(u"aap"_s, u"3"_s));
+        SUCCEEDS(add(u"noot"_s, u"1.5"_s));
+        SUCCEEDS(add(u"mies"_s, {}));
+        SUCCEEDS(add(u"wim"_s, u"-1"_s));
+        QCOMPARE(
+            rows(
+                u"SELECT place, substr(c.uri, 38) FROM concept c JOIN scheme s ON s.content = c.content ORDER BY place IS NULL, place"_s),
+            (QStringList{u"-1|wim"_s, u"1.5|noot"_s, u"3|aap"_s, u"|mies"_s}));
     }
 
     void severalSchemesAndSeveralFiles()

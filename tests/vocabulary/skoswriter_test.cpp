@@ -3,7 +3,7 @@
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/conceptlists.h"
 #include "vocabulary/content.h"
 #include "vocabulary/importer.h"
 #include "vocabulary/ownscheme.h"
@@ -34,20 +34,21 @@ QByteArray iri(const char *name)
 
 /** A scheme with one retired concept. */
 const QByteArray asJsonLd =
-    R"({"@context":{"dct":"http://purl.org/dc/terms/","esco":"http://data.europa.eu/esco/model#","isothes":"http://purl.org/iso25964/skos-thes#","owl":"http://www.w3.org/2002/07/owl#","skos":"http://www.w3.org/2004/02/skos/core#","xsd":"http://www.w3.org/2001/XMLSchema#"},
+    R"({"@context":{"dct":"http://purl.org/dc/terms/","esco":"http://data.europa.eu/esco/model#","euvoc":"http://publications.europa.eu/ontology/euvoc#","isothes":"http://purl.org/iso25964/skos-thes#","owl":"http://www.w3.org/2002/07/owl#","skos":"http://www.w3.org/2004/02/skos/core#","xsd":"http://www.w3.org/2001/XMLSchema#"},
 "@graph":[
 {"@id":"https://lijst.example/s","@type":"skos:ConceptScheme","dct:title":{"@language":"nl","@value":"Lijst"}},
-{"@id":"https://lijst.example/a","@type":["skos:Concept","esco:Skill"],"skos:inScheme":{"@id":"https://lijst.example/s"},"skos:prefLabel":[{"@language":"en","@value":"ape"},{"@language":"nl","@value":"aap"}],"skos:altLabel":{"@language":"nl","@value":"apen"},"skos:topConceptOf":{"@id":"https://lijst.example/s"},"skos:exactMatch":{"@id":"http://elders/aap"},"owl:deprecated":true}
+{"@id":"https://lijst.example/a","@type":["skos:Concept","esco:Skill"],"skos:inScheme":{"@id":"https://lijst.example/s"},"euvoc:order":{"@type":"xsd:integer","@value":"1"},"skos:prefLabel":[{"@language":"en","@value":"ape"},{"@language":"nl","@value":"aap"}],"skos:altLabel":{"@language":"nl","@value":"apen"},"skos:topConceptOf":{"@id":"https://lijst.example/s"},"skos:exactMatch":{"@id":"http://elders/aap"},"owl:deprecated":true}
 ]}
 )"_ba;
 
 /** Everything that a content can hold, and texts that are hard to write. */
 store::Result<void> fillHard(ContentWriter &writer)
 {
-    const auto group = writer.addConcept(iri("groep"), {.type = vocabulary::ConceptType::Group, .notation = "A"});
+    const auto group =
+        writer.addConcept(iri("groep"), {.type = vocabulary::ConceptType::Group, .notation = "A", .place = 2.25});
     writer.addLabel(group, {.nl = u"groep"_s, .en = u"group"_s});
-    const auto skill = writer.addConcept(
-        iri("kunde"), {.notation = "A \"1\"", .reuseLevel = "cross-sector", .modified = "2025-01-01T00:00:00Z"});
+    const auto skill = writer.addConcept(iri("kunde"),
+        {.notation = "A \"1\"", .reuseLevel = "cross-sector", .modified = "2025-01-01T00:00:00Z", .place = -3});
     writer.addLabel(skill, "nl", LabelKind::Alternative, "zelfde");
     writer.addLabel(skill, "nl", LabelKind::Preferred, "zelfde");
     writer.addLabel(skill, "nl", LabelKind::Preferred, "tweede voorkeur");
@@ -60,7 +61,8 @@ store::Result<void> fillHard(ContentWriter &writer)
     writer.addNote(skill, "nl", NoteKind::EditorialNote, "redactie");
     writer.addNote(skill, "nl", NoteKind::ChangeNote, "wijziging");
     writer.addNote(skill, "nl", NoteKind::Note, "noot");
-    const auto knowledge = writer.addConcept(iri("kennis"), {.type = vocabulary::ConceptType::Knowledge});
+    const auto knowledge =
+        writer.addConcept(iri("kennis"), {.type = vocabulary::ConceptType::Knowledge, .place = 1e300});
     writer.addLabel(knowledge, {.nl = u"kennis"_s, .en = {}});
     const auto job = writer.addConcept(iri("beroep"), {.type = vocabulary::ConceptType::Occupation});
     writer.addLabel(job, {.nl = u"beroep"_s, .en = {}});
@@ -147,6 +149,13 @@ private:
                 u"SELECT v.digest FROM scheme s JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s);
     }
 
+    /** Concepts that have a place, with it. */
+    static QStringList places(Catalogue &catalogue, const QString &scheme)
+    {
+        return rows(catalogue, scheme,
+            u"SELECT concat_ws(' ', c.uri, c.place) FROM scheme s JOIN concept c ON c.content = s.content WHERE s.uri = ? AND c.place IS NOT NULL ORDER BY c.uri"_s);
+    }
+
     static QStringList described(Catalogue &catalogue, const QString &scheme)
     {
         return rows(catalogue, scheme,
@@ -178,7 +187,13 @@ private:
                 QCOMPARE(after[i], before[i]);
             }
             QCOMPARE(after.size(), before.size());
+            if (vocabulary::OwnScheme::load(catalogue, scheme).value_or(std::nullopt)) {
+                QCOMPARE(tests::conceptLists(*other, scheme), tests::conceptLists(catalogue, scheme));
+            } else {
+                QCOMPARE(places(*other, scheme), places(catalogue, scheme));
+            }
             if (withDescription) {
+                QCOMPARE(tests::conceptTree(*other, scheme), tests::conceptTree(catalogue, scheme));
                 QCOMPARE(described(*other, scheme), described(catalogue, scheme));
                 // Equal contents, equal bytes; whatever the order in which they were read.
                 QCOMPARE(*written(*other, scheme, syntax), *written(catalogue, scheme, syntax));
@@ -250,9 +265,9 @@ private Q_SLOTS:
         QCOMPARE(*written(*catalogue, schemeUri, SkosSyntax::JsonLd), asJsonLd);
         const auto turtle = written(*catalogue, schemeUri, SkosSyntax::Turtle);
         SUCCEEDS(turtle);
-        for (const char *part :
-            {"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .", "<https://lijst.example/a>\n\ta skos:Concept ,",
-                "skos:prefLabel \"ape\"@en ,", "skos:exactMatch <http://elders/aap>", "owl:deprecated true"}) {
+        for (const char *part : {"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
+                 "<https://lijst.example/a>\n\ta skos:Concept ,", "skos:prefLabel \"ape\"@en ,",
+                 "skos:exactMatch <http://elders/aap>", "owl:deprecated true", "euvoc:order 1 ;"}) {
             QVERIFY2(turtle->contains(part), turtle->constData());
         }
         comesBack(*catalogue, schemeUri);

@@ -140,11 +140,8 @@ void OwnConceptEditor::buildLinks(QLayout *column)
     connect(m_mappings, &ConceptLinks::picked, this, [map](const ConceptHit &hit) { map(hit.uri, u"exact"_s); });
     connect(m_mappings, &ConceptLinks::kindChosen, this, map);
     connect(m_mappings, &ConceptLinks::removed, this, [map](const QString &uri) { map(uri, {}); });
-    connect(m_instead, &ConceptLinks::picked, this, [this](const ConceptHit &hit) {
-        apply(m_document.scheme().changeToRetire(m_document.concept_().id(), hit.uri));
-    });
-    connect(m_instead, &ConceptLinks::removed, this,
-        [this] { apply(m_document.scheme().changeToRetire(m_document.concept_().id(), {})); });
+    connect(m_instead, &ConceptLinks::picked, this, [this](const ConceptHit &hit) { setInstead(hit.uri, true); });
+    connect(m_instead, &ConceptLinks::removed, this, [this](const QString &uri) { setInstead(uri, false); });
 }
 
 bool OwnConceptEditor::isSettled() const
@@ -218,10 +215,13 @@ void OwnConceptEditor::refreshLinks(const Record &shown)
         mapped.append({.uri = mapping.target, .label = {}, .kind = mapping.kind});
     }
     m_mappings->show(mapped);
-    const QString instead = table.replacedBy(shown);
+    QList<ConceptLinks::Link> instead;
+    const QStringList replacements = table.replacedBy(shown).uris;
+    for (const QString &uri : replacements) {
+        instead.append({.uri = uri, .label = {}, .kind = {}});
+    }
     m_instead->setVisible(table.status(shown) == u"retired");
-    m_instead->show(instead.isEmpty() ? QList<ConceptLinks::Link>()
-                                      : QList<ConceptLinks::Link>{{.uri = instead, .label = {}, .kind = {}}});
+    m_instead->show(instead);
     const QString scheme = m_document.schemeUri();
     m_parents->picker().lookIn(scheme);
     m_related->picker().lookIn(scheme);
@@ -324,6 +324,17 @@ void OwnConceptEditor::removeFrom(const domain::Field<QList<Id>> &field, const Q
         ids.removeAll(other->id());
         setIds(field, ids);
     }
+}
+
+void OwnConceptEditor::setInstead(const QString &uri, bool isUsed)
+{
+    const Record shown = m_document.concept_();
+    QStringList uris = ownConceptTable().replacedBy(shown).uris;
+    uris.removeAll(uri);
+    if (isUsed && uri != m_document.conceptUri()) {
+        uris.append(uri);
+    }
+    apply(m_document.scheme().changeToRetire(shown.id(), uris));
 }
 
 void OwnConceptEditor::setIds(const domain::Field<QList<Id>> &field, const QList<Id> &ids)

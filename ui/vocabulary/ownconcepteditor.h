@@ -53,6 +53,8 @@ private:
     void remove();
     void addTo(const domain::Field<QList<domain::Id>> &field, const QString &uri);
     void removeFrom(const domain::Field<QList<domain::Id>> &field, const QString &uri);
+    /** Whether the concept \a uri is to be used instead of the one that is shown, beside the others that are. */
+    void setInstead(const QString &uri, bool isUsed);
     void setIds(const domain::Field<QList<domain::Id>> &field, const QList<domain::Id> &ids);
     /** Applies \a change, or says why it cannot be made. */
     bool apply(const store::Result<changes::ChangeSet> &change);

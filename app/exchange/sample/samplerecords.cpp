@@ -49,9 +49,16 @@ Id SampleRecords::idOf(const QString &kind, const QString &key)
     return Id::fromName(QString(u"https://leerschakel.example/voorbeeld/"_s + kind + u'/' + key));
 }
 
-std::expected<changes::ChangeSet, Error> SampleRecords::read(const QJsonObject &catalogue)
+std::expected<changes::ChangeSet, Error> SampleRecords::read(
+    const changes::ChangeSet &scheme, const QJsonArray &concepts, const QJsonObject &catalogue)
 {
-    m_change = changes::ChangeSet({.code = u"change.sample"_s, .arguments = {}});
+    m_change = scheme;
+    m_change.setLabel({.code = u"change.sample"_s, .arguments = {}});
+    for (const QJsonValue &each : concepts) {
+        if (const Done done = addConcept(each.toObject()); !done) {
+            return std::unexpected(done.error());
+        }
+    }
     static constexpr std::array alone{
         std::pair{"organisations", Kind::Organisation},
         std::pair{"contacts", Kind::Contact},
@@ -74,6 +81,39 @@ std::expected<changes::ChangeSet, Error> SampleRecords::read(const QJsonObject &
         }
     }
     return m_change;
+}
+
+SampleRecords::Done SampleRecords::addConcept(const QJsonObject &object)
+{
+    const domain::OwnConceptTable &table = domain::ownConceptTable();
+    const QString key = object[u"key"].toString();
+    auto made = record(Kind::OwnConcept, key, object);
+    if (!made) {
+        return std::unexpected(made.error());
+    }
+    for (const domain::FieldSpec *field : table.fields()) {
+        if (field->type() != domain::FieldType::ReferenceList) {
+            continue;
+        }
+        for (const QJsonValue &other : constant(object[field->key()].toArray())) {
+            if (!m_labels.contains(m_base + other.toString())) {
+                return std::unexpected(damaged(key, other.toString()));
+            }
+        }
+    }
+    QList<domain::TextIn> alternatives;
+    for (const domain::Language language : {domain::Language::Dutch, domain::Language::English}) {
+        const QString code = domain::languageCode(language);
+        for (const QJsonValue &label : constant(object[u"alternative"][code].toArray())) {
+            alternatives.append({.language = code, .text = label.toString()});
+        }
+    }
+    table.alternatives.set(*made, alternatives);
+    table.scheme.set(*made, schemeId());
+    table.uri.set(*made, m_base + key);
+    table.position.set(*made, ++m_concepts);
+    m_change.create(*made);
+    return {};
 }
 
 SampleRecords::Done SampleRecords::addOffering(const QJsonObject &object)

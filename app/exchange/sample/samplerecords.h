@@ -10,7 +10,7 @@
 namespace leerschakel::exchange::sample {
 
 /**
- * Turns resources/sample/catalogue.json into records. In that file records are called by short keys; their ids follow from those keys, so that
+ * Turns the files of resources/sample into records. In them records are called by short keys; their ids follow from those keys, so that
  * the sample is the same each time it is made. Fields stand under their keys of the field table, parts in lists within their record.
  */
 class SampleRecords
@@ -24,8 +24,15 @@ public:
     /** The id of the record of \a kind that the file calls \a key. */
     [[nodiscard]] static domain::Id idOf(const QString &kind, const QString &key);
 
-    /** One change that makes all records of \a catalogue, labelled change.sample. Errors: sample.damaged (where, what). */
-    [[nodiscard]] std::expected<changes::ChangeSet, domain::Error> read(const QJsonObject &catalogue);
+    /**
+     * One change, labelled change.sample: what makes \a scheme, with \a concepts in the order in which they are told, and all records of \a catalogue.
+     * Errors: sample.damaged (where, what).
+     */
+    [[nodiscard]] std::expected<changes::ChangeSet, domain::Error> read(
+        const changes::ChangeSet &scheme, const QJsonArray &concepts, const QJsonObject &catalogue);
+
+    /** The id of the scheme's record. */
+    [[nodiscard]] static domain::Id schemeId() { return idOf(QStringLiteral("scheme"), QStringLiteral("skills")); }
 
 private:
     using Done = std::expected<void, domain::Error>;
@@ -36,6 +43,7 @@ private:
         domain::Id edition;
     };
 
+    [[nodiscard]] Done addConcept(const QJsonObject &object);
     [[nodiscard]] Done addOffering(const QJsonObject &object);
     [[nodiscard]] Done addEdition(const QJsonObject &object, const Place &place);
     [[nodiscard]] Done addOutcome(const QJsonObject &object, const Place &place);
@@ -49,6 +57,7 @@ private:
     QString m_base;
     QHash<QString, domain::LocalizedText> m_labels;
     changes::ChangeSet m_change;
+    int m_concepts = 0;
 };
 
 } // namespace leerschakel::exchange::sample
