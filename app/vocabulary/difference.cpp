@@ -259,6 +259,13 @@ int SchemeDifference::outdatedUses() const
         concepts, [](const ConceptDifference &each) { return each.uses > 0 && each.fate <= Fate::Retired; }));
 }
 
+bool SchemeDifference::looksIncomplete() const
+{
+    constexpr int few = 10;
+    const int gone = count(Fate::Vanished);
+    return gone * 3 > conceptsBefore || (gone > few && gone * 10 > conceptsBefore);
+}
+
 Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, qint64 after)
 {
     const Result<Side> old = SideReader(catalogue, before).read();

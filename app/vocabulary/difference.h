@@ -54,8 +54,11 @@ struct SchemeDifference {
     [[nodiscard]] int count(Fate fate) const { return counts[size_t(fate)]; }
     /** Linked concepts that are retired, split or gone. */
     [[nodiscard]] int outdatedUses() const;
-    /** More than a tenth is gone, which no publisher does from one version to the next: a part of it was loaded, rather than the whole. */
-    [[nodiscard]] bool looksIncomplete() const { return count(Fate::Vanished) * 10 > conceptsBefore; }
+    /**
+     * Of a few concepts more than a third is gone, or of many more than a tenth. No publisher does that from one version to the next: a part of it was
+     * loaded, rather than the whole.
+     */
+    [[nodiscard]] bool looksIncomplete() const;
 };
 
 /** Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO: not for the window's thread. */

@@ -164,7 +164,7 @@ void ConceptBrowser::changeEvent(QEvent *event)
 QString ConceptBrowser::link(const QString &target, const QString &text) const
 {
     return u"<a style='color:%1;text-decoration:none' href='%2'>%3</a>"_s.arg(
-        Look::of(palette()).accent.name(), target, text.toHtmlEscaped());
+        palette().color(QPalette::Link).name(), target, text.toHtmlEscaped());
 }
 
 QString ConceptBrowser::link(const vocabulary::ConceptHit &hit) const
