@@ -132,10 +132,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n concept</numerusform>
-            <numerusform>%n concepts</numerusform>
+            <numerusform>%Ln concept</numerusform>
+            <numerusform>%Ln concepts</numerusform>
         </translation>
     </message>
 </context>
@@ -364,10 +364,10 @@
 <context>
     <name>leerschakel::ui::SourcesDialog</name>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n concept</numerusform>
-            <numerusform>%n concepts</numerusform>
+            <numerusform>%Ln concept</numerusform>
+            <numerusform>%Ln concepts</numerusform>
         </translation>
     </message>
 </context>

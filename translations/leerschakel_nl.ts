@@ -1351,10 +1351,10 @@
         <translation>versie %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n begrip</numerusform>
-            <numerusform>%n begrippen</numerusform>
+            <numerusform>%Ln begrip</numerusform>
+            <numerusform>%Ln begrippen</numerusform>
         </translation>
     </message>
     <message>
@@ -3203,10 +3203,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Leerschakel brengt zelf geen vocabulaires van anderen mee: u laadt wat u bij de uitgever hebt opgehaald.</translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n begrip</numerusform>
-            <numerusform>%n begrippen</numerusform>
+            <numerusform>%Ln begrip</numerusform>
+            <numerusform>%Ln begrippen</numerusform>
         </translation>
     </message>
     <message>

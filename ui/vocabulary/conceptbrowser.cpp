@@ -120,10 +120,12 @@ void ConceptBrowser::composeScheme()
     if (!m_scheme->version.isEmpty()) {
         facts.append(tr("version %1").arg(m_scheme->version));
     }
-    facts.append(tr("%n concept(s)", nullptr, m_scheme->concepts));
+    facts.append(tr("%Ln concept(s)", nullptr, m_scheme->concepts));
     QStringList languages;
     for (const QString &code : QStringList(m_scheme->labels.keys())) {
-        languages.append(code.isEmpty() ? tr("without language") : QLocale(code).nativeLanguageName());
+        // Of no country: American English is English here.
+        const QLocale spoken(QLocale(code).language(), QLocale::World);
+        languages.append(code.isEmpty() ? tr("without language") : spoken.nativeLanguageName());
     }
     languages.sort(Qt::CaseInsensitive);
     QString html = u"<h2 style='margin-bottom:0'>%1</h2>"_s.arg(m_scheme->title.toHtmlEscaped())

@@ -58,7 +58,6 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
     auto *files = buttons->addButton(tr("Load a download…"), QDialogButtonBox::ActionRole);
     files->setToolTip(tr("The zip file as it was downloaded, or the files themselves"));
     auto *folder = buttons->addButton(tr("Load a folder…"), QDialogButtonBox::ActionRole);
-    files->setDefault(true);
     files->setEnabled(canLoad);
     folder->setEnabled(canLoad);
     connect(files, &QPushButton::clicked, this,
@@ -77,6 +76,7 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
         "Leerschakel brings no vocabulary of others along: you load what you fetched from its publisher yourself.")));
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
+    (canLoad ? files : buttons->button(QDialogButtonBox::Close))->setDefault(true);
     const int character = fontMetrics().averageCharWidth();
     resize(character * 92, fontMetrics().height() * 36);
 }
@@ -87,7 +87,7 @@ void SourcesDialog::add(QVBoxLayout *layout, const VocabularySource &source, con
     QStringList versions;
     for (const SchemeSummary &scheme : loaded) {
         if (std::ranges::any_of(source.schemes, [&](const QString &begin) { return scheme.uri.startsWith(begin); })) {
-            const QString concepts = tr("%n concept(s)", nullptr, scheme.concepts);
+            const QString concepts = tr("%Ln concept(s)", nullptr, scheme.concepts);
             versions.append(scheme.version.isEmpty() ? concepts : tr("version %1, %2").arg(scheme.version, concepts));
         }
     }
