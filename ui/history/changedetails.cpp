@@ -193,7 +193,6 @@ ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
     m_fields->header()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     m_fields->header()->resizeSection(0, 24 * letter);
-    m_fields->header()->resizeSection(1, 36 * letter);
     // The tree keeps the height a row had when it was first laid out; a value that wraps takes another one in another width.
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(0);
@@ -297,6 +296,10 @@ void ChangeDetails::fill(const store::JournalItem &item)
             row->setToolTip(1, line.before.left(2000));
             row->setToolTip(2, line.after.left(2000));
         }
+    }
+    if (!std::exchange(m_hasWidths, true)) {
+        // What it was and what it became begin alike; from then on they are as wide as they are made.
+        m_fields->header()->resizeSection(1, (m_fields->viewport()->width() - m_fields->columnWidth(0)) / 2);
     }
     constexpr qsizetype openedAtMost = 40;
     if (item.entries.size() <= openedAtMost) {

@@ -37,6 +37,7 @@ private:
     /** What is to be shown; it is read when it can be seen. */
     qint64 m_seq = 0;
     bool m_isStale = false;
+    bool m_hasWidths = false;
     int m_generation = 0;
     QTimer m_relayout;
     bool m_isFetching = false;
