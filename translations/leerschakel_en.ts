@@ -131,6 +131,13 @@
             <numerusform>%n offerings linked to it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln concept(s)</source>
+        <translation>
+            <numerusform>%Ln concept</numerusform>
+            <numerusform>%Ln concepts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ConceptTree</name>
@@ -210,10 +217,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 replaced, in %n offering(s), as one step that can be undone.</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%1 of %2 replaced, in %n offering, as one step that can be undone.</numerusform>
-            <numerusform>%1 of %2 replaced, in %n offerings, as one step that can be undone.</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n skill(s)</source>
+        <translation>
+            <numerusform>Replace %n skill</numerusform>
+            <numerusform>Replace %n skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n offering(s), as one step that can be undone.</source>
+        <translation>
+            <numerusform>In %n offering, as one step that can be undone.</numerusform>
+            <numerusform>In %n offerings, as one step that can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skill(s) replaced</source>
+        <translation>
+            <numerusform>%n skill replaced</numerusform>
+            <numerusform>%n skills replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -336,10 +364,10 @@
 <context>
     <name>leerschakel::ui::SourcesDialog</name>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n concept</numerusform>
-            <numerusform>%n concepts</numerusform>
+            <numerusform>%Ln concept</numerusform>
+            <numerusform>%Ln concepts</numerusform>
         </translation>
     </message>
 </context>

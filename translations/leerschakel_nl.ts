@@ -1346,6 +1346,37 @@
         <source>In the collection</source>
         <translation>In de verzameling</translation>
     </message>
+    <message>
+        <source>version %1</source>
+        <translation>versie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln concept(s)</source>
+        <translation>
+            <numerusform>%Ln begrip</numerusform>
+            <numerusform>%Ln begrippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without language</source>
+        <translation>zonder taal</translation>
+    </message>
+    <message>
+        <source>Labels in</source>
+        <translation>Labels in</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggesties</translation>
+    </message>
+    <message>
+        <source>Skills are suggested from it while outcomes are written.</source>
+        <translation>Hieruit worden vaardigheden voorgesteld tijdens het schrijven van leeruitkomsten.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested from it; that can be changed in the menu.</source>
+        <translation>Hieruit wordt niets voorgesteld; dat is in het menu te veranderen.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ConceptFilter</name>
@@ -1593,6 +1624,30 @@
     <message>
         <source>new</source>
         <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>in English: %1, was: %2</source>
+        <translation>in het Engels: %1, was: %2</translation>
+    </message>
+    <message>
+        <source>in Dutch: %1, was: %2</source>
+        <translation>in het Nederlands: %1, was: %2</translation>
+    </message>
+    <message>
+        <source>no longer below %1</source>
+        <translation>niet meer onder %1</translation>
+    </message>
+    <message>
+        <source>now below %1</source>
+        <translation>nu onder %1</translation>
+    </message>
+    <message>
+        <source>now also below %1</source>
+        <translation>nu ook onder %1</translation>
+    </message>
+    <message>
+        <source>perhaps instead: %1</source>
+        <translation>misschien in plaats daarvan: %1</translation>
     </message>
 </context>
 <context>
@@ -2384,10 +2439,6 @@
         </translation>
     </message>
     <message>
-        <source>Instead of %1</source>
-        <translation>In plaats van %1</translation>
-    </message>
-    <message>
         <source>Keep the link</source>
         <translation>Koppeling houden</translation>
     </message>
@@ -2395,11 +2446,56 @@
         <source>Nothing is chosen to be replaced.</source>
         <translation>Er is niets gekozen om te vervangen.</translation>
     </message>
+    <message>
+        <source>Search another skill</source>
+        <translation>Andere vaardigheid zoeken</translation>
+    </message>
+    <message>
+        <source>Instead of &quot;%1&quot;</source>
+        <translation>In plaats van &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Nothing is called alike: search for another skill.</source>
+        <translation>Niets heet ongeveer zo: zoek een andere vaardigheid.</translation>
+    </message>
+    <message>
+        <source>It stays as it is, marked as out of date.</source>
+        <translation>Zij blijft zoals zij is, aangemerkt als verouderd.</translation>
+    </message>
+    <message>
+        <source>Linked in: %1</source>
+        <translation>Gekoppeld in: %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %2 replaced, in %n offering(s), as one step that can be undone.</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%1 van %2 vervangen, in %n aanbieding, als één stap die ongedaan te maken is.</numerusform>
-            <numerusform>%1 van %2 vervangen, in %n aanbiedingen, als één stap die ongedaan te maken is.</numerusform>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep the link</source>
+        <translation>koppeling houden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n skill(s)</source>
+        <translation>
+            <numerusform>%n vaardigheid vervangen</numerusform>
+            <numerusform>%n vaardigheden vervangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n offering(s), as one step that can be undone.</source>
+        <translation>
+            <numerusform>In %n aanbieding, als één stap die ongedaan te maken is.</numerusform>
+            <numerusform>In %n aanbiedingen, als één stap die ongedaan te maken is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skill(s) replaced</source>
+        <translation>
+            <numerusform>%n vaardigheid vervangen</numerusform>
+            <numerusform>%n vaardigheden vervangen</numerusform>
         </translation>
     </message>
 </context>
@@ -3107,10 +3203,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Leerschakel brengt zelf geen vocabulaires van anderen mee: u laadt wat u bij de uitgever hebt opgehaald.</translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n begrip</numerusform>
-            <numerusform>%n begrippen</numerusform>
+            <numerusform>%Ln begrip</numerusform>
+            <numerusform>%Ln begrippen</numerusform>
         </translation>
     </message>
     <message>
@@ -3168,20 +3264,48 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Welke wijzigingen</translation>
     </message>
     <message>
-        <source>All changes: %1</source>
-        <translation>Alle wijzigingen: %1</translation>
-    </message>
-    <message>
         <source>What changes</source>
         <translation>Wat verandert er</translation>
     </message>
     <message>
-        <source>Use this version</source>
-        <translation>Deze versie gebruiken</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Find a concept</source>
+        <translation>Begrip zoeken</translation>
+    </message>
+    <message>
+        <source>Use version %1</source>
+        <translation>Versie %1 gebruiken</translation>
+    </message>
+    <message>
+        <source>Use what was loaded</source>
+        <translation>Gebruiken wat geladen is</translation>
+    </message>
+    <message>
+        <source>Stay with %1</source>
+        <translation>Bij %1 blijven</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 concepts are not in what you loaded. That is more than a publisher leaves out: a file of the download may be missing. Look at it before you go on.</source>
+        <translation>%1 van de %2 begrippen staan niet in wat u hebt geladen. Zoveel laat een uitgever niet weg: misschien ontbreekt een bestand van de download. Kijk dat na voordat u verdergaat.</translation>
+    </message>
+    <message>
+        <source>It keeps %1 concepts.</source>
+        <translation>Het houdt %1 begrippen.</translation>
+    </message>
+    <message>
+        <source>It goes from %1 to %2 concepts.</source>
+        <translation>Het gaat van %1 naar %2 begrippen.</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle wijzigingen</translation>
+    </message>
+    <message>
+        <source>In use by your offerings</source>
+        <translation>In gebruik bij uw aanbod</translation>
     </message>
 </context>
 <context>
@@ -3194,16 +3318,16 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>The vocabulary was left as it is</source>
         <translation>Het vocabulaire is gelaten zoals het is</translation>
     </message>
-    <message>
-        <source>%1 %2 loaded: %3 concepts</source>
-        <translation>%1 %2 geladen: %3 begrippen</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) could not be taken</source>
         <translation>
             <numerusform>%n regel kon niet worden overgenomen</numerusform>
             <numerusform>%n regels konden niet worden overgenomen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 loaded: %2 concepts</source>
+        <translation>%1 geladen: %2 begrippen</translation>
     </message>
 </context>
 <context>
@@ -3248,10 +3372,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Choose a concept, or search for one.</source>
         <translation>Kies een begrip, of zoek er een.</translation>
     </message>
-    <message>
-        <source>Nothing found. Try another word, or fewer.</source>
-        <translation>Niets gevonden. Probeer een ander woord, of minder woorden.</translation>
-    </message>
     <message numerus="yes">
         <source>%n linked skill(s) out of date: look at them</source>
         <translation>
@@ -3270,6 +3390,18 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Where to get vocabularies…</source>
         <translation>Waar vocabulaires te vinden zijn…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Try another word, or fewer.</source>
+        <translation>Probeer een ander woord, of minder woorden.</translation>
+    </message>
+    <message>
+        <source>This concept is not in a vocabulary of this catalogue any more.</source>
+        <translation>Dit begrip staat niet meer in een vocabulaire van deze catalogus.</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,14 @@ struct SchemeSummary {
 /** The children of \a parent, or the tops of \a scheme when \a parent is empty; by notation, then label. */
 [[nodiscard]] Result<QList<ConceptHit>> children(
     store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);
+/** Where a concept stands in the tree of its scheme. */
+struct ConceptPlace {
+    QString scheme;
+    /** URIs from the top of the scheme down to the concept itself, by the first parent of each. */
+    QStringList path;
+};
+/** None when no scheme in use has \a uri. */
+[[nodiscard]] Result<std::optional<ConceptPlace>> placeOf(store::Catalogue &catalogue, const QString &uri);
 [[nodiscard]] Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language);
 
 } // namespace leerschakel::vocabulary

@@ -256,6 +256,25 @@ Result<QList<ConceptHit>> children(
     return rows->failure() ? Result<QList<ConceptHit>>(std::unexpected(*rows->failure())) : hits;
 }
 
+Result<std::optional<ConceptPlace>> placeOf(store::Catalogue &catalogue, const QString &uri)
+{
+    Result<ConceptRows> rows = ConceptRows::prepare(catalogue, domain::Language::Dutch);
+    const Result<qint64> row = rows ? rowOf(catalogue, uri) : std::unexpected(rows.error());
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    std::optional<ConceptPlace> place;
+    if (const std::optional<ConceptHit> concept_ = rows->hit(*row)) {
+        place = ConceptPlace{.scheme = concept_->scheme, .path = {}};
+        const QList<qint64> above = rows->above(*row, std::numeric_limits<qsizetype>::max());
+        for (const qint64 each : above) {
+            place->path.append(rows->hit(each).value_or(ConceptHit()).uri);
+        }
+        place->path.append(uri);
+    }
+    return rows->failure() ? Result<std::optional<ConceptPlace>>(std::unexpected(*rows->failure())) : place;
+}
+
 Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language)
 {
     const Result<QSqlQuery *> query = catalogue.run(

@@ -262,11 +262,11 @@ QList<qint64> ConceptRows::related(qint64 row, RelationKind kind)
     return rows;
 }
 
-QStringList ConceptRows::pathTo(qint64 row)
+QList<qint64> ConceptRows::above(qint64 row, qsizetype most)
 {
-    QStringList path;
+    QList<qint64> rows;
     QSet<qint64> seen{row};
-    while (path.size() < longestPath) {
+    while (rows.size() < most) {
         auto parent = m_firstParents.find(row);
         if (parent == m_firstParents.end()) {
             parent = m_firstParents.insert(row, related(row, RelationKind::Broader).value(0, 0));
@@ -276,7 +276,17 @@ QStringList ConceptRows::pathTo(qint64 row)
         }
         row = *parent;
         seen.insert(row);
-        path.prepend(shownLabel(row));
+        rows.prepend(row);
+    }
+    return rows;
+}
+
+QStringList ConceptRows::pathTo(qint64 row)
+{
+    QStringList path;
+    const QList<qint64> rows = above(row, longestPath);
+    for (const qint64 each : rows) {
+        path.append(shownLabel(each));
     }
     return path;
 }

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] QString notation(qint64 row);
     /** The concepts that \a row has relation \a kind to, in the order of conceptOrder(). */
     [[nodiscard]] QList<qint64> related(qint64 row, RelationKind kind);
+    /** The rows above \a row from the top down, by the first parent of each; the lowest \a most of them. */
+    [[nodiscard]] QList<qint64> above(qint64 row, qsizetype most);
 
     /** The first failure to read. */
     [[nodiscard]] std::optional<domain::Error> failure() const;

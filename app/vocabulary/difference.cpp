@@ -23,7 +23,13 @@ struct Side {
         QStringList parents;
         QString replacedBy;
         bool isRetired = false;
+        bool isCollection = false;
     };
+    /** Collections are not counted. */
+    [[nodiscard]] int count() const
+    {
+        return int(concepts.size() - std::ranges::count(concepts, true, &Item::isCollection));
+    }
     LocalizedText title;
     QString version;
     QString scheme;
@@ -80,12 +86,17 @@ private:
 
     Result<void> readConcepts()
     {
-        return eachRow(m_catalogue, u"SELECT row, uri, status, replaced_by FROM concept WHERE row >= ? AND row < ?"_s,
-            m_first, m_end, [this](const Utf8Statement &row) {
+        return eachRow(m_catalogue,
+            u"SELECT row, uri, status, replaced_by, type FROM concept WHERE row >= ? AND row < ?"_s, m_first, m_end,
+            [this](const Utf8Statement &row) {
                 const QString uri = row.string(1);
                 m_uris.insert(row.integer(0), uri);
                 m_side.concepts.insert(uri,
-                    {.label = {}, .parents = {}, .replacedBy = row.string(3), .isRetired = isRetired(row.text(2))});
+                    {.label = {},
+                        .parents = {},
+                        .replacedBy = row.string(3),
+                        .isRetired = isRetired(row.text(2)),
+                        .isCollection = typeNamed(row.text(4)) == ConceptType::Collection});
             });
     }
 
@@ -189,6 +200,7 @@ std::optional<ConceptDifference> compared(const QString &uri, const Side &before
     }
     if (isGone || (now->isRetired && !old->isRetired)) {
         each.successors = successorsOf(uri, before, after);
+        each.successorLabels = labelsOf(each.successors, after);
         each.fate = each.successors.size() > 1 ? Fate::Split : isGone ? Fate::Vanished : Fate::Retired;
         return each;
     }
@@ -247,6 +259,13 @@ int SchemeDifference::outdatedUses() const
         concepts, [](const ConceptDifference &each) { return each.uses > 0 && each.fate <= Fate::Retired; }));
 }
 
+bool SchemeDifference::looksIncomplete() const
+{
+    constexpr int few = 10;
+    const int gone = count(Fate::Vanished);
+    return gone * 3 > conceptsBefore || (gone > few && gone * 10 > conceptsBefore);
+}
+
 Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, qint64 after)
 {
     const Result<Side> old = SideReader(catalogue, before).read();
@@ -266,6 +285,8 @@ Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, 
     result.title = now->title;
     result.versionBefore = old->version;
     result.versionAfter = now->version;
+    result.conceptsBefore = old->count();
+    result.conceptsAfter = now->count();
     const auto compare = [&](const QString &uri) {
         if (std::optional<ConceptDifference> each = compared(uri, *old, *now)) {
             each->uses = uses->value(uri);

@@ -32,6 +32,8 @@ struct ConceptDifference {
     QList<domain::LocalizedText> parentsAfter = {};
     /** What may stand in its place: URIs that the source names (dct:isReplacedBy), else those of new concepts that took over its label. */
     QStringList successors = {};
+    /** Preferred labels of the successors, in their order; empty where the newer version does not have one. */
+    QList<domain::LocalizedText> successorLabels = {};
     /** How many offerings of this catalogue are linked to it. */
     int uses = 0;
 };
@@ -42,6 +44,9 @@ struct SchemeDifference {
     domain::LocalizedText title;
     QString versionBefore;
     QString versionAfter;
+    /** How many concepts each version has; collections are not counted. */
+    int conceptsBefore = 0;
+    int conceptsAfter = 0;
     std::array<int, fates.size()> counts{};
     /** Those in use in the catalogue first; then in the order of fates, and by label. */
     QList<ConceptDifference> concepts;
@@ -49,6 +54,11 @@ struct SchemeDifference {
     [[nodiscard]] int count(Fate fate) const { return counts[size_t(fate)]; }
     /** Linked concepts that are retired, split or gone. */
     [[nodiscard]] int outdatedUses() const;
+    /**
+     * Of a few concepts more than a third is gone, or of many more than a tenth. No publisher does that from one version to the next: a part of it was
+     * loaded, rather than the whole.
+     */
+    [[nodiscard]] bool looksIncomplete() const;
 };
 
 /** Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO: not for the window's thread. */

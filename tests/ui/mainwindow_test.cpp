@@ -9,12 +9,14 @@
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -180,6 +182,48 @@ private Q_SLOTS:
         }
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(workspace().section(), Section::Offerings);
+    }
+
+    void longValuesOfAChangeAreShownWholeInAnyWidth()
+    {
+        const QString text = u"Warmtepompen inregelen, van de eerste meting tot de overdracht. "_s.repeated(3);
+        for (const QString &each : {QString(), text}) { // from nothing, so that only the last column wraps
+            changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {u"description"_s, u"x"_s}});
+            change.set(stored(list().current()), offeringTable().description,
+                domain::LocalizedText{.nl = each, .en = {}}.toMap());
+            QVERIFY(workspace().session().apply(change));
+        }
+        QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+        QTreeWidget *fields = nullptr;
+        const auto trees = window().findChildren<QTreeWidget *>();
+        for (QTreeWidget *each : trees) {
+            fields = each->isVisible() && each->accessibleName() == u"Fields that changed"_s ? each : fields;
+        }
+        QVERIFY(fields && fields->topLevelItemCount() == 1);
+        QTreeWidgetItem *row = fields->topLevelItem(0)->child(0);
+        QVERIFY(row && row->text(2).startsWith(u"Warmtepompen"_s));
+        // Twice as much as the lines of text take would be too much; less than they take is cut off.
+        const auto fits = [&] {
+            const int width = fields->columnWidth(2) - 2 * fields->fontMetrics().averageCharWidth();
+            const int needed =
+                fields->fontMetrics().boundingRect({0, 0, width, 10'000}, Qt::TextWordWrap, row->text(2)).height();
+            const int height = fields->visualItemRect(row).height();
+            return height >= needed && height < 2 * needed;
+        };
+        const int wide = fields->visualItemRect(row).height();
+        QTRY_VERIFY(fits());
+        fields->header()->resizeSection(1,
+            fields->viewport()->width() - fields->columnWidth(0)
+                - 30 * fields->fontMetrics().averageCharWidth()); // the last column takes what is left
+        QTRY_VERIFY(fields->visualItemRect(row).height() > wide);
+        QTRY_VERIFY(fits());
+        fields->header()->resizeSection(1, fields->header()->minimumSectionSize());
+        QTRY_VERIFY(fields->visualItemRect(row).height() <= wide);
+        const int roomy = fields->visualItemRect(row).height();
+        window().resize(window().minimumSizeHint().width(), window().height());
+        QTRY_VERIFY(fields->visualItemRect(row).height() > roomy);
+        QTRY_VERIFY(fits());
     }
 
     void theKeyboardWalksThroughTheColumnsAndBack()

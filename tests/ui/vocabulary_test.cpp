@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/hitdelegate.h"
+#include "offering/skillpicker.h"
 #include "openwindow.h"
 #include "radar/radarview.h"
 #include "store/journal.h"
@@ -7,7 +8,9 @@
 #include "support/windowtest.h"
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/conceptfilter.h"
+#include "vocabulary/concepttree.h"
 #include "vocabulary/conceptuse.h"
+#include "vocabulary/differencemodel.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/upgradedialog.h"
 #include "vocabulary/vocabularyloader.h"
@@ -20,6 +23,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -49,6 +53,11 @@ const QByteArray second = head
       "  dct:isReplacedBy <machinaal-zagen> .\n"
       "<machinaal-zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"machinaal zagen\"@nl .\n"
       "<schaven> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"hout schaven\"@nl .\n";
+
+/** Of the second version what one of two files might have. */
+const QByteArray half = head
+    + "<schema> a skos:ConceptScheme ; dct:title \"Hout\"@nl ; owl:versionInfo \"2\" .\n"
+      "<schaven> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"schaven\"@nl .\n";
 
 /** Another one, that the next is mapped to. */
 const QByteArray metal =
@@ -132,14 +141,38 @@ private:
             return {};
         }
         QStringList lines;
-        const auto lists = m_view->findChildren<QTreeWidget *>();
-        for (const QTreeWidget *list : lists) {
-            for (int i = 0; list->isVisible() && i < list->topLevelItemCount(); ++i) {
-                const QTreeWidgetItem *item = list->topLevelItem(i);
-                lines.append(item->text(0) + u" | "_s + item->data(0, ui::HitDelegate::BelowRole).toString());
-            }
+        const QTreeWidget *list = hitList();
+        for (int i = 0; list->isVisible() && i < list->topLevelItemCount(); ++i) {
+            const QTreeWidgetItem *item = list->topLevelItem(i);
+            lines.append(item->text(0) + u" | "_s + item->data(0, ui::HitDelegate::BelowRole).toString());
         }
         return lines;
+    }
+
+    QTreeWidget *hitList() { return m_view->findChild<QTreeWidget *>(u"hits"_s); }
+    ui::ConceptTree *tree() { return m_view->findChild<ui::ConceptTree *>(u"tree"_s); }
+
+    /** URIs from the row that is chosen in the tree up to the top of its scheme, as far as they are open. */
+    QStringList chosenInTree()
+    {
+        QStringList uris;
+        for (const QTreeWidgetItem *item = tree()->currentItem(); item && item->parent(); item = item->parent()) {
+            if (!item->parent()->isExpanded()) {
+                return {};
+            }
+            uris.append(item->data(0, ui::ConceptTree::UriRole).toString());
+        }
+        return uris;
+    }
+
+    /** Clicks on the link \a text of the page. */
+    static void follow(ui::ConceptBrowser *page, const QString &text)
+    {
+        const QTextCursor found = page->document()->find(text, 0, QTextDocument::FindWholeWords);
+        QVERIFY2(found.charFormat().isAnchor(), qPrintable(text));
+        QTextCursor inside(page->document());
+        inside.setPosition(found.selectionStart() + 1);
+        QTest::mouseClick(page->viewport(), Qt::LeftButton, {}, page->cursorRect(inside).center());
     }
 
     /** Chooses what the menu of \a filter calls \a text. */
@@ -204,10 +237,20 @@ private Q_SLOTS:
         int rows = 0;
         whenOpen<ui::UpgradeDialog>([&](ui::UpgradeDialog *dialog) {
             rows = dialog->findChild<QTableView *>()->model()->rowCount();
-            auto *which = dialog->findChild<QComboBox *>();
-            which->setFocus();
+            const QAbstractItemModel *changes = dialog->findChild<QTableView *>()->model();
+            auto *which = dialog->findChild<QTreeWidget *>();
+            QCOMPARE(which->topLevelItemCount(), 4); // all, and three kinds of them
             QTest::keyClick(which, Qt::Key_Down); // from all changes to the first kind of them
-            QCOMPARE(dialog->findChild<QTableView *>()->model()->rowCount(), 1);
+            QCOMPARE(which->currentItem()->text(0), u"Retired"_s);
+            QCOMPARE(changes->rowCount(), 1);
+            QCOMPARE(changes->index(0, ui::DifferenceModel::Detail).data().toString(),
+                u"perhaps instead: machinaal zagen"_s);
+            QTest::keyClick(which, Qt::Key_Home);
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"schaven"_s);
+            QCOMPARE(changes->rowCount(), 1);
+            QCOMPARE(changes->index(0, ui::DifferenceModel::Detail).data().toString(),
+                u"in Dutch: hout schaven, was: schaven"_s);
+            QVERIFY(!dialog->findChild<QFrame *>(u"warning"_s));
             QTest::keyClick(dialog, Qt::Key_Escape);
         });
         QVERIFY(load(u"hout-2.ttl"_s, second));
@@ -218,6 +261,101 @@ private Q_SLOTS:
         const auto wood = std::ranges::find(*schemes, u"Hout"_s, &vocabulary::SchemeSummary::title);
         QVERIFY(wood != schemes->cend());
         QCOMPARE(wood->version, u"1"_s);
+    }
+
+    void halfADownloadIsNotTakenForANewVersion()
+    {
+        QVERIFY(load(u"hout-1.ttl"_s, first));
+        QString warned;
+        whenOpen<ui::UpgradeDialog>([&](ui::UpgradeDialog *dialog) {
+            auto *warning = dialog->findChild<QFrame *>(u"warning"_s);
+            QVERIFY(warning);
+            warned = warning->findChildren<QLabel *>().constLast()->text();
+            QTest::keyClick(dialog, Qt::Key_Return); // leaves it
+        });
+        QVERIFY(load(u"hout-2.ttl"_s, half));
+        QVERIFY2(warned.startsWith(u"1 of the 2 concepts"_s), qPrintable(warned));
+        SUCCEEDS(vocabulary::concepts(
+            m_open->window->workspace()->session().catalogue(), {wood(u"zagen"_s)}, domain::Language::Dutch));
+        QCOMPARE(hits(u"zagen"_s).filter(u"zagen |"_s).size(), 1);
+    }
+
+    void aMoveIsToldByWhatDiffers()
+    {
+        const auto label = [](const QString &text) { return domain::LocalizedText{.nl = text, .en = {}}; };
+        vocabulary::SchemeDifference difference;
+        const auto moved = [&](const QStringList &before, const QStringList &after) {
+            vocabulary::ConceptDifference each{
+                .fate = vocabulary::Fate::Moved, .uri = u"urn:x"_s, .before = label(u"x"_s), .after = label(u"x"_s)};
+            std::ranges::transform(before, std::back_inserter(each.parentsBefore), label);
+            std::ranges::transform(after, std::back_inserter(each.parentsAfter), label);
+            difference.concepts = {each};
+            const ui::DifferenceModel model(difference, domain::Language::Dutch, nullptr);
+            return model.index(0, ui::DifferenceModel::Detail).data().toString();
+        };
+        QCOMPARE(moved({u"a"_s}, {u"b"_s}), u"from a to b"_s);
+        QCOMPARE(moved({}, {u"b"_s}), u"now below b"_s);
+        QCOMPARE(moved({u"a"_s}, {u"a"_s, u"b"_s}), u"now also below b"_s);
+        QCOMPARE(moved({u"a"_s, u"b"_s}, {u"a"_s}), u"no longer below b"_s);
+    }
+
+    void theTreeOpensAtWhatIsChosenElsewhere()
+    {
+        QVERIFY(load(u"hout.ttl"_s, mapped));
+        auto *page = m_view->findChild<ui::ConceptBrowser *>();
+        auto *query = m_view->findChild<QLineEdit *>(u"query"_s);
+        m_open->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+        QVERIFY(hits(u"afzagen"_s).size() > 0);
+        QVERIFY(query->hasFocus());
+
+        // A hit, by mouse: the tree shows it below its first parent, and the keyboard is where it was put.
+        QSignalSpy written(page, &ui::ConceptBrowser::written);
+        QTest::mouseClick(
+            hitList()->viewport(), Qt::LeftButton, {}, hitList()->visualItemRect(hitList()->topLevelItem(0)).center());
+        QVERIFY(m_open->settle());
+        QCOMPARE(chosenInTree(), (QStringList{wood(u"zagen"_s), wood(u"werk"_s)}));
+        QVERIFY(tree()->isVisible());
+        QVERIFY(tree()->viewport()->rect().intersects(tree()->visualItemRect(tree()->currentItem())));
+        QVERIFY(hitList()->hasFocus());
+        QCOMPARE(page->uri(), wood(u"zagen"_s));
+        QCOMPARE(written.count(), 1);
+
+        // A link of the page.
+        follow(page, u"thuis"_s);
+        QVERIFY(m_open->settle());
+        QCOMPARE(chosenInTree(), QStringList{wood(u"thuis"_s)});
+        QCOMPARE(written.count(), 2);
+
+        // What was chosen in the tree itself stays there, also below its second parent.
+        tree()->setFocus();
+        QTest::keyClick(tree(), Qt::Key_Right);
+        QVERIFY(m_open->settle());
+        QTest::keyClick(tree(), Qt::Key_Down);
+        QVERIFY(m_open->settle());
+        while (chosenInTree().value(0) != wood(u"zagen"_s)) {
+            QVERIFY(chosenInTree().size() == 2);
+            QTest::keyClick(tree(), Qt::Key_Down);
+            QVERIFY(m_open->settle());
+        }
+        QCOMPARE(chosenInTree(), (QStringList{wood(u"zagen"_s), wood(u"thuis"_s)}));
+
+        // By keys: from the words to what they find, and what is found back to the whole tree.
+        QVERIFY(hits(u"trekzaag"_s).size() > 0);
+        QTest::keyClick(query, Qt::Key_Down);
+        QVERIFY(hitList()->hasFocus());
+        QVERIFY(m_open->settle());
+        query->setFocus();
+        QTest::keyClick(query, Qt::Key_Escape);
+        QTRY_VERIFY(!hitList()->isVisible());
+
+        // And after the vocabulary was loaded again, with one concept more.
+        m_view->showConcept(wood(u"zagen"_s));
+        QVERIFY(m_open->settle());
+        QVERIFY(load(u"meer.ttl"_s,
+            mapped + "<vijlen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"vijlen\"@nl .\n"));
+        QCOMPARE(chosenInTree(), (QStringList{wood(u"zagen"_s), wood(u"werk"_s)}));
+        QCOMPARE(page->uri(), wood(u"zagen"_s));
     }
 
     void searchIsFilteredAndTheFilterRemembered()
@@ -383,12 +521,22 @@ private Q_SLOTS:
         whenOpen<ui::OutdatedDialog>([](ui::OutdatedDialog *dialog) {
             QVERIFY(QTest::qWaitFor([dialog] { return dialog->isSettled(); }, 5'000));
             // The vocabulary itself names the one to use instead, so it is chosen already.
-            QCOMPARE(dialog->findChild<QComboBox *>()->currentText(), u"machinaal zagen"_s);
-            const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
-            const auto replace =
-                std::ranges::find(buttons, u"Replace"_s, [](QPushButton *each) { return each->text().remove(u'&'); });
-            QVERIFY(replace != buttons.cend());
-            QTest::mouseClick(*replace, Qt::LeftButton);
+            auto *choices = dialog->findChild<QListWidget *>();
+            QCOMPARE(choices->currentItem()->text(), u"machinaal zagen"_s);
+            QVERIFY(dialog->findChild<QLabel *>(u"offerings"_s)->text().startsWith(u"Linked in: "_s));
+            auto *replace = dialog->findChild<QPushButton *>(u"replace"_s);
+            QCOMPARE(replace->text(), u"Replace 1 skill"_s);
+            choices->setFocus();
+            QTest::keyClick(choices, Qt::Key_Home); // keep the link
+            QVERIFY(!replace->isEnabled());
+            // Another one, by searching for it; the one that was proposed is found again.
+            QTest::mouseClick(dialog->findChild<ui::LinkButton *>(), Qt::LeftButton);
+            auto *picker = dialog->findChild<ui::SkillPicker *>();
+            QTest::keyClicks(picker->findChild<QLineEdit *>(), u"machinaal"_s);
+            QVERIFY(QTest::qWaitFor([picker] { return picker->isSettled(); }, 5'000));
+            QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
+            QCOMPARE(choices->currentItem()->text(), u"machinaal zagen"_s);
+            QTest::mouseClick(replace, Qt::LeftButton);
         });
         QTest::mouseClick(outdated, Qt::LeftButton);
         QVERIFY(m_open->settle());

@@ -177,6 +177,9 @@ private Q_SLOTS:
         QCOMPARE(told->count(Fate::Relabelled), 1);
         QCOMPARE(told->count(Fate::New), 3);
         QCOMPARE(told->concepts.size(), 8);
+        QCOMPARE(told->conceptsBefore, 8);
+        QCOMPARE(told->conceptsAfter, 9);
+        QVERIFY(!told->looksIncomplete()); // one of eight: that happens
         QCOMPARE(told->outdatedUses(), 1);
 
         // What is in use comes first.
@@ -191,6 +194,7 @@ private Q_SLOTS:
         };
         QCOMPARE(of(Fate::Split).uri, uri(u"lassen"_s));
         QCOMPARE(of(Fate::Split).successors, (QStringList{uri(u"lassen-mig"_s), uri(u"lassen-tig"_s)}));
+        QCOMPARE(of(Fate::Split).successorLabels.value(1).en, u"TIG welding"_s);
         QCOMPARE(of(Fate::Retired).uri, uri(u"smeden"_s));
         QCOMPARE(of(Fate::Retired).successors, QStringList{uri(u"vrijvormsmeden"_s)});
         QCOMPARE(of(Fate::Moved).uri, uri(u"boren"_s));
@@ -198,6 +202,48 @@ private Q_SLOTS:
         QCOMPARE(of(Fate::Moved).parentsAfter.first().nl, u"metaal"_s);
         QCOMPARE(of(Fate::Relabelled).before.nl, u"zagen"_s);
         QCOMPARE(of(Fate::Relabelled).after.nl, u"hout zagen"_s);
+    }
+
+    void halfAVersionIsKnownForWhatItIs()
+    {
+        vocabulary::SchemeDifference difference;
+        const auto looksIncomplete = [&](int gone, int before) {
+            difference.conceptsBefore = before;
+            difference.counts[size_t(Fate::Vanished)] = gone;
+            return difference.looksIncomplete();
+        };
+        QVERIFY(looksIncomplete(2235, 5872)); // ESCO without its skills
+        QVERIFY(!looksIncomplete(23, 5872)); // ESCO 1.1.1 to 1.2.0
+        QVERIFY(looksIncomplete(1, 2));
+        QVERIFY(!looksIncomplete(1, 8));
+        QVERIFY(!looksIncomplete(10, 99));
+        QVERIFY(looksIncomplete(11, 99));
+        QVERIFY(!looksIncomplete(0, 0));
+    }
+
+    void thePlaceOfAConceptIsItsWayDownFromTheTop()
+    {
+        const auto place = vocabulary::placeOf(*m_catalogue, uri(u"zagen"_s));
+        SUCCEEDS(place);
+        QVERIFY(place->has_value());
+        QCOMPARE((*place)->scheme, schemeUri);
+        QCOMPARE((*place)->path, (QStringList{uri(u"hout"_s), uri(u"zagen"_s)}));
+        const auto none = vocabulary::placeOf(*m_catalogue, uri(u"nergens"_s));
+        SUCCEEDS(none);
+        QVERIFY(!none->has_value());
+
+        // Round in circles: it ends, and says how far it came.
+        const auto round = write(u"3"_s, [](ContentWriter &writer, ConceptNumber metal, ConceptNumber) {
+            const ConceptNumber one = skill(writer, u"een"_s, {.nl = u"een"_s, .en = {}}, metal);
+            const ConceptNumber two = skill(writer, u"twee"_s, {.nl = u"twee"_s, .en = {}}, one);
+            writer.addRelation(metal, RelationKind::Broader, two);
+        });
+        SUCCEEDS(round);
+        SUCCEEDS(use(*round));
+        const auto turning = vocabulary::placeOf(*m_catalogue, uri(u"twee"_s));
+        SUCCEEDS(turning);
+        QVERIFY(turning->has_value());
+        QCOMPARE((*turning)->path, (QStringList{uri(u"metaal"_s), uri(u"een"_s), uri(u"twee"_s)}));
     }
 
     void aVersionIsNoDifferenceFromItself()

@@ -361,6 +361,18 @@ void LookStyle::drawControl(
     case CE_ProgressBarGroove:
         box(painter, rect, look.surface, look.border);
         return;
+    case CE_ProgressBarContents:
+        // While nobody knows how far it is there is nothing to fill: what Fusion moves to and fro tells that it goes on.
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && bar->maximum > bar->minimum) {
+            QRect done = rect.adjusted(1, 1, -1, -1);
+            done.setWidth(int(qint64(done.width()) * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
+            if (done.width() > 0) {
+                box(painter, QStyle::visualRect(bar->direction, rect, done), look.accent, {});
+            }
+            return;
+        }
+        break;
     default:
         break;
     }
@@ -405,6 +417,16 @@ void LookStyle::drawComplexControl(
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0) {
+        rect.adjust(rhythm / 2, 0, -rhythm / 2, 0); // words do not stick to the edge
+    }
+    return rect;
+}
+
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -433,6 +455,8 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_TabBarTabShiftVertical:
     case PM_TabBarBaseOverlap:
         return 0;
+    case PM_MenuPanelWidth:
+        return 1;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return rhythm / 2;

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -137,6 +138,31 @@ QString oneLine(const QString &text)
     return simple.size() > most ? simple.left(most) + u'…' : simple;
 }
 
+/** A cell as high as its text takes in the width of its column. The tree itself does not look at that width. */
+class WrappingDelegate : public QStyledItemDelegate
+{
+public:
+    explicit WrappingDelegate(QTreeView &tree) : QStyledItemDelegate(&tree), m_tree(tree) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        int width = m_tree.columnWidth(index.column());
+        if (index.column() == 0) {
+            for (QModelIndex at = index; at.isValid(); at = at.parent()) {
+                width -= m_tree.indentation();
+            }
+        }
+        option.features |= QStyleOptionViewItem::WrapText;
+        option.rect = {0, 0, std::max(width, 1), 1}; // an empty one would not be looked at
+        return m_tree.style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, &m_tree);
+    }
+
+private:
+    QTreeView &m_tree;
+};
+
 } // namespace
 
 ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
@@ -160,13 +186,18 @@ ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
     m_fields->setHeaderLabels({tr("Field"), tr("Before"), tr("After")});
     m_fields->setFrameShape(QFrame::NoFrame);
     m_fields->setWordWrap(true);
+    m_fields->setItemDelegate(new WrappingDelegate(*m_fields));
     m_fields->setRootIsDecorated(true);
     m_fields->setSelectionMode(QAbstractItemView::SingleSelection);
     m_fields->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_fields->header()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     m_fields->header()->resizeSection(0, 24 * letter);
-    m_fields->header()->resizeSection(1, 36 * letter);
+    // The tree keeps the height a row had when it was first laid out; a value that wraps takes another one in another width.
+    m_relayout.setSingleShot(true);
+    m_relayout.setInterval(0);
+    connect(&m_relayout, &QTimer::timeout, m_fields, &QTreeWidget::doItemsLayout);
+    connect(m_fields->header(), &QHeaderView::sectionResized, &m_relayout, qOverload<>(&QTimer::start));
 
     auto *heads = new QVBoxLayout;
     heads->setContentsMargins(2 * rhythm, 2 * rhythm, 2 * rhythm, rhythm);
@@ -182,7 +213,26 @@ ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
 
 void ChangeDetails::showChange(qint64 seq)
 {
+    m_seq = seq;
+    m_isStale = true;
+    if (isVisible()) {
+        load();
+    }
+}
+
+void ChangeDetails::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        load();
+    }
+}
+
+void ChangeDetails::load()
+{
+    m_isStale = false;
     const int generation = ++m_generation;
+    const qint64 seq = m_seq;
     if (seq == 0) {
         m_isFetching = false;
         m_title->clear();
@@ -246,6 +296,10 @@ void ChangeDetails::fill(const store::JournalItem &item)
             row->setToolTip(1, line.before.left(2000));
             row->setToolTip(2, line.after.left(2000));
         }
+    }
+    if (!std::exchange(m_hasWidths, true)) {
+        // What it was and what it became begin alike; from then on they are as wide as they are made.
+        m_fields->header()->resizeSection(1, (m_fields->viewport()->width() - m_fields->columnWidth(0)) / 2);
     }
     constexpr qsizetype openedAtMost = 40;
     if (item.entries.size() <= openedAtMost) {

@@ -3,6 +3,7 @@
 
 #include "session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -22,14 +23,23 @@ public:
     void showChange(qint64 seq);
     [[nodiscard]] bool isSettled() const { return !m_isFetching; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void load();
     void fill(const store::JournalItem &item);
 
     Session &m_session;
     QLabel *m_title;
     QLabel *m_subtitle;
     QTreeWidget *m_fields;
+    /** What is to be shown; it is read when it can be seen. */
+    qint64 m_seq = 0;
+    bool m_isStale = false;
+    bool m_hasWidths = false;
     int m_generation = 0;
+    QTimer m_relayout;
     bool m_isFetching = false;
 };
 

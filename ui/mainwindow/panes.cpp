@@ -60,6 +60,7 @@ QWidget *Panes::vocabulary()
         m_vocabulary = new VocabularyView(m_session, m_parent);
         connect(m_vocabulary, &VocabularyView::offeringsRequested, this, &Panes::offeringsRequested);
         connect(m_vocabulary, &VocabularyView::messageRequested, this, &Panes::messageRequested);
+        connect(m_vocabulary, &VocabularyView::changeMade, this, &Panes::changeMade);
     }
     return m_vocabulary;
 }

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     void offeringRequested(const leerschakel::domain::Id &offering);
     void messageRequested(const QString &text);
+    /** A change was made, told by \a text, that can be undone. */
+    void changeMade(const QString &text);
     /** Of the offering that is shown. */
     void findingsCounted(int findings, int blocking);
 

@@ -54,6 +54,8 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_panes, &Panes::offeringsRequested, this, &Workspace::showOnly);
     connect(m_panes, &Panes::offeringRequested, this, &Workspace::showOffering);
     connect(m_panes, &Panes::messageRequested, this, [this](const QString &text) { m_messages->tell(text); });
+    connect(m_panes, &Panes::changeMade, this,
+        [this](const QString &text) { m_messages->tell(text, tr("Undo"), [this] { m_session->undo(); }); });
     connect(m_panes, &Panes::findingsCounted, this, [this](int findings) {
         m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings));
     });

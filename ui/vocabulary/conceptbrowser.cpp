@@ -7,6 +7,7 @@
 #include "vocabulary/mappingname.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,7 @@ void ConceptBrowser::showPage(
     const vocabulary::ConceptPage &page, const QList<coverage::TeachingOffering> &teaching, domain::Language language)
 {
     m_page = page;
+    m_scheme.reset();
     m_teaching = teaching;
     m_language = language;
     compose();
@@ -104,24 +106,67 @@ void ConceptBrowser::requestLevel(const QString &level)
     }
 }
 
+void ConceptBrowser::showScheme(const vocabulary::SchemeSummary &scheme, domain::Language language)
+{
+    m_page.reset();
+    m_scheme = scheme;
+    m_language = language;
+    composeScheme();
+}
+
+void ConceptBrowser::composeScheme()
+{
+    QStringList facts;
+    if (!m_scheme->version.isEmpty()) {
+        facts.append(tr("version %1").arg(m_scheme->version));
+    }
+    facts.append(tr("%Ln concept(s)", nullptr, m_scheme->concepts));
+    QStringList languages;
+    for (const QString &code : QStringList(m_scheme->labels.keys())) {
+        // Of no country: American English is English here.
+        const QLocale spoken(QLocale(code).language(), QLocale::World);
+        languages.append(code.isEmpty() ? tr("without language") : spoken.nativeLanguageName());
+    }
+    languages.sort(Qt::CaseInsensitive);
+    QString html = u"<h2 style='margin-bottom:0'>%1</h2>"_s.arg(m_scheme->title.toHtmlEscaped())
+        + u"<p style='margin-top:2px'>%1</p>"_s.arg(dim(facts.join(u" · "_s), palette()));
+    if (!languages.isEmpty()) {
+        html += heading(tr("Labels in")) + paragraph(languages.join(u" · "_s));
+    }
+    html += heading(tr("Suggestions"))
+        + paragraph(m_scheme->suggests ? tr("Skills are suggested from it while outcomes are written.")
+                                       : tr("Nothing is suggested from it; that can be changed in the menu."));
+    html += u"<p style='margin-top:18px'>%1</p>"_s.arg(dim(m_scheme->uri, palette()));
+    if (const QString attribution = m_scheme->attribution.preferring(m_language); !attribution.isEmpty()) {
+        html += u"<p style='margin-top:0'>%1</p>"_s.arg(dim(attribution, palette()));
+    }
+    setHtml(html);
+}
+
 void ConceptBrowser::showHint(const QString &text)
 {
     m_page.reset();
+    m_scheme.reset();
     setHtml(u"<p style='color:%1'>%2</p>"_s.arg(Look::of(palette()).dim.name(), text.toHtmlEscaped()));
 }
 
 void ConceptBrowser::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (m_page && (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)) {
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::LanguageChange) {
+        return;
+    }
+    if (m_page) {
         compose();
+    } else if (m_scheme) {
+        composeScheme();
     }
 }
 
 QString ConceptBrowser::link(const QString &target, const QString &text) const
 {
     return u"<a style='color:%1;text-decoration:none' href='%2'>%3</a>"_s.arg(
-        Look::of(palette()).accent.name(), target, text.toHtmlEscaped());
+        palette().color(QPalette::Link).name(), target, text.toHtmlEscaped());
 }
 
 QString ConceptBrowser::link(const vocabulary::ConceptHit &hit) const
@@ -246,6 +291,7 @@ void ConceptBrowser::compose()
         html += u"<p style='margin-top:0'>%1</p>"_s.arg(dim(attribution, palette()));
     }
     setHtml(html);
+    Q_EMIT written();
 }
 
 } // namespace leerschakel::ui

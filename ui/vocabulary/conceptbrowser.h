@@ -21,12 +21,18 @@ public:
         domain::Language language);
     /** Asks for the offerings that teach it at \a level. */
     void requestLevel(const QString &level);
+    /** The page of a vocabulary that is loaded. */
+    void showScheme(const vocabulary::SchemeSummary &scheme, domain::Language language);
     /** What to do when there is no concept to show. */
     void showHint(const QString &text);
     [[nodiscard]] QString uri() const { return m_page ? m_page->concept_.uri : QString(); }
+    /** The vocabulary whose page it is; empty on the page of a concept. */
+    [[nodiscard]] QString scheme() const { return m_scheme ? m_scheme->uri : QString(); }
 
 Q_SIGNALS:
     void conceptRequested(const QString &uri);
+    /** Another page stands there, or the same one anew. */
+    void written();
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
 
 protected:
@@ -34,6 +40,7 @@ protected:
 
 private:
     void compose();
+    void composeScheme();
     [[nodiscard]] QString useText() const;
     [[nodiscard]] QString mappingText() const;
     [[nodiscard]] QString link(const QString &target, const QString &text) const;
@@ -41,6 +48,7 @@ private:
     [[nodiscard]] QString links(const QString &title, const QList<vocabulary::ConceptHit> &hits) const;
 
     std::optional<vocabulary::ConceptPage> m_page;
+    std::optional<vocabulary::SchemeSummary> m_scheme;
     QList<coverage::TeachingOffering> m_teaching;
     domain::Language m_language = domain::Language::Dutch;
 };

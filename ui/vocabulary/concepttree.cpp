@@ -52,6 +52,25 @@ QTreeWidgetItem *ConceptTree::schemeItem(const QString &uri) const
     return nullptr;
 }
 
+QTreeWidgetItem *ConceptTree::childWith(const QTreeWidgetItem &parent, const QString &uri)
+{
+    for (int i = 0; i < parent.childCount(); ++i) {
+        if (parent.child(i)->data(0, UriRole).toString() == uri) {
+            return parent.child(i);
+        }
+    }
+    return nullptr;
+}
+
+void ConceptTree::showRow(QTreeWidgetItem &item)
+{
+    executeDelayedItemsLayout();
+    const QRect row = visualItemRect(&item);
+    if (!row.isValid() || row.top() < 0 || row.bottom() > viewport()->height()) {
+        scrollToItem(&item, PositionAtCenter);
+    }
+}
+
 QList<QTreeWidgetItem *> ConceptTree::setChildren(
     QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children)
 {

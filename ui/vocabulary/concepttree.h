@@ -32,6 +32,10 @@ public:
     /** What stands in the tree for a scheme. */
     static void nameScheme(QTreeWidgetItem &item, const QString &title, int concepts);
     [[nodiscard]] QTreeWidgetItem *schemeItem(const QString &uri) const;
+    /** The child of \a parent that is concept \a uri; none when it has no such child (yet). */
+    [[nodiscard]] static QTreeWidgetItem *childWith(const QTreeWidgetItem &parent, const QString &uri);
+    /** Scrolls to \a item, with what is around it, unless it is in view. */
+    void showRow(QTreeWidgetItem &item);
     /** In the place of the children that \a parent has. */
     [[nodiscard]] QList<QTreeWidgetItem *> setChildren(
         QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children);

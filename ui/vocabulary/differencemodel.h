@@ -20,7 +20,8 @@ public:
 
     DifferenceModel(const vocabulary::SchemeDifference &difference, domain::Language language, QObject *parent);
 
-    void showOnly(std::optional<vocabulary::Fate> fate);
+    /** Shows those of \a fate (of any when there is none), only what offerings are linked with when \a inUse, whose label has \a text in it. */
+    void showOnly(std::optional<vocabulary::Fate> fate, bool inUse, const QString &text);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,6 +31,11 @@ public:
 private:
     [[nodiscard]] QString text(const vocabulary::ConceptDifference &each, int column) const;
     [[nodiscard]] QString detail(const vocabulary::ConceptDifference &each) const;
+    [[nodiscard]] QString renaming(const vocabulary::ConceptDifference &each) const;
+    [[nodiscard]] QString moving(const vocabulary::ConceptDifference &each) const;
+    [[nodiscard]] QString replacing(const vocabulary::ConceptDifference &each) const;
+    /** Labels in the language of the window, the empty ones left out. */
+    [[nodiscard]] QString joined(const QList<domain::LocalizedText> &labels) const;
 
     vocabulary::SchemeDifference m_difference;
     domain::Language m_language;

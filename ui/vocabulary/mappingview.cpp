@@ -6,6 +6,7 @@
 #include "offering/fieldlabels.h"
 #include "offering/hitdelegate.h"
 #include "offering/skillpicker.h"
+#include "vocabulary/alikeconcepts.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -27,39 +28,6 @@ using vocabulary::ConceptHit;
 namespace {
 
 constexpr int mostProposed = 30;
-/** Shorter words tell little by themselves. */
-constexpr qsizetype tellingWord = 4;
-
-/** What is called \a text or, when that is not much, has words of it: those with most of them first. */
-Result<QList<ConceptHit>> alike(
-    store::Catalogue &catalogue, const QString &text, domain::Language language, const QString &outside)
-{
-    const vocabulary::SearchOptions options{.language = language, .limit = mostProposed, .scheme = {}, .type = {}};
-    Result<QList<ConceptHit>> hits = SkillPicker::searchOutside(catalogue, text, options, outside);
-    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (!hits || hits->size() >= mostProposed / 3 || words.size() < 2) {
-        return hits;
-    }
-    words.removeIf([](const QString &word) { return word.size() < tellingWord; });
-    QList<ConceptHit> others;
-    QHash<QString, int> wordsOf;
-    for (const QString &word : std::as_const(words)) {
-        const Result<QList<ConceptHit>> found = SkillPicker::searchOutside(catalogue, word, options, outside);
-        if (!found) {
-            return found;
-        }
-        for (const ConceptHit &hit : *found) {
-            const bool isKnown = std::ranges::contains(*hits, hit.uri, &ConceptHit::uri);
-            if (!isKnown && ++wordsOf[hit.uri] == 1) {
-                others.append(hit);
-            }
-        }
-    }
-    std::ranges::stable_sort(others, std::greater(), [&](const ConceptHit &hit) { return wordsOf.value(hit.uri); });
-    hits->append(others.first(std::min<qsizetype>(others.size(), mostProposed - hits->size())));
-    return hits;
-}
-
 } // namespace
 
 MappingView::MappingView(Session &session, QWidget *parent)
@@ -200,8 +168,10 @@ void MappingView::search(const QString &text)
     ++m_pending;
     m_document.session().background<QList<ConceptHit>>(
         this,
-        [text, language = m_document.language(), outside = m_document.schemeUri()](
-            store::Catalogue &catalogue) { return alike(catalogue, text, language, outside); },
+        [text, language = m_document.language(), outside = m_document.schemeUri()](store::Catalogue &catalogue) {
+            return alikeConcepts(
+                catalogue, text, {.language = language, .limit = mostProposed, .scheme = {}, .type = {}}, outside);
+        },
         [this, question](const Result<QList<ConceptHit>> &hits) {
             --m_pending;
             if (!hits || question != m_question) {

@@ -7,14 +7,20 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QTreeWidget;
 
 namespace leerschakel::ui {
 
-/** Linked skills that their vocabulary retired or left out, each with what may replace it; what is chosen is replaced in one change. */
+class LinkButton;
+class SkillPicker;
+
+/**
+ * Linked skills that their vocabulary retired or left out. Beside each is what may stand in its place, found by name or by searching, and the offerings that it is
+ * about; what is chosen is replaced in one change.
+ */
 class OutdatedDialog : public QDialog
 {
     Q_OBJECT
@@ -24,26 +30,44 @@ public:
 
     /** Rows and proposals are there. */
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
+    /** What was replaced, in words; empty when nothing was. */
+    [[nodiscard]] QString done() const { return m_done; }
 
 private:
-    /** An outdated concept and what is proposed in its place, likeliest first. */
+    /** An outdated concept, what is proposed in its place, likeliest first, and which of that was chosen (-1: the link is kept). */
     struct Row {
         vocabulary::OutdatedConcept outdated;
         QList<vocabulary::ConceptHit> proposals;
+        QMap<domain::Id, QString> offerings; ///< their titles
+        int chosen = -1;
     };
     [[nodiscard]] static Result<QList<Row>> read(store::Catalogue &catalogue, domain::Language language);
+    [[nodiscard]] static Result<Row> readRow(
+        store::Catalogue &catalogue, const vocabulary::OutdatedConcept &outdated, domain::Language language);
+    [[nodiscard]] QWidget *buildChoices();
+    [[nodiscard]] QString labelOf(const Row &row) const;
     void show(const QList<Row> &rows);
-    [[nodiscard]] QComboBox *choiceOf(const Row &row);
+    /** Shows the proposals for the row that is chosen. */
+    void showRow();
+    void showOfferings(const Row &row);
+    void choose(int proposal);
+    void add(const vocabulary::ConceptHit &hit);
     [[nodiscard]] QList<vocabulary::Replacement> chosen() const;
     void refresh();
     void replace();
 
     Session &m_session;
     QTreeWidget *m_list;
+    QWidget *m_beside;
+    QLabel *m_heading;
+    QListWidget *m_choices;
+    LinkButton *m_other;
+    SkillPicker *m_picker;
+    QLabel *m_offerings;
     QLabel *m_summary;
     QPushButton *m_replace;
     QList<Row> m_rows;
-    QList<QComboBox *> m_choices;
+    QString m_done;
     bool m_isSettled = false;
 };
 

@@ -2,6 +2,7 @@
 #include "vocabulary/ownconcepteditor.h"
 
 #include "application/look.h"
+#include "domain/constant.h"
 #include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
 #include "offering/skillpicker.h"
@@ -78,6 +79,7 @@ OwnConceptEditor::OwnConceptEditor(Session &session, QWidget *parent)
     setWidget(page);
 
     connect(&m_document, &OwnSchemeDocument::refreshed, this, &OwnConceptEditor::refresh);
+    refresh();
 }
 
 QAction *OwnConceptEditor::addTool(
@@ -164,16 +166,21 @@ bool OwnConceptEditor::showScheme(const QString &uri)
 void OwnConceptEditor::leave()
 {
     m_document.leave();
+    refresh();
 }
 
 void OwnConceptEditor::refresh()
 {
     const Record shown = m_document.concept_();
     const Record &scheme = m_document.scheme().scheme();
+    const bool isConcept = !shown.isNull();
+    // Their keys work in the tree too, where a vocabulary may be chosen that is not edited here.
+    for (QAction *action : constant(actions())) {
+        action->setEnabled(isConcept || (!scheme.isNull() && !m_ofConcept.contains(action)));
+    }
     if (scheme.isNull()) {
         return;
     }
-    const bool isConcept = !shown.isNull();
     const QString title = recordLabel(scheme, m_document.language());
     m_heading->setText(isConcept ? m_document.title() : title);
     m_facts->setText(isConcept
@@ -183,9 +190,6 @@ void OwnConceptEditor::refresh()
     m_conceptForm->setVisible(isConcept);
     m_links->setVisible(isConcept);
     m_schemeForm->setVisible(!isConcept);
-    for (QAction *action : std::as_const(m_ofConcept)) {
-        action->setEnabled(isConcept);
-    }
     if (isConcept) {
         m_conceptForm->setRecord(shown.id());
         refreshLinks(shown);

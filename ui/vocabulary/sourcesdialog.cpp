@@ -2,6 +2,7 @@
 #include "vocabulary/sourcesdialog.h"
 
 #include "application/look.h"
+#include "widgets/labels.h"
 #include "widgets/linkbutton.h"
 
 #include <QDesktopServices>
@@ -24,29 +25,6 @@ namespace leerschakel::ui {
 using vocabulary::SchemeSummary;
 using vocabulary::VocabularySource;
 
-namespace {
-
-/** \a text in as many lines as it takes; it can be selected and copied. */
-QLabel *wrapped(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QLabel *heading(const QString &text, double size)
-{
-    auto *label = new QLabel(text);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * size);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
-} // namespace
-
 SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList<SchemeSummary> &loaded,
     domain::Language language, bool canLoad, QWidget *parent)
     : QDialog(parent), m_language(language)
@@ -62,8 +40,8 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
     }
     auto *other = new QVBoxLayout;
     other->setSpacing(rhythm / 2);
-    other->addWidget(heading(tr("Any other vocabulary in SKOS"), 1.15));
-    other->addWidget(wrapped(tr(
+    other->addWidget(headingLabel(tr("Any other vocabulary in SKOS"), 1.15));
+    other->addWidget(wrappedLabel(tr(
         "Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD are read as they are, also packed in a zip file. Look "
         "with the publisher on which terms you may use it.")));
     list->addLayout(other);
@@ -80,7 +58,6 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
     auto *files = buttons->addButton(tr("Load a download…"), QDialogButtonBox::ActionRole);
     files->setToolTip(tr("The zip file as it was downloaded, or the files themselves"));
     auto *folder = buttons->addButton(tr("Load a folder…"), QDialogButtonBox::ActionRole);
-    files->setDefault(true);
     files->setEnabled(canLoad);
     folder->setEnabled(canLoad);
     connect(files, &QPushButton::clicked, this,
@@ -94,11 +71,12 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, 2 * rhythm, 2 * rhythm);
     layout->setSpacing(2 * rhythm);
-    layout->addWidget(heading(windowTitle(), 1.4));
-    layout->addWidget(wrapped(tr(
+    layout->addWidget(headingLabel(windowTitle(), 1.4));
+    layout->addWidget(wrappedLabel(tr(
         "Leerschakel brings no vocabulary of others along: you load what you fetched from its publisher yourself.")));
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
+    (canLoad ? files : buttons->button(QDialogButtonBox::Close))->setDefault(true);
     const int character = fontMetrics().averageCharWidth();
     resize(character * 92, fontMetrics().height() * 36);
 }
@@ -109,7 +87,7 @@ void SourcesDialog::add(QVBoxLayout *layout, const VocabularySource &source, con
     QStringList versions;
     for (const SchemeSummary &scheme : loaded) {
         if (std::ranges::any_of(source.schemes, [&](const QString &begin) { return scheme.uri.startsWith(begin); })) {
-            const QString concepts = tr("%n concept(s)", nullptr, scheme.concepts);
+            const QString concepts = tr("%Ln concept(s)", nullptr, scheme.concepts);
             versions.append(scheme.version.isEmpty() ? concepts : tr("version %1, %2").arg(scheme.version, concepts));
         }
     }
@@ -119,12 +97,12 @@ void SourcesDialog::add(QVBoxLayout *layout, const VocabularySource &source, con
     grid->setColumnStretch(1, 1);
     auto *title = new QHBoxLayout;
     title->setSpacing(rhythm);
-    title->addWidget(heading(text(source.title), 1.15));
+    title->addWidget(headingLabel(text(source.title), 1.15));
     auto *publisher = new QLabel(text(source.publisher));
     publisher->setForegroundRole(QPalette::PlaceholderText);
     title->addWidget(publisher, 1);
     grid->addLayout(title, 0, 0, 1, 2);
-    grid->addWidget(wrapped(text(source.contents)), 1, 0, 1, 2);
+    grid->addWidget(wrappedLabel(text(source.contents)), 1, 0, 1, 2);
     auto row = [&, next = 2](const QString &what, QWidget *value) mutable {
         auto *label = new QLabel(what);
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -136,9 +114,9 @@ void SourcesDialog::add(QVBoxLayout *layout, const VocabularySource &source, con
     page->setAccessibleName(tr("Open the page of %1 in the browser").arg(text(source.title)));
     connect(page, &LinkButton::clicked, this, [address = source.page] { QDesktopServices::openUrl(QUrl(address)); });
     row(tr("Where"), page);
-    row(tr("How"), wrapped(text(source.steps)));
-    row(tr("Terms"), wrapped(text(source.terms)));
-    row(tr("Loaded"), wrapped(versions.isEmpty() ? tr("not in this catalogue") : versions.join(u"; "_s)));
+    row(tr("How"), wrappedLabel(text(source.steps)));
+    row(tr("Terms"), wrappedLabel(text(source.terms)));
+    row(tr("Loaded"), wrappedLabel(versions.isEmpty() ? tr("not in this catalogue") : versions.join(u"; "_s)));
     layout->addLayout(grid);
 }
 

@@ -5,7 +5,12 @@
 
 #include <QDialog>
 
+class QLineEdit;
+class QTreeWidget;
+
 namespace leerschakel::ui {
+
+class DifferenceModel;
 
 /** Before a newer version of a vocabulary is used: what is new, moved, renamed, retired or gone, and what of that is in use here. */
 class UpgradeDialog : public QDialog
@@ -14,6 +19,16 @@ class UpgradeDialog : public QDialog
 
 public:
     UpgradeDialog(const vocabulary::SchemeDifference &difference, domain::Language language, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QString sizes(const vocabulary::SchemeDifference &difference) const;
+    [[nodiscard]] QString uses(const vocabulary::SchemeDifference &difference) const;
+    void fillKinds(const vocabulary::SchemeDifference &difference);
+    void filter();
+
+    DifferenceModel *m_model;
+    QTreeWidget *m_kinds;
+    QLineEdit *m_text;
 };
 
 } // namespace leerschakel::ui

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/vocabularyloader.h"
 
+#include "domain/sentences.h"
 #include "session.h"
 #include "vocabulary/upgradedialog.h"
 #include "work/workbar.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -109,15 +111,22 @@ void VocabularyLoader::forget()
 void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)
 {
     const QLocale locale;
+    QStringList loaded;
     for (const vocabulary::ImportedScheme &scheme : report.schemes) {
-        QString text =
-            tr("%1 %2 loaded: %3 concepts")
-                .arg(scheme.title.preferring(m_session.language()), scheme.version, locale.toString(scheme.concepts));
-        if (!report.problems.isEmpty()) {
-            text += u" · "_s + tr("%n line(s) could not be taken", nullptr, int(report.problems.size()));
-        }
-        Q_EMIT messageRequested(text);
+        const QString title = scheme.title.preferring(m_session.language());
+        loaded.append(tr("%1 loaded: %2 concepts")
+                .arg(scheme.version.isEmpty() ? title : title + u' ' + scheme.version,
+                    locale.toString(scheme.concepts)));
     }
+    QString text = loaded.join(u" · "_s);
+    // Nothing is lost in silence: the first reason here, all of them from the command line.
+    if (!report.problems.isEmpty()) {
+        const vocabulary::VocabularyProblem &first = report.problems.constFirst();
+        text += u". "_s + tr("%n line(s) could not be taken", nullptr, int(report.problems.size())) + u": "_s
+            + QFileInfo(first.source).fileName() + (first.line > 0 ? u':' + QString::number(first.line) : QString())
+            + u" – "_s + domain::sentence(first.text);
+    }
+    Q_EMIT changeMade(text);
 }
 
 void VocabularyLoader::end()

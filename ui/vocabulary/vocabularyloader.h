@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void messageRequested(const QString &text);
+    /** A vocabulary was put to use, told by \a text; it can be undone. */
+    void changeMade(const QString &text);
     /** Done, or left; nothing is going on any more. */
     void ended();
 

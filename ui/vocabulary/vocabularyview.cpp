@@ -17,9 +17,11 @@
 #include "vocabulary/sourcesdialog.h"
 #include "vocabulary/vocabularyloader.h"
 #include "widgets/linkbutton.h"
+#include "widgets/tone.h"
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -60,6 +62,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 3);
     parts->setChildrenCollapsible(false);
+    parts->setSizes({2000, 3000}); // shares of the width, whatever it is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(parts);
@@ -70,17 +73,14 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     connectOwn();
     connect(&m_session, &Session::stateChanged, this, [this] {
         m_stale = true;
-        if (isVisible()) {
-            reload();
-        }
+        reloadIfSeen();
     });
     connect(&m_session, &Session::changed, this, [this](const store::AppliedChange &change) {
         // A scheme that came or went (undo of an import) changes the tree; edits of offerings do not.
         m_stale = m_stale || std::ranges::any_of(change.records, [](const changes::RecordRef &ref) {
             return ref.kind == domain::Kind::Scheme;
         });
-        if (m_stale && isVisible()) {
-            reload();
+        if (reloadIfSeen()) {
             return;
         }
         for (const changes::RecordRef &whole : change.wholes) {
@@ -101,6 +101,7 @@ void VocabularyView::buildLeft(QWidget *left)
     m_query = new QLineEdit;
     m_query->setObjectName(u"query"_s);
     m_query->setClearButtonEnabled(true);
+    m_query->installEventFilter(this);
     m_filter = new ConceptFilter(m_session, u"skills"_s);
     m_filter->setObjectName(u"filter"_s);
     m_load = new QPushButton;
@@ -113,9 +114,15 @@ void VocabularyView::buildLeft(QWidget *left)
     m_hits->setUniformRowHeights(true);
     m_hits->setRootIsDecorated(false);
     m_hits->setItemDelegate(new HitDelegate(m_hits));
-    m_lists = new QStackedWidget;
-    m_lists->addWidget(m_tree);
-    m_lists->addWidget(m_hits);
+    m_hits->setObjectName(u"hits"_s);
+    m_hits->hide();
+    // What is found stands above the tree, which opens at what is chosen of it.
+    auto *lists = new QSplitter(Qt::Vertical);
+    lists->addWidget(m_hits);
+    lists->addWidget(m_tree);
+    lists->setStretchFactor(0, 3);
+    lists->setStretchFactor(1, 2);
+    lists->setChildrenCollapsible(false);
     m_attribution = new QLabel;
     m_attribution->setWordWrap(true);
     m_attribution->setForegroundRole(QPalette::PlaceholderText);
@@ -141,7 +148,7 @@ void VocabularyView::buildLeft(QWidget *left)
     layout->addWidget(m_commands);
     layout->addWidget(m_loader);
     layout->addWidget(m_outdated);
-    layout->addWidget(m_lists, 1);
+    layout->addWidget(lists, 1);
     layout->addWidget(m_attribution);
 
     m_typing.setSingleShot(true);
@@ -150,21 +157,12 @@ void VocabularyView::buildLeft(QWidget *left)
     connect(m_query, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &ConceptFilter::changed, this, &VocabularyView::search);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &VocabularyView::loadChildren);
-    for (QTreeWidget *list : std::initializer_list<QTreeWidget *>{m_tree, m_hits}) {
-        connect(list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
-            if (!item) {
-                return;
-            }
-            const QString uri = item->data(0, ConceptTree::UriRole).toString();
-            const QString scheme = item->data(0, ConceptTree::SchemeRole).toString();
-            chooseScheme(scheme);
-            if (!uri.isEmpty()) {
-                showConcept(uri);
-            } else if (!scheme.isEmpty()) {
-                showScheme(scheme);
-            }
-        });
-    }
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &VocabularyView::showChosen);
+    connect(m_hits, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        if (item) {
+            showConcept(item->data(0, ConceptTree::UriRole).toString());
+        }
+    });
     auto *menu = new QMenu(m_load);
     menu->addAction(QString(), this, &VocabularyView::loadFolder);
     menu->addAction(QString(), this, &VocabularyView::loadFiles);
@@ -172,6 +170,7 @@ void VocabularyView::buildLeft(QWidget *left)
     menu->addAction(QString(), this, &VocabularyView::loadVocabulary);
     m_load->setMenu(menu);
     connect(m_loader, &VocabularyLoader::messageRequested, this, &VocabularyView::messageRequested);
+    connect(m_loader, &VocabularyLoader::changeMade, this, &VocabularyView::changeMade);
     connect(m_loader, &VocabularyLoader::ended, this, &VocabularyView::reload);
     connect(m_outdated, &LinkButton::clicked, this, &VocabularyView::replaceOutdated);
 }
@@ -235,6 +234,23 @@ void VocabularyView::showEvent(QShowEvent *event)
     refreshPage();
 }
 
+bool VocabularyView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_query && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down && m_hits->isVisible()) {
+            m_hits->setFocus(Qt::OtherFocusReason);
+            m_hits->setCurrentItem(m_hits->topLevelItem(0));
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_query->text().isEmpty()) {
+            m_query->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void VocabularyView::refreshPage()
 {
     if (m_isPageStale && isVisible() && !m_page->uri().isEmpty()) {
@@ -251,10 +267,21 @@ void VocabularyView::changeEvent(QEvent *event)
     }
 }
 
+bool VocabularyView::reloadIfSeen()
+{
+    // What is being loaded reloads the view when it has ended.
+    const bool isWanted = m_stale && isVisible();
+    if (isWanted && !m_loader->isLoading()) {
+        reload();
+    }
+    return isWanted;
+}
+
 void VocabularyView::reload()
 {
     m_stale = false;
-    lookForOutdated();
+    m_isPageStale = true;
+    refreshPage();
     m_filter->reload();
     ++m_pending;
     const domain::Language language = m_session.language();
@@ -287,12 +314,24 @@ void VocabularyView::reload()
                 m_tree->setCurrentItem(own);
             }
             chooseScheme(chosen.isEmpty() && !m_schemes.isEmpty() ? m_schemes.constFirst().uri : chosen);
-            if (m_page->uri().isEmpty()) {
-                m_page->showHint(schemes->isEmpty()
-                        ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
-                        : tr("Choose a concept, or search for one."));
+            if (chosen.isEmpty()) {
+                reveal(m_page->uri());
+                if (!m_page->scheme().isEmpty()) {
+                    showScheme(m_page->scheme());
+                }
             }
+            if (m_page->uri().isEmpty() && m_page->scheme().isEmpty()) {
+                showHint();
+            }
+            lookForOutdated(); // last, as it takes longest
         });
+}
+
+void VocabularyView::showHint()
+{
+    m_page->showHint(m_schemes.isEmpty()
+            ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
+            : tr("Choose a concept, or search for one."));
 }
 
 void VocabularyView::lookForOutdated()
@@ -307,6 +346,7 @@ void VocabularyView::lookForOutdated()
                 Q_EMIT m_session.failed(outdated.error());
                 return;
             }
+            m_outdated->setIcon(toneIcon(Tone::Warns, palette()));
             m_outdated->setVisible(!outdated->isEmpty() && m_session.isWritable());
             m_outdated->setText(tr("%n linked skill(s) out of date: look at them", nullptr, int(outdated->size())));
         });
@@ -316,46 +356,10 @@ void VocabularyView::replaceOutdated()
 {
     OutdatedDialog dialog(m_session, window());
     dialog.exec();
-    lookForOutdated();
-}
-
-void VocabularyView::loadChildren(QTreeWidgetItem *item)
-{
-    if (item->data(0, ConceptTree::LoadedRole).toInt() != 0) {
-        return;
+    if (!dialog.done().isEmpty()) {
+        Q_EMIT changeMade(dialog.done());
     }
-    const int asked = ++m_asked;
-    item->setData(0, ConceptTree::LoadedRole, asked);
-    const QString scheme = item->data(0, ConceptTree::SchemeRole).toString();
-    const QString parent = item->data(0, ConceptTree::UriRole).toString();
-    const domain::Language language = m_session.language();
-    const QPersistentModelIndex place(m_tree->indexFromItem(item));
-    ++m_pending;
-    m_session.background<QList<vocabulary::ConceptHit>>(
-        this, [=](store::Catalogue &catalogue) { return vocabulary::children(catalogue, scheme, parent, language); },
-        [this, place, asked](const Result<QList<vocabulary::ConceptHit>> &children) {
-            --m_pending;
-            QTreeWidgetItem *item = place.isValid() ? m_tree->itemFromIndex(place) : nullptr;
-            if (!children || !item || item->data(0, ConceptTree::LoadedRole).toInt() != asked) {
-                return;
-            }
-            QList<QTreeWidgetItem *> items;
-            {
-                const QSignalBlocker quiet(m_tree); // the row that was chosen is chosen again below
-                items = m_tree->setChildren(*item, *children);
-            }
-            for (QTreeWidgetItem *child : std::as_const(items)) {
-                const QString uri = child->data(0, ConceptTree::UriRole).toString();
-                if (m_reopened.remove(uri)) {
-                    child->setExpanded(true);
-                }
-                if (uri == m_rechosen) {
-                    m_rechosen.clear();
-                    const QSignalBlocker quiet(m_tree);
-                    m_tree->setCurrentItem(child);
-                }
-            }
-        });
+    lookForOutdated();
 }
 
 void VocabularyView::search()
@@ -363,7 +367,7 @@ void VocabularyView::search()
     const QString text = m_query->text().trimmed();
     const int question = ++m_question;
     if (text.isEmpty()) {
-        m_lists->setCurrentWidget(m_tree);
+        m_hits->hide();
         return;
     }
     vocabulary::SearchOptions options{.language = m_session.language(), .limit = mostHits};
@@ -388,14 +392,26 @@ void VocabularyView::search()
                 item->setData(0, ConceptTree::UriRole, hit.uri);
             }
             if (hits->isEmpty()) {
-                auto *nothing = new QTreeWidgetItem(m_hits, {tr("Nothing found. Try another word, or fewer.")});
+                auto *nothing = new QTreeWidgetItem(m_hits, {tr("Nothing found")});
+                nothing->setData(0, HitDelegate::BelowRole, tr("Try another word, or fewer."));
                 nothing->setFlags(Qt::NoItemFlags);
             }
-            m_lists->setCurrentWidget(m_hits);
+            // The tree has what they do not need.
+            const int rows = m_hits->topLevelItemCount();
+            m_hits->setMaximumHeight(rows * m_hits->visualItemRect(m_hits->topLevelItem(0)).height());
+            m_hits->show();
         });
 }
 
 void VocabularyView::showConcept(const QString &uri)
+{
+    if (!uri.isEmpty()) {
+        openConcept(uri);
+        reveal(uri);
+    }
+}
+
+void VocabularyView::openConcept(const QString &uri)
 {
     if (m_editor->showConcept(uri)) {
         m_pages->setCurrentWidget(m_editor);
@@ -432,6 +448,9 @@ void VocabularyView::loadPage(const QString &uri)
             } else if (answer->first) {
                 m_page->showPage(*answer->first, answer->second, language);
                 m_use->setOfferings(answer->second, language);
+            } else {
+                m_page->showHint(tr("This concept is not in a vocabulary of this catalogue any more."));
+                m_use->setOfferings({}, language);
             }
         });
 }

@@ -36,9 +36,9 @@ public:
     explicit VocabularyView(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isSettled() const;
-    /** Shows the page of \a uri. */
+    /** Shows the page of \a uri, and opens the tree at it; the keyboard stays where it is. */
     void showConcept(const QString &uri);
-    /** Shows the own scheme \a uri itself, to be edited; of a loaded one there is nothing to show. */
+    /** Shows the scheme \a uri itself: an own one to be edited, a loaded one to be read. */
     void showScheme(const QString &uri);
     /** Shows the own scheme \a uri beside the others, to map it to them. */
     void showMapping(const QString &uri);
@@ -50,16 +50,31 @@ public Q_SLOTS:
 Q_SIGNALS:
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     void messageRequested(const QString &text);
+    /** A change was made, told by \a text, that can be undone. */
+    void changeMade(const QString &text);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLeft(QWidget *left);
     void retranslate();
     void reload();
+    /** Reloads what is out of date and in view; whether there is such. */
+    bool reloadIfSeen();
     void loadChildren(QTreeWidgetItem *item);
+    /** Puts \a children below \a parent; opens and chooses those of them that were to be opened and chosen. */
+    void fill(QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children);
+    /** What was chosen in the tree. */
+    void showChosen(const QTreeWidgetItem *item);
+    /** Shows the page of \a uri. */
+    void openConcept(const QString &uri);
+    /** Opens the tree at \a uri, below the first parent of each above it; nothing where the tree does not have it. */
+    void reveal(const QString &uri);
+    struct Branch;
+    void openBranch(const Branch &branch);
     [[nodiscard]] QWidget *buildPages();
     void connectOwn();
     /** Reads the tree of an own scheme again; what was open stays open. */
@@ -69,6 +84,8 @@ private:
     void search();
     void loadPage(const QString &uri);
     void refreshPage();
+    /** Says what to do, where no concept is shown. */
+    void showHint();
     void lookForOutdated();
     void replaceOutdated();
     void loadFolder();
@@ -85,7 +102,6 @@ private:
     QTimer m_typing;
     ConceptTree *m_tree = nullptr;
     QTreeWidget *m_hits = nullptr;
-    QStackedWidget *m_lists = nullptr;
     QLabel *m_attribution = nullptr;
     QPushButton *m_load = nullptr;
     VocabularyLoader *m_loader = nullptr;
@@ -103,6 +119,7 @@ private:
     /** Counts searches, so that a late answer to an old question is not shown. */
     int m_question = 0;
     int m_asked = 0;
+    int m_revealed = 0;
 };
 
 } // namespace leerschakel::ui

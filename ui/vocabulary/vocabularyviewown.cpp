@@ -42,9 +42,12 @@ QWidget *VocabularyView::buildPages()
 void VocabularyView::connectOwn()
 {
     connect(m_editor, &OwnConceptEditor::conceptRequested, this, [this](const QString &uri) {
-        m_rechosen = uri;
-        showConcept(uri);
-        refreshScheme(m_editor->document().schemeUri());
+        openConcept(uri);
+        if (m_pages->currentWidget() == m_editor) {
+            m_rechosen = uri;
+            refreshScheme(m_editor->document().schemeUri());
+        }
+        reveal(uri);
     });
     connect(m_tree, &ConceptTree::moveRequested, this,
         [this](const QString &uri, const QString &from, const QString &to, int place) {
@@ -69,6 +72,16 @@ void VocabularyView::showScheme(const QString &uri)
 {
     if (m_editor->showScheme(uri)) {
         m_pages->setCurrentWidget(m_editor);
+        return;
+    }
+    m_editor->leave();
+    m_pages->setCurrentIndex(0);
+    m_use->setOfferings({}, m_session.language());
+    const auto found = std::ranges::find(std::as_const(m_schemes), uri, &vocabulary::SchemeSummary::uri);
+    if (found == m_schemes.cend()) {
+        showHint();
+    } else {
+        m_page->showScheme(*found, m_session.language());
     }
 }
 

@@ -18,7 +18,12 @@ LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(p
 
 QSize LinkButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 4, fontMetrics().height() + 4};
+    return {signWidth() + fontMetrics().horizontalAdvance(text()) + 4, fontMetrics().height() + 4};
+}
+
+int LinkButton::signWidth() const
+{
+    return icon().isNull() ? 0 : fontMetrics().height() + fontMetrics().averageCharWidth();
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -34,8 +39,11 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(palette().color(
         isEnabled() ? QPalette::Active : QPalette::Disabled, isEnabled() ? QPalette::Link : QPalette::Text));
-    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft,
-        fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3));
+    if (signWidth() > 0) {
+        icon().paint(&painter, QRect(2, 0, fontMetrics().height(), height()));
+    }
+    painter.drawText(rect().adjusted(2 + signWidth(), 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3 - signWidth()));
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

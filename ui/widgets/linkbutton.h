@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** A button that reads as a link in running text. */
+/** A button that reads as a link in running text, behind its icon if it has one. */
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT
@@ -19,6 +19,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /** What the icon takes, with the room behind it. */
+    [[nodiscard]] int signWidth() const;
 };
 
 } // namespace leerschakel::ui
