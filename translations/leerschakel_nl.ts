@@ -3403,6 +3403,22 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>This concept is not in a vocabulary of this catalogue any more.</source>
         <translation>Dit begrip staat niet meer in een vocabulaire van deze catalogus.</translation>
     </message>
+    <message>
+        <source>How the concept is shown</source>
+        <translation>Hoe het begrip wordt getoond</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>With the offerings that teach it and what is mapped to it</source>
+        <translation>Met het aanbod dat het leert en wat eraan gekoppeld is</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WelcomeView</name>

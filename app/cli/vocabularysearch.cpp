@@ -62,8 +62,10 @@ public:
             json.append(QJsonObject{{u"uri"_s, hit.uri}, {u"label"_s, hit.label},
                 {u"matched"_s, hit.matched.isEmpty() ? hit.label : hit.matched}, {u"scheme"_s, hit.scheme},
                 {u"path"_s, QJsonArray::fromStringList(hit.path)}, {u"status"_s, hit.status}, {u"score"_s, hit.score}});
-            text += hit.label + (hit.matched.isEmpty() ? QString() : u" ("_s + hit.matched + u')') + u"  "_s
-                + hit.path.join(u" › "_s) + u"  "_s + hit.uri + u'\n';
+            const QString matched =
+                hit.matched.isEmpty() || hit.matched == hit.notation ? QString() : u" ("_s + hit.matched + u')';
+            const QString notation = hit.notation.isEmpty() ? QString() : u"  "_s + hit.notation;
+            text += hit.label + matched + notation + u"  "_s + hit.path.join(u" › "_s) + u"  "_s + hit.uri + u'\n';
         }
         output.value(json, text);
         return Done;

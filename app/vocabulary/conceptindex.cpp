@@ -406,7 +406,7 @@ Result<QList<ConceptHit>> found(
         }
         hit->score = candidate.score;
         if (candidate.isNotation) {
-            hit->matched = rows.notation(row);
+            hit->matched = hit->notation;
             hits.append(*hit);
             continue;
         }

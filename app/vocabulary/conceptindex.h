@@ -19,6 +19,7 @@ struct ConceptHit {
     QString scheme;
     QString schemeTitle;
     QString type;
+    QString notation;
     /** Labels from the top of the scheme down to the parent: one path, the first by notation. */
     QStringList path;
     QString definition;
@@ -65,7 +66,6 @@ struct ConceptPage {
     domain::LocalizedText scopeNote;
     /** Notes of the other kinds, in the order of NoteKind. */
     QList<std::pair<NoteKind, domain::LocalizedText>> notes;
-    QString notation;
     /** What its scheme wants to be said where it is shown. */
     domain::LocalizedText attribution;
     /** Concepts to use instead of a retired one, as far as they are known. */

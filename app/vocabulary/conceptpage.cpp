@@ -191,7 +191,6 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
             page.notes.append({kind, text});
         }
     }
-    page.notation = rows->notation(*row);
     page.parents = hitsOf(*rows, rows->related(*row, RelationKind::Broader));
     page.children = hitsOf(*rows, rows->related(*row, RelationKind::Narrower));
     append(page.children, hitsOf(*rows, rows->related(*row, RelationKind::Member)));

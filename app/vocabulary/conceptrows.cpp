@@ -185,6 +185,7 @@ std::optional<ConceptHit> ConceptRows::hit(qint64 row)
     hit.uri = QString::fromUtf8(uri);
     hit.type = m_item.string(1);
     hit.status = m_item.string(2);
+    hit.notation = m_item.string(3);
     hit.isRetired = isRetired(m_item.text(2));
     m_item.reset();
     if (inUse == m_contents.end()) {
@@ -241,14 +242,6 @@ domain::LocalizedText ConceptRows::note(qint64 row, NoteKind kind)
         (m_language == domain::Language::Dutch ? text.nl : text.en) = neutral;
     }
     return text;
-}
-
-QString ConceptRows::notation(qint64 row)
-{
-    m_item.bind(0, row);
-    const QString notation = m_item.next() ? m_item.string(3) : QString();
-    m_item.reset();
-    return notation;
 }
 
 QList<qint64> ConceptRows::related(qint64 row, RelationKind kind)

@@ -61,7 +61,6 @@ public:
     [[nodiscard]] const QList<StoredLabel> &labels(qint64 row);
     /** The text of kind \a kind, in both languages. */
     [[nodiscard]] domain::LocalizedText note(qint64 row, NoteKind kind);
-    [[nodiscard]] QString notation(qint64 row);
     /** The concepts that \a row has relation \a kind to, in the order of conceptOrder(). */
     [[nodiscard]] QList<qint64> related(qint64 row, RelationKind kind);
     /** The rows above \a row from the top down, by the first parent of each; the lowest \a most of them. */

@@ -4,6 +4,7 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "vocabulary/conceptbrowser.h"
 #include "vocabulary/conceptlinks.h"
 #include "vocabulary/concepttree.h"
 #include "vocabulary/mappingview.h"
@@ -23,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -248,6 +250,42 @@ private Q_SLOTS:
         press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
         QCOMPARE(workshop()->childCount(), 3);
+    }
+
+    void anOwnConceptCanBeReadLikeAnyOther()
+    {
+        make({u"sawing"_s, u"planing"_s});
+        auto *ways = m_view->findChild<QTabBar *>(u"ways"_s);
+        const auto *page = m_view->findChild<ui::ConceptBrowser *>();
+        auto *tree = m_view->findChild<QTreeWidget *>(u"tree"_s);
+        QVERIFY(ways && page && ways->isVisible());
+        QVERIFY(m_editor->isVisible() && !page->isVisible());
+        QTest::mouseClick(ways, Qt::LeftButton, {}, ways->tabRect(1).center());
+        QVERIFY(settle());
+        QVERIFY(page->isVisible() && !m_editor->isVisible());
+        QVERIFY2(page->toPlainText().startsWith(u"planing"_s), qPrintable(page->toPlainText()));
+
+        // The next one that is chosen is read as well.
+        tree->setFocus();
+        press(Qt::Key_Up);
+        QVERIFY2(page->isVisible() && page->toPlainText().startsWith(u"sawing"_s), qPrintable(page->toPlainText()));
+
+        // A concept that is made is to be named.
+        press(Qt::Key_Insert);
+        QVERIFY(m_editor->isVisible());
+        type(u"gluing"_s);
+        QVERIFY(settle());
+        QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
+        QTest::mouseClick(ways, Qt::LeftButton, {}, ways->tabRect(1).center());
+        QVERIFY(settle());
+        QVERIFY2(page->toPlainText().startsWith(u"gluing"_s), qPrintable(page->toPlainText()));
+
+        // Of a vocabulary that is not edited here there is only the page.
+        const QTreeWidgetItem *foreign = loadForeign();
+        QVERIFY(foreign);
+        tree->setCurrentItem(foreign->child(0));
+        QVERIFY(settle());
+        QVERIFY(page->isVisible() && !ways->isVisible());
     }
 
     void keysOfTheEditorDoNothingWhereNothingIsEdited()

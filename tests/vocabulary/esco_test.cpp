@@ -146,9 +146,9 @@ private:
         QCOMPARE(pageOf(skill(2)).concept_.type, u"knowledge"_s); // told by skills, whatever the relation files say
         QCOMPARE(uris(pageOf(skill(3)).parents), (QStringList{group(2), group(3)}));
         QCOMPARE(pageOf(skill(5)).concept_.label, u"issue licences"_s); // no Dutch label: the English one
-        QCOMPARE(pageOf(group(3)).notation, u"S1.2"_s);
-        QCOMPARE(pageOf(esco + u"/isced-f/0713"_s).notation, u"0713"_s); // the zero in front
-        QCOMPARE(pageOf(occupation(1)).notation, u"0712.10"_s);
+        QCOMPARE(pageOf(group(3)).concept_.notation, u"S1.2"_s);
+        QCOMPARE(pageOf(esco + u"/isced-f/0713"_s).concept_.notation, u"0713"_s); // the zero in front
+        QCOMPARE(pageOf(occupation(1)).concept_.notation, u"0712.10"_s);
         QCOMPARE(uris(pageOf(occupation(2)).parents), QStringList{occupation(1)});
         QCOMPARE(pageOf(occupation(2)).concept_.path.first(), u"groep nul"_s);
         QCOMPARE(uris(pageOf(occupation(2)).optional), QStringList{skill(2)});

@@ -174,7 +174,7 @@ private Q_SLOTS:
         SUCCEEDS(page);
         QVERIFY(*page);
         QCOMPARE((*page)->definition.nl, u"Metaal aan elkaar smelten."_s);
-        QCOMPARE((*page)->notation, u"M1"_s);
+        QCOMPARE((*page)->concept_.notation, u"M1"_s);
         QCOMPARE((*page)->concept_.path, QStringList{u"metaalbewerken"_s});
         QVERIFY(uriOf(weld).startsWith(schemeUri + u'/'));
         isSound();

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(names(pageOf(esco + u"skill/b"_s).optional), u"x"_s);
         QCOMPARE(names(pageOf(esco + u"skill/b"_s).collections), u"skill-language-groups"_s);
         QCOMPARE(found(u"lasen"_s), u"a"_s); // by a hidden label
-        QCOMPARE(pageOf(esco + u"occupation/x"_s).notation, u"7212.3"_s);
+        QCOMPARE(pageOf(esco + u"occupation/x"_s).concept_.notation, u"7212.3"_s);
         QCOMPARE(rows(u"SELECT reuse_level, modified FROM concept WHERE uri LIKE '%skill/_' ORDER BY uri"_s),
             (QStringList{u"cross-sector|2016-07-05T13:58:41Z"_s, u"transversal|2024-01-25T11:28:50.295Z"_s}));
     }
@@ -237,7 +237,7 @@ private Q_SLOTS:
         const ConceptPage job = pageOf(competentNl + u"o"_s);
         QCOMPARE(job.label.nl, u"timmerman"_s);
         QCOMPARE(job.alternatives.size(), 1);
-        QCOMPARE(pageOf(competentNl + u"h"_s).notation, u"1.2.3"_s);
+        QCOMPARE(pageOf(competentNl + u"h"_s).concept_.notation, u"1.2.3"_s);
     }
 };
 

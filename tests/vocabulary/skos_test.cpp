@@ -124,7 +124,7 @@ private Q_SLOTS:
         const ConceptPage page = pageOf(u"a"_s);
         QCOMPARE(page.label.nl, u"las"_s);
         QCOMPARE(page.definition.nl, u"Metaal verbinden."_s);
-        QCOMPARE(page.notation, u"1.1"_s);
+        QCOMPARE(page.concept_.notation, u"1.1"_s);
         QCOMPARE(rows(u"SELECT language, kind, text FROM concept_label ORDER BY kind, text"_s),
             (QStringList{u"nl|0|buigen"_s, u"nl|0|las"_s, u"nl-NL|0|lassen"_s, u"|0|welding"_s, u"nl|1|lasvak"_s,
                 u"nl|1|solderen"_s, u"|2|A"_s, u"nl|2|lasen"_s}));

@@ -117,7 +117,7 @@ private Q_SLOTS:
                               ":none skos:inScheme :s ; skos:prefLabel \"0\"@nl .\n"
                               ":zero skos:inScheme :s ; skos:prefLabel \"c\"@nl ; skos:notation \"01\" ."));
         QCOMPARE(below(u"http://e/s"_s), u"zero two ten none"_s);
-        QCOMPARE(pageOf(u"zero"_s).notation, u"01"_s);
+        QCOMPARE(pageOf(u"zero"_s).concept_.notation, u"01"_s);
         // Found whole, and begun as far as a digit; with words beside it it is another question.
         QCOMPARE(found(u"1.10"_s), u"ten"_s);
         QCOMPARE(vocabulary::search(*m_catalogue, u"1.10"_s)->first().matched, u"1.10"_s);

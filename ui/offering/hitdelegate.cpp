@@ -21,7 +21,11 @@ QString HitDelegate::below(const vocabulary::ConceptHit &hit)
     if (hit.isRetired) {
         parts.append(tr("retired"));
     }
-    if (!hit.matched.isEmpty() && hit.matched != hit.label && hit.matched != hit.otherLabel) {
+    if (!hit.notation.isEmpty()) {
+        parts.append(hit.notation);
+    }
+    if (!hit.matched.isEmpty() && hit.matched != hit.notation && hit.matched != hit.label
+        && hit.matched != hit.otherLabel) {
         parts.append(tr("also: %1").arg(hit.matched));
     }
     if (!hit.otherLabel.isEmpty() && hit.otherLabel != hit.label) {

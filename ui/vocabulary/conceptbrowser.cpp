@@ -241,8 +241,8 @@ void ConceptBrowser::compose()
 {
     const vocabulary::ConceptHit &concept_ = m_page->concept_;
     QStringList facts{concept_.schemeTitle};
-    if (!m_page->notation.isEmpty()) {
-        facts.append(m_page->notation);
+    if (!m_page->concept_.notation.isEmpty()) {
+        facts.append(m_page->concept_.notation);
     }
     if (!concept_.path.isEmpty()) {
         facts.append(concept_.path.join(u" › "_s));

@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -216,6 +217,10 @@ void VocabularyView::retranslate()
     m_tree->setAccessibleName(tr("Vocabulary tree"));
     m_hits->setAccessibleName(tr("Search results"));
     m_page->setAccessibleName(tr("Concept"));
+    m_ways->setAccessibleName(tr("How the concept is shown"));
+    m_ways->setTabText(EditWay, tr("Edit"));
+    m_ways->setTabText(ReadWay, tr("Page"));
+    m_ways->setTabToolTip(ReadWay, tr("With the offerings that teach it and what is mapped to it"));
     m_load->setText(tr("Load"));
     m_commands->retranslate();
     m_load->setAccessibleName(tr("Load a vocabulary"));
@@ -253,7 +258,7 @@ bool VocabularyView::eventFilter(QObject *watched, QEvent *event)
 
 void VocabularyView::refreshPage()
 {
-    if (m_isPageStale && isVisible() && !m_page->uri().isEmpty()) {
+    if (m_isPageStale && m_page->isVisible() && !m_page->uri().isEmpty()) {
         loadPage(m_page->uri());
     }
 }
@@ -413,14 +418,19 @@ void VocabularyView::showConcept(const QString &uri)
 
 void VocabularyView::openConcept(const QString &uri)
 {
-    if (m_editor->showConcept(uri)) {
-        m_pages->setCurrentWidget(m_editor);
+    const bool isOwn = m_editor->showConcept(uri);
+    m_ways->setVisible(isOwn);
+    if (isOwn) {
         chooseScheme(m_editor->document().schemeUri());
+    } else {
+        m_editor->leave();
+    }
+    if (isOwn && m_ways->currentIndex() == EditWay) {
+        m_pages->setCurrentWidget(m_editor);
         return;
     }
-    m_editor->leave();
     m_pages->setCurrentIndex(0);
-    if (uri != m_page->uri()) {
+    if (m_isPageStale || uri != m_page->uri()) {
         loadPage(uri);
     }
 }

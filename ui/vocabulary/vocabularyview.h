@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -109,6 +110,9 @@ private:
     ConceptBrowser *m_page = nullptr;
     ConceptUse *m_use = nullptr;
     QStackedWidget *m_pages = nullptr;
+    /** A concept of an own scheme is edited, or read like any other. */
+    QTabBar *m_ways = nullptr;
+    enum Way { EditWay, ReadWay };
     OwnConceptEditor *m_editor = nullptr;
     MappingView *m_mapping = nullptr;
     SchemeCommands *m_commands = nullptr;

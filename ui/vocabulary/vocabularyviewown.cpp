@@ -11,6 +11,7 @@
 #include "vocabulary/vocabularyview.h"
 
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
@@ -36,12 +37,31 @@ QWidget *VocabularyView::buildPages()
     m_pages->addWidget(m_mapping);
     // The keys of the editor work in the tree as well.
     m_tree->addActions(m_editor->actions());
-    return m_pages;
+    m_ways = new QTabBar;
+    m_ways->setObjectName(u"ways"_s);
+    m_ways->setDrawBase(false);
+    m_ways->setExpanding(false);
+    m_ways->insertTab(EditWay, {});
+    m_ways->insertTab(ReadWay, {});
+    m_ways->hide();
+    auto *right = new QWidget;
+    auto *rows = new QVBoxLayout(right);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_ways);
+    rows->addWidget(m_pages, 1);
+    return right;
 }
 
 void VocabularyView::connectOwn()
 {
+    connect(m_ways, &QTabBar::currentChanged, this, [this] {
+        if (m_ways->isVisible()) {
+            openConcept(m_editor->document().conceptUri());
+        }
+    });
     connect(m_editor, &OwnConceptEditor::conceptRequested, this, [this](const QString &uri) {
+        m_ways->setCurrentIndex(EditWay); // who makes a concept with a key in the tree wants to name it
         openConcept(uri);
         if (m_pages->currentWidget() == m_editor) {
             m_rechosen = uri;
@@ -63,6 +83,8 @@ void VocabularyView::connectOwn()
     });
     connect(m_commands, &SchemeCommands::mappingRequested, this, &VocabularyView::showMapping);
     connect(m_mapping, &MappingView::closed, this, [this] {
+        m_ways->setVisible(!m_editor->document().conceptUri().isEmpty());
+        m_ways->setCurrentIndex(EditWay);
         m_pages->setCurrentWidget(m_editor);
         m_tree->setFocus(Qt::OtherFocusReason);
     });
@@ -70,6 +92,7 @@ void VocabularyView::connectOwn()
 
 void VocabularyView::showScheme(const QString &uri)
 {
+    m_ways->hide();
     if (m_editor->showScheme(uri)) {
         m_pages->setCurrentWidget(m_editor);
         return;
@@ -88,6 +111,7 @@ void VocabularyView::showScheme(const QString &uri)
 void VocabularyView::showMapping(const QString &uri)
 {
     if (m_mapping->showScheme(uri)) {
+        m_ways->hide();
         m_pages->setCurrentWidget(m_mapping);
     }
 }
