@@ -3417,7 +3417,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message>
         <source>With the offerings that teach it and what is mapped to it</source>
-        <translation>Met het aanbod dat het leert en wat eraan gekoppeld is</translation>
+        <translation>Met het aanbod dat het leert en wat ermee verbonden is</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,8 @@ void ConceptBrowser::composeScheme()
     }
     facts.append(tr("%Ln concept(s)", nullptr, m_scheme->concepts));
     QStringList languages;
-    for (const QString &code : QStringList(m_scheme->labels.keys())) {
+    const QStringList codes = m_scheme->labels.keys();
+    for (const QString &code : codes) {
         // Of no country: American English is English here.
         const QLocale spoken(QLocale(code).language(), QLocale::World);
         languages.append(code.isEmpty() ? tr("without language") : spoken.nativeLanguageName());

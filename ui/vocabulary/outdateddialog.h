@@ -31,7 +31,7 @@ public:
     /** Rows and proposals are there. */
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
     /** What was replaced, in words; empty when nothing was. */
-    [[nodiscard]] QString done() const { return m_done; }
+    [[nodiscard]] QString outcome() const { return m_done; }
 
 private:
     /** An outdated concept, what is proposed in its place, likeliest first, and which of that was chosen (-1: the link is kept). */

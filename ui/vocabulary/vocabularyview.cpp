@@ -361,8 +361,8 @@ void VocabularyView::replaceOutdated()
 {
     OutdatedDialog dialog(m_session, window());
     dialog.exec();
-    if (!dialog.done().isEmpty()) {
-        Q_EMIT changeMade(dialog.done());
+    if (!dialog.outcome().isEmpty()) {
+        Q_EMIT changeMade(dialog.outcome());
     }
     lookForOutdated();
 }
