@@ -88,7 +88,11 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QStringList{u"leerschakel"_s} + arguments)) {
-        return refused(u"render.usage"_s, {parser.errorText()});
+        QString reason = parser.errorText().simplified();
+        while (reason.endsWith(u'.')) {
+            reason.chop(1); // the sentence around it has its own
+        }
+        return refused(u"render.usage"_s, {reason});
     }
     if (parser.isSet(help)) {
         return Print{parser.helpText()};
