@@ -27,10 +27,7 @@ public:
     }
 
     /** False, and the test should fail, when the sample could not be made or shown. */
-    [[nodiscard]] bool show(store::Access access = store::Access::WriteIfPossible)
-    {
-        return open(access) && settle();
-    }
+    [[nodiscard]] bool show(store::Access access = store::Access::WriteIfPossible) { return open(access) && settle(); }
     /** As show(), without waiting until all there is to see has been read. */
     [[nodiscard]] bool open(store::Access access = store::Access::WriteIfPossible)
     {
