@@ -100,8 +100,11 @@ struct Sibling {
     ConceptHit hit;
 };
 
-/** The concepts of \a scheme below the one in row \a parent, or those that have none above them when that is 0. */
-Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &scheme, qint64 parent)
+/**
+ * The concepts of \a scheme below the one in row \a parent, or those that have none above them when that is 0. Collections are among these where they are edited;
+ * of a loaded scheme one chooses them in the filter.
+ */
+Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &scheme, qint64 parent, bool isOwn)
 {
     // One question tells of all of them whether something hangs below.
     const QString columns =
@@ -112,10 +115,10 @@ Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &sc
         ? catalogue.run(columns
                   + u"FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
                     u"v.first_concept AND c.row < v.end_concept "
-                    "WHERE s.uri = ? AND c.type <> 'collection' "
+                    "WHERE s.uri = ? AND (? OR c.type <> 'collection') "
                     "AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s
                   + order,
-              {scheme})
+              {scheme, isOwn})
         : catalogue.run(columns
                   + u"FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? AND r.kind = 1"_s
                   + order,
@@ -230,10 +233,14 @@ Result<QList<ConceptHit>> children(
     if (*row == 0 && !parent.isEmpty()) {
         return QList<ConceptHit>();
     }
-    Result<QList<Sibling>> found = siblingsOf(catalogue, scheme, *row);
     const Result<std::optional<ContentRow>> content = contentInUse(catalogue, scheme);
-    if (!found || !content) {
-        return std::unexpected(found ? content.error() : found.error());
+    if (!content) {
+        return std::unexpected(content.error());
+    }
+    const bool isOwn = *content && (*content)->isOwn;
+    Result<QList<Sibling>> found = siblingsOf(catalogue, scheme, *row, isOwn);
+    if (!found) {
+        return std::unexpected(found.error());
     }
     for (Sibling &sibling : *found) {
         sibling.hit = rows->hit(sibling.row).value_or(ConceptHit());
@@ -241,7 +248,7 @@ Result<QList<ConceptHit>> children(
     }
     found->removeIf([](const Sibling &sibling) { return sibling.hit.uri.isEmpty(); });
     // Those of an own scheme came in its order.
-    if (!*content || !(*content)->isOwn) {
+    if (!isOwn) {
         std::ranges::stable_sort(*found, [](const Sibling &a, const Sibling &b) {
             return a.place != b.place      ? a.place < b.place
                 : a.notation != b.notation ? naturally(a.notation, b.notation)

@@ -360,6 +360,35 @@ private Q_SLOTS:
         QVERIFY(links(u"mappings"_s)->isAncestorOf(QApplication::focusWidget())); // the keyboard stayed there
     }
 
+    void conceptsAreGathered()
+    {
+        make({u"green"_s, u"sawing"_s});
+        auto *tree = m_view->findChild<ui::ConceptTree *>(u"tree"_s);
+        const auto row = [&](int number) { return tree->schemeItem(m_editor->document().schemeUri())->child(number); };
+        QVERIFY(!links(u"memberOf"_s)->isVisible()); // there is nothing to gather in
+        tree->setCurrentItem(row(0));
+        QVERIFY(settle());
+        auto *type = m_editor->findChild<QWidget *>(u"ownConcept.type"_s)->findChild<ui::CodeCombo *>();
+        QVERIFY(type);
+        type->setFocus();
+        press(Qt::Key_End);
+        while (ownConceptTable().type(m_editor->document().concept_()) != u"collection" && type->currentIndex() > 0) {
+            press(Qt::Key_Up);
+        }
+        QCOMPARE(ownConceptTable().type(m_editor->document().concept_()), u"collection"_s);
+        QCOMPARE(row(0)->text(0), u"green"_s); // it stays where it is edited
+
+        tree->setCurrentItem(row(1));
+        QVERIFY(settle());
+        pick(u"memberOf"_s, u"gree"_s);
+        const domain::Id green = scheme().concepts().constFirst().id();
+        QCOMPARE(ownConceptTable().memberOf(m_editor->document().concept_()), QList{green});
+        const auto hits = vocabulary::search(session().catalogue(), u"saw"_s,
+            {.language = domain::Language::English, .collection = ownConceptTable().uri(scheme().concepts()[0])});
+        SUCCEEDS(hits);
+        QCOMPARE(hits->size(), 1);
+    }
+
     void whatIsNotUsedIsRemovedAndWhatIsUsedIsRetired()
     {
         make({u"sawing"_s, u"planing"_s});

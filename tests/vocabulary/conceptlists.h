@@ -19,8 +19,13 @@ inline QString urisOf(const QList<vocabulary::ConceptHit> &hits)
 
 inline QString urisBelow(store::Catalogue &catalogue, const QString &scheme, const QString &parent)
 {
-    const auto hits = vocabulary::children(catalogue, scheme, parent, domain::Language::Dutch);
-    return hits ? urisOf(*hits) : hits.error().message.code;
+    auto hits = vocabulary::children(catalogue, scheme, parent, domain::Language::Dutch);
+    if (!hits) {
+        return hits.error().message.code;
+    }
+    // Collections stand in the tree of an own scheme only.
+    hits->removeIf([](const vocabulary::ConceptHit &hit) { return hit.type == u"collection"; });
+    return urisOf(*hits);
 }
 
 inline QStringList conceptUris(store::Catalogue &catalogue, const QString &scheme)

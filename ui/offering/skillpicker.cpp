@@ -78,9 +78,10 @@ void SkillPicker::begin()
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
-void SkillPicker::lookIn(const QString &scheme)
+void SkillPicker::lookIn(const QString &scheme, const QString &type)
 {
     m_inside = scheme;
+    m_type = type;
 }
 
 void SkillPicker::lookOutside(const QString &scheme)
@@ -166,6 +167,9 @@ void SkillPicker::search()
     m_filter->applyTo(options);
     if (!m_inside.isEmpty()) {
         options.scheme = m_inside;
+    }
+    if (!m_type.isEmpty()) {
+        options.type = m_type;
     }
     m_session.background<QList<ConceptHit>>(
         this,

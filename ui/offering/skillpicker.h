@@ -34,8 +34,8 @@ public:
     [[nodiscard]] static Result<QList<vocabulary::ConceptHit>> searchOutside(store::Catalogue &catalogue,
         const QString &text, const vocabulary::SearchOptions &options, const QString &outside);
 
-    /** Only concepts of the scheme of that URI are found from now on. */
-    void lookIn(const QString &scheme);
+    /** Only concepts of the scheme of that URI are found from now on, and where \a type is given only those of that type. */
+    void lookIn(const QString &scheme, const QString &type = {});
     /** All but concepts of the scheme of that URI are found from now on. */
     void lookOutside(const QString &scheme);
     /** Nothing is being looked for. */
@@ -63,6 +63,7 @@ private:
     QLabel *m_details;
     QTimer m_pause;
     QString m_inside;
+    QString m_type;
     QString m_outside;
     QList<vocabulary::ConceptHit> m_hits;
     int m_asked = 0;

@@ -127,6 +127,7 @@ void OwnConceptEditor::buildLinks(QLayout *column)
     m_instead = addLinks(column, table.replacedBy);
     m_parents = addLinks(column, table.broader);
     m_related = addLinks(column, table.related);
+    m_collections = addLinks(column, table.memberOf);
     m_mappings = addLinks(column, table.mappings);
     connect(m_parents, &ConceptLinks::picked, this,
         [this](const ConceptHit &hit) { addTo(ownConceptTable().broader, hit.uri); });
@@ -136,6 +137,10 @@ void OwnConceptEditor::buildLinks(QLayout *column)
         [this](const ConceptHit &hit) { addTo(ownConceptTable().related, hit.uri); });
     connect(m_related, &ConceptLinks::removed, this,
         [this](const QString &uri) { removeFrom(ownConceptTable().related, uri); });
+    connect(m_collections, &ConceptLinks::picked, this,
+        [this](const ConceptHit &hit) { addTo(ownConceptTable().memberOf, hit.uri); });
+    connect(m_collections, &ConceptLinks::removed, this,
+        [this](const QString &uri) { removeFrom(ownConceptTable().memberOf, uri); });
     const auto map = [this](const QString &uri, const QString &kind) {
         apply(m_document.scheme().changeToMap(m_document.concept_().id(), kind, uri));
     };
@@ -150,7 +155,7 @@ bool OwnConceptEditor::isSettled() const
 {
     const auto isQuiet = [](const ConceptLinks *links) { return links->isSettled(); };
     return m_lookup->isSettled() && m_conceptForm->isSettled() && m_schemeForm->isSettled() && isQuiet(m_parents)
-        && isQuiet(m_related) && isQuiet(m_mappings) && isQuiet(m_instead);
+        && isQuiet(m_related) && isQuiet(m_collections) && isQuiet(m_mappings) && isQuiet(m_instead);
 }
 
 bool OwnConceptEditor::showConcept(const QString &uri)
@@ -213,6 +218,10 @@ void OwnConceptEditor::refreshLinks(const Record &shown)
     };
     m_parents->show(named(table.broader(shown)));
     m_related->show(named(table.related(shown)));
+    const QList<Record> &all = m_document.scheme().concepts();
+    m_collections->setVisible(
+        std::ranges::any_of(all, [&](const Record &each) { return table.type(each) == u"collection"; }));
+    m_collections->show(named(table.memberOf(shown)));
     QList<ConceptLinks::Link> mapped;
     const QList<domain::ConceptMapping> mappings = table.mappings(shown);
     for (const domain::ConceptMapping &mapping : mappings) {
@@ -229,6 +238,7 @@ void OwnConceptEditor::refreshLinks(const Record &shown)
     const QString scheme = m_document.schemeUri();
     m_parents->picker().lookIn(scheme);
     m_related->picker().lookIn(scheme);
+    m_collections->picker().lookIn(scheme, u"collection"_s);
     m_mappings->picker().lookOutside(scheme);
 }
 

@@ -68,6 +68,7 @@ private:
     QWidget *m_links;
     ConceptLinks *m_parents = nullptr;
     ConceptLinks *m_related = nullptr;
+    ConceptLinks *m_collections = nullptr;
     ConceptLinks *m_mappings = nullptr;
     ConceptLinks *m_instead = nullptr;
     /** Of a concept, not of the scheme. */
