@@ -118,7 +118,7 @@ struct SchemeSummary {
     store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
 /** The collections of all schemes in use, by label. */
 [[nodiscard]] Result<QList<ConceptHit>> collections(store::Catalogue &catalogue, domain::Language language);
-/** The children of \a parent, or the tops of \a scheme when \a parent is empty; by notation, then label. */
+/** The children of \a parent, or the tops of \a scheme when \a parent is empty (of an own scheme its collections as well); by their places, then notation, then label. */
 [[nodiscard]] Result<QList<ConceptHit>> children(
     store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);
 /** Where a concept stands in the tree of its scheme. */

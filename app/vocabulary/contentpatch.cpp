@@ -218,7 +218,7 @@ Result<void> ContentWriter::Private::takeOutLabels(qint64 row)
 
 ConceptNumber ContentWriter::Private::find(QByteArrayView uri)
 {
-    if (const auto found = byUri.find({uri.data(), size_t(uri.size())}); found != byUri.end()) {
+    if (const auto found = byUri.find(viewed(uri)); found != byUri.end()) {
         return found->second;
     }
     if (!m_patch || failure) {

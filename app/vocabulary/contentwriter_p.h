@@ -4,12 +4,12 @@
 #include "vocabulary/content.h"
 #include "vocabulary/contentpatch.h"
 #include "vocabulary/contentrows.h"
+#include "vocabulary/viewed.h"
 
 #include <QSet>
 
 #include <deque>
 #include <memory_resource>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -30,11 +30,6 @@ struct PatchState {
     qint64 end = 0;
     quint64 digestBefore = 0;
 };
-
-[[nodiscard]] inline std::string_view viewed(QByteArrayView bytes)
-{
-    return {bytes.data(), size_t(bytes.size())};
-}
 
 /** The rows of one content while they are written. */
 class ContentWriter::Private

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/skosoutput.h"
 
+#include "vocabulary/viewed.h"
+
 #include <QIODevice>
 #include <QLocale>
 
@@ -136,8 +138,6 @@ private:
         QByteArray type = {};
         Form form = Text;
     };
-
-    static std::string_view viewed(const QByteArray &text) { return {text.constData(), size_t(text.size())}; }
 
     static QByteArray header()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/wordlist.h"
 
+#include "vocabulary/viewed.h"
+
 #include <algorithm>
 #include <cstring>
 #include <string_view>
@@ -8,11 +10,6 @@
 namespace leerschakel::vocabulary {
 
 namespace {
-
-std::string_view viewed(QByteArrayView bytes)
-{
-    return {bytes.data(), size_t(bytes.size())};
-}
 
 /** The line of \a words around \a offset. */
 QByteArrayView lineAround(QByteArrayView words, qsizetype offset)

@@ -114,6 +114,13 @@ void ConceptBrowser::showScheme(const vocabulary::SchemeSummary &scheme, domain:
     composeScheme();
 }
 
+QString ConceptBrowser::source(const QString &uri, const domain::LocalizedText &attribution) const
+{
+    const QString credit = attribution.preferring(m_language);
+    return u"<p style='margin-top:18px'>%1</p>"_s.arg(dim(uri, palette()))
+        + (credit.isEmpty() ? QString() : u"<p style='margin-top:0'>%1</p>"_s.arg(dim(credit, palette())));
+}
+
 void ConceptBrowser::composeScheme()
 {
     QStringList facts;
@@ -137,11 +144,7 @@ void ConceptBrowser::composeScheme()
     html += heading(tr("Suggestions"))
         + paragraph(m_scheme->suggests ? tr("Skills are suggested from it while outcomes are written.")
                                        : tr("Nothing is suggested from it; that can be changed in the menu."));
-    html += u"<p style='margin-top:18px'>%1</p>"_s.arg(dim(m_scheme->uri, palette()));
-    if (const QString attribution = m_scheme->attribution.preferring(m_language); !attribution.isEmpty()) {
-        html += u"<p style='margin-top:0'>%1</p>"_s.arg(dim(attribution, palette()));
-    }
-    setHtml(html);
+    setHtml(html + source(m_scheme->uri, m_scheme->attribution));
 }
 
 void ConceptBrowser::showHint(const QString &text)
@@ -287,11 +290,7 @@ void ConceptBrowser::compose()
     for (const auto &[kind, text] : std::as_const(m_page->notes)) {
         html += heading(noteName(kind)) + paragraph(text.preferring(m_language));
     }
-    html += u"<p style='margin-top:18px'>%1</p>"_s.arg(dim(concept_.uri, palette()));
-    if (const QString attribution = m_page->attribution.preferring(m_language); !attribution.isEmpty()) {
-        html += u"<p style='margin-top:0'>%1</p>"_s.arg(dim(attribution, palette()));
-    }
-    setHtml(html);
+    setHtml(html + source(concept_.uri, m_page->attribution));
     Q_EMIT written();
 }
 

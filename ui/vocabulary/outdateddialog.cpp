@@ -329,7 +329,7 @@ void OutdatedDialog::replace()
         return;
     }
     if (change->isEmpty() || m_session.apply(*change)) {
-        m_done = tr("%n skill(s) replaced", nullptr, int(replacements.size()));
+        m_outcome = tr("%n skill(s) replaced", nullptr, int(replacements.size()));
         accept();
     }
 }

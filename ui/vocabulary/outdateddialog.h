@@ -31,7 +31,7 @@ public:
     /** Rows and proposals are there. */
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
     /** What was replaced, in words; empty when nothing was. */
-    [[nodiscard]] QString outcome() const { return m_done; }
+    [[nodiscard]] QString outcome() const { return m_outcome; }
 
 private:
     /** An outdated concept, what is proposed in its place, likeliest first, and which of that was chosen (-1: the link is kept). */
@@ -67,7 +67,7 @@ private:
     QLabel *m_summary;
     QPushButton *m_replace;
     QList<Row> m_rows;
-    QString m_done;
+    QString m_outcome;
     bool m_isSettled = false;
 };
 

@@ -10,6 +10,7 @@
 #include "vocabulary/conceptlinks.h"
 #include "widgets/flowlayout.h"
 #include "widgets/growingtextedit.h"
+#include "widgets/labels.h"
 
 #include <QAction>
 #include <QLabel>
@@ -39,11 +40,7 @@ OwnConceptEditor::OwnConceptEditor(Session &session, QWidget *parent)
     column->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 3 * rhythm);
     column->setSpacing(2 * rhythm);
 
-    m_heading = new QLabel;
-    QFont strong = m_heading->font();
-    strong.setPointSizeF(strong.pointSizeF() * 1.4);
-    strong.setWeight(QFont::DemiBold);
-    m_heading->setFont(strong);
+    m_heading = headingLabel({}, 1.4);
     m_heading->setWordWrap(true);
     m_facts = new QLabel;
     m_facts->setWordWrap(true);
