@@ -4563,6 +4563,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>%1 concepts have an order that is no number; it was left out.</source>
         <translation>%1 begrippen hebben een volgorde die geen getal is; die is weggelaten.</translation>
     </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Afronden</translation>
+    </message>
 </context>
 <context>
     <name>tone</name>

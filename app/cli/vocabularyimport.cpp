@@ -126,29 +126,33 @@ public:
     }
 
 private:
-    /** Reads it all, tells what would change, and forgets it. */
+    /** Reads it all, tells what would change, and takes it back. */
     static Result<ExitCode> tellOnly(
         store::Catalogue &catalogue, const vocabulary::VocabularyRequest &request, Output &output)
     {
-        const auto prepared = vocabulary::prepareVocabulary(catalogue, request, output.progress());
-        if (!prepared) {
-            return std::unexpected(prepared.error());
+        VocabularyReport report;
+        QList<SchemeDifference> differences;
+        const Result<void> tried = catalogue.withoutKeeping([&] {
+            return vocabulary::prepareVocabulary(catalogue, request, output.progress())
+                .and_then([&](const vocabulary::PreparedVocabulary &prepared) {
+                    report = prepared.report;
+                    return vocabulary::differences(catalogue, prepared);
+                })
+                .transform([&](const QList<SchemeDifference> &found) { differences = found; });
+        });
+        if (!tried) {
+            return std::unexpected(tried.error());
         }
-        const Result<QList<SchemeDifference>> differences = vocabulary::differences(catalogue, *prepared);
-        const Result<void> swept = vocabulary::discardUnused(catalogue);
-        if (!differences || !swept) {
-            return std::unexpected(differences ? swept.error() : differences.error());
-        }
-        QJsonObject whole = json(prepared->report);
+        QJsonObject whole = json(report);
         QJsonArray list;
-        QString lines = text(prepared->report);
-        for (const SchemeDifference &each : *differences) {
+        QString lines = text(report);
+        for (const SchemeDifference &each : std::as_const(differences)) {
             list.append(json(each));
             lines += text(each);
         }
         whole.insert(u"differences"_s, list);
         output.value(whole, lines);
-        return prepared->report.problems.isEmpty() ? Done : DoneWithFindings;
+        return report.problems.isEmpty() ? Done : DoneWithFindings;
     }
 
     static QString text(const SchemeDifference &difference)

@@ -87,6 +87,7 @@ constexpr Sentence sentences[] = {
     // vocabulary
     {"vocabulary.reading", QT_TRANSLATE_NOOP("sentences", "Reading %1")},
     {"vocabulary.writing", QT_TRANSLATE_NOOP("sentences", "Writing %1")},
+    {"store.finishing", QT_TRANSLATE_NOOP("sentences", "Finishing")},
     {"vocabulary.indexing", QT_TRANSLATE_NOOP("sentences", "Building the index of concepts")},
     {"vocabulary.missing", QT_TRANSLATE_NOOP("sentences", "There is no file or folder %1.")},
     {"vocabulary.badZip", QT_TRANSLATE_NOOP("sentences", "%1 is damaged: %2 cannot be unpacked.")},

@@ -402,21 +402,43 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     if (!m_writable) {
         return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
     }
+    // SQLite does not nest transactions, but has savepoints in one.
+    const bool isOutermost = m_transactions == 0;
+    const QString savepoint = u"within"_s + QString::number(m_transactions);
     QSqlQuery control(database());
-    if (!control.exec(u"BEGIN IMMEDIATE"_s)) {
+    if (!control.exec(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT "_s + savepoint)) {
         return std::unexpected(sqlError(control.lastError(), m_path));
     }
+    ++m_transactions;
     Result<void> done = work();
-    for (QSqlQuery *statement : std::as_const(m_statements)) {
-        statement->finish(); // an unread row would keep the transaction open
+    --m_transactions;
+    if (isOutermost) {
+        for (QSqlQuery *statement : std::as_const(m_statements)) {
+            statement->finish(); // an unread row would keep the transaction open
+        }
     }
-    if (done && !control.exec(u"COMMIT"_s)) {
+    if (done && !control.exec(isOutermost ? u"COMMIT"_s : u"RELEASE "_s + savepoint)) {
         done = std::unexpected(sqlError(control.lastError(), m_path));
     }
     if (!done) {
-        control.exec(u"ROLLBACK"_s); // SQLite may have rolled back itself (full disk); an error here says just that
+        // SQLite may have rolled back itself (full disk); an error here says just that.
+        control.exec(isOutermost ? u"ROLLBACK"_s : u"ROLLBACK TO "_s + savepoint);
+        if (!isOutermost) {
+            control.exec(u"RELEASE "_s + savepoint);
+        }
     }
     return done;
+}
+
+Result<void> Catalogue::withoutKeeping(const std::function<Result<void>()> &work)
+{
+    bool isDone = false;
+    const Result<void> done = inTransaction([&]() -> Result<void> {
+        const Result<void> tried = work();
+        isDone = tried.has_value();
+        return isDone ? std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s)) : tried;
+    });
+    return isDone ? Result<void>() : done;
 }
 
 Result<qint64> Catalogue::lastChange()

@@ -113,8 +113,10 @@ public:
      * something there keeps beside it what it was worked out of, and looks whether that still is so.
      */
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
-    /** Runs \a work in one transaction: committed when it succeeds, else rolled back. */
+    /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another one it is a part of that. */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+    /** Runs \a work, and takes back all that it wrote: to see what would become of it. */
+    [[nodiscard]] Result<void> withoutKeeping(const std::function<Result<void>()> &work);
 
 Q_SIGNALS:
     void changed(const leerschakel::store::AppliedChange &change);
@@ -135,6 +137,7 @@ private:
     domain::Message m_readOnlyReason;
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
+    int m_transactions = 0; ///< one within the other
     QHash<QString, QSqlQuery *> m_statements;
     QHash<QString, std::any> m_remembered;
 };

@@ -26,7 +26,7 @@ Error sqlError(const QSqlError &error, const QString &path)
         return Error::of(Failure::Locked, u"store.busy"_s, {path});
     case readOnly:
         return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
-    case interrupted: // see Interruptible
+    case interrupted: // see LargeWrite
         return Error::of(Failure::Cancelled, u"cancelled"_s);
     case corrupt:
         return Error::of(Failure::Data, u"store.damaged"_s, {path, error.databaseText()});

@@ -2,8 +2,8 @@
 #include "vocabulary/importer.h"
 
 #include "domain/constant.h"
-#include "store/interruptible.h"
 #include "store/journal.h"
+#include "store/largewrite.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/escocsv.h"
 #include "vocabulary/package.h"
@@ -236,12 +236,11 @@ Result<PreparedVocabulary> prepareVocabulary(
         return std::unexpected(chosen.error());
     }
     Reading reading(catalogue, progress, request.languages, chosen->bytes);
-    store::Interruptible interruptible(catalogue, [&] { return reading.goOn(); });
+    store::LargeWrite write(catalogue, [&] { return reading.goOn(); });
     Result<QList<WrittenContent>> contents = chosen->reader->read(chosen->files, reading);
-    interruptible.finish();
+    write.finish();
     if (!contents) {
-        const Result<void> swept = discardUnused(catalogue); // of several schemes, those that were written already
-        return std::unexpected(swept ? contents.error() : swept.error());
+        return std::unexpected(contents.error());
     }
     PreparedVocabulary prepared;
     for (const WrittenContent &content : std::as_const(*contents)) {
@@ -307,6 +306,7 @@ Result<VocabularyReport> importVocabulary(
     if (const Result<void> used = useVocabulary(catalogue, *prepared); !used) {
         return std::unexpected(used.error());
     }
+    store::settle(catalogue, progress); // who stops it now has the vocabulary already
     prepared->report.seconds = double(timer.nsecsElapsed()) / 1e9;
     return prepared->report;
 }

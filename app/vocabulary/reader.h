@@ -59,7 +59,7 @@ public:
     [[nodiscard]] virtual QString format() const = 0;
     /** Whether \a file is of this format, by its content. */
     [[nodiscard]] virtual bool takes(const SourceFile &file) const = 0;
-    /** Writes the contents of \a files; the catalogue does not use them yet. When it fails, contents that it wrote before are the caller's to discard. */
+    /** Writes the contents of \a files; the catalogue does not use them yet. When it fails, it has written none. */
     [[nodiscard]] virtual Result<QList<WrittenContent>> read(
         const QList<SourceFile> &files, Reading &reading) const = 0;
 };

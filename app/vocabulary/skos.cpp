@@ -97,6 +97,7 @@ public:
     Result<QList<WrittenContent>> write();
 
 private:
+    Result<WrittenContent> write(qsizetype target, const QHash<SkosNode, SchemeDescription> &told);
     Result<SchemeDescription> describe(const SkosTarget &target, const QHash<SkosNode, SchemeDescription> &told) const;
 
     const QList<SourceFile> &m_files;
@@ -135,30 +136,41 @@ Result<SchemeDescription> SkosImport::describe(
 
 Result<QList<WrittenContent>> SkosImport::write()
 {
-    const auto goOn = [this] { return m_reading.goOn(); };
-    const Result<QHash<SkosNode, SchemeDescription>> told = schemeDescriptions(m_graph, goOn);
+    const Result<QHash<SkosNode, SchemeDescription>> told =
+        schemeDescriptions(m_graph, [this] { return m_reading.goOn(); });
     if (!told) {
         return std::unexpected(told.error());
     }
     QList<WrittenContent> contents;
-    for (qsizetype i = 0; i < m_membership.targets().size(); ++i) {
-        const SkosTarget &target = m_membership.targets()[i];
-        const Result<SchemeDescription> scheme = describe(target, *told);
-        if (!scheme) {
-            return std::unexpected(scheme.error());
+    // All of them or none: in one transaction, which is rolled back in no time, while removing is slow.
+    const Result<void> done = m_reading.catalogue().inTransaction([&]() -> Result<void> {
+        for (qsizetype i = 0; i < m_membership.targets().size(); ++i) {
+            const Result<WrittenContent> written = write(i, *told);
+            if (!written) {
+                return std::unexpected(written.error());
+            }
+            contents.append(*written);
         }
-        SkosLosses losses;
-        const Result<WrittenContent> written =
-            writeContent(m_reading.catalogue(), *scheme, [&](ContentWriter &writer) -> Result<void> {
-                return fillFromSkos(writer, m_graph, m_membership, i, goOn, losses);
-            });
-        if (!written) {
-            return std::unexpected(written.error());
-        }
-        noteLosses(losses, scheme->uri, m_reading);
-        contents.append(*written);
+        return {};
+    });
+    return done ? Result<QList<WrittenContent>>(contents) : std::unexpected(done.error());
+}
+
+Result<WrittenContent> SkosImport::write(qsizetype target, const QHash<SkosNode, SchemeDescription> &told)
+{
+    const Result<SchemeDescription> scheme = describe(m_membership.targets()[target], told);
+    if (!scheme) {
+        return std::unexpected(scheme.error());
     }
-    return contents;
+    SkosLosses losses;
+    const Result<WrittenContent> written =
+        writeContent(m_reading.catalogue(), *scheme, [&](ContentWriter &writer) -> Result<void> {
+            return fillFromSkos(writer, m_graph, m_membership, target, [this] { return m_reading.goOn(); }, losses);
+        });
+    if (written) {
+        noteLosses(losses, scheme->uri, m_reading);
+    }
+    return written;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "domain/sentences.h"
 #include "session.h"
+#include "store/largewrite.h"
 #include "vocabulary/upgradedialog.h"
 #include "work/workbar.h"
 
@@ -50,14 +51,16 @@ void VocabularyLoader::load(const QStringList &sources)
             if (!differences) {
                 return std::unexpected(differences.error());
             }
-            return Prepared{.vocabulary = *std::move(prepared), .differences = *differences};
+            return Prepared{.vocabulary = *std::move(prepared),
+                .differences = *differences,
+                .isStopped = !store::settle(catalogue, *progress)};
         },
         [this](const Result<Prepared> &prepared) {
             m_work->end();
             if (!prepared) {
                 end();
                 Q_EMIT m_session.failed(prepared.error());
-            } else if (accepted(*prepared)) {
+            } else if (!prepared->isStopped && accepted(*prepared)) {
                 use(prepared->vocabulary);
             } else {
                 forget();
@@ -97,15 +100,14 @@ void VocabularyLoader::use(const vocabulary::PreparedVocabulary &prepared)
 
 void VocabularyLoader::forget()
 {
+    // Said at once: what was read is in nobody's use, and sweeping it away is no matter of the reader's.
+    Q_EMIT messageRequested(tr("The vocabulary was left as it is"));
     m_session.backgroundWrite<Done>(
         this,
         [](store::Catalogue &catalogue) {
             return vocabulary::discardUnused(catalogue).transform([] { return Done(); });
         },
-        [this](const Result<Done> &) {
-            end();
-            Q_EMIT messageRequested(tr("The vocabulary was left as it is"));
-        });
+        [this](const Result<Done> &) { end(); });
 }
 
 void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)

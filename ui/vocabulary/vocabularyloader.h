@@ -33,6 +33,8 @@ private:
     struct Prepared {
         vocabulary::PreparedVocabulary vocabulary;
         QList<vocabulary::SchemeDifference> differences;
+        /** When all was read already. */
+        bool isStopped = false;
     };
     [[nodiscard]] bool accepted(const Prepared &prepared);
     void use(const vocabulary::PreparedVocabulary &prepared);

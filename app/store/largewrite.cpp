@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/largewrite.h"
+
+#include "store/sqlitehandle.h"
+
+#include <QElapsedTimer>
+
+#include <sqlite3.h>
+
+#include <chrono>
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+namespace {
+
+/** SQLite's own value: commits copy the write-ahead log when it has more pages than this. https://sqlite.org/c3ref/wal_autocheckpoint.html */
+constexpr int pagesOfALog = 1000;
+
+/** The catalogue's own file, as SQLite has it open. */
+sqlite3_file *fileOf(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    return file && file->pMethods ? file : nullptr;
+}
+
+} // namespace
+
+LargeWrite::LargeWrite(Catalogue &catalogue, GoOn goOn)
+    : m_handle(goOn ? sharedHandle(catalogue) : nullptr), m_goOn(std::move(goOn))
+{
+    if (!m_handle) {
+        return;
+    }
+    sqlite3_wal_autocheckpoint(m_handle, 0);
+    constexpr int instructions =
+        10'000; // of SQLite's virtual machine: about a millisecond, or some hundred rows of a search table
+    sqlite3_progress_handler(
+        m_handle, instructions, [](void *self) { return static_cast<LargeWrite *>(self)->m_goOn() ? 0 : 1; }, this);
+}
+
+LargeWrite::~LargeWrite()
+{
+    finish();
+}
+
+void LargeWrite::finish()
+{
+    if (m_handle) {
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+        m_handle = nullptr;
+    }
+}
+
+bool settle(Catalogue &catalogue, domain::Progress &progress)
+{
+    using namespace std::chrono_literals;
+    sqlite3 *const handle = sharedHandle(catalogue);
+    if (!handle) {
+        return true;
+    }
+    const auto goesOn = [&] { return progress.step(0, 0, {.code = u"store.finishing"_s, .arguments = {}}); };
+    bool isStopped = !goesOn();
+    if (!isStopped) {
+        sqlite3_file *const file = fileOf(handle);
+        // SQLite copies without asking anybody, but can be interrupted from beside. What it cannot copy stays in the log, as when a commit cannot.
+        std::future<int> copying = std::async(std::launch::async, [handle] {
+            return sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        });
+        QElapsedTimer sinceSync;
+        sinceSync.start();
+        while (copying.wait_for(20ms) != std::future_status::ready) {
+            isStopped = isStopped || !goesOn();
+            if (isStopped) {
+                sqlite3_interrupt(handle);
+            } else if (file && sinceSync.elapsed() > 200) {
+                // Or the copying would end by waiting for the disk to have all of it, and nothing interrupts that. It asks itself, too, and tells what goes wrong.
+                (void)file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+                sinceSync.restart();
+            }
+        }
+    }
+    if (isStopped) {
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    } else {
+        sqlite3_wal_autocheckpoint(handle, pagesOfALog);
+    }
+    return !isStopped;
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "store/catalogue.h"
+
+struct sqlite3;
+
+namespace leerschakel::store {
+
+/**
+ * A write of up to hundreds of megabytes that can be stopped within a second wherever it is. While it lives, statements on a catalogue's connection ask
+ * every few milliseconds whether to go on, also in the middle of one that takes long (building an index, filling the search table). When they may
+ * not, the statement fails with cancelled.
+ *
+ * A commit does not copy the write-ahead log into the catalogue, as it otherwise would: that takes seconds, and cannot be stopped. Call settle() after it.
+ *
+ * Not to be nested on one connection. Where the Qt driver carries an SQLite of its own nothing asks, and commits are as they always are.
+ */
+class LargeWrite
+{
+public:
+    /** Whether to go on; else why not. */
+    using GoOn = std::function<Result<void>()>;
+
+    LargeWrite(Catalogue &catalogue, GoOn goOn);
+    ~LargeWrite();
+    LargeWrite(const LargeWrite &) = delete;
+    LargeWrite &operator=(const LargeWrite &) = delete;
+
+    /** Stops asking: what follows (a roll-back, say) runs to its end. */
+    void finish();
+
+private:
+    sqlite3 *m_handle;
+    GoOn m_goOn;
+};
+
+/**
+ * Copies what a large write committed into the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is lost by that: the
+ * write-ahead log stays beside the catalogue, also when it is closed, and who has the catalogue next copies it.
+ */
+bool settle(Catalogue &catalogue, domain::Progress &progress);
+
+} // namespace leerschakel::store
