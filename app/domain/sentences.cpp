@@ -377,8 +377,13 @@ QString filled(const QString &text, const QStringList &arguments)
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit()) {
-            result.append(arguments.value(text[i + 1].digitValue() - 1));
+            const QString argument = arguments.value(text[i + 1].digitValue() - 1);
             ++i;
+            // What is not there (a version, say) leaves no double space.
+            if (argument.isEmpty() && result.endsWith(u' ') && (i + 1 == text.size() || text[i + 1] == u' ')) {
+                result.chop(1);
+            }
+            result.append(argument);
         } else {
             result.append(text[i]);
         }

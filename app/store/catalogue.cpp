@@ -293,8 +293,8 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
         return std::unexpected(sqlError(connection.lastError(), m_path));
     }
     m_writable = writable;
-    QStringList pragmas{
-        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
+    setSorting(Sorting::InMemory);
+    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s};
     if (tidies) {
         pragmas << u"PRAGMA query_only = ON"_s;
     }
@@ -395,6 +395,14 @@ Result<QSqlQuery *> Catalogue::run(const QString &sql, const QVariantList &value
         return std::unexpected(sqlError((*statement)->lastError(), m_path));
     }
     return statement;
+}
+
+void Catalogue::setSorting(Sorting sorting)
+{
+    // No statements to be kept: they do what they do when they are prepared. A piece is as large as the cache, in kilobytes.
+    const bool isInPieces = sorting == Sorting::InPieces;
+    QSqlQuery(database()).exec(isInPieces ? u"PRAGMA temp_store = FILE"_s : u"PRAGMA temp_store = MEMORY"_s);
+    QSqlQuery(database()).exec(isInPieces ? u"PRAGMA cache_size = -6000"_s : u"PRAGMA cache_size = -32000"_s);
 }
 
 Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)

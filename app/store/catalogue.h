@@ -113,6 +113,12 @@ public:
      * something there keeps beside it what it was worked out of, and looks whether that still is so.
      */
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
+    enum class Sorting {
+        InMemory, ///< all at once: quick, and nothing interrupts it
+        InPieces, ///< of some megabytes, which are put in files and merged step by step; caches are small meanwhile
+    };
+    /** How SQLite sorts what it has no index for. */
+    void setSorting(Sorting sorting);
     /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another one it is a part of that. */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     /** Runs \a work, and takes back all that it wrote: to see what would become of it. */

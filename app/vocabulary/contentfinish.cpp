@@ -201,7 +201,10 @@ Result<void> ContentWriter::Private::compareWithCurrent()
 Result<void> ContentWriter::Private::writeIndex()
 {
     if (!m_droppedIndex.isEmpty()) {
-        if (const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex); !made) {
+        catalogue->setSorting(store::Catalogue::Sorting::InPieces); // half a million addresses take a second in one go
+        const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex);
+        catalogue->setSorting(store::Catalogue::Sorting::InMemory);
+        if (!made) {
             return std::unexpected(made.error());
         }
     }
