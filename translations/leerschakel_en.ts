@@ -384,10 +384,10 @@
 <context>
     <name>leerschakel::ui::VocabularyLoader</name>
     <message numerus="yes">
-        <source>%n line(s) could not be taken</source>
+        <source>%Ln line(s) could not be taken</source>
         <translation>
-            <numerusform>%n line could not be taken</numerusform>
-            <numerusform>%n lines could not be taken</numerusform>
+            <numerusform>%Ln line could not be taken</numerusform>
+            <numerusform>%Ln lines could not be taken</numerusform>
         </translation>
     </message>
 </context>

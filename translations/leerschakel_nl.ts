@@ -1175,6 +1175,10 @@
         <source>%1, deleted</source>
         <translation>%1, verwijderd</translation>
     </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Begrippen</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::Chip</name>
@@ -3318,16 +3322,16 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>The vocabulary was left as it is</source>
         <translation>Het vocabulaire is gelaten zoals het is</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) could not be taken</source>
-        <translation>
-            <numerusform>%n regel kon niet worden overgenomen</numerusform>
-            <numerusform>%n regels konden niet worden overgenomen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 loaded: %2 concepts</source>
         <translation>%1 geladen: %2 begrippen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be taken</source>
+        <translation>
+            <numerusform>%Ln regel kon niet worden overgenomen</numerusform>
+            <numerusform>%Ln regels konden niet worden overgenomen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -267,4 +267,17 @@ Result<void> discardUnused(store::Catalogue &catalogue)
     return {};
 }
 
+Result<QHash<qint64, qint64>> conceptsOfContents(store::Catalogue &catalogue)
+{
+    const Result<QSqlQuery *> query = catalogue.run(u"SELECT number, concepts FROM vocabulary_content"_s);
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    QHash<qint64, qint64> concepts;
+    while ((*query)->next()) {
+        concepts.insert((*query)->value(0).toLongLong(), (*query)->value(1).toLongLong());
+    }
+    return concepts;
+}
+
 } // namespace leerschakel::vocabulary

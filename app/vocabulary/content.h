@@ -178,4 +178,7 @@ private:
 /** Takes away contents that no scheme record uses and no change of the journal can bring back. */
 [[nodiscard]] Result<void> discardUnused(store::Catalogue &catalogue);
 
+/** How many concepts each content has, by its number: those in use, and those that the journal speaks of. */
+[[nodiscard]] Result<QHash<qint64, qint64>> conceptsOfContents(store::Catalogue &catalogue);
+
 } // namespace leerschakel::vocabulary

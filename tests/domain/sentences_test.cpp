@@ -90,6 +90,15 @@ private Q_SLOTS:
         QCOMPARE(domain::sentence(message), u"a %2 b cannot be written: c."_s);
     }
 
+    void whatIsNotThereLeavesNoGap()
+    {
+        const auto loaded = [](const QStringList &arguments) {
+            return domain::sentence(domain::Message{.code = u"change.vocabulary"_s, .arguments = arguments});
+        };
+        QCOMPARE(loaded({u"ESCO"_s, u"1.2.0"_s}), u"Load vocabulary ESCO 1.2.0"_s);
+        QCOMPARE(loaded({u"EuroSciVoc"_s, QString()}), u"Load vocabulary EuroSciVoc"_s);
+    }
+
     void anUnknownCodeHidesNothing()
     {
         QCOMPARE(domain::sentence(domain::Message{.code = u"x.y"_s, .arguments = {u"1"_s, u"2"_s}}), u"x.y: 1, 2"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historyview.h"
 #include "offering/hitdelegate.h"
 #include "offering/skillpicker.h"
 #include "openwindow.h"
@@ -18,6 +19,7 @@
 #include "widgets/barchart.h"
 #include "widgets/chip.h"
 #include "widgets/linkbutton.h"
+#include "widgets/messagebar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -261,6 +263,37 @@ private Q_SLOTS:
         const auto wood = std::ranges::find(*schemes, u"Hout"_s, &vocabulary::SchemeSummary::title);
         QVERIFY(wood != schemes->cend());
         QCOMPARE(wood->version, u"1"_s);
+    }
+
+    void whatWasLoadedIsShownAndToldInTheHistory()
+    {
+        QVERIFY(load(u"hout-1.ttl"_s, first));
+        auto *page = m_view->findChild<ui::ConceptBrowser *>();
+        QCOMPARE(page->scheme(), wood(u"schema"_s));
+        QCOMPARE(tree()->currentItem(), tree()->schemeItem(wood(u"schema"_s)));
+        whenOpen<ui::UpgradeDialog>([](ui::UpgradeDialog *dialog) { dialog->accept(); });
+        QVERIFY(load(u"hout-2.ttl"_s, second));
+        QCOMPARE(m_open->window->workspace()->messages().text(), u"Hout 2 loaded: 3 concepts"_s);
+
+        // As people count: not the number that the catalogue gave to what was read.
+        m_open->window->workspace()->showSection(ui::Section::History);
+        QVERIFY(m_open->settle());
+        QStringList told;
+        for (const auto *history : m_open->window->findChildren<ui::HistoryView *>()) {
+            const auto *fields = history->findChild<QTreeWidget *>();
+            for (int i = 0; history->isVisible() && fields && i < fields->topLevelItem(0)->childCount(); ++i) {
+                const QTreeWidgetItem *row = fields->topLevelItem(0)->child(i);
+                told.append(row->text(0) + u": "_s + row->text(1) + u" > "_s + row->text(2));
+            }
+        }
+        QCOMPARE(told, (QStringList{u"Version: 1 > 2"_s, u"Concepts: 2 > 3"_s}));
+
+        QVERIFY(m_open->window->workspace()->session().catalogue().isWritable());
+        m_open->window->workspace()->session().undo();
+        m_open->window->workspace()->session().undo();
+        m_open->window->workspace()->showSection(ui::Section::Skills);
+        QVERIFY(m_open->settle());
+        QVERIFY(page->scheme().isEmpty()); // it is not there any more
     }
 
     void halfADownloadIsNotTakenForANewVersion()

@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "domain/codelist.h"
 #include "offering/fieldlabels.h"
+#include "vocabulary/content.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -110,12 +111,29 @@ void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, con
     }
 }
 
-QList<Line> linesOf(const Entry &entry, Language language)
+/** What a vocabulary was loaded with is a number that says nothing to anybody; how many concepts it has does. */
+void addContent(
+    QList<Line> &lines, const QVariant &before, const QVariant &after, const QHash<qint64, qint64> &concepts)
+{
+    const auto text = [&](const QVariant &content) {
+        const auto found = concepts.constFind(content.toLongLong());
+        return found == concepts.cend() ? u"–"_s : QLocale().toString(*found);
+    };
+    if (before.isValid() || after.isValid()) {
+        lines.append({ChangeDetails::tr("Concepts"), text(before), text(after)});
+    }
+}
+
+QList<Line> linesOf(const Entry &entry, Language language, const QHash<qint64, qint64> &concepts)
 {
     QList<Line> lines;
     const domain::KindTable &table = domain::kindTable(entry.record.kind);
+    const QString content = entry.record.kind == domain::Kind::Scheme ? domain::schemeTable().content.key() : QString();
     if (!entry.isWhole()) {
-        if (const FieldSpec *field = table.field(entry.field)) {
+        const FieldSpec *field = table.field(entry.field);
+        if (field && entry.field == content) {
+            addContent(lines, entry.before, entry.after, concepts);
+        } else if (field) {
             addLines(lines, entry.record.kind, *field, entry.before, entry.after, language);
         }
         return lines;
@@ -127,6 +145,9 @@ QList<Line> linesOf(const Entry &entry, Language language)
             && (before.contains(field->key()) || after.contains(field->key()))) {
             addLines(lines, entry.record.kind, *field, before.value(field->key()), after.value(field->key()), language);
         }
+    }
+    if (!content.isEmpty()) {
+        addContent(lines, before.value(content), after.value(content), concepts);
     }
     return lines;
 }
@@ -241,25 +262,30 @@ void ChangeDetails::load()
         return;
     }
     m_isFetching = true;
-    using Items = QList<store::JournalItem>;
-    m_session.background<Items>(
+    m_session.background<Detail>(
         this,
-        [seq](store::Catalogue &catalogue) {
-            return store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1});
+        [seq](store::Catalogue &catalogue) -> Result<Detail> {
+            const auto items = store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1});
+            const auto concepts = vocabulary::conceptsOfContents(catalogue);
+            if (!items || !concepts) {
+                return std::unexpected(items ? concepts.error() : items.error());
+            }
+            return Detail{.item = items->value(0), .concepts = *concepts};
         },
-        [this, generation, seq](const Result<Items> &items) {
+        [this, generation, seq](const Result<Detail> &detail) {
             if (generation != m_generation) {
                 return;
             }
             m_isFetching = false;
-            if (items && !items->isEmpty() && items->first().seq == seq) {
-                fill(items->first());
+            if (detail && detail->item.seq == seq) {
+                fill(*detail);
             }
         });
 }
 
-void ChangeDetails::fill(const store::JournalItem &item)
+void ChangeDetails::fill(const Detail &detail)
 {
+    const store::JournalItem &item = detail.item;
     m_title->setText(changeLabel(item.label));
     const QDateTime time = item.time.toLocalTime();
     m_subtitle->setText(
@@ -286,7 +312,7 @@ void ChangeDetails::fill(const store::JournalItem &item)
             bold.setWeight(QFont::DemiBold);
             group->setFont(0, bold);
         }
-        const QList<Line> lines = linesOf(entry, language);
+        const QList<Line> lines = linesOf(entry, language, detail.concepts);
         for (const Line &line : lines) {
             auto *row = new QTreeWidgetItem(group, {line.field, oneLine(line.before), oneLine(line.after)});
             for (int column = 0; column < 3; ++column) {

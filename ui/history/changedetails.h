@@ -27,8 +27,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /** A change, and what it takes to tell it: how many concepts the contents of vocabularies have. */
+    struct Detail {
+        store::JournalItem item;
+        QHash<qint64, qint64> concepts;
+    };
     void load();
-    void fill(const store::JournalItem &item);
+    void fill(const Detail &detail);
 
     Session &m_session;
     QLabel *m_title;

@@ -39,9 +39,10 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_work);
+    // Below what one works on: it does not move away under the mouse when there is something to tell.
     layout->addWidget(m_outer, 1);
+    layout->addWidget(m_work);
+    layout->addWidget(m_messages);
 
     connect(m_session.get(), &Session::failed, m_messages, &MessageBar::fail);
     connect(m_list, &OfferingList::failed, m_messages, &MessageBar::fail);

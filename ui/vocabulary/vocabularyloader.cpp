@@ -89,6 +89,9 @@ void VocabularyLoader::use(const vocabulary::PreparedVocabulary &prepared)
             return vocabulary::useVocabulary(catalogue, prepared).transform([] { return Done(); });
         },
         [this, report = prepared.report](const Result<Done> &used) {
+            if (used && !report.schemes.isEmpty()) {
+                Q_EMIT loaded(report.schemes.constFirst().uri);
+            }
             end();
             if (used) {
                 tell(report);
@@ -121,12 +124,18 @@ void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)
                     locale.toString(scheme.concepts)));
     }
     QString text = loaded.join(u" · "_s);
-    // Nothing is lost in silence: the first reason here, all of them from the command line.
-    if (!report.problems.isEmpty()) {
-        const vocabulary::VocabularyProblem &first = report.problems.constFirst();
-        text += u". "_s + tr("%n line(s) could not be taken", nullptr, int(report.problems.size())) + u": "_s
-            + QFileInfo(first.source).fileName() + (first.line > 0 ? u':' + QString::number(first.line) : QString())
-            + u" – "_s + domain::sentence(first.text);
+    // Nothing is lost in silence: the first of each here, all of them from the command line.
+    const auto hasPlace = [](const vocabulary::VocabularyProblem &problem) { return problem.line > 0; };
+    const auto remark = std::ranges::find_if_not(report.problems, hasPlace);
+    if (remark != report.problems.cend()) {
+        text += u". "_s + domain::sentence(remark->text);
+    }
+    const auto line = std::ranges::find_if(report.problems, hasPlace);
+    if (line != report.problems.cend()) {
+        const auto lines = std::ranges::count_if(report.problems, hasPlace);
+        text += (text.endsWith(u'.') ? u" "_s : u". "_s) + tr("%Ln line(s) could not be taken", nullptr, int(lines))
+            + u": "_s + QFileInfo(line->source).fileName() + u':' + QString::number(line->line) + u" – "_s
+            + domain::sentence(line->text);
     }
     Q_EMIT changeMade(text);
 }

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void messageRequested(const QString &text);
     /** A vocabulary was put to use, told by \a text; it can be undone. */
     void changeMade(const QString &text);
+    /** It is in the catalogue: \a scheme, or several, of which this is the first. */
+    void loaded(const QString &scheme);
     /** Done, or left; nothing is going on any more. */
     void ended();
 

@@ -172,6 +172,11 @@ void VocabularyView::buildLeft(QWidget *left)
     m_load->setMenu(menu);
     connect(m_loader, &VocabularyLoader::messageRequested, this, &VocabularyView::messageRequested);
     connect(m_loader, &VocabularyLoader::changeMade, this, &VocabularyView::changeMade);
+    connect(m_loader, &VocabularyLoader::loaded, this, [this](const QString &scheme) {
+        if (m_page->uri().isEmpty()) { // nobody is reading
+            m_rechosen = scheme;
+        }
+    });
     connect(m_loader, &VocabularyLoader::ended, this, &VocabularyView::reload);
     connect(m_outdated, &LinkButton::clicked, this, &VocabularyView::replaceOutdated);
 }
@@ -299,7 +304,11 @@ void VocabularyView::reload()
                 return;
             }
             m_schemes = *schemes;
-            const QString chosen = m_rechosen.isEmpty() ? m_editor->document().schemeUri() : m_rechosen;
+            // What was just loaded or made, else what one was at.
+            QString chosen = m_rechosen;
+            for (const QString &scheme : {m_editor->document().schemeUri(), m_page->scheme()}) {
+                chosen = chosen.isEmpty() ? scheme : chosen;
+            }
             m_tree->clear();
             QStringList attributions;
             for (const vocabulary::SchemeSummary &scheme : *schemes) {
@@ -313,17 +322,17 @@ void VocabularyView::reload()
             if (m_tree->topLevelItemCount() > 0) {
                 m_tree->topLevelItem(0)->setExpanded(true);
             }
-            if (QTreeWidgetItem *own = m_tree->schemeItem(chosen)) {
+            if (QTreeWidgetItem *item = m_tree->schemeItem(chosen)) {
                 m_rechosen.clear();
-                own->setExpanded(true);
-                m_tree->setCurrentItem(own);
+                item->setExpanded(true);
+                m_tree->setCurrentItem(item);
+            } else if (!chosen.isEmpty() && chosen == m_page->scheme()) {
+                chosen.clear(); // its loading was undone
+                showHint();
             }
             chooseScheme(chosen.isEmpty() && !m_schemes.isEmpty() ? m_schemes.constFirst().uri : chosen);
             if (chosen.isEmpty()) {
                 reveal(m_page->uri());
-                if (!m_page->scheme().isEmpty()) {
-                    showScheme(m_page->scheme());
-                }
             }
             if (m_page->uri().isEmpty() && m_page->scheme().isEmpty()) {
                 showHint();

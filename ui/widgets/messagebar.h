@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace leerschakel::ui {
 
-/** Tells, inside the window and above what it is about, what was done or what went wrong. Never in the way, never a pop-up. */
+/** Tells, inside the window and beside what it is about, what was done or what went wrong. Never in the way, never a pop-up. */
 class MessageBar : public QFrame
 {
     Q_OBJECT
