@@ -1381,6 +1381,10 @@
         <source>Nothing is suggested from it; that can be changed in the menu.</source>
         <translation>Hieruit wordt niets voorgesteld; dat is in het menu te veranderen.</translation>
     </message>
+    <message>
+        <source>In other languages</source>
+        <translation>In andere talen</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ConceptFilter</name>

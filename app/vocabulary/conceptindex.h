@@ -59,9 +59,16 @@ struct MappedConcept {
 
 /** A concept with all that is known of it, for its page. */
 struct ConceptPage {
+    /** A name of it, in a language by its tag (BCP 47); empty when it has none. */
+    struct Name {
+        QString language;
+        QString text;
+    };
     ConceptHit concept_;
     domain::LocalizedText label;
-    QList<std::pair<QString, domain::LocalizedText>> alternatives;
+    /** Preferred labels in languages other than Dutch and English, by language. */
+    QList<Name> foreignLabels;
+    QList<Name> alternatives;
     domain::LocalizedText definition;
     domain::LocalizedText scopeNote;
     /** Notes of the other kinds, in the order of NoteKind. */

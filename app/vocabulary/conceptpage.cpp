@@ -174,15 +174,16 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
     page.concept_ = *hit;
     const QList<StoredLabel> labels = rows->labels(*row);
     for (const StoredLabel &label : labels) {
-        if (label.kind == LabelKind::Preferred) {
+        if (label.kind == LabelKind::Alternative) {
+            page.alternatives.append({label.language, label.text});
+        } else if (label.kind == LabelKind::Preferred && label.language != u"nl" && label.language != u"en") {
+            page.foreignLabels.append({label.language, label.text});
+        } else if (label.kind == LabelKind::Preferred) {
             QString &place = label.language == u"en" ? page.label.en : page.label.nl;
-            place = (label.language == u"nl" || label.language == u"en") && place.isEmpty() ? label.text : place;
-        } else if (label.kind == LabelKind::Alternative) {
-            const bool isEnglish = label.language == u"en";
-            page.alternatives.append(
-                {label.language, {.nl = isEnglish ? QString() : label.text, .en = isEnglish ? label.text : QString()}});
+            place = place.isEmpty() ? label.text : place;
         }
     }
+    std::ranges::stable_sort(page.foreignLabels, {}, &ConceptPage::Name::language);
     if (page.label.isEmpty()) {
         page.label.nl = hit->label;
     }

@@ -73,8 +73,8 @@ const QByteArray mapped = head
     + "<schema> a skos:ConceptScheme ; dct:title \"Hout\"@nl ; owl:versionInfo \"1\" .\n"
       "<werk> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"werk\"@nl .\n"
       "<thuis> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"thuis\"@nl .\n"
-      "<zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen\"@nl ; skos:altLabel \"afzagen\"@nl, "
-      "\"sawing\"@en ;\n"
+      "<zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"zagen\"@nl, \"sägen\"@de ;\n"
+      "  skos:altLabel \"afzagen\"@nl, \"sawing\"@en, \"absägen\"@de ;\n"
       "  skos:broader <werk>, <thuis> ; skos:example \"een plank zagen\"@nl ; skos:exactMatch "
       "<http://elders.example/zagen> ;\n"
       "  skos:closeMatch <https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen>, "
@@ -279,7 +279,8 @@ private Q_SLOTS:
         m_open->window->workspace()->showSection(ui::Section::History);
         QVERIFY(m_open->settle());
         QStringList told;
-        for (const auto *history : m_open->window->findChildren<ui::HistoryView *>()) {
+        const QList<ui::HistoryView *> histories = m_open->window->findChildren<ui::HistoryView *>();
+        for (const ui::HistoryView *history : histories) {
             const auto *fields = history->findChild<QTreeWidget *>();
             for (int i = 0; history->isVisible() && fields && i < fields->topLevelItem(0)->childCount(); ++i) {
                 const QTreeWidgetItem *row = fields->topLevelItem(0)->child(i);
@@ -470,7 +471,8 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         const QString before = page->toPlainText();
         for (const QString &text : {u"zagen"_s, u"afzagen"_s, u"sawing"_s, u"werk"_s, u"thuis"_s, u"een plank zagen"_s,
-                 u"groene vaardigheden"_s, u"http://elders.example/zagen"_s, u"The same"_s, u"Nearly the same"_s}) {
+                 u"groene vaardigheden"_s, u"http://elders.example/zagen"_s, u"The same"_s, u"Nearly the same"_s,
+                 u"Deutsch sägen · absägen"_s, u"Also called in Dutch\nafzagen\n"_s, u"Also called\nsawing\n"_s}) {
             QVERIFY2(before.contains(text), qPrintable(text + u" in "_s + before));
         }
         QVERIFY(page->toHtml().contains(u"warmtepomp-inregelen"));

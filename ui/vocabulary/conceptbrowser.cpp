@@ -42,6 +42,19 @@ QString dim(const QString &text, const QPalette &palette)
     return u"<span style='color:%1'>%2</span>"_s.arg(Look::of(palette).dim.name(), text.toHtmlEscaped());
 }
 
+/** The part of a language tag that names the language: American English is English here. */
+QString languageOf(const QString &tag)
+{
+    return tag.section(u'-', 0, 0).toLower();
+}
+
+/** A language in its own words, or its tag where Qt has none. */
+QString nameOfLanguage(const QString &tag)
+{
+    const QLocale spoken(QLocale(languageOf(tag)).language(), QLocale::World);
+    return spoken.language() == QLocale::C ? tag : spoken.nativeLanguageName();
+}
+
 QString noteName(vocabulary::NoteKind kind)
 {
     using vocabulary::NoteKind;
@@ -121,6 +134,47 @@ QString ConceptBrowser::source(const QString &uri, const domain::LocalizedText &
         + (credit.isEmpty() ? QString() : u"<p style='margin-top:0'>%1</p>"_s.arg(dim(credit, palette())));
 }
 
+QString ConceptBrowser::namesText() const
+{
+    const auto in = [this](const QString &language) {
+        QStringList names;
+        for (const vocabulary::ConceptPage::Name &name : std::as_const(m_page->alternatives)) {
+            if (languageOf(name.language) == language) {
+                names.append(name.text);
+            }
+        }
+        return names;
+    };
+    QString html;
+    const auto add = [&html](const QString &title, const QStringList &names) {
+        html += names.isEmpty() ? QString() : heading(title) + paragraph(names.join(u" · "_s));
+    };
+    const QString own = domain::languageCode(m_language);
+    const QString other = domain::languageCode(otherThan(m_language));
+    add(tr("Also called"), in(own) + in(QString()));
+    add(other == u"nl" ? tr("Also called in Dutch") : tr("Also called in English"), in(other));
+
+    // The languages that the program does not speak: the label and the other names behind the name of each.
+    QMap<QString, QStringList> elsewhere;
+    for (const auto *names : {&m_page->foreignLabels, &m_page->alternatives}) {
+        for (const vocabulary::ConceptPage::Name &name : *names) {
+            const QString language = languageOf(name.language);
+            const bool isTold = language.isEmpty() || language == own || language == other;
+            if (!isTold && name.text != m_page->concept_.label) {
+                elsewhere[nameOfLanguage(name.language)].append(name.text);
+            }
+        }
+    }
+    QStringList lines;
+    for (const auto &[language, names] : elsewhere.asKeyValueRange()) {
+        lines.append(dim(language, palette()) + u' ' + names.join(u" · "_s).toHtmlEscaped());
+    }
+    if (!lines.isEmpty()) {
+        html += heading(tr("In other languages")) + u"<p style='margin-top:0'>%1</p>"_s.arg(lines.join(u"<br>"_s));
+    }
+    return html;
+}
+
 void ConceptBrowser::composeScheme()
 {
     QStringList facts;
@@ -131,9 +185,7 @@ void ConceptBrowser::composeScheme()
     QStringList languages;
     const QStringList codes = m_scheme->labels.keys();
     for (const QString &code : codes) {
-        // Of no country: American English is English here.
-        const QLocale spoken(QLocale(code).language(), QLocale::World);
-        languages.append(code.isEmpty() ? tr("without language") : spoken.nativeLanguageName());
+        languages.append(code.isEmpty() ? tr("without language") : nameOfLanguage(code));
     }
     languages.sort(Qt::CaseInsensitive);
     QString html = u"<h2 style='margin-bottom:0'>%1</h2>"_s.arg(m_scheme->title.toHtmlEscaped())
@@ -267,21 +319,7 @@ void ConceptBrowser::compose()
         html += heading(tr("Scope")) + paragraph(note);
     }
     html += useText();
-    for (const domain::Language language : {m_language, otherThan(m_language)}) {
-        QStringList alternatives;
-        for (const auto &[code, text] : std::as_const(m_page->alternatives)) {
-            if (const QString label = language == domain::Language::Dutch ? text.nl : text.en; !label.isEmpty()) {
-                alternatives.append(label);
-            }
-        }
-        if (!alternatives.isEmpty()) {
-            const bool isOwn = language == m_language;
-            const QString title = isOwn               ? tr("Also called")
-                : language == domain::Language::Dutch ? tr("Also called in Dutch")
-                                                      : tr("Also called in English");
-            html += heading(title) + paragraph(alternatives.join(u" · "_s));
-        }
-    }
+    html += namesText();
     html += links(tr("Broader"), m_page->parents) + links(tr("Narrower"), m_page->children)
         + links(tr("Related"), m_page->related) + mappingText() + links(tr("In the collection"), m_page->collections);
     const bool isOccupation = concept_.type == u"occupation";

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] QString useText() const;
     /** How a page ends: where it comes from, and what its scheme wants to be said. */
     [[nodiscard]] QString source(const QString &uri, const domain::LocalizedText &attribution) const;
+    /** What it is also called, by language. */
+    [[nodiscard]] QString namesText() const;
     [[nodiscard]] QString mappingText() const;
     [[nodiscard]] QString link(const QString &target, const QString &text) const;
     [[nodiscard]] QString link(const vocabulary::ConceptHit &hit) const;
