@@ -19,6 +19,23 @@ namespace {
 /** SQLite's own value: commits copy the write-ahead log when it has more pages than this. https://sqlite.org/c3ref/wal_autocheckpoint.html */
 constexpr int pagesOfALog = 1000;
 
+bool hasLog(Catalogue &catalogue)
+{
+    const Result<QSqlQuery *> mode = catalogue.run(u"PRAGMA journal_mode"_s);
+    const bool isLog = mode && (*mode)->next() && (*mode)->value(0).toString() == u"wal"_s;
+    if (mode) {
+        (*mode)->finish();
+    }
+    return isLog;
+}
+
+/** Whether a commit waits for the disk, or leaves that to the copying of the log (PRAGMA synchronous). Refused within a transaction. */
+void waitForDisk(sqlite3 *handle, bool waits)
+{
+    sqlite3_exec(
+        handle, waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr);
+}
+
 /** The catalogue's own file, as SQLite has it open. */
 sqlite3_file *fileOf(sqlite3 *handle)
 {
@@ -36,6 +53,9 @@ LargeWrite::LargeWrite(Catalogue &catalogue, GoOn goOn)
         return;
     }
     sqlite3_wal_autocheckpoint(m_handle, 0);
+    if (hasLog(catalogue)) { // without one, a file on a network, only waiting is safe
+        waitForDisk(m_handle, false);
+    }
     constexpr int instructions =
         10'000; // of SQLite's virtual machine: about a millisecond, or some hundred rows of a search table
     sqlite3_progress_handler(
@@ -87,6 +107,7 @@ bool settle(Catalogue &catalogue, domain::Progress &progress)
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     } else {
         sqlite3_wal_autocheckpoint(handle, pagesOfALog);
+        waitForDisk(handle, true);
     }
     return !isStopped;
 }

@@ -13,7 +13,8 @@ namespace leerschakel::store {
  * every few milliseconds whether to go on, also in the middle of one that takes long (building an index, filling the search table). When they may
  * not, the statement fails with cancelled.
  *
- * A commit does not copy the write-ahead log into the catalogue, as it otherwise would: that takes seconds, and cannot be stopped. Call settle() after it.
+ * A commit neither waits for the disk nor copies the write-ahead log into the catalogue, as it otherwise would: that takes seconds, and cannot be
+ * stopped. Both are for settle(), after it; should the power fail before, the catalogue is as it was before the commit.
  *
  * Not to be nested on one connection. Where the Qt driver carries an SQLite of its own nothing asks, and commits are as they always are.
  */
@@ -37,7 +38,7 @@ private:
 };
 
 /**
- * Copies what a large write committed into the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is lost by that: the
+ * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is lost by that: the
  * write-ahead log stays beside the catalogue, also when it is closed, and who has the catalogue next copies it.
  */
 bool settle(Catalogue &catalogue, domain::Progress &progress);

@@ -63,6 +63,12 @@ private:
             "INSERT INTO catalogue_info (key, value) SELECT 'much' || i, hex(randomblob(500)) FROM n"_s);
         return done ? Result<void>() : std::unexpected(done.error());
     }
+    /** 2: commits wait for the disk; 1: only the copying of the log does. */
+    [[nodiscard]] int synchronous()
+    {
+        QSqlQuery query(m_catalogue->database());
+        return query.exec(u"PRAGMA synchronous"_s) && query.next() ? query.value(0).toInt() : -1;
+    }
     [[nodiscard]] qint64 much()
     {
         const Result<QSqlQuery *> query =
@@ -130,11 +136,13 @@ private Q_SLOTS:
             SUCCEEDS(m_catalogue->inTransaction([&] { return putMuch(); }));
         }
         const qint64 before = QFileInfo(path()).size();
+        QCOMPARE(synchronous(), 1);
         QVERIFY(sizeOfLog() > 8 << 20);
         QVERIFY(before < 4 << 20);
         Steps steps;
         QVERIFY(store::settle(*m_catalogue, steps));
         QCOMPARE(steps.what(), u"store.finishing"_s);
+        QCOMPARE(synchronous(), 2);
         QVERIFY(QFileInfo(path()).size() > 8 << 20);
         QCOMPARE(much(), 12000);
         // A log that was copied is written from its beginning again: commits copy as they always did.
