@@ -173,7 +173,8 @@ void VocabularyView::buildLeft(QWidget *left)
     connect(m_loader, &VocabularyLoader::messageRequested, this, &VocabularyView::messageRequested);
     connect(m_loader, &VocabularyLoader::changeMade, this, &VocabularyView::changeMade);
     connect(m_loader, &VocabularyLoader::loaded, this, [this](const QString &scheme) {
-        if (m_page->uri().isEmpty()) { // nobody is reading
+        // Unless one is reading or editing.
+        if (m_page->uri().isEmpty() && m_editor->document().schemeUri().isEmpty()) {
             m_rechosen = scheme;
         }
     });
