@@ -31,13 +31,19 @@ void Session::setLanguage(domain::Language language)
     }
 }
 
-bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
+Result<void> Session::handOver(const changes::ChangeSet &change, store::Joining joining)
 {
     const Result<store::AppliedChange> applied = store::apply(*m_catalogue, change, joining);
-    if (!applied) {
-        Q_EMIT failed(applied.error());
+    return applied ? Result<void>() : std::unexpected(applied.error());
+}
+
+bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
+{
+    const Result<void> handedOver = handOver(change, joining);
+    if (!handedOver) {
+        Q_EMIT failed(handedOver.error());
     }
-    return applied.has_value();
+    return handedOver.has_value();
 }
 
 void Session::undo()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/journal.h"
+#include "typing.h"
 
 #include <QFuture>
 #include <QObject>
@@ -32,6 +33,15 @@ public:
     [[nodiscard]] domain::Language language() const { return m_language; }
     void setLanguage(domain::Language language);
 
+    /** What is typed in this window and not in the catalogue. */
+    [[nodiscard]] Typing &typing() { return m_typing; }
+
+    /**
+     * Hands \a change over: it is kept, or waits its turn behind long work and will be. An error says that it was not taken; that is for the caller to show,
+     * where the person is looking.
+     */
+    [[nodiscard]] Result<void> handOver(
+        const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
     /** Applies \a change; false, with failed(), when it could not. */
     bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
     void undo();
@@ -112,6 +122,7 @@ private:
     std::unique_ptr<store::Catalogue> m_catalogue;
     std::unique_ptr<store::Catalogue> m_reader;
     QThreadPool m_worker;
+    Typing m_typing;
     domain::Language m_language = domain::Language::Dutch;
 };
 

@@ -5,16 +5,23 @@
 #include "store/derived.h"
 #include "store/filelock.h"
 #include "store/sqlerror.h"
+#include "store/sqlitehandle.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QStorageInfo>
 #include <QSysInfo>
+#include <QUrl>
 #include <QtEndian>
 
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +42,17 @@ struct Header {
     int userVersion = 0;
 };
 
+/** \a path as SQLite takes it with parameters (https://sqlite.org/uri.html). */
+QByteArray addressOf(const QString &path, const QString &parameters)
+{
+    return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded(QUrl::FullyEncoded) + '?'
+        + parameters.toUtf8();
+}
+
+/**
+ * Through SQLite, and not by opening the file ourselves: whoever closes a file drops all locks (POSIX) that his process has on it, also those of
+ * the connections that are open; the next reader would believe itself alone and remove the log we write. "immutable" takes no lock and reads no log.
+ */
 Result<Header> readHeader(const QString &path)
 {
     const QFileInfo file(path);
@@ -44,13 +62,33 @@ Result<Header> readHeader(const QString &path)
     if (file.isDir()) {
         return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));
     }
-    QFile device(path);
-    if (!device.open(QIODevice::ReadOnly)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, device.errorString()}));
+    if (!file.isFile()) { // a pipe would be waited for
+        return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
     }
-    const QByteArray bytes = device.read(100);
+    if (!file.isReadable()) {
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotRead"_s, {path, QString::fromLocal8Bit(std::strerror(EACCES))}));
+    }
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(
+        addressOf(path, u"immutable=1"_s).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
+    sqlite3_file *const main = opened == SQLITE_OK ? mainFile(handle) : nullptr;
+    if (!main) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s,
+            {path, handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString()}));
+    }
+    QByteArray bytes(100, '\0');
     Header header;
-    header.isSqlite = bytes.size() == 100 && bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
+    switch (main->pMethods->xRead(main, bytes.data(), int(bytes.size()), 0)) {
+    case SQLITE_OK:
+        header.isSqlite = bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
+        break;
+    case SQLITE_IOERR_SHORT_READ:
+        break; // shorter than a header
+    default:
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, QString()}));
+    }
     if (header.isSqlite) {
         header.userVersion = qFromBigEndian<qint32>(bytes.constData() + 60);
         header.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);
@@ -83,12 +121,33 @@ bool isOnNetwork(const QString &path)
         || type == "9p";
 }
 
+/** The connection as SQLite knows it. Qt's driver must use the library that we do: two copies must not share a connection. */
+Result<sqlite3 *> handleOf(const QSqlDatabase &connection)
+{
+    QSqlQuery query(connection);
+    const QString source =
+        query.exec(u"SELECT sqlite_source_id()"_s) && query.next() ? query.value(0).toString() : QString();
+    const QVariant handle = connection.driver()->handle();
+    if (source != QLatin1StringView(sqlite3_sourceid()) || !handle.isValid()
+        || std::strcmp(handle.typeName(), "sqlite3*") != 0) {
+        return std::unexpected(Error::of(Failure::System, u"store.otherSqlite"_s, {source.left(40)}));
+    }
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
 bool canWriteBeside(const QString &path)
 {
     return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
 }
 
 } // namespace
+
+sqlite3_file *mainFile(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    return file && file->pMethods ? file : nullptr;
+}
 
 Identity Identity::ofThisSession()
 {
@@ -123,6 +182,7 @@ Catalogue::~Catalogue()
     m_remembered.clear(); // statements may be among it
     qDeleteAll(m_statements);
     m_statements.clear();
+    m_pool.reset();
     if (QSqlDatabase::contains(m_connection)) {
         {
             QSqlDatabase connection = database();
@@ -183,8 +243,11 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
     return open(path, Access::Write, identity);
 }
 
-Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access access, const Identity &identity)
+Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access access, const Identity &identity)
 {
+    // The log and the lock stand beside the file itself, by whatever link one comes to it.
+    const QString canonical = QFileInfo(given).canonicalFilePath();
+    const QString path = canonical.isEmpty() ? given : canonical;
     const Result<Header> header = readHeader(path);
     if (!header) {
         return std::unexpected(header.error());
@@ -228,16 +291,27 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &path, Access a
     if (const Result<void> connected = catalogue->connectTo(writable, immutable); !connected) {
         return std::unexpected(connected.error());
     }
+    // What the log says counts, where the header in the file is older.
+    const Result<QVariant> version = catalogue->single(u"PRAGMA user_version"_s);
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    catalogue->m_fileSchema = version->toInt();
+    if (writable && catalogue->m_fileSchema > schemaVersion()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.newerSchema"_s,
+            {path, QString::number(catalogue->m_fileSchema), QString::number(schemaVersion())}));
+    }
     if (uncleanEnd && writable) {
         if (const Result<void> checked = catalogue->checkAfterUncleanEnd(); !checked) {
             return std::unexpected(checked.error());
         }
     }
-    if (writable && header->userVersion < schemaVersion()) {
+    if (writable && catalogue->m_fileSchema < schemaVersion()) {
         if (const Result<QString> backup = store::backup(*catalogue, {}); !backup) {
             return std::unexpected(backup.error());
         }
-        const Result<void> migrated = catalogue->inTransaction([&] { return catalogue->migrate(header->userVersion); });
+        const Result<void> migrated =
+            catalogue->inTransaction([&] { return catalogue->migrate(catalogue->m_fileSchema); });
         if (!migrated) {
             return std::unexpected(Error::of(Failure::Data, u"store.migrationFailed"_s,
                 {path, QString::number(schemaVersion()), migrated.error().message.arguments.value(0)}));
@@ -276,8 +350,7 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
     if (immutable) {
-        connection.setDatabaseName(
-            QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
+        connection.setDatabaseName(QString::fromUtf8(addressOf(m_path, u"immutable=1"_s)));
         options += u";QSQLITE_OPEN_URI"_s;
     } else {
         connection.setDatabaseName(m_path);
@@ -292,9 +365,14 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
     if (!connection.open()) {
         return std::unexpected(sqlError(connection.lastError(), m_path));
     }
+    const Result<sqlite3 *> handle = handleOf(connection);
+    if (!handle) {
+        return std::unexpected(handle.error());
+    }
+    m_pool = std::make_unique<StatementPool>(*handle, m_path);
     m_writable = writable;
-    setSorting(Sorting::InMemory);
-    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s};
+    QStringList pragmas{
+        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (tidies) {
         pragmas << u"PRAGMA query_only = ON"_s;
     }
@@ -366,6 +444,36 @@ Result<void> Catalogue::migrate(int from)
     return {};
 }
 
+Result<void> Catalogue::execute(const QString &sql, const QVariantList &values)
+{
+    return rows(sql, values, [](const Row &) {});
+}
+
+Result<QVariant> Catalogue::single(const QString &sql, const QVariantList &values)
+{
+    QVariant value;
+    const Result<void> read = rows(sql, values, [&](const Row &row) {
+        value = row.value(0);
+        return false;
+    });
+    return read ? Result<QVariant>(value) : std::unexpected(read.error());
+}
+
+qint64 Catalogue::lastInsertedRow() const
+{
+    return sqlite3_last_insert_rowid(m_pool->handle());
+}
+
+qint64 Catalogue::rowsWritten() const
+{
+    return sqlite3_changes64(m_pool->handle());
+}
+
+sqlite3 *handleOf(const Catalogue &catalogue)
+{
+    return catalogue.m_pool->handle();
+}
+
 Result<QSqlQuery *> Catalogue::prepared(const QString &sql)
 {
     if (QSqlQuery *statement = m_statements.value(sql)) {
@@ -397,24 +505,15 @@ Result<QSqlQuery *> Catalogue::run(const QString &sql, const QVariantList &value
     return statement;
 }
 
-void Catalogue::setSorting(Sorting sorting)
-{
-    // No statements to be kept: they do what they do when they are prepared. A piece is as large as the cache, in kilobytes.
-    const bool isInPieces = sorting == Sorting::InPieces;
-    QSqlQuery(database()).exec(isInPieces ? u"PRAGMA temp_store = FILE"_s : u"PRAGMA temp_store = MEMORY"_s);
-    QSqlQuery(database()).exec(isInPieces ? u"PRAGMA cache_size = -6000"_s : u"PRAGMA cache_size = -32000"_s);
-}
-
 Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
 {
     if (!m_writable) {
         return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
     }
-    // SQLite does not nest transactions, but has savepoints in one.
+    // SQLite does not nest transactions, but has savepoints in one; of several of one name the latest is meant.
     const bool isOutermost = m_transactions == 0;
-    const QString savepoint = u"within"_s + QString::number(m_transactions);
     QSqlQuery control(database());
-    if (!control.exec(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT "_s + savepoint)) {
+    if (!control.exec(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT within"_s)) {
         return std::unexpected(sqlError(control.lastError(), m_path));
     }
     ++m_transactions;
@@ -425,14 +524,14 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
             statement->finish(); // an unread row would keep the transaction open
         }
     }
-    if (done && !control.exec(isOutermost ? u"COMMIT"_s : u"RELEASE "_s + savepoint)) {
+    if (done && !control.exec(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s)) {
         done = std::unexpected(sqlError(control.lastError(), m_path));
     }
     if (!done) {
         // SQLite may have rolled back itself (full disk); an error here says just that.
-        control.exec(isOutermost ? u"ROLLBACK"_s : u"ROLLBACK TO "_s + savepoint);
+        control.exec(isOutermost ? u"ROLLBACK"_s : u"ROLLBACK TO within"_s);
         if (!isOutermost) {
-            control.exec(u"RELEASE "_s + savepoint);
+            control.exec(u"RELEASE within"_s);
         }
     }
     return done;

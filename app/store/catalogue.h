@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/changeset.h"
+#include "store/statement.h"
 
 #include <QObject>
 #include <QSqlDatabase>
@@ -14,9 +15,6 @@
 namespace leerschakel::store {
 
 class FileLock;
-
-template<typename T>
-using Result = std::expected<T, domain::Error>;
 
 enum class Access {
     Read,
@@ -70,12 +68,12 @@ public:
         const QString &path, const Identity &identity = Identity::ofThisSession());
 
     /**
-     * Opens \a path. An older schema is backed up (verified) and migrated first; after an unclean end the file is checked.
+     * Opens \a given, or the file that it is a link to. An older schema is backed up (verified) and migrated first; after an unclean end the file is checked.
      * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.migrationFailed; with Access::Write
      * also store.newerSchema, store.lockedBy, store.readOnlyPlace.
      */
     [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(
-        const QString &path, Access access, const Identity &identity = Identity::ofThisSession());
+        const QString &given, Access access, const Identity &identity = Identity::ofThisSession());
     ~Catalogue() override;
 
     /** A second, reading connection to the same file, for another thread: call it there. */
@@ -104,6 +102,28 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
+    /** The statement \a sql, prepared once for this connection and the caller's own until he lets go of it. */
+    [[nodiscard]] Result<Statement> statement(const QString &sql) { return Statement::prepare(*m_pool, sql); }
+    /** Binds \a values in order and runs \a sql, which gives no rows (or none that matter). */
+    [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {});
+    /** Binds \a values in order and calls \a take with each row of \a sql: see Statement::each(). An error while reading is an error, not the end. */
+    template<TakesRow Take>
+    [[nodiscard]] Result<void> rows(const QString &sql, const QVariantList &values, Take &&take)
+    {
+        Result<Statement> query = statement(sql);
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        query->bindAll(values);
+        return query->each(std::forward<Take>(take));
+    }
+    /** The first column of the first row of \a sql (see Row::value()); invalid where there is no row, or NULL in it. */
+    [[nodiscard]] Result<QVariant> single(const QString &sql, const QVariantList &values = {});
+    /** The row number that the last INSERT of this connection gave. */
+    [[nodiscard]] qint64 lastInsertedRow() const;
+    /** How many rows the last INSERT, UPDATE or DELETE of this connection wrote. */
+    [[nodiscard]] qint64 rowsWritten() const;
+
     /** The statement \a sql, prepared once for this connection. Finish it (QSqlQuery::finish) when not read to its end. */
     [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql);
     /** Prepares, binds \a values in order and runs. */
@@ -113,12 +133,6 @@ public:
      * something there keeps beside it what it was worked out of, and looks whether that still is so.
      */
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
-    enum class Sorting {
-        InMemory, ///< all at once: quick, and nothing interrupts it
-        InPieces, ///< of some megabytes, which are put in files and merged step by step; caches are small meanwhile
-    };
-    /** How SQLite sorts what it has no index for. */
-    void setSorting(Sorting sorting);
     /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another one it is a part of that. */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     /** Runs \a work, and takes back all that it wrote: to see what would become of it. */
@@ -130,6 +144,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    friend sqlite3 *handleOf(const Catalogue &catalogue);
     Catalogue(const QString &path, const Identity &identity);
     [[nodiscard]] Result<void> connectTo(bool writable, bool immutable);
     [[nodiscard]] Result<void> checkAfterUncleanEnd();
@@ -144,6 +159,7 @@ private:
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
     int m_transactions = 0; ///< one within the other
+    std::unique_ptr<StatementPool> m_pool;
     QHash<QString, QSqlQuery *> m_statements;
     QHash<QString, std::any> m_remembered;
 };

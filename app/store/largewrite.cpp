@@ -36,18 +36,22 @@ void waitForDisk(sqlite3 *handle, bool waits)
         handle, waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr);
 }
 
-/** The catalogue's own file, as SQLite has it open. */
-sqlite3_file *fileOf(sqlite3 *handle)
+/** What \a pragma says. Not a statement to be kept, like those that set one: they do what they do when they are prepared. */
+int setting(const Catalogue &catalogue, const QString &pragma)
 {
-    sqlite3_file *file = nullptr;
-    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
-    return file && file->pMethods ? file : nullptr;
+    QSqlQuery query(catalogue.database());
+    return query.exec(u"PRAGMA "_s + pragma) && query.next() ? query.value(0).toInt() : 0;
+}
+
+void set(const Catalogue &catalogue, const QString &pragma, int value)
+{
+    QSqlQuery(catalogue.database()).exec(u"PRAGMA %1 = %2"_s.arg(pragma).arg(value));
 }
 
 } // namespace
 
 LargeWrite::LargeWrite(Catalogue &catalogue, GoOn goOn)
-    : m_handle(goOn ? sharedHandle(catalogue) : nullptr), m_goOn(std::move(goOn))
+    : m_handle(goOn ? handleOf(catalogue) : nullptr), m_goOn(std::move(goOn))
 {
     if (!m_handle) {
         return;
@@ -75,17 +79,30 @@ void LargeWrite::finish()
     }
 }
 
+SortingInPieces::SortingInPieces(Catalogue &catalogue)
+    : m_catalogue(catalogue),
+      m_cacheSize(setting(catalogue, u"cache_size"_s)),
+      m_temporaryStore(setting(catalogue, u"temp_store"_s))
+{
+    constexpr int inFiles = 1;
+    set(catalogue, u"temp_store"_s, inFiles);
+    set(catalogue, u"cache_size"_s, -6000); // a piece is as large as the cache
+}
+
+SortingInPieces::~SortingInPieces()
+{
+    set(m_catalogue, u"temp_store"_s, m_temporaryStore);
+    set(m_catalogue, u"cache_size"_s, m_cacheSize);
+}
+
 bool settle(Catalogue &catalogue, domain::Progress &progress)
 {
     using namespace std::chrono_literals;
-    sqlite3 *const handle = sharedHandle(catalogue);
-    if (!handle) {
-        return true;
-    }
+    sqlite3 *const handle = handleOf(catalogue);
     const auto goesOn = [&] { return progress.step(0, 0, {.code = u"store.finishing"_s, .arguments = {}}); };
     bool isStopped = !goesOn();
     if (!isStopped) {
-        sqlite3_file *const file = fileOf(handle);
+        sqlite3_file *const file = mainFile(handle);
         // SQLite copies without asking anybody, but can be interrupted from beside. What it cannot copy stays in the log, as when a commit cannot.
         std::future<int> copying = std::async(std::launch::async, [handle] {
             return sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);

@@ -38,6 +38,25 @@ private:
 };
 
 /**
+ * While it lives, SQLite sorts what it has no index for in pieces of some megabytes, which it puts in files and merges step by step. All at once in memory,
+ * as a catalogue has it otherwise, is quicker, but one step that nothing interrupts. The cache is small meanwhile.
+ */
+class SortingInPieces
+{
+public:
+    explicit SortingInPieces(Catalogue &catalogue);
+    ~SortingInPieces();
+    SortingInPieces(const SortingInPieces &) = delete;
+    SortingInPieces &operator=(const SortingInPieces &) = delete;
+
+private:
+    Catalogue &m_catalogue;
+    /** As they were: kilobytes (negative), and where temporary tables are kept. */
+    int m_cacheSize;
+    int m_temporaryStore;
+};
+
+/**
  * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is lost by that: the
  * write-ahead log stays beside the catalogue, also when it is closed, and who has the catalogue next copies it.
  */

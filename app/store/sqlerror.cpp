@@ -14,10 +14,15 @@ using domain::Failure;
 
 Error sqlError(const QSqlError &error, const QString &path)
 {
+    return sqlError(error.nativeErrorCode().toInt(),
+        error.databaseText().isEmpty() ? error.driverText() : error.databaseText(), path);
+}
+
+Error sqlError(int code, const QString &words, const QString &path)
+{
     // Result codes: https://sqlite.org/rescode.html; the low byte is the primary one.
     constexpr int readOnly = 8, busy = 5, locked = 6, corrupt = 11, full = 13, interrupted = 9, cannotOpen = 14,
                   constraint = 19, notADatabase = 26;
-    const int code = error.nativeErrorCode().toInt();
     switch (code & 0xff) {
     case full:
         return Error::of(Failure::System, u"store.diskFull"_s);
@@ -29,19 +34,18 @@ Error sqlError(const QSqlError &error, const QString &path)
     case interrupted: // see LargeWrite
         return Error::of(Failure::Cancelled, u"cancelled"_s);
     case corrupt:
-        return Error::of(Failure::Data, u"store.damaged"_s, {path, error.databaseText()});
+        return Error::of(Failure::Data, u"store.damaged"_s, {path, words});
     case notADatabase:
         return Error::of(Failure::Data, u"store.notACatalogue"_s, {path});
     case cannotOpen:
-        return Error::of(Failure::System, u"store.cannotRead"_s, {path, error.databaseText()});
+        return Error::of(Failure::System, u"store.cannotRead"_s, {path, words});
     case constraint:
-        if (error.databaseText().contains(u"FOREIGN KEY"_s)) {
+        if (words.contains(u"FOREIGN KEY"_s)) {
             return Error::of(Failure::Conflict, u"change.inUse"_s);
         }
-        return Error::of(Failure::Conflict, u"store.sql"_s, {error.databaseText()});
+        return Error::of(Failure::Conflict, u"store.sql"_s, {words});
     default:
-        return Error::of(Failure::System, u"store.sql"_s,
-            {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
+        return Error::of(Failure::System, u"store.sql"_s, {words});
     }
 }
 

@@ -4,48 +4,21 @@
 #include "store/sqlerror.h"
 #include "store/sqlitehandle.h"
 
-#include <QSqlDriver>
 #include <QSqlError>
 
 #include <sqlite3.h>
 
-#include <cstring>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::store {
 
-namespace {
-
-/** Whether the driver uses the same SQLite library as we do: two copies must not share a connection. */
-bool isOurLibrary(Catalogue &catalogue)
-{
-    const Result<QSqlQuery *> source = catalogue.run(u"SELECT sqlite_source_id()"_s);
-    const bool same =
-        source && (*source)->next() && (*source)->value(0).toString() == QLatin1StringView(sqlite3_sourceid());
-    if (source) {
-        (*source)->finish();
-    }
-    return same;
-}
-
-} // namespace
-
-sqlite3 *sharedHandle(Catalogue &catalogue)
-{
-    static const bool same = isOurLibrary(catalogue); // the driver is loaded once
-    const QVariant handle = catalogue.database().driver()->handle();
-    return same && handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0
-        ? *static_cast<sqlite3 *const *>(handle.constData())
-        : nullptr;
-}
-
 Result<Utf8Statement> Utf8Statement::prepare(Catalogue &catalogue, const QString &sql)
 {
     Utf8Statement statement;
     statement.m_path = catalogue.path();
-    if (sqlite3 *const handle = sharedHandle(catalogue)) {
+    if (sqlite3 *const handle = handleOf(catalogue)) {
         const QByteArray text = sql.toUtf8();
         if (sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &statement.m_statement, nullptr)
             != SQLITE_OK) {

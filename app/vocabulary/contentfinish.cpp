@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a content writes when all is told: concepts, relations, the search index, and how it differs from the one in use.
 #include "store/integerrows.h"
+#include "store/largewrite.h"
 #include "vocabulary/contentwriter_p.h"
 #include "vocabulary/digest.h"
 #include "vocabulary/toldrelation.h"
@@ -201,10 +202,8 @@ Result<void> ContentWriter::Private::compareWithCurrent()
 Result<void> ContentWriter::Private::writeIndex()
 {
     if (!m_droppedIndex.isEmpty()) {
-        catalogue->setSorting(store::Catalogue::Sorting::InPieces); // half a million addresses take a second in one go
-        const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex);
-        catalogue->setSorting(store::Catalogue::Sorting::InMemory);
-        if (!made) {
+        const store::SortingInPieces inPieces(*catalogue); // half a million labels take a second in one go
+        if (const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex); !made) {
             return std::unexpected(made.error());
         }
     }

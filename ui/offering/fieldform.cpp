@@ -18,6 +18,7 @@ namespace leerschakel::ui {
 using domain::FieldSpec;
 using domain::Record;
 using store::Joining;
+using store::Result;
 
 std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field)
 {
@@ -170,9 +171,13 @@ void FieldForm::commit(Row &row, Joining joining)
         showProblem(row, domain::sentence(message));
         return;
     }
+    if (const Result<void> handedOver = m_document.setField(m_table.kind(), m_record, field, *value, joining);
+        !handedOver) {
+        showProblem(row, domain::sentence(handedOver.error().message));
+        return;
+    }
     showProblem(row, {});
     row.editor->settle();
-    m_document.setField(m_table.kind(), m_record, field, *value, joining);
 }
 
 void FieldForm::createTarget(Row &row, const Record &target)

@@ -5,18 +5,26 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-bool RecordDocument::setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
+Result<void> RecordDocument::setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
     const QVariant &value, store::Joining joining)
 {
     const domain::Record current = record(kind, id);
     if (current.isNull()) {
-        return false;
+        return std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.missing"_s, {id.toString()}));
     }
     const bool standsAlone = !domain::kindTable(kind).owner() && kind != domain::Kind::Offering;
     const QString label = standsAlone ? domain::kindTable(kind).name() : title();
     changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), label}});
     change.set(current, field, value);
-    return change.isEmpty() || apply(change, joining);
+    return change.isEmpty() ? Result<void>() : m_session.handOver(change, joining);
+}
+
+void RecordDocument::setOrTell(
+    domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value)
+{
+    if (const Result<void> handedOver = setField(kind, id, field, value); !handedOver) {
+        Q_EMIT m_session.failed(handedOver.error());
+    }
 }
 
 } // namespace leerschakel::ui

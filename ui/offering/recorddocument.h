@@ -27,9 +27,11 @@ public:
 
     /** Asks the forms to hand over what is being typed, now. */
     void flush() { Q_EMIT flushing(); }
-    /** Sets one field; \a value is normalised. False when it could not be written. */
-    bool setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value,
-        store::Joining joining = store::Joining::Never);
+    /** Sets one field; \a value is normalised. An error says that it was not taken: see Session::handOver(). */
+    [[nodiscard]] Result<void> setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
+        const QVariant &value, store::Joining joining = store::Joining::Never);
+    /** The same where there is no place to tell an error: Session::failed(). */
+    void setOrTell(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value);
     bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never)
     {
         return m_session.apply(change, joining);

@@ -226,7 +226,7 @@ void SkillChips::openMenu(const Id &id)
         action->setCheckable(true);
         action->setChecked(role.code == current);
         connect(action, &QAction::triggered, this,
-            [this, id, code = role.code] { m_document.setField(Kind::SkillLink, id, skillLinkTable().role, code); });
+            [this, id, code = role.code] { m_document.setOrTell(Kind::SkillLink, id, skillLinkTable().role, code); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, id] { unlink(id); });

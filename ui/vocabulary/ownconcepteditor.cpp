@@ -354,7 +354,7 @@ void OwnConceptEditor::setIds(const domain::Field<QList<Id>> &field, const QList
     if (field.key() == ownConceptTable().broader.key()) {
         apply(m_document.scheme().changeToHang(shown, ids));
     } else {
-        m_document.setField(domain::Kind::OwnConcept, shown, field, domain::Plain<QList<Id>>::to(ids));
+        m_document.setOrTell(domain::Kind::OwnConcept, shown, field, domain::Plain<QList<Id>>::to(ids));
     }
 }
 
