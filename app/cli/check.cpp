@@ -2,8 +2,8 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
-#include "store/backup.h"
 #include "store/derived.h"
+#include "store/integrity.h"
 
 using namespace Qt::StringLiterals;
 

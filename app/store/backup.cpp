@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
 
-#include "store/derived.h"
 #include "store/filelock.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/sqlerror.h"
@@ -23,16 +23,11 @@ namespace leerschakel::store {
 using changes::ChangeSet;
 using domain::Error;
 using domain::Failure;
-using domain::FieldSpec;
 using domain::Id;
-using domain::Kind;
-using domain::KindTable;
 using domain::OfferingTree;
 using domain::Record;
 
 namespace {
-
-constexpr qsizetype mostProblems = 1000;
 
 QString backupFolder(const QString &path)
 {
@@ -91,88 +86,6 @@ Result<QStringList> tableCounts(Catalogue &catalogue)
         (*query)->finish();
     }
     return counts;
-}
-
-Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QString &kind, QList<Problem> &problems)
-{
-    const Result<QSqlQuery *> query = catalogue.run(pragma);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    while ((*query)->next() && problems.size() < mostProblems) {
-        const QString text = (*query)->value(0).toString();
-        if (kind == u"foreignKey") {
-            problems.append({.kind = kind,
-                .record = (*query)->value(1).toString(),
-                .text = text + u" → "_s + (*query)->value(2).toString(),
-                .message = {}});
-        } else if (text != u"ok") {
-            problems.append({.kind = kind, .record = {}, .text = text, .message = {}});
-        }
-    }
-    return {};
-}
-
-Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
-{
-    for (const Kind kind : domain::allKinds()) {
-        const KindTable &table = domain::kindTable(kind);
-        if (table.since() > catalogue.fileSchema()) {
-            continue;
-        }
-        const Result<QSqlQuery *> query =
-            catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        while ((*query)->next() && problems.size() < mostProblems) {
-            const Record record = recordFrom(**query, kind, 1);
-            if (record.contentHash() != (*query)->value(0).toString()) {
-                problems.append(
-                    {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
-            }
-        }
-    }
-    return {};
-}
-
-/** That each offering stands in the search index, and that the charts count what the links say. */
-Result<void> checkIndexes(Catalogue &catalogue, QList<Problem> &problems)
-{
-    using Find = Result<QStringList> (*)(Catalogue &, qsizetype);
-    for (const auto &[kind, text, find] : {std::tuple(u"search"_s, u"offering_search"_s, Find(searchOutOfStep)),
-             std::tuple(u"taught"_s, u"taught"_s, Find(taughtOutOfStep))}) {
-        const Result<QStringList> found = find(catalogue, mostProblems - problems.size());
-        if (!found) {
-            return std::unexpected(found.error());
-        }
-        for (const QString &offering : *found) {
-            problems.append({.kind = kind, .record = offering, .text = text, .message = {}});
-        }
-    }
-    return {};
-}
-
-/** All that a copy must have as it was; what other folders work out from records is not looked at. */
-Result<QList<Problem>> checkFile(Catalogue &catalogue)
-{
-    QList<Problem> problems;
-    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
-        return problems; // the hashes and the index of another schema are about other columns than we know
-    }
-    if (const auto done = checkHashes(catalogue, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    if (const auto done = checkIndexes(catalogue, problems); !done) {
-        return std::unexpected(done.error());
-    }
-    return problems;
 }
 
 } // namespace
@@ -261,19 +174,6 @@ QStringList backupsOf(const QString &path)
         paths.prepend(folder.filePath(name));
     }
     return paths;
-}
-
-Result<QList<Problem>> check(Catalogue &catalogue)
-{
-    Result<QList<Problem>> problems = checkFile(catalogue);
-    if (problems && catalogue.fileSchema() == Catalogue::schemaVersion()) {
-        const Result<QList<Problem>> derived = checkDerivations(catalogue);
-        if (!derived) {
-            return derived;
-        }
-        problems->append(*derived);
-    }
-    return problems;
 }
 
 Result<void> restore(const QString &backupPath, const QString &path)

@@ -21,19 +21,6 @@ inline constexpr int backupsKept = 10;
 /** Backups of the catalogue \a path in its own folder, newest first. */
 [[nodiscard]] QStringList backupsOf(const QString &path);
 
-/** What is wrong with a catalogue: kind is integrity, foreignKey, hash, search, taught or ownScheme. */
-struct Problem {
-    QString kind;
-    QString record;
-    /** Names of tables, words of the database. */
-    QString text;
-    /** What to tell a person instead of text, where there is more to tell. */
-    domain::Message message;
-};
-
-/** Checks everything that can be checked; empty when all is well. At most 1,000 problems are told. */
-[[nodiscard]] Result<QList<Problem>> check(Catalogue &catalogue);
-
 /**
  * Puts a verified copy of \a backup in place of \a path (which need not exist; when it does, it is backed up first).
  * Errors: as Catalogue::open for the backup; store.lockedBy when somebody is writing to \a path.

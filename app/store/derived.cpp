@@ -2,7 +2,7 @@
 #include "store/derived.h"
 
 #include "rules/evaluator.h"
-#include "store/backup.h"
+#include "store/integrity.h"
 #include "store/records.h"
 #include "store/utf8statement.h"
 

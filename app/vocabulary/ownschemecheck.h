@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/backup.h"
+#include "store/integrity.h"
 #include "vocabulary/contentrows.h"
 
 namespace leerschakel::vocabulary {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/backup.h"
 #include "store/derived.h"
+#include "store/integrity.h"
 #include "store/records.h"
 #include "vocabulary/contentpatch.h"
 #include "vocabulary/contentrows.h"

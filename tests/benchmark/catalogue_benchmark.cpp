@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
 #include "measure.h"
-#include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/offeringlist.h"
 #include "store/records.h"

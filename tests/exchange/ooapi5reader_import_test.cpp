@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
-#include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
 #include "exchange/sample/samplerecords.h"
-#include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "support/result.h"
 #include "support/testmain.h"

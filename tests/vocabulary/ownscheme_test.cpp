@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/sqlerror.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a change of an own scheme writes to its content: no more than it touches, and never anything else than deriving it from nothing would.
 #include "domain/sentences.h"
-#include "store/backup.h"
 #include "store/derived.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"

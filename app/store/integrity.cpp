@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/integrity.h"
+
+#include "store/derived.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Kind;
+using domain::KindTable;
+using domain::Record;
+
+namespace {
+
+Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QString &kind, QList<Problem> &problems)
+{
+    return catalogue.rows(pragma, {}, [&](const Row &row) {
+        const QString text = row.string(0);
+        if (kind == u"foreignKey") {
+            problems.append(
+                {.kind = kind, .record = row.string(1), .text = text + u" → "_s + row.string(2), .message = {}});
+        } else if (text != u"ok") {
+            problems.append({.kind = kind, .record = {}, .text = text, .message = {}});
+        }
+        return problems.size() < mostProblems;
+    });
+}
+
+Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
+{
+    for (const Kind kind : domain::allKinds()) {
+        const KindTable &table = domain::kindTable(kind);
+        if (table.since() > catalogue.fileSchema()) {
+            continue;
+        }
+        const Result<QSqlQuery *> query =
+            catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        while ((*query)->next() && problems.size() < mostProblems) {
+            const Record record = recordFrom(**query, kind, 1);
+            if (record.contentHash() != (*query)->value(0).toString()) {
+                problems.append(
+                    {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
+            }
+        }
+    }
+    return {};
+}
+
+/** That each offering stands in the search index, and that the charts count what the links say. */
+Result<void> checkIndexes(Catalogue &catalogue, QList<Problem> &problems)
+{
+    using Find = Result<QStringList> (*)(Catalogue &, qsizetype);
+    for (const auto &[kind, text, find] : {std::tuple(u"search"_s, u"offering_search"_s, Find(searchOutOfStep)),
+             std::tuple(u"taught"_s, u"taught"_s, Find(taughtOutOfStep))}) {
+        const Result<QStringList> found = find(catalogue, mostProblems - problems.size());
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        for (const QString &offering : *found) {
+            problems.append({.kind = kind, .record = offering, .text = text, .message = {}});
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<Problem>> checkFile(Catalogue &catalogue)
+{
+    QList<Problem> problems;
+    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
+        return problems; // the hashes and the index of another schema are about other columns than we know
+    }
+    if (const auto done = checkHashes(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    if (const auto done = checkIndexes(catalogue, problems); !done) {
+        return std::unexpected(done.error());
+    }
+    return problems;
+}
+
+Result<QList<Problem>> check(Catalogue &catalogue)
+{
+    Result<QList<Problem>> problems = checkFile(catalogue);
+    if (problems && catalogue.fileSchema() == Catalogue::schemaVersion()) {
+        const Result<QList<Problem>> derived = checkDerivations(catalogue);
+        if (!derived) {
+            return derived;
+        }
+        problems->append(*derived);
+    }
+    return problems;
+}
+
+} // namespace leerschakel::store
