@@ -4575,6 +4575,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Finishing</source>
         <translation>Afronden</translation>
     </message>
+    <message>
+        <source>This program was put together wrongly: Qt&apos;s database driver carries an SQLite of its own (%1).</source>
+        <translation>Dit programma is verkeerd samengesteld: het databasestuurprogramma van Qt heeft een eigen SQLite (%1).</translation>
+    </message>
 </context>
 <context>
     <name>tone</name>
