@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure.h"
 
+#include "support/testmain.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -79,7 +81,7 @@ QString workFolder()
 
 QString sharedData()
 {
-    const QDir folder(QStringLiteral(LEERSCHAKEL_SOURCE "/../shared/data"));
+    const QDir folder(tests::sourcePath(u"../shared/data"_s));
     return folder.exists() ? folder.canonicalPath() : QString();
 }
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_empty = tests::makeSmallCatalogue(m_folder->filePath(u"leeg.llo"_s));
         QVERIFY2(!m_catalogue.offering.isEmpty(), "build leerschakel-cli, and set LEERSCHAKEL_BIN to its folder");
         const Ended loaded = runCli({u"vocabulary"_s, u"import"_s, m_catalogue.path,
-            QStringLiteral(LEERSCHAKEL_SOURCE "/tests/data/esco/esco-9.1.0"), u"--json"_s});
+            tests::sourcePath(u"tests/data/esco/esco-9.1.0"_s), u"--json"_s});
         QVERIFY2(loaded.code <= 1, loaded.messages.constData());
     }
 

@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         const QHash<QString, QStringList> known = mayKnow();
         const QStringList folders =
-            QDir(QStringLiteral(LEERSCHAKEL_SOURCE "/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+            QDir(leerschakel::tests::sourcePath(u"app"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QVERIFY(folders.contains(u"domain"_s));
         for (const QString &folder : folders) {
             QVERIFY2(known.contains(folder), qPrintable(folder + u" has no place in the order of knowledge"_s));
@@ -72,8 +72,8 @@ private Q_SLOTS:
     void noIncludeRunsAgainstTheOrder()
     {
         const QHash<QString, QStringList> known = mayKnow();
-        const QDir app(QStringLiteral(LEERSCHAKEL_SOURCE "/app"));
-        const QDir ui(QStringLiteral(LEERSCHAKEL_SOURCE "/ui"));
+        const QDir app(leerschakel::tests::sourcePath(u"app"_s));
+        const QDir ui(leerschakel::tests::sourcePath(u"ui"_s));
         QStringList wrong;
         int looked = 0;
         const QStringList sources = sourcesUnder(app.path());
@@ -100,7 +100,7 @@ private Q_SLOTS:
         static const QRegularExpression screen(
             u"#[ \\t]*include[ \\t]+<(Q(Widget|Window|GuiApplication|Application|Icon|Pixmap|Image|Color|Font|Painter|Palette|Chart\\w*|Clipboard|DesktopServices)|QtWidgets|QtGui|QtCharts)(/|>)"_s);
         QStringList wrong;
-        const QStringList sources = sourcesUnder(QStringLiteral(LEERSCHAKEL_SOURCE "/app"));
+        const QStringList sources = sourcesUnder(leerschakel::tests::sourcePath(u"app"_s));
         for (const QString &path : sources) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void uiDoesNotKnowTheCommandLine()
     {
         QStringList wrong;
-        const QStringList sources = sourcesUnder(QStringLiteral(LEERSCHAKEL_SOURCE "/ui"));
+        const QStringList sources = sourcesUnder(leerschakel::tests::sourcePath(u"ui"_s));
         for (const QString &path : sources) {
             const QStringList includes = includesOf(path);
             for (const QString &include : includes) {

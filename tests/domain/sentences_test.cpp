@@ -29,9 +29,9 @@ private:
         static const QRegularExpression handsOut(
             u"\\.code = |Error::of|Message|wrong\\(|refused\\(|failed\\(|failure\\(|problem\\("_s);
         QHash<QString, QString> codes;
-        for (const QString &root : {u"/app"_s, u"/ui"_s}) {
-            QDirIterator files(QStringLiteral(LEERSCHAKEL_SOURCE) + root, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                QDirIterator::Subdirectories);
+        for (const QString &root : {u"app"_s, u"ui"_s}) {
+            QDirIterator files(
+                tests::sourcePath(root), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 if (!file.open(QIODevice::ReadOnly)) {

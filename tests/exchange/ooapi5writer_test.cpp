@@ -455,7 +455,7 @@ private Q_SLOTS:
     void theDocumentsAreThoseOfTheReference()
     {
         SUCCEEDS(exported(u"out"_s));
-        const QDir references(QStringLiteral(LEERSCHAKEL_SOURCE "/tests/reference/ooapi5"));
+        const QDir references(tests::sourcePath(u"tests/reference/ooapi5"_s));
         for (const QString &name : {u"courses/%1.json"_s.arg(m_ids.heatPumps.toString()),
                  u"courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()),
                  u"programs/%1.json"_s.arg(m_ids.safety.toString()),

@@ -14,7 +14,7 @@ void failOnWarnings()
 
 QString sharedFolder()
 {
-    const QDir folder(QStringLiteral(LEERSCHAKEL_SOURCE "/../shared"));
+    const QDir folder(sourcePath(u"../shared"_s));
     return folder.exists(QStringLiteral("data")) ? folder.canonicalPath() : QString();
 }
 

@@ -9,6 +9,9 @@ namespace leerschakel::tests {
 /** From now on any warning on the log that was not announced with QTest::ignoreMessage fails the running test. */
 void failOnWarnings();
 
+/** The path of \a below ("tests/data") in the source tree. */
+[[nodiscard]] QString sourcePath(const QString &below);
+
 /** The folder beside the source tree with real data; empty where it is absent (then skip, with skipWithoutShared). */
 [[nodiscard]] QString sharedFolder();
 

@@ -69,7 +69,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Catalogue> m_catalogue;
 
-    static QString sampleFolder() { return QStringLiteral(LEERSCHAKEL_SOURCE "/tests/data/esco/esco-9.1.0"); }
+    static QString sampleFolder() { return tests::sourcePath(u"tests/data/esco/esco-9.1.0"_s); }
 
     /** A copy of our sample in a folder called \a name, with only the files that end in one of \a endings. */
     QString copyOfSample(const QString &name, const QStringList &endings = {u""_s})
