@@ -150,25 +150,16 @@ void giveOrder(QList<Record> &records, const FieldSpec &position)
     }
 }
 
-/** Deletes \a part and the parts that are about it: an outcome's links, an edition's periods and prices. */
+/** Deletes \a part and what is within it. */
 void removePart(ChangeSet &change, const OfferingTree &tree, const Record &part, QSet<Id> &removed)
 {
-    if (removed.contains(part.id())) {
-        return;
-    }
-    removed.insert(part.id());
-    if (part.kind() == Kind::Outcome) {
-        for (const Record &link : constant(tree.skillLinks(part.id()))) {
-            removePart(change, tree, link, removed);
-        }
-    } else if (part.kind() == Kind::Edition) {
-        for (const Kind kind : {Kind::EnrolmentPeriod, Kind::Price}) {
-            for (const Record &record : constant(tree.ofEdition(kind, part.id()))) {
-                removePart(change, tree, record, removed);
-            }
+    const QList<Record> gone = tree.partsWithin(part) + QList<Record>{part};
+    for (const Record &record : gone) {
+        if (!removed.contains(record.id())) {
+            removed.insert(record.id());
+            change.remove(record);
         }
     }
-    change.remove(part);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "domain/kinds.h"
 #include "domain/plain.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -260,7 +261,10 @@ FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const Fi
       m_members(traits.members),
       m_markdown(traits.markdown),
       m_hidden(traits.hidden),
-      m_owner(traits.owner)
+      m_owner(traits.owner),
+      m_within(traits.within),
+      m_shown(traits.shown),
+      m_since(std::max(traits.since, table.since()))
 {
     const QString column = snakeCase(m_key);
     m_columns =

@@ -41,6 +41,13 @@ struct Member {
     const char *codes = nullptr;
 };
 
+/** How people read and write the value of a field, where its type does not say. */
+enum class Presentation {
+    Plain,
+    Money, ///< hundredths of a currency
+    Duration, ///< ISO 8601, "P10W"
+};
+
 /** What is told of a field beside key and type. */
 struct FieldTraits {
     /** Most characters (of each language); 0 is no limit of our own. Destinations have limits of theirs: see rules. */
@@ -56,6 +63,11 @@ struct FieldTraits {
     bool hidden = false;
     /** This reference is the record that this one is a part of: its changes count as changes of that record. */
     bool owner = false;
+    /** This reference, where it is set, is another part of the same owner that this record is about and goes with: an edition's period, an outcome's skill. */
+    bool within = false;
+    Presentation shown = Presentation::Plain;
+    /** The schema (resources/schema) that brought it; 0: the one that brought its kind. */
+    int since = 0;
 };
 
 /** The declaration of one field: the store, the journal, the merge, the forms and the command line all go by it. */
@@ -79,6 +91,10 @@ public:
     [[nodiscard]] bool isMarkdown() const { return m_markdown; }
     [[nodiscard]] bool isHidden() const { return m_hidden; }
     [[nodiscard]] bool isOwner() const { return m_owner; }
+    [[nodiscard]] bool isWithin() const { return m_within; }
+    [[nodiscard]] Presentation shown() const { return m_shown; }
+    /** The schema that brought it: catalogues of an older one have no such column. */
+    [[nodiscard]] int since() const { return m_since; }
     /** Its columns in the store: snake_case of the key; for a LocalizedText two, ending in _nl and _en. */
     [[nodiscard]] const QStringList &columns() const { return m_columns; }
 
@@ -100,6 +116,9 @@ private:
     bool m_markdown;
     bool m_hidden;
     bool m_owner;
+    bool m_within;
+    Presentation m_shown;
+    int m_since;
     QStringList m_columns;
 };
 

@@ -28,6 +28,12 @@ const FieldSpec *KindTable::owner() const
     return found == m_fields.cend() ? nullptr : *found;
 }
 
+const FieldSpec *KindTable::within() const
+{
+    const auto found = std::ranges::find_if(m_fields, &FieldSpec::isWithin);
+    return found == m_fields.cend() ? nullptr : *found;
+}
+
 OfferingTable::OfferingTable() : KindTable(Kind::Offering, "offering", "offering") {}
 OutcomeTable::OutcomeTable() : KindTable(Kind::Outcome, "outcome", "outcome") {}
 SkillLinkTable::SkillLinkTable() : KindTable(Kind::SkillLink, "skillLink", "skill_link") {}

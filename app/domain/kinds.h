@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const FieldSpec *field(const QString &key) const;
     /** The field that refers to the record this kind is a part of; null for kinds that stand alone. */
     [[nodiscard]] const FieldSpec *owner() const;
+    /** The field that refers to the part, of the same owner, that this kind is within (FieldTraits::within); null where there is none. */
+    [[nodiscard]] const FieldSpec *within() const;
 
 private:
     friend class FieldSpec;
@@ -80,7 +82,7 @@ struct OfferingTable : KindTable {
     Field<QList<StudyLoad>> studyLoad{
         *this, "studyLoad", {.members = {{"unit", FieldType::Code, "studyLoadUnit"}, {"value", FieldType::Decimal}}}};
     /** ISO 8601 duration, "P10W". */
-    Field<QString> duration{*this, "duration"};
+    Field<QString> duration{*this, "duration", {.shown = Presentation::Duration}};
     Field<QStringList> languages{*this, "languages", {.codes = "language"}};
     Field<QStringList> modes{*this, "modes", {.codes = "mode"}};
     Field<QString> result{*this, "result", {.codes = "result"}};
@@ -122,7 +124,7 @@ struct SkillLinkTable : KindTable {
     SkillLinkTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
     /** Absent when the link is with the offering as a whole. */
-    Field<Id> outcome{*this, "outcome", {.target = "outcome"}};
+    Field<Id> outcome{*this, "outcome", {.target = "outcome", .within = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     /** URI of the concept, exactly as its scheme writes it. */
     Field<QString> concept_{*this, "concept"};
@@ -159,7 +161,7 @@ struct EditionTable : KindTable {
 struct EnrolmentPeriodTable : KindTable {
     EnrolmentPeriodTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
-    Field<Id> edition{*this, "edition", {.target = "edition"}};
+    Field<Id> edition{*this, "edition", {.target = "edition", .within = true}};
     Field<QDate> start{*this, "start"};
     Field<QDate> end{*this, "end"};
     Field<LocalizedText> targetGroup{*this, "targetGroup"};
@@ -171,11 +173,11 @@ struct PriceTable : KindTable {
     PriceTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
     /** Absent when it holds for every edition. */
-    Field<Id> edition{*this, "edition", {.target = "edition"}};
+    Field<Id> edition{*this, "edition", {.target = "edition", .within = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     Field<QString> kind{*this, "kind", {.codes = "priceKind"}};
     /** What the learner pays, VAT included, in hundredths of the currency. */
-    Field<std::optional<qint64>> cents{*this, "cents"};
+    Field<std::optional<qint64>> cents{*this, "cents", {.shown = Presentation::Money}};
     /** ISO 4217; absent is EUR. */
     Field<QString> currency{*this, "currency"};
     Field<QString> vat{*this, "vat", {.codes = "vat"}};

@@ -14,21 +14,42 @@ const QList<Record> &OfferingTree::of(Kind kind) const
     return found == parts.cend() ? none : *found;
 }
 
+QList<Record> OfferingTree::within(Kind kind, const Id &part) const
+{
+    const FieldSpec *const field = kindTable(kind).within();
+    QList<Record> records;
+    if (field) {
+        std::ranges::copy_if(of(kind), std::back_inserter(records),
+            [&](const Record &record) { return Id::fromString(record.value(*field).toString()) == part; });
+    }
+    return records;
+}
+
+QList<Record> OfferingTree::partsWithin(const Record &part) const
+{
+    QList<Record> records;
+    for (const Kind kind : partKinds()) {
+        const FieldSpec *const field = kindTable(kind).within();
+        if (!field || field->target() != kindTable(part.kind()).name()) {
+            continue;
+        }
+        const QList<Record> direct = within(kind, part.id());
+        for (const Record &record : direct) {
+            records.append(partsWithin(record));
+            records.append(record);
+        }
+    }
+    return records;
+}
+
 QList<Record> OfferingTree::skillLinks(const Id &outcome) const
 {
-    QList<Record> links;
-    std::ranges::copy_if(of(Kind::SkillLink), std::back_inserter(links),
-        [&](const Record &link) { return skillLinkTable().outcome(link) == outcome; });
-    return links;
+    return within(Kind::SkillLink, outcome);
 }
 
 QList<Record> OfferingTree::ofEdition(Kind kind, const Id &edition) const
 {
-    QList<Record> records;
-    std::ranges::copy_if(of(kind), std::back_inserter(records), [&](const Record &record) {
-        return (kind == Kind::Price ? priceTable().edition(record) : enrolmentPeriodTable().edition(record)) == edition;
-    });
-    return records;
+    return within(kind, edition);
 }
 
 QString OfferingTree::wholeHash() const

@@ -25,6 +25,11 @@ struct OfferingTree {
     /** The records of \a kind (EnrolmentPeriod, Price) that belong to one edition; those for every edition when \a edition is null. */
     [[nodiscard]] QList<Record> ofEdition(Kind kind, const Id &edition) const;
 
+    /** The parts of \a kind that are within \a part (FieldTraits::within); those within none when it is null. */
+    [[nodiscard]] QList<Record> within(Kind kind, const Id &part) const;
+    /** All that goes with \a part when that is deleted or copied: the parts within it, of any kind, and those within them. Inner ones first. */
+    [[nodiscard]] QList<Record> partsWithin(const Record &part) const;
+
     /** One hash over the offering and its parts (not what it refers to): changes when and only when they do. */
     [[nodiscard]] QString wholeHash() const;
 };

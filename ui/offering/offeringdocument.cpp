@@ -73,16 +73,8 @@ bool OfferingDocument::remove(Kind kind, const Id &id)
         return false;
     }
     ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(kind).name(), title()}});
-    if (kind == Kind::Outcome) {
-        const QList<Record> links = m_tree.skillLinks(id);
-        std::ranges::for_each(links, [&](const Record &link) { change.remove(link); });
-    }
-    if (kind == Kind::Edition) {
-        for (const Kind owned : {Kind::EnrolmentPeriod, Kind::Price}) {
-            const QList<Record> records = m_tree.ofEdition(owned, id);
-            std::ranges::for_each(records, [&](const Record &record) { change.remove(record); });
-        }
-    }
+    const QList<Record> within = m_tree.partsWithin(part);
+    std::ranges::for_each(within, [&](const Record &record) { change.remove(record); });
     change.remove(part);
     return apply(change);
 }
