@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/beside.h"
+#include "support/extent.h"
+#include "support/program.h"
+#include "support/rounds.h"
+#include "support/sources.h"
+#include "support/testmain.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using tests::Extent;
+
+/**
+ * Every command that writes, killed at a random moment of the time it takes. What each would leave is tried first on a copy: after the kill the catalogue
+ * holds what it held before or exactly that, and the latter when the command had said it was done. Then the next command works.
+ */
+class CommandKillsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Command {
+        QString name;
+        /** Its words, for the catalogue \a path, in round \a number. */
+        std::function<QStringList(const QString &path, int number)> words;
+        /** What has to be done before it: words without the catalogue, which comes last. */
+        QStringList first = {};
+    };
+
+    QTemporaryDir m_all;
+    QString m_folder = m_all.filePath(u"work"_s);
+    QString m_path = m_folder + u"/proef.llo"_s;
+    QString m_base = m_all.filePath(u"base.llo"_s);
+    QString m_offering;
+
+    /** Other concepts, and other courses, in each round. */
+    QString vocabulary(int number) const
+    {
+        const QString path = m_all.filePath(u"vocabulary.ttl"_s);
+        return tests::writeVocabulary(path, 400, number) ? path : QString();
+    }
+    QString source(int number) const
+    {
+        const QString path = m_all.filePath(u"source"_s);
+        return tests::writeCourses(path, 100, number) ? path : QString();
+    }
+
+    /** A list that takes a while to write. */
+    static QString outcomes(int number)
+    {
+        QJsonArray list;
+        for (int i = 0; i < 200; ++i) {
+            list.append(u"Ronde %1, leeruitkomst %2"_s.arg(number).arg(i));
+        }
+        return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+    }
+
+    QList<Command> commands()
+    {
+        const QString offering = m_offering;
+        QList<Command> all{
+            {u"set"_s,
+                [=](const QString &path, int number) {
+                    return QStringList{u"set"_s, path, offering, u"summary"_s, u"ronde %1"_s.arg(number)};
+                }},
+            {u"set outcomes"_s,
+                [=](const QString &path, int number) {
+                    return QStringList{u"set"_s, path, offering, u"outcomes"_s, outcomes(number)};
+                }},
+            {u"new"_s,
+                [](const QString &path, int number) {
+                    return QStringList{
+                        u"new"_s, path, u"--kind"_s, u"module"_s, u"--title"_s, u"Nieuw %1"_s.arg(number)};
+                }},
+            {u"undo"_s, [](const QString &path, int) { return QStringList{u"undo"_s, path}; }},
+            {u"redo"_s, [](const QString &path, int) { return QStringList{u"redo"_s, path}; }, {u"undo"_s}},
+            {u"vocabulary import"_s,
+                [this](const QString &path, int number) {
+                    return QStringList{u"vocabulary"_s, u"import"_s, path, vocabulary(number)};
+                }},
+            {u"tag"_s,
+                [=](const QString &path, int number) {
+                    return QStringList{u"tag"_s, path, offering, u"https://voorbeeld.example/v/%1"_s.arg(number % 400)};
+                }},
+            {u"import"_s,
+                [this](const QString &path, int number) {
+                    return QStringList{u"import"_s, path, source(number), u"--from"_s, u"ooapi5"_s};
+                }},
+            {u"backup"_s, [](const QString &path, int) { return QStringList{u"backup"_s, path}; }},
+            {u"export"_s,
+                [](const QString &path, int) {
+                    return QStringList{u"export"_s, path, u"--to"_s, u"ooapi5"_s, u"--out"_s,
+                        QFileInfo(path).path() + u"/site"_s, u"--only"_s, u"ready"_s};
+                }},
+            {u"withdraw"_s,
+                [=](const QString &path, int) {
+                    return QStringList{u"withdraw"_s, path, offering, u"--from"_s, u"ooapi5"_s};
+                },
+                {u"restore"_s, m_base}},
+            {u"restore"_s, [this](const QString &path, int) { return QStringList{u"restore"_s, m_base, path}; }},
+        };
+        if (tests::runCli({u"help"_s, u"settings"_s}).code == 0) {
+            all.append({u"settings"_s, [](const QString &path, int number) {
+                            return QStringList{u"settings"_s, path, u"review"_s, number % 2 == 0 ? u"on"_s : u"off"_s};
+                        }});
+        }
+        return all;
+    }
+
+    /** What stands in the export, against its manifest: it is whole, or not there at all. */
+    static QString wrongWithExport(const QString &folder)
+    {
+        if (!QFileInfo::exists(folder)) {
+            return {};
+        }
+        QFile manifest(folder + u"/manifest.json"_s);
+        if (!manifest.open(QIODevice::ReadOnly)) {
+            return u"an export without a manifest"_s;
+        }
+        const QJsonArray files = QJsonDocument::fromJson(manifest.readAll()).object()[u"files"_s].toArray();
+        if (files.isEmpty()) {
+            return u"an export with an empty manifest"_s;
+        }
+        for (const QJsonValue &listed : files) {
+            const QJsonObject entry = listed.toObject();
+            const QString name = entry.contains(u"path"_s) ? entry[u"path"_s].toString() : entry[u"file"_s].toString();
+            QFile file(folder + u'/' + name);
+            if (!file.open(QIODevice::ReadOnly)) {
+                return u"not in the export: "_s + name;
+            }
+            const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
+            if (entry[u"sha256"_s].toString().toLatin1() != hash) {
+                return u"other than its manifest says: "_s + name;
+            }
+        }
+        return {};
+    }
+
+    /** Copies the catalogue as it lies there, with its log. */
+    static bool copy(const QString &from, const QString &to)
+    {
+        for (const QString &end : {u""_s, u"-wal"_s}) {
+            QFile::remove(to + end);
+            if (QFileInfo::exists(from + end) && !QFile::copy(from + end, to + end)) {
+                return false;
+            }
+        }
+        QFile::remove(to + u"-shm"_s);
+        return true;
+    }
+
+    struct Outcome {
+        QString wrong;
+        bool wasKilled = false;
+    };
+
+    Outcome round(const Command &command, int number, QRandomGenerator &random)
+    {
+        const QString trial = m_all.filePath(u"copy/proef.llo"_s); // as long as m_path, which stands in it too;
+        QDir().mkpath(QFileInfo(trial).path());
+        if (!command.first.isEmpty()) {
+            if (const tests::Ended ended = tests::runCli(command.first + QStringList{m_path}); ended.code != 0) {
+                return {.wrong = command.first.constFirst() + u": "_s + QString::fromUtf8(ended.messages)};
+            }
+        }
+        if (!copy(m_path, trial)) {
+            return {.wrong = u"cannot copy"_s};
+        }
+        const Extent before = tests::extentOf(m_path);
+        QElapsedTimer timer;
+        timer.start();
+        const tests::Ended tried = tests::runCli(command.words(trial, number));
+        const qint64 whole = qMax(qint64(1'000'000), timer.nsecsElapsed());
+        if (tried.code < 0 || tried.code == 2) {
+            return {.wrong = QString::fromUtf8(tried.messages)};
+        }
+        const Extent after = tests::extentOf(trial);
+
+        QProcess victim;
+        victim.start(tests::programPath(u"leerschakel-cli"_s), command.words(m_path, number));
+        victim.waitForStarted();
+        QThread::usleep(ulong(random.bounded(whole * 11 / 10) / 1000));
+        victim.kill();
+        victim.waitForFinished();
+        const bool wasKilled = victim.exitStatus() == QProcess::CrashExit;
+        if (!wasKilled && victim.exitCode() != tried.code) {
+            return {.wrong = u"ended with %1, on the copy with %2: "_s.arg(victim.exitCode()).arg(tried.code)
+                    + QString::fromUtf8(victim.readAllStandardError())};
+        }
+        if (const QString wrong = tests::wrongWith(m_path); !wrong.isEmpty()) {
+            return {.wrong = wrong};
+        }
+        const Extent now = tests::extentOf(m_path);
+        if (now != after && (now != before || !wasKilled)) {
+            return {.wrong = (wasKilled ? u"half a state; against before: "_s : u"not what it said; against before: "_s)
+                    + tests::difference(now, before) + u"; against after: "_s + tests::difference(now, after)};
+        }
+        if (const QString wrong = wrongWithExport(m_folder + u"/site"_s); !wrong.isEmpty()) {
+            return {.wrong = wrong};
+        }
+        const QString code = u"r%1"_s.arg(number);
+        const tests::Ended next = tests::runCli({u"set"_s, m_path, m_offering, u"code"_s, code});
+        const QString kept = tests::valueIn(m_path, u"SELECT code FROM offering WHERE id = '%1'"_s.arg(m_offering));
+        if (next.code != 0 || kept != code) {
+            return {.wrong = u"the next command: "_s + QString::fromUtf8(next.messages) + kept};
+        }
+        return {.wrong = {}, .wasKilled = wasKilled};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(m_folder) && QDir().mkpath(m_all.filePath(u"temporary"_s)));
+        qputenv("LEERSCHAKEL_AUTHOR", "tester"); // also of those that are killed
+        qputenv("TMPDIR", m_all.filePath(u"temporary"_s).toLocal8Bit());
+        const QString wrong = tests::makeSampleCatalogue(m_path);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        const tests::Ended published = tests::runCli(
+            {u"export"_s, m_path, u"--to"_s, u"ooapi5"_s, u"--out"_s, m_folder + u"/site"_s, u"--only"_s, u"ready"_s});
+        QVERIFY2(published.code == 0 || published.code == 1, published.messages.constData());
+        m_offering = tests::valueIn(m_path, u"SELECT offering FROM published LIMIT 1"_s);
+        QVERIFY(!m_offering.isEmpty());
+        const tests::Ended loaded = tests::runCli({u"vocabulary"_s, u"import"_s, m_path, vocabulary(0)});
+        QVERIFY2(loaded.code == 0, loaded.messages.constData());
+        QVERIFY(QFile::copy(m_path, m_base));
+    }
+
+    void aKilledCommandWasWholeOrNothing()
+    {
+        QRandomGenerator random(20270201); // the same moments in every run, as far as the machine allows
+        const QList<Command> all = commands();
+        const int count = tests::rounds(int(all.size()) + 4, 150, 1000);
+        QHash<QString, int> killed;
+        int kills = 0;
+        for (int number = 1; number <= count; ++number) {
+            // In turn at first, so that each has its share; then as it falls.
+            const Command &command = all[number <= all.size() ? number - 1 : random.bounded(int(all.size()))];
+            const Outcome outcome = round(command, number, random);
+            QVERIFY2(
+                outcome.wrong.isEmpty(), qPrintable(u"round %1, %2: "_s.arg(number).arg(command.name) + outcome.wrong));
+            killed[command.name] += outcome.wasKilled ? 1 : 0;
+            kills += outcome.wasKilled ? 1 : 0;
+        }
+        qInfo("%d rounds, %d killed while at work", count, kills);
+        QVERIFY(kills > count / 3);
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(CommandKillsTest)
+#include "commandkills_test.moc"
