@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/changeset.h"
 
+#include "domain/cleantext.h"
+
 #include <algorithm>
 
 namespace leerschakel::changes {
@@ -9,9 +11,54 @@ using domain::FieldSpec;
 using domain::FieldType;
 using domain::Record;
 
+namespace {
+
+/** \a value as the gate lets it through; the same where there was nothing to take out of it, as there hardly ever is. */
+QVariant storable(const FieldSpec *field, const QVariant &value)
+{
+    const domain::Cleaned<QVariant> clean = domain::cleanValue(value);
+    return clean.removed == 0 || !field ? clean.value : field->normalised(clean.value).value_or(clean.value);
+}
+
+QVariant storableRecord(domain::Kind kind, const QVariant &record)
+{
+    const domain::Cleaned<QVariant> clean = domain::cleanValue(record);
+    if (clean.removed == 0) {
+        return record;
+    }
+    QVariantMap values;
+    const QVariantMap map = clean.value.toMap();
+    for (auto it = map.cbegin(); it != map.cend(); ++it) {
+        const FieldSpec *field = domain::kindTable(kind).field(it.key());
+        const QVariant value = field ? field->normalised(it.value()).value_or(it.value()) : it.value();
+        if (value.isValid()) {
+            values.insert(it.key(), value);
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+void ChangeSet::setLabel(const domain::Message &label)
+{
+    m_label = label;
+    for (QString &argument : m_label.arguments) {
+        argument = domain::cleanText(argument).value;
+    }
+}
+
+void ChangeSet::append(const Entry &entry)
+{
+    m_entries.append(entry);
+    m_entries.last().after = entry.isWhole()
+        ? storableRecord(entry.record.kind, entry.after)
+        : storable(domain::kindTable(entry.record.kind).field(entry.field), entry.after);
+}
+
 void ChangeSet::create(const Record &record)
 {
-    m_entries.append({.record = RecordRef::of(record), .field = {}, .before = {}, .after = record.toMap()});
+    append({.record = RecordRef::of(record), .field = {}, .before = {}, .after = record.toMap()});
 }
 
 void ChangeSet::remove(const Record &record)
@@ -21,9 +68,10 @@ void ChangeSet::remove(const Record &record)
 
 void ChangeSet::set(const Record &current, const FieldSpec &field, const QVariant &after)
 {
-    if (current.value(field) != after) {
+    const QVariant kept = storable(&field, after);
+    if (current.value(field) != kept) {
         m_entries.append(
-            {.record = RecordRef::of(current), .field = field.key(), .before = current.value(field), .after = after});
+            {.record = RecordRef::of(current), .field = field.key(), .before = current.value(field), .after = kept});
     }
 }
 

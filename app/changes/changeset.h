@@ -37,10 +37,10 @@ class ChangeSet
 {
 public:
     ChangeSet() = default;
-    explicit ChangeSet(const domain::Message &label) : m_label(label) {}
+    explicit ChangeSet(const domain::Message &label) { setLabel(label); }
 
     [[nodiscard]] const domain::Message &label() const { return m_label; }
-    void setLabel(const domain::Message &label) { m_label = label; }
+    void setLabel(const domain::Message &label);
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
 
@@ -50,7 +50,8 @@ public:
     void set(const domain::Record &current, const domain::FieldSpec &field, const QVariant &after);
     /** The field changes that make \a after out of \a before (same kind and id). */
     void update(const domain::Record &before, const domain::Record &after);
-    void append(const Entry &entry) { m_entries.append(entry); }
+    /** As all that adds entries: the texts in what comes after pass the gate of domain/cleantext.h, so that nothing else is ever stored. */
+    void append(const Entry &entry);
 
     /** What takes this change back: entries in reverse order, before and after swapped. Keeps the label. */
     [[nodiscard]] ChangeSet inverted() const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/changing.h"
 
+#include "domain/cleantext.h"
+#include "domain/sentences.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,13 @@ Result<void> applyAndTell(
     }
     output.value(QJsonObject{{u"change"_s, applied->id}}, text);
     return {};
+}
+
+void tellRemark(const QString &key, const QVariant &value, Output &output)
+{
+    if (const domain::Message remark = domain::remarkOn(key, value); !remark.isEmpty()) {
+        output.message(domain::sentence(remark));
+    }
 }
 
 QString nameOf(const domain::Record &offering)

@@ -13,6 +13,9 @@ using store::Result;
 [[nodiscard]] Result<void> applyAndTell(
     store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text);
 
+/** Says on stderr what the gate of domain/cleantext.h takes out of \a value, given for \a key. */
+void tellRemark(const QString &key, const QVariant &value, Output &output);
+
 /** What an offering is called in labels: its title, or its code, or its id. */
 [[nodiscard]] QString nameOf(const domain::Record &offering);
 

@@ -36,8 +36,8 @@ public:
         if (!language || !kind) {
             return std::unexpected(language ? kind.error() : language.error());
         }
-        const auto title =
-            table.title.normalised(QVariantMap{{domain::languageCode(*language), arguments.value(u"title"_s)}});
+        const QVariantMap given{{domain::languageCode(*language), arguments.value(u"title"_s)}};
+        const auto title = table.title.normalised(given);
         if (!title) {
             return std::unexpected(title.error());
         }
@@ -49,6 +49,7 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
+        tellRemark(table.title.key(), given, output);
         domain::Record offering(domain::Kind::Offering);
         offering.setValue(table.kind, *kind);
         offering.setValue(table.title, *title);

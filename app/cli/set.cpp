@@ -70,8 +70,8 @@ public:
             return std::unexpected(tree.error());
         }
         Result<ChangeSet> change = list
-            ? changeOfParts(**catalogue, *tree, *list, *value, language.value_or(domain::Language::Dutch))
-            : changeOfField(**catalogue, *tree, *field, *value, language);
+            ? changeOfParts(**catalogue, *tree, *list, *value, language.value_or(domain::Language::Dutch), output)
+            : changeOfField(**catalogue, *tree, *field, *value, language, output);
         if (!change) {
             return std::unexpected(change.error());
         }
@@ -95,12 +95,15 @@ private:
     }
 
     static Result<ChangeSet> changeOfField(store::Catalogue &catalogue, const OfferingTree &tree,
-        const FieldSpec &field, const QString &text, std::optional<domain::Language> language)
+        const FieldSpec &field, const QString &text, std::optional<domain::Language> language, Output &output)
     {
-        const Result<QVariant> value = readValue(field, tree.offering.value(field), text, language);
+        const Result<QVariant> given = givenValue(field, tree.offering.value(field), text, language);
+        const Result<QVariant> value =
+            given.and_then([&](const QVariant &each) { return Result<QVariant>(field.normalised(each)); });
         if (!value) {
             return std::unexpected(value.error());
         }
+        tellRemark(field.key(), *given, output);
         domain::Record after = tree.offering;
         after.setValue(field, *value);
         if (!field.target().isEmpty()) {
@@ -114,10 +117,14 @@ private:
     }
 
     static Result<ChangeSet> changeOfParts(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list,
-        const QString &text, domain::Language language)
+        const QString &text, domain::Language language, Output &output)
     {
         const Result<QVariant> items = text.trimmed().isEmpty() ? QVariant() : readJson(list.key, text);
-        return items ? partChanges(catalogue, tree, list, *items, language) : std::unexpected(items.error());
+        if (!items) {
+            return std::unexpected(items.error());
+        }
+        tellRemark(list.key, *items, output);
+        return partChanges(catalogue, tree, list, *items, language);
     }
 };
 

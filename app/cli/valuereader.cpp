@@ -51,7 +51,7 @@ Result<QVariant> readJson(const QString &key, const QString &text)
     return values.constFirst();
 }
 
-Result<QVariant> readValue(
+Result<QVariant> givenValue(
     const FieldSpec &field, const QVariant &current, const QString &text, std::optional<domain::Language> language)
 {
     switch (field.type()) {
@@ -61,7 +61,7 @@ Result<QVariant> readValue(
         }
         QVariantMap texts = current.toMap();
         texts.insert(domain::languageCode(language.value_or(domain::Language::Dutch)), text);
-        return field.normalised(texts);
+        return texts;
     }
     case FieldType::CodeList:
     case FieldType::ReferenceList: {
@@ -73,7 +73,7 @@ Result<QVariant> readValue(
         for (const QString &part : parts) {
             items.append(part.trimmed());
         }
-        return field.normalised(items);
+        return items;
     }
     case FieldType::Items:
     case FieldType::Tree:
@@ -82,7 +82,7 @@ Result<QVariant> readValue(
         }
         break;
     default:
-        return field.normalised(text);
+        return text;
     }
     const Result<QVariant> value = readJson(field.key(), text);
     if (!value) {
@@ -93,7 +93,7 @@ Result<QVariant> readValue(
         && !value->isNull() && value->typeId() != QMetaType::QVariantList) {
         return wrong(u"cli.notAList"_s, {field.key()});
     }
-    return field.normalised(*value);
+    return value;
 }
 
 Result<void> checkReferences(store::Catalogue &catalogue, const Record &record, const QSet<Id> &made)

@@ -12,11 +12,11 @@ using store::Result;
 [[nodiscard]] Result<QVariant> readJson(const QString &key, const QString &text);
 
 /**
- * What \a text, as typed, makes of \a field, which has \a current now; normalised. A text goes into \a language (of a LocalizedText without a
+ * What \a text, as typed, makes of \a field, which has \a current now; still to be normalised. A text goes into \a language (of a LocalizedText without a
  * language asked for: "nl", or the whole as a JSON object); composite values are JSON, lists of codes also "nl,en"; empty clears.
- * Errors (Usage): cli.badJson, and those of FieldSpec::normalised().
+ * Errors (Usage): cli.badJson, cli.notAList.
  */
-[[nodiscard]] Result<QVariant> readValue(const domain::FieldSpec &field, const QVariant &current, const QString &text,
+[[nodiscard]] Result<QVariant> givenValue(const domain::FieldSpec &field, const QVariant &current, const QString &text,
     std::optional<domain::Language> language);
 
 /** Every reference of \a record leads somewhere, among \a made or in \a catalogue. Errors (Usage): cli.noTarget (key, kind, id). */

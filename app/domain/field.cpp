@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/field.h"
 
+#include "domain/cleantext.h"
 #include "domain/codelist.h"
 #include "domain/kinds.h"
 #include "domain/plain.h"
@@ -57,11 +58,11 @@ bool isNumber(const QVariant &value)
     }
 }
 
-/** Text without white space at its end (it cannot be seen and makes two equal texts differ), line ends as LF, NUL left out. */
-QVariant tidied(QString text)
+/** Text without white space at its end (it cannot be seen and makes two equal texts differ) and without what cannot be stored, line ends as LF. */
+QVariant tidied(const QString &given)
 {
+    QString text = cleanText(given).value;
     text.replace(u"\r\n"_s, u"\n"_s);
-    text.remove(QChar(0));
     while (!text.isEmpty() && text.back().isSpace()) {
         text.chop(1);
     }
@@ -244,7 +245,7 @@ Normalised ofType(
     case FieldType::Items:
         return eachOf(key, value, [&](const QVariant &item) { return oneItem(key, members, item); });
     case FieldType::Tree:
-        return absentWhenEmpty(value);
+        return absentWhenEmpty(cleanValue(value).value);
     }
     return QVariant();
 }

@@ -99,8 +99,8 @@ public:
     [[nodiscard]] const QStringList &columns() const { return m_columns; }
 
     /**
-     * The plain form of \a value as this field keeps it: texts trimmed of trailing space, empty values absent, dates and ids
-     * in their canonical form, unknown map members refused.
+     * The plain form of \a value as this field keeps it: texts without characters that cannot be stored (cleantext.h) and trimmed of trailing space,
+     * empty values absent, dates and ids in their canonical form, unknown map members refused. What it took out of the texts, domain::remarkOn() says.
      * Errors: field.wrongType, field.unknownCode, field.badDate, field.badId, field.notANumber (arguments: key, the value, what was expected).
      */
     [[nodiscard]] std::expected<QVariant, Error> normalised(const QVariant &value) const;

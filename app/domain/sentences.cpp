@@ -26,6 +26,8 @@ constexpr Sentence sentences[] = {
     {"field.notANumber", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is not a number (write it as %3).")},
     {"field.unknownMember", QT_TRANSLATE_NOOP("sentences", "%1 has no part called \"%2\".")},
     {"field.unknownLanguage", QT_TRANSLATE_NOOP("sentences", "%1: there is no language \"%2\" (choose from: %3).")},
+    {"text.removed",
+        QT_TRANSLATE_NOOP("sentences", "%1: invisible characters that a text cannot hold were left out (%2: %3).")},
     {"field.unknown", QT_TRANSLATE_NOOP("sentences", "There is no field \"%1\".")},
     // changes
     {"change.create", QT_TRANSLATE_NOOP("sentences", "Add %1")},
@@ -273,6 +275,8 @@ constexpr Sentence sentences[] = {
     {"import.notUnderstood", QT_TRANSLATE_NOOP("sentences", "This is not a value that belongs here.")},
     {"import.unknownValue", QT_TRANSLATE_NOOP("sentences", "This value is not in the list.")},
     {"import.badDate", QT_TRANSLATE_NOOP("sentences", "This is not a date.")},
+    {"import.characters",
+        QT_TRANSLATE_NOOP("sentences", "Invisible characters that a text cannot hold were left out (%1: %2).")},
     {"import.badNumber", QT_TRANSLATE_NOOP("sentences", "This is not a number that belongs here.")},
     {"import.guessedLevel",
         QT_TRANSLATE_NOOP("sentences", "It does not say of which sector this level is; taken as %1.")},

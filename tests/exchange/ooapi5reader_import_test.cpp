@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
+#include "store/backup.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
@@ -531,6 +532,38 @@ private Q_SLOTS:
         const QString path =
             write(u"endless.json"_s, json("{'courseId': 'c', 'name': '") + QByteArray(40'000'000, 'x') + "\"}");
         FAILS_WITH(import(path), u"import.itemTooLarge"_s);
+    }
+
+    /** What no text can hold goes, each place of it is told, and a second import finds nothing changed. */
+    void charactersThatNoTextCanHoldAreTold()
+    {
+        const QString path = write(u"teken.json"_s,
+            json("{'courseId': '018f0000-0000-7000-8000-000000000001', 'primaryCode': {'codeType': 'identifier', "
+                 "'code': 'WP\\uffff-1'}, 'name': [{'language': 'nl-NL', 'value': 'Plakken\\u000buit Word'}], "
+                 "'description': [{'language': 'nl-NL', 'value': 'ge\\u0002plande \\ud83d\\ude00'}], "
+                 "'extra': {'lijst': [1, 'een\\ufdd0 twee']}}"));
+        const auto report = import(path);
+        SUCCEEDS(report);
+        QVERIFY(report->rejected.isEmpty());
+        QStringList told;
+        for (const exchange::Lost &lost : report->lost) {
+            if (lost.text.code == u"import.characters") {
+                told.append(lost.field + u' ' + lost.value);
+            }
+        }
+        told.sort();
+        QCOMPARE(told,
+            QStringList({u"/description/0/value U+0002"_s, u"/extra/lijst/1 U+FDD0"_s, u"/name/0/value U+000B"_s,
+                u"/primaryCode/code U+FFFF"_s}));
+        const Record offering = tree(m_course).offering;
+        QCOMPARE(offeringTable().title(offering).nl, u"Plakken uit Word"_s);
+        QCOMPARE(offeringTable().description(offering).nl, u"geplande \U0001F600"_s);
+        QCOMPARE(offeringTable().code(offering), u"WP-1"_s);
+        QCOMPARE(kept(offering).value(u"extra"_s).toMap().value(u"lijst"_s).toList(), QVariantList({1, u"een twee"_s}));
+        const auto again = import(path);
+        SUCCEEDS(again);
+        QCOMPARE(again->unchanged, 1);
+        SUCCEEDS(store::backup(*m_catalogue, m_folder->filePath(u"kopie"_s)));
     }
 };
 

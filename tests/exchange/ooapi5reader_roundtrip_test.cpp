@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
 #include "exchange/sample/sample.h"
+#include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/generator.h"
@@ -162,6 +164,52 @@ private:
         }
     }
 
+    /** \a entry with characters that no text can hold in the middle of each of its texts. */
+    static changes::Entry soiled(changes::Entry entry)
+    {
+        const auto text = [](const QVariant &value) {
+            QString text = value.toString();
+            qsizetype middle = text.size() / 2;
+            middle += middle < text.size() && text[middle].isLowSurrogate() ? 1 : 0;
+            return QVariant(text.insert(middle, u"\u0002\uffff\ufdd0"_s + QChar(0xDC00)));
+        };
+        QVariantMap values = entry.after.toMap();
+        for (const domain::FieldSpec *field : domain::kindTable(entry.record.kind).fields()) {
+            const QVariant value = values.value(field->key());
+            if (!value.isValid()) {
+                continue;
+            }
+            if (field->type() == domain::FieldType::Text) {
+                values[field->key()] = text(value);
+            } else if (field->type() == domain::FieldType::LocalizedText) {
+                QVariantMap texts = value.toMap();
+                for (QVariant &each : texts) {
+                    each = text(each);
+                }
+                values[field->key()] = texts;
+            } else if (field->type() == domain::FieldType::Items) {
+                QVariantList items = value.toList();
+                for (QVariant &item : items) {
+                    QVariantMap members = item.toMap();
+                    for (const domain::Member &member : field->members()) {
+                        const QString name = QString::fromLatin1(member.name);
+                        if (member.type == domain::FieldType::Text && members.contains(name)) {
+                            members[name] = text(members[name]);
+                        }
+                    }
+                    item = members;
+                }
+                values[field->key()] = items;
+            }
+        }
+        values.insert(u"kept"_s, QVariantMap{{u"elders"_s, QVariantList{u"zo\u0002maar"_s}}});
+        if (!domain::kindTable(entry.record.kind).field(u"kept"_s)) {
+            values.remove(u"kept"_s);
+        }
+        entry.after = values;
+        return entry;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -233,6 +281,40 @@ private Q_SLOTS:
         while (!generator.atEnd()) {
             SUCCEEDS(store::apply(*m_source, generator.next(500)));
         }
+        goThereAndBack();
+    }
+
+    /** Whoever makes a change, characters that no XML document can hold are not in what is stored, nor in what goes out. */
+    void nothingThatNoFileCanHoldIsStored()
+    {
+        tests::Generator generator({.seed = 9, .offerings = 60});
+        changes::ChangeSet clean = generator.referred();
+        const changes::ChangeSet offerings = generator.next(60);
+        for (const changes::Entry &entry : offerings.entries()) {
+            clean.append(entry);
+        }
+        changes::ChangeSet change(
+            domain::Message{.code = u"change.import"_s, .arguments = {u"60"_s, u"b\uffff.json"_s}});
+        int soil = 0;
+        for (const changes::Entry &entry : clean.entries()) {
+            const changes::Entry dirty = soiled(entry);
+            change.append(dirty);
+            soil += dirty == entry ? 0 : 1;
+            QVariantMap expected = entry.after.toMap();
+            if (dirty.after.toMap().contains(u"kept"_s)) {
+                expected.insert(u"kept"_s, QVariantMap{{u"elders"_s, QVariantList{u"zomaar"_s}}});
+            }
+            QCOMPARE(change.entries().last().after.toMap(), expected);
+        }
+        QVERIFY(soil > 500);
+        QCOMPARE(change.label().arguments.last(), u"b.json"_s);
+        SUCCEEDS(store::apply(*m_source, change));
+        const auto problems = store::check(*m_source);
+        SUCCEEDS(problems);
+        QVERIFY(problems->isEmpty());
+        SUCCEEDS(store::backup(*m_source, path(u"kopie"_s)));
+        SUCCEEDS(store::undo(*m_source));
+        SUCCEEDS(store::redo(*m_source));
         goThereAndBack();
     }
 };

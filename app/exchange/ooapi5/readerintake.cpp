@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/readerintake.h"
 
+#include "domain/cleantext.h"
 #include "exchange/ooapi5/convention.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,20 @@ using domain::offeringTable;
 using domain::Record;
 
 namespace {
+
+/** \a item without the characters that no text is stored with; each text that lost some is told, with its place. */
+SourceItem cleaned(SourceItem item, Losses &losses)
+{
+    const auto tell = [&](const QStringList &path, const domain::Cleaned<QString> &text) {
+        Place place{.source = item.source, .path = item.path};
+        for (const QString &step : path) {
+            place = place.at(step);
+        }
+        losses.lose(place, text.which, u"import.characters"_s, {QString::number(text.removed), text.which});
+    };
+    item.value = domain::cleanValue(item.value, tell).value;
+    return item;
+}
 
 /** What a document is, by the members only it has; by where it stood when they do not tell. */
 Collection kindOf(const QVariantMap &map, Collection place)
@@ -67,15 +82,16 @@ void Intake::takeExpanded(const QList<SourceItem> &items)
     --m_depth;
 }
 
-void Intake::take(const SourceItem &item)
+void Intake::take(const SourceItem &given)
 {
-    const Place place{.source = item.source, .path = item.path};
-    if (item.value.typeId() != QMetaType::QVariantMap) {
-        if (item.value.isValid() && item.value.typeId() != QMetaType::Nullptr) {
+    const Place place{.source = given.source, .path = given.path};
+    if (given.value.typeId() != QMetaType::QVariantMap) {
+        if (given.value.isValid() && given.value.typeId() != QMetaType::Nullptr) {
             m_losses.reject(place, u"import.notAnObject"_s);
         }
         return;
     }
+    const SourceItem item = cleaned(given, m_losses);
     const QVariantMap map = item.value.toMap();
     switch (kindOf(map, item.collection)) {
     case Collection::Organizations: {

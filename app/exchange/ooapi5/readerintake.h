@@ -12,7 +12,7 @@ namespace leerschakel::exchange::ooapi5 {
 class Intake
 {
 public:
-    void take(const SourceItem &item);
+    void take(const SourceItem &given);
     void finish();
 
     [[nodiscard]] Losses &losses() { return m_losses; }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/cleantext.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::domain {
+
+namespace {
+
+bool isStorable(char32_t c)
+{
+    if (c < 0x20) {
+        return c == u'\t' || c == u'\n' || c == u'\r';
+    }
+    const bool isSurrogate = c >= 0xD800 && c <= 0xDFFF;
+    const bool isNoncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    return !isSurrogate && !isNoncharacter;
+}
+
+/** A code unit below these is stored whatever stands next to it; what is not is looked at more closely. */
+bool isPlain(QChar c)
+{
+    return (c.unicode() >= 0x20 && c.unicode() < 0xD800) || c == u'\t' || c == u'\n' || c == u'\r';
+}
+
+QString codePoint(char32_t c)
+{
+    return u"U+"_s + QString::number(uint(c), 16).toUpper().rightJustified(4, u'0');
+}
+
+void note(QString &which, const QString &more)
+{
+    const QStringList names = more.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        if (!which.split(u' ').contains(name)) {
+            which += (which.isEmpty() ? QString() : u" "_s) + name;
+        }
+    }
+}
+
+class Cleaning
+{
+public:
+    explicit Cleaning(const OnCleaned &onCleaned) : m_onCleaned(onCleaned) {}
+
+    [[nodiscard]] QVariant cleaned(const QVariant &value)
+    {
+        switch (value.typeId()) {
+        case QMetaType::QString: {
+            const qsizetype before = m_removed;
+            const QString text = this->text(value.toString());
+            return m_removed == before ? value : QVariant(text);
+        }
+        case QMetaType::QStringList: {
+            const QStringList texts = value.toStringList();
+            return cleaned(QVariantList(texts.cbegin(), texts.cend())).toStringList();
+        }
+        case QMetaType::QVariantList:
+            return list(value.toList());
+        case QMetaType::QVariantMap:
+            return map(value.toMap());
+        default:
+            return value;
+        }
+    }
+
+    qsizetype m_removed = 0;
+    QString m_which;
+
+private:
+    [[nodiscard]] QString text(const QString &given)
+    {
+        const Cleaned<QString> clean = cleanText(given);
+        if (clean.removed > 0) {
+            m_removed += clean.removed;
+            note(m_which, clean.which);
+            if (m_onCleaned) {
+                m_onCleaned(m_path, clean);
+            }
+        }
+        return clean.value;
+    }
+
+    [[nodiscard]] QVariant below(const QString &step, const QVariant &value)
+    {
+        m_path.append(step);
+        const QVariant clean = cleaned(value);
+        m_path.removeLast();
+        return clean;
+    }
+
+    [[nodiscard]] QVariant list(QVariantList items)
+    {
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            const qsizetype before = m_removed;
+            const QVariant clean = below(QString::number(i), items.at(i));
+            if (m_removed != before) {
+                items[i] = clean;
+            }
+        }
+        return items;
+    }
+
+    [[nodiscard]] QVariant map(QVariantMap members)
+    {
+        const QStringList keys = members.keys();
+        for (const QString &key : keys) {
+            const qsizetype before = m_removed;
+            const QString name = text(key);
+            const QVariant clean = below(key, members.value(key));
+            if (m_removed == before) {
+                continue;
+            }
+            if (name != key) {
+                members.remove(key);
+            }
+            if (name == key || !members.contains(name)) {
+                members.insert(name, clean);
+            }
+        }
+        return members;
+    }
+
+    const OnCleaned &m_onCleaned;
+    QStringList m_path;
+};
+
+} // namespace
+
+Cleaned<QString> cleanText(const QString &text)
+{
+    if (std::ranges::all_of(text, isPlain)) {
+        return {.value = text, .removed = 0, .which = {}};
+    }
+    Cleaned<QString> clean;
+    clean.value.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        if (isStorable(c)) {
+            clean.value.append(QStringView(text).sliced(i, isPair ? 2 : 1));
+        } else {
+            ++clean.removed;
+            note(clean.which, codePoint(c));
+            if (c == u'\v' || c == u'\f') {
+                clean.value.append(u' ');
+            }
+        }
+        i += isPair ? 1 : 0;
+    }
+    return clean;
+}
+
+Cleaned<QVariant> cleanValue(const QVariant &value, const OnCleaned &onCleaned)
+{
+    Cleaning cleaning(onCleaned);
+    const QVariant clean = cleaning.cleaned(value);
+    return {.value = clean, .removed = cleaning.m_removed, .which = cleaning.m_which};
+}
+
+Message remarkOn(const QString &key, const QVariant &value)
+{
+    const Cleaned<QVariant> clean = cleanValue(value);
+    return clean.removed == 0
+        ? Message()
+        : Message{.code = u"text.removed"_s, .arguments = {key, QString::number(clean.removed), clean.which}};
+}
+
+} // namespace leerschakel::domain
