@@ -6,7 +6,6 @@
 #include "support/sources.h"
 #include "support/testmain.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -119,35 +118,6 @@ private:
         return all;
     }
 
-    /** What stands in the export, against its manifest: it is whole, or not there at all. */
-    static QString wrongWithExport(const QString &folder)
-    {
-        if (!QFileInfo::exists(folder)) {
-            return {};
-        }
-        QFile manifest(folder + u"/manifest.json"_s);
-        if (!manifest.open(QIODevice::ReadOnly)) {
-            return u"an export without a manifest"_s;
-        }
-        const QJsonArray files = QJsonDocument::fromJson(manifest.readAll()).object()[u"files"_s].toArray();
-        if (files.isEmpty()) {
-            return u"an export with an empty manifest"_s;
-        }
-        for (const QJsonValue &listed : files) {
-            const QJsonObject entry = listed.toObject();
-            const QString name = entry.contains(u"path"_s) ? entry[u"path"_s].toString() : entry[u"file"_s].toString();
-            QFile file(folder + u'/' + name);
-            if (!file.open(QIODevice::ReadOnly)) {
-                return u"not in the export: "_s + name;
-            }
-            const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
-            if (entry[u"sha256"_s].toString().toLatin1() != hash) {
-                return u"other than its manifest says: "_s + name;
-            }
-        }
-        return {};
-    }
-
     /** Copies the catalogue as it lies there, with its log. */
     static bool copy(const QString &from, const QString &to)
     {
@@ -207,7 +177,7 @@ private:
             return {.wrong = (wasKilled ? u"half a state; against before: "_s : u"not what it said; against before: "_s)
                     + tests::difference(now, before) + u"; against after: "_s + tests::difference(now, after)};
         }
-        if (const QString wrong = wrongWithExport(m_folder + u"/site"_s); !wrong.isEmpty()) {
+        if (const QString wrong = tests::wrongWithExport(m_folder + u"/site"_s); !wrong.isEmpty()) {
             return {.wrong = wrong};
         }
         const QString code = u"r%1"_s.arg(number);

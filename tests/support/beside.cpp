@@ -3,6 +3,7 @@
 
 #include "support/program.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -49,6 +50,34 @@ QString wrongWith(const QString &path)
 {
     const Ended check = runCli({u"check"_s, path});
     return check.code == 0 ? QString() : u"check %1: "_s.arg(path) + QString::fromUtf8(check.out + check.messages);
+}
+
+QString wrongWithExport(const QString &folder)
+{
+    if (!QFileInfo::exists(folder)) {
+        return {};
+    }
+    QFile manifest(folder + u"/manifest.json"_s);
+    if (!manifest.open(QIODevice::ReadOnly)) {
+        return u"an export without a manifest"_s;
+    }
+    const QJsonArray files = QJsonDocument::fromJson(manifest.readAll()).object()[u"files"_s].toArray();
+    if (files.isEmpty()) {
+        return u"an export with an empty manifest"_s;
+    }
+    for (const QJsonValue &listed : files) {
+        const QJsonObject entry = listed.toObject();
+        const QString name = entry.contains(u"path"_s) ? entry[u"path"_s].toString() : entry[u"file"_s].toString();
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return u"not in the export: "_s + name;
+        }
+        const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
+        if (entry[u"sha256"_s].toString().toLatin1() != hash) {
+            return u"other than its manifest says: "_s + name;
+        }
+    }
+    return {};
 }
 
 QStringList leftoversIn(const QString &folder, const QString &expected)

@@ -18,6 +18,9 @@ namespace leerschakel::tests {
 /** What `leerschakel-cli check` finds; empty when all is well. */
 [[nodiscard]] QString wrongWith(const QString &path);
 
+/** What stands in the export \a folder, against its manifest; empty when it is whole, or not there at all. */
+[[nodiscard]] QString wrongWithExport(const QString &folder);
+
 /** What lies below \a folder, by its path in it, and does not match the regular expression \a expected as a whole. */
 [[nodiscard]] QStringList leftoversIn(const QString &folder, const QString &expected);
 

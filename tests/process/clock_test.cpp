@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/beside.h"
+#include "support/drivenwindow.h"
+#include "support/program.h"
+#include "support/testmain.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using tests::Ended;
+using tests::runCli;
+
+/** A machine whose clock is an hour behind, a year ahead, or jumps: what was done last is last. */
+class ClockTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    QString m_offering;
+    QString m_library;
+
+    /** Runs the command line at another time: "+1y", "-1h". */
+    Ended at(const QString &offset, const QStringList &words) const
+    {
+        return tests::runShell(
+            u"LD_PRELOAD=\"$LIBRARY\" FAKETIME=\"$CLOCK\" FAKETIME_DONT_FAKE_MONOTONIC=1 \"$CLI\" \"$@\""_s, words,
+            {u"env"_s, u"CLOCK="_s + offset, u"LIBRARY="_s + m_library});
+    }
+    QStringList set(const QString &code) const { return {u"set"_s, m_path, m_offering, u"code"_s, code}; }
+    QString codeIn(const QString &path) const
+    {
+        return runCli({u"show"_s, path, m_offering, u"--json"_s}).json()[u"code"_s].toString();
+    }
+    static QString libraryOfWrongTime()
+    {
+        for (const QString &folder : {u"/usr/lib"_s, u"/usr/lib64"_s}) {
+            QDirIterator found(folder, {u"libfaketime.so.1"_s}, QDir::Files, QDirIterator::Subdirectories);
+            if (found.hasNext()) {
+                return found.next();
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+#if defined(__SANITIZE_ADDRESS__)
+        QSKIP("the sanitizer wants to be loaded first, and so does what changes the time");
+#endif
+        m_library = libraryOfWrongTime();
+        if (m_library.isEmpty()) {
+            QSKIP("libfaketime is not installed");
+        }
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"proef.llo"_s);
+        QCOMPARE(tests::makeSampleCatalogue(m_path), QString());
+        m_offering = runCli({u"list"_s, m_path, u"--json"_s}).json()[0][u"id"_s].toString();
+    }
+
+    void theWrongTimeIsReallyTaken()
+    {
+        QCOMPARE(at(u"+1y"_s, set(u"LATER"_s)).code, 0);
+        const QString time = runCli({u"history"_s, m_path, u"--json"_s}).json()[0][u"time"_s].toString();
+        QVERIFY2(time.startsWith(QString::number(QDate::currentDate().addDays(365).year())), qPrintable(time));
+    }
+
+    void whatIsDoneAfterAYearAheadComesAfterIt()
+    {
+        QCOMPARE(at(u"+1y"_s, set(u"LATER"_s)).code, 0);
+        QCOMPARE(runCli(set(u"NU"_s)).code, 0);
+        QCOMPARE(at(u"-1h"_s, set(u"EERDER"_s)).code, 0);
+        const QJsonArray history = runCli({u"history"_s, m_path, u"--json"_s}).json().toArray();
+        const auto after = [&](int at) { return history[at][u"entries"_s][0][u"after"_s].toString(); };
+        QCOMPARE(QStringList({after(0), after(1), after(2)}), QStringList({u"EERDER"_s, u"NU"_s, u"LATER"_s}));
+        QCOMPARE(at(u"-1h"_s, {u"undo"_s, m_path}).code, 0);
+        QCOMPARE(codeIn(m_path), u"NU"_s);
+        QCOMPARE(runCli({u"undo"_s, m_path}).code, 0);
+        QCOMPARE(codeIn(m_path), u"LATER"_s);
+        QCOMPARE(at(u"-1h"_s, {u"redo"_s, m_path}).code, 0);
+        QCOMPARE(codeIn(m_path), u"NU"_s);
+        QCOMPARE(tests::wrongWith(m_path), QString());
+    }
+
+    void theClockJumpsUnderTheWindow()
+    {
+        const QString clock = m_folder->filePath(u"clock"_s);
+        const auto jumpTo = [&](const QByteArray &offset) {
+            QFile file(clock);
+            return file.open(QIODevice::WriteOnly) && file.write(offset + '\n') > 0;
+        };
+        QVERIFY(jumpTo("+0"));
+        tests::DrivenWindow window(m_path);
+        window.setEnvironment(u"LD_PRELOAD"_s, m_library);
+        window.setEnvironment(u"FAKETIME_TIMESTAMP_FILE"_s, clock);
+        window.setEnvironment(u"FAKETIME_NO_CACHE"_s, u"1"_s);
+        window.setEnvironment(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s);
+        QCOMPARE(window.start(), QString());
+        QStringList words;
+        for (const char *offset : {"+0", "-1h", "+1y", "-1h", "+0"}) {
+            QVERIFY(jumpTo(offset));
+            words.append(u"tijd%1x"_s.arg(words.size()));
+            const tests::Answer answer = window.sayAll({{u"field"_s, u"offering.title"_s, u"nl"_s},
+                {u"key"_s, u"Ctrl+End"_s}, {u"type"_s, u' ' + words.constLast()}, {u"wait"_s, u"2500"_s}, {u"look"_s}});
+            QVERIFY2(answer.isDone && answer.saysSaved(), qPrintable(answer.why + answer.status));
+        }
+        window.kill();
+        QString wrong;
+        QCOMPARE(tests::missingFrom(tests::titlesIn(m_path, wrong), words), QStringList());
+        QCOMPARE(tests::wrongWith(m_path), QString());
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(ClockTest)
+#include "clock_test.moc"
