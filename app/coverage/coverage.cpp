@@ -235,17 +235,12 @@ Result<QList<domain::Id>> idsOf(store::Catalogue &catalogue, const std::vector<q
     for (const qint64 row : rows) {
         numbers.append(QString::number(row));
     }
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s,
-            {u"[%1]"_s.arg(numbers.join(u','))});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<domain::Id> ids;
-    while ((*query)->next()) {
-        ids.append(domain::Id::fromString((*query)->value(0).toString()));
-    }
-    return ids;
+    return catalogue
+        .rows(u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s,
+            {u"[%1]"_s.arg(numbers.join(u','))},
+            [&](const store::Row &row) { ids.append(domain::Id::fromString(row.string(0))); })
+        .transform([&] { return std::move(ids); });
 }
 
 } // namespace

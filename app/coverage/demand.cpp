@@ -32,17 +32,6 @@ Result<std::optional<Record>> demandSet(store::Catalogue &catalogue, const QStri
     return found;
 }
 
-Result<QVariant> first(store::Catalogue &catalogue, const QString &sql, const QVariantList &values)
-{
-    const Result<QSqlQuery *> query = catalogue.run(sql, values);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const QVariant value = (*query)->next() ? (*query)->value(0) : QVariant();
-    (*query)->finish();
-    return value;
-}
-
 /** " AND column = ?" for a part that was asked for; otherwise the overall figures, where there are any. */
 Result<QString> narrowing(
     store::Catalogue &catalogue, const QString &column, const QString &asked, QVariantList &values)
@@ -51,7 +40,7 @@ Result<QString> narrowing(
         values.append(asked);
         return u" AND %1 = ?"_s.arg(column);
     }
-    const Result<QVariant> overall = first(catalogue,
+    const Result<QVariant> overall = catalogue.single(
         u"SELECT 1 FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT NULL AND %1 IS NULL LIMIT 1"_s
             .arg(column),
         values.mid(0, 2));
@@ -73,7 +62,7 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
         return std::nullopt;
     }
     const qint64 content = *domain::demandSetTable().content(**set);
-    const Result<QVariant> measure = first(catalogue,
+    const Result<QVariant> measure = catalogue.single(
         u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY count(*) DESC, measure LIMIT 1"_s,
         {content});
     if (!measure) {
@@ -91,12 +80,12 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
         }
         sql += *part;
     }
-    const Result<QSqlQuery *> query = catalogue.run(sql + u" GROUP BY skill ORDER BY total DESC, skill"_s, values);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    while ((*query)->next()) {
-        demand.figures.push_back({.skill = (*query)->value(0).toString(), .value = (*query)->value(1).toDouble()});
+    const Result<void> read =
+        catalogue.rows(sql + u" GROUP BY skill ORDER BY total DESC, skill"_s, values, [&](const store::Row &row) {
+            demand.figures.push_back({.skill = row.string(0), .value = row.real(1).value_or(0)});
+        });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     return demand;
 }

@@ -101,22 +101,16 @@ Result<std::shared_ptr<const Mappings>> Mappings::read(store::Catalogue &catalog
         return known->mappings;
     }
     QList<Mapping> mappings;
-    Result<store::Utf8Statement> rows = store::Utf8Statement::prepare(catalogue,
-        u"SELECT c.uri, m.kind, m.target FROM concept_mapping m JOIN concept c ON c.row = m.concept "
-        "WHERE m.concept >= ? AND m.concept < ? AND m.kind <= ?"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
     for (const vocabulary::ContentInUse &content : *contents) {
-        rows->bind(0, content.firstConcept);
-        rows->bind(1, content.endConcept);
-        rows->bind(2, qint64(Kind::Narrow));
-        while (rows->next()) {
-            mappings.append({.from = rows->string(0), .kind = Kind(rows->integer(1)), .to = rows->string(2)});
+        const Result<void> told =
+            catalogue.rows(u"SELECT c.uri, m.kind, m.target FROM concept_mapping m JOIN concept c ON c.row = m.concept "
+                           "WHERE m.concept >= ? AND m.concept < ? AND m.kind <= ?"_s,
+                {content.firstConcept, content.endConcept, int(Kind::Narrow)}, [&](const store::Row &row) {
+                    mappings.append({.from = row.string(0), .kind = Kind(row.integer(1)), .to = row.string(2)});
+                });
+        if (!told) {
+            return std::unexpected(told.error());
         }
-    }
-    if (rows->failure()) {
-        return std::unexpected(*rows->failure());
     }
     const auto read = std::make_shared<const Mappings>(mappings);
     place = ReadMappings{.contents = *contents, .mappings = read};

@@ -2,7 +2,6 @@
 #include "coverage/schemecontent.h"
 
 #include "store/records.h"
-#include "store/utf8statement.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +14,7 @@ namespace leerschakel::coverage {
 
 using domain::LocalizedText;
 using domain::Record;
+using store::Row;
 
 namespace {
 
@@ -40,73 +40,49 @@ struct ReadHierarchy {
 
 Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT first_concept, end_concept, digest FROM vocabulary_content WHERE number = ?"_s, {content});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     Range range;
-    if ((*query)->next()) {
-        range = {.first = (*query)->value(0).toLongLong(),
-            .end = (*query)->value(1).toLongLong(),
-            .digest = (*query)->value(2).toLongLong()};
-    }
-    (*query)->finish();
-    return range;
+    return catalogue
+        .rows(u"SELECT first_concept, end_concept, digest FROM vocabulary_content WHERE number = ?"_s, {content},
+            [&](const Row &row) { range = {.first = row.integer(0), .end = row.integer(1), .digest = row.integer(2)}; })
+        .transform([&] { return range; });
 }
 
 Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue, const Range &range)
 {
     // Headings, collections and occupations are not taught themselves.
-    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue,
-        u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
-    if (!statement) {
-        return std::unexpected(statement.error());
-    }
-    statement->bind(0, range.first);
-    statement->bind(1, range.end);
     std::vector<Hierarchy::Concept> concepts;
     concepts.reserve(size_t(range.end - range.first));
-    while (statement->next()) {
-        concepts.push_back(
-            {.uri = statement->string(1), .counts = statement->integer(2) != 0, .row = statement->integer(0)});
-    }
-    if (statement->failure()) {
-        return std::unexpected(*statement->failure());
-    }
-    return concepts;
+    return catalogue
+        .rows(
+            u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            {range.first, range.end},
+            [&](const Row &row) {
+                concepts.push_back({.uri = row.string(1), .counts = row.integer(2) != 0, .row = row.integer(0)});
+            })
+        .transform([&] { return std::move(concepts); });
 }
 
 Result<std::vector<Hierarchy::Broader>> readRelations(
     store::Catalogue &catalogue, const Range &range, const std::vector<Hierarchy::Concept> &concepts)
 {
-    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue,
-        u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-        "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s);
-    if (!statement) {
-        return std::unexpected(statement.error());
-    }
-    const qint64 values[] = {broader, range.first, range.end, range.first, range.end};
-    for (int i = 0; i < int(std::size(values)); ++i) {
-        statement->bind(i, values[i]);
-    }
     // Rows of one content follow each other, but need not be without gaps.
     std::vector<int> places(size_t(range.end - range.first), -1);
     for (size_t i = 0; i < concepts.size(); ++i) {
         places[size_t(concepts[i].row - range.first)] = int(i);
     }
     std::vector<Hierarchy::Broader> relations;
-    while (statement->next()) {
-        const int narrower = places[size_t(statement->integer(0) - range.first)];
-        const int target = places[size_t(statement->integer(1) - range.first)];
-        if (narrower >= 0 && target >= 0) {
-            relations.push_back({.narrower = narrower, .broader = target});
-        }
-    }
-    if (statement->failure()) {
-        return std::unexpected(*statement->failure());
-    }
-    return relations;
+    return catalogue
+        .rows(u"SELECT r.concept, r.target FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+              "WHERE c.row >= ? AND c.row < ? AND r.target >= ? AND r.target < ?"_s,
+            {broader, range.first, range.end, range.first, range.end},
+            [&](const Row &row) {
+                const int narrower = places[size_t(row.integer(0) - range.first)];
+                const int target = places[size_t(row.integer(1) - range.first)];
+                if (narrower >= 0 && target >= 0) {
+                    relations.push_back({.narrower = narrower, .broader = target});
+                }
+            })
+        .transform([&] { return std::move(relations); });
 }
 
 Result<std::shared_ptr<const Hierarchy>> readHierarchy(
@@ -177,23 +153,19 @@ Result<QHash<QString, LocalizedText>> SchemeContent::labels(store::Catalogue &ca
             labels.insert(uri, title);
         }
     }
-    const Result<QSqlQuery *> query = catalogue.run(
+    const Result<void> read = catalogue.rows(
         u"SELECT j.value, l.language, l.text FROM json_each(?) j "
         "JOIN concept_label l ON l.row >= j.value * 4096 AND l.row < (j.value + 1) * 4096 WHERE l.kind = ?"_s,
-        {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)), preferred});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    while ((*query)->next()) {
-        LocalizedText &label = labels[wanted.value((*query)->value(0).toLongLong())];
-        const QString language = (*query)->value(1).toString();
-        if (language.startsWith(u"nl")) {
-            label.nl = (*query)->value(2).toString();
-        } else if (language.startsWith(u"en")) {
-            label.en = (*query)->value(2).toString();
-        }
-    }
-    return labels;
+        {QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)), preferred}, [&](const Row &row) {
+            LocalizedText &label = labels[wanted.value(row.integer(0))];
+            const QByteArrayView language = row.text(1);
+            if (language.startsWith("nl")) {
+                label.nl = row.string(2);
+            } else if (language.startsWith("en")) {
+                label.en = row.string(2);
+            }
+        });
+    return read ? Result<QHash<QString, LocalizedText>>(labels) : std::unexpected(read.error());
 }
 
 Result<std::vector<std::pair<QString, QString>>> SchemeContent::essentialSkills(store::Catalogue &catalogue) const
@@ -202,18 +174,14 @@ Result<std::vector<std::pair<QString, QString>>> SchemeContent::essentialSkills(
     if (!range) {
         return std::unexpected(range.error());
     }
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-        "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
-        {essentialSkill, range->first, range->end});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     std::vector<std::pair<QString, QString>> essential;
-    while ((*query)->next()) {
-        essential.emplace_back((*query)->value(0).toString(), (*query)->value(1).toString());
-    }
-    return essential;
+    return catalogue
+        .rows(
+            u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+            "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
+            {essentialSkill, range->first, range->end},
+            [&](const Row &row) { essential.emplace_back(row.string(0), row.string(1)); })
+        .transform([&] { return std::move(essential); });
 }
 
 } // namespace leerschakel::coverage

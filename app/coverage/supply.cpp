@@ -2,7 +2,6 @@
 #include "coverage/supply.h"
 
 #include "store/plainjson.h"
-#include "store/utf8statement.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,14 +53,12 @@ Condition conditionOf(const CoverageRequest &request)
 
 Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &request)
 {
-    const Result<QSqlQuery *> complete =
-        catalogue.run(u"SELECT (SELECT count(*) FROM taught) = (SELECT count(*) FROM offering)"_s);
+    const Result<QVariant> complete =
+        catalogue.single(u"SELECT (SELECT count(*) FROM taught) = (SELECT count(*) FROM offering)"_s);
     if (!complete) {
         return std::unexpected(complete.error());
     }
-    const bool inStep = (*complete)->next() && (*complete)->value(0).toBool();
-    (*complete)->finish();
-
+    const bool inStep = complete->toBool();
     Supply supply;
     const Condition condition = conditionOf(request);
     const Result<void> done = inStep ? supply.readTaught(catalogue, condition.sql, condition.values)
@@ -109,17 +106,12 @@ Supply Supply::rewritten(const std::function<void(std::vector<int> &concepts)> &
 
 Result<void> Supply::readNumbers(store::Catalogue &catalogue)
 {
-    Result<store::Utf8Statement> statement =
-        store::Utf8Statement::prepare(catalogue, u"SELECT number, uri FROM linked_concept ORDER BY number"_s);
-    if (!statement) {
-        return std::unexpected(statement.error());
-    }
-    while (statement->next()) {
-        const size_t number = size_t(statement->integer(0));
-        m_concepts.resize(number + 1);
-        m_concepts[number] = statement->string(1);
-    }
-    return statement->failure() ? Result<void>(std::unexpected(*statement->failure())) : Result<void>();
+    return catalogue.rows(
+        u"SELECT number, uri FROM linked_concept ORDER BY number"_s, {}, [this](const store::Row &row) {
+            const size_t number = size_t(row.integer(0));
+            m_concepts.resize(number + 1);
+            m_concepts[number] = row.string(1);
+        });
 }
 
 Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
@@ -127,25 +119,14 @@ Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &wher
     if (const Result<void> read = readNumbers(catalogue); !read) {
         return read;
     }
-    Result<store::Utf8Statement> statement = store::Utf8Statement::prepare(catalogue,
+    return catalogue.rows(
         u"SELECT o.row, o.concepts FROM (SELECT offering AS row, concepts FROM taught WHERE concepts <> '') o WHERE "_s
-            + where);
-    if (!statement) {
-        return std::unexpected(statement.error());
-    }
-    QList<QByteArray> texts;
-    for (const QVariant &value : values) {
-        texts.append(value.toString().toUtf8());
-    }
-    for (int i = 0; i < int(texts.size()); ++i) {
-        statement->bind(i, QByteArrayView(texts[i]));
-    }
-    while (statement->next()) {
-        m_rows.push_back(statement->integer(0));
-        m_first.push_back(m_numbers.size());
-        parse(statement->text(1));
-    }
-    return statement->failure() ? Result<void>(std::unexpected(*statement->failure())) : Result<void>();
+            + where,
+        values, [this](const store::Row &row) {
+            m_rows.push_back(row.integer(0));
+            m_first.push_back(m_numbers.size());
+            parse(row.text(1));
+        });
 }
 
 /** \a text is numbers with a space between. */
@@ -166,30 +147,25 @@ void Supply::parse(QByteArrayView text)
 /** The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote). */
 Result<void> Supply::readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
+    QHash<QString, int> numbers;
+    return catalogue.rows(
         u"SELECT o.row, l.concept FROM offering o JOIN skill_link l ON l.offering = o.id "
         "WHERE l.concept IS NOT NULL AND coalesce(l.role, 'teaches') = 'teaches' AND %1 ORDER BY o.row"_s.arg(where),
-        values);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    QHash<QString, int> numbers;
-    while ((*query)->next()) {
-        const qint64 row = (*query)->value(0).toLongLong();
-        if (m_rows.empty() || m_rows.back() != row) {
-            m_rows.push_back(row);
-            m_first.push_back(m_numbers.size());
-        }
-        const QString uri = (*query)->value(1).toString();
-        int number = numbers.value(uri, -1);
-        if (number < 0) {
-            number = int(m_concepts.size());
-            numbers.insert(uri, number);
-            m_concepts.push_back(uri);
-        }
-        m_numbers.push_back(number);
-    }
-    return {};
+        values, [&](const store::Row &link) {
+            const qint64 row = link.integer(0);
+            if (m_rows.empty() || m_rows.back() != row) {
+                m_rows.push_back(row);
+                m_first.push_back(m_numbers.size());
+            }
+            const QString uri = link.string(1);
+            int number = numbers.value(uri, -1);
+            if (number < 0) {
+                number = int(m_concepts.size());
+                numbers.insert(uri, number);
+                m_concepts.push_back(uri);
+            }
+            m_numbers.push_back(number);
+        });
 }
 
 } // namespace leerschakel::coverage

@@ -11,18 +11,17 @@ namespace leerschakel::coverage {
 
 Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, const QString &uri)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
+    QList<TeachingOffering> offerings;
+    const Result<void> read = catalogue.rows(
         u"SELECT o.id, o.title_nl, o.title_en, o.level FROM offering o WHERE o.status IS NOT 'retired' AND o.id IN "
         "(SELECT offering FROM skill_link WHERE concept = ? AND coalesce(role, 'teaches') = 'teaches')"_s,
-        {uri});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    QList<TeachingOffering> offerings;
-    while ((*query)->next()) {
-        offerings.append({.id = domain::Id::fromString((*query)->value(0).toString()),
-            .title = {.nl = (*query)->value(1).toString(), .en = (*query)->value(2).toString()},
-            .level = (*query)->value(3).toString()});
+        {uri}, [&](const store::Row &row) {
+            offerings.append({.id = domain::Id::fromString(row.string(0)),
+                .title = {.nl = row.string(1), .en = row.string(2)},
+                .level = row.string(3)});
+        });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     QHash<QString, int> places;
     const QList<domain::Code> levels = domain::CodeList::named(u"level"_s).codes();

@@ -219,10 +219,12 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
         std::unique_ptr<Catalogue> fresh(new Catalogue(temporary, identity));
         made = fresh->connectTo(true, false);
         if (made) {
-            QSqlQuery query(fresh->database());
-            query.exec(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
-            query.exec(u"PRAGMA application_id = %1"_s.arg(applicationId));
-            query.finish();
+            made = fresh->execute(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
+        }
+        if (made) {
+            made = fresh->execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        }
+        if (made) {
             made = fresh->inTransaction([&]() -> Result<void> { return fresh->migrate(0); });
         }
         if (made) {
@@ -381,64 +383,57 @@ Result<void> Catalogue::connectTo(bool writable, bool immutable)
                 << u"PRAGMA synchronous = FULL"_s;
     }
     for (const QString &pragma : std::as_const(pragmas)) {
-        QSqlQuery query(connection);
-        if (!query.exec(pragma)) {
-            return std::unexpected(sqlError(query.lastError(), m_path));
+        if (const Result<void> set = execute(pragma); !set) {
+            return set;
         }
     }
     // The first real read: a file cut short or scrambled shows here, and not in the middle of somebody's work.
-    QSqlQuery probe(connection);
-    if (!probe.exec(u"SELECT count(*) FROM sqlite_schema"_s) || !probe.next()) {
-        return std::unexpected(sqlError(probe.lastError(), m_path));
-    }
-    QSqlQuery pages(connection);
-    if (pages.exec(u"PRAGMA page_count"_s) && pages.next() && QFileInfo(m_path + u"-wal"_s).size() == 0) {
-        const qint64 pageCount = pages.value(0).toLongLong();
-        QSqlQuery size(connection);
-        if (size.exec(u"PRAGMA page_size"_s) && size.next()
-            && QFileInfo(m_path).size() < pageCount * size.value(0).toLongLong()) {
-            return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, u"file is cut short"_s}));
+    const Result<QVariant> probe = single(u"SELECT count(*) FROM sqlite_schema"_s);
+    const Result<QVariant> pages = single(u"PRAGMA page_count"_s);
+    const Result<QVariant> size = single(u"PRAGMA page_size"_s);
+    for (const Result<QVariant> *read : {&probe, &pages, &size}) {
+        if (!*read) {
+            return std::unexpected(read->error());
         }
+    }
+    if (QFileInfo(m_path + u"-wal"_s).size() == 0
+        && QFileInfo(m_path).size() < pages->toLongLong() * size->toLongLong()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, u"file is cut short"_s}));
     }
     return {};
 }
 
 Result<void> Catalogue::checkAfterUncleanEnd()
 {
-    const Result<QSqlQuery *> check = run(u"PRAGMA quick_check(1)"_s);
-    if (!check) {
-        return std::unexpected(check.error());
+    const Result<QVariant> verdict = single(u"PRAGMA quick_check(1)"_s);
+    if (!verdict) {
+        return std::unexpected(verdict.error());
     }
-    const QString verdict = (*check)->next() ? (*check)->value(0).toString() : QString();
-    (*check)->finish();
-    if (verdict != u"ok") {
-        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, verdict}));
+    if (verdict->toString() != u"ok") {
+        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, verdict->toString()}));
     }
     return {};
 }
 
 Result<void> Catalogue::migrate(int from)
 {
-    QSqlDatabase connection = database();
     for (int version = from + 1; version <= schemaVersion(); ++version) {
         QFile script(u":/schema/%1.sql"_s.arg(version, 3, 10, QChar(u'0')));
         if (!script.open(QIODevice::ReadOnly)) {
             return std::unexpected(Error::of(Failure::System, u"store.sql"_s, {script.errorString()}));
         }
-        if (const Result<void> done = runScript(connection, QString::fromUtf8(script.readAll())); !done) {
+        if (const Result<void> done = runScript(m_pool->handle(), script.readAll(), m_path); !done) {
             return done;
         }
     }
-    QSqlQuery query(connection);
-    if (!query.exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion()))) {
-        return std::unexpected(sqlError(query.lastError(), m_path));
+    if (const Result<void> numbered = execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion())); !numbered) {
+        return numbered;
     }
-    if (!query.exec(u"PRAGMA foreign_key_check"_s)) {
-        return std::unexpected(sqlError(query.lastError(), m_path));
-    }
-    if (query.next()) {
-        return std::unexpected(
-            Error::of(Failure::Data, u"store.sql"_s, {u"foreign key: "_s + query.value(0).toString()}));
+    const Result<void> checked = rows(u"PRAGMA foreign_key_check"_s, {}, [](const Row &row) -> Result<void> {
+        return std::unexpected(Error::of(Failure::Data, u"store.sql"_s, {u"foreign key: "_s + row.string(0)}));
+    });
+    if (!checked) {
+        return checked;
     }
     m_fileSchema = schemaVersion();
     return {};
@@ -512,9 +507,8 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     }
     // SQLite does not nest transactions, but has savepoints in one; of several of one name the latest is meant.
     const bool isOutermost = m_transactions == 0;
-    QSqlQuery control(database());
-    if (!control.exec(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT within"_s)) {
-        return std::unexpected(sqlError(control.lastError(), m_path));
+    if (const Result<void> begun = execute(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT within"_s); !begun) {
+        return begun;
     }
     ++m_transactions;
     Result<void> done = work();
@@ -524,17 +518,36 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
             statement->finish(); // an unread row would keep the transaction open
         }
     }
-    if (done && !control.exec(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s)) {
-        done = std::unexpected(sqlError(control.lastError(), m_path));
+    if (done) {
+        done = execute(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s);
     }
-    if (!done) {
-        // SQLite may have rolled back itself (full disk); an error here says just that.
-        control.exec(isOutermost ? u"ROLLBACK"_s : u"ROLLBACK TO within"_s);
-        if (!isOutermost) {
-            control.exec(u"RELEASE within"_s);
+    const bool isOpen = sqlite3_get_autocommit(m_pool->handle()) == 0;
+    if (!done && isOpen) { // SQLite may have rolled back all of it itself: a full disk
+        const Result<void> undone = isOutermost
+            ? execute(u"ROLLBACK"_s)
+            : execute(u"ROLLBACK TO within"_s).and_then([this] { return execute(u"RELEASE within"_s); });
+        if (!undone) {
+            return undone; // worse than what led to it: some of the work is still there
         }
     }
     return done;
+}
+
+Result<void> Catalogue::atOneMoment(const std::function<Result<void>()> &work)
+{
+    if (sqlite3_get_autocommit(m_pool->handle()) == 0) {
+        return work();
+    }
+    if (const Result<void> begun = execute(u"BEGIN"_s); !begun) {
+        return begun;
+    }
+    const Result<void> done = work();
+    const Result<void> ended = execute(u"COMMIT"_s);
+    if (!ended && sqlite3_get_autocommit(m_pool->handle()) == 0) {
+        static_cast<void>(
+            execute(u"ROLLBACK"_s)); // or the next transaction could not begin; what went wrong is in ended
+    }
+    return done ? ended : done;
 }
 
 Result<void> Catalogue::withoutKeeping(const std::function<Result<void>()> &work)
@@ -550,57 +563,44 @@ Result<void> Catalogue::withoutKeeping(const std::function<Result<void>()> &work
 
 Result<qint64> Catalogue::lastChange()
 {
-    const Result<QSqlQuery *> query = run(u"SELECT coalesce(max(seq), 0) FROM change"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const qint64 seq = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return seq;
+    return single(u"SELECT coalesce(max(seq), 0) FROM change"_s).transform([](const QVariant &seq) {
+        return seq.toLongLong();
+    });
 }
 
 Result<QString> Catalogue::info(const QString &key)
 {
-    const Result<QSqlQuery *> query = run(u"SELECT value FROM catalogue_info WHERE key = ?"_s, {key});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const QString value = (*query)->next() ? (*query)->value(0).toString() : QString();
-    (*query)->finish();
-    return value;
+    return single(u"SELECT value FROM catalogue_info WHERE key = ?"_s, {key}).transform([](const QVariant &value) {
+        return value.toString();
+    });
 }
 
 Result<void> Catalogue::setInfo(const QString &key, const QString &value)
 {
-    const Result<QSqlQuery *> query = run(
+    return execute(
         u"INSERT INTO catalogue_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
         {key, value});
-    return query ? Result<void>() : std::unexpected(query.error());
 }
 
 Result<Counts> Catalogue::counts()
 {
-    const Result<QSqlQuery *> query = run(uR"(SELECT
+    Counts counts;
+    const Result<void> read = rows(uR"(SELECT
         (SELECT count(*) FROM offering), (SELECT count(*) FROM offering WHERE kind = 'module'), (SELECT count(*) FROM offering WHERE kind = 'programme'),
         (SELECT count(*) FROM edition), (SELECT count(*) FROM organisation), (SELECT count(*) FROM scheme),
         (SELECT coalesce(sum(concepts), 0) FROM vocabulary_content WHERE number IN (SELECT content FROM scheme)),
         (SELECT count(*) FROM skill_link),
         (SELECT coalesce(sum(figures), 0) FROM demand_content WHERE number IN (SELECT content FROM demand_set)),
-        (SELECT count(*) FROM change))"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    Counts counts;
-    if ((*query)->next()) {
-        qint64 *const places[] = {&counts.offerings, &counts.modules, &counts.programmes, &counts.editions,
-            &counts.organisations, &counts.schemes, &counts.concepts, &counts.skillLinks, &counts.demandFigures,
-            &counts.changes};
-        for (int i = 0; i < int(std::size(places)); ++i) {
-            *places[i] = (*query)->value(i).toLongLong();
-        }
-    }
-    (*query)->finish();
-    return counts;
+        (SELECT count(*) FROM change))"_s,
+        {}, [&](const Row &row) {
+            qint64 *const places[] = {&counts.offerings, &counts.modules, &counts.programmes, &counts.editions,
+                &counts.organisations, &counts.schemes, &counts.concepts, &counts.skillLinks, &counts.demandFigures,
+                &counts.changes};
+            for (int i = 0; i < int(std::size(places)); ++i) {
+                *places[i] = row.integer(i);
+            }
+        });
+    return read ? Result<Counts>(counts) : std::unexpected(read.error());
 }
 
 } // namespace leerschakel::store

@@ -135,6 +135,8 @@ public:
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
     /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another one it is a part of that. */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+    /** Runs \a work on the catalogue as it is at one moment, whatever others write meanwhile. It writes nothing. Within a transaction it is a part of that. */
+    [[nodiscard]] Result<void> atOneMoment(const std::function<Result<void>()> &work);
     /** Runs \a work, and takes back all that it wrote: to see what would become of it. */
     [[nodiscard]] Result<void> withoutKeeping(const std::function<Result<void>()> &work);
 

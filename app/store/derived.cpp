@@ -4,7 +4,6 @@
 #include "rules/evaluator.h"
 #include "store/integrity.h"
 #include "store/records.h"
-#include "store/utf8statement.h"
 
 #include <QMutex>
 
@@ -48,11 +47,9 @@ const QString searchRow =
 
 Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
 {
-    if (const auto removed = catalogue.run(u"DELETE FROM offering_search WHERE rowid = ?"_s, {row}); !removed) {
-        return std::unexpected(removed.error());
-    }
-    const auto added = catalogue.run(searchRow + u" WHERE o.row = ?"_s, {row});
-    return added ? Result<void>() : std::unexpected(added.error());
+    return catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {row}).and_then([&] {
+        return catalogue.execute(searchRow + u" WHERE o.row = ?"_s, {row});
+    });
 }
 
 /** The numbers of the concepts that offering o teaches. A link without a role teaches. */
@@ -62,17 +59,16 @@ const QString taughtNumbers =
 
 Result<void> refreshTaught(Catalogue &catalogue, qint64 row, const QString &id)
 {
-    const auto numbered = catalogue.run(
-        u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND concept IS NOT NULL"_s,
-        {id});
-    if (!numbered) {
-        return std::unexpected(numbered.error());
-    }
-    const auto stored = catalogue.run(
-        u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o WHERE o.row = ?"_s.arg(
-            taughtNumbers),
-        {row});
-    return stored ? Result<void>() : std::unexpected(stored.error());
+    return catalogue
+        .execute(
+            u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND concept IS NOT NULL"_s,
+            {id})
+        .and_then([&] {
+            return catalogue.execute(
+                u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o WHERE o.row = ?"_s
+                    .arg(taughtNumbers),
+                {row});
+        });
 }
 
 /** \a text is numbers with a space between; in ascending order. */
@@ -101,27 +97,24 @@ Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree
         for (const rules::Finding &finding : findings) {
             ++counts[int(finding.severity)];
         }
-        const auto stored = catalogue.run(
+        const Result<void> stored = catalogue.execute(
             u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
             "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
             "hints = excluded.hints, stale = 0"_s,
             {row, destination, counts[0], counts[1], counts[2]});
         if (!stored) {
-            return std::unexpected(stored.error());
+            return stored;
         }
     }
     return {};
 }
 
+/** 0 when there is no offering of that id. */
 Result<qint64> rowOf(Catalogue &catalogue, const QString &id)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT row FROM offering WHERE id = ?"_s, {id});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return row;
+    return catalogue.single(u"SELECT row FROM offering WHERE id = ?"_s, {id}).transform([](const QVariant &row) {
+        return row.toLongLong();
+    });
 }
 
 /** Marks the readiness of offerings that refer to \a ref as stale. */
@@ -148,9 +141,8 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
     default:
         return {};
     }
-    const auto done = catalogue.run(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
+    return catalogue.execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
         QVariantList(which.count(u'?'), ref.id.toString()));
-    return done ? Result<void>() : std::unexpected(done.error());
 }
 
 } // namespace
@@ -184,10 +176,10 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
             if (!row) {
                 return std::unexpected(row.error());
             }
-            if (const auto stored = catalogue.run(
+            if (const Result<void> stored = catalogue.execute(
                     u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s, {tree.wholeHash(), time, *row});
                 !stored) {
-                return std::unexpected(stored.error());
+                return stored;
             }
             if (const Result<void> searched = refreshSearch(catalogue, *row); !searched) {
                 return searched;
@@ -253,18 +245,14 @@ Result<int> mendDerived(Catalogue &catalogue)
 
 Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = o.row) "
-        "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT 1000"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QStringList found;
-    while (found.size() < atMost && (*query)->next()) {
-        found.append((*query)->value(0).toString());
-    }
-    (*query)->finish();
-    return found;
+    return catalogue
+        .rows(
+            u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = "
+            u"o.row) "
+            "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT ?"_s,
+            {atMost}, [&](const Row &row) { found.append(row.string(0)); })
+        .transform([&] { return std::move(found); });
 }
 
 Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
@@ -273,8 +261,7 @@ Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
     if (!row) {
         return std::unexpected(row.error());
     }
-    const auto removed = catalogue.run(u"DELETE FROM offering_search WHERE rowid = ?"_s, {*row});
-    return removed ? Result<void>() : std::unexpected(removed.error());
+    return catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {*row});
 }
 
 Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
@@ -287,26 +274,23 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
     int remaining = 0;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
         if (*known != version) {
-            if (const auto marked =
-                    catalogue.run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                                  "SELECT row, 'ooapi5', 0, 0, 0, 1 FROM offering WHERE true "
-                                  "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s);
+            if (const Result<void> marked =
+                    catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                                      "SELECT row, 'ooapi5', 0, 0, 0, 1 FROM offering WHERE true "
+                                      "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s);
                 !marked) {
-                return std::unexpected(marked.error());
+                return marked;
             }
             if (const Result<void> noted = catalogue.setInfo(u"rules"_s, version); !noted) {
                 return noted;
             }
         }
-        const Result<QSqlQuery *> stale = catalogue.run(
-            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 LIMIT ?"_s,
-            {atMost});
-        if (!stale) {
-            return std::unexpected(stale.error());
-        }
         QHash<Id, qint64> rows;
-        while ((*stale)->next()) {
-            rows.insert(Id::fromString((*stale)->value(1).toString()), (*stale)->value(0).toLongLong());
+        const Result<void> stale = catalogue.rows(
+            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 LIMIT ?"_s,
+            {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
+        if (!stale) {
+            return stale;
         }
         const Result<QList<OfferingTree>> trees = loadTrees(catalogue, rows.keys());
         if (!trees) {
@@ -317,12 +301,8 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
                 return stored;
             }
         }
-        const Result<QSqlQuery *> left = catalogue.run(u"SELECT count(*) FROM readiness WHERE stale = 1"_s);
-        if (!left) {
-            return std::unexpected(left.error());
-        }
-        remaining = (*left)->next() ? (*left)->value(0).toInt() : 0;
-        return {};
+        return catalogue.single(u"SELECT count(*) FROM readiness WHERE stale = 1"_s)
+            .transform([&](const QVariant &left) { remaining = left.toInt(); });
     });
     if (!done) {
         return std::unexpected(done.error());
@@ -333,9 +313,9 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
 Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)
 {
     // Both in the order of offerings, once through: 800,000 links one by one would take minutes. A link to a concept without a number counts as 0.
-    Result<Utf8Statement> stored = Utf8Statement::prepare(catalogue,
+    Result<Statement> stored = catalogue.statement(
         u"SELECT o.row, o.id, t.concepts FROM offering o LEFT JOIN taught t ON t.offering = o.row ORDER BY o.row"_s);
-    Result<Utf8Statement> links = Utf8Statement::prepare(catalogue,
+    Result<Statement> links = catalogue.statement(
         u"SELECT o.row, coalesce(c.number, 0) FROM skill_link l JOIN offering o ON o.id = l.offering "
         "LEFT JOIN linked_concept c ON c.uri = l.concept "
         "WHERE l.concept IS NOT NULL AND coalesce(l.role, 'teaches') = 'teaches' ORDER BY 1, 2"_s);
@@ -343,24 +323,22 @@ Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)
         return std::unexpected(stored ? links.error() : stored.error());
     }
     QStringList found;
-    bool isLink = links->next();
-    while (found.size() < atMost && stored->next()) {
-        const qint64 row = stored->integer(0);
+    Result<bool> isLink = links->next();
+    const Result<void> read = stored->each([&](const Row &offering) -> Result<void> {
         std::vector<qint64> taught;
-        while (isLink && links->integer(0) == row) {
-            taught.push_back(links->integer(1));
+        while (isLink && *isLink && links->row().integer(0) == offering.integer(0)) {
+            taught.push_back(links->row().integer(1));
             isLink = links->next();
         }
-        if (stored->text(2).isNull() || numbersIn(stored->text(2)) != taught) {
-            found.append(stored->string(1));
+        if (!isLink) {
+            return std::unexpected(isLink.error());
         }
-    }
-    for (const Result<Utf8Statement> *statement : {&stored, &links}) {
-        if ((*statement)->failure()) {
-            return std::unexpected(*(*statement)->failure());
+        if (found.size() < atMost && (offering.isNull(2) || numbersIn(offering.text(2)) != taught)) {
+            found.append(offering.string(1));
         }
-    }
-    return found;
+        return {};
+    });
+    return read ? Result<QStringList>(found) : std::unexpected(read.error());
 }
 
 Result<void> rebuildSearch(Catalogue &catalogue)
@@ -371,8 +349,8 @@ Result<void> rebuildSearch(Catalogue &catalogue)
             u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o"_s.arg(
                 taughtNumbers)};
         for (const QString &sql : steps) {
-            if (const auto done = catalogue.run(sql); !done) {
-                return std::unexpected(done.error());
+            if (const Result<void> done = catalogue.execute(sql); !done) {
+                return done;
             }
         }
         return {};

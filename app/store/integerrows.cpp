@@ -20,8 +20,7 @@ QString insertion(const QString &table, const QStringList &columns, qsizetype ro
 
 } // namespace
 
-IntegerRows::IntegerRows(
-    Catalogue &catalogue, const QString &table, const QStringList &columns, Utf8Statement statement)
+IntegerRows::IntegerRows(Catalogue &catalogue, const QString &table, const QStringList &columns, Statement statement)
     : m_catalogue(&catalogue), m_table(table), m_columns(columns), m_statement(std::move(statement))
 {
     m_waiting.reserve(rowsAtOnce * columns.size());
@@ -29,9 +28,9 @@ IntegerRows::IntegerRows(
 
 Result<IntegerRows> IntegerRows::prepare(Catalogue &catalogue, const QString &table, const QStringList &columns)
 {
-    return Utf8Statement::prepare(catalogue, insertion(table, columns, rowsAtOnce))
-        .transform(
-            [&](Utf8Statement &&statement) { return IntegerRows(catalogue, table, columns, std::move(statement)); });
+    return catalogue.statement(insertion(table, columns, rowsAtOnce)).transform([&](Statement &&statement) {
+        return IntegerRows(catalogue, table, columns, std::move(statement));
+    });
 }
 
 Result<void> IntegerRows::add(std::span<const qint64> row)
@@ -48,11 +47,11 @@ Result<void> IntegerRows::finish()
     if (m_waiting.isEmpty()) {
         return {};
     }
-    return Utf8Statement::prepare(*m_catalogue, insertion(m_table, m_columns, m_waiting.size() / m_columns.size()))
-        .and_then([this](Utf8Statement &&rest) { return write(rest); });
+    return m_catalogue->statement(insertion(m_table, m_columns, m_waiting.size() / m_columns.size()))
+        .and_then([this](Statement &&rest) { return write(rest); });
 }
 
-Result<void> IntegerRows::write(Utf8Statement &statement)
+Result<void> IntegerRows::write(Statement &statement)
 {
     for (qsizetype i = 0; i < m_waiting.size(); ++i) {
         statement.bind(int(i), m_waiting.at(i));

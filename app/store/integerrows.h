@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/utf8statement.h"
+#include "store/catalogue.h"
 
 #include <QList>
 
@@ -26,13 +26,13 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    IntegerRows(Catalogue &catalogue, const QString &table, const QStringList &columns, Utf8Statement statement);
-    [[nodiscard]] Result<void> write(Utf8Statement &statement);
+    IntegerRows(Catalogue &catalogue, const QString &table, const QStringList &columns, Statement statement);
+    [[nodiscard]] Result<void> write(Statement &statement);
 
     Catalogue *m_catalogue;
     QString m_table;
     QStringList m_columns;
-    Utf8Statement m_statement;
+    Statement m_statement;
     QList<qint64> m_waiting;
 };
 

@@ -21,44 +21,49 @@ constexpr int pagesOfALog = 1000;
 
 bool hasLog(Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> mode = catalogue.run(u"PRAGMA journal_mode"_s);
-    const bool isLog = mode && (*mode)->next() && (*mode)->value(0).toString() == u"wal"_s;
-    if (mode) {
-        (*mode)->finish();
-    }
-    return isLog;
+    const Result<QVariant> mode = catalogue.single(u"PRAGMA journal_mode"_s);
+    return mode && mode->toString() == u"wal"_s;
 }
 
 /** Whether a commit waits for the disk, or leaves that to the copying of the log (PRAGMA synchronous). Refused within a transaction. */
-void waitForDisk(sqlite3 *handle, bool waits)
+Result<void> waitForDisk(Catalogue &catalogue, bool waits)
 {
-    sqlite3_exec(
-        handle, waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr);
+    return catalogue.execute(waits ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
 }
 
-/** What \a pragma says. Not a statement to be kept, like those that set one: they do what they do when they are prepared. */
-int setting(const Catalogue &catalogue, const QString &pragma)
+/** Lets commits copy the log and wait for the disk again. */
+Result<void> commitAsAlways(Catalogue &catalogue)
 {
-    QSqlQuery query(catalogue.database());
-    return query.exec(u"PRAGMA "_s + pragma) && query.next() ? query.value(0).toInt() : 0;
+    sqlite3_wal_autocheckpoint(handleOf(catalogue), pagesOfALog);
+    return waitForDisk(catalogue, true);
 }
 
-void set(const Catalogue &catalogue, const QString &pragma, int value)
+/** What \a pragma says; nothing where it cannot be read. */
+std::optional<int> setting(Catalogue &catalogue, const QString &pragma)
 {
-    QSqlQuery(catalogue.database()).exec(u"PRAGMA %1 = %2"_s.arg(pragma).arg(value));
+    const Result<QVariant> value = catalogue.single(u"PRAGMA "_s + pragma);
+    return value ? std::optional(value->toInt()) : std::nullopt;
+}
+
+/** Gives \a pragma \a value. Only speed hangs on these: where SQLite refuses, it sorts as it otherwise would. */
+void set(Catalogue &catalogue, const QString &pragma, std::optional<int> value)
+{
+    if (value) {
+        static_cast<void>(catalogue.execute(u"PRAGMA %1 = %2"_s.arg(pragma).arg(*value)));
+    }
 }
 
 } // namespace
 
 LargeWrite::LargeWrite(Catalogue &catalogue, GoOn goOn)
-    : m_handle(goOn ? handleOf(catalogue) : nullptr), m_goOn(std::move(goOn))
+    : m_catalogue(catalogue), m_handle(goOn ? handleOf(catalogue) : nullptr), m_goOn(std::move(goOn))
 {
     if (!m_handle) {
         return;
     }
     sqlite3_wal_autocheckpoint(m_handle, 0);
     if (hasLog(catalogue)) { // without one, a file on a network, only waiting is safe
-        waitForDisk(m_handle, false);
+        static_cast<void>(waitForDisk(catalogue, false)); // where that is refused (within a transaction) commits wait
     }
     constexpr int instructions =
         10'000; // of SQLite's virtual machine: about a millisecond, or some hundred rows of a search table
@@ -69,6 +74,15 @@ LargeWrite::LargeWrite(Catalogue &catalogue, GoOn goOn)
 LargeWrite::~LargeWrite()
 {
     finish();
+}
+
+Result<void> LargeWrite::abandon()
+{
+    if (!m_handle) {
+        return {};
+    }
+    finish();
+    return commitAsAlways(m_catalogue);
 }
 
 void LargeWrite::finish()
@@ -95,7 +109,7 @@ SortingInPieces::~SortingInPieces()
     set(m_catalogue, u"cache_size"_s, m_cacheSize);
 }
 
-bool settle(Catalogue &catalogue, domain::Progress &progress)
+Result<bool> settle(Catalogue &catalogue, domain::Progress &progress)
 {
     using namespace std::chrono_literals;
     sqlite3 *const handle = handleOf(catalogue);
@@ -120,13 +134,11 @@ bool settle(Catalogue &catalogue, domain::Progress &progress)
             }
         }
     }
-    if (isStopped) {
+    if (isStopped) { // the log stays as large as it is
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    } else {
-        sqlite3_wal_autocheckpoint(handle, pagesOfALog);
-        waitForDisk(handle, true);
+        return waitForDisk(catalogue, true).transform([] { return false; });
     }
-    return !isStopped;
+    return commitAsAlways(catalogue).transform([] { return true; });
 }
 
 } // namespace leerschakel::store

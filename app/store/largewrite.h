@@ -31,8 +31,11 @@ public:
 
     /** Stops asking: what follows (a roll-back, say) runs to its end. */
     void finish();
+    /** Stops asking, and lets commits be as they always are: for where it failed, and there is nothing to settle(). */
+    [[nodiscard]] Result<void> abandon();
 
 private:
+    Catalogue &m_catalogue;
     sqlite3 *m_handle;
     GoOn m_goOn;
 };
@@ -52,14 +55,15 @@ public:
 private:
     Catalogue &m_catalogue;
     /** As they were: kilobytes (negative), and where temporary tables are kept. */
-    int m_cacheSize;
-    int m_temporaryStore;
+    std::optional<int> m_cacheSize;
+    std::optional<int> m_temporaryStore;
 };
 
 /**
- * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is lost by that: the
- * write-ahead log stays beside the catalogue, also when it is closed, and who has the catalogue next copies it.
+ * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is
+ * lost by that: the write-ahead log stays beside the catalogue, also when it is closed, and who has the catalogue next copies it. An error: commits would
+ * not wait for the disk.
  */
-bool settle(Catalogue &catalogue, domain::Progress &progress);
+[[nodiscard]] Result<bool> settle(Catalogue &catalogue, domain::Progress &progress);
 
 } // namespace leerschakel::store

@@ -3,7 +3,6 @@
 
 #include "domain/codelist.h"
 #include "domain/plain.h"
-#include "store/utf8statement.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,29 +147,24 @@ QString orderOf(const OfferingQuery &query)
     return title + down;
 }
 
-QDate dateOf(const QVariant &column)
-{
-    return QDate::fromString(column.toString(), Qt::ISODate);
-}
-
-OfferingRow rowFrom(const QSqlQuery &query)
+OfferingRow rowFrom(const Row &read)
 {
     OfferingRow row;
-    row.id = Id::fromString(query.value(1).toString());
-    row.kind = query.value(2).toString();
-    row.code = query.value(3).toString();
-    row.title = {.nl = query.value(4).toString(), .en = query.value(5).toString()};
-    row.status = query.value(6).toString();
-    row.level = query.value(7).toString();
-    row.provider = Id::fromString(query.value(8).toString());
-    row.providerName = {.nl = query.value(9).toString(), .en = query.value(10).toString()};
-    row.updated = QDateTime::fromString(query.value(11).toString(), Qt::ISODateWithMs);
-    row.studyLoad = domain::Plain<QList<domain::StudyLoad>>::from(
-        QJsonDocument::fromJson(query.value(12).toByteArray()).toVariant())
-                        .mid(0, 1);
-    row.editions = query.value(13).toInt();
-    row.skillLinks = query.value(14).toInt();
-    row.nextStart = dateOf(query.value(15));
+    row.id = Id::fromString(read.string(1));
+    row.kind = read.string(2);
+    row.code = read.string(3);
+    row.title = {.nl = read.string(4), .en = read.string(5)};
+    row.status = read.string(6);
+    row.level = read.string(7);
+    row.provider = Id::fromString(read.string(8));
+    row.providerName = {.nl = read.string(9), .en = read.string(10)};
+    row.updated = QDateTime::fromString(read.string(11), Qt::ISODateWithMs);
+    row.studyLoad =
+        domain::Plain<QList<domain::StudyLoad>>::from(QJsonDocument::fromJson(read.text(12).toByteArray()).toVariant())
+            .mid(0, 1);
+    row.editions = int(read.integer(13));
+    row.skillLinks = int(read.integer(14));
+    row.nextStart = QDate::fromString(read.string(15), Qt::ISODate);
     return row;
 }
 
@@ -186,41 +180,29 @@ const QString listColumns =
 Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qint64> &some)
 {
     const QString numbers = jsonArray(some);
-    const Result<QSqlQuery *> query =
-        catalogue.run(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QHash<qint64, OfferingRow> rows;
-    while ((*query)->next()) {
-        rows.insert((*query)->value(0).toLongLong(), rowFrom(**query));
-    }
-    const Result<QSqlQuery *> counts = catalogue.run(
-        u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM json_each(?))"_s,
-        {numbers});
-    if (!counts) {
-        return std::unexpected(counts.error());
-    }
-    while ((*counts)->next()) {
-        if (const auto row = rows.find((*counts)->value(0).toLongLong()); row != rows.end()) {
-            row->findings.insert(
-                (*counts)->value(1).toString(), {(*counts)->value(2).toInt(), (*counts)->value(3).toInt()});
-        }
-    }
-    return rows;
+    return catalogue
+        .rows(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers},
+            [&](const Row &read) { rows.insert(read.integer(0), rowFrom(read)); })
+        .and_then([&] {
+            return catalogue.rows(
+                u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM json_each(?))"_s,
+                {numbers}, [&](const Row &counts) {
+                    if (const auto row = rows.find(counts.integer(0)); row != rows.end()) {
+                        row->findings.insert(counts.string(1), {int(counts.integer(2)), int(counts.integer(3))});
+                    }
+                });
+        })
+        .transform([&] { return std::move(rows); });
 }
 
-Result<QList<qint64>> numbers(Catalogue &catalogue, const QString &sql, const QVariantList &values)
+/** The first column of the rows of \a sql. */
+Result<QList<qint64>> numbers(Catalogue &catalogue, const QString &sql, const QVariantList &values = {})
 {
-    const Result<QSqlQuery *> query = catalogue.run(sql, values);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<qint64> result;
-    while ((*query)->next()) {
-        result.append((*query)->value(0).toLongLong());
-    }
-    return result;
+    return catalogue.rows(sql, values, [&](const Row &row) { result.append(row.integer(0)); }).transform([&] {
+        return std::move(result);
+    });
 }
 
 /** The rows of \a from that \a conditions let through, in the order and number that \a query asks. */
@@ -240,27 +222,10 @@ Result<QList<qint64>> rowsWhere(
     return numbers(catalogue, sql, values);
 }
 
-/** As numbers(), of a statement with at most one text in it, and without the way through QVariant: for a hundred thousand of them. */
-Result<QList<qint64>> manyNumbers(Catalogue &catalogue, const QString &sql, const QByteArray &value = {})
-{
-    Result<Utf8Statement> statement = Utf8Statement::prepare(catalogue, sql);
-    if (!statement) {
-        return std::unexpected(statement.error());
-    }
-    if (!value.isNull()) {
-        statement->bind(0, QByteArrayView(value));
-    }
-    QList<qint64> result;
-    while (statement->next()) {
-        result.append(statement->integer(0));
-    }
-    return statement->failure() ? Result<QList<qint64>>(std::unexpected(*statement->failure())) : result;
-}
-
 /** The offerings that have \a words (an FTS5 expression), by row. */
 Result<QList<qint64>> hitsOf(Catalogue &catalogue, const QString &words)
 {
-    return manyNumbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, words.toUtf8());
+    return numbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, {words});
 }
 
 /** All offerings in one order, and what had been written when they were read. */
@@ -277,22 +242,19 @@ struct KnownOrder {
  */
 Result<QList<qint64>> allInOrder(Catalogue &catalogue, const OfferingQuery &query)
 {
-    const Result<QSqlQuery *> state = catalogue.run(u"SELECT data_version, total_changes() FROM pragma_data_version"_s);
+    std::pair<qint64, qint64> written;
+    const Result<void> state = catalogue.rows(u"SELECT data_version, total_changes() FROM pragma_data_version"_s, {},
+        [&](const Row &row) { written = {row.integer(0), row.integer(1)}; });
     if (!state) {
         return std::unexpected(state.error());
     }
-    std::pair<qint64, qint64> written;
-    if ((*state)->next()) {
-        written = {(*state)->value(0).toLongLong(), (*state)->value(1).toLongLong()};
-    }
-    (*state)->finish();
     const QString order = orderOf(query);
     std::any &place = catalogue.remembered(u"order of offerings"_s);
     if (const auto *const known = std::any_cast<KnownOrder>(&place);
         known && known->order == order && known->written == written) {
         return known->rows;
     }
-    const Result<QList<qint64>> rows = manyNumbers(catalogue, u"SELECT o.row FROM offering o ORDER BY "_s + order);
+    const Result<QList<qint64>> rows = numbers(catalogue, u"SELECT o.row FROM offering o ORDER BY "_s + order);
     if (rows) {
         place = KnownOrder{.order = order, .written = written, .rows = *rows};
     }
@@ -420,13 +382,8 @@ Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64
 
 Result<qint64> offeringRowOf(Catalogue &catalogue, const Id &id)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT row FROM offering WHERE id = ?"_s, {id.toString()});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return row;
+    return catalogue.single(u"SELECT row FROM offering WHERE id = ?"_s, {id.toString()})
+        .transform([](const QVariant &row) { return row.toLongLong(); });
 }
 
 QString searchExpression(const QString &typed)

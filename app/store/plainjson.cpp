@@ -16,13 +16,18 @@ QString toJson(const QVariant &value)
     return QString::fromUtf8(wrapped.sliced(1, wrapped.size() - 2));
 }
 
-QVariant fromJson(const QString &json)
+QVariant fromJson(QByteArrayView json)
 {
     if (json.isEmpty()) {
         return {};
     }
-    const QJsonArray wrapped = QJsonDocument::fromJson('[' + json.toUtf8() + ']').array();
+    const QJsonArray wrapped = QJsonDocument::fromJson(QByteArray(1, '[').append(json).append(']')).array();
     return wrapped.isEmpty() ? QVariant() : wrapped.first().toVariant();
+}
+
+QVariant fromJson(const QString &json)
+{
+    return fromJson(QByteArrayView(json.toUtf8()));
 }
 
 } // namespace leerschakel::store

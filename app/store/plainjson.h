@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 #include <QVariant>
 
@@ -8,7 +9,8 @@ namespace leerschakel::store {
 
 /** A plain value as compact JSON with sorted keys; the null string for an absent one. */
 [[nodiscard]] QString toJson(const QVariant &value);
-/** The plain value that \a json stands for; absent for the null string or what is not JSON. */
+/** The plain value that \a json (UTF-8) stands for; absent for an empty text or what is not JSON. */
+[[nodiscard]] QVariant fromJson(QByteArrayView json);
 [[nodiscard]] QVariant fromJson(const QString &json);
 
 } // namespace leerschakel::store

@@ -2,9 +2,6 @@
 #include "store/records.h"
 
 #include "store/plainjson.h"
-#include "store/sqlerror.h"
-
-#include <QSqlError>
 
 #include <algorithm>
 #include <tuple>
@@ -30,23 +27,24 @@ bool isJson(FieldType type)
         || type == FieldType::Tree;
 }
 
-QVariant fromColumn(FieldType type, const QVariant &column)
+/** The plain value in \a column, of a field of \a type; absent for NULL. */
+QVariant fromColumn(FieldType type, const Row &row, int column)
 {
-    if (column.isNull()) {
+    if (row.isNull(column)) {
         return {};
     }
     if (isJson(type)) {
-        return fromJson(column.toString());
+        return fromJson(row.text(column));
     }
     switch (type) {
     case FieldType::Boolean:
-        return column.toBool() ? QVariant(true) : QVariant();
+        return row.integer(column) != 0 ? QVariant(true) : QVariant();
     case FieldType::Integer:
-        return column.toLongLong();
+        return row.integer(column);
     case FieldType::Decimal:
-        return column.toDouble();
+        return *row.real(column);
     default:
-        return column.toString();
+        return row.string(column);
     }
 }
 
@@ -102,12 +100,10 @@ Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &c
         }
         const QString sql =
             u"SELECT %1 FROM %2 WHERE %3 IN (%4)"_s.arg(selectColumns(table), table.sqlTable(), column, places(size));
-        const Result<QSqlQuery *> query = catalogue.run(sql, bound);
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        while ((*query)->next()) {
-            records.append(recordFrom(**query, kind));
+        const Result<void> read =
+            catalogue.rows(sql, bound, [&](const Row &row) { records.append(recordFrom(row, kind)); });
+        if (!read) {
+            return std::unexpected(read.error());
         }
     }
     return records;
@@ -161,23 +157,43 @@ QString selectColumns(const KindTable &table)
     return columns.join(u", "_s);
 }
 
+Record recordFrom(const Row &row, Kind kind, int first)
+{
+    Record record(kind, Id::fromString(row.string(first)));
+    int column = first + 1;
+    for (const FieldSpec *field : domain::kindTable(kind).fields()) {
+        if (field->type() == FieldType::LocalizedText) {
+            if (!row.isNull(column) || !row.isNull(column + 1)) {
+                const domain::LocalizedText text{.nl = row.string(column), .en = row.string(column + 1)};
+                record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
+            }
+            column += 2;
+        } else {
+            record.setValue(*field, fromColumn(field->type(), row, column));
+            ++column;
+        }
+    }
+    return record;
+}
+
 Record recordFrom(const QSqlQuery &query, Kind kind, int first)
 {
     Record record(kind, Id::fromString(query.value(first).toString()));
     int column = first + 1;
     for (const FieldSpec *field : domain::kindTable(kind).fields()) {
+        const QVariant value = query.value(column);
         if (field->type() == FieldType::LocalizedText) {
-            const QVariant nl = query.value(column);
-            const QVariant en = query.value(column + 1);
-            if (!nl.isNull() || !en.isNull()) {
-                const domain::LocalizedText text{.nl = nl.toString(), .en = en.toString()};
-                record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
-            }
-            column += 2;
+            const domain::LocalizedText text{.nl = value.toString(), .en = query.value(++column).toString()};
+            record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
+        } else if (value.isNull() || (field->type() == FieldType::Boolean && !value.toBool())) {
+            record.setValue(*field, {});
         } else {
-            record.setValue(*field, fromColumn(field->type(), query.value(column)));
-            ++column;
+            record.setValue(*field,
+                isJson(field->type())                     ? fromJson(value.toString())
+                    : field->type() == FieldType::Boolean ? QVariant(true)
+                                                          : value);
         }
+        ++column;
     }
     return record;
 }
@@ -191,16 +207,11 @@ Result<QList<Record>> loadBy(Catalogue &catalogue, Kind kind, const QString &con
     if (table.since() > catalogue.fileSchema()) {
         return QList<Record>();
     }
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT %1 FROM %2 %3"_s.arg(selectColumns(table), table.sqlTable(), condition), values);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<Record> records;
-    while ((*query)->next()) {
-        records.append(recordFrom(**query, kind));
-    }
-    return records;
+    return catalogue
+        .rows(u"SELECT %1 FROM %2 %3"_s.arg(selectColumns(table), table.sqlTable(), condition), values,
+            [&](const Row &row) { records.append(recordFrom(row, kind)); })
+        .transform([&] { return std::move(records); });
 }
 
 } // namespace
@@ -298,7 +309,9 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
             }
         }
         for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
-            for (const QString &text : std::as_const(own[domain::kindTable(kind).name()])) {
+            // A copy, as what these refer to is added meanwhile. The parent of an organisation is not followed, as above.
+            const QSet<QString> references = own.value(domain::kindTable(kind).name());
+            for (const QString &text : references) {
                 const auto record = found.constFind(Id::fromString(text));
                 if (record == found.cend()) {
                     continue;
@@ -319,16 +332,12 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
 
 Result<QList<Id>> nextOfferings(Catalogue &catalogue, const Id &after, int count)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT id FROM offering WHERE id > ? ORDER BY id LIMIT ?"_s,
-        {after.isNull() ? u""_s : after.toString(), count});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<Id> ids;
-    while ((*query)->next()) {
-        ids.append(Id::fromString((*query)->value(0).toString()));
-    }
-    return ids;
+    return catalogue
+        .rows(u"SELECT id FROM offering WHERE id > ? ORDER BY id LIMIT ?"_s,
+            {after.isNull() ? u""_s : after.toString(), count},
+            [&](const Row &row) { ids.append(Id::fromString(row.string(0))); })
+        .transform([&] { return std::move(ids); });
 }
 
 } // namespace leerschakel::store

@@ -2,8 +2,10 @@
 #include "store/sqlerror.h"
 
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlQuery>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,26 +22,23 @@ Error sqlError(const QSqlError &error, const QString &path)
 
 Error sqlError(int code, const QString &words, const QString &path)
 {
-    // Result codes: https://sqlite.org/rescode.html; the low byte is the primary one.
-    constexpr int readOnly = 8, busy = 5, locked = 6, corrupt = 11, full = 13, interrupted = 9, cannotOpen = 14,
-                  constraint = 19, notADatabase = 26;
-    switch (code & 0xff) {
-    case full:
+    switch (code & 0xff) { // the primary one: https://sqlite.org/rescode.html
+    case SQLITE_FULL:
         return Error::of(Failure::System, u"store.diskFull"_s);
-    case busy:
-    case locked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return Error::of(Failure::Locked, u"store.busy"_s, {path});
-    case readOnly:
+    case SQLITE_READONLY:
         return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
-    case interrupted: // see LargeWrite
+    case SQLITE_INTERRUPT: // see LargeWrite
         return Error::of(Failure::Cancelled, u"cancelled"_s);
-    case corrupt:
+    case SQLITE_CORRUPT:
         return Error::of(Failure::Data, u"store.damaged"_s, {path, words});
-    case notADatabase:
+    case SQLITE_NOTADB:
         return Error::of(Failure::Data, u"store.notACatalogue"_s, {path});
-    case cannotOpen:
+    case SQLITE_CANTOPEN:
         return Error::of(Failure::System, u"store.cannotRead"_s, {path, words});
-    case constraint:
+    case SQLITE_CONSTRAINT:
         if (words.contains(u"FOREIGN KEY"_s)) {
             return Error::of(Failure::Conflict, u"change.inUse"_s);
         }
@@ -49,29 +48,19 @@ Error sqlError(int code, const QString &words, const QString &path)
     }
 }
 
-std::expected<void, Error> runScript(QSqlDatabase &database, const QString &script)
+std::expected<void, Error> runScript(sqlite3 *handle, const QByteArray &script, const QString &path)
 {
-    QString statement;
-    bool inTrigger = false;
-    const QStringList lines = script.split(u'\n');
-    for (const QString &line : lines) {
-        const QString text = line.trimmed();
-        if (text.startsWith(u"--"_s) || text.isEmpty()) {
-            continue;
-        }
-        inTrigger = inTrigger || text.startsWith(u"CREATE TRIGGER"_s);
-        statement += line + u'\n';
-        if (!text.endsWith(u';') || (inTrigger && text != u"END;")) {
-            continue;
-        }
-        QSqlQuery query(database);
-        if (!query.exec(statement)) {
-            return std::unexpected(sqlError(query.lastError(), database.databaseName()));
-        }
-        statement.clear();
-        inTrigger = false;
+    if (sqlite3_exec(handle, script.constData(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+        return std::unexpected(
+            sqlError(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)), path));
     }
     return {};
+}
+
+std::expected<void, Error> runScript(const QSqlDatabase &database, const QString &script)
+{
+    return runScript(*static_cast<sqlite3 *const *>(database.driver()->handle().constData()), script.toUtf8(),
+        database.databaseName());
 }
 
 } // namespace leerschakel::store

@@ -3,8 +3,8 @@
 
 #include "domain/message.h"
 
+struct sqlite3;
 class QSqlDatabase;
-class QSqlQuery;
 class QSqlError;
 
 namespace leerschakel::store {
@@ -14,7 +14,10 @@ namespace leerschakel::store {
 /** The same for the extended result \a code of SQLite and the \a words it has for it. */
 [[nodiscard]] domain::Error sqlError(int code, const QString &words, const QString &path);
 
-/** Runs statements without results, separated by semicolons at line ends (comments and triggers with BEGIN … END; allowed). */
-[[nodiscard]] std::expected<void, domain::Error> runScript(QSqlDatabase &database, const QString &script);
+/** Runs the statements of \a script (UTF-8), separated by semicolons; what rows they give is dropped. \a path is named in errors. */
+[[nodiscard]] std::expected<void, domain::Error> runScript(
+    sqlite3 *handle, const QByteArray &script, const QString &path);
+/** The same on a connection of Qt's, of the SQLite library that we link too. */
+[[nodiscard]] std::expected<void, domain::Error> runScript(const QSqlDatabase &database, const QString &script);
 
 } // namespace leerschakel::store

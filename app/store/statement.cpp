@@ -105,8 +105,14 @@ Statement &Statement::operator=(Statement &&other) noexcept
 
 Statement::~Statement()
 {
-    if (m_statement) {
-        sqlite3_reset(m_statement); // an unread row would keep its transaction open
+    if (!m_statement) {
+        return;
+    }
+    sqlite3_reset(m_statement); // an unread row would keep its transaction open
+    if (m_sql.startsWith("PRAGMA"_L1)) {
+        sqlite3_finalize(
+            m_statement); // some do what they do when they are prepared, and would say again what was so then
+    } else {
         sqlite3_clear_bindings(m_statement);
         m_pool->m_idle[m_sql].push_back(m_statement);
     }

@@ -22,7 +22,10 @@ namespace leerschakel::store {
 template<typename T>
 using Result = std::expected<T, domain::Error>;
 
-/** The statements of one connection that are prepared and not in use, by their text. They must be finalised before the connection closes. */
+/**
+ * The statements of one connection that are prepared and not in use, by their text (pragmas are not kept). They must be finalised before the connection
+ * closes.
+ */
 class StatementPool
 {
 public:

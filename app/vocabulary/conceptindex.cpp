@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -103,6 +104,14 @@ private:
     bool match(const QByteArray &expression);
     [[nodiscard]] bool isTelling(QByteArrayView word) const;
     void consider(qint64 label);
+    /** Gives each row of \a statement to \a take; a failure ends the question. */
+    template<store::TakesRow Take>
+    void each(Statement &statement, Take &&take)
+    {
+        if (const store::Result<void> read = statement.each(std::forward<Take>(take)); !read && !m_failure) {
+            m_failure = read.error();
+        }
+    }
     [[nodiscard]] double scoreOf(QByteArrayView language, LabelKind kind, QByteArrayView folded) const;
 
     SearchMemory &m_memory;
@@ -117,6 +126,7 @@ private:
     QByteArray m_language;
     std::unordered_map<qint64, Candidate> m_found;
     std::unordered_set<qint64> m_considered;
+    std::optional<domain::Error> m_failure;
 };
 
 Result<QList<Candidate>> Question::ask()
@@ -133,10 +143,8 @@ Result<QList<Candidate>> Question::ask()
     if (!hasEnough()) {
         byVariants();
     }
-    for (const Utf8Statement *statement : {&m_memory.starts(), &m_memory.matches(), &m_memory.label()}) {
-        if (statement->failure()) {
-            return std::unexpected(*statement->failure());
-        }
+    if (m_failure) {
+        return std::unexpected(*m_failure);
     }
     QList<Candidate> candidates;
     candidates.reserve(qsizetype(m_found.size()));
@@ -200,19 +208,16 @@ void Question::consider(qint64 label)
     if (!m_considered.insert(label).second) {
         return;
     }
-    Utf8Statement &row = m_memory.label();
-    row.bind(0, label);
-    if (!row.next()) {
-        return;
-    }
-    const QByteArrayView folded = row.text(2);
-    if (const double score = scoreOf(row.text(0), LabelKind(row.integer(1)), folded); score > 0) {
-        Candidate &best = m_found[label / labelsPerConcept];
-        if (score > best.score || (score == best.score && label < best.label)) {
-            best = {.label = label, .score = score, .folded = folded.toByteArray()};
+    m_memory.label().bind(0, label);
+    each(m_memory.label(), [&](const Row &row) {
+        const QByteArrayView folded = row.text(2);
+        if (const double score = scoreOf(row.text(0), LabelKind(row.integer(1)), folded); score > 0) {
+            Candidate &best = m_found[label / labelsPerConcept];
+            if (score > best.score || (score == best.score && label < best.label)) {
+                best = {.label = label, .score = score, .folded = folded.toByteArray()};
+            }
         }
-    }
-    row.reset();
+    });
 }
 
 /** Concepts with this very notation, or with one that begins like it. */
@@ -244,22 +249,22 @@ void Question::byStart()
     const QByteArray end =
         m_text + "\xf4\x8f\xbf\xbf"; // the last character of Unicode: behind all that begins with the text
     std::vector<Beginning> beginnings;
-    Utf8Statement &rows = m_memory.starts();
+    Statement &starts = m_memory.starts();
     for (const SearchMemory::Content *content : std::as_const(m_contents)) {
         for (const LabelKind kind : {LabelKind::Preferred, LabelKind::Alternative, LabelKind::Hidden}) {
-            rows.bind(0, content->inUse.number);
-            rows.bind(1, qint64(kind));
-            rows.bind(2, QByteArrayView(m_text));
-            rows.bind(3, QByteArrayView(end));
+            starts.bind(0, content->inUse.number);
+            starts.bind(1, qint64(kind));
+            starts.bind(2, QByteArrayView(m_text));
+            starts.bind(3, QByteArrayView(end));
             int count = 0;
-            while (count < mostByStart && rows.next()) {
-                const qint64 label = rows.integer(0);
+            each(starts, [&](const Row &row) {
+                const qint64 label = row.integer(0);
                 if (isWanted(label / labelsPerConcept)) {
-                    beginnings.push_back({.label = label, .most = scoreOf(m_language, kind, rows.text(1))});
+                    beginnings.push_back({.label = label, .most = scoreOf(m_language, kind, row.text(1))});
                     ++count;
                 }
-            }
-            rows.reset();
+                return count < mostByStart;
+            });
         }
     }
     takeBest(beginnings);
@@ -362,21 +367,21 @@ bool Question::match(const QByteArray &expression)
         return true;
     }
     bool isComplete = true;
-    Utf8Statement &rows = m_memory.matches();
+    Statement &matches = m_memory.matches();
     for (const SearchMemory::Content *content : std::as_const(m_contents)) {
-        rows.bind(0, QByteArrayView(expression));
-        rows.bind(1, content->inUse.firstConcept * labelsPerConcept);
-        rows.bind(2, content->inUse.endConcept * labelsPerConcept);
+        matches.bind(0, QByteArrayView(expression));
+        matches.bind(1, content->inUse.firstConcept * labelsPerConcept);
+        matches.bind(2, content->inUse.endConcept * labelsPerConcept);
         int count = 0;
-        while (count < mostByWords && rows.next()) {
-            const qint64 label = rows.integer(0);
+        each(matches, [&](const Row &row) {
+            const qint64 label = row.integer(0);
             if (isWanted(label / labelsPerConcept)) {
                 consider(label);
                 ++count;
             }
-        }
+            return count < mostByWords;
+        });
         isComplete = isComplete && count < mostByWords;
-        rows.reset();
     }
     return isComplete;
 }

@@ -19,26 +19,23 @@ MappingKind turned(MappingKind kind)
 /** The concepts that \a uri is mapped to, by URI, each with its closest kind. */
 Result<QMap<QString, MappingKind>> mappedTo(store::Catalogue &catalogue, const QString &uri)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT m.target, m.kind, 0 FROM concept c JOIN scheme s ON s.content = c.content JOIN "
-                      u"concept_mapping m ON m.concept = c.row WHERE c.uri = ? "
-                      "UNION ALL SELECT c.uri, m.kind, 1 FROM concept_mapping m JOIN concept c ON c.row = m.concept "
-                      "JOIN scheme s ON s.content = c.content "
-                      "WHERE m.target = ?"_s,
-            {uri, uri});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QMap<QString, MappingKind> found;
-    while ((*query)->next()) {
-        const QString other = (*query)->value(0).toString();
-        const auto told = MappingKind((*query)->value(1).toInt());
-        const MappingKind kind = (*query)->value(2).toBool() ? turned(told) : told;
-        if (other != uri) {
-            found.insert(other, std::min(kind, found.value(other, kind)));
-        }
-    }
-    return found;
+    return catalogue
+        .rows(u"SELECT m.target, m.kind, 0 FROM concept c JOIN scheme s ON s.content = c.content JOIN "
+              u"concept_mapping m ON m.concept = c.row WHERE c.uri = ? "
+              "UNION ALL SELECT c.uri, m.kind, 1 FROM concept_mapping m JOIN concept c ON c.row = m.concept "
+              "JOIN scheme s ON s.content = c.content "
+              "WHERE m.target = ?"_s,
+            {uri, uri},
+            [&](const store::Row &row) {
+                const QString other = row.string(0);
+                const auto told = MappingKind(row.integer(1));
+                const MappingKind kind = row.integer(2) != 0 ? turned(told) : told;
+                if (other != uri) {
+                    found.insert(other, std::min(kind, found.value(other, kind)));
+                }
+            })
+        .transform([&] { return std::move(found); });
 }
 
 } // namespace
@@ -80,15 +77,13 @@ Result<QHash<QString, QList<MappedConcept>>> mappings(
 Result<QList<ConceptHit>> collections(store::Catalogue &catalogue, domain::Language language)
 {
     Result<ConceptRows> rows = ConceptRows::prepare(catalogue, language);
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content "
-        "JOIN concept c ON c.row >= v.first_concept AND c.row < v.end_concept WHERE c.type = 'collection' ORDER BY s.uri, c.row"_s);
-    if (!rows || !query) {
-        return std::unexpected(rows ? query.error() : rows.error());
-    }
     QList<qint64> numbers;
-    while ((*query)->next()) {
-        numbers.append((*query)->value(0).toLongLong());
+    const Result<void> read = catalogue.rows(
+        u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content "
+        "JOIN concept c ON c.row >= v.first_concept AND c.row < v.end_concept WHERE c.type = 'collection' ORDER BY s.uri, c.row"_s,
+        {}, [&](const store::Row &row) { numbers.append(row.integer(0)); });
+    if (!rows || !read) {
+        return std::unexpected(rows ? read.error() : rows.error());
     }
     QList<ConceptHit> hits;
     for (const qint64 number : std::as_const(numbers)) {

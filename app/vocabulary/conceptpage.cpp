@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
+using store::Row;
+
 namespace {
 
 QList<ConceptHit> hitsOf(ConceptRows &rows, const QList<qint64> &numbers)
@@ -54,18 +56,17 @@ void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
 /** What its scheme says of itself, and of what to use instead of this concept. */
 Result<void> tellScheme(store::Catalogue &catalogue, ConceptPage &page, ConceptRows &rows, qint64 row)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT s.attribution_nl, s.attribution_en, c.replaced_by FROM concept c JOIN scheme s ON s.content = c.content WHERE c.row = ?"_s,
-        {row});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QStringList successors;
-    if ((*query)->next()) {
-        page.attribution = {.nl = (*query)->value(0).toString(), .en = (*query)->value(1).toString()};
-        successors = (*query)->value(2).toString().split(u' ', Qt::SkipEmptyParts);
+    const Result<void> read = catalogue.rows(
+        u"SELECT s.attribution_nl, s.attribution_en, c.replaced_by FROM concept c JOIN scheme s ON s.content = c.content WHERE c.row = ?"_s,
+        {row}, [&](const Row &said) {
+            page.attribution = {.nl = said.string(0), .en = said.string(1)};
+            successors = said.string(2).split(u' ', Qt::SkipEmptyParts);
+            return false;
+        });
+    if (!read) {
+        return read;
     }
-    (*query)->finish();
     for (const QString &uri : std::as_const(successors)) {
         const Result<qint64> successor = rowOf(catalogue, uri);
         if (!successor) {
@@ -78,16 +79,11 @@ Result<void> tellScheme(store::Catalogue &catalogue, ConceptPage &page, ConceptR
 
 Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString &uri)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT DISTINCT offering FROM skill_link WHERE concept = ? ORDER BY offering"_s, {uri});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<domain::Id> offerings;
-    while ((*query)->next()) {
-        offerings.append(domain::Id::fromString((*query)->value(0).toString()));
-    }
-    return offerings;
+    return catalogue
+        .rows(u"SELECT DISTINCT offering FROM skill_link WHERE concept = ? ORDER BY offering"_s, {uri},
+            [&](const Row &row) { offerings.append(domain::Id::fromString(row.string(0))); })
+        .transform([&] { return std::move(offerings); });
 }
 
 /** A row of the tree. */
@@ -111,31 +107,23 @@ Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &sc
         u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = 1), %1 "_s
             .arg(placeOfConcept(catalogue));
     const QString order = u" ORDER BY "_s + conceptOrder(catalogue, u"c.row"_s);
-    const Result<QSqlQuery *> query = parent == 0
-        ? catalogue.run(columns
-                  + u"FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
-                    u"v.first_concept AND c.row < v.end_concept "
-                    "WHERE s.uri = ? AND (? OR c.type <> 'collection') "
-                    "AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s
-                  + order,
-              {scheme, isOwn})
-        : catalogue.run(columns
-                  + u"FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? AND r.kind = 1"_s
-                  + order,
-              {parent});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
+    const QString which = parent == 0
+        ? u"FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
+          "v.first_concept AND c.row < v.end_concept "
+          "WHERE s.uri = ? AND (? OR c.type <> 'collection') "
+          "AND NOT EXISTS (SELECT 1 FROM concept_relation r WHERE r.concept = c.row AND r.kind = 0)"_s
+        : u"FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? AND r.kind = 1"_s;
     QList<Sibling> siblings;
-    while ((*query)->next()) {
-        const QVariant place = (*query)->value(3);
-        siblings.append({.row = (*query)->value(0).toLongLong(),
-            .notation = (*query)->value(1).toString(),
-            .place = place.isNull() ? Sibling().place : place.toDouble(),
-            .hasChildren = (*query)->value(2).toBool(),
-            .hit = {}});
-    }
-    return siblings;
+    return catalogue
+        .rows(columns + which + order, parent == 0 ? QVariantList{scheme, isOwn} : QVariantList{parent},
+            [&](const Row &row) {
+                siblings.append({.row = row.integer(0),
+                    .notation = row.string(1),
+                    .place = row.real(3).value_or(Sibling().place),
+                    .hasChildren = row.integer(2) != 0,
+                    .hit = {}});
+            })
+        .transform([&] { return std::move(siblings); });
 }
 
 } // namespace
@@ -167,6 +155,9 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
         return std::unexpected(row ? rows.error() : row.error());
     }
     const std::optional<ConceptHit> hit = *row == 0 ? std::nullopt : rows->hit(*row);
+    if (rows->failure()) {
+        return std::unexpected(*rows->failure());
+    }
     if (!hit) {
         return std::optional<ConceptPage>();
     }
@@ -284,26 +275,26 @@ Result<std::optional<ConceptPlace>> placeOf(store::Catalogue &catalogue, const Q
 
 Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Language language)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, "
-        u"0), "
-        "coalesce(v.number, 0), v.source FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<SchemeSummary> summaries;
     QList<qint64> numbers;
-    while ((*query)->next()) {
-        const domain::LocalizedText title{.nl = (*query)->value(1).toString(), .en = (*query)->value(2).toString()};
-        SchemeSummary summary;
-        summary.uri = (*query)->value(0).toString();
-        summary.title = title.isEmpty() ? summary.uri : title.preferring(language);
-        summary.version = (*query)->value(3).toString();
-        summary.attribution = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()};
-        summary.concepts = (*query)->value(6).toInt();
-        summary.own = (*query)->value(8).toString() == QLatin1StringView(ownSource);
-        summaries.append(summary);
-        numbers.append((*query)->value(7).toLongLong());
+    const Result<void> read = catalogue.rows(
+        u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, "
+        u"0), "
+        "coalesce(v.number, 0), v.source FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s,
+        {}, [&](const Row &row) {
+            const domain::LocalizedText title{.nl = row.string(1), .en = row.string(2)};
+            SchemeSummary summary;
+            summary.uri = row.string(0);
+            summary.title = title.isEmpty() ? summary.uri : title.preferring(language);
+            summary.version = row.string(3);
+            summary.attribution = {.nl = row.string(4), .en = row.string(5)};
+            summary.concepts = int(row.integer(6));
+            summary.own = row.string(8) == QLatin1StringView(ownSource);
+            summaries.append(summary);
+            numbers.append(row.integer(7));
+        });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     const Result<QList<ContentInUse>> suggesting = suggestingContents(catalogue);
     if (!suggesting) {
@@ -312,16 +303,13 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
     for (qsizetype i = 0; i < summaries.size(); ++i) {
         summaries[i].suggests = std::ranges::contains(*suggesting, numbers[i], &ContentInUse::number);
         // Concepts with a preferred label; the index on (content, kind) leads to these labels only. Collections are not counted as concepts.
-        const Result<QSqlQuery *> labels =
-            catalogue.run(u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON "
-                          u"c.row = l.row / 4096 "
-                          "WHERE l.content = ? AND l.kind = 0 AND c.type <> 'collection' GROUP BY l.language"_s,
-                {numbers[i]});
+        const Result<void> labels =
+            catalogue.rows(u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON "
+                           u"c.row = l.row / 4096 "
+                           "WHERE l.content = ? AND l.kind = 0 AND c.type <> 'collection' GROUP BY l.language"_s,
+                {numbers[i]}, [&](const Row &row) { summaries[i].labels.insert(row.string(0), int(row.integer(1))); });
         if (!labels) {
             return std::unexpected(labels.error());
-        }
-        while ((*labels)->next()) {
-            summaries[i].labels.insert((*labels)->value(0).toString(), (*labels)->value(1).toInt());
         }
     }
     return summaries;

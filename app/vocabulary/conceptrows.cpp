@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -36,36 +37,29 @@ int rankOf(const QString &language, const QString &asked)
 
 Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en, v.digest FROM scheme s "
-        "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
-        {scheme.isNull() ? u""_s : scheme, scheme});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<ContentInUse> contents;
-    while ((*query)->next()) {
-        contents.append({.number = (*query)->value(0).toLongLong(),
-            .firstConcept = (*query)->value(1).toLongLong(),
-            .endConcept = (*query)->value(2).toLongLong(),
-            .scheme = (*query)->value(3).toString(),
-            .title = {.nl = (*query)->value(4).toString(), .en = (*query)->value(5).toString()},
-            .digest = (*query)->value(6).toLongLong()});
-    }
-    return contents;
+    return catalogue
+        .rows(u"SELECT v.number, v.first_concept, v.end_concept, s.uri, s.title_nl, s.title_en, v.digest FROM scheme s "
+              "JOIN vocabulary_content v ON v.number = s.content WHERE ? = '' OR s.uri = ? ORDER BY s.uri"_s,
+            {scheme.isNull() ? u""_s : scheme, scheme},
+            [&](const Row &row) {
+                contents.append({.number = row.integer(0),
+                    .firstConcept = row.integer(1),
+                    .endConcept = row.integer(2),
+                    .scheme = row.string(3),
+                    .title = {.nl = row.string(4), .en = row.string(5)},
+                    .digest = row.integer(6)});
+            })
+        .transform([&] { return std::move(contents); });
 }
 
 Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
-        {uri, scheme.isNull() ? u""_s : scheme, scheme});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const qint64 row = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return row;
+    return catalogue
+        .single(
+            u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
+            {uri, scheme.isNull() ? u""_s : scheme, scheme})
+        .transform([](const QVariant &row) { return row.toLongLong(); });
 }
 
 QString placeOfConcept(const store::Catalogue &catalogue)
@@ -131,19 +125,19 @@ QString labelIn(const QList<StoredLabel> &labels, domain::Language language)
 Result<ConceptRows> ConceptRows::prepare(
     store::Catalogue &catalogue, const QList<ContentInUse> &contents, domain::Language language)
 {
-    Result<Utf8Statement> item =
-        Utf8Statement::prepare(catalogue, u"SELECT uri, type, status, notation, content FROM concept WHERE row = ?"_s);
-    Result<Utf8Statement> labels = Utf8Statement::prepare(
-        catalogue, u"SELECT language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
-    Result<Utf8Statement> notes = Utf8Statement::prepare(
-        catalogue, u"SELECT language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
-    Result<Utf8Statement> relations = Utf8Statement::prepare(catalogue,
-        u"SELECT r.target FROM concept_relation r JOIN concept c ON c.row = r.target "
-        "WHERE r.concept = ? AND r.kind = ? ORDER BY "_s
+    Result<Statement> item =
+        catalogue.statement(u"SELECT uri, type, status, notation, content FROM concept WHERE row = ?"_s);
+    Result<Statement> labels = catalogue.statement(
+        u"SELECT language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s);
+    Result<Statement> notes = catalogue.statement(
+        u"SELECT language, text FROM concept_note WHERE row >= ? AND row < ? AND kind = ? ORDER BY row"_s);
+    Result<Statement> relations =
+        catalogue.statement(u"SELECT r.target FROM concept_relation r JOIN concept c ON c.row = r.target "
+                            "WHERE r.concept = ? AND r.kind = ? ORDER BY "_s
             + conceptOrder(catalogue, u"r.target"_s));
-    Result<Utf8Statement> uses =
-        Utf8Statement::prepare(catalogue, u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s);
-    for (const Result<Utf8Statement> *statement : {&item, &labels, &notes, &relations, &uses}) {
+    Result<Statement> uses =
+        catalogue.statement(u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s);
+    for (const Result<Statement> *statement : {&item, &labels, &notes, &relations, &uses}) {
         if (!*statement) {
             return std::unexpected(statement->error());
         }
@@ -160,8 +154,7 @@ Result<ConceptRows> ConceptRows::prepare(store::Catalogue &catalogue, domain::La
     return contents ? prepare(catalogue, *contents, language) : std::unexpected(contents.error());
 }
 
-ConceptRows::ConceptRows(
-    Utf8Statement item, Utf8Statement labels, Utf8Statement notes, Utf8Statement relations, Utf8Statement uses)
+ConceptRows::ConceptRows(Statement item, Statement labels, Statement notes, Statement relations, Statement uses)
     : m_item(std::move(item)),
       m_labels(std::move(labels)),
       m_notes(std::move(notes)),
@@ -171,24 +164,23 @@ ConceptRows::ConceptRows(
 
 std::optional<ConceptHit> ConceptRows::hit(qint64 row)
 {
-    m_item.bind(0, row);
-    if (!m_item.next()) {
-        return std::nullopt;
-    }
-    const qint64 content = m_item.integer(4);
-    const auto inUse = std::ranges::find(m_contents, content, &ContentInUse::number);
-    const QByteArray uri = m_item.text(0).toByteArray();
     if (m_labelsRead.size() > mostLabelsKept) {
         m_labelsRead.clear();
     }
     ConceptHit hit;
-    hit.uri = QString::fromUtf8(uri);
-    hit.type = m_item.string(1);
-    hit.status = m_item.string(2);
-    hit.notation = m_item.string(3);
-    hit.isRetired = isRetired(m_item.text(2));
-    m_item.reset();
-    if (inUse == m_contents.end()) {
+    QByteArray uri;
+    auto inUse = m_contents.cend();
+    m_item.bind(0, row);
+    each(m_item, [&](const Row &read) {
+        uri = read.text(0).toByteArray();
+        hit.uri = QString::fromUtf8(uri);
+        hit.type = read.string(1);
+        hit.status = read.string(2);
+        hit.notation = read.string(3);
+        hit.isRetired = isRetired(read.text(2));
+        inUse = std::ranges::find(std::as_const(m_contents), read.integer(4), &ContentInUse::number);
+    });
+    if (inUse == m_contents.cend()) {
         return std::nullopt;
     }
     hit.scheme = inUse->scheme;
@@ -204,10 +196,7 @@ std::optional<ConceptHit> ConceptRows::hit(qint64 row)
     hit.path = pathTo(row);
     hit.definition = note(row, NoteKind::Definition).preferring(m_language);
     m_uses.bind(0, QByteArrayView(uri));
-    if (m_uses.next()) {
-        hit.uses = int(m_uses.integer(0));
-        m_uses.reset();
-    }
+    each(m_uses, [&](const Row &read) { hit.uses = int(read.integer(0)); });
     return hit;
 }
 
@@ -219,10 +208,9 @@ const QList<StoredLabel> &ConceptRows::labels(qint64 row)
     QList<StoredLabel> labels;
     m_labels.bind(0, row * labelsPerConcept);
     m_labels.bind(1, (row + 1) * labelsPerConcept);
-    while (m_labels.next()) {
-        labels.append(
-            {.language = m_labels.string(0), .kind = LabelKind(m_labels.integer(1)), .text = m_labels.string(2)});
-    }
+    each(m_labels, [&](const Row &read) {
+        labels.append({.language = read.string(0), .kind = LabelKind(read.integer(1)), .text = read.string(2)});
+    });
     return *m_labelsRead.insert(row, labels);
 }
 
@@ -233,11 +221,11 @@ domain::LocalizedText ConceptRows::note(qint64 row, NoteKind kind)
     m_notes.bind(1, (row + 1) * notesPerConcept);
     m_notes.bind(2, qint64(kind));
     QString neutral;
-    while (m_notes.next()) {
-        const QString language = m_notes.string(0).section(u'-', 0, 0);
+    each(m_notes, [&](const Row &read) {
+        const QString language = read.string(0).section(u'-', 0, 0);
         QString &place = language == u"nl" ? text.nl : language == u"en" ? text.en : neutral;
-        place = place.isEmpty() ? m_notes.string(1) : place;
-    }
+        place = place.isEmpty() ? read.string(1) : place;
+    });
     if (text.isEmpty()) {
         (m_language == domain::Language::Dutch ? text.nl : text.en) = neutral;
     }
@@ -249,9 +237,7 @@ QList<qint64> ConceptRows::related(qint64 row, RelationKind kind)
     QList<qint64> rows;
     m_relations.bind(0, row);
     m_relations.bind(1, qint64(kind));
-    while (m_relations.next()) {
-        rows.append(m_relations.integer(0));
-    }
+    each(m_relations, [&](const Row &read) { rows.append(read.integer(0)); });
     return rows;
 }
 
@@ -288,16 +274,6 @@ QString ConceptRows::shownLabel(qint64 row)
 {
     const auto known = m_shownLabels.constFind(row);
     return known != m_shownLabels.cend() ? *known : *m_shownLabels.insert(row, labelIn(labels(row), m_language));
-}
-
-std::optional<domain::Error> ConceptRows::failure() const
-{
-    for (const Utf8Statement *statement : {&m_item, &m_labels, &m_notes, &m_relations, &m_uses}) {
-        if (statement->failure()) {
-            return statement->failure();
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace leerschakel::vocabulary

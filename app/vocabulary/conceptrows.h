@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/utf8statement.h"
+#include "store/statement.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/content.h"
 
@@ -67,24 +67,33 @@ public:
     [[nodiscard]] QList<qint64> above(qint64 row, qsizetype most);
 
     /** The first failure to read. */
-    [[nodiscard]] std::optional<domain::Error> failure() const;
+    [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
 
 private:
-    ConceptRows(store::Utf8Statement item, store::Utf8Statement labels, store::Utf8Statement notes,
-        store::Utf8Statement relations, store::Utf8Statement uses);
+    ConceptRows(store::Statement item, store::Statement labels, store::Statement notes, store::Statement relations,
+        store::Statement uses);
+    /** Gives each row of \a statement to \a take. A failure ends it, and is kept for failure(). */
+    template<store::TakesRow Take>
+    void each(store::Statement &statement, Take &&take)
+    {
+        if (const store::Result<void> read = statement.each(std::forward<Take>(take)); !read && !m_failure) {
+            m_failure = read.error();
+        }
+    }
     [[nodiscard]] QStringList pathTo(qint64 row);
     [[nodiscard]] QString shownLabel(qint64 row);
 
-    store::Utf8Statement m_item;
-    store::Utf8Statement m_labels;
-    store::Utf8Statement m_notes;
-    store::Utf8Statement m_relations;
-    store::Utf8Statement m_uses;
+    store::Statement m_item;
+    store::Statement m_labels;
+    store::Statement m_notes;
+    store::Statement m_relations;
+    store::Statement m_uses;
     domain::Language m_language{};
     QList<ContentInUse> m_contents;
     QHash<qint64, QList<StoredLabel>> m_labelsRead;
     QHash<qint64, qint64> m_firstParents;
     QHash<qint64, QString> m_shownLabels;
+    std::optional<domain::Error> m_failure;
 };
 
 } // namespace leerschakel::vocabulary

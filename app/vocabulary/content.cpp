@@ -234,29 +234,24 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
 
 Result<void> discardUnused(store::Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> unused = catalogue.run(
-        u"SELECT number FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE content IS NOT NULL)"_s);
-    if (!unused) {
-        return std::unexpected(unused.error());
-    }
     QSet<qint64> numbers;
-    while ((*unused)->next()) {
-        numbers.insert((*unused)->value(0).toLongLong());
-    }
-    if (numbers.isEmpty()) {
-        return {};
+    const Result<void> unused = catalogue.rows(
+        u"SELECT number FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE content IS NOT NULL)"_s,
+        {}, [&](const store::Row &row) { numbers.insert(row.integer(0)); });
+    if (!unused || numbers.isEmpty()) {
+        return unused;
     }
     // What the journal speaks of may come back by undo or redo: the value of the field, or that of a whole record.
-    const Result<QSqlQuery *> spokenOf =
-        catalogue.run(u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.content') ELSE before END, "
-                      "CASE WHEN field IS NULL THEN json_extract(after, '$.content') ELSE after END "
-                      "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'content')"_s);
+    const Result<void> spokenOf =
+        catalogue.rows(u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.content') ELSE before END, "
+                       "CASE WHEN field IS NULL THEN json_extract(after, '$.content') ELSE after END "
+                       "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'content')"_s,
+            {}, [&](const store::Row &row) {
+                numbers.remove(row.integer(0));
+                numbers.remove(row.integer(1));
+            });
     if (!spokenOf) {
-        return std::unexpected(spokenOf.error());
-    }
-    while ((*spokenOf)->next()) {
-        numbers.remove((*spokenOf)->value(0).toLongLong());
-        numbers.remove((*spokenOf)->value(1).toLongLong());
+        return spokenOf;
     }
     for (const qint64 number : std::as_const(numbers)) {
         const Result<void> removed = catalogue.inTransaction([&] { return removeContent(catalogue, number); });
@@ -269,15 +264,11 @@ Result<void> discardUnused(store::Catalogue &catalogue)
 
 Result<QHash<qint64, qint64>> conceptsOfContents(store::Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> query = catalogue.run(u"SELECT number, concepts FROM vocabulary_content"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QHash<qint64, qint64> concepts;
-    while ((*query)->next()) {
-        concepts.insert((*query)->value(0).toLongLong(), (*query)->value(1).toLongLong());
-    }
-    return concepts;
+    return catalogue
+        .rows(u"SELECT number, concepts FROM vocabulary_content"_s, {},
+            [&](const store::Row &row) { concepts.insert(row.integer(0), row.integer(1)); })
+        .transform([&] { return std::move(concepts); });
 }
 
 } // namespace leerschakel::vocabulary

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -77,7 +78,7 @@ void ContentWriter::Private::digestRelations()
 
 Result<void> ContentWriter::Private::writeConcepts()
 {
-    Result<Utf8Statement> row = Utf8Statement::prepare(*catalogue,
+    Result<Statement> row = catalogue->statement(
         u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (!row) {
         return std::unexpected(row.error());
@@ -100,7 +101,7 @@ Result<void> ContentWriter::Private::writeConcepts()
         row->bind(0, rowOf(which));
         row->bind(1, number);
         row->bind(2, item.uri);
-        row->bind(3, type);
+        row->bind(3, QByteArrayView(type));
         row->bind(4, item.status);
         row->bind(5, orNull(item.notation));
         row->bind(6, orNull(item.reuseLevel));
@@ -110,7 +111,7 @@ Result<void> ContentWriter::Private::writeConcepts()
         if (item.place) {
             row->bindReal(10, *item.place);
         } else {
-            row->bind(10, QByteArrayView());
+            row->bindNull(10);
         }
         if (const Result<void> done = row->run(); !done) {
             return done;
@@ -160,57 +161,49 @@ Result<void> ContentWriter::Private::compareWithCurrent()
     if (current->digest == m_digest && current->endConcept - current->firstConcept == qint64(concepts.size())
         && current->version == scheme.version) {
         // The order of siblings is not in digests.
-        const Result<QSqlQuery *> moved = catalogue->run(
+        const Result<QVariant> moved = catalogue->single(
             u"SELECT EXISTS (SELECT 1 FROM concept a JOIN concept b ON b.uri = a.uri AND b.content = ? WHERE a.row >= ? AND a.row < ? AND a.place IS NOT b.place)"_s,
             {number, current->firstConcept, current->endConcept});
         if (!moved) {
             return std::unexpected(moved.error());
         }
-        m_written.differs = (*moved)->next() && (*moved)->value(0).toBool();
-        (*moved)->finish();
+        m_written.differs = moved->toBool();
         if (!m_written.differs) {
             m_written.number = current->number;
             return {};
         }
     }
-    Result<Utf8Statement> rows = Utf8Statement::prepare(
-        *catalogue, u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    rows->bind(0, current->firstConcept);
-    rows->bind(1, current->endConcept);
     int kept = 0;
-    while (rows->next()) {
-        const auto found = byUri.find(viewed(rows->text(0)));
-        if (found == byUri.end()) {
-            ++m_written.vanished;
-            continue;
-        }
-        ++kept;
-        const Concept &item = concepts[size_t(found->second)];
-        if (isRetired(item.status) && !isRetired(rows->text(2))) {
-            ++m_written.retired;
-        } else if (qint64(item.digest) != rows->integer(1)) {
-            ++m_written.changed;
-        }
-    }
+    const Result<void> read = eachRow(*catalogue,
+        u"SELECT uri, digest, status FROM concept WHERE row >= ? AND row < ? AND type <> 'collection'"_s,
+        current->firstConcept, current->endConcept, [&](const Row &row) {
+            const auto found = byUri.find(viewed(row.text(0)));
+            if (found == byUri.end()) {
+                ++m_written.vanished;
+                return;
+            }
+            ++kept;
+            const Concept &item = concepts[size_t(found->second)];
+            if (isRetired(item.status) && !isRetired(row.text(2))) {
+                ++m_written.retired;
+            } else if (qint64(item.digest) != row.integer(1)) {
+                ++m_written.changed;
+            }
+        });
     m_written.fresh = m_written.concepts - kept;
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return read;
 }
 
 Result<void> ContentWriter::Private::writeIndex()
 {
     if (!m_droppedIndex.isEmpty()) {
         const store::SortingInPieces inPieces(*catalogue); // half a million labels take a second in one go
-        if (const Result<QSqlQuery *> made = catalogue->run(m_droppedIndex); !made) {
-            return std::unexpected(made.error());
+        if (const Result<void> made = catalogue->execute(m_droppedIndex); !made) {
+            return made;
         }
     }
     const qint64 end = firstConcept + qint64(concepts.size());
-    const Result<QSqlQuery *> filled =
-        catalogue->run(QString(intoIndex), {firstConcept * labelsPerConcept, end * labelsPerConcept});
-    return filled ? Result<void>() : std::unexpected(filled.error());
+    return catalogue->execute(QString(intoIndex), {firstConcept * labelsPerConcept, end * labelsPerConcept});
 }
 
 QByteArray ContentWriter::Private::sortedWords() const
@@ -226,10 +219,9 @@ QByteArray ContentWriter::Private::sortedWords() const
 
 Result<void> ContentWriter::Private::writeContentRow(qint64 end, const QByteArray &words)
 {
-    const Result<QSqlQuery *> done = catalogue->run(
+    return catalogue->execute(
         u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
         {scheme.version, m_written.concepts, m_written.relations, firstConcept, end, qint64(m_digest), words, number});
-    return done ? Result<void>() : std::unexpected(done.error());
 }
 
 } // namespace leerschakel::vocabulary

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -75,48 +76,39 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::beginPat
 /** As many rows as there are concepts to tell lie free behind the content. */
 Result<bool> ContentWriter::Private::hasRoom(const ContentPatch &patch)
 {
-    const Result<QSqlQuery *> behind =
-        catalogue->run(u"SELECT min(first_concept) FROM vocabulary_content WHERE number <> ? AND first_concept >= ?"_s,
-            {number, firstConcept});
-    if (!behind) {
-        return std::unexpected(behind.error());
-    }
-    const bool isLast = !(*behind)->next() || (*behind)->isNull(0);
-    const qint64 next = isLast ? 0 : (*behind)->value(0).toLongLong();
-    (*behind)->finish();
-    return isLast || m_patch->end + patch.told.size() < next;
+    return catalogue
+        ->single(u"SELECT min(first_concept) FROM vocabulary_content WHERE number <> ? AND first_concept >= ?"_s,
+            {number, firstConcept})
+        .transform([&](const QVariant &behind) {
+            return !behind.isValid() || m_patch->end + patch.told.size() < behind.toLongLong();
+        });
 }
 
 Result<void> ContentWriter::Private::readCounts()
 {
-    const Result<QSqlQuery *> counts =
-        catalogue->run(u"SELECT concepts, relations, words FROM vocabulary_content WHERE number = ?"_s, {number});
-    if (!counts) {
-        return std::unexpected(counts.error());
-    }
-    if ((*counts)->next()) {
-        m_written.concepts = (*counts)->value(0).toInt();
-        m_written.relations = (*counts)->value(1).toLongLong();
-        m_patch->words = (*counts)->value(2).toByteArray();
-    }
-    (*counts)->finish();
-    return {};
+    return catalogue->rows(u"SELECT concepts, relations, words FROM vocabulary_content WHERE number = ?"_s, {number},
+        [this](const Row &row) {
+            m_written.concepts = int(row.integer(0));
+            m_written.relations = row.integer(1);
+            m_patch->words = row.text(2).toByteArray();
+        });
 }
 
 Result<void> ContentWriter::Private::takeOut(const QByteArray &uri, bool comesBack)
 {
-    const Result<QSqlQuery *> found = catalogue->run(
-        u"SELECT row, type, digest FROM concept WHERE uri = ? AND content = ?"_s, {QString::fromUtf8(uri), number});
-    if (!found) {
-        return std::unexpected(found.error());
+    bool isThere = false, counts = false;
+    qint64 row = 0;
+    quint64 digest = 0;
+    const Result<void> found = catalogue->rows(u"SELECT row, type, digest FROM concept WHERE uri = ? AND content = ?"_s,
+        {QString::fromUtf8(uri), number}, [&](const Row &read) {
+            isThere = true;
+            row = read.integer(0);
+            counts = typeNamed(read.text(1)) != ConceptType::Collection;
+            digest = quint64(read.integer(2));
+        });
+    if (!found || !isThere) {
+        return found;
     }
-    if (!(*found)->next()) {
-        return {};
-    }
-    const qint64 row = (*found)->value(0).toLongLong();
-    const bool counts = typeNamed((*found)->value(1).toByteArray()) != ConceptType::Collection;
-    const quint64 digest = quint64((*found)->value(2).toLongLong());
-    (*found)->finish();
 
     const quint64 uriDigest = digestOf(uri);
     m_patch->uriDigests.insert(row, uriDigest);
@@ -132,8 +124,8 @@ Result<void> ContentWriter::Private::takeOut(const QByteArray &uri, bool comesBa
             {u"DELETE FROM concept WHERE row >= ? AND row < ?"_s, 1},
         };
         for (const auto &[sql, factor] : steps) {
-            if (const auto done = catalogue->run(sql, {row * factor, (row + 1) * factor}); !done) {
-                return Result<void>(std::unexpected(done.error()));
+            if (const Result<void> done = catalogue->execute(sql, {row * factor, (row + 1) * factor}); !done) {
+                return done;
             }
         }
         return Result<void>();
@@ -143,19 +135,18 @@ Result<void> ContentWriter::Private::takeOut(const QByteArray &uri, bool comesBa
 /** Those that the concept tells itself, and all of one that goes; each from both sides. */
 Result<void> ContentWriter::Private::takeOutRelations(qint64 row, quint64 uriDigest, bool comesBack)
 {
-    const Result<QSqlQuery *> query =
-        catalogue->run(u"SELECT kind, target FROM concept_relation WHERE concept = ?"_s, {row});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<StoredRelation> relations;
-    while ((*query)->next()) {
-        const RelationKind kind = RelationKind((*query)->value(0).toInt());
-        const qint64 target = (*query)->value(1).toLongLong();
-        // A skill may need itself; that stands here from both sides too, and is one relation.
-        if (isToldFromHere(kind) || (!comesBack && target != row)) {
-            relations.append({kind, target});
-        }
+    const Result<void> read = catalogue->rows(
+        u"SELECT kind, target FROM concept_relation WHERE concept = ?"_s, {row}, [&](const Row &relation) {
+            const RelationKind kind = RelationKind(relation.integer(0));
+            const qint64 target = relation.integer(1);
+            // A skill may need itself; that stands here from both sides too, and is one relation.
+            if (isToldFromHere(kind) || (!comesBack && target != row)) {
+                relations.append({kind, target});
+            }
+        });
+    if (!read) {
+        return read;
     }
     for (const StoredRelation &relation : std::as_const(relations)) {
         const Result<quint64> other = uriDigestOf(relation.target);
@@ -169,11 +160,11 @@ Result<void> ContentWriter::Private::takeOutRelations(qint64 row, quint64 uriDig
         }
         --m_written.relations;
         for (const Told &side : {told, Told{told.to, inverseOf(told.kind), told.from}}) {
-            const auto done =
-                catalogue->run(u"DELETE FROM concept_relation WHERE concept = ? AND kind = ? AND target = ?"_s,
+            const Result<void> done =
+                catalogue->execute(u"DELETE FROM concept_relation WHERE concept = ? AND kind = ? AND target = ?"_s,
                     {side.from, int(side.kind), side.to});
             if (!done) {
-                return std::unexpected(done.error());
+                return done;
             }
         }
     }
@@ -185,32 +176,28 @@ Result<quint64> ContentWriter::Private::uriDigestOf(qint64 row)
     if (const auto known = m_patch->uriDigests.constFind(row); known != m_patch->uriDigests.cend()) {
         return *known;
     }
-    const Result<QSqlQuery *> query = catalogue->run(u"SELECT uri FROM concept WHERE row = ?"_s, {row});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    const quint64 digest = (*query)->next() ? digestOf((*query)->value(0).toString().toUtf8()) : 0;
-    (*query)->finish();
-    return *m_patch->uriDigests.insert(row, digest);
+    quint64 digest = 0;
+    return catalogue
+        ->rows(u"SELECT uri FROM concept WHERE row = ?"_s, {row},
+            [&](const Row &read) { digest = digestOf(read.text(0)); })
+        .transform([&] { return *m_patch->uriDigests.insert(row, digest); });
 }
 
 Result<void> ContentWriter::Private::takeOutLabels(qint64 row)
 {
     const QVariantList range{row * labelsPerConcept, (row + 1) * labelsPerConcept};
-    const Result<QSqlQuery *> labels =
-        catalogue->run(u"SELECT folded FROM concept_label WHERE row >= ? AND row < ?"_s, range);
+    const Result<void> labels = catalogue->rows(
+        u"SELECT folded FROM concept_label WHERE row >= ? AND row < ?"_s, range, [this](const Row &label) {
+            for (const QByteArrayView word : constant(foldedWords(label.text(0)))) {
+                m_patch->lostWords.insert(word.toByteArray());
+            }
+        });
     if (!labels) {
-        return std::unexpected(labels.error());
-    }
-    while ((*labels)->next()) {
-        const QByteArray text = (*labels)->value(0).toByteArray();
-        for (const QByteArrayView word : constant(foldedWords(text))) {
-            m_patch->lostWords.insert(word.toByteArray());
-        }
+        return labels;
     }
     for (const QString &sql : {QString(outOfIndex), u"DELETE FROM concept_label WHERE row >= ? AND row < ?"_s}) {
-        if (const auto done = catalogue->run(sql, range); !done) {
-            return std::unexpected(done.error());
+        if (const Result<void> done = catalogue->execute(sql, range); !done) {
+            return done;
         }
     }
     return {};
@@ -224,19 +211,16 @@ ConceptNumber ContentWriter::Private::find(QByteArrayView uri)
     if (!m_patch || failure) {
         return noConcept;
     }
-    const Result<QSqlQuery *> stored =
-        catalogue->run(u"SELECT row FROM concept WHERE uri = ? AND content = ?"_s, {QString::fromUtf8(uri), number});
+    const Result<QVariant> stored =
+        catalogue->single(u"SELECT row FROM concept WHERE uri = ? AND content = ?"_s, {QString::fromUtf8(uri), number});
     if (!stored) {
         failure = stored.error();
         return noConcept;
     }
-    const bool isThere = (*stored)->next();
-    const qint64 row = isThere ? (*stored)->value(0).toLongLong() : 0;
-    (*stored)->finish();
-    if (!isThere) {
+    if (!stored->isValid()) {
         return noConcept;
     }
-    m_patch->kept.insert(uri.toByteArray(), row);
+    m_patch->kept.insert(uri.toByteArray(), stored->toLongLong());
     const ConceptNumber which = add(uri, {});
     concepts[size_t(which)].isInherited = true;
     return which;
@@ -266,10 +250,10 @@ Result<void> ContentWriter::Private::indexPatch()
             continue;
         }
         const qint64 row = rowOf(which);
-        if (const auto done =
-                catalogue->run(QString(intoIndex), {row * labelsPerConcept, (row + 1) * labelsPerConcept});
+        if (const Result<void> done =
+                catalogue->execute(QString(intoIndex), {row * labelsPerConcept, (row + 1) * labelsPerConcept});
             !done) {
-            return std::unexpected(done.error());
+            return done;
         }
     }
     return {};
@@ -278,7 +262,7 @@ Result<void> ContentWriter::Private::indexPatch()
 /** The words of the content, with those of the labels that came and without those that no label has any more. */
 Result<QByteArray> ContentWriter::Private::mergedWords()
 {
-    Result<Utf8Statement> others = Utf8Statement::prepare(*catalogue,
+    Result<Statement> others = catalogue->statement(
         u"SELECT rowid FROM concept_search WHERE concept_search MATCH ? AND rowid >= ? AND rowid < ? LIMIT 1"_s);
     if (!others) {
         return std::unexpected(others.error());
@@ -289,13 +273,14 @@ Result<QByteArray> ContentWriter::Private::mergedWords()
         others->bind(0, QByteArrayView(expression));
         others->bind(1, firstConcept * labelsPerConcept);
         others->bind(2, m_patch->end * labelsPerConcept);
-        if (!others->next()) {
+        const Result<bool> isElsewhere = others->next();
+        if (!isElsewhere) {
+            return std::unexpected(isElsewhere.error());
+        }
+        if (!*isElsewhere) {
             lost.push_back(word);
         }
         others->reset();
-    }
-    if (others->failure()) {
-        return std::unexpected(*others->failure());
     }
     std::ranges::sort(lost);
     std::vector<QByteArrayView> come(m_words.cbegin(), m_words.cend());

@@ -5,27 +5,27 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
+using store::Row;
+
 namespace {
 
 /** The first content that \a sql gives: number, first and end row, digest, scheme, version, source. */
 Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const QString &sql, const QVariant &value)
 {
-    const Result<QSqlQuery *> query = catalogue.run(sql, {value});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    std::optional<ContentRow> row;
-    if ((*query)->next()) {
-        row = ContentRow{.number = (*query)->value(0).toLongLong(),
-            .firstConcept = (*query)->value(1).toLongLong(),
-            .endConcept = (*query)->value(2).toLongLong(),
-            .digest = quint64((*query)->value(3).toLongLong()),
-            .scheme = (*query)->value(4).toString(),
-            .version = (*query)->value(5).toString(),
-            .isOwn = (*query)->value(6).toString() == QLatin1StringView(ownSource)};
-    }
-    (*query)->finish();
-    return row;
+    std::optional<ContentRow> content;
+    return catalogue
+        .rows(sql, {value},
+            [&](const Row &row) {
+                content = ContentRow{.number = row.integer(0),
+                    .firstConcept = row.integer(1),
+                    .endConcept = row.integer(2),
+                    .digest = quint64(row.integer(3)),
+                    .scheme = row.string(4),
+                    .version = row.string(5),
+                    .isOwn = row.string(6) == QLatin1StringView(ownSource)};
+                return false;
+            })
+        .transform([&] { return std::move(content); });
 }
 
 } // namespace
@@ -47,30 +47,17 @@ Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, q
 
 Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content)
 {
-    const Result<QSqlQuery *> last = catalogue.run(
-        u"SELECT coalesce(max(end_concept + CASE WHEN source = ? AND number <> ? THEN ? ELSE 0 END), 1) FROM vocabulary_content"_s,
-        {QString::fromLatin1(ownSource), content, roomToGrow});
-    if (!last) {
-        return std::unexpected(last.error());
-    }
-    const qint64 place = (*last)->next() ? (*last)->value(0).toLongLong() : 1;
-    (*last)->finish();
-    return place;
+    return catalogue
+        .single(
+            u"SELECT coalesce(max(end_concept + CASE WHEN source = ? AND number <> ? THEN ? ELSE 0 END), 1) FROM vocabulary_content"_s,
+            {QString::fromLatin1(ownSource), content, roomToGrow})
+        .transform([](const QVariant &place) { return place.toLongLong(); });
 }
 
 Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
-    const std::function<void(const store::Utf8Statement &)> &take)
+    const std::function<void(const Row &)> &take)
 {
-    Result<store::Utf8Statement> rows = store::Utf8Statement::prepare(catalogue, sql);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    rows->bind(0, first);
-    rows->bind(1, end);
-    while (rows->next()) {
-        take(*rows);
-    }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return catalogue.rows(sql, {first, end}, take);
 }
 
 Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content)
@@ -86,8 +73,8 @@ Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content
         {u"DELETE FROM concept WHERE row >= ? AND row < ?"_s, 1},
     };
     for (const auto &[sql, factor] : steps) {
-        if (const Result<QSqlQuery *> done = catalogue.run(sql, {first * factor, end * factor}); !done) {
-            return std::unexpected(done.error());
+        if (const Result<void> done = catalogue.execute(sql, {first * factor, end * factor}); !done) {
+            return done;
         }
     }
     return {};
@@ -105,8 +92,7 @@ Result<void> removeContent(store::Catalogue &catalogue, qint64 number)
     if (const Result<void> cleared = clearContent(catalogue, **content); !cleared) {
         return cleared;
     }
-    const Result<QSqlQuery *> done = catalogue.run(u"DELETE FROM vocabulary_content WHERE number = ?"_s, {number});
-    return done ? Result<void>() : std::unexpected(done.error());
+    return catalogue.execute(u"DELETE FROM vocabulary_content WHERE number = ?"_s, {number});
 }
 
 bool isRetired(QByteArrayView status)

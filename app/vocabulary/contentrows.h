@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/utf8statement.h"
+#include "store/catalogue.h"
 #include "vocabulary/content.h"
 
 #include <functional>
@@ -31,7 +31,7 @@ struct ContentRow {
 
 /** Gives every row of \a sql to \a take, in their order; \a sql has two places, for the first row's number and for the one behind the last. */
 [[nodiscard]] Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
-    const std::function<void(const store::Utf8Statement &)> &take);
+    const std::function<void(const store::Row &)> &take);
 
 /** What stands as the source of a content that is written from records. */
 constexpr char ownSource[] = "urn:x-leerschakel:own-concepts";

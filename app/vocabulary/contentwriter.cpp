@@ -13,7 +13,8 @@ namespace leerschakel::vocabulary {
 
 using domain::Error;
 using domain::Failure;
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -76,36 +77,37 @@ Result<void> ContentWriter::Private::findPlace()
 
 Result<void> ContentWriter::Private::addContent()
 {
-    const Result<QSqlQuery *> row = catalogue->run(
+    const Result<void> added = catalogue->execute(
         u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
         {scheme.uri, scheme.source, catalogue->now().toUTC().toString(Qt::ISODateWithMs), firstConcept, firstConcept});
-    if (!row) {
-        return std::unexpected(row.error());
+    if (added) {
+        number = catalogue->lastInsertedRow();
     }
-    number = (*row)->lastInsertId().toLongLong();
-    return {};
+    return added;
 }
 
 /** Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query on this connection. */
 Result<void> ContentWriter::Private::dropIndex()
 {
-    const Result<QSqlQuery *> index =
-        catalogue->run(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
-    if (index && (*index)->next()) {
-        const QString sql = (*index)->value(0).toString();
-        (*index)->finish();
-        QSqlQuery drop(catalogue->database());
-        if (drop.exec(u"DROP INDEX concept_label_by_start"_s)) {
-            m_droppedIndex = sql;
-        }
+    const Result<QVariant> index =
+        catalogue->single(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
+    if (!index) {
+        return std::unexpected(index.error());
     }
-    return {};
+    if (!index->isValid()) {
+        return {};
+    }
+    const Result<void> dropped = catalogue->execute(u"DROP INDEX concept_label_by_start"_s);
+    if (dropped) {
+        m_droppedIndex = index->toString();
+    }
+    return dropped || dropped.error().message.code == u"store.busy" ? Result<void>() : dropped;
 }
 
 Result<void> ContentWriter::Private::prepare()
 {
-    const auto prepareOne = [this](std::optional<Utf8Statement> &place, const QString &sql) -> Result<void> {
-        Result<Utf8Statement> statement = Utf8Statement::prepare(*catalogue, sql);
+    const auto prepareOne = [this](std::optional<Statement> &place, const QString &sql) -> Result<void> {
+        Result<Statement> statement = catalogue->statement(sql);
         if (!statement) {
             return std::unexpected(statement.error());
         }
@@ -246,8 +248,8 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
     m_label->bind(1, number);
     m_label->bind(2, language.isNull() ? QByteArrayView("", qsizetype(0)) : language);
     m_label->bind(3, qint64(kind));
-    m_label->bind(4, label);
-    m_label->bind(5, words);
+    m_label->bind(4, QByteArrayView(label));
+    m_label->bind(5, QByteArrayView(words));
     keep(m_label->run());
 }
 
@@ -305,34 +307,28 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
 
 Result<void> ContentWriter::Private::takeConcepts()
 {
-    Result<Utf8Statement> rows = Utf8Statement::prepare(*catalogue,
-        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    rows->bind(0, current->firstConcept);
-    rows->bind(1, current->endConcept);
-    while (rows->next()) {
-        const ConceptNumber which = add(rows->text(0),
-            {.type = typeNamed(rows->text(1)),
-                .status = rows->text(2),
-                .notation = rows->text(3),
-                .reuseLevel = rows->text(4),
-                .modified = rows->text(5),
-                .replacedBy = rows->text(6),
-                .place = rows->real(7)});
-        concepts[size_t(which)].isInherited = true;
-    }
-    return rows->failure() ? Result<void>(std::unexpected(*rows->failure())) : Result<void>();
+    return eachRow(*catalogue,
+        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+        current->firstConcept, current->endConcept, [this](const Row &row) {
+            const ConceptNumber which = add(row.text(0),
+                {.type = typeNamed(row.text(1)),
+                    .status = row.text(2),
+                    .notation = row.text(3),
+                    .reuseLevel = row.text(4),
+                    .modified = row.text(5),
+                    .replacedBy = row.text(6),
+                    .place = row.real(7)});
+            concepts[size_t(which)].isInherited = true;
+        });
 }
 
 /** Labels, notes and relations of the content in use, as far as nothing was told in their place. Concepts kept their order, so numbers follow from rows. */
 Result<void> ContentWriter::Private::takeRest()
 {
     const QSet<quint64> toldAnew = told;
-    const auto each = [&](const QString &sql, qint64 factor, const std::function<void(const Utf8Statement &)> &take) {
+    const auto each = [&](const QString &sql, qint64 factor, const std::function<void(const Row &)> &take) {
         return eachRow(*catalogue, sql, current->firstConcept * factor, current->endConcept * factor,
-            [&](const Utf8Statement &row) {
+            [&](const Row &row) {
                 if (!failure) {
                     take(row);
                 }
@@ -342,7 +338,7 @@ Result<void> ContentWriter::Private::takeRest()
     const qint64 first = current->firstConcept;
     return each(u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
         labelsPerConcept,
-        [&](const Utf8Statement &row) {
+        [&](const Row &row) {
             const ConceptNumber which = row.integer(0) / labelsPerConcept - first;
             if (!toldAnew.contains(languageKey(which, row.text(1), labelGroup))) {
                 addLabel(which, row.text(1), LabelKind(row.integer(2)), row.text(3));
@@ -350,7 +346,7 @@ Result<void> ContentWriter::Private::takeRest()
         })
         .and_then([&] {
             return each(u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
-                notesPerConcept, [&](const Utf8Statement &row) {
+                notesPerConcept, [&](const Row &row) {
                     const ConceptNumber which = row.integer(0) / notesPerConcept - first;
                     if (!toldAnew.contains(languageKey(which, row.text(1), firstNoteGroup + int(row.integer(2))))) {
                         addNote(which, row.text(1), NoteKind(row.integer(2)), row.text(3));
@@ -359,15 +355,13 @@ Result<void> ContentWriter::Private::takeRest()
         })
         .and_then([&] {
             return each(u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1,
-                [&](const Utf8Statement &row) {
+                [&](const Row &row) {
                     addRelation(row.integer(0) - first, RelationKind(row.integer(1)), row.integer(2) - first);
                 });
         })
         .and_then([&] {
             return each(u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ?"_s, 1,
-                [&](const Utf8Statement &row) {
-                    addMapping(row.integer(0) - first, MappingKind(row.integer(1)), row.text(2));
-                });
+                [&](const Row &row) { addMapping(row.integer(0) - first, MappingKind(row.integer(1)), row.text(2)); });
         });
 }
 

@@ -133,9 +133,9 @@ private:
     bool isNew(QSet<quint64> &set, quint64 value);
     void digestRelations();
 
-    std::optional<store::Utf8Statement> m_label;
-    std::optional<store::Utf8Statement> m_note;
-    std::optional<store::Utf8Statement> m_mapping;
+    std::optional<store::Statement> m_label;
+    std::optional<store::Statement> m_note;
+    std::optional<store::Statement> m_mapping;
     QSet<quint64> m_labelTexts;
     /** from << 32 | kind << 28 | to, of the five kinds that are told. */
     QSet<quint64> m_relations;

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::vocabulary {
 
 using domain::LocalizedText;
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -72,23 +73,15 @@ private:
 
     Result<void> readTitle()
     {
-        const Result<QSqlQuery *> query =
-            m_catalogue.run(u"SELECT title_nl, title_en FROM scheme WHERE uri = ?"_s, {m_side.scheme});
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        if ((*query)->next()) {
-            m_side.title = {.nl = (*query)->value(0).toString(), .en = (*query)->value(1).toString()};
-        }
-        (*query)->finish();
-        return {};
+        return m_catalogue.rows(u"SELECT title_nl, title_en FROM scheme WHERE uri = ?"_s, {m_side.scheme},
+            [this](const Row &row) { m_side.title = {.nl = row.string(0), .en = row.string(1)}; });
     }
 
     Result<void> readConcepts()
     {
         return eachRow(m_catalogue,
             u"SELECT row, uri, status, replaced_by, type FROM concept WHERE row >= ? AND row < ?"_s, m_first, m_end,
-            [this](const Utf8Statement &row) {
+            [this](const Row &row) {
                 const QString uri = row.string(1);
                 m_uris.insert(row.integer(0), uri);
                 m_side.concepts.insert(uri,
@@ -104,7 +97,7 @@ private:
     {
         return eachRow(m_catalogue,
             u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ?"_s,
-            m_first * labelsPerConcept, m_end * labelsPerConcept, [this](const Utf8Statement &row) {
+            m_first * labelsPerConcept, m_end * labelsPerConcept, [this](const Row &row) {
                 const LabelKind kind = LabelKind(row.integer(2));
                 if (kind == LabelKind::Hidden) {
                     return;
@@ -127,7 +120,7 @@ private:
     {
         const Result<void> done = eachRow(m_catalogue,
             u"SELECT concept, target FROM concept_relation WHERE concept >= ? AND concept < ? AND kind = 0"_s, m_first,
-            m_end, [this](const Utf8Statement &row) {
+            m_end, [this](const Row &row) {
                 m_side.concepts[m_uris.value(row.integer(0))].parents.append(m_uris.value(row.integer(1)));
             });
         for (Side::Item &item : m_side.concepts) {
@@ -220,16 +213,11 @@ std::optional<ConceptDifference> compared(const QString &uri, const Side &before
 /** How many offerings are linked to each concept. */
 Result<QHash<QString, int>> usesOf(store::Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT concept, count(DISTINCT offering) FROM skill_link GROUP BY concept"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QHash<QString, int> uses;
-    while ((*query)->next()) {
-        uses.insert((*query)->value(0).toString(), (*query)->value(1).toInt());
-    }
-    return uses;
+    return catalogue
+        .rows(u"SELECT concept, count(DISTINCT offering) FROM skill_link GROUP BY concept"_s, {},
+            [&](const Row &row) { uses.insert(row.string(0), int(row.integer(1))); })
+        .transform([&] { return std::move(uses); });
 }
 
 } // namespace

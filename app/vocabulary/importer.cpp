@@ -240,6 +240,7 @@ Result<PreparedVocabulary> prepareVocabulary(
     Result<QList<WrittenContent>> contents = chosen->reader->read(chosen->files, reading);
     write.finish();
     if (!contents) {
+        static_cast<void>(write.abandon()); // what made it fail says more
         return std::unexpected(contents.error());
     }
     PreparedVocabulary prepared;
@@ -306,7 +307,10 @@ Result<VocabularyReport> importVocabulary(
     if (const Result<void> used = useVocabulary(catalogue, *prepared); !used) {
         return std::unexpected(used.error());
     }
-    store::settle(catalogue, progress); // who stops it now has the vocabulary already
+    // Who stops it now has the vocabulary already.
+    if (const store::Result<bool> settled = store::settle(catalogue, progress); !settled) {
+        return std::unexpected(settled.error());
+    }
     prepared->report.seconds = double(timer.nsecsElapsed()) / 1e9;
     return prepared->report;
 }

@@ -32,7 +32,8 @@ struct Known {
 Result<QList<Known>> suspects(store::Catalogue &catalogue)
 {
     // With max(content), SQLite takes the other columns from the row that has it.
-    const Result<QSqlQuery *> query = catalogue.run(
+    QList<Known> found;
+    const Result<void> read = catalogue.rows(
         u"SELECT l.concept, l.uses, l.label_nl, l.label_en, max(c.content), c.status, c.replaced_by, s.content, "
         u"s.title_nl, s.title_en "
         "FROM (SELECT concept, count(DISTINCT offering) AS uses, max(label_nl) AS label_nl, max(label_en) AS label_en "
@@ -41,28 +42,23 @@ Result<QList<Known>> suspects(store::Catalogue &catalogue)
         "JOIN scheme s ON s.uri = v.scheme "
         "WHERE c.content <= s.content AND NOT EXISTS (SELECT 1 FROM concept elsewhere JOIN scheme other ON "
         "other.content = elsewhere.content "
-        "WHERE elsewhere.uri = l.concept AND other.uri <> s.uri) GROUP BY l.concept"_s);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    QList<Known> found;
-    while ((*query)->next()) {
-        const auto text = [&](int column) { return (*query)->value(column).toString(); };
-        Known each{.concept_ = {.uri = text(0),
-                       .label = {.nl = text(2), .en = text(3)},
-                       .scheme = {.nl = text(8), .en = text(9)},
-                       .uses = (*query)->value(1).toInt()},
-            .content = (*query)->value(4).toLongLong(),
-            .inUse = (*query)->value(7).toLongLong()};
-        const bool isThere = each.content == each.inUse;
-        if (isThere && !isRetired(text(5).toUtf8())) {
-            continue;
-        }
-        each.concept_.fate = isThere ? Fate::Retired : Fate::Vanished;
-        each.concept_.successors = text(6).split(u' ', Qt::SkipEmptyParts);
-        found.append(each);
-    }
-    return found;
+        "WHERE elsewhere.uri = l.concept AND other.uri <> s.uri) GROUP BY l.concept"_s,
+        {}, [&](const store::Row &row) {
+            Known each{.concept_ = {.uri = row.string(0),
+                           .label = {.nl = row.string(2), .en = row.string(3)},
+                           .scheme = {.nl = row.string(8), .en = row.string(9)},
+                           .uses = int(row.integer(1))},
+                .content = row.integer(4),
+                .inUse = row.integer(7)};
+            const bool isThere = each.content == each.inUse;
+            if (isThere && !isRetired(row.text(5))) {
+                return;
+            }
+            each.concept_.fate = isThere ? Fate::Retired : Fate::Vanished;
+            each.concept_.successors = row.string(6).split(u' ', Qt::SkipEmptyParts);
+            found.append(each);
+        });
+    return read ? Result<QList<Known>>(found) : std::unexpected(read.error());
 }
 
 /** Looks in the older contents for what took over the labels of those that are gone. */

@@ -176,15 +176,13 @@ Result<std::optional<OwnScheme>> OwnScheme::loadWith(store::Catalogue &catalogue
     if (domain::ownConceptTable().since() > catalogue.fileSchema()) {
         return std::optional<OwnScheme>();
     }
-    const Result<QSqlQuery *> query = catalogue.run(
+    const Result<QVariant> scheme = catalogue.single(
         u"SELECT s.uri FROM concept c JOIN scheme s ON s.content = c.content JOIN own_concept o ON o.scheme = s.id AND o.uri = c.uri WHERE c.uri = ? LIMIT 1"_s,
         {conceptUri});
-    if (!query) {
-        return std::unexpected(query.error());
+    if (!scheme) {
+        return std::unexpected(scheme.error());
     }
-    const QString scheme = (*query)->next() ? (*query)->value(0).toString() : QString();
-    (*query)->finish();
-    return scheme.isEmpty() ? Result<std::optional<OwnScheme>>(std::nullopt) : load(catalogue, scheme);
+    return scheme->isValid() ? load(catalogue, scheme->toString()) : Result<std::optional<OwnScheme>>(std::nullopt);
 }
 
 const Record *OwnScheme::find(const Id &id) const
@@ -356,14 +354,12 @@ Result<ChangeSet> OwnScheme::changeToRemove(store::Catalogue &catalogue, const I
     if (!concept_) {
         return ChangeSet();
     }
-    const Result<QSqlQuery *> uses = catalogue.run(
+    const Result<QVariant> uses = catalogue.single(
         u"SELECT count(DISTINCT offering) FROM skill_link WHERE concept = ?"_s, {ownConceptTable().uri(*concept_)});
     if (!uses) {
         return std::unexpected(uses.error());
     }
-    const int count = (*uses)->next() ? (*uses)->value(0).toInt() : 0;
-    (*uses)->finish();
-    if (count > 0) {
+    if (const int count = uses->toInt(); count > 0) {
         return std::unexpected(
             Error::of(Failure::Usage, u"vocabulary.inUse"_s, {titleOf(*concept_), QString::number(count)}));
     }

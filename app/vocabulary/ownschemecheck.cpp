@@ -19,7 +19,8 @@ using domain::Kind;
 using domain::ownConceptTable;
 using domain::Record;
 using domain::schemeTable;
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -91,9 +92,11 @@ private:
     void put(std::initializer_list<QString> parts) { m_lines.append(QStringList(parts).join(u'\t')); }
     [[nodiscard]] QString uriOf(qint64 row) const { return m_uris.value(row, u"row %1"_s.arg(row)); }
 
-    Result<void> each(const QString &sql, qint64 factor, const std::function<void(const Utf8Statement &)> &take)
+    template<store::TakesRow Take>
+    Result<void> each(const QString &sql, qint64 factor, Take &&take)
     {
-        return eachRow(m_catalogue, sql, m_content.firstConcept * factor, m_content.endConcept * factor, take);
+        return m_catalogue.rows(
+            sql, {m_content.firstConcept * factor, m_content.endConcept * factor}, std::forward<Take>(take));
     }
 
     Result<void> readConcepts()
@@ -103,7 +106,7 @@ private:
             u"coalesce(reuse_level, '-'), coalesce(modified, '-'), "
             "coalesce(replaced_by, '-'), digest, coalesce(place, '-')) FROM concept WHERE row >= ? AND row < ?"_s.arg(
                 m_content.number),
-            1, [this](const Utf8Statement &row) {
+            1, [this](const Row &row) {
                 m_uris.insert(row.integer(0), row.string(1));
                 put({u"concept"_s, row.string(1), row.string(2)});
             });
@@ -112,8 +115,8 @@ private:
     Result<void> readTexts()
     {
         // That each word of a label leads to it is asked of the index word by word: an index keeps no texts to compare.
-        Result<Utf8Statement> indexed = Utf8Statement::prepare(
-            m_catalogue, u"SELECT 1 FROM concept_search WHERE concept_search MATCH ? AND rowid = ?"_s);
+        Result<Statement> indexed =
+            m_catalogue.statement(u"SELECT 1 FROM concept_search WHERE concept_search MATCH ? AND rowid = ?"_s);
         if (!indexed) {
             return std::unexpected(indexed.error());
         }
@@ -121,7 +124,7 @@ private:
             u"SELECT row, folded, concat_ws(char(9), content = %1, language, kind, text, folded) FROM concept_label WHERE row >= ? AND row < ?"_s
                 .arg(m_content.number),
             labelsPerConcept,
-            [&](const Utf8Statement &row) {
+            [&](const Row &row) -> Result<void> {
                 const qint64 label = row.integer(0);
                 put({u"label"_s, uriOf(label / labelsPerConcept), QString::number(label % labelsPerConcept),
                     row.string(2)});
@@ -130,19 +133,21 @@ private:
                     const QByteArray expression = '"' + word.toByteArray() + '"';
                     indexed->bind(0, QByteArrayView(expression));
                     indexed->bind(1, label);
-                    if (!indexed->next()) {
+                    const Result<bool> isThere = indexed->next();
+                    if (!isThere) {
+                        return std::unexpected(isThere.error());
+                    }
+                    if (!*isThere) {
                         put({u"not indexed"_s, uriOf(label / labelsPerConcept), QString::fromUtf8(word)});
                     }
                     indexed->reset();
                 }
-            })
-            .and_then([&] {
-                return indexed->failure() ? Result<void>(std::unexpected(*indexed->failure())) : Result<void>();
+                return {};
             })
             .and_then([&] {
                 return each(
                     u"SELECT row, concat_ws(char(9), language, kind, text) FROM concept_note WHERE row >= ? AND row < ?"_s,
-                    notesPerConcept, [this](const Utf8Statement &row) {
+                    notesPerConcept, [this](const Row &row) {
                         put({u"note"_s, uriOf(row.integer(0) / notesPerConcept),
                             QString::number(row.integer(0) % notesPerConcept), row.string(1)});
                     });
@@ -152,12 +157,11 @@ private:
     Result<void> readRelations()
     {
         return each(u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ?"_s, 1,
-            [this](const Utf8Statement &row) {
-                put({u"relation"_s, uriOf(row.integer(0)), row.string(1), uriOf(row.integer(2))});
-            })
+            [this](
+                const Row &row) { put({u"relation"_s, uriOf(row.integer(0)), row.string(1), uriOf(row.integer(2))}); })
             .and_then([&] {
                 return each(u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ?"_s,
-                    1, [this](const Utf8Statement &row) {
+                    1, [this](const Row &row) {
                         put({u"mapping"_s, uriOf(row.integer(0)), row.string(1), row.string(2)});
                     });
             });
@@ -165,18 +169,12 @@ private:
 
     Result<void> readContent()
     {
-        const Result<QSqlQuery *> query = m_catalogue.run(
+        return m_catalogue.rows(
             u"SELECT concat_ws(char(9), coalesce(version, ''), concepts, relations, digest), words FROM vocabulary_content WHERE number = ?"_s,
-            {m_content.number});
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        if ((*query)->next()) {
-            put({u"content"_s, (*query)->value(0).toString()});
-            put({u"words"_s, QString::fromUtf8((*query)->value(1).toByteArray())});
-        }
-        (*query)->finish();
-        return {};
+            {m_content.number}, [this](const Row &row) {
+                put({u"content"_s, row.string(0)});
+                put({u"words"_s, row.string(1)});
+            });
     }
 
     store::Catalogue &m_catalogue;
@@ -216,8 +214,8 @@ Result<QList<OwnContent>> outOfStep(store::Catalogue &catalogue)
     const Result<std::unique_ptr<store::Catalogue>> empty =
         store::Catalogue::create(folder.filePath(u"derived.llo"_s), catalogue.identity());
     // Nobody needs that file after a power cut.
-    const Result<QSqlQuery *> hasty =
-        empty ? (*empty)->run(u"PRAGMA synchronous = OFF"_s) : std::unexpected(empty.error());
+    const Result<void> hasty =
+        empty ? (*empty)->execute(u"PRAGMA synchronous = OFF"_s) : std::unexpected(empty.error());
     if (!hasty) {
         return std::unexpected(hasty.error());
     }
@@ -274,9 +272,10 @@ Result<int> mendOwnSchemes(store::Catalogue &catalogue)
     return catalogue
         .inTransaction([&]() -> Result<void> {
             // Rows are taken out of the search index by what stands in them; so it first has to say what stands in them.
-            const auto built = catalogue.run(u"INSERT INTO concept_search (concept_search) VALUES ('rebuild')"_s);
+            const Result<void> built =
+                catalogue.execute(u"INSERT INTO concept_search (concept_search) VALUES ('rebuild')"_s);
             if (!built) {
-                return std::unexpected(built.error());
+                return built;
             }
             for (const OwnContent &own : *found) {
                 if (const Result<void> written = rewriteOwnContent(catalogue, own.scheme, own.content); !written) {

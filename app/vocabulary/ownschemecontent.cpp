@@ -129,14 +129,9 @@ Result<bool> OwnSchemePatch::isToldByOthers(const QString &uri)
     if (uri.isNull()) {
         return false;
     }
-    const Result<QSqlQuery *> count =
-        m_catalogue.run(u"SELECT count(*) FROM own_concept WHERE uri = ? AND scheme = ?"_s, {uri, m_scheme.toString()});
-    if (!count) {
-        return std::unexpected(count.error());
-    }
-    const int records = (*count)->next() ? (*count)->value(0).toInt() : 0;
-    (*count)->finish();
-    return uri.isEmpty() || records > 1;
+    return m_catalogue
+        .single(u"SELECT count(*) FROM own_concept WHERE uri = ? AND scheme = ?"_s, {uri, m_scheme.toString()})
+        .transform([&](const QVariant &records) { return uri.isEmpty() || records.toInt() > 1; });
 }
 
 /** A concept that comes or goes changes those that name it, and those it was related to. */
@@ -167,13 +162,11 @@ Result<void> OwnSchemePatch::takeNeighbours()
 
 Result<void> OwnSchemePatch::takeRecords(const QString &sql, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = m_catalogue.run(sql, values);
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<Id> ids;
-    while ((*query)->next()) {
-        ids.append(Id::fromString((*query)->value(0).toString()));
+    const Result<void> read =
+        m_catalogue.rows(sql, values, [&](const store::Row &row) { ids.append(Id::fromString(row.string(0))); });
+    if (!read) {
+        return read;
     }
     for (const Id &id : std::as_const(ids)) {
         if (m_told.contains(id) || m_told.size() > mostPatched) {
@@ -220,14 +213,12 @@ Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
             if (m_told.contains(other)) {
                 continue;
             }
-            const Result<QSqlQuery *> uri = m_catalogue.run(
+            const Result<QVariant> uri = m_catalogue.single(
                 u"SELECT uri FROM own_concept WHERE id = ? AND scheme = ?"_s, {other.toString(), m_scheme.toString()});
             if (!uri) {
                 return std::unexpected(uri.error());
             }
-            const QString text = (*uri)->next() ? (*uri)->value(0).toString() : QString();
-            (*uri)->finish();
-            fill.know(other, text);
+            fill.know(other, uri->toString());
         }
     }
     return {};
@@ -237,17 +228,15 @@ Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
 Result<void> OwnSchemePatch::takeRelated()
 {
     for (const Record &concept_ : std::as_const(m_told)) {
-        const Result<QSqlQuery *> query =
-            m_catalogue.run(u"SELECT o.id FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-                            u"JOIN concept n ON n.row = r.target "
-                            "JOIN own_concept o ON o.uri = n.uri AND o.scheme = ? WHERE c.uri = ? AND c.content = ?"_s,
-                {int(RelationKind::Related), m_scheme.toString(), ownConceptTable().uri(concept_), m_content.number});
-        if (!query) {
-            return std::unexpected(query.error());
-        }
         QList<Id> ids;
-        while ((*query)->next()) {
-            ids.append(Id::fromString((*query)->value(0).toString()));
+        const Result<void> read =
+            m_catalogue.rows(u"SELECT o.id FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+                             u"JOIN concept n ON n.row = r.target "
+                             "JOIN own_concept o ON o.uri = n.uri AND o.scheme = ? WHERE c.uri = ? AND c.content = ?"_s,
+                {int(RelationKind::Related), m_scheme.toString(), ownConceptTable().uri(concept_), m_content.number},
+                [&](const store::Row &row) { ids.append(Id::fromString(row.string(0))); });
+        if (!read) {
+            return read;
         }
         ids.removeIf([this](const Id &id) { return m_told.contains(id); });
         for (const Id &id : std::as_const(ids)) {

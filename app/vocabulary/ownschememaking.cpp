@@ -23,7 +23,7 @@ using domain::Kind;
 using domain::ownConceptTable;
 using domain::Record;
 using domain::schemeTable;
-using store::Utf8Statement;
+using store::Row;
 
 namespace {
 
@@ -34,10 +34,10 @@ Result<qint64> makeOwnContent(store::Catalogue &catalogue, const QString &scheme
     if (!place) {
         return std::unexpected(place.error());
     }
-    const Result<QSqlQuery *> made = catalogue.run(
+    const Result<void> made = catalogue.execute(
         u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
         {scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs), *place, *place});
-    return made ? Result<qint64>((*made)->lastInsertId().toLongLong()) : std::unexpected(made.error());
+    return made ? Result<qint64>(catalogue.lastInsertedRow()) : std::unexpected(made.error());
 }
 
 Result<std::optional<Record>> schemeOf(store::Catalogue &catalogue, const QString &uri)
@@ -65,13 +65,13 @@ private:
         /** Behind all others when it has none. */
         double place = std::numeric_limits<double>::infinity();
     };
-    using Take = std::function<void(const Utf8Statement &row, Taken &concept_)>;
+    using Take = std::function<void(const Row &row, Taken &concept_)>;
 
     Result<void> eachOf(const QString &sql, qint64 factor, const Take &take);
-    void takeConcept(const Utf8Statement &row, Taken &concept_) const;
-    void takeLabel(const Utf8Statement &row, Taken &concept_) const;
-    void takeNote(const Utf8Statement &row, Taken &concept_) const;
-    void takeRelation(const Utf8Statement &row, Taken &concept_) const;
+    void takeConcept(const Row &row, Taken &concept_) const;
+    void takeLabel(const Row &row, Taken &concept_) const;
+    void takeNote(const Row &row, Taken &concept_) const;
+    void takeRelation(const Row &row, Taken &concept_) const;
     void order();
 
     store::Catalogue &m_catalogue;
@@ -110,12 +110,10 @@ bool fillIn(Record &record, const domain::Field<domain::LocalizedText> &field, c
 Result<void> TakeOver::eachOf(const QString &sql, qint64 factor, const Take &take)
 {
     return eachRow(m_catalogue, sql, m_content.firstConcept * factor, m_content.endConcept * factor,
-        [&](const Utf8Statement &row) {
-            take(row, m_taken[size_t(row.integer(0) / factor - m_content.firstConcept)]);
-        });
+        [&](const Row &row) { take(row, m_taken[size_t(row.integer(0) / factor - m_content.firstConcept)]); });
 }
 
-void TakeOver::takeConcept(const Utf8Statement &row, Taken &concept_) const
+void TakeOver::takeConcept(const Row &row, Taken &concept_) const
 {
     const auto &table = ownConceptTable();
     table.scheme.set(concept_.record, m_scheme);
@@ -133,7 +131,7 @@ void TakeOver::takeConcept(const Utf8Statement &row, Taken &concept_) const
     concept_.place = row.real(8).value_or(concept_.place);
 }
 
-void TakeOver::takeLabel(const Utf8Statement &row, Taken &concept_) const
+void TakeOver::takeLabel(const Row &row, Taken &concept_) const
 {
     const auto &table = ownConceptTable();
     const domain::TextIn text{.language = row.string(1), .text = row.string(3)};
@@ -147,7 +145,7 @@ void TakeOver::takeLabel(const Utf8Statement &row, Taken &concept_) const
     }
 }
 
-void TakeOver::takeNote(const Utf8Statement &row, Taken &concept_) const
+void TakeOver::takeNote(const Row &row, Taken &concept_) const
 {
     const auto &table = ownConceptTable();
     const domain::TextIn text{.language = row.string(1), .text = row.string(3)};
@@ -160,7 +158,7 @@ void TakeOver::takeNote(const Utf8Statement &row, Taken &concept_) const
     }
 }
 
-void TakeOver::takeRelation(const Utf8Statement &row, Taken &concept_) const
+void TakeOver::takeRelation(const Row &row, Taken &concept_) const
 {
     const auto &table = ownConceptTable();
     const domain::Field<QList<Id>> *field = nullptr;
@@ -223,26 +221,26 @@ Result<QList<Record>> TakeOver::read()
     const Result<void> read =
         eachOf(
             u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
-            1, [this](const Utf8Statement &row, Taken &concept_) { takeConcept(row, concept_); })
+            1, [this](const Row &row, Taken &concept_) { takeConcept(row, concept_); })
             .and_then([this] {
                 return eachOf(
                     u"SELECT row, language, kind, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
-                    labelsPerConcept, [this](const Utf8Statement &row, Taken &concept_) { takeLabel(row, concept_); });
+                    labelsPerConcept, [this](const Row &row, Taken &concept_) { takeLabel(row, concept_); });
             })
             .and_then([this] {
                 return eachOf(
                     u"SELECT row, language, kind, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
-                    notesPerConcept, [this](const Utf8Statement &row, Taken &concept_) { takeNote(row, concept_); });
+                    notesPerConcept, [this](const Row &row, Taken &concept_) { takeNote(row, concept_); });
             })
             .and_then([this] {
                 return eachOf(
                     u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ? ORDER BY concept, kind, target"_s,
-                    1, [this](const Utf8Statement &row, Taken &concept_) { takeRelation(row, concept_); });
+                    1, [this](const Row &row, Taken &concept_) { takeRelation(row, concept_); });
             })
             .and_then([this] {
                 return eachOf(
                     u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ? ORDER BY concept, kind, target"_s,
-                    1, [](const Utf8Statement &row, Taken &concept_) {
+                    1, [](const Row &row, Taken &concept_) {
                         append(concept_.record, ownConceptTable().mappings,
                             {.kind = mappingKindName(MappingKind(row.integer(1))), .target = row.string(2)});
                     });

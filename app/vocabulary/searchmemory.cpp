@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -27,7 +28,7 @@ bool isMadeOf(const SearchMemory &memory, const QList<ContentInUse> &contents)
 } // namespace
 
 SearchMemory::SearchMemory(
-    Utf8Statement starts, Utf8Statement matches, Utf8Statement label, ConceptRows dutchRows, ConceptRows englishRows)
+    Statement starts, Statement matches, Statement label, ConceptRows dutchRows, ConceptRows englishRows)
     : m_starts(std::move(starts)),
       m_matches(std::move(matches)),
       m_label(std::move(label)),
@@ -61,13 +62,12 @@ void SearchMemory::forget(store::Catalogue &catalogue)
 Result<std::shared_ptr<SearchMemory>> SearchMemory::make(
     store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
-    Result<Utf8Statement> starts = Utf8Statement::prepare(catalogue,
+    Result<Statement> starts = catalogue.statement(
         u"SELECT row, folded FROM concept_label WHERE content = ? AND kind = ? AND folded >= ? AND folded < ? ORDER BY folded"_s);
-    Result<Utf8Statement> matches = Utf8Statement::prepare(
-        catalogue, u"SELECT rowid FROM concept_search WHERE concept_search MATCH ? AND rowid >= ? AND rowid < ?"_s);
-    Result<Utf8Statement> label =
-        Utf8Statement::prepare(catalogue, u"SELECT language, kind, folded FROM concept_label WHERE row = ?"_s);
-    for (const Result<Utf8Statement> *statement : {&starts, &matches, &label}) {
+    Result<Statement> matches = catalogue.statement(
+        u"SELECT rowid FROM concept_search WHERE concept_search MATCH ? AND rowid >= ? AND rowid < ?"_s);
+    Result<Statement> label = catalogue.statement(u"SELECT language, kind, folded FROM concept_label WHERE row = ?"_s);
+    for (const Result<Statement> *statement : {&starts, &matches, &label}) {
         if (!*statement) {
             return std::unexpected(statement->error());
         }
@@ -89,18 +89,17 @@ Result<std::shared_ptr<SearchMemory>> SearchMemory::make(
 
 Result<void> SearchMemory::readContent(store::Catalogue &catalogue, const ContentInUse &content)
 {
-    const Result<QSqlQuery *> words =
-        catalogue.run(u"SELECT words FROM vocabulary_content WHERE number = ?"_s, {content.number});
+    const Result<QVariant> words =
+        catalogue.single(u"SELECT words FROM vocabulary_content WHERE number = ?"_s, {content.number});
     if (!words) {
         return std::unexpected(words.error());
     }
-    m_contents.append({.inUse = content, .words = (*words)->next() ? (*words)->value(0).toByteArray() : QByteArray()});
-    (*words)->finish();
+    m_contents.append({.inUse = content, .words = words->toByteArray()});
     std::vector<Traits> &traits = m_traits.emplace_back(size_t(content.endConcept - content.firstConcept));
     std::vector<Notation> &notations = m_contents.last().notations;
     return eachRow(catalogue, u"SELECT row, type, status, notation FROM concept WHERE row >= ? AND row < ?"_s,
         content.firstConcept, content.endConcept,
-        [&](const Utf8Statement &row) {
+        [&](const Row &row) {
             traits[size_t(row.integer(0) - content.firstConcept)] = {
                 .type = typeNamed(row.text(1)), .isRetired = isRetired(row.text(2))};
             if (!row.text(3).isEmpty()) {
@@ -127,17 +126,15 @@ Result<const QSet<qint64> *> SearchMemory::members(store::Catalogue &catalogue, 
         return &*known;
     }
     // UNION leaves out what it has found already: collections that hold each other are gone through once.
-    const Result<QSqlQuery *> query = catalogue.run(
+    QSet<qint64> members;
+    const Result<void> read = catalogue.rows(
         u"WITH RECURSIVE member(row) AS (SELECT r.target FROM concept c JOIN scheme s ON s.content = c.content "
         "JOIN concept_relation r ON r.concept = c.row AND r.kind = ? WHERE c.uri = ? "
         "UNION SELECT r.target FROM member m JOIN concept_relation r ON r.concept = m.row AND r.kind = ?) SELECT row FROM member"_s,
-        {int(RelationKind::Member), uri, int(RelationKind::Member)});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    QSet<qint64> members;
-    while ((*query)->next()) {
-        members.insert((*query)->value(0).toLongLong());
+        {int(RelationKind::Member), uri, int(RelationKind::Member)},
+        [&](const Row &row) { members.insert(row.integer(0)); });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     return &*m_members.insert(uri, members);
 }

@@ -45,19 +45,19 @@ public:
     [[nodiscard]] Result<const QSet<qint64> *> members(store::Catalogue &catalogue, const QString &uri);
 
     /** Labels of content 0 and kind 1 from text 2 up to text 3, by text: their rows and texts. Read from an index alone. */
-    store::Utf8Statement &starts() { return m_starts; }
+    store::Statement &starts() { return m_starts; }
     /** Rows from 1 up to, not including, 2 of the labels that answer expression 0. Read from the word index alone. */
-    store::Utf8Statement &matches() { return m_matches; }
+    store::Statement &matches() { return m_matches; }
     /** Language, kind and folded text of label 0. */
-    store::Utf8Statement &label() { return m_label; }
+    store::Statement &label() { return m_label; }
     ConceptRows &rows(domain::Language language)
     {
         return language == domain::Language::Dutch ? m_dutchRows : m_englishRows;
     }
 
 private:
-    SearchMemory(store::Utf8Statement starts, store::Utf8Statement matches, store::Utf8Statement label,
-        ConceptRows dutchRows, ConceptRows englishRows);
+    SearchMemory(store::Statement starts, store::Statement matches, store::Statement label, ConceptRows dutchRows,
+        ConceptRows englishRows);
     [[nodiscard]] static Result<std::shared_ptr<SearchMemory>> make(
         store::Catalogue &catalogue, const QList<ContentInUse> &contents);
     [[nodiscard]] Result<void> readContent(store::Catalogue &catalogue, const ContentInUse &content);
@@ -66,9 +66,9 @@ private:
     /** By content, and then by the place of the concept in it. */
     std::vector<std::vector<Traits>> m_traits;
     QHash<QString, QSet<qint64>> m_members;
-    store::Utf8Statement m_starts;
-    store::Utf8Statement m_matches;
-    store::Utf8Statement m_label;
+    store::Statement m_starts;
+    store::Statement m_matches;
+    store::Statement m_label;
     ConceptRows m_dutchRows;
     ConceptRows m_englishRows;
 };

@@ -22,7 +22,8 @@ using domain::Error;
 using domain::Failure;
 using domain::Record;
 using domain::schemeTable;
-using store::Utf8Statement;
+using store::Row;
+using store::Statement;
 
 namespace {
 
@@ -86,16 +87,22 @@ private:
     Result<void> prepare();
     Result<void> findOrder();
     void tellScheme();
-    void tellConcept(const Utf8Statement &row);
-    void tellStatus(const Utf8Statement &row);
+    void tellConcept(const Row &row);
+    void tellStatus(const Row &row);
     void tellNotes(qint64 row);
     void tellLabels(qint64 row);
     void tellRelations(qint64 row, bool isCollection);
     void tellMappings(qint64 row);
     void link(const char *property, QByteArrayView iri);
     void localized(const char *property, const domain::LocalizedText &text);
-    /** Notes the failure of \a rows, if any. */
-    void keep(const Utf8Statement &rows);
+    /** Gives each row of \a statement to \a take; a failure ends it, and is noted. */
+    template<store::TakesRow Take>
+    void each(Statement &statement, Take &&take)
+    {
+        if (const Result<void> read = statement.each(std::forward<Take>(take)); !read && !m_failure) {
+            m_failure = read.error();
+        }
+    }
 
     store::Catalogue &m_catalogue;
     const Record &m_scheme;
@@ -103,10 +110,10 @@ private:
     SkosOutput &m_output;
     domain::Progress &m_progress;
     QByteArray m_uri;
-    std::optional<Utf8Statement> m_labels;
-    std::optional<Utf8Statement> m_notes;
-    std::optional<Utf8Statement> m_relations;
-    std::optional<Utf8Statement> m_mappings;
+    std::optional<Statement> m_labels;
+    std::optional<Statement> m_notes;
+    std::optional<Statement> m_relations;
+    std::optional<Statement> m_mappings;
     std::optional<Error> m_failure;
     /** Of an own scheme, by row. */
     QHash<qint64, int> m_order;
@@ -115,7 +122,7 @@ private:
 
 Result<void> SkosWriting::prepare()
 {
-    const std::pair<std::optional<Utf8Statement> *, QString> all[] = {
+    const std::pair<std::optional<Statement> *, QString> all[] = {
         {&m_labels,
             u"SELECT kind, language, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY kind, language, row"_s},
         {&m_notes,
@@ -125,20 +132,13 @@ Result<void> SkosWriting::prepare()
         {&m_mappings, u"SELECT kind, target FROM concept_mapping WHERE concept = ? ORDER BY kind, target"_s},
     };
     for (const auto &[place, sql] : all) {
-        Result<Utf8Statement> statement = Utf8Statement::prepare(m_catalogue, sql);
+        Result<Statement> statement = m_catalogue.statement(sql);
         if (!statement) {
             return std::unexpected(statement.error());
         }
         *place = std::move(*statement);
     }
     return {};
-}
-
-void SkosWriting::keep(const Utf8Statement &rows)
-{
-    if (rows.failure() && !m_failure) {
-        m_failure = rows.failure();
-    }
 }
 
 void SkosWriting::link(const char *property, QByteArrayView iri)
@@ -173,12 +173,11 @@ void SkosWriting::tellNotes(qint64 row)
 {
     m_notes->bind(0, row * notesPerConcept);
     m_notes->bind(1, (row + 1) * notesPerConcept);
-    while (m_notes->next()) {
-        const QByteArrayView language = m_notes->text(1);
-        m_output.addText(noteNames[size_t(m_notes->integer(0))], m_notes->text(2),
-            isLanguageTag(language) ? language : QByteArrayView());
-    }
-    keep(*m_notes);
+    each(*m_notes, [this](const Row &note) {
+        const QByteArrayView language = note.text(1);
+        m_output.addText(
+            noteNames[size_t(note.integer(0))], note.text(2), isLanguageTag(language) ? language : QByteArrayView());
+    });
 }
 
 /**
@@ -195,13 +194,12 @@ void SkosWriting::tellLabels(qint64 row)
     std::vector<Label> labels;
     m_labels->bind(0, row * labelsPerConcept);
     m_labels->bind(1, (row + 1) * labelsPerConcept);
-    while (m_labels->next()) {
-        const QByteArrayView language = m_labels->text(1);
-        labels.push_back({.kind = m_labels->integer(0),
+    each(*m_labels, [&](const Row &label) {
+        const QByteArrayView language = label.text(1);
+        labels.push_back({.kind = label.integer(0),
             .language = isLanguageTag(language) ? language.toByteArray() : QByteArray(),
-            .text = m_labels->text(2).toByteArray()});
-    }
-    keep(*m_labels);
+            .text = label.text(2).toByteArray()});
+    });
     const auto isPreferred = [](const Label &label) { return label.kind == qint64(LabelKind::Preferred); };
     const auto others = std::ranges::find_if_not(labels, isPreferred);
     const bool saysTwice = std::any_of(others, labels.end(), [&](const Label &other) {
@@ -217,7 +215,7 @@ void SkosWriting::tellLabels(qint64 row)
     }
 }
 
-void SkosWriting::tellStatus(const Utf8Statement &row)
+void SkosWriting::tellStatus(const Row &row)
 {
     const QByteArrayView status = row.text(3), replacedBy = row.text(7);
     if (isRetired(status)) {
@@ -238,14 +236,13 @@ void SkosWriting::tellRelations(qint64 row, bool isCollection)
 {
     bool hasParent = isCollection;
     m_relations->bind(0, row);
-    while (m_relations->next()) {
-        const RelationKind kind = RelationKind(m_relations->integer(0));
+    each(*m_relations, [&](const Row &relation) {
+        const RelationKind kind = RelationKind(relation.integer(0));
         hasParent = hasParent || kind == RelationKind::Broader;
         if (const char *name = nameOf(kind)) {
-            link(name, m_relations->text(1));
+            link(name, relation.text(1));
         }
-    }
-    keep(*m_relations);
+    });
     if (!hasParent) {
         m_output.addLink("skos:topConceptOf", m_uri);
     }
@@ -254,13 +251,10 @@ void SkosWriting::tellRelations(qint64 row, bool isCollection)
 void SkosWriting::tellMappings(qint64 row)
 {
     m_mappings->bind(0, row);
-    while (m_mappings->next()) {
-        link(mappingNames[size_t(m_mappings->integer(0))], m_mappings->text(1));
-    }
-    keep(*m_mappings);
+    each(*m_mappings, [this](const Row &mapping) { link(mappingNames[size_t(mapping.integer(0))], mapping.text(1)); });
 }
 
-void SkosWriting::tellConcept(const Utf8Statement &row)
+void SkosWriting::tellConcept(const Row &row)
 {
     const qint64 number = row.integer(0);
     const ConceptType type = typeNamed(row.text(2));
@@ -314,17 +308,16 @@ Result<void> SkosWriting::findOrder()
     return eachRow(m_catalogue,
         u"SELECT c.row FROM concept c WHERE c.row >= ? AND c.row < ? ORDER BY "_s
             + conceptOrder(m_catalogue, u"c.row"_s),
-        m_content.firstConcept, m_content.endConcept, [&](const Utf8Statement &row) {
+        m_content.firstConcept, m_content.endConcept, [&](const Row &row) {
             const qint64 number = row.integer(0);
             QList<std::pair<qint64, qint64>> lists;
             bool hasParent = false;
             m_relations->bind(0, number);
-            while (m_relations->next()) {
-                const RelationKind kind = RelationKind(m_relations->integer(0));
+            each(*m_relations, [&](const Row &relation) {
+                const RelationKind kind = RelationKind(relation.integer(0));
                 hasParent = hasParent || kind == RelationKind::Broader;
-                lists.append({m_relations->integer(2), qint64(kind)});
-            }
-            keep(*m_relations);
+                lists.append({relation.integer(2), qint64(kind)});
+            });
             if (!hasParent) {
                 lists.append({0, qint64(RelationKind::Broader)});
             }
@@ -342,7 +335,7 @@ Result<void> SkosWriting::findOrder()
 Result<int> SkosWriting::run()
 {
     m_uri = schemeTable().uri(m_scheme).toUtf8();
-    Result<Utf8Statement> rows = Utf8Statement::prepare(m_catalogue,
+    Result<Statement> rows = m_catalogue.statement(
         u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, %1 FROM concept c WHERE row >= ? AND row < ? ORDER BY uri"_s
             .arg(placeOfConcept(m_catalogue)));
     const Result<void> prepared = prepare();
@@ -358,17 +351,13 @@ Result<int> SkosWriting::run()
     const qint64 total = m_content.endConcept - m_content.firstConcept;
     qint64 done = 0;
     const domain::Message what{.code = u"vocabulary.writing"_s, .arguments = {QString::fromUtf8(m_uri)}};
-    while (rows->next()) {
-        tellConcept(*rows);
+    each(*rows, [&](const Row &row) {
+        tellConcept(row);
         if (constexpr qint64 often = 256; ++done % often == 0 && !m_progress.step(done, total, what)) {
             m_failure = Error::of(Failure::Cancelled, u"cancelled"_s);
         }
-        if (m_failure || !m_output.failure().isEmpty()) {
-            rows->reset();
-            break;
-        }
-    }
-    keep(*rows);
+        return !m_failure && m_output.failure().isEmpty();
+    });
     m_output.finish();
     return m_failure ? Result<int>(std::unexpected(*m_failure)) : m_concepts;
 }

@@ -77,14 +77,11 @@ void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
                 continue; // the bare ones take long; one time each is enough to compare with
             }
             bare.time([&] {
-                QSqlQuery *const query = orDie(
-                    bareCatalogue->run(
-                        u"SELECT rowid FROM offering_search WHERE offering_search MATCH ? ORDER BY rank LIMIT 60"_s,
-                        {store::searchExpression(text)}),
+                orDie(bareCatalogue->rows(
+                          u"SELECT rowid FROM offering_search WHERE offering_search MATCH ? ORDER BY rank LIMIT 60"_s,
+                          {store::searchExpression(text)},
+                          [](const store::Row &row) { benchmark::DoNotOptimize(row.integer(0)); }),
                     "bare search");
-                while (query->next()) {
-                    benchmark::DoNotOptimize(query->value(0).toLongLong());
-                }
             });
         }
         isAsked = true;
@@ -124,8 +121,8 @@ void editBenchmark(benchmark::State &state)
         times.time([&] { benchmark::DoNotOptimize(orDie(store::apply(*catalogue, change), "edit")); });
         const QString time = catalogue->now().toUTC().toString(Qt::ISODateWithMs);
         bare.time([&] {
-            static_cast<void>(orDie(
-                catalogue->run(u"UPDATE offering SET updated = ? WHERE id = ?"_s, {time, id.toString()}), "bare edit"));
+            orDie(catalogue->execute(u"UPDATE offering SET updated = ? WHERE id = ?"_s, {time, id.toString()}),
+                "bare edit");
         });
     }
     times.report(state);
@@ -141,13 +138,10 @@ void coverageOf(benchmark::State &state, const coverage::CoverageRequest &reques
     for ([[maybe_unused]] auto _ : state) {
         times.time([&] { benchmark::DoNotOptimize(orDie(coverage::coverage(*catalogue, request), "coverage")); });
         bare.time([&] {
-            QSqlQuery *const query =
-                orDie(catalogue->run(
-                          u"SELECT concept, count(*), count(DISTINCT offering) FROM skill_link GROUP BY concept"_s),
-                    "bare");
-            while (query->next()) {
-                benchmark::DoNotOptimize(query->value(1).toLongLong());
-            }
+            orDie(catalogue->rows(
+                      u"SELECT concept, count(*), count(DISTINCT offering) FROM skill_link GROUP BY concept"_s, {},
+                      [](const store::Row &row) { benchmark::DoNotOptimize(row.integer(1)); }),
+                "bare");
         });
     }
     times.report(state);
@@ -186,11 +180,9 @@ QString mappedScheme()
         return uri;
     }
     QStringList skills;
-    QSqlQuery *const query =
-        orDie(catalogue->run(u"SELECT DISTINCT concept FROM skill_link ORDER BY concept"_s), "linked skills");
-    while (query->next()) {
-        skills.append(query->value(0).toString());
-    }
+    orDie(catalogue->rows(u"SELECT DISTINCT concept FROM skill_link ORDER BY concept"_s, {},
+              [&](const store::Row &row) { skills.append(row.string(0)); }),
+        "linked skills");
     const auto written = orDie(vocabulary::writeContent(*catalogue,
                                    {.uri = uri,
                                        .title = {.nl = u"Afgebeeld"_s, .en = u"Mapped"_s},
@@ -231,12 +223,7 @@ void checkBenchmark(benchmark::State &state)
                 die("check", problems.constFirst().kind + u' ' + problems.constFirst().record);
             }
         });
-        bare.time([&] {
-            QSqlQuery *const query = orDie(catalogue->run(u"PRAGMA integrity_check"_s), "bare check");
-            while (query->next()) {
-                benchmark::DoNotOptimize(query->value(0));
-            }
-        });
+        bare.time([&] { orDie(catalogue->execute(u"PRAGMA integrity_check"_s), "bare check"); });
     }
     times.report(state);
     bare.report(state, "bare_");

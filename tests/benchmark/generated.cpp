@@ -27,11 +27,9 @@ QStringList loadedSkills(Catalogue &catalogue)
     domain::NoProgress progress;
     static_cast<void>(
         orDie(vocabulary::importVocabulary(catalogue, {.sources = escoSources()}, progress), "vocabulary import"));
-    QSqlQuery *const query =
-        orDie(catalogue.run(u"SELECT uri FROM concept WHERE type IN ('skill', 'knowledge') ORDER BY uri"_s), "skills");
-    while (query->next()) {
-        uris.append(query->value(0).toString());
-    }
+    orDie(catalogue.rows(u"SELECT uri FROM concept WHERE type IN ('skill', 'knowledge') ORDER BY uri"_s, {},
+              [&](const store::Row &row) { uris.append(row.string(0)); }),
+        "skills");
     return uris;
 }
 

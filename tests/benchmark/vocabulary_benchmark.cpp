@@ -142,12 +142,9 @@ QStringList typedTexts(Catalogue &catalogue)
         }
         typed.append(word + u' ' + words[random.bounded(int(words.size()))].left(4));
     }
-    QSqlQuery *const labels = orDie(
-        catalogue.run(u"SELECT text FROM concept_label WHERE kind = 0 AND row % 307 = 0 ORDER BY row LIMIT 300"_s),
+    orDie(catalogue.rows(u"SELECT text FROM concept_label WHERE kind = 0 AND row % 307 = 0 ORDER BY row LIMIT 300"_s,
+              {}, [&](const store::Row &row) { typed.append(row.string(0).left(12)); }),
         "labels");
-    while (labels->next()) {
-        typed.append(labels->value(0).toString().left(12));
-    }
     return typed;
 }
 
@@ -223,13 +220,12 @@ void searchFilteredBenchmark(benchmark::State &state)
 {
     const auto catalogue = orDie(Catalogue::open(escoCatalogue(), Access::Read), "open");
     const QStringList typed = typedTexts(*catalogue);
-    QSqlQuery *const largest =
-        orDie(catalogue->run(u"SELECT c.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = 7 "
-                             "WHERE c.type = 'collection' GROUP BY c.row ORDER BY count(*) DESC LIMIT 1"_s),
-            "collection");
-    const vocabulary::SearchOptions options{.collection = largest->next() ? largest->value(0).toString() : QString(),
-        .status = vocabulary::StatusFilter::Current};
-    largest->finish();
+    const QVariant largest = orDie(
+        catalogue->single(u"SELECT c.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = 7 "
+                          "WHERE c.type = 'collection' GROUP BY c.row ORDER BY count(*) DESC LIMIT 1"_s),
+        "collection");
+    const vocabulary::SearchOptions options{
+        .collection = largest.toString(), .status = vocabulary::StatusFilter::Current};
     Latencies times;
     for ([[maybe_unused]] auto _ : state) {
         for (const QString &text : typed) {

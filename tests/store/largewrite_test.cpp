@@ -58,22 +58,17 @@ private:
     /** Twelve megabytes in one statement, far more than the thousand pages that a commit copies by itself. */
     Result<void> putMuch()
     {
-        const Result<QSqlQuery *> done = m_catalogue->run(
+        return m_catalogue->execute(
             u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12000) "
             "INSERT INTO catalogue_info (key, value) SELECT 'much' || i, hex(randomblob(500)) FROM n"_s);
-        return done ? Result<void>() : std::unexpected(done.error());
     }
     /** 2: commits wait for the disk; 1: only the copying of the log does. */
-    [[nodiscard]] int synchronous()
-    {
-        QSqlQuery query(m_catalogue->database());
-        return query.exec(u"PRAGMA synchronous"_s) && query.next() ? query.value(0).toInt() : -1;
-    }
+    [[nodiscard]] int synchronous() { return m_catalogue->single(u"PRAGMA synchronous"_s).value_or(-1).toInt(); }
     [[nodiscard]] qint64 much()
     {
-        const Result<QSqlQuery *> query =
-            m_catalogue->run(u"SELECT count(*) FROM catalogue_info WHERE key LIKE 'much%'"_s);
-        return query && (*query)->next() ? (*query)->value(0).toLongLong() : -1;
+        return m_catalogue->single(u"SELECT count(*) FROM catalogue_info WHERE key LIKE 'much%'"_s)
+            .value_or(-1)
+            .toLongLong();
     }
 
 private Q_SLOTS:
@@ -137,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(sizeOfLog() > 8 << 20);
         QVERIFY(before < 4 << 20);
         Steps steps;
-        QVERIFY(store::settle(*m_catalogue, steps));
+        QCOMPARE(store::settle(*m_catalogue, steps), Result<bool>(true));
         QCOMPARE(steps.what(), u"store.finishing"_s);
         QCOMPARE(synchronous(), 2);
         QVERIFY(QFileInfo(path()).size() > 8 << 20);
@@ -157,7 +152,8 @@ private Q_SLOTS:
             SUCCEEDS(m_catalogue->inTransaction([&] { return putMuch(); }));
         }
         Steps atOnce(0);
-        QVERIFY(!store::settle(*m_catalogue, atOnce));
+        QCOMPARE(store::settle(*m_catalogue, atOnce), Result<bool>(false));
+        QCOMPARE(synchronous(), 2);
         QCOMPARE(atOnce.taken(), 1);
         QCOMPARE(much(), 12000);
         m_catalogue.reset();
@@ -178,13 +174,12 @@ private Q_SLOTS:
         {
             LargeWrite write(*m_catalogue, [] { return Result<void>(); });
             for (int i = 0; i < 4; ++i) {
-                SUCCEEDS(m_catalogue->run(u"DELETE FROM catalogue_info WHERE key LIKE 'much%'"_s));
+                SUCCEEDS(m_catalogue->execute(u"DELETE FROM catalogue_info WHERE key LIKE 'much%'"_s));
                 SUCCEEDS(m_catalogue->inTransaction([&] { return putMuch(); }));
             }
         }
         Steps soon(1); // the first is before it begins; there may be no second where copying is quick
-        const bool isSettled = store::settle(*m_catalogue, soon);
-        QCOMPARE(isSettled, soon.taken() == 1);
+        QCOMPARE(store::settle(*m_catalogue, soon), Result<bool>(soon.taken() == 1));
         QCOMPARE(much(), 12000);
         SUCCEEDS(put(u"next"_s));
         QVERIFY(has(u"next"_s));
@@ -199,7 +194,9 @@ private Q_SLOTS:
         FAILS_WITH(m_catalogue->inTransaction([&] { return putMuch(); }), u"cancelled"_s);
         QCOMPARE(asked, 3);
         QCOMPARE(much(), 0);
-        write.finish();
+        QCOMPARE(synchronous(), 1);
+        SUCCEEDS(write.abandon());
+        QCOMPARE(synchronous(), 2);
         SUCCEEDS(m_catalogue->inTransaction([&] { return putMuch(); }));
         QCOMPARE(much(), 12000);
     }

@@ -51,9 +51,11 @@ void VocabularyLoader::load(const QStringList &sources)
             if (!differences) {
                 return std::unexpected(differences.error());
             }
-            return Prepared{.vocabulary = *std::move(prepared),
-                .differences = *differences,
-                .isStopped = !store::settle(catalogue, *progress)};
+            const auto settled = store::settle(catalogue, *progress);
+            if (!settled) {
+                return std::unexpected(settled.error());
+            }
+            return Prepared{.vocabulary = *std::move(prepared), .differences = *differences, .isStopped = !*settled};
         },
         [this](const Result<Prepared> &prepared) {
             m_work->end();

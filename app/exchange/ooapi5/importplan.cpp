@@ -185,16 +185,16 @@ Result<void> ImportPlan::learnCatalogue()
             m_known[nameOf(kind)].insert(record.id());
         }
     }
-    const Result<QSqlQuery *> rows = m_catalogue.run(u"SELECT id, code FROM offering"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    while ((*rows)->next()) {
-        const Id id = Id::fromString((*rows)->value(0).toString());
-        m_catalogueOfferings.insert(id);
-        if (const QString code = (*rows)->value(1).toString(); !code.isEmpty()) {
-            m_byCode[code].append(id);
-        }
+    const Result<void> read =
+        m_catalogue.rows(u"SELECT id, code FROM offering"_s, {}, [this](const store::Row &offering) {
+            const Id id = Id::fromString(offering.string(0));
+            m_catalogueOfferings.insert(id);
+            if (const QString code = offering.string(1); !code.isEmpty()) {
+                m_byCode[code].append(id);
+            }
+        });
+    if (!read) {
+        return read;
     }
     m_known[nameOf(Kind::Offering)] = m_catalogueOfferings;
     return {};
@@ -351,14 +351,12 @@ Result<Id> ImportPlan::freePartId(const Record &part, const Id &offering)
 {
     Id id = part.id();
     if (!m_partIds.contains(id) && !m_catalogueOfferings.isEmpty()) {
-        const Result<QSqlQuery *> query = m_catalogue.run(
+        const Result<QVariant> taken = m_catalogue.single(
             u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(part.kind()).sqlTable()), {id.toString()});
-        if (!query) {
-            return std::unexpected(query.error());
+        if (!taken) {
+            return std::unexpected(taken.error());
         }
-        const bool isTaken = (*query)->next();
-        (*query)->finish();
-        if (isTaken) {
+        if (taken->isValid()) {
             m_partIds.insert(id); // another offering's: the same document was imported under another code before
         }
     }

@@ -13,15 +13,13 @@ using domain::Id;
 namespace {
 
 /** The programmes that a module is a part of. */
-QList<Id> programmesOf(store::Catalogue &catalogue, const Id &module)
+Result<QList<Id>> programmesOf(store::Catalogue &catalogue, const Id &module)
 {
     QList<Id> programmes;
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s, {module.toString()});
-    while (query && (*query)->next()) {
-        programmes.append(Id::fromString((*query)->value(0).toString()));
-    }
-    return programmes;
+    return catalogue
+        .rows(u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s, {module.toString()},
+            [&](const store::Row &row) { programmes.append(Id::fromString(row.string(0))); })
+        .transform([&] { return std::move(programmes); });
 }
 
 } // namespace
@@ -36,15 +34,25 @@ Result<Preview> Writer::preview(store::Catalogue &catalogue, const Id &offering)
         return std::unexpected(
             domain::Error::of(domain::Failure::Usage, u"export.noOffering"_s, {offering.toString()}));
     }
-    const auto organisation = [&](const Id &id) {
-        const Result<std::optional<domain::Record>> record = store::load(catalogue, domain::Kind::Organisation, id);
-        return record && *record ? **record : domain::Record();
+    // The mapper asks for values and takes no errors: the first of them is kept, and told instead of what it made of nothing.
+    std::optional<domain::Error> failure;
+    const auto orNothing = [&]<typename T>(const Result<T> &read) {
+        if (!read && !failure) {
+            failure = read.error();
+        }
+        return read.value_or(T());
     };
     const Mapper mapper({.language = std::nullopt,
         .isExported = [](const Id &) { return true; },
-        .programmesOf = [&](const Id &id) { return programmesOf(catalogue, id); },
-        .organisation = organisation});
+        .programmesOf = [&](const Id &id) { return orNothing(programmesOf(catalogue, id)); },
+        .organisation =
+            [&](const Id &id) {
+                return orNothing(store::load(catalogue, domain::Kind::Organisation, id)).value_or(domain::Record());
+            }});
     Documents documents = mapper.documents(**tree);
+    if (failure) {
+        return std::unexpected(*failure);
+    }
 
     // One JSON value, so that what is shown can be copied and read as JSON: the documents by the path under which they are served.
     const QString path = (documents.shape == Shape::Course ? u"/courses/"_s : u"/programs/"_s) + offering.toString();

@@ -30,28 +30,6 @@ namespace {
 
 constexpr qsizetype atOnce = 100;
 
-/** What is read belongs together, whatever others write meanwhile. */
-class Snapshot
-{
-public:
-    explicit Snapshot(store::Catalogue &catalogue) : m_control(catalogue.database())
-    {
-        m_isOurs = m_control.exec(u"BEGIN"_s);
-    }
-    ~Snapshot()
-    {
-        if (m_isOurs) {
-            m_control.exec(u"COMMIT"_s);
-        }
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    QSqlQuery m_control;
-    bool m_isOurs = false;
-};
-
 /** A list as the endpoint serves it, in one page: items as they come, the numbers behind them. */
 class ListFile
 {
@@ -223,19 +201,15 @@ Result<void> Export::prepare()
     for (const Record &organisation : *organisations) {
         m_organisations.insert(organisation.id(), organisation);
     }
-    const Result<QSqlQuery *> parts = m_catalogue.run(
-        u"SELECT DISTINCT module, offering FROM component WHERE module IS NOT NULL ORDER BY offering"_s);
-    if (!parts) {
-        return std::unexpected(parts.error());
-    }
-    while ((*parts)->next()) {
-        const Id module = Id::fromString((*parts)->value(0).toString());
-        const Id programme = Id::fromString((*parts)->value(1).toString());
-        if (m_selection.set.contains(module) && m_selection.set.contains(programme)) {
-            m_programmes[module].append(programme);
-        }
-    }
-    return {};
+    return m_catalogue.rows(
+        u"SELECT DISTINCT module, offering FROM component WHERE module IS NOT NULL ORDER BY offering"_s, {},
+        [this](const store::Row &part) {
+            const Id module = Id::fromString(part.string(0));
+            const Id programme = Id::fromString(part.string(1));
+            if (m_selection.set.contains(module) && m_selection.set.contains(programme)) {
+                m_programmes[module].append(programme);
+            }
+        });
 }
 
 Mapper Export::mapper()
@@ -407,12 +381,11 @@ Result<std::string> Export::manifest()
 {
     const Result<QString> created = m_catalogue.info(u"created"_s);
     const Result<QString> id = m_catalogue.info(u"id"_s);
-    const Result<QSqlQuery *> last = m_catalogue.run(u"SELECT time FROM change ORDER BY seq DESC LIMIT 1"_s);
+    const Result<QVariant> last = m_catalogue.single(u"SELECT time FROM change ORDER BY seq DESC LIMIT 1"_s);
     if (!created || !id || !last) {
         return std::unexpected(!created ? created.error() : !id ? id.error() : last.error());
     }
-    const QString time = (*last)->next() ? (*last)->value(0).toString() : *created;
-    (*last)->finish();
+    const QString time = last->isValid() ? last->toString() : *created;
     const Result<QList<vocabulary::Attribution>> asked = vocabulary::attributionsFor(m_catalogue, m_concepts);
     if (!asked) {
         return std::unexpected(asked.error());
@@ -445,7 +418,6 @@ Result<ExportReport> Export::run()
     timer.start();
     m_report.folder = m_request.folder;
     m_report.destination = QString::fromLatin1(destinationName);
-    const Snapshot snapshot(m_catalogue);
     if (const Result<void> ready = inTurn([&] { return prepare(); }, [&] { return openFiles(); }); !ready) {
         return std::unexpected(ready.error());
     }
@@ -481,7 +453,12 @@ QString Writer::destination() const
 Result<ExportReport> Writer::write(
     store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
 {
-    return Export(catalogue, request, progress).run();
+    Result<ExportReport> report;
+    const Result<void> done = catalogue.atOneMoment([&]() -> Result<void> {
+        report = Export(catalogue, request, progress).run();
+        return report ? Result<void>() : std::unexpected(report.error());
+    });
+    return done ? std::move(report) : std::unexpected(done.error());
 }
 
 } // namespace leerschakel::exchange::ooapi5

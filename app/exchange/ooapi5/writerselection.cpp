@@ -29,28 +29,23 @@ Result<QList<Candidate>> candidates(
     }
     const bool trusted = *rules == rules::Evaluator::builtIn().version();
     const QSet<Id> only(request.offerings.cbegin(), request.offerings.cend());
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT o.id, o.status, r.blocks, r.stale, p.state FROM offering o "
-                      "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
-                      "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? ORDER BY o.id"_s,
-            {destination, destination});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<Candidate> found;
-    while ((*query)->next()) {
-        Candidate candidate{
-            .id = Id::fromString((*query)->value(0).toString()), .status = (*query)->value(1).toString()};
-        const QString state = (*query)->value(4).toString();
-        const bool isWanted = only.isEmpty() || only.contains(candidate.id);
-        if (!isWanted || state == u"withdrawing" || (state == u"withdrawn" && only.isEmpty())) {
-            continue;
-        }
-        candidate.known = trusted && !(*query)->isNull(2) && (*query)->value(3).toInt() == 0;
-        candidate.blocks = (*query)->value(2).toInt();
-        found.append(std::move(candidate));
-    }
-    return found;
+    const Result<void> read =
+        catalogue.rows(u"SELECT o.id, o.status, r.blocks, r.stale, p.state FROM offering o "
+                       "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
+                       "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? ORDER BY o.id"_s,
+            {destination, destination}, [&](const store::Row &row) {
+                Candidate candidate{.id = Id::fromString(row.string(0)), .status = row.string(1)};
+                const QString state = row.string(4);
+                const bool isWanted = only.isEmpty() || only.contains(candidate.id);
+                if (!isWanted || state == u"withdrawing" || (state == u"withdrawn" && only.isEmpty())) {
+                    return;
+                }
+                candidate.known = trusted && !row.isNull(2) && row.integer(3) == 0;
+                candidate.blocks = int(row.integer(2));
+                found.append(std::move(candidate));
+            });
+    return read ? Result<QList<Candidate>>(found) : std::unexpected(read.error());
 }
 
 Result<void> workOut(

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary::suggest {
 
-using store::Utf8Statement;
+using store::Row;
 
 namespace {
 
@@ -59,7 +59,7 @@ Result<void> ConceptWordsReader::readConcepts(store::Catalogue &catalogue, const
     m_firstRow = content.firstConcept;
     m_itemOfRow.assign(size_t(content.endConcept - content.firstConcept), -1);
     return eachRow(catalogue, u"SELECT row, uri, type, status FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
-        content.firstConcept, content.endConcept, [this](const Utf8Statement &row) {
+        content.firstConcept, content.endConcept, [this](const Row &row) {
             const QByteArray uri = row.text(1).toByteArray();
             if (m_itemOfUri.contains(uri)) {
                 return; // another scheme has it as well, and came first
@@ -111,8 +111,7 @@ Result<void> ConceptWordsReader::readLabels(store::Catalogue &catalogue, const C
 {
     const Result<void> done = eachRow(catalogue,
         u"SELECT row, language, kind, text, folded FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
-        content.firstConcept * labelsPerConcept, content.endConcept * labelsPerConcept,
-        [this](const Utf8Statement &row) {
+        content.firstConcept * labelsPerConcept, content.endConcept * labelsPerConcept, [this](const Row &row) {
             const ConceptIndex number = itemOf(row.integer(0) / labelsPerConcept);
             if (number < 0) {
                 return;
@@ -140,7 +139,7 @@ Result<void> ConceptWordsReader::readNotes(store::Catalogue &catalogue, const Co
 {
     return eachRow(catalogue,
         u"SELECT row, language, text, kind FROM concept_note WHERE row >= ? AND row < ? ORDER BY row"_s,
-        content.firstConcept * notesPerConcept, content.endConcept * notesPerConcept, [this](const Utf8Statement &row) {
+        content.firstConcept * notesPerConcept, content.endConcept * notesPerConcept, [this](const Row &row) {
             const ConceptIndex number = itemOf(row.integer(0) / notesPerConcept);
             if (number >= 0 && NoteKind(row.integer(3)) == NoteKind::Definition) {
                 addText(number, TextKind::Description, row.text(1), folded(row.text(2)));
@@ -152,7 +151,7 @@ Result<void> ConceptWordsReader::readRelations(store::Catalogue &catalogue, cons
 {
     return eachRow(catalogue,
         u"SELECT concept, target, kind FROM concept_relation WHERE concept >= ? AND concept < ?"_s,
-        content.firstConcept, content.endConcept, [this](const Utf8Statement &row) {
+        content.firstConcept, content.endConcept, [this](const Row &row) {
             constexpr std::array kinds{RelationKind::EssentialSkill, RelationKind::Narrower};
             const auto kind = std::ranges::find(kinds, RelationKind(row.integer(2)));
             const ConceptIndex centre = itemOf(row.integer(0));

@@ -36,17 +36,15 @@ Result<bool> isOfSkills(store::Catalogue &catalogue, const ContentInUse &content
     if (const auto found = known.constFind(content.number); found != known.cend() && found->first == content) {
         return found->second;
     }
-    const Result<QSqlQuery *> query = catalogue.run(
+    const Result<QVariant> isOne = catalogue.single(
         u"SELECT EXISTS (SELECT 1 FROM vocabulary_content WHERE number = ? AND source = ?) "
         "OR EXISTS (SELECT 1 FROM concept WHERE row >= ? AND row < ? AND type IN ('skill', 'knowledge'))"_s,
         {content.number, QString::fromLatin1(ownSource), content.firstConcept, content.endConcept});
-    if (!query) {
-        return std::unexpected(query.error());
+    if (!isOne) {
+        return std::unexpected(isOne.error());
     }
-    const bool isOfSkills = (*query)->next() && (*query)->value(0).toBool();
-    (*query)->finish();
-    known.insert(content.number, {content, isOfSkills});
-    return isOfSkills;
+    known.insert(content.number, {content, isOne->toBool()});
+    return isOne->toBool();
 }
 
 } // namespace

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+#include "store/sqlitehandle.h"
+#include "support/result.h"
+
+#include <sqlite3.h>
+
+namespace leerschakel::tests {
+
+/** While it lives, statements of a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of SQLite's virtual machine. */
+class InterruptedAfter
+{
+public:
+    InterruptedAfter(store::Catalogue &catalogue, qint64 instructions)
+        : m_handle(store::handleOf(catalogue)), m_left(instructions)
+    {
+        sqlite3_progress_handler(
+            m_handle, 1, [](void *self) { return --static_cast<InterruptedAfter *>(self)->m_left < 0 ? 1 : 0; }, this);
+    }
+    ~InterruptedAfter() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    Q_DISABLE_COPY_MOVE(InterruptedAfter)
+
+    /** How many instructions there still were to go. */
+    [[nodiscard]] qint64 left() const { return m_left; }
+
+private:
+    sqlite3 *m_handle;
+    qint64 m_left;
+};
+
+/**
+ * Fails the test unless \a read (of a catalogue, giving a std::expected) gives an error or the whole result, and never a shorter one, wherever in it SQLite
+ * breaks off. Each time on a connection of its own, so that nothing is remembered.
+ */
+template<typename Read>
+void verifyAllOrNothing(store::Catalogue &catalogue, Read read)
+{
+    constexpr qint64 endless = 1'000'000'000;
+    const auto first = catalogue.reader();
+    SUCCEEDS(first);
+    const auto whole = read(**first);
+    SUCCEEDS(whole);
+    qint64 instructions = 0;
+    {
+        const auto measured = catalogue.reader();
+        SUCCEEDS(measured);
+        const InterruptedAfter never(**measured, endless);
+        SUCCEEDS(read(**measured));
+        instructions = endless - never.left();
+    }
+    QVERIFY(instructions > 0);
+    constexpr int tries = 60;
+    for (int i = 0; i < tries; ++i) {
+        const auto reader = catalogue.reader();
+        SUCCEEDS(reader);
+        const InterruptedAfter soon(**reader, instructions * i / tries);
+        const auto result = read(**reader);
+        QVERIFY2(!result, qPrintable(QStringLiteral("broken off at %1 of %2: no error").arg(i).arg(tries)));
+        QCOMPARE(result.error().message.code, QStringLiteral("cancelled"));
+    }
+    // And what was broken off keeps nothing from being read again.
+    const auto again = catalogue.reader();
+    SUCCEEDS(again);
+    {
+        const InterruptedAfter soon(**again, instructions / 2);
+        QVERIFY(!read(**again));
+    }
+    const auto after = read(**again);
+    SUCCEEDS(after);
+    QVERIFY(*after == *whole);
+}
+
+} // namespace leerschakel::tests
