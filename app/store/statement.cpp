@@ -25,6 +25,11 @@ domain::Error StatementPool::lastError() const
     return sqlError(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)), m_path);
 }
 
+int Row::columns() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
 bool Row::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;

@@ -51,6 +51,7 @@ class Row
 public:
     explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
 
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isNull(int column) const;
     /** 0 for NULL. */
     [[nodiscard]] qint64 integer(int column) const;

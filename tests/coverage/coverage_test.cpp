@@ -42,7 +42,7 @@ private:
     /** Demand figures as an import writes them: three skills, one of them also for a region. */
     void addDemand()
     {
-        SUCCEEDS(m_catalogue->run(
+        SUCCEEDS(m_catalogue->execute(
             u"INSERT INTO demand_content (number, source, imported, figures) VALUES (1, 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
         const std::tuple<QVariant, QString, QString, double> figures[] = {
             {QVariant(), u"warmtepomp-inregelen"_s, u"vacancies"_s, 300},
@@ -52,7 +52,7 @@ private:
             {QVariant(), u"elektrolyse-bewaken"_s, u"tension"_s, 2.5},
         };
         for (const auto &[region, skill, measure, value] : figures) {
-            SUCCEEDS(m_catalogue->run(
+            SUCCEEDS(m_catalogue->execute(
                 u"INSERT INTO demand_figure (content, period, region, skill, measure, value) VALUES (1, '2026Q3', ?, ?, ?, ?)"_s,
                 {region, uriOf(skill), measure, value}));
         }

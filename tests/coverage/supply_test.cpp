@@ -5,6 +5,7 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
@@ -67,11 +68,9 @@ private:
         }
         QHash<qint64, QString> names;
         for (const QString &name : {u"first"_s, u"second"_s, u"old"_s}) {
-            const auto query = m_catalogue->run(u"SELECT row FROM offering WHERE id = ?"_s, {idOf(name).toString()});
-            if (query && (*query)->next()) {
-                names.insert((*query)->value(0).toLongLong(), name);
-                (*query)->finish();
-            }
+            names.insert(
+                tests::numberOf(*m_catalogue, u"SELECT row FROM offering WHERE id = ?"_s, {idOf(name).toString()}),
+                name);
         }
         QStringList lines;
         for (size_t i = 0; i < supply->size(); ++i) {
@@ -153,14 +152,11 @@ private Q_SLOTS:
 
     void readsRowsOfOtherProgramsToo()
     {
-        SUCCEEDS(m_catalogue->run(u"DELETE FROM taught"_s));
+        SUCCEEDS(m_catalogue->execute(u"DELETE FROM taught"_s));
         QCOMPARE(taught(), QStringList({u"first: a a b"_s, u"second: b d"_s}));
         QCOMPARE(taught({.region = u"AM05"_s}), QStringList({u"first: a a b"_s}));
         SUCCEEDS(store::rebuildSearch(*m_catalogue));
-        const auto rows = m_catalogue->run(u"SELECT count(*) FROM taught"_s);
-        SUCCEEDS(rows);
-        QVERIFY((*rows)->next());
-        QCOMPARE((*rows)->value(0).toInt(), 3);
+        QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM taught"_s), 3);
         QCOMPARE(taught(), QStringList({u"first: a a b"_s, u"second: b d"_s}));
     }
 

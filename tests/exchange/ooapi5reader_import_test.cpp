@@ -381,11 +381,9 @@ private Q_SLOTS:
         QCOMPARE(offeringTable().level(program.offering), u"woMaster"_s);
 
         SUCCEEDS(import(fixtures() + u"/nonconformant/program_invalid.json"_s));
-        const auto found = m_catalogue->run(u"SELECT id FROM offering WHERE code = '2025-501-101101'"_s);
+        const auto found = m_catalogue->single(u"SELECT id FROM offering WHERE code = '2025-501-101101'"_s);
         SUCCEEDS(found);
-        QVERIFY((*found)->next());
-        const OfferingTree invalid = tree((*found)->value(0).toString());
-        (*found)->finish();
+        const OfferingTree invalid = tree(found->toString());
         QCOMPARE(offeringTable().description(invalid.offering).en,
             u"Description of the course. This course will be:\n\n- Nice\n- Interesting..."_s);
         QCOMPARE(offeringTable().modes(invalid.offering), QStringList{u"onSite"_s});

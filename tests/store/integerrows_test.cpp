@@ -39,14 +39,13 @@ private:
     [[nodiscard]] QList<qint64> written()
     {
         QList<qint64> numbers;
-        const auto query = m_catalogue->run(u"SELECT concept, kind, target FROM concept_relation ORDER BY concept"_s);
-        while (query && (*query)->next()) {
-            if ((*query)->value(1).toLongLong() == 2
-                && (*query)->value(2).toLongLong() == -(*query)->value(0).toLongLong()) {
-                numbers.append((*query)->value(0).toLongLong());
-            }
-        }
-        return numbers;
+        const auto read = m_catalogue->rows(
+            u"SELECT concept, kind, target FROM concept_relation ORDER BY concept"_s, {}, [&](const store::Row &row) {
+                if (row.integer(1) == 2 && row.integer(2) == -row.integer(0)) {
+                    numbers.append(row.integer(0));
+                }
+            });
+        return read ? numbers : QList<qint64>{-1};
     }
 
 private Q_SLOTS:

@@ -44,12 +44,7 @@ private:
         SUCCEEDS(store::apply(*m_catalogue, change));
     }
 
-    void run(const QString &sql, const QVariantList &values = {})
-    {
-        const auto done = m_catalogue->run(sql, values);
-        SUCCEEDS(done);
-        (*done)->finish();
-    }
+    void run(const QString &sql, const QVariantList &values = {}) { SUCCEEDS(m_catalogue->execute(sql, values)); }
 
     /** Titles (Dutch, else English) of what \a query finds, in its order. */
     QStringList titles(const OfferingQuery &query)
@@ -264,11 +259,11 @@ private Q_SLOTS:
         QCOMPARE(titles({}).mid(0, 2), (QStringList{u"Aardwarmte"_s, u"Batterijen"_s}));
         const auto other = m_catalogue->writer();
         SUCCEEDS(other);
-        SUCCEEDS((*other)->run(u"UPDATE offering SET title_nl = 'Zon' WHERE title_nl = 'Aardwarmte'"_s));
+        SUCCEEDS((*other)->execute(u"UPDATE offering SET title_nl = 'Zon' WHERE title_nl = 'Aardwarmte'"_s));
         QCOMPARE(titles({}).constFirst(), u"Batterijen"_s);
         QCOMPARE(titles({.sort = SortKey::Level}).constFirst(), u"zonne-energie"_s);
         QCOMPARE(titles({}).constFirst(), u"Batterijen"_s);
-        SUCCEEDS((*other)->run(u"UPDATE offering SET title_nl = 'Aardwarmte' WHERE title_nl = 'Zon'"_s));
+        SUCCEEDS((*other)->execute(u"UPDATE offering SET title_nl = 'Aardwarmte' WHERE title_nl = 'Zon'"_s));
         SUCCEEDS(store::undo(*m_catalogue));
         QCOMPARE(titles({}).size(), 5);
     }

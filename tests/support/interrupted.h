@@ -9,15 +9,16 @@
 
 namespace leerschakel::tests {
 
-/** While it lives, statements of a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of SQLite's virtual machine. */
+/** While it lives, statements of a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of SQLite's virtual machine; only the first \a times. */
 class InterruptedAfter
 {
 public:
-    InterruptedAfter(store::Catalogue &catalogue, qint64 instructions)
-        : m_handle(store::handleOf(catalogue)), m_left(instructions)
+    InterruptedAfter(
+        store::Catalogue &catalogue, qint64 instructions, qint64 times = std::numeric_limits<qint64>::max())
+        : m_handle(store::handleOf(catalogue)), m_left(instructions), m_times(times)
     {
         sqlite3_progress_handler(
-            m_handle, 1, [](void *self) { return --static_cast<InterruptedAfter *>(self)->m_left < 0 ? 1 : 0; }, this);
+            m_handle, 1, [](void *self) { return static_cast<InterruptedAfter *>(self)->isNow() ? 1 : 0; }, this);
     }
     ~InterruptedAfter() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
     Q_DISABLE_COPY_MOVE(InterruptedAfter)
@@ -26,8 +27,11 @@ public:
     [[nodiscard]] qint64 left() const { return m_left; }
 
 private:
+    bool isNow() { return --m_left < 0 && --m_times >= 0; }
+
     sqlite3 *m_handle;
     qint64 m_left;
+    qint64 m_times;
 };
 
 /**

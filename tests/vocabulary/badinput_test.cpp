@@ -2,6 +2,7 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
@@ -101,11 +102,7 @@ private:
         QStringList counts;
         for (const char *table : {"vocabulary_content", "concept", "concept_label", "concept_note", "concept_relation",
                  "concept_mapping", "concept_search_docsize", "scheme", "change", "sqlite_schema"}) {
-            const auto query = m_catalogue->run(u"SELECT count(*) FROM "_s + QLatin1StringView(table));
-            counts.append(query && (*query)->next() ? (*query)->value(0).toString() : u"?"_s);
-            if (query) {
-                (*query)->finish();
-            }
+            counts.append(tests::textRows(*m_catalogue, u"SELECT count(*) FROM "_s + QLatin1StringView(table)));
         }
         return counts;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/rows.h"
 #include "vocabulary/conceptindex.h"
 
 namespace leerschakel::tests {
@@ -30,14 +31,9 @@ inline QString urisBelow(store::Catalogue &catalogue, const QString &scheme, con
 
 inline QStringList conceptUris(store::Catalogue &catalogue, const QString &scheme)
 {
-    const auto query = catalogue.run(
+    return textRows(catalogue,
         u"SELECT c.uri FROM scheme s JOIN concept c ON c.content = s.content WHERE s.uri = ? ORDER BY c.uri"_s,
         {scheme});
-    QStringList uris;
-    while (query && (*query)->next()) {
-        uris.append((*query)->value(0).toString());
-    }
-    return uris;
 }
 
 /** A line for the top and for each concept of \a scheme: what stands below it, in the order of the tree. */

@@ -2,6 +2,7 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
@@ -104,11 +105,7 @@ private:
         return vocabulary::importVocabulary(*m_catalogue, {.sources = sources, .languages = languages}, nobody);
     }
 
-    qint64 number(const QString &sql)
-    {
-        const auto query = m_catalogue->run(sql);
-        return query && (*query)->next() ? (*query)->value(0).toLongLong() : -1;
-    }
+    qint64 number(const QString &sql) { return tests::numberOf(*m_catalogue, sql); }
 
     /** Every row of a vocabulary there is, in use or not. */
     qint64 allRows()

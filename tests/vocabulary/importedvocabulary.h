@@ -3,11 +3,11 @@
 
 #include "store/catalogue.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
 
 #include <QDir>
-#include <QSqlRecord>
 #include <QTemporaryDir>
 
 namespace leerschakel::tests {
@@ -105,19 +105,7 @@ protected:
     }
 
     /** Rows of a query, cells with a bar between. */
-    QStringList rows(const QString &sql)
-    {
-        QStringList result;
-        const auto query = m_catalogue->run(sql);
-        while (query && (*query)->next()) {
-            QStringList cells;
-            for (int i = 0; i < (*query)->record().count(); ++i) {
-                cells.append((*query)->value(i).toString());
-            }
-            result.append(cells.join(u'|'));
-        }
-        return result;
-    }
+    QStringList rows(const QString &sql) { return tests::textRows(*m_catalogue, sql); }
 };
 
 } // namespace leerschakel::tests

@@ -5,6 +5,7 @@
 #include "store/records.h"
 #include "store/sqlerror.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/content.h"
@@ -100,15 +101,7 @@ private:
         return ownConceptTable().uri(record.value_or(std::nullopt).value_or(Record(Kind::OwnConcept)));
     }
 
-    QString text(const QString &sql)
-    {
-        const auto query = m_catalogue->run(sql);
-        const QString value = query && (*query)->next() ? (*query)->value(0).toString() : u"nothing"_s;
-        if (query) {
-            (*query)->finish();
-        }
-        return value;
-    }
+    QString text(const QString &sql) { return tests::textRows(*m_catalogue, sql).value(0, u"nothing"_s); }
 
     /** Links one offering, made for it, to \a uri. */
     void link(const QString &uri)
@@ -139,7 +132,7 @@ private:
         SUCCEEDS(problems);
         QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->constFirst().text));
         SUCCEEDS(
-            m_catalogue->run(u"INSERT INTO concept_search (concept_search, rank) VALUES ('integrity-check', 1)"_s));
+            m_catalogue->execute(u"INSERT INTO concept_search (concept_search, rank) VALUES ('integrity-check', 1)"_s));
     }
 
 private Q_SLOTS:

@@ -6,6 +6,7 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
@@ -49,15 +50,7 @@ private:
 
     OwnScheme own() { return OwnScheme::load(*m_catalogue, schemeUri).value_or(std::nullopt).value_or(OwnScheme()); }
 
-    qint64 number(const QString &sql)
-    {
-        const auto query = m_catalogue->run(sql);
-        const qint64 value = query && (*query)->next() ? (*query)->value(0).toLongLong() : -1;
-        if (query) {
-            (*query)->finish();
-        }
-        return value;
-    }
+    qint64 number(const QString &sql) { return tests::numberOf(*m_catalogue, sql); }
 
     /** A scheme of \a count concepts, in groups of twenty. */
     void make(int count)
@@ -87,7 +80,7 @@ private:
         SUCCEEDS(problems);
         QVERIFY2(problems->isEmpty(), qPrintable(after));
         const auto index =
-            m_catalogue->run(u"INSERT INTO concept_search (concept_search, rank) VALUES ('integrity-check', 1)"_s);
+            m_catalogue->execute(u"INSERT INTO concept_search (concept_search, rank) VALUES ('integrity-check', 1)"_s);
         QVERIFY2(index, qPrintable(after));
     }
 
@@ -307,7 +300,7 @@ private Q_SLOTS:
     {
         make(5);
         // As if another content had been put right behind it, before contents left room.
-        SUCCEEDS(m_catalogue->run(
+        SUCCEEDS(m_catalogue->execute(
             u"INSERT INTO vocabulary_content (scheme, imported, concepts, relations, first_concept, end_concept, "
             u"digest) "
             "SELECT 'urn:x:behind', '2026', 0, 0, end_concept, end_concept + 9, 0 FROM vocabulary_content"_s));
@@ -342,7 +335,7 @@ private Q_SLOTS:
         QFETCH(const QString, damage);
         make(30);
         isInStep(u"made"_s);
-        SUCCEEDS(m_catalogue->run(damage));
+        SUCCEEDS(m_catalogue->execute(damage));
         const auto problems = store::checkDerivations(*m_catalogue);
         SUCCEEDS(problems);
         QCOMPARE(problems->size(), 1);

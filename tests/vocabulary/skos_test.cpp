@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/importer.h"
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QScopeGuard>
-#include <QSqlRecord>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -77,19 +77,7 @@ private:
     }
 
     /** Rows of a query, cells with a bar between. */
-    QStringList rows(const QString &sql)
-    {
-        QStringList result;
-        const auto query = m_catalogue->run(sql);
-        while (query && (*query)->next()) {
-            QStringList cells;
-            for (int i = 0; i < (*query)->record().count(); ++i) {
-                cells.append((*query)->value(i).toString());
-            }
-            result.append(cells.join(u'|'));
-        }
-        return result;
-    }
+    QStringList rows(const QString &sql) { return tests::textRows(*m_catalogue, sql); }
 
 private Q_SLOTS:
     void init()

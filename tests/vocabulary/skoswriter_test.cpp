@@ -2,6 +2,7 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 #include "vocabulary/conceptlists.h"
 #include "vocabulary/content.h"
@@ -132,12 +133,7 @@ private:
 
     static QStringList rows(Catalogue &catalogue, const QString &scheme, const QString &sql)
     {
-        QStringList result;
-        const auto query = catalogue.run(sql, {scheme});
-        while (query && (*query)->next()) {
-            result.append((*query)->value(0).toString());
-        }
-        return result;
+        return tests::textRows(catalogue, sql, {scheme});
     }
 
     /** The concepts of a scheme with what their digest says of them, and the digest of the whole. */
@@ -301,7 +297,7 @@ private Q_SLOTS:
         QFile file(old);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("oud") == 3);
         file.close();
-        SUCCEEDS(catalogue->run(u"INSERT INTO concept_mapping SELECT min(row), 0, 'geen adres' FROM concept"_s));
+        SUCCEEDS(catalogue->execute(u"INSERT INTO concept_mapping SELECT min(row), 0, 'geen adres' FROM concept"_s));
         for (const SkosSyntax syntax : {SkosSyntax::Turtle, SkosSyntax::JsonLd}) {
             FAILS_WITH(vocabulary::exportSkos(*catalogue, schemeUri, syntax, old, nobody), u"vocabulary.notAnIri"_s);
         }
