@@ -6,8 +6,7 @@
 #include "cli/opening.h"
 #include "coverage/coveragecsv.h"
 #include "domain/constant.h"
-
-#include <QSaveFile>
+#include "domain/outputfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,16 +55,6 @@ QJsonObject json(const Coverage &coverage, int top)
         {u"linksElsewhere"_s, coverage.linksElsewhere}, {u"linksMapped"_s, coverage.linksMapped},
         {u"demand"_s, json(coverage.demand)}, {u"covered"_s, coverage.covered.value_or(coverage.taught)},
         {u"share"_s, shareOf(coverage)}, {u"whiteSpots"_s, spots}, {u"rows"_s, rows}};
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return std::unexpected(
-            domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
-    }
-    return {};
 }
 
 } // namespace
@@ -117,7 +106,7 @@ public:
         }
         const QString csv = arguments.value(u"csv"_s);
         if (!csv.isEmpty() && csv != u"-") {
-            if (const Result<void> written = writeFile(csv, coverage::toCsv(*coverage, *top)); !written) {
+            if (const Result<void> written = domain::writeOutput(csv, coverage::toCsv(*coverage, *top)); !written) {
                 return std::unexpected(written.error());
             }
         }

@@ -1,35 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coveragecsv.h"
 
+#include "text/csvwriter.h"
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::coverage {
 
-namespace {
-
-QString cell(QString text)
-{
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')) {
-        return u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
-    }
-    return text;
-}
-
-} // namespace
-
 QByteArray toCsv(const Coverage &coverage, int top)
 {
-    QStringList lines{u"uri,label_nl,label_en,concepts,taught,share,offerings,links"_s};
-    for (const CoverageRow &row : coverage.rows) {
-        if (top > 0 && lines.size() > top) {
-            break;
-        }
-        lines.append(QStringList{cell(row.uri), cell(row.label.nl), cell(row.label.en), QString::number(row.concepts),
-            QString::number(row.taught), QString::number(row.share(), 'f', 4), QString::number(row.offerings),
-            QString::number(row.links)}
-                .join(u','));
+    text::CsvWriter csv;
+    for (const QString &name :
+        {u"uri"_s, u"label_nl"_s, u"label_en"_s, u"concepts"_s, u"taught"_s, u"share"_s, u"offerings"_s, u"links"_s}) {
+        csv.text(name);
     }
-    return (lines.join(u"\r\n"_s) + u"\r\n"_s).toUtf8();
+    csv.endRow();
+    const qsizetype rows = top > 0 ? qMin(qsizetype(top), coverage.rows.size()) : coverage.rows.size();
+    constexpr int decimals = 4;
+    for (const CoverageRow &row : coverage.rows.first(rows)) {
+        csv.text(row.uri).text(row.label.nl).text(row.label.en).number(row.concepts).number(row.taught);
+        csv.number(row.share(), decimals).number(row.offerings).number(row.links).endRow();
+    }
+    return csv.bytes();
 }
 
 } // namespace leerschakel::coverage

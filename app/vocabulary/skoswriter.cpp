@@ -2,13 +2,12 @@
 #include "vocabulary/skoswriter.h"
 
 #include "domain/constant.h"
+#include "domain/outputfile.h"
 #include "store/records.h"
 #include "vocabulary/conceptrows.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/ownscheme.h"
 #include "vocabulary/skosoutput.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -409,19 +408,16 @@ Result<SkosExport> writeSkos(
 Result<SkosExport> exportSkos(
     store::Catalogue &catalogue, const QString &uri, SkosSyntax syntax, const QString &path, domain::Progress &progress)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return std::unexpected(cannotWrite(path, file.errorString(), errno));
+    domain::OutputFile file(path);
+    if (const Result<void> opened = file.open(); !opened) {
+        return std::unexpected(opened.error());
     }
-    const Result<SkosExport> written = writeSkos(catalogue, uri, syntax, file, progress);
+    const Result<SkosExport> written = writeSkos(catalogue, uri, syntax, file.device(), progress);
     if (!written) {
         return written;
     }
-    errno = 0;
-    if (!file.commit()) {
-        return std::unexpected(cannotWrite(path, file.errorString(), errno));
-    }
-    return written;
+    const Result<void> placed = file.commit();
+    return placed ? written : std::unexpected(placed.error());
 }
 
 } // namespace leerschakel::vocabulary

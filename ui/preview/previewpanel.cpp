@@ -2,6 +2,7 @@
 #include "preview/previewpanel.h"
 
 #include "domain/constant.h"
+#include "domain/outputfile.h"
 #include "domain/sentences.h"
 #include "findings/findingtone.h"
 #include "offering/fieldlabels.h"
@@ -15,7 +16,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -206,11 +206,8 @@ void PreviewPanel::save()
 
 void PreviewPanel::write(const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = m_view->toPlainText().toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        Q_EMIT m_session.failed(
-            domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
+    if (const auto written = domain::writeOutput(path, m_view->toPlainText().toUtf8()); !written) {
+        Q_EMIT m_session.failed(written.error());
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "radar/coveragemodel.h"
 
+#include "text/csvwriter.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -25,28 +27,21 @@ QString CoverageModel::labelOf(int row) const
 
 QByteArray CoverageModel::toCsv() const
 {
-    const auto quoted = [](QString cell) {
-        if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n')) {
-            cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-        }
-        return cell;
-    };
-    QString text = u"\ufeff"_s;
-    QStringList cells{u"uri"_s};
+    text::CsvWriter csv(text::CsvWriter::For::Spreadsheets);
+    csv.text(u"uri"_s);
     for (int column = 0; column < ColumnCount; ++column) {
-        cells.append(quoted(headerData(column, Qt::Horizontal).toString()));
+        csv.text(headerData(column, Qt::Horizontal).toString());
+        if (column == Taught) {
+            csv.text(tr("Skills"));
+        }
     }
-    cells.insert(3, tr("Skills"));
-    text += cells.join(u',') + u"\r\n"_s;
+    csv.endRow();
     for (int row = 0; row < m_rows.size(); ++row) {
         const coverage::CoverageRow &each = m_rows[row];
-        text += QStringList{quoted(each.uri), quoted(labelOf(row)), QString::number(each.taught),
-                    QString::number(each.concepts), QString::number(each.share() * 100, 'f', 1),
-                    QString::number(each.offerings), QString::number(each.links)}
-                    .join(u',')
-            + u"\r\n"_s;
+        csv.text(each.uri).text(labelOf(row)).number(each.taught).number(each.concepts);
+        csv.number(each.share() * 100, 1).number(each.offerings).number(each.links).endRow();
     }
-    return text.toUtf8();
+    return csv.bytes();
 }
 
 int CoverageModel::rowCount(const QModelIndex &parent) const

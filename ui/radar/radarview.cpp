@@ -2,6 +2,7 @@
 #include "radar/radarview.h"
 
 #include "application/look.h"
+#include "domain/outputfile.h"
 #include "radar/coveragechart.h"
 #include "radar/coveragemodel.h"
 #include "session.h"
@@ -17,7 +18,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -312,17 +312,16 @@ void RadarView::save(const QString &format)
     if (path.isEmpty()) {
         return;
     }
-    bool saved = false;
-    if (format == u"csv") {
-        QSaveFile file(path);
-        saved = file.open(QIODevice::WriteOnly) && file.write(m_model->toCsv()) >= 0 && file.commit();
-    } else {
-        saved = m_chart->save(path, format);
+    store::Result<void> saved = domain::canBeOutput(path);
+    if (saved && format == u"csv") {
+        saved = domain::writeOutput(path, m_model->toCsv());
+    } else if (saved && !m_chart->save(path, format)) {
+        saved = std::unexpected(domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, QString()}));
     }
     if (saved) {
         Q_EMIT messageRequested(tr("Saved as %1").arg(QFileInfo(path).fileName()));
     } else {
-        Q_EMIT m_session.failed(domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+        Q_EMIT m_session.failed(saved.error());
     }
 }
 

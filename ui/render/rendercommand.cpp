@@ -2,6 +2,7 @@
 #include "render/rendercommand.h"
 
 #include "application/appearance.h"
+#include "domain/outputfile.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -79,11 +79,8 @@ QByteArray painted(MainWindow &window, const QString &format)
 
 Outcome written(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
-    }
-    return {};
+    return bytes.isEmpty() ? std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}))
+                           : domain::writeOutput(path, bytes);
 }
 
 Outcome copyOf(const QString &path, const QString &copy)
