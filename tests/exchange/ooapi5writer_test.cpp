@@ -328,51 +328,6 @@ private Q_SLOTS:
         }
     }
 
-    void aFolderWithOtherThingsIsLeftAlone()
-    {
-        QVERIFY(QDir(m_folder->path()).mkdir(u"thuis"_s));
-        QFile file(path(u"thuis/brief.txt"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.close();
-        FAILS_WITH(exported(u"thuis"_s), u"export.notOurs"_s);
-        QVERIFY(file.exists());
-        FAILS_WITH(exported(u"proef.llo"_s), u"export.cannotWrite"_s);
-        QVERIFY(QDir(m_folder->path()).mkdir(u"leeg"_s));
-        SUCCEEDS(exported(u"leeg"_s));
-    }
-
-    void anExportThatWasKilledHoldsNoneBack()
-    {
-        // What it leaves that ended as it made its lock: a file without a name in it, and a folder half full.
-        QFile lock(path(u".out.export.lock"_s));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.close();
-        QVERIFY(QDir(m_folder->path()).mkdir(u".out.export"_s));
-        SUCCEEDS(exported(u"out"_s));
-        QVERIFY(!QFile::exists(path(u".out.export"_s)));
-    }
-
-    void aCancelledExportLeavesTheOldOne()
-    {
-        class Stop : public domain::Progress
-        {
-        public:
-            bool step(qint64, qint64, const domain::Message &) override { return false; }
-        };
-        SUCCEEDS(exported(u"out"_s));
-        const QMap<QString, QByteArray> before = contents(path(u"out"_s));
-        Stop stop;
-        FAILS_WITH(
-            exchange::exporter(u"ooapi5"_s)
-                ->write(*m_catalogue,
-                    {.folder = path(u"out"_s), .selection = Selection::All, .offerings = {}, .language = {}}, stop),
-            u"cancelled"_s);
-        QCOMPARE(contents(path(u"out"_s)), before);
-        QVERIFY(QDir(m_folder->path())
-                .entryList({u".*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
-                .isEmpty());
-    }
-
     void thePreviewMarksTheLinesOfFields()
     {
         const auto preview = exchange::exporter(u"ooapi5"_s)->preview(*m_catalogue, m_ids.heatPumps);

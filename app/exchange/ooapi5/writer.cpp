@@ -222,7 +222,7 @@ Mapper Export::mapper()
 
 Result<void> Export::openFiles()
 {
-    const Result<void> opened = inTurn([&] { return m_folder.open(m_request.folder); },
+    const Result<void> opened = inTurn([&] { return m_folder.open(m_request.folder, m_report.destination); },
         [&] { return m_organisationList.open(m_folder, u"organizations.json"_s); },
         [&] { return m_specifications.open(m_folder, u"education-specifications.json"_s); },
         [&] { return m_programs.open(m_folder, u"programs.json"_s); },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/writerfolder.h"
 
+#include "domain/outputfile.h"
+#include "exchange/writing/earlierexport.h"
 #include "store/filelock.h"
 
 #include <QDir>
@@ -48,14 +50,49 @@ bool exchanged(const QString &a, const QString &b)
 #endif
 }
 
-bool holdsOtherThings(const QString &folder)
+} // namespace
+
+WriterDevice::~WriterDevice()
 {
-    const QDir dir(folder);
-    return !dir.exists(u"manifest.json"_s)
-        && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+#ifdef Q_OS_LINUX
+    if (m_folder != -1) {
+        ::close(m_folder);
+    }
+#endif
 }
 
-} // namespace
+bool WriterDevice::open(const QString &folder)
+{
+#ifdef Q_OS_LINUX
+    m_folder = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return m_folder != -1;
+#else
+    Q_UNUSED(folder)
+    return true;
+#endif
+}
+
+bool WriterDevice::sync()
+{
+#ifdef Q_OS_LINUX
+    return ::syncfs(m_folder) == 0;
+#else
+    return true; // there each file was
+#endif
+}
+
+bool WriterDevice::syncFile(QFile &file)
+{
+#if defined(Q_OS_LINUX)
+    Q_UNUSED(file) // with all the others, by sync()
+    return true;
+#elif defined(Q_OS_UNIX)
+    return ::fsync(file.handle()) == 0;
+#else
+    Q_UNUSED(file)
+    return true;
+#endif
+}
 
 WriterFile::WriterFile() = default;
 
@@ -91,9 +128,7 @@ Result<void> WriterFile::close()
     errno = 0;
     bool ok = m_file.write(m_buffer.data(), qint64(m_buffer.size())) == qint64(m_buffer.size());
     m_buffer.clear();
-#ifdef Q_OS_UNIX
-    ok = ok && ::fsync(m_file.handle()) == 0;
-#endif
+    ok = ok && WriterDevice::syncFile(m_file);
     if (!ok) {
         return std::unexpected(cannotWrite(m_file.fileName(), m_file.errorString()));
     }
@@ -110,7 +145,7 @@ WriterFolder::~WriterFolder()
     }
 }
 
-Result<void> WriterFolder::open(const QString &folder)
+Result<void> WriterFolder::open(const QString &folder, const QString &destination)
 {
     const QFileInfo wanted(folder);
     // Through a link, so that the link stays and what it leads to is replaced.
@@ -119,14 +154,13 @@ Result<void> WriterFolder::open(const QString &folder)
     if (folder.isEmpty() || (place.exists() && !place.isDir()) || place.isRoot()) {
         return std::unexpected(Error::of(Failure::System, u"export.cannotWrite"_s, {folder, u"not a folder"_s}));
     }
-    if (place.exists() && holdsOtherThings(m_folder)) {
-        return std::unexpected(Error::of(Failure::System, u"export.notOurs"_s, {folder}));
-    }
+    m_destination = destination;
     errno = 0;
     if (!QDir().mkpath(place.absolutePath())) {
         return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
     }
-    const QString beside = place.absolutePath() + u"/."_s + place.fileName() + u".export"_s;
+    writing::sweepWorkplaces(place.absolutePath());
+    const QString beside = writing::workplaceOf(m_folder);
     m_lock = std::make_unique<store::FileLock>(beside + u".lock"_s);
     if (const auto taken = m_lock->take(); taken != store::FileLock::Taken::Yes) {
         const bool busy = taken == store::FileLock::Taken::Held;
@@ -134,11 +168,17 @@ Result<void> WriterFolder::open(const QString &folder)
         return std::unexpected(Error::of(busy ? Failure::Locked : Failure::System,
             busy ? u"export.busy"_s : u"export.cannotWrite"_s, {folder, u"the folder around it is read-only"_s}));
     }
-    QDir(beside).removeRecursively(); // of an export that was killed
+    writing::clearWorkplace(m_folder);
+    if (const Result<void> free = isFree(); !free) {
+        return free;
+    }
     if (!QDir().mkdir(beside)) {
         return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
     }
     m_temporary = beside;
+    if (!m_device.open(m_temporary)) {
+        return std::unexpected(cannotWrite(folder, QString::fromLocal8Bit(std::strerror(errno))));
+    }
     if (const Result<void> opened = m_manifest.open(pathOf(u"manifest.json"_s)); !opened) {
         return opened;
     }
@@ -159,7 +199,7 @@ Result<void> WriterFolder::add(const QString &name, std::string_view bytes)
     QFile file(pathOf(name));
     errno = 0;
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size())) {
+        || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !WriterDevice::syncFile(file)) {
         return std::unexpected(cannotWrite(file.fileName(), file.errorString()));
     }
     return noteFile(name, qint64(bytes.size()), Sha256::hexOf(bytes));
@@ -193,7 +233,32 @@ Result<void> WriterFolder::finish(const std::string &more)
     return takeItsPlace();
 }
 
+Result<void> WriterFolder::isFree() const
+{
+    return QFileInfo::exists(m_folder) ? writing::mayReplace(m_folder, m_destination) : Result<void>();
+}
+
 Result<void> WriterFolder::takeItsPlace()
+{
+    const auto failed = [&] {
+        return std::unexpected(cannotWrite(m_folder, QString::fromLocal8Bit(std::strerror(errno))));
+    };
+    errno = 0;
+    if (!m_device.sync()) {
+        return failed();
+    }
+    // Once more: meanwhile, somebody may have put something into it.
+    if (const Result<void> free = isFree(); !free) {
+        return free;
+    }
+    const Result<void> placed = swap();
+    if (placed) {
+        domain::syncFolderOf(m_folder);
+    }
+    return placed;
+}
+
+Result<void> WriterFolder::swap()
 {
     const auto failed = [&] {
         return std::unexpected(cannotWrite(m_folder, QString::fromLocal8Bit(std::strerror(errno))));

@@ -14,6 +14,28 @@ class FileLock;
 
 namespace leerschakel::exchange::ooapi5 {
 
+/**
+ * The device that a folder is on, and that what was written to it is on the disk. One call for all files: at 10,000 offerings, waiting for each of
+ * 30,000 files takes as long as the disk needs for so many turns. Where there is no such call, each file is waited for.
+ */
+class WriterDevice
+{
+public:
+    WriterDevice() = default;
+    ~WriterDevice();
+    Q_DISABLE_COPY_MOVE(WriterDevice)
+
+    /** Before anything is written, so that sync() hears of every failure since. */
+    [[nodiscard]] bool open(const QString &folder);
+    /** False when something could not be written out: errno says why. */
+    [[nodiscard]] bool sync();
+    /** \a file, written whole, where sync() does not do it. */
+    [[nodiscard]] static bool syncFile(QFile &file);
+
+private:
+    int m_folder = -1;
+};
+
 /** A file that is being written: its bytes are counted and hashed on the way. */
 class WriterFile
 {
@@ -21,7 +43,7 @@ public:
     WriterFile();
     [[nodiscard]] Result<void> open(const QString &path);
     [[nodiscard]] Result<void> write(std::string_view bytes);
-    /** Written out to the device; after it nothing can be written. */
+    /** After it nothing can be written. */
     [[nodiscard]] Result<void> close();
     [[nodiscard]] qint64 size() const { return m_size; }
     /** SHA-256, lower-case hex. */
@@ -35,8 +57,8 @@ private:
 };
 
 /**
- * A folder that is written beside the wanted one and takes its place in one step when all is there. Destroyed before that, it leaves
- * the wanted folder as it was. Notes every file in manifest.json.
+ * A folder that is written beside the wanted one and takes its place in one step when all is there and on the disk. Destroyed before that, it
+ * leaves the wanted folder as it was. Notes every file in manifest.json.
  */
 class WriterFolder
 {
@@ -46,8 +68,8 @@ public:
     WriterFolder(const WriterFolder &) = delete;
     WriterFolder &operator=(const WriterFolder &) = delete;
 
-    /** Errors: export.cannotWrite, export.notOurs, export.busy. */
-    [[nodiscard]] Result<void> open(const QString &folder);
+    /** Errors: export.cannotWrite, export.busy, and those of writing::mayReplace(). */
+    [[nodiscard]] Result<void> open(const QString &folder, const QString &destination);
     /** A whole small file; its folder must be one that makeFolder() made. */
     [[nodiscard]] Result<void> add(const QString &name, std::string_view bytes);
     [[nodiscard]] Result<void> makeFolder(const QString &name);
@@ -64,10 +86,14 @@ public:
 
 private:
     [[nodiscard]] Result<void> noteFile(const QString &name, qint64 size, const QByteArray &hash);
+    [[nodiscard]] Result<void> isFree() const;
     [[nodiscard]] Result<void> takeItsPlace();
+    [[nodiscard]] Result<void> swap();
 
     QString m_folder;
+    QString m_destination;
     QString m_temporary;
+    WriterDevice m_device;
     std::unique_ptr<store::FileLock> m_lock;
     WriterFile m_manifest;
     int m_files = 0;
