@@ -253,7 +253,8 @@ Normalised ofType(
 } // namespace
 
 FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const FieldTraits &traits)
-    : m_key(QString::fromLatin1(key)),
+    : m_kind(table.kind()),
+      m_key(QString::fromLatin1(key)),
       m_type(type),
       m_index(table.add(*this)),
       m_limit(traits.limit),

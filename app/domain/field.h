@@ -14,6 +14,7 @@
 
 namespace leerschakel::domain {
 
+enum class Kind;
 class KindTable;
 class Record;
 
@@ -78,6 +79,8 @@ public:
     FieldSpec(const FieldSpec &) = delete;
     FieldSpec &operator=(const FieldSpec &) = delete;
 
+    /** The kind of record that has it. */
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] FieldType type() const { return m_type; }
     /** Its place in a Record's values and in its kind's fields(). */
@@ -106,6 +109,7 @@ public:
     [[nodiscard]] std::expected<QVariant, Error> normalised(const QVariant &value) const;
 
 private:
+    Kind m_kind;
     QString m_key;
     FieldType m_type;
     int m_index;

@@ -20,9 +20,20 @@ public:
     [[nodiscard]] const Id &id() const { return m_id; }
     [[nodiscard]] bool isNull() const { return m_id.isNull(); }
 
-    [[nodiscard]] const QVariant &value(const FieldSpec &field) const { return m_values[field.index()]; }
-    /** \a value must be normalised (FieldSpec::normalised). */
-    void setValue(const FieldSpec &field, const QVariant &value) { m_values[field.index()] = value; }
+    /** Invalid when it is absent; so is every value of a null record, as what a reference that leads nowhere gives is one. */
+    [[nodiscard]] const QVariant &value(const FieldSpec &field) const
+    {
+        static const QVariant absent;
+        return field.kind() == m_kind && field.index() < m_values.size() ? m_values[field.index()] : absent;
+    }
+    /** \a value must be normalised (FieldSpec::normalised). A null record takes none. */
+    void setValue(const FieldSpec &field, const QVariant &value)
+    {
+        Q_ASSERT(!isNull() && field.kind() == m_kind);
+        if (field.kind() == m_kind && field.index() < m_values.size()) {
+            m_values[field.index()] = value;
+        }
+    }
     [[nodiscard]] bool has(const FieldSpec &field) const { return value(field).isValid(); }
 
     /** The values that are present, by key: the form in which a whole record stands in the journal. */

@@ -45,6 +45,8 @@ public:
     /** The record that \a ref is a part of; \a ref itself when it stands alone. */
     [[nodiscard]] RecordRef wholeOf(const RecordRef &ref) const;
     [[nodiscard]] std::optional<Record> before(const RecordRef &ref) const { return m_touched.value(ref).before; }
+    /** The records in \a wholes that this change does not delete are there; a trigger that is none of ours may have taken one away. */
+    [[nodiscard]] Result<void> keeps(const QList<RecordRef> &wholes) const;
 
 private:
     [[nodiscard]] Result<Touched *> touched(const RecordRef &ref, bool mustLook);
@@ -128,6 +130,25 @@ Result<void> Application::write()
     for (const RecordRef &ref : std::as_const(m_order)) {
         if (const Result<void> written = writeRow(ref, m_touched[ref]); !written) {
             return written;
+        }
+    }
+    return {};
+}
+
+Result<void> Application::keeps(const QList<RecordRef> &wholes) const
+{
+    for (const RecordRef &whole : wholes) {
+        const auto row = m_touched.constFind(whole);
+        if (row != m_touched.cend() && !row->after) {
+            continue;
+        }
+        const Result<QVariant> there = m_catalogue.single(
+            u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(whole.kind).sqlTable()), {whole.id.toString()});
+        if (!there) {
+            return std::unexpected(there.error());
+        }
+        if (!there->isValid()) {
+            return std::unexpected(Error::of(Failure::Data, u"change.vanished"_s, {whole.id.toString()}));
         }
     }
     return {};
@@ -275,6 +296,10 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const ChangeSet &change, c
             if (whole.kind == Kind::Offering) {
                 applied.offerings.append(whole.id);
             }
+        }
+
+        if (const Result<void> kept = application.keeps(applied.wholes); !kept) {
+            return kept;
         }
 
         const QDateTime now = catalogue.now();
