@@ -155,6 +155,29 @@ Cleaned<QString> cleanText(const QString &text)
     return clean;
 }
 
+std::optional<Cleaned<QByteArray>> cleanUtf8(QByteArrayView text)
+{
+    const auto at = [&](qsizetype i) { return i < text.size() ? uchar(text[i]) : uchar(0); };
+    bool isClean = true;
+    for (qsizetype i = 0; isClean && i < text.size(); ++i) {
+        const uchar byte = at(i);
+        if (byte < 0x20) {
+            isClean = byte == '\t' || byte == '\n' || byte == '\r';
+        } else if (byte == 0xEF) { // U+FDD0 to U+FDEF are EF B7 90 to EF B7 AF, U+FFFE and U+FFFF EF BF BE and EF BF BF
+            const bool isBad = (at(i + 1) == 0xB7 && at(i + 2) >= 0x90 && at(i + 2) <= 0xAF)
+                || (at(i + 1) == 0xBF && at(i + 2) >= 0xBE);
+            isClean = !isBad;
+        } else if (byte >= 0xF0) { // the last two of a plane
+            isClean = !((at(i + 1) & 0x0F) == 0x0F && at(i + 2) == 0xBF && at(i + 3) >= 0xBE);
+        }
+    }
+    if (isClean) {
+        return std::nullopt;
+    }
+    const Cleaned<QString> clean = cleanText(QString::fromUtf8(text));
+    return Cleaned<QByteArray>{.value = clean.value.toUtf8(), .removed = clean.removed, .which = clean.which};
+}
+
 Cleaned<QVariant> cleanValue(const QVariant &value, const OnCleaned &onCleaned)
 {
     Cleaning cleaning(onCleaned);

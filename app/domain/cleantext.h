@@ -7,6 +7,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <optional>
 
 namespace leerschakel::domain {
 
@@ -27,6 +28,9 @@ struct Cleaned {
  * would no longer be that of what is stored. A vertical tab or form feed, a line or page break in Word, leaves a space, so that words stay apart.
  */
 [[nodiscard]] Cleaned<QString> cleanText(const QString &text);
+
+/** The same for UTF-8; absent when nothing is to be taken out, as there hardly ever is. */
+[[nodiscard]] std::optional<Cleaned<QByteArray>> cleanUtf8(QByteArrayView text);
 
 /** A text that cleanText() changed: where it was, as the keys and indices that lead there, and what went. */
 using OnCleaned = std::function<void(const QStringList &path, const Cleaned<QString> &text)>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/content.h"
 
+#include "domain/cleantext.h"
 #include "store/records.h"
 #include "vocabulary/contentwriter_p.h"
 #include "vocabulary/folding.h"
@@ -159,10 +160,31 @@ const std::optional<Error> &ContentWriter::failure() const
     return m_d->failure;
 }
 
-Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme,
+namespace {
+
+/** \a scheme with its texts as they are stored; what they lose is added to \a remarks. */
+SchemeDescription storable(SchemeDescription scheme, QList<domain::Message> &remarks)
+{
+    for (QString *text :
+        {&scheme.title.nl, &scheme.title.en, &scheme.version, &scheme.attribution.nl, &scheme.attribution.en}) {
+        const domain::Cleaned<QString> clean = domain::cleanText(*text);
+        if (clean.removed > 0) {
+            *text = clean.value;
+            remarks.append({.code = u"vocabulary.characters"_s,
+                .arguments = {scheme.uri, QString::number(clean.removed), clean.which}});
+        }
+    }
+    return scheme;
+}
+
+} // namespace
+
+Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &described,
     const std::function<Result<void>(ContentWriter &)> &fill)
 {
     WrittenContent written;
+    QList<domain::Message> remarks;
+    const SchemeDescription scheme = storable(described, remarks);
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
         Result<std::unique_ptr<ContentWriter::Private>> begun = ContentWriter::Private::begin(catalogue, scheme);
         if (!begun) {
@@ -174,6 +196,7 @@ Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDes
             return std::unexpected(finished.error());
         }
         written = *finished;
+        written.remarks = remarks + written.remarks;
         return written.differs ? Result<void>() : std::unexpected(Error::of(Failure::Conflict, sameContent));
     });
     if (!done && done.error().message.code != sameContent) {

@@ -94,6 +94,9 @@ struct WrittenContent {
     qint64 relations = 0;
     /** False: the content is what is in use already, to the letter; nothing was written and number is that one's. */
     bool differs = true;
+    /** Texts that lost characters which cannot be stored (domain/cleantext.h): vocabulary.characters (concept, how many, which); the first mostRemarks. */
+    QList<domain::Message> remarks = {};
+    static constexpr qsizetype mostRemarks = 1000;
 };
 
 /**

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/cleantext.h"
 #include "domain/constant.h"
 #include "vocabulary/contentwriter_p.h"
 #include "vocabulary/digest.h"
@@ -170,6 +171,20 @@ QByteArrayView ContentWriter::Private::kept(QByteArrayView text)
     return {place, text.size()};
 }
 
+QByteArrayView ContentWriter::Private::storable(QByteArrayView uri, QByteArrayView text, QByteArray &room)
+{
+    const std::optional<domain::Cleaned<QByteArray>> clean = domain::cleanUtf8(text);
+    if (!clean) {
+        return text;
+    }
+    if (m_written.remarks.size() < WrittenContent::mostRemarks) {
+        m_written.remarks.append({.code = u"vocabulary.characters"_s,
+            .arguments = {QString::fromUtf8(uri), QString::number(clean->removed), clean->which}});
+    }
+    room = clean->value;
+    return room;
+}
+
 ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTraits &traits)
 {
     bool replace = false;
@@ -198,7 +213,8 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
     }
     const auto fillIn = [&](QByteArrayView &place, QByteArrayView value) {
         if (!value.isEmpty() && (replace || place.isEmpty())) {
-            place = kept(value);
+            QByteArray room;
+            place = kept(storable(item.uri, value, room));
         }
     };
     fillIn(item.status, traits.status);
@@ -212,8 +228,12 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
 
 void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView language, LabelKind kind, QByteArrayView text)
 {
-    const QByteArray label = simplified(text);
-    if (failure || !isKnown(which) || label.isEmpty()) {
+    if (failure || !isKnown(which)) {
+        return;
+    }
+    QByteArray room;
+    const QByteArray label = simplified(storable(concepts[size_t(which)].uri, text, room));
+    if (label.isEmpty()) {
         return;
     }
     const quint64 text64 = digestOf(label);
@@ -255,11 +275,15 @@ void ContentWriter::Private::addLabel(ConceptNumber which, QByteArrayView langua
 
 void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView language, NoteKind kind, QByteArrayView text)
 {
-    const QByteArrayView note = text.trimmed();
-    if (failure || !isKnown(which) || note.isEmpty()) {
+    if (failure || !isKnown(which)) {
         return;
     }
     Concept &item = concepts[size_t(which)];
+    QByteArray room;
+    const QByteArrayView note = storable(item.uri, text, room).trimmed();
+    if (note.isEmpty()) {
+        return;
+    }
     const quint64 key = languageKey(which, language, firstNoteGroup + int(kind));
     if (!isNew(m_labelTexts, digestOf(note, key))) {
         return;

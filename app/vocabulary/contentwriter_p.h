@@ -127,6 +127,8 @@ private:
     Result<void> writeContentRow(qint64 end, const QByteArray &words);
     Result<void> compareWithCurrent();
     void keep(const Result<void> &done);
+    /** \a text of the concept \a uri without what no text is stored with; where something goes, what stays lies in \a room, and that is remarked. */
+    [[nodiscard]] QByteArrayView storable(QByteArrayView uri, QByteArrayView text, QByteArray &room);
     /** Counts \a bytes more; when there are too many, that is the failure. */
     void use(qint64 bytes);
     /** Whether \a value was not in \a set yet; it is now. */

@@ -524,6 +524,7 @@ Result<QList<WrittenContent>> EscoCsv::read(const QList<SourceFile> &files, Read
     if (!written) {
         return std::unexpected(written.error());
     }
+    noteRemarks(*written, reading);
     return QList<WrittenContent>{*written};
 }
 

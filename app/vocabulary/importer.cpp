@@ -46,6 +46,13 @@ void Reading::note(const VocabularyProblem &problem)
     }
 }
 
+void noteRemarks(const WrittenContent &written, Reading &reading)
+{
+    for (const domain::Message &remark : written.remarks) {
+        reading.note({.source = written.scheme.source, .text = remark});
+    }
+}
+
 QList<VocabularyProblem> Reading::takeProblems()
 {
     if (m_problemsLeftOut > 0) {

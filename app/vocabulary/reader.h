@@ -64,6 +64,9 @@ public:
         const QList<SourceFile> &files, Reading &reading) const = 0;
 };
 
+/** Notes the remarks of \a written as problems of its source. */
+void noteRemarks(const WrittenContent &written, Reading &reading);
+
 /** The version that the names of \a files and of their folders tell ("ESCO dataset - v1.2.0 - …"): empty when none does. Errors: vocabulary.mixedVersions. */
 [[nodiscard]] Result<QString> versionFromNames(const QList<SourceFile> &files);
 

@@ -169,6 +169,7 @@ Result<WrittenContent> SkosImport::write(qsizetype target, const QHash<SkosNode,
         });
     if (written) {
         noteLosses(losses, scheme->uri, m_reading);
+        noteRemarks(*written, m_reading);
     }
     return written;
 }

@@ -38,6 +38,13 @@ private Q_SLOTS:
             if (clean.value != (stays ? text : gone) || clean.removed != (stays ? 0 : 1)) {
                 QFAIL(qPrintable(u"U+%1"_s.arg(uint(c), 4, 16)));
             }
+            if (c >= 0xD800 && c <= 0xDFFF) {
+                continue; // UTF-8 has none
+            }
+            const std::optional<Cleaned<QByteArray>> utf8 = cleanUtf8(QString(u"é"_s + text + u'n').toUtf8());
+            if (utf8.has_value() == stays || (utf8 && utf8->value != QString(u"é"_s + gone + u'n').toUtf8())) {
+                QFAIL(qPrintable(u"U+%1 in UTF-8"_s.arg(uint(c), 4, 16)));
+            }
         }
     }
 
