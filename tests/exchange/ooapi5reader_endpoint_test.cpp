@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchange.h"
+#include "exchange/ooapi5/endpoint.h"
 #include "store/journal.h"
 #include "support/mockendpoint.h"
 #include "support/result.h"
@@ -340,6 +341,214 @@ private Q_SLOTS:
         const auto report = import(endpoint.url());
         SUCCEEDS(report);
         QCOMPARE(report->added, 3);
+    }
+
+    void aTrickleEnds_data()
+    {
+        QTest::addColumn<QByteArray>("silence");
+        QTest::addColumn<QByteArray>("deadline");
+        QTest::newRow("too few bytes a second") << QByteArray("1000") << QByteArray("60000");
+        QTest::newRow("too long as a whole") << QByteArray("20000") << QByteArray("1000");
+    }
+
+    /** A byte now and then is no silence: it would go on for as long as somebody likes. */
+    void aTrickleEnds()
+    {
+        QFETCH(QByteArray, silence);
+        QFETCH(QByteArray, deadline);
+        qputenv("LEERSCHAKEL_HTTP_TIMEOUT", silence);
+        qputenv("LEERSCHAKEL_HTTP_DEADLINE", deadline);
+        const MockEndpoint endpoint([](const MockRequest &request) -> MockAnswer {
+            return request.path == u"/v5/courses" ? MockAnswer{.body = page(200, 1, 250), .trickle = 100} : notThere();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto report = import(endpoint.url());
+        qunsetenv("LEERSCHAKEL_HTTP_DEADLINE");
+        FAILS_WITH(report, u"import.tooSlow"_s);
+        QCOMPARE(report.error().message.arguments.size(), 3);
+        QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void whoAsksForALongPauseIsLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::newRow("seconds") << QByteArray("3600");
+        QTest::newRow("more seconds than a number holds") << QByteArray("99999999999");
+        QTest::newRow("and yet more") << QByteArray("99999999999999999999999");
+        QTest::newRow("a date") << QByteArray("Fri, 31 Dec 2094 23:59:59 GMT");
+    }
+
+    void whoAsksForALongPauseIsLeftAlone()
+    {
+        QFETCH(QByteArray, retryAfter);
+        std::atomic<int> times = 0;
+        const MockEndpoint endpoint([&](const MockRequest &) {
+            ++times;
+            return MockAnswer{.status = 503, .headers = {"Retry-After: " + retryAfter}};
+        });
+        const auto report = import(endpoint.url());
+        FAILS_WITH(report, u"import.comeBack"_s);
+        QVERIFY2(
+            domain::sentence(report.error()).contains(u"before 2"_s), qPrintable(domain::sentence(report.error())));
+        QCOMPARE(int(times), 1);
+    }
+
+    void aPauseIsSaid()
+    {
+        class Listening : public domain::Progress
+        {
+        public:
+            [[nodiscard]] bool step(qint64, qint64, const domain::Message &what) override
+            {
+                said.insert(domain::sentence(what));
+                return true;
+            }
+            QSet<QString> said;
+        };
+        std::atomic<int> times = 0;
+        const MockEndpoint endpoint([&](const MockRequest &request) -> MockAnswer {
+            return times++ == 0 ? MockAnswer{.status = 429, .headers = {"Retry-After: 1"}} : courses(request, 1);
+        });
+        Listening progress;
+        SUCCEEDS(import(endpoint.url(), {}, progress));
+        QVERIFY(std::ranges::any_of(
+            progress.said, [](const QString &text) { return text.endsWith(u"is busy; asking again in 2 seconds"_s); }));
+    }
+
+    void credentialsGoNowhereElse()
+    {
+        const exchange::Credentials credentials{.user = {}, .password = {}, .token = u"geheim"_s};
+        const MockEndpoint other([](const MockRequest &request) { return courses(request, 1); });
+        QUrl elsewhere = other.url();
+        elsewhere.setPath(u"/v5/courses"_s);
+        elsewhere.setQuery(u"pageNumber=1&pageSize=250"_s);
+        const MockEndpoint endpoint([&](const MockRequest &request) -> MockAnswer {
+            return request.path == u"/v5/courses"
+                ? MockAnswer{.status = 302, .headers = {"Location: " + elsewhere.toEncoded()}}
+                : notThere();
+        });
+        SUCCEEDS(import(endpoint.url(), credentials));
+        QCOMPARE(endpoint.requests().first().headers.value("authorization"), QByteArray("Bearer geheim"));
+        QCOMPARE(other.requests().size(), 1);
+        QVERIFY(!other.requests().first().headers.contains("authorization"));
+    }
+
+    void credentialsGoUnprotectedToThisMachineOnly_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("elsewhere") << u"http://ooapi.example.invalid/v5?sleutel=abc"_s;
+        QTest::newRow("with them in the address") << u"http://u:geheim@ooapi.example.invalid/v5"_s;
+        QTest::newRow("a name that only begins so") << u"http://127.0.0.1.example.invalid/v5"_s;
+        QTest::newRow("a neighbour") << u"http://192.168.1.10/v5"_s;
+    }
+
+    void credentialsGoUnprotectedToThisMachineOnly()
+    {
+        QFETCH(QString, address);
+        const exchange::Credentials credentials{.user = {}, .password = {}, .token = u"geheim"_s};
+        const auto report = import(QUrl(address), credentials);
+        FAILS_WITH(report, u"import.unprotected"_s);
+        QVERIFY(!domain::sentence(report.error()).contains(u"geheim"_s));
+        QVERIFY(!domain::sentence(report.error()).contains(u"abc"_s));
+    }
+
+    void noAddressIsShownWithItsSecrets_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a path") << u"/home/anna/lijst@school?.json"_s << u"/home/anna/lijst@school?.json"_s;
+        QTest::newRow("an address") << u"https://u:geheim@x.example/v5?key=geheim#geheim"_s
+                                    << u"https://x.example/v5"_s;
+        QTest::newRow("another kind") << u"ftp://u:geheim@x.example/v5"_s << u"ftp://x.example/v5"_s;
+        QTest::newRow("not well formed") << u"https://u:ge heim@x.example:port/v5?key=geheim"_s
+                                         << u"https://x.example:port/v5"_s;
+        QTest::newRow("signs in the password") << u"ftp://u:ge/he?im#@x.example/v5"_s << u"ftp://x.example/v5"_s;
+    }
+
+    void noAddressIsShownWithItsSecrets()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, shown);
+        QCOMPARE(exchange::ooapi5::shownSource(source), shown);
+        if (source.contains(u"://"_s) && !QUrl(source, QUrl::StrictMode).host().startsWith(u"x.example"_s)) {
+            domain::NoProgress progress;
+            const auto report =
+                exchange::importer(u"ooapi5"_s)
+                    ->read(*m_catalogue,
+                        {.source = source, .dryRun = false, .credentials = {.user = {}, .password = {}, .token = {}}},
+                        progress);
+            QVERIFY(!report);
+            QVERIFY2(!domain::sentence(report.error()).contains(u"im"_s), qPrintable(domain::sentence(report.error())));
+        }
+    }
+
+    void pagesAreReadAsTheyAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("told");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("hole");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("the number of pages") << QByteArray("'pageSize':10,'totalPages':3,") << 10 << 0 << 25;
+        QTest::newRow("the size of a page") << QByteArray("'pageSize':10,") << 10 << 0 << 25;
+        QTest::newRow("no next page, and three pages")
+            << QByteArray("'totalPages':3,'hasNextPage':false,") << 10 << 0 << 25;
+        QTest::newRow("an empty page in the middle") << QByteArray("'totalPages':3,") << 10 << 2 << 15;
+        QTest::newRow("nothing at all") << QByteArray() << 250 << 0 << 25;
+    }
+
+    void pagesAreReadAsTheyAreTold()
+    {
+        QFETCH(QByteArray, told);
+        QFETCH(int, size);
+        QFETCH(int, hole);
+        QFETCH(int, taken);
+        told.replace('\'', '"');
+        const MockEndpoint endpoint([&](const MockRequest &request) -> MockAnswer {
+            const int number = request.query.queryItemValue(u"pageNumber"_s).toInt();
+            if (request.path != u"/v5/courses") {
+                return notThere();
+            }
+            const QJsonArray items = QJsonDocument::fromJson(page(25, number, size)).object()[u"items"].toArray();
+            const QByteArray list = QJsonDocument(number == hole ? QJsonArray() : items).toJson(QJsonDocument::Compact);
+            return {.body = "{" + told + "\"items\":" + list + "}"};
+        });
+        const auto report = import(endpoint.url());
+        SUCCEEDS(report);
+        QCOMPARE(report->added, taken);
+        QVERIFY(report->lost.isEmpty());
+    }
+
+    void anEndpointThatPromisesPagesForEverEnds_data()
+    {
+        QTest::addColumn<bool>("isEmpty");
+        QTest::newRow("the same page with another number") << false;
+        QTest::newRow("empty pages") << true;
+    }
+
+    void anEndpointThatPromisesPagesForEverEnds()
+    {
+        QFETCH(bool, isEmpty);
+        const MockEndpoint endpoint([&](const MockRequest &request) -> MockAnswer {
+            if (request.path != u"/v5/courses") {
+                return notThere();
+            }
+            const int number = request.query.queryItemValue(u"pageNumber"_s).toInt();
+            const QJsonArray items =
+                QJsonDocument::fromJson(page(isEmpty && number > 1 ? 0 : 3, 1, 250)).object()[u"items"].toArray();
+            return {.body = list(items, number, 250, true)};
+        });
+        const auto report = import(endpoint.url());
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 3);
+        QCOMPARE(report->lost.size(), 1);
+        QCOMPARE(report->lost.first().text.code, u"import.pagesRepeat"_s);
+        const QList<MockRequest> requests = endpoint.requests();
+        QVERIFY(std::ranges::count(requests, u"/v5/courses"_s, &MockRequest::path) <= 5);
+        // The offerings of each course are asked for once.
+        QCOMPARE(std::ranges::count_if(
+                     requests, [](const MockRequest &request) { return request.path.endsWith(u"/offerings"_s); }),
+            3);
     }
 };
 

@@ -475,7 +475,7 @@ private Q_SLOTS:
                  "'assessment': [{'value': 'zonder taal'}, {'language': 'nl', 'value': 'met taal'}], 'link': 12}")));
         SUCCEEDS(report);
         QCOMPARE(report->added, 1);
-        const OfferingTree read = tree(Id::fromName(u"not-a-uuid"_s).toString());
+        const OfferingTree read = tree(Id::fromName(u"courseId not-a-uuid"_s).toString());
         const auto &table = offeringTable();
         QCOMPARE(table.code(read.offering), u"C7"_s);
         QCOMPARE(table.title(read.offering).nl, u"Alleen tekst"_s);

@@ -3,6 +3,7 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -82,10 +83,26 @@ void MockEndpoint::serve(QTcpSocket *socket)
         m_requests.append(request);
     }
     const MockAnswer answer = m_answer(request);
-    if (!answer.hangs) {
-        socket->write(written(answer));
-        socket->disconnectFromHost();
+    if (answer.hangs) {
+        return;
     }
+    const QByteArray whole = written(answer);
+    if (answer.trickle == 0) {
+        socket->write(whole);
+        socket->disconnectFromHost();
+        return;
+    }
+    qsizetype sent = whole.size() - answer.body.size();
+    socket->write(whole.first(sent));
+    auto *drop = new QTimer(socket);
+    QObject::connect(drop, &QTimer::timeout, socket, [socket, whole, sent]() mutable {
+        if (sent < whole.size()) {
+            socket->write(whole.sliced(sent++, 1));
+        } else {
+            socket->disconnectFromHost();
+        }
+    });
+    drop->start(answer.trickle);
 }
 
 } // namespace leerschakel::tests

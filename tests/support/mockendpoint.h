@@ -33,6 +33,8 @@ struct MockAnswer {
     QList<QByteArray> headers = {};
     /** Sends nothing at all, and keeps the connection open. */
     bool hangs = false;
+    /** Sends a byte of the body each so many milliseconds; 0: all at once. */
+    int trickle = 0;
     /** Says that the body is so much longer than it is, and closes. */
     qsizetype cutShortBy = 0;
 };

@@ -3,9 +3,14 @@
 
 #include "domain/constant.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
+#include <QHostAddress>
+#include <QLocale>
 #include <QNetworkReply>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTimeZone>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +70,60 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == u"https" ? 443 : 80);
 }
 
+/** What goes to it leaves this machine nowhere: localhost, 127.0.0.0/8, ::1. */
+bool isThisMachine(const QUrl &url)
+{
+    const QString host = url.host();
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+bool isProtected(const QUrl &url)
+{
+    return url.scheme() == u"https" || isThisMachine(url);
+}
+
+/** What a Retry-After asks for (RFC 9110, section 10.2.3: seconds, or a date); 0 when it says neither. */
+std::chrono::milliseconds askedBy(const QByteArray &retryAfter)
+{
+    constexpr auto most = std::chrono::milliseconds(std::chrono::years(100));
+    const QString text = QString::fromLatin1(retryAfter.trimmed());
+    if (!text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; })) {
+        bool isNumber = false;
+        const qint64 seconds = text.toLongLong(&isNumber);
+        return isNumber && seconds < most / 1s ? std::chrono::seconds(seconds) : most;
+    }
+    // HTTP's own form of a date ends in GMT, which is none of RFC 2822's.
+    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeZone(QTimeZone::UTC);
+    return date.isValid()
+        ? std::clamp(std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(date)), 0ms, most)
+        : 0ms;
+}
+
+/** \a reason, in Qt's words, which may have a whole address in them, without that. */
+QString withoutAddresses(QString reason, const QString &shown)
+{
+    static const QRegularExpression address(u"[a-zA-Z]+://\\S+"_s);
+    return reason.replace(address, shown);
+}
+
 } // namespace
+
+QString shownSource(const QString &source)
+{
+    const qsizetype scheme = source.indexOf(u"://"_s);
+    if (scheme <= 0) {
+        return source;
+    }
+    if (const QUrl url(source, QUrl::StrictMode); url.isValid() && !url.host().isEmpty()) {
+        return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    }
+    // Not an address, so that nobody knows where the password ends: rather too much is left out than too little.
+    QString rest = source.sliced(scheme + 3);
+    rest = rest.sliced(rest.lastIndexOf(u'@') + 1);
+    const auto end = std::ranges::find_if(rest, [](QChar c) { return c == u'?' || c == u'#'; });
+    return source.first(scheme + 3) + rest.first(end - rest.begin());
+}
 
 /** How one request ended. */
 struct Endpoint::Attempt {
@@ -78,12 +136,15 @@ struct Endpoint::Attempt {
     QByteArray body;
     bool isSilent = false;
     bool isTooLarge = false;
+    bool isTooSlow = false;
+    std::chrono::milliseconds elapsed{0};
 };
 
 EndpointLimits EndpointLimits::fromEnvironment()
 {
     EndpointLimits limits;
     limits.silence = fromVariable("LEERSCHAKEL_HTTP_TIMEOUT").value_or(limits.silence);
+    limits.wholeRequest = fromVariable("LEERSCHAKEL_HTTP_DEADLINE").value_or(limits.wholeRequest);
     limits.pause = fromVariable("LEERSCHAKEL_HTTP_PAUSE").value_or(limits.pause);
     return limits;
 }
@@ -137,9 +198,8 @@ QNetworkRequest Endpoint::requestTo(const QUrl &url) const
     QNetworkRequest request(url);
     request.setRawHeader("Accept", "application/json; version=5");
     request.setRawHeader("User-Agent", "Leerschakel/" LEERSCHAKEL_VERSION);
-    const bool isOurHost =
-        url.host() == m_base.host() && (portOf(url) == portOf(m_base) || url.scheme() != m_base.scheme());
-    if (!m_authorization.isEmpty() && isOurHost) {
+    const bool isOurs = url.scheme() == m_base.scheme() && url.host() == m_base.host() && portOf(url) == portOf(m_base);
+    if (!m_authorization.isEmpty() && isOurs && isProtected(url)) {
         request.setRawHeader("Authorization", m_authorization);
     }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -150,6 +210,12 @@ QNetworkRequest Endpoint::requestTo(const QUrl &url) const
     return request;
 }
 
+bool Endpoint::isTooSlow(std::chrono::milliseconds elapsed, qint64 bytes) const
+{
+    const bool isLate = elapsed >= m_limits.wholeRequest;
+    return isLate || (elapsed >= 2 * m_limits.silence && bytes < m_limits.leastBytesPerSecond * elapsed.count() / 1000);
+}
+
 Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
 {
     if (++m_requests > m_limits.requests) {
@@ -158,6 +224,8 @@ Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
     Attempt done;
     bool isCancelled = false;
     QEventLoop loop;
+    QElapsedTimer time;
+    time.start();
     const std::unique_ptr<QNetworkReply> reply(m_network.get(requestTo(url)));
     QTimer silence;
     QTimer pulse;
@@ -180,6 +248,9 @@ Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
         if (!isCancelled && !goOn()) {
             isCancelled = true;
             reply->abort();
+        } else if (isTooSlow(std::chrono::milliseconds(time.elapsed()), done.body.size())) {
+            done.isTooSlow = true;
+            reply->abort();
         }
     });
     silence.start(m_limits.silence);
@@ -190,9 +261,11 @@ Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
     if (isCancelled) {
         return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
     }
-    if (!done.isTooLarge && !done.isSilent) {
+    if (!done.isTooLarge && !done.isSilent && !done.isTooSlow) {
         done.body += reply->readAll();
     }
+    done.elapsed = std::chrono::milliseconds(time.elapsed());
+    m_bytes += done.body.size();
     done.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     done.error = reply->error();
     done.reason = reply->errorString();
@@ -209,39 +282,40 @@ Result<Endpoint::Attempt> Endpoint::follow(QUrl url)
         if (!done || done->redirect.isEmpty() || done->status < 300 || done->status >= 400) {
             return done;
         }
-        const QUrl target = url.resolved(done->redirect);
+        QUrl target = url.resolved(done->redirect);
+        target.setUserInfo({});
         const bool isSafe =
             target.scheme() == u"https" || (target.scheme() == url.scheme() && target.host() == url.host());
         if (!isSafe) {
-            return failed(u"import.redirect"_s, {shown({}), target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)});
+            return failed(u"import.redirect"_s, {shown({}), shownSource(target.toString())});
         }
         url = target;
     }
-    return failed(u"import.redirect"_s, {shown({}), url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)});
+    return failed(u"import.redirect"_s, {shown({}), shownSource(url.toString())});
 }
 
-std::chrono::milliseconds Endpoint::pauseBefore(int attempt, const QByteArray &retryAfter) const
+Result<void> Endpoint::pauseBefore(int attempt, const QByteArray &retryAfter, const QString &source)
 {
-    // RFC 9110, section 10.2.3: seconds or a date.
-    bool isNumber = false;
-    const int seconds = retryAfter.trimmed().toInt(&isNumber);
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(retryAfter.trimmed()), Qt::RFC2822Date);
-    std::chrono::milliseconds asked = isNumber ? std::chrono::milliseconds(qMax(0, seconds) * 1000LL)
-        : date.isValid() ? std::chrono::milliseconds(qMax<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(date)))
-                         : 0ms;
-    const auto grown = m_limits.pause * (1 << attempt);
+    const std::chrono::milliseconds asked = askedBy(retryAfter);
+    if (asked > m_limits.longestPause) {
+        const QDateTime when = QDateTime::currentDateTime().addMSecs(asked.count());
+        return failed(u"import.comeBack"_s, {source, when.toString(u"yyyy-MM-dd HH:mm"_s)});
+    }
+    const auto grown = std::min(std::chrono::milliseconds(m_limits.pause * (1 << attempt)), m_limits.longestPause);
     const auto jitter = std::chrono::milliseconds(
         QRandomGenerator::global()->bounded(qint64(1), qMax<qint64>(2, m_limits.pause.count())));
-    return std::min(std::max(asked, std::chrono::milliseconds(grown)), m_limits.longestPause) + jitter;
+    const auto pause = std::max(asked, grown) + jitter;
+    const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(pause).count();
+    return wait(pause, {.code = u"import.waiting"_s, .arguments = {source, QString::number(seconds)}});
 }
 
-Result<void> Endpoint::wait(std::chrono::milliseconds time)
+Result<void> Endpoint::wait(std::chrono::milliseconds time, const domain::Message &what)
 {
     bool isCancelled = false;
     QEventLoop loop;
     QTimer pulse;
     QObject::connect(&pulse, &QTimer::timeout, &loop, [&] {
-        if (!goOn()) {
+        if (!m_progress.step(m_requests, 0, what)) {
             isCancelled = true;
             loop.quit();
         }
@@ -255,6 +329,9 @@ Result<void> Endpoint::wait(std::chrono::milliseconds time)
 Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
 {
     const QString source = shown(path);
+    if (!m_authorization.isEmpty() && !isProtected(m_base)) {
+        return std::unexpected(Error::of(Failure::Usage, u"import.unprotected"_s, {source}));
+    }
     if (!goOn()) {
         return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
     }
@@ -266,11 +343,19 @@ Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
         if (done->isTooLarge) {
             return failed(u"import.tooLarge"_s, {source, QString::number(m_limits.bytesPerDocument >> 20)});
         }
+        if (m_bytes > m_limits.bytes) {
+            return failed(u"import.tooMuch"_s, {shown({}), QString::number(m_limits.bytes >> 20)});
+        }
+        if (done->isTooSlow) {
+            return failed(u"import.tooSlow"_s,
+                {source, QString::number(done->body.size()),
+                    QString::number(double(done->elapsed.count()) / 1000, 'f', 0)});
+        }
         if (done->isSilent) {
             return failed(u"import.noAnswer"_s, {source, QString::number(double(m_limits.silence.count()) / 1000)});
         }
         if (done->error == QNetworkReply::SslHandshakeFailedError) {
-            return failed(u"import.tls"_s, {source, done->reason});
+            return failed(u"import.tls"_s, {source, withoutAddresses(done->reason, source)});
         }
         if (done->status == 404 || done->status == 410) {
             return Answer{};
@@ -289,9 +374,9 @@ Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
             const bool isStatus = done->status >= 300;
             // Qt's own words may hold the whole address, query included: they are left out where a status says it all.
             return isStatus ? failed(u"import.httpStatus"_s, {source, QString::number(done->status)})
-                            : failed(u"import.connection"_s, {source, done->reason});
+                            : failed(u"import.connection"_s, {source, withoutAddresses(done->reason, source)});
         }
-        if (const Result<void> waited = wait(pauseBefore(number, done->retryAfter)); !waited) {
+        if (const Result<void> waited = pauseBefore(number, done->retryAfter, source); !waited) {
             return std::unexpected(waited.error());
         }
     }

@@ -2,12 +2,12 @@
 #include "exchange/ooapi5/import.h"
 
 #include "exchange/ooapi5/convention.h"
+#include "exchange/ooapi5/endpoint.h"
 #include "exchange/ooapi5/importplan.h"
 #include "exchange/ooapi5/readerjson.h"
 #include "store/journal.h"
 
 #include <QFileInfo>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ namespace {
 QString shown(const QString &source)
 {
     if (source.contains(u"://"_s)) {
-        return QUrl(source).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+        return shownSource(source);
     }
     const QString name = QFileInfo(QFileInfo(source).absoluteFilePath()).fileName();
     return name.isEmpty() ? source : name;
@@ -48,8 +48,11 @@ Result<ImportReport> Import::read(
     store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
 {
     Intake intake;
-    const Result<void> read =
-        readSource(request, progress, [&](const SourceItem &item) { return takenBy(intake, item); });
+    const Result<void> read = readSource(
+        request, progress, [&](const SourceItem &item) { return takenBy(intake, item); },
+        [&](const QString &source, const domain::Message &text) {
+            intake.losses().lose({.source = source, .path = {}}, {}, text.code, text.arguments);
+        });
     if (!read) {
         return std::unexpected(read.error());
     }

@@ -186,11 +186,12 @@ Result<void> ImportPlan::learnCatalogue()
         }
     }
     const Result<void> read =
-        m_catalogue.rows(u"SELECT id, code FROM offering"_s, {}, [this](const store::Row &offering) {
+        m_catalogue.rows(u"SELECT id, code, kind, provider FROM offering"_s, {}, [this](const store::Row &offering) {
             const Id id = Id::fromString(offering.string(0));
             m_catalogueOfferings.insert(id);
             if (const QString code = offering.string(1); !code.isEmpty()) {
-                m_byCode[code].append(id);
+                m_byCode[code].append(
+                    {.id = id, .kind = offering.string(2), .provider = Id::fromString(offering.string(3))});
             }
         });
     if (!read) {
@@ -229,12 +230,30 @@ Result<void> ImportPlan::matchReferred()
     return {};
 }
 
+QList<Id> ImportPlan::sameCode(const Record &offering) const
+{
+    const Id provider = translated(nameOf(Kind::Organisation), offeringTable().provider(offering));
+    QList<Id> same;
+    const QList<Coded> candidates = m_byCode.value(offeringTable().code(offering));
+    for (const Coded &each : candidates) {
+        const bool isOthers = !provider.isNull() && !each.provider.isNull() && provider != each.provider;
+        if ((each.kind.isEmpty() || each.kind == offeringTable().kind(offering)) && !isOthers) {
+            same.append(each.id);
+        }
+    }
+    return same;
+}
+
 void ImportPlan::matchOfferings()
 {
-    QHash<QString, int> codesInSource;
+    const auto identity = [](const Record &offering) {
+        const auto &table = offeringTable();
+        return QStringList{table.code(offering), table.kind(offering), table.provider(offering).toString()};
+    };
+    QHash<QStringList, int> codesInSource;
     QSet<Id> matched;
     for (const OfferingDraft &draft : std::as_const(m_intake.offerings())) {
-        ++codesInSource[offeringTable().code(draft.offering)];
+        ++codesInSource[identity(draft.offering)];
         if (m_catalogueOfferings.contains(draft.offering.id())) {
             matched.insert(draft.offering.id());
         }
@@ -243,10 +262,10 @@ void ImportPlan::matchOfferings()
     for (const OfferingDraft &draft : std::as_const(m_intake.offerings())) {
         const Id id = draft.offering.id();
         Id target = id;
-        const QString code = offeringTable().code(draft.offering);
-        const QList<Id> same = code.isEmpty() ? QList<Id>() : m_byCode.value(code);
-        // A code tells only when it is one offering's, here and there: endpoints fill it in with "null" or "string".
-        if (!matched.contains(id) && same.size() == 1 && codesInSource.value(code) == 1
+        // A code is given out by one provider, for one kind of thing; and it tells only when it is one offering's, here and there:
+        // endpoints fill it in with "null" or "string".
+        const QList<Id> same = offeringTable().code(draft.offering).isEmpty() ? QList<Id>() : sameCode(draft.offering);
+        if (!matched.contains(id) && same.size() == 1 && codesInSource.value(identity(draft.offering)) == 1
             && !matched.contains(same.first())) {
             target = same.first();
             matched.insert(target);

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Result<void> learnCatalogue();
     [[nodiscard]] Result<void> matchReferred();
     void matchOfferings();
+    /** The offerings of the catalogue that the code of \a offering, a draft, can mean. */
+    [[nodiscard]] QList<domain::Id> sameCode(const domain::Record &offering) const;
     void gather();
     [[nodiscard]] Result<void> writeReferred();
     [[nodiscard]] Result<void> writeOfferings(domain::Progress &progress);
@@ -58,7 +60,13 @@ private:
     /** By name of kind: what can be referred to, in the catalogue or by being brought in. */
     QHash<QString, QSet<domain::Id>> m_known;
     QHash<domain::Id, domain::Record> m_existingReferred;
-    QHash<QString, QList<domain::Id>> m_byCode;
+    /** An offering of the catalogue, as its code tells it apart. */
+    struct Coded {
+        domain::Id id;
+        QString kind;
+        domain::Id provider;
+    };
+    QHash<QString, QList<Coded>> m_byCode;
     QSet<domain::Id> m_catalogueOfferings;
     QSet<domain::Id> m_partIds;
     QList<Work> m_work;

@@ -164,23 +164,32 @@ void JsonValue::join(const QVariant &kept)
         return;
     }
     if (auto *array = std::get_if<Array>(&m_content); array && kept.typeId() == QMetaType::QVariantList) {
+        // Compared with what was here before only: a source may have hundreds of thousands of items, each of them once.
+        const auto ours = qsizetype(array->size());
         for (const QVariant &item : constant(kept.toList())) {
             const QString consumer = item.toMap().value(u"consumerKey"_s).toString();
-            const auto same = std::ranges::find_if(*array,
-                [&](const JsonValue &own) { return !consumer.isEmpty() && own.textOf(u"consumerKey"_s) == consumer; });
+            const auto same =
+                consumer.isEmpty() ? array->end() : std::ranges::find_if(*array, [&](const JsonValue &own) {
+                    return own.textOf(u"consumerKey"_s) == consumer;
+                });
             if (same != array->end()) {
                 same->join(item);
-            } else if (const JsonValue value = fromVariant(item); std::ranges::find(*array, value) == array->end()) {
+            } else if (const JsonValue value = fromVariant(item);
+                std::find(array->begin(), array->begin() + ours, value) == array->begin() + ours) {
                 array->push_back(value);
             }
         }
         return;
     }
     if (std::holds_alternative<Object>(m_content) && kept.typeId() == QMetaType::QVariantMap) {
+        QHash<QString, size_t> ours; // as above
+        for (size_t i = 0; i < std::get<Object>(m_content).size(); ++i) {
+            ours.insert(std::get<Object>(m_content)[i].key, i);
+        }
         const QVariantMap map = kept.toMap();
         for (auto it = map.cbegin(); it != map.cend(); ++it) {
-            if (JsonValue *own = find(it.key())) {
-                own->join(it.value());
+            if (const auto own = ours.constFind(it.key()); own != ours.cend()) {
+                std::get<Object>(m_content)[*own].value.join(it.value());
             } else {
                 put(it.key(), fromVariant(it.value()));
             }

@@ -51,7 +51,7 @@ bool EditionReading::findOwner()
              std::tuple(u"program"_s, u"programId"_s, Collection::Programs)}) {
         const Members::Relation owner = m_members.relation(key, identifier);
         if (!owner.identifier.isEmpty() && m_draft.owner.isNull()) {
-            m_draft.owner = idOf(owner.identifier);
+            m_draft.owner = offeringIdOf(collection, owner.identifier);
         }
         if (!owner.expanded.isEmpty()) {
             m_draft.expanded.append({.collection = collection,
@@ -62,8 +62,8 @@ bool EditionReading::findOwner()
         }
     }
     if (!m_item.owner.isEmpty()) {
-        m_draft.owner = idOf(m_item
-                .owner); // where it was found says more than what it says: published examples copy that from elsewhere
+        // Where it was found says more than what it says: published examples copy that from elsewhere.
+        m_draft.owner = offeringIdOf(m_item.ownerCollection, m_item.owner);
     }
     return !m_draft.owner.isNull();
 }
@@ -188,20 +188,20 @@ Record EditionReading::price(const QVariantMap &cost, const Place &place, int nu
     table.kind.set(price, kinds.value(0, u"other"_s));
     const QVariant vatGiven = cost.value(u"vatAmount"_s);
     const QVariant withoutGiven = cost.value(u"amountWithoutVat"_s);
-    std::optional<double> amount = members.number(u"amount"_s);
-    const std::optional<double> vat = members.number(u"vatAmount"_s);
-    const std::optional<double> without = members.number(u"amountWithoutVat"_s);
+    std::optional<qint64> amount = members.cents(u"amount"_s);
+    const std::optional<qint64> vat = members.cents(u"vatAmount"_s);
+    const std::optional<qint64> without = members.cents(u"amountWithoutVat"_s);
     if (!amount && without) {
         amount = *without + vat.value_or(0);
     }
-    constexpr double most = 1e9;
+    constexpr qint64 most = 100'000'000'000; // cents
     if (amount && std::abs(*amount) < most) {
-        table.cents.set(price, qRound64(*amount * 100));
+        table.cents.set(price, *amount);
     } else if (amount) {
-        members.lose(u"amount"_s, *amount, u"import.badNumber"_s);
+        members.lose(u"amount"_s, cost.value(u"amount"_s), u"import.badNumber"_s);
     }
     // Rates of the Dutch turnover tax (Wet op de omzetbelasting 1968, art. 9): 21 % and 9 %. No tax may mean exempt or the zero rate.
-    const double rate = vat && without && *without > 0 ? *vat / *without : -1;
+    const double rate = vat && without && *without > 0 ? double(*vat) / double(*without) : -1;
     if (std::abs(rate - 0.21) < 0.005) {
         table.vat.set(price, u"high"_s);
     } else if (std::abs(rate - 0.09) < 0.005) {

@@ -315,11 +315,12 @@ void Intake::joinComponents(const OfferingDraft &draft)
 {
     const Id self = draft.offering.id();
     for (const QString &program : draft.programs) {
-        addComponent(idOf(program), self);
+        addComponent(offeringIdOf(Collection::Programs, program), self);
     }
     for (const QString &child : draft.children) {
-        if (m_offeringAt.contains(idOf(child))) {
-            addComponent(self, idOf(child));
+        const Id module = offeringIdOf(Collection::Programs, child);
+        if (m_offeringAt.contains(module)) {
+            addComponent(self, module);
         }
     }
 }

@@ -259,6 +259,15 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
         m_page.saysNextPage = object.reset().get(isReset) == simdjson::SUCCESS
             && object["hasNextPage"].get_bool().get(next) == simdjson::SUCCESS;
         m_page.hasNextPage = m_page.saysNextPage && next;
+        const auto numberAt = [&](std::string_view key) {
+            int64_t number = 0;
+            return object.reset().get(isReset) == simdjson::SUCCESS
+                    && object[key].get_int64().get(number) == simdjson::SUCCESS
+                ? qMax<qint64>(0, number)
+                : qint64(0);
+        };
+        m_page.pageSize = numberAt("pageSize");
+        m_page.totalPages = numberAt("totalPages");
         return {};
     }
     if (isEnvelope) {

@@ -21,6 +21,9 @@ struct PageState {
     bool hasNextPage = false;
     /** The page said so, either way. */
     bool saysNextPage = false;
+    /** As the page said; 0 where it did not. */
+    qint64 pageSize = 0;
+    qint64 totalPages = 0;
     int items = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/codelist.h"
 #include "exchange/ooapi5/readerjson.h"
 #include "exchange/ooapi5/readertext.h"
+#include "exchange/ooapi5/readervalues.h"
 #include "store/plainjson.h"
 
 using namespace Qt::StringLiterals;
@@ -211,13 +212,45 @@ QDate Members::date(const QString &key)
         }
         return {};
     }
-    // Date-times, as OEAPI 6 and some endpoints write them, are read for their date.
-    const QDate date = QDate::fromString(value.toString().trimmed().left(10), Qt::ISODate);
-    if (!date.isValid() || date.year() < 1) {
+    const std::optional<ReadDay> read = readDay(value.toString());
+    if (!read) {
         lose(key, value, u"import.badDate"_s);
         return {};
     }
-    return date;
+    if (read->time.isValid()) {
+        m_losses.lose(m_place.at(key), value, u"import.timeLeftOut"_s,
+            {read->time.toString(u"HH:mm"_s), read->day.toString(Qt::ISODate)});
+    }
+    return read->day;
+}
+
+std::optional<qint64> Members::cents(const QString &key)
+{
+    const QVariant value = take(key);
+    if (!value.isValid()) {
+        return std::nullopt;
+    }
+    // A number of JSON is a number: only a text has separators. Written in full, so that 0.1 + 0.2 is no part of a cent.
+    constexpr int digits = 12;
+    QString text = value.toString();
+    if (value.typeId() == QMetaType::Double) {
+        text = QString::number(value.toDouble(), 'f', digits);
+        while (text.endsWith(u'0')) {
+            text.chop(1);
+        }
+        text.chop(text.endsWith(u'.') ? 1 : 0);
+    }
+    const bool isWritten = value.typeId() == QMetaType::QString;
+    const std::optional<ReadAmount> read =
+        isScalar(value) && value.typeId() != QMetaType::Bool ? readAmount(text) : std::nullopt;
+    if (!read || (!isWritten && read->isGuess)) {
+        lose(key, value, u"import.badNumber"_s);
+        return std::nullopt;
+    }
+    if (read->isGuess) {
+        m_losses.lose(m_place.at(key), value, u"import.readAs"_s, {QString::number(double(read->cents) / 100, 'f', 2)});
+    }
+    return read->cents;
 }
 
 std::optional<double> Members::number(const QString &key)
@@ -324,6 +357,13 @@ Id idOf(const QString &name)
 {
     const Id id = Id::fromString(name.trimmed());
     return !id.isNull() || name.trimmed().isEmpty() ? id : Id::fromName(name.trimmed());
+}
+
+Id offeringIdOf(Collection collection, const QString &name)
+{
+    const bool isUuid = !Id::fromString(name.trimmed()).isNull();
+    return isUuid || name.trimmed().isEmpty() ? Id::fromString(name.trimmed())
+                                              : Id::fromName(identifierKey(collection) + u' ' + name.trimmed());
 }
 
 QString spelling(const QString &text)

@@ -4,6 +4,7 @@
 #include "domain/kinds.h"
 #include "exchange/exchange.h"
 #include "exchange/ooapi5/names.h"
+#include "exchange/ooapi5/readersource.h"
 
 namespace leerschakel::exchange::ooapi5 {
 
@@ -54,7 +55,10 @@ public:
     [[nodiscard]] domain::LocalizedText texts(const QString &key);
     /** One language-typed text that is not a member: texts in other languages are added to \a others. */
     [[nodiscard]] domain::LocalizedText textsOf(const QVariant &value, const Place &place, QVariantList *others);
+    /** The Dutch day; a time of the day that stands with it is lost. */
     [[nodiscard]] QDate date(const QString &key);
+    /** An amount of money in hundredths. One that could be meant otherwise is taken, and told. */
+    [[nodiscard]] std::optional<qint64> cents(const QString &key);
     [[nodiscard]] std::optional<qint64> count(const QString &key);
     [[nodiscard]] std::optional<double> number(const QString &key);
     /** The values as a list, also where one stands alone; nulls left out. */
@@ -85,6 +89,9 @@ private:
 
 /** \a name as an id: a UUID is that, anything else gives the same id every time; null for an empty one. */
 [[nodiscard]] domain::Id idOf(const QString &name);
+
+/** As idOf(), for a course or program (the collection says which): numbers are given out in each by itself, so that course 1 and program 1 are two things. */
+[[nodiscard]] domain::Id offeringIdOf(Collection collection, const QString &name);
 
 /** ISO 639-2 for what endpoints write: "nld", "nl", "nl-NL", "Dutch"; the text itself where it is none of those. */
 [[nodiscard]] QString languageOf(const QString &text);

@@ -58,7 +58,7 @@ Id OfferingReading::identity(const QString &code)
     const QString key = m_isCourse ? u"courseId"_s : u"programId"_s;
     const QString given = m_members.text(key);
     if (!given.isEmpty()) {
-        return idOf(given);
+        return offeringIdOf(m_isCourse ? Collection::Courses : Collection::Programs, given);
     }
     // No identifier: the same code, or else the same name, is the same thing again.
     const LocalizedText &title = offeringTable().title(record());

@@ -3,9 +3,11 @@
 
 #include "exchange/ooapi5/endpoint.h"
 #include "exchange/ooapi5/readerjson.h"
+#include "store/plainjson.h"
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <array>
@@ -53,8 +55,8 @@ QString identifierOf(const QVariant &value, Collection collection)
 class Folder
 {
 public:
-    Folder(const QString &path, domain::Progress &progress, const TakeSourceItem &take)
-        : m_root(path), m_progress(progress), m_take(take)
+    Folder(const QString &path, domain::Progress &progress, const TakeSourceItem &take, const TellOfSource &tell)
+        : m_root(path), m_progress(progress), m_take(take), m_tell(tell)
     {}
 
     [[nodiscard]] Result<void> read()
@@ -71,10 +73,31 @@ public:
                 }
             }
         }
-        return m_files > 0 ? Result<void>() : std::unexpected(nothingIn(m_root.path()));
+        if (m_files == 0) {
+            return std::unexpected(nothingIn(m_root.path()));
+        }
+        tellOfOthers();
+        return {};
     }
 
 private:
+    /** Names the files that are there and were not read: somebody may count on them. */
+    void tellOfOthers()
+    {
+        constexpr int most = 1000;
+        const QSet<QString> known{m_root.filePath(u"index.json"_s), m_root.filePath(u"manifest.json"_s),
+            m_root.filePath(u"loss-report.json"_s)};
+        int told = 0;
+        QDirIterator files(m_root.path(), QDir::Files, QDirIterator::Subdirectories); // hidden ones are nobody's work
+        while (told < most && files.hasNext()) {
+            const QString path = files.next();
+            if (!m_read.contains(path) && !known.contains(path)) {
+                m_tell(path, {.code = u"import.passedOver"_s, .arguments = {}});
+                ++told;
+            }
+        }
+    }
+
     [[nodiscard]] Result<void> collection(const CollectionName &name)
     {
         const QString stem = QString::fromUtf16(name.path);
@@ -130,6 +153,7 @@ private:
         if (!m_progress.step(m_files++, 0, {.code = u"import.reading"_s, .arguments = {place.source}})) {
             return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
         }
+        m_read.insert(place.source);
         Result<QByteArray> bytes = readFile(place.source);
         if (!bytes) {
             return std::unexpected(bytes.error());
@@ -149,14 +173,20 @@ private:
     QDir m_root;
     domain::Progress &m_progress;
     const TakeSourceItem &m_take;
+    const TellOfSource &m_tell;
+    QSet<QString> m_read;
     int m_files = 0;
 };
 
 class Live
 {
+    static constexpr int pageSize = 250; // the largest that the standard has
+    /** Digests of the identifiers of things, and of things that have none. */
+    using Seen = QSet<QByteArray>;
+
 public:
-    Live(const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take)
-        : m_endpoint(QUrl(request.source), request.credentials, progress), m_take(take)
+    Live(const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take, const TellOfSource &tell)
+        : m_endpoint(QUrl(request.source), request.credentials, progress), m_take(take), m_tell(tell)
     {}
 
     [[nodiscard]] Result<void> read()
@@ -197,18 +227,21 @@ private:
         if (!answer->isThere) {
             return std::unexpected(nothingIn(m_endpoint.shown({})));
         }
+        Seen seen;
         const Result<PageState> read =
-            page(answer->body, {.owner = {}, .source = m_endpoint.shown({}), .path = {}, .value = {}}, nullptr);
+            page(answer->body, {.owner = {}, .source = m_endpoint.shown({}), .path = {}, .value = {}}, seen, nullptr);
         return read ? Result<void>() : std::unexpected(read.error());
     }
 
     /** All pages of \a path; false when it is not there. The things found are added to \a owners, as places for their offerings. */
     [[nodiscard]] Result<bool> list(const QString &path, SourceItem place, QList<SourceItem> *owners)
     {
-        constexpr int pageSize = 250; // the largest that the standard has
         constexpr int pagesAtMost = 20'000;
+        constexpr qsizetype itemsAtMost = 500'000; // five times the country
+        constexpr int nothingNewAtMost = 3; // pages: one may be empty, or repeat what moved up meanwhile
         QString suffix = m_suffix;
-        QByteArray last;
+        Seen seen;
+        int nothingNew = 0;
         for (int number = 1; number <= pagesAtMost; ++number) {
             QUrlQuery query{{u"pageSize"_s, QString::number(pageSize)}, {u"pageNumber"_s, QString::number(number)}};
             if (place.collection == Collection::Offerings) {
@@ -228,18 +261,22 @@ private:
             }
             m_suffix = suffix;
             m_isSuffixKnown = true;
-            const QByteArray print = QCryptographicHash::hash(answer->body, QCryptographicHash::Sha256);
-            if (print == last) {
-                return true; // it does not know of pages: the same one again
-            }
-            last = print;
             place.source = m_endpoint.shown(path + suffix);
-            const Result<PageState> read = page(answer->body, place, owners);
+            const qsizetype before = seen.size();
+            const Result<PageState> read = page(answer->body, place, seen, owners);
             if (!read) {
                 return std::unexpected(read.error());
             }
-            const bool isLast = read->saysNextPage ? !read->hasNextPage : read->items < pageSize;
-            if (!read->isList || isLast) {
+            if (!read->isList || !hasMore(*read, number)) {
+                return true;
+            }
+            if (seen.size() > itemsAtMost) {
+                return std::unexpected(
+                    Error::of(Failure::Data, u"import.tooManyItems"_s, {place.source, QString::number(itemsAtMost)}));
+            }
+            nothingNew = seen.size() > before ? 0 : nothingNew + 1;
+            if (nothingNew == nothingNewAtMost) {
+                m_tell(place.source, {.code = u"import.pagesRepeat"_s, .arguments = {}});
                 return true;
             }
         }
@@ -247,10 +284,27 @@ private:
             Error::of(Failure::Data, u"import.tooManyRequests"_s, {place.source, QString::number(pagesAtMost)}));
     }
 
-    [[nodiscard]] Result<PageState> page(QByteArray &body, SourceItem place, QList<SourceItem> *owners)
+    /** Whether there is a page behind \a page, the \a number th. Endpoints say it in one way, in several that disagree, or not at all. */
+    [[nodiscard]] static bool hasMore(const PageState &page, int number)
+    {
+        if (page.hasNextPage || number < page.totalPages) {
+            return true;
+        }
+        // Many give smaller pages than were asked for: a page that is as full as it says pages are is not the last.
+        const qint64 full = page.pageSize > 0 ? qMin<qint64>(page.pageSize, pageSize) : pageSize;
+        return !page.saysNextPage && page.totalPages == 0 && page.items >= full;
+    }
+
+    /** Adds what is new in the page to \a seen, and to \a owners. */
+    [[nodiscard]] Result<PageState> page(QByteArray &body, SourceItem place, Seen &seen, QList<SourceItem> *owners)
     {
         return readJson(std::move(body), place.source, [&](const QString &path, const QVariant &value) -> Result<void> {
-            if (const QString identifier = identifierOf(value, place.collection); owners && !identifier.isEmpty()) {
+            const QString identifier = identifierOf(value, place.collection);
+            const qsizetype before = seen.size();
+            seen.insert(QCryptographicHash::hash(
+                (identifier.isEmpty() ? store::toJson(value) : identifier).toUtf8(), QCryptographicHash::Sha1));
+            // What comes a second time is taken as well, so that one that differs is noticed; its offerings are asked for once.
+            if (seen.size() > before && owners && !identifier.isEmpty()) {
                 owners->append({.collection = Collection::Offerings,
                     .owner = identifier,
                     .ownerCollection = place.collection,
@@ -266,6 +320,7 @@ private:
 
     Endpoint m_endpoint;
     const TakeSourceItem &m_take;
+    const TellOfSource &m_tell;
     QString m_suffix;
     bool m_isSuffixKnown = false;
 };
@@ -278,18 +333,21 @@ QString identifierKey(Collection collection)
     return found == collections.end() ? QString() : QString::fromUtf16(found->identifier);
 }
 
-Result<void> readSource(const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take)
+Result<void> readSource(
+    const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take, const TellOfSource &tell)
 {
     const QString &source = request.source;
     if (source.startsWith(u"http://"_s, Qt::CaseInsensitive) || source.startsWith(u"https://"_s, Qt::CaseInsensitive)) {
         if (const QUrl url(source, QUrl::StrictMode); !url.isValid() || url.host().isEmpty()) {
-            return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s,
-                {QUrl(source).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)}));
+            return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {shownSource(source)}));
         }
-        return Live(request, progress, take).read();
+        return Live(request, progress, take, tell).read();
+    }
+    if (source.contains(u"://"_s) && !QFileInfo::exists(source)) {
+        return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {shownSource(source)}));
     }
     if (QFileInfo(source).isDir()) {
-        return Folder(source, progress, take).read();
+        return Folder(source, progress, take, tell).read();
     }
     if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {source}})) {
         return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));

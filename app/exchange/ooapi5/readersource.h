@@ -32,6 +32,8 @@ struct SourceItem {
 };
 
 using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
+/** Called with what there is to say of a source as a whole, that is no item of it. */
+using TellOfSource = std::function<void(const QString &source, const domain::Message &text)>;
 
 /**
  * Reads \a request's source: a file, a folder laid out as an endpoint (our own export is one), or an endpoint. Organisations come first, then education
@@ -39,7 +41,7 @@ using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
  * Errors: those of readJson(), readFile() and Endpoint, import.noFolder, import.nothing (source) when there is no OOAPI document.
  */
 [[nodiscard]] Result<void> readSource(
-    const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take);
+    const ImportRequest &request, domain::Progress &progress, const TakeSourceItem &take, const TellOfSource &tell);
 
 /** The member with which a thing of \a collection names itself: "courseId". */
 [[nodiscard]] QString identifierKey(Collection collection);

@@ -182,7 +182,7 @@ QString withoutHtml(const QString &text)
         }
     }
     if (!isHtml) {
-        return text;
+        return decoded(text); // entities alone are as common as tags: "Onderzoek &amp; ontwerp"
     }
     if (hiddenUntil.isEmpty()) {
         result += QStringView(text).sliced(last).toString().replace(u'\n', u' ');
