@@ -192,6 +192,12 @@ private Q_SLOTS:
         QCOMPARE(html->language, u"en"_s);
         domain::offeringTable().description.set(tree.offering, {.nl = u"2 < 3 & meer"_s, .en = u"x"_s});
         QVERIFY(!finding(tree, u"ooapi5.rio.description.html"_s));
+        QVERIFY(!finding(tree, u"ooapi5.rio.title.html"_s));
+        domain::offeringTable().title.set(tree.offering, {.nl = u"Onderzoek &amp; ontwerp"_s, .en = {}});
+        const auto entity = finding(tree, u"ooapi5.rio.title.html"_s);
+        QVERIFY(entity && entity->severity == Severity::Blocks);
+        domain::offeringTable().title.set(tree.offering, {.nl = u"Onderzoek & ontwerp < 2027"_s, .en = {}});
+        QVERIFY(!finding(tree, u"ooapi5.rio.title.html"_s));
         // 3000 characters outside the basic plane are 3000 characters
         domain::offeringTable().description.set(tree.offering, {.nl = u"\U0001F525"_s.repeated(3000), .en = u"x"_s});
         QVERIFY(!finding(tree, u"ooapi5.rio.description.length"_s));
