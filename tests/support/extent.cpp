@@ -84,16 +84,21 @@ Extent extentOf(const QString &path)
     return extent;
 }
 
+QStringList differing(const Extent &one, const Extent &other)
+{
+    QStringList keys = one.keys() + other.keys();
+    keys.removeDuplicates();
+    keys.removeIf([&](const QString &key) { return one.value(key) == other.value(key); });
+    keys.sort();
+    return keys;
+}
+
 QString difference(const Extent &one, const Extent &other)
 {
     QStringList words;
-    QStringList keys = one.keys() + other.keys();
-    keys.removeDuplicates();
-    keys.sort();
-    for (const QString &key : std::as_const(keys)) {
-        if (one.value(key) != other.value(key)) {
-            words.append(u"%1 %2 / %3"_s.arg(key).arg(one.value(key)).arg(other.value(key)));
-        }
+    const QStringList keys = differing(one, other);
+    for (const QString &key : keys) {
+        words.append(u"%1 %2 / %3"_s.arg(key).arg(one.value(key)).arg(other.value(key)));
     }
     return words.join(u", "_s);
 }

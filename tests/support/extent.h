@@ -13,6 +13,8 @@ namespace leerschakel::tests {
 using Extent = QHash<QString, qint64>;
 [[nodiscard]] Extent extentOf(const QString &path);
 
+/** The tables and columns in which \a one and \a other differ. */
+[[nodiscard]] QStringList differing(const Extent &one, const Extent &other);
 /** Where \a one and \a other differ, in words. */
 [[nodiscard]] QString difference(const Extent &one, const Extent &other);
 
