@@ -87,138 +87,136 @@ ChangeSet ChangeSet::inverted() const
     ChangeSet inverse(m_label);
     inverse.m_entries.reserve(m_entries.size());
     for (auto it = m_entries.crbegin(); it != m_entries.crend(); ++it) {
-        inverse.m_entries.append({.record = it->record, .field = it->field, .before = it->after, .after = it->before});
+        inverse.m_entries.append({.record = it->record,
+            .field = it->field,
+            .before = it->after,
+            .after = it->before,
+            .element = it->element});
     }
     return inverse;
 }
 
-ChangeSet ChangeSet::squashedWith(const ChangeSet &later) const
-{
-    ChangeSet result(m_label);
-    QHash<std::pair<RecordRef, QString>, qsizetype> places;
-    const auto take = [&](const Entry &entry) {
-        if (!entry.isWhole()) {
-            // A field of a record that was made in the same change is a part of that record's first value.
-            const auto whole = places.constFind({entry.record, QString()});
-            if (whole != places.cend() && result.m_entries[*whole].after.isValid()) {
-                QVariantMap map = result.m_entries[*whole].after.toMap();
-                if (entry.after.isValid()) {
-                    map.insert(entry.field, entry.after);
-                } else {
-                    map.remove(entry.field);
-                }
-                result.m_entries[*whole].after = map;
-                return;
-            }
-        }
-        const std::pair place{entry.record, entry.field};
-        if (const auto found = places.constFind(place); found != places.cend()) {
-            result.m_entries[*found].after = entry.after;
-            return;
-        }
-        places.insert(place, result.m_entries.size());
-        result.m_entries.append(entry);
-    };
-    std::ranges::for_each(m_entries, take);
-    std::ranges::for_each(later.m_entries, take);
+namespace {
 
-    // A record that is deleted after fields of it changed: its value before was that before those changes.
-    for (Entry &entry : result.m_entries) {
-        if (entry.isWhole() && entry.before.isValid()) {
-            QVariantMap before = entry.before.toMap();
-            for (Entry &field : result.m_entries) {
-                if (!field.isWhole() && field.record == entry.record) {
-                    if (field.before.isValid()) {
-                        before.insert(field.field, field.before);
-                    } else {
-                        before.remove(field.field);
-                    }
-                    field.after = field.before;
-                }
-            }
-            entry.before = before;
-        }
+/** \a map with \a value for \a key, or without that key where the value is absent. */
+QVariant with(const QVariant &map, const QString &key, const QVariant &value)
+{
+    QVariantMap result = map.toMap();
+    if (value.isValid()) {
+        result.insert(key, value);
+    } else {
+        result.remove(key);
     }
-    result.m_entries.removeIf([](const Entry &entry) { return entry.before == entry.after; });
     return result;
 }
 
-namespace {
-
-/** The language-wise merge of a text; nullopt when a language was changed by both to different things. */
-std::optional<QVariant> mergedText(const QVariant &base, const QVariant &ours, const QVariant &theirs)
+/** As with(), for one language of a text: a text without any is absent. */
+QVariant withElement(const QVariant &text, const QString &element, const QVariant &value)
 {
-    const QVariantMap b = base.toMap();
-    const QVariantMap o = ours.toMap();
-    const QVariantMap t = theirs.toMap();
-    QVariantMap result;
-    for (const QString &language : {QStringLiteral("nl"), QStringLiteral("en")}) {
-        const QVariant before = b.value(language);
-        const QVariant our = o.value(language);
-        const QVariant their = t.value(language);
-        if (our != before && their != before && our != their) {
-            return std::nullopt;
-        }
-        const QVariant value = their != before ? their : our;
-        if (value.isValid()) {
-            result.insert(language, value);
+    return domain::absentWhenEmpty(with(text, element, value).toMap());
+}
+
+/** Puts entries together, one a record, field and language at most. */
+class Squash
+{
+public:
+    void take(const Entry &entry)
+    {
+        Entry *const whole = find({entry.record, {}});
+        if (entry.isWhole()) {
+            takeWhole(entry, whole);
+        } else if (whole && whole->after.isValid()) {
+            // A field of a record that was made in the same change is a part of that record's first value.
+            const QVariant value = entry.element.isEmpty()
+                ? entry.after
+                : withElement(whole->after.toMap().value(entry.field), entry.element, entry.after);
+            whole->after = with(whole->after, entry.field, value);
+        } else if (entry.element.isEmpty()) {
+            takeField(entry);
+        } else if (Entry *const field = find({entry.record, {entry.field, {}}})) {
+            field->after = withElement(field->after, entry.element, entry.after);
+        } else {
+            join(entry);
         }
     }
-    return domain::absentWhenEmpty(result);
-}
+
+    /** Without what came back to what it was. */
+    QList<Entry> entries()
+    {
+        QList<Entry> result;
+        std::ranges::copy_if(
+            m_entries, std::back_inserter(result), [](const Entry &entry) { return entry.before != entry.after; });
+        return result;
+    }
+
+private:
+    using Place = std::pair<RecordRef, std::pair<QString, QString>>;
+
+    Entry *find(const Place &place)
+    {
+        const auto found = m_places.constFind(place);
+        return found == m_places.cend() ? nullptr : &m_entries[*found];
+    }
+    void join(const Entry &entry)
+    {
+        const Place place{entry.record, {entry.field, entry.element}};
+        if (Entry *const same = find(place)) {
+            same->after = entry.after;
+        } else {
+            m_places.insert(place, m_entries.size());
+            m_entries.append(entry);
+        }
+    }
+    /** The value before languages of it changed is that of before. */
+    void takeField(const Entry &entry)
+    {
+        Entry joined = entry;
+        for (Entry &language : m_entries) {
+            if (language.record == entry.record && language.field == entry.field && !language.element.isEmpty()) {
+                joined.before = withElement(joined.before, language.element, language.before);
+                language.after = language.before;
+                m_places.remove({entry.record, {entry.field, language.element}});
+            }
+        }
+        join(joined);
+    }
+    /** A record that is deleted after fields of it changed: its value before was that before those changes. */
+    void takeWhole(const Entry &entry, const Entry *whole)
+    {
+        Entry joined = entry;
+        if (!whole && entry.before.isValid()) {
+            for (auto field = m_entries.rbegin(); field != m_entries.rend(); ++field) {
+                if (field->record == entry.record && field->before != field->after) {
+                    const QVariant before = field->element.isEmpty()
+                        ? field->before
+                        : withElement(joined.before.toMap().value(field->field), field->element, field->before);
+                    joined.before = with(joined.before, field->field, before);
+                }
+            }
+        }
+        for (Entry &field : m_entries) {
+            if (field.record == entry.record && !field.isWhole()) {
+                field.after = field.before;
+                m_places.remove({field.record, {field.field, field.element}});
+            }
+        }
+        join(joined);
+    }
+
+    QList<Entry> m_entries;
+    QHash<Place, qsizetype> m_places;
+};
 
 } // namespace
 
-Merge merged(const ChangeSet &ours, const ChangeSet &theirs)
+ChangeSet ChangeSet::squashedWith(const ChangeSet &later) const
 {
-    const ChangeSet mine = ChangeSet().squashedWith(ours);
-    const ChangeSet other = ChangeSet(theirs.label()).squashedWith(theirs);
-
-    QHash<std::pair<RecordRef, QString>, Entry> byPlace;
-    QHash<RecordRef, QList<Entry>> byRecord;
-    for (const Entry &entry : mine.entries()) {
-        byPlace.insert({entry.record, entry.field}, entry);
-        byRecord[entry.record].append(entry);
-    }
-
-    Merge merge;
-    merge.toApply.setLabel(theirs.label());
-    for (const Entry &their : other.entries()) {
-        const auto same = byPlace.constFind({their.record, their.field});
-        if (same != byPlace.cend()) {
-            if (same->after == their.after) {
-                continue;
-            }
-            const FieldSpec *field = domain::kindTable(their.record.kind).field(their.field);
-            if (field && field->type() == FieldType::LocalizedText) {
-                if (const auto text = mergedText(their.before, same->after, their.after)) {
-                    merge.toApply.append(
-                        {.record = their.record, .field = their.field, .before = same->after, .after = *text});
-                    continue;
-                }
-            }
-            merge.conflicts.append({.record = their.record,
-                .field = their.field,
-                .base = their.before,
-                .ours = same->after,
-                .theirs = their.after});
-            continue;
-        }
-        const bool deletedByUs =
-            byPlace.contains({their.record, QString()}) && !byPlace.value({their.record, QString()}).after.isValid();
-        const bool deletedByThem = their.isWhole() && !their.after.isValid();
-        if (deletedByUs || (deletedByThem && byRecord.contains(their.record))) {
-            const QVariant our = deletedByUs ? QVariant() : QVariant(byRecord.value(their.record).constFirst().after);
-            merge.conflicts.append({.record = their.record,
-                .field = their.field,
-                .base = their.before,
-                .ours = our,
-                .theirs = their.after});
-            continue;
-        }
-        merge.toApply.append(their);
-    }
-    return merge;
+    Squash squash;
+    std::ranges::for_each(m_entries, [&](const Entry &entry) { squash.take(entry); });
+    std::ranges::for_each(later.m_entries, [&](const Entry &entry) { squash.take(entry); });
+    ChangeSet result(m_label);
+    result.m_entries = squash.entries();
+    return result;
 }
 
 } // namespace leerschakel::changes

@@ -19,14 +19,16 @@ struct RecordRef {
 };
 
 /**
- * One step of a change. With a field key: that field's plain value before and after (invalid is absent).
- * Without a key: the whole record as a map (Record::toMap); before is invalid when it is made, after when it is deleted.
+ * One step of a change. With a field key: that field's plain value before and after (invalid is absent); with an element, that language of a text only.
+ * Without a key: the whole record as a map (Record::toMap); before is invalid when it is made, after when it is deleted, and neither where it is
+ * deleted and made once more.
  */
 struct Entry {
     RecordRef record;
     QString field;
     QVariant before;
     QVariant after;
+    QString element = {};
 
     [[nodiscard]] bool isWhole() const { return field.isEmpty(); }
     friend bool operator==(const Entry &, const Entry &) = default;
@@ -62,28 +64,5 @@ private:
     domain::Message m_label;
     QList<Entry> m_entries;
 };
-
-/** A field that two people changed differently since their common base. */
-struct Conflict {
-    RecordRef record;
-    QString field;
-    QVariant base;
-    QVariant ours;
-    QVariant theirs;
-    friend bool operator==(const Conflict &, const Conflict &) = default;
-};
-
-struct Merge {
-    /** Their changes that can be applied on top of ours. */
-    ChangeSet toApply;
-    QList<Conflict> conflicts;
-};
-
-/**
- * Merges three ways: \a ours and \a theirs both start from the same base. A field that only they changed is applied, one that
- * both changed alike is left, and one that both changed differently is a conflict (for a LocalizedText: per language).
- * A record that one deleted and the other changed is a conflict on the whole record; what stands on a record only they made is applied.
- */
-[[nodiscard]] Merge merged(const ChangeSet &ours, const ChangeSet &theirs);
 
 } // namespace leerschakel::changes

@@ -14,11 +14,11 @@ namespace {
 QString labelOf(const store::JournalItem &item)
 {
     const QString label = domain::sentence(item.label);
-    if (item.kind == u"edit") {
+    if (!item.isUndo() && !item.isRedo()) {
         return label;
     }
     return domain::sentence(
-        domain::Message{.code = item.kind == u"undo" ? u"change.undo"_s : u"change.redo"_s, .arguments = {label}});
+        domain::Message{.code = item.isUndo() ? u"change.undo"_s : u"change.redo"_s, .arguments = {label}});
 }
 
 QString stateOf(const store::JournalItem &item)
@@ -42,6 +42,12 @@ QJsonObject toJson(const store::JournalItem &item)
             {u"kind"_s, domain::kindTable(entry.record.kind).name()},
             {u"field"_s, entry.isWhole() ? QJsonValue() : QJsonValue(entry.field)},
             {u"before"_s, QJsonValue::fromVariant(entry.before)}, {u"after"_s, QJsonValue::fromVariant(entry.after)}});
+    }
+    for (const store::Fact &fact : item.facts) {
+        entries.append(QJsonObject{{u"record"_s, fact.record}, {u"kind"_s, fact.kind},
+            {u"field"_s, fact.field.isEmpty() ? QJsonValue() : QJsonValue(fact.field)},
+            {u"element"_s, fact.element.isEmpty() ? QJsonValue() : QJsonValue(fact.element)},
+            {u"before"_s, QJsonValue::fromVariant(fact.before)}, {u"after"_s, QJsonValue::fromVariant(fact.after)}});
     }
     return {{u"change"_s, item.id}, {u"time"_s, item.time.toUTC().toString(Qt::ISODateWithMs)},
         {u"author"_s, item.author}, {u"device"_s, item.device}, {u"label"_s, labelOf(item)}, {u"kind"_s, item.kind},

@@ -22,7 +22,8 @@ Result<std::optional<Record>> demandSet(store::Catalogue &catalogue, const QStri
     std::optional<Record> found;
     for (const Record &set : *sets) {
         const bool asked = id.isEmpty() || set.id().toString() == id.toLower();
-        if (asked && table.content(set) && (!found || table.content(set) > table.content(*found))) {
+        const auto age = [&](const Record &each) { return std::pair(table.period(each), each.id()); };
+        if (asked && !table.contentDigest(set).isEmpty() && (!found || age(*found) < age(set))) {
             found = set;
         }
     }
@@ -61,7 +62,12 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
     if (!*set) {
         return std::nullopt;
     }
-    const qint64 content = *domain::demandSetTable().content(**set);
+    const Result<QVariant> number = catalogue.single(
+        u"SELECT number FROM demand_content WHERE name = ?"_s, {domain::demandSetTable().contentDigest(**set)});
+    if (!number) {
+        return std::unexpected(number.error());
+    }
+    const qint64 content = number->toLongLong(); // 0 where its figures are not here
     const Result<QVariant> measure = catalogue.single(
         u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY count(*) DESC, measure LIMIT 1"_s,
         {content});

@@ -106,7 +106,7 @@ Result<QList<Record>> SchemeContent::schemes(store::Catalogue &catalogue)
     const domain::SchemeTable &table = domain::schemeTable();
     Result<QList<Record>> schemes = store::loadAll(catalogue, domain::Kind::Scheme);
     if (schemes) {
-        schemes->removeIf([&](const Record &scheme) { return !table.content(scheme); });
+        schemes->removeIf([&](const Record &scheme) { return table.contentDigest(scheme).isEmpty(); });
         std::ranges::stable_partition(*schemes, [&](const Record &scheme) { return table.own(scheme); });
     }
     return schemes;
@@ -115,10 +115,15 @@ Result<QList<Record>> SchemeContent::schemes(store::Catalogue &catalogue)
 Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Record &scheme)
 {
     const domain::SchemeTable &table = domain::schemeTable();
+    const Result<QVariant> content =
+        catalogue.single(u"SELECT content FROM scheme WHERE id = ?"_s, {scheme.id().toString()});
+    if (!content) {
+        return std::unexpected(content.error());
+    }
     SchemeContent result{.uri = table.uri(scheme),
         .title = table.title(scheme),
         .attribution = table.attribution(scheme),
-        .content = table.content(scheme).value_or(0),
+        .content = content->toLongLong(), // 0 where it is not here
         .hierarchy = {}};
     const Result<Range> range = rangeOf(catalogue, result.content);
     if (!range) {

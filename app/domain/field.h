@@ -40,6 +40,8 @@ struct Member {
     const char *name = nullptr;
     FieldType type = FieldType::Text;
     const char *codes = nullptr;
+    /** Items are told apart by this member: two people who change that of one key change the same item. Where none is, by all they hold. */
+    bool isKey = false;
 };
 
 /** How people read and write the value of a field, where its type does not say. */

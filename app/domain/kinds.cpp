@@ -49,7 +49,7 @@ ContactTable::ContactTable() : KindTable(Kind::Contact, "contact", "contact") {}
 LocationTable::LocationTable() : KindTable(Kind::Location, "location", "location") {}
 DealTable::DealTable() : KindTable(Kind::Deal, "deal", "deal") {}
 SchemeTable::SchemeTable() : KindTable(Kind::Scheme, "scheme", "scheme") {}
-OwnConceptTable::OwnConceptTable() : KindTable(Kind::OwnConcept, "ownConcept", "own_concept", 2) {}
+OwnConceptTable::OwnConceptTable() : KindTable(Kind::OwnConcept, "ownConcept", "own_concept") {}
 DemandSetTable::DemandSetTable() : KindTable(Kind::DemandSet, "demandSet", "demand_set") {}
 
 namespace {

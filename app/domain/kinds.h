@@ -79,8 +79,8 @@ struct OfferingTable : KindTable {
     Field<LocalizedText> assessment{*this, "assessment", {.markdown = true}};
     Field<QString> level{*this, "level", {.codes = "level"}};
     Field<QString> nlqf{*this, "nlqf", {.codes = "nlqf"}};
-    Field<QList<StudyLoad>> studyLoad{
-        *this, "studyLoad", {.members = {{"unit", FieldType::Code, "studyLoadUnit"}, {"value", FieldType::Decimal}}}};
+    Field<QList<StudyLoad>> studyLoad{*this, "studyLoad",
+        {.members = {{"unit", FieldType::Code, "studyLoadUnit", true}, {"value", FieldType::Decimal}}}};
     /** ISO 8601 duration, "P10W". */
     Field<QString> duration{*this, "duration", {.shown = Presentation::Duration}};
     Field<QStringList> languages{*this, "languages", {.codes = "language"}};
@@ -98,7 +98,7 @@ struct OfferingTable : KindTable {
     Field<Id> provider{*this, "provider", {.target = "organisation"}};
     Field<Id> contact{*this, "contact", {.target = "contact"}};
     Field<QString> webPage{*this, "webPage"};
-    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType"}, {"code"}}}};
+    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
     Field<bool> mkb{*this, "mkb"};
     Field<bool> workplace{*this, "workplace"};
     Field<Id> deal{*this, "deal", {.target = "deal"}};
@@ -224,7 +224,7 @@ struct OrganisationTable : KindTable {
     Field<QString> shortName{*this, "shortName", {.limit = 256}};
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     /** BRIN (type brin), RIO onderwijsaanbiedercode (rioOfferer), KvK (kvk), … */
-    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType"}, {"code"}}}};
+    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
     Field<QString> webPage{*this, "webPage"};
     Field<QString> email{*this, "email"};
     Field<QString> logo{*this, "logo"};
@@ -255,7 +255,7 @@ struct LocationTable : KindTable {
     Field<std::optional<double>> latitude{*this, "latitude"};
     Field<std::optional<double>> longitude{*this, "longitude"};
     /** RIO onderwijslocatiecode (type rioLocation), BAG id (bag), … */
-    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType"}, {"code"}}}};
+    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
     Field<Id> organisation{*this, "organisation", {.target = "organisation"}};
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };
@@ -283,8 +283,8 @@ struct SchemeTable : KindTable {
     Field<LocalizedText> attribution{*this, "attribution"};
     /** True for a scheme that is edited in this catalogue. */
     Field<bool> own{*this, "own"};
-    /** Number of the content (table vocabulary_content) that holds its concepts. */
-    Field<std::optional<qint64>> content{*this, "content", {.hidden = true}};
+    /** The content that holds its concepts, by its digest (vocabulary_content.name): it may be absent here. */
+    Field<QString> contentDigest{*this, "contentDigest", {.hidden = true}};
 };
 
 /**
@@ -331,7 +331,8 @@ struct DemandSetTable : KindTable {
     Field<LocalizedText> title{*this, "title"};
     Field<QString> source{*this, "source"};
     Field<QString> period{*this, "period"};
-    Field<std::optional<qint64>> content{*this, "content", {.hidden = true}};
+    /** The content that holds its figures, by its digest (demand_content.name). */
+    Field<QString> contentDigest{*this, "contentDigest", {.hidden = true}};
 };
 
 // The tables of this program: constant, made on first use, in any thread.

@@ -65,6 +65,23 @@ QString OfferingTree::wholeHash() const
         QCryptographicHash::hash(hashes.join(u'\n').toLatin1(), QCryptographicHash::Sha256).toHex());
 }
 
+QString OfferingTree::deliverableHash() const
+{
+    QStringList hashes;
+    for (const Record &record : referred) {
+        hashes.append(record.contentHash());
+    }
+    for (const Record &module : modules) {
+        const LocalizedText title = offeringTable().title(module);
+        hashes.append(
+            QStringList{module.id().toString(), title.nl, title.en, offeringTable().code(module)}.join(u'\t'));
+    }
+    hashes.sort();
+    hashes.prepend(wholeHash());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(hashes.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
 std::optional<double> studyLoadIn(const QList<StudyLoad> &loads, const QString &unit)
 {
     const auto found = std::ranges::find(loads, unit, &StudyLoad::unit);

@@ -32,6 +32,8 @@ struct OfferingTree {
 
     /** One hash over the offering and its parts (not what it refers to): changes when and only when they do. */
     [[nodiscard]] QString wholeHash() const;
+    /** One hash over all that documents are made of: the whole, the records that it refers to, and the titles and codes of its modules. */
+    [[nodiscard]] QString deliverableHash() const;
 };
 
 /** The amount of \a unit among \a loads; absent when there is none. */

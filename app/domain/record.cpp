@@ -13,7 +13,7 @@ Record::Record(Kind kind, const Id &id) : m_kind(kind), m_id(id), m_values(kindT
 
 QVariantMap Record::toMap() const
 {
-    QVariantMap map;
+    QVariantMap map = m_unknown;
     for (const FieldSpec *field : kindTable(m_kind).fields()) {
         if (has(*field)) {
             map.insert(field->key(), value(*field));
@@ -29,6 +29,8 @@ Record Record::fromMap(Kind kind, const Id &id, const QVariantMap &map)
     for (auto it = map.cbegin(); it != map.cend(); ++it) {
         if (const FieldSpec *field = table.field(it.key())) {
             record.setValue(*field, it.value());
+        } else {
+            record.m_unknown.insert(it.key(), it.value());
         }
     }
     return record;

@@ -36,9 +36,13 @@ public:
     }
     [[nodiscard]] bool has(const FieldSpec &field) const { return value(field).isValid(); }
 
-    /** The values that are present, by key: the form in which a whole record stands in the journal. */
+    /** Plain values of fields that a newer program has, by key: kept and hashed, and otherwise left alone. */
+    [[nodiscard]] const QVariantMap &unknown() const { return m_unknown; }
+    void setUnknown(const QVariantMap &unknown) { m_unknown = unknown; }
+
+    /** The values that are present, by key, unknown ones too: the form of a whole record in the journal. */
     [[nodiscard]] QVariantMap toMap() const;
-    /** Keys that the kind does not have are left out. */
+    /** Keys that the kind does not have are kept as unknown(). */
     [[nodiscard]] static Record fromMap(Kind kind, const Id &id, const QVariantMap &map);
 
     /** SHA-256 over "<kind> <id> <toMap() as compact JSON>", as lower-case hex. */
@@ -50,6 +54,7 @@ private:
     Kind m_kind{};
     Id m_id;
     QList<QVariant> m_values;
+    QVariantMap m_unknown;
 };
 
 template<typename T>

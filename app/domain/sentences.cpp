@@ -50,6 +50,10 @@ constexpr Sentence sentences[] = {
     {"change.replaceConcept", QT_TRANSLATE_NOOP("sentences", "Link with %2 instead of %1")},
     {"change.replaceConcepts", QT_TRANSLATE_NOOP("sentences", "Replace %1 skills that are out of date")},
     {"change.sample", QT_TRANSLATE_NOOP("sentences", "Make the sample catalogue")},
+    {"change.publish", QT_TRANSLATE_NOOP("sentences", "Publish %1 offerings to %2")},
+    {"change.withdraw", QT_TRANSLATE_NOOP("sentences", "Withdraw %1 from %2")},
+    {"change.setting", QT_TRANSLATE_NOOP("sentences", "Change the setting %1")},
+    {"change.dismiss", QT_TRANSLATE_NOOP("sentences", "Do not suggest %1 any more")},
     {"change.undo", QT_TRANSLATE_NOOP("sentences", "Undo: %1")},
     {"change.redo", QT_TRANSLATE_NOOP("sentences", "Redo: %1")},
     {"change.restore", QT_TRANSLATE_NOOP("sentences", "Bring back %1 offerings from a backup")},
@@ -62,6 +66,42 @@ constexpr Sentence sentences[] = {
             "Something in the file that is not of this program (a trigger) took record %1 away as it was written; "
             "nothing was written.")},
     {"change.inUse", QT_TRANSLATE_NOOP("sentences", "This is still used by another record; nothing was written.")},
+    {"change.changedSince",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%5 changed this since, so nothing was written. You can put the value of then back by hand.")},
+    {"check.changeAltered",
+        QT_TRANSLATE_NOOP("sentences",
+            "The change of %1 in the history is not as it was written. Undoing it may bring back wrong values; the "
+            "records themselves are checked apart. A backup of before has it whole.")},
+    {"check.changeMissing",
+        QT_TRANSLATE_NOOP("sentences",
+            "A change is missing from the history, before that of %1. It cannot be undone or shown; the records "
+            "themselves are checked apart. A backup of before has it whole.")},
+    {"check.entryOfNoChange",
+        QT_TRANSLATE_NOOP(
+            "sentences", "The history has a part of a change of %1 that is missing. A backup of before has it whole.")},
+    {"check.versionWrong",
+        QT_TRANSLATE_NOOP("sentences",
+            "Which change a value of %1 is of is not as the history says. This matters only when catalogues are "
+            "merged.")},
+    {"check.deletionUnknown",
+        QT_TRANSLATE_NOOP("sentences",
+            "The history says that %1 was deleted, and that is not known. This matters only when catalogues are "
+            "merged.")},
+    {"check.deletedIsThere",
+        QT_TRANSLATE_NOOP("sentences", "%1 was deleted, and is there. Look whether it is right, or restore a backup.")},
+    {"check.publicationAltered",
+        QT_TRANSLATE_NOOP("sentences",
+            "What was noted of the publication of %1 to %2 is not as it was written. Compare it with the manifest of "
+            "that delivery.")},
+    {"check.publicationMissing",
+        QT_TRANSLATE_NOOP("sentences",
+            "The publication %1 is in the history, and what was noted of it is gone or altered. Publish again to note "
+            "what is there.")},
+    {"check.deliveryAltered",
+        QT_TRANSLATE_NOOP("sentences",
+            "What was delivered of offering %1 to %2 is not noted as it was written. Publish again to note what is "
+            "there.")},
     {"change.nothingToUndo", QT_TRANSLATE_NOOP("sentences", "There is nothing to undo.")},
     {"change.nothingToRedo", QT_TRANSLATE_NOOP("sentences", "There is nothing to redo.")},
     // store

@@ -41,6 +41,12 @@ struct Skipped {
     int findings = 0;
 };
 
+/** What was written of an offering, by hashes: of all that its documents were made of (OfferingTree::deliverableHash), and of the documents. */
+struct WrittenHashes {
+    QString whole;
+    QString document;
+};
+
 struct ExportReport {
     QString folder;
     QString destination;
@@ -52,6 +58,7 @@ struct ExportReport {
     /** SHA-256 of manifest.json. */
     QString hash;
     QList<domain::Id> written;
+    QHash<domain::Id, WrittenHashes> hashes;
     QList<Skipped> skipped;
     /** The first of them (mostLost at most, so that memory stays flat); loss-report.json has them all. */
     QList<Lost> lost;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/publisher.h"
 
-#include "store/utf8statement.h"
+#include "store/deliveries.h"
+#include "store/journal.h"
+#include "store/records.h"
+#include "store/replica.h"
 
 #include <QFileInfo>
 
@@ -59,75 +62,151 @@ QString changedName(const QString &kind, const QString &field)
  */
 Result<QHash<Id, QStringList>> changedSinceDelivery(store::Catalogue &catalogue, const QString &destination)
 {
-    Result<store::Utf8Statement> rows = store::Utf8Statement::prepare(catalogue,
-        u"SELECT p.offering, e.kind, e.record, e.field, e.before, e.after FROM published p "
+    const QString entries =
+        u"SELECT p.offering AS offering, e.kind AS kind, e.record AS record, "
+        "coalesce(e.field, '') AS field, coalesce(e.element, '') AS element, e.before AS before, "
+        "e.after AS after, e.change AS change, e.position AS position FROM published p "
         "JOIN offering o ON o.id = p.offering AND (p.state <> 'published' OR p.whole_hash IS NOT o.whole_hash) "
-        "JOIN change_entry e ON e.offering = p.offering AND e.change > p.change "
-        "WHERE p.destination = ? ORDER BY p.offering, e.change, e.position"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    const QByteArray wanted = destination.toUtf8();
-    rows->bind(0, QByteArrayView(wanted));
+        "JOIN change_entry e ON e.%1 = p.offering AND e.change > p.change "
+        "AND e.kind NOT IN ('delivery', 'dismissal') WHERE p.destination = ?"_s;
     QHash<Id, QStringList> changed;
-    QByteArray offering;
+    QString offering;
     QList<Span> spans;
-    QHash<QByteArray, qsizetype> places;
+    QHash<QString, qsizetype> places;
     const auto finish = [&] {
         if (!offering.isEmpty()) {
-            changed.insert(Id::fromString(QString::fromUtf8(offering)), changedAmong(spans));
+            changed.insert(Id::fromString(offering), changedAmong(spans));
         }
         spans.clear();
         places.clear();
     };
-    while (rows->next()) {
-        if (rows->text(0) != offering) {
-            finish();
-            offering = rows->text(0).toByteArray();
-        }
-        const QByteArray key = rows->text(2).toByteArray() + ' ' + rows->text(3);
-        const auto place = places.constFind(key);
-        if (place == places.cend()) {
-            places.insert(key, spans.size());
-            spans.append({.name = changedName(rows->string(1), rows->string(3)),
-                .before = rows->string(4),
-                .after = rows->string(5)});
-        } else {
-            spans[*place].after = rows->string(5);
-        }
-    }
+    const Result<void> read = catalogue.rows(
+        u"%1 UNION ALL %2 ORDER BY offering, change, position"_s.arg(entries.arg(u"record"_s), entries.arg(u"owner"_s)),
+        {destination, destination}, [&](const store::Row &row) {
+            if (const QString next = row.string(0); next != offering) {
+                finish();
+                offering = next;
+            }
+            const QString key = QStringList{row.string(2), row.string(3), row.string(4)}.join(u'\n');
+            const auto place = places.constFind(key);
+            if (place == places.cend()) {
+                places.insert(key, spans.size());
+                spans.append({.name = changedName(row.string(1), row.string(3)),
+                    .before = row.string(5),
+                    .after = row.string(6)});
+            } else {
+                spans[*place].after = row.string(6);
+            }
+        });
     finish();
-    return rows->failure() ? Result<QHash<Id, QStringList>>(std::unexpected(*rows->failure())) : changed;
+    return read ? Result<QHash<Id, QStringList>>(changed) : std::unexpected(read.error());
 }
 
-Result<qint64> notePublication(store::Catalogue &catalogue, const ExportReport &report, const QString &target)
+QString nowOf(const store::Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> inserted = catalogue.run(
-        u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, bytes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {Id::make().toString(), report.destination, catalogue.now().toUTC().toString(Qt::ISODateWithMs),
-            catalogue.identity().author, catalogue.identity().device, target, report.change, report.offerings,
-            report.files, report.bytes, report.hash});
-    return inserted ? Result<qint64>((*inserted)->lastInsertId().toLongLong()) : std::unexpected(inserted.error());
+    return catalogue.now().toUTC().toString(Qt::ISODateWithMs);
 }
 
+/** Notes a publication: its number here. */
+Result<qint64> notePublication(
+    store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication)
+{
+    return catalogue
+        .execute(
+            u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, bytes, hash, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {publication.id, publication.destination, publication.time, publication.author, publication.device,
+                publication.target, report.change, publication.offerings, publication.files, publication.bytes,
+                publication.hash, store::digestOf(publication)})
+        .transform([&] { return catalogue.lastInsertedRow(); });
+}
+
+/** Of what was written, which somebody marked for withdrawal while it was being written: the next delivery is to carry that out. */
+Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const ExportReport &report)
+{
+    QSet<QString> offerings;
+    const Result<void> read = catalogue.rows(
+        u"SELECT p.offering FROM published p WHERE p.destination = ? AND p.state = 'withdrawing' AND EXISTS (SELECT 1 "
+        u"FROM "
+        "change_entry e WHERE e.record = p.offering AND e.kind = 'delivery' AND e.element = p.destination AND e.change > ?)"_s,
+        {report.destination, report.change}, [&](const store::Row &row) { offerings.insert(row.string(0)); });
+    return read ? Result<QSet<QString>>(offerings) : std::unexpected(read.error());
+}
+
+/**
+ * A delivery is the whole of what is there: what was marked for withdrawal and was not written is withdrawn, and what it leaves out otherwise is there no
+ * more, and ready again once it may go. Each row says what was written, whatever there is by now.
+ */
 Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
 {
-    // What somebody changed while the files were being written was delivered as it was before: its hash is not known any more, and it shows as changed.
-    const QString note = u"INSERT INTO published (offering, destination, publication, whole_hash, change, state) "
-                         "SELECT o.id, ?, ?, CASE WHEN EXISTS (SELECT 1 FROM change_entry e WHERE e.offering = o.id "
-                         "AND e.change > ?) THEN '' ELSE coalesce(o.whole_hash, '') END, "
-                         "?, 'published' FROM offering o WHERE o.id = ? "
-                         "ON CONFLICT (offering, destination) DO UPDATE SET publication = excluded.publication, "
-                         "whole_hash = excluded.whole_hash, "
-                         "change = excluded.change, state = 'published'"_s;
+    const Result<QSet<QString>> leaving = withdrawnMeanwhile(catalogue, report);
+    if (!leaving) {
+        return std::unexpected(leaving.error());
+    }
     for (const Id &offering : report.written) {
-        const auto noted =
-            catalogue.run(note, {report.destination, publication, report.change, report.change, offering.toString()});
+        const exchange::WrittenHashes hashes = report.hashes.value(offering);
+        const Result<void> noted = store::noteDelivery(catalogue,
+            {.offering = offering.toString(),
+                .destination = report.destination,
+                .publication = publication,
+                .wholeHash = hashes.whole,
+                .documentHash = hashes.document,
+                .change = report.change,
+                .state = leaving->contains(offering.toString()) ? u"withdrawing"_s : u"published"_s});
         if (!noted) {
-            return std::unexpected(noted.error());
+            return noted;
         }
     }
-    return {};
+    QList<store::Delivery> withdrawn;
+    const Result<void> read =
+        store::eachDelivery(catalogue, u"WHERE d.destination = ? AND d.state = 'withdrawing' AND d.publication <> ?"_s,
+            {report.destination, publication},
+            [&](const store::Delivery &delivery, const QString &, const QString &) -> Result<void> {
+                withdrawn.append(delivery);
+                return {};
+            });
+    if (!read) {
+        return read;
+    }
+    for (store::Delivery &delivery : withdrawn) {
+        delivery.state = u"withdrawn"_s;
+        delivery.publication = publication;
+        if (const Result<void> noted = store::noteDelivery(catalogue, delivery); !noted) {
+            return noted;
+        }
+    }
+    return catalogue.execute(
+        u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s,
+        {report.destination, publication});
+}
+
+/** Of \a rows, those that are published, and of which a record that they refer to changed since it was last looked at, are compared now. */
+Result<void> compareStale(store::Catalogue &catalogue, const QString &destination, QList<OfferingReadiness> &rows)
+{
+    QHash<Id, qsizetype> places;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        places.insert(rows[i].offering, i);
+    }
+    QList<Id> stale;
+    const Result<void> read = catalogue.rows(
+        u"SELECT o.id FROM readiness r JOIN offering o ON o.row = r.offering JOIN published p ON p.offering = o.id AND "
+        "p.destination = r.destination WHERE r.destination = ? AND r.stale = 1 AND p.state = 'published'"_s,
+        {destination}, [&](const store::Row &row) { stale.append(Id::fromString(row.string(0))); });
+    constexpr qsizetype atOnce = 200;
+    for (qsizetype begin = 0; read && begin < stale.size(); begin += atOnce) {
+        const Result<QList<domain::OfferingTree>> trees = store::loadTrees(catalogue, stale.mid(begin, atOnce));
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const domain::OfferingTree &tree : *trees) {
+            const auto place = places.constFind(tree.offering.id());
+            OfferingReadiness *const row = place == places.cend() ? nullptr : &rows[*place];
+            if (row && (row->readiness == Readiness::Published || row->readiness == Readiness::Changed)) {
+                row->readiness =
+                    row->publishedHash == tree.deliverableHash() ? Readiness::Published : Readiness::Changed;
+            }
+        }
+    }
+    return read;
 }
 
 } // namespace
@@ -154,15 +233,6 @@ QString readinessName(Readiness readiness)
 Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
-                      u"r.warns, r.hints, n.time, p.whole_hash %2 "
-                      "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(
-                          readinessOfRow, joinedRows),
-            {destination, destination});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QHash<Id, QStringList> changed;
     if (withChangedFields) {
         Result<QHash<Id, QStringList>> found = changedSinceDelivery(catalogue, destination);
@@ -172,40 +242,44 @@ Result<QList<OfferingReadiness>> readiness(
         changed = std::move(*found);
     }
     QList<OfferingReadiness> rows;
-    while ((*query)->next()) {
-        const QSqlQuery &row = **query;
-        rows.append({.offering = Id::fromString(row.value(0).toString()),
-            .title = {.nl = row.value(1).toString(), .en = row.value(2).toString()},
-            .code = row.value(3).toString(),
-            .status = row.value(4).toString(),
-            .destination = destination,
-            .readiness = Readiness(row.value(5).toInt()),
-            .blocks = row.value(6).toInt(),
-            .warns = row.value(7).toInt(),
-            .hints = row.value(8).toInt(),
-            .published = QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs),
-            .publishedHash = row.value(10).toString(),
-            // Also where it is blocked: what changed may be why.
-            .changedFields = changed.value(Id::fromString(row.value(0).toString()))});
+    const Result<void> read =
+        catalogue.rows(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
+                       u"r.warns, r.hints, n.time, p.whole_hash %2 "
+                       "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(
+                           readinessOfRow, joinedRows),
+            {destination, destination}, [&](const store::Row &row) {
+                const Id id = Id::fromString(row.string(0));
+                rows.append({.offering = id,
+                    .title = {.nl = row.string(1), .en = row.string(2)},
+                    .code = row.string(3),
+                    .status = row.string(4),
+                    .destination = destination,
+                    .readiness = Readiness(row.integer(5)),
+                    .blocks = int(row.integer(6)),
+                    .warns = int(row.integer(7)),
+                    .hints = int(row.integer(8)),
+                    .published = QDateTime::fromString(row.string(9), Qt::ISODateWithMs),
+                    .publishedHash = row.string(10),
+                    // Also where it is blocked: what changed may be why.
+                    .changedFields = changed.value(id)});
+            });
+    if (!read) {
+        return std::unexpected(read.error());
     }
-    return rows;
+    const Result<void> compared = compareStale(catalogue, destination, rows);
+    return compared ? Result<QList<OfferingReadiness>>(rows) : std::unexpected(compared.error());
 }
 
 Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination)
 {
-    const Result<QSqlQuery *> query = catalogue.run(
-        u"SELECT %1 AS readiness_state, count(*) %2 GROUP BY readiness_state"_s.arg(readinessOfRow, joinedRows),
-        {destination, destination});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     ReadinessCounts counts;
     const std::array<int *, 6> places{
         &counts.ready, &counts.blocked, &counts.published, &counts.changed, &counts.withdrawing, &counts.withdrawn};
-    while ((*query)->next()) {
-        *places[size_t((*query)->value(0).toInt())] = (*query)->value(1).toInt();
-    }
-    return counts;
+    const Result<void> read = catalogue.rows(
+        u"SELECT %1 AS readiness_state, count(*) %2 GROUP BY readiness_state"_s.arg(readinessOfRow, joinedRows),
+        {destination, destination},
+        [&](const store::Row &row) { *places[size_t(row.integer(0))] = int(row.integer(1)); });
+    return read ? Result<ReadinessCounts>(counts) : std::unexpected(read.error());
 }
 
 Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destination,
@@ -224,78 +298,74 @@ Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destina
     if (!report || !isDelivery) {
         return report;
     }
-    const Result<void> noted = catalogue.inTransaction([&]() -> Result<void> {
-        const Result<qint64> publication =
-            notePublication(catalogue, *report, QFileInfo(request.folder).absoluteFilePath());
-        if (!publication) {
-            return std::unexpected(publication.error());
-        }
-        if (const auto withdrawn = catalogue.run(
-                u"UPDATE published SET state = 'withdrawn', publication = ? WHERE destination = ? AND state = 'withdrawing'"_s,
-                {*publication, destination});
-            !withdrawn) {
-            return std::unexpected(withdrawn.error());
-        }
-        if (const Result<void> offerings = noteOfferings(catalogue, *report, *publication);
-            !offerings || !request.offerings.isEmpty()) {
-            return offerings;
-        }
-        // A delivery is the whole of what is there: what it leaves out is there no more, and is ready again once it may go.
-        const auto gone =
-            catalogue.run(u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s,
-                {destination, *publication});
-        return gone ? Result<void>() : std::unexpected(gone.error());
-    });
-    if (!noted) {
-        return std::unexpected(noted.error());
-    }
-    Q_EMIT catalogue.stateChanged();
-    return report;
+    const store::Publication publication{.id = Id::make().toString(),
+        .destination = destination,
+        .time = nowOf(catalogue),
+        .author = catalogue.identity().author,
+        .device = catalogue.identity().device,
+        .target = QFileInfo(request.folder).absoluteFilePath(),
+        .offerings = report->offerings,
+        .files = report->files,
+        .bytes = report->bytes,
+        .hash = report->hash};
+    const Result<store::AppliedChange> noted = store::applyFacts(catalogue,
+        {.code = u"change.publish"_s, .arguments = {QString::number(report->offerings), destination}}, u"publish"_s,
+        {store::factOf(publication)}, [&] {
+            return notePublication(catalogue, *report, publication)
+                .and_then([&](qint64 number) { return noteOfferings(catalogue, *report, number); })
+                .and_then([&] { return store::sealChanges(catalogue); });
+        });
+    return noted ? report : std::unexpected(noted.error());
 }
 
 Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QString &destination)
 {
-    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        const auto marked = catalogue.run(
-            u"UPDATE published SET state = 'withdrawing' WHERE offering = ? AND destination = ? AND state IN ('published', 'withdrawing')"_s,
-            {offering.toString(), destination});
-        if (!marked) {
-            return std::unexpected(marked.error());
-        }
-        if ((*marked)->numRowsAffected() < 1) {
-            return std::unexpected(Error::of(Failure::Usage, u"publish.notPublished"_s, {destination}));
-        }
-        return {};
-    });
-    if (done) {
-        Q_EMIT catalogue.stateChanged();
+    const Result<QVariant> state = catalogue.single(
+        u"SELECT state FROM published WHERE offering = ? AND destination = ?"_s, {offering.toString(), destination});
+    if (!state) {
+        return std::unexpected(state.error());
     }
-    return done;
+    if (state->toString() == u"withdrawing") {
+        return {};
+    }
+    if (state->toString() != u"published") {
+        return std::unexpected(Error::of(Failure::Usage, u"publish.notPublished"_s, {destination}));
+    }
+    const Result<std::optional<domain::Record>> record = store::load(catalogue, domain::Kind::Offering, offering);
+    if (!record) {
+        return std::unexpected(record.error());
+    }
+    const QString title =
+        *record ? domain::offeringTable().title(**record).preferring(domain::Language::Dutch) : offering.toString();
+    return store::applyFacts(catalogue, {.code = u"change.withdraw"_s, .arguments = {title, destination}},
+        u"withdraw"_s,
+        {{.kind = u"delivery"_s,
+            .record = offering.toString(),
+            .field = u"state"_s,
+            .element = destination,
+            .before = *state,
+            .after = u"withdrawing"_s}})
+        .transform([](const store::AppliedChange &) {});
 }
 
 Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, const QString &destination)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT id, destination, time, author, target, offerings, files, bytes, hash FROM publication "
-                      "WHERE ? IN ('', destination) ORDER BY number DESC"_s,
-            {destination.isEmpty() ? u""_s : destination});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QList<PublicationSummary> list;
-    while ((*query)->next()) {
-        const QSqlQuery &row = **query;
-        list.append({.id = row.value(0).toString(),
-            .destination = row.value(1).toString(),
-            .time = QDateTime::fromString(row.value(2).toString(), Qt::ISODateWithMs),
-            .author = row.value(3).toString(),
-            .target = row.value(4).toString(),
-            .offerings = row.value(5).toInt(),
-            .files = row.value(6).toInt(),
-            .bytes = row.value(7).toLongLong(),
-            .hash = row.value(8).toString()});
-    }
-    return list;
+    const Result<void> read =
+        catalogue.rows(u"SELECT id, destination, time, author, target, offerings, files, bytes, hash FROM publication "
+                       "WHERE ? IN ('', destination) ORDER BY number DESC"_s,
+            {destination.isEmpty() ? u""_s : destination}, [&](const store::Row &row) {
+                list.append({.id = row.string(0),
+                    .destination = row.string(1),
+                    .time = QDateTime::fromString(row.string(2), Qt::ISODateWithMs),
+                    .author = row.string(3),
+                    .target = row.string(4),
+                    .offerings = int(row.integer(5)),
+                    .files = int(row.integer(6)),
+                    .bytes = row.integer(7),
+                    .hash = row.string(8)});
+            });
+    return read ? Result<QList<PublicationSummary>>(list) : std::unexpected(read.error());
 }
 
 } // namespace leerschakel::publishing

@@ -145,6 +145,26 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
         QVariantList(which.count(u'?'), ref.id.toString()));
 }
 
+/** So that a small change of a location or contact shows at once; the many offerings of one provider are left for later. */
+Result<void> refreshFewStale(Catalogue &catalogue)
+{
+    constexpr int few = 20;
+    const Result<QVariant> stale =
+        catalogue.single(u"SELECT count(*) FROM (SELECT 1 FROM readiness WHERE stale = 1 LIMIT ?)"_s, {few + 1});
+    if (!stale) {
+        return std::unexpected(stale.error());
+    }
+    const Result<QString> rules = catalogue.info(u"rules"_s);
+    if (!rules) {
+        return std::unexpected(rules.error());
+    }
+    // With other rules than those of the last time all are stale: that is no small matter.
+    if (stale->toInt() == 0 || stale->toInt() > few || *rules != rules::Evaluator::builtIn().version()) {
+        return {};
+    }
+    return refreshStaleReadiness(catalogue, few).transform([](int) {});
+}
+
 } // namespace
 
 void addDerivation(const Derivation &derivation)
@@ -163,6 +183,9 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
             return marked;
         }
     }
+    if (const Result<void> refreshed = refreshFewStale(catalogue); !refreshed) {
+        return refreshed;
+    }
     const QString time = now.toUTC().toString(Qt::ISODateWithMs);
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; begin < change.offerings.size(); begin += atOnce) {
@@ -176,8 +199,9 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
             if (!row) {
                 return std::unexpected(row.error());
             }
-            if (const Result<void> stored = catalogue.execute(
-                    u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s, {tree.wholeHash(), time, *row});
+            if (const Result<void> stored =
+                    catalogue.execute(u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s,
+                        {tree.deliverableHash(), time, *row});
                 !stored) {
                 return stored;
             }
@@ -297,7 +321,13 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
             return std::unexpected(trees.error());
         }
         for (const OfferingTree &tree : *trees) {
-            if (const Result<void> stored = storeReadiness(catalogue, rows.value(tree.offering.id()), tree); !stored) {
+            const qint64 row = rows.value(tree.offering.id());
+            if (const auto hashed = catalogue.execute(
+                    u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row});
+                !hashed) {
+                return hashed;
+            }
+            if (const Result<void> stored = storeReadiness(catalogue, row, tree); !stored) {
                 return stored;
             }
         }

@@ -2,6 +2,7 @@
 #include "store/integrity.h"
 
 #include "store/derived.h"
+#include "store/journalcheck.h"
 #include "store/records.h"
 
 using namespace Qt::StringLiterals;
@@ -100,6 +101,12 @@ Result<QList<Problem>> check(Catalogue &catalogue)
             return derived;
         }
         problems->append(*derived);
+        const Result<QList<Problem>> journal =
+            checkJournal(catalogue, std::max(mostProblems - problems->size(), qsizetype(0)));
+        if (!journal) {
+            return journal;
+        }
+        problems->append(*journal);
     }
     return problems;
 }

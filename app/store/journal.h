@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/catalogue.h"
+#include "store/facts.h"
 
 namespace leerschakel::store {
 
 /** Whether a change may join the one before it. */
 enum class Joining {
     Never,
-    /** Typing: joins the last change when that has the same label, person and device, touched the same one field, and is younger than a minute. */
+    /**
+     * Typing: joins the last change when that has the same label, person and device, touched the same one field (of a text in the same language), is
+     * younger than a minute, and did not leave the catalogue yet.
+     */
     WithTyping,
 };
 
@@ -21,10 +24,16 @@ struct JournalItem {
     QString author;
     QString device;
     domain::Message label;
-    /** "edit", "undo" or "redo". */
+    /** One of changes::changeKinds(), or what a newer program knows. */
     QString kind;
     State state = State::Done;
+    /** A text that changed in one language has that language only in before and after. */
     QList<changes::Entry> entries;
+    /** What it did beside records: settings, dismissals, publications. */
+    QList<Fact> facts;
+
+    [[nodiscard]] bool isUndo() const { return kind == QLatin1StringView("undo"); }
+    [[nodiscard]] bool isRedo() const { return kind == QLatin1StringView("redo"); }
 };
 
 /**
@@ -35,9 +44,20 @@ struct JournalItem {
 [[nodiscard]] Result<AppliedChange> apply(
     Catalogue &catalogue, const changes::ChangeSet &change, Joining joining = Joining::Never);
 
-/** Takes the last change back, by applying its inverse. Errors: change.nothingToUndo, and those of apply(). */
+/**
+ * Notes what is in the history and is no change of a record, as a change of \a kind. Settings and withdrawals can be taken back; publications and
+ * dismissals are facts, which undo leaves alone. \a also is done in the same transaction, after it. Errors: change.conflict, those of \a also.
+ */
+[[nodiscard]] Result<AppliedChange> applyFacts(Catalogue &catalogue, const domain::Message &label, const QString &kind,
+    const QList<Fact> &facts, const std::function<Result<void>()> &also = {});
+
+/**
+ * Takes one's own last change back (of this file and device) that can be taken back and was not, by applying its inverse. Where somebody else changed the
+ * same since, nothing is written: change.changedSince (the label's code, field, id, the value there was as JSON, and who changed it), so that the value can
+ * be offered. Errors: change.nothingToUndo, and those of apply().
+ */
 [[nodiscard]] Result<domain::Message> undo(Catalogue &catalogue);
-/** Does the change that was undone last again. Errors: change.nothingToRedo, and those of apply(). */
+/** Does the change that was undone last again. Errors: change.nothingToRedo, change.changedSince, and those of apply(). */
 [[nodiscard]] Result<domain::Message> redo(Catalogue &catalogue);
 
 /** The label of what undo() would take back; empty when there is nothing. */

@@ -154,6 +154,7 @@ QString selectColumns(const KindTable &table)
             columns.append(u'"' + column + u'"');
         }
     }
+    columns.append(u"unknown"_s);
     return columns.join(u", "_s);
 }
 
@@ -172,6 +173,9 @@ Record recordFrom(const Row &row, Kind kind, int first)
             record.setValue(*field, fromColumn(field->type(), row, column));
             ++column;
         }
+    }
+    if (!row.isNull(column)) {
+        record.setUnknown(fromJson(row.string(column)).toMap());
     }
     return record;
 }
@@ -195,6 +199,7 @@ Record recordFrom(const QSqlQuery &query, Kind kind, int first)
         }
         ++column;
     }
+    record.setUnknown(fromJson(query.value(column).toString()).toMap());
     return record;
 }
 

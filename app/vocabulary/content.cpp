@@ -229,7 +229,8 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
     for (const WrittenContent &content : contents) {
         const auto found = std::ranges::find_if(
             *records, [&](const Record &record) { return schemeTable().uri(record) == content.scheme.uri; });
-        const Record before = found == records->cend() ? Record(Kind::Scheme) : *found;
+        const Record before =
+            found == records->cend() ? Record(Kind::Scheme, domain::Id::fromName(content.scheme.uri)) : *found;
         Record after = before;
         schemeTable().uri.set(after, content.scheme.uri);
         if (!content.scheme.title.isEmpty()) {
@@ -240,7 +241,7 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
             schemeTable().attribution.set(after, content.scheme.attribution);
         }
         schemeTable().own.set(after, content.scheme.own);
-        schemeTable().content.set(after, content.number);
+        schemeTable().contentDigest.set(after, content.name);
         if (found == records->cend()) {
             change.create(after);
         } else {
@@ -257,22 +258,23 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
 
 Result<void> discardUnused(store::Catalogue &catalogue)
 {
-    QSet<qint64> numbers;
+    QHash<QString, qint64> numbers;
     const Result<void> unused = catalogue.rows(
-        u"SELECT number FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE content IS NOT NULL)"_s,
-        {}, [&](const store::Row &row) { numbers.insert(row.integer(0)); });
+        u"SELECT name, number FROM vocabulary_content WHERE name NOT IN (SELECT content_digest FROM scheme WHERE content_digest IS NOT NULL)"_s,
+        {}, [&](const store::Row &row) { numbers.insert(row.string(0), row.integer(1)); });
     if (!unused || numbers.isEmpty()) {
         return unused;
     }
     // What the journal speaks of may come back by undo or redo: the value of the field, or that of a whole record.
-    const Result<void> spokenOf =
-        catalogue.rows(u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.content') ELSE before END, "
-                       "CASE WHEN field IS NULL THEN json_extract(after, '$.content') ELSE after END "
-                       "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'content')"_s,
-            {}, [&](const store::Row &row) {
-                numbers.remove(row.integer(0));
-                numbers.remove(row.integer(1));
-            });
+    const Result<void> spokenOf = catalogue.rows(
+        u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.contentDigest') ELSE json_extract(before, '$') "
+        u"END, "
+        "CASE WHEN field IS NULL THEN json_extract(after, '$.contentDigest') ELSE json_extract(after, '$') END "
+        "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'contentDigest')"_s,
+        {}, [&](const store::Row &row) {
+            numbers.remove(row.string(0));
+            numbers.remove(row.string(1));
+        });
     if (!spokenOf) {
         return spokenOf;
     }
@@ -285,12 +287,12 @@ Result<void> discardUnused(store::Catalogue &catalogue)
     return {};
 }
 
-Result<QHash<qint64, qint64>> conceptsOfContents(store::Catalogue &catalogue)
+Result<QHash<QString, qint64>> conceptsOfContents(store::Catalogue &catalogue)
 {
-    QHash<qint64, qint64> concepts;
+    QHash<QString, qint64> concepts;
     return catalogue
-        .rows(u"SELECT number, concepts FROM vocabulary_content"_s, {},
-            [&](const store::Row &row) { concepts.insert(row.integer(0), row.integer(1)); })
+        .rows(u"SELECT name, concepts FROM vocabulary_content"_s, {},
+            [&](const store::Row &row) { concepts.insert(row.string(0), row.integer(1)); })
         .transform([&] { return std::move(concepts); });
 }
 

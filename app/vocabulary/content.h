@@ -83,6 +83,8 @@ struct ContentPatch;
 /** What was written, and how it differs from the content that the catalogue uses now. */
 struct WrittenContent {
     qint64 number = 0;
+    /** What scheme records call it. */
+    QString name;
     SchemeDescription scheme;
     int concepts = 0;
     /** All are new where the scheme was not in use. */
@@ -181,7 +183,7 @@ private:
 /** Takes away contents that no scheme record uses and no change of the journal can bring back. */
 [[nodiscard]] Result<void> discardUnused(store::Catalogue &catalogue);
 
-/** How many concepts each content has, by its number: those in use, and those that the journal speaks of. */
-[[nodiscard]] Result<QHash<qint64, qint64>> conceptsOfContents(store::Catalogue &catalogue);
+/** How many concepts each content has, by its name: those in use, and those that the journal speaks of. */
+[[nodiscard]] Result<QHash<QString, qint64>> conceptsOfContents(store::Catalogue &catalogue);
 
 } // namespace leerschakel::vocabulary

@@ -6,8 +6,11 @@
 #include "vocabulary/digest.h"
 #include "vocabulary/toldrelation.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +100,7 @@ Result<void> ContentWriter::Private::writeConcepts()
             item.digest = item.digest * 31 + mixed(digestOf(trait));
         }
         m_digest += digestOfConcept(item.uriDigest, item.digest);
+        m_places += item.place ? mixed(item.uriDigest + std::bit_cast<quint64>(*item.place)) : 0;
         m_written.concepts += item.type == ConceptType::Collection ? 0 : 1;
         row->bind(0, rowOf(which));
         row->bind(1, number);
@@ -170,6 +174,7 @@ Result<void> ContentWriter::Private::compareWithCurrent()
         m_written.differs = moved->toBool();
         if (!m_written.differs) {
             m_written.number = current->number;
+            m_written.name = current->name;
             return {};
         }
     }
@@ -217,11 +222,44 @@ QByteArray ContentWriter::Private::sortedWords() const
     return words;
 }
 
+QString ContentWriter::Private::nameOfContent() const
+{
+    const QByteArray text =
+        u"%1\n%2\n%3\n%4\n%5\n%6"_s
+            .arg(scheme.uri, scheme.version, QString::number(m_digest, 16), QString::number(m_places, 16),
+                QString::number(concepts.size()), QString::number(m_written.relations))
+            .toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+/** One that is written from records keeps its name. One that is equal to what was loaded before, and is not in use, takes the place of that. */
+Result<void> ContentWriter::Private::nameContent()
+{
+    const Result<std::optional<ContentRow>> own = contentNumbered(*catalogue, number);
+    if (!own) {
+        return std::unexpected(own.error());
+    }
+    if (*own && (*own)->isOwn) {
+        m_written.name = (*own)->name;
+        return {};
+    }
+    m_written.name = nameOfContent();
+    const Result<std::optional<ContentRow>> equal = contentNamed(*catalogue, m_written.name);
+    if (!equal) {
+        return std::unexpected(equal.error());
+    }
+    return *equal && (*equal)->number != number ? removeContent(*catalogue, (*equal)->number) : Result<void>();
+}
+
 Result<void> ContentWriter::Private::writeContentRow(qint64 end, const QByteArray &words)
 {
+    if (const Result<void> named = nameContent(); !named) {
+        return named;
+    }
     return catalogue->execute(
-        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ? WHERE number = ?"_s,
-        {scheme.version, m_written.concepts, m_written.relations, firstConcept, end, qint64(m_digest), words, number});
+        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ?, name = ? WHERE number = ?"_s,
+        {scheme.version, m_written.concepts, m_written.relations, firstConcept, end, qint64(m_digest), words,
+            m_written.name, number});
 }
 
 } // namespace leerschakel::vocabulary

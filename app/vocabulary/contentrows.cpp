@@ -9,7 +9,7 @@ using store::Row;
 
 namespace {
 
-/** The first content that \a sql gives: number, first and end row, digest, scheme, version, source. */
+/** The first content that \a sql gives: number, first and end row, digest, scheme, version, source, name. */
 Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const QString &sql, const QVariant &value)
 {
     std::optional<ContentRow> content;
@@ -17,6 +17,7 @@ Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const Q
         .rows(sql, {value},
             [&](const Row &row) {
                 content = ContentRow{.number = row.integer(0),
+                    .name = row.string(7),
                     .firstConcept = row.integer(1),
                     .endConcept = row.integer(2),
                     .digest = quint64(row.integer(3)),
@@ -33,7 +34,7 @@ Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const Q
 Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri)
 {
     return contentOf(catalogue,
-        u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version, v.source FROM scheme s "
+        u"SELECT v.number, v.first_concept, v.end_concept, v.digest, s.uri, s.version, v.source, v.name FROM scheme s "
         "JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s,
         schemeUri);
 }
@@ -41,8 +42,15 @@ Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, cons
 Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number)
 {
     return contentOf(catalogue,
-        u"SELECT number, first_concept, end_concept, digest, scheme, version, source FROM vocabulary_content WHERE number = ?"_s,
+        u"SELECT number, first_concept, end_concept, digest, scheme, version, source, name FROM vocabulary_content WHERE number = ?"_s,
         number);
+}
+
+Result<std::optional<ContentRow>> contentNamed(store::Catalogue &catalogue, const QString &name)
+{
+    return contentOf(catalogue,
+        u"SELECT number, first_concept, end_concept, digest, scheme, version, source, name FROM vocabulary_content WHERE name = ?"_s,
+        name);
 }
 
 Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content)

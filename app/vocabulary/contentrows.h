@@ -15,6 +15,8 @@ constexpr qint64 notesPerConcept = 256;
 /** A content as the table vocabulary_content describes it. */
 struct ContentRow {
     qint64 number = 0;
+    /** What scheme records call it. */
+    QString name;
     qint64 firstConcept = 0;
     qint64 endConcept = 0;
     quint64 digest = 0;
@@ -26,6 +28,8 @@ struct ContentRow {
 
 /** The content in use for \a schemeUri; absent when there is none. */
 [[nodiscard]] Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri);
+/** The content that scheme records call \a name; absent when there is none. */
+[[nodiscard]] Result<std::optional<ContentRow>> contentNamed(store::Catalogue &catalogue, const QString &name);
 /** The content \a number, in use or not; absent when there is none. */
 [[nodiscard]] Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number);
 

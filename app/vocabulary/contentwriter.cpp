@@ -79,8 +79,9 @@ Result<void> ContentWriter::Private::findPlace()
 Result<void> ContentWriter::Private::addContent()
 {
     const Result<void> added = catalogue->execute(
-        u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
-        {scheme.uri, scheme.source, catalogue->now().toUTC().toString(Qt::ISODateWithMs), firstConcept, firstConcept});
+        u"INSERT INTO vocabulary_content (name, scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        {QString(u"new "_s + domain::Id::make().toString()), scheme.uri, scheme.source,
+            catalogue->now().toUTC().toString(Qt::ISODateWithMs), firstConcept, firstConcept});
     if (added) {
         number = catalogue->lastInsertedRow();
     }

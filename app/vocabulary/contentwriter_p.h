@@ -124,6 +124,8 @@ private:
     Result<void> writeRelations();
     Result<void> writeIndex();
     [[nodiscard]] QByteArray sortedWords() const;
+    [[nodiscard]] QString nameOfContent() const;
+    Result<void> nameContent();
     Result<void> writeContentRow(qint64 end, const QByteArray &words);
     Result<void> compareWithCurrent();
     void keep(const Result<void> &done);
@@ -145,6 +147,7 @@ private:
     QString m_droppedIndex;
     WrittenContent m_written;
     quint64 m_digest = 0;
+    quint64 m_places = 0;
     std::optional<PatchState> m_patch;
 };
 

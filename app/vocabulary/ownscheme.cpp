@@ -66,8 +66,7 @@ bool isIri(const QString &text)
 
 Result<std::optional<OwnScheme>> OwnScheme::loadOf(store::Catalogue &catalogue, const Record &scheme)
 {
-    const Result<std::optional<ContentRow>> content =
-        contentNumbered(catalogue, schemeTable().content(scheme).value_or(0));
+    const Result<std::optional<ContentRow>> content = contentNamed(catalogue, schemeTable().contentDigest(scheme));
     if (!content) {
         return std::unexpected(content.error());
     }

@@ -40,8 +40,7 @@ Result<QList<OwnContent>> ownContents(store::Catalogue &catalogue)
         return std::unexpected(schemes.error());
     }
     for (const Record &scheme : *schemes) {
-        const Result<std::optional<ContentRow>> content =
-            contentNumbered(catalogue, schemeTable().content(scheme).value_or(0));
+        const Result<std::optional<ContentRow>> content = contentNamed(catalogue, schemeTable().contentDigest(scheme));
         if (!content) {
             return std::unexpected(content.error());
         }

@@ -258,8 +258,7 @@ Result<void> refreshContent(store::Catalogue &catalogue, const Id &id, const sto
     if (!scheme || !*scheme) {
         return scheme ? Result<void>() : std::unexpected(scheme.error());
     }
-    const Result<std::optional<ContentRow>> content =
-        contentNumbered(catalogue, schemeTable().content(**scheme).value_or(0));
+    const Result<std::optional<ContentRow>> content = contentNamed(catalogue, schemeTable().contentDigest(**scheme));
     if (!content || !*content || !(*content)->isOwn) {
         return content ? Result<void>() : std::unexpected(content.error());
     }

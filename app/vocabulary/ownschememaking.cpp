@@ -27,17 +27,27 @@ using store::Row;
 
 namespace {
 
-/** A content without concepts for \a scheme, to be written from records. */
-Result<qint64> makeOwnContent(store::Catalogue &catalogue, const QString &scheme)
+/** A content without concepts for \a scheme, to be written from records; its name. */
+Result<QString> makeOwnContent(store::Catalogue &catalogue, const QString &scheme)
 {
     const Result<qint64> place = nextPlace(catalogue);
     if (!place) {
         return std::unexpected(place.error());
     }
+    // No digest: what it holds follows from records, and changes with them. One that was made and taken back keeps its rows for when it comes again.
+    QString name = u"own "_s + scheme;
+    const Result<std::optional<ContentRow>> known = contentNamed(catalogue, name);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    if (*known) {
+        name += u' ' + Id::make().toString();
+    }
     const Result<void> made = catalogue.execute(
-        u"INSERT INTO vocabulary_content (scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, 0, 0, ?, ?, 0)"_s,
-        {scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs), *place, *place});
-    return made ? Result<qint64>(catalogue.lastInsertedRow()) : std::unexpected(made.error());
+        u"INSERT INTO vocabulary_content (name, scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        {name, scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs), *place,
+            *place});
+    return made.transform([&] { return name; });
 }
 
 Result<std::optional<Record>> schemeOf(store::Catalogue &catalogue, const QString &uri)
@@ -274,17 +284,17 @@ Result<ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchem
     if (!known || *known) {
         return std::unexpected(known ? Error::of(Failure::Usage, u"vocabulary.schemeExists"_s, {uri}) : known.error());
     }
-    const Result<qint64> content = makeOwnContent(catalogue, uri);
+    const Result<QString> content = makeOwnContent(catalogue, uri);
     if (!content) {
         return std::unexpected(content.error());
     }
-    Record scheme = draft.id.isNull() ? Record(Kind::Scheme) : Record(Kind::Scheme, draft.id);
+    Record scheme(Kind::Scheme, draft.id.isNull() ? Id::fromName(uri) : draft.id);
     schemeTable().uri.set(scheme, uri);
     schemeTable().title.set(scheme, draft.title);
     schemeTable().version.set(scheme, draft.version);
     schemeTable().attribution.set(scheme, draft.attribution);
     schemeTable().own.set(scheme, true);
-    schemeTable().content.set(scheme, *content);
+    schemeTable().contentDigest.set(scheme, *content);
     ChangeSet change({.code = u"change.makeScheme"_s, .arguments = {draft.title.preferring(domain::Language::Dutch)}});
     change.create(scheme);
     return change;
@@ -310,13 +320,13 @@ Result<ChangeSet> changeToTakeOver(store::Catalogue &catalogue, const QString &u
             {title, QString::number(count), QString::number(OwnScheme::mostConcepts)}));
     }
     const Result<QList<Record>> concepts = TakeOver(catalogue, **content, (*scheme)->id()).read();
-    const Result<qint64> number = concepts ? makeOwnContent(catalogue, uri) : std::unexpected(concepts.error());
-    if (!number) {
-        return std::unexpected(number.error());
+    const Result<QString> name = concepts ? makeOwnContent(catalogue, uri) : std::unexpected(concepts.error());
+    if (!name) {
+        return std::unexpected(name.error());
     }
     Record own = **scheme;
     schemeTable().own.set(own, true);
-    schemeTable().content.set(own, *number);
+    schemeTable().contentDigest.set(own, *name);
     ChangeSet change({.code = u"change.takeOverScheme"_s, .arguments = {title}});
     change.update(**scheme, own);
     for (const Record &concept_ : *concepts) {

@@ -1,11 +1,23 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 1: the whole catalogue. Readable names, real columns: anybody with a SQLite browser can read a catalogue without us.
 -- Lists and composite values are JSON text; money is whole cents; dates are 2027-02-01, instants are UTC.
--- Every record has: row (internal), id (UUID), hash (SHA-256 of its content).
+-- Every record has: row (internal), id (UUID), hash (SHA-256 of its content), unknown (fields that a newer program wrote, a JSON object: kept,
+-- hashed, passed on) and created (local: the change, by its place in the journal here, that made it as it is; see version).
+-- Local is what no other catalogue is given, and what no hash covers.
 
 CREATE TABLE catalogue_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- Records: one table a kind, columns in the order of the field table (app/domain/kinds.h) ----------------------------
+-- A copy has the id of its origin; a catalogue that goes its own way has an id of its own, and the lineage it came from.
+CREATE TABLE catalogue (
+    id TEXT PRIMARY KEY,
+    lineage TEXT NOT NULL,
+    -- format of the journal
+    format INTEGER NOT NULL,
+    -- the greatest clock of any change here
+    clock INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- Records: one table a kind, the columns are those of the field table (app/domain/kinds.h) ----------------------------
 
 CREATE TABLE organisation (
     row INTEGER PRIMARY KEY,
@@ -22,6 +34,8 @@ CREATE TABLE organisation (
     logo TEXT,
     parent TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     kept TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -35,6 +49,8 @@ CREATE TABLE contact (
     phone TEXT,
     web_page TEXT,
     organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -54,6 +70,8 @@ CREATE TABLE location (
     codes TEXT,
     organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     kept TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -70,6 +88,8 @@ CREATE TABLE deal (
     web_page TEXT,
     valid_from TEXT,
     valid_to TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -83,7 +103,41 @@ CREATE TABLE scheme (
     attribution_nl TEXT,
     attribution_en TEXT,
     own INTEGER,
+    content_digest TEXT,
+    -- local: the number of that content, null while it is absent
     content INTEGER,
+    unknown TEXT,
+    created INTEGER,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE own_concept (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    scheme TEXT NOT NULL REFERENCES scheme (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL,
+    uri TEXT,
+    type TEXT,
+    label_nl TEXT,
+    label_en TEXT,
+    alternatives TEXT,
+    hidden_labels TEXT,
+    definition_nl TEXT,
+    definition_en TEXT,
+    scope_note_nl TEXT,
+    scope_note_en TEXT,
+    notation TEXT,
+    broader TEXT,
+    related TEXT,
+    member_of TEXT,
+    essential_skills TEXT,
+    optional_skills TEXT,
+    mappings TEXT,
+    status TEXT,
+    replaced_by TEXT,
+    kept TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -94,7 +148,10 @@ CREATE TABLE demand_set (
     title_en TEXT,
     source TEXT,
     period TEXT,
+    content_digest TEXT,
     content INTEGER,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -141,9 +198,12 @@ CREATE TABLE offering (
     valid_to TEXT,
     reach TEXT,
     kept TEXT,
-    -- worked out with every change: when it last changed, and one hash over it and its parts
+    -- computed with every change: when it last changed, and one hash over it, its parts and what documents take of the records it refers to;
+    -- where its readiness is stale, one of those changed since
     updated TEXT,
     whole_hash TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -155,6 +215,8 @@ CREATE TABLE outcome (
     text_nl TEXT,
     text_en TEXT,
     kept TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -169,6 +231,8 @@ CREATE TABLE skill_link (
     level TEXT,
     label_nl TEXT,
     label_en TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -194,6 +258,8 @@ CREATE TABLE edition (
     permission_explanation_en TEXT,
     web_page TEXT,
     kept TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -207,6 +273,8 @@ CREATE TABLE enrolment_period (
     target_group_nl TEXT,
     target_group_en TEXT,
     web_page TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -223,6 +291,8 @@ CREATE TABLE price (
     description_nl TEXT,
     description_en TEXT,
     kept TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -236,6 +306,8 @@ CREATE TABLE funding (
     name_en TEXT,
     valid_from TEXT,
     valid_to TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -246,6 +318,8 @@ CREATE TABLE partner (
     position REAL,
     organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     role TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
@@ -257,9 +331,13 @@ CREATE TABLE component (
     position REAL,
     elective INTEGER,
     elective_group TEXT,
+    unknown TEXT,
+    created INTEGER,
     hash TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX own_concept_by_scheme ON own_concept (scheme);
+CREATE INDEX own_concept_by_uri ON own_concept (uri, scheme);
 CREATE INDEX contact_by_organisation ON contact (organisation);
 CREATE INDEX location_by_organisation ON location (organisation);
 CREATE INDEX organisation_by_parent ON organisation (parent);
@@ -292,39 +370,143 @@ CREATE INDEX component_by_offering ON component (offering);
 CREATE INDEX component_by_module ON component (module);
 
 -- The change journal ---------------------------------------------------------------------------------------------------
+-- Changes are named by their id, and by the replica that made them and its number for them; what they speak of is named by its id.
+
+-- One for a file and a device. What a copied or restored file makes is made by a replica of its own, which succeeds the one it had.
+CREATE TABLE replica (
+    row INTEGER PRIMARY KEY, -- local
+    id TEXT NOT NULL UNIQUE,
+    -- the device
+    name TEXT NOT NULL,
+    is_own INTEGER NOT NULL, -- local
+    -- counts how often the file was found to be another one than it was
+    incarnation INTEGER NOT NULL DEFAULT 1,
+    successor TEXT,
+    -- local: changes up to this number left the catalogue, so that nothing may be added to them
+    sealed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Names of people stand here only, so that they can be erased.
+CREATE TABLE person (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL) STRICT;
 
 CREATE TABLE change (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, -- local: the order in which they came
     id TEXT NOT NULL UNIQUE,
+    replica INTEGER NOT NULL REFERENCES replica (row),
+    -- of that replica, from 1, without gaps
+    number INTEGER NOT NULL,
+    -- hybrid logical: 48 bits of milliseconds since 1970, 15 of a counter
+    clock INTEGER NOT NULL,
+    -- what it had seen of other replicas, a JSON object of their ids with numbers: those that are greater than in the change of its replica before; null when none is
+    context TEXT,
     time TEXT NOT NULL,
-    author TEXT NOT NULL,
-    device TEXT NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (row),
+    -- edit, undo, redo, import, merge, settle, publish, withdraw, dismiss, setting, redact, or what a newer program knows
+    kind TEXT NOT NULL,
     label TEXT NOT NULL,
     label_arguments TEXT NOT NULL,
-    -- edit, undo or redo; for the latter two, target is the change that was taken back or done again
-    kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
-    target INTEGER REFERENCES change (seq),
-    -- of an edit: done, undone, or abandoned (undone, and then another change was made)
-    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
+    -- of an undo or redo: the id of the change that was taken back or done again
+    target TEXT,
+    format INTEGER NOT NULL,
+    -- what a program must know to take it, a JSON list of words; null when nothing beside its format
+    requires TEXT,
+    -- how many entries it has
+    entries INTEGER NOT NULL,
+    -- SHA-256 over the change as JSON (RFC 8785), with salted hashes for values and the digest of the change of its replica before: app/changes/change.h
+    digest BLOB NOT NULL,
+    UNIQUE (replica, number)
 ) STRICT;
-CREATE INDEX change_by_state ON change (state, seq) WHERE kind = 'edit';
+CREATE INDEX change_by_target ON change (target) WHERE target IS NOT NULL;
 
 CREATE TABLE change_entry (
     change INTEGER NOT NULL REFERENCES change (seq),
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
-    -- the offering that the record is, or is a part of
-    offering TEXT,
+    -- of a part: the record that it is a part of
+    owner_kind TEXT,
+    owner TEXT,
     -- null: the whole record
     field TEXT,
-    -- JSON; null is absent
+    -- a language of a text, the key of what stands in a set; null: the whole value
+    element TEXT,
+    -- JSON (RFC 8785); null is absent
     before TEXT,
     after TEXT,
+    -- random; null where the values were erased
+    salt BLOB,
+    -- the salted hash of values that were erased
+    erased BLOB,
     PRIMARY KEY (change, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_entry_by_record ON change_entry (record);
-CREATE INDEX change_entry_by_offering ON change_entry (offering) WHERE offering IS NOT NULL;
+CREATE INDEX change_entry_by_owner ON change_entry (owner) WHERE owner IS NOT NULL;
+
+-- Local: what of one's own can be taken back (done), done again (undone), or was left (abandoned: undone, and then another change was made).
+CREATE TABLE undo_state (
+    change INTEGER PRIMARY KEY REFERENCES change (seq),
+    replica INTEGER NOT NULL REFERENCES replica (row),
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
+) STRICT;
+CREATE INDEX undo_state_by_state ON undo_state (replica, state, change);
+
+-- Which change a value is of, where that is another one than made the record: it survives a compaction of the journal.
+CREATE TABLE version (
+    record TEXT NOT NULL,
+    field TEXT NOT NULL,
+    element TEXT NOT NULL, -- empty: the whole value
+    change INTEGER NOT NULL REFERENCES change (seq),
+    PRIMARY KEY (record, field, element)
+) STRICT, WITHOUT ROWID;
+
+-- Records that were deleted. They never expire: what is not there was not therefore deleted.
+CREATE TABLE tombstone (
+    record TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    owner TEXT,
+    change INTEGER NOT NULL REFERENCES change (seq)
+) STRICT, WITHOUT ROWID;
+
+-- What two people did without knowing of each other. Its id follows from both changes, so that it is the same everywhere.
+CREATE TABLE conflict (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('value', 'deletedAndEdited', 'ownerGone', 'referenceGone')),
+    record_kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    owner TEXT,
+    field TEXT,
+    element TEXT,
+    -- JSON; ours is what the catalogue has
+    base TEXT,
+    ours TEXT,
+    theirs TEXT,
+    ours_change TEXT,
+    theirs_change TEXT NOT NULL,
+    -- local: id of the change that settled it; null while it is open
+    settled TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_by_record ON conflict (record) WHERE settled IS NULL;
+CREATE INDEX conflict_by_owner ON conflict (owner) WHERE settled IS NULL AND owner IS NOT NULL;
+
+-- Changes of other replicas that cannot be taken yet: what they had seen is not here, or they need a newer program. They are taken when that is so no more.
+CREATE TABLE held (
+    replica TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    -- gap, format, digest (it is not what its digest says, or another one has its number)
+    reason TEXT NOT NULL,
+    -- the whole change, as JSON
+    change TEXT NOT NULL,
+    PRIMARY KEY (replica, number)
+) STRICT, WITHOUT ROWID;
+
+-- Records of kinds that a newer program has: kept for it.
+CREATE TABLE other_record (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    owner TEXT,
+    content TEXT NOT NULL, -- JSON, by field
+    hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Search over offerings: kept in step by the program with every change; row is that of the offering ---------------------
 
@@ -376,31 +558,40 @@ CREATE TABLE publication (
     device TEXT NOT NULL,
     -- where to: a folder or an address, without secrets
     target TEXT NOT NULL,
-    -- last change in the journal when it was made
+    -- local: the last change in the journal that it holds
     change INTEGER NOT NULL,
     offerings INTEGER NOT NULL,
     files INTEGER NOT NULL,
     bytes INTEGER NOT NULL,
     -- SHA-256 of the manifest
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    -- SHA-256 over the columns above but number and change
+    digest TEXT NOT NULL
 ) STRICT;
 
 -- The last delivery of each offering to each destination. The offering may be gone since; its id remains.
+-- Each row has a digest of its own over its other columns.
 CREATE TABLE published (
     offering TEXT NOT NULL,
     destination TEXT NOT NULL,
     publication INTEGER NOT NULL REFERENCES publication (number),
+    -- of the offering as it was written (as in table offering), and of its documents
     whole_hash TEXT NOT NULL,
+    document_hash TEXT NOT NULL,
+    -- local: the last change in the journal that it holds
     change INTEGER NOT NULL,
     -- published, withdrawing (the next delivery carries it out) or withdrawn
     state TEXT NOT NULL CHECK (state IN ('published', 'withdrawing', 'withdrawn')),
+    digest TEXT NOT NULL,
     PRIMARY KEY (offering, destination)
 ) STRICT, WITHOUT ROWID;
 
 -- Vocabularies: a content is what one import read; a scheme record (journalled) says which content is in use --------------
 
 CREATE TABLE vocabulary_content (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- local
+    -- what scheme records call it: SHA-256 over what it holds; of a content that is written from records, "own " and the scheme
+    name TEXT NOT NULL UNIQUE,
     scheme TEXT NOT NULL,
     version TEXT,
     source TEXT,
@@ -427,7 +618,9 @@ CREATE TABLE concept (
     modified TEXT,
     -- URI of the concept to use instead of a retired one
     replaced_by TEXT,
-    digest INTEGER NOT NULL
+    digest INTEGER NOT NULL,
+    -- where it stands among its siblings, in a scheme that has an order of its own
+    place REAL
 ) STRICT;
 CREATE UNIQUE INDEX concept_by_uri ON concept (uri, content);
 
@@ -472,7 +665,13 @@ INSERT INTO concept_search (concept_search, rank) VALUES ('hashsize', 33554432);
 
 -- Demand: figures of an imported set; demand_set records (journalled) say which content is in use --------------------------
 
-CREATE TABLE demand_content (number INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT, imported TEXT NOT NULL, figures INTEGER NOT NULL) STRICT;
+CREATE TABLE demand_content (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- local
+    name TEXT NOT NULL UNIQUE, -- what demand_set records call it: SHA-256 over its figures
+    source TEXT,
+    imported TEXT NOT NULL,
+    figures INTEGER NOT NULL
+) STRICT;
 CREATE TABLE demand_figure (
     row INTEGER PRIMARY KEY,
     content INTEGER NOT NULL REFERENCES demand_content (number) ON DELETE CASCADE,

@@ -134,10 +134,11 @@ QString publishedCatalogue()
     const auto catalogue = orDie(Catalogue::open(path, Access::Write), "open");
     for (const QString &sql :
         {u"INSERT INTO publication (number, id, destination, time, author, device, target, change, offerings, files, "
-         u"bytes, hash) "
-         "SELECT 1, 'p', 'ooapi5', '2026-01-01T00:00:00.000Z', '', '', '', max(seq), 0, 0, 0, '' FROM change"_s,
-            u"INSERT INTO published (offering, destination, publication, whole_hash, change, state) "
-            "SELECT o.id, 'ooapi5', 1, o.whole_hash, p.change, 'published' FROM offering o, publication p"_s}) {
+         u"bytes, hash, digest) "
+         "SELECT 1, 'p', 'ooapi5', '2026-01-01T00:00:00.000Z', '', '', '', max(seq), 0, 0, 0, '', '' FROM change"_s,
+            u"INSERT INTO published (offering, destination, publication, whole_hash, document_hash, change, state, "
+            u"digest) "
+            "SELECT o.id, 'ooapi5', 1, o.whole_hash, '', p.change, 'published', '' FROM offering o, publication p"_s}) {
         orDie(catalogue->execute(sql), "publish");
     }
     // One edit each, as people make them.

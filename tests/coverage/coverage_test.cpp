@@ -43,7 +43,7 @@ private:
     void addDemand()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO demand_content (number, source, imported, figures) VALUES (1, 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
+            u"INSERT INTO demand_content (number, name, source, imported, figures) VALUES (1, 'figures', 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
         const std::tuple<QVariant, QString, QString, double> figures[] = {
             {QVariant(), u"warmtepomp-inregelen"_s, u"vacancies"_s, 300},
             {QVariant(), u"elektrolyse-bewaken"_s, u"vacancies"_s, 100},
@@ -57,7 +57,7 @@ private:
                 {region, uriOf(skill), measure, value}));
         }
         domain::Record set(domain::Kind::DemandSet, Id::fromName(u"demand"_s));
-        domain::demandSetTable().content.set(set, 1);
+        domain::demandSetTable().contentDigest.set(set, u"figures"_s);
         changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
         change.create(set);
         SUCCEEDS(store::apply(*m_catalogue, change));

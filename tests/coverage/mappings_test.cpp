@@ -192,7 +192,7 @@ private Q_SLOTS:
     void holdsDemandAgainstWhatIsAlike()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO demand_content (number, source, imported, figures) VALUES (1, 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
+            u"INSERT INTO demand_content (number, name, source, imported, figures) VALUES (1, 'figures', 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
         for (const auto &[skill, value] : {std::pair(u"urn:b"_s, 10), std::pair(u"urn:d"_s, 20),
                  std::pair(u"urn:q"_s, 40), std::pair(u"urn:c"_s, 80)}) {
             SUCCEEDS(m_catalogue->execute(
@@ -200,7 +200,7 @@ private Q_SLOTS:
                 {skill, value}));
         }
         Record set(Kind::DemandSet, Id::fromName(u"demand"_s));
-        domain::demandSetTable().content.set(set, 1);
+        domain::demandSetTable().contentDigest.set(set, u"figures"_s);
         changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
         change.create(set);
         SUCCEEDS(store::apply(*m_catalogue, change));

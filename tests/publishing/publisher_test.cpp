@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../exchange/ooapi5catalogue.h"
 #include "publishing/publisher.h"
+#include "store/integrity.h"
+#include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
@@ -174,6 +176,124 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QCOMPARE(report->offerings, 3);
         QVERIFY(!report->written.contains(m_ids.welding));
+    }
+
+    void aWithdrawalIsInTheHistoryAndCanBeTakenBack()
+    {
+        SUCCEEDS(published());
+        SUCCEEDS(publishing::withdraw(*m_catalogue, m_ids.welding, m_destination));
+        auto items = store::history(*m_catalogue, {.record = m_ids.welding});
+        SUCCEEDS(items);
+        QCOMPARE(items->first().kind, u"withdraw"_s);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(of(m_ids.welding).readiness, Readiness::Published);
+        QVERIFY(!(*store::load(*m_catalogue, domain::Kind::Offering, m_ids.welding))->isNull());
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawing);
+        // Once it was carried out, that is a fact.
+        SUCCEEDS(published());
+        FAILS_WITH(store::undo(*m_catalogue), u"change.changedSince"_s);
+        QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawn);
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void aPublicationIsAFactThatUndoPassesOver()
+    {
+        set(m_ids.heatPumps, domain::offeringTable().theme, u"climate"_s);
+        SUCCEEDS(published());
+        const auto items = store::history(*m_catalogue);
+        SUCCEEDS(items);
+        QCOMPARE(items->first().kind, u"publish"_s);
+        QCOMPARE(items->first().facts.size(), 1);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(of(m_ids.heatPumps).changedFields, QStringList{u"theme"_s});
+        QCOMPARE(publishing::publications(*m_catalogue)->size(), 1);
+    }
+
+    void whatIsReferredToCountsToo()
+    {
+        SUCCEEDS(published());
+        const auto tree = store::loadTree(*m_catalogue, m_ids.heatPumps);
+        SUCCEEDS(tree);
+        QVERIFY(!(*tree)->of(domain::Kind::Edition).isEmpty());
+        const domain::Record location =
+            (*tree)->target(domain::editionTable().location((*tree)->of(domain::Kind::Edition).first()));
+        QVERIFY(!location.isNull());
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(location, domain::locationTable().city, u"Elders"_s);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        QCOMPARE(of(m_ids.heatPumps).readiness, Readiness::Changed);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(of(m_ids.heatPumps).readiness, Readiness::Published);
+    }
+
+    /** While the files are being written somebody types and somebody withdraws: what was written is what is noted. */
+    void whatHappensWhileItIsWrittenIsNotLost()
+    {
+        SUCCEEDS(published());
+        set(m_ids.heatPumps, domain::offeringTable().code, u"WP-1"_s);
+        class Meanwhile : public domain::Progress
+        {
+        public:
+            std::function<void()> act;
+            bool step(qint64, qint64, const domain::Message &) override
+            {
+                if (act) {
+                    std::exchange(act, {})();
+                }
+                return true;
+            }
+        } progress;
+        const auto reader = m_catalogue->writer();
+        SUCCEEDS(reader);
+        progress.act = [&] {
+            // Joins the change before: no change in the history is younger than the snapshot.
+            const auto tree = store::loadTree(*m_catalogue, m_ids.heatPumps);
+            SUCCEEDS(tree);
+            changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+            change.set((*tree)->offering, domain::offeringTable().code, u"WP-12"_s);
+            SUCCEEDS(store::apply(*m_catalogue, change, store::Joining::WithTyping));
+            SUCCEEDS(publishing::withdraw(*m_catalogue, m_ids.welding, m_destination));
+        };
+        SUCCEEDS(publishing::publish(**reader, m_destination,
+            {.folder = m_folder->filePath(u"uit"_s), .selection = Selection::Ready, .offerings = {}, .language = {}},
+            progress));
+        QVERIFY(!progress.act);
+        QFile file(m_folder->filePath(u"uit/courses/%1.json"_s.arg(m_ids.heatPumps.toString())));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QCOMPARE(of(m_ids.heatPumps).readiness, written.contains("WP-12") ? Readiness::Published : Readiness::Changed);
+        QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawing);
+        SUCCEEDS(published());
+        QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawn);
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void aPartialDeliveryIsAllThatIsThere()
+    {
+        SUCCEEDS(published());
+        SUCCEEDS(published(Selection::Ready, {m_ids.welding}));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"uit/courses/%1.json"_s.arg(m_ids.heatPumps.toString()))));
+        QCOMPARE(of(m_ids.heatPumps).readiness, Readiness::Ready);
+        QCOMPARE(of(m_ids.welding).readiness, Readiness::Published);
+    }
+
+    void whatIsAlteredInWhatWasNotedIsNoticed()
+    {
+        SUCCEEDS(published());
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+        for (const QString &sql :
+            {u"UPDATE publication SET target = 'elders'"_s, u"UPDATE published SET whole_hash = 'x'"_s,
+                u"UPDATE published SET state = 'withdrawn'"_s, u"UPDATE publication SET id = 'x'"_s}) {
+            const auto undone = m_catalogue->withoutKeeping([&]() -> store::Result<void> {
+                const auto done = m_catalogue->execute(sql);
+                const auto problems = store::check(*m_catalogue);
+                return done && problems && !problems->isEmpty() && problems->first().kind == u"publication"
+                    ? done
+                    : std::unexpected(domain::Error::of(domain::Failure::Data, sql));
+            });
+            SUCCEEDS(undone);
+        }
     }
 
     void anInspectionIsNoPublication()

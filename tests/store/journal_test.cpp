@@ -2,7 +2,9 @@
 #include "store/backup.h"
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "store/journalcheck.h"
 #include "store/records.h"
+#include "store/replica.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -184,6 +186,201 @@ private Q_SLOTS:
         QVERIFY(!stored(offering).isNull());
     }
 
+    void typingInAnotherLanguageIsAChangeOfItsOwn()
+    {
+        Record offering = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        for (const LocalizedText &text : {LocalizedText{.nl = u"A"_s, .en = u"Heat pumps"_s},
+                 LocalizedText{.nl = u"Ab"_s, .en = u"Heat pumps"_s}, LocalizedText{.nl = u"Ab"_s, .en = u"C"_s}}) {
+            Record after = offering;
+            offeringTable().title.set(after, text);
+            ChangeSet change({.code = u"change.edit"_s, .arguments = {u"title"_s}});
+            change.update(offering, after);
+            SUCCEEDS(store::apply(*m_catalogue, change, store::Joining::WithTyping));
+            offering = stored(offering);
+        }
+        const auto items = store::history(*m_catalogue);
+        SUCCEEDS(items);
+        QCOMPARE(items->size(), 3);
+        QCOMPARE(items->at(0).entries.size(), 1);
+        QCOMPARE(items->at(0).entries.first().after, (QVariant(QVariantMap{{u"en"_s, u"C"_s}})));
+        QCOMPARE(items->at(1).entries.first().before, (QVariant(QVariantMap{{u"nl"_s, u"Warmtepompen"_s}})));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(offeringTable().title(stored(offering)), (LocalizedText{.nl = u"Ab"_s, .en = u"Heat pumps"_s}));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(offeringTable().title(stored(offering)), offeringTable().title(heatPumps()));
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void nothingIsAddedToWhatLeftTheCatalogue()
+    {
+        Record offering = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        for (const QString &text : {u"W"_s, u"Wa"_s}) {
+            ChangeSet change({.code = u"change.edit"_s, .arguments = {u"code"_s}});
+            change.set(offering, offeringTable().code, text);
+            SUCCEEDS(store::apply(*m_catalogue, change, store::Joining::WithTyping));
+            SUCCEEDS(m_catalogue->inTransaction([&] { return store::sealChanges(*m_catalogue); }));
+            offering = stored(offering);
+        }
+        QCOMPARE(store::history(*m_catalogue)->size(), 3);
+    }
+
+    void oneTakesBackOnesOwn()
+    {
+        const Record offering = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        const auto edit = [&](const QString &device, const domain::FieldSpec &field, const QVariant &value) {
+            m_catalogue.reset();
+            auto again = Catalogue::open(path(), Access::Write, {.author = u"Person of "_s + device, .device = device});
+            SUCCEEDS(again);
+            m_catalogue = std::move(*again);
+            ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+            change.set(stored(offering), field, value);
+            SUCCEEDS(store::apply(*m_catalogue, change));
+        };
+        edit(u"a"_s, offeringTable().level, u"mbo2"_s);
+        edit(u"a"_s, offeringTable().regions, QVariantList{u"AM01"_s});
+        edit(u"b"_s, offeringTable().regions, QVariantList({u"AM01"_s, u"AM05"_s}));
+        edit(u"b"_s, offeringTable().level, u"mbo4"_s);
+        m_catalogue.reset();
+        auto again = Catalogue::open(path(), Access::Write, {.author = u"Person of a"_s, .device = u"a"_s});
+        SUCCEEDS(again);
+        m_catalogue = std::move(*again);
+        // The region that the other added stays.
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(offeringTable().regions(stored(offering)), QStringList{u"AM05"_s});
+        // What the other changed since is offered, and not overwritten.
+        const auto undone = store::undo(*m_catalogue);
+        FAILS_WITH(undone, u"change.changedSince"_s);
+        QCOMPARE(undone.error().message.arguments,
+            (QStringList{u"change.edit"_s, u"level"_s, offering.id().toString(), u""_s, u"Person of b"_s}));
+        QCOMPARE(offeringTable().level(stored(offering)), u"mbo4"_s);
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void settingsAreInTheHistoryAndCanBeTakenBack()
+    {
+        SUCCEEDS(store::changeSetting(*m_catalogue, u"review"_s, u"off"_s));
+        const auto same = store::changeSetting(*m_catalogue, u"review"_s, u"off"_s);
+        SUCCEEDS(same);
+        QCOMPARE(same->seq, 0);
+        const auto items = store::history(*m_catalogue);
+        SUCCEEDS(items);
+        QCOMPARE(items->size(), 1);
+        QCOMPARE(items->first().kind, u"setting"_s);
+        QCOMPARE(items->first().facts.size(), 1);
+        QCOMPARE(*store::catalogueSetting(*m_catalogue, u"review"_s), u"off"_s);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QVERIFY(store::catalogueSetting(*m_catalogue, u"review"_s)->isNull());
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(*store::catalogueSetting(*m_catalogue, u"review"_s), u"off"_s);
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void aClockThatJumpsBackIsSurvived()
+    {
+        QDateTime now(QDate(2035, 1, 1), QTime(12, 0), QTimeZone::UTC);
+        m_catalogue->setClock([&] { return now; });
+        SUCCEEDS(store::apply(*m_catalogue, creating({heatPumps()})));
+        now = now.addYears(-10);
+        SUCCEEDS(store::apply(*m_catalogue, creating({heatPumps()})));
+        SUCCEEDS(store::apply(*m_catalogue, creating({heatPumps()})));
+        const auto wrong = m_catalogue->single(
+            u"SELECT count(*) FROM change a JOIN change b ON b.number = a.number + 1 AND b.clock <= a.clock"_s);
+        SUCCEEDS(wrong);
+        QCOMPARE(wrong->toInt(), 0);
+        QCOMPARE(m_catalogue->single(u"SELECT clock = (SELECT max(clock) FROM change) FROM catalogue"_s)->toInt(), 1);
+    }
+
+    void fieldsOfANewerProgramAreKept()
+    {
+        Record offering = heatPumps();
+        offering.setUnknown({{u"evening"_s, true}});
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        QCOMPARE(stored(offering), offering);
+        ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(offering, offeringTable().level, u"mbo4"_s);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        QCOMPARE(stored(offering).unknown(), offering.unknown());
+        ChangeSet removal({.code = u"change.delete"_s, .arguments = {}});
+        removal.remove(stored(offering));
+        SUCCEEDS(store::apply(*m_catalogue, removal));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(stored(offering).unknown(), offering.unknown());
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void aCopyIsAReplicaOfItsOwn()
+    {
+        const Record offering = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        const auto before = store::replicaMark(*m_catalogue);
+        SUCCEEDS(before);
+        QCOMPARE(before->number, 1);
+        SUCCEEDS(store::adoptReplica(*m_catalogue));
+        const auto after = store::replicaMark(*m_catalogue);
+        SUCCEEDS(after);
+        QVERIFY(after->replica != before->replica);
+        QCOMPARE(after->number, 0);
+        // What was made before can still be taken back, by the new one.
+        SUCCEEDS(store::undo(*m_catalogue));
+        QVERIFY(stored(offering).isNull());
+        QCOMPARE(store::replicaMark(*m_catalogue)->number, 1);
+        const auto context = m_catalogue->single(u"SELECT context FROM change ORDER BY seq DESC LIMIT 1"_s);
+        SUCCEEDS(context);
+        QCOMPARE(context->toString(), u"{\"%1\":1}"_s.arg(before->replica));
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+    }
+
+    void whatIsAlteredInTheHistoryIsNoticed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *name, const QString &sql, const QString &kind = u"journal"_s) {
+            QTest::newRow(name) << sql << kind;
+        };
+        row("value", u"UPDATE change_entry SET after = replace(after, 'Heat', 'Hear') WHERE after LIKE '%Heat%'"_s);
+        row("salt", u"UPDATE change_entry SET salt = zeroblob(16) WHERE position = 0"_s);
+        row("all entries gone", u"DELETE FROM change_entry"_s);
+        row("one entry gone", u"DELETE FROM change_entry WHERE change = 3"_s);
+        row("entry added",
+            u"INSERT INTO change_entry (change, position, kind, record) VALUES (2, 9, 'offering', 'x')"_s);
+        row("time", u"UPDATE change SET time = '2020-01-01T00:00:00.000Z' WHERE seq = 2"_s);
+        row("label", u"UPDATE change SET label = 'change.import' WHERE seq = 2"_s);
+        row("digest", u"UPDATE change SET digest = zeroblob(32) WHERE seq = 2"_s);
+        row("change gone", u"DELETE FROM change WHERE seq = 2"_s);
+        row("last change gone", u"DELETE FROM change WHERE seq = (SELECT max(seq) FROM change)"_s);
+        row("version", u"UPDATE version SET change = 1"_s, u"version"_s);
+        row("tombstone gone", u"DELETE FROM tombstone"_s, u"tombstone"_s);
+        row("tombstone of what is there", u"INSERT INTO tombstone SELECT id, 'offering', NULL, 1 FROM offering"_s,
+            u"tombstone"_s);
+    }
+
+    void whatIsAlteredInTheHistoryIsNoticed()
+    {
+        const Record offering = heatPumps();
+        const Record other = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        SUCCEEDS(store::apply(*m_catalogue, creating({other})));
+        ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(offering, offeringTable().level, u"mbo4"_s);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        ChangeSet removal({.code = u"change.delete"_s, .arguments = {}});
+        removal.remove(other);
+        SUCCEEDS(store::apply(*m_catalogue, removal));
+        QVERIFY(store::check(*m_catalogue)->isEmpty());
+        QFETCH(QString, sql);
+        SUCCEEDS(m_catalogue->execute(u"PRAGMA foreign_keys = OFF"_s));
+        SUCCEEDS(m_catalogue->execute(sql));
+        QVERIFY(m_catalogue->rowsWritten() > 0);
+        const auto problems = store::checkJournal(*m_catalogue, store::mostProblems);
+        SUCCEEDS(problems);
+        QVERIFY(!problems->isEmpty());
+        QTEST(problems->first().kind, "kind");
+        QVERIFY(!problems->first().message.isEmpty());
+    }
+
     void aTreeHasItsPartsInOrder()
     {
         const Record offering = heatPumps();
@@ -207,7 +404,7 @@ private Q_SLOTS:
         const auto row = m_catalogue->run(u"SELECT whole_hash FROM offering"_s);
         SUCCEEDS(row);
         QVERIFY((*row)->next());
-        QCOMPARE((*row)->value(0).toString(), (*tree)->wholeHash());
+        QCOMPARE((*row)->value(0).toString(), (*tree)->deliverableHash());
         (*row)->finish();
         QCOMPARE(searchHits(u"outcomes: 2"_s), 1);
     }

@@ -67,9 +67,9 @@ private:
     void publish(const QString &title, const QString &state, bool asItIs)
     {
         run(u"INSERT OR IGNORE INTO publication (number, id, destination, time, author, device, target, change, "
-            u"offerings, files, bytes, hash) "
-            "VALUES (1, 'p', 'ooapi5', '', '', '', '', 0, 0, 0, 0, '')"_s);
-        run(u"INSERT INTO published (offering, destination, publication, whole_hash, change, state) SELECT id, 'ooapi5', 1, iif(?, whole_hash, 'old'), 0, ? FROM offering WHERE id = ?"_s,
+            u"offerings, files, bytes, hash, digest) "
+            "VALUES (1, 'p', 'ooapi5', '', '', '', '', 0, 0, 0, 0, '', '')"_s);
+        run(u"INSERT INTO published (offering, destination, publication, whole_hash, document_hash, change, state, digest) SELECT id, 'ooapi5', 1, iif(?, whole_hash, 'old'), '', 0, ?, '' FROM offering WHERE id = ?"_s,
             {asItIs, state, m_ids[title].toString()});
     }
 

@@ -177,10 +177,10 @@ private Q_SLOTS:
     void theContentKeepsItsNumber()
     {
         makeScheme();
-        const auto content = schemeTable().content(own().scheme());
+        const auto content = schemeTable().contentDigest(own().scheme());
         const Id one = add(u"een"_s);
         SUCCEEDS(set(one, ownConceptTable().label, {.nl = u"eerste"_s, .en = u"first"_s}));
-        QCOMPARE(schemeTable().content(own().scheme()), content);
+        QCOMPARE(schemeTable().contentDigest(own().scheme()), content);
         QCOMPARE(found(u"eerste"_s), QStringList{u"eerste"_s});
         QVERIFY(found(u"een"_s).isEmpty());
         QCOMPARE(text(u"SELECT count(*) FROM vocabulary_content"_s), u"1"_s);
@@ -374,45 +374,6 @@ private Q_SLOTS:
         SUCCEEDS(reader);
         add(u"lezen"_s);
         QCOMPARE(labels(*vocabulary::search(**reader, u"lezen"_s)), QStringList{u"lezen"_s});
-    }
-
-    void aCatalogueOfSchemaOneIsBroughtAlong()
-    {
-        const QString path = m_folder->filePath(u"oud.llo"_s);
-        {
-            QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
-            connection.setDatabaseName(path);
-            QVERIFY(connection.open());
-            QFile script(u":/schema/001.sql"_s);
-            QVERIFY(script.open(QIODevice::ReadOnly));
-            SUCCEEDS(store::runScript(connection, QString::fromUtf8(script.readAll())));
-            for (const QString &statement : {u"PRAGMA application_id = %1"_s.arg(store::Catalogue::applicationId),
-                     u"PRAGMA user_version = 1"_s, u"INSERT INTO catalogue_info VALUES ('id', 'x')"_s}) {
-                QSqlQuery query(connection);
-                QVERIFY2(query.exec(statement), qPrintable(statement));
-            }
-        }
-        QSqlDatabase::removeDatabase(u"old"_s);
-        {
-            // Reading changes nothing, and asking for what it cannot have is no error.
-            const auto old = store::Catalogue::open(path, store::Access::Read);
-            SUCCEEDS(old);
-            QCOMPARE((*old)->fileSchema(), 1);
-            const auto none = store::loadAll(**old, Kind::OwnConcept);
-            SUCCEEDS(none);
-            QVERIFY(none->isEmpty());
-            SUCCEEDS(OwnScheme::loadWith(**old, u"http://e/a"_s));
-            SUCCEEDS(store::check(**old));
-        }
-        auto opened = store::Catalogue::open(path, store::Access::Write);
-        SUCCEEDS(opened);
-        m_catalogue = std::move(*opened);
-        QCOMPARE(m_catalogue->fileSchema(), 2);
-        QCOMPARE(store::backupsOf(path).size(), 1);
-        makeScheme();
-        add(u"nieuw"_s);
-        QCOMPARE(found(u"nieuw"_s), QStringList{u"nieuw"_s});
-        isSound();
     }
 
     void oneChangeOfTwoThousandConceptsIsQuick()

@@ -111,12 +111,12 @@ void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, con
     }
 }
 
-/** What a vocabulary was loaded with is a number that says nothing to anybody; how many concepts it has does. */
+/** What a vocabulary was loaded with is a digest that says nothing to anybody; how many concepts it has does. */
 void addContent(
-    QList<Line> &lines, const QVariant &before, const QVariant &after, const QHash<qint64, qint64> &concepts)
+    QList<Line> &lines, const QVariant &before, const QVariant &after, const QHash<QString, qint64> &concepts)
 {
     const auto text = [&](const QVariant &content) {
-        const auto found = concepts.constFind(content.toLongLong());
+        const auto found = concepts.constFind(content.toString());
         return found == concepts.cend() ? u"–"_s : QLocale().toString(*found);
     };
     if (before.isValid() || after.isValid()) {
@@ -124,11 +124,12 @@ void addContent(
     }
 }
 
-QList<Line> linesOf(const Entry &entry, Language language, const QHash<qint64, qint64> &concepts)
+QList<Line> linesOf(const Entry &entry, Language language, const QHash<QString, qint64> &concepts)
 {
     QList<Line> lines;
     const domain::KindTable &table = domain::kindTable(entry.record.kind);
-    const QString content = entry.record.kind == domain::Kind::Scheme ? domain::schemeTable().content.key() : QString();
+    const QString content =
+        entry.record.kind == domain::Kind::Scheme ? domain::schemeTable().contentDigest.key() : QString();
     if (!entry.isWhole()) {
         const FieldSpec *field = table.field(entry.field);
         if (field && entry.field == content) {

@@ -30,7 +30,7 @@ private:
     /** A change, and what it takes to tell it: how many concepts the contents of vocabularies have. */
     struct Detail {
         store::JournalItem item;
-        QHash<qint64, qint64> concepts;
+        QHash<QString, qint64> concepts;
     };
     void load();
     void fill(const Detail &detail);

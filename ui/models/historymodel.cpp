@@ -88,9 +88,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const store::JournalItem &item = m_items[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        if (item.kind != "edit"_L1) {
-            return item.kind == "undo"_L1 ? tr("Undone: %1").arg(changeLabel(item.label))
-                                          : tr("Done again: %1").arg(changeLabel(item.label));
+        if (item.isUndo() || item.isRedo()) {
+            return item.isUndo() ? tr("Undone: %1").arg(changeLabel(item.label))
+                                 : tr("Done again: %1").arg(changeLabel(item.label));
         }
         return changeLabel(item.label);
     case SeqRole:
@@ -100,7 +100,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return item.time.toLocalTime();
     case StateRole:
-        if (item.kind != "edit"_L1 || item.state == store::JournalItem::State::Done) {
+        if (item.state == store::JournalItem::State::Done) {
             return QString();
         }
         return item.state == store::JournalItem::State::Undone ? tr("taken back, can be done again") : tr("taken back");

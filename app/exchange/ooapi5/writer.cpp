@@ -82,6 +82,7 @@ struct OfferingText {
     QList<Lost> lost;
     /** An entry of the loss report for each of \a lost, with a comma between them. */
     std::string losses;
+    WrittenHashes hashes;
 };
 
 std::string runsText(const std::vector<JsonValue> &runs)
@@ -125,7 +126,10 @@ std::vector<OfferingText> textsOf(const Mapper &mapper, const QList<OfferingTree
             .organisations = documents.organisations,
             .concepts = {},
             .lost = documents.lost,
-            .losses = lossesText(documents.lost)};
+            .losses = lossesText(documents.lost),
+            .hashes = {}};
+        text.hashes = {.whole = tree.deliverableHash(),
+            .document = QString::fromLatin1(Sha256::hexOf(text.main + text.specification + text.runs))};
         for (const Record &link : tree.of(Kind::SkillLink)) {
             text.concepts.insert(domain::skillLinkTable().concept_(link));
         }
@@ -259,6 +263,7 @@ Result<void> Export::writeOne(const OfferingText &text)
     m_wanted.unite(text.organisations);
     m_concepts.unite(text.concepts);
     m_report.written.append(text.offering);
+    m_report.hashes.insert(text.offering, text.hashes);
     ++m_report.offerings;
     m_report.editions += int(text.editions);
     return inTurn([&] { return m_folder.add(folder + u".json"_s, text.main); },
@@ -376,12 +381,13 @@ Result<void> Export::closeFiles()
         [&] { return m_sessions.close(m_folder); });
 }
 
-/** What else the manifest says. Its time is that of the catalogue's last change: the same catalogue gives the same bytes. */
+/** What else the manifest says. Its time is that of the last change of what is exported: the same catalogue gives the same bytes. */
 Result<std::string> Export::manifest()
 {
     const Result<QString> created = m_catalogue.info(u"created"_s);
     const Result<QString> id = m_catalogue.info(u"id"_s);
-    const Result<QVariant> last = m_catalogue.single(u"SELECT time FROM change ORDER BY seq DESC LIMIT 1"_s);
+    const Result<QVariant> last = m_catalogue.single(
+        u"SELECT time FROM change WHERE kind NOT IN ('publish', 'dismiss', 'withdraw') ORDER BY seq DESC LIMIT 1"_s);
     if (!created || !id || !last) {
         return std::unexpected(!created ? created.error() : !id ? id.error() : last.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/suggest/suggestingschemes.h"
 
+#include "store/facts.h"
 #include "vocabulary/contentrows.h"
 
 #include <QJsonDocument>
@@ -20,8 +21,9 @@ const QString choiceKey = u"suggestingSchemes"_s;
 /** What was chosen, by the URI of the scheme. */
 Result<QJsonObject> choices(store::Catalogue &catalogue)
 {
-    return catalogue.info(choiceKey).transform(
-        [](const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); });
+    return store::catalogueSetting(catalogue, choiceKey).transform([](const QString &text) {
+        return QJsonDocument::fromJson(text.toUtf8()).object();
+    });
 }
 
 /** Whether a content has skills or knowledge, or is edited here. Asked at every suggestion, so it is remembered for as long as the content is the same. */
@@ -90,7 +92,9 @@ Result<void> chooseToSuggest(store::Catalogue &catalogue, const QString &scheme,
         return std::unexpected(Error::of(Failure::Usage, u"vocabulary.noScheme"_s, {scheme}));
     }
     chosen->insert(scheme, suggests);
-    return catalogue.setInfo(choiceKey, QString::fromUtf8(QJsonDocument(*chosen).toJson(QJsonDocument::Compact)));
+    return store::changeSetting(
+        catalogue, choiceKey, QString::fromUtf8(QJsonDocument(*chosen).toJson(QJsonDocument::Compact)))
+        .transform([](const store::AppliedChange &) {});
 }
 
 } // namespace leerschakel::vocabulary

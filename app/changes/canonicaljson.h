@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QVariant>
+
+namespace leerschakel::changes {
+
+/**
+ * A plain value (maps, lists, texts, numbers, booleans, null) as JSON in its one canonical form (RFC 8785): UTF-8, keys in the order of their UTF-16
+ * units, no space, numbers as ECMAScript writes them. Whole numbers are written with all their digits. Null for an invalid value.
+ */
+[[nodiscard]] QByteArray canonicalJson(const QVariant &value);
+/** The plain value that \a json says; invalid for what is empty or no JSON. */
+[[nodiscard]] QVariant fromCanonicalJson(QByteArrayView json);
+
+/** Appends \a text as a JSON text, quotes included (RFC 8785, section 3.2.2.2). */
+void appendJsonText(QByteArray &json, QStringView text);
+
+} // namespace leerschakel::changes

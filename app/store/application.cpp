@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/application.h"
+
+#include "changes/canonicaljson.h"
+#include "changes/elements.h"
+#include "store/derived.h"
+#include "store/plainjson.h"
+#include "store/records.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using changes::ChangeEntry;
+using changes::ChangeSet;
+using changes::Entry;
+using changes::RecordRef;
+using domain::Error;
+using domain::Failure;
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Id;
+using domain::Kind;
+using domain::KindTable;
+using domain::Record;
+
+namespace {
+
+QVariant unknownColumn(const Record &record)
+{
+    return record.unknown().isEmpty() ? QVariant() : QVariant(toJson(record.unknown()));
+}
+
+QByteArray freshSalt()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return {reinterpret_cast<const char *>(words.data()), sizeof words};
+}
+
+} // namespace
+
+Result<Application::Touched *> Application::touch(const RecordRef &ref, bool mustLook)
+{
+    const auto known = m_touched.find(ref);
+    if (known != m_touched.end()) {
+        return &*known;
+    }
+    Touched row;
+    if (mustLook) {
+        const Result<std::optional<Record>> record = load(m_catalogue, ref.kind, ref.id);
+        if (!record) {
+            return std::unexpected(record.error());
+        }
+        row = {.before = *record, .after = *record};
+    }
+    m_order.append(ref);
+    return &*m_touched.insert(ref, row);
+}
+
+Result<void> Application::put(const RecordRef &ref, const std::optional<Record> &record)
+{
+    const Result<Touched *> row = touch(ref, true);
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    (*row)->after = record;
+    return {};
+}
+
+Result<void> Application::take(Entry &entry)
+{
+    const bool creates = entry.isWhole() && !entry.before.isValid();
+    // A record that is being made is not looked up first: the unique id tells, and large imports stay fast.
+    const Result<Touched *> row = touch(entry.record, !creates);
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    std::optional<Record> &current = (*row)->after;
+    const QString id = entry.record.id.toString();
+    if (creates) {
+        if (current) {
+            return std::unexpected(Error::of(Failure::Conflict, u"change.exists"_s, {id}));
+        }
+        current = Record::fromMap(entry.record.kind, entry.record.id, entry.after.toMap());
+        return {};
+    }
+    if (!current) {
+        return std::unexpected(Error::of(Failure::Conflict, u"change.missing"_s, {id}));
+    }
+    if (!entry.isWhole()) {
+        return takeField(*current, entry);
+    }
+    if (current->toMap() != entry.before.toMap()) {
+        return std::unexpected(Error::of(Failure::Conflict, u"change.conflict"_s, {id, id}));
+    }
+    if (entry.after.isValid()) {
+        current = Record::fromMap(entry.record.kind, entry.record.id, entry.after.toMap());
+    } else {
+        current.reset();
+    }
+    return {};
+}
+
+Result<void> Application::takeField(Record &current, Entry &entry)
+{
+    const FieldSpec *field = domain::kindTable(entry.record.kind).field(entry.field);
+    if (!field) {
+        return std::unexpected(Error::of(Failure::Usage, u"field.unknown"_s, {entry.field}));
+    }
+    const auto conflict = [&] {
+        return std::unexpected(Error::of(
+            Failure::Conflict, u"change.conflict"_s, {entry.field, entry.record.id.toString(), entry.element}));
+    };
+    if (!entry.element.isEmpty()) {
+        QVariantMap texts = current.value(*field).toMap();
+        if (texts.value(entry.element) != entry.before) {
+            return conflict();
+        }
+        if (entry.after.isValid()) {
+            texts.insert(entry.element, entry.after);
+        } else {
+            texts.remove(entry.element);
+        }
+        current.setValue(*field, domain::absentWhenEmpty(texts));
+        return {};
+    }
+    if (current.value(*field) == entry.before) {
+        current.setValue(*field, entry.after);
+        return {};
+    }
+    const std::optional<QVariant> merged = m_fit == Fit::ByElement
+        ? changes::mergedValue(*field, entry.before, current.value(*field), entry.after)
+        : std::nullopt;
+    if (!merged || !changes::hasElements(*field)) {
+        return conflict();
+    }
+    entry.before = current.value(*field);
+    entry.after = *merged;
+    current.setValue(*field, *merged);
+    return {};
+}
+
+RecordRef Application::wholeOf(const RecordRef &ref) const
+{
+    const FieldSpec *owner = domain::kindTable(ref.kind).owner();
+    const auto row = m_touched.constFind(ref);
+    const KindTable *whole = owner ? domain::kindTable(owner->target()) : nullptr;
+    if (!whole || row == m_touched.cend()) {
+        return ref;
+    }
+    const std::optional<Record> &record = row->after ? row->after : row->before;
+    return {.kind = whole->kind(), .id = record ? Id::fromString(record->value(*owner).toString()) : Id()};
+}
+
+AppliedChange Application::touched() const
+{
+    AppliedChange applied;
+    applied.records = m_order;
+    QSet<RecordRef> wholes;
+    for (const RecordRef &ref : m_order) {
+        const RecordRef whole = wholeOf(ref);
+        const bool isOtherPart = whole.kind != Kind::Offering && whole != ref;
+        if (const auto before = isOtherPart ? m_touched.value(ref).before : std::nullopt) {
+            applied.before.insert(ref, *before);
+        }
+        if (whole.id.isNull() || wholes.contains(whole)) {
+            continue;
+        }
+        wholes.insert(whole);
+        applied.wholes.append(whole);
+        if (whole.kind == Kind::Offering) {
+            applied.offerings.append(whole.id);
+        }
+    }
+    return applied;
+}
+
+Result<void> Application::eachJournalEntry(
+    const ChangeSet &change, const std::function<Result<void>(const ChangeEntry &)> &take) const
+{
+    for (const Entry &entry : change.entries()) {
+        const RecordRef whole = wholeOf(entry.record);
+        const bool isPart = whole != entry.record && !whole.id.isNull();
+        const FieldSpec *field = domain::kindTable(entry.record.kind).field(entry.field);
+        const bool isByLanguage = field && field->type() == FieldType::LocalizedText && entry.element.isEmpty();
+        const QStringList languages =
+            isByLanguage ? changes::changedElements(*field, entry.before, entry.after) : QStringList{entry.element};
+        for (const QString &language : languages) {
+            const auto part = [&](const QVariant &value) {
+                return isByLanguage ? value.toMap().value(language) : value;
+            };
+            const Result<void> taken = take({.kind = domain::kindTable(entry.record.kind).name(),
+                .record = entry.record.id.toString(),
+                .ownerKind = isPart ? domain::kindTable(whole.kind).name() : QString(),
+                .owner = isPart ? whole.id.toString() : QString(),
+                .field = entry.isWhole() ? QString() : entry.field,
+                .element = language.isEmpty() ? QString() : language,
+                .before = changes::canonicalJson(part(entry.before)),
+                .after = changes::canonicalJson(part(entry.after)),
+                .salt = freshSalt(),
+                .erased = {}});
+            if (!taken) {
+                return taken;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Application::write(qint64 seq)
+{
+    const Result<QVariant> deleted = m_catalogue.single(u"SELECT 1 FROM tombstone LIMIT 1"_s);
+    if (!deleted) {
+        return std::unexpected(deleted.error());
+    }
+    m_hasTombstones = deleted->isValid();
+    for (const RecordRef &ref : std::as_const(m_order)) {
+        if (const Result<void> written = writeRow(ref, m_touched[ref], seq); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+Result<void> Application::keeps(const QList<RecordRef> &wholes) const
+{
+    for (const RecordRef &whole : wholes) {
+        const auto row = m_touched.constFind(whole);
+        if (row != m_touched.cend() && !row->after) {
+            continue;
+        }
+        const Result<QVariant> there = m_catalogue.single(
+            u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(whole.kind).sqlTable()), {whole.id.toString()});
+        if (!there) {
+            return std::unexpected(there.error());
+        }
+        if (!there->isValid()) {
+            return std::unexpected(Error::of(Failure::Data, u"change.vanished"_s, {whole.id.toString()}));
+        }
+    }
+    return {};
+}
+
+Result<void> Application::writeRow(const RecordRef &ref, const Touched &row, qint64 seq)
+{
+    Result<void> written;
+    if (row.before && row.after) {
+        written = update(*row.before, *row.after);
+    } else if (row.after) {
+        written = insert(*row.after, seq);
+    } else if (row.before) {
+        written = remove(*row.before, seq);
+    }
+    if (!written && written.error().message.arguments.value(0).contains(u"UNIQUE"_s)) {
+        return std::unexpected(Error::of(Failure::Conflict, u"change.exists"_s, {ref.id.toString()}));
+    }
+    const bool isOfContent = row.after && (ref.kind == Kind::Scheme || ref.kind == Kind::DemandSet);
+    return written && isOfContent ? findContent(ref) : written;
+}
+
+Result<void> Application::insert(const Record &record, qint64 seq)
+{
+    const KindTable &table = domain::kindTable(record.kind());
+    QString places = u"?, ?, ?, ?"_s;
+    QVariantList values{record.id().toString()};
+    for (const FieldSpec *field : table.fields()) {
+        const QVariantList columns = columnValues(*field, record.value(*field));
+        values.append(columns);
+        places += u", ?"_s.repeated(columns.size());
+    }
+    values << unknownColumn(record) << seq << record.contentHash();
+    QStringList columns{u"id"_s};
+    for (const FieldSpec *field : table.fields()) {
+        for (const QString &column : field->columns()) {
+            columns.append(u'"' + column + u'"');
+        }
+    }
+    const Result<void> inserted = m_catalogue.execute(u"INSERT INTO %1 (%2, unknown, created, hash) VALUES (%3)"_s.arg(
+                                                          table.sqlTable(), columns.join(u", "_s), places),
+        values);
+    if (!inserted || !m_hasTombstones) {
+        return inserted;
+    }
+    return m_catalogue.execute(u"DELETE FROM tombstone WHERE record = ?"_s, {record.id().toString()});
+}
+
+Result<void> Application::update(const Record &before, const Record &after)
+{
+    const KindTable &table = domain::kindTable(after.kind());
+    QStringList sets;
+    QVariantList values;
+    for (const FieldSpec *field : table.fields()) {
+        if (before.value(*field) != after.value(*field)) {
+            for (const QString &column : field->columns()) {
+                sets.append(u"\"%1\" = ?"_s.arg(column));
+            }
+            values.append(columnValues(*field, after.value(*field)));
+        }
+    }
+    if (before.unknown() != after.unknown()) {
+        sets.append(u"unknown = ?"_s);
+        values.append(unknownColumn(after));
+    }
+    if (sets.isEmpty()) {
+        return {};
+    }
+    sets.append(u"hash = ?"_s);
+    values << after.contentHash() << after.id().toString();
+    return m_catalogue.execute(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(table.sqlTable(), sets.join(u", "_s)), values);
+}
+
+Result<void> Application::remove(const Record &record, qint64 seq)
+{
+    const QString id = record.id().toString();
+    if (record.kind() == Kind::Offering) {
+        if (const Result<void> forgotten = forgetDerived(m_catalogue, record.id()); !forgotten) {
+            return forgotten;
+        }
+    }
+    const RecordRef whole = wholeOf(RecordRef::of(record));
+    const QVariant owner = whole == RecordRef::of(record) ? QVariant() : QVariant(whole.id.toString());
+    return m_catalogue.execute(u"DELETE FROM %1 WHERE id = ?"_s.arg(domain::kindTable(record.kind()).sqlTable()), {id})
+        .and_then([&] { return m_catalogue.execute(u"DELETE FROM version WHERE record = ?"_s, {id}); })
+        .and_then([&] {
+            return m_catalogue.execute(
+                u"INSERT OR REPLACE INTO tombstone (record, kind, owner, change) VALUES (?, ?, ?, ?)"_s,
+                {id, domain::kindTable(record.kind()).name(), owner, seq});
+        });
+}
+
+Result<void> Application::findContent(const RecordRef &ref)
+{
+    const QString contents = ref.kind == Kind::Scheme ? u"vocabulary_content"_s : u"demand_content"_s;
+    return m_catalogue.execute(
+        u"UPDATE %1 SET content = (SELECT number FROM %2 WHERE name = content_digest) WHERE id = ?"_s.arg(
+            domain::kindTable(ref.kind).sqlTable(), contents),
+        {ref.id.toString()});
+}
+
+} // namespace leerschakel::store

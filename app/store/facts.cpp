@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/facts.h"
+
+#include "changes/canonicaljson.h"
+#include "store/deliveries.h"
+#include "store/journal.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using changes::ChangeEntry;
+using domain::Error;
+using domain::Failure;
+using domain::Id;
+
+namespace {
+
+QString keyOf(const QString &setting)
+{
+    return u"setting."_s + setting;
+}
+
+Result<QVariant> current(Catalogue &catalogue, const Fact &fact)
+{
+    if (fact.kind == u"setting") {
+        return catalogueSetting(catalogue, fact.field).transform([](const QString &value) {
+            return value.isNull() ? QVariant() : QVariant(value);
+        });
+    }
+    if (fact.kind == u"dismissal") {
+        return catalogue
+            .single(
+                u"SELECT 1 FROM dismissed_suggestion WHERE offering = ? AND concept = ?"_s, {fact.record, fact.element})
+            .transform([](const QVariant &there) { return there.isValid() ? QVariant(true) : QVariant(); });
+    }
+    if (fact.kind == u"delivery") {
+        return catalogue.single(
+            u"SELECT state FROM published WHERE offering = ? AND destination = ?"_s, {fact.record, fact.element});
+    }
+    return QVariant();
+}
+
+Result<void> putDelivery(Catalogue &catalogue, const Fact &fact)
+{
+    if (!fact.after.isValid()) {
+        return catalogue.execute(
+            u"DELETE FROM published WHERE offering = ? AND destination = ?"_s, {fact.record, fact.element});
+    }
+    QList<Delivery> known;
+    const Result<void> read = eachDelivery(catalogue, u"WHERE d.offering = ? AND d.destination = ?"_s,
+        {fact.record, fact.element}, [&](const Delivery &delivery, const QString &, const QString &) -> Result<void> {
+            known.append(delivery);
+            return {};
+        });
+    if (!read || known.isEmpty()) {
+        return read; // what was delivered elsewhere is not known here
+    }
+    known.first().state = fact.after.toString();
+    return noteDelivery(catalogue, known.constFirst());
+}
+
+} // namespace
+
+bool isFact(const QString &kind)
+{
+    return kind == u"setting" || kind == u"dismissal" || kind == u"delivery" || kind == u"publication";
+}
+
+Fact factFrom(const ChangeEntry &entry)
+{
+    return {.kind = entry.kind,
+        .record = entry.record,
+        .field = entry.field,
+        .element = entry.element,
+        .before = changes::fromCanonicalJson(entry.before),
+        .after = changes::fromCanonicalJson(entry.after)};
+}
+
+ChangeEntry entryOf(const Fact &fact)
+{
+    std::array<quint32, 4> salt;
+    QRandomGenerator::system()->fillRange(salt.data(), qsizetype(salt.size()));
+    return {.kind = fact.kind,
+        .record = fact.record,
+        .ownerKind = {},
+        .owner = {},
+        .field = fact.field,
+        .element = fact.element,
+        .before = changes::canonicalJson(fact.before),
+        .after = changes::canonicalJson(fact.after),
+        .salt = {reinterpret_cast<const char *>(salt.data()), sizeof salt},
+        .erased = {}};
+}
+
+Result<void> takeFact(Catalogue &catalogue, const Fact &fact)
+{
+    const Result<QVariant> now = current(catalogue, fact);
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    if (*now != fact.before) {
+        return std::unexpected(Error::of(
+            Failure::Conflict, u"change.conflict"_s, {fact.field.isEmpty() ? fact.kind : fact.field, fact.record}));
+    }
+    return putFact(catalogue, fact);
+}
+
+Result<void> putFact(Catalogue &catalogue, const Fact &fact)
+{
+    if (fact.kind == u"setting") {
+        return fact.after.isValid()
+            ? catalogue.setInfo(keyOf(fact.field), fact.after.toString())
+            : catalogue.execute(u"DELETE FROM catalogue_info WHERE key = ?"_s, {keyOf(fact.field)});
+    }
+    if (fact.kind == u"dismissal") {
+        return catalogue.execute(fact.after.isValid()
+                ? u"INSERT OR IGNORE INTO dismissed_suggestion (offering, concept) VALUES (?, ?)"_s
+                : u"DELETE FROM dismissed_suggestion WHERE offering = ? AND concept = ?"_s,
+            {fact.record, fact.element});
+    }
+    return fact.kind == u"delivery" ? putDelivery(catalogue, fact) : Result<void>();
+}
+
+Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key)
+{
+    return catalogue.single(u"SELECT value FROM catalogue_info WHERE key = ?"_s, {keyOf(key)})
+        .transform([](const QVariant &value) { return value.toString(); });
+}
+
+Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value)
+{
+    AppliedChange applied;
+    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        const Result<QString> before = catalogueSetting(catalogue, key);
+        if (!before) {
+            return std::unexpected(before.error());
+        }
+        if (*before == value && before->isNull() == value.isNull()) {
+            return {};
+        }
+        const auto valueOf = [](const QString &text) { return text.isNull() ? QVariant() : QVariant(text); };
+        const Result<AppliedChange> noted =
+            applyFacts(catalogue, {.code = u"change.setting"_s, .arguments = {key}}, u"setting"_s,
+                {{.kind = u"setting"_s,
+                    .record = Id::fromName(u"setting:"_s + key).toString(),
+                    .field = key,
+                    .element = {},
+                    .before = valueOf(*before),
+                    .after = valueOf(value)}});
+        if (!noted) {
+            return std::unexpected(noted.error());
+        }
+        applied = *noted;
+        return {};
+    });
+    return done ? Result<AppliedChange>(applied) : std::unexpected(done.error());
+}
+
+} // namespace leerschakel::store

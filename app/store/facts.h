@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/change.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::store {
+
+/**
+ * What is in the history and is no field of a record. Kinds:
+ * "setting": field is its key, values are texts;
+ * "dismissal": record is an offering, element the URI of a concept that is not to be suggested for it; true, or absent;
+ * "delivery": record is an offering, field "state", element a destination; "published", "withdrawing" or "withdrawn";
+ * "publication": record is its id; what was delivered, as a map. It is never taken back.
+ */
+struct Fact {
+    QString kind;
+    QString record;
+    QString field;
+    QString element;
+    QVariant before;
+    QVariant after;
+    friend bool operator==(const Fact &, const Fact &) = default;
+};
+
+/** The kind of fact that \a kind names is known to this program. */
+[[nodiscard]] bool isFact(const QString &kind);
+[[nodiscard]] Fact factFrom(const changes::ChangeEntry &entry);
+[[nodiscard]] changes::ChangeEntry entryOf(const Fact &fact);
+
+/** Writes the value that \a fact is to have, when the catalogue has the one it starts from. Errors: change.conflict (kind, record). */
+[[nodiscard]] Result<void> takeFact(Catalogue &catalogue, const Fact &fact);
+/** As takeFact(), whatever there is now. */
+[[nodiscard]] Result<void> putFact(Catalogue &catalogue, const Fact &fact);
+
+/**
+ * The value of a setting that belongs to the catalogue and not to this device, and a change of it, which is in the history and can be taken back.
+ * A null \a value takes it away.
+ */
+[[nodiscard]] Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key);
+[[nodiscard]] Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value);
+
+} // namespace leerschakel::store

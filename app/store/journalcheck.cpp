@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journalcheck.h"
+
+#include "domain/kinds.h"
+#include "store/deliveries.h"
+#include "store/journalrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+namespace {
+
+/** Finds problems up to a limit. */
+class JournalCheck
+{
+public:
+    JournalCheck(Catalogue &catalogue, qsizetype atMost) : m_catalogue(catalogue), m_atMost(atMost) {}
+
+    Result<QList<Problem>> run()
+    {
+        const Result<void> done = checkChain()
+                                      .and_then([this] { return checkEnd(); })
+                                      .and_then([this] { return checkEntries(); })
+                                      .and_then([this] { return checkVersions(); })
+                                      .and_then([this] { return checkTombstones(); })
+                                      .and_then([this] { return checkPublications(); })
+                                      .and_then([this] { return checkDeliveries(); });
+        return done ? Result<QList<Problem>>(m_problems) : std::unexpected(done.error());
+    }
+
+private:
+    void add(const QString &kind, const QString &record, const domain::Message &message)
+    {
+        if (m_problems.size() < m_atMost) {
+            m_problems.append({.kind = kind, .record = record, .text = {}, .message = message});
+        }
+    }
+    Result<void> checkChain();
+    Result<void> checkEnd();
+    Result<void> checkEntries();
+    Result<void> checkVersions();
+    Result<void> checkTombstones();
+    Result<void> checkPublications();
+    Result<void> checkDeliveries();
+    /** Each row of \a sql is a record of which the history does not say what table \a kind says. */
+    Result<void> tell(const QString &sql, const QString &kind, const QString &code);
+
+    Catalogue &m_catalogue;
+    qsizetype m_atMost;
+    QList<Problem> m_problems;
+};
+
+/** Of each replica all changes, from the first, each with the digest that follows from it and the one before. */
+Result<void> JournalCheck::checkChain()
+{
+    QString replica;
+    qint64 number = 0;
+    QByteArray previous;
+    return eachHeader(m_catalogue, [&](StoredChange &stored, qint64 entries) -> Result<void> {
+        if (stored.change.replica != replica) {
+            replica = stored.change.replica;
+            number = 0;
+            previous.clear();
+        }
+        ++number;
+        changes::ChangeDigest digest(stored.change, previous);
+        qint64 count = 0;
+        const Result<void> read =
+            eachEntry(m_catalogue, stored.seq, [&](const changes::ChangeEntry &entry) -> Result<void> {
+                ++count;
+                digest.add(entry);
+                return {};
+            });
+        if (!read) {
+            return read;
+        }
+        if (stored.change.number != number) {
+            add(u"journal"_s, stored.change.id, {.code = u"check.changeMissing"_s, .arguments = {stored.change.time}});
+            number = stored.change.number;
+        } else if (count != entries || digest.finish() != stored.digest) {
+            add(u"journal"_s, stored.change.id, {.code = u"check.changeAltered"_s, .arguments = {stored.change.time}});
+        }
+        previous = stored.digest;
+        return {};
+    });
+}
+
+/** What was taken off the end leaves no gap, but the number that the next change will get is known. */
+Result<void> JournalCheck::checkEnd()
+{
+    const Result<QVariant> missing = m_catalogue.single(
+        u"SELECT 1 FROM sqlite_sequence WHERE name = 'change' AND seq <> (SELECT coalesce(max(seq), 0) FROM change)"_s);
+    if (missing && missing->isValid()) {
+        add(u"journal"_s, {}, {.code = u"check.changeMissing"_s, .arguments = {QString()}});
+    }
+    return missing ? Result<void>() : std::unexpected(missing.error());
+}
+
+Result<void> JournalCheck::tell(const QString &sql, const QString &kind, const QString &code)
+{
+    return m_catalogue.rows(sql, {}, [&](const Row &row) {
+        add(kind, row.string(0), {.code = code, .arguments = {row.string(0)}});
+        return m_problems.size() < m_atMost;
+    });
+}
+
+Result<void> JournalCheck::checkEntries()
+{
+    return tell(u"SELECT DISTINCT record FROM change_entry WHERE change NOT IN (SELECT seq FROM change)"_s,
+        u"journal"_s, u"check.entryOfNoChange"_s);
+}
+
+Result<void> JournalCheck::checkVersions()
+{
+    // Each is of a change about it, and none about the same is later.
+    return tell(
+        u"SELECT DISTINCT v.record FROM version v JOIN change c ON c.seq = v.change WHERE NOT EXISTS (SELECT 1 FROM "
+        "change_entry e WHERE e.change = v.change AND e.record = v.record AND (e.field IS NULL OR e.field = v.field)) "
+        "OR EXISTS (SELECT 1 FROM change_entry e JOIN change d ON d.seq = e.change WHERE e.record = v.record "
+        "AND e.field = v.field AND coalesce(e.element, '') = v.element AND d.clock > c.clock)"_s,
+        u"version"_s, u"check.versionWrong"_s);
+}
+
+Result<void> JournalCheck::checkTombstones()
+{
+    QStringList present;
+    for (const domain::Kind kind : domain::allKinds()) {
+        const domain::KindTable &table = domain::kindTable(kind);
+        present.append(u"SELECT id FROM %1"_s.arg(table.sqlTable()));
+        // Each that the history knows of is there, or was deleted.
+        const Result<void> told = tell(
+            u"SELECT DISTINCT e.record FROM change_entry e WHERE e.kind = '%1' AND e.field IS NULL AND e.after IS NULL "
+            u"AND e.erased IS NULL "
+            "AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.record = e.record AND c.kind = 'ownerGone' AND c.settled IS NULL) AND NOT EXISTS (SELECT 1 FROM %2 r WHERE r.id = e.record)"_s
+                .arg(table.name(), table.sqlTable()),
+            u"tombstone"_s, u"check.deletionUnknown"_s);
+        if (!told) {
+            return told;
+        }
+    }
+    return tell(u"SELECT record FROM tombstone WHERE record IN (%1)"_s.arg(present.join(u" UNION ALL "_s)),
+        u"tombstone"_s, u"check.deletedIsThere"_s);
+}
+
+Result<void> JournalCheck::checkPublications()
+{
+    const Result<void> rows = m_catalogue.rows(
+        u"SELECT id, destination, time, author, device, target, offerings, files, bytes, hash, digest FROM publication"_s,
+        {}, [&](const Row &row) {
+            const Publication publication{.id = row.string(0),
+                .destination = row.string(1),
+                .time = row.string(2),
+                .author = row.string(3),
+                .device = row.string(4),
+                .target = row.string(5),
+                .offerings = row.integer(6),
+                .files = row.integer(7),
+                .bytes = row.integer(8),
+                .hash = row.string(9)};
+            if (digestOf(publication) != row.string(10)) {
+                add(u"publication"_s, publication.id,
+                    {.code = u"check.publicationAltered"_s, .arguments = {publication.time, publication.destination}});
+            }
+        });
+    return rows.and_then([this] {
+        return tell(u"SELECT e.record FROM change_entry e WHERE e.kind = 'publication' AND NOT EXISTS (SELECT 1 FROM "
+                    u"publication p "
+                    "WHERE p.id = e.record AND p.digest = json_extract(e.after, '$.digest'))"_s,
+            u"publication"_s, u"check.publicationMissing"_s);
+    });
+}
+
+Result<void> JournalCheck::checkDeliveries()
+{
+    return eachDelivery(m_catalogue, {}, {},
+        [this](const Delivery &delivery, const QString &publication, const QString &digest) -> Result<void> {
+            if (digestOf(delivery, publication) != digest) {
+                add(u"publication"_s, delivery.offering,
+                    {.code = u"check.deliveryAltered"_s, .arguments = {delivery.offering, delivery.destination}});
+            }
+            return {};
+        });
+}
+
+} // namespace
+
+Result<QList<Problem>> checkJournal(Catalogue &catalogue, qsizetype atMost)
+{
+    return JournalCheck(catalogue, atMost).run();
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/integrity.h"
+
+namespace leerschakel::store {
+
+/**
+ * What is not as it was written in the history: a change or entry that is missing, was added or altered (kind "journal"), values and deletions that the
+ * history does not know (version, tombstone), publications that were altered (publication). The records themselves are checked by their hashes.
+ */
+[[nodiscard]] Result<QList<Problem>> checkJournal(Catalogue &catalogue, qsizetype atMost);
+
+} // namespace leerschakel::store

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journalrows.h"
+
+#include "changes/canonicaljson.h"
+#include "changes/elements.h"
+#include "domain/kinds.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using changes::Change;
+using changes::ChangeEntry;
+using domain::Id;
+
+namespace {
+
+QVariant listOrNull(const QStringList &words)
+{
+    return words.isEmpty()
+        ? QVariant()
+        : QVariant(QString::fromUtf8(changes::canonicalJson(QVariantList(words.cbegin(), words.cend()))));
+}
+
+QVariant contextOrNull(const changes::Context &context)
+{
+    if (context.isEmpty()) {
+        return {};
+    }
+    QVariantMap map;
+    for (auto each = context.cbegin(); each != context.cend(); ++each) {
+        map.insert(each.key(), each.value());
+    }
+    return QString::fromUtf8(changes::canonicalJson(map));
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isNull() ? QVariant() : QVariant(text);
+}
+
+/** Writes the entries of one change, in their order. */
+class EntryRows
+{
+public:
+    static Result<EntryRows> of(Catalogue &catalogue, qint64 seq)
+    {
+        Result<Statement> row = catalogue.statement(
+            u"INSERT INTO change_entry (change, position, kind, record, owner_kind, owner, field, element, before, after, salt, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        Result<Statement> version = catalogue.statement(
+            u"INSERT OR REPLACE INTO version (record, field, element, change) VALUES (?, ?, ?, ?)"_s);
+        if (!row || !version) {
+            return std::unexpected(row ? version.error() : row.error());
+        }
+        return EntryRows(*std::move(row), *std::move(version), seq);
+    }
+
+    Result<void> write(const ChangeEntry &entry)
+    {
+        m_row.bind(0, m_seq);
+        m_row.bind(1, m_count++);
+        m_row.bind(2, QVariant(entry.kind));
+        m_row.bind(3, QVariant(entry.record));
+        m_row.bind(4, textOrNull(entry.ownerKind));
+        m_row.bind(5, textOrNull(entry.owner));
+        m_row.bind(6, textOrNull(entry.field));
+        m_row.bind(7, textOrNull(entry.element));
+        m_row.bind(8, entry.before.isEmpty() ? QByteArrayView() : QByteArrayView(entry.before));
+        m_row.bind(9, entry.after.isEmpty() ? QByteArrayView() : QByteArrayView(entry.after));
+        m_row.bind(10, entry.salt.isEmpty() ? QVariant() : QVariant(entry.salt));
+        m_row.bind(11, entry.erased.isEmpty() ? QVariant() : QVariant(entry.erased));
+        return m_row.run();
+    }
+
+    /** That the values of \a entry are of this change, and no more of the one that made its record. */
+    Result<void> noteVersion(const ChangeEntry &entry)
+    {
+        const domain::KindTable *table = domain::kindTable(entry.kind);
+        if (entry.field.isNull() || !table) {
+            return {};
+        }
+        QStringList elements{entry.element.isNull() ? u""_s : entry.element};
+        const domain::FieldSpec *field = table->field(entry.field);
+        if (field && entry.element.isNull() && changes::hasElements(*field)) {
+            elements.append(changes::changedElements(
+                *field, changes::fromCanonicalJson(entry.before), changes::fromCanonicalJson(entry.after)));
+        }
+        for (const QString &element : std::as_const(elements)) {
+            m_version.bindAll({entry.record, entry.field, element, m_seq});
+            if (const Result<void> noted = m_version.run(); !noted) {
+                return noted;
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] qint64 count() const { return m_count; }
+
+private:
+    EntryRows(Statement row, Statement version, qint64 seq)
+        : m_row(std::move(row)), m_version(std::move(version)), m_seq(seq)
+    {}
+    Statement m_row;
+    Statement m_version;
+    qint64 m_seq;
+    qint64 m_count = 0;
+};
+
+Result<qint64> insertChange(
+    Catalogue &catalogue, const Change &change, qint64 replica, qint64 person, qint64 entries, const QByteArray &digest)
+{
+    const QVariantList arguments(change.label.arguments.cbegin(), change.label.arguments.cend());
+    return catalogue
+        .execute(
+            u"INSERT INTO change (id, replica, number, clock, context, time, person, kind, label, label_arguments, target, format, requires, entries, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {change.id, replica, change.number, change.clock, contextOrNull(change.context), change.time, person,
+                change.kind, change.label.code.isNull() ? u""_s : change.label.code,
+                QString::fromUtf8(changes::canonicalJson(arguments)), textOrNull(change.target), change.format,
+                listOrNull(change.requires_), entries, digest})
+        .transform([&] { return catalogue.lastInsertedRow(); });
+}
+
+ChangeEntry entryFrom(const Row &row)
+{
+    return {.kind = row.string(0),
+        .record = row.string(1),
+        .ownerKind = row.string(2),
+        .owner = row.string(3),
+        .field = row.string(4),
+        .element = row.string(5),
+        .before = row.text(6).toByteArray(),
+        .after = row.text(7).toByteArray(),
+        .salt = row.text(8).toByteArray(),
+        .erased = row.text(9).toByteArray()};
+}
+
+const QString headerRows =
+    u"SELECT c.seq, c.id, r.id, c.number, c.clock, c.context, c.time, p.id, c.kind, c.label, c.label_arguments, "
+    "c.target, c.format, c.requires, c.digest, c.entries FROM change c JOIN replica r ON r.row = c.replica "
+    "JOIN person p ON p.row = c.person "_s;
+
+StoredChange headerFrom(const Row &row)
+{
+    StoredChange stored{.seq = row.integer(0),
+        .change = {.id = row.string(1),
+            .replica = row.string(2),
+            .number = row.integer(3),
+            .clock = row.integer(4),
+            .context = {},
+            .time = row.string(6),
+            .person = row.string(7),
+            .kind = row.string(8),
+            .label = {.code = row.string(9), .arguments = changes::fromCanonicalJson(row.text(10)).toStringList()},
+            .target = row.string(11),
+            .format = int(row.integer(12)),
+            .requires_ = changes::fromCanonicalJson(row.text(13)).toStringList(),
+            .entries = {}},
+        .digest = row.text(14).toByteArray()};
+    const QVariantMap context = changes::fromCanonicalJson(row.text(5)).toMap();
+    for (auto each = context.cbegin(); each != context.cend(); ++each) {
+        stored.change.context.insert(each.key(), each.value().toLongLong());
+    }
+    return stored;
+}
+
+} // namespace
+
+Result<void> eachEntry(Catalogue &catalogue, qint64 seq, const std::function<Result<void>(const ChangeEntry &)> &take)
+{
+    return catalogue.rows(
+        u"SELECT kind, record, owner_kind, owner, field, element, before, after, salt, erased FROM change_entry WHERE change = ? ORDER BY position"_s,
+        {seq}, [&](const Row &row) { return take(entryFrom(row)); });
+}
+
+Result<void> eachHeader(Catalogue &catalogue, const std::function<Result<void>(StoredChange &, qint64 entries)> &take)
+{
+    return catalogue.rows(headerRows + u"ORDER BY c.replica, c.number"_s, {}, [&](const Row &row) {
+        StoredChange stored = headerFrom(row);
+        return take(stored, row.integer(15));
+    });
+}
+
+Result<void> eachChange(Catalogue &catalogue, const QString &condition, const QVariantList &values,
+    const std::function<Result<void>(StoredChange &)> &take)
+{
+    return catalogue.rows(headerRows + condition, values, [&](const Row &row) -> Result<void> {
+        StoredChange stored = headerFrom(row);
+        const Result<void> read = eachEntry(catalogue, stored.seq, [&](const ChangeEntry &entry) -> Result<void> {
+            stored.change.entries.append(entry);
+            return {};
+        });
+        return read ? take(stored) : read;
+    });
+}
+
+Result<std::optional<StoredChange>> oneChange(
+    Catalogue &catalogue, const QString &condition, const QVariantList &values)
+{
+    std::optional<StoredChange> found;
+    const Result<void> read =
+        eachChange(catalogue, condition + u" LIMIT 1"_s, values, [&](StoredChange &stored) -> Result<void> {
+            found = std::move(stored);
+            return {};
+        });
+    return read ? Result<std::optional<StoredChange>>(found) : std::unexpected(read.error());
+}
+
+Result<qint64> appendOwn(
+    Catalogue &catalogue, Change &change, const std::function<Result<void>(const TakeEntry &)> &each)
+{
+    const Result<Replica> own = ownReplica(catalogue);
+    const Result<qint64> person =
+        own ? personRow(catalogue, catalogue.identity().author) : std::unexpected(own.error());
+    const Result<QString> personName = person ? personId(catalogue, *person) : std::unexpected(person.error());
+    const Result<qint64> clock = personName ? nextClock(catalogue) : std::unexpected(personName.error());
+    if (!clock) {
+        return std::unexpected(clock.error());
+    }
+    qint64 lastSeq = 0;
+    QByteArray previous;
+    change.number = 1;
+    const Result<void> read =
+        catalogue
+            .rows(u"SELECT seq, number, digest FROM change WHERE replica = ? ORDER BY number DESC LIMIT 1"_s,
+                {own->row},
+                [&](const Row &row) {
+                    lastSeq = row.integer(0);
+                    change.number = row.integer(1) + 1;
+                    previous = row.text(2).toByteArray();
+                })
+            .and_then([&] {
+                return catalogue.rows(u"SELECT r.id, max(c.number) FROM change c JOIN replica r ON r.row = c.replica "
+                                      "WHERE c.seq > ? AND c.replica <> ? GROUP BY c.replica"_s,
+                    {lastSeq, own->row}, [&](const Row &row) { change.context.insert(row.string(0), row.integer(1)); });
+            });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    change.id = Id::make().toString();
+    change.replica = own->id;
+    change.clock = *clock;
+    change.time = catalogue.now().toUTC().toString(Qt::ISODateWithMs);
+    change.person = *personName;
+    // The row first, as entries refer to it; the digest when all entries are known.
+    const Result<qint64> seq = insertChange(catalogue, change, own->row, *person, 0, QByteArray(1, '\0'));
+    Result<EntryRows> rows = seq ? EntryRows::of(catalogue, *seq) : std::unexpected(seq.error());
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    changes::ChangeDigest digest(change, previous);
+    const Result<void> written = each([&](const ChangeEntry &entry) {
+        digest.add(entry);
+        return rows->write(entry).and_then([&] { return rows->noteVersion(entry); });
+    });
+    return written
+        .and_then([&] {
+            return catalogue.execute(
+                u"UPDATE change SET entries = ?, digest = ? WHERE seq = ?"_s, {rows->count(), digest.finish(), *seq});
+        })
+        .transform([&] { return *seq; });
+}
+
+Result<qint64> appendChange(
+    Catalogue &catalogue, const Change &change, qint64 replica, qint64 person, const QByteArray &digest)
+{
+    const Result<qint64> seq = insertChange(catalogue, change, replica, person, change.entries.size(), digest);
+    Result<EntryRows> rows = seq ? EntryRows::of(catalogue, *seq) : std::unexpected(seq.error());
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    for (const ChangeEntry &entry : change.entries) {
+        if (const Result<void> written = rows->write(entry); !written) {
+            return std::unexpected(written.error());
+        }
+    }
+    return seq;
+}
+
+Result<void> rewriteEntry(Catalogue &catalogue, StoredChange &stored, const ChangeEntry &entry)
+{
+    stored.change.entries = {entry};
+    const Result<qint64> replica = replicaRow(catalogue, stored.change.replica, {});
+    const Result<QByteArray> previous =
+        replica ? digestBefore(catalogue, *replica, stored.change.number) : std::unexpected(replica.error());
+    if (!previous) {
+        return std::unexpected(previous.error());
+    }
+    stored.digest = stored.change.digest(*previous);
+    return catalogue
+        .execute(u"UPDATE change_entry SET before = ?, after = ?, salt = ? WHERE change = ?"_s,
+            {textOrNull(QString::fromUtf8(entry.before)), textOrNull(QString::fromUtf8(entry.after)), entry.salt,
+                stored.seq})
+        .and_then([&] {
+            return catalogue.execute(u"UPDATE change SET digest = ? WHERE seq = ?"_s, {stored.digest, stored.seq});
+        });
+}
+
+Result<QByteArray> digestBefore(Catalogue &catalogue, qint64 replica, qint64 number)
+{
+    return catalogue.single(u"SELECT digest FROM change WHERE replica = ? AND number = ?"_s, {replica, number - 1})
+        .transform([](const QVariant &digest) { return digest.toByteArray(); });
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/change.h"
+#include "store/replica.h"
+
+namespace leerschakel::store {
+
+/** A change in the journal: what it is, where it is, and its digest. */
+struct StoredChange {
+    qint64 seq = 0;
+    changes::Change change;
+    QByteArray digest;
+};
+
+/** The changes that \a condition ("WHERE …") leaves, with their entries, in the order \a order. Aliases: c is change, r replica, p person. */
+[[nodiscard]] Result<void> eachChange(Catalogue &catalogue, const QString &condition, const QVariantList &values,
+    const std::function<Result<void>(StoredChange &)> &take);
+/** All changes without their entries, by replica and number, each with how many entries it says it has. */
+[[nodiscard]] Result<void> eachHeader(
+    Catalogue &catalogue, const std::function<Result<void>(StoredChange &, qint64 entries)> &take);
+/** The entries of the change in row \a seq, in their order. */
+[[nodiscard]] Result<void> eachEntry(
+    Catalogue &catalogue, qint64 seq, const std::function<Result<void>(const changes::ChangeEntry &)> &take);
+[[nodiscard]] Result<std::optional<StoredChange>> oneChange(
+    Catalogue &catalogue, const QString &condition, const QVariantList &values);
+
+/** Takes entries one by one. */
+using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
+/**
+ * A change made here and now: as \a change says, but for what follows from the journal (replica, number, clock, context, time, person, digest), with the
+ * entries that \a each gives. Which change the values are of is noted. Its row.
+ */
+[[nodiscard]] Result<qint64> appendOwn(
+    Catalogue &catalogue, changes::Change &change, const std::function<Result<void>(const TakeEntry &)> &each);
+/** A change as it is, of whatever replica. Its row. */
+[[nodiscard]] Result<qint64> appendChange(
+    Catalogue &catalogue, const changes::Change &change, qint64 replica, qint64 person, const QByteArray &digest);
+/** Other values for the one entry of the last change of its replica, and the digest that follows. */
+[[nodiscard]] Result<void> rewriteEntry(Catalogue &catalogue, StoredChange &stored, const changes::ChangeEntry &entry);
+
+/** The digest of the change before \a number of a replica; empty before its first. */
+[[nodiscard]] Result<QByteArray> digestBefore(Catalogue &catalogue, qint64 replica, qint64 number);
+
+} // namespace leerschakel::store

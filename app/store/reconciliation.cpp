@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reconciliation.h"
+
+#include "changes/canonicaljson.h"
+#include "domain/kinds.h"
+#include "store/facts.h"
+#include "store/journalrows.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using changes::Context;
+using changes::Operation;
+using changes::Parked;
+using changes::RecordRef;
+using changes::Resolution;
+using changes::Stamp;
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Id;
+using domain::KindTable;
+using domain::Record;
+
+namespace {
+
+QVariant jsonOrNull(const QVariant &value)
+{
+    return value.isValid() ? QVariant(QString::fromUtf8(changes::canonicalJson(value))) : QVariant();
+}
+
+QVariant wordOrNull(const QString &word)
+{
+    return word.isEmpty() ? QVariant() : QVariant(word);
+}
+
+} // namespace
+
+Result<Context> SeenBefore::contextOf(const QString &replica, qint64 number)
+{
+    if (!m_known.contains(replica)) {
+        QMap<qint64, Context> grown;
+        grown.insert(0, Context());
+        Context whole;
+        const Result<void> read = m_catalogue.rows(
+            u"SELECT c.number, c.context FROM change c JOIN replica r ON r.row = c.replica WHERE r.id = ? AND c.context IS NOT NULL ORDER BY c.number"_s,
+            {replica}, [&](const Row &row) {
+                const QVariantMap more = changes::fromCanonicalJson(row.text(1)).toMap();
+                for (auto each = more.cbegin(); each != more.cend(); ++each) {
+                    whole.insert(each.key(), each.value().toLongLong());
+                }
+                grown.insert(row.integer(0), whole);
+            });
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        m_known.insert(replica, grown);
+    }
+    const QMap<qint64, Context> &grown = m_known[replica];
+    auto after = grown.upperBound(number);
+    return *--after;
+}
+
+Result<bool> SeenBefore::sees(const Stamp &later, const Stamp &earlier)
+{
+    if (later.replica == earlier.replica) {
+        return std::pair(later.number, later.position) > std::pair(earlier.number, earlier.position);
+    }
+    return contextOf(later.replica, later.number).transform([&](const Context &context) {
+        return context.value(earlier.replica) >= earlier.number;
+    });
+}
+
+void Reconciliation::add(const QString &kind, const QString &id)
+{
+    const Ref ref{kind, id};
+    if (!m_items.contains(ref) && !m_waiting.contains(ref)) {
+        m_waiting.append(ref);
+    }
+}
+
+Result<AppliedChange> Reconciliation::run(qint64 seq, const QString &settledBy)
+{
+    while (!m_waiting.isEmpty()) {
+        const Ref ref = m_waiting.takeFirst();
+        if (const Result<void> done = resolve(ref); !done) {
+            return std::unexpected(done.error());
+        }
+    }
+    const QList<Ref> refs = m_items.keys();
+    for (const Ref &ref : refs) {
+        if (const Result<void> done = finish(ref, settledBy); !done) {
+            return std::unexpected(done.error());
+        }
+    }
+    if (const Result<void> written = m_application.write(seq); !written) {
+        return std::unexpected(written.error());
+    }
+    for (const Ref &ref : refs) { // after the rows, which note deletions and versions as if they were made here
+        const Result<bool> visible = isVisible(ref.first, ref.second);
+        const Result<void> noted =
+            visible ? noteVersions(ref, m_items[ref].resolution, *visible) : std::unexpected(visible.error());
+        if (!noted) {
+            return std::unexpected(noted.error());
+        }
+    }
+    return m_application.touched();
+}
+
+Result<void> Reconciliation::resolve(const Ref &ref)
+{
+    QList<Operation> operations;
+    const Result<void> read =
+        m_catalogue.rows(u"SELECT c.clock, r.id, c.number, e.position, c.id, e.owner_kind, e.owner, e.field, "
+                         u"e.element, e.before, e.after "
+                         "FROM change_entry e JOIN change c ON c.seq = e.change JOIN replica r ON r.row = c.replica "
+                         "WHERE e.record = ? AND e.kind = ?"_s,
+            {ref.second, ref.first}, [&](const Row &row) {
+                operations.append({.stamp = {.clock = row.integer(0),
+                                       .replica = row.string(1),
+                                       .number = row.integer(2),
+                                       .position = row.integer(3),
+                                       .change = row.string(4)},
+                    .entry = {.kind = ref.first,
+                        .record = ref.second,
+                        .ownerKind = row.string(5),
+                        .owner = row.string(6),
+                        .field = row.string(7),
+                        .element = row.string(8),
+                        .before = row.text(9).toByteArray(),
+                        .after = row.text(10).toByteArray(),
+                        .salt = {},
+                        .erased = {}}});
+            });
+    if (!read) {
+        return read;
+    }
+    std::optional<domain::Error> failure;
+    Item item{.resolution = changes::resolved(operations,
+                  [&](const Stamp &later, const Stamp &earlier) {
+                      const Result<bool> seen = m_seen.sees(later, earlier);
+                      failure = seen ? failure : seen.error();
+                      return seen.value_or(false);
+                  }),
+        .wasThere = false};
+    const Result<bool> there = isThere(ref.first, ref.second);
+    if (failure || !there) {
+        return std::unexpected(failure ? *failure : there.error());
+    }
+    item.wasThere = *there;
+    m_items.insert(ref, item);
+    // Whoever is about it may have to go or come back with it; what is parked because it was gone, in any case.
+    const bool stays = item.wasThere == item.resolution.isAlive && item.resolution.owner.isEmpty();
+    return addParked(ref).and_then([&] { return stays ? Result<void>() : addDependents(ref); });
+}
+
+Result<void> Reconciliation::addParked(const Ref &ref)
+{
+    QList<Ref> found;
+    const Result<void> read = m_catalogue.rows(
+        u"SELECT record_kind, record FROM conflict WHERE settled IS NULL AND (kind = 'ownerGone' AND owner = ? OR "
+        "kind = 'referenceGone' AND theirs = ?)"_s,
+        {ref.second, QString(u'"' + ref.second + u'"')},
+        [&](const Row &row) { found.append({row.string(0), row.string(1)}); });
+    for (const Ref &each : std::as_const(found)) {
+        add(each.first, each.second);
+    }
+    return read;
+}
+
+Result<void> Reconciliation::addDependents(const Ref &ref)
+{
+    const KindTable *table = domain::kindTable(ref.first);
+    if (!table) {
+        return {};
+    }
+    QList<Ref> found;
+    const auto take = [&](const Row &row) { found.append({row.string(0), row.string(1)}); };
+    Result<void> read =
+        m_catalogue.rows(u"SELECT DISTINCT kind, record FROM change_entry WHERE owner = ?"_s, {ref.second}, take);
+    for (const domain::Kind kind : domain::allKinds()) {
+        for (const FieldSpec *field : domain::kindTable(kind).fields()) {
+            if (read && field->type() == FieldType::Reference && field->target() == ref.first) {
+                read =
+                    m_catalogue.rows(u"SELECT '%1', id FROM %2 WHERE \"%3\" = ?"_s.arg(domain::kindTable(kind).name(),
+                                         domain::kindTable(kind).sqlTable(), field->columns().constFirst()),
+                        {ref.second}, take);
+            }
+        }
+    }
+    for (const Ref &each : std::as_const(found)) {
+        add(each.first, each.second);
+    }
+    return read;
+}
+
+Result<bool> Reconciliation::isThere(const QString &kind, const QString &id)
+{
+    const KindTable *table = domain::kindTable(kind);
+    const QString sql = table ? u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table->sqlTable())
+                              : u"SELECT 1 FROM other_record WHERE id = ?"_s;
+    return m_catalogue.single(sql, {id}).transform([](const QVariant &there) { return there.isValid(); });
+}
+
+/** What is alive, and a part of nothing or of what is visible. */
+Result<bool> Reconciliation::isVisible(const QString &kind, const QString &id)
+{
+    const auto item = m_items.constFind({kind, id});
+    if (item == m_items.cend()) {
+        return isThere(kind, id);
+    }
+    if (!item->resolution.isAlive || item->resolution.owner.isEmpty()) {
+        return item->resolution.isAlive;
+    }
+    return isVisible(item->resolution.ownerKind, item->resolution.owner);
+}
+
+Result<QString> Reconciliation::lastDeletion(const QString &kind, const QString &id)
+{
+    const auto item = m_items.constFind({kind, id});
+    if (item != m_items.cend()) {
+        return item->resolution.deleted.change;
+    }
+    return m_catalogue
+        .single(u"SELECT c.id FROM tombstone t JOIN change c ON c.seq = t.change WHERE t.record = ?"_s, {id})
+        .transform([](const QVariant &change) { return change.toString(); });
+}
+
+Result<void> Reconciliation::finish(const Ref &ref, const QString &settledBy)
+{
+    Resolution &resolution = m_items[ref].resolution;
+    if (isFact(ref.first)) {
+        for (const Resolution::Register &each : std::as_const(resolution.registers)) {
+            const Result<void> put = putFact(m_catalogue,
+                {.kind = ref.first,
+                    .record = ref.second,
+                    .field = each.field,
+                    .element = each.element,
+                    .before = {},
+                    .after = each.value});
+            if (!put) {
+                return put;
+            }
+        }
+        return noteParked(ref, resolution, settledBy);
+    }
+    if (!domain::kindTable(ref.first)) {
+        return putOther(ref, resolution).and_then([&] { return noteParked(ref, resolution, settledBy); });
+    }
+    const Result<bool> visible = isVisible(ref.first, ref.second);
+    return visible.and_then([&](bool shows) { return putRecord(ref, resolution, shows); }).and_then([&] {
+        return noteParked(ref, resolution, settledBy);
+    });
+}
+
+Result<void> Reconciliation::putRecord(const Ref &ref, Resolution &resolution, bool isVisible)
+{
+    const RecordRef record{.kind = domain::kindTable(ref.first)->kind(), .id = Id::fromString(ref.second)};
+    if (isVisible) {
+        return parkReferences(ref, resolution).and_then([&] {
+            return m_application.put(record, Record::fromMap(record.kind, record.id, resolution.values));
+        });
+    }
+    if (resolution.isAlive) {
+        const Result<QString> deletion = lastDeletion(resolution.ownerKind, resolution.owner);
+        if (!deletion) {
+            return std::unexpected(deletion.error());
+        }
+        resolution.parked.append({.kind = u"ownerGone"_s,
+            .field = {},
+            .element = {},
+            .base = {},
+            .ours = {},
+            .theirs = resolution.values,
+            .oursChange = *deletion,
+            .theirsChange = resolution.last.change});
+    }
+    return m_application.put(record, std::nullopt);
+}
+
+/** A reference to what is gone is not shown; what it was is parked. */
+Result<void> Reconciliation::parkReferences(const Ref &ref, Resolution &resolution)
+{
+    for (const FieldSpec *field : domain::kindTable(ref.first)->fields()) {
+        const QString target = resolution.values.value(field->key()).toString();
+        if (field->type() != FieldType::Reference || field->isOwner() || target.isEmpty()) {
+            continue;
+        }
+        const Result<bool> visible = isVisible(field->target(), target);
+        const Result<QString> deletion =
+            visible ? lastDeletion(field->target(), target) : std::unexpected(visible.error());
+        if (!deletion) {
+            return std::unexpected(deletion.error());
+        }
+        if (*visible) {
+            continue;
+        }
+        resolution.values.remove(field->key());
+        const auto written = std::ranges::find(resolution.registers, field->key(), &Resolution::Register::field);
+        resolution.parked.append({.kind = u"referenceGone"_s,
+            .field = field->key(),
+            .element = {},
+            .base = {},
+            .ours = {},
+            .theirs = target,
+            .oursChange = *deletion,
+            .theirsChange = written->stamp.change});
+    }
+    return {};
+}
+
+Result<void> Reconciliation::putOther(const Ref &ref, const Resolution &resolution)
+{
+    if (!resolution.isAlive) {
+        return m_catalogue.execute(u"DELETE FROM other_record WHERE id = ?"_s, {ref.second});
+    }
+    const QByteArray content = changes::canonicalJson(resolution.values);
+    return m_catalogue.execute(
+        u"INSERT OR REPLACE INTO other_record (id, kind, owner, content, hash) VALUES (?, ?, ?, ?, ?)"_s,
+        {ref.second, ref.first, wordOrNull(resolution.owner), QString::fromUtf8(content),
+            QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())});
+}
+
+Result<void> Reconciliation::noteParked(const Ref &ref, const Resolution &resolution, const QString &settledBy)
+{
+    QSet<QString> open;
+    for (const Parked &each : resolution.parked) {
+        const QString id = changes::idOf(each, ref.second);
+        open.insert(id);
+        const Result<void> noted = m_catalogue.execute(
+            u"INSERT OR REPLACE INTO conflict (id, kind, record_kind, record, owner, field, element, base, ours, theirs, ours_change, theirs_change, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"_s,
+            {id, each.kind, ref.first, ref.second, wordOrNull(resolution.owner), wordOrNull(each.field),
+                wordOrNull(each.element), jsonOrNull(each.base), jsonOrNull(each.ours), jsonOrNull(each.theirs),
+                wordOrNull(each.oursChange), each.theirsChange});
+        if (!noted) {
+            return noted;
+        }
+    }
+    QStringList settled;
+    return m_catalogue
+        .rows(u"SELECT id FROM conflict WHERE record = ? AND record_kind = ? AND settled IS NULL"_s,
+            {ref.second, ref.first},
+            [&](const Row &row) {
+                if (!open.contains(row.string(0))) {
+                    settled.append(row.string(0));
+                }
+            })
+        .and_then([&]() -> Result<void> {
+            for (const QString &id : std::as_const(settled)) {
+                if (const Result<void> noted =
+                        m_catalogue.execute(u"UPDATE conflict SET settled = ? WHERE id = ?"_s, {settledBy, id});
+                    !noted) {
+                    return noted;
+                }
+            }
+            return {};
+        });
+}
+
+Result<qint64> Reconciliation::seqOf(const QString &change)
+{
+    return m_catalogue.single(u"SELECT seq FROM change WHERE id = ?"_s, {change}).transform([](const QVariant &seq) {
+        return seq.toLongLong();
+    });
+}
+
+Result<void> Reconciliation::noteVersions(const Ref &ref, const Resolution &resolution, bool isVisible)
+{
+    const KindTable *table = domain::kindTable(ref.first);
+    if (!table) {
+        return {};
+    }
+    const Result<qint64> made = seqOf(resolution.made.change);
+    const Result<qint64> deleted = seqOf(resolution.deleted.change);
+    if (!made || !deleted) {
+        return std::unexpected(made ? deleted.error() : made.error());
+    }
+    Result<void> done = m_catalogue.execute(u"DELETE FROM version WHERE record = ?"_s, {ref.second}).and_then([&] {
+        return m_catalogue.execute(u"DELETE FROM tombstone WHERE record = ?"_s, {ref.second});
+    });
+    if (done && !resolution.isAlive && *deleted > 0) {
+        done = m_catalogue.execute(u"INSERT INTO tombstone (record, kind, owner, change) VALUES (?, ?, ?, ?)"_s,
+            {ref.second, ref.first, wordOrNull(resolution.owner), *deleted});
+    }
+    if (!done || !isVisible) {
+        return done;
+    }
+    done = m_catalogue.execute(u"UPDATE %1 SET created = ? WHERE id = ?"_s.arg(table->sqlTable()), {*made, ref.second});
+    for (const Resolution::Register &each : resolution.registers) {
+        if (!done || each.stamp.change == resolution.made.change) {
+            continue;
+        }
+        done = seqOf(each.stamp.change).and_then([&](qint64 seq) {
+            return m_catalogue.execute(
+                u"INSERT OR REPLACE INTO version (record, field, element, change) VALUES (?, ?, ?, ?)"_s,
+                {ref.second, each.field, QString(u""_s + each.element.trimmed()), seq});
+        });
+    }
+    return done;
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/resolution.h"
+#include "store/application.h"
+
+namespace leerschakel::store {
+
+/** What a change of the journal had seen: its context with all that the changes of its replica before it had seen. */
+class SeenBefore
+{
+public:
+    explicit SeenBefore(Catalogue &catalogue) : m_catalogue(catalogue) {}
+
+    /** Whether \a later had seen \a earlier; both are in the journal. */
+    [[nodiscard]] Result<bool> sees(const changes::Stamp &later, const changes::Stamp &earlier);
+
+private:
+    [[nodiscard]] Result<changes::Context> contextOf(const QString &replica, qint64 number);
+
+    Catalogue &m_catalogue;
+    QHash<QString, QMap<qint64, changes::Context>> m_known; ///< of each replica, where its context grew, whole
+};
+
+/**
+ * Brings records to what all steps about them in the journal come to: after changes of others came in, or one's own where something is parked. Rows, who was
+ * deleted, which change a value is of and what is parked follow; so do parts and references where what they are about went or came back.
+ */
+class Reconciliation
+{
+public:
+    explicit Reconciliation(Catalogue &catalogue) : m_catalogue(catalogue), m_seen(catalogue), m_application(catalogue)
+    {}
+
+    /** The record of \a kind (as the journal names it) and id. */
+    void add(const QString &kind, const QString &id);
+    /** Writes all; \a seq is the change that is the reason, \a settledBy its id. What was touched is for derivations. */
+    [[nodiscard]] Result<AppliedChange> run(qint64 seq, const QString &settledBy);
+
+private:
+    struct Item {
+        changes::Resolution resolution;
+        bool wasThere = false;
+    };
+    using Ref = std::pair<QString, QString>;
+    [[nodiscard]] Result<void> resolve(const Ref &ref);
+    [[nodiscard]] Result<void> addParked(const Ref &ref);
+    [[nodiscard]] Result<void> addDependents(const Ref &ref);
+    [[nodiscard]] Result<bool> isThere(const QString &kind, const QString &id);
+    [[nodiscard]] Result<bool> isVisible(const QString &kind, const QString &id);
+    [[nodiscard]] Result<QString> lastDeletion(const QString &kind, const QString &id);
+    [[nodiscard]] Result<void> finish(const Ref &ref, const QString &settledBy);
+    [[nodiscard]] Result<void> putRecord(const Ref &ref, changes::Resolution &resolution, bool isVisible);
+    [[nodiscard]] Result<void> putOther(const Ref &ref, const changes::Resolution &resolution);
+    [[nodiscard]] Result<void> parkReferences(const Ref &ref, changes::Resolution &resolution);
+    [[nodiscard]] Result<void> noteParked(
+        const Ref &ref, const changes::Resolution &resolution, const QString &settledBy);
+    [[nodiscard]] Result<void> noteVersions(const Ref &ref, const changes::Resolution &resolution, bool isVisible);
+    [[nodiscard]] Result<qint64> seqOf(const QString &change);
+
+    Catalogue &m_catalogue;
+    SeenBefore m_seen;
+    Application m_application;
+    QMap<Ref, Item> m_items;
+    QList<Ref> m_waiting;
+};
+
+} // namespace leerschakel::store
