@@ -2,6 +2,7 @@
 #include "cli/opening.h"
 
 #include "cli/interruption.h"
+#include "domain/sentences.h"
 #include "store/records.h"
 
 #include <QStringDecoder>
@@ -27,16 +28,30 @@ Result<void> checkPath(const QString &path)
     return {};
 }
 
+namespace {
+
+CatalogueResult opened(const QString &path, Access access)
+{
+    CatalogueResult catalogue =
+        checkPath(path).and_then([&]() -> CatalogueResult { return Catalogue::open(path, access); });
+    if (catalogue) {
+        for (const domain::Message &remark : (*catalogue)->remarks()) {
+            std::fputs((domain::sentence(remark) + u'\n').toLocal8Bit().constData(), stderr);
+        }
+    }
+    return catalogue;
+}
+
+} // namespace
+
 CatalogueResult openToRead(const QString &path)
 {
-    const Result<void> named = checkPath(path);
-    return named ? Catalogue::open(path, Access::Read) : std::unexpected(named.error());
+    return opened(path, Access::Read);
 }
 
 CatalogueResult openToWrite(const QString &path)
 {
-    const Result<void> named = checkPath(path);
-    return named ? Catalogue::open(path, Access::Write) : std::unexpected(named.error());
+    return opened(path, Access::Write);
 }
 
 Result<domain::OfferingTree> offeringOf(Catalogue &catalogue, const domain::Id &id)

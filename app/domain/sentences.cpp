@@ -120,6 +120,37 @@ constexpr Sentence sentences[] = {
             "sentences", "%1 is being changed by %2 (process %3 on %4): it can be read but not changed here.")},
     {"store.readOnlyPlace",
         QT_TRANSLATE_NOOP("sentences", "%1 cannot be written to (its file or folder is read-only).")},
+    {"store.manyNames",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 has %2 names (hard links): it can be read but not changed, as who comes by another name would not see "
+            "what is "
+            "written here. Make a copy of it and work in that.")},
+    {"store.moved",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 was moved, renamed or deleted while it was open here; this change was not saved. Put it back, or open "
+            "it where it "
+            "is now.")},
+    {"store.logGone",
+        QT_TRANSLATE_NOOP("sentences",
+            "Another program removed %2, which holds the latest changes of %1; this change was not saved. Close the "
+            "catalogue and "
+            "open it again.")},
+    {"store.logPutAside",
+        QT_TRANSLATE_NOOP("sentences",
+            "The log beside %1 belonged to another file, which this one was put in the place of. It was put aside as "
+            "%2.")},
+    {"store.logLeftAlone",
+        QT_TRANSLATE_NOOP("sentences",
+            "The log %2 belongs to another file, which %1 was put in the place of. It was left where it is, and not "
+            "read.")},
+    {"store.logUnreadable",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 cannot be read here: its latest changes are in %2, which can be read only where there is room and a "
+            "folder that can "
+            "be written. Copy both files to such a folder and open the copy.")},
+    {"store.sameFile",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 is the backup itself: name the catalogue that it should take the place of.")},
     {"store.readOnly", QT_TRANSLATE_NOOP("sentences", "This catalogue is open for reading only.")},
     {"store.diskFull", QT_TRANSLATE_NOOP("sentences", "The disk is full; nothing was changed.")},
     {"store.busy", QT_TRANSLATE_NOOP("sentences", "%1 is busy: another program keeps it locked. Try again.")},
@@ -166,6 +197,36 @@ constexpr Sentence sentences[] = {
     {"vocabulary.ownAncestor", QT_TRANSLATE_NOOP("sentences", "%1 cannot hang below itself.")},
     {"vocabulary.inUse",
         QT_TRANSLATE_NOOP("sentences", "%1 is linked to %2 offerings, so it cannot be removed; it can be retired.")},
+    {"check.foreignTrigger",
+        QT_TRANSLATE_NOOP("sentences",
+            "The trigger %1 is not of Leerschakel: another program that writes to this catalogue would let it change "
+            "records behind "
+            "the history. Remove it with the program that made it.")},
+    {"check.foreignObject",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 is not of Leerschakel: it is kept, but nothing here reads it. Remove it with the program that made "
+            "it.")},
+    {"check.objectChanged",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 is made otherwise than Leerschakel makes it: another program altered it, or the file is damaged. Bring "
+            "back a backup.")},
+    {"check.objectMissing",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 is missing: another program removed it, or the file is damaged. Bring back a backup.")},
+    {"check.conceptChanged",
+        QT_TRANSLATE_NOOP("sentences",
+            "The concept %1 is not as it was loaded: another program altered it, or the file is damaged. Load the "
+            "vocabulary %2 "
+            "again, or bring back a backup.")},
+    {"check.vocabularyChanged",
+        QT_TRANSLATE_NOOP("sentences",
+            "The vocabulary %1 is not as it was loaded: another program altered it, or the file is damaged. Load it "
+            "again, or bring "
+            "back a backup.")},
+    {"check.conceptSearch",
+        QT_TRANSLATE_NOOP("sentences",
+            "The search index of the vocabularies does not say what their labels say. Load them again, or bring back a "
+            "backup.")},
     {"check.ownScheme",
         QT_TRANSLATE_NOOP("sentences",
             "What is found, shown and exported of your own vocabulary %1 is not what its concepts say. Nothing is "

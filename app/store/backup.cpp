@@ -2,19 +2,23 @@
 #include "store/backup.h"
 
 #include "store/filelock.h"
+#include "store/gate.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
-#include "store/sqlerror.h"
+#include "store/sqlitehandle.h"
+#include "store/temporaryfile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSqlError>
+
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -55,37 +59,148 @@ QStringList namesIn(const QDir &folder, const QString &path)
     return sorted;
 }
 
-void rotate(const QString &folder, const QString &path)
+/** What a backup says of itself. */
+struct BackupState {
+    QString path;
+    /** Of the catalogue: two of one name may have their backups in one folder. */
+    QString catalogue;
+    /** Of the last change, as the clock was then; a clock that was ahead is not to be believed. */
+    QString time;
+    bool isTimeLikely = false;
+    qint64 lastChange = 0;
+    bool isOpen = false;
+};
+
+/** Absent for what cannot be read: nobody may judge that. */
+std::optional<BackupState> stateOf(const QString &path, const QDateTime &now)
 {
-    QDir dir(folder);
-    const QStringList names = namesIn(dir, path);
-    for (qsizetype i = 0; i + backupsKept < names.size(); ++i) {
-        dir.remove(names[i]);
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(
+        addressOf(path, u"immutable=1"_s).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
+    if (opened != SQLITE_OK) {
+        return std::nullopt;
     }
+    StatementPool pool(handle, path);
+    Result<Statement> statement = Statement::prepare(
+        pool, u"SELECT (SELECT value FROM catalogue_info WHERE key = 'id'), max(time), max(seq) FROM change"_s);
+    const Result<bool> isRead = statement ? statement->next() : std::unexpected(statement.error());
+    if (!isRead || !*isRead) {
+        return std::nullopt;
+    }
+    const Row row = statement->row();
+    BackupState state{.path = path,
+        .catalogue = row.string(0),
+        .time = row.string(1),
+        .lastChange = row.integer(2),
+        .isOpen = QFileInfo::exists(lockOf(path)) || QFileInfo::exists(logOf(path))};
+    const QDateTime time = QDateTime::fromString(state.time, Qt::ISODateWithMs);
+    state.isTimeLikely = !time.isValid() || time <= now.addDays(1);
+    return state;
+}
+
+/** Removes the oldest backups of \a catalogue in \a folder, but not \a made. */
+Result<void> rotate(Catalogue &catalogue, const QString &folder, const QString &made)
+{
+    const Result<QString> id = catalogue.info(u"id"_s);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    const QDir dir(folder);
+    QList<BackupState> states;
+    const QStringList names = namesIn(dir, catalogue.path());
+    for (const QString &name : names) {
+        const std::optional<BackupState> state = stateOf(dir.filePath(name), catalogue.now());
+        if (state && state->catalogue == *id) {
+            states.append(*state);
+        }
+    }
+    if (states.size() <= backupsKept) {
+        return {};
+    }
+    const auto age = [](const BackupState &state) {
+        return std::tie(state.isTimeLikely, state.time, state.lastChange);
+    };
+    std::ranges::stable_sort(states, [&](const BackupState &a, const BackupState &b) { return age(a) < age(b); });
+    // Of equals the last.
+    const QString latest = std::ranges::max_element(states | std::views::reverse, {}, &BackupState::time)->path;
+    const QString furthest = std::ranges::max_element(states | std::views::reverse, {}, &BackupState::lastChange)->path;
+    qsizetype tooMany = states.size() - backupsKept;
+    for (const BackupState &state : std::as_const(states)) {
+        const bool mayGo =
+            !state.isOpen && state.path != latest && state.path != furthest && QFileInfo(state.path) != QFileInfo(made);
+        if (mayGo && tooMany > 0 && QFile::remove(state.path)) {
+            --tooMany;
+        }
+    }
+    return {};
 }
 
 /** How many rows each table has: a copy must have the same. The file says which tables there are; an older schema has others than ours. */
 Result<QStringList> tableCounts(Catalogue &catalogue)
 {
-    const Result<QSqlQuery *> named = catalogue.run(
-        u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
-    if (!named) {
-        return std::unexpected(named.error());
-    }
     QStringList tables;
-    while ((*named)->next()) {
-        tables.append((*named)->value(0).toString());
-    }
+    Result<void> done = catalogue.rows(
+        u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s,
+        {}, [&](const Row &row) { tables.append(row.string(0)); });
     QStringList counts;
     for (const QString &table : std::as_const(tables)) {
-        const Result<QSqlQuery *> query = catalogue.run(u"SELECT count(*) FROM \"%1\""_s.arg(table));
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        counts.append(table + u'=' + ((*query)->next() ? (*query)->value(0).toString() : QString()));
-        (*query)->finish();
+        done = done.and_then([&] {
+            return catalogue.rows(u"SELECT count(*) FROM \"%1\""_s.arg(QString(table).replace(u'"', u"\"\""_s)), {},
+                [&](const Row &row) { counts.append(table + u'=' + row.string(0)); });
+        });
     }
-    return counts;
+    return done.transform([&] { return counts; });
+}
+
+/** Whether the copy \a path is what it should be, with as many rows as \a counts says. \a original is named where it is not. */
+Result<void> verify(const QString &path, const QStringList &counts, const QString &original)
+{
+    const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(path, Access::Read);
+    if (!copy) {
+        return std::unexpected(copy.error());
+    }
+    const Result<QList<Problem>> problems = checkFile(**copy);
+    const Result<QStringList> after = tableCounts(**copy);
+    if (!problems || !after) {
+        return std::unexpected(problems ? after.error() : problems.error());
+    }
+    if (!problems->isEmpty()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.backupFailed"_s,
+            {original, problems->constFirst().kind + u' ' + problems->constFirst().text}));
+    }
+    return *after == counts
+        ? Result<void>()
+        : std::unexpected(Error::of(Failure::Data, u"store.backupFailed"_s, {original, u"counts"_s}));
+}
+
+/** A verified copy of \a catalogue for \a target, beside it. */
+Result<TemporaryFile> verifiedCopy(Catalogue &catalogue, const QString &target, const QString &ending)
+{
+    Result<TemporaryFile> copy = TemporaryFile::make(target, ending);
+    if (!copy) {
+        return copy;
+    }
+    // What is counted and what is copied may differ where somebody writes meanwhile; then once more.
+    Result<void> verified;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const Result<QStringList> counts = tableCounts(catalogue);
+        if (!counts) {
+            return std::unexpected(counts.error());
+        }
+        verified =
+            copyTo(catalogue, copy->path()).and_then([&] { return verify(copy->path(), *counts, catalogue.path()); });
+        const Result<QStringList> after = tableCounts(catalogue);
+        if (verified || !after || *after == *counts) {
+            break;
+        }
+        Result<TemporaryFile> next = TemporaryFile::make(target, ending);
+        if (!next) {
+            return next;
+        }
+        copy = std::move(next);
+    }
+    return verified ? std::move(copy) : std::unexpected(verified.error());
 }
 
 } // namespace
@@ -93,25 +208,22 @@ Result<QStringList> tableCounts(Catalogue &catalogue)
 Result<void> copyTo(Catalogue &catalogue, const QString &target)
 {
     // VACUUM INTO reads one snapshot while others go on, and writes a compact file without WAL.
-    QSqlQuery query(catalogue.database());
-    QString quoted = target;
-    quoted.replace(u'\'', u"''"_s);
-    // A reader's connection refuses every statement that writes, also one that writes elsewhere.
-    query.exec(u"PRAGMA query_only = OFF"_s);
-    const bool copied = query.exec(u"VACUUM INTO '%1'"_s.arg(quoted));
-    if (!catalogue.isWritable()) {
-        QSqlQuery(catalogue.database()).exec(u"PRAGMA query_only = ON"_s);
+    Result<void> copied;
+    {
+        const WritesElsewhere writesElsewhere(catalogue);
+        copied = catalogue.execute(u"VACUUM INTO ?"_s, {target});
     }
     if (!copied) {
-        const Error error = sqlError(query.lastError(), target);
+        const Error &error = copied.error();
         const bool cannotOpen = error.message.code == u"store.cannotRead";
-        return std::unexpected(
-            cannotOpen ? Error::of(Failure::System, u"store.cannotWrite"_s, error.message.arguments) : error);
+        return std::unexpected(cannotOpen
+                ? Error::of(Failure::System, u"store.cannotWrite"_s, {target, error.message.arguments.value(1)})
+                : error);
     }
     return {};
 }
 
-Result<QString> backup(Catalogue &catalogue, const QString &folder)
+Result<QString> backup(Catalogue &catalogue, const QString &folder, Rotation rotation)
 {
     const QString place = folder.isEmpty() ? backupFolder(catalogue.path()) : folder;
     std::error_code failure;
@@ -123,45 +235,21 @@ Result<QString> backup(Catalogue &catalogue, const QString &folder)
     const QString base = QDir(place).filePath(
         QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
     QString target = base + u".llo"_s;
+    Result<TemporaryFile> copy = verifiedCopy(catalogue, target, u".part"_s);
+    if (!copy) {
+        return std::unexpected(copy.error());
+    }
     for (int i = 2; QFileInfo::exists(target); ++i) {
         target = u"%1-%2.llo"_s.arg(base).arg(i);
     }
-    const QString temporary = target + u".part"_s;
-    QFile::remove(temporary);
-
-    const auto failed = [&](const Error &error) {
-        QFile::remove(temporary);
-        return std::unexpected(error);
-    };
-    const Result<QStringList> before = tableCounts(catalogue);
-    if (!before) {
-        return std::unexpected(before.error());
+    if (const Result<void> moved = copy->moveTo(target); !moved) {
+        return std::unexpected(moved.error());
     }
-    if (const Result<void> copied = copyTo(catalogue, temporary); !copied) {
-        return failed(copied.error());
-    }
-    {
-        const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(temporary, Access::Read, catalogue.identity());
-        if (!copy) {
-            return failed(copy.error());
-        }
-        const Result<QList<Problem>> problems = checkFile(**copy);
-        const Result<QStringList> after = tableCounts(**copy);
-        if (!problems || !after) {
-            return failed(problems ? after.error() : problems.error());
-        }
-        if (!problems->isEmpty()) {
-            return failed(Error::of(Failure::Data, u"store.backupFailed"_s,
-                {catalogue.path(), problems->constFirst().kind + u' ' + problems->constFirst().text}));
-        }
-        if (*after != *before) {
-            return failed(Error::of(Failure::Data, u"store.backupFailed"_s, {catalogue.path(), u"counts"_s}));
+    if (rotation == Rotation::MakeRoom) {
+        if (const Result<void> rotated = rotate(catalogue, place, target); !rotated) {
+            return std::unexpected(rotated.error());
         }
     }
-    if (!QFile::rename(temporary, target)) {
-        return failed(Error::of(Failure::System, u"store.cannotWrite"_s, {target, QString()}));
-    }
-    rotate(place, catalogue.path());
     return target;
 }
 
@@ -176,8 +264,70 @@ QStringList backupsOf(const QString &path)
     return paths;
 }
 
-Result<void> restore(const QString &backupPath, const QString &path)
+namespace {
+
+/** Gives the file \a path and its log, as they are, a second name, which they keep when another file takes their place. */
+Result<void> putAside(const QString &path)
 {
+    const QString aside = path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    for (const auto &[from, to] : {std::pair(logOf(path), logOf(aside)), std::pair(path, aside)}) {
+        if (!QFileInfo::exists(from)) {
+            continue;
+        }
+        std::error_code failure;
+        std::filesystem::create_hard_link(
+            QFile::encodeName(from).toStdString(), QFile::encodeName(to).toStdString(), failure);
+        if (failure) { // not every file system has those; nobody has it open here, as we have its lock and could not read it
+            std::filesystem::copy_file(
+                QFile::encodeName(from).toStdString(), QFile::encodeName(to).toStdString(), failure);
+        }
+        if (failure) {
+            return std::unexpected(
+                Error::of(Failure::System, u"store.cannotWrite"_s, {to, QString::fromStdString(failure.message())}));
+        }
+    }
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
+}
+
+/** Sees to it that what stands at \a path stays somewhere: as a verified backup, or aside as it is when it is too damaged for one. */
+Result<void> keepWhatIsThere(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return {};
+    }
+    if (const int names = namesOf(path); names > 1) {
+        return std::unexpected(Error::of(Failure::System, u"store.manyNames"_s, {path, QString::number(names)}));
+    }
+    if (file.isDir() || !file.isFile()) {
+        return lookAt(path).transform([](const FileState &) {}); // says what it is
+    }
+    // We have the lock. All that was committed is read, also what stands in the log only.
+    const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Look);
+    if (!current && current.error().failure != Failure::Data) {
+        return std::unexpected(current.error()); // only what is damaged is put aside
+    }
+    const Result<QString> kept =
+        current ? backup(**current, {}, Rotation::KeepAll) : Result<QString>(std::unexpected(current.error()));
+    if (kept && QFileInfo::exists(*kept)) {
+        return {};
+    }
+    if (kept || kept.error().failure == Failure::Data) {
+        return putAside(path);
+    }
+    return std::unexpected(kept.error()); // no room for it: then nothing is replaced
+}
+
+} // namespace
+
+Result<void> restore(const QString &backupPath, const QString &given)
+{
+    const QString canonical = QFileInfo(given).canonicalFilePath();
+    const QString path = canonical.isEmpty() ? given : canonical;
+    if (!canonical.isEmpty() && canonical == QFileInfo(backupPath).canonicalFilePath()) {
+        return std::unexpected(Error::of(Failure::Usage, u"store.sameFile"_s, {path}));
+    }
     const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read);
     if (!source) {
         return std::unexpected(source.error());
@@ -189,41 +339,32 @@ Result<void> restore(const QString &backupPath, const QString &path)
     if (!problems->isEmpty()) {
         return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {backupPath, problems->constFirst().text}));
     }
-    FileLock lock(path + u".lock"_s);
-    if (QFileInfo::exists(path)) {
-        // What is replaced is kept: as a verified backup, or aside as it is when it is too damaged for one.
-        const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Write);
-        if (!current
-            && (current.error().failure != Failure::Data || current.error().message.code == u"store.isFolder")) {
-            return std::unexpected(current.error()); // only what is damaged is put aside
+    if (QFileInfo(path).isDir()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));
+    }
+    FileLock lock(lockOf(path));
+    if (const std::optional<Error> held = takeLock(lock, path)) {
+        return std::unexpected(*held);
+    }
+    if (const Result<void> kept = keepWhatIsThere(path); !kept) {
+        if (lock.wasLeft()) {
+            lock.leave(); // it says whose the log is
         }
-        const Result<QString> kept = current ? backup(**current, {}) : Result<QString>(QString());
-        if ((!current || !kept)
-            && !QFile::copy(
-                path, path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s))) {
-            return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+        return kept;
+    }
+    Result<TemporaryFile> copy = verifiedCopy(**source, path, u".restoring"_s);
+    if (!copy) {
+        if (lock.wasLeft()) {
+            lock.leave();
         }
+        return std::unexpected(copy.error());
     }
-    if (lock.take() != FileLock::Taken::Yes) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
-    }
-    const QString temporary = path + u".restoring"_s;
-    QFile::remove(temporary);
-    if (const Result<void> copied = copyTo(**source, temporary); !copied) {
-        QFile::remove(temporary);
-        return copied;
-    }
-    QFile::remove(path + u"-wal"_s);
-    QFile::remove(path + u"-shm"_s);
-    // In one step, so that there is a catalogue at every moment; QFile::rename would have the old one removed first.
-    std::error_code failure;
-    std::filesystem::rename(QFile::encodeName(temporary).toStdString(), QFile::encodeName(path).toStdString(), failure);
-    if (failure) {
-        QFile::remove(temporary);
-        return std::unexpected(
-            Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString::fromStdString(failure.message())}));
-    }
-    return {};
+    // Should it end between these two: the copy keeps no log, so the one beside it is known for a stranger's.
+    return copy->moveTo(path).transform([&] {
+        QFile::remove(logOf(path));
+        QFile::remove(path + u"-shm"_s);
+        QFile::remove(path + u"-journal"_s);
+    });
 }
 
 namespace {

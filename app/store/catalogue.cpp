@@ -4,23 +4,19 @@
 #include "store/backup.h"
 #include "store/derived.h"
 #include "store/filelock.h"
+#include "store/gate.h"
 #include "store/sqlerror.h"
 #include "store/sqlitehandle.h"
+#include "store/temporaryfile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDriver>
 #include <QSqlError>
-#include <QStorageInfo>
 #include <QSysInfo>
-#include <QUrl>
-#include <QtEndian>
 
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <cstring>
 #include <utility>
 
@@ -32,122 +28,6 @@ using domain::Error;
 using domain::Failure;
 using domain::Id;
 using domain::Message;
-
-namespace {
-
-/** What the first 100 bytes of a SQLite file say (https://sqlite.org/fileformat2.html#the_database_header). */
-struct Header {
-    bool isSqlite = false;
-    quint32 applicationId = 0;
-    int userVersion = 0;
-};
-
-/** \a path as SQLite takes it with parameters (https://sqlite.org/uri.html). */
-QByteArray addressOf(const QString &path, const QString &parameters)
-{
-    return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded(QUrl::FullyEncoded) + '?'
-        + parameters.toUtf8();
-}
-
-/**
- * Through SQLite, and not by opening the file ourselves: whoever closes a file drops all locks (POSIX) that his process has on it, also those of
- * the connections that are open; the next reader would believe itself alone and remove the log we write. "immutable" takes no lock and reads no log.
- */
-Result<Header> readHeader(const QString &path)
-{
-    const QFileInfo file(path);
-    if (!file.exists()) {
-        return std::unexpected(Error::of(Failure::System, u"store.missing"_s, {path}));
-    }
-    if (file.isDir()) {
-        return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));
-    }
-    if (!file.isFile()) { // a pipe would be waited for
-        return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
-    }
-    if (!file.isReadable()) {
-        return std::unexpected(
-            Error::of(Failure::System, u"store.cannotRead"_s, {path, QString::fromLocal8Bit(std::strerror(EACCES))}));
-    }
-    sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(
-        addressOf(path, u"immutable=1"_s).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
-    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
-    sqlite3_file *const main = opened == SQLITE_OK ? mainFile(handle) : nullptr;
-    if (!main) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s,
-            {path, handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString()}));
-    }
-    QByteArray bytes(100, '\0');
-    Header header;
-    switch (main->pMethods->xRead(main, bytes.data(), int(bytes.size()), 0)) {
-    case SQLITE_OK:
-        header.isSqlite = bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
-        break;
-    case SQLITE_IOERR_SHORT_READ:
-        break; // shorter than a header
-    default:
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, QString()}));
-    }
-    if (header.isSqlite) {
-        header.userVersion = qFromBigEndian<qint32>(bytes.constData() + 60);
-        header.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);
-    }
-    return header;
-}
-
-/** Takes the lock of the catalogue \a path, or tells why not. */
-std::optional<Error> lock(FileLock &file, const QString &path)
-{
-    switch (file.take()) {
-    case FileLock::Taken::Yes:
-        return std::nullopt;
-    case FileLock::Taken::Held: {
-        const LockOwner &owner = file.owner();
-        return Error::of(
-            Failure::Locked, u"store.lockedBy"_s, {path, owner.program, QString::number(owner.process), owner.host});
-    }
-    case FileLock::Taken::Impossible:
-        break;
-    }
-    return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
-}
-
-/** WAL needs shared memory, which network file systems do not have. */
-bool isOnNetwork(const QString &path)
-{
-    const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType().toLower();
-    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb") || type.contains("sshfs")
-        || type == "9p";
-}
-
-/** The connection as SQLite knows it. Qt's driver must use the library that we do: two copies must not share a connection. */
-Result<sqlite3 *> handleOf(const QSqlDatabase &connection)
-{
-    QSqlQuery query(connection);
-    const QString source =
-        query.exec(u"SELECT sqlite_source_id()"_s) && query.next() ? query.value(0).toString() : QString();
-    const QVariant handle = connection.driver()->handle();
-    if (source != QLatin1StringView(sqlite3_sourceid()) || !handle.isValid()
-        || std::strcmp(handle.typeName(), "sqlite3*") != 0) {
-        return std::unexpected(Error::of(Failure::System, u"store.otherSqlite"_s, {source.left(40)}));
-    }
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-bool canWriteBeside(const QString &path)
-{
-    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-}
-
-} // namespace
-
-sqlite3_file *mainFile(sqlite3 *handle)
-{
-    sqlite3_file *file = nullptr;
-    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
-    return file && file->pMethods ? file : nullptr;
-}
 
 Identity Identity::ofThisSession()
 {
@@ -179,18 +59,26 @@ Catalogue::Catalogue(const QString &path, const Identity &identity)
 
 Catalogue::~Catalogue()
 {
+    if (m_writable && m_pool) {
+        // As much as can be done in a moment: of all rows it would take seconds. What fails is done another time.
+        (void)command(u"PRAGMA analysis_limit = 400"_s).and_then([this] { return command(u"PRAGMA optimize"_s); });
+    }
+    disconnect();
+    if (m_lock && QFileInfo(logOf(m_path)).size() > 0) {
+        // Somebody is reading, or the log was left for later: whoever lays another file over this one must not get that log with it.
+        m_lock->note(QStringList{m_session, closedWell}, false);
+        m_lock->leave();
+    }
+}
+
+void Catalogue::disconnect()
+{
     m_remembered.clear(); // statements may be among it
     qDeleteAll(m_statements);
     m_statements.clear();
     m_pool.reset();
     if (QSqlDatabase::contains(m_connection)) {
-        {
-            QSqlDatabase connection = database();
-            if (m_writable && connection.isOpen()) {
-                QSqlQuery(connection).exec(u"PRAGMA optimize"_s);
-            }
-            connection.close();
-        }
+        database().close();
         QSqlDatabase::removeDatabase(m_connection);
     }
 }
@@ -207,39 +95,36 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
         return std::unexpected(Error::of(Failure::System, u"store.exists"_s, {path}));
     }
     // Made under another name and renamed when whole, so that a failure leaves nothing that looks like a catalogue.
-    const QString temporary = path + u".new"_s;
-    QFile::remove(temporary);
-    QFile probe(temporary);
-    if (!probe.open(QIODevice::WriteOnly)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, probe.errorString()}));
+    Result<TemporaryFile> temporary = TemporaryFile::make(path, u".new"_s);
+    if (!temporary) {
+        return std::unexpected(temporary.error());
     }
-    probe.close();
     Result<void> made;
     {
-        std::unique_ptr<Catalogue> fresh(new Catalogue(temporary, identity));
-        made = fresh->connectTo(true, false);
-        if (made) {
-            made = fresh->execute(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
-        }
-        if (made) {
-            made = fresh->execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
-        }
-        if (made) {
-            made = fresh->inTransaction([&]() -> Result<void> { return fresh->migrate(0); });
-        }
-        if (made) {
-            made = fresh->setInfo(u"id"_s, Id::make().toString());
-        }
-        if (made) {
-            made = fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs));
-        }
+        std::unique_ptr<Catalogue> fresh(new Catalogue(temporary->path(), identity));
+        made = fresh->connectTo(Mode::Write)
+                   .and_then([&] {
+                       fresh->m_logNumber = 0;
+                       return fresh->command(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
+                   })
+                   .and_then([&] { return fresh->command(u"PRAGMA application_id = %1"_s.arg(applicationId)); })
+                   .and_then([&] {
+                       return fresh->inTransaction([&] {
+                           return fresh->migrate(0)
+                               .and_then([&] { return fresh->setInfo(u"id"_s, Id::make().toString()); })
+                               .and_then([&] {
+                                   return fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs));
+                               });
+                       });
+                   });
     }
-    if (made && !QFile::rename(temporary, path)) {
-        made = std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, QString()}));
+    if (made && QFileInfo::exists(path)) {
+        made = std::unexpected(Error::of(Failure::System, u"store.exists"_s, {path}));
+    }
+    if (made) {
+        made = temporary->moveTo(path);
     }
     if (!made) {
-        QFile::remove(temporary);
-        QFile::remove(temporary + u"-journal"_s);
         return std::unexpected(made.error());
     }
     return open(path, Access::Write, identity);
@@ -250,80 +135,48 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access 
     // The log and the lock stand beside the file itself, by whatever link one comes to it.
     const QString canonical = QFileInfo(given).canonicalFilePath();
     const QString path = canonical.isEmpty() ? given : canonical;
-    const Result<Header> header = readHeader(path);
-    if (!header) {
-        return std::unexpected(header.error());
+    const Result<FileState> file = lookAt(path);
+    if (!file) {
+        return std::unexpected(file.error());
     }
-    if (!header->isSqlite || header->applicationId != applicationId || header->userVersion < 1) {
+    if (!file->isSqlite || file->applicationId != applicationId || file->userVersion < 1) {
         return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
     }
 
     std::unique_ptr<Catalogue> catalogue(new Catalogue(path, identity));
-    catalogue->m_fileSchema = header->userVersion;
+    catalogue->m_fileSchema = file->userVersion;
+    catalogue->m_sessionBefore = file->session;
 
     // Each reason not to write: an error for who must write, a remark for who would like to.
     std::optional<Error> obstacle;
-    bool uncleanEnd = false;
-    if (access != Access::Read) {
-        if (header->userVersion > schemaVersion()) {
-            obstacle = Error::of(Failure::Data, u"store.newerSchema"_s,
-                {path, QString::number(header->userVersion), QString::number(schemaVersion())});
-        } else if (!canWriteBeside(path)) {
-            obstacle = Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
-        } else {
-            const QString lockPath = path + u".lock"_s;
-            uncleanEnd = QFileInfo::exists(lockPath);
-            catalogue->m_lock = std::make_unique<FileLock>(lockPath);
-            obstacle = lock(*catalogue->m_lock, path);
-            if (obstacle) {
-                catalogue->m_lock.reset();
+    if (access == Access::Write || access == Access::WriteIfPossible) {
+        obstacle = obstacleToWriting(path, file->userVersion);
+        if (!obstacle) {
+            catalogue->m_lock = std::make_unique<FileLock>(lockOf(path));
+            obstacle = takeLock(*catalogue->m_lock, path);
+        }
+        if (!obstacle) {
+            if (const Result<void> ready = catalogue->openToWrite(); ready) {
+                return catalogue;
+            } else {
+                obstacle = ready.error();
+            }
+            const bool canBeRead =
+                obstacle->message.code == u"store.diskFull"_s || obstacle->message.code == u"store.newerSchema"_s;
+            if (!canBeRead) {
+                return std::unexpected(*obstacle);
             }
         }
-        if (obstacle && access == Access::Write) {
+        if (access == Access::Write) {
             return std::unexpected(*obstacle);
         }
-        if (obstacle) {
-            catalogue->m_readOnlyReason = obstacle->message;
-        }
+        catalogue->disconnect();
+        catalogue->m_lock.reset();
+        catalogue->m_session.clear();
+        catalogue->m_readOnlyReason = obstacle->message;
     }
-    const bool writable = access != Access::Read && !obstacle;
-
-    // In a read-only folder SQLite cannot make the files that WAL needs; the file itself is whole then, and will not change.
-    const bool immutable = !writable && !canWriteBeside(path) && !QFileInfo::exists(path + u"-wal"_s);
-    if (const Result<void> connected = catalogue->connectTo(writable, immutable); !connected) {
-        return std::unexpected(connected.error());
-    }
-    // What the log says counts, where the header in the file is older.
-    const Result<QVariant> version = catalogue->single(u"PRAGMA user_version"_s);
-    if (!version) {
-        return std::unexpected(version.error());
-    }
-    catalogue->m_fileSchema = version->toInt();
-    if (writable && catalogue->m_fileSchema > schemaVersion()) {
-        return std::unexpected(Error::of(Failure::Data, u"store.newerSchema"_s,
-            {path, QString::number(catalogue->m_fileSchema), QString::number(schemaVersion())}));
-    }
-    if (uncleanEnd && writable) {
-        if (const Result<void> checked = catalogue->checkAfterUncleanEnd(); !checked) {
-            return std::unexpected(checked.error());
-        }
-    }
-    if (writable && catalogue->m_fileSchema < schemaVersion()) {
-        if (const Result<QString> backup = store::backup(*catalogue, {}); !backup) {
-            return std::unexpected(backup.error());
-        }
-        const Result<void> migrated =
-            catalogue->inTransaction([&] { return catalogue->migrate(catalogue->m_fileSchema); });
-        if (!migrated) {
-            return std::unexpected(Error::of(Failure::Data, u"store.migrationFailed"_s,
-                {path, QString::number(schemaVersion()), migrated.error().message.arguments.value(0)}));
-        }
-    }
-    if (uncleanEnd && writable) {
-        // Whatever a copy from elsewhere or a hand in the file did to it: what follows from records is certain.
-        if (const Result<int> mended = mendDerivations(*catalogue); !mended) {
-            return std::unexpected(mended.error());
-        }
+    if (const Result<void> ready = catalogue->openToRead(access); !ready) {
+        return std::unexpected(ready.error());
     }
     return catalogue;
 }
@@ -338,105 +191,17 @@ Result<std::unique_ptr<Catalogue>> Catalogue::writer() const
     if (!m_writable) {
         return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
     }
+    if (const Result<void> inPlace = checkPlace(); !inPlace) {
+        return std::unexpected(inPlace.error()); // it would write to another file
+    }
     std::unique_ptr<Catalogue> second(new Catalogue(m_path, m_identity));
     second->m_fileSchema = m_fileSchema;
     second->m_clock = m_clock;
-    if (const Result<void> connected = second->connectTo(true, false); !connected) {
+    if (const Result<void> connected = second->connectTo(Mode::Write); !connected) {
         return std::unexpected(connected.error());
     }
+    second->keepLogAtClose(false);
     return second;
-}
-
-Result<void> Catalogue::connectTo(bool writable, bool immutable)
-{
-    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
-    if (immutable) {
-        connection.setDatabaseName(QString::fromUtf8(addressOf(m_path, u"immutable=1"_s)));
-        options += u";QSQLITE_OPEN_URI"_s;
-    } else {
-        connection.setDatabaseName(m_path);
-    }
-    // Where nothing can be written SQLite must know. Elsewhere a reader may tidy up when it is the last to leave: opened read-only it would leave
-    // its -wal and -shm beside the catalogue.
-    const bool tidies = !writable && !immutable && canWriteBeside(m_path);
-    if (!writable && !tidies) {
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    }
-    connection.setConnectOptions(options);
-    if (!connection.open()) {
-        return std::unexpected(sqlError(connection.lastError(), m_path));
-    }
-    const Result<sqlite3 *> handle = handleOf(connection);
-    if (!handle) {
-        return std::unexpected(handle.error());
-    }
-    m_pool = std::make_unique<StatementPool>(*handle, m_path);
-    m_writable = writable;
-    QStringList pragmas{
-        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
-    if (tidies) {
-        pragmas << u"PRAGMA query_only = ON"_s;
-    }
-    if (writable) {
-        pragmas << u"PRAGMA journal_mode = %1"_s.arg(isOnNetwork(m_path) ? u"DELETE"_s : u"WAL"_s)
-                << u"PRAGMA synchronous = FULL"_s;
-    }
-    for (const QString &pragma : std::as_const(pragmas)) {
-        if (const Result<void> set = execute(pragma); !set) {
-            return set;
-        }
-    }
-    // The first real read: a file cut short or scrambled shows here, and not in the middle of somebody's work.
-    const Result<QVariant> probe = single(u"SELECT count(*) FROM sqlite_schema"_s);
-    const Result<QVariant> pages = single(u"PRAGMA page_count"_s);
-    const Result<QVariant> size = single(u"PRAGMA page_size"_s);
-    for (const Result<QVariant> *read : {&probe, &pages, &size}) {
-        if (!*read) {
-            return std::unexpected(read->error());
-        }
-    }
-    if (QFileInfo(m_path + u"-wal"_s).size() == 0
-        && QFileInfo(m_path).size() < pages->toLongLong() * size->toLongLong()) {
-        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, u"file is cut short"_s}));
-    }
-    return {};
-}
-
-Result<void> Catalogue::checkAfterUncleanEnd()
-{
-    const Result<QVariant> verdict = single(u"PRAGMA quick_check(1)"_s);
-    if (!verdict) {
-        return std::unexpected(verdict.error());
-    }
-    if (verdict->toString() != u"ok") {
-        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, verdict->toString()}));
-    }
-    return {};
-}
-
-Result<void> Catalogue::migrate(int from)
-{
-    for (int version = from + 1; version <= schemaVersion(); ++version) {
-        QFile script(u":/schema/%1.sql"_s.arg(version, 3, 10, QChar(u'0')));
-        if (!script.open(QIODevice::ReadOnly)) {
-            return std::unexpected(Error::of(Failure::System, u"store.sql"_s, {script.errorString()}));
-        }
-        if (const Result<void> done = runScript(m_pool->handle(), script.readAll(), m_path); !done) {
-            return done;
-        }
-    }
-    if (const Result<void> numbered = execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion())); !numbered) {
-        return numbered;
-    }
-    const Result<void> checked = rows(u"PRAGMA foreign_key_check"_s, {}, [](const Row &row) -> Result<void> {
-        return std::unexpected(Error::of(Failure::Data, u"store.sql"_s, {u"foreign key: "_s + row.string(0)}));
-    });
-    if (!checked) {
-        return checked;
-    }
-    m_fileSchema = schemaVersion();
-    return {};
 }
 
 Result<void> Catalogue::execute(const QString &sql, const QVariantList &values)
@@ -507,7 +272,7 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     }
     // SQLite does not nest transactions, but has savepoints in one; of several of one name the latest is meant.
     const bool isOutermost = m_transactions == 0;
-    if (const Result<void> begun = execute(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT within"_s); !begun) {
+    if (const Result<void> begun = command(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT within"_s); !begun) {
         return begun;
     }
     ++m_transactions;
@@ -517,15 +282,18 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
         for (QSqlQuery *statement : std::as_const(m_statements)) {
             statement->finish(); // an unread row would keep the transaction open
         }
+        if (done) {
+            done = checkPlace(); // a log that nobody finds again would keep nothing
+        }
     }
     if (done) {
-        done = execute(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s);
+        done = command(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s);
     }
     const bool isOpen = sqlite3_get_autocommit(m_pool->handle()) == 0;
     if (!done && isOpen) { // SQLite may have rolled back all of it itself: a full disk
         const Result<void> undone = isOutermost
-            ? execute(u"ROLLBACK"_s)
-            : execute(u"ROLLBACK TO within"_s).and_then([this] { return execute(u"RELEASE within"_s); });
+            ? command(u"ROLLBACK"_s)
+            : command(u"ROLLBACK TO within"_s).and_then([this] { return command(u"RELEASE within"_s); });
         if (!undone) {
             return undone; // worse than what led to it: some of the work is still there
         }
@@ -585,22 +353,23 @@ Result<void> Catalogue::setInfo(const QString &key, const QString &value)
 Result<Counts> Catalogue::counts()
 {
     Counts counts;
-    const Result<void> read = rows(uR"(SELECT
+    return rows(uR"(SELECT
         (SELECT count(*) FROM offering), (SELECT count(*) FROM offering WHERE kind = 'module'), (SELECT count(*) FROM offering WHERE kind = 'programme'),
         (SELECT count(*) FROM edition), (SELECT count(*) FROM organisation), (SELECT count(*) FROM scheme),
         (SELECT coalesce(sum(concepts), 0) FROM vocabulary_content WHERE number IN (SELECT content FROM scheme)),
         (SELECT count(*) FROM skill_link),
         (SELECT coalesce(sum(figures), 0) FROM demand_content WHERE number IN (SELECT content FROM demand_set)),
         (SELECT count(*) FROM change))"_s,
-        {}, [&](const Row &row) {
+        {},
+        [&](const Row &row) {
             qint64 *const places[] = {&counts.offerings, &counts.modules, &counts.programmes, &counts.editions,
                 &counts.organisations, &counts.schemes, &counts.concepts, &counts.skillLinks, &counts.demandFigures,
                 &counts.changes};
             for (int i = 0; i < int(std::size(places)); ++i) {
                 *places[i] = row.integer(i);
             }
-        });
-    return read ? Result<Counts>(counts) : std::unexpected(read.error());
+        })
+        .transform([&] { return counts; });
 }
 
 } // namespace leerschakel::store

@@ -18,6 +18,7 @@ class FileLock;
 
 enum class Access {
     Read,
+    Look, ///< reads, and leaves its log as it is also when nobody else has it open: for a file that may be damaged
     Write,
     WriteIfPossible, ///< reads only, with readOnlyReason(), where writing is not possible now
 };
@@ -69,8 +70,9 @@ public:
 
     /**
      * Opens \a given, or the file that it is a link to. An older schema is backed up (verified) and migrated first; after an unclean end the file is checked.
-     * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.migrationFailed; with Access::Write
-     * also store.newerSchema, store.lockedBy, store.readOnlyPlace.
+     * A log that another file left beside it is not read: who writes puts it aside, see remarks().
+     * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.logUnreadable, store.migrationFailed; with
+     * Access::Write also store.newerSchema, store.lockedBy, store.readOnlyPlace, store.manyNames, store.diskFull.
      */
     [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(
         const QString &given, Access access, const Identity &identity = Identity::ofThisSession());
@@ -88,6 +90,17 @@ public:
     [[nodiscard]] bool isWritable() const { return m_writable; }
     /** Why it is read-only, when WriteIfPossible could not write. */
     [[nodiscard]] const domain::Message &readOnlyReason() const { return m_readOnlyReason; }
+    /** What else a person should know about how it was opened: a log that is not its own. */
+    [[nodiscard]] const QList<domain::Message> &remarks() const { return m_remarks; }
+    /**
+     * Names this opening for writing: it stands in the file and in the lock file, so that a log which another file left behind is known. A copy has that of
+     * the session it was made in. Empty where this catalogue was not opened for writing.
+     */
+    [[nodiscard]] const QString &session() const { return m_session; }
+    /** The session before this one, as the file said when it was opened: who was the last to write to it. Empty when unknown. */
+    [[nodiscard]] const QString &sessionBefore() const { return m_sessionBefore; }
+    /** Whether the file (and its log) still stands where it was opened. Where it does not, nothing is committed: store.moved, store.logGone. */
+    [[nodiscard]] bool isInPlace() const { return checkPlace().has_value(); }
     [[nodiscard]] int fileSchema() const { return m_fileSchema; }
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     /** A number that changes with every committed write by anybody (PRAGMA data_version and our own writes). */
@@ -147,9 +160,26 @@ Q_SIGNALS:
 
 private:
     friend sqlite3 *handleOf(const Catalogue &catalogue);
+    /** How the file is opened: see connectTo(). */
+    enum class Mode {
+        Write,
+        Read,
+        ReadAlone, ///< with its log, and without files beside it that would have to be made: nobody else can have it open
+        ReadFile, ///< without its log, which is not there or not its own; nothing is locked
+    };
     Catalogue(const QString &path, const Identity &identity);
-    [[nodiscard]] Result<void> connectTo(bool writable, bool immutable);
+    [[nodiscard]] Result<void> openToWrite();
+    [[nodiscard]] Result<void> openToRead(Access access);
+    [[nodiscard]] Result<void> connectTo(Mode mode);
+    void disconnect();
+    void keepLogAtClose(bool keeps);
+    [[nodiscard]] Result<void> command(const QString &sql) const;
+    [[nodiscard]] Result<void> readSchema();
+    [[nodiscard]] Result<void> checkSize();
     [[nodiscard]] Result<void> checkAfterUncleanEnd();
+    [[nodiscard]] Result<void> checkPlace() const;
+    [[nodiscard]] Result<void> beginSession(const QStringList &left);
+    [[nodiscard]] Result<void> bringToSchema();
     [[nodiscard]] Result<void> migrate(int from);
 
     QString m_path;
@@ -158,6 +188,10 @@ private:
     bool m_writable = false;
     int m_fileSchema = 0;
     domain::Message m_readOnlyReason;
+    QList<domain::Message> m_remarks;
+    QString m_session;
+    QString m_sessionBefore;
+    quint64 m_logNumber = 0; ///< fileNumber() of the log that commits go to; 0 where there is none
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
     int m_transactions = 0; ///< one within the other

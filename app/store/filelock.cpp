@@ -43,24 +43,38 @@ int uninterrupted(Call call)
     return answer;
 }
 
+QList<QByteArray> linesIn(int file)
+{
+    QByteArray text(4096, '\0');
+    text.truncate(qMax(ssize_t(0), ::pread(file, text.data(), size_t(text.size()), 0)));
+    return text.split('\n');
+}
+
 /** The name in the open lock \a file, which may have lost its place in the folder meanwhile; nobody's where none stands in it (yet). */
 LockOwner nameIn(int file)
 {
-    QByteArray name(4096, '\0');
-    name.truncate(qMax(ssize_t(0), ::pread(file, name.data(), size_t(name.size()), 0)));
-    const QList<QByteArray> lines = name.split('\n');
+    const QList<QByteArray> lines = linesIn(file);
     return {.process = lines.value(0).toLongLong(),
         .host = QString::fromUtf8(lines.value(2)),
         .program = QString::fromUtf8(lines.value(1))};
 }
 
-void writeName(int file)
+/** The fourth line, behind the owner's. */
+QStringList noteIn(int file)
 {
-    const QByteArray name = QByteArray::number(QCoreApplication::applicationPid()) + '\n'
-        + QCoreApplication::applicationName().toUtf8() + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
-    // The name is a courtesy: where it cannot be written, the lock holds all the same.
-    if (::ftruncate(file, 0) == 0) {
-        [[maybe_unused]] const ssize_t written = ::pwrite(file, name.constData(), size_t(name.size()), 0);
+    return QString::fromUtf8(linesIn(file).value(3)).split(u' ', Qt::SkipEmptyParts);
+}
+
+void write(int file, const QStringList &note)
+{
+    const QByteArray text = QByteArray::number(QCoreApplication::applicationPid()) + '\n'
+        + QCoreApplication::applicationName().toUtf8() + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
+        + note.join(u' ').toUtf8() + '\n';
+    // What stands there is a courtesy and a help: where it cannot be written, the lock holds all the same.
+    if (::pwrite(file, text.constData(), size_t(text.size()), 0) == text.size()) {
+        [[maybe_unused]] const int cut = ::ftruncate(file, text.size());
+    } else {
+        [[maybe_unused]] const int emptied = ::ftruncate(file, 0); // no note, rather than half of one
     }
 }
 
@@ -78,6 +92,7 @@ FileLock::Taken FileLock::take()
 {
     const QByteArray path = QFile::encodeName(m_path);
     while (true) {
+        const bool isThere = QFile::exists(m_path);
         const int file = uninterrupted([&] { return ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0666); });
         if (file == -1) {
             return Taken::Impossible;
@@ -99,7 +114,9 @@ FileLock::Taken FileLock::take()
         struct stat named = {};
         if (::fstat(file, &locked) == 0 && ::stat(path.constData(), &named) == 0 && locked.st_ino == named.st_ino
             && locked.st_dev == named.st_dev) {
-            writeName(file);
+            m_wasLeft = isThere;
+            m_leftNote = store::noteIn(file);
+            write(file, m_leftNote);
             m_held = std::move(held);
             return Taken::Yes;
         }
@@ -114,6 +131,32 @@ void FileLock::release()
     }
 }
 
+void FileLock::leave()
+{
+    m_held.reset();
+}
+
+void FileLock::note(const QStringList &words, bool surely)
+{
+    if (m_held) {
+        write(m_held->file, words);
+        if (surely) {
+            ::fsync(m_held->file);
+        }
+    }
+}
+
+QStringList FileLock::noteIn(const QString &path)
+{
+    const int file =
+        uninterrupted([&] { return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); });
+    if (file == -1) {
+        return {};
+    }
+    const Held closing(file);
+    return store::noteIn(file);
+}
+
 #else
 
 // Here QLockFile keeps its file open, which the system lets nobody remove and closes with the process.
@@ -123,6 +166,7 @@ struct FileLock::Held {
 
 FileLock::Taken FileLock::take()
 {
+    m_wasLeft = QFile::exists(m_path);
     auto held = std::make_unique<Held>(m_path);
     held->file.setStaleLockTime(std::chrono::milliseconds(0));
     if (held->file.tryLock(std::chrono::milliseconds(0))) {
@@ -139,6 +183,19 @@ FileLock::Taken FileLock::take()
 void FileLock::release()
 {
     m_held.reset();
+}
+
+// QLockFile says itself what stands in its file, and takes nothing along: notes are not kept here.
+void FileLock::leave()
+{
+    release();
+}
+
+void FileLock::note(const QStringList &, bool) {}
+
+QStringList FileLock::noteIn(const QString &)
+{
+    return {};
 }
 
 #endif

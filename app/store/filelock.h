@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -32,6 +32,15 @@ public:
     [[nodiscard]] Taken take();
     /** Gives the lock free, where it was taken, and removes its file. */
     void release();
+    /** Gives the lock free, where it was taken, and leaves its file with what was noted(). */
+    void leave();
+    /** Notes \a words (without spaces) in the file of the lock that was taken, for who takes it after an unclean end; on the disk when \a surely. */
+    void note(const QStringList &words, bool surely);
+    /** Whether the file was there, but nobody had it, when take() took it: and what was noted in it. The note stays until another is made. */
+    [[nodiscard]] bool wasLeft() const { return m_wasLeft; }
+    [[nodiscard]] const QStringList &leftNote() const { return m_leftNote; }
+    /** What is noted in the lock file \a path, by whoever has or had it. */
+    [[nodiscard]] static QStringList noteIn(const QString &path);
     /** Who had the lock when take() found it held. */
     const LockOwner &owner() const { return m_owner; }
 
@@ -40,6 +49,8 @@ private:
 
     QString m_path;
     LockOwner m_owner;
+    bool m_wasLeft = false;
+    QStringList m_leftNote;
     std::unique_ptr<Held> m_held;
 };
 

@@ -4,6 +4,7 @@
 #include "store/derived.h"
 #include "store/journalcheck.h"
 #include "store/records.h"
+#include "store/schemacheck.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,17 +37,17 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
         if (table.since() > catalogue.fileSchema()) {
             continue;
         }
-        const Result<QSqlQuery *> query =
-            catalogue.run(u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()));
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        while ((*query)->next() && problems.size() < mostProblems) {
-            const Record record = recordFrom(**query, kind, 1);
-            if (record.contentHash() != (*query)->value(0).toString()) {
-                problems.append(
-                    {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
-            }
+        const Result<void> read = catalogue.rows(
+            u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()), {}, [&](const Row &row) {
+                const Record record = recordFrom(row, kind, 1);
+                if (record.contentHash() != row.string(0)) {
+                    problems.append(
+                        {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
+                }
+                return problems.size() < mostProblems;
+            });
+        if (!read) {
+            return read;
         }
     }
     return {};
@@ -96,11 +97,13 @@ Result<QList<Problem>> check(Catalogue &catalogue)
 {
     Result<QList<Problem>> problems = checkFile(catalogue);
     if (problems && catalogue.fileSchema() == Catalogue::schemaVersion()) {
-        const Result<QList<Problem>> derived = checkDerivations(catalogue);
-        if (!derived) {
-            return derived;
+        for (const auto &find : {checkSchema, checkDerivations}) {
+            const Result<QList<Problem>> found = find(catalogue);
+            if (!found) {
+                return found;
+            }
+            problems->append(*found);
         }
-        problems->append(*derived);
         const Result<QList<Problem>> journal =
             checkJournal(catalogue, std::max(mostProblems - problems->size(), qsizetype(0)));
         if (!journal) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlerror.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QStorageInfo>
 
 #include <sqlite3.h>
 
@@ -14,6 +16,17 @@ namespace leerschakel::store {
 using domain::Error;
 using domain::Failure;
 
+namespace {
+
+bool isDiskFull(const QString &path)
+{
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    constexpr qint64 page = 4096;
+    return disk.isValid() && disk.bytesAvailable() < page;
+}
+
+} // namespace
+
 Error sqlError(const QSqlError &error, const QString &path)
 {
     return sqlError(error.nativeErrorCode().toInt(),
@@ -22,6 +35,10 @@ Error sqlError(const QSqlError &error, const QString &path)
 
 Error sqlError(int code, const QString &words, const QString &path)
 {
+    if ((code & 0xff) == SQLITE_IOERR
+        && isDiskFull(path)) { // the files beside a catalogue fail to grow with other words
+        return Error::of(Failure::System, u"store.diskFull"_s);
+    }
     switch (code & 0xff) { // the primary one: https://sqlite.org/rescode.html
     case SQLITE_FULL:
         return Error::of(Failure::System, u"store.diskFull"_s);

@@ -14,4 +14,19 @@ class Catalogue;
 /** The catalogue's own file, as SQLite has it open on \a handle: the only way to look at it. Null when it has none. */
 [[nodiscard]] sqlite3_file *mainFile(sqlite3 *handle);
 
+/**
+ * A reader's connection refuses every statement that writes. While this lives it does not, for what writes elsewhere: into another file, or a temporary table.
+ */
+class WritesElsewhere
+{
+public:
+    explicit WritesElsewhere(const Catalogue &catalogue);
+    ~WritesElsewhere();
+    WritesElsewhere(const WritesElsewhere &) = delete;
+    WritesElsewhere &operator=(const WritesElsewhere &) = delete;
+
+private:
+    sqlite3 *m_handle; ///< null where the catalogue can be written
+};
+
 } // namespace leerschakel::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/derived.h"
-#include "store/integrity.h"
 #include "store/records.h"
+#include "vocabulary/contentcheck.h"
 #include "vocabulary/contentpatch.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/ownscheme.h"
@@ -286,6 +286,10 @@ Result<void> refreshOwnSchemes(store::Catalogue &catalogue, const store::Applied
 void deriveOwnSchemes()
 {
     store::addDerivation({.refresh = refreshOwnSchemes, .check = checkOwnSchemes, .mend = mendOwnSchemes});
+    // Loaded contents follow from no record: there is only something to check.
+    store::addDerivation({.refresh = [](store::Catalogue &, const store::AppliedChange &) { return Result<void>(); },
+        .check = checkContents,
+        .mend = [](store::Catalogue &) { return Result<int>(0); }});
 }
 
 } // namespace leerschakel::vocabulary

@@ -147,7 +147,7 @@ Result<Package> Package::opened(const QStringList &sources, domain::Progress &pr
             continue;
         }
         if (!package.m_folder) {
-            package.m_folder = std::make_unique<QTemporaryDir>();
+            package.m_folder = std::make_unique<store::TemporaryFolder>();
         }
         // The name stays: it tells the version of ESCO.
         const QString folder = package.m_folder->filePath(

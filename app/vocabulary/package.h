@@ -3,8 +3,7 @@
 
 #include "domain/progress.h"
 #include "store/catalogue.h"
-
-#include <QTemporaryDir>
+#include "store/temporaryfolder.h"
 
 #include <memory>
 
@@ -27,7 +26,7 @@ public:
 
 private:
     QStringList m_sources;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::TemporaryFolder> m_folder;
 };
 
 } // namespace leerschakel::vocabulary

@@ -3,10 +3,13 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "store/temporaryfile.h"
+#include "store/temporaryfolder.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
@@ -185,6 +188,8 @@ private Q_SLOTS:
             QVERIFY(reader);
             QCOMPARE(titleIn(*reader, m_offering), u"Een"_s);
             QVERIFY(!reader->run(u"UPDATE offering SET title_nl = 'x'"_s).has_value());
+            SUCCEEDS(store::backup(*reader, m_folder->filePath(u"kopie"_s)));
+            QVERIFY(!reader->run(u"DELETE FROM offering"_s).has_value());
             SUCCEEDS(store::backup(*reader, m_folder->filePath(u"kopie"_s)));
             QVERIFY(!reader->run(u"DELETE FROM offering"_s).has_value());
         }
@@ -378,6 +383,182 @@ private Q_SLOTS:
         const QStringList aside = QDir(m_folder->path()).entryList({u"proef.llo.damaged-*"_s});
         QCOMPARE(aside.size(), 1);
         QCOMPARE(bytesOf(m_folder->filePath(aside.constFirst())), QByteArray("kapot"));
+    }
+
+    void whatIsPutAsideHasItsLog()
+    {
+        // A catalogue as a killed process leaves it, its file damaged: what it wrote last is in the log only.
+        const QString dead = m_folder->filePath(u"dood.llo"_s);
+        QString backup;
+        {
+            const auto catalogue = opened();
+            QVERIFY(catalogue);
+            const auto made = store::backup(*catalogue, m_folder->filePath(u"elders"_s));
+            SUCCEEDS(made);
+            backup = *made;
+            setTitle(*catalogue, u"Twee"_s);
+            for (const QString &suffix : {u""_s, u"-wal"_s, u".lock"_s}) {
+                QCOMPARE(QProcess::execute(u"cp"_s, {path() + suffix, dead + suffix}), 0);
+            }
+        }
+        QFile file(dead);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (qint64 at = 4096 * 2; at + 4096 < file.size(); at += 4096 * 2) {
+            QVERIFY(file.seek(at));
+            file.write(QByteArray(4096, '\xff'));
+        }
+        file.close();
+        const QByteArray damaged = bytesOf(dead);
+        const QByteArray log = bytesOf(dead + u"-wal"_s);
+        QVERIFY(!log.isEmpty());
+        SUCCEEDS(store::restore(backup, dead));
+        const auto restored = Catalogue::open(dead, Access::Write);
+        SUCCEEDS(restored);
+        QCOMPARE(titleIn(**restored, m_offering), u"Een"_s);
+        QVERIFY((*restored)->remarks().isEmpty());
+        const QStringList aside = QDir(m_folder->path()).entryList({u"dood.llo.damaged-*"_s});
+        QVERIFY2(aside.size() == 2, qPrintable(QDir(m_folder->path()).entryList(QDir::Files).join(u' ')));
+        QCOMPARE(bytesOf(m_folder->filePath(aside[0])), damaged);
+        QCOMPARE(aside[1], QString(aside[0] + u"-wal"_s));
+        QCOMPARE(bytesOf(m_folder->filePath(aside[1])), log);
+    }
+
+    void restoringKeepsWhatIsInTheLogOnly()
+    {
+        const QString dead = m_folder->filePath(u"dood.llo"_s);
+        QString backup;
+        {
+            const auto catalogue = opened();
+            QVERIFY(catalogue);
+            const auto made = store::backup(*catalogue, m_folder->filePath(u"elders"_s));
+            SUCCEEDS(made);
+            backup = *made;
+            setTitle(*catalogue, u"Twee"_s);
+            for (const QString &suffix : {u""_s, u"-wal"_s, u".lock"_s}) {
+                QCOMPARE(QProcess::execute(u"cp"_s, {path() + suffix, dead + suffix}), 0);
+            }
+        }
+        SUCCEEDS(store::restore(backup, dead));
+        const QStringList kept = store::backupsOf(dead);
+        QCOMPARE(kept.size(), 1);
+        const auto old = Catalogue::open(kept.constFirst(), Access::Read);
+        SUCCEEDS(old);
+        QCOMPARE(titleIn(**old, m_offering), u"Twee"_s);
+        QVERIFY(!QFileInfo::exists(dead + u"-wal"_s));
+    }
+
+    void restoringThroughALink()
+    {
+        QString backup;
+        {
+            const auto catalogue = opened();
+            QVERIFY(catalogue);
+            backup = store::backup(*catalogue, m_folder->filePath(u"elders"_s)).value_or(QString());
+            setTitle(*catalogue, u"Twee"_s);
+        }
+        const QString link = m_folder->filePath(u"link.llo"_s);
+        QVERIFY(QFile::link(path(), link));
+        SUCCEEDS(store::restore(backup, link));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(titleIn(*opened(), m_offering), u"Een"_s);
+        FAILS_WITH(store::restore(path(), link), u"store.sameFile"_s);
+    }
+
+    void theNewestByContentStays_data()
+    {
+        QTest::addColumn<bool>("isClockAhead");
+        QTest::newRow("names from the future") << false;
+        QTest::newRow("a clock that was ahead") << true;
+    }
+
+    void theNewestByContentStays()
+    {
+        QFETCH(const bool, isClockAhead);
+        const auto catalogue = opened();
+        QVERIFY(catalogue);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QStringList made;
+        for (int i = 0; i < store::backupsKept; ++i) {
+            catalogue->setClock([now, i] { return now.addYears(70).addSecs(i); });
+            if (isClockAhead) {
+                setTitle(*catalogue, u"Later %1"_s.arg(i));
+            }
+            const auto backup = store::backup(*catalogue, {});
+            SUCCEEDS(backup);
+            made.append(*backup);
+        }
+        catalogue->setClock([now] { return now; });
+        for (int i = 0; i < 3; ++i) {
+            setTitle(*catalogue, u"Nu %1"_s.arg(i));
+            const auto backup = store::backup(*catalogue, {});
+            SUCCEEDS(backup);
+            made.append(*backup);
+            QVERIFY2(QFileInfo::exists(*backup), qPrintable(*backup));
+        }
+        QCOMPARE(store::backupsOf(path()).size(), store::backupsKept);
+        // The three that were made last are all there: older ones made room, whatever their names say.
+        for (const QString &last : made.mid(made.size() - 3)) {
+            QVERIFY2(QFileInfo::exists(last), qPrintable(last));
+        }
+    }
+
+    void backupsOfAnotherCatalogueOfThatNameStay()
+    {
+        const QString folder = m_folder->filePath(u"kopie"_s);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"ander"_s));
+        const auto other = Catalogue::create(m_folder->filePath(u"ander/proef.llo"_s));
+        SUCCEEDS(other);
+        const auto its = store::backup(**other, folder);
+        SUCCEEDS(its);
+        const auto catalogue = opened();
+        QVERIFY(catalogue);
+        for (int i = 0; i < store::backupsKept + 2; ++i) {
+            SUCCEEDS(store::backup(*catalogue, folder));
+        }
+        QVERIFY(QFileInfo::exists(*its));
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), store::backupsKept + 1);
+    }
+
+    void whatADeadProcessLeftIsSwept()
+    {
+        const QString folder = path() + u".backups"_s;
+        QVERIFY(QDir().mkpath(folder));
+        write(folder + u"/proef-20260101-000000.llo.part"_s, "half");
+        write(folder + u"/proef-20260101-000000.llo.abc.part"_s, "half");
+        write(folder + u"/proef-20260101-000000.llo.abc.part-journal"_s, "half");
+        write(folder + u"/mine.part"_s, "not ours");
+        auto living = store::TemporaryFile::make(folder + u"/proef-20260202-000000.llo"_s, u".part"_s);
+        SUCCEEDS(living);
+        const auto catalogue = opened();
+        QVERIFY(catalogue);
+        const auto backup = store::backup(*catalogue, {});
+        SUCCEEDS(backup);
+        QStringList expected{QFileInfo(*backup).fileName(), u"mine.part"_s, QFileInfo(living->path()).fileName()};
+        expected.sort();
+        QStringList found = QDir(folder).entryList(QDir::Files);
+        found.sort();
+        QCOMPARE(found, expected);
+    }
+
+    void foldersOfDeadProcessesAreSwept()
+    {
+        const QString start = QDir::tempPath() + u"/leerschakel-"_s;
+        const store::TemporaryFolder living;
+        QVERIFY(living.isValid());
+        QVERIFY(QDir().mkpath(start + u"dood99/in"_s));
+        write(start + u"dood99/in/rest"_s, "x");
+        write(start + u"dood99/.leerschakel-owner"_s, "1\nleerschakel\nhier\n");
+        QVERIFY(QDir().mkpath(start + u"ander9"_s)); // whoever made this one did not say so
+        QString own;
+        {
+            const store::TemporaryFolder next;
+            own = next.path();
+            QVERIFY(QFileInfo::exists(living.path()));
+            QVERIFY(!QFileInfo::exists(start + u"dood99"_s));
+            QVERIFY(QDir().rmdir(start + u"ander9"_s));
+            QVERIFY(QFileInfo::exists(own));
+        }
+        QVERIFY(!QFileInfo::exists(own));
     }
 
     void whatIsNoBackupIsNotRestored()

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/gate.h"
+
+#include "store/catalogue.h"
+#include "store/filelock.h"
+#include "store/sqlitehandle.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QUrl>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Error;
+using domain::Failure;
+
+namespace {
+
+/** The session that \a handle says; empty where it cannot be read (it is no catalogue, or half of a log has been copied into it). */
+QString sessionIn(sqlite3 *handle)
+{
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(handle, "SELECT value FROM catalogue_info WHERE key = 'session'", -1, &statement, nullptr);
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> closing(statement, &sqlite3_finalize);
+    return statement && sqlite3_step(statement) == SQLITE_ROW ? Row(statement).string(0) : QString();
+}
+
+QString rollbackJournalOf(const QString &path)
+{
+    return path + u"-journal"_s;
+}
+
+} // namespace
+
+sqlite3_file *mainFile(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    return file && file->pMethods ? file : nullptr;
+}
+
+QByteArray addressOf(const QString &path, const QString &parameters)
+{
+    return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded(QUrl::FullyEncoded) + '?'
+        + parameters.toUtf8();
+}
+
+/**
+ * Through SQLite, and not by opening the file ourselves: whoever closes a file drops all locks (POSIX) that his process has on it, also those of
+ * the connections that are open; the next reader would believe itself alone and remove the log we write. "immutable" takes no lock and reads no log.
+ */
+Result<FileState> lookAt(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return std::unexpected(Error::of(Failure::System, u"store.missing"_s, {path}));
+    }
+    if (file.isDir()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));
+    }
+    if (!file.isFile()) { // a pipe would be waited for
+        return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
+    }
+    if (!file.isReadable()) {
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotRead"_s, {path, QString::fromLocal8Bit(std::strerror(EACCES))}));
+    }
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(
+        addressOf(path, u"immutable=1"_s).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
+    sqlite3_file *const main = opened == SQLITE_OK ? mainFile(handle) : nullptr;
+    if (!main) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s,
+            {path, handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString()}));
+    }
+    // The first 100 bytes: https://sqlite.org/fileformat2.html#the_database_header
+    QByteArray bytes(100, '\0');
+    FileState state;
+    switch (main->pMethods->xRead(main, bytes.data(), int(bytes.size()), 0)) {
+    case SQLITE_OK:
+        state.isSqlite = bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
+        break;
+    case SQLITE_IOERR_SHORT_READ:
+        break; // shorter than a header
+    default:
+        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, QString()}));
+    }
+    if (state.isSqlite) {
+        state.userVersion = qFromBigEndian<qint32>(bytes.constData() + 60);
+        state.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);
+        state.keepsLog = bytes.at(18) == 2 || bytes.at(19) == 2;
+        state.session = sessionIn(handle);
+    }
+    return state;
+}
+
+Error newerSchema(const QString &path, int schema)
+{
+    return Error::of(Failure::Data, u"store.newerSchema"_s,
+        {path, QString::number(schema), QString::number(Catalogue::schemaVersion())});
+}
+
+std::optional<Error> obstacleToWriting(const QString &path, int schema)
+{
+    if (schema > Catalogue::schemaVersion()) {
+        return newerSchema(path, schema);
+    }
+    if (!canWriteBeside(path)) {
+        return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
+    }
+    if (const int names = namesOf(path); names > 1) {
+        return Error::of(Failure::System, u"store.manyNames"_s, {path, QString::number(names)});
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> takeLock(FileLock &file, const QString &path)
+{
+    switch (file.take()) {
+    case FileLock::Taken::Yes:
+        return std::nullopt;
+    case FileLock::Taken::Held: {
+        const LockOwner &owner = file.owner();
+        return Error::of(
+            Failure::Locked, u"store.lockedBy"_s, {path, owner.program, QString::number(owner.process), owner.host});
+    }
+    case FileLock::Taken::Impossible:
+        break;
+    }
+    return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
+}
+
+bool canWriteBeside(const QString &path)
+{
+    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+}
+
+bool isOnNetwork(const QString &path)
+{
+    const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType().toLower();
+    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb") || type.contains("sshfs")
+        || type == "9p";
+}
+
+#ifdef Q_OS_UNIX
+
+int namesOf(const QString &path)
+{
+    struct stat file = {};
+    return ::stat(QFile::encodeName(path).constData(), &file) == 0 ? int(file.st_nlink) : 1;
+}
+
+quint64 fileNumber(const QString &path)
+{
+    struct stat file = {};
+    return ::stat(QFile::encodeName(path).constData(), &file) == 0 ? quint64(file.st_ino) : 0;
+}
+
+#else
+
+int namesOf(const QString &)
+{
+    return 1;
+}
+
+quint64 fileNumber(const QString &)
+{
+    return 0; // here nobody can move or remove a file that is open
+}
+
+#endif
+
+QString logOf(const QString &path)
+{
+    return path + u"-wal"_s;
+}
+
+QString lockOf(const QString &path)
+{
+    return path + u".lock"_s;
+}
+
+QStringList sessionsOf(QStringList note)
+{
+    note.removeAll(closedWell);
+    return note;
+}
+
+Result<bool> isLogStrange(const QString &path, const QStringList &sessions)
+{
+    // Its size before the file: a log only ever is filled after the file says that it keeps one.
+    const bool hasLog = QFileInfo(logOf(path)).size() > 0;
+    const bool hasJournal = QFileInfo(rollbackJournalOf(path)).size() > 0;
+    if (!hasLog && !hasJournal) {
+        return false;
+    }
+    return lookAt(path).transform([&](const FileState &state) {
+        return (hasLog && !state.keepsLog)
+            || (!state.session.isEmpty() && !sessions.isEmpty() && !sessions.contains(state.session));
+    });
+}
+
+Result<bool> isLogStrangeToReader(const QString &path)
+{
+    constexpr int looks = 20;
+    for (int look = 0; look < looks; ++look) {
+        const QStringList note = FileLock::noteIn(lockOf(path));
+        const Result<bool> isStrange = isLogStrange(path, sessionsOf(note));
+        if (!isStrange || !*isStrange || FileLock::noteIn(lockOf(path)) == note) {
+            return isStrange;
+        }
+    }
+    return false;
+}
+
+Result<QString> putLogAside(const QString &path)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    QString aside;
+    for (const QString &log : {logOf(path), rollbackJournalOf(path)}) {
+        if (!QFileInfo::exists(log)) {
+            continue;
+        }
+        QString place = u"%1.aside-%2"_s.arg(log, time);
+        for (int i = 2; QFileInfo::exists(place); ++i) {
+            place = u"%1.aside-%2-%3"_s.arg(log, time).arg(i);
+        }
+        if (!QFile::rename(log, place)) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {place, QString()}));
+        }
+        aside = aside.isEmpty() ? place : aside;
+    }
+    QFile::remove(path + u"-shm"_s); // the index of that log
+    return aside;
+}
+
+} // namespace leerschakel::store

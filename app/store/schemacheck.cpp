@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schemacheck.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Error;
+using domain::Failure;
+
+namespace {
+
+struct SchemaObject {
+    QString type;
+    QString sql;
+};
+
+using Schema = QMap<QString, SchemaObject>;
+
+const QString allOfIt =
+    u"SELECT name, type, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
+
+/** \a sql without comments, and with one space for each run of white space: an older program left comments out. */
+QString plain(QString sql)
+{
+    static const QRegularExpression comment(u"--[^\n]*"_s);
+    return sql.remove(comment).simplified().remove(u' ');
+}
+
+void take(Schema &schema, const Row &row)
+{
+    schema.insert(row.string(0), {row.string(1), plain(row.string(2))});
+}
+
+/** As the scripts make it. */
+Result<Schema> ownSchema()
+{
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
+    StatementPool pool(handle, u":memory:"_s);
+    for (int version = 1; opened == SQLITE_OK && version <= Catalogue::schemaVersion(); ++version) {
+        QFile script(u":/schema/%1.sql"_s.arg(version, 3, 10, QChar(u'0')));
+        if (!script.open(QIODevice::ReadOnly)) {
+            return std::unexpected(Error::of(Failure::System, u"store.sql"_s, {script.errorString()}));
+        }
+        if (sqlite3_exec(handle, script.readAll().constData(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+            return std::unexpected(pool.lastError());
+        }
+    }
+    Schema schema;
+    Result<Statement> statement = Statement::prepare(pool, allOfIt);
+    const Result<void> read =
+        statement ? statement->each([&](const Row &row) { take(schema, row); }) : std::unexpected(statement.error());
+    return read.transform([&] { return schema; });
+}
+
+} // namespace
+
+Result<QList<Problem>> checkSchema(Catalogue &catalogue)
+{
+    static const Result<Schema> own = ownSchema();
+    if (!own) {
+        return std::unexpected(own.error());
+    }
+    Schema present;
+    if (const Result<void> read = catalogue.rows(allOfIt, {}, [&](const Row &row) { take(present, row); }); !read) {
+        return std::unexpected(read.error());
+    }
+    // What a search table keeps its index in is made by SQLite, and may look otherwise where another version made it.
+    QStringList searchTables;
+    for (const auto &[name, object] : own->asKeyValueRange()) {
+        if (object.sql.startsWith(u"CREATEVIRTUALTABLE")) {
+            searchTables.append(name + u'_');
+        }
+    }
+    const auto isInner = [&](const QString &name) {
+        return std::ranges::any_of(searchTables, [&](const QString &start) { return name.startsWith(start); });
+    };
+    QList<Problem> problems;
+    const auto tell = [&](const QString &name, const QString &code) {
+        if (problems.size() < mostProblems) {
+            problems.append(
+                {.kind = u"schema"_s, .record = name, .text = {}, .message = {.code = code, .arguments = {name}}});
+        }
+    };
+    for (const auto &[name, object] : std::as_const(present).asKeyValueRange()) {
+        const auto ours = own->constFind(name);
+        if (ours == own->cend()) {
+            tell(name, object.type == u"trigger" ? u"check.foreignTrigger"_s : u"check.foreignObject"_s);
+        } else if (ours->type != object.type || (!isInner(name) && ours->sql != object.sql)) {
+            tell(name, u"check.objectChanged"_s);
+        }
+    }
+    for (const auto &[name, object] : own->asKeyValueRange()) {
+        if (!present.contains(name)) {
+            tell(name, u"check.objectMissing"_s);
+        }
+    }
+    return problems;
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/filelock.h"
+
+#include <QTemporaryDir>
+
+namespace leerschakel::store {
+
+/**
+ * A folder for what is needed for a while, removed with what is in it when it is let go of. It is locked while its maker lives; the next one that is made, by
+ * whatever process, removes those that killed processes left.
+ */
+class TemporaryFolder
+{
+public:
+    TemporaryFolder();
+    ~TemporaryFolder();
+    Q_DISABLE_COPY_MOVE(TemporaryFolder)
+
+    [[nodiscard]] bool isValid() const { return m_folder.isValid(); }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString errorString() const { return m_folder.errorString(); }
+
+private:
+    QTemporaryDir m_folder;
+    FileLock m_lock;
+};
+
+} // namespace leerschakel::store
