@@ -19,6 +19,22 @@ Result<void> RecordDocument::setField(domain::Kind kind, const domain::Id &id, c
     return change.isEmpty() ? Result<void>() : m_session.handOver(change, joining);
 }
 
+domain::Record RecordDocument::withWaiting(domain::Record record) const
+{
+    if (record.isNull()) {
+        return record;
+    }
+    for (const changes::ChangeSet &change : m_session.queue().waiting()) {
+        for (const changes::Entry &entry : change.entries()) {
+            const domain::FieldSpec *field = domain::kindTable(record.kind()).field(entry.field);
+            if (entry.record == changes::RecordRef::of(record) && field) {
+                record.setValue(*field, entry.after);
+            }
+        }
+    }
+    return record;
+}
+
 void RecordDocument::setOrTell(
     domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value)
 {

@@ -19,7 +19,6 @@ namespace leerschakel::ui {
 class ReadinessModel;
 class ReportPane;
 class Session;
-class WorkBar;
 
 /** Publishing day: what is ready, what is blocked and why, what changed since last time; publish, and read what could not go along. */
 class PublishingView : public QWidget
@@ -73,7 +72,6 @@ private:
     QTableView *m_table = nullptr;
     ReadinessModel *m_model = nullptr;
     QSortFilterProxyModel *m_filtered = nullptr;
-    WorkBar *m_work = nullptr;
     ReportPane *m_report = nullptr;
 };
 
