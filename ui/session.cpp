@@ -15,6 +15,14 @@ namespace {
 constexpr int firstTry = 1000;
 constexpr int lastTry = 30'000;
 
+/** Changes that may have touched thousands of records: they are not taken back while the window waits. */
+bool isLarge(const domain::Message &label)
+{
+    static const QStringList codes{u"change.bulk"_s, u"change.deleteMany"_s, u"change.import"_s, u"change.vocabulary"_s,
+        u"change.takeOverScheme"_s, u"change.replaceConcepts"_s, u"change.restore"_s};
+    return codes.contains(label.code);
+}
+
 } // namespace
 
 Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
@@ -125,6 +133,27 @@ void Session::redo()
 
 void Session::step(bool back)
 {
+    if (isLarge(back ? undoLabel() : redoLabel())) {
+        longWork<domain::Message>(
+            this,
+            {.what = back ? tr("Undoing a large change…") : tr("Doing a large change again…"), .endsAnywhere = true},
+            [back, expected = back ? undoLabel() : redoLabel()](
+                store::Catalogue &catalogue, domain::Progress &) -> Result<domain::Message> {
+                // By its turn something else may be the last change.
+                const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
+                if (!now || *now != expected) {
+                    return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s))
+                               : now;
+                }
+                return back ? store::undo(catalogue) : store::redo(catalogue);
+            },
+            [this](const Result<domain::Message> &done) {
+                if (!done) {
+                    Q_EMIT failed(done.error());
+                }
+            });
+        return;
+    }
     const Result<domain::Message> done = back ? store::undo(*m_catalogue) : store::redo(*m_catalogue);
     if (done) {
         return;

@@ -36,6 +36,8 @@ constexpr Sentence sentences[] = {
     {"change.deleteMany", QT_TRANSLATE_NOOP("sentences", "Delete %1 offerings")},
     {"change.draft", QT_TRANSLATE_NOOP("sentences", "Put back what was typed when the program stopped")},
     {"change.notNow", QT_TRANSLATE_NOOP("sentences", "Undo and redo are possible again when this is done: %1")},
+    {"change.notLast",
+        QT_TRANSLATE_NOOP("sentences", "Something else was changed in the meantime; nothing was undone or redone.")},
     {"change.duplicate", QT_TRANSLATE_NOOP("sentences", "Duplicate %1")},
     {"change.tag", QT_TRANSLATE_NOOP("sentences", "Link %1 to %2")},
     {"change.untag", QT_TRANSLATE_NOOP("sentences", "Unlink %1 from %2")},

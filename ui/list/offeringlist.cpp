@@ -285,6 +285,11 @@ int OfferingList::count() const
     return m_model->rowCount();
 }
 
+void OfferingList::setReadinessShown(bool isShown)
+{
+    m_model->setReadinessShown(isShown);
+}
+
 void OfferingList::setEmptyActions(const QList<QAction *> &actions)
 {
     m_nothing->setActions(actions);

@@ -46,6 +46,8 @@ public:
     /** The one before or behind the current one. */
     void step(int by);
 
+    /** Readiness that is not known is not shown. */
+    void setReadinessShown(bool isShown);
     /** Buttons of the empty list. */
     void setEmptyActions(const QList<QAction *> &actions);
     [[nodiscard]] QByteArray columnState() const;

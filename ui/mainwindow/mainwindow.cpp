@@ -378,7 +378,10 @@ void MainWindow::updateStatus()
     m_matches->setText(matches);
     const publishing::ReadinessCounts &readiness = overview.readiness;
     const int ready = readiness.ready + readiness.published + readiness.changed;
-    m_readiness->setText(tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked)));
+    m_readiness->setText(overview.unknown == 0
+            ? tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked))
+            : m_workspace->session().isWritable() ? tr("Readiness is being worked out")
+                                                  : tr("Readiness unknown: for reading only"));
     m_file->setText(QFileInfo(path()).fileName());
     m_file->setToolTip(path());
     m_actions->publish->setIconText(tr("Publish…"));

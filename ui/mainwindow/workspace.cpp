@@ -85,10 +85,13 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_session.get(), &Session::stateChanged, &m_counting, qOverload<>(&QTimer::start));
     askOverview();
 
-    m_stale.setInterval(20);
+    // An organisation that gets a name mends what offerings say of it.
+    m_stale.setSingleShot(true);
+    m_stale.setInterval(50);
     connect(&m_stale, &QTimer::timeout, this, &Workspace::refreshReadiness);
     if (m_session->isWritable()) {
         m_stale.start();
+        connect(m_session.get(), &Session::changed, &m_stale, qOverload<>(&QTimer::start));
         auto *recovery = new Recovery(*m_session, *m_messages, this);
         connect(recovery, &Recovery::fieldRequested, this,
             [this](domain::Kind kind, const Id &record, const QString &field) {
@@ -498,7 +501,11 @@ void Workspace::askOverview()
             if (!readiness) {
                 return std::unexpected(readiness.error());
             }
-            return Overview{.counts = *counts, .readiness = *readiness};
+            const Result<int> unknown = store::staleReadiness(catalogue);
+            if (!unknown) {
+                return std::unexpected(unknown.error());
+            }
+            return Overview{.counts = *counts, .readiness = *readiness, .unknown = *unknown};
         },
         [this](const Result<Overview> &overview) {
             m_isCounting = false;
@@ -507,6 +514,7 @@ void Workspace::askOverview()
                 return;
             }
             m_overview = *overview;
+            m_list->setReadinessShown(m_session->isWritable() || m_overview.unknown == 0);
             showOverview();
             Q_EMIT overviewChanged();
         });
@@ -517,11 +525,13 @@ void Workspace::showOverview()
     const QLocale locale;
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
     const store::Counts &counts = m_overview.counts;
-    const publishing::ReadinessCounts &readiness = m_overview.readiness;
     m_sectionBar->setCount(
         Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
         Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
+    // What was worked out with other rules, or before something changed, is not told as if it were so.
+    const publishing::ReadinessCounts readiness =
+        m_overview.unknown > 0 ? publishing::ReadinessCounts() : m_overview.readiness;
     m_sectionBar->setCount(Section::Publishing,
         readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
         tr("%n offering(s) blocked", nullptr, readiness.blocked));
@@ -532,22 +542,56 @@ void Workspace::showOverview()
 
 void Workspace::refreshReadiness()
 {
-    constexpr int atOnce = 25;
-    const Result<int> remaining = store::refreshStaleReadiness(m_session->catalogue(), atOnce);
-    if (remaining && *remaining > 0) {
+    if (m_isRefreshing) {
         return;
     }
-    m_stale.stop();
-    if (!remaining) {
-        m_messages->fail(remaining.error());
-    } else {
-        Q_EMIT m_session->catalogue().stateChanged();
+    const Result<int> stale = store::staleReadiness(m_session->catalogue());
+    if (!stale || *stale == 0) {
+        if (!stale) {
+            m_messages->fail(stale.error());
+        }
+        return;
     }
+    constexpr int few = 25; // as many as take no longer than a blink
+    if (*stale > few) {
+        refreshReadinessOfMany(*stale);
+        return;
+    }
+    const Result<int> remaining = store::refreshStaleReadiness(m_session->catalogue(), few);
+    if (remaining) {
+        Q_EMIT m_session->stateChanged();
+    } else if (remaining.error().failure == domain::Failure::Locked) {
+        m_stale.start(std::chrono::seconds(1)); // when the one that writes is done
+    } else {
+        m_messages->fail(remaining.error());
+    }
+}
+
+void Workspace::refreshReadinessOfMany(int offerings)
+{
+    m_isRefreshing = true;
+    m_session->longWork<int>(
+        this, {.what = tr("Working out the readiness of %n offering(s)…", nullptr, offerings)},
+        [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
+            // Piece by piece, so that an edit never waits long.
+            constexpr int atOnce = 25;
+            Result<int> remaining = offerings;
+            while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {
+                remaining = store::refreshStaleReadiness(catalogue, atOnce);
+            }
+            return remaining;
+        },
+        [this](const Result<int> &remaining) {
+            m_isRefreshing = false;
+            if (!remaining && remaining.error().failure != domain::Failure::Cancelled) {
+                m_messages->fail(remaining.error());
+            }
+        });
 }
 
 bool Workspace::isSettled() const
 {
-    return !m_isCounting && !m_counting.isActive() && !m_stale.isActive() && m_list->isSettled()
+    return !m_isCounting && !m_isRefreshing && !m_counting.isActive() && !m_stale.isActive() && m_list->isSettled()
         && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled()) && m_panes->isSettled();
 }
 

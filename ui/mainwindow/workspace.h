@@ -31,6 +31,8 @@ public:
     struct Overview {
         store::Counts counts;
         publishing::ReadinessCounts readiness;
+        /** Of so many offerings the readiness is not known: only the window that writes works it out. */
+        int unknown = 0;
     };
 
     explicit Workspace(
@@ -86,6 +88,7 @@ private:
     void askOverview();
     void showOverview();
     void refreshReadiness();
+    void refreshReadinessOfMany(int offerings);
     void tellImport(const Result<exchange::ImportReport> &report, const QString &source);
     void deleteMany(const QList<qint64> &rows);
     void setStatusOfMany(const QList<qint64> &rows, const QString &status);
@@ -110,6 +113,7 @@ private:
     Section m_section = Section::Offerings;
     Overview m_overview;
     bool m_isCounting = false;
+    bool m_isRefreshing = false;
     QTimer m_counting;
     QTimer m_stale;
 };

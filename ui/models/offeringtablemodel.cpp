@@ -190,6 +190,16 @@ void OfferingTableModel::fetchNext()
         });
 }
 
+void OfferingTableModel::setReadinessShown(bool isShown)
+{
+    if (isShown != m_showsReadiness) {
+        m_showsReadiness = isShown;
+        if (!m_rows.isEmpty()) {
+            Q_EMIT dataChanged(index(0, Ready), index(int(m_rows.size()) - 1, Ready));
+        }
+    }
+}
+
 int OfferingTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -264,7 +274,7 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         return isQuiet && index.column() == Title ? QVariant(Look::of(QGuiApplication::palette()).dim) : QVariant();
     }
     case ReadinessRole: {
-        if (index.column() != Ready) {
+        if (index.column() != Ready || !m_showsReadiness) {
             return {};
         }
         QVariantMap findings;

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] int rowOfNumber(qint64 number) const { return int(m_rows.indexOf(number)); }
     /** The internal number of the offering in \a row, fetched or not. */
     [[nodiscard]] qint64 numberOf(int row) const { return m_rows.value(row); }
+    void setReadinessShown(bool isShown);
     /** Nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
     /** The first answer has come. */
@@ -95,6 +96,7 @@ private:
     bool m_isFinding = false;
     bool m_isFetching = false;
     bool m_isLoaded = false;
+    bool m_showsReadiness = true;
 };
 
 } // namespace leerschakel::ui

@@ -2,9 +2,11 @@
 #include "publishing/publishingview.h"
 
 #include "application/look.h"
+#include "domain/constant.h"
 #include "publishing/readinessmodel.h"
 #include "publishing/reportpane.h"
 #include "session.h"
+#include "store/derived.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -213,7 +215,11 @@ void PublishingView::reload()
     m_stale = false;
     ++m_pending;
     const QString destination = m_destination->currentData().toString();
-    using Answer = std::pair<QList<publishing::OfferingReadiness>, QList<publishing::PublicationSummary>>;
+    struct Answer {
+        QList<publishing::OfferingReadiness> rows;
+        QList<publishing::PublicationSummary> publications;
+        int unknown = 0;
+    };
     m_session.background<Answer>(
         this,
         [destination](store::Catalogue &catalogue) -> Result<Answer> {
@@ -222,12 +228,19 @@ void PublishingView::reload()
                 return std::unexpected(rows.error());
             }
             const auto publications = publishing::publications(catalogue, destination);
-            return publications ? Result<Answer>(Answer(*rows, *publications)) : std::unexpected(publications.error());
+            const auto unknown = store::staleReadiness(catalogue);
+            if (!publications || !unknown) {
+                return std::unexpected(publications ? unknown.error() : publications.error());
+            }
+            return Answer{.rows = *rows, .publications = *publications, .unknown = *unknown};
         },
         [this](const Result<Answer> &answer) {
             --m_pending;
             if (answer) {
-                show(answer->first, answer->second);
+                show(answer->rows, answer->publications);
+                if (answer->unknown > 0 && !m_session.isWritable()) {
+                    showUnknown();
+                }
             } else {
                 Q_EMIT m_session.failed(answer.error());
             }
@@ -272,6 +285,16 @@ void PublishingView::show(
                       publications.first().author, publications.first().target));
     if (m_folder->text().isEmpty() && !publications.isEmpty()) {
         m_folder->setText(publications.first().target);
+    }
+    refreshButton();
+}
+
+void PublishingView::showUnknown()
+{
+    m_heading->setText(tr("What is ready is not worked out for a catalogue that is open for reading only"));
+    m_model->setRows({}, m_session.language());
+    for (QAbstractButton *button : constant(m_states->buttons())) {
+        button->hide();
     }
     refreshButton();
 }

@@ -48,6 +48,8 @@ private:
     void reload();
     void show(
         const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
+    /** Instead of what show() showed: what is stored is of other rules, or of before something changed. */
+    void showUnknown();
     void filterBy(int readiness);
     void chooseFolder();
     void publish();
