@@ -110,22 +110,17 @@ Result<QList<Record>> belongingsOf(Catalogue &catalogue, const Record &record)
             done = std::unexpected(found.error());
         }
     };
-    switch (record.kind()) {
-    case Kind::Offering: {
+    const std::span<const Kind> kinds = domain::partKinds();
+    if (record.kind() == Kind::Offering) {
         add(Kind::Component, domain::componentTable().module);
-        const std::span<const Kind> kinds = domain::partKinds();
         std::for_each(kinds.rbegin(), kinds.rend(), [&](Kind kind) { add(kind, *domain::kindTable(kind).owner()); });
-        break;
-    }
-    case Kind::Outcome:
-        add(Kind::SkillLink, domain::skillLinkTable().outcome);
-        break;
-    case Kind::Edition:
-        add(Kind::EnrolmentPeriod, domain::enrolmentPeriodTable().edition);
-        add(Kind::Price, domain::priceTable().edition);
-        break;
-    default:
-        break;
+    } else {
+        for (const Kind kind : kinds) {
+            const FieldSpec *within = domain::kindTable(kind).within();
+            if (within && within->target() == domain::kindTable(record.kind()).name()) {
+                add(kind, *within);
+            }
+        }
     }
     return done ? Result<QList<Record>>(all) : std::unexpected(done.error());
 }

@@ -83,9 +83,9 @@ QString valueText(const FieldSpec &field, const QVariant &value, Language langua
         return value.toBool() ? QCoreApplication::translate("ChangeDetails", "yes")
                               : QCoreApplication::translate("ChangeDetails", "no");
     case FieldType::Integer:
-        // Money is integer cents throughout.
-        return field.key() == "cents"_L1 ? QLocale().toCurrencyString(double(value.toLongLong()) / 100, u"€"_s)
-                                         : QLocale().toString(value.toLongLong());
+        return field.shown() == domain::Presentation::Money
+            ? QLocale().toCurrencyString(double(value.toLongLong()) / 100, u"€"_s)
+            : QLocale().toString(value.toLongLong());
     case FieldType::Decimal:
         return QLocale().toString(value.toDouble(), 'g', 6);
     case FieldType::Date:

@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
+#include "models/readinesswords.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -283,6 +284,9 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         }
         return findings;
     }
+    case Qt::AccessibleTextRole:
+        return index.column() == Ready ? readinessInWords(data(index, ReadinessRole).toMap())
+                                       : shown(*row, index.column());
     case Qt::ToolTipRole:
         return index.column() == Title ? shown(*row, Title) : QVariant();
     default:
