@@ -47,6 +47,8 @@ struct OfferingQuery {
     domain::Language language = domain::Language::Dutch;
     /** 0: all. */
     int limit = 0;
+
+    friend bool operator==(const OfferingQuery &, const OfferingQuery &) = default;
 };
 
 /** The rows (internal numbers) of the offerings that match, in order: what a table of 100,000 keeps of them all. */

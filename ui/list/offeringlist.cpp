@@ -75,7 +75,8 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     });
     connect(&session, &Session::stateChanged, &m_changing, qOverload<>(&QTimer::start));
     loadProviders();
-    ask();
+    // When the columns are those of last time: their order says in which the rows are asked for.
+    QMetaObject::invokeMethod(this, &OfferingList::ask, Qt::QueuedConnection);
 }
 
 void OfferingList::buildTable()
@@ -247,6 +248,17 @@ void OfferingList::takeCurrent()
     m_current = row->id;
     m_lastRow = m_table->currentIndex().row();
     Q_EMIT currentChanged(m_current);
+}
+
+int OfferingList::selectedCount() const
+{
+    // By ranges: of a hundred thousand rows there are one or two.
+    int rows = 0;
+    const QItemSelection ranges = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        rows += range.left() == 0 ? range.height() : 0;
+    }
+    return rows;
 }
 
 QList<qint64> OfferingList::selectedNumbers() const

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] int count() const;
     /** The one that is shown beside the list; null when none. */
     [[nodiscard]] domain::Id current() const { return m_current; }
+    [[nodiscard]] int selectedCount() const;
     /** The selected rows, by the internal numbers of their offerings (store::offeringIds): all of them, fetched or not. */
     [[nodiscard]] QList<qint64> selectedNumbers() const;
     /** The offerings that are selected; the current one where no row is. */

@@ -339,7 +339,7 @@ void Workspace::offerUndo(const QString &text)
 
 int Workspace::selectedCount() const
 {
-    return int(m_list->selectedNumbers().size());
+    return m_list->selectedCount();
 }
 
 void Workspace::loadVocabulary()

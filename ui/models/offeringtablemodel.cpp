@@ -78,6 +78,9 @@ bool OfferingTableModel::canSortBy(int column)
 
 void OfferingTableModel::setQuery(const store::OfferingQuery &query)
 {
+    if (query == m_query && m_isFinding) {
+        return; // asked already
+    }
     m_query = query;
     find();
 }
@@ -341,7 +344,9 @@ void OfferingTableModel::sort(int column, Qt::SortOrder order)
     }
     m_query.sort = *key;
     m_query.descending = order == Qt::DescendingOrder;
-    find();
+    if (m_isLoaded || m_isFinding) {
+        find();
+    }
 }
 
 } // namespace leerschakel::ui

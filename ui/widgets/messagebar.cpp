@@ -131,7 +131,7 @@ void MessageBar::arrange()
         m_rows[at]->setVisible(at < mostMessages);
     }
     const int hidden = int(std::max<qsizetype>(0, m_rows.size() - mostMessages));
-    m_more->setText(tr("%n more message(s) below; close these to see them", nullptr, hidden));
+    m_more->setText(tr("%n more message(s); close these to see them", nullptr, hidden));
     m_more->setVisible(hidden > 0);
     setVisible(!m_rows.isEmpty());
 }
