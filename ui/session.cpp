@@ -133,25 +133,12 @@ void Session::redo()
 
 void Session::step(bool back)
 {
+    if (m_isStepping) {
+        m_stepsToCome.append(back);
+        return;
+    }
     if (isLarge(back ? undoLabel() : redoLabel())) {
-        longWork<domain::Message>(
-            this,
-            {.what = back ? tr("Undoing a large change…") : tr("Doing a large change again…"), .endsAnywhere = true},
-            [back, expected = back ? undoLabel() : redoLabel()](
-                store::Catalogue &catalogue, domain::Progress &) -> Result<domain::Message> {
-                // By its turn something else may be the last change.
-                const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
-                if (!now || *now != expected) {
-                    return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s))
-                               : now;
-                }
-                return back ? store::undo(catalogue) : store::redo(catalogue);
-            },
-            [this](const Result<domain::Message> &done) {
-                if (!done) {
-                    Q_EMIT failed(done.error());
-                }
-            });
+        stepLarge(back);
         return;
     }
     const Result<domain::Message> done = back ? store::undo(*m_catalogue) : store::redo(*m_catalogue);
@@ -162,6 +149,31 @@ void Session::step(bool back)
     Q_EMIT failed(done.error().failure == domain::Failure::Locked && !m_work->isIdle()
             ? domain::Error::of(domain::Failure::Locked, u"change.notNow"_s, {m_work->jobs().constFirst().what})
             : done.error());
+}
+
+void Session::stepLarge(bool back)
+{
+    m_isStepping = true;
+    longWork<domain::Message>(
+        this, {.what = back ? tr("Undoing a large change…") : tr("Doing a large change again…"), .endsAnywhere = true},
+        [back, expected = back ? undoLabel() : redoLabel()](
+            store::Catalogue &catalogue, domain::Progress &) -> Result<domain::Message> {
+            // By its turn something else may be the last change.
+            const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
+            if (!now || *now != expected) {
+                return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s)) : now;
+            }
+            return back ? store::undo(catalogue) : store::redo(catalogue);
+        },
+        [this](const Result<domain::Message> &done) {
+            m_isStepping = false;
+            const QList<bool> toCome = std::exchange(m_stepsToCome, {});
+            if (done) {
+                std::ranges::for_each(toCome, [this](bool each) { step(each); });
+            } else {
+                Q_EMIT failed(done.error()); // those that would have come after it are not wanted either
+            }
+        });
 }
 
 domain::Message Session::undoLabel()

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] domain::Message undoLabel();
     [[nodiscard]] domain::Message redoLabel();
 
+    /** A large change is being undone or done again. */
+    [[nodiscard]] bool isStepping() const { return m_isStepping; }
+
     /** How it stands with what the person did. */
     struct Saving {
         enum class State {
@@ -174,6 +177,7 @@ private:
     /** The worker thread's connection, opened on first use. */
     [[nodiscard]] Result<store::Catalogue *> reader();
     void step(bool back);
+    void stepLarge(bool back);
     void followTyping();
 
     std::unique_ptr<store::Catalogue> m_catalogue;
@@ -186,6 +190,9 @@ private:
     Drafting *m_drafting;
     QTimer m_tryAgain;
     bool m_isClosed = false;
+    bool m_isStepping = false;
+    /** Undo (true) and redo, asked for while a large change was being stepped over. */
+    QList<bool> m_stepsToCome;
     domain::Language m_language = domain::Language::Dutch;
 };
 

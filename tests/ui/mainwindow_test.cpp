@@ -204,7 +204,7 @@ private Q_SLOTS:
     void aChangeIsCalledByWhatItChanged()
     {
         QCOMPARE(ui::changeLabel({.code = u"change.edit"_s, .arguments = {u"city"_s, u"location"_s}}),
-            u"Change city of location"_s);
+            u"Change town of location"_s);
         QCOMPARE(ui::changeLabel({.code = u"change.edit"_s, .arguments = {u"title"_s, QString()}}),
             u"Change title of offering"_s);
         QCOMPARE(ui::changeLabel({.code = u"change.edit"_s, .arguments = {u"title"_s, u"Heat pumps"_s}}),

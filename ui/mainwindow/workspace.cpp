@@ -573,8 +573,8 @@ void Workspace::refreshReadinessOfMany(int offerings)
     m_session->longWork<int>(
         this, {.what = tr("Working out the readiness of %n offering(s)…", nullptr, offerings)},
         [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
-            // Piece by piece, so that an edit never waits long.
-            constexpr int atOnce = 25;
+            // Piece by piece, and small ones, so that an edit in between is kept at once.
+            constexpr int atOnce = 5;
             Result<int> remaining = offerings;
             while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {
                 remaining = store::refreshStaleReadiness(catalogue, atOnce);
@@ -591,8 +591,9 @@ void Workspace::refreshReadinessOfMany(int offerings)
 
 bool Workspace::isSettled() const
 {
-    return !m_isCounting && !m_isRefreshing && !m_counting.isActive() && !m_stale.isActive() && m_list->isSettled()
-        && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled()) && m_panes->isSettled();
+    return !m_isCounting && !m_isRefreshing && !m_session->isStepping() && !m_counting.isActive() && !m_stale.isActive()
+        && m_list->isSettled() && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled())
+        && m_panes->isSettled();
 }
 
 } // namespace leerschakel::ui
