@@ -1,26 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "domain/sentences.h"
+#include "drafting.h"
+#include "filewatch.h"
 #include "vocabulary/ownscheme.h"
+
+using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
+namespace {
+
+constexpr int firstTry = 1000;
+constexpr int lastTry = 30'000;
+
+/** Changes that may have touched thousands of records: they are not taken back while the window waits. */
+bool isLarge(const domain::Message &label)
+{
+    static const QStringList codes{u"change.bulk"_s, u"change.deleteMany"_s, u"change.import"_s, u"change.vocabulary"_s,
+        u"change.takeOverScheme"_s, u"change.replaceConcepts"_s, u"change.restore"_s};
+    return codes.contains(label.code);
+}
+
+} // namespace
+
 Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
-    : QObject(parent), m_catalogue(std::move(catalogue))
+    : QObject(parent),
+      m_catalogue(std::move(catalogue)),
+      m_queue(new WriteQueue(*m_catalogue, this)),
+      m_work(new LongWork(*m_catalogue, this)),
+      m_watch(new FileWatch(m_catalogue->path(), this)),
+      m_drafting(new Drafting(*m_catalogue, m_typing, *m_queue, this))
 {
     vocabulary::deriveOwnSchemes();
     // One thread that never ends before the session: the reading connection belongs to it.
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);
+    m_tryAgain.setSingleShot(true);
+    m_tryAgain.setInterval(firstTry);
     connect(m_catalogue.get(), &store::Catalogue::changed, this, &Session::changed);
     connect(m_catalogue.get(), &store::Catalogue::stateChanged, this, &Session::stateChanged);
+    connect(m_queue, &WriteQueue::waitingChanged, this, &Session::waitingChanged);
+    connect(m_queue, &WriteQueue::waitingChanged, this, &Session::savingChanged);
+    connect(m_work, &LongWork::between, this, [this] {
+        m_queue->drain();
+        Q_EMIT tryAgain();
+    });
+    connect(m_work, &LongWork::changed, this, &Session::savingChanged);
+    connect(m_watch, &FileWatch::changed, this, [this] {
+        if (!m_watch->isGone()) {
+            m_queue->drain();
+            Q_EMIT tryAgain();
+        }
+        Q_EMIT savingChanged();
+    });
+    connect(&m_typing, &Typing::changed, this, &Session::followTyping);
+    connect(&m_tryAgain, &QTimer::timeout, this, [this] {
+        m_tryAgain.setInterval(std::min(m_tryAgain.interval() * 2, lastTry));
+        Q_EMIT tryAgain();
+        followTyping();
+    });
 }
 
 Session::~Session()
 {
+    close();
     m_worker.clear();
     m_worker.start([this] { m_reader.reset(); }); // closed where it was opened
     m_worker.waitForDone();
+    // They hold the catalogue, which goes before the children do.
+    delete m_drafting;
+    delete m_work;
+    delete m_queue;
+}
+
+void Session::close()
+{
+    if (std::exchange(m_isClosed, true)) {
+        return;
+    }
+    m_tryAgain.stop();
+    m_work->stop();
+    m_queue->drain();
+    m_drafting->finish();
 }
 
 void Session::setLanguage(domain::Language language)
@@ -33,8 +96,14 @@ void Session::setLanguage(domain::Language language)
 
 Result<void> Session::handOver(const changes::ChangeSet &change, store::Joining joining)
 {
-    const Result<store::AppliedChange> applied = store::apply(*m_catalogue, change, joining);
-    return applied ? Result<void>() : std::unexpected(applied.error());
+    if (m_watch->look()) {
+        return std::unexpected(domain::Error::of(domain::Failure::System, u"store.moved"_s, {m_catalogue->path()}));
+    }
+    const Result<void> taken = m_queue->handOver(change, joining);
+    if (taken) {
+        m_tryAgain.setInterval(firstTry);
+    }
+    return taken;
 }
 
 bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
@@ -49,17 +118,122 @@ bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
 void Session::undo()
 {
     Q_EMIT aboutToStep();
-    if (const Result<domain::Message> undone = store::undo(*m_catalogue); !undone) {
-        Q_EMIT failed(undone.error());
+    if (!m_queue->takeBack()) {
+        step(true);
     }
 }
 
 void Session::redo()
 {
     Q_EMIT aboutToStep();
-    if (const Result<domain::Message> redone = store::redo(*m_catalogue); !redone) {
-        Q_EMIT failed(redone.error());
+    if (!m_queue->doAgain()) {
+        step(false);
     }
+}
+
+void Session::step(bool back)
+{
+    if (m_isStepping) {
+        m_stepsToCome.append(back);
+        return;
+    }
+    if (isLarge(back ? undoLabel() : redoLabel())) {
+        stepLarge(back);
+        return;
+    }
+    const Result<domain::Message> done = back ? store::undo(*m_catalogue) : store::redo(*m_catalogue);
+    if (done) {
+        return;
+    }
+    // An older change cannot wait: what it would be is known only when the others are done.
+    Q_EMIT failed(done.error().failure == domain::Failure::Locked && !m_work->isIdle()
+            ? domain::Error::of(domain::Failure::Locked, u"change.notNow"_s, {m_work->jobs().constFirst().what})
+            : done.error());
+}
+
+void Session::stepLarge(bool back)
+{
+    m_isStepping = true;
+    longWork<domain::Message>(
+        this, {.what = back ? tr("Undoing a large change…") : tr("Doing a large change again…"), .endsAnywhere = true},
+        [back, expected = back ? undoLabel() : redoLabel()](
+            store::Catalogue &catalogue, domain::Progress &) -> Result<domain::Message> {
+            // By its turn something else may be the last change.
+            const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
+            if (!now || *now != expected) {
+                return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s)) : now;
+            }
+            return back ? store::undo(catalogue) : store::redo(catalogue);
+        },
+        [this](const Result<domain::Message> &done) {
+            m_isStepping = false;
+            const QList<bool> toCome = std::exchange(m_stepsToCome, {});
+            if (done) {
+                std::ranges::for_each(toCome, [this](bool each) { step(each); });
+            } else {
+                Q_EMIT failed(done.error()); // those that would have come after it are not wanted either
+            }
+        });
+}
+
+domain::Message Session::undoLabel()
+{
+    const domain::Message waits = m_queue->takeBackLabel();
+    return waits.isEmpty() ? store::undoLabel(*m_catalogue).value_or(domain::Message()) : waits;
+}
+
+domain::Message Session::redoLabel()
+{
+    const domain::Message takenBack = m_queue->doAgainLabel();
+    return takenBack.isEmpty() ? store::redoLabel(*m_catalogue).value_or(domain::Message()) : takenBack;
+}
+
+Session::Saving Session::saving() const
+{
+    using State = Saving::State;
+    if (!isWritable()) {
+        return {.state = State::ReadOnly, .count = 0, .why = {}};
+    }
+    if (m_watch->isGone()) {
+        return {.state = State::Moved,
+            .count = 0,
+            .why = domain::sentence(domain::Message{.code = u"store.moved"_s, .arguments = {m_catalogue->path()}})};
+    }
+    const QList<TypedValue> typed = m_typing.values();
+    const auto count = [&](TypedValue::State state) {
+        return int(std::ranges::count(typed, state, &TypedValue::state));
+    };
+    if (const int refused = count(TypedValue::State::Refused); refused > 0) {
+        return {.state = State::Refused,
+            .count = refused,
+            .why = std::ranges::find(typed, TypedValue::State::Refused, &TypedValue::state)->problem};
+    }
+    const int waiting = int(m_queue->waiting().size());
+    if (waiting > 0 && m_queue->problem()) {
+        return {.state = State::Refused, .count = waiting, .why = domain::sentence(m_queue->problem()->message)};
+    }
+    if (const int unreadable = count(TypedValue::State::Unreadable); unreadable > 0) {
+        return {.state = State::Unreadable,
+            .count = unreadable,
+            .why = std::ranges::find(typed, TypedValue::State::Unreadable, &TypedValue::state)->problem};
+    }
+    if (waiting > 0) {
+        return {.state = State::Waiting,
+            .count = waiting,
+            .why = m_work->isIdle() ? QString() : m_work->jobs().constFirst().what};
+    }
+    return {.state = typed.isEmpty() ? State::Saved : State::Typing, .count = int(typed.size()), .why = {}};
+}
+
+void Session::followTyping()
+{
+    const QList<TypedValue> typed = m_typing.values();
+    if (!std::ranges::contains(typed, TypedValue::State::Refused, &TypedValue::state)) {
+        m_tryAgain.stop();
+    } else if (!m_tryAgain.isActive() && !m_isClosed) {
+        m_tryAgain.start();
+    }
+    Q_EMIT savingChanged();
 }
 
 Result<store::Catalogue *> Session::reader()

@@ -288,6 +288,19 @@ Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
     return catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {*row});
 }
 
+Result<int> staleReadiness(Catalogue &catalogue)
+{
+    const Result<QString> known = catalogue.info(u"rules"_s);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    const bool isOfOtherRules = *known != rules::Evaluator::builtIn().version();
+    return catalogue
+        .single(isOfOtherRules ? u"SELECT count(*) FROM offering"_s
+                               : u"SELECT count(DISTINCT offering) FROM readiness WHERE stale = 1"_s)
+        .transform([](const QVariant &count) { return count.toInt(); });
+}
+
 Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
 {
     const QString version = rules::Evaluator::builtIn().version();

@@ -36,6 +36,8 @@ void addDerivation(const Derivation &derivation);
 /** Takes an offering that is about to be deleted out of the search index. */
 [[nodiscard]] Result<void> forgetDerived(Catalogue &catalogue, const domain::Id &offering);
 
+/** Of how many offerings the readiness is stale, or was worked out with other rules: what is stored of them is not so. */
+[[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
 /** Works out the readiness that is stale, or was worked out with other rules; \a atMost offerings at a time. Returns how many remain. */
 [[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
 

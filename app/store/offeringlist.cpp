@@ -380,6 +380,22 @@ Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64
     return result;
 }
 
+Result<QList<Id>> offeringIds(Catalogue &catalogue, const QList<qint64> &rows)
+{
+    QList<Id> ids;
+    ids.reserve(rows.size());
+    constexpr qsizetype atOnce = 5000;
+    for (qsizetype begin = 0; begin < rows.size(); begin += atOnce) {
+        const Result<void> read = catalogue.rows(
+            u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s,
+            {jsonArray(rows.mid(begin, atOnce))}, [&](const Row &row) { ids.append(Id::fromString(row.string(0))); });
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+    }
+    return ids;
+}
+
 Result<qint64> offeringRowOf(Catalogue &catalogue, const Id &id)
 {
     return catalogue.single(u"SELECT row FROM offering WHERE id = ?"_s, {id.toString()})

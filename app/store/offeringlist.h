@@ -47,12 +47,16 @@ struct OfferingQuery {
     domain::Language language = domain::Language::Dutch;
     /** 0: all. */
     int limit = 0;
+
+    friend bool operator==(const OfferingQuery &, const OfferingQuery &) = default;
 };
 
 /** The rows (internal numbers) of the offerings that match, in order: what a table of 100,000 keeps of them all. */
 [[nodiscard]] Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query);
 /** What the list shows of \a rows, in that order. */
 [[nodiscard]] Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows);
+/** The ids of \a rows, in that order; those that are gone are left out. */
+[[nodiscard]] Result<QList<domain::Id>> offeringIds(Catalogue &catalogue, const QList<qint64> &rows);
 /** The internal number of an offering; 0 when there is none. */
 [[nodiscard]] Result<qint64> offeringRowOf(Catalogue &catalogue, const domain::Id &id);
 

@@ -3,6 +3,7 @@
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
+#include "offering/fieldlabels.h"
 #include "openwindow.h"
 #include "store/records.h"
 #include "support/windowtest.h"
@@ -182,6 +183,32 @@ private Q_SLOTS:
         }
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(workspace().section(), Section::Offerings);
+    }
+
+    void arrowsPassAQuestionInTheSectionsAndEnterAsksIt()
+    {
+        auto *bar = window().findChild<QListWidget *>(u"sections"_s);
+        QVERIFY(bar);
+        bar->setFocus();
+        const auto ready = bar->findItems(u"Ready"_s, Qt::MatchExactly);
+        QCOMPARE(ready.size(), 1);
+        for (int step = 0; step < bar->count() && bar->currentItem() != ready.constFirst(); ++step) {
+            press(Qt::Key_Down);
+        }
+        QCOMPARE(bar->currentItem(), ready.constFirst());
+        QVERIFY(list().filters().isEmpty());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!list().filters().isEmpty());
+    }
+
+    void aChangeIsCalledByWhatItChanged()
+    {
+        QCOMPARE(ui::changeLabel({.code = u"change.edit"_s, .arguments = {u"city"_s, u"location"_s}}),
+            u"Change town of location"_s);
+        QCOMPARE(ui::changeLabel({.code = u"change.edit"_s, .arguments = {u"title"_s, QString()}}),
+            u"Change title of offering"_s);
+        QCOMPARE(ui::changeLabel({.code = u"change.edit"_s, .arguments = {u"title"_s, u"Heat pumps"_s}}),
+            u"Change title of Heat pumps"_s);
     }
 
     void longValuesOfAChangeAreShownWholeInAnyWidth()

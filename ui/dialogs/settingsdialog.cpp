@@ -37,9 +37,10 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Colours"), m_theme);
     form->addRow(tr("&Size of text"), m_textSize);
-    auto *note = new QLabel(tr("Every choice holds at once. The language is that of the words on screen; texts of "
-                               "offerings stay in both languages."),
-        this);
+    auto *note =
+        new QLabel(tr("Every choice takes effect at once. The language is that of the words on screen; texts of "
+                      "offerings stay in both languages."),
+            this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -2,8 +2,9 @@
 #include "history/changedetails.h"
 
 #include "application/look.h"
-#include "domain/codelist.h"
+#include "history/valuetext.h"
 #include "offering/fieldlabels.h"
+#include "store/records.h"
 #include "vocabulary/content.h"
 
 #include <QHeaderView>
@@ -20,71 +21,13 @@ namespace leerschakel::ui {
 using changes::Entry;
 using domain::FieldSpec;
 using domain::FieldType;
+using domain::Id;
 using domain::Language;
 
 namespace {
 
 /** An import has many thousands; nobody reads them here. */
 constexpr qsizetype mostShown = 500;
-
-QString listText(const QVariantList &values, const std::function<QString(const QVariant &)> &one)
-{
-    QStringList parts;
-    for (const QVariant &value : values) {
-        parts.append(one(value));
-    }
-    return parts.join(u", "_s);
-}
-
-QString itemText(const QVariantMap &item, const FieldSpec &field, Language language)
-{
-    QStringList parts;
-    for (const domain::Member &member : field.members()) {
-        const QVariant value = item.value(QString::fromLatin1(member.name));
-        if (member.codes) {
-            parts.append(domain::CodeList::named(QString::fromLatin1(member.codes)).label(value.toString(), language));
-        } else {
-            parts.append(
-                member.type == FieldType::Decimal ? QLocale().toString(value.toDouble(), 'g', 6) : value.toString());
-        }
-    }
-    return parts.join(u' ');
-}
-
-QString valueText(const FieldSpec &field, const QVariant &value, Language language)
-{
-    if (!value.isValid()) {
-        return u"–"_s;
-    }
-    const auto codeText = [&](const QVariant &code) {
-        return domain::CodeList::named(field.codes()).label(code.toString(), language);
-    };
-    switch (field.type()) {
-    case FieldType::Code:
-        return codeText(value);
-    case FieldType::CodeList:
-        return listText(value.toList(), codeText);
-    case FieldType::Boolean:
-        return value.toBool() ? QCoreApplication::translate("ChangeDetails", "yes")
-                              : QCoreApplication::translate("ChangeDetails", "no");
-    case FieldType::Integer:
-        return QLocale().toString(value.toLongLong());
-    case FieldType::Decimal:
-        return QLocale().toString(value.toDouble(), 'g', 6);
-    case FieldType::Date:
-        return QLocale().toString(QDate::fromString(value.toString(), Qt::ISODate), u"d MMM yyyy"_s);
-    case FieldType::Items:
-        return listText(value.toList(), [&](const QVariant &item) { return itemText(item.toMap(), field, language); });
-    case FieldType::ReferenceList:
-        return listText(value.toList(), [](const QVariant &id) -> QString { return id.toString().left(8) + u'…'; });
-    case FieldType::Reference:
-        return value.toString().left(8) + u'…';
-    case FieldType::Tree:
-        return u"…"_s;
-    default:
-        return value.toString();
-    }
-}
 
 struct Line {
     QString field;
@@ -94,11 +37,11 @@ struct Line {
 
 /** One line a field; for a text in two languages one a language that changed. */
 void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, const QVariant &before,
-    const QVariant &after, Language language)
+    const QVariant &after, Language language, const RecordNames &names)
 {
     const QString name = fieldLabel(kind, field.key());
     if (field.type() != FieldType::LocalizedText) {
-        lines.append({name, valueText(field, before, language), valueText(field, after, language)});
+        lines.append({name, valueText(field, before, language, names), valueText(field, after, language, names)});
         return;
     }
     for (const Language each : {Language::Dutch, Language::English}) {
@@ -124,7 +67,8 @@ void addContent(
     }
 }
 
-QList<Line> linesOf(const Entry &entry, Language language, const QHash<QString, qint64> &concepts)
+QList<Line> linesOf(
+    const Entry &entry, Language language, const QHash<qint64, qint64> &concepts, const RecordNames &names)
 {
     QList<Line> lines;
     const domain::KindTable &table = domain::kindTable(entry.record.kind);
@@ -135,7 +79,7 @@ QList<Line> linesOf(const Entry &entry, Language language, const QHash<QString, 
         if (field && entry.field == content) {
             addContent(lines, entry.before, entry.after, concepts);
         } else if (field) {
-            addLines(lines, entry.record.kind, *field, entry.before, entry.after, language);
+            addLines(lines, entry.record.kind, *field, entry.before, entry.after, language, names);
         }
         return lines;
     }
@@ -144,13 +88,50 @@ QList<Line> linesOf(const Entry &entry, Language language, const QHash<QString, 
     for (const FieldSpec *field : table.fields()) {
         if (!field->isHidden() && !field->isOwner()
             && (before.contains(field->key()) || after.contains(field->key()))) {
-            addLines(lines, entry.record.kind, *field, before.value(field->key()), after.value(field->key()), language);
+            addLines(lines, entry.record.kind, *field, before.value(field->key()), after.value(field->key()), language,
+                names);
         }
     }
     if (!content.isEmpty()) {
         addContent(lines, before.value(content), after.value(content), concepts);
     }
     return lines;
+}
+
+/** What the records are called that \a item refers to, of those that are there still; of as many entries as are shown. */
+Result<RecordNames> namesIn(store::Catalogue &catalogue, const store::JournalItem &item, Language language)
+{
+    QHash<domain::Kind, QSet<Id>> wanted;
+    const auto collect = [&](const FieldSpec &field, const QVariant &value) {
+        if (const domain::KindTable *target = domain::kindTable(field.target())) {
+            const QList<Id> ids = referencesIn(field, value);
+            wanted[target->kind()].unite({ids.cbegin(), ids.cend()});
+        }
+    };
+    const QList<Entry> entries = item.entries.mid(0, mostShown);
+    for (const Entry &entry : entries) {
+        for (const FieldSpec *field : domain::kindTable(entry.record.kind).fields()) {
+            if (field->target().isEmpty() || (!entry.isWhole() && field->key() != entry.field)) {
+                continue;
+            }
+            for (const QVariant &side : {entry.before, entry.after}) {
+                collect(*field, entry.isWhole() ? side.toMap().value(field->key()) : side);
+            }
+        }
+    }
+    RecordNames names;
+    for (auto kind = wanted.cbegin(); kind != wanted.cend(); ++kind) {
+        for (const Id &id : *kind) {
+            const auto record = store::load(catalogue, kind.key(), id);
+            if (!record) {
+                return std::unexpected(record.error());
+            }
+            if (*record) {
+                names.insert(id, recordLabel(**record, language));
+            }
+        }
+    }
+    return names;
 }
 
 QString oneLine(const QString &text)
@@ -265,13 +246,17 @@ void ChangeDetails::load()
     m_isFetching = true;
     m_session.background<Detail>(
         this,
-        [seq](store::Catalogue &catalogue) -> Result<Detail> {
+        [seq, language = m_session.language()](store::Catalogue &catalogue) -> Result<Detail> {
             const auto items = store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1});
             const auto concepts = vocabulary::conceptsOfContents(catalogue);
             if (!items || !concepts) {
                 return std::unexpected(items ? concepts.error() : items.error());
             }
-            return Detail{.item = items->value(0), .concepts = *concepts};
+            const Result<RecordNames> names = namesIn(catalogue, items->value(0), language);
+            if (!names) {
+                return std::unexpected(names.error());
+            }
+            return Detail{.item = items->value(0), .concepts = *concepts, .names = *names};
         },
         [this, generation, seq](const Result<Detail> &detail) {
             if (generation != m_generation) {
@@ -313,7 +298,7 @@ void ChangeDetails::fill(const Detail &detail)
             bold.setWeight(QFont::DemiBold);
             group->setFont(0, bold);
         }
-        const QList<Line> lines = linesOf(entry, language, detail.concepts);
+        const QList<Line> lines = linesOf(entry, language, detail.concepts, detail.names);
         for (const Line &line : lines) {
             auto *row = new QTreeWidgetItem(group, {line.field, oneLine(line.before), oneLine(line.after)});
             for (int column = 0; column < 3; ++column) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/valuetext.h"
 #include "session.h"
 
 #include <QTimer>
@@ -27,10 +28,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /** A change, and what it takes to tell it: how many concepts the contents of vocabularies have. */
+    /** A change, and what it takes to tell it: how many concepts the contents of vocabularies have, and what records are called. */
     struct Detail {
         store::JournalItem item;
-        QHash<QString, qint64> concepts;
+        QHash<qint64, qint64> concepts;
+        RecordNames names;
     };
     void load();
     void fill(const Detail &detail);

@@ -2,9 +2,9 @@
 #include "list/offeringcommands.h"
 
 #include "domain/codelist.h"
+#include "store/offeringlist.h"
 #include "store/records.h"
-
-#include <QCoreApplication>
+#include "store/waiting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +25,29 @@ bool isInstitution(const Record &organisation)
     return kinds.contains(domain::organisationTable().kind(organisation));
 }
 
-QString words(const char *text, int count)
+domain::Error stopped()
 {
-    return QCoreApplication::translate("OfferingCommands", text, nullptr, count);
+    return domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s);
+}
+
+/** Adds to \a change what deletes \a tree and \a places, where programmes have it. Parts first, so that taking it back makes them in the order in which they can be made. */
+void addRemoval(ChangeSet &change, const OfferingTree &tree, const QList<Record> &places, QSet<Id> &removed)
+{
+    const auto removePart = [&](const Record &part) {
+        if (!removed.contains(part.id())) {
+            removed.insert(part.id());
+            change.remove(part);
+        }
+    };
+    std::ranges::for_each(places, removePart);
+    for (auto kind = domain::partKinds().rbegin(); kind != domain::partKinds().rend(); ++kind) {
+        std::ranges::for_each(tree.of(*kind), removePart);
+    }
+}
+
+Result<QList<Record>> placesOf(store::Catalogue &catalogue, const Id &module)
+{
+    return store::loadWhere(catalogue, Kind::Component, domain::componentTable().module, module.toString());
 }
 
 /** \a record of the new offering \a owner: references to records that were copied point to their copies. */
@@ -65,14 +85,15 @@ QString OfferingCommands::nameOf(const Record &offering) const
         : code;
 }
 
-std::optional<QList<OfferingTree>> OfferingCommands::trees(const QList<Id> &offerings)
+std::optional<OfferingTree> OfferingCommands::tree(const Id &offering)
 {
-    Result<QList<OfferingTree>> loaded = store::loadTrees(m_session.catalogue(), offerings);
+    Result<std::optional<OfferingTree>> loaded =
+        store::loadTreeWith(m_session.catalogue(), offering, m_session.queue().waiting());
     if (!loaded) {
         Q_EMIT m_session.failed(loaded.error());
         return std::nullopt;
     }
-    return *loaded;
+    return *std::move(loaded);
 }
 
 Id OfferingCommands::create(const QString &kind)
@@ -99,11 +120,11 @@ Id OfferingCommands::create(const QString &kind)
 
 Id OfferingCommands::duplicate(const Id &original)
 {
-    const std::optional<QList<OfferingTree>> loaded = trees({original});
-    if (!loaded || loaded->isEmpty()) {
+    const std::optional<OfferingTree> loaded = this->tree(original);
+    if (!loaded) {
         return {};
     }
-    const OfferingTree &tree = loaded->first();
+    const OfferingTree &tree = *loaded;
     const Id id = Id::make();
     QHash<Id, Id> copies{{original, id}};
     for (const Kind kind : domain::partKinds()) {
@@ -135,57 +156,102 @@ Id OfferingCommands::duplicate(const Id &original)
     return m_session.apply(change) ? id : Id();
 }
 
-bool OfferingCommands::remove(const QList<Id> &offerings)
+bool OfferingCommands::remove(const Id &offering)
 {
-    const std::optional<QList<OfferingTree>> loaded = trees(offerings);
-    if (!loaded || loaded->isEmpty()) {
+    const std::optional<OfferingTree> loaded = tree(offering);
+    if (!loaded) {
         return false;
     }
-    const qsizetype count = loaded->size();
-    ChangeSet change({.code = u"change.delete"_s,
-        .arguments = {count == 1 ? nameOf(loaded->first().offering)
-                                 : words(QT_TRANSLATE_N_NOOP("OfferingCommands", "%n offering(s)"), int(count))}});
+    const Result<QList<Record>> places = placesOf(m_session.catalogue(), offering);
+    if (!places) {
+        Q_EMIT m_session.failed(places.error());
+        return false;
+    }
+    ChangeSet change({.code = u"change.delete"_s, .arguments = {nameOf(loaded->offering)}});
     QSet<Id> removed;
-    const auto removePart = [&](const Record &part) {
-        if (!removed.contains(part.id())) {
-            removed.insert(part.id());
-            change.remove(part);
-        }
-    };
-    // Parts before the offerings they belong to, so that taking it back makes them in the order in which they can be made.
-    for (const OfferingTree &tree : *loaded) {
-        const Result<QList<Record>> places = store::loadWhere(
-            m_session.catalogue(), Kind::Component, domain::componentTable().module, tree.offering.id().toString());
-        if (!places) {
-            Q_EMIT m_session.failed(places.error());
-            return false;
-        }
-        std::ranges::for_each(*places, removePart);
-        for (auto kind = domain::partKinds().rbegin(); kind != domain::partKinds().rend(); ++kind) {
-            std::ranges::for_each(tree.of(*kind), removePart);
-        }
-    }
-    for (const OfferingTree &tree : *loaded) {
-        change.remove(tree.offering);
-    }
+    addRemoval(change, *loaded, *places, removed);
+    change.remove(loaded->offering);
     return m_session.apply(change);
 }
 
-bool OfferingCommands::setStatus(const QList<Id> &offerings, const QString &status)
+bool OfferingCommands::setStatus(const Id &offering, const QString &status)
 {
-    const std::optional<QList<OfferingTree>> loaded = trees(offerings);
-    if (!loaded || loaded->isEmpty()) {
+    const std::optional<OfferingTree> loaded = tree(offering);
+    if (!loaded) {
         return false;
     }
-    const bool isOne = loaded->size() == 1;
-    const QString key = offeringTable().status.key();
-    ChangeSet change(isOne
-            ? domain::Message{.code = u"change.edit"_s, .arguments = {key, nameOf(loaded->first().offering)}}
-            : domain::Message{.code = u"change.bulk"_s, .arguments = {key, QString::number(loaded->size())}});
-    for (const OfferingTree &tree : *loaded) {
-        change.set(tree.offering, offeringTable().status, status);
-    }
+    ChangeSet change({.code = u"change.edit"_s, .arguments = {offeringTable().status.key(), nameOf(loaded->offering)}});
+    change.set(loaded->offering, offeringTable().status, status);
     return m_session.apply(change);
+}
+
+Result<OfferingCommands::Done> OfferingCommands::removeMany(
+    store::Catalogue &catalogue, const QList<qint64> &rows, domain::Progress &progress)
+{
+    const Result<QList<Id>> ids = store::offeringIds(catalogue, rows);
+    if (!ids) {
+        return std::unexpected(ids.error());
+    }
+    ChangeSet change({.code = u"change.deleteMany"_s, .arguments = {QString::number(ids->size())}});
+    QSet<Id> removed;
+    QList<Record> offerings;
+    constexpr qsizetype atOnce = 200;
+    for (qsizetype begin = 0; begin < ids->size(); begin += atOnce) {
+        // Reading is half of it.
+        if (!progress.step(begin, 2 * ids->size(), {})) {
+            return std::unexpected(stopped());
+        }
+        const Result<QList<OfferingTree>> trees = store::loadTrees(catalogue, ids->mid(begin, atOnce));
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            const Result<QList<Record>> places = placesOf(catalogue, tree.offering.id());
+            if (!places) {
+                return std::unexpected(places.error());
+            }
+            addRemoval(change, tree, *places, removed);
+            offerings.append(tree.offering);
+        }
+    }
+    std::ranges::for_each(offerings, [&](const Record &offering) { change.remove(offering); });
+    if (!progress.step(ids->size(), 2 * ids->size(), {})) {
+        return std::unexpected(stopped());
+    }
+    return store::apply(catalogue, change).transform([&](const store::AppliedChange &) {
+        return Done{.offerings = int(offerings.size())};
+    });
+}
+
+Result<OfferingCommands::Done> OfferingCommands::setStatusOfMany(
+    store::Catalogue &catalogue, const QList<qint64> &rows, const QString &status, domain::Progress &progress)
+{
+    const domain::FieldSpec &field = offeringTable().status;
+    const Result<QList<Id>> ids = store::offeringIds(catalogue, rows);
+    if (!ids) {
+        return std::unexpected(ids.error());
+    }
+    ChangeSet change({.code = u"change.bulk"_s, .arguments = {field.key(), QString::number(ids->size())}});
+    for (const Id &id : *ids) {
+        // One field of each: the offerings as a whole are not read for it.
+        const Result<QVariant> before = catalogue.single(
+            u"SELECT \"%1\" FROM offering WHERE id = ?"_s.arg(field.columns().constFirst()), {id.toString()});
+        if (!before) {
+            return std::unexpected(before.error());
+        }
+        if (before->toString() != status) {
+            change.append({.record = {.kind = Kind::Offering, .id = id},
+                .field = field.key(),
+                .before = *before,
+                .after = status});
+        }
+    }
+    if (!progress.step(0, 0, {})) {
+        return std::unexpected(stopped());
+    }
+    return store::apply(catalogue, change).transform([&](const store::AppliedChange &) {
+        return Done{.offerings = int(ids->size())};
+    });
 }
 
 } // namespace leerschakel::ui

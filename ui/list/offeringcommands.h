@@ -16,13 +16,24 @@ public:
     [[nodiscard]] domain::Id create(const QString &kind);
     /** A copy with all its parts as a draft, without what identifies the original elsewhere. Null when it could not be made. */
     [[nodiscard]] domain::Id duplicate(const domain::Id &offering);
-    /** Deletes \a offerings with their parts, and their places in programmes. */
-    bool remove(const QList<domain::Id> &offerings);
-    bool setStatus(const QList<domain::Id> &offerings, const QString &status);
+    /** Deletes \a offering with its parts, and its places in programmes. */
+    bool remove(const domain::Id &offering);
+    bool setStatus(const domain::Id &offering, const QString &status);
+
+    /** What was done to many. */
+    struct Done {
+        int offerings = 0;
+    };
+    /** The same to all of \a rows (numbers of store::findOfferings), on the connection of long work: one change. */
+    [[nodiscard]] static Result<Done> removeMany(
+        store::Catalogue &catalogue, const QList<qint64> &rows, domain::Progress &progress);
+    [[nodiscard]] static Result<Done> setStatusOfMany(
+        store::Catalogue &catalogue, const QList<qint64> &rows, const QString &status, domain::Progress &progress);
 
 private:
     [[nodiscard]] QString nameOf(const domain::Record &offering) const;
-    [[nodiscard]] std::optional<QList<domain::OfferingTree>> trees(const QList<domain::Id> &offerings);
+    /** As it is, with what waits on top; absent when there is none (any more). */
+    [[nodiscard]] std::optional<domain::OfferingTree> tree(const domain::Id &offering);
 
     Session &m_session;
 };

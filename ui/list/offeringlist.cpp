@@ -68,10 +68,15 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     connect(m_model, &OfferingTableModel::failed, this, &OfferingList::failed);
     connect(m_model, &OfferingTableModel::dataChanged, this, &OfferingList::takeCurrent);
     connect(&session, &Session::changed, &m_changing, qOverload<>(&QTimer::start));
-    connect(&session, &Session::changed, this, &OfferingList::loadProviders);
+    connect(&session, &Session::changed, this, [this](const store::AppliedChange &change) {
+        if (std::ranges::contains(change.records, domain::Kind::Organisation, &changes::RecordRef::kind)) {
+            loadProviders();
+        }
+    });
     connect(&session, &Session::stateChanged, &m_changing, qOverload<>(&QTimer::start));
     loadProviders();
-    ask();
+    // When the columns are those of last time: their order says in which the rows are asked for.
+    QMetaObject::invokeMethod(this, &OfferingList::ask, Qt::QueuedConnection);
 }
 
 void OfferingList::buildTable()
@@ -188,6 +193,18 @@ void OfferingList::showMatches()
 
 void OfferingList::select(const Id &offering)
 {
+    if (m_session.queue().makes(offering)) {
+        // It is shown already, and has a row when it has been kept.
+        m_isRestoring = true;
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        m_isRestoring = false;
+        if (m_current != offering) {
+            m_current = offering;
+            Q_EMIT currentChanged(offering);
+        }
+        return;
+    }
     const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), offering);
     const int row = number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
     if (number && *number == 0) {
@@ -233,19 +250,39 @@ void OfferingList::takeCurrent()
     Q_EMIT currentChanged(m_current);
 }
 
+int OfferingList::selectedCount() const
+{
+    // By ranges: of a hundred thousand rows there are one or two.
+    int rows = 0;
+    const QItemSelection ranges = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        rows += range.left() == 0 ? range.height() : 0;
+    }
+    return rows;
+}
+
+QList<qint64> OfferingList::selectedNumbers() const
+{
+    QList<qint64> numbers;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    numbers.reserve(rows.size());
+    for (const QModelIndex &index : rows) {
+        numbers.append(m_model->numberOf(index.row()));
+    }
+    return numbers;
+}
+
 QList<Id> OfferingList::selected() const
 {
-    QList<Id> ids;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
-        if (const Id id = Id::fromString(index.data(OfferingTableModel::IdRole).toString()); !id.isNull()) {
-            ids.append(id);
-        }
+    Result<QList<Id>> ids = store::offeringIds(m_session.catalogue(), selectedNumbers());
+    if (!ids) {
+        Q_EMIT m_session.failed(ids.error());
+        return {};
     }
-    if (ids.isEmpty() && !m_current.isNull()) {
-        ids.append(m_current);
+    if (ids->isEmpty() && !m_current.isNull()) {
+        ids->append(m_current);
     }
-    return ids;
+    return *ids;
 }
 
 void OfferingList::step(int by)
@@ -258,6 +295,11 @@ void OfferingList::step(int by)
 int OfferingList::count() const
 {
     return m_model->rowCount();
+}
+
+void OfferingList::setReadinessShown(bool isShown)
+{
+    m_model->setReadinessShown(isShown);
 }
 
 void OfferingList::setEmptyActions(const QList<QAction *> &actions)

@@ -38,11 +38,17 @@ public:
     [[nodiscard]] int count() const;
     /** The one that is shown beside the list; null when none. */
     [[nodiscard]] domain::Id current() const { return m_current; }
+    [[nodiscard]] int selectedCount() const;
+    /** The selected rows, by the internal numbers of their offerings (store::offeringIds): all of them, fetched or not. */
+    [[nodiscard]] QList<qint64> selectedNumbers() const;
+    /** The offerings that are selected; the current one where no row is. */
     [[nodiscard]] QList<domain::Id> selected() const;
     void select(const domain::Id &offering);
     /** The one before or behind the current one. */
     void step(int by);
 
+    /** Readiness that is not known is not shown. */
+    void setReadinessShown(bool isShown);
     /** Buttons of the empty list. */
     void setEmptyActions(const QList<QAction *> &actions);
     [[nodiscard]] QByteArray columnState() const;

@@ -3,7 +3,7 @@
 
 #include "application/look.h"
 #include "models/offeringtablemodel.h"
-#include "offering/fieldlabels.h"
+#include "models/readinesswords.h"
 #include "widgets/tone.h"
 
 #include <QHelpEvent>
@@ -27,19 +27,6 @@ int markSize(const QStyleOptionViewItem &option)
 }
 
 } // namespace
-
-QString ReadinessDelegate::inWords(const QModelIndex &index)
-{
-    QStringList lines;
-    const QVariantMap findings = index.data(OfferingTableModel::ReadinessRole).toMap();
-    for (auto it = findings.cbegin(); it != findings.cend(); ++it) {
-        const int blocks = it->toInt();
-        lines.append(blocks > 0 ? tr("%1: blocked by %n finding(s)", nullptr, blocks).arg(destinationLabel(it.key()))
-                : blocks < 0    ? tr("%1: ready, with remarks").arg(destinationLabel(it.key()))
-                                : tr("%1: ready").arg(destinationLabel(it.key())));
-    }
-    return lines.join(u'\n');
-}
 
 void ReadinessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -76,7 +63,9 @@ QSize ReadinessDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 bool ReadinessDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QString words = event->type() == QEvent::ToolTip ? inWords(index) : QString();
+    const QString words = event->type() == QEvent::ToolTip
+        ? readinessInWords(index.data(OfferingTableModel::ReadinessRole).toMap())
+        : QString();
     if (words.isEmpty()) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }

@@ -17,9 +17,6 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
-
-    /** "OOAPI 5: blocked by 3 findings": what the marks say, in words. */
-    [[nodiscard]] static QString inWords(const QModelIndex &index);
 };
 
 } // namespace leerschakel::ui

@@ -6,6 +6,7 @@
 #include "domain/sentences.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
+#include "mainwindow/savedlabel.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
@@ -125,11 +126,12 @@ void MainWindow::buildStatusBar()
         made->setContentsMargins(rhythm / 2, 0, rhythm, 0);
         return made;
     };
-    m_saved = label(u"saved"_s);
+    m_saved = new SavedLabel(this);
+    m_saved->setContentsMargins(rhythm / 2, 0, rhythm, 0);
     m_matches = label(u"matches"_s);
     m_readiness = label(u"readiness"_s);
     m_file = label(u"file"_s);
-    for (QLabel *each : {m_saved, m_matches, m_readiness}) {
+    for (QLabel *each : {static_cast<QLabel *>(m_saved), m_matches, m_readiness}) {
         statusBar()->addWidget(each);
     }
     statusBar()->addPermanentWidget(m_file);
@@ -263,7 +265,10 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
 
     connect(m_workspace, &Workspace::sectionChanged, this, &MainWindow::updateSection);
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
+    connect(m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateSelection);
     connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
+    connect(&m_workspace->session(), &Session::waitingChanged, this, &MainWindow::updateUndo);
+    m_saved->follow(&m_workspace->session());
     m_actions->setCatalogue(true, m_workspace->session().isWritable());
     updateUndo();
     updateSection();
@@ -279,6 +284,7 @@ void MainWindow::closeCatalogue()
     rememberState();
     m_workspace->commitPending();
     m_search->clear();
+    m_saved->follow(nullptr);
     delete m_workspace;
     m_workspace = nullptr;
     m_actions->columns->clear();
@@ -315,8 +321,7 @@ void MainWindow::updateUndo()
         if (!isWritable) {
             return domain::Message();
         }
-        store::Catalogue &catalogue = m_workspace->session().catalogue();
-        return (isBack ? store::undoLabel(catalogue) : store::redoLabel(catalogue)).value_or(domain::Message());
+        return isBack ? m_workspace->session().undoLabel() : m_workspace->session().redoLabel();
     };
     const auto show = [](QAction *action, const domain::Message &message, const QString &with, const QString &without) {
         const QString words = changeLabel(message);
@@ -346,6 +351,16 @@ void MainWindow::updateSection()
     m_actions->remove->setEnabled(isInList && m_workspace->session().isWritable());
 }
 
+void MainWindow::updateSelection()
+{
+    // What an action will act on is said before it is chosen.
+    const int selected = m_workspace ? m_workspace->selectedCount() : 0;
+    const QString count = QLocale().toString(selected);
+    m_actions->remove->setText(selected > 1 ? tr("D&elete %1 offerings…").arg(count) : tr("D&elete"));
+    m_actions->status->setTitle(selected > 1 ? tr("&Status of %1 offerings").arg(count) : tr("&Status"));
+    updateStatus();
+}
+
 void MainWindow::updateStatus()
 {
     setWindowTitle(m_workspace ? tr("%1 – Leerschakel").arg(QFileInfo(path()).completeBaseName()) : tr("Leerschakel"));
@@ -354,16 +369,22 @@ void MainWindow::updateStatus()
     }
     const QLocale locale;
     const Workspace::Overview &overview = m_workspace->overview();
-    m_saved->setText(m_workspace->session().isWritable() ? u"✓ "_s + tr("Everything saved") : tr("For reading only"));
-    m_matches->setText(tr("%1 of %2 offerings")
-            .arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings)));
+    QString matches =
+        tr("%1 of %2 offerings")
+            .arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings));
+    if (const int selected = m_workspace->selectedCount(); selected > 1) {
+        matches += u" · "_s + tr("%Ln selected", nullptr, selected);
+    }
+    m_matches->setText(matches);
     const publishing::ReadinessCounts &readiness = overview.readiness;
     const int ready = readiness.ready + readiness.published + readiness.changed;
-    m_readiness->setText(tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked)));
+    m_readiness->setText(overview.unknown == 0
+            ? tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked))
+            : m_workspace->session().isWritable() ? tr("Readiness is being worked out")
+                                                  : tr("Readiness unknown: for reading only"));
     m_file->setText(QFileInfo(path()).fileName());
     m_file->setToolTip(path());
-    const int toPublish = readiness.ready + readiness.changed;
-    m_actions->publish->setIconText(toPublish > 0 ? tr("Publish %1…").arg(locale.toString(toPublish)) : tr("Publish…"));
+    m_actions->publish->setIconText(tr("Publish…"));
 }
 
 void MainWindow::setTextSize(int percent)
@@ -395,6 +416,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.save();
     if (m_workspace) {
         m_workspace->commitPending();
+        m_workspace->session().close();
     }
     QMainWindow::closeEvent(event);
 }

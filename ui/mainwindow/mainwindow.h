@@ -16,6 +16,7 @@ class QToolButton;
 namespace leerschakel::ui {
 
 class MessageBar;
+class SavedLabel;
 class WelcomeView;
 class WindowActions;
 class Workspace;
@@ -70,6 +71,7 @@ private:
     void updateUndo();
     void updateStatus();
     void updateSection();
+    void updateSelection();
     void setTextSize(int percent);
     void setTheme(Theme theme);
     void showSettings();
@@ -92,7 +94,7 @@ private:
     QToolButton *m_publishButton = nullptr;
     QLineEdit *m_search = nullptr;
     QAction *m_searchHolder = nullptr;
-    QLabel *m_saved = nullptr;
+    SavedLabel *m_saved = nullptr;
     QLabel *m_matches = nullptr;
     QLabel *m_readiness = nullptr;
     QLabel *m_file = nullptr;

@@ -142,8 +142,10 @@ void MainWindow::makeBackup()
     if (!m_workspace) {
         return;
     }
-    m_workspace->session().background<QString>(
-        m_workspace, [](Catalogue &catalogue) { return store::backup(catalogue, {}); },
+    m_workspace->commitPending();
+    m_workspace->session().longWork<QString>(
+        m_workspace, {.what = tr("Making a backup…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
+        [](Catalogue &catalogue, domain::Progress &) { return store::backup(catalogue, {}); },
         [this](const Result<QString> &backup) {
             if (backup) {
                 messages().tell(tr("Backup made and checked: %1").arg(QDir::toNativeSeparators(*backup)));

@@ -6,6 +6,7 @@
 #include "preview/previewpanel.h"
 #include "publishing/publishingview.h"
 #include "radar/radarview.h"
+#include "store/records.h"
 #include "vocabulary/vocabularyview.h"
 
 namespace leerschakel::ui {
@@ -105,6 +106,23 @@ void Panes::focusTitle(const domain::Id &offering)
     if (m_editor) {
         m_editor->focusField(domain::Kind::Offering, offering, domain::offeringTable().title.key(),
             domain::languageCode(m_session.language()));
+    }
+}
+
+domain::Id Panes::offeringOf(domain::Kind kind, const domain::Id &record)
+{
+    const domain::FieldSpec *owner = domain::kindTable(kind).owner();
+    if (kind == domain::Kind::Offering || !owner) {
+        return record;
+    }
+    const Result<std::optional<domain::Record>> part = store::load(m_session.catalogue(), kind, record);
+    return part && *part ? domain::Id::fromString((*part)->value(*owner).toString()) : domain::Id();
+}
+
+void Panes::focusField(domain::Kind kind, const domain::Id &record, const QString &field)
+{
+    if (m_editor) {
+        m_editor->focusField(kind, record, field, domain::languageCode(m_session.language()));
     }
 }
 

@@ -132,12 +132,19 @@ SectionBar::SectionBar(const QList<Section> &sections, QWidget *parent) : QListW
     addQuestion(tr("Blocked"), u"blocked"_s);
     addQuestion(tr("Ready"), u"ready"_s);
     addQuestion(tr("Changed since publication"), u"changed"_s);
-    connect(this, &QListWidget::currentItemChanged, this, &SectionBar::choose);
-    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
-        if (!item->data(QuestionRole).toString().isEmpty()) {
+    // Arrows walk through sections at once; a question replaces the filters, and waits for Enter or a click.
+    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (item && item->data(SectionRole).isValid()) {
             choose(item);
         }
     });
+    const auto ask = [this](QListWidgetItem *item) {
+        if (!item->data(QuestionRole).toString().isEmpty()) {
+            choose(item);
+        }
+    };
+    connect(this, &QListWidget::itemClicked, this, ask);
+    connect(this, &QListWidget::itemActivated, this, ask);
 }
 
 void SectionBar::addHeading(const QString &text)

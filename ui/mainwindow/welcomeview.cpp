@@ -53,7 +53,8 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
     recentLayout->addWidget(recentTitle);
     recentLayout->addWidget(m_recent);
     const auto open = [this](QListWidgetItem *item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); };
-    connect(m_recent, &QListWidget::itemActivated, this, open);
+    connect(m_recent, &QListWidget::itemActivated, this, open); // by key
+    connect(m_recent, &QListWidget::itemClicked, this, open);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(rhythm);

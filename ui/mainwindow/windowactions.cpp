@@ -53,7 +53,7 @@ void WindowActions::makeFile()
     sample->setToolTip(tr("A small catalogue of three fictitious institutions, to try things with"));
     importFolder = add(tr("&Import offerings from a folder…"), u"document-import"_s);
     importFolder->setIconText(tr("Import…"));
-    importAddress = add(tr("Import offerings from an &address…"));
+    importAddress = add(tr("Import offerings from an a&ddress…"));
     backup = add(tr("Make a &backup now"), u"backup"_s);
     settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -133,7 +133,7 @@ void WindowActions::fill(QMenuBar *bar)
     edit->addAction(find);
 
     QMenu *offerings = bar->addMenu(tr("&Offerings"));
-    offerings->addActions({newModule, newProgramme, duplicate, remove, loadVocabulary, importFolder, importAddress});
+    offerings->addActions({newModule, newProgramme, duplicate, remove});
     offerings->addMenu(status);
     offerings->addSeparator();
     offerings->addActions({next, previous});
@@ -170,7 +170,8 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
     for (QAction *action : std::as_const(sections)) {
         action->setEnabled(isOpen);
     }
-    for (QAction *action : {undo, redo, newModule, newProgramme, duplicate, remove}) {
+    for (QAction *action :
+        {undo, redo, newModule, newProgramme, duplicate, remove, loadVocabulary, importFolder, importAddress}) {
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);

@@ -8,8 +8,11 @@
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
 #include "mainwindow/panes.h"
+#include "mainwindow/recovery.h"
+#include "publishing/reportpane.h"
 #include "rules/evaluator.h"
 #include "store/derived.h"
+#include "store/offeringlist.h"
 #include "widgets/messagebar.h"
 #include "work/workbar.h"
 
@@ -31,20 +34,30 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     : QWidget(parent),
       m_session(std::make_unique<Session>(std::move(catalogue))),
       m_messages(new MessageBar(this)),
-      m_work(new WorkBar(this))
+      m_report(new ReportPane(this))
 {
-    m_work->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
     m_session->setLanguage(language);
+    m_report->setObjectName(u"importReport"_s);
+    m_report->setContentsMargins(2 * rhythm, 0, rhythm, rhythm);
+    m_report->setMaximumHeight(32 * rhythm);
+    m_report->hide();
     buildColumns();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     // Below what one works on: it does not move away under the mouse when there is something to tell.
     layout->addWidget(m_outer, 1);
-    layout->addWidget(m_work);
+    layout->addWidget(m_report);
+    layout->addWidget(new WorkBar(m_session->work(), this));
     layout->addWidget(m_messages);
 
     connect(m_session.get(), &Session::failed, m_messages, &MessageBar::fail);
+    // An offer to undo is about the last change: it goes when there is another, or when it was undone elsewhere.
+    connect(m_session.get(), &Session::changed, m_messages, &MessageBar::withdrawOffers);
+    connect(m_session.get(), &Session::waitingChanged, m_messages, &MessageBar::withdrawOffers);
+    connect(m_report, &ReportPane::failed, m_messages, &MessageBar::fail);
+    connect(m_report, &ReportPane::offeringRequested, this, &Workspace::showOffering);
+    connect(m_list, &OfferingList::selectionChanged, this, &Workspace::selectionChanged);
     connect(m_list, &OfferingList::failed, m_messages, &MessageBar::fail);
     connect(m_list, &OfferingList::matchesChanged, this, &Workspace::showMatches);
     connect(m_list, &OfferingList::currentChanged, this, [this](const Id &offering) {
@@ -55,8 +68,7 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_panes, &Panes::offeringsRequested, this, &Workspace::showOnly);
     connect(m_panes, &Panes::offeringRequested, this, &Workspace::showOffering);
     connect(m_panes, &Panes::messageRequested, this, [this](const QString &text) { m_messages->tell(text); });
-    connect(m_panes, &Panes::changeMade, this,
-        [this](const QString &text) { m_messages->tell(text, tr("Undo"), [this] { m_session->undo(); }); });
+    connect(m_panes, &Panes::changeMade, this, [this](const QString &text) { offerUndo(text); });
     connect(m_panes, &Panes::findingsCounted, this, [this](int findings) {
         m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings));
     });
@@ -73,17 +85,37 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_session.get(), &Session::stateChanged, &m_counting, qOverload<>(&QTimer::start));
     askOverview();
 
-    m_stale.setInterval(20);
+    // An organisation that gets a name mends what offerings say of it.
+    m_stale.setSingleShot(true);
+    m_stale.setInterval(50);
     connect(&m_stale, &QTimer::timeout, this, &Workspace::refreshReadiness);
     if (m_session->isWritable()) {
         m_stale.start();
+        connect(m_session.get(), &Session::changed, &m_stale, qOverload<>(&QTimer::start));
+        auto *recovery = new Recovery(*m_session, *m_messages, this);
+        connect(recovery, &Recovery::fieldRequested, this,
+            [this](domain::Kind kind, const Id &record, const QString &field) {
+                showOffering(m_panes->offeringOf(kind, record));
+                m_panes->focusField(kind, record, field);
+            });
+        recovery->takeDraft();
     } else if (!m_session->catalogue().readOnlyReason().isEmpty()) {
         m_messages->warn(domain::sentence(m_session->catalogue().readOnlyReason()));
     }
+    connect(m_session.get(), &Session::savingChanged, this, [this] {
+        const Session::Saving saving = m_session->saving();
+        if (saving.state == Session::Saving::State::Moved) {
+            m_messages->fail(
+                domain::Error::of(domain::Failure::System, u"store.moved"_s, {m_session->catalogue().path()}));
+        }
+    });
 }
 
 Workspace::~Workspace()
 {
+    // While what is typed still stands in its fields: what could not be kept goes into the draft.
+    commitPending();
+    m_session->close();
     // Views before the session they look at.
     delete m_outer;
 }
@@ -169,6 +201,9 @@ void Workspace::showSection(Section section)
     m_section = section;
     m_pages->setCurrentWidget(page);
     m_sectionBar->setCurrentSection(section);
+    if (section == Section::Radar) {
+        tellRadar();
+    }
     Q_EMIT sectionChanged();
 }
 
@@ -193,28 +228,16 @@ void Workspace::showMatches()
 void Workspace::tellRadar()
 {
     const QString words = m_list->filterInWords();
-    if (words.isEmpty()) {
+    if (words.isEmpty() || m_section != Section::Radar) {
         m_panes->setRadarOfferings({}, {});
         return;
     }
     m_session->background<QList<Id>>(
         this,
         [query = m_list->query()](store::Catalogue &catalogue) -> Result<QList<Id>> {
-            const Result<QList<qint64>> numbers = store::findOfferings(catalogue, query);
-            if (!numbers) {
-                return std::unexpected(numbers.error());
-            }
-            constexpr qsizetype atOnce = 500;
-            QList<Id> ids;
-            for (qsizetype begin = 0; begin < numbers->size(); begin += atOnce) {
-                const Result<QList<store::OfferingRow>> rows =
-                    store::offeringRows(catalogue, numbers->mid(begin, atOnce));
-                if (!rows) {
-                    return std::unexpected(rows.error());
-                }
-                std::ranges::transform(*rows, std::back_inserter(ids), &store::OfferingRow::id);
-            }
-            return ids;
+            return store::findOfferings(catalogue, query).and_then([&](const QList<qint64> &numbers) {
+                return store::offeringIds(catalogue, numbers);
+            });
         },
         [this, words](const Result<QList<Id>> &ids) {
             if (ids && words == m_list->filterInWords()) {
@@ -248,20 +271,75 @@ void Workspace::duplicateOffering()
 
 void Workspace::deleteOfferings()
 {
-    const QList<Id> ids = m_list->selected();
-    if (!ids.isEmpty() && OfferingCommands(*m_session).remove(ids)) {
-        m_messages->tell(
-            tr("%n offering(s) deleted", nullptr, int(ids.size())), tr("Undo"), [this] { m_session->undo(); });
+    commitPending();
+    const QList<qint64> rows = m_list->selectedNumbers();
+    if (rows.size() > 1) {
+        const QString count = QLocale().toString(rows.size());
+        m_messages->ask(tr("%1 offerings are selected, also those that are not in view.").arg(count),
+            {{.text = tr("Delete %1 offerings").arg(count), .run = [this, rows] { deleteMany(rows); }},
+                {.text = tr("Keep them"), .run = {}}});
+        return;
     }
+    const QList<Id> ids = m_list->selected();
+    if (!ids.isEmpty() && OfferingCommands(*m_session).remove(ids.constFirst())) {
+        offerUndo(tr("%n offering(s) deleted", nullptr, 1));
+    }
+}
+
+void Workspace::deleteMany(const QList<qint64> &rows)
+{
+    m_session->longWork<OfferingCommands::Done>(
+        this, {.what = tr("Deleting %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
+        [rows](store::Catalogue &catalogue, domain::Progress &progress) {
+            return OfferingCommands::removeMany(catalogue, rows, progress);
+        },
+        [this](const Result<OfferingCommands::Done> &done) {
+            if (done) {
+                offerUndo(tr("%n offering(s) deleted", nullptr, done->offerings));
+            } else {
+                m_messages->fail(done.error());
+            }
+        });
 }
 
 void Workspace::setStatus(const QString &status)
 {
-    const QList<Id> ids = m_list->selected();
-    if (!ids.isEmpty() && OfferingCommands(*m_session).setStatus(ids, status) && ids.size() > 1) {
-        m_messages->tell(tr("Status of %n offering(s) changed", nullptr, int(ids.size())), tr("Undo"),
-            [this] { m_session->undo(); });
+    commitPending();
+    const QList<qint64> rows = m_list->selectedNumbers();
+    if (rows.size() > 1) {
+        setStatusOfMany(rows, status);
+        return;
     }
+    const QList<Id> ids = m_list->selected();
+    if (!ids.isEmpty()) {
+        OfferingCommands(*m_session).setStatus(ids.constFirst(), status);
+    }
+}
+
+void Workspace::setStatusOfMany(const QList<qint64> &rows, const QString &status)
+{
+    m_session->longWork<OfferingCommands::Done>(
+        this, {.what = tr("Changing the status of %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
+        [rows, status](store::Catalogue &catalogue, domain::Progress &progress) {
+            return OfferingCommands::setStatusOfMany(catalogue, rows, status, progress);
+        },
+        [this](const Result<OfferingCommands::Done> &done) {
+            if (done) {
+                offerUndo(tr("Status of %n offering(s) changed", nullptr, done->offerings));
+            } else {
+                m_messages->fail(done.error());
+            }
+        });
+}
+
+void Workspace::offerUndo(const QString &text)
+{
+    m_messages->offer(text, tr("Undo"), [this] { m_session->undo(); });
+}
+
+int Workspace::selectedCount() const
+{
+    return m_list->selectedCount();
 }
 
 void Workspace::loadVocabulary()
@@ -277,35 +355,31 @@ void Workspace::importOfferings(const QString &source)
         return;
     }
     commitPending();
-    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Importing offerings…"));
-    m_session->backgroundWrite<exchange::ImportReport>(
-        this,
-        [=](store::Catalogue &catalogue) {
-            return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, *progress);
+    m_session->longWork<exchange::ImportReport>(
+        this, {.what = tr("Importing offerings…")},
+        [=](store::Catalogue &catalogue, domain::Progress &progress) {
+            return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, progress);
         },
-        [this](const Result<exchange::ImportReport> &report) { tellImport(report); });
+        [this, source](const Result<exchange::ImportReport> &report) { tellImport(report, source); });
 }
 
-void Workspace::tellImport(const Result<exchange::ImportReport> &report)
+void Workspace::tellImport(const Result<exchange::ImportReport> &report, const QString &source)
 {
-    m_work->end();
     if (!report) {
         m_messages->fail(report.error());
         return;
     }
     const QLocale locale;
-    QString text =
+    const QString text =
         tr("Imported: %1 new, %2 changed, %3 unchanged")
             .arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
-    // Nothing is lost in silence: the first reasons here, all of them from the command line.
-    if (const int left = int(report->rejected.size() + report->lost.size()); left > 0) {
-        text += u". "_s + tr("%n value(s) could not be taken", nullptr, left);
-        const domain::Message &first =
-            report->rejected.isEmpty() ? report->lost.first().text : report->rejected.first().text;
-        text += u": "_s + domain::sentence(first);
+    // Nothing is lost in silence: what could not be taken stays on screen, value by value, until it is closed.
+    if (!report->rejected.isEmpty() || !report->lost.isEmpty()) {
+        m_report->setReport(*report, source);
+        m_report->show();
     }
     if (report->change > 0) {
-        m_messages->tell(text, tr("Undo"), [this] { m_session->undo(); });
+        offerUndo(text);
     } else {
         m_messages->tell(text);
     }
@@ -427,7 +501,11 @@ void Workspace::askOverview()
             if (!readiness) {
                 return std::unexpected(readiness.error());
             }
-            return Overview{.counts = *counts, .readiness = *readiness};
+            const Result<int> unknown = store::staleReadiness(catalogue);
+            if (!unknown) {
+                return std::unexpected(unknown.error());
+            }
+            return Overview{.counts = *counts, .readiness = *readiness, .unknown = *unknown};
         },
         [this](const Result<Overview> &overview) {
             m_isCounting = false;
@@ -436,6 +514,7 @@ void Workspace::askOverview()
                 return;
             }
             m_overview = *overview;
+            m_list->setReadinessShown(m_session->isWritable() || m_overview.unknown == 0);
             showOverview();
             Q_EMIT overviewChanged();
         });
@@ -446,11 +525,13 @@ void Workspace::showOverview()
     const QLocale locale;
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
     const store::Counts &counts = m_overview.counts;
-    const publishing::ReadinessCounts &readiness = m_overview.readiness;
     m_sectionBar->setCount(
         Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
         Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
+    // What was worked out with other rules, or before something changed, is not told as if it were so.
+    const publishing::ReadinessCounts readiness =
+        m_overview.unknown > 0 ? publishing::ReadinessCounts() : m_overview.readiness;
     m_sectionBar->setCount(Section::Publishing,
         readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
         tr("%n offering(s) blocked", nullptr, readiness.blocked));
@@ -461,23 +542,58 @@ void Workspace::showOverview()
 
 void Workspace::refreshReadiness()
 {
-    constexpr int atOnce = 25;
-    const Result<int> remaining = store::refreshStaleReadiness(m_session->catalogue(), atOnce);
-    if (remaining && *remaining > 0) {
+    if (m_isRefreshing) {
         return;
     }
-    m_stale.stop();
-    if (!remaining) {
-        m_messages->fail(remaining.error());
-    } else {
-        Q_EMIT m_session->catalogue().stateChanged();
+    const Result<int> stale = store::staleReadiness(m_session->catalogue());
+    if (!stale || *stale == 0) {
+        if (!stale) {
+            m_messages->fail(stale.error());
+        }
+        return;
     }
+    constexpr int few = 25; // as many as take no longer than a blink
+    if (*stale > few) {
+        refreshReadinessOfMany(*stale);
+        return;
+    }
+    const Result<int> remaining = store::refreshStaleReadiness(m_session->catalogue(), few);
+    if (remaining) {
+        Q_EMIT m_session->stateChanged();
+    } else if (remaining.error().failure == domain::Failure::Locked) {
+        m_stale.start(std::chrono::seconds(1)); // when the one that writes is done
+    } else {
+        m_messages->fail(remaining.error());
+    }
+}
+
+void Workspace::refreshReadinessOfMany(int offerings)
+{
+    m_isRefreshing = true;
+    m_session->longWork<int>(
+        this, {.what = tr("Working out the readiness of %n offering(s)…", nullptr, offerings)},
+        [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
+            // Piece by piece, and small ones, so that an edit in between is kept at once.
+            constexpr int atOnce = 5;
+            Result<int> remaining = offerings;
+            while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {
+                remaining = store::refreshStaleReadiness(catalogue, atOnce);
+            }
+            return remaining;
+        },
+        [this](const Result<int> &remaining) {
+            m_isRefreshing = false;
+            if (!remaining && remaining.error().failure != domain::Failure::Cancelled) {
+                m_messages->fail(remaining.error());
+            }
+        });
 }
 
 bool Workspace::isSettled() const
 {
-    return !m_isCounting && !m_counting.isActive() && !m_stale.isActive() && m_list->isSettled()
-        && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled()) && m_panes->isSettled();
+    return !m_isCounting && !m_isRefreshing && !m_session->isStepping() && !m_counting.isActive() && !m_stale.isActive()
+        && m_list->isSettled() && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled())
+        && m_panes->isSettled();
 }
 
 } // namespace leerschakel::ui

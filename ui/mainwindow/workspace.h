@@ -18,7 +18,7 @@ class HistoryView;
 class MessageBar;
 class OfferingList;
 class Panes;
-class WorkBar;
+class ReportPane;
 
 /** Everything that is shown of one open catalogue: sections, list, editor and what stands beside it. */
 class Workspace : public QWidget
@@ -31,6 +31,8 @@ public:
     struct Overview {
         store::Counts counts;
         publishing::ReadinessCounts readiness;
+        /** Of so many offerings the readiness is not known: only the window that writes works it out. */
+        int unknown = 0;
     };
 
     explicit Workspace(
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] OfferingList &list() { return *m_list; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] const Overview &overview() const { return m_overview; }
+    /** How many rows of the list are selected. */
+    [[nodiscard]] int selectedCount() const;
 
     [[nodiscard]] Section section() const { return m_section; }
     void showSection(Section section);
@@ -48,6 +52,7 @@ public:
 
     void addOffering(const QString &kind);
     void duplicateOffering();
+    /** The selected ones; asks first when there are more than one. */
     void deleteOfferings();
     void setStatus(const QString &status);
     void loadVocabulary();
@@ -72,6 +77,7 @@ public:
 Q_SIGNALS:
     void sectionChanged();
     void overviewChanged();
+    void selectionChanged();
 
 private:
     void buildColumns();
@@ -82,12 +88,17 @@ private:
     void askOverview();
     void showOverview();
     void refreshReadiness();
-    void tellImport(const Result<exchange::ImportReport> &report);
+    void refreshReadinessOfMany(int offerings);
+    void tellImport(const Result<exchange::ImportReport> &report, const QString &source);
+    void deleteMany(const QList<qint64> &rows);
+    void setStatusOfMany(const QList<qint64> &rows, const QString &status);
+    /** \a text tells what was done, which can be undone. */
+    void offerUndo(const QString &text);
     [[nodiscard]] QList<QWidget *> columns() const;
 
     std::unique_ptr<Session> m_session;
     MessageBar *m_messages;
-    WorkBar *m_work;
+    ReportPane *m_report;
     SectionBar *m_sectionBar = nullptr;
     OfferingList *m_list = nullptr;
     Panes *m_panes = nullptr;
@@ -102,6 +113,7 @@ private:
     Section m_section = Section::Offerings;
     Overview m_overview;
     bool m_isCounting = false;
+    bool m_isRefreshing = false;
     QTimer m_counting;
     QTimer m_stale;
 };

@@ -3,6 +3,8 @@
 
 #include "offering/fieldlabels.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
@@ -87,6 +89,12 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     }
     const store::JournalItem &item = m_items[index.row()];
     switch (role) {
+    case Qt::AccessibleTextRole: {
+        QStringList parts{data(index, Qt::DisplayRole).toString(), data(index, WhoRole).toString(),
+            QLocale().toString(item.time.toLocalTime(), QLocale::ShortFormat), data(index, StateRole).toString()};
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
     case Qt::DisplayRole:
         if (item.isUndo() || item.isRedo()) {
             return item.isUndo() ? tr("Undone: %1").arg(changeLabel(item.label))

@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
+#include "models/readinesswords.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -77,6 +78,9 @@ bool OfferingTableModel::canSortBy(int column)
 
 void OfferingTableModel::setQuery(const store::OfferingQuery &query)
 {
+    if (query == m_query && m_isFinding) {
+        return; // asked already
+    }
     m_query = query;
     find();
 }
@@ -190,6 +194,16 @@ void OfferingTableModel::fetchNext()
         });
 }
 
+void OfferingTableModel::setReadinessShown(bool isShown)
+{
+    if (isShown != m_showsReadiness) {
+        m_showsReadiness = isShown;
+        if (!m_rows.isEmpty()) {
+            Q_EMIT dataChanged(index(0, Ready), index(int(m_rows.size()) - 1, Ready));
+        }
+    }
+}
+
 int OfferingTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -264,7 +278,7 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         return isQuiet && index.column() == Title ? QVariant(Look::of(QGuiApplication::palette()).dim) : QVariant();
     }
     case ReadinessRole: {
-        if (index.column() != Ready) {
+        if (index.column() != Ready || !m_showsReadiness) {
             return {};
         }
         QVariantMap findings;
@@ -273,6 +287,9 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         }
         return findings;
     }
+    case Qt::AccessibleTextRole:
+        return index.column() == Ready ? readinessInWords(data(index, ReadinessRole).toMap())
+                                       : shown(*row, index.column());
     case Qt::ToolTipRole:
         return index.column() == Title ? shown(*row, Title) : QVariant();
     default:
@@ -327,7 +344,9 @@ void OfferingTableModel::sort(int column, Qt::SortOrder order)
     }
     m_query.sort = *key;
     m_query.descending = order == Qt::DescendingOrder;
-    find();
+    if (m_isLoaded || m_isFinding) {
+        find();
+    }
 }
 
 } // namespace leerschakel::ui

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] const store::OfferingRow *offering(int row) const;
     /** The row of the offering with this internal number (store::offeringRowOf); -1 when it is not among them. */
     [[nodiscard]] int rowOfNumber(qint64 number) const { return int(m_rows.indexOf(number)); }
+    /** The internal number of the offering in \a row, fetched or not. */
+    [[nodiscard]] qint64 numberOf(int row) const { return m_rows.value(row); }
+    void setReadinessShown(bool isShown);
     /** Nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
     /** The first answer has come. */
@@ -93,6 +96,7 @@ private:
     bool m_isFinding = false;
     bool m_isFetching = false;
     bool m_isLoaded = false;
+    bool m_showsReadiness = true;
 };
 
 } // namespace leerschakel::ui

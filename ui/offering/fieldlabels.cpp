@@ -227,6 +227,11 @@ QString changeLabel(const domain::Message &label)
         const bool isAbbreviation = name.size() > 1 && name[1].isUpper();
         shown.arguments[0] = isAbbreviation || name.isEmpty() ? name : name[0].toLower() + name.mid(1);
     }
+    if (shown.arguments.size() > 1 && shown.code == u"change.edit") {
+        // What has no name yet is called by its kind; it was an offering where nothing says so.
+        QString &whose = shown.arguments[1];
+        whose = named(kinds, "kinds", whose.isEmpty() ? domain::offeringTable().name() : whose);
+    }
     if (!shown.arguments.isEmpty() && (shown.code == u"change.part" || shown.code == u"change.create")) {
         shown.arguments[0] = named(kinds, "kinds", shown.arguments[0]);
     }

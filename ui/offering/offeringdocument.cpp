@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/offeringdocument.h"
 
-#include "store/records.h"
+#include "store/waiting.h"
 
 #include <algorithm>
 
@@ -29,6 +29,12 @@ OfferingDocument::OfferingDocument(Session &session, QObject *parent) : RecordDo
 {
     connect(&session, &Session::changed, this, &OfferingDocument::take);
     connect(&session, &Session::stateChanged, this, &OfferingDocument::refreshed);
+    connect(&session, &Session::waitingChanged, this, [this] {
+        if (!m_id.isNull()) {
+            load();
+            Q_EMIT refreshed();
+        }
+    });
 }
 
 QString OfferingDocument::title() const
@@ -130,7 +136,8 @@ void OfferingDocument::load()
     if (m_id.isNull()) {
         return;
     }
-    store::Result<std::optional<domain::OfferingTree>> tree = store::loadTree(session().catalogue(), m_id);
+    store::Result<std::optional<domain::OfferingTree>> tree =
+        store::loadTreeWith(session().catalogue(), m_id, session().queue().waiting());
     if (!tree) {
         Q_EMIT session().failed(tree.error());
     } else if (*tree) {

@@ -7,7 +7,7 @@
 namespace leerschakel::ui {
 
 /**
- * The offering in the editor, and the ways to change it.
+ * The offering in the editor, as the catalogue has it with what waits on top, and the ways to change it.
  * Each edit is one change with a label that the Edit menu and the history show.
  */
 class OfferingDocument : public RecordDocument

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/recorddocument.h"
 
+#include "offering/fieldlabels.h"
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
@@ -13,10 +15,27 @@ Result<void> RecordDocument::setField(domain::Kind kind, const domain::Id &id, c
         return std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.missing"_s, {id.toString()}));
     }
     const bool standsAlone = !domain::kindTable(kind).owner() && kind != domain::Kind::Offering;
-    const QString label = standsAlone ? domain::kindTable(kind).name() : title();
+    const QString own = standsAlone ? recordLabel(current, language()) : title();
+    const QString label = own.isEmpty() ? domain::kindTable(kind).name() : own;
     changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), label}});
     change.set(current, field, value);
     return change.isEmpty() ? Result<void>() : m_session.handOver(change, joining);
+}
+
+domain::Record RecordDocument::withWaiting(domain::Record record) const
+{
+    if (record.isNull()) {
+        return record;
+    }
+    for (const changes::ChangeSet &change : m_session.queue().waiting()) {
+        for (const changes::Entry &entry : change.entries()) {
+            const domain::FieldSpec *field = domain::kindTable(record.kind()).field(entry.field);
+            if (entry.record == changes::RecordRef::of(record) && field) {
+                record.setValue(*field, entry.after);
+            }
+        }
+    }
+    return record;
 }
 
 void RecordDocument::setOrTell(

@@ -37,6 +37,10 @@ public:
         return m_session.apply(change, joining);
     }
 
+protected:
+    /** \a record as it will be when the changes that wait have been kept. */
+    [[nodiscard]] domain::Record withWaiting(domain::Record record) const;
+
 Q_SIGNALS:
     /** Values are others: show them. */
     void refreshed();

@@ -2,10 +2,11 @@
 #include "publishing/publishingview.h"
 
 #include "application/look.h"
+#include "domain/constant.h"
 #include "publishing/readinessmodel.h"
 #include "publishing/reportpane.h"
 #include "session.h"
-#include "work/workbar.h"
+#include "store/derived.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -37,6 +38,9 @@ constexpr int anyState = -1;
 constexpr std::array states{
     Readiness::Blocked, Readiness::Changed, Readiness::Ready, Readiness::Published, Readiness::Withdrawn};
 
+/** As the choice shows them: first what the command line takes unasked. A draft is published only by who asks for it. */
+constexpr std::array selections{exchange::Selection::Approved, exchange::Selection::Ready, exchange::Selection::All};
+
 /** Where this catalogue was published to last, on this machine. */
 QString folderKey(const QString &destination)
 {
@@ -67,14 +71,12 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(pare
     auto *stateRow = new QWidget;
     buildStates(stateRow);
     buildTable();
-    m_work = new WorkBar;
     m_report = new ReportPane;
     m_report->hide();
 
     layout->addWidget(m_heading);
     layout->addWidget(m_last);
     layout->addWidget(choices);
-    layout->addWidget(m_work);
     layout->addWidget(stateRow);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(m_table);
@@ -184,8 +186,8 @@ void PublishingView::retranslate()
     m_browse->setText(tr("Choose…"));
     m_browse->setAccessibleName(tr("Choose the folder to publish to"));
     m_selection->setAccessibleName(tr("Which offerings"));
-    m_selection->setItemText(0, tr("All that are ready"));
-    m_selection->setItemText(1, tr("Approved and ready"));
+    m_selection->setItemText(0, tr("Approved and ready"));
+    m_selection->setItemText(1, tr("All that are ready"));
     m_selection->setItemText(2, tr("Everything, for inspection"));
     m_table->setAccessibleName(tr("Readiness of offerings"));
     refreshButton();
@@ -213,7 +215,11 @@ void PublishingView::reload()
     m_stale = false;
     ++m_pending;
     const QString destination = m_destination->currentData().toString();
-    using Answer = std::pair<QList<publishing::OfferingReadiness>, QList<publishing::PublicationSummary>>;
+    struct Answer {
+        QList<publishing::OfferingReadiness> rows;
+        QList<publishing::PublicationSummary> publications;
+        int unknown = 0;
+    };
     m_session.background<Answer>(
         this,
         [destination](store::Catalogue &catalogue) -> Result<Answer> {
@@ -222,12 +228,19 @@ void PublishingView::reload()
                 return std::unexpected(rows.error());
             }
             const auto publications = publishing::publications(catalogue, destination);
-            return publications ? Result<Answer>(Answer(*rows, *publications)) : std::unexpected(publications.error());
+            const auto unknown = store::staleReadiness(catalogue);
+            if (!publications || !unknown) {
+                return std::unexpected(publications ? unknown.error() : publications.error());
+            }
+            return Answer{.rows = *rows, .publications = *publications, .unknown = *unknown};
         },
         [this](const Result<Answer> &answer) {
             --m_pending;
             if (answer) {
-                show(answer->first, answer->second);
+                show(answer->rows, answer->publications);
+                if (answer->unknown > 0 && !m_session.isWritable()) {
+                    showUnknown();
+                }
             } else {
                 Q_EMIT m_session.failed(answer.error());
             }
@@ -276,6 +289,16 @@ void PublishingView::show(
     refreshButton();
 }
 
+void PublishingView::showUnknown()
+{
+    m_heading->setText(tr("What is ready is not worked out for a catalogue that is open for reading only"));
+    m_model->setRows({}, m_session.language());
+    for (QAbstractButton *button : constant(m_states->buttons())) {
+        button->hide();
+    }
+    refreshButton();
+}
+
 void PublishingView::filterBy(int readiness)
 {
     const QString pattern = readiness == anyState ? QString()
@@ -286,19 +309,20 @@ void PublishingView::filterBy(int readiness)
 
 int PublishingView::toPublish() const
 {
+    const exchange::Selection selection = selections[size_t(std::max(0, m_selection->currentIndex()))];
     int count = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const publishing::OfferingReadiness &each = m_model->row(row);
         const bool isOpen =
             each.blocks == 0 && each.readiness != Readiness::Withdrawn && each.readiness != Readiness::Withdrawing;
-        switch (m_selection->currentIndex()) {
-        case 0:
+        switch (selection) {
+        case exchange::Selection::Ready:
             count += isOpen ? 1 : 0;
             break;
-        case 1:
+        case exchange::Selection::Approved:
             count += isOpen && each.status == u"approved" ? 1 : 0;
             break;
-        default:
+        case exchange::Selection::All:
             ++count;
         }
     }
@@ -332,18 +356,18 @@ void PublishingView::publish()
     const QString destination = m_destination->currentData().toString();
     exchange::ExportRequest request;
     request.folder = QDir::cleanPath(m_folder->text().trimmed());
-    request.selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved,
-        exchange::Selection::All}[size_t(m_selection->currentIndex())];
+    request.selection = selections[size_t(std::max(0, m_selection->currentIndex()))];
     QSettings().setValue(folderKey(destination), request.folder);
 
     m_working = true;
     ++m_pending;
     m_report->hide();
     refreshButton();
-    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Publishing…"));
-    m_session.backgroundWrite<exchange::ExportReport>(
-        this,
-        [=](store::Catalogue &catalogue) { return publishing::publish(catalogue, destination, request, *progress); },
+    m_session.longWork<exchange::ExportReport>(
+        this, {.what = tr("Publishing…")},
+        [=](store::Catalogue &catalogue, domain::Progress &progress) {
+            return publishing::publish(catalogue, destination, request, progress);
+        },
         [this, selection = request.selection](
             const Result<exchange::ExportReport> &report) { finish(report, selection); });
 }
@@ -352,7 +376,6 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
 {
     m_working = false;
     --m_pending;
-    m_work->end();
     if (report) {
         m_report->setReport(*report);
         m_report->show();

@@ -19,7 +19,6 @@ namespace leerschakel::ui {
 class ReadinessModel;
 class ReportPane;
 class Session;
-class WorkBar;
 
 /** Publishing day: what is ready, what is blocked and why, what changed since last time; publish, and read what could not go along. */
 class PublishingView : public QWidget
@@ -49,6 +48,8 @@ private:
     void reload();
     void show(
         const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
+    /** Instead of what show() showed: what is stored is of other rules, or of before something changed. */
+    void showUnknown();
     void filterBy(int readiness);
     void chooseFolder();
     void publish();
@@ -73,7 +74,6 @@ private:
     QTableView *m_table = nullptr;
     ReadinessModel *m_model = nullptr;
     QSortFilterProxyModel *m_filtered = nullptr;
-    WorkBar *m_work = nullptr;
     ReportPane *m_report = nullptr;
 };
 

@@ -6,9 +6,11 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QSaveFile>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
@@ -23,12 +25,14 @@ ReportPane::ReportPane(QWidget *parent)
       m_summary(new QLabel),
       m_explanation(new QLabel),
       m_lost(new QTreeWidget),
+      m_save(new QToolButton),
       m_open(new QToolButton),
       m_close(new QToolButton)
 {
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_summary->setFont(strong);
+    m_summary->setObjectName(u"reportSummary"_s);
     m_summary->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_explanation->setWordWrap(true);
@@ -38,14 +42,22 @@ ReportPane::ReportPane(QWidget *parent)
     m_lost->setUniformRowHeights(true);
     m_lost->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_lost->header()->setStretchLastSection(true);
+    m_save->setIcon(QIcon::fromTheme(u"document-save"_s));
     m_open->setIcon(QIcon::fromTheme(u"folder-open"_s));
     m_close->setIcon(QIcon::fromTheme(u"window-close"_s));
-    m_close->setAutoRaise(true);
-    m_open->setAutoRaise(true);
-    m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_close->setObjectName(u"reportClose"_s);
+    m_save->setObjectName(u"reportSave"_s);
+    for (QToolButton *button : {m_save, m_open, m_close}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    for (QToolButton *button : {m_save, m_open}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_summary, 1);
+    head->addWidget(m_save);
     head->addWidget(m_open);
     head->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
@@ -56,8 +68,8 @@ ReportPane::ReportPane(QWidget *parent)
     layout->addWidget(m_lost, 1);
 
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_open, &QToolButton::clicked, this,
-        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_content.folder)); });
+    connect(m_save, &QToolButton::clicked, this, &ReportPane::askWhereToSave);
+    connect(m_open, &QToolButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
     connect(m_lost, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const domain::Id id = domain::Id::fromString(item->data(0, Qt::UserRole).toString());
         if (!id.isNull()) {
@@ -78,16 +90,17 @@ void ReportPane::changeEvent(QEvent *event)
 void ReportPane::retranslate()
 {
     m_lost->setAccessibleName(tr("What could not go along"));
-    m_lost->setHeaderLabels({tr("What happened"), tr("Field"), tr("Value")});
+    m_save->setText(tr("Save report…"));
     m_open->setText(tr("Open folder"));
     m_close->setAccessibleName(tr("Close the report"));
     m_close->setToolTip(tr("Close the report"));
-    setReport(m_content);
+    m_lost->setHeaderLabels({tr("What happened"), m_isImport ? tr("Where it stood") : tr("Field"), tr("Value")});
 }
 
 void ReportPane::setReport(const exchange::ExportReport &report)
 {
-    m_content = report;
+    m_isImport = false;
+    m_folder = report.folder;
     const QLocale locale;
     m_summary->setText(tr("%n offering(s) and %1 editions written: %2 files, %3", nullptr, report.offerings)
             .arg(locale.toString(report.editions), locale.toString(report.files),
@@ -95,23 +108,100 @@ void ReportPane::setReport(const exchange::ExportReport &report)
     m_explanation->setText(report.lost.isEmpty()
             ? tr("Everything went along.")
             : tr("%n value(s) could not go along as they are; they stay in the catalogue.", nullptr,
-                  int(report.lost.size())));
-    m_lost->setVisible(!report.lost.isEmpty());
+                  int(std::max<qint64>(report.lostTotal, report.lost.size()))));
+    m_lines.clear();
+    for (const exchange::Lost &lost : report.lost) {
+        m_lines.append(
+            {.what = domain::sentence(lost.text), .where = lost.field, .value = lost.value, .offering = lost.offering});
+    }
+    fill();
+}
+
+void ReportPane::setReport(const exchange::ImportReport &report, const QString &source)
+{
+    m_isImport = true;
+    m_folder.clear();
+    const QLocale locale;
+    m_summary->setText(tr("Imported from %1: %2 new, %3 changed, %4 unchanged")
+            .arg(source, locale.toString(report.added), locale.toString(report.changed),
+                locale.toString(report.unchanged)));
+    m_lines.clear();
+    const auto place = [](const QString &file, const QString &path) {
+        return QStringList{file, path}.join(u' ').trimmed();
+    };
+    for (const exchange::Rejected &rejected : report.rejected) {
+        m_lines.append({.what = domain::sentence(rejected.text),
+            .where = place(rejected.source, rejected.path),
+            .value = {},
+            .offering = {}});
+    }
+    for (const exchange::Lost &lost : report.lost) {
+        m_lines.append({.what = domain::sentence(lost.text),
+            .where = place(lost.source, lost.field),
+            .value = lost.value,
+            .offering = lost.offering});
+    }
+    m_explanation->setText(m_lines.isEmpty()
+            ? tr("Everything was taken.")
+            : tr("%n value(s) could not be taken as they are.", nullptr, int(m_lines.size())));
+    fill();
+}
+
+void ReportPane::fill()
+{
+    retranslate();
+    m_open->setVisible(!m_folder.isEmpty());
+    m_save->setVisible(!m_lines.isEmpty());
+    m_lost->setVisible(!m_lines.isEmpty());
     m_lost->clear();
     // Grouped by what happened: forty times the same sentence says less than once with forty under it.
     QHash<QString, QTreeWidgetItem *> groups;
-    for (const exchange::Lost &lost : report.lost) {
-        const QString text = domain::sentence(lost.text);
-        QTreeWidgetItem *&group = groups[text];
+    for (const Line &line : std::as_const(m_lines)) {
+        QTreeWidgetItem *&group = groups[line.what];
         if (!group) {
-            group = new QTreeWidgetItem(m_lost, {text});
+            group = new QTreeWidgetItem(m_lost, {line.what});
         }
-        auto *item = new QTreeWidgetItem(group, {QString(), lost.field, lost.value.simplified().left(160)});
-        item->setData(0, Qt::UserRole, lost.offering.toString());
+        auto *item = new QTreeWidgetItem(group, {QString(), line.where, line.value.simplified().left(160)});
+        item->setData(0, Qt::UserRole, line.offering.toString());
     }
+    const QLocale locale;
     for (QTreeWidgetItem *group : std::as_const(groups)) {
         group->setText(0, u"%1 (%2)"_s.arg(group->text(0), locale.toString(group->childCount())));
         group->setFirstColumnSpanned(true);
+    }
+    constexpr int fewGroups = 3;
+    if (groups.size() <= fewGroups) {
+        m_lost->expandAll();
+    }
+}
+
+std::expected<void, domain::Error> ReportPane::saveTo(const QString &path) const
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Text)) {
+        file.write((m_summary->text() + u'\n' + m_explanation->text() + u"\n\n"_s).toUtf8());
+        for (const Line &line : m_lines) {
+            QStringList parts{line.what, line.where, line.value.simplified()};
+            parts.removeAll(QString());
+            file.write((parts.join(u'\t') + u'\n').toUtf8());
+        }
+        if (file.commit()) {
+            return {};
+        }
+    }
+    return std::unexpected(
+        domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
+}
+
+void ReportPane::askWhereToSave()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save report"), tr("report") + u".txt"_s, tr("Text (*.txt)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto saved = saveTo(path); !saved) {
+        Q_EMIT failed(saved.error());
     }
 }
 

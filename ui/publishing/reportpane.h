@@ -11,7 +11,7 @@ class QTreeWidget;
 
 namespace leerschakel::ui {
 
-/** What a publication came to: how much was written, and the loss report, field by field. */
+/** What a publication or an import came to, and what could not go along, value by value. It stays until it is closed, and can be kept as a file. */
 class ReportPane : public QWidget
 {
     Q_OBJECT
@@ -20,20 +20,36 @@ public:
     explicit ReportPane(QWidget *parent = nullptr);
 
     void setReport(const exchange::ExportReport &report);
+    /** Of an import from \a source. */
+    void setReport(const exchange::ImportReport &report, const QString &source);
+    /** All of it as text, a line each. Errors: store.cannotWrite (path, why). */
+    [[nodiscard]] std::expected<void, domain::Error> saveTo(const QString &path) const;
 
 Q_SIGNALS:
     void offeringRequested(const leerschakel::domain::Id &offering);
+    void failed(const leerschakel::domain::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Line {
+        QString what;
+        QString where;
+        QString value;
+        domain::Id offering;
+    };
     void retranslate();
+    void fill();
+    void askWhereToSave();
 
-    exchange::ExportReport m_content;
+    QString m_folder;
+    QList<Line> m_lines;
+    bool m_isImport = false;
     QLabel *m_summary;
     QLabel *m_explanation;
     QTreeWidget *m_lost;
+    QToolButton *m_save;
     QToolButton *m_open;
     QToolButton *m_close;
 };

@@ -34,7 +34,7 @@ enum Column { Concept, What, Uses, Instead, ColumnCount };
 
 constexpr int mostProposals = 8;
 /** So many offerings are named. */
-constexpr qsizetype mostOfferings = 8;
+constexpr qsizetype mostOfferingsNamed = 8;
 
 } // namespace
 
@@ -252,8 +252,8 @@ void OutdatedDialog::showOfferings(const Row &row)
 {
     QStringList titles = row.offerings.values();
     titles.sort(Qt::CaseInsensitive);
-    const int more = int(titles.size() - mostOfferings);
-    QString text = tr("Linked in: %1").arg(titles.first(std::min(mostOfferings, titles.size())).join(u" · "_s));
+    const int more = int(titles.size() - mostOfferingsNamed);
+    QString text = tr("Linked in: %1").arg(titles.first(std::min(mostOfferingsNamed, titles.size())).join(u" · "_s));
     if (more > 0) {
         text += u" · "_s + tr("and %n more", nullptr, more);
     }

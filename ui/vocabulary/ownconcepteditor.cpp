@@ -258,6 +258,9 @@ void OwnConceptEditor::add(const Id &parent, const Id &after)
     if (!apply(m_document.scheme().changeToAdd(made))) {
         return;
     }
+    if (!m_document.scheme().find(made.id())) {
+        return; // it waits for others to be done with the catalogue, and is shown when it has been kept
+    }
     Q_EMIT conceptRequested(ownConceptTable().uri(made));
     if (auto *label = qobject_cast<LocalizedFieldEditor *>(m_conceptForm->editor(ownConceptTable().label.key()))) {
         label->takeFocus(domain::languageCode(m_document.language()));

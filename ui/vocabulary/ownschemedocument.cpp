@@ -13,6 +13,7 @@ OwnSchemeDocument::OwnSchemeDocument(Session &session, QObject *parent) : Record
 {
     connect(&session, &Session::changed, this, &OwnSchemeDocument::take);
     connect(&session, &Session::stateChanged, this, &OwnSchemeDocument::refreshed);
+    connect(&session, &Session::waitingChanged, this, &OwnSchemeDocument::refreshed);
 }
 
 bool OwnSchemeDocument::load(const QString &uri)
@@ -88,10 +89,10 @@ QString OwnSchemeDocument::aboveUri() const
 Record OwnSchemeDocument::record(Kind kind, const Id &id) const
 {
     if (kind == Kind::Scheme) {
-        return m_scheme.scheme();
+        return withWaiting(m_scheme.scheme());
     }
     const Record *found = m_scheme.find(id);
-    return found ? *found : Record();
+    return withWaiting(found ? *found : Record());
 }
 
 QString OwnSchemeDocument::title() const

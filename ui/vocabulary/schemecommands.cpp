@@ -137,9 +137,9 @@ void SchemeCommands::takeOver()
 {
     ++m_pending;
     const QString uri = m_scheme.uri;
-    m_session.backgroundWrite<store::AppliedChange>(
-        this,
-        [uri](store::Catalogue &catalogue) {
+    m_session.longWork<store::AppliedChange>(
+        this, {.what = tr("Making a vocabulary editable…"), .endsAnywhere = true},
+        [uri](store::Catalogue &catalogue, domain::Progress &) {
             return vocabulary::changeToTakeOver(catalogue, uri).and_then([&](const changes::ChangeSet &change) {
                 return store::apply(catalogue, change);
             });
@@ -176,12 +176,11 @@ void SchemeCommands::askWhereTo()
 void SchemeCommands::exportTo(const QString &path)
 {
     ++m_pending;
-    m_session.background<vocabulary::SkosExport>(
-        this,
-        [uri = m_scheme.uri, path](store::Catalogue &catalogue) {
-            domain::NoProgress nobody;
-            return vocabulary::exportSkos(
-                catalogue, uri, vocabulary::skosSyntaxOf(path).value_or(vocabulary::SkosSyntax::Turtle), path, nobody);
+    m_session.longWork<vocabulary::SkosExport>(
+        this, {.what = tr("Exporting a vocabulary…"), .access = LongWork::Access::Reads},
+        [uri = m_scheme.uri, path](store::Catalogue &catalogue, domain::Progress &progress) {
+            return vocabulary::exportSkos(catalogue, uri,
+                vocabulary::skosSyntaxOf(path).value_or(vocabulary::SkosSyntax::Turtle), path, progress);
         },
         [this, path](const Result<vocabulary::SkosExport> &written) {
             --m_pending;

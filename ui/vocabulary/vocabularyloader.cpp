@@ -5,11 +5,10 @@
 #include "session.h"
 #include "store/largewrite.h"
 #include "vocabulary/upgradedialog.h"
-#include "work/workbar.h"
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QVBoxLayout>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -25,12 +24,8 @@ struct Done {};
 } // namespace
 
 VocabularyLoader::VocabularyLoader(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_work(new WorkBar)
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_work);
-}
+    : QObject(parent), m_window(parent), m_session(session)
+{}
 
 void VocabularyLoader::load(const QStringList &sources)
 {
@@ -38,12 +33,11 @@ void VocabularyLoader::load(const QStringList &sources)
         return;
     }
     m_isLoading = true;
-    const std::shared_ptr<WatchedProgress> progress = m_work->begin(tr("Loading…"));
-    m_session.backgroundWrite<Prepared>(
-        this,
-        [=](store::Catalogue &catalogue) -> Result<Prepared> {
+    m_session.longWork<Prepared>(
+        this, {.what = tr("Loading a vocabulary…")},
+        [=](store::Catalogue &catalogue, domain::Progress &progress) -> Result<Prepared> {
             auto prepared = vocabulary::prepareVocabulary(
-                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, *progress);
+                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, progress);
             if (!prepared) {
                 return std::unexpected(prepared.error());
             }
@@ -51,14 +45,13 @@ void VocabularyLoader::load(const QStringList &sources)
             if (!differences) {
                 return std::unexpected(differences.error());
             }
-            const auto settled = store::settle(catalogue, *progress);
+            const auto settled = store::settle(catalogue, progress);
             if (!settled) {
                 return std::unexpected(settled.error());
             }
             return Prepared{.vocabulary = *std::move(prepared), .differences = *differences, .isStopped = !*settled};
         },
         [this](const Result<Prepared> &prepared) {
-            m_work->end();
             if (!prepared) {
                 end();
                 Q_EMIT m_session.failed(prepared.error());
@@ -78,16 +71,16 @@ bool VocabularyLoader::accepted(const Prepared &prepared)
         if (takesNothingAway && difference.versionBefore == difference.versionAfter) {
             return true;
         }
-        UpgradeDialog dialog(difference, m_session.language(), window());
+        UpgradeDialog dialog(difference, m_session.language(), m_window->window());
         return dialog.exec() == QDialog::Accepted;
     });
 }
 
 void VocabularyLoader::use(const vocabulary::PreparedVocabulary &prepared)
 {
-    m_session.backgroundWrite<Done>(
-        this,
-        [prepared](store::Catalogue &catalogue) {
+    m_session.longWork<Done>(
+        this, {.what = tr("Taking the vocabulary into use…")},
+        [prepared](store::Catalogue &catalogue, domain::Progress &) {
             return vocabulary::useVocabulary(catalogue, prepared).transform([] { return Done(); });
         },
         [this, report = prepared.report](const Result<Done> &used) {
@@ -107,9 +100,9 @@ void VocabularyLoader::forget()
 {
     // Said at once: what was read is in nobody's use, and sweeping it away is no matter of the reader's.
     Q_EMIT messageRequested(tr("The vocabulary was left as it is"));
-    m_session.backgroundWrite<Done>(
-        this,
-        [](store::Catalogue &catalogue) {
+    m_session.longWork<Done>(
+        this, {.what = tr("Tidying up…"), .endsAnywhere = true},
+        [](store::Catalogue &catalogue, domain::Progress &) {
             return vocabulary::discardUnused(catalogue).transform([] { return Done(); });
         },
         [this](const Result<Done> &) { end(); });

@@ -3,20 +3,22 @@
 
 #include "vocabulary/importer.h"
 
-#include <QWidget>
+#include <QObject>
+
+class QWidget;
 
 namespace leerschakel::ui {
 
 class Session;
-class WorkBar;
 
-/** Loads a vocabulary: reads it, shows what would change in one that is in use, and puts it to use. Shows how far it is meanwhile. */
-class VocabularyLoader : public QWidget
+/** Loads a vocabulary: reads it, shows what would change in one that is in use, and puts it to use: long work of the session. */
+class VocabularyLoader : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit VocabularyLoader(Session &session, QWidget *parent = nullptr);
+    /** \a parent is what its questions stand over. */
+    VocabularyLoader(Session &session, QWidget *parent);
 
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     void load(const QStringList &sources);
@@ -44,8 +46,8 @@ private:
     void tell(const vocabulary::VocabularyReport &report);
     void end();
 
+    QWidget *m_window;
     Session &m_session;
-    WorkBar *m_work;
     bool m_isLoading = false;
 };
 

@@ -127,7 +127,7 @@ void VocabularyView::buildLeft(QWidget *left)
     m_attribution = new QLabel;
     m_attribution->setWordWrap(true);
     m_attribution->setForegroundRole(QPalette::PlaceholderText);
-    m_loader = new VocabularyLoader(m_session);
+    m_loader = new VocabularyLoader(m_session, this);
     m_outdated = new LinkButton(QString());
     m_outdated->setObjectName(u"outdated"_s);
     m_outdated->hide();
@@ -147,7 +147,6 @@ void VocabularyView::buildLeft(QWidget *left)
     layout->addLayout(below);
     left->setMinimumWidth(left->fontMetrics().averageCharWidth() * 46);
     layout->addWidget(m_commands);
-    layout->addWidget(m_loader);
     layout->addWidget(m_outdated);
     layout->addWidget(lists, 1);
     layout->addWidget(m_attribution);

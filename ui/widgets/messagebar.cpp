@@ -5,114 +5,135 @@
 #include "domain/sentences.h"
 
 #include <QAccessible>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent),
-      m_icon(new QLabel(this)),
-      m_text(new QLabel(this)),
-      m_button(new QPushButton(this)),
-      m_close(new QToolButton(this))
+namespace {
+
+/** More would take the place of what one works on. */
+constexpr qsizetype mostMessages = 3;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_more(new QLabel(this))
 {
     setObjectName(u"messageBar"_s);
-    setAutoFillBackground(true);
-    m_text->setObjectName(u"messageText"_s);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_button->setObjectName(u"messageAction"_s);
-    m_close->setIcon(QIcon::fromTheme(u"window-close"_s));
-    m_close->setAutoRaise(true);
-    m_close->setFocusPolicy(Qt::TabFocus);
-    m_close->setToolTip(tr("Close this message"));
-    m_close->setAccessibleName(m_close->toolTip());
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
-    layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_button);
-    layout->addWidget(m_close);
-
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const std::function<void()> action = m_action;
-        clear();
-        if (action) {
-            action();
-        }
-    });
+    m_column->setContentsMargins({});
+    m_column->setSpacing(1);
+    m_more->setObjectName(u"moreMessages"_s);
+    m_more->setForegroundRole(QPalette::PlaceholderText);
+    m_more->setContentsMargins(2 * rhythm, 2, rhythm, 2);
+    m_column->addWidget(m_more);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &MessageBar::clear);
-    hide();
+    connect(&m_timer, &QTimer::timeout, this, [this] { removeAll(MessageRow::Kind::Told); });
+    arrange();
 }
 
-void MessageBar::tell(const QString &text, const QString &actionText, const std::function<void()> &action)
+void MessageBar::tell(const QString &text)
 {
-    show(Tone::Good, text, actionText, action);
+    add(MessageRow::Kind::Told, Tone::Good, text, {});
     m_timer.start(std::chrono::seconds(12));
 }
 
-void MessageBar::warn(const QString &text)
+void MessageBar::offer(const QString &text, const QList<Action> &actions)
 {
-    show(Tone::Warns, text, {}, {});
+    add(MessageRow::Kind::Offer, Tone::Good, text, actions);
+}
+
+void MessageBar::withdrawOffers()
+{
+    removeAll(MessageRow::Kind::Offer);
+}
+
+void MessageBar::ask(const QString &text, const QList<Action> &actions)
+{
+    removeAll(MessageRow::Kind::Question);
+    add(MessageRow::Kind::Question, Tone::Warns, text, actions)->takeFocus();
+}
+
+void MessageBar::warn(const QString &text, const QList<Action> &actions, const std::function<void()> &closed)
+{
+    add(MessageRow::Kind::Lasting, Tone::Warns, text, actions, closed);
 }
 
 void MessageBar::fail(const domain::Error &error)
 {
-    show(Tone::Blocks, domain::sentence(error), {}, {});
+    add(MessageRow::Kind::Lasting, Tone::Blocks, domain::sentence(error), {});
 }
 
 void MessageBar::clear()
 {
     m_timer.stop();
-    m_text->clear();
-    hide();
+    qDeleteAll(std::exchange(m_rows, {}));
+    arrange();
 }
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_rows.isEmpty() ? QString() : m_rows.constFirst()->text();
 }
 
-void MessageBar::show(Tone tone, const QString &text, const QString &actionText, const std::function<void()> &action)
+MessageRow *MessageBar::add(MessageRow::Kind kind, Tone tone, const QString &text, const QList<Action> &actions,
+    const std::function<void()> &closed)
 {
-    m_timer.stop();
-    m_tone = tone;
-    m_action = action;
-    m_text->setText(text);
-    m_button->setText(actionText);
-    m_button->setVisible(!actionText.isEmpty());
-    setAccessibleName(text);
-    dress();
-    setVisible(true);
+    // What was only told is read or not; one offer is open at a time; the same error again is the same error.
+    removeAll(MessageRow::Kind::Told);
+    if (kind == MessageRow::Kind::Offer) {
+        removeAll(MessageRow::Kind::Offer);
+    }
+    const auto same =
+        std::ranges::find_if(m_rows, [&](const MessageRow *row) { return row->kind() == kind && row->text() == text; });
+    if (same != m_rows.end()) {
+        delete *same;
+        m_rows.erase(same);
+    }
+    auto *row = new MessageRow(kind, tone, text, actions, this);
+    m_rows.prepend(row);
+    m_column->insertWidget(0, row);
+    connect(row, &MessageRow::closed, this, [this, row, closed] {
+        remove(row);
+        if (closed) {
+            closed();
+        }
+    });
+    connect(row, &MessageRow::done, this, [this, row] { remove(row); });
+    arrange();
     QAccessibleAnnouncementEvent announcement(this, text);
     QAccessible::updateAccessibility(&announcement);
+    return row;
 }
 
-void MessageBar::changeEvent(QEvent *event)
+void MessageBar::remove(MessageRow *row)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        dress();
+    m_rows.removeOne(row);
+    row->hide();
+    row->deleteLater(); // it is the button in it that was pressed
+    arrange();
+}
+
+void MessageBar::removeAll(MessageRow::Kind kind)
+{
+    const QList<MessageRow *> rows = m_rows;
+    for (MessageRow *row : rows) {
+        if (row->kind() == kind) {
+            remove(row);
+        }
     }
 }
 
-void MessageBar::dress()
+void MessageBar::arrange()
 {
-    QPalette tinted = palette();
-    const bool isHighContrast = Look::of(tinted).isHighContrast;
-    tinted.setColor(backgroundRole(), isHighContrast ? tinted.color(QPalette::Base) : toneSurface(m_tone, tinted));
-    setPalette(tinted);
-    m_icon->setPixmap(tonePixmap(m_tone, palette(), fontMetrics().height(), devicePixelRatioF()));
+    for (qsizetype at = 0; at < m_rows.size(); ++at) {
+        m_rows[at]->setVisible(at < mostMessages);
+    }
+    const int hidden = int(std::max<qsizetype>(0, m_rows.size() - mostMessages));
+    m_more->setText(tr("%n more message(s); close these to see them", nullptr, hidden));
+    m_more->setVisible(hidden > 0);
+    setVisible(!m_rows.isEmpty());
 }
 
 } // namespace leerschakel::ui

@@ -1,73 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/workbar.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
+#include "application/look.h"
+#include "work/longwork.h"
+#include "work/workrow.h"
+
 #include <QTimerEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-bool WatchedProgress::step(qint64 done, qint64 total, const domain::Message &)
+WorkBar::WorkBar(LongWork &work, QWidget *parent) : QWidget(parent), m_work(work), m_column(new QVBoxLayout(this))
 {
-    m_done = done;
-    m_total = total;
-    return !m_cancelled;
-}
-
-WorkBar::WorkBar(QWidget *parent)
-    : QWidget(parent), m_what(new QLabel), m_bar(new QProgressBar), m_cancel(new QPushButton)
-{
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_what);
-    layout->addWidget(m_bar, 1);
-    layout->addWidget(m_cancel);
-    m_bar->setTextVisible(false);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_progress) {
-            m_progress->cancel();
-            m_cancel->setEnabled(false);
-        }
-    });
+    setObjectName(u"workBar"_s);
+    m_column->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
+    m_column->setSpacing(rhythm / 2);
+    connect(&work, &LongWork::changed, this, &WorkBar::refresh);
     hide();
 }
 
-std::shared_ptr<WatchedProgress> WorkBar::begin(const QString &what)
+void WorkBar::refresh()
 {
-    m_progress = std::make_shared<WatchedProgress>();
-    m_what->setText(what);
-    m_bar->setAccessibleName(what);
-    m_bar->setRange(0, 0);
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setEnabled(true);
-    show();
-    if (m_timer == 0) {
+    const QList<LongWork::Job> jobs = m_work.jobs();
+    for (qsizetype at = m_rows.size() - 1; at >= 0; --at) {
+        if (!std::ranges::contains(jobs, m_rows[at]->progress(), &LongWork::Job::progress)) {
+            delete m_rows.takeAt(at);
+        }
+    }
+    for (qsizetype at = m_rows.size(); at < jobs.size(); ++at) {
+        auto *row = new WorkRow(jobs[at].what, jobs[at].progress, this);
+        connect(row, &WorkRow::cancelled, this, [this, progress = jobs[at].progress] { m_work.cancel(progress); });
+        m_column->addWidget(row);
+        m_rows.append(row);
+    }
+    for (qsizetype at = 0; at < m_rows.size(); ++at) {
+        m_rows[at]->showProgress(at > 0);
+    }
+    setVisible(!jobs.isEmpty());
+    if (jobs.isEmpty() && m_timer != 0) {
+        killTimer(std::exchange(m_timer, 0));
+    } else if (!jobs.isEmpty() && m_timer == 0) {
         m_timer = startTimer(100);
     }
-    return m_progress;
-}
-
-void WorkBar::end()
-{
-    if (m_timer != 0) {
-        killTimer(m_timer);
-        m_timer = 0;
-    }
-    m_progress.reset();
-    hide();
 }
 
 void WorkBar::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() != m_timer || !m_progress) {
-        return;
+    if (event->timerId() == m_timer && !m_rows.isEmpty()) {
+        m_rows.constFirst()->showProgress(false);
     }
-    const qint64 total = m_progress->total();
-    // Thousandths, since QProgressBar counts in int and files are larger than that.
-    m_bar->setRange(0, total > 0 ? 1000 : 0);
-    m_bar->setValue(total > 0 ? int(m_progress->done() * 1000 / total) : 0);
 }
 
 } // namespace leerschakel::ui

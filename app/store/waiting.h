@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::store {
+
+/** A change that was made on top of values of some time ago, as it can be applied to what the catalogue has now. */
+struct Rebased {
+    changes::ChangeSet change;
+    /** Fields that somebody else changed differently since: the value of the change stands, theirs is in the history. */
+    QList<changes::Conflict> overridden;
+    /** What cannot be applied: its record, or the one it is a part of, is gone. */
+    QList<changes::Entry> lost;
+};
+
+/**
+ * \a change on top of what \a catalogue has now. Texts are taken language by language, lists of codes and of references item by item. What is so already
+ * (a record that was made or deleted, a value that is there) is left out; a deletion takes along parts that came since.
+ */
+[[nodiscard]] Result<Rebased> rebased(Catalogue &catalogue, const changes::ChangeSet &change);
+
+/** The offering \a id as it will be when the changes \a waiting have been applied, in that order; absent when there will be none. */
+[[nodiscard]] Result<std::optional<domain::OfferingTree>> loadTreeWith(
+    Catalogue &catalogue, const domain::Id &id, const QList<changes::ChangeSet> &waiting);
+
+} // namespace leerschakel::store

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/offeringlist.h"
+#include "mainwindow/windowactions.h"
+#include "openwindow.h"
+#include "store/journal.h"
+#include "store/offeringlist.h"
+#include "support/generator.h"
+#include "support/windowtest.h"
+#include "widgets/messagebar.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using tests::OpenWindow;
+
+/** What is done to many offerings is done to those that are selected, and to no other: far more than are in view. */
+class BulkTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int offerings = 2000;
+    std::unique_ptr<OpenWindow> m_open;
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_open->window; }
+    [[nodiscard]] ui::Workspace &workspace() { return *window().workspace(); }
+    [[nodiscard]] QTableView &table() { return workspace().list().table(); }
+    [[nodiscard]] int count(const QString &condition)
+    {
+        return workspace()
+            .session()
+            .catalogue()
+            .single(u"SELECT count(*) FROM offering WHERE "_s + condition)
+            .value_or(-1)
+            .toInt();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    }
+    [[nodiscard]] QPushButton *button(const QString &text)
+    {
+        const auto buttons = window().findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
+        return found == buttons.cend() ? nullptr : *found;
+    }
+    void clickRow(int row, Qt::KeyboardModifiers modifiers)
+    {
+        const QModelIndex index = table().model()->index(row, 0);
+        table().scrollTo(index);
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, table().visualRect(index).center());
+    }
+    /** Chooses \a text in the menu of statuses: it is opened and its line clicked. */
+    void chooseStatus(const QString &text)
+    {
+        QMenu *menu = window().actions().status;
+        menu->popup(window().mapToGlobal(QPoint(100, 100)));
+        QTRY_VERIFY(menu->isVisible());
+        const QList<QAction *> actions = menu->actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY(found != actions.cend());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*found).center());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_open = std::make_unique<OpenWindow>();
+        QFile::remove(m_open->path);
+        const auto made = store::Catalogue::create(m_open->path);
+        SUCCEEDS(made);
+        tests::Generator generator({.seed = 5,
+            .offerings = offerings,
+            .skillLinksPerOffering = 1,
+            .editionsPerOffering = 0,
+            .longTextEvery = 0});
+        SUCCEEDS(store::apply(**made, generator.referred()));
+        while (!generator.atEnd()) {
+            SUCCEEDS(store::apply(**made, generator.next()));
+        }
+    }
+
+    void init()
+    {
+        if (!window().workspace()) {
+            QVERIFY(m_open->show());
+        }
+        QVERIFY(QTest::qWaitFor([this] { return window().isSettled(); }, 120'000));
+        QCOMPARE(table().model()->rowCount(), offerings);
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        table().setFocus();
+    }
+
+    void cleanupTestCase() { m_open.reset(); }
+
+    void allThatAreSelectedAreCountedBeforehand()
+    {
+        press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(workspace().selectedCount(), offerings);
+        QCOMPARE(workspace().list().selected().size(), offerings);
+        auto *matches = window().findChild<QLabel *>(u"matches"_s);
+        QTRY_VERIFY2(matches->text().endsWith(u"2,000 selected"_s), qPrintable(matches->text()));
+        QCOMPARE(window().actions().status->title(), u"&Status of 2,000 offerings"_s);
+        QCOMPARE(window().actions().remove->text(), u"D&elete 2,000 offerings…"_s);
+        table().clearSelection();
+        table().selectRow(1);
+        QCOMPARE(window().actions().remove->text(), u"D&elete"_s);
+    }
+
+    void thoseThatAreSelectedGetTheStatusAndUndoTakesItBack()
+    {
+        // From the middle down: most of them were never in view.
+        constexpr int chosen = 150;
+        table().clearSelection();
+        clickRow(900, {});
+        clickRow(900 + chosen - 1, Qt::ShiftModifier);
+        QCOMPARE(workspace().selectedCount(), chosen);
+        const auto ids = workspace().list().selected();
+        QStringList texts;
+        std::ranges::transform(ids, std::back_inserter(texts),
+            [](const domain::Id &id) -> QString { return u'\'' + id.toString() + u'\''; });
+        const QString among = u"status = 'inReview' AND id IN (%1)"_s.arg(texts.join(u','));
+        const int before = count(u"status = 'inReview'"_s);
+        const int beforeAmong = count(among);
+        QVERIFY(beforeAmong < chosen);
+        chooseStatus(u"in review"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(count(among), chosen, 120'000);
+        QCOMPARE(count(u"status = 'inReview'"_s), before + chosen - beforeAmong);
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
+        QVERIFY2(workspace().messages().text().contains(u"150"_s), qPrintable(workspace().messages().text()));
+        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"status = 'inReview'"_s), before, 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace().session().work().isIdle(), 10'000);
+    }
+
+    void threeRowsFarDownAreThoseThree()
+    {
+        // Selected, then scrolled away from so far that they are not in memory any more.
+        QSet<QString> chosen;
+        table().clearSelection();
+        for (const int row : {1100, 1500, 1990}) {
+            table().selectionModel()->select(
+                table().model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        table().scrollToTop();
+        const auto ids = workspace().list().selected();
+        QCOMPARE(ids.size(), 3);
+        const auto rows = store::findOfferings(workspace().session().catalogue(), workspace().list().query());
+        SUCCEEDS(rows);
+        const auto expected =
+            store::offeringIds(workspace().session().catalogue(), {rows->at(1100), rows->at(1500), rows->at(1990)});
+        SUCCEEDS(expected);
+        QCOMPARE(
+            (QSet<domain::Id>{ids.cbegin(), ids.cend()}), (QSet<domain::Id>{expected->cbegin(), expected->cend()}));
+    }
+
+    void deletingManySaysHowManyAndCanBeLeftOrUndone()
+    {
+        table().clearSelection();
+        table().selectRow(0);
+        QTest::keyClick(&table(), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(workspace().selectedCount(), offerings);
+        table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_VERIFY(button(u"Delete 2,000 offerings"_s));
+        QCOMPARE(count(u"true"_s), offerings);
+        QTest::mouseClick(button(u"Keep them"_s), Qt::LeftButton);
+        QTRY_VERIFY(!button(u"Delete 2,000 offerings"_s));
+        QCOMPARE(count(u"true"_s), offerings);
+
+        // A hundred: more than are fetched at once.
+        table().clearSelection();
+        clickRow(0, {});
+        clickRow(99, Qt::ShiftModifier);
+        QCOMPARE(workspace().selectedCount(), 100);
+        table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_VERIFY(button(u"Delete 100 offerings"_s));
+        QVERIFY(button(u"Delete 100 offerings"_s)->hasFocus());
+        press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings - 100, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
+        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), offerings, 10'000);
+    }
+
+    void oneIsDeletedWithoutAQuestion()
+    {
+        table().selectRow(3);
+        table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_COMPARE(count(u"true"_s), offerings - 1);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(count(u"true"_s), offerings);
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(BulkTest)
+#include "bulk_test.moc"

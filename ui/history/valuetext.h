@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+
+namespace leerschakel::ui {
+
+/** What records are called, by id: for values that refer to them. */
+using RecordNames = QHash<domain::Id, QString>;
+
+/** A plain value of \a field as a person reads it: money as money, dates as dates, codes and references by their names; a dash for none. */
+[[nodiscard]] QString valueText(
+    const domain::FieldSpec &field, const QVariant &value, domain::Language language, const RecordNames &names = {});
+
+/** The ids of records that \a value of \a field refers to. */
+[[nodiscard]] QList<domain::Id> referencesIn(const domain::FieldSpec &field, const QVariant &value);
+
+} // namespace leerschakel::ui

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/recovery.h"
+
+#include "drafting.h"
+#include "history/valuetext.h"
+#include "offering/fieldlabels.h"
+#include "store/records.h"
+#include "widgets/messagebar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using changes::ChangeSet;
+using changes::Entry;
+using changes::RecordRef;
+using domain::FieldSpec;
+using domain::Record;
+using store::DraftValue;
+
+Recovery::Recovery(Session &session, MessageBar &messages, QObject *parent)
+    : QObject(parent), m_session(session), m_messages(messages)
+{
+    connect(&session.queue(), &WriteQueue::overridden, this, [this](const QList<changes::Conflict> &fields) {
+        QStringList places;
+        for (const changes::Conflict &field : fields) {
+            places.append(placeOf(field.record, field.field));
+        }
+        m_messages.warn(
+            tr("%1 was changed in the meantime too. What you typed stands; the other value is in the history.")
+                .arg(listed(places)));
+    });
+    connect(&session.queue(), &WriteQueue::lost, this, [this](const ChangeSet &, const QList<Entry> &entries) {
+        m_session.drafting().offer(entries);
+        tellOffered(tr("What it belongs to was deleted in the meantime, so this could not be kept:"));
+    });
+    connect(&session.drafting(), &Drafting::failed, this, [this](const domain::Error &error) {
+        m_messages.fail(error);
+        m_messages.warn(tr("What you type is not safe against a power cut until it is saved."));
+    });
+}
+
+void Recovery::takeDraft()
+{
+    const Result<Drafting::Found> found = m_session.drafting().find();
+    if (!found) {
+        m_messages.fail(found.error());
+        return;
+    }
+    if (found->fits.isEmpty() && found->offered.isEmpty()) {
+        m_session.drafting().settle(); // it was all kept already
+        return;
+    }
+    if (!found->fits.isEmpty()) {
+        if (!m_session.apply(found->fits)) {
+            return; // told; the draft stays as it is
+        }
+        tellBack(found->fits);
+    }
+    m_session.drafting().settle();
+    if (!found->offered.isEmpty()) {
+        tellOffered(tr("You also typed this when the program stopped. It was not put back, since something else stands "
+                       "there by now, or it cannot be read:"));
+    }
+}
+
+void Recovery::tellBack(const ChangeSet &change)
+{
+    QStringList places;
+    for (const Entry &entry : change.entries()) {
+        places.append(placeOf(entry.record, entry.field));
+    }
+    const Entry &first = change.entries().constFirst();
+    m_messages.offer(tr("What you typed when the program stopped is back: %1").arg(listed(places)),
+        {{.text = tr("Show"),
+             .run = [this, first] { Q_EMIT fieldRequested(first.record.kind, first.record.id, first.field); }},
+            {.text = tr("Undo"), .run = [this] { m_session.undo(); }}});
+}
+
+void Recovery::tellOffered(const QString &why)
+{
+    const QList<DraftValue> values = m_session.drafting().offered();
+    QStringList lines;
+    QStringList texts;
+    for (const DraftValue &value : values) {
+        const QString text = valueOf(value.record, value.field, value.value);
+        lines.append(u"• "_s + placeOf(value.record, value.field) + u": "_s + text);
+        texts.append(text);
+    }
+    if (lines.isEmpty()) {
+        return;
+    }
+    m_messages.warn(why + u'\n' + lines.join(u'\n'),
+        {{.text = tr("Copy"),
+            .run =
+                [this, texts] {
+                    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+                    m_session.drafting().forgetOffered();
+                }}},
+        [this] { m_session.drafting().forgetOffered(); });
+}
+
+QString Recovery::placeOf(const RecordRef &ref, const QString &field)
+{
+    store::Catalogue &catalogue = m_session.catalogue();
+    const domain::KindTable &table = domain::kindTable(ref.kind);
+    const QString what = field.isEmpty() ? kindLabel(ref.kind) : fieldLabel(ref.kind, field);
+    Result<std::optional<Record>> record = store::load(catalogue, ref.kind, ref.id);
+    if (!record || !*record) {
+        return what;
+    }
+    if (const FieldSpec *owner = table.owner()) {
+        const domain::KindTable &whole = *domain::kindTable(owner->target());
+        record = store::load(catalogue, whole.kind(), domain::Id::fromString((*record)->value(*owner).toString()));
+    }
+    return record && *record ? tr("%1 of %2").arg(what, recordLabel(**record, m_session.language())) : what;
+}
+
+QString Recovery::listed(const QStringList &places) const
+{
+    constexpr qsizetype most = 3;
+    QStringList unique = places;
+    unique.removeDuplicates();
+    const QString text = unique.mid(0, most).join(u", "_s);
+    return unique.size() > most ? tr("%1 and %n more", nullptr, int(unique.size() - most)).arg(text) : text;
+}
+
+QString Recovery::valueOf(const RecordRef &ref, const QString &field, const QVariant &value) const
+{
+    const domain::KindTable &table = domain::kindTable(ref.kind);
+    if (const FieldSpec *spec = table.field(field)) {
+        // What could not be read is there as it was typed.
+        return spec->normalised(value) ? valueText(*spec, value, m_session.language()) : value.toString();
+    }
+    QStringList texts;
+    const QVariantMap map = value.toMap();
+    for (const FieldSpec *each : table.fields()) {
+        if (map.contains(each->key()) && !each->isOwner() && !each->isHidden() && each->target().isEmpty()) {
+            texts.append(valueText(*each, map.value(each->key()), m_session.language()));
+        }
+    }
+    return texts.join(u" · "_s);
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/longwork.h"
+
+#include "store/interruption.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using store::Catalogue;
+using store::Result;
+
+LongWork::LongWork(Catalogue &catalogue, QObject *parent) : QObject(parent), m_catalogue(catalogue)
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+LongWork::~LongWork()
+{
+    stop();
+}
+
+void LongWork::start(const Job &job)
+{
+    m_jobs.append(job);
+    Q_EMIT changed();
+    startNext();
+}
+
+void LongWork::startNext()
+{
+    if (m_isRunning || m_jobs.isEmpty()) {
+        return;
+    }
+    m_isRunning = true;
+    m_thread.start([this, job = m_jobs.constFirst()] {
+        run(job);
+        QMetaObject::invokeMethod(this, &LongWork::finish, Qt::QueuedConnection);
+    });
+}
+
+void LongWork::run(const Job &job)
+{
+    if (job.progress->isCancelled()) { // while it waited for its turn
+        job.run(std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s)));
+        return;
+    }
+    const Result<std::unique_ptr<Catalogue>> connection =
+        job.access == Access::Writes ? m_catalogue.writer() : m_catalogue.reader();
+    if (!connection) {
+        job.run(std::unexpected(connection.error()));
+        return;
+    }
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_connection = connection->get();
+    }
+    job.run(connection->get());
+    const QMutexLocker locker(&m_mutex);
+    m_connection = nullptr;
+}
+
+void LongWork::finish()
+{
+    m_isRunning = false;
+    m_jobs.removeFirst();
+    Q_EMIT between();
+    Q_EMIT changed();
+    startNext();
+}
+
+void LongWork::cancel(const std::shared_ptr<WatchedProgress> &progress)
+{
+    progress->cancel();
+    const auto job = std::ranges::find(m_jobs, progress, &Job::progress);
+    if (job == m_jobs.cend() || !m_isRunning || job != m_jobs.cbegin()) {
+        return;
+    }
+    if (job->endsAnywhere) {
+        interrupt();
+        // Between two statements there is nothing to end: again, until it has seen it.
+        constexpr int again = 50;
+        QTimer::singleShot(again, this, [this, progress] { cancel(progress); });
+    }
+}
+
+void LongWork::interrupt()
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_connection) {
+        store::interrupt(*m_connection);
+    }
+}
+
+void LongWork::stop()
+{
+    for (const Job &job : std::as_const(m_jobs)) {
+        job.progress->cancel();
+    }
+    // Work that asks whether to go on stops well within this, and tidies up.
+    constexpr int patience = 700;
+    constexpr int again = 20;
+    if (!m_thread.waitForDone(patience)) {
+        do {
+            interrupt();
+        } while (!m_thread.waitForDone(again));
+    }
+}
+
+} // namespace leerschakel::ui

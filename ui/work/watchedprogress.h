@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+
+#include <atomic>
+
+namespace leerschakel::ui {
+
+/** What long work tells from its thread, for a bar to show, and the bar's Cancel, for the work to see. */
+class WatchedProgress : public domain::Progress
+{
+public:
+    [[nodiscard]] bool step(qint64 done, qint64 total, const domain::Message &) override
+    {
+        m_done = done;
+        m_total = total;
+        return !m_cancelled;
+    }
+
+    void cancel() { m_cancelled = true; }
+    [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; }
+
+private:
+    std::atomic<qint64> m_done = 0;
+    std::atomic<qint64> m_total = 0;
+    std::atomic<bool> m_cancelled = false;
+};
+
+} // namespace leerschakel::ui
