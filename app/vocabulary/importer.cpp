@@ -261,6 +261,11 @@ Result<PreparedVocabulary> prepareVocabulary(
             .retired = content.retired,
             .vanished = content.vanished});
         prepared.report.relations += content.relations;
+        if (content.inRings > 0) {
+            reading.note({.source = content.scheme.source,
+                .text = {.code = u"vocabulary.inRings"_s,
+                    .arguments = {QString::number(content.inRings), content.firstInRing}}});
+        }
     }
     prepared.contents = *std::move(contents);
     prepared.report.problems = reading.takeProblems();
