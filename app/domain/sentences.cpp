@@ -212,6 +212,9 @@ constexpr Sentence sentences[] = {
             "sentences", "%1 relations go to concepts that are not in this vocabulary; they were left out.")},
     {"vocabulary.ownParents",
         QT_TRANSLATE_NOOP("sentences", "%1 concepts stand below themselves; these relations were left out.")},
+    {"vocabulary.notAFile",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 is a pipe or a device; a vocabulary is read from a file. Save it as one first.")},
     {"vocabulary.inRings",
         QT_TRANSLATE_NOOP("sentences",
             "%1 concepts stand, by way of others, below themselves, such as %2; the tree of the vocabulary does not "

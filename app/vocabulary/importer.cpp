@@ -108,6 +108,9 @@ namespace {
 
 Result<SourceFile> sourceFile(const QString &path)
 {
+    if (!QFileInfo(path).isFile()) { // a pipe would be waited for, and cannot be gone over twice
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.notAFile"_s, {path}));
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));

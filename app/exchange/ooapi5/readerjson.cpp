@@ -372,7 +372,8 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
         std::string_view key;
         simdjson::ondemand::value value;
         simdjson::ondemand::json_type type{};
-        if (field.unescaped_key().get(key) || field.value().get(value) || value.type().get(type)) {
+        // As written: each that is unescaped takes room in a buffer for the whole document, and they are gone over twice.
+        if (field.escaped_key().get(key) || field.value().get(value) || value.type().get(type)) {
             return fault();
         }
         isList = isList || (key == "items" && type == simdjson::ondemand::json_type::array);
@@ -390,7 +391,7 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
             simdjson::ondemand::array items;
             bool next = false;
             int64_t number = 0;
-            if (field.unescaped_key().get(key) || field.value().get(value)) {
+            if (field.escaped_key().get(key) || field.value().get(value)) {
                 return fault();
             }
             if (key == "items" && value.get_array().get(items) == simdjson::SUCCESS) {
