@@ -105,11 +105,11 @@ Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const Asked
     case By::Occupation:
         break;
     }
-    const Result<std::vector<std::pair<QString, QString>>> essential = asked.scheme->essentialSkills(catalogue);
+    const Result<std::shared_ptr<const EssentialSkills>> essential = asked.scheme->essentialSkills(catalogue);
     if (!essential) {
         return std::unexpected(essential.error());
     }
-    return byOccupation(hierarchy, asked.counted, *essential);
+    return byOccupation(hierarchy, asked.counted, **essential);
 }
 
 /** Fills in the labels of \a rows (CoverageRow or WhiteSpot). */

@@ -38,6 +38,20 @@ struct ReadHierarchy {
     std::shared_ptr<const Hierarchy> hierarchy;
 };
 
+/** The same for labels, as far as they were asked for. */
+struct ReadLabels {
+    qint64 content = 0;
+    Range range;
+    QHash<QString, LocalizedText> labels;
+};
+
+/** The same for what occupations need. */
+struct ReadSkills {
+    qint64 content = 0;
+    Range range;
+    std::shared_ptr<const EssentialSkills> skills;
+};
+
 Result<Range> rangeOf(store::Catalogue &catalogue, qint64 content)
 {
     Range range;
@@ -146,17 +160,31 @@ Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Rec
 
 Result<QHash<QString, LocalizedText>> SchemeContent::labels(store::Catalogue &catalogue, const QStringList &uris) const
 {
+    const Result<Range> range = rangeOf(catalogue, content);
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    std::any &place = catalogue.remembered(u"coverage labels of "_s + uri);
+    ReadLabels *known = std::any_cast<ReadLabels>(&place);
+    if (!known || known->content != content || known->range != *range) {
+        known = &place.emplace<ReadLabels>(ReadLabels{.content = content, .range = *range, .labels = {}});
+    }
     QHash<QString, LocalizedText> labels;
     QHash<qint64, QString> wanted;
     QJsonArray rows;
     for (const QString &uri : uris) {
-        if (const int number = hierarchy->find(uri); number >= 0) {
+        if (const auto label = known->labels.constFind(uri); label != known->labels.cend()) {
+            labels.insert(uri, *label);
+        } else if (const int number = hierarchy->find(uri); number >= 0) {
             const qint64 row = hierarchy->concepts()[size_t(number)].row;
             wanted.insert(row, uri);
             rows.append(row);
         } else if (uri == this->uri) {
             labels.insert(uri, title);
         }
+    }
+    if (wanted.isEmpty()) {
+        return labels;
     }
     const Result<void> read = catalogue.rows(
         u"SELECT j.value, l.language, l.text FROM json_each(?) j "
@@ -170,23 +198,40 @@ Result<QHash<QString, LocalizedText>> SchemeContent::labels(store::Catalogue &ca
                 label.en = row.string(2);
             }
         });
-    return read ? Result<QHash<QString, LocalizedText>>(labels) : std::unexpected(read.error());
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    for (const QString &uri : std::as_const(wanted)) {
+        if (const auto label = labels.constFind(uri); label != labels.cend()) {
+            known->labels.insert(uri, *label);
+        }
+    }
+    return labels;
 }
 
-Result<std::vector<std::pair<QString, QString>>> SchemeContent::essentialSkills(store::Catalogue &catalogue) const
+Result<std::shared_ptr<const EssentialSkills>> SchemeContent::essentialSkills(store::Catalogue &catalogue) const
 {
     const Result<Range> range = rangeOf(catalogue, content);
     if (!range) {
         return std::unexpected(range.error());
     }
-    std::vector<std::pair<QString, QString>> essential;
-    return catalogue
-        .rows(
-            u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
-            "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
-            {essentialSkill, range->first, range->end},
-            [&](const Row &row) { essential.emplace_back(row.string(0), row.string(1)); })
-        .transform([&] { return std::move(essential); });
+    std::any &place = catalogue.remembered(u"coverage essential skills of "_s + uri);
+    const auto *const known = std::any_cast<ReadSkills>(&place);
+    if (known && known->content == content && known->range == *range) {
+        return known->skills;
+    }
+    EssentialSkills essential;
+    const Result<void> read = catalogue.rows(
+        u"SELECT c.uri, s.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = ? "
+        "JOIN concept s ON s.row = r.target WHERE c.row >= ? AND c.row < ? AND c.type = 'occupation' ORDER BY c.row"_s,
+        {essentialSkill, range->first, range->end},
+        [&](const Row &row) { essential.emplace_back(row.string(0), row.string(1)); });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    const auto skills = std::make_shared<const EssentialSkills>(std::move(essential));
+    place = ReadSkills{.content = content, .range = *range, .skills = skills};
+    return skills;
 }
 
 } // namespace leerschakel::coverage

@@ -11,6 +11,9 @@ namespace leerschakel::coverage {
 
 using store::Result;
 
+/** What occupations cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
+using EssentialSkills = std::vector<std::pair<QString, QString>>;
+
 /** A scheme in use, as far as coverage needs it. */
 struct SchemeContent {
     QString uri;
@@ -26,11 +29,11 @@ struct SchemeContent {
     /** \a scheme (a record of Kind::Scheme) with the concepts of its content. They are read once while the catalogue is open, and again for another content. */
     [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
 
-    /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. */
+    /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. Each is read once, as the concepts are. */
     [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(
         store::Catalogue &catalogue, const QStringList &uris) const;
-    /** The skills that its occupations cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
-    [[nodiscard]] Result<std::vector<std::pair<QString, QString>>> essentialSkills(store::Catalogue &catalogue) const;
+    /** Never null. Read once, as the concepts are. */
+    [[nodiscard]] Result<std::shared_ptr<const EssentialSkills>> essentialSkills(store::Catalogue &catalogue) const;
 };
 
 } // namespace leerschakel::coverage

@@ -284,8 +284,26 @@ constexpr Sentence sentences[] = {
             "sentences", "%1 relations go to concepts that are not in this vocabulary; they were left out.")},
     {"vocabulary.ownParents",
         QT_TRANSLATE_NOOP("sentences", "%1 concepts stand below themselves; these relations were left out.")},
+    {"vocabulary.notAFile",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 is a pipe or a device; a vocabulary is read from a file. Save it as one first.")},
+    {"vocabulary.inRings",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 concepts stand, by way of others, below themselves, such as %2; the tree of the vocabulary does not "
+            "lead "
+            "to them, search does.")},
     {"vocabulary.badOrders",
         QT_TRANSLATE_NOOP("sentences", "%1 concepts have an order that is no number; it was left out.")},
+    {"rdf.duplicateKey",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 members have a name that another one in the same object has, such as \"%2\"; of an address or a text "
+            "the first was taken.")},
+    {"rdf.numberTooLarge",
+        QT_TRANSLATE_NOOP("sentences", "%1 numbers are too large to read, such as %2; they were left out.")},
+    {"rdf.halfCharacters",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 characters are written as one half of two (a surrogate alone); a replacement character stands in their "
+            "place.")},
     {"rdf.syntax",
         QT_TRANSLATE_NOOP(
             "sentences", "%1, line %2, column %3: %5. %4 statements before it were good; nothing was loaded.")},
@@ -398,6 +416,13 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "This is not a course, program, offering, specification or organisation.")},
     {"import.unnamed", QT_TRANSLATE_NOOP("sentences", "This has no name or no identifier.")},
     {"import.noOwner", QT_TRANSLATE_NOOP("sentences", "The course or program that this is an edition of is not here.")},
+    {"import.numberTooLarge",
+        QT_TRANSLATE_NOOP("sentences", "It has a number that is too large to be read: line %1, column %2.")},
+    {"import.halfCharacter",
+        QT_TRANSLATE_NOOP(
+            "sentences", "It has a character of which one half is missing (a surrogate alone): line %1, column %2.")},
+    {"import.memberTwice",
+        QT_TRANSLATE_NOOP("sentences", "This stands there twice under one name; the last one was taken.")},
     {"import.twice",
         QT_TRANSLATE_NOOP("sentences", "There is another one with the same identifier %1; the first was taken.")},
     {"import.specificationAlone",

@@ -94,6 +94,9 @@ struct WrittenContent {
     int vanished = 0;
     /** Told by the source, each pair once. */
     qint64 relations = 0;
+    /** Concepts in rings of broader relations, which no top leads to, and the URI of the first. */
+    int inRings = 0;
+    QString firstInRing = {};
     /** False: the content is what is in use already, to the letter; nothing was written and number is that one's. */
     bool differs = true;
     /** Texts that lost characters which cannot be stored (domain/cleantext.h): vocabulary.characters (concept, how many, which); the first mostRemarks. */

@@ -37,6 +37,7 @@ Result<WrittenContent> ContentWriter::Private::finish()
         return std::unexpected(*failure);
     }
     digestRelations();
+    findRings();
     const Result<void> done = writeConcepts()
                                   .and_then([this] { return writeRelations(); })
                                   .and_then([this] { return compareWithCurrent(); })

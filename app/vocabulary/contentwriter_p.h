@@ -136,6 +136,8 @@ private:
     /** Whether \a value was not in \a set yet; it is now. */
     bool isNew(QSet<quint64> &set, quint64 value);
     void digestRelations();
+    /** Notes concepts that stand below themselves, by way of others, or between two that do. */
+    void findRings();
 
     std::optional<store::Statement> m_label;
     std::optional<store::Statement> m_note;

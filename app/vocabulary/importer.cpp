@@ -108,6 +108,9 @@ namespace {
 
 Result<SourceFile> sourceFile(const QString &path)
 {
+    if (!QFileInfo(path).isFile()) { // a pipe would be waited for, and cannot be gone over twice
+        return std::unexpected(Error::of(Failure::Usage, u"vocabulary.notAFile"_s, {path}));
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
@@ -261,6 +264,11 @@ Result<PreparedVocabulary> prepareVocabulary(
             .retired = content.retired,
             .vanished = content.vanished});
         prepared.report.relations += content.relations;
+        if (content.inRings > 0) {
+            reading.note({.source = content.scheme.source,
+                .text = {.code = u"vocabulary.inRings"_s,
+                    .arguments = {QString::number(content.inRings), content.firstInRing}}});
+        }
     }
     prepared.contents = *std::move(contents);
     prepared.report.problems = reading.takeProblems();

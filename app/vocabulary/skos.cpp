@@ -35,6 +35,25 @@ bool wants(const Reading &reading, QByteArrayView language)
     return language.isEmpty() || reading.wants((dash < 0 ? language : language.first(dash)).toByteArray().toLower());
 }
 
+/** What a reader of triples passed over in one file, by code: how often, and the first of them. */
+struct PassedOver {
+    qint64 count = 0;
+    rdf::Damage first;
+};
+
+void notePassedOver(const QMap<QString, PassedOver> &all, const QString &source, Reading &reading)
+{
+    for (const auto &[code, each] : all.asKeyValueRange()) {
+        const bool isCounted = code == u"rdf.halfCharacters";
+        const QString detail = each.first.details.value(0);
+        reading.note({.source = source,
+            .line = int(each.first.place.line),
+            .column = int(each.first.place.column),
+            .text = {.code = code,
+                .arguments = isCounted ? QStringList{detail} : QStringList{QString::number(each.count), detail}}});
+    }
+}
+
 Result<void> readFiles(const QList<SourceFile> &files, SkosGraph &graph, Reading &reading)
 {
     for (const SourceFile &file : files) {
@@ -43,12 +62,19 @@ Result<void> readFiles(const QList<SourceFile> &files, SkosGraph &graph, Reading
             return std::unexpected(
                 Error::of(Failure::System, u"store.cannotRead"_s, {file.path, device.errorString()}));
         }
+        QMap<QString, PassedOver> passedOver;
         const rdf::Source source{.device = device,
             .name = file.path,
             .syntax = syntaxOf(file).value_or(rdf::Syntax::TriG),
-            .advance = [&](qint64 bytes) {
-                return reading.advance(bytes, {.code = u"vocabulary.reading"_s, .arguments = {file.name()}});
-            }};
+            .advance =
+                [&](qint64 bytes) {
+                    return reading.advance(bytes, {.code = u"vocabulary.reading"_s, .arguments = {file.name()}});
+                },
+            .remark =
+                [&](const rdf::Damage &damage) {
+                    PassedOver &each = passedOver[damage.code];
+                    each.first = each.count++ == 0 ? damage : each.first;
+                }};
         const Result<qint64> read = rdf::readTriples(source, graph);
         if (!read) {
             return std::unexpected(read.error());
@@ -56,6 +82,7 @@ Result<void> readFiles(const QList<SourceFile> &files, SkosGraph &graph, Reading
         if (graph.failure()) {
             return std::unexpected(*graph.failure());
         }
+        notePassedOver(passedOver, file.name(), reading);
         reading.finishFile(file.size);
         graph.nextFile();
     }

@@ -4,6 +4,7 @@
 #include "exchange/sample/sample.h"
 #include "exchange/sample/samplerecords.h"
 #include "store/journal.h"
+#include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/content.h"
@@ -87,6 +88,29 @@ private Q_SLOTS:
         QVERIFY(!coverage->demand);
         FAILS_WITH(coverage::coverage(*m_catalogue, {.scheme = u"https://nowhere.example"_s}), u"coverage.noScheme"_s);
         FAILS_WITH(coverage::coverage(*m_catalogue, {.demandSet = Id::make().toString()}), u"coverage.noDemand"_s);
+    }
+
+    /** Labels are read once, and again when they are other ones. */
+    void aLabelThatIsEditedIsShown()
+    {
+        SUCCEEDS(exchange::sample::fill(*m_catalogue));
+        const QString uri = uriOf(u"warmtepomp-inregelen"_s);
+        const auto before = coverage::coverage(*m_catalogue, {.by = By::Skill});
+        SUCCEEDS(before);
+        QVERIFY(!rowOf(*before, uri).label.nl.isEmpty());
+        const auto concepts =
+            store::loadWhere(*m_catalogue, domain::Kind::OwnConcept, domain::ownConceptTable().uri, uri);
+        SUCCEEDS(concepts);
+        QCOMPARE(concepts->size(), 1);
+        domain::Record after = concepts->constFirst();
+        domain::ownConceptTable().label.set(after, {.nl = u"anders genoemd"_s, .en = u"renamed"_s});
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {u"label"_s, u"x"_s}});
+        change.update(concepts->constFirst(), after);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        const auto renamed = coverage::coverage(*m_catalogue, {.by = By::Skill});
+        SUCCEEDS(renamed);
+        QCOMPARE(rowOf(*renamed, uri).label.nl, u"anders genoemd"_s);
+        QCOMPARE(renamed->rows.size(), before->rows.size());
     }
 
     void showsTheGroupsOfTheSample()

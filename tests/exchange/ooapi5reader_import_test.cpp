@@ -8,8 +8,15 @@
 #include "support/testmain.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <thread>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -461,6 +468,149 @@ private Q_SLOTS:
         QCOMPARE(codes,
             (QStringList{u"/items/1 import.notAnObject"_s, u"/items/2 import.unnamed"_s,
                 u"/items/3 import.unknownThing"_s, u"/items/5 import.twice"_s}));
+    }
+
+    void whatNoValueCanHoldSpoilsItsItemOnly_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("column"); // of value
+        QTest::newRow("a number") << QByteArray("1e400") << u"import.numberTooLarge"_s << 1;
+        QTest::newRow("a negative one") << QByteArray("-1E400") << u"import.numberTooLarge"_s << 1;
+        QTest::newRow("many digits") << QByteArray("123456789012345678901234567890") << u"import.numberTooLarge"_s << 1;
+        QTest::newRow("deep") << QByteArray("[{\"a\": 1e999}]") << u"import.numberTooLarge"_s << 8;
+        QTest::newRow("the first half") << QByteArray("\"x\\uD83D\"") << u"import.halfCharacter"_s << 3;
+        QTest::newRow("the second half") << QByteArray("\"\\\\\\ude00y\"") << u"import.halfCharacter"_s << 4;
+        QTest::newRow("two first halves") << QByteArray("\"\\uD83D\\uD83D\\uDE00\"") << u"import.halfCharacter"_s << 2;
+        QTest::newRow("in a name") << QByteArray("{\"\\uD83D\": 1}") << u"import.halfCharacter"_s << 3;
+        QTest::newRow("both") << QByteArray("[\"\\uD83D\", 1e400]") << u"import.halfCharacter"_s << 3;
+    }
+
+    void whatNoValueCanHoldSpoilsItsItemOnly()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, code);
+        QFETCH(int, column);
+        const QByteArray before = "  {\"courseId\": \"x\", \"name\": \"X\", \"z\": ";
+        const QByteArray other = json("{'courseId': 'y', 'name': 'Y', 'z': '\\uD83D\\uDE00 1e400'}");
+        const auto report =
+            import(write(u"l.json"_s, "{\"items\": [\n" + course() + ",\n" + before + value + "},\n" + other + "]}"));
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 2);
+        QCOMPARE(report->rejected.size(), 1);
+        const exchange::Rejected &rejected = report->rejected.first();
+        QVERIFY(rejected.source.endsWith(u"l.json"_s));
+        QCOMPARE(rejected.path, u"/items/1"_s);
+        QCOMPARE(rejected.text.code, code);
+        QCOMPARE(rejected.text.arguments, (QStringList{u"3"_s, QString::number(before.size() + column)}));
+        QVERIFY(!domain::englishSentence(rejected.text).contains(code));
+    }
+
+    void manyBadItemsAreToldOneByOne()
+    {
+        QByteArray items;
+        for (int i = 0; i < 20'000; ++i) {
+            items += "{\"courseId\": \"c\", \"name\": \"n\", \"z\": 1e400},\n";
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto report = import(write(u"m.json"_s, "[" + items + course() + "]"));
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 1);
+        QCOMPARE(report->rejected.size(), 20'000);
+        QCOMPARE(report->rejected.last().text.arguments.constFirst(), u"20000"_s);
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aMemberThatStandsThereTwiceIsTold()
+    {
+        const auto report = import(write(u"t.json"_s,
+            course(json("'duration': 'P1W', 'x': {'a/b': 1, 'a/b': [2], 'a/b': 3}, 'duration': 'P2W', 'link': "
+                        "'https://example.org/'"))));
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 1);
+        QStringList lost;
+        for (const exchange::Lost &each : report->lost) {
+            lost.append(each.field + u' ' + each.value + u' ' + each.text.code);
+        }
+        QCOMPARE(lost,
+            (QStringList{u"/x/a~1b 1 import.memberTwice"_s, u"/x/a~1b [2] import.memberTwice"_s,
+                u"/duration P1W import.memberTwice"_s}));
+        QCOMPARE(kept(tree(m_course).offering).value(u"x"_s).toMap(), (QVariantMap{{u"a/b"_s, 3}}));
+    }
+
+    void aListThatStandsThereTwiceIsReadTwice()
+    {
+        const auto report = import(write(u"d.json"_s,
+            "{\"items\": [" + course() + json("], 'hasNextPage': false, 'items': [{'courseId': 'y', 'name': 'Y'}]}")));
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 2);
+    }
+
+#ifdef Q_OS_UNIX
+    void aPipeIsReadToItsEnd()
+    {
+        const QString pipe = m_folder->filePath(u"pijp"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        std::thread writer([&] {
+            QFile file(pipe);
+            file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+            const QByteArray text = course();
+            for (qsizetype i = 0; i < text.size(); i += 100) {
+                file.write(text.mid(i, 100));
+                std::this_thread::sleep_for(std::chrono::milliseconds(30));
+            }
+        });
+        const auto report = import(pipe);
+        writer.join();
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 1);
+    }
+
+    /** Nobody writes to it: that can be stopped. */
+    void aPipeThatSaysNothingCanBeStopped()
+    {
+        class Soon : public domain::Progress
+        {
+        public:
+            bool step(qint64, qint64, const domain::Message &) override { return ++m_asked < 4; }
+
+        private:
+            int m_asked = 0;
+        };
+        const QString pipe = m_folder->filePath(u"stil"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        Soon soon;
+        FAILS_WITH(exchange::importer(u"ooapi5"_s)
+                       ->read(*m_catalogue, {.source = pipe, .dryRun = false, .credentials = {}}, soon),
+            u"cancelled"_s);
+    }
+#endif
+
+    void aThingOfManyUnknownMembersIsExportedInNoTime()
+    {
+        QByteArray members;
+        for (int i = 0; i < 200'000; ++i) {
+            members += (i ? ",\"m" : "\"m") + QByteArray::number(i) + "\":" + QByteArray::number(i);
+        }
+        QByteArray items;
+        for (int i = 0; i < 50'000; ++i) {
+            items += (i ? ",\"i" : "\"i") + QByteArray::number(i) + '"';
+        }
+        SUCCEEDS(import(write(u"many.json"_s, course(members + ",\"resources\":[" + items + "]"))));
+        const exchange::Exporter *const exporter = exchange::exporter(u"ooapi5"_s);
+        domain::NoProgress progress;
+        QElapsedTimer timer;
+        timer.start();
+        const QString folder = m_folder->filePath(u"uit"_s);
+        SUCCEEDS(exporter->write(*m_catalogue,
+            {.folder = folder, .selection = exchange::Selection::All, .offerings = {}, .language = {}}, progress));
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+        QFile file(folder + u"/courses/"_s + m_course + u".json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("\"m0\":0") && text.contains("\"m199999\":199999"));
+        QVERIFY(text.contains("\"i0\",\"i1\"") && text.contains("\"i49999\""));
     }
 
     void oddFormsOfValuesAreTaken()

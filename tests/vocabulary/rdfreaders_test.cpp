@@ -320,6 +320,97 @@ private Q_SLOTS:
         QVERIFY(tests::isSameGraph(turtle, xml));
     }
 
+    void whatJsonPassesOverIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("remarks");
+        QTest::addColumn<QStringList>("triples");
+        const auto row = [](const char *name, const char *text, const QStringList &remarks,
+                             const QStringList &triples) {
+            QTest::newRow(name) << QByteArray(text) << remarks << triples;
+        };
+        const QString triple = u"<http://a> <http://b> %1"_s;
+        row("a member twice", "[{\"@id\":\"http://a\",\"http://b\":\"x\",\n\"http://b\":\"y\"}]",
+            {u"rdf.duplicateKey 2 http://b"_s}, {triple.arg(u"\"x\""_s), triple.arg(u"\"y\""_s)});
+        row("in the outermost object", "{\"@id\":\"http://a\",\"http://b\":\"x\",\n\n\"@id\":\"http://c\"}",
+            {u"rdf.duplicateKey 3 @id"_s}, {triple.arg(u"\"x\""_s)});
+        row("one name in two objects",
+            "[{\"@id\":\"http://a\",\"http://b\":\"x\"},{\"@id\":\"http://a\",\"http://b\":\"y\"}]", {},
+            {triple.arg(u"\"x\""_s), triple.arg(u"\"y\""_s)});
+        row("a number", "[{\"@id\":\"http://a\",\n\"http://b\":[1e400,\"x\"]}]", {u"rdf.numberTooLarge 2 1e400"_s},
+            {triple.arg(u"\"x\""_s)});
+        row("numbers that can be read", "[{\"@id\":\"http://a\",\"http://b\":[1.5,123456789012345678901]}]", {},
+            {triple.arg(u"\"1.5E0\"^^<http://www.w3.org/2001/XMLSchema#double>"_s),
+                triple.arg(u"\"123456789012345678901\"^^<http://www.w3.org/2001/XMLSchema#integer>"_s)});
+        row("halves of characters",
+            "[{\"@id\":\"http://a\",\n  \"http://b\":\"x\\uD83D\"},\n{\"@id\":\"http://a\",\"http://b\":\"\\uDE00\"}]",
+            {u"rdf.halfCharacters 2 2"_s}, {triple.arg(u"\"x\uFFFD\""_s), triple.arg(u"\"\uFFFD\""_s)});
+        row("whole characters, and what only looks like halves",
+            "[{\"@id\":\"http://a\",\"http://b\":\"\\ud83d\\ude00\\\\uD83D\"}]", {},
+            {triple.arg(u"\"\U0001F600\\uD83D\""_s)});
+    }
+
+    void whatJsonPassesOverIsTold()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QStringList, remarks);
+        QFETCH(const QStringList, triples);
+        QBuffer buffer;
+        buffer.setData(text);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        QStringList told;
+        tests::KeptTriples kept;
+        SUCCEEDS(vocabulary::rdf::readTriples(
+            {.device = buffer,
+                .name = u"file"_s,
+                .syntax = Syntax::JsonLd,
+                .base = "http://e/"_ba,
+                .remark =
+                    [&](const vocabulary::rdf::Damage &remark) {
+                        told.append(
+                            u"%1 %2 %3"_s.arg(remark.code).arg(remark.place.line).arg(remark.details.join(u' ')));
+                    }},
+            kept));
+        QCOMPARE(told, remarks);
+        QStringList read;
+        for (const auto &statement : std::as_const(kept.graph)) {
+            read.append(QString::fromUtf8(statement.subject + ' ' + statement.predicate + ' ' + statement.object));
+        }
+        QCOMPARE(read, triples);
+    }
+
+    /** An escape may lie across two of the blocks in which a file is read, wherever the border is. */
+    void halvesAreFoundAcrossBlocks()
+    {
+        const QByteArray head = "[{\"@id\":\"http://a\",\"http://b\":\"";
+        for (const QByteArray &part : {"\\uD83D\\uDE00"_ba, "\\uD83D"_ba, "\\\\"_ba}) {
+            for (int shift = 0; shift < 13; ++shift) {
+                QBuffer buffer;
+                QByteArray text = head + QByteArray(shift, 'x');
+                while (text.size() < 200'000) {
+                    text += part;
+                }
+                buffer.setData(text + "\"}]");
+                QVERIFY(buffer.open(QIODevice::ReadOnly));
+                qint64 halves = 0;
+                tests::KeptTriples kept;
+                SUCCEEDS(vocabulary::rdf::readTriples({.device = buffer,
+                                                          .name = u"file"_s,
+                                                          .syntax = Syntax::JsonLd,
+                                                          .remark =
+                                                              [&](const vocabulary::rdf::Damage &remark) {
+                                                                  halves = remark.details.constFirst().toLongLong();
+                                                              }},
+                    kept));
+                const qint64 parts = (text.size() - head.size() - shift) / part.size();
+                QCOMPARE(halves, part == "\\uD83D" ? parts : 0);
+                const QByteArray value = part == "\\\\" ? "\\"_ba : part == "\\uD83D" ? "\uFFFD"_ba : "\U0001F600"_ba;
+                QCOMPARE(kept.graph.size(), 1);
+                QCOMPARE(kept.graph.constFirst().object, '"' + QByteArray(shift, 'x') + value.repeated(parts) + '"');
+            }
+        }
+    }
+
     void sinkMayStop()
     {
         for (const auto &[syntax, text] : {std::pair(Syntax::TriG, QByteArray("<http://a> <http://b> 1, 2, 3 .\n")),

@@ -139,9 +139,11 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT kind, target FROM concept_mapping ORDER BY kind"_s),
             (QStringList{u"0|http://elsewhere/y"_s, u"2|http://elsewhere/x"_s}));
         QCOMPARE(report->schemes.first().uri, u"urn:x-leerschakel:vocabulary:vocabulary"_s);
-        QCOMPARE(report->problems.size(), 2);
-        QCOMPARE(report->problems.first().text.code, u"vocabulary.keptAsMappings"_s);
-        QCOMPARE(report->problems.last().text.code, u"vocabulary.ownParents"_s);
+        QCOMPARE(report->problems.size(), 3);
+        QCOMPARE(report->problems[0].text.code, u"vocabulary.keptAsMappings"_s);
+        QCOMPARE(report->problems[1].text.code, u"vocabulary.ownParents"_s);
+        QCOMPARE(report->problems[2].text.code, u"vocabulary.inRings"_s);
+        QCOMPARE(report->problems[2].text.arguments, (QStringList{u"2"_s, u"http://e/a"_s}));
     }
 
     /** As the tables of the EU's Publications Office tell it; what has none comes behind, by notation and label as ever. */

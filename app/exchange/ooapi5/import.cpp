@@ -29,7 +29,14 @@ QString shown(const QString &source)
 Result<void> takenBy(Intake &intake, const SourceItem &item)
 {
     constexpr qsizetype most = 100'000;
-    intake.take(item);
+    if (item.fault) {
+        intake.losses().reject({.source = item.source, .path = item.path}, item.fault->code, item.fault->arguments);
+    } else {
+        for (const PassedOver &each : item.passedOver) {
+            intake.losses().lose({.source = item.source, .path = each.path}, each.value, each.text.code);
+        }
+        intake.take(item);
+    }
     if (intake.losses().rejected().size() + intake.losses().lost().size() > most) {
         return std::unexpected(
             domain::Error::of(domain::Failure::Data, u"import.tooManyLosses"_s, {item.source, QString::number(most)}));
@@ -83,10 +90,9 @@ Result<ImportReport> Import::read(
 Result<DocumentCounts> readDocument(const QByteArray &json)
 {
     Intake intake;
-    const Result<PageState> read =
-        readJson(json, u"document"_s, [&](const QString &path, const QVariant &value) -> Result<void> {
-            return takenBy(intake, {.owner = {}, .source = u"document"_s, .path = path, .value = value});
-        });
+    const Result<PageState> read = readJson(json, u"document"_s, [&](const ReadItem &item) {
+        return takenBy(intake, itemAt({.owner = {}, .source = u"document"_s, .path = {}, .value = {}}, item));
+    });
     if (!read) {
         return std::unexpected(read.error());
     }

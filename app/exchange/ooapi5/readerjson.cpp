@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/readerjson.h"
 
+#include "vocabulary/rdf/halfcharacters.h"
+#include "vocabulary/rdf/jsonvalue.h"
+
 #include <QFile>
 #include <QFileInfo>
 
 #include <jsoncons/json_reader.hpp>
 #include <simdjson.h>
 
+#include <cmath>
 #include <istream>
 #include <spanstream>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -112,21 +122,90 @@ Error faultOf(const QByteArray &json, const QString &source)
     return wrong(code, source, at).error();
 }
 
-QVariant plain(const simdjson::dom::element &element)
+/** Finds the first number that is too large for any type here in a JSON text that is well-formed otherwise. */
+class LargeNumber : public jsoncons::default_json_visitor
+{
+public:
+    /** Its place in \a json; absent when there is none, and when \a json is not well-formed. */
+    [[nodiscard]] static std::optional<Position> in(std::string_view json)
+    {
+        LargeNumber visitor;
+        const auto options = jsoncons::json_options{}.max_nesting_depth(deepestNesting).lossless_number(true);
+        std::ispanstream stream(std::span(json.data(), json.size()));
+        jsoncons::json_stream_reader reader(stream, visitor, options, jsoncons::strict_json_parsing());
+        std::error_code failure;
+        reader.read(failure);
+        return failure ? std::nullopt : visitor.m_found;
+    }
+
+private:
+    JSONCONS_VISITOR_RETURN_TYPE visit_string(const string_view_type &value, jsoncons::semantic_tag tag,
+        const jsoncons::ser_context &at, std::error_code &) override
+    {
+        const QByteArrayView digits(value.data(), qsizetype(value.size()));
+        const bool isTooLarge = tag == jsoncons::semantic_tag::bigint
+            || (tag == jsoncons::semantic_tag::bigdec && vocabulary::rdf::isTooLarge(digits));
+        if (isTooLarge && !m_found) {
+            m_found = {.line = qsizetype(at.line()), .column = qsizetype(at.column()) - digits.size()};
+        }
+        JSONCONS_VISITOR_RETURN;
+    }
+
+    std::optional<Position> m_found;
+};
+
+/** Makes plain values of one item. */
+class Values
+{
+public:
+    explicit Values(const QString &path) : m_path(path) {}
+
+    [[nodiscard]] QVariant plain(const simdjson::dom::element &element);
+    [[nodiscard]] QList<PassedOver> &passedOver() { return m_passedOver; }
+
+private:
+    void passOver(const QString &key, const QVariant &value);
+
+    const QString &m_path;
+    /** The steps from the item to where we are. */
+    QStringList m_steps;
+    QList<PassedOver> m_passedOver;
+};
+
+void Values::passOver(const QString &key, const QVariant &value)
+{
+    QString path = m_path;
+    for (const QString &step : std::as_const(m_steps)) {
+        path += u'/' + pointerStep(step);
+    }
+    m_passedOver.append({.path = path + u'/' + pointerStep(key),
+        .value = value,
+        .text = {.code = u"import.memberTwice"_s, .arguments = {}}});
+}
+
+QVariant Values::plain(const simdjson::dom::element &element)
 {
     using simdjson::dom::element_type;
     switch (element.type()) {
     case element_type::OBJECT: {
         QVariantMap map;
-        for (const auto &[key, value] : simdjson::dom::object(element)) {
-            map.insert(QString::fromUtf8(key.data(), qsizetype(key.size())), plain(value));
+        for (const auto &[name, value] : simdjson::dom::object(element)) {
+            const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
+            if (const auto earlier = map.constFind(key); earlier != map.cend()) {
+                passOver(key, *earlier);
+            }
+            m_steps.append(key);
+            map.insert(key, plain(value));
+            m_steps.removeLast();
         }
         return map;
     }
     case element_type::ARRAY: {
         QVariantList list;
         for (const simdjson::dom::element value : simdjson::dom::array(element)) {
+            m_steps.append(QString::number(list.size()));
             list.append(plain(value));
+            m_steps.removeLast();
         }
         return list;
     }
@@ -168,6 +247,10 @@ private:
     [[nodiscard]] Result<void> array(simdjson::ondemand::array array, const QString &path);
     [[nodiscard]] Result<void> responses(simdjson::ondemand::object object, const QString &path);
     [[nodiscard]] Result<void> one(std::string_view json, const QString &path);
+    /** What of \a json, an item that simdjson does not take, no value here can hold; absent when it is not well-formed. */
+    [[nodiscard]] std::optional<domain::Message> unholdable(std::string_view json, simdjson::error_code failure);
+    /** The place in the document of \a offset; asked for in the order of the document. */
+    [[nodiscard]] Position placeOf(qsizetype offset);
     [[nodiscard]] std::unexpected<Error> fault() const { return std::unexpected(faultOf(m_json, m_source)); }
 
     const QByteArray &m_json;
@@ -175,7 +258,51 @@ private:
     const TakeItem &m_take;
     PageState m_page;
     simdjson::dom::parser m_items;
+    /** A place that is known, from which the next is counted. */
+    qsizetype m_countedTo = 0;
+    qsizetype m_line = 1;
 };
+
+Position Reading::placeOf(qsizetype offset)
+{
+    const QByteArrayView behind = QByteArrayView(m_json).sliced(m_countedTo, offset - m_countedTo);
+    m_line += behind.count('\n');
+    m_countedTo = offset;
+    const qsizetype lineEnd = offset > 0 ? m_json.lastIndexOf('\n', offset - 1) : -1;
+    return {.line = m_line, .column = offset - lineEnd};
+}
+
+std::optional<domain::Message> Reading::unholdable(std::string_view json, simdjson::error_code failure)
+{
+    const qsizetype begin = json.data() - m_json.constData();
+    const auto told = [&](const QString &code, Position at) {
+        return domain::Message{.code = code, .arguments = {QString::number(at.line), QString::number(at.column)}};
+    };
+    QByteArray mended(json.data(), qsizetype(json.size()));
+    vocabulary::rdf::HalfCharacters halves;
+    static_cast<void>(halves.mend(mended.data(), mended.size(), true)); // all of it, as nothing follows
+    if (failure == simdjson::STRING_ERROR && halves.first()) {
+        simdjson::dom::parser parser;
+        simdjson::dom::element ignored;
+        const simdjson::error_code left = parser.parse(mended.constData(), size_t(mended.size())).get(ignored);
+        const bool isNumber = left == simdjson::NUMBER_ERROR || left == simdjson::BIGINT_ERROR;
+        if (!left || (isNumber && LargeNumber::in(std::string_view(mended)))) {
+            return told(u"import.halfCharacter"_s, placeOf(begin + qsizetype(*halves.first())));
+        }
+        return std::nullopt;
+    }
+    if (failure != simdjson::NUMBER_ERROR && failure != simdjson::BIGINT_ERROR) {
+        return std::nullopt;
+    }
+    const std::optional<Position> inItem = LargeNumber::in(std::string_view(mended));
+    if (!inItem) {
+        return std::nullopt;
+    }
+    Position at = placeOf(begin);
+    at.column = inItem->line == 1 ? at.column + inItem->column - 1 : inItem->column;
+    at.line += inItem->line - 1;
+    return told(u"import.numberTooLarge"_s, at);
+}
 
 Result<void> Reading::one(std::string_view json, const QString &path)
 {
@@ -185,12 +312,21 @@ Result<void> Reading::one(std::string_view json, const QString &path)
     }
     simdjson::dom::element element;
     // The item lies inside the document, so that there is room behind it.
-    if (m_items.allocate(qMax<size_t>(json.size(), 64), deepestNesting)
-        || m_items.parse(json.data(), json.size(), false).get(element)) {
+    if (m_items.allocate(qMax<size_t>(json.size(), 64), deepestNesting)) {
         return fault();
     }
+    if (const simdjson::error_code failure = m_items.parse(json.data(), json.size(), false).get(element)) {
+        const std::optional<domain::Message> inItem = unholdable(json, failure);
+        if (!inItem) {
+            return fault();
+        }
+        ++m_page.items;
+        return m_take({.path = path, .value = {}, .fault = inItem});
+    }
     ++m_page.items;
-    return m_take(path, plain(element));
+    Values values(path);
+    const QVariant value = values.plain(element);
+    return m_take({.path = path, .value = value, .passedOver = std::move(values.passedOver())});
 }
 
 Result<void> Reading::array(simdjson::ondemand::array array, const QString &path)
@@ -236,7 +372,8 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
         std::string_view key;
         simdjson::ondemand::value value;
         simdjson::ondemand::json_type type{};
-        if (field.unescaped_key().get(key) || field.value().get(value) || value.type().get(type)) {
+        // As written: each that is unescaped takes room in a buffer for the whole document, and they are gone over twice.
+        if (field.escaped_key().get(key) || field.value().get(value) || value.type().get(type)) {
             return fault();
         }
         isList = isList || (key == "items" && type == simdjson::ondemand::json_type::array);
@@ -248,26 +385,28 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
     }
     if (isList) {
         m_page.isList = true;
-        simdjson::ondemand::array items;
-        if (object["items"].get_array().get(items)) {
-            return fault();
-        }
-        if (const Result<void> read = array(items, path + u"/items"_s); !read) {
-            return read;
-        }
-        bool next = false;
-        m_page.saysNextPage = object.reset().get(isReset) == simdjson::SUCCESS
-            && object["hasNextPage"].get_bool().get(next) == simdjson::SUCCESS;
-        m_page.hasNextPage = m_page.saysNextPage && next;
-        const auto numberAt = [&](std::string_view key) {
+        for (auto field : object) { // a list that stands there twice is read twice
+            std::string_view key;
+            simdjson::ondemand::value value;
+            simdjson::ondemand::array items;
+            bool next = false;
             int64_t number = 0;
-            return object.reset().get(isReset) == simdjson::SUCCESS
-                    && object[key].get_int64().get(number) == simdjson::SUCCESS
-                ? qMax<qint64>(0, number)
-                : qint64(0);
-        };
-        m_page.pageSize = numberAt("pageSize");
-        m_page.totalPages = numberAt("totalPages");
+            if (field.escaped_key().get(key) || field.value().get(value)) {
+                return fault();
+            }
+            if (key == "items" && value.get_array().get(items) == simdjson::SUCCESS) {
+                if (const Result<void> read = array(items, path + u"/items"_s); !read) {
+                    return read;
+                }
+            } else if (key == "hasNextPage" && value.get_bool().get(next) == simdjson::SUCCESS) {
+                m_page.saysNextPage = true;
+                m_page.hasNextPage = next;
+            } else if (key == "pageSize" && value.get_int64().get(number) == simdjson::SUCCESS) {
+                m_page.pageSize = qMax<qint64>(0, number);
+            } else if (key == "totalPages" && value.get_int64().get(number) == simdjson::SUCCESS) {
+                m_page.totalPages = qMax<qint64>(0, number);
+            }
+        }
         return {};
     }
     if (isEnvelope) {
@@ -346,14 +485,71 @@ Result<PageState> readJson(QByteArray json, const QString &source, const TakeIte
     return Reading(json, source, take).all();
 }
 
-Result<QByteArray> readFile(const QString &path)
+namespace {
+
+/** What comes out of \a file, of which nobody knows the size. */
+Result<QByteArray> readToItsEnd(QFile &file, const QString &path, domain::Progress &progress)
+{
+    QByteArray bytes;
+    constexpr qsizetype block = 1 << 20;
+    while (true) {
+        if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {path}})) {
+            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        }
+#ifdef Q_OS_UNIX
+        constexpr int milliseconds = 200;
+        pollfd waiting{.fd = file.handle(), .events = POLLIN, .revents = 0};
+        if (poll(&waiting, 1, milliseconds) == 0) {
+            continue; // nothing yet
+        }
+#endif
+        const QByteArray more = file.read(block);
+        if (file.error() != QFileDevice::NoError) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
+        }
+        if (more.isEmpty()) {
+            bytes.reserve(bytes.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+            return bytes;
+        }
+        bytes.append(more);
+        if (bytes.size() > largestDocument) {
+            return std::unexpected(
+                Error::of(Failure::Data, u"import.tooLarge"_s, {path, QString::number(largestDocument >> 20)}));
+        }
+    }
+}
+
+/** Opens \a file without waiting for somebody to write to it, where it is a pipe. */
+bool openToRead(QFile &file, bool isPlain)
+{
+#ifdef Q_OS_UNIX
+    if (!isPlain) {
+        const int handle = ::open(QFile::encodeName(file.fileName()).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        return handle >= 0
+            && file.open(handle, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    }
+#endif
+    Q_UNUSED(isPlain)
+    return file.open(QIODevice::ReadOnly);
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QString &path, domain::Progress &progress)
 {
     QFile file(path);
-    if (!file.exists()) {
+    const QFileInfo info(path);
+    if (!info.exists()) {
         return std::unexpected(Error::of(Failure::System, u"store.missing"_s, {path}));
     }
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (info.isDir()) {
+        return std::unexpected(Error::of(Failure::System, u"store.isFolder"_s, {path}));
+    }
+    if (!openToRead(file, info.isFile())) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
+    }
+    if (!info.isFile()) {
+        return readToItsEnd(file, path, progress);
     }
     if (file.size() > largestDocument) {
         return std::unexpected(

@@ -27,20 +27,41 @@ struct PageState {
     int items = 0;
 };
 
-/** Called with each item's JSON Pointer in the document, and the item: a map, mostly, but a document may say anything. */
-using TakeItem = std::function<Result<void>(const QString &path, const QVariant &item)>;
+/** A member that was passed over while its item was read. */
+struct PassedOver {
+    /** JSON Pointer in the document. */
+    QString path;
+    QVariant value;
+    domain::Message text;
+};
+
+/** One thing out of a document. */
+struct ReadItem {
+    /** JSON Pointer in the document. */
+    QString path;
+    /** A map, mostly, but a document may say anything; invalid when there is a fault. */
+    QVariant value;
+    /** Why it cannot be read, although the document is well-formed: import.numberTooLarge, import.halfCharacter (line and column). */
+    std::optional<domain::Message> fault = {};
+    /** Members of an object that another one of the same name behind them took the place of (import.memberTwice). */
+    QList<PassedOver> passedOver = {};
+};
+using TakeItem = std::function<Result<void>(const ReadItem &item)>;
 
 /**
  * Reads \a json, item by item: the members of "items" of a list page, of an array at the top, or of every response in an enveloped
- * answer of the gateway; otherwise the document itself is the one item. Whole numbers are qlonglong, others double, null a nullptr QVariant.
+ * answer of the gateway; otherwise the document itself is the one item. What is wrong with one item only is told with that item. Whole numbers are qlonglong, others double, null a nullptr QVariant.
  * \a json is taken by value because reading needs some room behind the text.
  * Errors: import.empty, import.encoding, import.markup, import.badJson, import.cutShort, import.tooDeep, import.itemTooLarge (arguments: source, line and column from 1, …)
  * and those of \a take.
  */
 [[nodiscard]] Result<PageState> readJson(QByteArray json, const QString &source, const TakeItem &take);
 
-/** The bytes of a file. Errors: store.missing, store.cannotRead, import.tooLarge. */
-[[nodiscard]] Result<QByteArray> readFile(const QString &path);
+/**
+ * The bytes of a file, or of a pipe until its writer closes it, however slowly they come: \a progress (step 0 of 0, import.reading) is asked meanwhile whether to go on.
+ * Errors: store.missing, store.isFolder, store.cannotRead, import.tooLarge, cancelled.
+ */
+[[nodiscard]] Result<QByteArray> readFile(const QString &path, domain::Progress &progress);
 
 /** \a key as a step of a JSON Pointer (RFC 6901, section 3). */
 [[nodiscard]] QString pointerStep(QString key);

@@ -148,24 +148,19 @@ private:
         return {};
     }
 
-    [[nodiscard]] Result<void> file(SourceItem place, const std::function<bool(const QVariant &)> &leaveOut)
+    [[nodiscard]] Result<void> file(const SourceItem &place, const std::function<bool(const QVariant &)> &leaveOut)
     {
         if (!m_progress.step(m_files++, 0, {.code = u"import.reading"_s, .arguments = {place.source}})) {
             return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
         }
         m_read.insert(place.source);
-        Result<QByteArray> bytes = readFile(place.source);
+        Result<QByteArray> bytes = readFile(place.source, m_progress);
         if (!bytes) {
             return std::unexpected(bytes.error());
         }
         const Result<PageState> read =
-            readJson(std::move(*bytes), place.source, [&](const QString &path, const QVariant &value) -> Result<void> {
-                if (leaveOut && leaveOut(value)) {
-                    return {};
-                }
-                place.path = path;
-                place.value = value;
-                return m_take(place);
+            readJson(std::move(*bytes), place.source, [&](const ReadItem &item) -> Result<void> {
+                return leaveOut && leaveOut(item.value) ? Result<void>() : m_take(itemAt(place, item));
             });
         return read ? Result<void>() : std::unexpected(read.error());
     }
@@ -296,13 +291,15 @@ private:
     }
 
     /** Adds what is new in the page to \a seen, and to \a owners. */
-    [[nodiscard]] Result<PageState> page(QByteArray &body, SourceItem place, Seen &seen, QList<SourceItem> *owners)
+    [[nodiscard]] Result<PageState> page(
+        QByteArray &body, const SourceItem &place, Seen &seen, QList<SourceItem> *owners)
     {
-        return readJson(std::move(body), place.source, [&](const QString &path, const QVariant &value) -> Result<void> {
-            const QString identifier = identifierOf(value, place.collection);
+        return readJson(std::move(body), place.source, [&](const ReadItem &item) -> Result<void> {
+            const QString identifier = identifierOf(item.value, place.collection);
+            const QString print = item.fault ? item.path : store::toJson(item.value);
             const qsizetype before = seen.size();
             seen.insert(QCryptographicHash::hash(
-                (identifier.isEmpty() ? store::toJson(value) : identifier).toUtf8(), QCryptographicHash::Sha1));
+                (identifier.isEmpty() ? print : identifier).toUtf8(), QCryptographicHash::Sha1));
             // What comes a second time is taken as well, so that one that differs is noticed; its offerings are asked for once.
             if (seen.size() > before && owners && !identifier.isEmpty()) {
                 owners->append({.collection = Collection::Offerings,
@@ -312,9 +309,7 @@ private:
                     .path = {},
                     .value = {}});
             }
-            place.path = path;
-            place.value = value;
-            return m_take(place);
+            return m_take(itemAt(place, item));
         });
     }
 
@@ -326,6 +321,15 @@ private:
 };
 
 } // namespace
+
+SourceItem itemAt(SourceItem place, const ReadItem &read)
+{
+    place.path = read.path;
+    place.value = read.value;
+    place.fault = read.fault;
+    place.passedOver = read.passedOver;
+    return place;
+}
 
 QString identifierKey(Collection collection)
 {
@@ -352,12 +356,12 @@ Result<void> readSource(
     if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {source}})) {
         return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
     }
-    Result<QByteArray> bytes = readFile(source);
+    Result<QByteArray> bytes = readFile(source, progress);
     if (!bytes) {
         return std::unexpected(bytes.error());
     }
-    const Result<PageState> read = readJson(std::move(*bytes), source, [&](const QString &path, const QVariant &value) {
-        return take({.owner = {}, .source = source, .path = path, .value = value});
+    const Result<PageState> read = readJson(std::move(*bytes), source, [&](const ReadItem &item) {
+        return take(itemAt({.owner = {}, .source = source, .path = {}, .value = {}}, item));
     });
     return read ? Result<void>() : std::unexpected(read.error());
 }

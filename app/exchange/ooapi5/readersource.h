@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/exchange.h"
+#include "exchange/ooapi5/readerjson.h"
 
 #include <functional>
 
@@ -29,7 +29,13 @@ struct SourceItem {
     /** JSON Pointer in that document. */
     QString path;
     QVariant value;
+    /** As in ReadItem. */
+    std::optional<domain::Message> fault = {};
+    QList<PassedOver> passedOver = {};
 };
+
+/** \a read as it stood at \a place. */
+[[nodiscard]] SourceItem itemAt(SourceItem place, const ReadItem &read);
 
 using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
 /** Called with what there is to say of a source as a whole, that is no item of it. */

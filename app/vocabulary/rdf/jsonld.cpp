@@ -54,7 +54,8 @@ public:
     [[nodiscard]] Result<qint64> run();
 
 private:
-    std::optional<domain::Error> pass(const std::function<bool(JsonPart &)> &take);
+    std::optional<domain::Error> pass(
+        const std::function<bool(JsonPart &)> &take, const std::function<void(const Damage &)> &remark = {});
     bool setContext(const JsonValue &local);
     bool node(const JsonValue &value, const JsonLdContext &outer, OwnTerm &subject);
     bool nodes(const JsonValue &value, const JsonLdContext &context);
@@ -403,13 +404,17 @@ bool JsonLdPass::setContext(const JsonValue &local)
 }
 
 /** Goes over the file once; the error of the device when there is one. */
-std::optional<domain::Error> JsonLdPass::pass(const std::function<bool(JsonPart &)> &take)
+std::optional<domain::Error> JsonLdPass::pass(
+    const std::function<bool(JsonPart &)> &take, const std::function<void(const Damage &)> &remark)
 {
     BoundedDevice device(m_source, longestJsonText);
-    const std::optional<Damage> damage = readJsonParts(device, [&](JsonPart &part) {
-        m_bytes = device.done();
-        return take(part);
-    });
+    const std::optional<Damage> damage = readJsonParts(
+        device,
+        [&](JsonPart &part) {
+            m_bytes = device.done();
+            return take(part);
+        },
+        remark);
     if (device.failure() || m_failure) {
         return m_failure ? m_failure : device.failure();
     }
@@ -443,16 +448,18 @@ Result<qint64> JsonLdPass::run()
     }
     if (!m_damage) {
         JsonValue root{.kind = JsonValue::Kind::Object};
-        const std::optional<domain::Error> failure = pass([&](JsonPart &part) {
-            if (part.where != JsonPart::Where::Member) {
-                return nodes(part.value, m_context);
-            }
-            if (part.name != "@context") {
-                root.names.append(part.name);
-                root.items.push_back(std::move(part.value));
-            }
-            return true;
-        });
+        const std::optional<domain::Error> failure = pass(
+            [&](JsonPart &part) {
+                if (part.where != JsonPart::Where::Member) {
+                    return nodes(part.value, m_context);
+                }
+                if (part.name != "@context") {
+                    root.names.append(part.name);
+                    root.items.push_back(std::move(part.value));
+                }
+                return true;
+            },
+            m_source.remark);
         if (failure) {
             return std::unexpected(*failure);
         }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/rdf/jsonvalue.h"
 
+#include "vocabulary/rdf/halfcharacters.h"
+
+#include <QSet>
+
 #include <jsoncons/json_reader.hpp>
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 
@@ -17,33 +22,74 @@ constexpr qint64 largestPart = qint64(64) << 20;
 /** What the heap takes for a text beside its bytes. */
 constexpr qint64 textOverhead = 32;
 
-/** A QIODevice as the standard library reads it. */
+/** A QIODevice as the standard library reads it, with no half a character in it. */
 class DeviceBuffer : public std::streambuf
 {
 public:
     explicit DeviceBuffer(QIODevice &device) : m_device(device) {}
 
+    [[nodiscard]] qint64 halves() const { return m_halves.count(); }
+    [[nodiscard]] Place firstHalf() const { return m_firstHalf; }
+
 protected:
     int_type underflow() override
     {
-        const qint64 size = m_device.read(m_block.data(), qint64(m_block.size()));
-        if (size <= 0) {
-            return traits_type::eof();
+        // What was held back comes first.
+        std::copy(m_block.begin() + m_given, m_block.begin() + m_held, m_block.begin());
+        m_held -= m_given;
+        m_given = 0;
+        while (m_given == 0) {
+            const qint64 size = m_device.read(m_block.data() + m_held, qint64(m_block.size()) - m_held);
+            m_held += qMax<qint64>(size, 0);
+            if (m_held == 0) {
+                return traits_type::eof();
+            }
+            m_given = m_halves.mend(m_block.data(), m_held, size <= 0);
         }
-        setg(m_block.data(), m_block.data(), m_block.data() + size);
+        countLines();
+        setg(m_block.data(), m_block.data(), m_block.data() + m_given);
         return traits_type::to_int_type(m_block[0]);
     }
 
 private:
+    /** Until the first half of a character is found: then it has a place. */
+    void countLines()
+    {
+        if (m_firstHalf.line > 0) {
+            return;
+        }
+        const bool isHere = m_halves.first().has_value();
+        const auto end = m_block.begin() + (isHere ? *m_halves.first() - m_behind : m_given);
+        m_lines += std::count(m_block.begin(), end, '\n');
+        const auto newline = std::find(std::reverse_iterator(end), m_block.rend(), '\n').base();
+        m_lineBegin = newline == m_block.begin() ? m_lineBegin : m_behind + (newline - m_block.begin());
+        if (isHere) {
+            m_firstHalf = {.line = m_lines + 1, .column = *m_halves.first() - m_lineBegin + 1};
+        }
+        m_behind += m_given;
+    }
+
     QIODevice &m_device;
     std::array<char, 64 * 1024> m_block;
+    /** Of the block: bytes that the reader has, and those there are. */
+    qint64 m_given = 0;
+    qint64 m_held = 0;
+    HalfCharacters m_halves;
+    /** Bytes and lines that were given before, and where the line begins that we are in. */
+    qint64 m_behind = 0;
+    qint64 m_lines = 0;
+    qint64 m_lineBegin = 0;
+    Place m_firstHalf;
 };
 
 /** Builds values from the events of the parser and lets go of each part as soon as it is whole. */
 class PartBuilder : public jsoncons::default_json_visitor
 {
 public:
-    PartBuilder(BoundedDevice &device, const std::function<bool(JsonPart &)> &take) : m_device(device), m_take(take) {}
+    PartBuilder(BoundedDevice &device, const std::function<bool(JsonPart &)> &take,
+        const std::function<void(const Damage &)> &remark)
+        : m_device(device), m_take(take), m_remark(remark)
+    {}
 
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     [[nodiscard]] const std::optional<Damage> &damage() const { return m_damage; }
@@ -70,6 +116,7 @@ private:
     }
     Return visit_end_object(const Context &, Code &code) override
     {
+        m_names.pop_back();
         close(code);
         JSONCONS_VISITOR_RETURN;
     }
@@ -78,9 +125,9 @@ private:
         close(code);
         JSONCONS_VISITOR_RETURN;
     }
-    Return visit_key(const string_view_type &name, const Context &, Code &) override
+    Return visit_key(const string_view_type &name, const Context &at, Code &) override
     {
-        key(QByteArray(name.data(), qsizetype(name.size())));
+        key(QByteArray(name.data(), qsizetype(name.size())), at);
         JSONCONS_VISITOR_RETURN;
     }
     Return visit_null(Tag, const Context &at, Code &code) override
@@ -95,12 +142,16 @@ private:
     }
     Return visit_string(const string_view_type &value, Tag tag, const Context &at, Code &code) override
     {
-        // Numbers with more digits than a machine word come as text.
-        const bool isNumber = tag == Tag::bigint || tag == Tag::bigdec;
-        add({.kind = isNumber ? JsonValue::Kind::Integer : JsonValue::Kind::String,
-                .text = QByteArray(value.data(), qsizetype(value.size())),
-                .place = placeOf(at)},
-            code);
+        // Whole numbers with more digits than a machine word, and those with a fraction or exponent, come as text.
+        JsonValue read{.kind = JsonValue::Kind::String,
+            .text = QByteArray(value.data(), qsizetype(value.size())),
+            .place = placeOf(at)};
+        if (tag == Tag::bigint) {
+            read.kind = JsonValue::Kind::Integer;
+        } else if (tag == Tag::bigdec) {
+            read = numberIn(read);
+        }
+        add(std::move(read), code);
         JSONCONS_VISITOR_RETURN;
     }
     Return visit_uint64(uint64_t value, Tag, const Context &at, Code &code) override
@@ -113,15 +164,19 @@ private:
         add({.kind = JsonValue::Kind::Integer, .text = QByteArray::number(qint64(value)), .place = placeOf(at)}, code);
         JSONCONS_VISITOR_RETURN;
     }
-    Return visit_double(double value, Tag, const Context &at, Code &code) override
-    {
-        add({.kind = JsonValue::Kind::Double, .number = value, .place = placeOf(at)}, code);
-        JSONCONS_VISITOR_RETURN;
-    }
-
     static Place placeOf(const Context &at) { return {.line = qint64(at.line()), .column = qint64(at.column())}; }
+    /** The number that \a digits are; null when it is too large to be one here. */
+    [[nodiscard]] JsonValue numberIn(const JsonValue &digits) const;
+    /** Whether the object that is open has no member \a name yet. */
+    [[nodiscard]] bool isNew(const QByteArray &name);
     void open(JsonValue::Kind kind, const Context &at);
-    void key(const QByteArray &name);
+    void key(const QByteArray &name, const Context &at);
+    void remark(const QString &code, const Place &place, const QByteArray &detail) const
+    {
+        if (m_remark) {
+            m_remark({.code = code, .place = place, .details = {QString::fromUtf8(detail)}});
+        }
+    }
     void close(Code &code);
     void add(JsonValue &&value, Code &code);
     void give(JsonValue &&value, Code &code);
@@ -133,6 +188,9 @@ private:
 
     BoundedDevice &m_device;
     const std::function<bool(JsonPart &)> &m_take;
+    const std::function<void(const Damage &)> &m_remark;
+    /** For each object that is open: its names so far, when there are many, and always of the outermost. */
+    std::vector<QSet<QByteArray>> m_names;
     Outer m_outer = Outer::Before;
     /** Of the member of the outermost object that comes next. */
     QByteArray m_name;
@@ -144,8 +202,38 @@ private:
     std::optional<Damage> m_damage;
 };
 
+JsonValue PartBuilder::numberIn(const JsonValue &digits) const
+{
+    if (!isTooLarge(digits.text)) {
+        return {.kind = JsonValue::Kind::Double, .number = digits.text.toDouble(), .place = digits.place};
+    }
+    remark(u"rdf.numberTooLarge"_s, digits.place, digits.text.left(100));
+    return {.place = digits.place};
+}
+
+bool PartBuilder::isNew(const QByteArray &name)
+{
+    constexpr qsizetype few = 16; // as most have: looked through faster than kept in a set
+    QSet<QByteArray> &known = m_names.back();
+    if (!m_open.empty()) {
+        const QByteArrayList &names = m_open.back().names;
+        if (names.size() < few) {
+            return !names.contains(name);
+        }
+        if (known.isEmpty()) {
+            known = QSet<QByteArray>(names.cbegin(), names.cend());
+        }
+    }
+    const qsizetype before = known.size();
+    known.insert(name);
+    return known.size() > before;
+}
+
 void PartBuilder::open(JsonValue::Kind kind, const Context &at)
 {
+    if (kind == JsonValue::Kind::Object) {
+        m_names.emplace_back();
+    }
     if (!m_open.empty()) {
         m_open.push_back({.kind = kind, .place = placeOf(at)});
         return;
@@ -161,9 +249,12 @@ void PartBuilder::open(JsonValue::Kind kind, const Context &at)
     m_device.tokenDone();
 }
 
-void PartBuilder::key(const QByteArray &name)
+void PartBuilder::key(const QByteArray &name, const Context &at)
 {
     m_device.tokenDone();
+    if (!isNew(name)) {
+        remark(u"rdf.duplicateKey"_s, placeOf(at), name);
+    }
     if (m_open.empty()) {
         m_name = name;
     } else {
@@ -238,21 +329,34 @@ bool isEncoding(const std::error_code &code)
 
 } // namespace
 
+bool isTooLarge(QByteArrayView digits)
+{
+    bool isHeld = false;
+    static_cast<void>(digits.toDouble(&isHeld));
+    return !isHeld && !digits.contains("e-") && !digits.contains("E-");
+}
+
 const JsonValue *JsonValue::member(QByteArrayView name) const
 {
     const qsizetype at = names.indexOf(name);
     return at < 0 ? nullptr : &items[size_t(at)];
 }
 
-std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<bool(JsonPart &)> &take)
+std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<bool(JsonPart &)> &take,
+    const std::function<void(const Damage &)> &remark)
 {
     DeviceBuffer buffer(device);
     std::istream stream(&buffer);
-    PartBuilder builder(device, take);
-    const auto options = jsoncons::json_options{}.max_nesting_depth(deepestNesting);
+    PartBuilder builder(device, take, remark);
+    const auto options = jsoncons::json_options{}.max_nesting_depth(deepestNesting).lossless_number(true);
     std::error_code failure;
     jsoncons::json_stream_reader reader(stream, builder, options, jsoncons::strict_json_parsing());
     reader.read(failure);
+    if (remark && buffer.halves() > 0) {
+        remark({.code = u"rdf.halfCharacters"_s,
+            .place = buffer.firstHalf(),
+            .details = {QString::number(buffer.halves())}});
+    }
     if (builder.damage() || builder.isStopped() || !failure) {
         return builder.damage();
     }

@@ -50,6 +50,21 @@ enum class Syntax { Turtle, NTriples, TriG, NQuads, RdfXml, JsonLd };
  */
 [[nodiscard]] std::optional<Syntax> syntaxOf(QByteArrayView head);
 
+/** A place in a file, from 1; 0 when not known. */
+struct Place {
+    qint64 line = 0;
+    qint64 column = 0;
+
+    friend auto operator<=>(const Place &, const Place &) = default;
+};
+
+/** What is wrong and where: becomes one of the errors of readTriples, or a remark. */
+struct Damage {
+    QString code;
+    Place place;
+    QStringList details;
+};
+
 struct Source {
     /** Open for reading. */
     QIODevice &device;
@@ -60,6 +75,11 @@ struct Source {
     QByteArray base = {};
     /** Told how many bytes of the device are behind us, some ten times a second and more; an error stops the reading with it. May be empty. */
     std::function<Result<void>(qint64)> advance = {};
+    /**
+     * Told what was passed over, while the rest was read: rdf.duplicateKey (its name; each of them), rdf.numberTooLarge (its digits; left out), and at the
+     * end rdf.halfCharacters (how many, and the place of the first; U+FFFD stands in their place). Only JSON has these. May be empty.
+     */
+    std::function<void(const Damage &)> remark = {};
 };
 
 /**
