@@ -6,9 +6,18 @@
 #include "mainwindow/workspace.h"
 #include "support/result.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 
 namespace leerschakel::tests {
+
+/** Lists of hits go as they do when one clicks elsewhere; until then they take the keys. */
+inline void closePopups()
+{
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        popup->close();
+    }
+}
 
 /** The real window on a fresh copy of the sample catalogue. */
 class OpenWindow

@@ -53,13 +53,21 @@ void chevron(QPainter *painter, QPointF centre, qreal size, qreal turned, const 
     painter->restore();
 }
 
-void fieldBox(QPainter *painter, const QStyleOption *option)
+/** It holds something that is not kept: see widgets/mark.h. */
+bool isWrong(const QWidget *widget)
+{
+    return widget && widget->property("problem").isValid();
+}
+
+void fieldBox(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
     const Look look = Look::of(option->palette);
-    const bool hasFocus = isOn(option, QStyle::State_HasFocus);
+    const bool isStrong = isOn(option, QStyle::State_HasFocus) || isWrong(widget);
     const QColor fill = isOn(option, QStyle::State_Enabled) ? option->palette.color(QPalette::Base) : look.surface;
-    box(painter, option->rect, fill, hasFocus ? option->palette.color(QPalette::Accent) : look.border,
-        hasFocus ? 2 : 1);
+    const QColor line = isWrong(widget) ? look.blocks
+        : isStrong                      ? option->palette.color(QPalette::Accent)
+                                        : look.border;
+    box(painter, option->rect, fill, line, isStrong ? 2 : 1);
 }
 
 bool isPrimary(const QStyleOption *option, const QWidget *widget)
@@ -185,8 +193,11 @@ void LookStyle::drawPrimitive(
     case PE_Frame:
     case PE_FrameGroupBox:
     case PE_FrameWindow:
-        box(painter, option->rect, {}, isOn(option, State_HasFocus) ? look.accent : look.border,
-            isOn(option, State_HasFocus) ? 2 : 1);
+        box(painter, option->rect, {},
+            isWrong(widget)                    ? look.blocks
+                : isOn(option, State_HasFocus) ? look.accent
+                                               : look.border,
+            isOn(option, State_HasFocus) || isWrong(widget) ? 2 : 1);
         return;
     case PE_FrameMenu:
         painter->setPen(look.border);
@@ -197,11 +208,11 @@ void LookStyle::drawPrimitive(
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
     case PE_FrameLineEdit:
-        fieldBox(painter, option);
+        fieldBox(painter, option, widget);
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
-            fieldBox(painter, option);
+            fieldBox(painter, option, widget);
         } else {
             painter->fillRect(option->rect.adjusted(2, 2, -2, -2), option->palette.color(QPalette::Base));
         }
@@ -386,7 +397,7 @@ void LookStyle::drawComplexControl(
     if (control == CC_ComboBox) {
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             if (combo->frame) {
-                fieldBox(painter, option);
+                fieldBox(painter, option, widget);
             }
             const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
             chevron(painter, QRectF(arrow).center(), 3.5, 0, sign);
@@ -396,7 +407,7 @@ void LookStyle::drawComplexControl(
     if (control == CC_SpinBox) {
         if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
             if (spin->frame) {
-                fieldBox(painter, option);
+                fieldBox(painter, option, widget);
             }
             if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
                 chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget)).center(), 3,

@@ -11,6 +11,7 @@
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "offering/fieldlabels.h"
+#include "widgets/fieldkeys.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
     setObjectName(u"window"_s);
     setWindowTitle(tr("Leerschakel"));
     setAcceptDrops(true);
+    new FieldKeys(this);
     m_actions->fill(menuBar());
     buildToolBar();
     buildStatusBar();

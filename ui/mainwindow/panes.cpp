@@ -138,6 +138,9 @@ void Panes::commitPending()
     if (m_editor) {
         m_editor->commitPending();
     }
+    if (m_vocabulary) {
+        m_vocabulary->commitPending();
+    }
 }
 
 void Panes::setRadarOfferings(const QList<domain::Id> &ids, const QString &label)

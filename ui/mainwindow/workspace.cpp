@@ -249,6 +249,7 @@ void Workspace::tellRadar()
 
 void Workspace::addOffering(const QString &kind)
 {
+    commitPending();
     const Id id = OfferingCommands(*m_session).create(kind);
     if (!id.isNull()) {
         m_list->filters().clear();
@@ -262,6 +263,7 @@ void Workspace::duplicateOffering()
     if (m_list->current().isNull()) {
         return;
     }
+    commitPending(); // what is being typed is copied too
     const Id id = OfferingCommands(*m_session).duplicate(m_list->current());
     if (!id.isNull()) {
         showOffering(id);

@@ -9,6 +9,7 @@
 #include "widgets/numberfield.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,19 +39,54 @@ CodeFieldEditor::CodeFieldEditor(const FieldSpec &field, Language language, QWid
     : FieldEditor(field, parent), m_combo(new CodeCombo(field.codes(), language, this))
 {
     holdOnly(this, m_combo);
-    connect(m_combo, &CodeCombo::chosen, this, &FieldEditor::chosen);
+    watch(m_combo);
+    connect(m_combo, &CodeCombo::chosen, this, &CodeFieldEditor::noteChosen);
+    connect(m_combo, &CodeCombo::typed, this, &CodeFieldEditor::noteTyped);
+    connect(m_combo, &CodeCombo::entered, this, &CodeFieldEditor::entered);
 }
 
 void CodeFieldEditor::showValue(const QVariant &value)
 {
-    if (m_combo->code() != value.toString()) {
+    if (!isTyped() && m_combo->code() != value.toString()) {
         m_combo->setCode(value.toString());
     }
 }
 
-QVariant CodeFieldEditor::edited(const QVariant &) const
+FieldEditor::Edited CodeFieldEditor::edited(const QVariant &) const
 {
-    return m_combo->code();
+    const std::expected<QString, int> code = m_combo->meant();
+    return code ? Edited{.value = *code, .problem = {}} : Edited{.value = {}, .problem = m_combo->problem()};
+}
+
+void CodeFieldEditor::settle()
+{
+    FieldEditor::settle();
+    if (const std::expected<QString, int> code = m_combo->meant()) {
+        m_combo->settle(*code);
+    }
+}
+
+void CodeFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
+    m_combo->setCode(value.toString());
+}
+
+QVariant CodeFieldEditor::typedText() const
+{
+    return m_combo->isTyped() ? QVariantMap{{u"text"_s, m_combo->currentText()}}
+                              : QVariantMap{{u"code"_s, m_combo->code()}};
+}
+
+void CodeFieldEditor::putBack(const QVariant &text)
+{
+    const QVariantMap map = text.toMap();
+    if (map.contains(u"text"_s)) {
+        m_combo->putBack(map.value(u"text"_s).toString());
+    } else {
+        m_combo->setCode(map.value(u"code"_s).toString());
+    }
+    setTyped(true);
 }
 
 void CodeFieldEditor::setReadOnly(bool readOnly)
@@ -70,18 +106,34 @@ CodesFieldEditor::CodesFieldEditor(const FieldSpec &field, Language language, QW
         makeChoices();
         return;
     }
-    m_more = new CodeCombo(field.codes(), language, this);
+    makeSearch();
+}
+
+void CodesFieldEditor::makeSearch()
+{
+    m_more = new CodeCombo(field().codes(), m_language, this);
     m_more->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_more->setMinimumContentsLength(18);
     m_flow->addWidget(m_more);
+    watch(m_more);
     connect(m_more, &CodeCombo::chosen, this, [this] {
-        const QString code = m_more->code();
-        m_more->setCode(QString());
-        if (!code.isEmpty() && !m_codes.contains(code)) {
+        if (const QString code = m_more->code(); !code.isEmpty() && !m_codes.contains(code)) {
             m_codes.append(code);
-            Q_EMIT chosen();
         }
+        m_more->setCode(QString());
+        // The list of hits writes the label it was chosen by after this.
+        QMetaObject::invokeMethod(
+            m_more,
+            [this] {
+                if (!m_more->isTyped()) {
+                    m_more->setCode(QString());
+                }
+            },
+            Qt::QueuedConnection);
+        noteChosen();
     });
+    connect(m_more, &CodeCombo::typed, this, &CodesFieldEditor::noteTyped);
+    connect(m_more, &CodeCombo::entered, this, &CodesFieldEditor::entered);
 }
 
 void CodesFieldEditor::makeChoices()
@@ -95,14 +147,21 @@ void CodesFieldEditor::makeChoices()
             if (on) {
                 m_codes.append(value);
             }
-            Q_EMIT chosen();
+            noteChosen();
         });
     }
 }
 
 void CodesFieldEditor::showValue(const QVariant &value)
 {
-    m_codes = value.toStringList();
+    if (!isTyped()) {
+        m_codes = value.toStringList();
+        showCodes();
+    }
+}
+
+void CodesFieldEditor::showCodes()
+{
     if (m_more) {
         showChosen();
         return;
@@ -138,18 +197,64 @@ void CodesFieldEditor::showChosen()
         chip->show();
         connect(chip, &Chip::removeRequested, this, [this, code] {
             m_codes.removeAll(code);
-            Q_EMIT chosen();
+            noteChosen();
         });
     }
 }
 
-QVariant CodesFieldEditor::edited(const QVariant &) const
+FieldEditor::Edited CodesFieldEditor::edited(const QVariant &) const
 {
-    // The order of choosing says nothing; that of the list is steady and reads better.
+    Edited edited;
     QStringList codes = m_codes;
+    if (m_more) {
+        const std::expected<QString, int> more = m_more->meant();
+        edited.problem = more ? QString() : m_more->problem();
+        if (const QString code = more.value_or(QString()); !code.isEmpty() && !codes.contains(code)) {
+            codes.append(code);
+        }
+    }
+    // The order of choosing says nothing; that of the list is steady and reads better.
     const CodeList &list = CodeList::named(field().codes());
     std::ranges::stable_sort(codes, {}, [&](const QString &code) { return list.position(code); });
-    return QVariantList(codes.cbegin(), codes.cend());
+    edited.value = QVariantList(codes.cbegin(), codes.cend());
+    return edited;
+}
+
+void CodesFieldEditor::settle()
+{
+    const bool isWhole = edited({}).isReadable();
+    m_codes = edited({}).value->toStringList();
+    setTyped(!isWhole);
+    if (m_more && isWhole && m_more->isTyped()) {
+        m_more->setCode(QString());
+    }
+    showCodes();
+}
+
+void CodesFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
+    m_codes = value.toStringList();
+    if (m_more) {
+        m_more->setCode(QString());
+    }
+    showCodes();
+}
+
+QVariant CodesFieldEditor::typedText() const
+{
+    return QVariantMap{
+        {u"codes"_s, m_codes}, {u"text"_s, m_more && m_more->isTyped() ? m_more->currentText() : QString()}};
+}
+
+void CodesFieldEditor::putBack(const QVariant &text)
+{
+    m_codes = text.toMap().value(u"codes"_s).toStringList();
+    if (const QString more = text.toMap().value(u"text"_s).toString(); m_more && !more.isEmpty()) {
+        m_more->putBack(more);
+    }
+    setTyped(true);
+    showCodes();
 }
 
 void CodesFieldEditor::setReadOnly(bool readOnly)
@@ -187,17 +292,37 @@ BooleanFieldEditor::BooleanFieldEditor(const FieldSpec &field, QWidget *parent)
     : FieldEditor(field, parent), m_box(new QCheckBox(this))
 {
     holdOnly(this, m_box);
-    connect(m_box, &QCheckBox::clicked, this, &FieldEditor::chosen);
+    watch(m_box);
+    connect(m_box, &QCheckBox::clicked, this, &BooleanFieldEditor::noteChosen);
 }
 
 void BooleanFieldEditor::showValue(const QVariant &value)
 {
+    if (!isTyped()) {
+        m_box->setChecked(value.toBool());
+    }
+}
+
+FieldEditor::Edited BooleanFieldEditor::edited(const QVariant &) const
+{
+    return {.value = m_box->isChecked(), .problem = {}};
+}
+
+void BooleanFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
     m_box->setChecked(value.toBool());
 }
 
-QVariant BooleanFieldEditor::edited(const QVariant &) const
+QVariant BooleanFieldEditor::typedText() const
 {
     return m_box->isChecked();
+}
+
+void BooleanFieldEditor::putBack(const QVariant &text)
+{
+    m_box->setChecked(text.toBool());
+    setTyped(true);
 }
 
 void BooleanFieldEditor::setReadOnly(bool readOnly)
@@ -215,19 +340,43 @@ DateFieldEditor::DateFieldEditor(const FieldSpec &field, QWidget *parent)
     : FieldEditor(field, parent), m_date(new DateField(this))
 {
     holdOnly(this, m_date);
-    connect(m_date, &DateField::chosen, this, &FieldEditor::chosen);
+    watch(m_date->input());
+    connect(m_date, &DateField::picked, this, &DateFieldEditor::noteChosen);
+    connect(m_date, &DateField::typed, this, &DateFieldEditor::noteTyped);
+    connect(m_date, &DateField::left, this, [this] { noteDone(m_date->input()); });
 }
 
 void DateFieldEditor::showValue(const QVariant &value)
 {
-    if (m_date->value() != value.toString()) {
-        m_date->setDate(QDate::fromString(value.toString(), Qt::ISODate));
+    // The same date written in another way stays as the person writes it while he is at it.
+    const QDate date = domain::Plain<QDate>::from(value);
+    if (!isTyped() && !(m_date->input()->hasFocus() && m_date->date() == date)) {
+        m_date->setDate(date);
     }
 }
 
-QVariant DateFieldEditor::edited(const QVariant &) const
+FieldEditor::Edited DateFieldEditor::edited(const QVariant &) const
 {
-    return m_date->value();
+    const std::optional<QDate> date = m_date->date();
+    return date ? Edited{.value = domain::Plain<QDate>::to(*date), .problem = {}}
+                : Edited{.value = {}, .problem = m_date->problem()};
+}
+
+void DateFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
+    m_date->setDate(domain::Plain<QDate>::from(value));
+}
+
+QVariant DateFieldEditor::typedText() const
+{
+    return m_date->input()->text();
+}
+
+void DateFieldEditor::putBack(const QVariant &text)
+{
+    m_date->input()->setText(text.toString());
+    setTyped(true);
 }
 
 void DateFieldEditor::setReadOnly(bool readOnly)
@@ -244,8 +393,11 @@ namespace {
 
 NumberField::Style styleOf(const FieldSpec &field)
 {
-    if (field.key() == u"cents") {
+    if (field.shown() == domain::Presentation::Money) {
         return NumberField::Style::Euros;
+    }
+    if (field.key() == u"latitude" || field.key() == u"longitude") {
+        return NumberField::Style::Coordinate;
     }
     return field.type() == domain::FieldType::Integer ? NumberField::Style::Whole : NumberField::Style::Decimal;
 }
@@ -256,19 +408,40 @@ NumberFieldEditor::NumberFieldEditor(const FieldSpec &field, QWidget *parent)
     : FieldEditor(field, parent), m_number(new NumberField(styleOf(field), this))
 {
     holdOnly(this, m_number);
-    connect(m_number, &NumberField::chosen, this, &FieldEditor::chosen);
+    watch(m_number);
+    connect(m_number, &NumberField::typed, this, &NumberFieldEditor::noteTyped);
+    connect(m_number, &NumberField::left, this, [this] { noteDone(m_number); });
 }
 
 void NumberFieldEditor::showValue(const QVariant &value)
 {
-    if (!m_number->isModified() && m_number->value() != value) {
+    // The same number written in another way stays as the person writes it while he is at it.
+    if (!isTyped() && !(m_number->hasFocus() && m_number->value() == value)) {
         m_number->setValue(value);
     }
 }
 
-QVariant NumberFieldEditor::edited(const QVariant &) const
+FieldEditor::Edited NumberFieldEditor::edited(const QVariant &) const
 {
-    return m_number->value();
+    const auto number = m_number->value();
+    return number ? Edited{.value = *number, .problem = {}} : Edited{.value = {}, .problem = m_number->problem()};
+}
+
+void NumberFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
+    m_number->setValue(value);
+}
+
+QVariant NumberFieldEditor::typedText() const
+{
+    return m_number->text();
+}
+
+void NumberFieldEditor::putBack(const QVariant &text)
+{
+    m_number->setText(text.toString());
+    setTyped(true);
 }
 
 void NumberFieldEditor::setReadOnly(bool readOnly)

@@ -23,8 +23,12 @@ class CodeFieldEditor : public FieldEditor
 public:
     CodeFieldEditor(const domain::FieldSpec &field, domain::Language language, QWidget *parent = nullptr);
 
+    void settle() override;
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
 
@@ -40,8 +44,12 @@ class CodesFieldEditor : public FieldEditor
 public:
     CodesFieldEditor(const domain::FieldSpec &field, domain::Language language, QWidget *parent = nullptr);
 
+    void settle() override;
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     [[nodiscard]] bool isWide() const override { return true; }
@@ -49,6 +57,8 @@ public:
 
 private:
     void makeChoices();
+    void makeSearch();
+    void showCodes();
     void showChosen();
 
     domain::Language m_language;
@@ -68,7 +78,10 @@ public:
     explicit BooleanFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     [[nodiscard]] bool hasOwnLabel() const override { return true; }
@@ -85,7 +98,10 @@ public:
     explicit DateFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
 
@@ -93,7 +109,7 @@ private:
     DateField *m_date;
 };
 
-/** A number; a field called "cents" is an amount of money. */
+/** A number; money has its sign, "latitude" and "longitude" are degrees. */
 class NumberFieldEditor : public FieldEditor
 {
     Q_OBJECT
@@ -102,7 +118,10 @@ public:
     explicit NumberFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
 

@@ -14,6 +14,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
@@ -59,6 +61,7 @@ EditionsSection::EditionsSection(OfferingDocument &document, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAccessibleName(tr("Editions"));
+    m_add->setObjectName(u"addEdition"_s);
     m_add->setAccessibleName(tr("Add an edition"));
     makeDetail();
 
@@ -222,7 +225,7 @@ void EditionsSection::choose(const Id &edition)
     if (m_chosen == edition && m_detail->isVisibleTo(this) != edition.isNull()) {
         return;
     }
-    m_form->commitPending();
+    m_document.flush(); // also its periods and prices, whose rows go
     m_chosen = edition;
     m_detail->setVisible(!edition.isNull());
     m_form->setRecord(edition);
@@ -259,9 +262,19 @@ void EditionsSection::duplicateEdition()
     editionTable().status.set(copy, u"planned"_s);
     editionTable().kept.set(copy, {}); // what a source said of the original says nothing of the copy
     change.create(copy);
-    for (const Record &price : constant(m_document.tree().ofEdition(Kind::Price, original.id()))) {
-        Record other = Record::fromMap(Kind::Price, Id::make(), price.toMap());
-        priceTable().edition.set(other, copy.id());
+    QHash<Id, Id> copies{{original.id(), copy.id()}};
+    const QList<Record> parts = m_document.tree().partsWithin(original);
+    for (const Record &part : parts) {
+        copies.insert(part.id(), Id::make());
+    }
+    for (const Record &part : std::views::reverse(parts)) { // what something is within comes first
+        const domain::KindTable &table = domain::kindTable(part.kind());
+        Record other = Record::fromMap(part.kind(), copies.value(part.id()), part.toMap());
+        const domain::FieldSpec &within = *table.within();
+        other.setValue(within, copies.value(Id::fromString(part.value(within).toString())).toString());
+        if (const domain::FieldSpec *kept = table.field(u"kept"_s)) {
+            other.setValue(*kept, {});
+        }
         change.create(other);
     }
     if (m_document.apply(change)) {

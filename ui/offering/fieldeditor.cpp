@@ -9,6 +9,12 @@
 #include "offering/referencefield.h"
 #include "offering/textfields.h"
 #include "offering/wordsfield.h"
+#include "widgets/fieldkeys.h"
+#include "widgets/mark.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +23,45 @@ namespace leerschakel::ui {
 using domain::FieldSpec;
 using domain::FieldType;
 
-FieldEditor *makeFieldEditor(
-    RecordDocument &document, const domain::KindTable &table, const FieldSpec &field, QWidget *parent)
+void FieldEditor::watch(QWidget *input)
+{
+    m_inputs.append(input);
+    input->installEventFilter(this);
+    FieldKeys::leaveUndoToCatalogue(input);
+    if (const auto *combo = qobject_cast<QComboBox *>(input); combo && combo->isEditable()) {
+        FieldKeys::leaveUndoToCatalogue(combo->lineEdit());
+    }
+}
+
+void FieldEditor::setProblem(const QString &problem)
+{
+    const QList<QWidget *> wrong = problem.isEmpty() ? QList<QWidget *>() : wrongInputs();
+    for (QWidget *input : std::as_const(m_inputs)) {
+        markWrong(*input, wrong.contains(input) ? problem : QString());
+    }
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Escape && isTyped() && canBeReverted()) {
+        Q_EMIT revertRequested();
+        return true;
+    }
+    // These come here only when the window has no use for them.
+    if (key->matches(QKeySequence::Undo)) {
+        if (isTyped()) {
+            Q_EMIT undoRequested();
+        }
+        return true;
+    }
+    return key->matches(QKeySequence::Redo) || QWidget::eventFilter(watched, event);
+}
+
+FieldEditor *makeFieldEditor(RecordDocument &document, const FieldSpec &field, QWidget *parent)
 {
     const domain::Language language = document.language();
     switch (field.type()) {
@@ -51,7 +94,7 @@ FieldEditor *makeFieldEditor(
     case FieldType::Tree:
         break;
     }
-    if (&table == &domain::offeringTable() && field.key() == domain::offeringTable().duration.key()) {
+    if (field.shown() == domain::Presentation::Duration) {
         return new DurationFieldEditor(field, parent);
     }
     return new LineFieldEditor(field, parent);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/fieldform.h"
 
+#include "domain/cleantext.h"
 #include "domain/sentences.h"
 #include "offering/fieldlabels.h"
 #include "rules/evaluator.h"
 #include "widgets/cellgrid.h"
-#include "widgets/counterlabel.h"
-#include "widgets/tone.h"
+#include "widgets/problemlabel.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -39,17 +41,23 @@ FieldForm::FieldForm(RecordDocument &document, const domain::KindTable &table, D
     : QWidget(parent),
       m_document(document),
       m_table(table),
-      m_grid(new CellGrid(this, density == Density::Roomy ? 25 : 18))
+      m_grid(new CellGrid(this, density == Density::Roomy ? 25 : 18)),
+      m_isThere(&document)
 {
     connect(&document, &RecordDocument::refreshed, this, &FieldForm::refresh);
     connect(&document, &RecordDocument::flushing, this, &FieldForm::commitPending);
-    connect(&m_pause, &TypingPause::due, this, &FieldForm::commitPending);
+    connect(&document, &RecordDocument::puttingAway, this, &FieldForm::putAway);
+    connect(&m_pause, &TypingPause::due, this, &FieldForm::commitAtPause);
+    connect(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
 }
 
 FieldForm::~FieldForm()
 {
-    // A row that is taken away with its record has nothing left to write to; everything else was flushed before.
+    disconnect(qApp, nullptr, this, nullptr);
     m_pause.stop();
+    if (m_isThere) {
+        putAway(); // a row that goes while its record stays
+    }
 }
 
 FieldEditor *FieldForm::addRow(const FieldSpec &field)
@@ -60,7 +68,7 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
     column->setSpacing(2);
 
     Row row;
-    row.editor = makeFieldEditor(m_document, m_table, field, cell);
+    row.editor = makeFieldEditor(m_document, field, cell);
     const QString label = fieldLabel(m_table.kind(), field.key());
     row.editor->setLabel(label);
     row.editor->setReadOnly(!m_document.isWritable());
@@ -74,40 +82,53 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
     } else if (field.type() == domain::FieldType::Boolean) {
         column->addSpacing(fontMetrics().height()); // in line with the boxes beside it, not with their labels
     }
-    row.problem = new QLabel(cell);
-    row.problem->setWordWrap(true);
-    row.problem->hide();
+    row.problem = new ProblemLabel(cell);
     column->addWidget(row.editor);
     column->addWidget(row.problem);
     column->addStretch();
     m_grid->addCell(cell, row.editor->isWide());
     m_rows.append(row);
 
-    FieldEditor *editor = row.editor;
-    connect(editor, &FieldEditor::typed, this, [this, editor] {
-        if (!m_pending.contains(editor)) {
-            m_pending.append(editor);
+    connectEditor(row.editor);
+    return row.editor;
+}
+
+void FieldForm::connectEditor(FieldEditor *editor)
+{
+    const auto onRow = [this, editor](auto work) {
+        return [this, editor, work] {
+            if (Row *row = rowOf(editor)) {
+                work(*row);
+            }
+        };
+    };
+    connect(editor, &FieldEditor::typed, this, onRow([this](Row &row) {
+        const bool isWrong = !row.problem->problem().isEmpty();
+        if (isWrong && row.editor->edited(storedValue(*row.editor)).isReadable()) {
+            showProblem(row, TypedValue::State::Typing, {}); // mended under the person's eyes
         }
+        note(row, row.state, row.problem->problem());
         m_pause.touch();
-    });
-    connect(editor, &FieldEditor::chosen, this, [this, editor] {
-        const bool wasTyped = m_pending.removeAll(editor) > 0;
-        if (Row *own = rowOf(editor)) {
-            commit(*own, wasTyped ? Joining::WithTyping : Joining::Never);
-        }
-    });
+    }));
+    connect(editor, &FieldEditor::chosen, this, onRow([this](Row &row) { commit(row, Joining::Never, Done::No); }));
+    connect(editor, &FieldEditor::entered, this, onRow([this](Row &row) {
+        row.editor->lookUp();
+        commit(row, Joining::WithTyping, Done::Yes);
+        stopWaiting();
+    }));
+    connect(editor, &FieldEditor::revertRequested, this, [this, editor] { revert(editor); });
+    connect(editor, &FieldEditor::undoRequested, this, [this] { m_document.session().undo(); });
     connect(editor, &FieldEditor::madeTarget, this, [this, editor](const Record &target) {
-        if (Row *own = rowOf(editor)) {
-            createTarget(*own, target);
+        if (Row *row = rowOf(editor)) {
+            createTarget(*row, target);
         }
     });
-    return editor;
 }
 
 void FieldForm::setRecord(const domain::Id &id)
 {
     if (m_record != id) {
-        commitPending();
+        putAway();
         m_record = id;
     }
     refresh();
@@ -135,70 +156,223 @@ FieldEditor *FieldForm::editor(const QString &field) const
 void FieldForm::commitPending()
 {
     m_pause.stop();
-    const QList<FieldEditor *> pending = std::exchange(m_pending, {});
-    for (const FieldEditor *editor : pending) {
-        if (Row *row = rowOf(editor)) {
-            commit(*row, Joining::WithTyping);
+    for (Row &row : m_rows) {
+        if (row.editor->isTyped()) {
+            row.editor->lookUp();
+            commit(row, Joining::WithTyping, Done::Yes);
         }
+    }
+}
+
+void FieldForm::commitAtPause()
+{
+    for (Row &row : m_rows) {
+        if (row.editor->isTyped()) {
+            commit(row, Joining::WithTyping, Done::No);
+        }
+    }
+}
+
+void FieldForm::focusMoved(const QWidget *from, const QWidget *to)
+{
+    for (Row &row : m_rows) {
+        if (row.editor->isTyped() && from && row.editor->isAncestorOf(from)) {
+            // To the number next to the unit, say: what is there is kept, and what is lacking may come yet.
+            const bool isStillIn = to && row.editor->isAncestorOf(to);
+            row.editor->lookUp();
+            commit(row, Joining::WithTyping, isStillIn ? Done::No : Done::Yes);
+        }
+    }
+    stopWaiting();
+}
+
+void FieldForm::stopWaiting()
+{
+    const bool isWaiting = std::ranges::any_of(
+        m_rows, [](const Row &row) { return row.editor->isTyped() && row.state == TypedValue::State::Typing; });
+    if (!isWaiting) {
+        m_pause.stop();
+    }
+}
+
+void FieldForm::putAway()
+{
+    commitPending();
+    const Typing::Record whether = stored().isNull() ? Typing::Record::Gone : Typing::Record::There;
+    for (Row &row : m_rows) {
+        row.waiting.reset();
+        if (!row.editor->isTyped()) {
+            continue;
+        }
+        if (!m_record.isNull()) {
+            m_document.session().typing().keep(typedValue(row, row.state, row.problem->problem()), whether);
+        }
+        row.editor->reset(storedValue(*row.editor));
+        forget(row);
+    }
+}
+
+void FieldForm::takeBack(Row &row)
+{
+    const std::optional<TypedValue> kept =
+        m_document.session().typing().takeBack({.kind = m_table.kind(), .id = m_record}, row.editor->field().key());
+    if (kept) {
+        row.editor->putBack(kept->text);
+        showProblem(row, kept->state, kept->problem);
+        note(row, kept->state, kept->problem);
+    }
+}
+
+void FieldForm::revert(FieldEditor *editor)
+{
+    if (Row *row = rowOf(editor)) {
+        row->editor->reset(storedValue(*row->editor));
+        forget(*row);
     }
 }
 
 void FieldForm::refresh()
 {
-    const Record current = m_document.record(m_table.kind(), m_record);
+    const Record current = stored();
     if (current.isNull()) {
         return;
     }
     for (Row &row : m_rows) {
-        row.editor->showValue(current.value(row.editor->field()));
+        showStored(row, current);
         row.editor->setReadOnly(!m_document.isWritable());
+        if (!row.editor->isTyped()) {
+            takeBack(row);
+        }
     }
 }
 
-void FieldForm::commit(Row &row, Joining joining)
+void FieldForm::showStored(Row &row, const Record &current)
+{
+    const QVariant value = current.value(row.editor->field());
+    if (row.waiting && value == row.before && value != *row.waiting) {
+        return; // what was handed over is on its way: what stands in the field is newer than what is stored
+    }
+    row.waiting.reset();
+    row.editor->showValue(value);
+}
+
+void FieldForm::commit(Row &row, Joining joining, Done done)
 {
     const FieldSpec &field = row.editor->field();
-    const Record current = m_document.record(m_table.kind(), m_record);
+    const Record current = stored();
     if (current.isNull()) {
         return;
     }
-    const auto value = field.normalised(row.editor->edited(current.value(field)));
-    if (!value) {
-        domain::Message message = value.error().message;
-        if (!message.arguments.isEmpty()) {
-            message.arguments[0] = fieldLabel(m_table.kind(), field.key());
+    const FieldEditor::Edited edited = row.editor->edited(row.waiting.value_or(current.value(field)));
+    if (edited.value) {
+        const auto value = field.normalised(*edited.value);
+        const Result<void> handedOver = value ? m_document.setField(m_table.kind(), m_record, field, *value, joining)
+                                              : Result<void>(std::unexpected(value.error()));
+        if (!handedOver) {
+            const auto state = value ? TypedValue::State::Refused : TypedValue::State::Unreadable;
+            showProblem(row, state, refusal(handedOver.error(), *row.editor));
+            return;
         }
-        showProblem(row, domain::sentence(message));
-        return;
+        row.editor->settle();
+        row.before = current.value(field);
+        row.waiting = storedValue(*row.editor) == *value ? std::nullopt : std::optional(*value);
+        if (!row.editor->isTyped()) {
+            forget(row);
+            if (done == Done::Yes) {
+                row.editor->tidy(*value);
+            }
+            // What no document can hold was left out of the text.
+            const domain::Message remark = domain::remarkOn(fieldLabel(m_table.kind(), field.key()), *edited.value);
+            row.problem->setProblem(remark.isEmpty() ? QString() : domain::sentence(remark), Tone::Hints);
+            return;
+        }
     }
-    if (const Result<void> handedOver = m_document.setField(m_table.kind(), m_record, field, *value, joining);
-        !handedOver) {
-        showProblem(row, domain::sentence(handedOver.error().message));
-        return;
+    // While somebody is at it, half a date is no mistake.
+    if (done == Done::Yes || row.state != TypedValue::State::Typing) {
+        showProblem(row, TypedValue::State::Unreadable, edited.problem);
+    } else {
+        note(row, TypedValue::State::Typing, {});
     }
-    showProblem(row, {});
-    row.editor->settle();
+}
+
+QString FieldForm::refusal(const domain::Error &error, const FieldEditor &editor) const
+{
+    domain::Message message = error.message;
+    if (message.code.startsWith("field."_L1) && !message.arguments.isEmpty()) {
+        message.arguments[0] = fieldLabel(m_table.kind(), editor.field().key());
+    }
+    return domain::sentence(message);
 }
 
 void FieldForm::createTarget(Row &row, const Record &target)
 {
-    const Record current = m_document.record(m_table.kind(), m_record);
+    const Record current = stored();
     if (current.isNull()) {
         return;
     }
+    row.editor->reset(current.value(row.editor->field()));
+    forget(row);
     changes::ChangeSet change({.code = u"change.create"_s, .arguments = {domain::kindTable(target.kind()).name()}});
     change.create(target);
     change.set(current, row.editor->field(), target.id().toString());
     m_document.apply(change);
 }
 
-void FieldForm::showProblem(Row &row, const QString &text)
+QVariant FieldForm::storedValue(const FieldEditor &editor) const
 {
-    row.problem->setVisible(!text.isEmpty());
-    row.problem->setText(text);
-    QPalette palette = row.problem->palette();
-    palette.setColor(QPalette::WindowText, toneColor(Tone::Blocks, this->palette()));
-    row.problem->setPalette(palette);
+    const Record record = stored();
+    return record.isNull() ? QVariant() : record.value(editor.field());
+}
+
+TypedValue FieldForm::typedValue(const Row &row, TypedValue::State state, const QString &problem) const
+{
+    const FieldSpec &field = row.editor->field();
+    const QVariant before = storedValue(*row.editor);
+    const QVariant text = row.editor->typedText();
+    const FieldEditor::Edited edited = row.editor->edited(before);
+    QVariant value = edited.value.value_or(before);
+    // What is a value of another kind than the one that was meant ("2,5" where durations are texts) is not to be taken for it.
+    const QVariant words = text.typeId() == QMetaType::QVariantMap ? text.toMap().value(u"text"_s) : text;
+    if (!edited.value && !words.toString().isEmpty() && !field.normalised(words)) {
+        value = words;
+    }
+    return {.record = {.kind = m_table.kind(), .id = m_record},
+        .field = field.key(),
+        .value = value,
+        .before = before,
+        .state = state,
+        .problem = problem,
+        .text = text};
+}
+
+void FieldForm::note(const Row &row, TypedValue::State state, const QString &problem)
+{
+    m_document.session().typing().note(row.editor, typedValue(row, state, problem));
+}
+
+void FieldForm::forget(Row &row)
+{
+    showProblem(row, TypedValue::State::Typing, {});
+    m_document.session().typing().forget(row.editor);
+}
+
+void FieldForm::showProblem(Row &row, TypedValue::State state, const QString &text)
+{
+    const bool isNews = row.problem->problem() != text;
+    row.state = state;
+    row.problem->setProblem(text);
+    row.editor->setProblem(text);
+    if (text.isEmpty()) {
+        return;
+    }
+    note(row, state, text);
+    if (isNews) {
+        // What the field is, too: it may be some way back by now.
+        QAccessibleAnnouncementEvent announcement(
+            row.editor, tr("%1: %2").arg(fieldLabel(m_table.kind(), row.editor->field().key()), text));
+        announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
+        QAccessible::updateAccessibility(&announcement);
+    }
 }
 
 FieldForm::Row *FieldForm::rowOf(const FieldEditor *editor)

@@ -3,16 +3,17 @@
 
 #include "offering/fieldeditor.h"
 
-class QLineEdit;
+#include <QSet>
+
 class QPushButton;
 class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-class CodeCombo;
-class NumberField;
-
-/** A short list of pairs: amounts of study with their unit, codes with their type. A row that is emptied goes. */
+/**
+ * A short list of pairs: amounts of study with their unit, codes with their type. A row that is emptied goes. A row that nobody touched keeps exactly what is
+ * stored, whatever it looks like; one that is filled in half, or that cannot be read, is marked and leaves the others alone.
+ */
 class ItemsFieldEditor : public FieldEditor
 {
     Q_OBJECT
@@ -21,25 +22,45 @@ public:
     ItemsFieldEditor(const domain::FieldSpec &field, domain::Language language, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void settle() override;
+    void tidy(const QVariant &value) override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     void takeFocus(const QString &language) override;
+
+protected:
+    [[nodiscard]] QList<QWidget *> wrongInputs() const override;
 
 private:
     struct Item {
         QWidget *line = nullptr;
         /** One widget a member: a combo, a number or a text. */
         QList<QWidget *> members;
+        /** What is stored of it; empty for a row that was added and not handed over. */
+        QVariantMap stored;
+        /** Those of the members that were typed or chosen in since. */
+        QSet<const QWidget *> touched;
     };
-    Item &addItem();
+    /** What a row comes to. */
+    struct Row {
+        QVariantMap map;
+        QString problem;
+        QWidget *wrong = nullptr;
+    };
+    Item &addItem(const QVariantMap &stored = {});
     QWidget *makeMember(const domain::Member &member, QWidget *parent);
-    [[nodiscard]] QVariant memberValue(const QWidget *widget) const;
-    void showMember(QWidget *widget, const QVariant &value);
+    void touch(QWidget *member);
+    static void showMember(QWidget *widget, const QVariant &value);
+    static void showItem(const domain::FieldSpec &field, const Item &item);
+    [[nodiscard]] Row read(const Item &item) const;
+    [[nodiscard]] QString missing(const domain::Member &member) const;
     void removeItem(QWidget *line);
+    void dropItem(qsizetype index);
     void nameMembers();
-    /** The rows that are filled in whole. */
-    [[nodiscard]] QVariantList complete() const;
 
     domain::Language m_language;
     QVBoxLayout *m_lines;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "offering/fieldeditor.h"
-#include "offering/offeringdocument.h"
+#include "store/offeringlist.h"
 
 #include <QTimer>
 
-class QComboBox;
-
 namespace leerschakel::ui {
+
+class OfferingDocument;
+class SearchCombo;
 
 /** Which module: searched among all of the catalogue while typing, as there may be many thousands. */
 class ModuleFieldEditor : public FieldEditor
@@ -19,7 +20,12 @@ public:
     ModuleFieldEditor(OfferingDocument &document, const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void settle() override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
+    void lookUp() override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
 
@@ -28,10 +34,14 @@ protected:
 
 private:
     void search();
+    [[nodiscard]] store::OfferingQuery query() const;
+    void fill(const QList<store::OfferingRow> &rows);
+    void showLabel();
     [[nodiscard]] QString labelOf(const QString &id) const;
+    [[nodiscard]] bool hasText() const;
 
     OfferingDocument &m_document;
-    QComboBox *m_combo;
+    SearchCombo *m_combo;
     QTimer m_pause;
     QString m_value;
     int m_asked = 0;

@@ -58,7 +58,7 @@ Record OfferingDocument::record(Kind kind, const Id &id) const
 
 void OfferingDocument::show(const Id &id)
 {
-    flush();
+    putAway();
     m_id = id;
     load();
     Q_EMIT replaced();

@@ -71,7 +71,7 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
 
 OfferingEditor::~OfferingEditor()
 {
-    m_document->flush();
+    m_document->putAway();
 }
 
 FoldSection *OfferingEditor::addSection(const QString &title)
@@ -188,7 +188,7 @@ void OfferingEditor::showOffering(const Id &id)
         return;
     }
     // What is typed belongs to the offering that was shown until now.
-    m_document->flush();
+    m_document->putAway();
     for (FieldForm *form : std::as_const(m_forms)) {
         form->setRecord(id);
     }

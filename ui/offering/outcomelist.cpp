@@ -33,6 +33,7 @@ OutcomeList::OutcomeList(OfferingDocument &document, ConceptLookup &lookup, QWid
     all->addSpacing(4);
     all->addWidget(label);
     all->addWidget(m_whole);
+    m_add->setObjectName(QStringLiteral("addOutcome"));
     m_add->setAccessibleName(tr("Add a learning outcome"));
     connect(m_add, &Chip::clicked, this, [this] { addOutcome(); });
     connect(&document, &OfferingDocument::refreshed, this, &OutcomeList::refresh);

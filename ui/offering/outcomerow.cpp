@@ -6,6 +6,7 @@
 #include "offering/textfields.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/tone.h"
+#include "widgets/whenreleased.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -57,6 +58,7 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
     for (const Language language : {Language::Dutch, Language::English}) {
         GrowingTextEdit *edit = m_text->edit(language);
         edit->setFrameShape(QFrame::NoFrame);
+        edit->setMovable(true);
         edit->setPlaceholderText(
             language == Language::Dutch ? tr("What the learner can do afterwards") : tr("The same in English"));
         connect(edit, &GrowingTextEdit::submitted, this, &OutcomeRow::addRequested);
@@ -70,7 +72,7 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
     for (const Language language : {Language::Dutch, Language::English}) {
         connect(m_text->edit(language), &QPlainTextEdit::textChanged, this, &OutcomeRow::suggest);
     }
-    connect(qApp, &QApplication::focusChanged, this, &OutcomeRow::suggest);
+    connect(qApp, &QApplication::focusChanged, this, [this] { whenReleased(this, [this] { suggest(); }); });
     connect(remove, &QToolButton::clicked, this, &OutcomeRow::removeRequested);
     connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
     m_form->setRecord(outcome);

@@ -27,6 +27,8 @@ public:
 
     /** Asks the forms to hand over what is being typed, now. */
     void flush() { Q_EMIT flushing(); }
+    /** As flush(); what cannot be kept is put away with the record it was typed for (Session::typing()), while that is still shown. */
+    void putAway() { Q_EMIT puttingAway(); }
     /** Sets one field; \a value is normalised. An error says that it was not taken: see Session::handOver(). */
     [[nodiscard]] Result<void> setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
         const QVariant &value, store::Joining joining = store::Joining::Never);
@@ -45,6 +47,8 @@ Q_SIGNALS:
     /** Values are others: show them. */
     void refreshed();
     void flushing();
+    /** Other records are shown next, or none. */
+    void puttingAway();
 
 private:
     Session &m_session;

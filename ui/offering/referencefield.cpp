@@ -4,8 +4,8 @@
 #include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
 #include "store/records.h"
+#include "widgets/searchcombo.h"
 
-#include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
@@ -25,21 +25,14 @@ ReferenceFieldEditor::ReferenceFieldEditor(RecordDocument &document, const Field
     : FieldEditor(field, parent),
       m_document(document),
       m_target(domain::kindTable(field.target())->kind()),
-      m_combo(new QComboBox(this)),
+      m_combo(new SearchCombo(this)),
       m_details(new QToolButton(this)),
       m_new(new QToolButton(this))
 {
-    m_combo->setEditable(true);
-    m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(10);
     m_combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_combo->completer()->setFilterMode(Qt::MatchContains);
-    m_combo->completer()->setCaseSensitivity(Qt::CaseInsensitive);
-    m_combo->lineEdit()->setPlaceholderText(tr("Type to search"));
-    m_combo->installEventFilter(this);
-    m_combo->lineEdit()->installEventFilter(this);
+    m_combo->makeSearchable(tr("Type to search"));
+    watch(m_combo);
     for (QToolButton *button : {m_details, m_new}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoRaise(true);
@@ -63,27 +56,29 @@ ReferenceFieldEditor::ReferenceFieldEditor(RecordDocument &document, const Field
     all->addLayout(line);
     setFocusProxy(m_combo);
 
-    connect(m_combo, &QComboBox::activated, this, &ReferenceFieldEditor::choose);
+    connect(m_combo, &SearchCombo::typed, this, &ReferenceFieldEditor::noteTyped);
+    connect(m_combo, &SearchCombo::entered, this, &ReferenceFieldEditor::entered);
+    connect(m_combo, &SearchCombo::picked, this, [this](int index) {
+        m_value = m_combo->itemData(index).toString();
+        noteChosen();
+    });
     connect(m_details, &QToolButton::toggled, this, &ReferenceFieldEditor::showDetails);
     connect(m_new, &QToolButton::clicked, this, &ReferenceFieldEditor::makeNew);
 }
 
 bool ReferenceFieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_combo && event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn || (watched == m_combo && event->type() == QEvent::MouseButtonPress)) {
+    if (watched == m_combo && (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)) {
         fill();
     }
-    if (watched == m_combo->lineEdit() && event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
-        const QString typed = m_combo->currentText().trimmed();
-        const int index = typed.isEmpty() ? 0 : m_combo->findText(typed, Qt::MatchFixedString);
-        choose(index >= 0 ? index : m_combo->findData(m_value));
-    }
     return FieldEditor::eventFilter(watched, event);
+}
+
+QString ReferenceFieldEditor::labelOf(const QString &id) const
+{
+    const Record record = m_document.record(m_target, Id::fromString(id));
+    const QString label = recordLabel(record, m_document.language());
+    return !record.isNull() && label.isEmpty() ? tr("(no name yet)") : label;
 }
 
 void ReferenceFieldEditor::fill()
@@ -112,22 +107,19 @@ void ReferenceFieldEditor::fill()
     m_combo->setEditText(typed);
 }
 
-void ReferenceFieldEditor::choose(int index)
-{
-    const QString value = index < 0 ? m_value : m_combo->itemData(index).toString();
-    if (index >= 0) {
-        m_combo->setEditText(m_combo->itemText(index));
-    }
-    if (value != m_value) {
-        m_value = value;
-        Q_EMIT chosen();
-    }
-}
-
 void ReferenceFieldEditor::makeNew()
 {
+    Record made(m_target);
+    // What was typed is the name of none of those there are: of this one, then.
+    if (const FieldSpec *name = domain::kindTable(m_target).field(u"name"_s);
+        name && m_combo->isTyped() && !m_combo->typedText().isEmpty()) {
+        made.setValue(*name,
+            name->type() == FieldType::LocalizedText
+                ? QVariant(QVariantMap{{domain::languageCode(m_document.language()), m_combo->typedText()}})
+                : QVariant(m_combo->typedText()));
+    }
     m_openNew = true;
-    Q_EMIT madeTarget(Record(m_target));
+    Q_EMIT madeTarget(made);
 }
 
 void ReferenceFieldEditor::showDetails(bool show)
@@ -149,24 +141,33 @@ void ReferenceFieldEditor::showDetails(bool show)
     }
 }
 
+void ReferenceFieldEditor::showLabel()
+{
+    const int index = m_combo->findData(m_value);
+    const QString label = labelOf(m_value);
+    m_combo->show(index, label.isEmpty() && index >= 0 ? m_combo->itemText(index) : label);
+}
+
 void ReferenceFieldEditor::showValue(const QVariant &value)
 {
-    const bool other = m_value != value.toString();
+    if (isTyped()) {
+        return;
+    }
+    const bool isOther = m_value != value.toString();
     m_value = value.toString();
-    const Record record = m_document.record(m_target, Id::fromString(m_value));
-    QString label = recordLabel(record, m_document.language());
-    if (!record.isNull() && label.isEmpty()) {
-        label = tr("(no name yet)");
+    if (isOther || !m_combo->lineEdit()->hasFocus()) {
+        showLabel();
     }
-    if (other || !m_combo->lineEdit()->hasFocus()) {
-        m_combo->setEditText(label);
-        m_combo->lineEdit()->setCursorPosition(0);
-    }
+    showTarget(isOther);
+}
+
+void ReferenceFieldEditor::showTarget(bool isOther)
+{
     m_details->setEnabled(!m_value.isEmpty());
-    if (other && m_value.isEmpty()) {
+    if (isOther && m_value.isEmpty()) {
         m_details->setChecked(false);
     }
-    if (m_openNew && other) {
+    if (m_openNew && isOther) {
         m_openNew = false;
         m_details->setChecked(true);
         m_form->focusField(u"name"_s, {});
@@ -175,9 +176,63 @@ void ReferenceFieldEditor::showValue(const QVariant &value)
     }
 }
 
-QVariant ReferenceFieldEditor::edited(const QVariant &) const
+FieldEditor::Edited ReferenceFieldEditor::edited(const QVariant &) const
 {
-    return m_value;
+    if (!m_combo->isTyped()) {
+        return {.value = m_value, .problem = {}};
+    }
+    const QString typed = m_combo->typedText();
+    if (typed.isEmpty()) {
+        return {.value = QString(), .problem = {}};
+    }
+    QStringList called;
+    for (int i = 1; i < m_combo->count(); ++i) {
+        if (m_combo->itemText(i).compare(typed, Qt::CaseInsensitive) == 0) {
+            called.append(m_combo->itemData(i).toString());
+        }
+    }
+    if (called.size() == 1 || called.contains(m_value)) {
+        return {.value = called.size() == 1 ? called.first() : m_value, .problem = {}};
+    }
+    return {.value = {},
+        .problem = called.isEmpty()
+            ? tr("Nothing here is called \"%1\" (choose from the list, or add a new one with +).").arg(typed)
+            : tr("%n of them are called \"%1\" (choose one from the list).", nullptr, int(called.size())).arg(typed)};
+}
+
+void ReferenceFieldEditor::settle()
+{
+    const QString before = m_value;
+    m_value = edited({}).value.value_or(m_value).toString();
+    m_combo->settle();
+    FieldEditor::settle();
+    showTarget(before != m_value);
+}
+
+void ReferenceFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
+    const bool isOther = m_value != value.toString();
+    m_value = value.toString();
+    showLabel();
+    showTarget(isOther);
+}
+
+QVariant ReferenceFieldEditor::typedText() const
+{
+    return m_combo->isTyped() ? QVariantMap{{u"text"_s, m_combo->currentText()}} : QVariantMap{{u"id"_s, m_value}};
+}
+
+void ReferenceFieldEditor::putBack(const QVariant &text)
+{
+    const QVariantMap map = text.toMap();
+    if (map.contains(u"text"_s)) {
+        m_combo->putBack(map.value(u"text"_s).toString());
+    } else {
+        m_value = map.value(u"id"_s).toString();
+        showLabel();
+    }
+    setTyped(true);
 }
 
 void ReferenceFieldEditor::setReadOnly(bool readOnly)

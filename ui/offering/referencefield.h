@@ -3,12 +3,12 @@
 
 #include "offering/fieldeditor.h"
 
-class QComboBox;
 class QToolButton;
 
 namespace leerschakel::ui {
 
 class FieldForm;
+class SearchCombo;
 
 /**
  * Which organisation, contact, location or deal: chosen by typing a part of its name, or made on the spot. The record itself can
@@ -22,7 +22,12 @@ public:
     ReferenceFieldEditor(RecordDocument &document, const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void settle() override;
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
+    void lookUp() override { fill(); }
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
 
@@ -32,13 +37,15 @@ protected:
 private:
     /** Reads the records to choose from, afresh; they are few. */
     void fill();
-    void choose(int index);
+    void showTarget(bool isOther);
+    void showLabel();
+    [[nodiscard]] QString labelOf(const QString &id) const;
     void makeNew();
     void showDetails(bool show);
 
     RecordDocument &m_document;
     domain::Kind m_target;
-    QComboBox *m_combo;
+    SearchCombo *m_combo;
     QToolButton *m_details;
     QToolButton *m_new;
     FieldForm *m_form = nullptr;

@@ -6,6 +6,7 @@
 #include "vocabulary/suggest/suggester.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
+#include "widgets/whenreleased.h"
 
 #include <QLabel>
 
@@ -122,7 +123,7 @@ void SkillSuggestions::ask()
             // Without an answer there is just no suggestion: nobody asked for one.
             if (question == m_question) {
                 m_suggested = suggested.value_or(QList<Suggested>());
-                refresh();
+                whenReleased(this, [this] { refresh(); });
             }
         });
 }

@@ -17,26 +17,6 @@ using domain::Language;
 
 namespace {
 
-/** Undo in a text field is the catalogue's: the shortcut goes on to the Edit menu. */
-class LineWithoutUndo : public QLineEdit
-{
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::ShortcutOverride) {
-            const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-                event->ignore();
-                return false;
-            }
-        }
-        return QLineEdit::event(event);
-    }
-};
-
 /** Narrower than this, in widths of "x", the two languages stand one below the other. */
 constexpr int sideBySide = 50;
 
@@ -48,21 +28,15 @@ QString languageName(Language language)
 } // namespace
 
 LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent)
-    : FieldEditor(field, parent), m_text(new LineWithoutUndo(this))
+    : FieldEditor(field, parent), m_text(new QLineEdit(this))
 {
     auto *line = new QVBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_text);
     setFocusProxy(m_text);
-    connect(m_text, &QLineEdit::textEdited, this, [this] {
-        m_dirty = true;
-        Q_EMIT typed();
-    });
-    connect(m_text, &QLineEdit::editingFinished, this, [this] {
-        if (m_dirty) {
-            Q_EMIT chosen();
-        }
-    });
+    watch(m_text);
+    connect(m_text, &QLineEdit::textEdited, this, &LineFieldEditor::noteTyped);
+    connect(m_text, &QLineEdit::editingFinished, this, [this] { noteDone(m_text); });
 }
 
 void LineFieldEditor::showValue(const QVariant &value)
@@ -72,16 +46,33 @@ void LineFieldEditor::showValue(const QVariant &value)
     while (!shown.isEmpty() && shown.back().isSpace()) {
         shown.chop(1);
     }
-    if (!m_dirty && shown != value.toString()) {
+    if (!isTyped() && shown != value.toString()) {
         const int cursor = m_text->cursorPosition();
         m_text->setText(value.toString());
         m_text->setCursorPosition(m_text->hasFocus() ? cursor : 0);
     }
 }
 
-QVariant LineFieldEditor::edited(const QVariant &) const
+FieldEditor::Edited LineFieldEditor::edited(const QVariant &) const
+{
+    return {.value = m_text->text(), .problem = {}};
+}
+
+void LineFieldEditor::reset(const QVariant &value)
+{
+    setTyped(false);
+    showValue(value);
+}
+
+QVariant LineFieldEditor::typedText() const
 {
     return m_text->text();
+}
+
+void LineFieldEditor::putBack(const QVariant &text)
+{
+    m_text->setText(text.toString());
+    setTyped(true);
 }
 
 void LineFieldEditor::setReadOnly(bool readOnly)
@@ -129,15 +120,11 @@ void LocalizedFieldEditor::makeSide(Language language)
         Side &own = side(language);
         own.dirty = true;
         own.counter->setCount(int(own.text->toPlainText().size()));
-        Q_EMIT typed();
+        noteTyped();
     });
-    connect(made.text, &GrowingTextEdit::left, this, [this, language] {
-        if (side(language).dirty) {
-            Q_EMIT chosen();
-        }
-    });
+    watch(made.text);
     if (!field().isMarkdown()) {
-        connect(made.text, &GrowingTextEdit::submitted, this, &FieldEditor::chosen);
+        connect(made.text, &GrowingTextEdit::submitted, this, [this, edit = made.text] { noteDone(edit); });
     }
 }
 
@@ -157,7 +144,7 @@ void LocalizedFieldEditor::showValue(const QVariant &value)
     }
 }
 
-QVariant LocalizedFieldEditor::edited(const QVariant &stored) const
+FieldEditor::Edited LocalizedFieldEditor::edited(const QVariant &stored) const
 {
     QVariantMap map = stored.toMap();
     for (const Language language : {Language::Dutch, Language::English}) {
@@ -166,11 +153,43 @@ QVariant LocalizedFieldEditor::edited(const QVariant &stored) const
             map.insert(domain::languageCode(language), own.text->toPlainText());
         }
     }
-    return map;
+    return {.value = map, .problem = {}};
+}
+
+void LocalizedFieldEditor::reset(const QVariant &value)
+{
+    settle();
+    showValue(value);
+}
+
+QVariant LocalizedFieldEditor::typedText() const
+{
+    QVariantMap texts;
+    for (const Language language : {Language::Dutch, Language::English}) {
+        if (const Side &own = m_sides[size_t(language)]; own.dirty) {
+            texts.insert(domain::languageCode(language), own.text->toPlainText());
+        }
+    }
+    return texts;
+}
+
+void LocalizedFieldEditor::putBack(const QVariant &text)
+{
+    const QVariantMap texts = text.toMap();
+    for (const Language language : {Language::Dutch, Language::English}) {
+        if (const auto found = texts.constFind(domain::languageCode(language)); found != texts.cend()) {
+            Side &own = side(language);
+            own.text->showText(found->toString());
+            own.counter->setCount(int(own.text->toPlainText().size()));
+            own.dirty = true;
+        }
+    }
+    setTyped(true);
 }
 
 void LocalizedFieldEditor::settle()
 {
+    FieldEditor::settle();
     for (Side &each : m_sides) {
         each.dirty = false;
     }

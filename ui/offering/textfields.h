@@ -23,14 +23,19 @@ public:
     explicit LineFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
-    void settle() override { m_dirty = false; }
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    void tidy(const QVariant &) override {}
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
 
+protected:
+    [[nodiscard]] bool canBeReverted() const override { return false; }
+
 private:
     QLineEdit *m_text;
-    bool m_dirty = false;
 };
 
 /** A text in Dutch and English, side by side, or one below the other where that is too narrow. */
@@ -42,8 +47,12 @@ public:
     explicit LocalizedFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
     void settle() override;
+    void tidy(const QVariant &) override {}
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     void setLimit(int characters, const QString &why) override;
@@ -56,6 +65,7 @@ public:
     [[nodiscard]] GrowingTextEdit *edit(domain::Language language) const;
 
 protected:
+    [[nodiscard]] bool canBeReverted() const override { return false; }
     void resizeEvent(QResizeEvent *event) override;
 
 private:

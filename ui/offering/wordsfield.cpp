@@ -61,13 +61,9 @@ WordsFieldEditor::WordsFieldEditor(const domain::FieldSpec &field, QWidget *pare
         line->addLayout(column, 1);
         connect(side.text, &GrowingTextEdit::typed, this, [this, &side] {
             side.dirty = true;
-            Q_EMIT typed();
+            noteTyped();
         });
-        connect(side.text, &GrowingTextEdit::left, this, [this, &side] {
-            if (side.dirty) {
-                Q_EMIT chosen();
-            }
-        });
+        watch(side.text);
     }
     setFocusProxy(m_sides[0].text);
 }
@@ -83,11 +79,11 @@ void WordsFieldEditor::showValue(const QVariant &value)
     }
 }
 
-QVariant WordsFieldEditor::edited(const QVariant &stored) const
+FieldEditor::Edited WordsFieldEditor::edited(const QVariant &stored) const
 {
     QList<TextIn> words;
     for (const Side &side : m_sides) {
-        const QStringList lines = wordsIn(side.text->toPlainText());
+        const QStringList lines = side.dirty ? wordsIn(side.text->toPlainText()) : wordsOf(stored, side.language);
         for (const QString &word : lines) {
             words.append({.language = side.language, .text = word});
         }
@@ -98,14 +94,44 @@ QVariant WordsFieldEditor::edited(const QVariant &stored) const
             words.append(each);
         }
     }
-    return domain::Plain<QList<TextIn>>::to(words);
+    return {.value = domain::Plain<QList<TextIn>>::to(words), .problem = {}};
 }
 
 void WordsFieldEditor::settle()
 {
+    FieldEditor::settle();
     for (Side &side : m_sides) {
         side.dirty = false;
     }
+}
+
+void WordsFieldEditor::reset(const QVariant &value)
+{
+    settle();
+    showValue(value);
+}
+
+QVariant WordsFieldEditor::typedText() const
+{
+    QVariantMap texts;
+    for (const Side &side : m_sides) {
+        if (side.dirty) {
+            texts.insert(side.language, side.text->toPlainText());
+        }
+    }
+    return texts;
+}
+
+void WordsFieldEditor::putBack(const QVariant &text)
+{
+    const QVariantMap texts = text.toMap();
+    for (Side &side : m_sides) {
+        if (texts.contains(side.language)) {
+            side.text->showText(texts.value(side.language).toString());
+            side.dirty = true;
+        }
+    }
+    setTyped(true);
 }
 
 void WordsFieldEditor::setReadOnly(bool readOnly)

@@ -20,13 +20,20 @@ public:
     explicit WordsFieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr);
 
     void showValue(const QVariant &value) override;
-    [[nodiscard]] QVariant edited(const QVariant &stored) const override;
+    [[nodiscard]] Edited edited(const QVariant &stored) const override;
     void settle() override;
+    void tidy(const QVariant &) override {}
+    void reset(const QVariant &value) override;
+    [[nodiscard]] QVariant typedText() const override;
+    void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     [[nodiscard]] bool hasOwnLabel() const override { return true; }
     [[nodiscard]] bool isWide() const override { return true; }
     void takeFocus(const QString &language) override;
+
+protected:
+    [[nodiscard]] bool canBeReverted() const override { return false; }
 
 private:
     struct Side {

@@ -79,6 +79,11 @@ OwnConceptEditor::OwnConceptEditor(Session &session, QWidget *parent)
     refresh();
 }
 
+OwnConceptEditor::~OwnConceptEditor()
+{
+    m_document.putAway();
+}
+
 QAction *OwnConceptEditor::addTool(
     QLayout *row, const QString &text, const QKeySequence &keys, const std::function<void()> &work)
 {

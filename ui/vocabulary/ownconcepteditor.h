@@ -23,6 +23,7 @@ class OwnConceptEditor : public QScrollArea
 
 public:
     explicit OwnConceptEditor(Session &session, QWidget *parent = nullptr);
+    ~OwnConceptEditor() override;
 
     /** False, and nothing is shown, when \a uri is no concept of an own scheme. */
     bool showConcept(const QString &uri);
@@ -34,6 +35,8 @@ public:
 
     [[nodiscard]] const OwnSchemeDocument &document() const { return m_document; }
     [[nodiscard]] bool isSettled() const;
+    /** Hands over what is being typed, now. */
+    void commitPending() { m_document.flush(); }
 
 Q_SIGNALS:
     /** Another concept is to be shown: one that was just made, or that a link leads to. */

@@ -28,7 +28,7 @@ bool OwnSchemeDocument::load(const QString &uri)
 
 bool OwnSchemeDocument::showConcept(const QString &uri)
 {
-    flush();
+    putAway();
     if (!m_scheme.find(uri)) {
         const Result<std::optional<OwnScheme>> loaded = OwnScheme::loadWith(session().catalogue(), uri);
         if (!loaded || !*loaded) {
@@ -44,7 +44,7 @@ bool OwnSchemeDocument::showConcept(const QString &uri)
 
 bool OwnSchemeDocument::showScheme(const QString &uri)
 {
-    flush();
+    putAway();
     m_concept = {};
     const bool isOwn = load(uri);
     Q_EMIT refreshed();
@@ -53,7 +53,7 @@ bool OwnSchemeDocument::showScheme(const QString &uri)
 
 void OwnSchemeDocument::leave()
 {
-    flush();
+    putAway();
     m_concept = {};
     m_scheme = {};
 }

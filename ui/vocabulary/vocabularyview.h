@@ -37,6 +37,8 @@ public:
     explicit VocabularyView(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isSettled() const;
+    /** Hands over what is being typed, now. */
+    void commitPending();
     /** Shows the page of \a uri, and opens the tree at it; the keyboard stays where it is. */
     void showConcept(const QString &uri);
     /** Shows the scheme \a uri itself: an own one to be edited, a loaded one to be read. */

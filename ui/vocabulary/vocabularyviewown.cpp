@@ -53,6 +53,13 @@ QWidget *VocabularyView::buildPages()
     return right;
 }
 
+void VocabularyView::commitPending()
+{
+    if (m_editor) {
+        m_editor->commitPending();
+    }
+}
+
 void VocabularyView::connectOwn()
 {
     connect(m_ways, &QTabBar::currentChanged, this, [this] {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/codecombo.h"
 
-#include <QCompleter>
-#include <QLineEdit>
-#include <QWheelEvent>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,9 +12,8 @@ namespace {
 constexpr int scannable = 15;
 } // namespace
 
-CodeCombo::CodeCombo(const QString &list, domain::Language language, QWidget *parent) : QComboBox(parent)
+CodeCombo::CodeCombo(const QString &list, domain::Language language, QWidget *parent) : SearchCombo(parent)
 {
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addItem(QString(), QString());
@@ -27,15 +22,10 @@ CodeCombo::CodeCombo(const QString &list, domain::Language language, QWidget *pa
         addItem(textOf(list, code, language), code.code);
     }
     if (codes.size() > scannable) {
-        setEditable(true);
-        setInsertPolicy(QComboBox::NoInsert);
-        completer()->setCompletionMode(QCompleter::PopupCompletion);
-        completer()->setFilterMode(Qt::MatchContains);
-        completer()->setCaseSensitivity(Qt::CaseInsensitive);
-        lineEdit()->setPlaceholderText(tr("Type to search"));
+        makeSearchable(tr("Type to search"));
     }
-    connect(this, &QComboBox::activated, this, [this](int index) {
-        if (index != m_kept) {
+    connect(this, &SearchCombo::picked, this, [this](int index) {
+        if (index != m_kept || isEditable()) {
             m_kept = index;
             Q_EMIT chosen();
         }
@@ -49,59 +39,66 @@ QString CodeCombo::textOf(const QString &list, const domain::Code &code, domain:
     return known ? code.code + u"  "_s + label : label;
 }
 
-void CodeCombo::setCode(const QString &code)
+int CodeCombo::indexOf(const QString &code)
 {
-    int index = std::max(0, findData(code));
+    const int index = std::max(0, findData(code));
     if (index == 0 && !code.isEmpty()) {
         addItem(code, code);
-        index = count() - 1;
+        return count() - 1;
     }
-    m_kept = index;
-    setCurrentIndex(index);
+    return index;
 }
 
-void CodeCombo::wheelEvent(QWheelEvent *event)
+void CodeCombo::setCode(const QString &code)
 {
-    event->ignore(); // scrolling the form must not change a value on the way
+    m_kept = indexOf(code);
+    show(m_kept, itemText(m_kept));
 }
 
-void CodeCombo::focusOutEvent(QFocusEvent *event)
+void CodeCombo::settle(const QString &code)
 {
-    QComboBox::focusOutEvent(event);
-    if (isEditable() && event->reason() != Qt::PopupFocusReason) {
-        takeTyped();
+    m_kept = indexOf(code);
+    SearchCombo::settle();
+}
+
+std::expected<QString, int> CodeCombo::meant() const
+{
+    if (!isTyped()) {
+        return code();
     }
-}
-
-void CodeCombo::takeTyped()
-{
-    const QString typed = currentText().trimmed();
-    int index = m_kept;
+    const QString typed = typedText();
     if (typed.isEmpty()) {
-        index = 0;
-    } else if (const int exact = findText(typed, Qt::MatchFixedString); exact >= 0) {
-        index = exact;
-    } else {
-        int found = -1;
-        int hits = 0;
-        for (int i = 1; i < count(); ++i) {
-            const bool isCode = itemData(i).toString().compare(typed, Qt::CaseInsensitive) == 0;
-            if (isCode || itemText(i).contains(typed, Qt::CaseInsensitive)) {
-                found = i;
-                hits = isCode ? 1 : hits + 1;
-                if (isCode) {
-                    break;
-                }
-            }
+        return QString();
+    }
+    if (const int exact = findText(typed, Qt::MatchFixedString); exact >= 0) {
+        return itemData(exact).toString();
+    }
+    QString found;
+    int hits = 0;
+    for (int i = 1; i < count(); ++i) {
+        const QString code = itemData(i).toString();
+        if (code.compare(typed, Qt::CaseInsensitive) == 0) {
+            return code;
         }
-        index = hits == 1 ? found : m_kept;
+        if (itemText(i).contains(typed, Qt::CaseInsensitive)) {
+            found = code;
+            ++hits;
+        }
     }
-    setCurrentIndex(index);
-    setEditText(itemText(index));
-    if (index != m_kept) {
-        m_kept = index;
-        Q_EMIT chosen();
+    return hits == 1 ? std::expected<QString, int>(found) : std::unexpected(hits);
+}
+
+QString CodeCombo::problem() const
+{
+    const std::expected<QString, int> code = meant();
+    if (code) {
+        return {};
     }
+    const QString typed = typedText();
+    return code.error() == 0
+        ? tr("There is no value with \"%1\" (type another word, or choose one from the list).").arg(typed)
+        : tr("%n value(s) have \"%1\" in them (type more, or choose one from the list).", nullptr, code.error())
+              .arg(typed);
 }
 
 } // namespace leerschakel::ui

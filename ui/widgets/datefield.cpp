@@ -5,23 +5,44 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
 namespace {
+
 constexpr QStringView shownAs = u"d MMM yyyy";
+/** Years of two digits are of this century. */
+constexpr int century = 2000;
+constexpr int earliest = 1900;
+
+/** How \a locale writes a date in figures, with as few as it takes and the year in full: "d-M-yyyy". */
+QString inFigures(const QLocale &locale)
+{
+    static const QRegularExpression days(u"d+"_s);
+    static const QRegularExpression months(u"M+"_s);
+    static const QRegularExpression years(u"y+"_s);
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    format.replace(days, u"d"_s).replace(months, u"M"_s).replace(years, u"yyyy"_s);
+    return format;
 }
+
+QString example(const QLocale &locale)
+{
+    return locale.toString(QDate(2027, 2, 1), inFigures(locale));
+}
+
+} // namespace
 
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this)), m_button(new QToolButton(this))
 {
-    m_text->setPlaceholderText(tr("day-month-year"));
-    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(u"28 mmm. 2028 x"_s));
+    //: an example of a date, as people of that language write it
+    m_text->setPlaceholderText(tr("for example %1").arg(example(locale())));
+    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(u"28 mmm. 2028 xx"_s));
     m_button->setArrowType(Qt::DownArrow);
     m_button->setToolTip(tr("Choose from a calendar"));
     m_button->setFocusPolicy(Qt::StrongFocus);
@@ -33,36 +54,36 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     setFocusProxy(m_text);
     setName(tr("Date"));
 
-    connect(m_text, &QLineEdit::editingFinished, this, [this] {
-        if (!m_text->isModified()) {
-            return;
-        }
-        m_text->setModified(false);
-        if (const QDate date = understood(m_text->text(), locale()); date.isValid()) {
-            setDate(date);
-        }
-        Q_EMIT chosen();
-    });
+    connect(m_text, &QLineEdit::textEdited, this, &DateField::typed);
+    connect(m_text, &QLineEdit::editingFinished, this, &DateField::left);
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
 }
 
 void DateField::setDate(QDate date)
 {
     m_shown = date;
-    m_text->setText(date.isValid() ? locale().toString(date, shownAs) : QString());
-    m_text->setModified(false);
+    const QString text = date.isValid() ? locale().toString(date, shownAs) : QString();
+    if (text != m_text->text()) {
+        m_text->setText(text);
+    }
 }
 
-QString DateField::value() const
+std::optional<QDate> DateField::date() const
 {
     const QString text = m_text->text().trimmed();
     if (text.isEmpty()) {
-        return {};
+        return QDate();
     }
     // What we wrote ourselves needs no second reading: a short month name may be read differently than it was written.
     const QDate date =
         m_shown.isValid() && text == locale().toString(m_shown, shownAs) ? m_shown : understood(text, locale());
-    return date.isValid() ? date.toString(Qt::ISODate) : text;
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+QString DateField::problem() const
+{
+    return date() ? QString()
+                  : tr("\"%1\" is not a date (write it as %2).").arg(m_text->text().trimmed(), example(locale()));
 }
 
 void DateField::setReadOnly(bool readOnly)
@@ -80,22 +101,23 @@ void DateField::setName(const QString &name)
 QDate DateField::understood(const QString &text, const QLocale &locale)
 {
     const QString tidy = text.simplified();
-    static constexpr std::array formats{
-        u"yyyy-M-d", u"d-M-yyyy", u"d/M/yyyy", u"d.M.yyyy", u"d MMM yyyy", u"d MMMM yyyy"};
-    for (const char16_t *format : formats) {
+    const QString ownYear = inFigures(locale);
+    const QStringList formats{ownYear, QString(ownYear).replace(u"yyyy"_s, u"yy"_s), u"yyyy-M-d"_s, u"d-M-yyyy"_s,
+        u"d/M/yyyy"_s, u"d.M.yyyy"_s, u"d-M-yy"_s, u"d/M/yy"_s, u"d.M.yy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s,
+        u"d MMM yy"_s, u"d MMMM yy"_s};
+    // Dutch short months are written with and without a full stop.
+    const QStringList texts{tidy, QString(tidy).remove(u'.')};
+    for (const QString &format : formats) {
         for (const QLocale &each : {locale, QLocale(QLocale::Dutch), QLocale(QLocale::English)}) {
-            const QString written = QString::fromUtf16(format);
-            if (const QDate date = each.toDate(tidy, written); date.isValid() && date.year() > 1900) {
-                return date;
-            }
-            // Dutch short months are written with and without a full stop.
-            if (const QDate date = each.toDate(QString(tidy).replace(u"."_s, QString()), written);
-                date.isValid() && date.year() > 1900) {
-                return date;
+            for (const QString &written : texts) {
+                const QDate date = each.toDate(written, format, century);
+                if (date.isValid() && date.year() > earliest) {
+                    return date;
+                }
             }
         }
     }
-    return locale.toDate(tidy, QLocale::ShortFormat);
+    return {};
 }
 
 void DateField::openCalendar()
@@ -107,8 +129,8 @@ void DateField::openCalendar()
     calendar->setAccessibleName(m_button->accessibleName());
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
-    if (const QDate date = QDate::fromString(value(), Qt::ISODate); date.isValid()) {
-        calendar->setSelectedDate(date);
+    if (const std::optional<QDate> now = date(); now && now->isValid()) {
+        calendar->setSelectedDate(*now);
     }
     auto *inside = new QVBoxLayout(popup);
     inside->setContentsMargins(4, 4, 4, 4);
@@ -116,7 +138,7 @@ void DateField::openCalendar()
     connect(calendar, &QCalendarWidget::activated, this, [this, popup](QDate date) {
         popup->close();
         setDate(date);
-        Q_EMIT chosen();
+        Q_EMIT picked();
     });
     connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
     popup->move(m_text->mapToGlobal(QPoint(0, m_text->height())));

@@ -4,6 +4,8 @@
 #include <QDate>
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QToolButton;
 
@@ -18,16 +20,23 @@ public:
     explicit DateField(QWidget *parent = nullptr);
 
     void setDate(QDate date);
-    /** "2027-02-01"; empty for none; what was typed when that is no date. */
-    [[nodiscard]] QString value() const;
+    /** The date that is in it, an invalid one for none; nothing when what is typed is no date. */
+    [[nodiscard]] std::optional<QDate> date() const;
+    /** Why what is in it cannot be read, and how to write it in the locale of the field; empty when it can. */
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QLineEdit *input() const { return m_text; }
     void setReadOnly(bool readOnly);
     void setName(const QString &name);
 
-    /** The date that \a text means: 2027-02-01, 1-2-2027, 1 feb 2027 or as \a locale writes it. Invalid when none. */
+    /** The date that \a text means: as \a locale writes it, or 2027-02-01, 1-2-2027, 1-2-27, 1 feb 2027. Invalid when none. */
     [[nodiscard]] static QDate understood(const QString &text, const QLocale &locale);
 
 Q_SIGNALS:
-    void chosen();
+    void typed();
+    /** One was picked from the calendar. */
+    void picked();
+    /** Enter, or the focus went elsewhere. */
+    void left();
 
 private:
     void openCalendar();

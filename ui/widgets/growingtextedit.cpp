@@ -10,6 +10,19 @@
 
 namespace leerschakel::ui {
 
+namespace {
+
+/** -1 for Alt+Up, 1 for Alt+Down, else 0. */
+int moved(const QKeyEvent &key)
+{
+    if ((key.modifiers() & ~Qt::KeypadModifier) != Qt::AltModifier) {
+        return 0;
+    }
+    return key.key() == Qt::Key_Up ? -1 : int(key.key() == Qt::Key_Down);
+}
+
+} // namespace
+
 GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setUndoRedoEnabled(false);
@@ -65,6 +78,10 @@ bool GrowingTextEdit::event(QEvent *event)
             event->ignore();
             return false;
         }
+        if (m_isMovable && moved(*key) != 0) {
+            event->accept();
+            return true;
+        }
     }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         QMetaObject::invokeMethod(this, &GrowingTextEdit::grow, Qt::QueuedConnection);
@@ -74,9 +91,8 @@ bool GrowingTextEdit::event(QEvent *event)
 
 void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool up = event->key() == Qt::Key_Up;
-    if ((up || event->key() == Qt::Key_Down) && event->modifiers() == Qt::AltModifier) {
-        Q_EMIT moveRequested(up ? -1 : 1);
+    if (const int steps = m_isMovable ? moved(*event) : 0; steps != 0) {
+        Q_EMIT moveRequested(steps);
         return;
     }
     if (m_oneParagraph && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
@@ -88,12 +104,6 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
-}
-
-void GrowingTextEdit::focusOutEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusOutEvent(event);
-    Q_EMIT left();
 }
 
 void GrowingTextEdit::resizeEvent(QResizeEvent *event)

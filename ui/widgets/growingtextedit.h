@@ -17,6 +17,8 @@ public:
 
     /** One paragraph: Enter does not break the line but gives submitted(). */
     void setOneParagraph(bool one) { m_oneParagraph = one; }
+    /** It is one of several in an order: Alt+Up and Alt+Down give moveRequested(), whatever they mean in the window. */
+    void setMovable(bool isMovable) { m_isMovable = isMovable; }
     /** Height of the empty field, in lines. */
     void setLeastLines(int lines);
     /** Replaces only what differs, so that the cursor stays with its words. Does not give typed(). */
@@ -24,8 +26,6 @@ public:
 
 Q_SIGNALS:
     void typed();
-    /** The focus went elsewhere. */
-    void left();
     void submitted();
     /** Backspace in an empty field. */
     void emptyBackspace();
@@ -35,7 +35,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -44,6 +43,7 @@ private:
     void grow();
 
     bool m_oneParagraph = false;
+    bool m_isMovable = false;
     bool m_showing = false;
     int m_leastLines = 1;
 };

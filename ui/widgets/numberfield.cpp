@@ -2,34 +2,71 @@
 #include "widgets/numberfield.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
+namespace {
+
+constexpr double greatest = 1e12;
+
+bool byAmount(double a, double b)
+{
+    return std::abs(a) < std::abs(b);
+}
+
+/** All that \a text can be in one of these ways of writing, that of \a locale first; each value once. */
+QList<double> readings(const QString &text, const QLocale &locale)
+{
+    QList<double> found;
+    for (const QLocale &each : {locale, QLocale(QLocale::Dutch), QLocale(QLocale::English), QLocale::c()}) {
+        bool isNumber = false;
+        const double number = each.toDouble(text, &isNumber);
+        if (isNumber && std::isfinite(number) && std::abs(number) < greatest && !found.contains(number)) {
+            found.append(number);
+        }
+    }
+    // No one writes thousands behind a nought.
+    static const QRegularExpression nought(u"^[+-]?0?[.,]"_s);
+    if (found.size() > 1 && nought.match(text).hasMatch()) {
+        return {*std::ranges::min_element(found, byAmount)};
+    }
+    return found;
+}
+
+/** Without signs of money and the spaces that some languages put between thousands; "1e5" is no way in which people write. */
+QString tidied(const QString &text)
+{
+    QString tidy;
+    for (const QChar c : text) {
+        if (c != u'€' && !c.isSpace()) {
+            tidy.append(c == QChar(0x2212) ? u'-' : c); // the minus sign proper
+        }
+    }
+    return tidy.contains(u'e', Qt::CaseInsensitive) ? QString() : tidy;
+}
+
+} // namespace
+
 NumberField::NumberField(Style style, QWidget *parent) : QLineEdit(parent), m_style(style)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMinimumWidth(fontMetrics().horizontalAdvance(u"€ 00.000,00 "_s));
-    connect(this, &QLineEdit::editingFinished, this, [this] {
-        if (!isModified()) {
-            return;
-        }
-        setModified(false);
-        const QVariant now = value();
-        if (now.typeId() != QMetaType::QString) {
-            setValue(now);
-        }
-        Q_EMIT chosen();
-    });
+    connect(this, &QLineEdit::textEdited, this, &NumberField::typed);
+    connect(this, &QLineEdit::editingFinished, this, &NumberField::left);
 }
 
 void NumberField::setValue(const QVariant &value)
 {
-    setText(value.isValid() ? written(value) : QString());
-    setModified(false);
+    const QString text = value.isValid() ? written(value) : QString();
+    if (text != this->text()) {
+        setText(text);
+    }
 }
 
 QString NumberField::written(const QVariant &value) const
@@ -40,57 +77,102 @@ QString NumberField::written(const QVariant &value) const
         in.setNumberOptions(QLocale::OmitGroupSeparator);
         return in.toString(value.toLongLong());
     case Style::Decimal:
+    case Style::Coordinate:
         in.setNumberOptions(QLocale::OmitGroupSeparator);
-        return in.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+        return in.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     case Style::Euros:
         return u"€ "_s + in.toString(double(value.toLongLong()) / 100, 'f', 2);
     }
     return {};
 }
 
-QVariant NumberField::value() const
+std::expected<QVariant, NumberField::Fault> NumberField::value() const
 {
     const QString typed = text().trimmed();
     if (typed.isEmpty()) {
-        return {};
+        return QVariant();
     }
-    const std::optional<double> number = understood(typed);
+    const std::expected<double, Fault> number = understood(typed, m_style, locale());
     if (!number) {
-        return typed;
+        return std::unexpected(number.error());
     }
     switch (m_style) {
     case Style::Whole:
-        return *number == std::floor(*number) ? QVariant(qlonglong(*number)) : QVariant(typed);
+        return qlonglong(*number);
     case Style::Decimal:
+    case Style::Coordinate:
         return *number;
     case Style::Euros:
         return qlonglong(std::llround(*number * 100));
     }
-    return {};
+    return QVariant();
 }
 
-std::optional<double> NumberField::understood(const QString &text)
+QString NumberField::problem() const
 {
-    QString digits = text;
-    digits.remove(u'€').remove(QChar::Nbsp);
-    digits.remove(u' ');
-    digits.remove(QChar(0x202f)); // narrow space: the group sign of some languages
-    const qsizetype last = std::max(digits.lastIndexOf(u','), digits.lastIndexOf(u'.'));
-    const qsizetype behind = last < 0 ? 0 : digits.size() - last - 1;
-    QString tidy;
-    for (qsizetype i = 0; i < digits.size(); ++i) {
-        const QChar c = digits[i];
-        if (c == u',' || c == u'.') {
-            if (i == last && behind > 0 && behind < 3) {
-                tidy.append(u'.');
-            }
-        } else {
-            tidy.append(c);
+    const std::expected<QVariant, Fault> read = value();
+    if (read) {
+        return {};
+    }
+    const QString typed = text().trimmed();
+    QLocale in = locale();
+    in.setNumberOptions(QLocale::OmitGroupSeparator);
+    switch (read.error()) {
+    case Fault::NotWhole:
+        return tr("\"%1\" is not a whole number (write it as %2).").arg(typed, in.toString(12));
+    case Fault::TwoReadings: {
+        const QList<double> both = readings(tidied(typed), locale());
+        const auto [least, most] = std::minmax(both.at(0), both.at(1));
+        return tr("\"%1\" can be read in two ways (write %2 or %3).")
+            .arg(typed, in.toString(least, 'f', QLocale::FloatingPointShortest),
+                in.toString(most, 'f', QLocale::FloatingPointShortest));
+    }
+    case Fault::NoNumber:
+        break;
+    }
+    QString example;
+    switch (m_style) {
+    case Style::Whole:
+        example = in.toString(12);
+        break;
+    case Style::Decimal:
+        example = in.toString(2.5);
+        break;
+    case Style::Coordinate:
+        example = in.toString(52.2215, 'f', 4);
+        break;
+    case Style::Euros:
+        example = locale().toString(1250.0, 'f', 2);
+        break;
+    }
+    return tr("\"%1\" is not a number (write it as %2).").arg(typed, example);
+}
+
+std::expected<double, NumberField::Fault> NumberField::understood(
+    const QString &text, Style style, const QLocale &locale)
+{
+    const QList<double> found = readings(tidied(text), locale);
+    if (found.isEmpty()) {
+        return std::unexpected(Fault::NoNumber);
+    }
+    double number = found.first();
+    if (found.size() > 1) {
+        switch (style) {
+        case Style::Decimal:
+            return std::unexpected(Fault::TwoReadings);
+        case Style::Coordinate:
+            number = *std::ranges::min_element(found, byAmount);
+            break;
+        case Style::Whole:
+        case Style::Euros:
+            number = *std::ranges::max_element(found, byAmount);
+            break;
         }
     }
-    bool ok = false;
-    const double number = tidy.toDouble(&ok);
-    return ok && std::isfinite(number) && std::abs(number) < 1e12 ? std::optional(number) : std::nullopt;
+    if (style == Style::Whole && number != std::floor(number)) {
+        return std::unexpected(Fault::NotWhole);
+    }
+    return number;
 }
 
 } // namespace leerschakel::ui

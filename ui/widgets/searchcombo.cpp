@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/searchcombo.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+
+#include <utility>
+
+namespace leerschakel::ui {
+
+SearchCombo::SearchCombo(QWidget *parent) : QComboBox(parent)
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(this, &QComboBox::activated, this, [this](int index) {
+        m_isTyped = false;
+        Q_EMIT picked(index);
+    });
+}
+
+void SearchCombo::makeSearchable(const QString &placeholder)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    lineEdit()->setPlaceholderText(placeholder);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] {
+        m_isTyped = true;
+        Q_EMIT typed();
+    });
+    connect(lineEdit(), &QLineEdit::returnPressed, this, [this] {
+        if (m_isTyped) {
+            Q_EMIT entered();
+        }
+    });
+}
+
+void SearchCombo::show(int index, const QString &text)
+{
+    const QSignalBlocker quiet(this);
+    m_isTyped = false;
+    setCurrentIndex(index);
+    if (isEditable() && lineEdit()->text() != text) {
+        setEditText(text);
+        lineEdit()->setCursorPosition(0); // the beginning of a long text tells more than its end
+    }
+}
+
+void SearchCombo::putBack(const QString &text)
+{
+    const QSignalBlocker quiet(this);
+    m_isTyped = true;
+    setEditText(text);
+}
+
+void SearchCombo::focusOutEvent(QFocusEvent *event)
+{
+    // Qt chooses here the first of the items that are called so; who looks at what was typed also sees whether there are more.
+    const QSignalBlocker quiet(this);
+    QComboBox::focusOutEvent(event);
+}
+
+} // namespace leerschakel::ui
