@@ -78,15 +78,7 @@ void Catalogue::disconnect()
     m_statements.clear();
     m_pool.reset();
     if (QSqlDatabase::contains(m_connection)) {
-        {
-            QSqlDatabase connection = database();
-            if (m_writable && connection.isOpen()) {
-                // Nobody is there to hear of a failure, and nothing but speed hangs on it. The limit keeps who closes the window from waiting for it.
-                sqlite3_exec(*static_cast<sqlite3 *const *>(connection.driver()->handle().constData()),
-                    "PRAGMA analysis_limit = 400; PRAGMA optimize", nullptr, nullptr, nullptr);
-            }
-            connection.close();
-        }
+        database().close();
         QSqlDatabase::removeDatabase(m_connection);
     }
 }

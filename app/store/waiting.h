@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/merge.h"
 #include "domain/offeringtree.h"
 #include "store/catalogue.h"
 

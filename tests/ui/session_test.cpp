@@ -390,7 +390,8 @@ private Q_SLOTS:
                     .value = QVariantMap{{u"nl"_s, text}},
                     .before = {},
                     .state = state,
-                    .problem = state == ui::TypedValue::State::Typing ? QString() : u"Daarom."_s});
+                    .problem = state == ui::TypedValue::State::Typing ? QString() : u"Daarom."_s,
+                    .text = {}});
         };
         typed(u"Een zin"_s, ui::TypedValue::State::Typing);
         QCOMPARE(session().saving().state, State::Typing);

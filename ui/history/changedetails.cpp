@@ -68,7 +68,7 @@ void addContent(
 }
 
 QList<Line> linesOf(
-    const Entry &entry, Language language, const QHash<qint64, qint64> &concepts, const RecordNames &names)
+    const Entry &entry, Language language, const QHash<QString, qint64> &concepts, const RecordNames &names)
 {
     QList<Line> lines;
     const domain::KindTable &table = domain::kindTable(entry.record.kind);

@@ -31,7 +31,7 @@ private:
     /** A change, and what it takes to tell it: how many concepts the contents of vocabularies have, and what records are called. */
     struct Detail {
         store::JournalItem item;
-        QHash<qint64, qint64> concepts;
+        QHash<QString, qint64> concepts;
         RecordNames names;
     };
     void load();

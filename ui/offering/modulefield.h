@@ -2,6 +2,7 @@
 #pragma once
 
 #include "offering/fieldeditor.h"
+#include "offering/offeringdocument.h"
 #include "store/offeringlist.h"
 
 #include <QTimer>
