@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>OfferingCommands</name>
+    <name>ReadinessDelegate</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%1: blocked by %n finding(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%1: blocked by %n finding</numerusform>
+            <numerusform>%1: blocked by %n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +95,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CodeCombo</name>
+    <message numerus="yes">
+        <source>%n value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
+        <translation>
+            <numerusform>%n value has &quot;%1&quot; in it (type more, or choose one from the list).</numerusform>
+            <numerusform>%n values have &quot;%1&quot; in them (type more, or choose one from the list).</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +197,36 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>%n more message(s); close these to see them</source>
+        <translation>
+            <numerusform>%n more message; close these to see it</numerusform>
+            <numerusform>%n more messages; close these to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ModuleFieldEditor</name>
+    <message numerus="yes">
+        <source>%n module(s) are called &quot;%1&quot; (choose one from the list).</source>
+        <translation>
+            <numerusform>%n module is called &quot;%1&quot; (choose one from the list).</numerusform>
+            <numerusform>%n modules are called &quot;%1&quot; (choose one from the list).</numerusform>
         </translation>
     </message>
 </context>
@@ -325,22 +365,32 @@
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::ReadinessDelegate</name>
-    <message numerus="yes">
-        <source>%1: blocked by %n finding(s)</source>
-        <translation>
-            <numerusform>%1: blocked by %n finding</numerusform>
-            <numerusform>%1: blocked by %n findings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>leerschakel::ui::ReadinessModel</name>
     <message numerus="yes">
         <source>%n blocking</source>
         <translation>
             <numerusform>%n blocking</numerusform>
             <numerusform>%n blocking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::Recovery</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReferenceFieldEditor</name>
+    <message numerus="yes">
+        <source>%n of them are called &quot;%1&quot; (choose one from the list).</source>
+        <translation>
+            <numerusform>%n of them is called &quot;%1&quot; (choose one from the list).</numerusform>
+            <numerusform>%n of them are called &quot;%1&quot; (choose one from the list).</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +408,37 @@
         <translation>
             <numerusform>%n value could not go along as it is; it stays in the catalogue.</numerusform>
             <numerusform>%n values could not go along as they are; they stay in the catalogue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be taken as they are.</source>
+        <translation>
+            <numerusform>%n value could not be taken as it is.</numerusform>
+            <numerusform>%n values could not be taken as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SavedLabel</name>
+    <message numerus="yes">
+        <source>%n change(s) wait: another program is writing</source>
+        <translation>
+            <numerusform>%n change waits: another program is writing</numerusform>
+            <numerusform>%n changes wait: another program is writing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for: %1</source>
+        <translation>
+            <numerusform>%n change waits for: %1</numerusform>
+            <numerusform>%n changes wait for: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) not saved: to be written otherwise</source>
+        <translation>
+            <numerusform>%n value not saved: to be written otherwise</numerusform>
+            <numerusform>%n values not saved: to be written otherwise</numerusform>
         </translation>
     </message>
 </context>
@@ -439,10 +520,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not be taken</source>
+        <source>Deleting %n offering(s)…</source>
         <translation>
-            <numerusform>%n value could not be taken</numerusform>
-            <numerusform>%n values could not be taken</numerusform>
+            <numerusform>Deleting %n offering…</numerusform>
+            <numerusform>Deleting %n offerings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing the status of %n offering(s)…</source>
+        <translation>
+            <numerusform>Changing the status of %n offering…</numerusform>
+            <numerusform>Changing the status of %n offerings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Working out the readiness of %n offering(s)…</source>
+        <translation>
+            <numerusform>Working out the readiness of %n offering…</numerusform>
+            <numerusform>Working out the readiness of %n offerings…</numerusform>
         </translation>
     </message>
 </context>

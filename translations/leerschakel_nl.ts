@@ -11,15 +11,27 @@
         <source>no</source>
         <translation>nee</translation>
     </message>
+    <message>
+        <source>something that is not there any more</source>
+        <translation>iets wat er niet meer is</translation>
+    </message>
 </context>
 <context>
-    <name>OfferingCommands</name>
+    <name>ReadinessDelegate</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%1: blocked by %n finding(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%1: geblokkeerd door %n bevinding</numerusform>
+            <numerusform>%1: geblokkeerd door %n bevindingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: ready, with remarks</source>
+        <translation>%1: gereed, met opmerkingen</translation>
+    </message>
+    <message>
+        <source>%1: ready</source>
+        <translation>%1: gereed</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1205,17 @@
         <source>Type to search</source>
         <translation>Typ om te zoeken</translation>
     </message>
+    <message>
+        <source>There is no value with &quot;%1&quot; (type another word, or choose one from the list).</source>
+        <translation>Er is geen waarde met &quot;%1&quot; (typ een ander woord, of kies uit de lijst).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
+        <translation>
+            <numerusform>In %n waarde staat &quot;%1&quot; (typ verder, of kies uit de lijst).</numerusform>
+            <numerusform>In %n waarden staat &quot;%1&quot; (typ verder, of kies er een uit de lijst).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::CodesFieldEditor</name>
@@ -1553,10 +1576,6 @@
 <context>
     <name>leerschakel::ui::DateField</name>
     <message>
-        <source>day-month-year</source>
-        <translation>dag-maand-jaar</translation>
-    </message>
-    <message>
         <source>Choose from a calendar</source>
         <translation>Kiezen uit een kalender</translation>
     </message>
@@ -1567,6 +1586,15 @@
     <message>
         <source>%1: calendar</source>
         <translation>%1: kalender</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <extracomment>an example of a date, as people of that language write it</extracomment>
+        <translation>bijvoorbeeld %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date (write it as %2).</source>
+        <translation>&quot;%1&quot; is geen datum (schrijf het als %2).</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1708,18 @@
         <source>%1: unit</source>
         <translation>%1: eenheid</translation>
     </message>
+    <message>
+        <source>Write how many %1 it takes, 10 for example.</source>
+        <translation>Vul in hoeveel %1 het duurt, bijvoorbeeld 10.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers go here (write it as %1 %2).</source>
+        <translation>Hier past alleen een heel getal (schrijf het als %1 %2).</translation>
+    </message>
+    <message>
+        <source>Only whole numbers from 1 to 9999 go here (write it as 10, or choose a smaller unit).</source>
+        <translation>Hier past alleen een heel getal van 1 tot en met 9999 (schrijf het als 10, of kies een kleinere eenheid).</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::EditionsSection</name>
@@ -1753,6 +1793,10 @@
     <message>
         <source>%1 takes at most %2 characters</source>
         <translation>%1 neemt hoogstens %2 tekens</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2030,18 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 is still to be chosen; this row is kept once it is.</source>
+        <translation>%1 is nog niet gekozen; daarna wordt deze regel bewaard.</translation>
+    </message>
+    <message>
+        <source>%1 is still to be filled in; this row is kept once it is.</source>
+        <translation>%1 is nog niet ingevuld; daarna wordt deze regel bewaard.</translation>
+    </message>
+    <message>
+        <source>An amount is more than 0.</source>
+        <translation>Vul een aantal in dat groter is dan 0.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::KeysDialog</name>
@@ -2081,24 +2137,12 @@
         <translation>%1 – Leerschakel</translation>
     </message>
     <message>
-        <source>Everything saved</source>
-        <translation>Alles bewaard</translation>
-    </message>
-    <message>
-        <source>For reading only</source>
-        <translation>Alleen om te lezen</translation>
-    </message>
-    <message>
         <source>%1 of %2 offerings</source>
         <translation>%1 van %2 aanbiedingen</translation>
     </message>
     <message>
         <source>%1 ready · %2 blocked</source>
         <translation>%1 gereed · %2 geblokkeerd</translation>
-    </message>
-    <message>
-        <source>Publish %1…</source>
-        <translation>%1 publiceren…</translation>
     </message>
     <message>
         <source>Publish…</source>
@@ -2115,6 +2159,41 @@
     <message>
         <source>Address of the endpoint (version 5)</source>
         <translation>Adres van het endpoint (versie 5)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete %1 offerings…</source>
+        <translation>%1 aanbiedingen v&amp;erwijderen…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>V&amp;erwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Status of %1 offerings</source>
+        <translation>&amp;Status van %1 aanbiedingen</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln geselecteerd</numerusform>
+            <numerusform>%Ln geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readiness is being worked out</source>
+        <translation>Gereedheid wordt bepaald</translation>
+    </message>
+    <message>
+        <source>Readiness unknown: for reading only</source>
+        <translation>Gereedheid onbekend: alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Reservekopie maken…</translation>
     </message>
 </context>
 <context>
@@ -2177,9 +2256,19 @@
 </context>
 <context>
     <name>leerschakel::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>%n more message(s); close these to see them</source>
+        <translation>
+            <numerusform>Nog %n melding; sluit deze om die te zien</numerusform>
+            <numerusform>Nog %n meldingen; sluit deze om die te zien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MessageRow</name>
     <message>
         <source>Close this message</source>
-        <translation>Dit bericht sluiten</translation>
+        <translation>Deze melding sluiten</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2276,32 @@
     <message>
         <source>Type to search a module</source>
         <translation>Typ om een module te zoeken</translation>
+    </message>
+    <message>
+        <source>No module is called &quot;%1&quot; (type another word, or choose one from the list).</source>
+        <translation>Er is geen module die &quot;%1&quot; heet (typ een ander woord, of kies er een uit de lijst).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) are called &quot;%1&quot; (choose one from the list).</source>
+        <translation>
+            <numerusform>%n module heet &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+            <numerusform>%n modules heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::NumberField</name>
+    <message>
+        <source>&quot;%1&quot; is not a whole number (write it as %2).</source>
+        <translation>&quot;%1&quot; is geen heel getal (schrijf het als %2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be read in two ways (write %2 or %3).</source>
+        <translation>&quot;%1&quot; kan twee dingen betekenen (schrijf %2 of %3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number (write it as %2).</source>
+        <translation>&quot;%1&quot; is geen getal (schrijf het als %2).</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2817,10 @@
             <numerusform>%n aanbiedingen weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is ready is not worked out for a catalogue that is open for reading only</source>
+        <translation>Wat gereed is, wordt niet bepaald voor een catalogus die alleen om te lezen open is</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::RadarView</name>
@@ -2803,24 +2922,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::ReadinessDelegate</name>
-    <message numerus="yes">
-        <source>%1: blocked by %n finding(s)</source>
-        <translation>
-            <numerusform>%1: geblokkeerd door %n bevinding</numerusform>
-            <numerusform>%1: geblokkeerd door %n bevindingen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: ready, with remarks</source>
-        <translation>%1: gereed, met opmerkingen</translation>
-    </message>
-    <message>
-        <source>%1: ready</source>
-        <translation>%1: gereed</translation>
-    </message>
-</context>
-<context>
     <name>leerschakel::ui::ReadinessModel</name>
     <message>
         <source>ready</source>
@@ -2879,6 +2980,52 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::Recovery</name>
+    <message>
+        <source>%1 was changed in the meantime too. What you typed stands; the other value is in the history.</source>
+        <translation>%1 is intussen ook gewijzigd. Wat u typte, geldt; de andere waarde staat in de geschiedenis.</translation>
+    </message>
+    <message>
+        <source>What it belongs to was deleted in the meantime, so this could not be kept:</source>
+        <translation>Waar het bij hoort, is intussen verwijderd. Daarom kon dit niet worden bewaard:</translation>
+    </message>
+    <message>
+        <source>What you type is not safe against a power cut until it is saved.</source>
+        <translation>Wat u typt, is pas veilig voor een stroomstoring als het bewaard is.</translation>
+    </message>
+    <message>
+        <source>You also typed this when the program stopped. It was not put back, since something else stands there by now, or it cannot be read:</source>
+        <translation>U typte ook dit toen het programma ophield. Het is niet teruggezet, want er staat nu iets anders of het is niet te lezen:</translation>
+    </message>
+    <message>
+        <source>What you typed when the program stopped is back: %1</source>
+        <translation>Wat u typte toen het programma ophield, is terug: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 en nog %n</numerusform>
+            <numerusform>%1 en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ReferenceFieldEditor</name>
     <message>
         <source>Type to search</source>
@@ -2907,6 +3054,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Adds a new %1 and fills it in here</source>
         <translation>Voegt een nieuwe toe (%1) en vult die hier in</translation>
+    </message>
+    <message>
+        <source>Nothing here is called &quot;%1&quot; (choose from the list, or add a new one with +).</source>
+        <translation>Er is hier niets dat &quot;%1&quot; heet (kies uit de lijst, of maak een nieuwe met +).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are called &quot;%1&quot; (choose one from the list).</source>
+        <translation>
+            <numerusform>%n heet &quot;%1&quot; (kies uit de lijst).</numerusform>
+            <numerusform>%n heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3110,85 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
             <numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Verslag bewaren…</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>Waar het stond</translation>
+    </message>
+    <message>
+        <source>Imported from %1: %2 new, %3 changed, %4 unchanged</source>
+        <translation>Geïmporteerd uit %1: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>Alles is overgenomen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be taken as they are.</source>
+        <translation>
+            <numerusform>%n waarde kon niet worden overgenomen zoals die is.</numerusform>
+            <numerusform>%n waarden konden niet worden overgenomen zoals ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Verslag bewaren</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>verslag</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SavedLabel</name>
+    <message>
+        <source>For reading only</source>
+        <translation>Alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation>Alles bewaard</translation>
+    </message>
+    <message>
+        <source>Being typed, not saved yet</source>
+        <translation>Wordt getypt, nog niet bewaard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait: another program is writing</source>
+        <translation>
+            <numerusform>%n wijziging wacht: een ander programma schrijft</numerusform>
+            <numerusform>%n wijzigingen wachten: een ander programma schrijft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for: %1</source>
+        <translation>
+            <numerusform>%n wijziging wacht op: %1</numerusform>
+            <numerusform>%n wijzigingen wachten op: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) not saved: to be written otherwise</source>
+        <translation>
+            <numerusform>%n waarde niet bewaard: schrijf die anders</numerusform>
+            <numerusform>%n waarden niet bewaard: schrijf die anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Niet bewaard: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is not there any more</source>
+        <translation>Niet bewaard: het bestand is er niet meer</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3269,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Suggest skills from it</source>
         <translation>Er vaardigheden uit voorstellen</translation>
     </message>
+    <message>
+        <source>Making a vocabulary editable…</source>
+        <translation>Vocabulaire hier bewerkbaar maken…</translation>
+    </message>
+    <message>
+        <source>Exporting a vocabulary…</source>
+        <translation>Vocabulaire exporteren…</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SectionBar</name>
@@ -3054,6 +3299,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Changed since publication</source>
         <translation>Gewijzigd sinds publicatie</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::Session</name>
+    <message>
+        <source>Undoing a large change…</source>
+        <translation>Grote wijziging ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>Doing a large change again…</source>
+        <translation>Grote wijziging opnieuw doen…</translation>
     </message>
 </context>
 <context>
@@ -3095,7 +3351,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>&amp;Grootte van de tekst</translation>
     </message>
     <message>
-        <source>Every choice holds at once. The language is that of the words on screen; texts of offerings stay in both languages.</source>
+        <source>Every choice takes effect at once. The language is that of the words on screen; texts of offerings stay in both languages.</source>
         <translation>Elke keuze geldt meteen. De taal is die van de woorden op het scherm; de teksten van het aanbod blijven in beide talen.</translation>
     </message>
 </context>
@@ -3319,10 +3575,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
 <context>
     <name>leerschakel::ui::VocabularyLoader</name>
     <message>
-        <source>Loading…</source>
-        <translation>Laden…</translation>
-    </message>
-    <message>
         <source>The vocabulary was left as it is</source>
         <translation>Het vocabulaire is gelaten zoals het is</translation>
     </message>
@@ -3336,6 +3588,18 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%Ln regel kon niet worden overgenomen</numerusform>
             <numerusform>%Ln regels konden niet worden overgenomen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Loading a vocabulary…</source>
+        <translation>Vocabulaire laden…</translation>
+    </message>
+    <message>
+        <source>Taking the vocabulary into use…</source>
+        <translation>Vocabulaire in gebruik nemen…</translation>
+    </message>
+    <message>
+        <source>Tidying up…</source>
+        <translation>Opruimen…</translation>
     </message>
 </context>
 <context>
@@ -3658,8 +3922,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Importeren…</translation>
     </message>
     <message>
-        <source>Import offerings from an &amp;address…</source>
-        <translation>Aanbod importeren van een &amp;adres…</translation>
+        <source>Import offerings from an a&amp;ddress…</source>
+        <translation>Aanbod importeren van een a&amp;dres…</translation>
     </message>
 </context>
 <context>
@@ -3678,10 +3942,22 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::WorkBar</name>
+    <name>leerschakel::ui::WorkRow</name>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Annuleren: %1</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Bezig met stoppen: %1</translation>
+    </message>
+    <message>
+        <source>Waits for its turn: %1</source>
+        <translation>Wacht op zijn beurt: %1</translation>
     </message>
 </context>
 <context>
@@ -3749,11 +4025,37 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Imported: %1 new, %2 changed, %3 unchanged</source>
         <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
     </message>
+    <message>
+        <source>%1 offerings are selected, also those that are not in view.</source>
+        <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
+    </message>
+    <message>
+        <source>Delete %1 offerings</source>
+        <translation>%1 aanbiedingen verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Niet verwijderen</translation>
+    </message>
     <message numerus="yes">
-        <source>%n value(s) could not be taken</source>
+        <source>Deleting %n offering(s)…</source>
         <translation>
-            <numerusform>%n waarde kon niet worden overgenomen</numerusform>
-            <numerusform>%n waarden konden niet worden overgenomen</numerusform>
+            <numerusform>%n aanbieding verwijderen…</numerusform>
+            <numerusform>%n aanbiedingen verwijderen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing the status of %n offering(s)…</source>
+        <translation>
+            <numerusform>Status van %n aanbieding wijzigen…</numerusform>
+            <numerusform>Status van %n aanbiedingen wijzigen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Working out the readiness of %n offering(s)…</source>
+        <translation>
+            <numerusform>Gereedheid van %n aanbieding bepalen…</numerusform>
+            <numerusform>Gereedheid van %n aanbiedingen bepalen…</numerusform>
         </translation>
     </message>
 </context>
@@ -4328,10 +4630,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 kan niet geschreven worden: %2. De export die er stond is niet aangeraakt.</translation>
     </message>
     <message>
-        <source>%1 is a folder with other things in it; choose a new or empty folder, or one that holds an earlier export.</source>
-        <translation>%1 is een map met andere dingen erin; kies een nieuwe of lege map, of een map met een eerdere export.</translation>
-    </message>
-    <message>
         <source>Another export to %1 is going on.</source>
         <translation>Er loopt al een andere export naar %1.</translation>
     </message>
@@ -4578,6 +4876,238 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>This program was put together wrongly: Qt&apos;s database driver carries an SQLite of its own (%1).</source>
         <translation>Dit programma is verkeerd samengesteld: het databasestuurprogramma van Qt heeft een eigen SQLite (%1).</translation>
+    </message>
+    <message>
+        <source>%1: invisible characters that a text cannot hold were left out (%2: %3).</source>
+        <translation>%1: onzichtbare tekens die niet in een tekst kunnen staan, zijn weggelaten (%2: %3).</translation>
+    </message>
+    <message>
+        <source>Delete %1 offerings</source>
+        <translation>%1 aanbiedingen verwijderen</translation>
+    </message>
+    <message>
+        <source>Put back what was typed when the program stopped</source>
+        <translation>Terugzetten wat getypt was toen het programma ophield</translation>
+    </message>
+    <message>
+        <source>Undo and redo are possible again when this is done: %1</source>
+        <translation>Ongedaan maken en opnieuw doen kan weer als dit klaar is: %1</translation>
+    </message>
+    <message>
+        <source>Something else was changed in the meantime; nothing was undone or redone.</source>
+        <translation>Er is intussen iets anders gewijzigd; er is niets ongedaan gemaakt of opnieuw gedaan.</translation>
+    </message>
+    <message>
+        <source>Publish %1 offerings to %2</source>
+        <translation>%1 aanbiedingen publiceren naar %2</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 from %2</source>
+        <translation>%1 intrekken bij %2</translation>
+    </message>
+    <message>
+        <source>Change the setting %1</source>
+        <translation>Instelling %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Do not suggest %1 any more</source>
+        <translation>%1 niet meer voorstellen</translation>
+    </message>
+    <message>
+        <source>Something in the file that is not of this program (a trigger) took record %1 away as it was written; nothing was written.</source>
+        <translation>Iets in het bestand dat niet van dit programma is (een trigger) haalde record %1 weg terwijl het werd geschreven; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>%5 changed this since, so nothing was written. You can put the value of then back by hand.</source>
+        <translation>%5 heeft dit daarna gewijzigd; er is niets geschreven. U kunt de waarde van toen zelf terugzetten.</translation>
+    </message>
+    <message>
+        <source>The change of %1 in the history is not as it was written. Undoing it may bring back wrong values; the records themselves are checked apart. A backup of before has it whole.</source>
+        <translation>De wijziging van %1 in de geschiedenis is niet meer zoals zij is geschreven. Ongedaan maken kan verkeerde waarden terugbrengen; de gegevens zelf worden apart gecontroleerd. In een eerdere back-up staat zij nog goed.</translation>
+    </message>
+    <message>
+        <source>A change is missing from the history, before that of %1. It cannot be undone or shown; the records themselves are checked apart. A backup of before has it whole.</source>
+        <translation>In de geschiedenis ontbreekt een wijziging, vóór die van %1. Zij kan niet ongedaan worden gemaakt of getoond; de gegevens zelf worden apart gecontroleerd. In een eerdere back-up staat zij nog.</translation>
+    </message>
+    <message>
+        <source>The history has a part of a change of %1 that is missing. A backup of before has it whole.</source>
+        <translation>In de geschiedenis staat een deel van een wijziging van %1 die ontbreekt. In een eerdere back-up staat zij nog.</translation>
+    </message>
+    <message>
+        <source>Which change a value of %1 is of is not as the history says. This matters only when catalogues are merged.</source>
+        <translation>Bij welke wijziging een waarde van %1 hoort, klopt niet met de geschiedenis. Dit is alleen van belang bij het samenvoegen van catalogi.</translation>
+    </message>
+    <message>
+        <source>The history says that %1 was deleted, and that is not known. This matters only when catalogues are merged.</source>
+        <translation>Volgens de geschiedenis is %1 verwijderd, maar dat is niet vastgelegd. Dit is alleen van belang bij het samenvoegen van catalogi.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, and is there. Look whether it is right, or restore a backup.</source>
+        <translation>%1 is verwijderd, maar staat er nog. Kijk of dat klopt, of zet een back-up terug.</translation>
+    </message>
+    <message>
+        <source>What was noted of the publication of %1 to %2 is not as it was written. Compare it with the manifest of that delivery.</source>
+        <translation>Wat is vastgelegd over de publicatie van %1 naar %2, is niet meer zoals het is geschreven. Vergelijk het met het manifest van die levering.</translation>
+    </message>
+    <message>
+        <source>The publication %1 is in the history, and what was noted of it is gone or altered. Publish again to note what is there.</source>
+        <translation>Publicatie %1 staat in de geschiedenis, maar wat erover is vastgelegd, is weg of veranderd. Publiceer opnieuw om vast te leggen wat er staat.</translation>
+    </message>
+    <message>
+        <source>What was delivered of offering %1 to %2 is not noted as it was written. Publish again to note what is there.</source>
+        <translation>Wat er van aanbieding %1 aan %2 is geleverd, is niet meer vastgelegd zoals het is geschreven. Publiceer opnieuw om vast te leggen wat er staat.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names (hard links): it can be read but not changed, as who comes by another name would not see what is written here. Make a copy of it and work in that.</source>
+        <translation>%1 heeft %2 namen (harde koppelingen): lezen kan, wijzigen niet, want wie een andere naam gebruikt zou niet zien wat hier wordt geschreven. Maak een kopie en werk daarin.</translation>
+    </message>
+    <message>
+        <source>%1 was moved, renamed or deleted while it was open here; this change was not saved. Put it back, or open it where it is now.</source>
+        <translation>%1 is verplaatst, hernoemd of verwijderd terwijl het hier open was; deze wijziging is niet bewaard. Zet het bestand terug, of open het waar het nu staat.</translation>
+    </message>
+    <message>
+        <source>Another program removed %2, which holds the latest changes of %1; this change was not saved. Close the catalogue and open it again.</source>
+        <translation>Een ander programma heeft %2 verwijderd, waarin de laatste wijzigingen van %1 staan; deze wijziging is niet bewaard. Sluit de catalogus en open hem opnieuw.</translation>
+    </message>
+    <message>
+        <source>The log beside %1 belonged to another file, which this one was put in the place of. It was put aside as %2.</source>
+        <translation>Het logbestand naast %1 hoorde bij een ander bestand, dat door dit bestand is vervangen. Het is apart gezet als %2.</translation>
+    </message>
+    <message>
+        <source>The log %2 belongs to another file, which %1 was put in the place of. It was left where it is, and not read.</source>
+        <translation>Het logbestand %2 hoort bij een ander bestand, dat door %1 is vervangen. Het is niet gelezen en blijft staan.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read here: its latest changes are in %2, which can be read only where there is room and a folder that can be written. Copy both files to such a folder and open the copy.</source>
+        <translation>%1 kan hier niet worden gelezen: de laatste wijzigingen staan in %2, en dat kan alleen worden gelezen waar nog ruimte is en de map beschrijfbaar is. Kopieer beide bestanden naar zo&apos;n map en open de kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is the backup itself: name the catalogue that it should take the place of.</source>
+        <translation>%1 is de reservekopie zelf: geef de catalogus op waarvoor die in de plaats moet komen.</translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Put it back, and what you typed is saved after all.</source>
+        <translation>%1 is verplaatst of verwijderd terwijl de catalogus openstond. Zet het bestand terug, dan wordt wat u typte alsnog bewaard.</translation>
+    </message>
+    <message>
+        <source>What was typed when the program stopped cannot be read back; the file %1 was put aside as %1.damaged.</source>
+        <translation>Wat getypt was toen het programma ophield, is niet terug te lezen; het bestand %1 is opzijgezet als %1.damaged.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 is not of Leerschakel: another program that writes to this catalogue would let it change records behind the history. Remove it with the program that made it.</source>
+        <translation>De trigger %1 is niet van Leerschakel: als een ander programma in deze catalogus schrijft, kan die gegevens wijzigen buiten de geschiedenis om. Verwijder de trigger met het programma dat hem maakte.</translation>
+    </message>
+    <message>
+        <source>%1 is not of Leerschakel: it is kept, but nothing here reads it. Remove it with the program that made it.</source>
+        <translation>%1 is niet van Leerschakel: het blijft bewaard, maar niets leest het hier. Verwijder het met het programma dat het maakte.</translation>
+    </message>
+    <message>
+        <source>%1 is made otherwise than Leerschakel makes it: another program altered it, or the file is damaged. Bring back a backup.</source>
+        <translation>%1 is anders gemaakt dan Leerschakel het maakt: een ander programma heeft het veranderd, of het bestand is beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: another program removed it, or the file is damaged. Bring back a backup.</source>
+        <translation>%1 ontbreekt: een ander programma heeft het verwijderd, of het bestand is beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The concept %1 is not as it was loaded: another program altered it, or the file is damaged. Load the vocabulary %2 again, or bring back a backup.</source>
+        <translation>Het begrip %1 is niet zoals het is geladen: een ander programma heeft het veranderd, of het bestand is beschadigd. Laad het vocabulaire %2 opnieuw, of zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 is not as it was loaded: another program altered it, or the file is damaged. Load it again, or bring back a backup.</source>
+        <translation>Het vocabulaire %1 is niet zoals het is geladen: een ander programma heeft het veranderd, of het bestand is beschadigd. Laad het opnieuw, of zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The search index of the vocabularies does not say what their labels say. Load them again, or bring back a backup.</source>
+        <translation>De zoekindex van de vocabulaires klopt niet met hun labels. Laad ze opnieuw, of zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe or a device; a vocabulary is read from a file. Save it as one first.</source>
+        <translation>%1 is een pipe of een apparaat; een vocabulaire wordt uit een bestand gelezen. Bewaar het eerst als bestand.</translation>
+    </message>
+    <message>
+        <source>%1 concepts stand, by way of others, below themselves, such as %2; the tree of the vocabulary does not lead to them, search does.</source>
+        <translation>%1 begrippen staan, via andere, onder zichzelf, zoals %2; in de boom van het vocabulaire komt u er niet, met zoeken wel.</translation>
+    </message>
+    <message>
+        <source>%1 members have a name that another one in the same object has, such as &quot;%2&quot;; of an address or a text the first was taken.</source>
+        <translation>%1 leden hebben een naam die een ander lid van hetzelfde object ook heeft, zoals &quot;%2&quot;; van een adres of een tekst is het eerste genomen.</translation>
+    </message>
+    <message>
+        <source>%1 numbers are too large to read, such as %2; they were left out.</source>
+        <translation>%1 getallen zijn te groot om te lezen, zoals %2; ze zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 characters are written as one half of two (a surrogate alone); a replacement character stands in their place.</source>
+        <translation>Van %1 tekens staat maar de helft er (een losse surrogaat); op hun plaats staat een vervangend teken.</translation>
+    </message>
+    <message>
+        <source>%1 would get the password or token without protection: give an address that begins with https.</source>
+        <translation>%1 zou het wachtwoord of token onbeveiligd krijgen: geef een adres dat met https begint.</translation>
+    </message>
+    <message>
+        <source>%1 answers too slowly: %2 bytes in %3 seconds. Try again later.</source>
+        <translation>%1 antwoordt te langzaam: %2 bytes in %3 seconden. Probeer het later opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 asks not to be asked again before %2.</source>
+        <translation>%1 vraagt om het niet vóór %2 opnieuw te proberen.</translation>
+    </message>
+    <message>
+        <source>%1 is busy; asking again in %2 seconds</source>
+        <translation>%1 is bezet; over %2 seconden wordt het opnieuw gevraagd</translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 MB; that is no catalogue.</source>
+        <translation>%1 stuurt meer dan %2 MB; dat is geen catalogus.</translation>
+    </message>
+    <message>
+        <source>%1 has no end after %2 items.</source>
+        <translation>%1 heeft na %2 stuks nog geen einde.</translation>
+    </message>
+    <message>
+        <source>The endpoint promises more pages and sends nothing new; what came until then is taken.</source>
+        <translation>Het endpoint belooft meer pagina&apos;s en stuurt niets nieuws; wat tot dan toe kwam, is overgenomen.</translation>
+    </message>
+    <message>
+        <source>It has a number that is too large to be read: line %1, column %2.</source>
+        <translation>Er staat een getal in dat te groot is om te lezen: regel %1, kolom %2.</translation>
+    </message>
+    <message>
+        <source>It has a character of which one half is missing (a surrogate alone): line %1, column %2.</source>
+        <translation>Er staat een teken in waarvan de helft ontbreekt (een losse surrogaat): regel %1, kolom %2.</translation>
+    </message>
+    <message>
+        <source>This stands there twice under one name; the last one was taken.</source>
+        <translation>Dit staat er twee keer onder dezelfde naam; het laatste is genomen.</translation>
+    </message>
+    <message>
+        <source>Invisible characters that a text cannot hold were left out (%1: %2).</source>
+        <translation>Onzichtbare tekens die niet in een tekst kunnen staan, zijn weggelaten (%1: %2).</translation>
+    </message>
+    <message>
+        <source>This file was not read: its name is none that OOAPI has.</source>
+        <translation>Dit bestand is niet gelezen: OOAPI kent deze naam niet.</translation>
+    </message>
+    <message>
+        <source>The time (%1) was left out; the day is %2.</source>
+        <translation>De tijd (%1) is weggelaten; de dag is %2.</translation>
+    </message>
+    <message>
+        <source>This was read as %1.</source>
+        <translation>Dit is gelezen als %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds &quot;%2&quot;, which is not from an earlier export; choose a new or empty folder, or take it out.</source>
+        <translation>In %1 staat &quot;%2&quot;, en dat komt niet uit een eerdere export. Kies een nieuwe of lege map, of haal het eruit.</translation>
+    </message>
+    <message>
+        <source>%1 holds an export to %2; choose another folder.</source>
+        <translation>In %1 staat een export naar %2; kies een andere map.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be replaced (a folder, a device or a pipe).</source>
+        <translation>%1 is geen bestand dat vervangen kan worden (maar een map, een apparaat of een pijp).</translation>
     </message>
 </context>
 <context>

@@ -152,9 +152,9 @@ private Q_SLOTS:
             QString field;
             QString typed;
         };
-        for (const Try &each : {Try{u"offering.title"_s, u"x"_s}, Try{u"offering.code"_s, u"x"_s},
-                 Try{u"offering.duration"_s, u"7"_s}, Try{u"offering.validFrom"_s, u"3-4-2031"_s},
-                 Try{u"offering.isced"_s, u"0111"_s}}) {
+        for (const Try &each :
+            {Try{u"offering.title"_s, u"x"_s}, Try{u"offering.code"_s, u"x"_s}, Try{u"offering.duration"_s, u"7"_s},
+                Try{u"offering.validFrom"_s, u"3-4-2031"_s}, Try{u"offering.isced"_s, u"0111"_s}}) {
             const domain::Record before = tree().offering;
             QVERIFY(!before.isNull());
             const domain::FieldSpec *spec = domain::offeringTable().field(each.field.section(u'.', 1));
@@ -214,9 +214,7 @@ private Q_SLOTS:
             }
             const QWidget *focused = QApplication::focusWidget();
             const auto value = [&] {
-                return combo ? combo->currentText()
-                    : spin   ? spin->text()
-                             : QString::number(slider->value());
+                return combo ? combo->currentText() : spin ? spin->text() : QString::number(slider->value());
             };
             for (const bool hasFocus : {false, true}) {
                 if (hasFocus) {

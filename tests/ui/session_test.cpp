@@ -235,8 +235,7 @@ private Q_SLOTS:
         document.show(m_catalogue->module.id());
         hold();
         for (const QString &text : {u"W"_s, u"Wa"_s, u"War"_s}) {
-            SUCCEEDS(session().handOver(
-                titled(document.tree().offering, text), store::Joining::WithTyping));
+            SUCCEEDS(session().handOver(titled(document.tree().offering, text), store::Joining::WithTyping));
         }
         QCOMPARE(session().saving().count, 1);
         release();
