@@ -157,9 +157,6 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP(
             "sentences", "%1 is the backup itself: name the catalogue that it should take the place of.")},
     {"store.readOnly", QT_TRANSLATE_NOOP("sentences", "This catalogue is open for reading only.")},
-    {"store.moved",
-        QT_TRANSLATE_NOOP("sentences",
-            "%1 was moved or deleted while it was open. Put it back, and what you typed is saved after all.")},
     {"store.draftUnreadable",
         QT_TRANSLATE_NOOP("sentences",
             "What was typed when the program stopped cannot be read back; the file %1 was put aside as %1.damaged.")},

@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
         QTRY_COMPARE_WITH_TIMEOUT(saved(), u"! Not saved: the file is not there any more"_s, 3000);
-        QVERIFY(workspace().messages().text().contains(u"moved or deleted"_s));
+        QVERIFY(workspace().messages().text().contains(u"moved, renamed or deleted"_s));
         QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
         QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 3000);
     }
