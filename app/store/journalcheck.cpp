@@ -118,7 +118,10 @@ Result<void> JournalCheck::checkVersions()
         u"SELECT DISTINCT v.record FROM version v JOIN change c ON c.seq = v.change WHERE NOT EXISTS (SELECT 1 FROM "
         "change_entry e WHERE e.change = v.change AND e.record = v.record AND (e.field IS NULL OR e.field = v.field)) "
         "OR EXISTS (SELECT 1 FROM change_entry e JOIN change d ON d.seq = e.change WHERE e.record = v.record "
-        "AND e.field = v.field AND coalesce(e.element, '') = v.element AND d.clock > c.clock)"_s,
+        "AND e.field = v.field AND coalesce(e.element, '') = v.element AND d.clock > c.clock "
+                // What was made once more after it made it void.
+        "AND NOT EXISTS (SELECT 1 FROM change_entry w JOIN change m ON m.seq = w.change WHERE w.record = v.record "
+        "AND w.field IS NULL AND m.clock > d.clock))"_s,
         u"version"_s, u"check.versionWrong"_s);
 }
 

@@ -161,6 +161,9 @@ QString selectColumns(const KindTable &table)
 Record recordFrom(const Row &row, Kind kind, int first)
 {
     Record record(kind, Id::fromString(row.string(first)));
+    if (record.isNull()) {
+        return record; // its id is damaged: check tells of it
+    }
     int column = first + 1;
     for (const FieldSpec *field : domain::kindTable(kind).fields()) {
         if (field->type() == FieldType::LocalizedText) {

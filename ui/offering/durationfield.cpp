@@ -47,9 +47,8 @@ void DurationFieldEditor::show(const QString &duration)
     m_isUnitChosen = false;
     m_number->setValue(match.hasMatch() ? QVariant(match.captured(1).toLongLong()) : QVariant());
     m_number->setPlaceholderText(match.hasMatch() ? QString() : duration);
-    if (match.hasMatch()) {
-        m_unit->setCurrentIndex(m_unit->findData(match.captured(2)));
-    }
+    // Without a duration weeks, and not the unit of what was shown before.
+    m_unit->setCurrentIndex(m_unit->findData(match.hasMatch() ? match.captured(2) : u"W"_s));
 }
 
 void DurationFieldEditor::showValue(const QVariant &value)
