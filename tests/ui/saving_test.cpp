@@ -164,6 +164,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 3000);
     }
 
+    void whatIsTypedWhileTheFileIsGoneIsKeptWhenItIsBack()
+    {
+        const Id id = workspace().list().current();
+        QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
+        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        summary->setFocus(Qt::TabFocusReason);
+        summary->selectAll();
+        QTest::keyClicks(summary, u"Typed into nowhere"_s);
+        QVERIFY(saved() != u"✓ Everything saved"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(session().saving().state, ui::Session::Saving::State::Moved, 3000);
+        QTest::qWait(1000); // past the pause in which it is handed over, and refused
+        QCOMPARE(summary->toPlainText(), u"Typed into nowhere"_s);
+        QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
+        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
+        QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
+    }
+
     void whatDoesNotFitAnyMoreIsOffered()
     {
         const QString path = m_open->path;

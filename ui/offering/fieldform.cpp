@@ -47,8 +47,18 @@ FieldForm::FieldForm(RecordDocument &document, const domain::KindTable &table, D
     connect(&document, &RecordDocument::refreshed, this, &FieldForm::refresh);
     connect(&document, &RecordDocument::flushing, this, &FieldForm::commitPending);
     connect(&document, &RecordDocument::puttingAway, this, &FieldForm::putAway);
+    connect(&document.session(), &Session::tryAgain, this, &FieldForm::commitRefused);
     connect(&m_pause, &TypingPause::due, this, &FieldForm::commitAtPause);
     connect(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
+}
+
+void FieldForm::commitRefused()
+{
+    for (Row &row : m_rows) {
+        if (row.state == TypedValue::State::Refused && row.editor->isTyped()) {
+            commit(row, Joining::WithTyping, Done::No);
+        }
+    }
 }
 
 FieldForm::~FieldForm()

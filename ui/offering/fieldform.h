@@ -67,6 +67,8 @@ private:
     void showStored(Row &row, const domain::Record &current);
     void commit(Row &row, store::Joining joining, Done done);
     void commitAtPause();
+    /** Hands over again what the catalogue could not take before. */
+    void commitRefused();
     /** Ends the pause when there is nothing left that it would hand over. */
     void stopWaiting();
     void focusMoved(const QWidget *from, const QWidget *to);
