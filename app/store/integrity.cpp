@@ -30,6 +30,19 @@ Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QStr
     });
 }
 
+/** Whether the id and the yes and no values of \a record stand in \a row as we write them: others may read the same, so that no hash tells. */
+bool isWrittenPlainly(const Row &row, const Record &record)
+{
+    bool isPlain = row.string(1) == record.id().toString();
+    int column = 2;
+    for (const domain::FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        const bool isYesOrNo = row.isNull(column) || row.integer(column) == 0 || row.integer(column) == 1;
+        isPlain = isPlain && (field->type() != domain::FieldType::Boolean || isYesOrNo);
+        column += int(field->columns().size());
+    }
+    return isPlain;
+}
+
 Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
 {
     for (const Kind kind : domain::allKinds()) {
@@ -40,7 +53,7 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
         const Result<void> read = catalogue.rows(
             u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()), {}, [&](const Row &row) {
                 const Record record = recordFrom(row, kind, 1);
-                if (record.contentHash() != row.string(0)) {
+                if (record.contentHash() != row.string(0) || !isWrittenPlainly(row, record)) {
                     problems.append(
                         {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
                 }
