@@ -309,6 +309,7 @@ private Q_SLOTS:
         ownConceptTable().label.set(made, {.nl = u"nieuw"_s, .en = {}});
         SUCCEEDS(apply(own().changeToAdd(made)));
         QVERIFY(number(u"SELECT first_concept FROM vocabulary_content WHERE source IS NOT NULL"_s) > first);
+        SUCCEEDS(m_catalogue->execute(u"DELETE FROM vocabulary_content WHERE name = 'behind'"_s)); // it has no concepts
         isInStep(u"moved"_s);
     }
 
@@ -336,8 +337,10 @@ private Q_SLOTS:
         make(30);
         isInStep(u"made"_s);
         SUCCEEDS(m_catalogue->execute(damage));
-        const auto problems = store::checkDerivations(*m_catalogue);
+        auto problems = store::checkDerivations(*m_catalogue);
         SUCCEEDS(problems);
+        // What is gone from the search index, or from the labels alone, is noticed there as well.
+        problems->removeIf([](const store::Problem &problem) { return problem.kind == u"search"; });
         QCOMPARE(problems->size(), 1);
         QCOMPARE(problems->constFirst().kind, u"ownScheme"_s);
         QCOMPARE(problems->constFirst().record, schemeUri);
