@@ -169,6 +169,8 @@ private Q_SLOTS:
         press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_open->settle());
         QCOMPARE(input()->text(), text);
+        QVERIFY(!QApplication::activePopupWidget()); // no list of hits opens by itself
+        leave();
         const Id next = [&] {
             press(Qt::Key_Down, Qt::AltModifier);
             return list().current();
