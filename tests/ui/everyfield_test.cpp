@@ -4,6 +4,7 @@
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
 #include "offering/fieldeditor.h"
+#include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
 #include "offering/textfields.h"
 #include "openwindow.h"
@@ -161,6 +162,8 @@ private:
             for (QLineEdit *each : lines) {
                 input = qobject_cast<QComboBox *>(each->parentWidget()) ? input : each;
             }
+        } else if (editor.field().type() == FieldType::Reference) {
+            input = editor.findChild<QComboBox *>(); // and not what is in the card of what it refers to
         } else if (auto *text = editor.findChild<ui::GrowingTextEdit *>()) {
             input = text;
         } else if (auto *combo = editor.findChild<QComboBox *>(); combo && !editor.findChild<ui::NumberField *>()) {
@@ -321,13 +324,12 @@ private Q_SLOTS:
             before.insert(record.id(), record);
         }
         const QVariant now = [&] {
-            const QList<Record> records = all(kind);
-            for (const Record &record : records) {
-                if (record.id() == shown) {
-                    return record.value(field);
-                }
+            const ui::FieldForm *form = nullptr;
+            for (const QWidget *above = editor; above && !form; above = above->parentWidget()) {
+                form = qobject_cast<const ui::FieldForm *>(above);
             }
-            return QVariant();
+            const auto record = before.constFind(form ? form->record() : shown);
+            return record == before.cend() ? QVariant() : record->value(field);
         }();
         const Other typed = other(kind, field, now);
         if (!type(*editor, typed)) {

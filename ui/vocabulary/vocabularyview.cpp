@@ -306,6 +306,10 @@ void VocabularyView::reload()
             m_schemes = *schemes;
             // What was just loaded or made, else what one was at.
             QString chosen = m_rechosen;
+            // Who reads or edits a concept stays at it.
+            const QString concept_ = !m_rechosen.isEmpty() ? QString()
+                : m_pages->currentWidget() == m_editor     ? m_editor->document().conceptUri()
+                                                           : m_page->uri();
             for (const QString &scheme : {m_editor->document().schemeUri(), m_page->scheme()}) {
                 chosen = chosen.isEmpty() ? scheme : chosen;
             }
@@ -324,6 +328,7 @@ void VocabularyView::reload()
             }
             if (QTreeWidgetItem *item = m_tree->schemeItem(chosen)) {
                 m_rechosen.clear();
+                const QSignalBlocker quiet(concept_.isEmpty() ? nullptr : m_tree);
                 item->setExpanded(true);
                 m_tree->setCurrentItem(item);
             } else if (!chosen.isEmpty() && chosen == m_page->scheme()) {
@@ -331,7 +336,9 @@ void VocabularyView::reload()
                 showHint();
             }
             chooseScheme(chosen.isEmpty() && !m_schemes.isEmpty() ? m_schemes.constFirst().uri : chosen);
-            if (chosen.isEmpty()) {
+            if (!concept_.isEmpty()) {
+                reveal(concept_);
+            } else if (chosen.isEmpty()) {
                 reveal(m_page->uri());
             }
             if (m_page->uri().isEmpty() && m_page->scheme().isEmpty()) {
