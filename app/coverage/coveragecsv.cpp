@@ -17,7 +17,8 @@ QByteArray toCsv(const Coverage &coverage, int top)
     csv.endRow();
     const qsizetype rows = top > 0 ? qMin(qsizetype(top), coverage.rows.size()) : coverage.rows.size();
     constexpr int decimals = 4;
-    for (const CoverageRow &row : coverage.rows.first(rows)) {
+    const QList<CoverageRow> shown = coverage.rows.first(rows);
+    for (const CoverageRow &row : shown) {
         csv.text(row.uri).text(row.label.nl).text(row.label.en).number(row.concepts).number(row.taught);
         csv.number(row.share(), decimals).number(row.offerings).number(row.links).endRow();
     }

@@ -74,7 +74,7 @@ void LongWork::finish()
 void LongWork::cancel(const std::shared_ptr<WatchedProgress> &progress)
 {
     progress->cancel();
-    const auto job = std::ranges::find(m_jobs, progress, &Job::progress);
+    const auto job = std::ranges::find(std::as_const(m_jobs), progress, &Job::progress);
     if (job == m_jobs.cend() || !m_isRunning || job != m_jobs.cbegin()) {
         return;
     }
