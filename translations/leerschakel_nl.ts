@@ -4986,10 +4986,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 is de reservekopie zelf: geef de catalogus op waarvoor die in de plaats moet komen.</translation>
     </message>
     <message>
-        <source>%1 was moved or deleted while it was open. Put it back, and what you typed is saved after all.</source>
-        <translation>%1 is verplaatst of verwijderd terwijl de catalogus openstond. Zet het bestand terug, dan wordt wat u typte alsnog bewaard.</translation>
-    </message>
-    <message>
         <source>What was typed when the program stopped cannot be read back; the file %1 was put aside as %1.damaged.</source>
         <translation>Wat getypt was toen het programma ophield, is niet terug te lezen; het bestand %1 is opzijgezet als %1.damaged.</translation>
     </message>
