@@ -61,6 +61,15 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     return key->matches(QKeySequence::Redo) || QWidget::eventFilter(watched, event);
 }
 
+FieldEditor::~FieldEditor()
+{
+    // A field that has the focus says that it is left when it goes, and by then there is no editor to hear it.
+    const QList<QObject *> inside = findChildren<QObject *>();
+    for (const QObject *each : inside) {
+        each->disconnect(this);
+    }
+}
+
 FieldEditor *makeFieldEditor(RecordDocument &document, const FieldSpec &field, QWidget *parent)
 {
     const domain::Language language = document.language();

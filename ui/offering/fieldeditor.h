@@ -32,6 +32,7 @@ public:
     };
 
     explicit FieldEditor(const domain::FieldSpec &field, QWidget *parent = nullptr) : QWidget(parent), m_field(field) {}
+    ~FieldEditor() override;
 
     [[nodiscard]] const domain::FieldSpec &field() const { return m_field; }
 
