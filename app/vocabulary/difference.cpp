@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/difference.h"
 
-#include "store/utf8statement.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/folding.h"
 

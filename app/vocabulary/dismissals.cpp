@@ -9,16 +9,10 @@ namespace leerschakel::vocabulary {
 
 Result<QSet<QString>> dismissedSuggestions(store::Catalogue &catalogue, const domain::Id &offering)
 {
-    const Result<QSqlQuery *> query =
-        catalogue.run(u"SELECT concept FROM dismissed_suggestion WHERE offering = ?"_s, {offering.toString()});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     QSet<QString> uris;
-    while ((*query)->next()) {
-        uris.insert((*query)->value(0).toString());
-    }
-    return uris;
+    const Result<void> read = catalogue.rows(u"SELECT concept FROM dismissed_suggestion WHERE offering = ?"_s,
+        {offering.toString()}, [&](const store::Row &row) { uris.insert(row.string(0)); });
+    return read ? Result<QSet<QString>>(uris) : std::unexpected(read.error());
 }
 
 Result<void> dismissSuggestion(store::Catalogue &catalogue, const domain::Id &offering, const QString &concept_)

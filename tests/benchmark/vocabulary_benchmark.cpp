@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure.h"
-#include "store/utf8statement.h"
+#include "store/catalogue.h"
 #include "vocabulary/conceptindex.h"
 
 #include <QDir>
