@@ -16,6 +16,7 @@
 #include "widgets/codecombo.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/linkbutton.h"
+#include "writequeue.h"
 
 #include <QAccessible>
 #include <QFile>
@@ -48,7 +49,8 @@ private:
     bool settle()
     {
         constexpr int longest = 20'000;
-        const auto isQuiet = [this] { return m_view->isSettled(); };
+        // A change waits as long as something else in the window is writing; the file is read when it has been kept.
+        const auto isQuiet = [this] { return m_view->isSettled() && session().queue().waiting().isEmpty(); };
         QCoreApplication::processEvents();
         const bool isDone = QTest::qWaitFor(isQuiet, longest);
         QCoreApplication::processEvents(); // what has settled may have asked for more
