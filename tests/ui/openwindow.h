@@ -5,6 +5,7 @@
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspace.h"
 #include "support/result.h"
+#include "writequeue.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -43,13 +44,18 @@ public:
         window->show();
         return isFilled && QTest::qWaitForWindowExposed(window.get()) && window->openCatalogue(path, access);
     }
+    /** Until all there is to see has been read, and all that was changed is in the file. */
     [[nodiscard]] bool settle() const
     {
         // Twice: what has settled may have asked for more.
         constexpr int longest = 20'000;
-        const bool isQuiet = QTest::qWaitFor([this] { return window->isSettled(); }, longest);
+        const auto isQuiet = [this] {
+            ui::Workspace *workspace = window->workspace();
+            return window->isSettled() && (!workspace || workspace->session().queue().waiting().isEmpty());
+        };
+        const bool wasQuiet = QTest::qWaitFor(isQuiet, longest);
         QTest::qWait(30);
-        return isQuiet && QTest::qWaitFor([this] { return window->isSettled(); }, longest);
+        return wasQuiet && QTest::qWaitFor(isQuiet, longest);
     }
 
     QTemporaryDir folder;
