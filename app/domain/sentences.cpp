@@ -273,6 +273,10 @@ constexpr Sentence sentences[] = {
     {"vocabulary.textsTooLong",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 texts are too long for a label or note, or are no text; they were left out.")},
+    {"vocabulary.mentions",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 concepts of other vocabularies are only mentioned, such as %2: what is said of them was left out. Load "
+            "the vocabulary they belong to.")},
     {"vocabulary.keptAsMappings",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 relations go to concepts that are not in this vocabulary; they were kept as mappings.")},

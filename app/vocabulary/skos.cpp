@@ -239,6 +239,11 @@ Result<QList<WrittenContent>> Skos::read(const QList<SourceFile> &files, Reading
     if (membership->targets().isEmpty()) {
         return std::unexpected(Error::of(Failure::Data, u"vocabulary.noConcepts"_s, {names.join(u", "_s)}));
     }
+    if (const std::vector<SkosNode> mentioned = membership->mentioned(); !mentioned.empty()) {
+        reading.note({.source = names.join(u", "_s),
+            .text = {.code = u"vocabulary.mentions"_s,
+                .arguments = {QString::number(mentioned.size()), QString::fromUtf8(graph.name(mentioned.front()))}}});
+    }
     if (graph.tooLong() > 0) {
         reading.note({.source = names.join(u", "_s),
             .text = {.code = u"vocabulary.textsTooLong"_s, .arguments = {QString::number(graph.tooLong())}}});

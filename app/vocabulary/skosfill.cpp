@@ -111,6 +111,9 @@ public:
 private:
     /** To be asked in every loop that a file can make long: false when the work is to end, see m_going and the writer's failure. */
     bool mayGoOn();
+    /** Gives \a take what the files link, but for what a file says of concepts that it only mentions; false when the work is to end. */
+    template<typename Take>
+    bool eachLink(Take take);
     void addConcepts();
     void addSchemes();
     void indexNodeTexts();
@@ -153,6 +156,23 @@ bool SkosFill::mayGoOn()
     return m_going && !m_writer.failure();
 }
 
+template<typename Take>
+bool SkosFill::eachLink(Take take)
+{
+    const std::vector<SkosGraph::Link> &links = m_graph.links();
+    quint16 file = 0;
+    for (size_t i = 0; i < links.size(); ++i) {
+        if (!mayGoOn()) {
+            return false;
+        }
+        for (; file + 1 < m_graph.files() && i >= m_graph.endOfLinks(file); ++file) {}
+        if (!m_membership.isMention(links[i].from, file)) {
+            take(links[i]);
+        }
+    }
+    return true;
+}
+
 void SkosFill::addConcepts()
 {
     const auto replaces = [this](SkosNode old, SkosNode now) {
@@ -165,13 +185,13 @@ void SkosFill::addConcepts()
             known.push_back(now);
         }
     };
-    for (const SkosGraph::Link &link : m_graph.links()) {
+    eachLink([&](const SkosGraph::Link &link) {
         if (link.role == SkosRole::ReplacedBy) {
             replaces(link.from, link.to);
         } else if (link.role == SkosRole::Replaces) {
             replaces(link.to, link.from);
         }
-    }
+    });
     for (const SkosNode node : m_members) {
         if (!mayGoOn()) {
             return;
@@ -211,11 +231,11 @@ void SkosFill::addSchemes()
 
 void SkosFill::indexNodeTexts()
 {
-    for (const SkosGraph::Link &link : m_graph.links()) {
+    eachLink([this](const SkosGraph::Link &link) {
         if ((isLabel(link.role) || isNote(link.role)) && m_numbers[link.from] >= 0) {
             m_nodeTexts.push_back(link);
         }
-    }
+    });
     std::ranges::stable_sort(m_nodeTexts, {}, &SkosGraph::Link::to);
 }
 
@@ -352,20 +372,27 @@ Result<void> SkosFill::run()
     addConcepts();
     addSchemes();
     indexNodeTexts();
+    quint16 file = 0;
+    qint64 texts = 0;
     const Result<void> read = m_graph.texts().forEach([&](const TextLog::Entry &entry) {
-        addText(entry);
+        for (; file + 1 < m_graph.files() && texts >= m_graph.endOfTexts(file); ++file) {}
+        ++texts;
+        if (!m_membership.isMention(entry.subject, file)) {
+            addText(entry);
+        }
         return mayGoOn();
     });
     if (!read) {
         return read;
     }
-    for (const std::vector<SkosGraph::Link> *links : {&m_graph.links(), &m_membership.listed()}) {
-        for (const SkosGraph::Link &link : *links) {
-            if (!mayGoOn()) {
-                return m_going; // the writer tells its own failure
-            }
-            addLink(link);
+    if (!eachLink([this](const SkosGraph::Link &link) { addLink(link); })) {
+        return m_going; // the writer tells its own failure
+    }
+    for (const SkosGraph::Link &link : m_membership.listed()) {
+        if (!mayGoOn()) {
+            return m_going;
         }
+        addLink(link);
     }
     // What is replaced is retired, also where nothing else says so.
     for (const auto &[node, replacements] : m_replacements) {

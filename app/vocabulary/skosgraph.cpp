@@ -43,7 +43,41 @@ void SkosGraph::use(qint64 bytes)
 
 void SkosGraph::nextFile()
 {
-    ++m_file;
+    m_ends.resize(size_t(m_file) + 1);
+    m_ends.back() = {.links = m_links.size(), .texts = m_textCount};
+    m_file += m_file + 1 < inNoFile ? 1 : 0; // of more files than anybody has, the rest count as one
+}
+
+void SkosGraph::noteDescription(SkosNode subject)
+{
+    Resource &item = m_resources[subject];
+    if (item.lastFile == m_file) {
+        return;
+    }
+    item.lastFile = m_file;
+    if (item.file == inNoFile) {
+        item.file = m_file;
+        return;
+    }
+    m_describedAgain.emplace_back(subject, m_file);
+    use(itemSize<std::pair<SkosNode, quint16>>);
+}
+
+std::vector<SkosNode> SkosGraph::describedIn(quint16 file) const
+{
+    std::vector<SkosNode> nodes;
+    for (SkosNode node = 0; node < count(); ++node) {
+        if (m_resources[node].file == file) {
+            nodes.push_back(node);
+        }
+    }
+    for (const auto &[node, itsFile] : m_describedAgain) {
+        if (itsFile == file) {
+            nodes.push_back(node);
+        }
+    }
+    std::ranges::sort(nodes);
+    return nodes;
 }
 
 void SkosGraph::grow()
@@ -86,8 +120,7 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
     std::memcpy(m_namesAt, key.data(), size_t(key.size()));
     m_resources.push_back({.name = m_namesAt,
         .length = quint32(key.size()),
-        .flags = quint16(term.kind == rdf::Term::Kind::Blank ? Blank : 0),
-        .file = m_file});
+        .flags = quint16(term.kind == rdf::Term::Kind::Blank ? Blank : 0)});
     m_namesAt += key.size();
     m_namesLeft -= size_t(key.size());
     m_places[at] = node;
@@ -196,6 +229,7 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
         ++m_tooLong;
         return;
     }
+    ++m_textCount;
     m_texts.append(
         {.subject = subject, .language = languageNumber(object.language), .role = quint8(role), .text = text});
 }
@@ -260,6 +294,7 @@ bool SkosGraph::take(const rdf::Triple &triple)
         return true;
     }
     const SkosNode subject = nodeOf(triple.subject);
+    noteDescription(subject);
     if (*role == SkosRole::Type) {
         takeClass(subject, triple.object);
     } else if (*role == SkosRole::SubClass) {

@@ -33,12 +33,14 @@ public:
         KindTold = 1024,    ///< its type is told by more than its class
         IsIgnored = 2048,
     };
+    static constexpr quint16 inNoFile = 0xffff;
     struct Resource {
         const char *name = nullptr;
         quint32 length = 0;
         quint16 flags = 0;
-        /** Of the files read, the first that says something of it. */
-        quint16 file = 0;
+        /** Of the files read, the first and the last that say something of it; inNoFile when none does more than name it. */
+        quint16 file = inNoFile;
+        quint16 lastFile = inNoFile;
         ConceptType type = ConceptType::Other;
     };
     struct Link {
@@ -69,6 +71,12 @@ public:
     /** Something to tag with: a concept by its class, or by what is said of it. Collections are none. */
     [[nodiscard]] bool isConcept(SkosNode node) const;
     [[nodiscard]] const std::vector<Link> &links() const { return m_links; }
+    [[nodiscard]] quint16 files() const { return quint16(m_ends.size()); }
+    /** Where the links (the texts) of \a file end: one behind the number of its last one. */
+    [[nodiscard]] size_t endOfLinks(quint16 file) const { return m_ends[file].links; }
+    [[nodiscard]] qint64 endOfTexts(quint16 file) const { return m_ends[file].texts; }
+    /** What \a file says something of, in the order of resources. */
+    [[nodiscard]] std::vector<SkosNode> describedIn(quint16 file) const;
     [[nodiscard]] QByteArrayView language(quint16 number) const { return m_languages[number]; }
     /** The language that a node with text has told of itself (ESCO's node literals), or null. */
     [[nodiscard]] QByteArrayView languageOf(SkosNode node) const;
@@ -85,6 +93,7 @@ public:
 private:
     [[nodiscard]] SkosNode nodeOf(const rdf::Term &term);
     void grow();
+    void noteDescription(SkosNode subject);
     void takeClass(SkosNode subject, const rdf::Term &object);
     void takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &object);
     void takeLink(SkosNode subject, SkosRole role, const rdf::Term &object);
@@ -96,7 +105,16 @@ private:
 
     const SkosProfile &m_profile;
     std::function<bool(QByteArrayView)> m_wants;
+    struct Ends {
+        size_t links;
+        qint64 texts;
+    };
+
     quint16 m_file = 0;
+    std::vector<Ends> m_ends;
+    qint64 m_textCount = 0;
+    /** What a file says something of that another one before it did too. */
+    std::vector<std::pair<SkosNode, quint16>> m_describedAgain;
     std::vector<Resource> m_resources;
     std::vector<SkosNode> m_places;
     std::vector<std::unique_ptr<char[]>> m_names;

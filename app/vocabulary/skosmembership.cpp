@@ -35,7 +35,12 @@ class MembershipBuilder
 public:
     MembershipBuilder(const SkosGraph &graph, const SkosProfile &profile, const QStringList &fileNames,
         const std::function<Result<void>()> &goOn)
-        : m_graph(graph), m_profile(profile), m_fileNames(fileNames), m_goOn(goOn), m_hasTarget(graph.count(), false)
+        : m_graph(graph),
+          m_profile(profile),
+          m_fileNames(fileNames),
+          m_goOn(goOn),
+          m_hasTarget(graph.count(), false),
+          m_isPlaced(graph.count(), false)
     {}
 
     Result<SkosMembership> build();
@@ -50,6 +55,7 @@ private:
     void bySchemes();
     void byNeighbours();
     void byMembers();
+    void leaveMentionsOut();
     void byRest();
     /** To be asked in every loop that a file can make long: false when the work is to end, see m_failure. */
     bool mayGoOn();
@@ -72,6 +78,8 @@ private:
     SkosMembership m_result;
     QHash<QByteArray, quint32> m_byUri;
     std::vector<bool> m_hasTarget;
+    /** By a word of a file about its scheme. */
+    std::vector<bool> m_isPlaced;
     std::vector<Pair> m_pairs;
 };
 
@@ -172,6 +180,7 @@ void MembershipBuilder::bySchemes()
             if (isOurs(node) && counts == described && (described || !before[node])
                 && !m_graph.has(scheme, SkosGraph::Blank)) {
                 add(node, schemeTarget(scheme));
+                m_isPlaced[node] = true;
             }
         }
     }
@@ -250,23 +259,79 @@ void MembershipBuilder::byMembers()
     }
 }
 
+void MembershipBuilder::leaveMentionsOut()
+{
+    std::vector<bool> isOurs(m_graph.count(), false);
+    bool isAllPlaced = true;
+    for (SkosNode node = 0; node < m_graph.count(); ++node) {
+        isOurs[node] = this->isOurs(node);
+        isAllPlaced = isAllPlaced && (!isOurs[node] || m_hasTarget[node]);
+    }
+    const auto isMapping = [](const SkosGraph::Link &link) {
+        return link.role >= SkosRole::ExactMatch && link.role <= SkosRole::RelatedMatch;
+    };
+    if (isAllPlaced && m_result.m_targets.size() < 2 && std::ranges::none_of(m_graph.links(), isMapping)) {
+        return; // one vocabulary, and nothing else
+    }
+    std::vector<SkosCandidate> candidates;
+    QHash<SkosNode, size_t> bySchemes;
+    for (const SkosTarget &target : std::as_const(m_result.m_targets)) {
+        if (target.scheme) {
+            bySchemes.insert(*target.scheme, candidates.size());
+        }
+        candidates.push_back(
+            {.isFamily = target.family != nullptr, .isDescribed = target.scheme && isDescribed(*target.scheme)});
+    }
+    for (const SkosGraph::Link &link : m_graph.links()) {
+        const bool fromScheme = link.role == SkosRole::TopConcept;
+        if (!fromScheme && link.role != SkosRole::TopConceptOf) {
+            continue;
+        }
+        const auto found = bySchemes.constFind(fromScheme ? link.from : link.to);
+        if (found != bySchemes.cend()) {
+            candidates[*found].hasTops = candidates[*found].isDescribed;
+        }
+    }
+    std::ranges::sort(m_pairs);
+    m_pairs.erase(std::ranges::unique(m_pairs).begin(), m_pairs.end());
+    const std::function<bool()> mayGoOn = [this] { return this->mayGoOn(); };
+    SkosMentions mentions(m_graph, m_pairs, candidates, isOurs, m_isPlaced, m_result.m_listed, mayGoOn);
+    if (mentions.mentions().empty()) {
+        return;
+    }
+    std::erase_if(m_pairs, [&](const Pair &pair) { return !mentions.isPublished(pair.first, pair.second); });
+    for (SkosNode node = 0; node < m_graph.count(); ++node) {
+        if (isOurs[node] && !m_hasTarget[node] && !mentions.isPublished(node, std::nullopt)) {
+            m_hasTarget[node] = true;
+        }
+    }
+    m_result.m_mentions = mentions.mentions();
+}
+
 void MembershipBuilder::byRest()
 {
+    std::vector<bool> isUsed(size_t(m_result.m_targets.size()), false);
+    for (const auto &[node, target] : m_pairs) {
+        isUsed[target] = true;
+    }
     // One scheme that a file describes, though nothing says it is in it, takes the rest as well.
-    if (m_result.m_targets.isEmpty()) {
-        for (SkosNode node = 0; node < m_graph.count() && m_result.m_targets.size() < 2; ++node) {
+    if (!std::ranges::contains(isUsed, true)) {
+        for (SkosNode node = 0; node < m_graph.count() && std::ranges::count(isUsed, true) < 2; ++node) {
             if (isDescribed(node) && !m_graph.has(node, SkosGraph::Blank)) {
-                schemeTarget(node);
+                const quint32 target = schemeTarget(node);
+                isUsed.resize(size_t(m_result.m_targets.size()), false);
+                isUsed[target] = true;
             }
         }
     }
-    const bool isOne = m_result.m_targets.size() == 1;
+    const bool isOne = std::ranges::count(isUsed, true) == 1;
+    const quint32 one = quint32(std::ranges::find(isUsed, true) - isUsed.begin());
     for (SkosNode node = 0; node < m_graph.count() && mayGoOn(); ++node) {
         if (m_hasTarget[node] || !isOurs(node)) {
             continue;
         }
         if (isOne) {
-            add(node, 0);
+            add(node, one);
             continue;
         }
         const QString name = QFileInfo(m_fileNames.value(m_graph.resource(node).file)).completeBaseName();
@@ -276,8 +341,9 @@ void MembershipBuilder::byRest()
 
 Result<SkosMembership> MembershipBuilder::build()
 {
-    for (const auto step : {&MembershipBuilder::unfoldLists, &MembershipBuilder::bySchemes,
-             &MembershipBuilder::byNeighbours, &MembershipBuilder::byMembers, &MembershipBuilder::byRest}) {
+    for (const auto step :
+        {&MembershipBuilder::unfoldLists, &MembershipBuilder::bySchemes, &MembershipBuilder::byNeighbours,
+            &MembershipBuilder::byMembers, &MembershipBuilder::leaveMentionsOut, &MembershipBuilder::byRest}) {
         (this->*step)();
         if (m_failure) {
             return std::unexpected(*m_failure);
@@ -311,6 +377,17 @@ Result<SkosMembership> MembershipBuilder::build()
         }
     }
     return std::move(m_result);
+}
+
+std::vector<SkosNode> SkosMembership::mentioned() const
+{
+    std::vector<SkosNode> nodes;
+    for (const quint64 mention : m_mentions) {
+        nodes.push_back(SkosNode(mention >> 16));
+    }
+    std::ranges::sort(nodes);
+    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+    return nodes;
 }
 
 Result<SkosMembership> SkosMembership::of(const SkosGraph &graph, const SkosProfile &profile,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/skosgraph.h"
+#include "vocabulary/skosmentions.h"
 
 namespace leerschakel::vocabulary {
 
@@ -18,7 +18,8 @@ struct SkosTarget {
 /**
  * Which concept and which collection belong to which scheme: by their own word or the scheme's (inScheme, hasTopConcept, topConceptOf), else by the
  * concepts above and below them, else to the one scheme there is, else to a scheme made of their file. A concept may belong to several. Schemes of a
- * family count as that family. A scheme that no file describes counts only for concepts that have no other.
+ * family count as that family. A scheme that no file describes counts only for concepts that have no other. What is only mentioned (see SkosMentions) belongs
+ * to none.
  */
 class SkosMembership
 {
@@ -37,6 +38,14 @@ public:
     /** Of each collection that tells its members by an RDF list: these members. */
     [[nodiscard]] const std::vector<SkosGraph::Link> &listed() const { return m_listed; }
 
+    /** Whether what \a file says of \a node is passed over, as it publishes another vocabulary. */
+    [[nodiscard]] bool isMention(SkosNode node, quint16 file) const
+    {
+        return !m_mentions.empty() && m_mentions.contains(SkosMentions::keyOf(node, file));
+    }
+    /** What some file only mentions, in the order of the files. */
+    [[nodiscard]] std::vector<SkosNode> mentioned() const;
+
     /** Each scheme goes over all texts; nobody has so many in a file. */
     static constexpr qsizetype mostSchemes = 256;
 
@@ -45,6 +54,7 @@ private:
     QList<SkosTarget> m_targets;
     std::vector<std::vector<SkosNode>> m_members;
     std::vector<SkosGraph::Link> m_listed;
+    std::unordered_set<quint64> m_mentions;
 };
 
 } // namespace leerschakel::vocabulary
