@@ -61,10 +61,9 @@ Result<Drafting::Found> Drafting::find()
     }
     const std::expected<Draft, domain::Error> draft = m_file->read();
     if (!draft) {
-        if (draft.error().failure == domain::Failure::Data) {
-            QFile::remove(m_file->path() + u".damaged"_s);
-            QFile::rename(m_file->path(), m_file->path() + u".damaged"_s);
-        }
+        // Aside: the next draft takes its place.
+        QFile::remove(m_file->path() + u".damaged"_s);
+        QFile::rename(m_file->path(), m_file->path() + u".damaged"_s);
         return std::unexpected(draft.error());
     }
     if (draft->isEmpty()) {
@@ -76,13 +75,17 @@ Result<Drafting::Found> Drafting::find()
         all = all.squashedWith(change);
     }
     QList<DraftValue> unreadable;
+    QList<DraftValue> inFields;
     for (const DraftValue &value : draft->typed) {
         const FieldSpec *field = domain::kindTable(value.record.kind).field(value.field);
         const auto normalised = field ? field->normalised(value.value)
                                       : std::unexpected(domain::Error::of(domain::Failure::Data, u"field.unknown"_s));
-        if (!normalised) {
+        if (value.text.isValid()) {
+            inFields.append(value);
+        }
+        if (!normalised && !value.text.isValid()) {
             unreadable.append(value);
-        } else if (*normalised != value.before) {
+        } else if (normalised && *normalised != value.before) {
             ChangeSet one;
             one.append({.record = value.record, .field = value.field, .before = value.before, .after = *normalised});
             all = all.squashedWith(one);
@@ -90,6 +93,7 @@ Result<Drafting::Found> Drafting::find()
     }
     const Result<store::Rebased> rebased = store::rebased(m_catalogue, all);
     if (!rebased) {
+        m_offered = draft->typed + valuesOf(all.entries());
         return std::unexpected(rebased.error());
     }
     // What somebody changed differently in the meantime is not put over it unasked.
@@ -106,6 +110,14 @@ Result<Drafting::Found> Drafting::find()
         } else {
             found.fits.append(entry);
         }
+    }
+    for (const DraftValue &value : std::as_const(inFields)) {
+        const bool isMade = std::ranges::any_of(found.fits.entries(), [&](const Entry &entry) {
+            return entry.record == value.record && entry.isWhole() && entry.after.isValid();
+        });
+        const Result<std::optional<domain::Record>> record =
+            store::load(m_catalogue, value.record.kind, value.record.id);
+        (isMade || (record && *record) ? found.unread : unreadable).append(value);
     }
     found.offered.append(unreadable);
     found.offered.append(valuesOf(rebased->lost));
@@ -130,8 +142,12 @@ Draft Drafting::draft() const
     Draft draft{.typed = m_offered, .waiting = m_queue.waiting()};
     const QList<TypedValue> typed = m_typing.values();
     for (const TypedValue &value : typed) {
-        draft.typed.append(
-            {.record = value.record, .field = value.field, .value = value.value, .before = value.before});
+        draft.typed.append({.record = value.record,
+            .field = value.field,
+            .value = value.value,
+            .before = value.before,
+            .text = value.isRead ? QVariant() : value.text,
+            .problem = value.isRead ? QString() : value.problem});
     }
     return draft;
 }

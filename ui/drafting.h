@@ -27,6 +27,8 @@ public:
     struct Found {
         /** Puts back what still fits; one change, which can be undone. Empty when there is none. */
         changes::ChangeSet fits;
+        /** What was not all read, as it stood in its field; of records that are there. It is in the draft as long as it is in Typing. */
+        QList<store::DraftValue> unread;
         /** The catalogue has another value by now, or it is not what the field can hold, or its record is gone. Stays in the draft until forgetOffered(). */
         QList<store::DraftValue> offered;
     };

@@ -43,6 +43,7 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     connect(m_catalogue.get(), &store::Catalogue::stateChanged, this, &Session::stateChanged);
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::waitingChanged);
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::savingChanged);
+    connect(m_queue, &WriteQueue::stepFailed, this, &Session::failed);
     connect(m_work, &LongWork::between, this, [this] {
         m_queue->drain();
         Q_EMIT tryAgain();
@@ -137,18 +138,18 @@ void Session::step(bool back)
         m_stepsToCome.append(back);
         return;
     }
-    if (isLarge(back ? undoLabel() : redoLabel())) {
+    const domain::Message label = back ? undoLabel() : redoLabel();
+    if (label.isEmpty()) {
+        return;
+    }
+    if (isLarge(label)) {
         stepLarge(back);
         return;
     }
-    const Result<domain::Message> done = back ? store::undo(*m_catalogue) : store::redo(*m_catalogue);
-    if (done) {
-        return;
+    const Result<void> stepped = m_queue->step(back ? store::Direction::Back : store::Direction::Again);
+    if (!stepped) {
+        Q_EMIT failed(stepped.error());
     }
-    // An older change cannot wait: what it would be is known only when the others are done.
-    Q_EMIT failed(done.error().failure == domain::Failure::Locked && !m_work->isIdle()
-            ? domain::Error::of(domain::Failure::Locked, u"change.notNow"_s, {m_work->jobs().constFirst().what})
-            : done.error());
 }
 
 void Session::stepLarge(bool back)
@@ -179,13 +180,18 @@ void Session::stepLarge(bool back)
 domain::Message Session::undoLabel()
 {
     const domain::Message waits = m_queue->takeBackLabel();
-    return waits.isEmpty() ? store::undoLabel(*m_catalogue).value_or(domain::Message()) : waits;
+    const int ahead = m_queue->stepsAhead(store::Direction::Back);
+    return waits.isEmpty() ? store::undoLabel(*m_catalogue, ahead).value_or(domain::Message()) : waits;
 }
 
 domain::Message Session::redoLabel()
 {
     const domain::Message takenBack = m_queue->doAgainLabel();
-    return takenBack.isEmpty() ? store::redoLabel(*m_catalogue).value_or(domain::Message()) : takenBack;
+    if (!takenBack.isEmpty() || m_queue->endsInChange()) {
+        return takenBack;
+    }
+    const int ahead = m_queue->stepsAhead(store::Direction::Again);
+    return store::redoLabel(*m_catalogue, ahead).value_or(domain::Message());
 }
 
 Session::Saving Session::saving() const
@@ -200,22 +206,23 @@ Session::Saving Session::saving() const
             .why = domain::sentence(domain::Message{.code = u"store.moved"_s, .arguments = {m_catalogue->path()}})};
     }
     const QList<TypedValue> typed = m_typing.values();
-    const auto count = [&](TypedValue::State state) {
-        return int(std::ranges::count(typed, state, &TypedValue::state));
+    const auto about = [&](State state, TypedValue::State of) -> std::optional<Saving> {
+        const auto first = std::ranges::find(typed, of, &TypedValue::state);
+        return first == typed.cend() ? std::nullopt
+                                     : std::optional(Saving{.state = state,
+                                           .count = int(std::ranges::count(typed, of, &TypedValue::state)),
+                                           .why = first->problem,
+                                           .value = *first});
     };
-    if (const int refused = count(TypedValue::State::Refused); refused > 0) {
-        return {.state = State::Refused,
-            .count = refused,
-            .why = std::ranges::find(typed, TypedValue::State::Refused, &TypedValue::state)->problem};
+    if (const auto refused = about(State::Refused, TypedValue::State::Refused)) {
+        return *refused;
     }
     const int waiting = int(m_queue->waiting().size());
     if (waiting > 0 && m_queue->problem()) {
         return {.state = State::Refused, .count = waiting, .why = domain::sentence(m_queue->problem()->message)};
     }
-    if (const int unreadable = count(TypedValue::State::Unreadable); unreadable > 0) {
-        return {.state = State::Unreadable,
-            .count = unreadable,
-            .why = std::ranges::find(typed, TypedValue::State::Unreadable, &TypedValue::state)->problem};
+    if (const auto unreadable = about(State::Unreadable, TypedValue::State::Unreadable)) {
+        return *unreadable;
     }
     if (waiting > 0) {
         return {.state = State::Waiting,

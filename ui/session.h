@@ -78,6 +78,8 @@ public:
         int count = 0;
         /** Why, or what for; a sentence, or empty. */
         QString why;
+        /** The first of the values that it is about, where it is about values in fields. */
+        std::optional<TypedValue> value = {};
     };
     [[nodiscard]] Saving saving() const;
 

@@ -28,6 +28,8 @@ struct TypedValue {
     QString problem;
     /** What stands in the field, read or not, in the form in which its editor takes it back (FieldEditor::putBack()): plain values. */
     QVariant text;
+    /** All of \a text is in \a value. */
+    bool isRead = true;
 };
 
 /** All that is typed in one window and not in its catalogue, by the editor it is in: what the status bar tells of and drafts are made of. */

@@ -43,7 +43,7 @@ Result<void> WriteQueue::handOver(const ChangeSet &change, Joining joining)
         return {};
     }
     m_takenBack.clear();
-    if (m_waiting.isEmpty()) {
+    if (m_items.isEmpty()) {
         Result<void> kept = commit(change, joining, AtHand);
         if (!kept && kept.error().failure == Failure::Conflict) {
             kept = commitRebased(change, AtHand); // long work was done a moment ago, and the form did not show it yet
@@ -81,23 +81,114 @@ Result<void> WriteQueue::commitRebased(const ChangeSet &change, Patience patienc
     return kept;
 }
 
+Result<void> WriteQueue::commit(const Item &item, Patience patience)
+{
+    if (item.step) {
+        return commitStep(item, patience);
+    }
+    const Result<void> kept = commit(item.change, Joining::Never, patience);
+    return !kept && kept.error().failure == Failure::Conflict ? commitRebased(item.change, patience) : kept;
+}
+
+Result<void> WriteQueue::commitStep(const Item &item, Patience patience)
+{
+    const Step &step = *item.step;
+    const Result<std::optional<store::JournalItem>> next = store::stepAhead(m_catalogue, step.direction);
+    if (!next) {
+        return std::unexpected(next.error());
+    }
+    if (!*next || (*next)->id != step.change) {
+        // What was waited for is a change itself, and the last one now: taken back is what was meant, and nothing else.
+        return step.hasFacts ? std::unexpected(domain::Error::of(Failure::Conflict, u"change.notLast"_s))
+                             : commitRebased(item.change, patience);
+    }
+    const Result<void> set = m_catalogue.execute(u"PRAGMA busy_timeout = %1"_s.arg(int(patience)));
+    if (!set) {
+        return set;
+    }
+    return (step.direction == store::Direction::Back ? store::undo(m_catalogue) : store::redo(m_catalogue))
+        .transform([](const domain::Message &) {});
+}
+
+Result<void> WriteQueue::step(store::Direction direction)
+{
+    const Result<std::optional<store::JournalItem>> next =
+        store::stepAhead(m_catalogue, direction, stepsAhead(direction));
+    if (!next || !*next) {
+        return next ? Result<void>() : std::unexpected(next.error());
+    }
+    ChangeSet change((*next)->label);
+    std::ranges::for_each((*next)->entries, [&](const Entry &entry) { change.append(entry); });
+    Item item{.change = direction == store::Direction::Back ? change.inverted() : change,
+        .step = Step{.direction = direction, .change = (*next)->id, .hasFacts = !(*next)->facts.isEmpty()}};
+    if (m_items.isEmpty()) {
+        const Result<void> done = commitStep(item, AtHand);
+        if (done) {
+            noteStep(direction);
+        }
+        if (done || done.error().failure != Failure::Locked) {
+            return done;
+        }
+    }
+    const Result<store::Rebased> shown = store::rebased(m_catalogue, item.change, m_waiting);
+    if (!shown) {
+        return std::unexpected(shown.error());
+    }
+    item.change = shown->change;
+    m_items.append(item);
+    noteStep(direction);
+    retryLater();
+    noteWaiting();
+    return {};
+}
+
+int WriteQueue::stepsAhead(store::Direction direction) const
+{
+    int steps = 0;
+    for (auto item = m_items.crbegin(); item != m_items.crend() && item->step; ++item) {
+        steps += item->step->direction == direction ? 1 : 0;
+    }
+    return steps;
+}
+
+void WriteQueue::noteStep(store::Direction direction)
+{
+    if (!m_takenBack.isEmpty()) {
+        int &later = m_takenBack.last().stepsLater;
+        later = std::max(0, later + (direction == store::Direction::Back ? 1 : -1));
+    }
+}
+
+void WriteQueue::noteWaiting()
+{
+    m_waiting.clear();
+    std::ranges::transform(m_items, std::back_inserter(m_waiting), &Item::change);
+    Q_EMIT waitingChanged();
+}
+
 void WriteQueue::wait(const ChangeSet &change, Joining joining)
 {
-    if (joining == Joining::WithTyping && !m_waiting.isEmpty() && goesOnIn(m_waiting.constLast(), change)) {
-        m_waiting.last() = m_waiting.constLast().squashedWith(change);
-        if (m_waiting.constLast().isEmpty()) {
-            m_waiting.removeLast();
+    if (joining == Joining::WithTyping && endsInChange() && goesOnIn(m_items.constLast().change, change)) {
+        m_items.last().change = m_items.constLast().change.squashedWith(change);
+        if (m_items.constLast().change.isEmpty()) {
+            m_items.removeLast();
         }
     } else {
-        m_waiting.append(change);
+        m_items.append({.change = change});
     }
     retryLater();
-    Q_EMIT waitingChanged();
+    noteWaiting();
+}
+
+void WriteQueue::letWait(const ChangeSet &change, const domain::Error &why)
+{
+    m_problem = why;
+    wait(change, Joining::Never);
 }
 
 void WriteQueue::retryLater()
 {
-    if (!m_waiting.isEmpty() && !m_retry.isActive()) {
+    if (!m_items.isEmpty() && !m_retry.isActive()) {
         m_retry.start();
         m_retry.setInterval(std::min(m_retry.interval() * 2, lastRetry));
     }
@@ -106,36 +197,38 @@ void WriteQueue::retryLater()
 void WriteQueue::drain()
 {
     m_retry.stop();
-    if (m_waiting.isEmpty()) {
+    if (m_items.isEmpty()) {
         return;
     }
     QElapsedTimer sinceBegin;
     sinceBegin.start();
     m_problem.reset();
     constexpr int slice = 50; // milliseconds: then the window has its turn
-    while (!m_waiting.isEmpty() && sinceBegin.elapsed() < slice) {
+    while (!m_items.isEmpty() && sinceBegin.elapsed() < slice) {
         // Out of the queue before it is kept: who hears of it must not find it twice.
-        const ChangeSet change = m_waiting.takeFirst();
-        Result<void> kept = commit(change, Joining::Never, InPassing);
-        if (!kept && kept.error().failure == Failure::Conflict) {
-            kept = commitRebased(change, InPassing);
-        }
+        const Item item = m_items.takeFirst();
+        m_waiting.removeFirst();
+        const Result<void> kept = commit(item, InPassing);
         if (kept) {
             m_retry.setInterval(firstRetry);
             continue;
         }
         if (kept.error().failure == Failure::Conflict) {
-            Q_EMIT lost(change, change.entries());
+            if (item.step) {
+                Q_EMIT stepFailed(kept.error());
+            } else {
+                Q_EMIT lost(item.change, item.change.entries());
+            }
             continue;
         }
-        m_waiting.prepend(change);
+        m_items.prepend(item);
         if (kept.error().failure != Failure::Locked) {
             m_problem = kept.error();
         }
         break;
     }
     retryLater();
-    Q_EMIT waitingChanged();
+    noteWaiting();
 }
 
 bool WriteQueue::makes(const domain::Id &record) const
@@ -148,33 +241,56 @@ bool WriteQueue::makes(const domain::Id &record) const
 
 bool WriteQueue::takeBack()
 {
-    if (m_waiting.isEmpty()) {
+    if (m_items.isEmpty() || takeBackLabel().isEmpty()) {
         return false;
     }
-    m_takenBack.append(m_waiting.takeLast());
-    Q_EMIT waitingChanged();
+    const Item item = m_items.takeLast();
+    if (item.step) {
+        noteStep(store::Direction::Back);
+    } else {
+        m_takenBack.append({.change = item.change});
+    }
+    noteWaiting();
     return true;
 }
 
 bool WriteQueue::doAgain()
 {
-    if (m_takenBack.isEmpty()) {
+    if (doAgainLabel().isEmpty()) {
         return false;
     }
-    m_waiting.append(m_takenBack.takeLast());
-    retryLater();
-    Q_EMIT waitingChanged();
+    if (isUndoLast()) {
+        m_items.removeLast();
+        noteStep(store::Direction::Again);
+    } else {
+        m_items.append({.change = m_takenBack.takeLast().change});
+        retryLater();
+    }
+    noteWaiting();
     return true;
+}
+
+bool WriteQueue::isUndoLast() const
+{
+    return !m_items.isEmpty() && m_items.constLast().step
+        && m_items.constLast().step->direction == store::Direction::Back
+        && (m_takenBack.isEmpty() || m_takenBack.constLast().stepsLater > 0);
 }
 
 domain::Message WriteQueue::takeBackLabel() const
 {
-    return m_waiting.isEmpty() ? domain::Message() : m_waiting.constLast().label();
+    const bool isUndo =
+        !m_items.isEmpty() && m_items.constLast().step && m_items.constLast().step->direction == store::Direction::Back;
+    return m_items.isEmpty() || isUndo ? domain::Message() : m_items.constLast().change.label();
 }
 
 domain::Message WriteQueue::doAgainLabel() const
 {
-    return m_takenBack.isEmpty() ? domain::Message() : m_takenBack.constLast().label();
+    if (isUndoLast()) {
+        return m_items.constLast().change.label();
+    }
+    return m_takenBack.isEmpty() || m_takenBack.constLast().stepsLater > 0 ? domain::Message()
+                                                                           : m_takenBack.constLast().change.label();
 }
 
 } // namespace leerschakel::ui

@@ -35,7 +35,6 @@ constexpr Sentence sentences[] = {
     {"change.delete", QT_TRANSLATE_NOOP("sentences", "Delete %1")},
     {"change.deleteMany", QT_TRANSLATE_NOOP("sentences", "Delete %1 offerings")},
     {"change.draft", QT_TRANSLATE_NOOP("sentences", "Put back what was typed when the program stopped")},
-    {"change.notNow", QT_TRANSLATE_NOOP("sentences", "Undo and redo are possible again when this is done: %1")},
     {"change.notLast",
         QT_TRANSLATE_NOOP("sentences", "Something else was changed in the meantime; nothing was undone or redone.")},
     {"change.duplicate", QT_TRANSLATE_NOOP("sentences", "Duplicate %1")},

@@ -139,6 +139,8 @@ std::expected<void, Error> DraftFile::write(const Draft &draft) const
         insert(json, u"field"_s, value.field);
         insert(json, u"value"_s, value.value);
         insert(json, u"before"_s, value.before);
+        insert(json, u"text"_s, value.text);
+        insert(json, u"problem"_s, value.problem.isEmpty() ? QVariant() : value.problem);
         typed.append(json);
     }
     QJsonArray waiting;
@@ -186,7 +188,9 @@ std::expected<Draft, Error> DraftFile::read() const
             draft.typed.append({.record = *ref,
                 .field = field,
                 .value = value[u"value"].toVariant(),
-                .before = fieldValueFrom(*ref, field, value[u"before"])});
+                .before = fieldValueFrom(*ref, field, value[u"before"]),
+                .text = value[u"text"].toVariant(),
+                .problem = value[u"problem"].toString()});
         }
     }
     const QJsonArray waiting = json[u"waiting"].toArray();

@@ -15,6 +15,9 @@ struct DraftValue {
     QVariant value;
     /** What the catalogue had. */
     QVariant before;
+    /** What stood in the field, as its editor takes it back, where \a value is not all of it; why it could not be read, for a person. */
+    QVariant text = {};
+    QString problem = {};
     friend bool operator==(const DraftValue &, const DraftValue &) = default;
 };
 

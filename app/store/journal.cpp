@@ -306,17 +306,18 @@ void joinLanguages(QList<Entry> &entries)
     entries = joined;
 }
 
-Result<std::optional<JournalItem>> nextStep(Catalogue &catalogue, bool back, bool withEntries)
+Result<std::optional<JournalItem>> nextStep(Catalogue &catalogue, bool back, bool withEntries, int more = 0)
 {
     std::optional<JournalItem> item;
     const Result<qint64> own = ownReplicaRow(catalogue);
     if (!own) {
         return std::unexpected(own.error());
     }
-    const QString which = back ? u"max(change)"_s : u"min(change)"_s;
+    const QString order = back ? u"DESC"_s : u"ASC"_s;
     const Result<void> read = catalogue.rows(u"SELECT "_s + itemColumns + itemRows
-            + u"WHERE c.seq = (SELECT %1 FROM undo_state WHERE replica = ? AND state = ?)"_s.arg(which),
-        {*own, back ? u"done"_s : u"undone"_s}, [&](const Row &row) { item = itemFrom(row); });
+            + u"WHERE c.seq = (SELECT change FROM undo_state WHERE replica = ? AND state = ? "
+              "ORDER BY change %1 LIMIT 1 OFFSET ?)"_s.arg(order),
+        {*own, back ? u"done"_s : u"undone"_s, more}, [&](const Row &row) { item = itemFrom(row); });
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -384,9 +385,9 @@ Result<Message> takeStep(Catalogue &catalogue, bool back)
 }
 
 /** The label alone: a large import has many thousands of entries, and menus ask for it after every change. */
-Result<Message> labelOfNext(Catalogue &catalogue, bool back)
+Result<Message> labelOfNext(Catalogue &catalogue, bool back, int more)
 {
-    return nextStep(catalogue, back, false).transform([](const std::optional<JournalItem> &item) {
+    return nextStep(catalogue, back, false, more).transform([](const std::optional<JournalItem> &item) {
         return item ? item->label : Message();
     });
 }
@@ -416,14 +417,23 @@ Result<Message> redo(Catalogue &catalogue)
     return takeStep(catalogue, false);
 }
 
-Result<Message> undoLabel(Catalogue &catalogue)
+Result<Message> undoLabel(Catalogue &catalogue, int more)
 {
-    return labelOfNext(catalogue, true);
+    return labelOfNext(catalogue, true, more);
 }
 
-Result<Message> redoLabel(Catalogue &catalogue)
+Result<Message> redoLabel(Catalogue &catalogue, int more)
 {
-    return labelOfNext(catalogue, false);
+    return labelOfNext(catalogue, false, more);
+}
+
+Result<std::optional<JournalItem>> stepAhead(Catalogue &catalogue, Direction direction, int more)
+{
+    Result<std::optional<JournalItem>> item = nextStep(catalogue, direction == Direction::Back, true, more);
+    if (item && *item) {
+        joinLanguages((*item)->entries);
+    }
+    return item;
 }
 
 Result<QList<JournalItem>> history(Catalogue &catalogue, const HistoryQuery &wanted)

@@ -60,9 +60,14 @@ struct JournalItem {
 /** Does the change that was undone last again. Errors: change.nothingToRedo, change.changedSince, and those of apply(). */
 [[nodiscard]] Result<domain::Message> redo(Catalogue &catalogue);
 
-/** The label of what undo() would take back; empty when there is nothing. */
-[[nodiscard]] Result<domain::Message> undoLabel(Catalogue &catalogue);
-[[nodiscard]] Result<domain::Message> redoLabel(Catalogue &catalogue);
+/** The label of what undo() would take back, after so many \a more; empty when there is nothing. */
+[[nodiscard]] Result<domain::Message> undoLabel(Catalogue &catalogue, int more = 0);
+[[nodiscard]] Result<domain::Message> redoLabel(Catalogue &catalogue, int more = 0);
+
+/** The direction of a step through what was done. */
+enum class Direction { Back, Again };
+/** The change that undo() or redo() would be about, after so many \a more, as history() has it; absent when there is none. */
+[[nodiscard]] Result<std::optional<JournalItem>> stepAhead(Catalogue &catalogue, Direction direction, int more = 0);
 
 struct HistoryQuery {
     /** Only changes of this record (for an offering: of its parts too); all when null. */

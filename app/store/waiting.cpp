@@ -338,9 +338,17 @@ Result<OfferingTree> Overlay::finished(Catalogue &catalogue)
 
 } // namespace
 
-Result<Rebased> rebased(Catalogue &catalogue, const ChangeSet &change)
+Result<Rebased> rebased(Catalogue &catalogue, const ChangeSet &change, const QList<ChangeSet> &before)
 {
     Rebasing rebasing(catalogue);
+    for (const ChangeSet &each : before) {
+        for (const Entry &entry : each.entries()) {
+            if (const Result<void> taken = rebasing.take(entry); !taken) {
+                return std::unexpected(taken.error());
+            }
+        }
+    }
+    rebasing.result = {};
     rebasing.result.change.setLabel(change.label());
     for (const Entry &entry : change.entries()) {
         if (const Result<void> taken = rebasing.take(entry); !taken) {

@@ -18,9 +18,10 @@ struct Rebased {
 
 /**
  * \a change on top of what \a catalogue has now. Texts are taken language by language, lists of codes and of references item by item. What is so already
- * (a record that was made or deleted, a value that is there) is left out; a deletion takes along parts that came since.
+ * (a record that was made or deleted, a value that is there) is left out; a deletion takes along parts that came since. With \a before, on top of what it has when those have been applied, in that order.
  */
-[[nodiscard]] Result<Rebased> rebased(Catalogue &catalogue, const changes::ChangeSet &change);
+[[nodiscard]] Result<Rebased> rebased(
+    Catalogue &catalogue, const changes::ChangeSet &change, const QList<changes::ChangeSet> &before = {});
 
 /** The offering \a id as it will be when the changes \a waiting have been applied, in that order; absent when there will be none. */
 [[nodiscard]] Result<std::optional<domain::OfferingTree>> loadTreeWith(

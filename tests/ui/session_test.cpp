@@ -2,6 +2,7 @@
 #include "drafting.h"
 #include "editorcatalogue.h"
 #include "offering/offeringdocument.h"
+#include "store/drafts.h"
 #include "support/result.h"
 #include "support/windowtest.h"
 
@@ -218,15 +219,116 @@ private Q_SLOTS:
         QCOMPARE(offeringTable().code(m_catalogue->tree().offering), QString());
     }
 
-    void undoOfWhatWasKeptSaysThatItIsNotPossibleNow()
+    void undoOfWhatWasKeptWaitsItsTurn()
     {
         QSignalSpy failed(&session(), &ui::Session::failed);
+        ui::OfferingDocument document(session());
+        document.show(m_catalogue->module.id());
+        const auto title = [&] { return offeringTable().title(document.tree().offering).nl; };
+        const QString first = title();
+        SUCCEEDS(session().handOver(titled(document.tree().offering, u"Een"_s)));
+        SUCCEEDS(session().handOver(titled(document.tree().offering, u"Twee"_s)));
         hold();
         session().undo();
-        QCOMPARE(failed.size(), 1);
-        QCOMPARE(failed[0][0].value<domain::Error>().message.code, u"change.notNow"_s);
+        QCOMPARE(session().saving().state, State::Waiting);
+        QCOMPARE(session().saving().count, 1);
+        QCOMPARE(title(), u"Een"_s); // shown as it will be
+        QCOMPARE(m_catalogue->title().nl, u"Twee"_s);
+        session().undo();
+        QCOMPARE(session().saving().count, 2);
+        QCOMPARE(title(), first);
+        session().redo(); // the second undo does not wait any more
+        QCOMPARE(session().saving().count, 1);
+        QCOMPARE(title(), u"Een"_s);
+        session().undo();
+        SUCCEEDS(session().handOver(titled(document.tree().offering, u"Drie"_s)));
+        QCOMPARE(title(), u"Drie"_s);
+        QVERIFY2(session().redoLabel().isEmpty(), "after a new edit nothing is redone");
+        session().undo();
+        QCOMPARE(title(), first);
+        session().redo();
+        QCOMPARE(title(), u"Drie"_s);
+        session().undo();
+        QCOMPARE(session().saving().count, 2);
+        QCOMPARE(failed.size(), 0);
         release();
-        QTRY_VERIFY(session().work().isIdle());
+        QTRY_COMPARE(session().saving().state, State::Saved);
+        QCOMPARE(m_catalogue->title().nl, first);
+        QCOMPARE(title(), first);
+        session().redo();
+        QTRY_COMPARE(m_catalogue->title().nl, u"Drie"_s);
+        QVERIFY(session().redoLabel().isEmpty());
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void whatWasTakenBackFirstIsDoneAgainLast()
+    {
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Een"_s)));
+        const QString first = u"Een"_s;
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Twee"_s)));
+        hold();
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Drie"_s)));
+        session().undo(); // takes it out of what waits
+        session().undo(); // of what was kept
+        release();
+        QTRY_COMPARE(session().saving().state, State::Saved);
+        QCOMPARE(m_catalogue->title().nl, first);
+        session().redo();
+        QTRY_COMPARE(m_catalogue->title().nl, u"Twee"_s);
+        session().redo();
+        QTRY_COMPARE(m_catalogue->title().nl, u"Drie"_s);
+    }
+
+    void redoOfWhatWasUndoneWaitsItsTurn()
+    {
+        const QString first = m_catalogue->title().nl;
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Een"_s)));
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Twee"_s)));
+        session().undo();
+        session().undo();
+        QCOMPARE(m_catalogue->title().nl, first);
+        hold();
+        session().redo();
+        session().redo();
+        QCOMPARE(session().saving().count, 2);
+        QVERIFY(session().redoLabel().isEmpty());
+        session().undo(); // takes the last redo out of what waits
+        QCOMPARE(session().saving().count, 1);
+        release();
+        QTRY_COMPARE(session().saving().state, State::Saved);
+        QCOMPARE(m_catalogue->title().nl, u"Een"_s);
+        QCOMPARE(session().redoLabel().code, u"change.edit"_s);
+    }
+
+    void anUndoThatWaitedForAnImportDoesNotTakeTheImportBack()
+    {
+        const Record before = m_catalogue->tree().offering;
+        SUCCEEDS(session().handOver(titled(before, u"Een"_s)));
+        ChangeSet import({.code = u"change.edit"_s, .arguments = {u"code"_s, u"x"_s}});
+        import.set(m_catalogue->tree().offering, offeringTable().code, u"I1"_s);
+        hold(import);
+        session().undo();
+        release();
+        QTRY_COMPARE(session().saving().state, State::Saved);
+        QCOMPARE(m_catalogue->title().nl, offeringTable().title(before).nl);
+        QCOMPARE(offeringTable().code(m_catalogue->tree().offering), u"I1"_s);
+    }
+
+    void anUndoThatWaitsIsInTheDraft()
+    {
+        const QString first = m_catalogue->title().nl;
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Een"_s)));
+        hold();
+        session().undo();
+        const store::DraftFile file(m_catalogue->path(), session().catalogue().info(u"id"_s).value_or(QString()));
+        QTRY_COMPARE_WITH_TIMEOUT(file.read().value_or(store::Draft()).waiting.size(), 1, 1500);
+        const auto read = file.read();
+        SUCCEEDS(read);
+        const changes::Entry entry = read->waiting.constFirst().entries().value(0);
+        QCOMPARE(entry.before.toMap().value(u"nl"_s), u"Een"_s);
+        QCOMPARE(entry.after.toMap().value(u"nl"_s), first);
+        release();
+        QTRY_COMPARE(session().saving().state, State::Saved);
     }
 
     void typingGoesOnInOneChangeThatWaits()

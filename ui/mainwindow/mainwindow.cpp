@@ -133,9 +133,16 @@ void MainWindow::buildStatusBar()
     m_matches = label(u"matches"_s);
     m_readiness = label(u"readiness"_s);
     m_file = label(u"file"_s);
-    for (QLabel *each : {static_cast<QLabel *>(m_saved), m_matches, m_readiness}) {
+    for (QWidget *each :
+        {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_matches), static_cast<QWidget *>(m_readiness)}) {
         statusBar()->addWidget(each);
     }
+    connect(m_saved, &SavedLabel::fieldRequested, this,
+        [this](domain::Kind kind, const domain::Id &record, const QString &field) {
+            if (m_workspace) {
+                m_workspace->goTo(kind, record, field);
+            }
+        });
     statusBar()->addPermanentWidget(m_file);
 }
 

@@ -6,7 +6,6 @@
 #include "preview/previewpanel.h"
 #include "publishing/publishingview.h"
 #include "radar/radarview.h"
-#include "store/records.h"
 #include "vocabulary/vocabularyview.h"
 
 namespace leerschakel::ui {
@@ -109,14 +108,16 @@ void Panes::focusTitle(const domain::Id &offering)
     }
 }
 
-domain::Id Panes::offeringOf(domain::Kind kind, const domain::Id &record)
+void Panes::showOwn(const domain::Record &record)
 {
-    const domain::FieldSpec *owner = domain::kindTable(kind).owner();
-    if (kind == domain::Kind::Offering || !owner) {
-        return record;
+    if (!m_vocabulary || record.isNull()) {
+        return;
     }
-    const Result<std::optional<domain::Record>> part = store::load(m_session.catalogue(), kind, record);
-    return part && *part ? domain::Id::fromString((*part)->value(*owner).toString()) : domain::Id();
+    if (record.kind() == domain::Kind::Scheme) {
+        m_vocabulary->showScheme(domain::schemeTable().uri(record));
+    } else {
+        m_vocabulary->showConcept(domain::ownConceptTable().uri(record));
+    }
 }
 
 void Panes::focusField(domain::Kind kind, const domain::Id &record, const QString &field)

@@ -33,10 +33,10 @@ public:
     void showOffering(const domain::Id &offering);
     /** Puts the keyboard in the title of \a offering, which the editor shows. */
     void focusTitle(const domain::Id &offering);
-    /** The offering that \a record is or is a part of; null when that is none (any more). */
-    [[nodiscard]] domain::Id offeringOf(domain::Kind kind, const domain::Id &record);
     /** Puts the keyboard in \a field of \a record, which the editor shows. */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field);
+    /** Shows \a record, an own scheme or a concept of one, where it is edited. */
+    void showOwn(const domain::Record &record);
     /** Asks which vocabulary to load, where the skills are shown. */
     void loadVocabulary();
     /** Writes what was typed a moment ago. */

@@ -4,7 +4,6 @@
 #include "drafting.h"
 #include "history/valuetext.h"
 #include "offering/fieldlabels.h"
-#include "store/records.h"
 #include "widgets/messagebar.h"
 
 #include <QClipboard>
@@ -50,16 +49,17 @@ void Recovery::takeDraft()
         m_messages.fail(found.error());
         return;
     }
-    if (found->fits.isEmpty() && found->offered.isEmpty()) {
+    if (found->fits.isEmpty() && found->unread.isEmpty() && found->offered.isEmpty()) {
         m_session.drafting().settle(); // it was all kept already
         return;
     }
     if (!found->fits.isEmpty()) {
-        if (!m_session.apply(found->fits)) {
-            return; // told; the draft stays as it is
+        if (const Result<void> kept = m_session.handOver(found->fits); !kept) {
+            m_session.queue().letWait(found->fits, kept.error()); // and so it is in the draft still
         }
         tellBack(found->fits);
     }
+    putInFields(found->unread);
     m_session.drafting().settle();
     if (!found->offered.isEmpty()) {
         tellOffered(tr("You also typed this when the program stopped. It was not put back, since something else stands "
@@ -103,20 +103,33 @@ void Recovery::tellOffered(const QString &why)
         [this] { m_session.drafting().forgetOffered(); });
 }
 
-QString Recovery::placeOf(const RecordRef &ref, const QString &field)
+void Recovery::putInFields(const QList<DraftValue> &values)
 {
-    store::Catalogue &catalogue = m_session.catalogue();
-    const domain::KindTable &table = domain::kindTable(ref.kind);
-    const QString what = field.isEmpty() ? kindLabel(ref.kind) : fieldLabel(ref.kind, field);
-    Result<std::optional<Record>> record = store::load(catalogue, ref.kind, ref.id);
-    if (!record || !*record) {
-        return what;
+    QStringList lines;
+    for (const DraftValue &value : values) {
+        m_session.typing().keep({.record = value.record,
+            .field = value.field,
+            .value = value.value,
+            .before = value.before,
+            .state = TypedValue::State::Unreadable,
+            .problem = value.problem,
+            .text = value.text,
+            .isRead = false});
+        const FieldSpec *spec = domain::kindTable(value.record.kind).field(value.field);
+        const bool isWords = !spec || !spec->normalised(value.value);
+        const QString words = isWords ? u": "_s + value.value.toString() : QString();
+        lines.append(u"• "_s + placeOf(value.record, value.field) + words
+            + (value.problem.isEmpty() ? QString() : u" – "_s + value.problem));
     }
-    if (const FieldSpec *owner = table.owner()) {
-        const domain::KindTable &whole = *domain::kindTable(owner->target());
-        record = store::load(catalogue, whole.kind(), domain::Id::fromString((*record)->value(*owner).toString()));
+    if (lines.isEmpty()) {
+        return;
     }
-    return record && *record ? tr("%1 of %2").arg(what, recordLabel(**record, m_session.language())) : what;
+    const DraftValue &first = values.constFirst();
+    m_messages.warn(
+        tr("What you typed when the program stopped is in its field again, but cannot be kept as it is written:")
+            + u'\n' + lines.join(u'\n'),
+        {{.text = tr("Show"),
+            .run = [this, first] { Q_EMIT fieldRequested(first.record.kind, first.record.id, first.field); }}});
 }
 
 QString Recovery::listed(const QStringList &places) const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
+#include "mainwindow/placeinwords.h"
+#include "store/drafts.h"
 
 namespace leerschakel::ui {
 
@@ -24,8 +25,12 @@ Q_SIGNALS:
 private:
     void tellBack(const changes::ChangeSet &change);
     void tellOffered(const QString &why);
-    /** "Summary of Heat pumps". */
-    [[nodiscard]] QString placeOf(const changes::RecordRef &record, const QString &field);
+    /** Puts what was not all read in its field again, and says where that is. */
+    void putInFields(const QList<store::DraftValue> &values);
+    [[nodiscard]] QString placeOf(const changes::RecordRef &record, const QString &field)
+    {
+        return placeInWords(m_session, record, field);
+    }
     [[nodiscard]] QString listed(const QStringList &places) const;
     [[nodiscard]] QString valueOf(const changes::RecordRef &record, const QString &field, const QVariant &value) const;
 

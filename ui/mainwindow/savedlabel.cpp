@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/savedlabel.h"
 
+#include "application/look.h"
+#include "mainwindow/placeinwords.h"
+#include "widgets/linkbutton.h"
 #include "widgets/tone.h"
 
 #include <QAccessible>
+#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-SavedLabel::SavedLabel(QWidget *parent) : QLabel(parent)
+SavedLabel::SavedLabel(QWidget *parent)
+    : QWidget(parent), m_text(new QLabel(this)), m_show(new LinkButton(tr("Show"), this))
 {
-    setObjectName(u"saved"_s);
-    setForegroundRole(QPalette::PlaceholderText);
+    m_text->setObjectName(u"saved"_s);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_show->setObjectName(u"showUnsaved"_s);
+    m_show->hide();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(rhythm);
+    layout->addWidget(m_text);
+    layout->addWidget(m_show);
+    connect(m_show, &LinkButton::clicked, this, [this] {
+        if (const auto value = m_session ? m_session->saving().value : std::nullopt) {
+            Q_EMIT fieldRequested(value->record.kind, value->record.id, value->field);
+        }
+    });
 }
 
 void SavedLabel::follow(Session *session)
@@ -31,6 +48,11 @@ void SavedLabel::refresh()
 {
     using State = Session::Saving::State;
     const Session::Saving saving = m_session->saving();
+    const QString place =
+        saving.value ? placeInWords(*m_session, saving.value->record, saving.value->field) : QString();
+    m_show->setVisible(saving.value.has_value());
+    m_show->setToolTip(place);
+    m_show->setAccessibleName(tr("Show: %1").arg(place));
     QString text;
     Tone tone = Tone::Good;
     switch (saving.state) {
@@ -67,18 +89,18 @@ void SavedLabel::refresh()
         text = u"! "_s + tr("Not saved: the file is not there any more");
         break;
     }
-    if (text == this->text()) {
+    m_text->setToolTip(place.isEmpty() ? saving.why : place + u": "_s + saving.why);
+    if (text == m_text->text()) {
         return;
     }
-    setText(text);
-    setToolTip(saving.why);
-    QPalette dressed = parentWidget() ? parentWidget()->palette() : QPalette();
+    m_text->setText(text);
+    QPalette dressed = palette();
     if (tone != Tone::Good) {
         dressed.setColor(QPalette::PlaceholderText, toneColor(tone, dressed));
     }
-    setPalette(dressed);
+    m_text->setPalette(dressed);
     if (tone == Tone::Blocks || tone == Tone::Warns) {
-        QAccessibleAnnouncementEvent announcement(this, text);
+        QAccessibleAnnouncementEvent announcement(m_text, text);
         QAccessible::updateAccessibility(&announcement);
     }
 }

@@ -4,11 +4,14 @@
 #include "session.h"
 
 #include <QLabel>
+#include <QPointer>
 
 namespace leerschakel::ui {
 
-/** Says in the status bar whether everything is saved, and if not, what is not and why. */
-class SavedLabel : public QLabel
+class LinkButton;
+
+/** Says in the status bar whether everything is saved, and if not, what is not, why, and where it is. */
+class SavedLabel : public QWidget
 {
     Q_OBJECT
 
@@ -18,10 +21,16 @@ public:
     /** Of \a session from now on; of none when null. */
     void follow(Session *session);
 
+Q_SIGNALS:
+    /** To where a value stands that is not saved. */
+    void fieldRequested(leerschakel::domain::Kind kind, const leerschakel::domain::Id &record, const QString &field);
+
 private:
     void refresh();
 
-    Session *m_session = nullptr;
+    QLabel *m_text;
+    LinkButton *m_show;
+    QPointer<Session> m_session;
 };
 
 } // namespace leerschakel::ui

@@ -8,6 +8,7 @@
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
 #include "mainwindow/panes.h"
+#include "mainwindow/placeinwords.h"
 #include "mainwindow/recovery.h"
 #include "publishing/reportpane.h"
 #include "rules/evaluator.h"
@@ -93,11 +94,7 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
         m_stale.start();
         connect(m_session.get(), &Session::changed, &m_stale, qOverload<>(&QTimer::start));
         auto *recovery = new Recovery(*m_session, *m_messages, this);
-        connect(recovery, &Recovery::fieldRequested, this,
-            [this](domain::Kind kind, const Id &record, const QString &field) {
-                showOffering(m_panes->offeringOf(kind, record));
-                m_panes->focusField(kind, record, field);
-            });
+        connect(recovery, &Recovery::fieldRequested, this, &Workspace::goTo);
         recovery->takeDraft();
     } else if (!m_session->catalogue().readOnlyReason().isEmpty()) {
         m_messages->warn(domain::sentence(m_session->catalogue().readOnlyReason()));
@@ -211,6 +208,21 @@ void Workspace::showOffering(const Id &offering)
 {
     showSection(Section::Offerings);
     m_list->select(offering);
+}
+
+void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
+{
+    if (kind == domain::Kind::Scheme || kind == domain::Kind::OwnConcept) {
+        showSection(Section::Skills);
+        m_panes->showOwn(recordThere(*m_session, {.kind = kind, .id = record}));
+        return;
+    }
+    const Id offering = offeringWith(*m_session, {.kind = kind, .id = record});
+    if (offering.isNull()) {
+        return;
+    }
+    showOffering(offering);
+    m_panes->focusField(kind, record, field);
 }
 
 void Workspace::showOnly(const QList<Id> &ids, const QString &label)

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Section section() const { return m_section; }
     void showSection(Section section);
     void showOffering(const domain::Id &offering);
+    /** Shows \a record where it is edited, with the keyboard in \a field. */
+    void goTo(domain::Kind kind, const domain::Id &record, const QString &field);
 
     void addOffering(const QString &kind);
     void duplicateOffering();

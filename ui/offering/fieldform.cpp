@@ -228,8 +228,16 @@ void FieldForm::takeBack(Row &row)
         m_document.session().typing().takeBack({.kind = m_table.kind(), .id = m_record}, row.editor->field().key());
     if (kept) {
         row.editor->putBack(kept->text);
-        showProblem(row, kept->state, kept->problem);
-        note(row, kept->state, kept->problem);
+        QString problem = kept->problem;
+        TypedValue::State state = kept->state;
+        if (problem.isEmpty()) { // typed when the program stopped: the person is not at it any more
+            row.editor->lookUp();
+            problem = row.editor->edited(storedValue(*row.editor)).problem;
+            state = problem.isEmpty() ? TypedValue::State::Typing : TypedValue::State::Unreadable;
+            m_pause.touch();
+        }
+        showProblem(row, state, problem);
+        note(row, state, problem);
     }
 }
 
@@ -352,7 +360,8 @@ TypedValue FieldForm::typedValue(const Row &row, TypedValue::State state, const 
         .before = before,
         .state = state,
         .problem = problem,
-        .text = text};
+        .text = text,
+        .isRead = edited.isReadable() && field.normalised(value).has_value()};
 }
 
 void FieldForm::note(const Row &row, TypedValue::State state, const QString &problem)
