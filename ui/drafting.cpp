@@ -190,8 +190,8 @@ void Drafting::finish()
     disconnect(&m_typing, nullptr, this, nullptr);
     disconnect(&m_queue, nullptr, this, nullptr);
     write();
+    m_timer.stop();
     m_thread.waitForDone();
-    m_file.reset();
 }
 
 } // namespace leerschakel::ui

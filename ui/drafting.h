@@ -44,7 +44,7 @@ public:
     void offer(const QList<changes::Entry> &entries);
     [[nodiscard]] const QList<store::DraftValue> &offered() const { return m_offered; }
 
-    /** Writes what is not in the catalogue now, for whoever opens it next, and stops. */
+    /** Writes what is not in the catalogue now, for whoever opens it next, and is on the disk when this returns; from then on only when called again. */
     void finish();
 
 Q_SIGNALS:

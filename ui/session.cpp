@@ -14,6 +14,13 @@ namespace {
 
 constexpr int firstTry = 1000;
 constexpr int lastTry = 30'000;
+constexpr int lookAgain = 2000;
+
+/** A number that changes whenever another connection has written. */
+qint64 othersWrote(store::Catalogue &catalogue)
+{
+    return catalogue.single(u"SELECT data_version FROM pragma_data_version"_s).value_or(QVariant()).toLongLong();
+}
 
 /** Changes that may have touched thousands of records: they are not taken back while the window waits. */
 bool isLarge(const domain::Message &label)
@@ -56,6 +63,11 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
         }
         Q_EMIT savingChanged();
     });
+    if (!m_catalogue->isWritable()) {
+        m_seen = othersWrote(*m_catalogue);
+        m_others.start(lookAgain);
+        connect(&m_others, &QTimer::timeout, this, &Session::lookForOthers);
+    }
     connect(&m_typing, &Typing::changed, this, &Session::followTyping);
     connect(&m_tryAgain, &QTimer::timeout, this, [this] {
         m_tryAgain.setInterval(std::min(m_tryAgain.interval() * 2, lastTry));
@@ -101,6 +113,9 @@ Result<void> Session::handOver(const changes::ChangeSet &change, store::Joining 
         return std::unexpected(domain::Error::of(domain::Failure::System, u"store.moved"_s, {m_catalogue->path()}));
     }
     const Result<void> taken = m_queue->handOver(change, joining);
+    if (m_isClosed && taken && !m_queue->waiting().isEmpty()) {
+        m_drafting->finish(); // nobody comes back to it
+    }
     if (taken) {
         m_tryAgain.setInterval(firstTry);
     }
@@ -241,6 +256,14 @@ void Session::followTyping()
         m_tryAgain.start();
     }
     Q_EMIT savingChanged();
+}
+
+void Session::lookForOthers()
+{
+    if (const qint64 now = othersWrote(*m_catalogue); now != std::exchange(m_seen, now)) {
+        Q_EMIT othersChanged();
+        Q_EMIT stateChanged();
+    }
 }
 
 Result<store::Catalogue *> Session::reader()

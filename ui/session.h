@@ -83,7 +83,10 @@ public:
     };
     [[nodiscard]] Saving saving() const;
 
-    /** Ends what is going on, in order: long work is cancelled, what waits is kept if it can be, else left in the draft. After it nothing is to be asked. */
+    /**
+     * Ends what is going on, in order: long work is cancelled, what waits is kept if it can be, else left in the draft. After it nothing is to be asked; what a
+     * field hands over yet, as it goes, is kept or in the draft when handOver() returns.
+     */
     void close();
 
     /**
@@ -154,6 +157,8 @@ Q_SIGNALS:
     void changed(const leerschakel::store::AppliedChange &change);
     /** Readiness, publications, vocabularies or the language are other than they were: show again what depends on them. */
     void stateChanged();
+    /** Somebody else wrote to the catalogue, which is only read here: what was loaded of records is to be loaded again. */
+    void othersChanged();
     /** Other changes wait than did: documents show what the catalogue has with these on top. */
     void waitingChanged();
     void failed(const leerschakel::domain::Error &error);
@@ -181,6 +186,7 @@ private:
     void step(bool back);
     void stepLarge(bool back);
     void followTyping();
+    void lookForOthers();
 
     std::unique_ptr<store::Catalogue> m_catalogue;
     std::unique_ptr<store::Catalogue> m_reader;
@@ -191,6 +197,9 @@ private:
     FileWatch *m_watch;
     Drafting *m_drafting;
     QTimer m_tryAgain;
+    /** Of a catalogue that is only read: somebody else may be writing it. */
+    QTimer m_others;
+    qint64 m_seen = 0;
     bool m_isClosed = false;
     bool m_isStepping = false;
     /** Undo (true) and redo, asked for while a large change was being stepped over. */

@@ -231,14 +231,6 @@ void WriteQueue::drain()
     noteWaiting();
 }
 
-bool WriteQueue::makes(const domain::Id &record) const
-{
-    return std::ranges::any_of(m_waiting, [&](const ChangeSet &change) {
-        return std::ranges::any_of(change.entries(),
-            [&](const Entry &entry) { return entry.record.id == record && entry.isWhole() && entry.after.isValid(); });
-    });
-}
-
 bool WriteQueue::takeBack()
 {
     if (m_items.isEmpty() || takeBackLabel().isEmpty()) {

@@ -31,8 +31,6 @@ public:
 
     /** What waits, in order; of a step what it comes to. */
     [[nodiscard]] const QList<changes::ChangeSet> &waiting() const { return m_waiting; }
-    /** The record is made by a change that waits. */
-    [[nodiscard]] bool makes(const domain::Id &record) const;
     /** Why what waits could not be written, when it is not that somebody else is writing. */
     [[nodiscard]] const std::optional<domain::Error> &problem() const { return m_problem; }
 

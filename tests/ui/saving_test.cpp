@@ -2,6 +2,7 @@
 #include "drafting.h"
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
+#include "models/offeringtablemodel.h"
 #include "offering/textfields.h"
 #include "openwindow.h"
 #include "store/journal.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QTableView>
@@ -130,6 +132,196 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QCOMPARE(workspace().list().current(), made);
         QCOMPARE(title->toPlainText(), u"Made while it imports"_s);
+    }
+
+    void whatWaitsToBeMadeIsInTheList()
+    {
+        QTableView &table = workspace().list().table();
+        const int before = table.model()->rowCount();
+        const auto cell = [&](int row, int column) { return table.model()->index(row, column).data().toString(); };
+        import();
+        table.setFocus();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(session().saving().count, 1);
+        QCOMPARE(table.model()->rowCount(), before + 1);
+        ui::GrowingTextEdit *title = textField(window(), u"offering.title"_s);
+        QTRY_VERIFY(title->hasFocus());
+        QTest::keyClicks(title, u"Made while it imports"_s);
+        QTRY_COMPARE(cell(0, ui::OfferingTableModel::Title), u"Made while it imports"_s);
+        QCOMPARE(cell(0, ui::OfferingTableModel::Ready), u"waits"_s);
+        QCOMPARE(table.currentIndex().row(), 0);
+        const Id made = workspace().list().current();
+
+        // Another one, and back by the list.
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+            table.visualRect(table.model()->index(3, ui::OfferingTableModel::Title)).center());
+        QTRY_VERIFY(workspace().list().current() != made);
+        press(Qt::Key_D, Qt::ControlModifier); // a copy waits too
+        QTRY_COMPARE(table.model()->rowCount(), before + 2);
+        const Id copy = workspace().list().current();
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+            table.visualRect(table.model()->index(0, ui::OfferingTableModel::Title)).center());
+        QTRY_COMPARE(workspace().list().current(), made);
+        QCOMPARE(title->toPlainText(), u"Made while it imports"_s);
+        table.setFocus();
+
+        m_mayEnd.release();
+        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
+        QVERIFY(m_open->settle());
+        QCOMPARE(table.model()->rowCount(), before + 2);
+        QCOMPARE(workspace().list().current(), made);
+        QCOMPARE(table.currentIndex().data().toString(), u"Made while it imports"_s);
+        QVERIFY(cell(table.currentIndex().row(), ui::OfferingTableModel::Ready) != u"waits");
+        QVERIFY(!stored(copy).isNull());
+    }
+
+    void whatWaitsToBeMadeCanBeTakenBackAndDeleted()
+    {
+        QTableView &table = workspace().list().table();
+        const int before = table.model()->rowCount();
+        const Id first = workspace().list().current();
+        import();
+        table.setFocus();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(table.model()->rowCount(), before + 1);
+        table.setFocus();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table.model()->rowCount(), before);
+        QTRY_COMPARE(workspace().list().current(), first);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(table.model()->rowCount(), before + 1);
+        const Id made = workspace().list().current();
+        QTRY_VERIFY(textField(window(), u"offering.title"_s)->hasFocus());
+        table.setFocus();
+        QTRY_VERIFY(table.hasFocus());
+        QCOMPARE(workspace().list().selected(), QList<Id>{made});
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_COMPARE(table.model()->rowCount(), before);
+        m_mayEnd.release();
+        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(stored(made).isNull());
+        QCOMPARE(table.model()->rowCount(), before);
+    }
+
+    void undoByKeyDuringAnImportWaitsAndIsShown()
+    {
+        const Id id = workspace().list().current();
+        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        const QString before = summary->toPlainText();
+        summary->setFocus(Qt::TabFocusReason);
+        summary->selectAll();
+        QTest::keyClicks(summary, u"A second thought"_s);
+        workspace().list().table().setFocus();
+        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
+        import();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(summary->toPlainText(), before);
+        QVERIFY2(saved().startsWith(u"… 1"_s), qPrintable(saved()));
+        QCOMPARE(offeringTable().summary(stored(id)).en, u"A second thought"_s);
+        m_mayEnd.release();
+        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
+        QCOMPARE(offeringTable().summary(stored(id)).en, before);
+        QCOMPARE(workspace().messages().count(), 0);
+    }
+
+    void theSelectionStaysWhenTheListIsReadAgain()
+    {
+        QTableView &table = workspace().list().table();
+        const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, modifiers,
+                table.visualRect(table.model()->index(row, ui::OfferingTableModel::Title)).center());
+        };
+        click(4, {});
+        click(6, Qt::ControlModifier);
+        click(9, Qt::ControlModifier);
+        const QList<Id> chosen = workspace().list().selected();
+        QCOMPARE(chosen.size(), 3);
+        const Id current = workspace().list().current();
+        // Something else comes before all of them.
+        changes::ChangeSet change({.code = u"change.create"_s, .arguments = {u"x"_s}});
+        domain::Record made(Kind::Offering);
+        offeringTable().kind.set(made, u"module"_s);
+        offeringTable().title.set(made, {.nl = u"AAA"_s, .en = u"AAA"_s});
+        change.create(made);
+        QVERIFY(session().apply(change));
+        const int rows = table.model()->rowCount();
+        QTRY_COMPARE(table.model()->rowCount(), rows + 1);
+        QVERIFY(m_open->settle());
+        const QList<Id> after = workspace().list().selected();
+        QCOMPARE(QSet<Id>(after.cbegin(), after.cend()), QSet<Id>(chosen.cbegin(), chosen.cend()));
+        QCOMPARE(workspace().list().current(), current);
+        table.setFocus();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table.model()->rowCount(), rows);
+        QVERIFY(m_open->settle());
+        const QList<Id> again = workspace().list().selected();
+        QCOMPARE(QSet<Id>(again.cbegin(), again.cend()), QSet<Id>(chosen.cbegin(), chosen.cend()));
+        QCOMPARE(workspace().list().current(), current);
+    }
+
+    void whereOneIsStaysWhenAnotherProcessImports()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("a shell copies the file");
+#else
+        // The window only reads: another process has the catalogue.
+        window().closeCatalogue();
+        auto other = store::Catalogue::open(m_open->path, store::Access::Write);
+        SUCCEEDS(other);
+        QVERIFY(m_open->show(store::Access::WriteIfPossible));
+        QVERIFY(!session().isWritable());
+        QTableView &table = workspace().list().table();
+        const int rows = table.model()->rowCount();
+        table.setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QVERIFY(m_open->settle());
+        const Id current = workspace().list().current();
+        changes::ChangeSet change({.code = u"change.import"_s, .arguments = {u"x"_s}});
+        domain::Record made(Kind::Offering);
+        offeringTable().kind.set(made, u"module"_s);
+        offeringTable().title.set(made, {.nl = u"AAA"_s, .en = u"AAA"_s});
+        change.create(made);
+        const auto now = store::load(**other, Kind::Offering, current);
+        SUCCEEDS(now);
+        change.set(**now, offeringTable().summary, QVariantMap{{u"en"_s, u"By the other"_s}});
+        SUCCEEDS(store::apply(**other, change));
+        QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), rows + 1, 8000);
+        QVERIFY(m_open->settle());
+        QCOMPARE(workspace().list().current(), current);
+        QCOMPARE(table.currentIndex().row(), 3);
+        QCOMPARE(textField(window(), u"offering.summary"_s)->toPlainText(), u"By the other"_s);
+        m_open->window->closeCatalogue();
+#endif
+    }
+
+    void whatTheFileRemarkedIsSaid()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("a shell copies the file");
+#else
+        // An older copy of the catalogue, laid over one whose log was left behind.
+        const QString copy = m_open->folder.filePath(u"copy.llo"_s);
+        window().closeCatalogue();
+        QCOMPARE(QProcess::execute(u"cp"_s, {m_open->path, copy}), 0);
+        SUCCEEDS(window().openCatalogue(m_open->path));
+        QVERIFY(m_open->settle());
+        const QString left = m_open->folder.filePath(u"left.llo"_s);
+        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        summary->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(summary, u"More"_s);
+        workspace().list().table().setFocus();
+        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
+        for (const QString &suffix : {u"-wal"_s, u".lock"_s}) {
+            QCOMPARE(QProcess::execute(u"cp"_s, {m_open->path + suffix, left + suffix}), 0);
+        }
+        QCOMPARE(QProcess::execute(u"cp"_s, {copy, left}), 0);
+        SUCCEEDS(window().openCatalogue(left));
+        QVERIFY(m_open->settle());
+        QVERIFY2(
+            workspace().messages().text().contains(u"left.llo-wal.aside"_s), qPrintable(workspace().messages().text()));
+#endif
     }
 
     void closingDuringLongWorkEndsAtOnce()

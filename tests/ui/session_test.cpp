@@ -481,6 +481,29 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(m_catalogue->path() + u".elsewhere"_s, m_catalogue->path()));
     }
 
+    void whatIsHandedOverAfterTheEndIsKeptOrInTheDraft()
+    {
+        const Record before = m_catalogue->tree().offering;
+        const QString id = session().catalogue().info(u"id"_s).value_or(QString());
+        session().close();
+        SUCCEEDS(session().handOver(titled(before, u"Nog net"_s)));
+        QCOMPARE(m_catalogue->title().nl, u"Nog net"_s);
+        QVERIFY(!QFile::exists(draftPath()));
+        {
+            const Holder other(m_catalogue->path());
+            QVERIFY(other.isHolding);
+            SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Te laat"_s)));
+            const auto draft =
+                store::DraftFile(m_catalogue->path(), id).read(); // at once: the process may be gone next
+            SUCCEEDS(draft);
+            QCOMPARE(draft->waiting.size(), 1);
+            QCOMPARE(draft->waiting.constFirst().entries().constFirst().after.toMap().value(u"nl"_s), u"Te laat"_s);
+            session().close();
+            m_catalogue->session.reset();
+        }
+        QVERIFY(QFile::exists(draftPath()));
+    }
+
     void whatIsTypedIsInTheDraftWithinASecond()
     {
         QObject editor;

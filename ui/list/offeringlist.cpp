@@ -64,7 +64,10 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &OfferingList::ask);
     connect(&m_changing, &QTimer::timeout, m_model, &OfferingTableModel::refresh);
     connect(m_filters, &FilterBar::changed, this, &OfferingList::ask);
+    connect(m_model, &OfferingTableModel::modelAboutToBeReset, this, &OfferingList::rememberSelection);
+    connect(m_model, &OfferingTableModel::modelReset, this, &OfferingList::restoreSelection);
     connect(m_model, &OfferingTableModel::loaded, this, &OfferingList::showMatches);
+    connect(m_model, &OfferingTableModel::rowsInserted, this, [this] { m_pages->setCurrentWidget(m_table); });
     connect(m_model, &OfferingTableModel::failed, this, &OfferingList::failed);
     connect(m_model, &OfferingTableModel::dataChanged, this, &OfferingList::takeCurrent);
     connect(&session, &Session::changed, &m_changing, qOverload<>(&QTimer::start));
@@ -186,32 +189,21 @@ void OfferingList::showMatches()
     if (!wanted.isNull()) {
         select(wanted);
     } else if (m_model->rowCount() > 0) {
-        m_table->selectRow(0);
+        makeCurrent(0);
     }
     Q_EMIT matchesChanged();
 }
 
 void OfferingList::select(const Id &offering)
 {
-    if (m_session.queue().makes(offering)) {
-        // It is shown already, and has a row when it has been kept.
-        m_isRestoring = true;
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
-        m_isRestoring = false;
-        if (m_current != offering) {
-            m_current = offering;
-            Q_EMIT currentChanged(offering);
-        }
-        return;
-    }
+    const int made = m_model->rowOfMade(offering);
     const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), offering);
-    const int row = number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
-    if (number && *number == 0) {
+    const int row = made >= 0 ? made : number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
+    if (made < 0 && number && *number == 0) {
         // It is gone: whatever stands in its place now is next.
         m_current = {};
         if (m_model->rowCount() > 0) {
-            m_table->selectRow(std::clamp(m_lastRow, 0, m_model->rowCount() - 1));
+            makeCurrent(std::clamp(m_lastRow, 0, m_model->rowCount() - 1));
         } else {
             Q_EMIT currentChanged({});
         }
@@ -229,7 +221,7 @@ void OfferingList::select(const Id &offering)
         const bool isOther = m_current != offering;
         m_isRestoring = !isOther;
         m_lastRow = row;
-        m_table->selectRow(row);
+        makeCurrent(row);
         m_table->scrollTo(m_model->index(row, OfferingTableModel::Title));
         m_isRestoring = false;
     }
@@ -237,6 +229,60 @@ void OfferingList::select(const Id &offering)
         m_current = offering;
         Q_EMIT currentChanged(offering);
     }
+}
+
+void OfferingList::rememberSelection()
+{
+    const QList<qint64> numbers = selectedNumbers();
+    m_wereSelected = QSet<qint64>(numbers.cbegin(), numbers.cend());
+    m_wasOnTop = m_model->numberOf(m_table->rowAt(0));
+    const QRect current = m_table->visualRect(m_table->currentIndex());
+    m_wasCurrentInView = !current.isValid() || m_table->viewport()->rect().intersects(current);
+}
+
+void OfferingList::restoreSelection()
+{
+    QItemSelection selection;
+    // Row by row, joined to ranges: of a hundred thousand selected rows there are a few.
+    const int rows = m_wereSelected.size() > 1 ? m_model->rowCount() : 0;
+    for (int row = 0; row < rows; ++row) {
+        const int first = row;
+        while (row < rows && m_wereSelected.contains(m_model->numberOf(row))) {
+            ++row;
+        }
+        if (row > first) {
+            selection.append(QItemSelectionRange(
+                m_model->index(first, 0), m_model->index(row - 1, OfferingTableModel::ColumnCount - 1)));
+        }
+    }
+    const int top = m_wasCurrentInView ? -1 : m_model->rowOfNumber(m_wasOnTop);
+    const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), m_current);
+    const int made = m_model->rowOfMade(m_current);
+    const int current = made >= 0 ? made : number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
+    m_isRestoring = true;
+    if (current >= 0) {
+        m_lastRow = current;
+        const QModelIndex index = m_model->index(current, OfferingTableModel::Title);
+        m_table->selectionModel()->setCurrentIndex(index,
+            selection.isEmpty() ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows
+                                : QItemSelectionModel::NoUpdate);
+    }
+    if (!selection.isEmpty()) {
+        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+    m_isRestoring = false;
+    if (top >= 0) {
+        m_table->scrollTo(m_model->index(top, OfferingTableModel::Title), QAbstractItemView::PositionAtTop);
+    } else if (current >= 0) {
+        m_table->scrollTo(m_model->index(current, OfferingTableModel::Title));
+    }
+}
+
+void OfferingList::makeCurrent(int row)
+{
+    // Not selectRow(): that adds to the selection while the person still holds the Ctrl of the key that asked for it.
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, OfferingTableModel::Title),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void OfferingList::takeCurrent()
@@ -267,7 +313,9 @@ QList<qint64> OfferingList::selectedNumbers() const
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     numbers.reserve(rows.size());
     for (const QModelIndex &index : rows) {
-        numbers.append(m_model->numberOf(index.row()));
+        if (const qint64 number = m_model->numberOf(index.row()); number > 0) {
+            numbers.append(number);
+        }
     }
     return numbers;
 }
@@ -279,6 +327,12 @@ QList<Id> OfferingList::selected() const
         Q_EMIT m_session.failed(ids.error());
         return {};
     }
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        if (index.row() < m_model->madeCount()) {
+            ids->append(m_model->offering(index.row())->id);
+        }
+    }
     if (ids->isEmpty() && !m_current.isNull()) {
         ids->append(m_current);
     }
@@ -288,13 +342,13 @@ QList<Id> OfferingList::selected() const
 void OfferingList::step(int by)
 {
     if (m_model->rowCount() > 0) {
-        m_table->selectRow(std::clamp(m_table->currentIndex().row() + by, 0, m_model->rowCount() - 1));
+        makeCurrent(std::clamp(m_table->currentIndex().row() + by, 0, m_model->rowCount() - 1));
     }
 }
 
 int OfferingList::count() const
 {
-    return m_model->rowCount();
+    return m_model->rowCount() - m_model->madeCount();
 }
 
 void OfferingList::setReadinessShown(bool isShown)

@@ -4,6 +4,7 @@
 #include "session.h"
 #include "store/offeringlist.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -39,7 +40,7 @@ public:
     /** The one that is shown beside the list; null when none. */
     [[nodiscard]] domain::Id current() const { return m_current; }
     [[nodiscard]] int selectedCount() const;
-    /** The selected rows, by the internal numbers of their offerings (store::offeringIds): all of them, fetched or not. */
+    /** The selected rows, by the internal numbers of their offerings (store::offeringIds): all of them, fetched or not, but for those that wait to be made. */
     [[nodiscard]] QList<qint64> selectedNumbers() const;
     /** The offerings that are selected; the current one where no row is. */
     [[nodiscard]] QList<domain::Id> selected() const;
@@ -71,6 +72,11 @@ private:
     void ask();
     void showMatches();
     void takeCurrent();
+    /** Selects \a row alone, and shows it. */
+    void makeCurrent(int row);
+    /** Remembers what is selected, and where the list is, while it is read again; and puts that back. */
+    void rememberSelection();
+    void restoreSelection();
     void loadProviders();
 
     Session &m_session;
@@ -90,6 +96,10 @@ private:
     /** Where the current one stood last: what comes in its place is next when it is gone. */
     int m_lastRow = 0;
     bool m_isRestoring = false;
+    /** Numbers of the rows that were selected when the list was read again, the number of the row on top, and whether the current one was in view. */
+    QSet<qint64> m_wereSelected;
+    qint64 m_wasOnTop = 0;
+    bool m_wasCurrentInView = true;
 };
 
 } // namespace leerschakel::ui

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTableView>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
 
     resize(1360, 850);
     restoreGeometry(m_settings.geometry);
+    fitScreen();
     fillRecent();
     updateSection();
     updateStatus();
@@ -73,6 +75,21 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
 MainWindow::~MainWindow()
 {
     delete m_workspace; // before the labels and actions that it speaks to
+}
+
+void MainWindow::fitScreen()
+{
+    // As it was on another screen, or with another scale.
+    const QScreen *on = screen();
+    if (!on || isMaximized() || isFullScreen()) {
+        return;
+    }
+    const QRect room = on->availableGeometry();
+    resize(size().boundedTo(room.size()));
+    if (!m_settings.geometry.isEmpty()) {
+        move(std::clamp(x(), room.left(), std::max(room.left(), room.right() + 1 - width())),
+            std::clamp(y(), room.top(), std::max(room.top(), room.bottom() + 1 - height())));
+    }
 }
 
 void MainWindow::buildToolBar()

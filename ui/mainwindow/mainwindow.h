@@ -54,6 +54,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /** As large as it was, and no larger than the screen. */
+    void fitScreen();
     void buildToolBar();
     void buildStatusBar();
     void connectFileActions();

@@ -99,6 +99,9 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     } else if (!m_session->catalogue().readOnlyReason().isEmpty()) {
         m_messages->warn(domain::sentence(m_session->catalogue().readOnlyReason()));
     }
+    for (const domain::Message &remark : m_session->catalogue().remarks()) {
+        m_messages->warn(domain::sentence(remark));
+    }
     connect(m_session.get(), &Session::savingChanged, this, [this] {
         const Session::Saving saving = m_session->saving();
         if (saving.state == Session::Saving::State::Moved) {

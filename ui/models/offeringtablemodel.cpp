@@ -69,7 +69,10 @@ QString moment(const QDateTime &time)
 
 OfferingTableModel::OfferingTableModel(Session &session, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_chunks(chunksKept)
-{}
+{
+    connect(&session, &Session::waitingChanged, this, &OfferingTableModel::takeWaiting);
+    m_made = made();
+}
 
 bool OfferingTableModel::canSortBy(int column)
 {
@@ -122,11 +125,14 @@ void OfferingTableModel::find()
 
 void OfferingTableModel::take(const Found &found)
 {
-    const bool isSame = m_isLoaded && found.rows == m_rows;
+    const QList<OfferingRow> made = this->made();
+    const bool isSame =
+        m_isLoaded && found.rows == m_rows && std::ranges::equal(made, m_made, {}, &OfferingRow::id, &OfferingRow::id);
     if (!isSame) {
         beginResetModel();
     }
     m_isLoaded = true;
+    m_made = made;
     m_rows = found.rows;
     m_chunks.clear();
     m_wanted.clear();
@@ -135,14 +141,84 @@ void OfferingTableModel::take(const Found &found)
     }
     if (!isSame) {
         endResetModel();
-    } else if (!m_rows.isEmpty()) {
-        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    } else if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
     Q_EMIT loaded();
 }
 
+QList<OfferingRow> OfferingTableModel::made() const
+{
+    QList<domain::Record> offerings;
+    for (const changes::ChangeSet &change : m_session.queue().waiting()) {
+        for (const changes::Entry &entry : change.entries()) {
+            const auto known = std::ranges::find(offerings, entry.record.id, &domain::Record::id);
+            if (entry.record.kind != domain::Kind::Offering) {
+                continue;
+            }
+            if (entry.isWhole() && entry.after.isValid()) {
+                offerings.append(domain::Record::fromMap(entry.record.kind, entry.record.id, entry.after.toMap()));
+            } else if (known != offerings.end() && entry.isWhole()) {
+                offerings.erase(known);
+            } else if (const domain::FieldSpec *field = domain::offeringTable().field(entry.field);
+                field && known != offerings.end()) {
+                known->setValue(*field, entry.after);
+            }
+        }
+    }
+    QList<OfferingRow> rows;
+    for (const domain::Record &offering : std::as_const(offerings)) {
+        const domain::OfferingTable &table = domain::offeringTable();
+        OfferingRow row;
+        row.id = offering.id();
+        row.kind = table.kind(offering);
+        row.code = table.code(offering);
+        row.title = table.title(offering);
+        row.status = table.status(offering);
+        row.level = table.level(offering);
+        row.provider = table.provider(offering);
+        row.studyLoad = table.studyLoad(offering);
+        rows.append(row);
+    }
+    return rows;
+}
+
+void OfferingTableModel::takeWaiting()
+{
+    const QList<OfferingRow> now = made();
+    for (qsizetype row = m_made.size() - 1; row >= 0; --row) {
+        const domain::Id &id = m_made.at(row).id;
+        const auto still = std::ranges::find(now, id, &OfferingRow::id);
+        if (still != now.cend()) {
+            m_made[row] = *still;
+            Q_EMIT dataChanged(index(int(row), 0), index(int(row), ColumnCount - 1));
+        } else if (store::offeringRowOf(m_session.catalogue(), id).value_or(0) == 0) {
+            beginRemoveRows({}, int(row), int(row)); // taken back
+            m_made.removeAt(row);
+            endRemoveRows();
+        } // else it has been made: it goes to its place when the rows are asked for again
+    }
+    for (const OfferingRow &row : now) {
+        if (rowOfMade(row.id) < 0) {
+            beginInsertRows({}, int(m_made.size()), int(m_made.size()));
+            m_made.append(row);
+            endInsertRows();
+        }
+    }
+}
+
+int OfferingTableModel::rowOfMade(const domain::Id &offering) const
+{
+    const auto found = std::ranges::find(m_made, offering, &OfferingRow::id);
+    return found == m_made.cend() ? -1 : int(found - m_made.cbegin());
+}
+
 const OfferingRow *OfferingTableModel::offering(int row) const
 {
+    if (row >= 0 && row < m_made.size()) {
+        return &m_made.at(row);
+    }
+    row -= int(m_made.size());
     if (row < 0 || row >= m_rows.size()) {
         return nullptr;
     }
@@ -188,7 +264,8 @@ void OfferingTableModel::fetchNext()
             const qsizetype first = qsizetype(number) * chunkSize;
             if (m_rows.mid(first, chunkSize) == rows && !rows.isEmpty()) {
                 m_chunks.insert(number, new Chunk(*chunk));
-                Q_EMIT dataChanged(index(int(first), 0), index(int(first + rows.size()) - 1, ColumnCount - 1));
+                const int from = int(first + m_made.size());
+                Q_EMIT dataChanged(index(from, 0), index(from + int(rows.size()) - 1, ColumnCount - 1));
             }
             fetchNext();
         });
@@ -198,15 +275,15 @@ void OfferingTableModel::setReadinessShown(bool isShown)
 {
     if (isShown != m_showsReadiness) {
         m_showsReadiness = isShown;
-        if (!m_rows.isEmpty()) {
-            Q_EMIT dataChanged(index(0, Ready), index(int(m_rows.size()) - 1, Ready));
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, Ready), index(rowCount() - 1, Ready));
         }
     }
 }
 
 int OfferingTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_made.size() + m_rows.size());
 }
 
 int OfferingTableModel::columnCount(const QModelIndex &parent) const
@@ -263,7 +340,7 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
-        && role != Qt::ForegroundRole && role != IdRole && role != ReadinessRole) {
+        && role != Qt::ForegroundRole && role != IdRole && role != WaitsRole && role != ReadinessRole) {
         return {};
     }
     const OfferingRow *row = offering(index.row());
@@ -273,6 +350,8 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case IdRole:
         return row->id.toString();
+    case WaitsRole:
+        return index.row() < m_made.size();
     case Qt::ForegroundRole: {
         const bool isQuiet = index.column() != Title || row->title.isEmpty() || row->status == "retired"_L1;
         return isQuiet && index.column() == Title ? QVariant(Look::of(QGuiApplication::palette()).dim) : QVariant();
@@ -288,10 +367,19 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         return findings;
     }
     case Qt::AccessibleTextRole:
-        return index.column() == Ready ? readinessInWords(data(index, ReadinessRole).toMap())
-                                       : shown(*row, index.column());
+        if (index.column() == Ready) {
+            return index.row() < m_made.size() ? tr("waits to be added")
+                                               : readinessInWords(data(index, ReadinessRole).toMap());
+        }
+        return shown(*row, index.column());
     case Qt::ToolTipRole:
+        if (index.row() < m_made.size()) {
+            return tr("Waits to be added: something else is writing");
+        }
         return index.column() == Title ? shown(*row, Title) : QVariant();
+    case Qt::DisplayRole:
+        return index.column() == Ready && index.row() < m_made.size() ? QVariant(tr("waits"))
+                                                                      : shown(*row, index.column());
     default:
         return shown(*row, index.column());
     }

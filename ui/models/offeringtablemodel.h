@@ -12,7 +12,8 @@ namespace leerschakel::ui {
 
 /**
  * The offerings that match a query. Of all of them it keeps a number; what is shown of them is fetched in the background, in chunks,
- * as it comes into view: a hundred thousand rows cost a megabyte.
+ * as it comes into view: a hundred thousand rows cost a megabyte. Above them all are the offerings that changes which wait will make,
+ whatever the query is: what one has just made is not out of sight.
  */
 class OfferingTableModel : public QAbstractTableModel
 {
@@ -36,6 +37,7 @@ public:
     };
     enum Role {
         IdRole = Qt::UserRole, ///< QString; empty while the row is being fetched
+        WaitsRole, ///< bool: it waits to be made
         ReadinessRole, ///< QVariantMap, destination to number of blocking findings (-1: none but warnings); see ReadinessDelegate
     };
 
@@ -47,12 +49,20 @@ public:
     /** Asks the catalogue again. */
     void refresh();
 
+    /** How many rows, the first ones, are of offerings that wait to be made. */
+    [[nodiscard]] int madeCount() const { return int(m_made.size()); }
+    /** The row of \a offering among those that wait to be made; -1 when it is not. */
+    [[nodiscard]] int rowOfMade(const domain::Id &offering) const;
     /** The offering in \a row; null while it is being fetched. */
     [[nodiscard]] const store::OfferingRow *offering(int row) const;
     /** The row of the offering with this internal number (store::offeringRowOf); -1 when it is not among them. */
-    [[nodiscard]] int rowOfNumber(qint64 number) const { return int(m_rows.indexOf(number)); }
-    /** The internal number of the offering in \a row, fetched or not. */
-    [[nodiscard]] qint64 numberOf(int row) const { return m_rows.value(row); }
+    [[nodiscard]] int rowOfNumber(qint64 number) const
+    {
+        const qsizetype at = m_rows.indexOf(number);
+        return at < 0 ? -1 : int(at + m_made.size());
+    }
+    /** The internal number of the offering in \a row, fetched or not; 0 where it waits to be made. */
+    [[nodiscard]] qint64 numberOf(int row) const { return row < m_made.size() ? 0 : m_rows.value(row - m_made.size()); }
     void setReadinessShown(bool isShown);
     /** Nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
@@ -82,12 +92,15 @@ private:
 
     void find();
     void take(const Found &found);
+    void takeWaiting();
+    [[nodiscard]] QList<store::OfferingRow> made() const;
     void want(int chunk) const;
     void fetchNext();
     [[nodiscard]] QVariant shown(const store::OfferingRow &offering, int column) const;
 
     Session &m_session;
     store::OfferingQuery m_query;
+    QList<store::OfferingRow> m_made;
     QList<qint64> m_rows;
     mutable QCache<int, Chunk> m_chunks;
     mutable QList<int> m_wanted;

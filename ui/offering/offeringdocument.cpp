@@ -29,12 +29,14 @@ OfferingDocument::OfferingDocument(Session &session, QObject *parent) : RecordDo
 {
     connect(&session, &Session::changed, this, &OfferingDocument::take);
     connect(&session, &Session::stateChanged, this, &OfferingDocument::refreshed);
-    connect(&session, &Session::waitingChanged, this, [this] {
+    const auto loadAgain = [this] {
         if (!m_id.isNull()) {
             load();
             Q_EMIT refreshed();
         }
-    });
+    };
+    connect(&session, &Session::waitingChanged, this, loadAgain);
+    connect(&session, &Session::othersChanged, this, loadAgain);
 }
 
 QString OfferingDocument::title() const

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/offeringlist.h"
+#include "mainwindow/windowactions.h"
+#include "offering/textfields.h"
+#include "openwindow.h"
+#include "store/drafts.h"
+#include "store/integrity.h"
+#include "store/records.h"
+#include "support/testmain.h"
+#include "support/windowtest.h"
+#include "vocabulary/vocabularyloader.h"
+#include "vocabulary/vocabularyview.h"
+#include "widgets/growingtextedit.h"
+
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Id;
+using domain::Kind;
+using domain::offeringTable;
+using tests::OpenWindow;
+
+namespace {
+
+/** A vocabulary of \a count concepts in Turtle, each below the one before it by tens. */
+QByteArray turtle(int count)
+{
+    QByteArray text = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                      "<http://example.org/v> a skos:ConceptScheme ; skos:prefLabel \"Groot\"@nl .\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "<http://example.org/v/" + number
+            + "> a skos:Concept ; skos:inScheme <http://example.org/v> ; skos:prefLabel \"Begrip " + number
+            + "\"@nl, \"Concept " + number + "\"@en ; skos:altLabel \"Ook " + number
+            + "\"@nl ; skos:broader <http://example.org/v/" + QByteArray::number(i / 10) + "> .\n";
+    }
+    return text;
+}
+
+ui::GrowingTextEdit *summaryOf(const ui::MainWindow &window)
+{
+    auto *field = window.findChild<ui::LocalizedFieldEditor *>(u"offering.summary"_s);
+    return field ? field->edit(domain::Language::English) : nullptr;
+}
+
+} // namespace
+
+/** The window is closed in the midst of something: it goes at once, in order, and nothing is half done or lost. */
+class ClosingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenWindow> m_open;
+
+    [[nodiscard]] ui::Session &session() { return m_open->window->workspace()->session(); }
+    [[nodiscard]] static int rows(store::Catalogue &catalogue, const QString &table)
+    {
+        return catalogue.single(u"SELECT count(*) FROM "_s + table).value_or(-1).toInt();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_open = std::make_unique<OpenWindow>();
+        QVERIFY(m_open->show());
+        m_open->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+    }
+    void cleanup() { m_open.reset(); }
+
+    void whileALargeVocabularyIsLoading_data()
+    {
+        QTest::addColumn<int>("after"); // milliseconds of loading
+        QTest::addColumn<bool>("real");
+        for (const int after : {0, 300, 1200, 2500}) {
+            QTest::addRow("60,000 concepts, after %d ms", after) << after << false;
+        }
+        QTest::addRow("ESCO, after 1500 ms") << 1500 << true;
+    }
+    void whileALargeVocabularyIsLoading()
+    {
+        QFETCH(const int, after);
+        QFETCH(const bool, real);
+        QStringList sources;
+        if (real) {
+            const QString data = tests::sharedFolder() + u"/data/vocab/"_s;
+            sources = {data + u"esco-1.2.0-nl"_s, data + u"esco-rebuilt/skills_nl.csv"_s};
+            if (!QFileInfo::exists(sources.constFirst())) {
+                QSKIP("no ../shared/data/vocab");
+            }
+        } else {
+            QFile file(m_open->folder.filePath(u"groot.ttl"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(turtle(60'000));
+            sources = {file.fileName()};
+        }
+        const QString path = m_open->path;
+        const Id id = m_open->window->workspace()->list().current();
+        const int concepts = rows(session().catalogue(), u"concept"_s);
+        const int schemes = rows(session().catalogue(), u"scheme"_s);
+        const qint64 sizeBefore = QFileInfo(path).size();
+
+        m_open->window->workspace()->showSection(ui::Section::Skills);
+        auto *loader = m_open->window->findChild<ui::VocabularyLoader *>();
+        QVERIFY(loader);
+        loader->load(sources);
+        m_open->window->workspace()->showSection(ui::Section::Offerings);
+        QTest::qWait(after);
+        QVERIFY2(!session().work().isIdle(), "it was loaded already: the machine is faster than this test");
+        ui::GrowingTextEdit *summary = summaryOf(*m_open->window);
+        summary->setFocus(Qt::TabFocusReason);
+        summary->selectAll();
+        QTest::keyClicks(summary, u"The last words"_s);
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(m_open->window.get(), Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!m_open->window->isVisible());
+        m_open->window.reset();
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        qInfo("closed in %lld ms", timer.elapsed());
+
+        const auto again = store::Catalogue::open(path, store::Access::Write);
+        SUCCEEDS(again);
+        const auto kept = store::load(**again, Kind::Offering, id);
+        SUCCEEDS(kept);
+        QCOMPARE(offeringTable().summary(**kept).en, u"The last words"_s);
+        QVERIFY(!QFile::exists(path + u".draft"_s));
+        QCOMPARE(rows(**again, u"scheme"_s), schemes);
+        const auto problems = store::check(**again);
+        SUCCEEDS(problems);
+        QVERIFY(problems->isEmpty());
+        qInfo("%d concepts before, %d after; %lld kB before, %lld after", concepts, rows(**again, u"concept"_s),
+            sizeBefore / 1024, QFileInfo(path).size() / 1024);
+        QCOMPARE(rows(**again, u"concept"_s), concepts);
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(ClosingTest)
+#include "closing_test.moc"
