@@ -162,8 +162,25 @@ void checkNotBefore(const Rule &rule, const Record &record, Problems &found)
     // ISO 8601 dates sort as text
     const QString &date = held<QString>(record.value(*rule.field));
     const QString &other = held<QString>(record.value(*rule.check.other));
-    if (!date.isEmpty() && !other.isEmpty() && date < other) {
+    const bool isLate = rule.check.type == CheckType::After ? date > other : date >= other;
+    if (!date.isEmpty() && !other.isEmpty() && !isLate) {
         found.append({.value = date});
+    }
+}
+
+void checkNotAfterEdition(const Rule &rule, const Record &record, const OfferingTree &tree, Problems &found)
+{
+    const QString &date = held<QString>(record.value(*rule.field));
+    const FieldSpec *field = domain::kindTable(rule.kind).field(u"edition"_s);
+    const QString &id = held<QString>(record.value(*field));
+    if (date.isEmpty() || id.isEmpty()) {
+        return;
+    }
+    for (const Record &edition : tree.of(Kind::Edition)) {
+        const QString &other = held<QString>(edition.value(*rule.check.other));
+        if (edition.id().toString() == id && !other.isEmpty() && date > other) {
+            found.append({.value = date});
+        }
     }
 }
 
@@ -255,7 +272,11 @@ Problems problems(const Rule &rule, const Record &record, const OfferingTree &tr
         }
         break;
     case CheckType::NotBefore:
+    case CheckType::After:
         checkNotBefore(rule, record, found);
+        break;
+    case CheckType::NotAfterEdition:
+        checkNotAfterEdition(rule, record, tree, found);
         break;
     case CheckType::LanguagesOf:
         checkLanguages(rule, record, found);

@@ -63,6 +63,7 @@ Parsed<CheckType> checkType(const QString &name)
         {{"required", CheckType::Required}, {"maxLength", CheckType::MaxLength}, {"pattern", CheckType::Pattern},
             {"notPattern", CheckType::NotPattern}, {"oneOf", CheckType::OneOf}, {"noneOf", CheckType::NoneOf},
             {"maxItems", CheckType::MaxItems}, {"range", CheckType::Range}, {"notBefore", CheckType::NotBefore},
+            {"after", CheckType::After}, {"notAfterEdition", CheckType::NotAfterEdition},
             {"languagesOf", CheckType::LanguagesOf}, {"anyOf", CheckType::AnyOf}, {"either", CheckType::Either},
             {"minParts", CheckType::MinParts}, {"maxParts", CheckType::MaxParts}, {"hasCode", CheckType::HasCode},
             {"wholeLoad", CheckType::WholeLoad}, {"keptConsumer", CheckType::KeptConsumer}},
@@ -105,10 +106,15 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
         }
         check.values = *values;
     }
-    if (*type == CheckType::NotBefore || *type == CheckType::LanguagesOf || *type == CheckType::AnyOf
-        || *type == CheckType::Either) {
-        const KindTable &table =
-            *type == CheckType::AnyOf ? domain::kindTable(Kind::Offering) : domain::kindTable(rule.kind);
+    if (*type == CheckType::NotAfterEdition && !domain::kindTable(rule.kind).field(u"edition"_s)) {
+        return std::unexpected(u"%1 is of no edition"_s.arg(domain::kindTable(rule.kind).name()));
+    }
+    if (*type == CheckType::NotBefore || *type == CheckType::After || *type == CheckType::NotAfterEdition
+        || *type == CheckType::LanguagesOf || *type == CheckType::AnyOf || *type == CheckType::Either) {
+        const Kind of = *type == CheckType::AnyOf ? Kind::Offering
+            : *type == CheckType::NotAfterEdition ? Kind::Edition
+                                                  : rule.kind;
+        const KindTable &table = domain::kindTable(of);
         const Parsed<const FieldSpec *> other = fieldOf(table, json[u"other"].toString());
         if (!other) {
             return std::unexpected(other.error());

@@ -22,6 +22,8 @@ enum class CheckType {
     MaxItems,      ///< a list of at most "limit" values
     Range,         ///< a number from "min" to "max"
     NotBefore,     ///< a date that is not before that in field "other"
+    After,         ///< a date that is after that in field "other": between them lies a day at least
+    NotAfterEdition, ///< a date that is not after that in field "other" of the edition it is of
     LanguagesOf,   ///< has a text in each language in which field "other" has one
     AnyOf,         ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
     Either,        ///< this field or field "other" has a value

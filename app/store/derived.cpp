@@ -37,13 +37,20 @@ struct Derivations {
     }
 };
 
+/** \a title and, where it has a hyphen, also in one: who looks for elearning finds e-learning. */
+QString alsoInOne(const QString &title)
+{
+    return uR"(%1 || CASE WHEN instr(%1, '-') OR instr(%1, char(8209)) THEN ' ' || replace(replace(%1, '-', ''), char(8209), '') ELSE '' END)"_s
+        .arg(title);
+}
+
 /** The texts of one offering (by row) as the search index has them. */
 const QString searchRow =
     uR"(INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group)
-    SELECT o.row, o.title_nl, o.title_en, o.code, concat_ws(' ', o.summary_nl, o.summary_en),
+    SELECT o.row, %1, %2, o.code, concat_ws(' ', o.summary_nl, o.summary_en),
         (SELECT group_concat(concat_ws(' ', text_nl, text_en), ' ') FROM outcome WHERE offering = o.id),
         concat_ws(' ', o.description_nl, o.description_en), concat_ws(' ', o.target_group_nl, o.target_group_en)
-    FROM offering o)"_s;
+    FROM offering o)"_s.arg(alsoInOne(u"o.title_nl"_s), alsoInOne(u"o.title_en"_s));
 
 Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
 {

@@ -407,9 +407,11 @@ QString searchExpression(const QString &typed)
     // Cut where the index cuts (letters, digits and marks stay together), so that each word is one token and each may be a beginning.
     QStringList words;
     QString word;
-    const auto finish = [&] {
+    const auto finish = [&](uint behind) {
         if (!word.isEmpty()) {
-            words.append(u'"' + word + u"\"*"_s);
+            // C++ and C# are whole: what begins with a c is something else.
+            const bool isWhole = behind == u'+' || behind == u'#';
+            words.append(u'"' + word + (isWhole ? u"\""_s : u"\"*"_s));
             word.clear();
         }
     };
@@ -418,10 +420,10 @@ QString searchExpression(const QString &typed)
         if (QChar::isLetterOrNumber(character) || (QChar::isMark(character) && !word.isEmpty())) {
             word += QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1);
         } else {
-            finish();
+            finish(character);
         }
     }
-    finish();
+    finish(0);
     constexpr qsizetype mostWords = 50; // a pasted page is no question
     return words.mid(0, mostWords).join(u' ');
 }

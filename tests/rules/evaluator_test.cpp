@@ -135,6 +135,8 @@ private Q_SLOTS:
         QTest::newRow("no such fix") << QJsonObject{{u"fix"_s, u"magic"_s}};
         QTest::newRow("no such consumer") << QJsonObject{{u"consumer"_s, u"duo"_s}};
         QTest::newRow("no source") << QJsonObject{{u"source"_s, u""_s}};
+        QTest::newRow("of no edition") << QJsonObject{
+            {u"check"_s, QJsonObject{{u"type"_s, u"notAfterEdition"_s}, {u"other"_s, u"end"_s}}}};
         QTest::newRow("other destination") << QJsonObject{{u"id"_s, u"rio.title"_s}};
     }
 
@@ -231,6 +233,27 @@ private Q_SLOTS:
         QCOMPARE(table.languages(tree.offering), QStringList{u"nld"_s});
         QCOMPARE(table.validFrom(tree.offering), QDate(2026, 11, 1));
         QCOMPARE(table.duration(tree.offering), u"P10W"_s);
+    }
+
+    void daysThatCannotBe()
+    {
+        OfferingTree tree = complete();
+        const auto &table = domain::offeringTable();
+        table.validTo.set(tree.offering, table.validFrom(tree.offering).addDays(1));
+        QVERIFY(!finding(tree, u"ooapi5.validTo.order"_s));
+        // The last day does not count itself.
+        table.validTo.set(tree.offering, table.validFrom(tree.offering));
+        QCOMPARE(finding(tree, u"ooapi5.validTo.order"_s)->field, u"validTo"_s);
+
+        Record &period = tree.parts[Kind::EnrolmentPeriod].first();
+        const QDate end = domain::editionTable().end(tree.parts[Kind::Edition].first());
+        domain::enrolmentPeriodTable().start.set(period, end);
+        QVERIFY(!finding(tree, u"ooapi5.period.edition"_s));
+        domain::enrolmentPeriodTable().start.set(period, end.addDays(1));
+        QCOMPARE(finding(tree, u"ooapi5.period.edition"_s)->record, period.id());
+        // Of no edition that has an end, nothing is known.
+        domain::enrolmentPeriodTable().edition.set(period, domain::Id());
+        QVERIFY(!finding(tree, u"ooapi5.period.edition"_s));
     }
 
     void aFindingKnowsWhereAndWhy()

@@ -110,6 +110,7 @@ private Q_SLOTS:
         QTest::newRow("operators are words") << u"a OR NOT b"_s << u"\"a\"* \"OR\"* \"NOT\"* \"b\"*"_s;
         QTest::newRow("hyphens cut") << u"zonne-energie"_s << u"\"zonne\"* \"energie\"*"_s;
         QTest::newRow("quotes") << u"o'neil \"x\"\""_s << u"\"o\"* \"neil\"* \"x\"*"_s;
+        QTest::newRow("signs that belong to a name") << u"C++ en c#"_s << u"\"C\" \"en\"* \"c\""_s;
         QTest::newRow("beyond the basic plane") << u"\U0001D504 \U0001F600"_s << u"\"\U0001D504\"*"_s;
     }
 
@@ -163,6 +164,10 @@ private Q_SLOTS:
         QCOMPARE(titles({.text = u"HEAT pum"_s}), QStringList{u"Warmtepompen installeren"_s});
         QCOMPARE(titles({.text = u"warmtepompen zon"_s}), QStringList());
         QCOMPARE(titles({.text = u"batterijen"_s, .status = u"approved"_s}), QStringList{u"Één jaar batterijen"_s});
+        // With a hyphen, without one, and in two words.
+        for (const QString &text : {u"zonne-energie"_s, u"zonneenergie"_s, u"zonne energie"_s}) {
+            QCOMPARE(titles({.text = text}), QStringList{u"zonne-energie"_s});
+        }
     }
 
     void filtersGoTogether()
