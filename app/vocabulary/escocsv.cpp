@@ -2,9 +2,9 @@
 #include "vocabulary/escocsv.h"
 
 #include "vocabulary/contentrows.h"
+#include "vocabulary/escocodes.h"
+#include "vocabulary/escofiles.h"
 #include "vocabulary/escotable.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,88 +18,9 @@ using domain::Failure;
 namespace {
 
 const QString escoUri = u"http://data.europa.eu/esco"_s;
-constexpr char iscoPrefix[] = "http://data.europa.eu/esco/isco/C";
-#define ESCO_SCHEME "http://data.europa.eu/esco/concept-scheme/"
-
-/** In the order in which they are read: what relations speak of comes before them. */
-enum class Part {
-    ConceptSchemes,
-    IscoGroups,
-    SkillGroups,
-    SkillsHierarchy,
-    Skills,
-    Occupations,
-    Collection,
-    Broader,
-    OccupationSkill,
-    SkillSkill
-};
-
-/** A file by the first word of its name. */
-struct FileKind {
-    const char *stem;
-    Part part;
-    /** For collections: their URI, and a name where the package has no conceptSchemes file to tell one. */
-    const char *uri = nullptr;
-    const char *nameNl = nullptr;
-    const char *nameEn = nullptr;
-
-    /** Whether its rows say something in the language of the file. */
-    [[nodiscard]] bool hasLabels() const { return part < Part::Broader; }
-};
-
-constexpr FileKind kinds[] = {
-    {"conceptSchemes", Part::ConceptSchemes},
-    {"ISCOGroups", Part::IscoGroups},
-    {"skillGroups", Part::SkillGroups},
-    {"skillsHierarchy", Part::SkillsHierarchy},
-    {"skills", Part::Skills},
-    {"occupations", Part::Occupations},
-    {"digitalSkillsCollection", Part::Collection, ESCO_SCHEME "6c930acd-c104-4ece-acf7-f44fd7333036",
-        "Digitale vaardigheden", "Digital skills"},
-    {"greenSkillsCollection", Part::Collection, ESCO_SCHEME "green", "Groene vaardigheden", "Green skills"},
-    {"languageSkillsCollection", Part::Collection, ESCO_SCHEME "skill-language-groups", "Talen", "Languages"},
-    {"transversalSkillsCollection", Part::Collection, ESCO_SCHEME "skill-transversal-groups",
-        "Transversale vaardigheden", "Transversal skills"},
-    {"digCompSkillsCollection", Part::Collection, ESCO_SCHEME "digcomp", "DigComp", "DigComp"},
-    {"researchSkillsCollection", Part::Collection, ESCO_SCHEME "research", "Onderzoeksvaardigheden", "Research skills"},
-    {"researchOccupationsCollection", Part::Collection, ESCO_SCHEME "8ae4b9f3-507e-4057-a145-2f96f0132613",
-        "Onderzoeksberoepen", "Research occupations"},
-    {"broaderRelationsSkillPillar", Part::Broader},
-    {"broaderRelationsOccPillar", Part::Broader},
-    {"occupationSkillRelations", Part::OccupationSkill},
-    {"skillSkillRelations", Part::SkillSkill},
-};
-
 /** Concept schemes that are the build of ESCO itself, not collections of concepts that somebody would look for. */
 constexpr const char *structure[] = {"isced-f", "isco", "label-role", "member-occupations", "member-skills",
     "occupations", "relationship-types", "skill-competence-type", "skill-reuse-level", "skills", "skills-hierarchy"};
-
-/** A file, and what its name tells. */
-struct NamedFile {
-    SourceFile file;
-    const FileKind *kind = nullptr;
-    /** "nl", "en", …, or empty. */
-    QByteArray language;
-};
-
-/** From 1.1.1 on every name has a language behind it, before that only those with labels; copies may have anything behind that. */
-NamedFile named(const SourceFile &file)
-{
-    static const QRegularExpression pattern(
-        u"^([A-Za-z]+?)(?:_([A-Za-z]{2}))?(?:[^A-Za-z].*)?\\.csv$"_s, QRegularExpression::CaseInsensitiveOption);
-    NamedFile result;
-    result.file = file;
-    const QRegularExpressionMatch match = pattern.match(file.name());
-    if (match.hasMatch()) {
-        const QString stem = match.captured(1);
-        const auto found = std::ranges::find_if(kinds,
-            [&](const FileKind &kind) { return stem.compare(QLatin1StringView(kind.stem), Qt::CaseInsensitive) == 0; });
-        result.kind = found == std::end(kinds) ? nullptr : found;
-        result.language = match.captured(2).toLower().toLatin1();
-    }
-    return result;
-}
 
 /** The parts of a cell with several values. Labels: a line each, in collections behind " | ". URIs: a line each, or behind a comma, or " | ". */
 template<typename Take>
@@ -127,18 +48,20 @@ bool isUri(QByteArrayView text)
 class EscoImport
 {
 public:
-    EscoImport(ContentWriter &writer, Reading &reading) : m_writer(writer), m_reading(reading) {}
+    EscoImport(ContentWriter &writer, Reading &reading) : m_writer(writer), m_reading(reading), m_codes(writer) {}
 
-    Result<void> read(const NamedFile &file);
+    Result<void> read(const EscoFile &file);
+    /** Tells which codes of \a file, which was read last, were put right. */
+    void notePutRight(const EscoFile &file);
     void finish();
     /** Latest modifiedDate, its day only: empty when no row has one. */
     [[nodiscard]] const QByteArray &latest() const { return m_latest; }
 
 private:
-    Result<void> readSchemes(EscoTable &table, const NamedFile &file);
-    Result<void> readConcepts(EscoTable &table, const NamedFile &file);
-    Result<void> readHierarchy(EscoTable &table, const NamedFile &file);
-    Result<void> readCollection(EscoTable &table, const NamedFile &file);
+    Result<void> readSchemes(EscoTable &table, const EscoFile &file);
+    Result<void> readConcepts(EscoTable &table, const EscoFile &file);
+    Result<void> readHierarchy(EscoTable &table, const EscoFile &file);
+    Result<void> readCollection(EscoTable &table, const EscoFile &file);
     Result<void> readBroader(EscoTable &table);
     Result<void> readNeeds(EscoTable &table, const char *from, const char *to);
 
@@ -151,50 +74,57 @@ private:
     ContentWriter &m_writer;
     Reading &m_reading;
     QByteArray m_latest;
-    /** Occupations and ISCO groups by their code: their tree follows from it. */
-    QHash<QByteArray, ConceptNumber> m_occupations;
-    QHash<QByteArray, ConceptNumber> m_iscoGroups;
-    QHash<ConceptNumber, QByteArray> m_groupOfOccupation;
+    EscoCodes m_codes;
     QList<std::pair<ConceptNumber, QByteArray>> m_topConcepts;
 };
 
-Result<void> EscoImport::read(const NamedFile &file)
+Result<void> EscoImport::read(const EscoFile &file)
 {
-    const Part part = file.kind->part;
-    EscoTable table(
-        file.file, m_reading, part == Part::SkillsHierarchy ? EscoTable::Ends::MayBeLeftOff : EscoTable::Ends::Whole);
+    const EscoPart part = file.kind->part;
+    EscoTable table(file.file, m_reading,
+        part == EscoPart::SkillsHierarchy ? EscoTable::Ends::MayBeLeftOff : EscoTable::Ends::Whole);
     switch (part) {
-    case Part::ConceptSchemes:
+    case EscoPart::ConceptSchemes:
         return table.open({"conceptSchemeUri", "preferredLabel"}).and_then([&] { return readSchemes(table, file); });
-    case Part::IscoGroups:
-    case Part::SkillGroups:
+    case EscoPart::IscoGroups:
+    case EscoPart::SkillGroups:
         return table.open({"conceptUri", "preferredLabel", "code"}).and_then([&] { return readConcepts(table, file); });
-    case Part::Skills:
+    case EscoPart::Skills:
         return table.open({"conceptUri", "preferredLabel", "skillType"}).and_then([&] {
             return readConcepts(table, file);
         });
-    case Part::Occupations:
+    case EscoPart::Occupations:
         return table.open({"conceptUri", "preferredLabel", "iscoGroup"}).and_then([&] {
             return readConcepts(table, file);
         });
-    case Part::SkillsHierarchy:
+    case EscoPart::SkillsHierarchy:
         return table.open({"Level 0 URI", "Level 0 preferred term"}).and_then([&] {
             return readHierarchy(table, file);
         });
-    case Part::Collection:
+    case EscoPart::Collection:
         return table.open({"conceptUri", "preferredLabel"}).and_then([&] { return readCollection(table, file); });
-    case Part::Broader:
+    case EscoPart::Broader:
         return table.open({"conceptUri", "broaderUri"}).and_then([&] { return readBroader(table); });
-    case Part::OccupationSkill:
+    case EscoPart::OccupationSkill:
         return table.open({"occupationUri", "relationType", "skillUri"}).and_then([&] {
             return readNeeds(table, "occupationUri", "skillUri");
         });
-    case Part::SkillSkill:
+    case EscoPart::SkillSkill:
         return table.open({"originalSkillUri", "relationType", "relatedSkillUri"}).and_then([&] {
             return readNeeds(table, "originalSkillUri", "relatedSkillUri");
         });
     }
     return {};
+}
+
+void EscoImport::notePutRight(const EscoFile &file)
+{
+    if (const EscoCodes::PutRight done = m_codes.takePutRight(); done.count > 0) {
+        m_reading.note({.source = file.file.path,
+            .text = {.code = u"vocabulary.codesPutRight"_s,
+                .arguments = {QString::number(done.count), QString::fromUtf8(done.firstBefore),
+                    QString::fromUtf8(done.firstAfter)}}});
+    }
 }
 
 Result<void> EscoImport::eachRow(EscoTable &table, const std::function<void()> &take)
@@ -214,7 +144,7 @@ Result<void> EscoImport::eachRow(EscoTable &table, const std::function<void()> &
     }
 }
 
-Result<void> EscoImport::readSchemes(EscoTable &table, const NamedFile &file)
+Result<void> EscoImport::readSchemes(EscoTable &table, const EscoFile &file)
 {
     const int uri = table.column("conceptSchemeUri"), label = table.column("preferredLabel"),
               tops = table.column("hasTopConcept");
@@ -231,13 +161,13 @@ Result<void> EscoImport::readSchemes(EscoTable &table, const NamedFile &file)
     });
 }
 
-Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
+Result<void> EscoImport::readConcepts(EscoTable &table, const EscoFile &file)
 {
     const int uri = table.column("conceptUri"), skillType = table.column("skillType"),
               reuse = table.column("reuseLevel"), status = table.column("status"),
               modified = table.column("modifiedDate"), code = table.column("code"), group = table.column("iscoGroup"),
               schemes = table.column("inScheme");
-    const Part part = file.kind->part;
+    const EscoPart part = file.kind->part;
     QSet<ConceptNumber> seen;
     return eachRow(table, [&] {
         const QByteArrayView address = table.cell(uri);
@@ -245,14 +175,16 @@ Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
             table.note(uri, u"vocabulary.badUri"_s, {QString::fromUtf8(address)});
             return;
         }
+        const QByteArray notation = part == EscoPart::Occupations ? m_codes.ofOccupation(table.cell(code))
+                                                                  : m_codes.ofGroup(address, table.cell(code));
         ConceptTraits traits{.type = ConceptType::Group,
             .status = table.cell(status),
-            .notation = table.cell(code),
+            .notation = notation,
             .modified = table.cell(modified)};
-        if (part == Part::Skills) {
+        if (part == EscoPart::Skills) {
             traits.type = table.cell(skillType) == "knowledge" ? ConceptType::Knowledge : ConceptType::Skill;
             traits.reuseLevel = table.cell(reuse);
-        } else if (part == Part::Occupations) {
+        } else if (part == EscoPart::Occupations) {
             traits.type = ConceptType::Occupation;
         }
         const ConceptNumber known = m_writer.find(address);
@@ -264,11 +196,13 @@ Result<void> EscoImport::readConcepts(EscoTable &table, const NamedFile &file)
         seen.insert(which);
         m_latest =
             std::max(m_latest, traits.modified.first(std::min(traits.modified.size(), qsizetype(10))).toByteArray());
-        if (part == Part::Occupations) {
-            m_occupations.insert(traits.notation.toByteArray(), which);
-            m_groupOfOccupation.insert(which, table.cell(group).toByteArray());
-        } else if (part == Part::IscoGroups) {
-            m_iscoGroups.insert(traits.notation.toByteArray(), which);
+        const ConceptNumber other = part == EscoPart::Occupations
+            ? m_codes.addOccupation(which, notation, m_codes.ofUnitGroup(table.cell(group)))
+            : part == EscoPart::IscoGroups  ? m_codes.addIscoGroup(which, notation)
+            : part == EscoPart::SkillGroups ? m_codes.addSkillGroup(which, notation)
+                                            : noConcept;
+        if (other != noConcept) {
+            table.note(code, u"vocabulary.duplicateCode"_s, {QString::fromUtf8(notation)});
         }
         addLabels(which, table, file.language);
         addNotes(which, table, file.language);
@@ -308,7 +242,7 @@ void EscoImport::addToCollections(ConceptNumber which, QByteArrayView schemes)
 }
 
 /** Each row is a path of groups from the top; the description is that of the last one, and in English whatever the language of the file. */
-Result<void> EscoImport::readHierarchy(EscoTable &table, const NamedFile &file)
+Result<void> EscoImport::readHierarchy(EscoTable &table, const EscoFile &file)
 {
     constexpr int levels = 4;
     int uris[levels], terms[levels], codes[levels];
@@ -330,8 +264,8 @@ Result<void> EscoImport::readHierarchy(EscoTable &table, const NamedFile &file)
                 table.note(uris[i], u"vocabulary.badUri"_s, {QString::fromUtf8(uri)});
                 return;
             }
-            const ConceptNumber which =
-                m_writer.addConcept(uri, {.type = ConceptType::Group, .notation = table.cell(codes[i])});
+            const QByteArray code = m_codes.ofGroup(uri, table.cell(codes[i]));
+            const ConceptNumber which = m_writer.addConcept(uri, {.type = ConceptType::Group, .notation = code});
             if (!m_writer.hasPreferredLabel(which, file.language)) {
                 m_writer.addLabel(which, file.language, LabelKind::Preferred, table.cell(terms[i]));
             }
@@ -350,7 +284,7 @@ Result<void> EscoImport::readHierarchy(EscoTable &table, const NamedFile &file)
 }
 
 /** A collection repeats what the main files say; where these are absent, it is the source of its members. */
-Result<void> EscoImport::readCollection(EscoTable &table, const NamedFile &file)
+Result<void> EscoImport::readCollection(EscoTable &table, const EscoFile &file)
 {
     const ConceptNumber collection =
         m_writer.addConcept(QByteArrayView(file.kind->uri), {.type = ConceptType::Collection});
@@ -424,21 +358,12 @@ Result<void> EscoImport::readNeeds(EscoTable &table, const char *from, const cha
 
 void EscoImport::finish()
 {
-    // "2654.1.2" stands below "2654.1" where that is an occupation, else below its ISCO group, which stands below the group of one digit less.
-    for (auto it = m_occupations.cbegin(); it != m_occupations.cend(); ++it) {
-        const qsizetype dot = it.key().lastIndexOf('.');
-        const ConceptNumber above = m_occupations.value(dot > 0 ? it.key().first(dot) : QByteArray(), noConcept);
-        const ConceptNumber group = m_writer.find(QByteArray(iscoPrefix + m_groupOfOccupation.value(it.value())));
-        m_writer.addRelation(it.value(), RelationKind::Broader, above == noConcept ? group : above);
-    }
-    for (auto it = m_iscoGroups.cbegin(); it != m_iscoGroups.cend(); ++it) {
-        m_writer.addRelation(it.value(), RelationKind::Broader, m_iscoGroups.value(it.key().chopped(1), noConcept));
-    }
+    m_codes.relate();
     for (const auto &[collection, members] : std::as_const(m_topConcepts)) {
         forEachPart(members, true,
             [&](QByteArrayView uri) { m_writer.addRelation(collection, RelationKind::Member, m_writer.find(uri)); });
     }
-    for (const FileKind &kind : kinds) {
+    for (const EscoFileKind &kind : escoFileKinds()) {
         const ConceptNumber collection = kind.uri ? m_writer.find(kind.uri) : noConcept;
         if (collection != noConcept && !m_writer.hasPreferredLabel(collection, "nl")) {
             m_writer.addLabel(collection, "nl", LabelKind::Preferred, kind.nameNl);
@@ -447,26 +372,6 @@ void EscoImport::finish()
             m_writer.addLabel(collection, "en", LabelKind::Preferred, kind.nameEn);
         }
     }
-}
-
-/** The files to read, in the order to read them; those in another language are noted or, when not asked for, passed over. */
-QList<NamedFile> inOrder(const QList<SourceFile> &files, Reading &reading)
-{
-    QList<NamedFile> result;
-    for (const SourceFile &file : files) {
-        const NamedFile each = named(file);
-        if (each.kind->hasLabels() && each.language != "nl" && each.language != "en") {
-            const bool unknown = each.language.isEmpty();
-            reading.note({.source = file.path,
-                .text = {.code = unknown ? u"vocabulary.noLanguage"_s : u"vocabulary.otherLanguage"_s,
-                    .arguments = {QString::fromLatin1(each.language)}}});
-        } else if (!each.kind->hasLabels() || reading.wants(each.language)) {
-            result.append(each);
-        }
-    }
-    std::ranges::stable_sort(
-        result, {}, [](const NamedFile &file) { return std::pair(file.kind->part, file.language == "nl" ? 0 : 1); });
-    return result;
 }
 
 } // namespace
@@ -478,7 +383,7 @@ QString EscoCsv::format() const
 
 bool EscoCsv::takes(const SourceFile &file) const
 {
-    return named(file).kind != nullptr;
+    return escoFileOf(file).kind != nullptr;
 }
 
 Result<QList<WrittenContent>> EscoCsv::read(const QList<SourceFile> &files, Reading &reading) const
@@ -491,10 +396,10 @@ Result<QList<WrittenContent>> EscoCsv::read(const QList<SourceFile> &files, Read
     if (!current) {
         return std::unexpected(current.error());
     }
-    const QList<NamedFile> ordered = inOrder(files, reading);
+    const QList<EscoFile> ordered = escoFilesInOrder(files, reading);
     const bool sameVersion = *current && (version->isEmpty() || *version == (*current)->version);
     QStringList names;
-    for (const NamedFile &file : ordered) {
+    for (const EscoFile &file : ordered) {
         names.append(file.file.name());
     }
     const SchemeDescription scheme{.uri = escoUri,
@@ -507,10 +412,11 @@ Result<QList<WrittenContent>> EscoCsv::read(const QList<SourceFile> &files, Read
     const Result<WrittenContent> written =
         writeContent(reading.catalogue(), scheme, [&](ContentWriter &writer) -> Result<void> {
             EscoImport import(writer, reading);
-            for (const NamedFile &file : ordered) {
+            for (const EscoFile &file : ordered) {
                 if (const Result<void> done = import.read(file); !done) {
                     return done;
                 }
+                import.notePutRight(file);
             }
             import.finish();
             if (writer.count() == 0) {
