@@ -247,6 +247,12 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "\"%1\" is not the address of a concept; the row was left out.")},
     {"vocabulary.duplicateUri",
         QT_TRANSLATE_NOOP("sentences", "%1 stands in this file already; the row was left out.")},
+    {"vocabulary.duplicateCode",
+        QT_TRANSLATE_NOOP("sentences", "Another concept in this file has the code %1 as well; both were taken.")},
+    {"vocabulary.codesPutRight",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 codes lacked the zeros in front, as a spreadsheet leaves them out, and were put right: the first was "
+            "%2 and is %3.")},
     {"vocabulary.unknownConcept", QT_TRANSLATE_NOOP("sentences", "There is no concept %1; the relation was left out.")},
     {"vocabulary.ownParent",
         QT_TRANSLATE_NOOP("sentences", "%1 cannot stand below itself; the relation was left out.")},
@@ -276,6 +282,11 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "%1 concepts of other vocabularies are only mentioned, such as %2: what is said of them was left out. Load "
             "the vocabulary they belong to.")},
+    {"vocabulary.describedOnly",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 is described here, but none of its concepts are in this file: load that as well.")},
+    {"vocabulary.sameNotations",
+        QT_TRANSLATE_NOOP("sentences", "%1 concepts have a code that another one has as well, the first is %2.")},
     {"vocabulary.keptAsMappings",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 relations go to concepts that are not in this vocabulary; they were kept as mappings.")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "vocabulary/conceptindex.h"
 #include "vocabulary/conceptrows.h"
 #include "vocabulary/contentrows.h"
@@ -51,6 +52,21 @@ void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
             append(!withOccupation ? page.related : isEssential ? page.essential : page.optional, {hit});
         }
     }
+}
+
+/** \a members in the order that their collection in \a row has, where it has one; others behind these. */
+Result<void> putInOrder(store::Catalogue &catalogue, qint64 row, QList<ConceptHit> &members)
+{
+    const Result<QVariant> order = catalogue.single(u"SELECT member_order FROM concept WHERE row = ?"_s, {row});
+    if (!order) {
+        return std::unexpected(order.error());
+    }
+    QHash<QString, qsizetype> places;
+    for (const QString &uri : constant(order->toString().split(u' ', Qt::SkipEmptyParts))) {
+        places.insert(uri, places.size());
+    }
+    std::ranges::stable_sort(members, {}, [&](const ConceptHit &hit) { return places.value(hit.uri, places.size()); });
+    return {};
 }
 
 /** What its scheme says of itself, and of what to use instead of this concept. */
@@ -188,7 +204,12 @@ Result<std::optional<ConceptPage>> page(store::Catalogue &catalogue, const QStri
     }
     page.parents = hitsOf(*rows, rows->related(*row, RelationKind::Broader));
     page.children = hitsOf(*rows, rows->related(*row, RelationKind::Narrower));
-    append(page.children, hitsOf(*rows, rows->related(*row, RelationKind::Member)));
+    QList<ConceptHit> members = hitsOf(*rows, rows->related(*row, RelationKind::Member));
+    if (const Result<void> ordered = members.isEmpty() ? Result<void>() : putInOrder(catalogue, *row, members);
+        !ordered) {
+        return std::unexpected(ordered.error());
+    }
+    append(page.children, members);
     page.related = hitsOf(*rows, rows->related(*row, RelationKind::Related));
     page.collections = hitsOf(*rows, rows->related(*row, RelationKind::MemberOf));
     tellNeeds(page, *rows, *row);

@@ -93,6 +93,20 @@ void ContentWriter::setStatus(ConceptNumber which, QByteArrayView status)
     }
 }
 
+void ContentWriter::setMemberOrder(ConceptNumber which, QByteArrayView uris)
+{
+    if (m_d->isKnown(which)) {
+        m_d->concepts[size_t(which)].memberOrder = m_d->kept(uris);
+    }
+}
+
+void ContentWriter::setNotations(ConceptNumber which, QByteArrayView notations)
+{
+    if (m_d->isKnown(which)) {
+        m_d->concepts[size_t(which)].notations = m_d->kept(notations);
+    }
+}
+
 ConceptType ContentWriter::type(ConceptNumber which) const
 {
     return m_d->isKnown(which) ? m_d->concepts[size_t(which)].type : ConceptType::Other;

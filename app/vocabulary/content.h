@@ -71,6 +71,10 @@ struct ConceptTraits {
     QByteArrayView replacedBy = {};
     /** Where it stands among its siblings, in a scheme that has an order of its own; those without stand behind all that have one. */
     std::optional<double> place = {};
+    /** Of a collection that has an order: the URIs of its members in that order, with spaces between. */
+    QByteArrayView memberOrder = {};
+    /** All its codes, where there are several or one has a datatype (notations.h). */
+    QByteArrayView notations = {};
 };
 
 /** A concept in the content that is being written; meaningless outside it. */
@@ -129,6 +133,9 @@ public:
     void setType(ConceptNumber which, ConceptType type);
     /** In the place of the status it has. */
     void setStatus(ConceptNumber which, QByteArrayView status);
+    /** In the place of what it has. */
+    void setMemberOrder(ConceptNumber which, QByteArrayView uris);
+    void setNotations(ConceptNumber which, QByteArrayView notations);
     [[nodiscard]] ConceptType type(ConceptNumber which) const;
     [[nodiscard]] qsizetype count() const;
 

@@ -169,11 +169,15 @@ private:
     Result<void> readConcepts()
     {
         return each(
-            u"SELECT row, uri, type, status, notation, reuse_level, replaced_by, digest, content FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            u"SELECT row, uri, type, status, notation, reuse_level, replaced_by, digest, content, member_order, notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
             1, [this](const Row &row) {
                 Concept &item = at(row.integer(0));
                 for (int column = 2; column <= 6; ++column) {
                     item.digest = item.digest * 31 + mixed(digestOf(row.text(column)));
+                }
+                for (int column = 9; column <= 10; ++column) {
+                    const QByteArrayView text = row.text(column);
+                    item.digest = text.isEmpty() ? item.digest : item.digest * 37 + mixed(digestOf(text));
                 }
                 m_digest += mixed(item.uri * 31 + item.digest);
                 m_counted += row.text(2) == "collection" ? 0 : 1;

@@ -83,7 +83,7 @@ void ContentWriter::Private::digestRelations()
 Result<void> ContentWriter::Private::writeConcepts()
 {
     Result<Statement> row = catalogue->statement(
-        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest, place, member_order, notations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (!row) {
         return std::unexpected(row.error());
     }
@@ -99,6 +99,9 @@ Result<void> ContentWriter::Private::writeConcepts()
         for (const QByteArrayView trait :
             {QByteArrayView(type), item.status, item.notation, item.reuseLevel, item.replacedBy}) {
             item.digest = item.digest * 31 + mixed(digestOf(trait));
+        }
+        for (const QByteArrayView trait : {item.memberOrder, item.notations}) {
+            item.digest = trait.isEmpty() ? item.digest : item.digest * 37 + mixed(digestOf(trait));
         }
         m_digest += digestOfConcept(item.uriDigest, item.digest);
         m_places += item.place ? mixed(item.uriDigest + std::bit_cast<quint64>(*item.place)) : 0;
@@ -118,6 +121,8 @@ Result<void> ContentWriter::Private::writeConcepts()
         } else {
             row->bindNull(10);
         }
+        row->bind(11, orNull(item.memberOrder));
+        row->bind(12, orNull(item.notations));
         if (const Result<void> done = row->run(); !done) {
             return done;
         }

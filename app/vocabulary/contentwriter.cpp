@@ -223,6 +223,8 @@ ConceptNumber ContentWriter::Private::add(QByteArrayView uri, const ConceptTrait
     fillIn(item.reuseLevel, traits.reuseLevel);
     fillIn(item.modified, traits.modified);
     fillIn(item.replacedBy, traits.replacedBy);
+    fillIn(item.memberOrder, traits.memberOrder);
+    fillIn(item.notations, traits.notations);
     item.place = traits.place ? traits.place : item.place;
     return which;
 }
@@ -333,7 +335,7 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
 Result<void> ContentWriter::Private::takeConcepts()
 {
     return eachRow(*catalogue,
-        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place, member_order, notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
         current->firstConcept, current->endConcept, [this](const Row &row) {
             const ConceptNumber which = add(row.text(0),
                 {.type = typeNamed(row.text(1)),
@@ -342,7 +344,9 @@ Result<void> ContentWriter::Private::takeConcepts()
                     .reuseLevel = row.text(4),
                     .modified = row.text(5),
                     .replacedBy = row.text(6),
-                    .place = row.real(7)});
+                    .place = row.real(7),
+                    .memberOrder = row.text(8),
+                    .notations = row.text(9)});
             concepts[size_t(which)].isInherited = true;
         });
 }

@@ -45,6 +45,8 @@ public:
         QByteArrayView modified;
         QByteArrayView replacedBy;
         std::optional<double> place;
+        QByteArrayView memberOrder;
+        QByteArrayView notations;
         quint64 uriDigest = 0;
         quint64 digest = 0;
         int labels = 0;

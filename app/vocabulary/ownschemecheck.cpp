@@ -100,11 +100,11 @@ private:
 
     Result<void> readConcepts()
     {
-        return each(
-            u"SELECT row, uri, concat_ws(char(9), content = %1, type, status, coalesce(notation, '-'), "
-            u"coalesce(reuse_level, '-'), coalesce(modified, '-'), "
-            "coalesce(replaced_by, '-'), digest, coalesce(place, '-')) FROM concept WHERE row >= ? AND row < ?"_s.arg(
-                m_content.number),
+        return each(u"SELECT row, uri, concat_ws(char(9), content = %1, type, status, coalesce(notation, '-'), "
+                    u"coalesce(reuse_level, '-'), coalesce(modified, '-'), "
+                    "coalesce(replaced_by, '-'), digest, coalesce(place, '-'), coalesce(member_order, '-'), "
+                    "coalesce(notations, "
+                    u"'-')) FROM concept WHERE row >= ? AND row < ?"_s.arg(m_content.number),
             1, [this](const Row &row) {
                 m_uris.insert(row.integer(0), row.string(1));
                 put({u"concept"_s, row.string(1), row.string(2)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/ownschemefill.h"
 
+#include "vocabulary/notations.h"
 #include "vocabulary/ownschemekept.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,22 @@ namespace leerschakel::vocabulary {
 using domain::Id;
 using domain::ownConceptTable;
 using domain::Record;
+
+namespace {
+
+/** The codes that came with a concept, the first of them as it is edited now. */
+QByteArray notationsOf(const KeptOfConcept &kept, const QByteArray &notation)
+{
+    QList<Notation> notations = notationsFrom(kept.notations.toUtf8());
+    if (!notations.isEmpty() && notation.isEmpty()) {
+        notations.removeFirst();
+    } else if (!notations.isEmpty()) {
+        notations.first().text = notation;
+    }
+    return joined(notations);
+}
+
+} // namespace
 
 void OwnSchemeFill::add(const Record &concept_)
 {
@@ -22,6 +39,8 @@ void OwnSchemeFill::add(const Record &concept_)
     const QByteArray notation = table.notation(concept_).toUtf8();
     const QByteArray reuseLevel = kept.reuseLevel.toUtf8();
     const QByteArray modified = kept.modified.toUtf8();
+    const QByteArray memberOrder = kept.memberOrder.toUtf8();
+    const QByteArray notations = notationsOf(kept, notation);
     const QByteArray replacedBy = table.replacedBy(concept_).uris.join(u' ').toUtf8();
     const ConceptNumber which = m_writer.addConcept(table.uri(concept_).toUtf8(),
         {.type = table.type(concept_).isEmpty() ? ConceptType::Skill : typeNamed(table.type(concept_).toLatin1()),
@@ -30,7 +49,9 @@ void OwnSchemeFill::add(const Record &concept_)
             .reuseLevel = reuseLevel,
             .modified = modified,
             .replacedBy = replacedBy,
-            .place = table.position(concept_).value_or(0)});
+            .place = table.position(concept_).value_or(0),
+            .memberOrder = memberOrder,
+            .notations = notations});
     m_numbers.insert(concept_.id(), which);
     m_writer.addLabel(which, table.label(concept_));
     for (const KeptOfConcept::Label &label : kept.labels) {

@@ -63,6 +63,8 @@ QVariantMap KeptOfConcept::toMap() const
     put(u"status"_s, status);
     put(u"reuseLevel"_s, reuseLevel);
     put(u"modified"_s, modified);
+    put(u"memberOrder"_s, memberOrder);
+    put(u"notations"_s, notations);
     return map;
 }
 
@@ -72,7 +74,9 @@ KeptOfConcept KeptOfConcept::fromMap(const QVariantMap &map)
         .notes = itemsOf<Note>(map.value(u"notes"_s), noteKinds),
         .status = map.value(u"status"_s).toString(),
         .reuseLevel = map.value(u"reuseLevel"_s).toString(),
-        .modified = map.value(u"modified"_s).toString()};
+        .modified = map.value(u"modified"_s).toString(),
+        .memberOrder = map.value(u"memberOrder"_s).toString(),
+        .notations = map.value(u"notations"_s).toString()};
 }
 
 QString mappingKindName(MappingKind kind)

@@ -21,6 +21,10 @@ struct KeptOfConcept {
     QString status;
     QString reuseLevel;
     QString modified;
+    /** Of a collection that has an order: the URIs of its members. */
+    QString memberOrder;
+    /** All its codes, with their datatypes (notations.h). */
+    QString notations;
 
     [[nodiscard]] QVariantMap toMap() const;
     [[nodiscard]] static KeptOfConcept fromMap(const QVariantMap &map);

@@ -138,6 +138,8 @@ void TakeOver::takeConcept(const Row &row, Taken &concept_) const
     }
     concept_.kept.reuseLevel = row.string(5);
     concept_.kept.modified = row.string(6);
+    concept_.kept.memberOrder = row.string(9);
+    concept_.kept.notations = row.string(10);
     concept_.place = row.real(8).value_or(concept_.place);
 }
 
@@ -230,7 +232,7 @@ Result<QList<Record>> TakeOver::read()
     m_taken.resize(size_t(m_content.endConcept - m_content.firstConcept));
     const Result<void> read =
         eachOf(
-            u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, place, member_order, notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
             1, [this](const Row &row, Taken &concept_) { takeConcept(row, concept_); })
             .and_then([this] {
                 return eachOf(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/skos.h"
 
+#include "store/records.h"
 #include "vocabulary/contentrows.h"
 #include "vocabulary/rdf/iri.h"
 #include "vocabulary/rdf/triples.h"
+#include "vocabulary/skosdescriptions.h"
 #include "vocabulary/skosfill.h"
 
 #include <QFile>
@@ -98,6 +100,11 @@ void noteLosses(const SkosLosses &losses, const QString &source, Reading &readin
         {losses.ownParents, u"vocabulary.ownParents"_s},
         {losses.badOrders, u"vocabulary.badOrders"_s},
     };
+    if (losses.sameNotations > 0) {
+        reading.note({.source = source,
+            .text = {.code = u"vocabulary.sameNotations"_s,
+                .arguments = {QString::number(losses.sameNotations), QString::fromUtf8(losses.firstSameNotation)}}});
+    }
     for (const auto &[count, code] : counts) {
         if (count > 0) {
             reading.note({.source = source, .text = {.code = code, .arguments = {QString::number(count)}}});
@@ -125,7 +132,7 @@ public:
 
 private:
     Result<WrittenContent> write(qsizetype target, const QHash<SkosNode, SchemeDescription> &told);
-    Result<SchemeDescription> describe(const SkosTarget &target, const QHash<SkosNode, SchemeDescription> &told) const;
+    Result<SchemeDescription> describe(qsizetype target, const QHash<SkosNode, SchemeDescription> &told) const;
 
     const QList<SourceFile> &m_files;
     SkosGraph &m_graph;
@@ -133,9 +140,9 @@ private:
     Reading &m_reading;
 };
 
-Result<SchemeDescription> SkosImport::describe(
-    const SkosTarget &target, const QHash<SkosNode, SchemeDescription> &told) const
+Result<SchemeDescription> SkosImport::describe(qsizetype number, const QHash<SkosNode, SchemeDescription> &told) const
 {
+    const SkosTarget &target = m_membership.targets()[number];
     SchemeDescription scheme = target.scheme ? told.value(*target.scheme) : SchemeDescription();
     scheme.uri = QString::fromUtf8(target.uri);
     QStringList names;
@@ -143,17 +150,34 @@ Result<SchemeDescription> SkosImport::describe(
         names.append(file.name());
     }
     scheme.source = names.join(u", "_s);
+    const Result<std::optional<ContentRow>> current = contentInUse(m_reading.catalogue(), scheme.uri);
+    if (!current) {
+        return std::unexpected(current.error());
+    }
     if (target.family) {
         // Saved answers and additions hold a part of a family: they come on top of what is there, unless they tell another version.
         const Result<QString> version = versionFromNames(m_files);
-        const Result<std::optional<ContentRow>> current = contentInUse(m_reading.catalogue(), scheme.uri);
-        if (!version || !current) {
-            return std::unexpected(version ? current.error() : version.error());
+        if (!version) {
+            return std::unexpected(version.error());
         }
         scheme.title = target.family->title;
         scheme.attribution = target.family->attribution;
         scheme.onTopOfCurrent = *current && (version->isEmpty() || *version == (*current)->version);
         scheme.version = scheme.onTopOfCurrent ? (*current)->version : *version;
+    }
+    if (!target.family && *current) {
+        // A scheme may be described in one file and have its concepts in another: either leaves what the other said.
+        const bool isDescribed = target.scheme && m_graph.has(*target.scheme, SkosGraph::IsScheme);
+        scheme.onTopOfCurrent = m_membership.members(number).empty();
+        if (!isDescribed) {
+            scheme.version = (*current)->version;
+            const Result<QList<domain::Record>> records =
+                store::loadWhere(m_reading.catalogue(), domain::Kind::Scheme, domain::schemeTable().uri, scheme.uri);
+            if (!records) {
+                return std::unexpected(records.error());
+            }
+            scheme.title = records->isEmpty() ? scheme.title : domain::schemeTable().title(records->constFirst());
+        }
     }
     if (scheme.title.isEmpty()) {
         scheme.title.nl = target.madeFrom.isEmpty() ? titleFrom(target.uri) : target.madeFrom;
@@ -185,7 +209,7 @@ Result<QList<WrittenContent>> SkosImport::write()
 
 Result<WrittenContent> SkosImport::write(qsizetype target, const QHash<SkosNode, SchemeDescription> &told)
 {
-    const Result<SchemeDescription> scheme = describe(m_membership.targets()[target], told);
+    const Result<SchemeDescription> scheme = describe(target, told);
     if (!scheme) {
         return std::unexpected(scheme.error());
     }
@@ -195,6 +219,10 @@ Result<WrittenContent> SkosImport::write(qsizetype target, const QHash<SkosNode,
             return fillFromSkos(writer, m_graph, m_membership, target, [this] { return m_reading.goOn(); }, losses);
         });
     if (written) {
+        if (m_membership.members(target).empty()) {
+            m_reading.note({.source = scheme->source,
+                .text = {.code = u"vocabulary.describedOnly"_s, .arguments = {scheme->uri}}});
+        }
         noteLosses(losses, scheme->uri, m_reading);
         noteRemarks(*written, m_reading);
     }

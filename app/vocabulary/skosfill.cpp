@@ -2,6 +2,7 @@
 #include "vocabulary/skosfill.h"
 
 #include "vocabulary/contentrows.h"
+#include "vocabulary/notations.h"
 #include "vocabulary/rdf/iri.h"
 
 #include <algorithm>
@@ -71,24 +72,11 @@ std::optional<MappingKind> mappingKind(SkosRole role)
     }
 }
 
+/** Of one concept; in more lists no concept has a code. */
+constexpr qsizetype mostNotations = 64;
+
 /** More than ESCO ever split a concept into; a list that a person is to choose from. */
 constexpr size_t mostReplacements = 64;
-
-/** "nl-BE", "NL" to "nl". */
-QByteArray primary(QByteArrayView language)
-{
-    const qsizetype dash = language.indexOf('-');
-    return (dash < 0 ? language : language.first(dash)).toByteArray().toLower();
-}
-
-/** Puts \a text in its language's place, or in \a other, where that is free. */
-void fillIn(domain::LocalizedText &text, QString &other, const QByteArray &language, const QString &words)
-{
-    QString &place = language == "nl" ? text.nl : language == "en" ? text.en : other;
-    if (place.isEmpty()) {
-        place = words;
-    }
-}
 
 /** One scheme on its way from the graph into a content. */
 class SkosFill
@@ -119,6 +107,9 @@ private:
     void indexNodeTexts();
     void addText(const TextLog::Entry &entry);
     void addTrait(SkosNode node, SkosRole role, QByteArrayView text);
+    void addNotation(SkosNode node, QByteArrayView text, QByteArrayView datatype);
+    void finishNotations();
+    void addMemberOrders();
     void addOrder(SkosNode node, QByteArrayView text);
     void addNodeText(const TextLog::Entry &entry);
     void addOwnText(ConceptNumber which, SkosRole role, QByteArrayView language, QByteArrayView text);
@@ -142,7 +133,7 @@ private:
     std::vector<qint32> m_numbers;
     /** Of each concept that is replaced: by which, in the order of the files. */
     std::unordered_map<SkosNode, std::vector<SkosNode>> m_replacements;
-    std::unordered_map<SkosNode, QByteArray> m_notations;
+    std::unordered_map<SkosNode, QList<Notation>> m_notations;
     std::unordered_map<SkosNode, double> m_orders;
     /** Links to nodes that hold text, by that node. */
     std::vector<SkosGraph::Link> m_nodeTexts;
@@ -282,19 +273,68 @@ void SkosFill::addTrait(SkosNode node, SkosRole role, QByteArrayView text)
     case SkosRole::ReuseLevel:
         m_writer.addConcept(uri, {.type = type, .reuseLevel = text});
         break;
-    case SkosRole::Notation:
-        // One is shown; by the others it is found.
-        if (const auto [known, isFirst] = m_notations.emplace(node, text.toByteArray()); isFirst) {
-            m_writer.addConcept(uri, {.type = type, .notation = text});
-        } else if (known->second != text) {
-            m_writer.addLabel(number(node), {}, LabelKind::Hidden, text);
-        }
-        break;
     case SkosRole::Order:
         addOrder(node, text);
         break;
     default:
         break;
+    }
+}
+
+/** One is shown; by the others it is found, and all are kept. */
+void SkosFill::addNotation(SkosNode node, QByteArrayView text, QByteArrayView datatype)
+{
+    QList<Notation> &known = m_notations[node];
+    const Notation notation{.text = text.toByteArray().simplified(), .datatype = datatype.toByteArray()};
+    if (notation.text.isEmpty() || known.contains(notation) || known.size() > mostNotations) {
+        return;
+    }
+    if (known.isEmpty()) {
+        const ConceptType type = m_writer.type(number(node));
+        m_writer.addConcept(m_graph.name(node), {.type = type, .notation = notation.text});
+    } else if (!std::ranges::contains(known, notation.text, &Notation::text)) {
+        m_writer.addLabel(number(node), {}, LabelKind::Hidden, QByteArrayView(notation.text));
+    }
+    known.append(notation);
+}
+
+void SkosFill::finishNotations()
+{
+    QHash<QByteArray, SkosNode> first;
+    for (const SkosNode node : m_members) {
+        const auto found = m_notations.find(node);
+        if (found == m_notations.end() || found->second.isEmpty() || !mayGoOn()) {
+            continue;
+        }
+        m_writer.setNotations(number(node), joined(found->second));
+        const Notation &shown = found->second.first();
+        const QByteArray key = shown.text + '\t' + shown.datatype;
+        if (first.contains(key)) {
+            m_losses.firstSameNotation = m_losses.sameNotations++ == 0 ? shown.text : m_losses.firstSameNotation;
+        } else {
+            first.insert(key, node);
+        }
+    }
+}
+
+/** Of collections that tell their members by a list: the order is what the list is for. */
+void SkosFill::addMemberOrders()
+{
+    std::unordered_map<SkosNode, QByteArray> orders;
+    std::unordered_set<quint64> told;
+    for (const SkosGraph::Link &link : m_membership.listed()) {
+        if (!mayGoOn()) {
+            return;
+        }
+        const QByteArrayView uri = m_graph.name(link.to);
+        const bool isNew = told.insert(quint64(link.from) << 32 | link.to).second;
+        if (isNew && number(link.from) >= 0 && number(link.to) >= 0 && !uri.contains(' ')) {
+            QByteArray &order = orders[link.from];
+            order.append(order.isEmpty() ? "" : " ").append(uri);
+        }
+    }
+    for (const auto &[collection, order] : orders) {
+        m_writer.setMemberOrder(number(collection), order);
     }
 }
 
@@ -328,6 +368,8 @@ void SkosFill::addText(const TextLog::Entry &entry)
     } else if (role == SkosRole::Name) {
         const LabelKind kind = m_graph.has(node, SkosGraph::HasPreferred) ? LabelKind::Hidden : LabelKind::Preferred;
         m_writer.addLabel(number(node), m_graph.language(entry.language), kind, entry.text);
+    } else if (role == SkosRole::Notation) {
+        addNotation(node, entry.text, m_graph.language(entry.language));
     } else {
         addTrait(node, role, entry.text);
     }
@@ -385,6 +427,8 @@ Result<void> SkosFill::run()
     if (!read) {
         return read;
     }
+    finishNotations();
+    addMemberOrders();
     if (!eachLink([this](const SkosGraph::Link &link) { addLink(link); })) {
         return m_going; // the writer tells its own failure
     }
@@ -404,73 +448,6 @@ Result<void> SkosFill::run()
 }
 
 } // namespace
-
-Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
-    SkosGraph &graph, const std::function<Result<void>()> &goOn)
-{
-    struct Told {
-        SchemeDescription description;
-        /** Title and rights in no language, or another one than ours. */
-        QString fallback;
-        QString rights;
-        QString modified;
-        QString issued;
-        bool hasPreferred = false;
-    };
-    QHash<SkosNode, Told> told;
-    Result<void> going;
-    qint64 entries = 0;
-    const Result<void> read = graph.texts().forEach([&](const TextLog::Entry &entry) {
-        if (constexpr qint64 often = 4096; ++entries % often == 0) {
-            going = goOn();
-        }
-        if (!going || !graph.has(entry.subject, SkosGraph::IsScheme)) {
-            return going.has_value();
-        }
-        Told &scheme = told[entry.subject];
-        const QString text = QString::fromUtf8(entry.text).simplified();
-        switch (SkosRole(entry.role)) {
-        case SkosRole::Name:
-        case SkosRole::Preferred:
-            fillIn(scheme.description.title, scheme.fallback, primary(graph.language(entry.language)), text);
-            break;
-        case SkosRole::Rights:
-            fillIn(scheme.description.attribution, scheme.rights, primary(graph.language(entry.language)), text);
-            break;
-        case SkosRole::Version:
-            scheme.description.version = text;
-            break;
-        case SkosRole::Modified:
-            scheme.modified = std::max(scheme.modified, text);
-            break;
-        case SkosRole::Issued:
-            scheme.issued = std::max(scheme.issued, text);
-            break;
-        default:
-            break;
-        }
-        return true;
-    });
-    if (!read || !going) {
-        return std::unexpected(read ? going.error() : read.error());
-    }
-    QHash<SkosNode, SchemeDescription> descriptions;
-    for (auto it = told.begin(); it != told.end(); ++it) {
-        SchemeDescription &description = it->description;
-        if (description.title.isEmpty()) {
-            description.title.nl = it->fallback;
-        }
-        if (description.attribution.isEmpty()) {
-            description.attribution.nl = it->rights;
-        }
-        if (description.version.isEmpty()) {
-            const QString date = it->modified.isEmpty() ? it->issued : it->modified;
-            description.version = date.section(u'T', 0, 0); // of a date with a time, the day
-        }
-        descriptions.insert(it.key(), description);
-    }
-    return descriptions;
-}
 
 Result<void> fillFromSkos(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership, qsizetype target,
     const std::function<Result<void>()> &goOn, SkosLosses &losses)

@@ -14,11 +14,10 @@ struct SkosLosses {
     qint64 ownParents = 0;
     /** Places among siblings that are no number. */
     qint64 badOrders = 0;
+    /** Concepts with a code that another one has as well, and the first such code. */
+    qint64 sameNotations = 0;
+    QByteArray firstSameNotation = {};
 };
-
-/** Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all the while, and of TextLog. */
-[[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
-    SkosGraph &graph, const std::function<Result<void>()> &goOn);
 
 /** Writes one target of \a membership. Errors: those of \a goOn and of TextLog. */
 [[nodiscard]] Result<void> fillFromSkos(ContentWriter &writer, SkosGraph &graph, const SkosMembership &membership,

@@ -25,6 +25,21 @@ constexpr qsizetype mostLanguages = 0xffff;
 template<typename Item>
 constexpr qint64 itemSize = 2 * qint64(sizeof(Item));
 
+/** How people write that something is not so; xsd:boolean has false and 0, and no white space. */
+bool isNo(QByteArrayView text)
+{
+    const QByteArray word = text.trimmed().toByteArray().toLower();
+    return word.isEmpty() || word == "false" || word == "0" || word == "no" || word == "nee" || word == "f"
+        || word == "n";
+}
+
+/** Whether a text is what should have been a link. */
+bool isAddress(QByteArrayView text)
+{
+    return (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("urn:"))
+        && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
 } // namespace
 
 SkosGraph::SkosGraph(const SkosProfile &profile, std::function<bool(QByteArrayView)> wants)
@@ -138,6 +153,11 @@ quint16 SkosGraph::languageNumber(QByteArrayView language)
     const bool isUsual = std::ranges::none_of(primary, [](char c) { return c >= 'A' && c <= 'Z'; });
     const QByteArray tag = isUsual ? QByteArray::fromRawData(language.data(), language.size())
                                    : QByteArray(primary.toByteArray().toLower() + language.sliced(primary.size()));
+    return tagNumber(tag);
+}
+
+quint16 SkosGraph::tagNumber(const QByteArray &tag)
+{
     if (const auto found = m_languageNumbers.constFind(tag); found != m_languageNumbers.cend()) {
         return *found;
     }
@@ -147,7 +167,7 @@ quint16 SkosGraph::languageNumber(QByteArrayView language)
     const quint16 number = quint16(m_languages.size());
     m_languages.append(QByteArray(tag.constData(), tag.size()));
     m_languageNumbers.insert(m_languages.constLast(), number);
-    use(2 * language.size());
+    use(2 * tag.size());
     return number;
 }
 
@@ -197,7 +217,7 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
     const QByteArrayView text = object.value;
     switch (role) {
     case SkosRole::Deprecated:
-        if (text == "true" || text == "1") {
+        if (!isNo(text)) {
             mark(subject, Deprecated);
         }
         return;
@@ -230,8 +250,11 @@ void SkosGraph::takeLiteral(SkosNode subject, SkosRole role, const rdf::Term &ob
         return;
     }
     ++m_textCount;
-    m_texts.append(
-        {.subject = subject, .language = languageNumber(object.language), .role = quint8(role), .text = text});
+    const bool isPlain = object.datatype.endsWith("XMLSchema#string");
+    const quint16 language = role != SkosRole::Notation ? languageNumber(object.language)
+        : isPlain                                       ? 0
+                                                        : tagNumber(object.datatype.toByteArray());
+    m_texts.append({.subject = subject, .language = language, .role = quint8(role), .text = text});
 }
 
 void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &object)
@@ -302,6 +325,9 @@ bool SkosGraph::take(const rdf::Triple &triple)
             m_subClasses.emplace_back(subject, nodeOf(triple.object));
             use(itemSize<std::pair<SkosNode, SkosNode>>);
         }
+    } else if (const bool isReplacement = *role == SkosRole::ReplacedBy || *role == SkosRole::Replaces;
+        isReplacement && triple.object.isLiteral() && isAddress(triple.object.value)) {
+        takeLink(subject, *role, {.kind = rdf::Term::Kind::Iri, .value = triple.object.value});
     } else if (triple.object.isLiteral()) {
         takeLiteral(subject, *role, triple.object);
     } else {

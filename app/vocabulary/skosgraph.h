@@ -80,7 +80,7 @@ public:
     [[nodiscard]] QByteArrayView language(quint16 number) const { return m_languages[number]; }
     /** The language that a node with text has told of itself (ESCO's node literals), or null. */
     [[nodiscard]] QByteArrayView languageOf(SkosNode node) const;
-    /** Texts in the order of the files; the role of an entry is a SkosRole. */
+    /** Texts in the order of the files; the role of an entry is a SkosRole, and the language of a notation its datatype. */
     [[nodiscard]] TextLog &texts() { return m_texts; }
     /** Texts longer than a note can be, which were left out. */
     [[nodiscard]] qint64 tooLong() const { return m_tooLong; }
@@ -100,6 +100,7 @@ private:
     void mark(SkosNode node, int flags) { m_resources[node].flags |= quint16(flags); }
     void setType(SkosNode node, const SkosProfile::Class &meaning);
     [[nodiscard]] quint16 languageNumber(QByteArrayView language);
+    [[nodiscard]] quint16 tagNumber(const QByteArray &tag);
     /** Counts \a bytes more; when there are too many, that is the failure. */
     void use(qint64 bytes);
 

@@ -365,6 +365,17 @@ Result<SkosMembership> MembershipBuilder::build()
             kept.append(m_result.m_targets[qsizetype(i)]);
         }
     }
+    if (kept.isEmpty() && m_result.m_mentions.empty()) {
+        // The concepts come in another file.
+        for (SkosNode node = 0; node < m_graph.count() && mayGoOn(); ++node) {
+            if (isDescribed(node) && !m_graph.has(node, SkosGraph::Blank) && !m_profile.familyOf(m_graph.name(node))) {
+                kept.append({.uri = m_graph.name(node).toByteArray(), .scheme = node});
+            }
+        }
+    }
+    if (m_failure) {
+        return std::unexpected(*m_failure);
+    }
     if (kept.size() > SkosMembership::mostSchemes) {
         return std::unexpected(Error::of(Failure::Data, u"vocabulary.tooManySchemes"_s,
             {QString::number(kept.size()), QString::number(SkosMembership::mostSchemes)}));

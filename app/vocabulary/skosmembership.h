@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static Result<SkosMembership> of(const SkosGraph &graph, const SkosProfile &profile,
         const QStringList &fileNames, const std::function<Result<void>()> &goOn);
 
-    /** Those that have a concept, in the order of the files. */
+    /** Those that have a concept, in the order of the files; where none has and nothing is mentioned, those that are described and no family. */
     [[nodiscard]] const QList<SkosTarget> &targets() const { return m_targets; }
     /** The concepts and collections of a target, in the order of the files. */
     [[nodiscard]] const std::vector<SkosNode> &members(qsizetype target) const { return m_members[size_t(target)]; }

@@ -13,6 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
+#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+
 namespace leerschakel::vocabulary {
 
 namespace {
@@ -54,7 +56,7 @@ public:
     void begin(QByteArrayView iri) override { m_subject = iri.toByteArray(); }
     void addType(const char *name) override
     {
-        const SerdNode type = nodeOf(SERD_URI, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+        const SerdNode type = nodeOf(SERD_URI, RDF "type");
         say(type, nodeOf(SERD_CURIE, name));
     }
     void addLink(const char *property, QByteArrayView iri) override
@@ -67,6 +69,29 @@ public:
         say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, text), nullptr, language.isEmpty() ? nullptr : &tag);
     }
     void addTrue(const char *property) override { addTyped(property, "true", "xsd:boolean"); }
+    void addLiteral(const char *property, QByteArrayView text, QByteArrayView datatype) override
+    {
+        const SerdNode type = nodeOf(SERD_URI, datatype);
+        say(nodeOf(SERD_CURIE, property), nodeOf(SERD_LITERAL, text), &type);
+    }
+    void addList(const char *property, const QByteArrayList &iris) override
+    {
+        const SerdNode nil = nodeOf(SERD_URI, RDF "nil");
+        const SerdNode first = nodeOf(SERD_URI, RDF "first"), rest = nodeOf(SERD_URI, RDF "rest");
+        QByteArray link = nextBlank();
+        const SerdNode subject = nodeOf(SERD_URI, m_subject), predicate = nodeOf(SERD_CURIE, property);
+        const SerdNode begin = iris.isEmpty() ? nil : nodeOf(SERD_BLANK, link);
+        serd_writer_write_statement(
+            m_writer, iris.isEmpty() ? 0 : SERD_LIST_O_BEGIN, nullptr, &subject, &predicate, &begin, nullptr, nullptr);
+        for (qsizetype i = 0; i < iris.size(); ++i) {
+            const QByteArray following = i + 1 < iris.size() ? nextBlank() : QByteArray();
+            const SerdNode here = nodeOf(SERD_BLANK, link), item = nodeOf(SERD_URI, iris[i]);
+            const SerdNode there = following.isEmpty() ? nil : nodeOf(SERD_BLANK, following);
+            serd_writer_write_statement(m_writer, SERD_LIST_CONT, nullptr, &here, &first, &item, nullptr, nullptr);
+            serd_writer_write_statement(m_writer, SERD_LIST_CONT, nullptr, &here, &rest, &there, nullptr, nullptr);
+            link = following;
+        }
+    }
     void finish() override { serd_writer_finish(m_writer); }
 
 protected:
@@ -89,8 +114,11 @@ private:
         serd_writer_write_statement(m_writer, 0, nullptr, &subject, &predicate, &object, datatype, language);
     }
 
+    QByteArray nextBlank() { return "l" + QByteArray::number(++m_blanks); }
+
     SerdEnv *m_env;
     SerdWriter *m_writer;
+    qint64 m_blanks = 0;
     QByteArray m_subject;
 };
 
@@ -117,6 +145,15 @@ public:
         add(property, {.text = text.toByteArray(), .language = language.toByteArray(), .form = Value::Text});
     }
     void addTrue(const char *property) override { add(property, {.text = {}, .language = {}, .form = Value::True}); }
+    void addLiteral(const char *property, QByteArrayView text, QByteArrayView datatype) override
+    {
+        add(property,
+            {.text = text.toByteArray(), .language = {}, .type = datatype.toByteArray(), .form = Value::Typed});
+    }
+    void addList(const char *property, const QByteArrayList &iris) override
+    {
+        add(property, {.text = {}, .language = {}, .items = iris, .form = Value::List});
+    }
     void finish() override
     {
         endLine();
@@ -132,10 +169,11 @@ protected:
 private:
     using Encoder = jsoncons::basic_compact_json_encoder<char, jsoncons::string_sink<std::string>>;
     struct Value {
-        enum Form { Name, Link, Text, True, Typed };
+        enum Form { Name, Link, Text, True, Typed, List };
         QByteArray text;
         QByteArray language;
         QByteArray type = {};
+        QByteArrayList items = {};
         Form form = Text;
     };
 
@@ -194,6 +232,18 @@ private:
     {
         if (value.form == Value::Name) {
             encoder.string_value(viewed(value.text));
+        } else if (value.form == Value::List) {
+            encoder.begin_object();
+            encoder.key("@list");
+            encoder.begin_array();
+            for (const QByteArray &item : value.items) {
+                encoder.begin_object();
+                encoder.key("@id");
+                encoder.string_value(viewed(item));
+                encoder.end_object();
+            }
+            encoder.end_array();
+            encoder.end_object();
         } else if (value.form == Value::True) {
             encoder.bool_value(true);
         } else if (value.form == Value::Text && value.language.isEmpty()) {

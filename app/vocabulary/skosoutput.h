@@ -3,6 +3,7 @@
 
 #include "vocabulary/skoswriter.h"
 
+#include <QByteArrayList>
 #include <QByteArrayView>
 
 #include <memory>
@@ -41,6 +42,10 @@ public:
     /** \a language is a BCP 47 tag, or empty. */
     virtual void addText(const char *property, QByteArrayView text, QByteArrayView language = {}) = 0;
     virtual void addTrue(const char *property) = 0;
+    /** \a text in the datatype with this IRI. */
+    virtual void addLiteral(const char *property, QByteArrayView text, QByteArrayView datatype) = 0;
+    /** An RDF list of resources. */
+    virtual void addList(const char *property, const QByteArrayList &iris) = 0;
     /** An xsd:integer where \a value is whole, else an xsd:double. */
     void addNumber(const char *property, double value);
     /** All has been said. */

@@ -6,6 +6,7 @@
 #include "store/records.h"
 #include "vocabulary/conceptrows.h"
 #include "vocabulary/contentrows.h"
+#include "vocabulary/notations.h"
 #include "vocabulary/ownscheme.h"
 #include "vocabulary/skosoutput.h"
 
@@ -89,8 +90,9 @@ private:
     void tellConcept(const Row &row);
     void tellStatus(const Row &row);
     void tellNotes(qint64 row);
-    void tellLabels(qint64 row);
-    void tellRelations(qint64 row, bool isCollection);
+    void tellLabels(qint64 row, const QList<Notation> &notations);
+    void tellNotations(const Row &row, const QList<Notation> &notations);
+    void tellRelations(qint64 row, bool isCollection, const QByteArrayList &order);
     void tellMappings(qint64 row);
     void link(const char *property, QByteArrayView iri);
     void localized(const char *property, const domain::LocalizedText &text);
@@ -183,7 +185,7 @@ void SkosWriting::tellNotes(qint64 row)
  * Preferred labels first. A reader leaves out an alternative label that says what a preferred one has said; where a content has both, the preferred ones come
  * last, which it takes in any case.
  */
-void SkosWriting::tellLabels(qint64 row)
+void SkosWriting::tellLabels(qint64 row, const QList<Notation> &notations)
 {
     struct Label {
         qint64 kind;
@@ -198,6 +200,11 @@ void SkosWriting::tellLabels(qint64 row)
         labels.push_back({.kind = label.integer(0),
             .language = isLanguageTag(language) ? language.toByteArray() : QByteArray(),
             .text = label.text(2).toByteArray()});
+    });
+    // Further codes are found as hidden labels; they are told as codes.
+    std::erase_if(labels, [&](const Label &label) {
+        return label.kind == qint64(LabelKind::Hidden) && label.language.isEmpty()
+            && std::ranges::contains(notations, label.text, &Notation::text);
     });
     const auto isPreferred = [](const Label &label) { return label.kind == qint64(LabelKind::Preferred); };
     const auto others = std::ranges::find_if_not(labels, isPreferred);
@@ -231,17 +238,42 @@ void SkosWriting::tellStatus(const Row &row)
     }
 }
 
-void SkosWriting::tellRelations(qint64 row, bool isCollection)
+void SkosWriting::tellNotations(const Row &row, const QList<Notation> &notations)
+{
+    if (notations.isEmpty() && !row.text(4).isEmpty()) {
+        m_output.addText("skos:notation", row.text(4));
+    }
+    for (const Notation &notation : notations) {
+        if (isIri(QString::fromUtf8(notation.datatype))) {
+            m_output.addLiteral("skos:notation", notation.text, notation.datatype);
+        } else {
+            m_output.addText("skos:notation", notation.text);
+        }
+    }
+}
+
+/** Members that have an \a order are told as a list. */
+void SkosWriting::tellRelations(qint64 row, bool isCollection, const QByteArrayList &order)
 {
     bool hasParent = isCollection;
+    const QSet<QByteArray> ordered(order.cbegin(), order.cend());
+    QSet<QByteArray> inOrder;
     m_relations->bind(0, row);
     each(*m_relations, [&](const Row &relation) {
         const RelationKind kind = RelationKind(relation.integer(0));
         hasParent = hasParent || kind == RelationKind::Broader;
-        if (const char *name = nameOf(kind)) {
+        if (const QByteArray uri = relation.text(1).toByteArray();
+            kind == RelationKind::Member && ordered.contains(uri)) {
+            inOrder.insert(uri);
+        } else if (const char *name = nameOf(kind)) {
             link(name, relation.text(1));
         }
     });
+    QByteArrayList members = order;
+    members.removeIf([&](const QByteArray &uri) { return !inOrder.contains(uri); });
+    if (!members.isEmpty()) {
+        m_output.addList("skos:memberList", members);
+    }
     if (!hasParent) {
         m_output.addLink("skos:topConceptOf", m_uri);
     }
@@ -263,7 +295,11 @@ void SkosWriting::tellConcept(const Row &row)
         return;
     }
     m_output.begin(row.text(1));
-    m_output.addType(isCollection ? "skos:Collection" : "skos:Concept");
+    const QByteArray memberOrder = row.text(9).toByteArray();
+    const QList<Notation> notations = notationsFrom(row.text(10));
+    m_output.addType(!isCollection  ? "skos:Concept"
+            : memberOrder.isEmpty() ? "skos:Collection"
+                                    : "skos:OrderedCollection");
     if (type == ConceptType::Skill || type == ConceptType::Knowledge) {
         m_output.addType("esco:Skill");
     } else if (type == ConceptType::Occupation) {
@@ -275,15 +311,13 @@ void SkosWriting::tellConcept(const Row &row)
         m_output.addLink("esco:skillType", "http://data.europa.eu/esco/skill-type/knowledge");
     }
     m_output.addLink("skos:inScheme", m_uri);
-    if (!row.text(4).isEmpty()) {
-        m_output.addText("skos:notation", row.text(4));
-    }
+    tellNotations(row, notations);
     if (const std::optional<double> place = m_content.isOwn ? m_order.value(number) : row.real(8)) {
         m_output.addNumber("euvoc:order", *place);
     }
-    tellLabels(number);
+    tellLabels(number, notations);
     tellNotes(number);
-    tellRelations(number, isCollection);
+    tellRelations(number, isCollection, memberOrder.isEmpty() ? QByteArrayList() : memberOrder.split(' '));
     tellMappings(number);
     tellStatus(row);
     if (!row.text(5).isEmpty()) {
@@ -335,7 +369,7 @@ Result<int> SkosWriting::run()
 {
     m_uri = schemeTable().uri(m_scheme).toUtf8();
     Result<Statement> rows = m_catalogue.statement(
-        u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, %1 FROM concept c WHERE row >= ? AND row < ? ORDER BY uri"_s
+        u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, %1, member_order, notations FROM concept c WHERE row >= ? AND row < ? ORDER BY uri"_s
             .arg(placeOfConcept(m_catalogue)));
     const Result<void> prepared = prepare();
     if (!rows || !prepared) {

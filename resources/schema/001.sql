@@ -620,7 +620,11 @@ CREATE TABLE concept (
     replaced_by TEXT,
     digest INTEGER NOT NULL,
     -- where it stands among its siblings, in a scheme that has an order of its own
-    place REAL
+    place REAL,
+    -- of a collection that has an order: the URIs of its members in that order, with a space between
+    member_order TEXT,
+    -- all its codes, where there are several or one has a datatype: a line each, the IRI of the datatype behind a tab
+    notations TEXT
 ) STRICT;
 CREATE UNIQUE INDEX concept_by_uri ON concept (uri, content);
 
