@@ -23,7 +23,7 @@ using tests::Extent;
 
 /**
  * Every command that writes, killed at a random moment of the time it takes. What each would leave is tried first on a copy: after the kill the catalogue
- * holds what it held before or exactly that, and the latter when the command had said it was done. Then the next command works.
+ * holds what it held before or exactly that, and the latter when the command had said it was done. Then the next command works, and at the end nothing is left over.
  */
 class CommandKillsTest : public QObject
 {
@@ -230,6 +230,30 @@ private Q_SLOTS:
         }
         qInfo("%d rounds, %d killed while at work", count, kills);
         QVERIFY(kills > count / 3);
+    }
+
+    /** Once each has run to its end after all those that could not, nothing of them is there any more. */
+    void nothingIsLeftOver()
+    {
+        const QList<Command> all = commands();
+        for (const Command &command : all) {
+            if (!command.first.isEmpty()) {
+                QCOMPARE(tests::runCli(command.first + QStringList{m_path}).code, 0);
+            }
+            const tests::Ended ended = tests::runCli(command.words(m_path, 2000));
+            QVERIFY2(ended.code != 2 && ended.code != -1, ended.messages.constData());
+        }
+        // Nor content of a vocabulary that was read for nobody.
+        QCOMPARE(
+            tests::valueIn(m_path,
+                u"SELECT count(*) FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE content IS NOT NULL)"_s),
+            u"0"_s);
+        // A lock's file that nobody holds is no more than its name.
+        const QString usual =
+            u"proef\\.llo|proef\\.llo-(wal|shm)|proef[a-z.]*\\.backups(/[^/]*\\.llo)?|site(/.*)?|.*lock"_s;
+        const QStringList left =
+            tests::leftoversIn(m_folder, usual) + tests::leftoversIn(m_all.filePath(u"temporary"_s), u"none"_s);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     }
 };
 

@@ -44,6 +44,18 @@ QString plain(const QString &text)
     return QString(text).remove(u'&');
 }
 
+/** Who has the keys instead, for the person who reads why a test failed. */
+QString attention()
+{
+    const auto called = [](const QWidget *widget) {
+        return widget ? QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                + widget->windowTitle()
+                      : u"nobody"_s;
+    };
+    return u" (focus: %1; before the window: %2)"_s.arg(
+        called(QApplication::focusWidget()), called(QApplication::activeModalWidget()));
+}
+
 /** The part of \a editor that takes the keys. */
 QWidget *keysOf(ui::FieldEditor *editor, const QString &language)
 {
@@ -78,19 +90,25 @@ private:
             return;
         }
         if (!qobject_cast<QFileDialog *>(dialog) && !qobject_cast<QInputDialog *>(dialog)) {
-            press(dialog);
+            if (!m_isPressed) {
+                press(dialog);
+            }
             return;
         }
-        auto *line = dialog->findChild<QLineEdit *>();
-        if (!line) {
+        const bool asksForFile = qobject_cast<QFileDialog *>(dialog) != nullptr;
+        auto *line = dialog->findChild<QLineEdit *>(asksForFile ? u"fileNameEdit"_s : QString());
+        const auto *buttons = dialog->findChild<QDialogButtonBox *>();
+        if (!line || !buttons) {
             return;
         }
         m_timer.stop();
-        line->clear();
-        QTest::keyClicks(line, m_answer);
-        QTest::keyClick(line, Qt::Key_Return);
-        if (dialog->isVisible()) {
-            QTest::keyClick(dialog, Qt::Key_Return);
+        line->setText(m_answer); // as one who pastes it
+        const QList<QAbstractButton *> all = buttons->buttons();
+        for (QAbstractButton *button : all) {
+            if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                break;
+            }
         }
         deleteLater();
     }
@@ -102,7 +120,10 @@ private:
         for (QPushButton *button : buttons) {
             const QString text = plain(button->text());
             if (text.startsWith(isFolder ? "Load a folder"_L1 : "Load a download"_L1)) {
-                QTest::mouseClick(button, Qt::LeftButton);
+                // Not from within the timer: the question that follows comes before the click returns, and is to be seen.
+                QMetaObject::invokeMethod(
+                    button, [button] { QTest::mouseClick(button, Qt::LeftButton); }, Qt::QueuedConnection);
+                m_isPressed = true;
                 return;
             }
         }
@@ -110,6 +131,7 @@ private:
 
     QString m_answer;
     QTimer m_timer;
+    bool m_isPressed = false;
 };
 
 } // namespace
@@ -177,7 +199,7 @@ Hands::Done Hands::enter(const QString &name, const QString &language, int which
     }
     QWidget *keys = *found;
     if (!keys->isVisible()) {
-        return no(u"%1 cannot be seen"_s.arg(name));
+        return no(u"%1 cannot be seen"_s.arg(name) + attention());
     }
     QWidget *target = keys;
     if (const auto *area = qobject_cast<QAbstractScrollArea *>(keys)) {
@@ -192,7 +214,7 @@ Hands::Done Hands::enter(const QString &name, const QString &language, int which
     }
     const QWidget *focus = QApplication::focusWidget();
     if (!focus || (focus != keys && !keys->isAncestorOf(focus))) {
-        return no(u"%1 does not take the focus"_s.arg(name));
+        return no(u"%1 does not take the focus"_s.arg(name) + attention());
     }
     return {};
 }
@@ -263,8 +285,11 @@ Hands::Done Hands::click(const QString &text)
 Hands::Done Hands::choose(int row)
 {
     auto *table = window()->findChild<QTableView *>(u"offerings"_s);
-    if (!table || !table->isVisible() || row >= table->model()->rowCount()) {
-        return no(u"no such row in the list"_s);
+    // It is read again after what changed much.
+    constexpr int patience = 20'000;
+    if (!table || !QTest::qWaitFor([&] { return table->isVisible() && row < table->model()->rowCount(); }, patience)) {
+        return no(u"there are %1 rows in the list, which is %2"_s.arg(table ? table->model()->rowCount() : -1)
+                .arg(table && table->isVisible() ? u"seen"_s : u"not seen"_s));
     }
     const QModelIndex index = table->model()->index(row, 0);
     table->scrollTo(index);
@@ -278,11 +303,16 @@ Hands::Done Hands::wheel(const QString &name, int steps)
     if (!found) {
         return std::unexpected(found.error());
     }
-    QWidget *target = *found;
-    const QPointF at(target->width() / 2.0, target->height() / 2.0);
-    QWheelEvent event(
-        at, target->mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(target, &event);
+    const auto *editor = window()->findChild<ui::FieldEditor *>(name);
+    const QList<QWidget *> inside = editor->findChildren<QWidget *>();
+    for (QWidget *target : inside) {
+        if (target->isVisible() && !target->hasFocus() && (target->focusPolicy() & Qt::TabFocus)) {
+            const QPointF at(target->width() / 2.0, target->height() / 2.0);
+            QWheelEvent event(at, target->mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, Qt::NoModifier,
+                Qt::NoScrollPhase, false);
+            QApplication::sendEvent(target, &event);
+        }
+    }
     return {};
 }
 
@@ -301,7 +331,8 @@ Hands::Done Hands::take(const QString &text, const QString &answer)
     if (!QTest::qWaitFor([&] { return answering.isNull() && !QApplication::activeModalWidget(); }, patience)) {
         return no(u"nothing asks for "_s + answer);
     }
-    return {};
+    window()->activateWindow(); // where there is no window manager nobody else does, once the question is gone
+    return QTest::qWaitForWindowActive(window(), patience) ? Done() : no(u"the window does not get the keyboard"_s);
 }
 
 QStringList Hands::messages()

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] static Done click(const QString &text);
     /** Clicks row \a row of the list of offerings. */
     [[nodiscard]] static Done choose(int row);
-    /** Turns the wheel over the field \a name by \a steps, without clicking. */
+    /** Turns the wheel over all parts of the field \a name by \a steps, without clicking. */
     [[nodiscard]] static Done wheel(const QString &name, int steps);
     /** Takes the entry \a text of a menu, and answers the question for a file, a folder or an address with \a answer. */
     [[nodiscard]] static Done take(const QString &text, const QString &answer);
