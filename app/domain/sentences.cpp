@@ -69,6 +69,10 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "Something in the file that is not of this program (a trigger) took record %1 away as it was written; "
             "nothing was written.")},
+    {"change.altered",
+        QT_TRANSLATE_NOOP("sentences",
+            "What the history says of the last change is gone or altered, so that it cannot be undone or done again. "
+            "Check the catalogue: that says what is affected and what to do.")},
     {"change.inUse", QT_TRANSLATE_NOOP("sentences", "This is still used by another record; nothing was written.")},
     {"change.changedSince",
         QT_TRANSLATE_NOOP(

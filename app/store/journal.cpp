@@ -360,6 +360,11 @@ Result<Message> takeStep(Catalogue &catalogue, bool back)
     if (!*item) {
         return std::unexpected(Error::of(Failure::Usage, back ? u"change.nothingToUndo"_s : u"change.nothingToRedo"_s));
     }
+    const Result<bool> isWhole = isAsWritten(catalogue, (*item)->seq);
+    if (!isWhole || !*isWhole) {
+        // With entries that are gone it would do nothing, or half, and say that it was done.
+        return std::unexpected(isWhole ? Error::of(Failure::Data, u"change.altered"_s) : isWhole.error());
+    }
     Asked asked{.records = ChangeSet((*item)->label), .facts = (*item)->facts};
     for (const Entry &entry : (*item)->entries) {
         asked.records.append(entry);

@@ -205,6 +205,29 @@ Result<std::optional<StoredChange>> oneChange(
     return read ? Result<std::optional<StoredChange>>(found) : std::unexpected(read.error());
 }
 
+Result<bool> isAsWritten(Catalogue &catalogue, qint64 seq)
+{
+    std::optional<StoredChange> stored;
+    const Result<void> header =
+        catalogue.rows(headerRows + u"WHERE c.seq = ?"_s, {seq}, [&](const Row &row) { stored = headerFrom(row); });
+    if (!header || !stored) {
+        return header ? Result<bool>(false) : std::unexpected(header.error());
+    }
+    const Result<QVariant> previous = catalogue.single(
+        u"SELECT digest FROM change WHERE replica = (SELECT replica FROM change WHERE seq = ?) AND number = ?"_s,
+        {seq, stored->change.number - 1});
+    if (!previous) {
+        return std::unexpected(previous.error());
+    }
+    changes::ChangeDigest digest(stored->change, previous->toByteArray());
+    // One by one: a large import has many thousands.
+    const Result<void> entries = eachEntry(catalogue, seq, [&](const ChangeEntry &entry) -> Result<void> {
+        digest.add(entry);
+        return {};
+    });
+    return entries.transform([&] { return digest.finish() == stored->digest; });
+}
+
 Result<qint64> appendOwn(
     Catalogue &catalogue, Change &change, const std::function<Result<void>(const TakeEntry &)> &each)
 {

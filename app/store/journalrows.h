@@ -24,6 +24,8 @@ struct StoredChange {
     Catalogue &catalogue, qint64 seq, const std::function<Result<void>(const changes::ChangeEntry &)> &take);
 [[nodiscard]] Result<std::optional<StoredChange>> oneChange(
     Catalogue &catalogue, const QString &condition, const QVariantList &values);
+/** Whether the change in row \a seq and its entries are as they were written: their digest says so. */
+[[nodiscard]] Result<bool> isAsWritten(Catalogue &catalogue, qint64 seq);
 
 /** Takes entries one by one. */
 using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;

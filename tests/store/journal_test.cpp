@@ -381,6 +381,24 @@ private Q_SLOTS:
         QVERIFY(!problems->first().message.isEmpty());
     }
 
+    void whatIsAlteredInTheHistoryIsNotTakenBack()
+    {
+        const Record offering = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(offering, offeringTable().level, u"mbo4"_s);
+        const auto applied = store::apply(*m_catalogue, change);
+        SUCCEEDS(applied);
+        const auto undone = store::undo(*m_catalogue);
+        SUCCEEDS(undone);
+        SUCCEEDS(store::redo(*m_catalogue));
+        SUCCEEDS(m_catalogue->execute(u"DELETE FROM change_entry WHERE change = ?"_s, {applied->seq}));
+        const auto refused = store::undo(*m_catalogue);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message.code, u"change.altered"_s);
+        QCOMPARE(offeringTable().level(stored(offering)), u"mbo4"_s);
+    }
+
     void aTreeHasItsPartsInOrder()
     {
         const Record offering = heatPumps();
