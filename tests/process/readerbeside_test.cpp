@@ -27,6 +27,8 @@ private:
 
     QTemporaryDir m_folder;
     QString m_sample;
+    int m_saved = 0;
+    int m_backups = 0;
 
     static QString backUp(const QString &path, const QString &to, const QStringList &saved, QList<Backup> &backups)
     {
@@ -68,7 +70,7 @@ private:
     }
 
     /** One window that is killed at the end; what was wrong, or nothing. */
-    static QString round(const QString &path, tests::DrivenWindow &window, QRandomGenerator &random, int number)
+    QString round(const QString &path, tests::DrivenWindow &window, QRandomGenerator &random, int number)
     {
         if (const QString wrong = window.start(); !wrong.isEmpty()) {
             return wrong;
@@ -107,6 +109,8 @@ private:
         if (!lost.isEmpty()) {
             return u"lost: "_s + lost.join(u", "_s) + wrong;
         }
+        m_saved += int(saved.size());
+        m_backups += int(backups.size());
         for (const Backup &backup : std::as_const(backups)) {
             const QStringList absent = tests::missingFrom(tests::titlesIn(backup.path, wrong), backup.saved);
             if (!absent.isEmpty()) {
@@ -136,6 +140,8 @@ private Q_SLOTS:
             QVERIFY2(wrong.isEmpty(), qPrintable(u"round %1 of %2: "_s.arg(number + 1).arg(count) + wrong));
             QVERIFY(QFile::remove(path));
         }
+        qInfo("%d rounds, %d edits said to be saved and there, %d backups that hold what they should", count, m_saved,
+            m_backups);
     }
 
     /** As it is on a desk: a window that really is shown. */
