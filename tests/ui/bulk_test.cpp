@@ -119,6 +119,32 @@ private Q_SLOTS:
         QCOMPARE(window().actions().remove->text(), u"D&elete"_s);
     }
 
+    void whatIsShownIsDeletedAndNoOtherAlsoBeforeTheListHasIt()
+    {
+        const domain::Id before = workspace().list().current();
+        press(Qt::Key_N, Qt::ControlModifier);
+        const domain::Id made = workspace().list().current();
+        QVERIFY(made != before);
+        table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_COMPARE(count(u"id = '%1'"_s.arg(made.toString())), 0);
+        QCOMPARE(count(u"id = '%1'"_s.arg(before.toString())), 1);
+        QVERIFY(m_open->settle());
+        QCOMPARE(table().model()->rowCount(), offerings);
+    }
+
+    void aRowThatIsChosenIsNotLeftForANewOffering()
+    {
+        press(Qt::Key_N, Qt::ControlModifier);
+        clickRow(5, Qt::NoModifier);
+        const domain::Id chosen = workspace().list().current();
+        QVERIFY(m_open->settle());
+        QCOMPARE(workspace().list().current(), chosen);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table().model()->rowCount(), offerings);
+        QVERIFY(m_open->settle());
+    }
+
     void thoseThatAreSelectedGetTheStatusAndUndoTakesItBack()
     {
         // From the middle down: most of them were never in view.

@@ -211,6 +211,7 @@ void OfferingList::select(const Id &offering)
     }
     if (row < 0) {
         m_toSelect = m_model->isSettled() ? Id() : offering;
+        selectNoRow();
         if (m_current != offering) {
             m_current = offering;
             Q_EMIT currentChanged(offering);
@@ -285,6 +286,15 @@ void OfferingList::makeCurrent(int row)
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+/** Where the one that is shown has no row, no other one is selected: that is not what a person means to delete or copy. */
+void OfferingList::selectNoRow()
+{
+    m_isRestoring = true;
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_isRestoring = false;
+}
+
 void OfferingList::takeCurrent()
 {
     const store::OfferingRow *row = m_model->offering(m_table->currentIndex().row());
@@ -292,6 +302,7 @@ void OfferingList::takeCurrent()
         return;
     }
     m_current = row->id;
+    m_toSelect = {}; // a row that is chosen by hand is not left for one that was to be selected before
     m_lastRow = m_table->currentIndex().row();
     Q_EMIT currentChanged(m_current);
 }

@@ -77,6 +77,7 @@ private:
     /** Remembers what is selected, and where the list is, while it is read again; and puts that back. */
     void rememberSelection();
     void restoreSelection();
+    void selectNoRow();
     void loadProviders();
 
     Session &m_session;
