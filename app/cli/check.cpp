@@ -20,8 +20,9 @@ public:
                   QT_TRANSLATE_NOOP("cli", "Check a catalogue: integrity, references, content hashes, search index"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {flag(u"mend"_s,
-                  QT_TRANSLATE_NOOP(
-                      "cli", "Work out anew what can be worked out from records, where it is not as they say"))}})
+                  QT_TRANSLATE_NOOP("cli",
+                      "Bring back what the history says of records that were altered, and make what follows from them "
+                      "again"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -31,7 +32,7 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<int> mended = mends ? store::mendDerived(**catalogue) : 0;
+        const Result<int> mended = mends ? mend(**catalogue) : 0;
         if (!mended) {
             return std::unexpected(mended.error());
         }
@@ -52,6 +53,14 @@ public:
         }
         output.value(answer, problems->isEmpty() ? tr("All is well") : text);
         return problems->isEmpty() ? Done : DoneWithFindings;
+    }
+
+private:
+    static Result<int> mend(store::Catalogue &catalogue)
+    {
+        const Result<int> records = store::mendRecords(catalogue);
+        const Result<int> derived = records ? store::mendDerived(catalogue) : records;
+        return derived.transform([&](int count) { return *records + count; });
     }
 };
 

@@ -77,6 +77,11 @@ constexpr Sentence sentences[] = {
     {"change.changedSince",
         QT_TRANSLATE_NOOP(
             "sentences", "%5 changed this since, so nothing was written. You can put the value of then back by hand.")},
+    {"check.recordAltered",
+        QT_TRANSLATE_NOOP("sentences",
+            "This %1 is not as it was written: another program altered it, or the file is damaged. leerschakel-cli "
+            "check "
+            "--mend brings back what the history says of it; so does a backup.")},
     {"check.changeAltered",
         QT_TRANSLATE_NOOP("sentences",
             "The change of %1 in the history is not as it was written. Undoing it may bring back wrong values; the "

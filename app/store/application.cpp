@@ -309,8 +309,10 @@ Result<void> Application::update(const Record &before, const Record &after)
     if (sets.isEmpty()) {
         return {};
     }
-    sets.append(u"hash = ?"_s);
-    values << after.contentHash() << after.id().toString();
+    // Of a row that somebody altered by hand or damaged the hash stays wrong until that is mended.
+    const QString hash = after.contentHash();
+    sets.append(u"hash = CASE hash WHEN ? THEN ? ELSE 'not ' || ? END"_s);
+    values << before.contentHash() << hash << hash << after.id().toString();
     return m_catalogue.execute(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(table.sqlTable(), sets.join(u", "_s)), values);
 }
 

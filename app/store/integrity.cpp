@@ -3,6 +3,7 @@
 
 #include "store/derived.h"
 #include "store/journalcheck.h"
+#include "store/reconciliation.h"
 #include "store/records.h"
 #include "store/schemacheck.h"
 
@@ -54,8 +55,10 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
             u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table), table.sqlTable()), {}, [&](const Row &row) {
                 const Record record = recordFrom(row, kind, 1);
                 if (record.contentHash() != row.string(0) || !isWrittenPlainly(row, record)) {
-                    problems.append(
-                        {.kind = u"hash"_s, .record = record.id().toString(), .text = table.name(), .message = {}});
+                    problems.append({.kind = u"hash"_s,
+                        .record = record.id().toString(),
+                        .text = table.name(),
+                        .message = {.code = u"check.recordAltered"_s, .arguments = {table.name()}}});
                 }
                 return problems.size() < mostProblems;
             });
@@ -83,7 +86,82 @@ Result<void> checkIndexes(Catalogue &catalogue, QList<Problem> &problems)
     return {};
 }
 
+/** Of \a altered those that the history made. */
+Result<QList<Problem>> knownToHistory(Catalogue &catalogue, const QList<Problem> &altered)
+{
+    QList<Problem> known;
+    for (const Problem &problem : altered) {
+        const Result<QVariant> made = catalogue.single(
+            u"SELECT 1 FROM change_entry WHERE kind = ? AND record = ? AND field IS NULL AND after IS NOT NULL LIMIT 1"_s,
+            {problem.text, problem.record});
+        if (!made) {
+            return std::unexpected(made.error());
+        }
+        if (made->isValid()) {
+            known.append(problem);
+        }
+    }
+    return known;
+}
+
+Result<void> noteHash(Catalogue &catalogue, const Problem &problem)
+{
+    const KindTable *table = domain::kindTable(problem.text);
+    const Result<std::optional<Record>> record = load(catalogue, table->kind(), domain::Id::fromString(problem.record));
+    if (!record || !*record) {
+        return record ? Result<void>() : std::unexpected(record.error());
+    }
+    return catalogue.execute(
+        u"UPDATE %1 SET hash = ? WHERE id = ?"_s.arg(table->sqlTable()), {(*record)->contentHash(), problem.record});
+}
+
+Result<void> bringBack(Catalogue &catalogue, const QList<Problem> &altered)
+{
+    Reconciliation history(catalogue);
+    for (const Problem &problem : altered) {
+        history.add(problem.text, problem.record);
+    }
+    QString last;
+    qint64 seq = 0;
+    const Result<void> found =
+        catalogue.rows(u"SELECT seq, id FROM change ORDER BY seq DESC LIMIT 1"_s, {}, [&](const Row &row) {
+            seq = row.integer(0);
+            last = row.string(1);
+        });
+    const Result<AppliedChange> applied =
+        found ? history.run(seq, last) : Result<AppliedChange>(std::unexpected(found.error()));
+    if (!applied) {
+        return std::unexpected(applied.error());
+    }
+    for (const Problem &problem : altered) {
+        if (const Result<void> noted = noteHash(catalogue, problem); !noted) {
+            return noted;
+        }
+    }
+    return refreshDerived(catalogue, *applied, catalogue.now());
+}
+
 } // namespace
+
+Result<int> mendRecords(Catalogue &catalogue)
+{
+    QList<Problem> altered;
+    if (const Result<void> looked = checkHashes(catalogue, altered); !looked) {
+        return std::unexpected(looked.error());
+    }
+    if (altered.isEmpty()) {
+        return 0;
+    }
+    const Result<QList<Problem>> inHistory = checkJournal(catalogue, 1);
+    const Result<QList<Problem>> known =
+        inHistory ? knownToHistory(catalogue, altered) : std::unexpected(inHistory.error());
+    if (!known || !inHistory->isEmpty()) {
+        return known ? Result<int>(0) : std::unexpected(known.error());
+    }
+    return catalogue.inTransaction([&] { return bringBack(catalogue, *known); }).transform([&] {
+        return int(known->size());
+    });
+}
 
 Result<QList<Problem>> checkFile(Catalogue &catalogue)
 {

@@ -21,6 +21,9 @@ struct Problem {
 /** Checks everything that can be checked; empty when all is well. At most mostProblems are told. */
 [[nodiscard]] Result<QList<Problem>> check(Catalogue &catalogue);
 
+/** Brings records that are not as they were written to what the history says of them, where the history itself is whole; how many. */
+[[nodiscard]] Result<int> mendRecords(Catalogue &catalogue);
+
 /** All that a copy must have as it was; what other folders work out from records is not looked at. */
 [[nodiscard]] Result<QList<Problem>> checkFile(Catalogue &catalogue);
 

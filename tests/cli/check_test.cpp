@@ -67,6 +67,35 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"check"_s, folder.filePath(u"geen.llo"_s), u"--mend"_s}).code, 3);
     }
 
+    void aRecordThatWasAlteredIsBroughtBackFromItsHistory()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"proef.llo"_s);
+        QCOMPARE(runCli({u"init"_s, path, u"--sample"_s}).code, 0);
+        const QString id = runCli({u"list"_s, path, u"--json"_s}).json()[0][u"id"_s].toString();
+        const auto show = [&] { return runCli({u"show"_s, path, id, u"--json"_s}).json().toObject(); };
+        QCOMPARE(runCli({u"set"_s, path, id, u"summary"_s, u"zoals het was"_s}).code, 0);
+        {
+            const auto catalogue = store::Catalogue::open(path, store::Access::Write);
+            SUCCEEDS(catalogue);
+            SUCCEEDS((*catalogue)->execute(u"UPDATE offering SET summary_nl = 'met de hand' WHERE id = ?"_s, {id}));
+        }
+        const Ended found = runCli({u"check"_s, path, u"--json"_s});
+        QCOMPARE(found.code, 1);
+        QCOMPARE(found.json()[u"problems"_s][0][u"record"_s].toString(), id);
+        QVERIFY(found.json()[u"problems"_s][0][u"text"_s].toString().contains(u"--mend"));
+        // Another change of it does not hide that.
+        QCOMPARE(runCli({u"set"_s, path, id, u"code"_s, u"LATER"_s}).code, 0);
+        QCOMPARE(runCli({u"check"_s, path}).code, 1);
+        const Ended mended = runCli({u"check"_s, path, u"--mend"_s, u"--json"_s});
+        QVERIFY2(mended.code == 0, mended.out.constData());
+        QCOMPARE(mended.json()[u"mended"_s].toInt(), 1);
+        QCOMPARE(show()[u"summary"_s][u"nl"_s].toString(), u"zoals het was"_s);
+        QCOMPARE(show()[u"code"_s].toString(), u"LATER"_s);
+        QCOMPARE(runCli({u"check"_s, path}).code, 0);
+        QCOMPARE(runCli({u"backup"_s, path}).code, 0);
+    }
+
     void aLoadedVocabularyIsTakenOver()
     {
         const QTemporaryDir folder;

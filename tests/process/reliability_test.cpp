@@ -291,6 +291,16 @@ private Q_SLOTS:
         QCOMPARE(show(m_path, m_offering)[u"code"_s].toString(), u"EEN"_s);
     }
 
+    void anEditByHandIsToldAlsoAfterTheNextChange()
+    {
+        QCOMPARE(tests::changeByHand(
+                     m_path, {u"UPDATE offering SET summary_nl = 'met de hand' WHERE id = '%1'"_s.arg(m_offering)}),
+            QString());
+        QCOMPARE(runCli({u"check"_s, m_path}).code, 1);
+        std::ignore = set(m_path, m_offering, u"code"_s, u"TWEE"_s);
+        QCOMPARE(runCli({u"check"_s, m_path}).code, 1);
+    }
+
     /** 11: what killed commands leave is swept by the next one. */
     void whatAKilledBackupLeavesIsSwept()
     {

@@ -399,6 +399,21 @@ private Q_SLOTS:
         QCOMPARE(offeringTable().level(stored(offering)), u"mbo4"_s);
     }
 
+    void anEditByHandIsNoticedAlsoAfterTheNextChange()
+    {
+        const Record offering = heatPumps();
+        SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
+        SUCCEEDS(m_catalogue->execute(u"UPDATE offering SET summary_nl = 'by hand'"_s));
+        ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(stored(offering), offeringTable().level, u"mbo4"_s);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        QCOMPARE(offeringTable().level(stored(offering)), u"mbo4"_s);
+        const auto problems = store::check(*m_catalogue);
+        SUCCEEDS(problems);
+        QCOMPARE(problems->size(), 1);
+        QCOMPARE(problems->first().kind, u"hash"_s);
+    }
+
     void aTreeHasItsPartsInOrder()
     {
         const Record offering = heatPumps();
