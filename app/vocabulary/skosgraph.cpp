@@ -74,25 +74,21 @@ void SkosGraph::noteDescription(SkosNode subject)
         item.file = m_file;
         return;
     }
-    m_describedAgain.emplace_back(subject, m_file);
-    use(itemSize<std::pair<SkosNode, quint16>>);
+    m_describedAgain.push_back({.file = m_file, .node = subject});
+    use(itemSize<Description>);
 }
 
-std::vector<SkosNode> SkosGraph::describedIn(quint16 file) const
+std::vector<SkosGraph::Description> SkosGraph::descriptions() const
 {
-    std::vector<SkosNode> nodes;
+    std::vector<Description> all;
     for (SkosNode node = 0; node < count(); ++node) {
-        if (m_resources[node].file == file) {
-            nodes.push_back(node);
+        if (m_resources[node].file != inNoFile) {
+            all.push_back({.file = m_resources[node].file, .node = node});
         }
     }
-    for (const auto &[node, itsFile] : m_describedAgain) {
-        if (itsFile == file) {
-            nodes.push_back(node);
-        }
-    }
-    std::ranges::sort(nodes);
-    return nodes;
+    all.insert(all.end(), m_describedAgain.cbegin(), m_describedAgain.cend());
+    std::ranges::sort(all);
+    return all;
 }
 
 void SkosGraph::grow()

@@ -75,8 +75,14 @@ public:
     /** Where the links (the texts) of \a file end: one behind the number of its last one. */
     [[nodiscard]] size_t endOfLinks(quint16 file) const { return m_ends[file].links; }
     [[nodiscard]] qint64 endOfTexts(quint16 file) const { return m_ends[file].texts; }
-    /** What \a file says something of, in the order of resources. */
-    [[nodiscard]] std::vector<SkosNode> describedIn(quint16 file) const;
+    /** That a file says something of a resource. */
+    struct Description {
+        quint16 file;
+        SkosNode node;
+        friend auto operator<=>(const Description &, const Description &) = default;
+    };
+    /** Sorted. */
+    [[nodiscard]] std::vector<Description> descriptions() const;
     [[nodiscard]] QByteArrayView language(quint16 number) const { return m_languages[number]; }
     /** The language that a node with text has told of itself (ESCO's node literals), or null. */
     [[nodiscard]] QByteArrayView languageOf(SkosNode node) const;
@@ -115,7 +121,7 @@ private:
     std::vector<Ends> m_ends;
     qint64 m_textCount = 0;
     /** What a file says something of that another one before it did too. */
-    std::vector<std::pair<SkosNode, quint16>> m_describedAgain;
+    std::vector<Description> m_describedAgain;
     std::vector<Resource> m_resources;
     std::vector<SkosNode> m_places;
     std::vector<std::unique_ptr<char[]>> m_names;

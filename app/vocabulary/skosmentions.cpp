@@ -2,7 +2,7 @@
 #include "vocabulary/skosmentions.h"
 
 #include <algorithm>
-#include <ranges>
+#include <unordered_map>
 
 namespace leerschakel::vocabulary {
 
@@ -45,17 +45,20 @@ SkosMentions::SkosMentions(const SkosGraph &graph, std::span<const Place> places
     : m_graph(graph),
       m_isOurs(isOurs),
       m_isPlaced(isPlaced),
-      m_listed(listed),
       m_mayGoOn(mayGoOn),
       m_places(places.begin(), places.end()),
       m_groups(candidates.begin(), candidates.end()),
       m_candidates(candidates.size())
 {
     groupRest();
+    bool fromUnknown = false;
+    pointAt(listed, m_pointedAtByLists, fromUnknown);
+    const std::vector<SkosGraph::Description> all = graph.descriptions();
     size_t begin = 0;
     for (quint16 file = 0; file < graph.files() && mayGoOn(); ++file) {
         const size_t end = graph.endOfLinks(file);
-        decide(file, std::span(graph.links()).subspan(begin, end - begin));
+        decide(file, std::ranges::equal_range(all, file, {}, &SkosGraph::Description::file),
+            std::span(graph.links()).subspan(begin, end - begin));
         begin = end;
     }
 }
@@ -107,9 +110,9 @@ bool SkosMentions::haveOneBeginning(SkosNode from, SkosNode to) const
     return beginningOf(m_graph.name(from)) == beginningOf(m_graph.name(to));
 }
 
-std::unordered_set<SkosNode> SkosMentions::pointedAt(std::span<const SkosGraph::Link> links, bool &fromUnknown) const
+void SkosMentions::pointAt(
+    std::span<const SkosGraph::Link> links, std::unordered_set<SkosNode> &nodes, bool &fromUnknown) const
 {
-    std::unordered_set<SkosNode> nodes;
     const auto look = [&](const SkosGraph::Link &link) {
         if (!m_mayGoOn() || !m_isOurs[link.to] || (!isMapping(link.role) && !isRelation(link.role))) {
             return;
@@ -135,8 +138,6 @@ std::unordered_set<SkosNode> SkosMentions::pointedAt(std::span<const SkosGraph::
         }
     };
     std::ranges::for_each(links, look);
-    std::ranges::for_each(m_listed, look);
-    return nodes;
 }
 
 /** What stands next to what is pointed at, and all that stands above that. */
@@ -176,60 +177,58 @@ void SkosMentions::addSurroundings(std::unordered_set<SkosNode> &nodes, std::spa
     }
 }
 
-void SkosMentions::decide(quint16 file, std::span<const SkosGraph::Link> links)
+void SkosMentions::decide(
+    quint16 file, std::span<const SkosGraph::Description> described, std::span<const SkosGraph::Link> links)
 {
-    const std::vector<SkosNode> described = m_graph.describedIn(file);
     bool fromUnknown = false;
-    std::unordered_set<SkosNode> named = pointedAt(links, fromUnknown);
+    std::unordered_set<SkosNode> named;
+    pointAt(links, named, fromUnknown);
     if (!named.empty()) {
         addSurroundings(named, links);
     }
-    enum State : quint8 { Absent, Foreign, Published };
-    std::vector<State> states(m_groups.size(), Absent);
+    // Of each group that this file says something of: whether it publishes that.
+    std::unordered_map<quint32, bool> groups;
     const auto look = [&](bool isLoose) {
-        for (const SkosNode node : described) {
+        for (const auto &[itself, node] : described) {
             if (!m_isOurs[node] || !m_mayGoOn()) {
                 continue;
             }
-            for (const auto &[itself, group] : groupsOf(node)) {
+            const bool isNamed = named.contains(node) || m_pointedAtByLists.contains(node);
+            for (const auto &[same, group] : groupsOf(node)) {
                 const bool isLooseHere = isLoose && m_groups[group].isFamily && !m_isPlaced[node];
-                const bool isForeign = (named.contains(node) && !m_groups[group].hasTops) || isLooseHere;
-                const State state = isForeign ? Foreign : Published;
-                states[group] = std::max(states[group], state);
+                const bool isForeign = (isNamed && !m_groups[group].hasTops) || isLooseHere;
+                groups[group] = groups[group] || !isForeign;
             }
         }
     };
     look(false);
-    bool isPublishedApart = false;
-    for (size_t i = 0; i < m_candidates; ++i) {
-        isPublishedApart = isPublishedApart || (states[i] == Published && !m_groups[i].isFamily);
-    }
+    const bool isPublishedApart = std::ranges::any_of(groups, [this](const auto &each) {
+        return each.second && each.first < m_candidates && !m_groups[each.first].isFamily;
+    });
     if (isPublishedApart) {
         // Beside a vocabulary that is published, an address alone makes nobody a publisher of ESCO.
-        for (size_t i = 0; i < states.size(); ++i) {
-            states[i] = m_groups[i].isFamily ? Absent : states[i];
-        }
+        std::erase_if(groups, [this](const auto &each) { return m_groups[each.first].isFamily; });
         look(true);
     }
-    if (std::ranges::contains(states, Foreign) && !std::ranges::contains(states, Published)) {
-        const auto weight = [this](size_t group) {
+    if (std::ranges::none_of(groups, [](const auto &each) { return each.second; })) {
+        const auto weight = [this](quint32 group) {
             return m_groups[group].isFamily ? 0 : m_groups[group].isDescribed ? 2 : 1;
         };
         int most = fromUnknown ? 2 : 0;
-        for (size_t i = 0; i < states.size(); ++i) {
-            most = std::max(most, states[i] == Foreign ? weight(i) : 0);
+        for (const auto &[group, isPublished] : groups) {
+            most = std::max(most, weight(group));
         }
-        for (size_t i = 0; i < states.size(); ++i) {
-            states[i] = states[i] == Foreign && weight(i) >= most ? Published : states[i];
+        for (auto &[group, isPublished] : groups) {
+            isPublished = weight(group) >= most;
         }
     }
-    for (const SkosNode node : described) {
+    for (const auto &[itself, node] : described) {
         if (!m_isOurs[node]) {
             continue;
         }
         bool isMention = true;
-        for (const auto &[itself, group] : groupsOf(node)) {
-            if (states[group] == Published) {
+        for (const auto &[same, group] : groupsOf(node)) {
+            if (groups[group]) {
                 isMention = false;
                 m_published.insert(placeKey(node, group));
             }

@@ -47,9 +47,10 @@ public:
 
 private:
     void groupRest();
-    void decide(quint16 file, std::span<const SkosGraph::Link> links);
-    [[nodiscard]] std::unordered_set<SkosNode> pointedAt(
-        std::span<const SkosGraph::Link> links, bool &fromUnknown) const;
+    void decide(
+        quint16 file, std::span<const SkosGraph::Description> described, std::span<const SkosGraph::Link> links);
+    void pointAt(
+        std::span<const SkosGraph::Link> links, std::unordered_set<SkosNode> &nodes, bool &fromUnknown) const;
     void addSurroundings(std::unordered_set<SkosNode> &nodes, std::span<const SkosGraph::Link> links) const;
     [[nodiscard]] std::span<const Place> groupsOf(SkosNode node) const;
     [[nodiscard]] bool areTogether(SkosNode a, SkosNode b) const;
@@ -60,9 +61,10 @@ private:
     const SkosGraph &m_graph;
     const std::vector<bool> &m_isOurs;
     const std::vector<bool> &m_isPlaced;
-    std::span<const SkosGraph::Link> m_listed;
     const std::function<bool()> &m_mayGoOn;
     std::vector<Place> m_places;
+    /** By lists of members, of whatever file. */
+    std::unordered_set<SkosNode> m_pointedAtByLists;
     /** Candidates, and behind these what has no place, by beginnings. */
     std::vector<SkosCandidate> m_groups;
     size_t m_candidates;
