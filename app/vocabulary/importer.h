@@ -3,6 +3,7 @@
 
 #include "domain/progress.h"
 #include "vocabulary/difference.h"
+#include "vocabulary/vocabularyproblem.h"
 
 namespace leerschakel::vocabulary {
 
@@ -15,14 +16,6 @@ struct VocabularyRequest {
     QString format = QStringLiteral("auto");
     /** Languages to take, "nl" and "en"; both when empty. */
     QStringList languages = {};
-};
-
-struct VocabularyProblem {
-    QString source;
-    /** From 1; 0 when it is about the file as a whole. */
-    int line = 0;
-    int column = 0;
-    domain::Message text;
 };
 
 struct ImportedScheme {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/progress.h"
 #include "vocabulary/content.h"
-#include "vocabulary/importer.h"
+#include "vocabulary/vocabularyproblem.h"
 
 namespace leerschakel::vocabulary {
 

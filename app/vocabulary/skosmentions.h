@@ -49,8 +49,7 @@ private:
     void groupRest();
     void decide(
         quint16 file, std::span<const SkosGraph::Description> described, std::span<const SkosGraph::Link> links);
-    void pointAt(
-        std::span<const SkosGraph::Link> links, std::unordered_set<SkosNode> &nodes, bool &fromUnknown) const;
+    void pointAt(std::span<const SkosGraph::Link> links, std::unordered_set<SkosNode> &nodes, bool &fromUnknown) const;
     void addSurroundings(std::unordered_set<SkosNode> &nodes, std::span<const SkosGraph::Link> links) const;
     [[nodiscard]] std::span<const Place> groupsOf(SkosNode node) const;
     [[nodiscard]] bool areTogether(SkosNode a, SkosNode b) const;
