@@ -4,7 +4,7 @@
 #include "domain/sentences.h"
 #include "drafting.h"
 #include "filewatch.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "cli/registry.h"
 #include "domain/sentences.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/skilllinks.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
 
 using namespace Qt::StringLiterals;
 

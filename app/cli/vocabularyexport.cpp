@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
-#include "vocabulary/skoswriter.h"
+#include "vocabulary/skos/skoswriter.h"
 
 #include <QIODevice>
 

@@ -3,7 +3,7 @@
 #include "cli/opening.h"
 #include "domain/constant.h"
 #include "domain/sentences.h"
-#include "vocabulary/importer.h"
+#include "vocabulary/loading/importer.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
-#include "vocabulary/outdated.h"
+#include "vocabulary/loading/outdated.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
-#include "vocabulary/outdated.h"
+#include "vocabulary/loading/outdated.h"
 
 using namespace Qt::StringLiterals;
 

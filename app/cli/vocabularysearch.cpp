@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/mappings.h"
 
-#include "vocabulary/conceptrows.h"
+#include "vocabulary/search/conceptrows.h"
 
 #include <QSet>
 

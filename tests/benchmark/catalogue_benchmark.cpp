@@ -5,8 +5,8 @@
 #include "store/journal.h"
 #include "store/offeringlist.h"
 #include "store/records.h"
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/content.h"
+#include "vocabulary/content/content.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QRandomGenerator>
 

@@ -2,7 +2,7 @@
 #include "measure.h"
 #include "store/journal.h"
 #include "support/generator.h"
-#include "vocabulary/importer.h"
+#include "vocabulary/loading/importer.h"
 
 #include <QFile>
 #include <QFileInfo>

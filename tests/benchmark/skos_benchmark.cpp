@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure.h"
-#include "vocabulary/csvreader.h"
+#include "vocabulary/esco/csvreader.h"
 
 #include <QDir>
 #include <QFile>

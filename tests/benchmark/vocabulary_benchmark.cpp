@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure.h"
 #include "store/catalogue.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "support/program.h"
 #include "support/result.h"
 #include "support/testmain.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QDir>
 #include <QFile>

@@ -7,7 +7,7 @@
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
-#include "vocabulary/content.h"
+#include "vocabulary/content/content.h"
 
 #include <QSet>
 #include <QTemporaryDir>

@@ -7,10 +7,10 @@
 #include "support/interrupted.h"
 #include "support/result.h"
 #include "support/testmain.h"
-#include "vocabulary/attribution.h"
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/outdated.h"
-#include "vocabulary/skoswriter.h"
+#include "vocabulary/loading/outdated.h"
+#include "vocabulary/search/attribution.h"
+#include "vocabulary/search/conceptindex.h"
+#include "vocabulary/skos/skoswriter.h"
 
 #include <QBuffer>
 #include <QTemporaryDir>

@@ -7,8 +7,8 @@
 #include "support/result.h"
 #include "support/rows.h"
 #include "support/testmain.h"
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vocabulary/csvreader.h"
+#include "vocabulary/esco/csvreader.h"
 
 #include <QBuffer>
 

@@ -6,7 +6,7 @@
 #include "offering/textfields.h"
 #include "support/result.h"
 #include "support/testmain.h"
-#include "vocabulary/content.h"
+#include "vocabulary/content/content.h"
 #include "widgets/chip.h"
 #include "widgets/codecombo.h"
 #include "widgets/counterlabel.h"

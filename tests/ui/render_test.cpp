@@ -4,8 +4,8 @@
 #include "store/records.h"
 #include "support/result.h"
 #include "support/windowtest.h"
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QImage>
 #include <QTemporaryDir>

@@ -4,8 +4,8 @@
 #include "store/catalogue.h"
 #include "support/result.h"
 #include "support/rows.h"
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/importer.h"
+#include "vocabulary/loading/importer.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QDir>
 #include <QTemporaryDir>

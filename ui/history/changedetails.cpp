@@ -5,7 +5,7 @@
 #include "history/valuetext.h"
 #include "offering/fieldlabels.h"
 #include "store/records.h"
-#include "vocabulary/content.h"
+#include "vocabulary/content/content.h"
 
 #include <QHeaderView>
 #include <QLabel>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "offering/offeringdocument.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QWidget>
 

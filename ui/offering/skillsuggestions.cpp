@@ -2,7 +2,7 @@
 #include "offering/skillsuggestions.h"
 
 #include "offering/conceptlookup.h"
-#include "vocabulary/dismissals.h"
+#include "vocabulary/suggest/dismissals.h"
 #include "vocabulary/suggest/suggester.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"

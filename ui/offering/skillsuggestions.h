@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QTimer>
 #include <QWidget>

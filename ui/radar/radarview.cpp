@@ -6,7 +6,7 @@
 #include "radar/coveragechart.h"
 #include "radar/coveragemodel.h"
 #include "session.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -7,7 +7,7 @@
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "store/offeringlist.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 #include "vocabulary/vocabularyview.h"
 
 #include <QBuffer>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "coverage/teaching.h"
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QTextBrowser>
 

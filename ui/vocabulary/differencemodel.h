@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/difference.h"
+#include "vocabulary/loading/difference.h"
 
 #include <QAbstractTableModel>
 

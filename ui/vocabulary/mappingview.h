@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/conceptindex.h"
 #include "vocabulary/ownschemedocument.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QTimer>
 #include <QWidget>

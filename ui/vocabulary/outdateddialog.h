@@ -2,8 +2,8 @@
 #pragma once
 
 #include "session.h"
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/outdated.h"
+#include "vocabulary/loading/outdated.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QDialog>
 

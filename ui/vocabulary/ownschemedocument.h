@@ -2,7 +2,7 @@
 #pragma once
 
 #include "offering/recorddocument.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/own/ownscheme.h"
 
 namespace leerschakel::ui {
 

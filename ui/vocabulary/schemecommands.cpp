@@ -3,8 +3,8 @@
 
 #include "application/look.h"
 #include "store/journal.h"
-#include "vocabulary/ownscheme.h"
-#include "vocabulary/skoswriter.h"
+#include "vocabulary/own/ownscheme.h"
+#include "vocabulary/skos/skoswriter.h"
 #include "vocabulary/suggest/suggestingschemes.h"
 
 #include <QAction>

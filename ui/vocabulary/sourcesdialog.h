@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/conceptindex.h"
-#include "vocabulary/sources.h"
+#include "vocabulary/search/conceptindex.h"
+#include "vocabulary/skos/sources.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/conceptindex.h"
+#include "vocabulary/search/conceptindex.h"
 
 #include <QSet>
 #include <QTimer>

@@ -8,7 +8,7 @@
 #include "exchange/ooapi5/writerfolder.h"
 #include "exchange/ooapi5/writerselection.h"
 #include "store/records.h"
-#include "vocabulary/attribution.h"
+#include "vocabulary/search/attribution.h"
 
 #include <QElapsedTimer>
 #include <QSqlError>

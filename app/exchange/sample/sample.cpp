@@ -3,8 +3,8 @@
 
 #include "exchange/sample/samplerecords.h"
 #include "store/journal.h"
-#include "vocabulary/content.h"
-#include "vocabulary/ownscheme.h"
+#include "vocabulary/content/content.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QFile>
 #include <QJsonDocument>

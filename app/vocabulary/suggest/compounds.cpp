@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/suggest/compounds.h"
 
-#include "vocabulary/folding.h"
+#include "vocabulary/content/folding.h"
 #include "vocabulary/suggest/stems.h"
 
 #include <algorithm>

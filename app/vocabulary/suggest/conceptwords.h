@@ -2,8 +2,8 @@
 #pragma once
 
 #include "store/catalogue.h"
-#include "vocabulary/conceptrows.h"
-#include "vocabulary/content.h"
+#include "vocabulary/content/content.h"
+#include "vocabulary/search/conceptrows.h"
 #include "vocabulary/suggest/compounds.h"
 #include "vocabulary/suggest/translations.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vocabulary/contentrows.h"
-#include "vocabulary/folding.h"
+#include "vocabulary/content/contentrows.h"
+#include "vocabulary/content/folding.h"
 #include "vocabulary/suggest/conceptwordsreader_p.h"
 
 #include <algorithm>

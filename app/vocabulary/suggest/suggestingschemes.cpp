@@ -2,7 +2,7 @@
 #include "vocabulary/suggest/suggestingschemes.h"
 
 #include "store/facts.h"
-#include "vocabulary/contentrows.h"
+#include "vocabulary/content/contentrows.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/conceptrows.h"
+#include "vocabulary/search/conceptrows.h"
 
 namespace leerschakel::vocabulary {
 

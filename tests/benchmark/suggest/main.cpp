@@ -3,7 +3,7 @@
 // the real ESCO (../shared).
 #include "../measure.h"
 #include "plainsearch.h"
-#include "vocabulary/importer.h"
+#include "vocabulary/loading/importer.h"
 #include "vocabulary/suggest/suggester.h"
 
 #include <QCommandLineParser>

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+#include "vocabulary/content/content.h"
+
+#include <functional>
+
+namespace leerschakel::vocabulary {
+
+// How concepts, labels and notes are numbered (resources/schema): a concept's labels and notes are found by its own number, without an index.
+constexpr qint64 labelsPerConcept = 4096;
+constexpr qint64 notesPerConcept = 256;
+
+/** A content as the table vocabulary_content describes it. */
+struct ContentRow {
+    qint64 number = 0;
+    /** What scheme records call it. */
+    QString name;
+    qint64 firstConcept = 0;
+    qint64 endConcept = 0;
+    quint64 digest = 0;
+    QString scheme;
+    QString version;
+    /** Written from the records of a scheme that is edited here (ownscheme.h): no import may take its place. */
+    bool isOwn = false;
+};
+
+/** The content in use for \a schemeUri; absent when there is none. */
+[[nodiscard]] Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri);
+/** The content that scheme records call \a name; absent when there is none. */
+[[nodiscard]] Result<std::optional<ContentRow>> contentNamed(store::Catalogue &catalogue, const QString &name);
+/** The content \a number, in use or not; absent when there is none. */
+[[nodiscard]] Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number);
+
+/** Gives every row of \a sql to \a take, in their order; \a sql has two places, for the first row's number and for the one behind the last. */
+[[nodiscard]] Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
+    const std::function<void(const store::Row &)> &take);
+
+/** What stands as the source of a content that is written from records. */
+constexpr char ownSource[] = "urn:x-leerschakel:own-concepts";
+
+/** Behind a content that is written from records so many rows are left free: what is added to it finds a place there. */
+constexpr qint64 roomToGrow = 1 << 20;
+/** The first row for a content that is to come, or for \a content when it is written anew: no row's number ever means two concepts. */
+[[nodiscard]] Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content = 0);
+
+/** Put the labels from one row up to, not including, another into the search index, and take them out of it (before they go themselves). */
+constexpr QLatin1StringView intoIndex("INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM "
+                                      "concept_label WHERE row >= ? AND row < ? ORDER BY row");
+constexpr QLatin1StringView outOfIndex("INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', "
+                                       "row, folded FROM concept_label WHERE row >= ? AND row < ?");
+
+/** Removes the rows of a content, and leaves the content itself. */
+[[nodiscard]] Result<void> clearContent(store::Catalogue &catalogue, const ContentRow &content);
+/** Removes a content with all its rows. */
+[[nodiscard]] Result<void> removeContent(store::Catalogue &catalogue, qint64 number);
+
+/** Retired in the words of any of the vocabularies we know: retired, obsolete, deprecated, superseded, withdrawn. */
+[[nodiscard]] bool isRetired(QByteArrayView status);
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/loading/reader.h"
+
+#include <span>
+
+namespace leerschakel::vocabulary {
+
+/** In the order in which they are read: what relations speak of comes before them. */
+enum class EscoPart {
+    ConceptSchemes,
+    IscoGroups,
+    SkillGroups,
+    SkillsHierarchy,
+    Skills,
+    Occupations,
+    Collection,
+    Broader,
+    OccupationSkill,
+    SkillSkill
+};
+
+/** A file by the first word of its name. */
+struct EscoFileKind {
+    const char *stem;
+    EscoPart part;
+    /** For collections: their URI, and a name where the package has no conceptSchemes file to tell one. */
+    const char *uri = nullptr;
+    const char *nameNl = nullptr;
+    const char *nameEn = nullptr;
+
+    /** Whether its rows say something in the language of the file. */
+    [[nodiscard]] bool hasLabels() const { return part < EscoPart::Broader; }
+};
+
+/** A file, and what its name tells. */
+struct EscoFile {
+    SourceFile file;
+    const EscoFileKind *kind = nullptr;
+    /** "nl", "en", …, or empty. */
+    QByteArray language;
+};
+
+[[nodiscard]] std::span<const EscoFileKind> escoFileKinds();
+
+/** From 1.1.1 on every name has a language behind it, before that only those with labels; copies may have anything behind that. */
+[[nodiscard]] EscoFile escoFileOf(const SourceFile &file);
+
+/** The files to read, in the order to read them; those in another language are noted or, when not asked for, passed over. */
+[[nodiscard]] QList<EscoFile> escoFilesInOrder(const QList<SourceFile> &files, Reading &reading);
+
+} // namespace leerschakel::vocabulary

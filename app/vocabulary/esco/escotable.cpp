@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/esco/escotable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using domain::Error;
+using domain::Failure;
+
+EscoTable::EscoTable(const SourceFile &file, Reading &reading, Ends ends)
+    : m_file(file),
+      m_reading(reading),
+      m_ends(ends),
+      m_device(file.path),
+      m_source{.device = m_device,
+          .name = file.path,
+          .advance =
+              [this](qint64 bytes) {
+                  return m_reading.advance(bytes, {.code = u"vocabulary.reading"_s, .arguments = {m_file.name()}});
+              }},
+      m_watched(m_source, std::numeric_limits<qint64>::max()),
+      m_csv(m_watched, file.path)
+{}
+
+Result<bool> EscoTable::nextRow()
+{
+    const Result<bool> row = m_csv.next();
+    // To the reader the file ends where the device stops: why it stopped comes first.
+    return m_watched.failure() ? std::unexpected(*m_watched.failure()) : row;
+}
+
+Result<void> EscoTable::open(std::initializer_list<const char *> required)
+{
+    if (!m_device.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotRead"_s, {m_file.path, m_device.errorString()}));
+    }
+    const Result<bool> header = nextRow();
+    if (!header) {
+        return std::unexpected(header.error());
+    }
+    for (const QByteArrayView cell : m_csv.cells()) {
+        m_header.append(cell.trimmed().toByteArray());
+    }
+    for (const char *name : required) {
+        if (column(name) < 0) {
+            return std::unexpected(
+                Error::of(Failure::Data, u"vocabulary.missingColumn"_s, {m_file.path, QString::fromLatin1(name)}));
+        }
+    }
+    return {};
+}
+
+Result<bool> EscoTable::next()
+{
+    for (;;) {
+        const Result<bool> row = nextRow();
+        if (!row) {
+            return row;
+        }
+        if (!*row) {
+            m_reading.finishFile(m_file.size);
+            return false;
+        }
+        const qsizetype cells = m_csv.cells().size();
+        if (cells > m_header.size()) {
+            note(int(m_header.size()), u"vocabulary.tooManyCells"_s,
+                {QString::number(cells), QString::number(m_header.size())});
+            continue;
+        }
+        if (cells < m_header.size() && m_ends == Ends::Whole) {
+            note(int(cells), u"vocabulary.tooFewCells"_s, {QString::number(cells), QString::number(m_header.size())});
+        }
+        return true;
+    }
+}
+
+QByteArrayView EscoTable::cell(int column) const
+{
+    const QList<QByteArrayView> &cells = m_csv.cells();
+    return column >= 0 && column < cells.size() ? cells[column].trimmed() : QByteArrayView();
+}
+
+void EscoTable::note(int column, const QString &code, const QStringList &arguments)
+{
+    const CsvReader::Place place = m_csv.placeOf(column);
+    m_reading.note({.source = m_file.path,
+        .line = place.line,
+        .column = place.column,
+        .text = {.code = code, .arguments = arguments}});
+}
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/esco/csvreader.h"
+#include "vocabulary/loading/reader.h"
+#include "vocabulary/rdf/boundeddevice.h"
+
+#include <QFile>
+
+namespace leerschakel::vocabulary {
+
+/** One CSV file of ESCO as a table with named columns; tells its progress and its problems to a Reading. */
+class EscoTable
+{
+public:
+    /** Whether rows may leave off empty cells at their end (skillsHierarchy does). */
+    enum class Ends { Whole, MayBeLeftOff };
+
+    EscoTable(const SourceFile &file, Reading &reading, Ends ends);
+
+    /** Opens it and reads the header. Errors: those of CsvReader, vocabulary.missingColumn (file, name) for each of \a required that is absent. */
+    [[nodiscard]] Result<void> open(std::initializer_list<const char *> required);
+    /** The next row that can be taken, true; rows that cannot are noted as problems. Also fails with cancelled. */
+    [[nodiscard]] Result<bool> next();
+
+    /** Its place in a row; -1 when the file has no such column. */
+    [[nodiscard]] int column(const char *name) const { return int(m_header.indexOf(QByteArrayView(name))); }
+    /** Empty where the row or the file has no such cell. */
+    [[nodiscard]] QByteArrayView cell(int column) const;
+    /** A problem with \a column of this row. */
+    void note(int column, const QString &code, const QStringList &arguments);
+
+private:
+    /** The next row of the file, whatever is in it. */
+    [[nodiscard]] Result<bool> nextRow();
+
+    SourceFile m_file;
+    Reading &m_reading;
+    Ends m_ends;
+    QFile m_device;
+    rdf::Source m_source;
+    /** Tells the progress: a file may be long without a row in it. */
+    rdf::BoundedDevice m_watched;
+    CsvReader m_csv;
+    QByteArrayList m_header;
+};
+
+} // namespace leerschakel::vocabulary

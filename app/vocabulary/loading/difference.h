@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/content/content.h"
+
+#include <array>
+
+namespace leerschakel::vocabulary {
+
+/** What became of a concept from one version of its scheme to the next; one of these each, the weightiest. */
+enum class Fate {
+    Vanished,   ///< no longer in the scheme
+    Split,      ///< retired or vanished, and more than one concept stands in its place
+    Retired,    ///< still there, no longer for use
+    Moved,      ///< hangs under other parents
+    Relabelled, ///< another preferred label in Dutch or English
+    New,
+};
+inline constexpr std::array fates{Fate::Vanished, Fate::Split, Fate::Retired, Fate::Moved, Fate::Relabelled, Fate::New};
+
+/** "vanished", "split", "retired", "moved", "relabelled", "new" */
+[[nodiscard]] QString fateName(Fate fate);
+
+struct ConceptDifference {
+    Fate fate = Fate::New;
+    QString uri;
+    /** Preferred labels; empty on the side where it is not there. */
+    domain::LocalizedText before = {};
+    domain::LocalizedText after = {};
+    /** Preferred labels of its parents, where it moved. */
+    QList<domain::LocalizedText> parentsBefore = {};
+    QList<domain::LocalizedText> parentsAfter = {};
+    /** What may stand in its place: URIs that the source names (dct:isReplacedBy), else those of new concepts that took over its label. */
+    QStringList successors = {};
+    /** Preferred labels of the successors, in their order; empty where the newer version does not have one. */
+    QList<domain::LocalizedText> successorLabels = {};
+    /** How many offerings of this catalogue are linked to it. */
+    int uses = 0;
+};
+
+/** How the newer content of a scheme differs from the older one. */
+struct SchemeDifference {
+    QString scheme;
+    domain::LocalizedText title;
+    QString versionBefore;
+    QString versionAfter;
+    /** How many concepts each version has; collections are not counted. */
+    int conceptsBefore = 0;
+    int conceptsAfter = 0;
+    std::array<int, fates.size()> counts{};
+    /** Those in use in the catalogue first; then in the order of fates, and by label. */
+    QList<ConceptDifference> concepts;
+
+    [[nodiscard]] int count(Fate fate) const { return counts[size_t(fate)]; }
+    /** Linked concepts that are retired, split or gone. */
+    [[nodiscard]] int outdatedUses() const;
+    /**
+     * Of a few concepts more than a third is gone, or of many more than a tenth. No publisher does that from one version to the next: a part of it was
+     * loaded, rather than the whole.
+     */
+    [[nodiscard]] bool looksIncomplete() const;
+};
+
+/** Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO: not for the window's thread. */
+[[nodiscard]] Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, qint64 after);
+
+} // namespace leerschakel::vocabulary

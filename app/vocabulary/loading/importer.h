@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "vocabulary/loading/difference.h"
+#include "vocabulary/loading/vocabularyproblem.h"
+
+namespace leerschakel::vocabulary {
+
+using store::Result;
+
+struct VocabularyRequest {
+    /** Files, or folders with them. */
+    QStringList sources = {};
+    /** "auto", "esco-csv", "skos" */
+    QString format = QStringLiteral("auto");
+    /** Languages to take, "nl" and "en"; both when empty. */
+    QStringList languages = {};
+};
+
+struct ImportedScheme {
+    QString uri;
+    domain::LocalizedText title;
+    QString version;
+    int concepts = 0;
+    int fresh = 0;
+    int changed = 0;
+    int retired = 0;
+    int vanished = 0;
+};
+
+struct VocabularyReport {
+    QList<ImportedScheme> schemes;
+    qint64 relations = 0;
+    QList<VocabularyProblem> problems;
+    double seconds = 0;
+};
+
+/** Vocabularies that were read, and that the catalogue does not use yet. */
+struct PreparedVocabulary {
+    QList<WrittenContent> contents;
+    VocabularyReport report;
+};
+
+/**
+ * Reads vocabularies. They wait in the catalogue: follow with useVocabulary(), or with discardUnused() to forget them; and with
+ * store::settle(), as it is a large write. Errors leave the catalogue as it was.
+ */
+[[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
+
+/** How what was read differs from what the catalogue uses, for each scheme that it has already. */
+[[nodiscard]] Result<QList<SchemeDifference>> differences(
+    store::Catalogue &catalogue, const PreparedVocabulary &prepared);
+
+/** Puts it to use: one undoable change. */
+[[nodiscard]] Result<void> useVocabulary(store::Catalogue &catalogue, const PreparedVocabulary &prepared);
+
+/** Reads vocabularies and puts them to use. Errors leave the catalogue as it was. */
+[[nodiscard]] Result<VocabularyReport> importVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
+
+} // namespace leerschakel::vocabulary

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vocabulary/loading/outdated.h"
+
+#include "store/records.h"
+#include "vocabulary/content/contentrows.h"
+#include "vocabulary/search/conceptindex.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::vocabulary {
+
+using domain::Error;
+using domain::Failure;
+using domain::Kind;
+using domain::LocalizedText;
+using domain::Record;
+using domain::skillLinkTable;
+
+namespace {
+
+/** A linked concept and where it is known from. */
+struct Known {
+    OutdatedConcept concept_;
+    /** The newest content that has it, and the one that its scheme uses now. */
+    qint64 content = 0;
+    qint64 inUse = 0;
+};
+
+/** All linked concepts that the scheme they are of does not have now, or has retired. */
+Result<QList<Known>> suspects(store::Catalogue &catalogue)
+{
+    // With max(content), SQLite takes the other columns from the row that has it.
+    QList<Known> found;
+    const Result<void> read = catalogue.rows(
+        u"SELECT l.concept, l.uses, l.label_nl, l.label_en, max(c.content), c.status, c.replaced_by, s.content, "
+        u"s.title_nl, s.title_en "
+        "FROM (SELECT concept, count(DISTINCT offering) AS uses, max(label_nl) AS label_nl, max(label_en) AS label_en "
+        "FROM skill_link GROUP BY concept) l "
+        "JOIN concept c ON c.uri = l.concept JOIN vocabulary_content v ON v.number = c.content "
+        "JOIN scheme s ON s.uri = v.scheme "
+        "WHERE c.content <= s.content AND NOT EXISTS (SELECT 1 FROM concept elsewhere JOIN scheme other ON "
+        "other.content = elsewhere.content "
+        "WHERE elsewhere.uri = l.concept AND other.uri <> s.uri) GROUP BY l.concept"_s,
+        {}, [&](const store::Row &row) {
+            Known each{.concept_ = {.uri = row.string(0),
+                           .label = {.nl = row.string(2), .en = row.string(3)},
+                           .scheme = {.nl = row.string(8), .en = row.string(9)},
+                           .uses = int(row.integer(1))},
+                .content = row.integer(4),
+                .inUse = row.integer(7)};
+            const bool isThere = each.content == each.inUse;
+            if (isThere && !isRetired(row.text(5))) {
+                return;
+            }
+            each.concept_.fate = isThere ? Fate::Retired : Fate::Vanished;
+            each.concept_.successors = row.string(6).split(u' ', Qt::SkipEmptyParts);
+            found.append(each);
+        });
+    return read ? Result<QList<Known>>(found) : std::unexpected(read.error());
+}
+
+/** Looks in the older contents for what took over the labels of those that are gone. */
+Result<void> findSuccessors(store::Catalogue &catalogue, QList<Known> &found)
+{
+    QSet<qint64> compared;
+    for (const Known &gone : std::as_const(found)) {
+        if (gone.content == gone.inUse || compared.contains(gone.content)) {
+            continue;
+        }
+        compared.insert(gone.content);
+        const Result<SchemeDifference> since = difference(catalogue, gone.content, gone.inUse);
+        if (!since) {
+            return std::unexpected(since.error());
+        }
+        for (Known &each : found) {
+            const auto told = std::ranges::find(since->concepts, each.concept_.uri, &ConceptDifference::uri);
+            if (each.content == gone.content && told != since->concepts.cend()) {
+                each.concept_.successors = told->successors;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<OutdatedConcept>> outdatedConcepts(store::Catalogue &catalogue)
+{
+    Result<QList<Known>> found = suspects(catalogue);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (const Result<void> done = findSuccessors(catalogue, *found); !done) {
+        return std::unexpected(done.error());
+    }
+    QList<OutdatedConcept> outdated;
+    for (Known &each : *found) {
+        if (each.concept_.successors.size() > 1) {
+            each.concept_.fate = Fate::Split;
+        }
+        outdated.append(each.concept_);
+    }
+    std::ranges::sort(outdated, [](const OutdatedConcept &a, const OutdatedConcept &b) {
+        const int order = a.label.preferring(domain::Language::Dutch)
+                              .compare(b.label.preferring(domain::Language::Dutch), Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a.uri < b.uri;
+    });
+    return outdated;
+}
+
+Result<changes::ChangeSet> replaceConcepts(store::Catalogue &catalogue, const QList<Replacement> &replacements)
+{
+    const domain::SkillLinkTable &table = skillLinkTable();
+    const auto linksWith = [&](const QString &uri) {
+        return store::loadWhere(catalogue, Kind::SkillLink, table.concept_, uri);
+    };
+    changes::ChangeSet change;
+    QHash<QString, QList<Record>> present; // of each successor, with those that this change adds
+    domain::Message label{.code = u"change.replaceConcepts"_s, .arguments = {QString::number(replacements.size())}};
+    for (const Replacement &each : replacements) {
+        const Result<std::optional<ConceptPage>> known = page(catalogue, each.successor, domain::Language::Dutch);
+        const Result<QList<Record>> old = linksWith(each.concept_);
+        if (!known || !old) {
+            return std::unexpected(known ? old.error() : known.error());
+        }
+        if (!*known) {
+            return std::unexpected(Error::of(Failure::Usage, u"cli.unknownConcept"_s, {each.successor}));
+        }
+        if (!present.contains(each.successor)) {
+            const Result<QList<Record>> there = linksWith(each.successor);
+            if (!there) {
+                return std::unexpected(there.error());
+            }
+            present.insert(each.successor, *there);
+        }
+        QList<Record> &others = present[each.successor];
+        for (const Record &link : *old) {
+            if (replacements.size() == 1) {
+                label = {.code = u"change.replaceConcept"_s,
+                    .arguments = {table.label(link).preferring(domain::Language::Dutch),
+                        (*known)->label.preferring(domain::Language::Dutch)}};
+            }
+            const bool isDouble = std::ranges::any_of(others, [&](const Record &other) {
+                return table.offering(other) == table.offering(link) && table.outcome(other) == table.outcome(link)
+                    && table.role(other) == table.role(link);
+            });
+            if (isDouble) {
+                change.remove(link);
+                continue;
+            }
+            Record now = link;
+            table.concept_.set(now, each.successor);
+            table.label.set(now, (*known)->label);
+            change.update(link, now);
+            others.append(now);
+        }
+    }
+    change.setLabel(label);
+    return change;
+}
+
+} // namespace leerschakel::vocabulary

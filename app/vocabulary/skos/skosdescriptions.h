@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vocabulary/skos/skosgraph.h"
+
+namespace leerschakel::vocabulary {
+
+/** Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all the while, and of TextLog. */
+[[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
+    SkosGraph &graph, const std::function<Result<void>()> &goOn);
+
+} // namespace leerschakel::vocabulary
