@@ -214,7 +214,13 @@ private Q_SLOTS:
             {.record = changes::RecordRef::of(m_module),
                 .field = offeringTable().validFrom.key(),
                 .value = u"31-31-2027"_s,
-                .before = u"2027-02-01"_s}};
+                .before = u"2027-02-01"_s},
+            {.record = changes::RecordRef::of(m_module),
+                .field = offeringTable().duration.key(),
+                .value = u"P6M"_s,
+                .before = u"P6M"_s,
+                .text = QVariantMap{{u"number"_s, u"2 of 3"_s}, {u"unit"_s, u"W"_s}, {u"isUnitChosen"_s, true}},
+                .problem = u"\"2 of 3\" is geen getal"_s}};
         SUCCEEDS(file.write(draft));
         const auto read = file.read();
         SUCCEEDS(read);

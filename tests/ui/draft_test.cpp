@@ -247,7 +247,7 @@ private Q_SLOTS:
             u"CREATE INDEX full ON offering (json(summary_en)) WHERE summary_en = 'Mine of yesterday'"_s));
         opened->reset();
         SUCCEEDS(m_open->window->openCatalogue(path));
-        QVERIFY(m_open->settle());
+        QTRY_VERIFY(workspace().isSettled()); // but for what cannot be written
         ui::GrowingTextEdit *title = textField(*m_open->window, u"offering.title"_s);
         title->setFocus(Qt::TabFocusReason);
         QTest::keyClicks(title, u"More"_s);

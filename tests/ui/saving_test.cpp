@@ -204,6 +204,34 @@ private Q_SLOTS:
         QCOMPARE(table.model()->rowCount(), before);
     }
 
+    void whatIsKeptAndWhatWaitsAreDeletedTogether()
+    {
+        QTableView &table = workspace().list().table();
+        const int before = table.model()->rowCount();
+        import();
+        table.setFocus();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(table.model()->rowCount(), before + 1);
+        const Id made = workspace().list().current();
+        QTRY_VERIFY(textField(window(), u"offering.title"_s)->hasFocus());
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier,
+            table.visualRect(table.model()->index(3, ui::OfferingTableModel::Title)).center());
+        const QList<Id> chosen = workspace().list().selected();
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(chosen.contains(made));
+        table.setFocus();
+        QTRY_VERIFY(table.hasFocus());
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_VERIFY(button(u"Delete 2 offerings"_s));
+        QTest::mouseClick(button(u"Delete 2 offerings"_s), Qt::LeftButton);
+        m_mayEnd.release();
+        QTRY_COMPARE(table.model()->rowCount(), before - 1);
+        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(std::ranges::all_of(chosen, [this](const Id &id) { return stored(id).isNull(); }));
+        QCOMPARE(table.model()->rowCount(), before - 1);
+    }
+
     void undoByKeyDuringAnImportWaitsAndIsShown()
     {
         const Id id = workspace().list().current();

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -51,6 +52,8 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_noMatch);
+    constexpr int leastLines = 8; // and not what the page needs that is not shown
+    m_pages->setMinimumHeight(leastLines * fontMetrics().lineSpacing());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -132,8 +135,7 @@ void OfferingList::buildColumnActions()
         auto *action = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), this);
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        connect(
-            action, &QAction::toggled, this, [header, column](bool isOn) { header->setSectionHidden(column, !isOn); });
+        connect(action, &QAction::toggled, this, &OfferingList::fitColumns);
         header->addAction(action);
         m_columnActions.append(action);
     }
@@ -331,6 +333,17 @@ QList<qint64> OfferingList::selectedNumbers() const
     return numbers;
 }
 
+QList<Id> OfferingList::selectedMade() const
+{
+    QList<Id> ids;
+    for (int row = 0; row < m_model->madeCount(); ++row) {
+        if (m_table->selectionModel()->isRowSelected(row)) {
+            ids.append(m_model->offering(row)->id);
+        }
+    }
+    return ids;
+}
+
 QList<Id> OfferingList::selected() const
 {
     Result<QList<Id>> ids = store::offeringIds(m_session.catalogue(), selectedNumbers());
@@ -338,12 +351,7 @@ QList<Id> OfferingList::selected() const
         Q_EMIT m_session.failed(ids.error());
         return {};
     }
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
-        if (index.row() < m_model->madeCount()) {
-            ids->append(m_model->offering(index.row())->id);
-        }
-    }
+    ids->append(selectedMade());
     if (ids->isEmpty() && !m_current.isNull()) {
         ids->append(m_current);
     }
@@ -372,9 +380,34 @@ void OfferingList::setEmptyActions(const QList<QAction *> &actions)
     m_nothing->setActions(actions);
 }
 
-QByteArray OfferingList::columnState() const
+void OfferingList::resizeEvent(QResizeEvent *event)
 {
-    return m_table->horizontalHeader()->saveState();
+    QWidget::resizeEvent(event);
+    constexpr int letters = 52;
+    const bool isNarrow = width() < letters * fontMetrics().averageCharWidth();
+    if (isNarrow != std::exchange(m_isNarrow, isNarrow)) {
+        fitColumns();
+    }
+}
+
+void OfferingList::fitColumns()
+{
+    for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
+        const int column = int(at) + 1;
+        const bool givesWay = m_isNarrow && (column == OfferingTableModel::Kind || column == OfferingTableModel::Load);
+        m_table->horizontalHeader()->setSectionHidden(column, givesWay || !m_columnActions[at]->isChecked());
+    }
+}
+
+QByteArray OfferingList::columnState()
+{
+    // As they were chosen, not as this width has them.
+    const bool isNarrow = std::exchange(m_isNarrow, false);
+    fitColumns();
+    const QByteArray state = m_table->horizontalHeader()->saveState();
+    m_isNarrow = isNarrow;
+    fitColumns();
+    return state;
 }
 
 void OfferingList::restoreColumns(const QByteArray &state)
@@ -384,8 +417,10 @@ void OfferingList::restoreColumns(const QByteArray &state)
         header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
         header->setSectionHidden(OfferingTableModel::Title, false);
         for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
+            const QSignalBlocker blocker(m_columnActions[at]); // or it would hide what comes next
             m_columnActions[at]->setChecked(!header->isSectionHidden(int(at) + 1));
         }
+        fitColumns();
     }
 }
 

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int selectedCount() const;
     /** The selected rows, by the internal numbers of their offerings (store::offeringIds): all of them, fetched or not, but for those that wait to be made. */
     [[nodiscard]] QList<qint64> selectedNumbers() const;
+    /** Those that are selected and wait to be made. */
+    [[nodiscard]] QList<domain::Id> selectedMade() const;
     /** The offerings that are selected; the current one where no row is. */
     [[nodiscard]] QList<domain::Id> selected() const;
     void select(const domain::Id &offering);
@@ -52,7 +54,7 @@ public:
     void setReadinessShown(bool isShown);
     /** Buttons of the empty list. */
     void setEmptyActions(const QList<QAction *> &actions);
-    [[nodiscard]] QByteArray columnState() const;
+    [[nodiscard]] QByteArray columnState();
     void restoreColumns(const QByteArray &state);
     /** Checkable actions, one a column. */
     [[nodiscard]] QList<QAction *> columnActions() const { return m_columnActions; }
@@ -66,8 +68,13 @@ Q_SIGNALS:
     void matchesChanged();
     void failed(const leerschakel::domain::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildTable();
+    /** Leaves the title room: in a narrow list kind and study load give up theirs. */
+    void fitColumns();
     void buildColumnActions();
     void ask();
     void showMatches();
@@ -97,6 +104,7 @@ private:
     /** Where the current one stood last: what comes in its place is next when it is gone. */
     int m_lastRow = 0;
     bool m_isRestoring = false;
+    bool m_isNarrow = false;
     /** Numbers of the rows that were selected when the list was read again, the number of the row on top, and whether the current one was in view. */
     QSet<qint64> m_wereSelected;
     qint64 m_wasOnTop = 0;

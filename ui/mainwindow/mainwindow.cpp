@@ -92,6 +92,20 @@ void MainWindow::fitScreen()
     }
 }
 
+bool MainWindow::isNarrow(int width) const
+{
+    constexpr int letters = 128;
+    return width < letters * fontMetrics().averageCharWidth();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (isNarrow(event->oldSize().width()) != isNarrow(width())) {
+        updateUndo();
+    }
+}
+
 void MainWindow::buildToolBar()
 {
     m_tools = addToolBar(tr("Tools"));
@@ -358,7 +372,7 @@ void MainWindow::updateUndo()
     const domain::Message undone = label(true);
     show(m_actions->undo, undone, tr("&Undo: %1"), tr("&Undo"));
     show(m_actions->redo, label(false), tr("&Redo: %1"), tr("&Redo"));
-    constexpr int mostLetters = 26;
+    const int mostLetters = isNarrow(width()) ? 12 : 26;
     const QString words = undone.isEmpty() ? tr("Undo") : changeLabel(undone);
     m_actions->undo->setIconText(m_undoButton->fontMetrics().elidedText(
         words, Qt::ElideRight, mostLetters * m_undoButton->fontMetrics().averageCharWidth()));

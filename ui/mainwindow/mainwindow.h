@@ -49,6 +49,7 @@ Q_SIGNALS:
     void languageChanged();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -56,6 +57,8 @@ protected:
 private:
     /** As large as it was, and no larger than the screen. */
     void fitScreen();
+    /** So narrow that the tool bar has no room for words about what is undone. */
+    [[nodiscard]] bool isNarrow(int width) const;
     void buildToolBar();
     void buildStatusBar();
     void connectFileActions();

@@ -53,17 +53,31 @@ void Recovery::takeDraft()
         m_session.drafting().settle(); // it was all kept already
         return;
     }
+    // First of all, so that whatever is written of a draft from now on has them.
+    for (const DraftValue &value : found->unread) {
+        m_session.typing().keep({.record = value.record,
+            .field = value.field,
+            .value = value.value,
+            .before = value.before,
+            .state = TypedValue::State::Unreadable,
+            .problem = value.problem,
+            .text = value.text,
+            .isRead = false});
+    }
     if (!found->fits.isEmpty()) {
         if (const Result<void> kept = m_session.handOver(found->fits); !kept) {
             m_session.queue().letWait(found->fits, kept.error()); // and so it is in the draft still
         }
-        tellBack(found->fits);
     }
-    putInFields(found->unread);
     m_session.drafting().settle();
+    // What is told last is on top.
     if (!found->offered.isEmpty()) {
         tellOffered(tr("You also typed this when the program stopped. It was not put back, since something else stands "
                        "there by now, or it cannot be read:"));
+    }
+    tellUnread(found->unread);
+    if (!found->fits.isEmpty()) {
+        tellBack(found->fits);
     }
 }
 
@@ -103,18 +117,10 @@ void Recovery::tellOffered(const QString &why)
         [this] { m_session.drafting().forgetOffered(); });
 }
 
-void Recovery::putInFields(const QList<DraftValue> &values)
+void Recovery::tellUnread(const QList<DraftValue> &values)
 {
     QStringList lines;
     for (const DraftValue &value : values) {
-        m_session.typing().keep({.record = value.record,
-            .field = value.field,
-            .value = value.value,
-            .before = value.before,
-            .state = TypedValue::State::Unreadable,
-            .problem = value.problem,
-            .text = value.text,
-            .isRead = false});
         const FieldSpec *spec = domain::kindTable(value.record.kind).field(value.field);
         const bool isWords = !spec || !spec->normalised(value.value);
         const QString words = isWords ? u": "_s + value.value.toString() : QString();

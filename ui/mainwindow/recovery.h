@@ -25,8 +25,8 @@ Q_SIGNALS:
 private:
     void tellBack(const changes::ChangeSet &change);
     void tellOffered(const QString &why);
-    /** Puts what was not all read in its field again, and says where that is. */
-    void putInFields(const QList<store::DraftValue> &values);
+    /** Says where what was not all read is in its field again. */
+    void tellUnread(const QList<store::DraftValue> &values);
     [[nodiscard]] QString placeOf(const changes::RecordRef &record, const QString &field)
     {
         return placeInWords(m_session, record, field);

@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -164,6 +165,7 @@ void Workspace::buildColumns()
     m_outer->setStretchFactor(0, 0);
     m_outer->setStretchFactor(1, 1);
     m_outer->setSizes({m_sectionBar->sizeHint().width(), 1200});
+    m_outer->installEventFilter(this);
 }
 
 QWidget *Workspace::pageOf(Section section)
@@ -290,11 +292,15 @@ void Workspace::deleteOfferings()
 {
     commitPending();
     const QList<qint64> rows = m_list->selectedNumbers();
-    if (rows.size() > 1) {
-        const QString count = QLocale().toString(rows.size());
+    const QList<Id> made = m_list->selectedMade();
+    if (rows.size() + made.size() > 1) {
+        const QString count = QLocale().toString(rows.size() + made.size());
+        const auto run = [this, rows, made] {
+            std::ranges::for_each(made, [this](const Id &id) { OfferingCommands(*m_session).remove(id); });
+            deleteMany(rows);
+        };
         m_messages->ask(tr("%1 offerings are selected, also those that are not in view.").arg(count),
-            {{.text = tr("Delete %1 offerings").arg(count), .run = [this, rows] { deleteMany(rows); }},
-                {.text = tr("Keep them"), .run = {}}});
+            {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
         return;
     }
     const QList<Id> ids = m_list->selected();
@@ -305,6 +311,9 @@ void Workspace::deleteOfferings()
 
 void Workspace::deleteMany(const QList<qint64> &rows)
 {
+    if (rows.isEmpty()) {
+        return;
+    }
     m_session->longWork<OfferingCommands::Done>(
         this, {.what = tr("Deleting %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
         [rows](store::Catalogue &catalogue, domain::Progress &progress) {
@@ -323,8 +332,12 @@ void Workspace::setStatus(const QString &status)
 {
     commitPending();
     const QList<qint64> rows = m_list->selectedNumbers();
-    if (rows.size() > 1) {
-        setStatusOfMany(rows, status);
+    const QList<Id> made = m_list->selectedMade();
+    if (rows.size() + made.size() > 1) {
+        std::ranges::for_each(made, [&](const Id &id) { OfferingCommands(*m_session).setStatus(id, status); });
+        if (!rows.isEmpty()) {
+            setStatusOfMany(rows, status);
+        }
         return;
     }
     const QList<Id> ids = m_list->selected();
@@ -405,6 +418,7 @@ void Workspace::tellImport(const Result<exchange::ImportReport> &report, const Q
 void Workspace::showFindings()
 {
     showSection(Section::Offerings);
+    m_side->show();
     m_side->setCurrentIndex(0);
     m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -418,12 +432,14 @@ void Workspace::setColumnShown(Column column, bool isShown)
 {
     switch (column) {
     case Column::Sections:
-        m_sectionBar->setVisible(isShown);
+        m_areSectionsShown = isShown;
+        m_sectionBar->setVisible(isShown && m_width != Width::Tiny);
         break;
     case Column::List:
         m_list->setVisible(isShown);
         break;
     case Column::Side:
+        m_isSideShown = isShown;
         m_side->setVisible(isShown);
         break;
     }
@@ -431,7 +447,59 @@ void Workspace::setColumnShown(Column column, bool isShown)
 
 void Workspace::setSideBelow(bool isBelow)
 {
-    m_editorColumns->setOrientation(isBelow ? Qt::Vertical : Qt::Horizontal);
+    m_isSideBelow = isBelow;
+    arrange();
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_outer && event->type() == QEvent::Resize) {
+        arrange();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Workspace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    arrange();
+}
+
+void Workspace::arrange()
+{
+    if (!isVisible()) {
+        return; // it has no size of its own yet
+    }
+    // In letters, so that it holds for larger text too: of the usual size these are 1200 and 900 pixels.
+    const int letters = width() / std::max(1, fontMetrics().averageCharWidth());
+    constexpr int narrow = 171;
+    constexpr int tiny = 128;
+    const Width now = letters >= narrow ? Width::Wide : letters >= tiny ? Width::Narrow : Width::Tiny;
+    const Width before = std::exchange(m_width, now);
+    const bool isOther = now != before;
+    const Qt::Orientation orientation = m_isSideBelow || now != Width::Wide ? Qt::Vertical : Qt::Horizontal;
+    if (m_editorColumns->orientation() != orientation) {
+        m_editorColumns->setOrientation(orientation);
+        m_editorColumns->setSizes(orientation == Qt::Vertical ? QList<int>{500, 200} : QList<int>{460, 320});
+    }
+    m_sectionBar->setVisible(m_areSectionsShown && now != Width::Tiny);
+    constexpr int leastLines = 24;
+    const bool isLow = now != Width::Wide && m_outer->height() < leastLines * fontMetrics().lineSpacing();
+    if (isLow != std::exchange(m_isLow, isLow)) {
+        m_side->setVisible(m_isSideShown && !isLow);
+    }
+    if (isOther) {
+        // Back in a wide window the list is as it was there.
+        m_wideList = before == Width::Wide ? m_list->width() : m_wideList;
+        const int list = now == Width::Wide ? m_wideList : now == Width::Narrow ? 280 : 240;
+        m_offeringColumns->setSizes({list, std::max(list, m_offeringColumns->width() - list)});
+    }
 }
 
 bool Workspace::hasSide() const
@@ -459,6 +527,8 @@ void Workspace::restorePanes(const QByteArray &state)
         m_offeringColumns->restoreState(offerings);
         m_editorColumns->restoreState(editor);
     }
+    m_width = Width::Wide; // they are those of a window that may have been wider
+    arrange();
 }
 
 QList<QWidget *> Workspace::columns() const

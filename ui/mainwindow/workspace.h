@@ -76,6 +76,11 @@ public:
     /** Nothing is being fetched or worked out for what is on screen. */
     [[nodiscard]] bool isSettled() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void sectionChanged();
     void overviewChanged();
@@ -89,6 +94,13 @@ private:
     void tellRadar();
     void askOverview();
     void showOverview();
+    /** Puts the columns as the width allows: see the measures of the window in the design. */
+    void arrange();
+    enum class Width {
+        Wide, ///< all beside each other
+        Narrow, ///< what stands beside the form goes below it
+        Tiny, ///< and the sections give up their room: they are in the menu too
+    };
     void refreshReadiness();
     void refreshReadinessOfMany(int offerings);
     void tellImport(const Result<exchange::ImportReport> &report, const QString &source);
@@ -116,6 +128,14 @@ private:
     Overview m_overview;
     bool m_isCounting = false;
     bool m_isRefreshing = false;
+    Width m_width = Width::Wide;
+    /** Of the list in a wide window, in pixels. */
+    int m_wideList = 480;
+    bool m_areSectionsShown = true;
+    bool m_isSideBelow = false;
+    bool m_isSideShown = true;
+    /** So little height that what stands below the form goes until it is asked for. */
+    bool m_isLow = false;
     QTimer m_counting;
     QTimer m_stale;
 };

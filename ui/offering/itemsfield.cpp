@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/itemsfield.h"
 
+#include "application/look.h"
 #include "domain/codelist.h"
 #include "offering/fieldlabels.h"
 #include "widgets/codecombo.h"
@@ -87,7 +88,8 @@ QWidget *ItemsFieldEditor::makeMember(const Member &member, QWidget *parent)
     QLineEdit *text = nullptr;
     if (member.type == FieldType::Decimal) {
         auto *number = new NumberField(NumberField::Style::Decimal, parent);
-        number->setMinimumWidth(5 * number->fontMetrics().averageCharWidth());
+        // A study load of a thousand hours and a half is read whole.
+        number->setMinimumWidth(number->fontMetrics().horizontalAdvance(u"1.000,5"_s) + 3 * rhythm);
         text = number;
     } else {
         text = new QLineEdit(parent);
@@ -338,6 +340,11 @@ void ItemsFieldEditor::putBack(const QVariant &text)
     }
     nameMembers();
     setTyped(true);
+}
+
+bool ItemsFieldEditor::isWide() const
+{
+    return std::ranges::contains(field().members(), FieldType::Text, &Member::type);
 }
 
 void ItemsFieldEditor::setReadOnly(bool readOnly)

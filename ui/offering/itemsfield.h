@@ -28,6 +28,8 @@ public:
     void reset(const QVariant &value) override;
     [[nodiscard]] QVariant typedText() const override;
     void putBack(const QVariant &text) override;
+    /** Where words are written: a code or a name needs a line. */
+    [[nodiscard]] bool isWide() const override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     void takeFocus(const QString &language) override;

@@ -51,7 +51,6 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *none = new QLabel(tr("Choose an offering in the list, or add one."), this);

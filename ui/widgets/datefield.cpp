@@ -2,6 +2,7 @@
 #include "widgets/datefield.h"
 
 #include <QCalendarWidget>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -40,8 +41,7 @@ QString example(const QLocale &locale)
 
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this)), m_button(new QToolButton(this))
 {
-    //: an example of a date, as people of that language write it
-    m_text->setPlaceholderText(tr("for example %1").arg(example(locale())));
+    showExample();
     m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(u"28 mmm. 2028 xx"_s));
     m_button->setArrowType(Qt::DownArrow);
     m_button->setToolTip(tr("Choose from a calendar"));
@@ -54,6 +54,7 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     setFocusProxy(m_text);
     setName(tr("Date"));
 
+    m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textEdited, this, &DateField::typed);
     connect(m_text, &QLineEdit::editingFinished, this, &DateField::left);
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
@@ -118,6 +119,24 @@ QDate DateField::understood(const QString &text, const QLocale &locale)
         }
     }
     return {};
+}
+
+bool DateField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::Resize) {
+        showExample();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DateField::showExample()
+{
+    const QString date = example(locale());
+    //: an example of a date, as people of that language write it
+    const QString whole = tr("for example %1").arg(date);
+    constexpr int frame = 20; // what a field has around its text
+    const bool fits = m_text->fontMetrics().horizontalAdvance(whole) + frame <= m_text->width();
+    m_text->setPlaceholderText(fits ? whole : date);
 }
 
 void DateField::openCalendar()

@@ -38,8 +38,13 @@ Q_SIGNALS:
     /** Enter, or the focus went elsewhere. */
     void left();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void openCalendar();
+    /** How to write a date, as far as there is room to say it whole. */
+    void showExample();
 
     QLineEdit *m_text;
     QToolButton *m_button;

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -125,12 +126,37 @@ void MessageBar::removeAll(MessageRow::Kind kind)
     }
 }
 
+qsizetype MessageBar::fitting() const
+{
+    // What one works on keeps the better half of a small window.
+    const int room = window()->height() / 3;
+    int taken = 0;
+    qsizetype count = 0;
+    while (count < std::min<qsizetype>(m_rows.size(), mostMessages)) {
+        taken += std::max(m_rows[count]->heightForWidth(width()), m_rows[count]->sizeHint().height());
+        if (count > 0 && taken > room) {
+            break;
+        }
+        ++count;
+    }
+    return count;
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        QMetaObject::invokeMethod(this, &MessageBar::arrange, Qt::QueuedConnection);
+    }
+}
+
 void MessageBar::arrange()
 {
+    const qsizetype fitting = this->fitting();
     for (qsizetype at = 0; at < m_rows.size(); ++at) {
-        m_rows[at]->setVisible(at < mostMessages);
+        m_rows[at]->setVisible(at < fitting);
     }
-    const int hidden = int(std::max<qsizetype>(0, m_rows.size() - mostMessages));
+    const int hidden = int(m_rows.size() - fitting);
     m_more->setText(tr("%n more message(s); close these to see them", nullptr, hidden));
     m_more->setVisible(hidden > 0);
     setVisible(!m_rows.isEmpty());

@@ -45,7 +45,12 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] int count() const { return int(m_rows.size()); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /** How many of the messages, the newest first, there is room for. */
+    [[nodiscard]] qsizetype fitting() const;
     MessageRow *add(MessageRow::Kind kind, Tone tone, const QString &text, const QList<Action> &actions,
         const std::function<void()> &closed = {});
     void remove(MessageRow *row);

@@ -26,7 +26,7 @@ MessageRow::MessageRow(Kind kind, Tone tone, const QString &text, const QList<Ac
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * rhythm, rhythm / 2, rhythm, rhythm / 2);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text, 1, Qt::AlignTop);
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text, this);
         button->setObjectName(u"messageAction"_s);
@@ -47,6 +47,11 @@ MessageRow::MessageRow(Kind kind, Tone tone, const QString &text, const QList<Ac
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(close->toolTip());
     layout->addWidget(close, 0, Qt::AlignTop);
+    // The icon, the first line and the buttons stand on one line.
+    const int line = (m_first ? m_first->sizeHint() : close->sizeHint()).height();
+    const int above = std::max(0, (line - fontMetrics().height()) / 2);
+    m_icon->setContentsMargins(0, above, 0, 0);
+    m_text->setContentsMargins(0, above, 0, above);
     connect(close, &QToolButton::clicked, this, &MessageRow::closed);
     dress();
 }
