@@ -9,6 +9,7 @@
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "widgets/growingtextedit.h"
+#include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
@@ -397,6 +398,31 @@ private Q_SLOTS:
         QTest::qWait(1000); // past the pause in which it is handed over, and refused
         QCOMPARE(summary->toPlainText(), u"Typed into nowhere"_s);
         QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
+        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
+        QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
+    }
+
+    void whatWasRefusedOfAnotherOfferingCanBeGoneTo()
+    {
+        const Id id = workspace().list().current();
+        QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
+        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        summary->setFocus(Qt::TabFocusReason);
+        summary->selectAll();
+        QTest::keyClicks(summary, u"Typed into nowhere"_s);
+        QTest::qWait(1000); // past the pause in which it is handed over, and refused
+        workspace().list().table().setFocus();
+        press(Qt::Key_Down);
+        QTRY_VERIFY(workspace().list().current() != id);
+        QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
+        QTRY_COMPARE_WITH_TIMEOUT(session().saving().state, ui::Session::Saving::State::Refused, 3000);
+        QCOMPARE(session().saving().count, 1);
+        auto *show = window().findChild<ui::LinkButton *>(u"showUnsaved"_s);
+        QTRY_VERIFY(show && show->isVisible());
+        QVERIFY2(show->accessibleName().contains(u"Summary of"_s), qPrintable(show->accessibleName()));
+        QTest::mouseClick(show, Qt::LeftButton);
+        QTRY_COMPARE(workspace().list().current(), id);
+        QCOMPARE(summary->toPlainText(), u"Typed into nowhere"_s);
         QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
         QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
     }
