@@ -245,7 +245,7 @@ private Q_SLOTS:
     void whatIsSavedIsThereAndWhatWasTypedComesBack()
     {
         QRandomGenerator random(20270204);
-        const int count = tests::rounds(4, 12, 200);
+        const int count = tests::rounds(3, 8, 200);
         for (int number = 0; number < count; ++number) {
             const QString path = m_folder.filePath(u"round%1.llo"_s.arg(number));
             QVERIFY(QFile::copy(m_sample, path));
