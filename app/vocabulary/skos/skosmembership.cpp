@@ -197,7 +197,8 @@ void MembershipBuilder::byNeighbours()
 {
     std::vector<Pair> neighbours;
     for (const SkosGraph::Link &link : m_graph.links()) {
-        if (isHierarchy(link.role) && m_graph.isConcept(link.from) && m_graph.isConcept(link.to)) {
+        if (isHierarchy(link.role) && m_graph.isConcept(link.from) && m_graph.isConcept(link.to)
+            && SkosMentions::haveOneHost(m_graph.name(link.from), m_graph.name(link.to))) {
             neighbours.emplace_back(link.from, link.to);
             neighbours.emplace_back(link.to, link.from);
         }

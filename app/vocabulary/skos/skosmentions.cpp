@@ -99,6 +99,20 @@ bool SkosMentions::areTogether(SkosNode a, SkosNode b) const
         groupsOf(a), [&](const Place &place) { return std::ranges::contains(ofB, place.second, &Place::second); });
 }
 
+bool SkosMentions::haveOneHost(QByteArrayView a, QByteArrayView b)
+{
+    const auto hostOf = [](QByteArrayView address) {
+        const qsizetype begin = address.indexOf("://");
+        if (begin < 0) {
+            return QByteArrayView();
+        }
+        const QByteArrayView rest = address.sliced(begin + 3);
+        const qsizetype end = rest.indexOf('/');
+        return end < 0 ? rest : rest.first(end);
+    };
+    return hostOf(a) == hostOf(b);
+}
+
 bool SkosMentions::isInFamily(SkosNode node) const
 {
     const auto groups = groupsOf(node);
@@ -133,7 +147,9 @@ void SkosMentions::pointAt(
         if (!isOfFamily && m_isPlaced[link.to] && isInFamily(link.from) && !m_isPlaced[link.from]) {
             return;
         }
-        if ((isOfFamily || isMapping(link.role)) && !areTogether(link.from, link.to)) {
+        const bool leadsElsewhere = m_isPlaced[link.from] && !m_isPlaced[link.to]
+            && !haveOneHost(m_graph.name(link.from), m_graph.name(link.to));
+        if ((isOfFamily || isMapping(link.role) || leadsElsewhere) && !areTogether(link.from, link.to)) {
             nodes.insert(link.to);
         }
     };

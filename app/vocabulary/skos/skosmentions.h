@@ -39,6 +39,9 @@ public:
         const std::vector<bool> &isOurs, const std::vector<bool> &isPlaced, std::span<const SkosGraph::Link> listed,
         const std::function<bool()> &mayGoOn);
 
+    /** Whether two addresses are of one host, as those of a vocabulary are; of addresses without a host, that both are. */
+    [[nodiscard]] static bool haveOneHost(QByteArrayView a, QByteArrayView b);
+
     /** What some file mentions only: keyOf() each. */
     [[nodiscard]] const std::unordered_set<quint64> &mentions() const { return m_mentions; }
     [[nodiscard]] static quint64 keyOf(SkosNode node, quint16 file) { return quint64(node) << 16 | file; }

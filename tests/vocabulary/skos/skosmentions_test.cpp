@@ -143,6 +143,13 @@ private Q_SLOTS:
             "e:1 skos:closeMatch <http://ander.example/1> . <http://ander.example/1> a skos:Concept ; skos:inScheme "
             "<http://ander.example/v> ; skos:prefLabel \"smeden\"@nl . <http://ander.example/v> a skos:ConceptScheme ; "
             "skos:prefLabel \"Zomaar een lijst\"@nl .");
+        add("of another list: a place below it",
+            "e:1 skos:broader <http://ander.example/1> . <http://ander.example/1> a skos:Concept ; skos:prefLabel "
+            "\"smeden (zie daar)\"@nl .");
+        add("of another list: a place above it, told from there",
+            "<http://ander.example/1> a skos:Concept ; skos:prefLabel \"smeden (zie daar)\"@nl ; skos:narrower e:1 . "
+            "e:1 "
+            "skos:broader <http://ander.example/1> .");
         add("of another list: what is above it",
             "e:1 skos:closeMatch <http://ander.example/1> . <http://ander.example/1> a skos:Concept ; skos:prefLabel "
             "\"smeden\"@nl ; skos:broader <http://ander.example/2> . <http://ander.example/2> a skos:Concept ; "
