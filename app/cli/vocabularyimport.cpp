@@ -3,6 +3,8 @@
 #include "cli/opening.h"
 #include "domain/constant.h"
 #include "domain/sentences.h"
+#include "store/backup.h"
+#include "store/temporaryfolder.h"
 #include "vocabulary/loading/importer.h"
 
 using namespace Qt::StringLiterals;
@@ -108,13 +110,14 @@ public:
         for (const QString &value : constant(arguments.values(u"language"_s))) {
             languages.append(value.split(u',', Qt::SkipEmptyParts));
         }
-        const CatalogueResult catalogue = openToWrite(arguments.at(0));
+        const bool isDry = arguments.has(u"dry-run"_s);
+        const CatalogueResult catalogue = isDry ? openToRead(arguments.at(0)) : openToWrite(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
         const vocabulary::VocabularyRequest request{
             .sources = arguments.from(1), .format = *format, .languages = languages};
-        if (arguments.has(u"dry-run"_s)) {
+        if (isDry) {
             return tellOnly(**catalogue, request, output);
         }
         const Result<VocabularyReport> report = vocabulary::importVocabulary(**catalogue, request, output.progress());
@@ -126,20 +129,25 @@ public:
     }
 
 private:
-    /** Reads it all, tells what would change, and takes it back. */
+    /** Reads it all into a copy of \a asked, and tells what would change: of the file itself not a byte does, and others may have it open. */
     static Result<ExitCode> tellOnly(
-        store::Catalogue &catalogue, const vocabulary::VocabularyRequest &request, Output &output)
+        store::Catalogue &asked, const vocabulary::VocabularyRequest &request, Output &output)
     {
+        const store::TemporaryFolder folder;
+        const QString path = folder.filePath(u"dry-run.llo"_s);
+        const CatalogueResult copy = store::copyTo(asked, path).and_then([&] { return openToWrite(path); });
+        if (!copy) {
+            return std::unexpected(copy.error());
+        }
+        store::Catalogue &catalogue = **copy;
         VocabularyReport report;
         QList<SchemeDifference> differences;
-        const Result<void> tried = catalogue.withoutKeeping([&] {
-            return vocabulary::prepareVocabulary(catalogue, request, output.progress())
-                .and_then([&](const vocabulary::PreparedVocabulary &prepared) {
-                    report = prepared.report;
-                    return vocabulary::differences(catalogue, prepared);
-                })
-                .transform([&](const QList<SchemeDifference> &found) { differences = found; });
-        });
+        const Result<void> tried = vocabulary::prepareVocabulary(catalogue, request, output.progress())
+                                       .and_then([&](const vocabulary::PreparedVocabulary &prepared) {
+                                           report = prepared.report;
+                                           return vocabulary::differences(catalogue, prepared);
+                                       })
+                                       .transform([&](const QList<SchemeDifference> &found) { differences = found; });
         if (!tried) {
             return std::unexpected(tried.error());
         }

@@ -175,6 +175,29 @@ private Q_SLOTS:
         QCOMPARE(checked.code, 1);
         QVERIFY2(checked.out.contains("vreemd") || checked.messages.contains("vreemd"), checked.out.constData());
     }
+
+    /** Of the catalogue not a byte changes, and nothing lies beside it. */
+    void aVocabularyThatIsOnlyTried()
+    {
+        QFile list(path(u"tweede.ttl"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <http://w.example/s> a skos:ConceptScheme . "
+            "<http://w.example/1> a skos:Concept ; skos:inScheme <http://w.example/s> ; skos:prefLabel \"een\"@nl .");
+        list.close();
+        const auto bytes = [this] {
+            QFile file(m_catalogue.path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        const QStringList beside = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+        const Ended tried =
+            runCli({u"vocabulary"_s, u"import"_s, m_catalogue.path, list.fileName(), u"--dry-run"_s, u"--json"_s});
+        QCOMPARE(tried.code, 0);
+        QCOMPARE(tried.json()[u"schemes"][0][u"new"].toInt(), 1);
+        QVERIFY(!before.isEmpty() && bytes() == before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), beside);
+    }
 };
 
 LEERSCHAKEL_TEST_MAIN(OutputsTest)
