@@ -123,6 +123,12 @@ private Q_SLOTS:
         QVERIFY(!findings.isEmpty());
         QTest::keyClick(m_open->window.get(), findings[0].key(), findings[0].keyboardModifiers());
         QTRY_VERIFY(side()->isVisible());
+
+        const QString path = m_open->path;
+        m_open->window->closeCatalogue();
+        SUCCEEDS(m_open->window->openCatalogue(path));
+        QVERIFY(m_open->settle());
+        QVERIFY2(!side()->isVisible(), "also when it is opened in a small window");
     }
 
     void messagesLeaveRoomForWhatOneWorksOn()

@@ -288,7 +288,6 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     closeCatalogue();
     m_workspace = new Workspace(std::move(catalogue), interfaceLanguage(m_settings.language), this);
     m_pages->addWidget(m_workspace);
-    m_pages->setCurrentWidget(m_workspace);
     OfferingList &list = m_workspace->list();
     list.setEmptyActions(m_workspace->session().isWritable()
             ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder}
@@ -302,6 +301,7 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     m_workspace->setColumnShown(Column::Sections, m_settings.sectionsShown);
     m_workspace->setColumnShown(Column::List, m_settings.listShown);
     m_workspace->setColumnShown(Column::Side, m_settings.sideShown);
+    m_pages->setCurrentWidget(m_workspace); // and so they are as this window has room for
 
     connect(m_workspace, &Workspace::sectionChanged, this, &MainWindow::updateSection);
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
@@ -408,7 +408,7 @@ void MainWindow::updateStatus()
         return;
     }
     const QLocale locale;
-    const Workspace::Overview &overview = m_workspace->overview();
+    const CatalogueFigures::Overview &overview = m_workspace->overview();
     QString matches =
         tr("%1 of %2 offerings")
             .arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings));

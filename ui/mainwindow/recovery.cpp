@@ -36,6 +36,12 @@ Recovery::Recovery(Session &session, MessageBar &messages, QObject *parent)
         m_session.drafting().offer(entries);
         tellOffered(tr("What it belongs to was deleted in the meantime, so this could not be kept:"));
     });
+    connect(&session, &Session::savingChanged, this, [this] {
+        if (m_session.saving().state == Session::Saving::State::Moved) {
+            m_messages.fail(
+                domain::Error::of(domain::Failure::System, u"store.moved"_s, {m_session.catalogue().path()}));
+        }
+    });
     connect(&session.drafting(), &Drafting::failed, this, [this](const domain::Error &error) {
         m_messages.fail(error);
         m_messages.warn(tr("What you type is not safe against a power cut until it is saved."));

@@ -7,17 +7,16 @@
 #include "list/filterbar.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
+#include "list/selectedofferings.h"
+#include "mainwindow/focuscolumns.h"
 #include "mainwindow/panes.h"
 #include "mainwindow/placeinwords.h"
 #include "mainwindow/recovery.h"
 #include "publishing/reportpane.h"
-#include "rules/evaluator.h"
-#include "store/derived.h"
 #include "store/offeringlist.h"
 #include "widgets/messagebar.h"
 #include "work/workbar.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -80,20 +79,11 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
         m_list->filters().setReadiness(readiness);
     });
 
-    m_counting.setSingleShot(true);
-    m_counting.setInterval(250);
-    connect(&m_counting, &QTimer::timeout, this, &Workspace::askOverview);
-    connect(m_session.get(), &Session::changed, &m_counting, qOverload<>(&QTimer::start));
-    connect(m_session.get(), &Session::stateChanged, &m_counting, qOverload<>(&QTimer::start));
-    askOverview();
-
-    // An organisation that gets a name mends what offerings say of it.
-    m_stale.setSingleShot(true);
-    m_stale.setInterval(50);
-    connect(&m_stale, &QTimer::timeout, this, &Workspace::refreshReadiness);
+    m_figures = new CatalogueFigures(*m_session, this);
+    connect(m_figures, &CatalogueFigures::failed, m_messages, &MessageBar::fail);
+    connect(m_figures, &CatalogueFigures::changed, this, &Workspace::showOverview);
+    m_selected = new SelectedOfferings(*m_session, *m_list, *m_messages, this);
     if (m_session->isWritable()) {
-        m_stale.start();
-        connect(m_session.get(), &Session::changed, &m_stale, qOverload<>(&QTimer::start));
         auto *recovery = new Recovery(*m_session, *m_messages, this);
         connect(recovery, &Recovery::fieldRequested, this, &Workspace::goTo);
         recovery->takeDraft();
@@ -103,13 +93,6 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     for (const domain::Message &remark : m_session->catalogue().remarks()) {
         m_messages->warn(domain::sentence(remark));
     }
-    connect(m_session.get(), &Session::savingChanged, this, [this] {
-        const Session::Saving saving = m_session->saving();
-        if (saving.state == Session::Saving::State::Moved) {
-            m_messages->fail(
-                domain::Error::of(domain::Failure::System, u"store.moved"_s, {m_session->catalogue().path()}));
-        }
-    });
 }
 
 Workspace::~Workspace()
@@ -291,75 +274,13 @@ void Workspace::duplicateOffering()
 void Workspace::deleteOfferings()
 {
     commitPending();
-    const QList<qint64> rows = m_list->selectedNumbers();
-    const QList<Id> made = m_list->selectedMade();
-    if (rows.size() + made.size() > 1) {
-        const QString count = QLocale().toString(rows.size() + made.size());
-        const auto run = [this, rows, made] {
-            std::ranges::for_each(made, [this](const Id &id) { OfferingCommands(*m_session).remove(id); });
-            deleteMany(rows);
-        };
-        m_messages->ask(tr("%1 offerings are selected, also those that are not in view.").arg(count),
-            {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
-        return;
-    }
-    const QList<Id> ids = m_list->selected();
-    if (!ids.isEmpty() && OfferingCommands(*m_session).remove(ids.constFirst())) {
-        offerUndo(tr("%n offering(s) deleted", nullptr, 1));
-    }
-}
-
-void Workspace::deleteMany(const QList<qint64> &rows)
-{
-    if (rows.isEmpty()) {
-        return;
-    }
-    m_session->longWork<OfferingCommands::Done>(
-        this, {.what = tr("Deleting %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
-        [rows](store::Catalogue &catalogue, domain::Progress &progress) {
-            return OfferingCommands::removeMany(catalogue, rows, progress);
-        },
-        [this](const Result<OfferingCommands::Done> &done) {
-            if (done) {
-                offerUndo(tr("%n offering(s) deleted", nullptr, done->offerings));
-            } else {
-                m_messages->fail(done.error());
-            }
-        });
+    m_selected->remove();
 }
 
 void Workspace::setStatus(const QString &status)
 {
     commitPending();
-    const QList<qint64> rows = m_list->selectedNumbers();
-    const QList<Id> made = m_list->selectedMade();
-    if (rows.size() + made.size() > 1) {
-        std::ranges::for_each(made, [&](const Id &id) { OfferingCommands(*m_session).setStatus(id, status); });
-        if (!rows.isEmpty()) {
-            setStatusOfMany(rows, status);
-        }
-        return;
-    }
-    const QList<Id> ids = m_list->selected();
-    if (!ids.isEmpty()) {
-        OfferingCommands(*m_session).setStatus(ids.constFirst(), status);
-    }
-}
-
-void Workspace::setStatusOfMany(const QList<qint64> &rows, const QString &status)
-{
-    m_session->longWork<OfferingCommands::Done>(
-        this, {.what = tr("Changing the status of %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
-        [rows, status](store::Catalogue &catalogue, domain::Progress &progress) {
-            return OfferingCommands::setStatusOfMany(catalogue, rows, status, progress);
-        },
-        [this](const Result<OfferingCommands::Done> &done) {
-            if (done) {
-                offerUndo(tr("Status of %n offering(s) changed", nullptr, done->offerings));
-            } else {
-                m_messages->fail(done.error());
-            }
-        });
+    m_selected->setStatus(status);
 }
 
 void Workspace::offerUndo(const QString &text)
@@ -531,156 +452,48 @@ void Workspace::restorePanes(const QByteArray &state)
     arrange();
 }
 
-QList<QWidget *> Workspace::columns() const
-{
-    QList<QWidget *> all{m_sectionBar};
-    if (m_section == Section::Offerings) {
-        all.append(m_list);
-        for (int at = 0; at < m_editorColumns->count(); ++at) {
-            all.append(m_editorColumns->widget(at));
-        }
-    } else {
-        all.append(m_pages->currentWidget());
-    }
-    all.removeIf([this](const QWidget *column) { return !column->isVisibleTo(this); });
-    return all;
-}
-
 void Workspace::stepColumn(int by)
 {
-    const QList<QWidget *> all = columns();
-    const QWidget *focus = QApplication::focusWidget();
-    const auto now = std::ranges::find_if(
-        all, [focus](const QWidget *column) { return focus && (column == focus || column->isAncestorOf(focus)); });
-    const qsizetype count = all.size();
-    qsizetype at = now == all.cend() ? (by > 0 ? -1 : 0) : now - all.cbegin();
-    for (qsizetype tried = 0; tried < count; ++tried) {
-        at = (at + by + count) % count;
-        QWidget *column = all[at] == m_list ? static_cast<QWidget *>(&m_list->table()) : all[at];
-        QWidget *target = column->focusWidget() && column->focusWidget()->isVisible() ? column->focusWidget() : column;
-        if (target->focusPolicy() == Qt::NoFocus) {
-            const QList<QWidget *> inside = column->findChildren<QWidget *>();
-            const auto first = std::ranges::find_if(inside, [](const QWidget *widget) {
-                return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
-            });
-            if (first == inside.cend()) {
-                continue;
-            }
-            target = *first;
+    QList<FocusColumn> all{{.column = m_sectionBar, .start = m_sectionBar}};
+    if (m_section == Section::Offerings) {
+        all.append({.column = m_list, .start = &m_list->table()});
+        for (int at = 0; at < m_editorColumns->count(); ++at) {
+            all.append({.column = m_editorColumns->widget(at), .start = m_editorColumns->widget(at)});
         }
-        target->setFocus(Qt::ShortcutFocusReason);
-        return;
+    } else {
+        all.append({.column = m_pages->currentWidget(), .start = m_pages->currentWidget()});
     }
-}
-
-void Workspace::askOverview()
-{
-    m_isCounting = true;
-    m_session->background<Overview>(
-        this,
-        [](store::Catalogue &catalogue) -> Result<Overview> {
-            const Result<store::Counts> counts = catalogue.counts();
-            if (!counts) {
-                return std::unexpected(counts.error());
-            }
-            const QString destination = rules::Evaluator::builtIn().destinations().value(0, u"ooapi5"_s);
-            const Result<publishing::ReadinessCounts> readiness = publishing::readinessCounts(catalogue, destination);
-            if (!readiness) {
-                return std::unexpected(readiness.error());
-            }
-            const Result<int> unknown = store::staleReadiness(catalogue);
-            if (!unknown) {
-                return std::unexpected(unknown.error());
-            }
-            return Overview{.counts = *counts, .readiness = *readiness, .unknown = *unknown};
-        },
-        [this](const Result<Overview> &overview) {
-            m_isCounting = false;
-            if (!overview) {
-                m_messages->fail(overview.error());
-                return;
-            }
-            m_overview = *overview;
-            m_list->setReadinessShown(m_session->isWritable() || m_overview.unknown == 0);
-            showOverview();
-            Q_EMIT overviewChanged();
-        });
+    all.removeIf([this](const FocusColumn &each) { return !each.column->isVisibleTo(this); });
+    stepFocus(all, by);
 }
 
 void Workspace::showOverview()
 {
+    const CatalogueFigures::Overview &overview = m_figures->overview();
+    m_list->setReadinessShown(m_session->isWritable() || overview.unknown == 0);
     const QLocale locale;
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
-    const store::Counts &counts = m_overview.counts;
+    const store::Counts &counts = overview.counts;
     m_sectionBar->setCount(
         Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
         Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
     // What was worked out with other rules, or before something changed, is not told as if it were so.
     const publishing::ReadinessCounts readiness =
-        m_overview.unknown > 0 ? publishing::ReadinessCounts() : m_overview.readiness;
+        overview.unknown > 0 ? publishing::ReadinessCounts() : overview.readiness;
     m_sectionBar->setCount(Section::Publishing,
         readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
         tr("%n offering(s) blocked", nullptr, readiness.blocked));
     m_sectionBar->setQuestionCount(u"blocked"_s, readiness.blocked);
     m_sectionBar->setQuestionCount(u"ready"_s, readiness.ready);
     m_sectionBar->setQuestionCount(u"changed"_s, readiness.changed);
-}
-
-void Workspace::refreshReadiness()
-{
-    if (m_isRefreshing) {
-        return;
-    }
-    const Result<int> stale = store::staleReadiness(m_session->catalogue());
-    if (!stale || *stale == 0) {
-        if (!stale) {
-            m_messages->fail(stale.error());
-        }
-        return;
-    }
-    constexpr int few = 25; // as many as take no longer than a blink
-    if (*stale > few) {
-        refreshReadinessOfMany(*stale);
-        return;
-    }
-    const Result<int> remaining = store::refreshStaleReadiness(m_session->catalogue(), few);
-    if (remaining) {
-        Q_EMIT m_session->stateChanged();
-    } else if (remaining.error().failure == domain::Failure::Locked) {
-        m_stale.start(std::chrono::seconds(1)); // when the one that writes is done
-    } else {
-        m_messages->fail(remaining.error());
-    }
-}
-
-void Workspace::refreshReadinessOfMany(int offerings)
-{
-    m_isRefreshing = true;
-    m_session->longWork<int>(
-        this, {.what = tr("Working out the readiness of %n offering(s)…", nullptr, offerings)},
-        [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
-            // Piece by piece, and small ones, so that an edit in between is kept at once.
-            constexpr int atOnce = 5;
-            Result<int> remaining = offerings;
-            while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {
-                remaining = store::refreshStaleReadiness(catalogue, atOnce);
-            }
-            return remaining;
-        },
-        [this](const Result<int> &remaining) {
-            m_isRefreshing = false;
-            if (!remaining && remaining.error().failure != domain::Failure::Cancelled) {
-                m_messages->fail(remaining.error());
-            }
-        });
+    Q_EMIT overviewChanged();
 }
 
 bool Workspace::isSettled() const
 {
-    return !m_isCounting && !m_isRefreshing && !m_session->isStepping() && !m_counting.isActive() && !m_stale.isActive()
-        && m_list->isSettled() && m_offeringHistory->isSettled() && (!m_history || m_history->isSettled())
-        && m_panes->isSettled();
+    return m_figures->isSettled() && !m_session->isStepping() && m_list->isSettled() && m_offeringHistory->isSettled()
+        && (!m_history || m_history->isSettled()) && m_panes->isSettled();
 }
 
 } // namespace leerschakel::ui

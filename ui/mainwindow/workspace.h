@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mainwindow/cataloguefigures.h"
 #include "mainwindow/sectionbar.h"
-#include "publishing/publisher.h"
 #include "session.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -19,6 +18,7 @@ class MessageBar;
 class OfferingList;
 class Panes;
 class ReportPane;
+class SelectedOfferings;
 
 /** Everything that is shown of one open catalogue: sections, list, editor and what stands beside it. */
 class Workspace : public QWidget
@@ -27,13 +27,6 @@ class Workspace : public QWidget
 
 public:
     enum class Column { Sections, List, Side };
-    /** What the status bar says. */
-    struct Overview {
-        store::Counts counts;
-        publishing::ReadinessCounts readiness;
-        /** Of so many offerings the readiness is not known: only the window that writes works it out. */
-        int unknown = 0;
-    };
 
     explicit Workspace(
         std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent = nullptr);
@@ -42,7 +35,7 @@ public:
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] OfferingList &list() { return *m_list; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
-    [[nodiscard]] const Overview &overview() const { return m_overview; }
+    [[nodiscard]] const CatalogueFigures::Overview &overview() const { return m_figures->overview(); }
     /** How many rows of the list are selected. */
     [[nodiscard]] int selectedCount() const;
 
@@ -92,7 +85,6 @@ private:
     void showMatches();
     void showOnly(const QList<domain::Id> &ids, const QString &label);
     void tellRadar();
-    void askOverview();
     void showOverview();
     /** Puts the columns as the width allows: see the measures of the window in the design. */
     void arrange();
@@ -101,20 +93,17 @@ private:
         Narrow, ///< what stands beside the form goes below it
         Tiny, ///< and the sections give up their room: they are in the menu too
     };
-    void refreshReadiness();
-    void refreshReadinessOfMany(int offerings);
     void tellImport(const Result<exchange::ImportReport> &report, const QString &source);
-    void deleteMany(const QList<qint64> &rows);
-    void setStatusOfMany(const QList<qint64> &rows, const QString &status);
     /** \a text tells what was done, which can be undone. */
     void offerUndo(const QString &text);
-    [[nodiscard]] QList<QWidget *> columns() const;
 
     std::unique_ptr<Session> m_session;
     MessageBar *m_messages;
     ReportPane *m_report;
     SectionBar *m_sectionBar = nullptr;
     OfferingList *m_list = nullptr;
+    SelectedOfferings *m_selected = nullptr;
+    CatalogueFigures *m_figures = nullptr;
     Panes *m_panes = nullptr;
     QTabWidget *m_side = nullptr;
     HistoryView *m_offeringHistory = nullptr;
@@ -125,9 +114,6 @@ private:
     QStackedWidget *m_pages = nullptr;
     QHash<Section, QWidget *> m_pageOf;
     Section m_section = Section::Offerings;
-    Overview m_overview;
-    bool m_isCounting = false;
-    bool m_isRefreshing = false;
     Width m_width = Width::Wide;
     /** Of the list in a wide window, in pixels. */
     int m_wideList = 480;
@@ -136,8 +122,6 @@ private:
     bool m_isSideShown = true;
     /** So little height that what stands below the form goes until it is asked for. */
     bool m_isLow = false;
-    QTimer m_counting;
-    QTimer m_stale;
 };
 
 } // namespace leerschakel::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/cataloguefigures.h"
+
+#include "rules/evaluator.h"
+#include "store/derived.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+CatalogueFigures::CatalogueFigures(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(250);
+    connect(&m_counting, &QTimer::timeout, this, &CatalogueFigures::count);
+    connect(&session, &Session::changed, &m_counting, qOverload<>(&QTimer::start));
+    connect(&session, &Session::stateChanged, &m_counting, qOverload<>(&QTimer::start));
+    // An organisation that gets a name mends what offerings say of it.
+    m_stale.setSingleShot(true);
+    m_stale.setInterval(50);
+    connect(&m_stale, &QTimer::timeout, this, &CatalogueFigures::refreshReadiness);
+    if (session.isWritable()) {
+        m_stale.start();
+        connect(&session, &Session::changed, &m_stale, qOverload<>(&QTimer::start));
+    }
+    count();
+}
+
+void CatalogueFigures::count()
+{
+    m_isCounting = true;
+    m_session.background<Overview>(
+        this,
+        [](store::Catalogue &catalogue) -> Result<Overview> {
+            const Result<store::Counts> counts = catalogue.counts();
+            if (!counts) {
+                return std::unexpected(counts.error());
+            }
+            const QString destination = rules::Evaluator::builtIn().destinations().value(0, u"ooapi5"_s);
+            const Result<publishing::ReadinessCounts> readiness = publishing::readinessCounts(catalogue, destination);
+            if (!readiness) {
+                return std::unexpected(readiness.error());
+            }
+            const Result<int> unknown = store::staleReadiness(catalogue);
+            if (!unknown) {
+                return std::unexpected(unknown.error());
+            }
+            return Overview{.counts = *counts, .readiness = *readiness, .unknown = *unknown};
+        },
+        [this](const Result<Overview> &overview) {
+            m_isCounting = false;
+            if (!overview) {
+                Q_EMIT failed(overview.error());
+                return;
+            }
+            m_overview = *overview;
+            Q_EMIT changed();
+        });
+}
+
+void CatalogueFigures::refreshReadiness()
+{
+    if (m_isRefreshing) {
+        return;
+    }
+    const Result<int> stale = store::staleReadiness(m_session.catalogue());
+    if (!stale || *stale == 0) {
+        if (!stale) {
+            Q_EMIT failed(stale.error());
+        }
+        return;
+    }
+    constexpr int few = 25; // as many as take no longer than a blink
+    if (*stale > few) {
+        refreshReadinessOfMany(*stale);
+        return;
+    }
+    const Result<int> remaining = store::refreshStaleReadiness(m_session.catalogue(), few);
+    if (remaining) {
+        Q_EMIT m_session.stateChanged();
+    } else if (remaining.error().failure == domain::Failure::Locked) {
+        m_stale.start(std::chrono::seconds(1)); // when the one that writes is done
+    } else {
+        Q_EMIT failed(remaining.error());
+    }
+}
+
+void CatalogueFigures::refreshReadinessOfMany(int offerings)
+{
+    m_isRefreshing = true;
+    m_session.longWork<int>(
+        this, {.what = tr("Working out the readiness of %n offering(s)…", nullptr, offerings)},
+        [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
+            // Piece by piece, and small ones, so that an edit in between is kept at once.
+            constexpr int atOnce = 5;
+            Result<int> remaining = offerings;
+            while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {
+                remaining = store::refreshStaleReadiness(catalogue, atOnce);
+            }
+            return remaining;
+        },
+        [this](const Result<int> &remaining) {
+            m_isRefreshing = false;
+            if (!remaining && remaining.error().failure != domain::Failure::Cancelled) {
+                Q_EMIT failed(remaining.error());
+            }
+        });
+}
+
+} // namespace leerschakel::ui
