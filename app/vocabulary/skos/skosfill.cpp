@@ -308,7 +308,10 @@ void SkosFill::finishNotations()
         }
         m_writer.setNotations(number(node), joined(found->second));
         const Notation &shown = found->second.first();
-        const QByteArray key = shown.text + '\t' + shown.datatype;
+        // One scheme may have several lists, which their addresses tell apart: in ESCO, 01 is a code of ISCO and one of ISCED-F.
+        const QByteArrayView uri = m_graph.name(node);
+        const QByteArray list = uri.chopped(rdf::lastPart(uri).size()).toByteArray();
+        const QByteArray key = list + '\t' + shown.text + '\t' + shown.datatype;
         if (first.contains(key)) {
             m_losses.firstSameNotation = m_losses.sameNotations++ == 0 ? shown.text : m_losses.firstSameNotation;
         } else {

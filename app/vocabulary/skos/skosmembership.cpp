@@ -275,23 +275,10 @@ void MembershipBuilder::leaveMentionsOut()
         return; // one vocabulary, and nothing else
     }
     std::vector<SkosCandidate> candidates;
-    QHash<SkosNode, size_t> bySchemes;
     for (const SkosTarget &target : std::as_const(m_result.m_targets)) {
-        if (target.scheme) {
-            bySchemes.insert(*target.scheme, candidates.size());
-        }
-        candidates.push_back(
-            {.isFamily = target.family != nullptr, .isDescribed = target.scheme && isDescribed(*target.scheme)});
-    }
-    for (const SkosGraph::Link &link : m_graph.links()) {
-        const bool fromScheme = link.role == SkosRole::TopConcept;
-        if (!fromScheme && link.role != SkosRole::TopConceptOf) {
-            continue;
-        }
-        const auto found = bySchemes.constFind(fromScheme ? link.from : link.to);
-        if (found != bySchemes.cend()) {
-            candidates[*found].hasTops = candidates[*found].isDescribed;
-        }
+        candidates.push_back({.isFamily = target.family != nullptr,
+            .isDescribed = target.scheme && isDescribed(*target.scheme),
+            .scheme = target.scheme});
     }
     std::ranges::sort(m_pairs);
     m_pairs.erase(std::ranges::unique(m_pairs).begin(), m_pairs.end());

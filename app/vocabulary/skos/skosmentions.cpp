@@ -50,6 +50,11 @@ SkosMentions::SkosMentions(const SkosGraph &graph, std::span<const Place> places
       m_groups(candidates.begin(), candidates.end()),
       m_candidates(candidates.size())
 {
+    for (quint32 i = 0; i < quint32(candidates.size()); ++i) {
+        if (candidates[i].scheme && candidates[i].isDescribed) {
+            m_bySchemes.insert(*candidates[i].scheme, i);
+        }
+    }
     groupRest();
     bool fromUnknown = false;
     pointAt(listed, m_pointedAtByLists, fromUnknown);
@@ -202,6 +207,16 @@ void SkosMentions::decide(
     if (!named.empty()) {
         addSurroundings(named, links);
     }
+    std::unordered_set<quint32> withTops;
+    for (const SkosGraph::Link &link : links) {
+        const bool fromScheme = link.role == SkosRole::TopConcept;
+        if (fromScheme || link.role == SkosRole::TopConceptOf) {
+            const auto found = m_bySchemes.constFind(fromScheme ? link.from : link.to);
+            if (found != m_bySchemes.cend()) {
+                withTops.insert(*found);
+            }
+        }
+    }
     // Of each group that this file says something of: whether it publishes that.
     std::unordered_map<quint32, bool> groups;
     const auto look = [&](bool isLoose) {
@@ -212,7 +227,7 @@ void SkosMentions::decide(
             const bool isNamed = named.contains(node) || m_pointedAtByLists.contains(node);
             for (const auto &[same, group] : groupsOf(node)) {
                 const bool isLooseHere = isLoose && m_groups[group].isFamily && !m_isPlaced[node];
-                const bool isForeign = (isNamed && !m_groups[group].hasTops) || isLooseHere;
+                const bool isForeign = (isNamed && !withTops.contains(group)) || isLooseHere;
                 groups[group] = groups[group] || !isForeign;
             }
         }

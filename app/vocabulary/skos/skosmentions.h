@@ -15,15 +15,15 @@ struct SkosCandidate {
     bool isFamily = false;
     /** A file says what it is. */
     bool isDescribed = false;
-    /** A file also says what stands at its top, which nobody does of a vocabulary that he only mentions. */
-    bool hasTops = false;
+    /** The resource that describes it. */
+    std::optional<SkosNode> scheme = {};
 };
 
 /**
  * Who maps his concepts to those of another vocabulary often writes down what these are called, or what they are, so that the file can be read. That publishes
  * nothing of the other vocabulary. A file only mentions a vocabulary when it publishes another one, and when all that it has of the former is what the latter
  * points at, what stands right next to that, and what stands above it. Of vocabularies that point at each other, each wholly, the one that is described is
- * published.
+ * published. Who also says what stands at the top of a vocabulary that he describes publishes it.
  */
 class SkosMentions
 {
@@ -70,6 +70,7 @@ private:
     /** Candidates, and behind these what has no place, by beginnings. */
     std::vector<SkosCandidate> m_groups;
     size_t m_candidates;
+    QHash<SkosNode, quint32> m_bySchemes;
     /** Node and file. */
     std::unordered_set<quint64> m_mentions;
     /** By node: a group of it that some file publishes with it. */

@@ -147,6 +147,17 @@ private Q_SLOTS:
         QCOMPARE(report->problems.first().text.arguments, (QStringList{u"1"_s, u"1"_s}));
     }
 
+    /** ISCO and ISCED-F both have an 01, and both are in ESCO. */
+    void aSchemeMayHaveTheCodesOfSeveralLists()
+    {
+        const auto report = importTurtle(
+            "<http://data.europa.eu/esco/isco/C01> a skos:Concept ; skos:prefLabel \"officieren\"@nl ; skos:notation "
+            "\"01\" . <http://data.europa.eu/esco/isced-f/01> a skos:Concept ; skos:prefLabel \"onderwijs\"@nl ; "
+            "skos:notation \"01\" .");
+        SUCCEEDS(report);
+        QCOMPARE(report->problems.size(), 0);
+    }
+
     void deprecatedInAnySpelling_data()
     {
         QTest::addColumn<QByteArray>("said");

@@ -274,6 +274,25 @@ private Q_SLOTS:
             report->problems, [](const auto &each) { return each.text.code == u"vocabulary.mentions"; }));
     }
 
+    /** Also when the file that publishes it says what stands at its top. */
+    void besideAListThatTellsItsTops()
+    {
+        write(u"map/b.ttl"_s,
+            prefixes
+                + "@prefix b: <http://ander.example/> . b:v a skos:ConceptScheme ; skos:hasTopConcept b:1 . b:1 a "
+                  "skos:Concept ; skos:topConceptOf b:v ; skos:prefLabel \"smeden\"@nl .\n");
+        write(u"map/c.ttl"_s,
+            prefixes + own
+                + "e:1 skos:closeMatch <http://ander.example/1> . <http://ander.example/1> a skos:Concept ; "
+                  "skos:prefLabel \"zie smeden\"@nl .");
+        const auto report = import(m_folder->filePath(u"map"_s));
+        SUCCEEDS(report);
+        QCOMPARE(report->schemes.size(), 2);
+        QCOMPARE(report->problems.size(), 1);
+        QCOMPARE(report->problems.first().text.code, u"vocabulary.mentions"_s);
+        QCOMPARE(found(u"zie"_s), QString());
+    }
+
     /** Two vocabularies that one file publishes stay two, mapped to each other or not. */
     void whatIsPublishedTogether_data()
     {
