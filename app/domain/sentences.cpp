@@ -156,6 +156,14 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "The log %2 belongs to another file, which %1 was put in the place of. It was left where it is, and not "
             "read.")},
+    {"store.clockMended",
+        QT_TRANSLATE_NOOP("sentences",
+            "The clock of this computer was ahead for a while. Changes that were made meanwhile count as made now.")},
+    {"store.clockAhead",
+        QT_TRANSLATE_NOOP("sentences",
+            "Changes in this catalogue are from a computer whose clock is ahead, or the clock of this one is behind. "
+            "Set it right: the "
+            "order of changes follows clocks.")},
     {"store.logUnreadable",
         QT_TRANSLATE_NOOP("sentences",
             "%1 cannot be read here: its latest changes are in %2, which can be read only where there is room and a "

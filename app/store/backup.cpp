@@ -6,6 +6,7 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "store/replica.h"
 #include "store/sqlitehandle.h"
 #include "store/temporaryfile.h"
 
@@ -174,6 +175,21 @@ Result<void> verify(const QString &path, const QStringList &counts, const QStrin
         : std::unexpected(Error::of(Failure::Data, u"store.backupFailed"_s, {original, u"counts"_s}));
 }
 
+/** Nobody goes on in the file \a path: whoever opens it for writing makes changes as a replica of its own. */
+Result<void> endSessions(const QString &path)
+{
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
+    if (opened == SQLITE_OK) {
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr); // nobody's
+    }
+    const int done = opened == SQLITE_OK
+        ? sqlite3_exec(handle, "UPDATE replica SET session = NULL", nullptr, nullptr, nullptr)
+        : opened;
+    return done == SQLITE_OK ? Result<void>() : std::unexpected(StatementPool(handle, path).lastError());
+}
+
 /** A verified copy of \a catalogue for \a target, beside it. */
 Result<TemporaryFile> verifiedCopy(Catalogue &catalogue, const QString &target, const QString &ending)
 {
@@ -188,8 +204,9 @@ Result<TemporaryFile> verifiedCopy(Catalogue &catalogue, const QString &target, 
         if (!counts) {
             return std::unexpected(counts.error());
         }
-        verified =
-            copyTo(catalogue, copy->path()).and_then([&] { return verify(copy->path(), *counts, catalogue.path()); });
+        verified = copyTo(catalogue, copy->path()).and_then([&] { return endSessions(copy->path()); }).and_then([&] {
+            return verify(copy->path(), *counts, catalogue.path());
+        });
         const Result<QStringList> after = tableCounts(catalogue);
         if (verified || !after || *after == *counts) {
             break;
@@ -235,6 +252,10 @@ Result<QString> backup(Catalogue &catalogue, const QString &folder, Rotation rot
     const QString base = QDir(place).filePath(
         QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
     QString target = base + u".llo"_s;
+    // What is in a backup stays as it is there. Where that cannot be written, whoever restores it takes care.
+    if (catalogue.isWritable()) {
+        static_cast<void>(catalogue.inTransaction([&] { return sealChanges(catalogue); }));
+    }
     Result<TemporaryFile> copy = verifiedCopy(catalogue, target, u".part"_s);
     if (!copy) {
         return std::unexpected(copy.error());

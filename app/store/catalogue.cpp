@@ -173,6 +173,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access 
         catalogue->disconnect();
         catalogue->m_lock.reset();
         catalogue->m_session.clear();
+        catalogue->m_guard.reset();
         catalogue->m_readOnlyReason = obstacle->message;
     }
     if (const Result<void> ready = catalogue->openToRead(access); !ready) {
@@ -197,6 +198,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::writer() const
     std::unique_ptr<Catalogue> second(new Catalogue(m_path, m_identity));
     second->m_fileSchema = m_fileSchema;
     second->m_clock = m_clock;
+    second->m_session = m_session;
+    second->m_guard = m_guard;
     if (const Result<void> connected = second->connectTo(Mode::Write); !connected) {
         return std::unexpected(connected.error());
     }
@@ -276,6 +279,7 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
         return begun;
     }
     ++m_transactions;
+    const QHash<QString, ReplicaMark> marksBefore = m_marks;
     Result<void> done = work();
     --m_transactions;
     if (isOutermost) {
@@ -288,6 +292,15 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     }
     if (done) {
         done = command(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s);
+    }
+    if (!done) {
+        m_marks = marksBefore;
+    } else if (isOutermost) {
+        for (const ReplicaMark &mark : std::exchange(m_marks, {})) {
+            if (m_guard) {
+                m_guard->note(mark);
+            }
+        }
     }
     const bool isOpen = sqlite3_get_autocommit(m_pool->handle()) == 0;
     if (!done && isOpen) { // SQLite may have rolled back all of it itself: a full disk

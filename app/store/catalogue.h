@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/changeset.h"
+#include "store/replicaguard.h"
 #include "store/statement.h"
 
 #include <QObject>
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] bool isInPlace() const { return checkPlace().has_value(); }
     [[nodiscard]] int fileSchema() const { return m_fileSchema; }
     [[nodiscard]] const Identity &identity() const { return m_identity; }
+    /** For the journal: what the transaction that is open brings a replica of this file to. When it is committed, the guard outside the file is told. */
+    void noteMark(const ReplicaMark &mark) { m_marks.insert(mark.replica, mark); }
     /** A number that changes with every committed write by anybody (PRAGMA data_version and our own writes). */
     [[nodiscard]] Result<qint64> lastChange();
 
@@ -191,6 +194,8 @@ private:
     QList<domain::Message> m_remarks;
     QString m_session;
     QString m_sessionBefore;
+    std::shared_ptr<ReplicaGuard> m_guard; ///< shared with writer(); none where this was not opened for writing
+    QHash<QString, ReplicaMark> m_marks; ///< by replica, of the transaction that is open
     quint64 m_logNumber = 0; ///< fileNumber() of the log that commits go to; 0 where there is none
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;

@@ -5,6 +5,7 @@
 #include "store/derived.h"
 #include "store/filelock.h"
 #include "store/gate.h"
+#include "store/renumbering.h"
 #include "store/sqlerror.h"
 #include "store/sqlitehandle.h"
 
@@ -243,13 +244,25 @@ Result<void> Catalogue::beginSession(const QStringList &left)
     }
     m_sessionBefore = *known;
     m_session = Id::make().toString();
+    m_guard = std::make_shared<ReplicaGuard>(m_session, isOnNetwork(m_path) ? 0 : fileNumber(m_path));
     // Until then the file has one of these, and so has a log that it should be read with. First of all, and on the disk: or the power may take the note and leave the rest.
     QStringList possible = left;
     possible << inFile << *known << m_session;
     possible.removeDuplicates();
     possible.removeAll(QString());
     m_lock->note(possible, true);
-    return inTransaction([this] { return setInfo(u"session"_s, m_session); }).transform([this] {
+    const auto begin = [this] {
+        return setInfo(u"session"_s, m_session)
+            .and_then([this] { return takeUpReplica(*this, *m_guard); })
+            .and_then([this] { return mendClocks(*this); })
+            .transform([this](Clocks clocks) {
+                if (clocks != Clocks::Right) {
+                    m_remarks.append({.code = clocks == Clocks::Mended ? u"store.clockMended"_s : u"store.clockAhead"_s,
+                        .arguments = {}});
+                }
+            });
+    };
+    return inTransaction(begin).transform([this] {
         int inLog = 0;
         int copied = 0;
         const int done =

@@ -275,12 +275,16 @@ Result<qint64> appendOwn(
         digest.add(entry);
         return rows->write(entry).and_then([&] { return rows->noteVersion(entry); });
     });
+    const QByteArray finished = digest.finish();
     return written
         .and_then([&] {
             return catalogue.execute(
-                u"UPDATE change SET entries = ?, digest = ? WHERE seq = ?"_s, {rows->count(), digest.finish(), *seq});
+                u"UPDATE change SET entries = ?, digest = ? WHERE seq = ?"_s, {rows->count(), finished, *seq});
         })
-        .transform([&] { return *seq; });
+        .transform([&] {
+            catalogue.noteMark({.replica = change.replica, .number = change.number, .digest = finished});
+            return *seq;
+        });
 }
 
 Result<qint64> appendChange(
@@ -315,7 +319,20 @@ Result<void> rewriteEntry(Catalogue &catalogue, StoredChange &stored, const Chan
                 stored.seq})
         .and_then([&] {
             return catalogue.execute(u"UPDATE change SET digest = ? WHERE seq = ?"_s, {stored.digest, stored.seq});
+        })
+        .transform([&] {
+            catalogue.noteMark(
+                {.replica = stored.change.replica, .number = stored.change.number, .digest = stored.digest});
         });
+}
+
+Result<void> rewriteHeader(Catalogue &catalogue, StoredChange &stored, qint64 replica, const QByteArray &previous)
+{
+    stored.digest = stored.change.digest(previous);
+    return catalogue.execute(
+        u"UPDATE change SET id = ?, replica = ?, number = ?, clock = ?, context = ?, target = ?, digest = ? WHERE seq = ?"_s,
+        {stored.change.id, replica, stored.change.number, stored.change.clock, contextOrNull(stored.change.context),
+            textOrNull(stored.change.target), stored.digest, stored.seq});
 }
 
 Result<QByteArray> digestBefore(Catalogue &catalogue, qint64 replica, qint64 number)

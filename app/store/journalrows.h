@@ -41,6 +41,10 @@ using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
 /** Other values for the one entry of the last change of its replica, and the digest that follows. */
 [[nodiscard]] Result<void> rewriteEntry(Catalogue &catalogue, StoredChange &stored, const changes::ChangeEntry &entry);
 
+/** All of \a stored but its entries and time, as it is to be from now on, in the replica \a replica; its digest follows from that and from \a previous, the one before. */
+[[nodiscard]] Result<void> rewriteHeader(
+    Catalogue &catalogue, StoredChange &stored, qint64 replica, const QByteArray &previous);
+
 /** The digest of the change before \a number of a replica; empty before its first. */
 [[nodiscard]] Result<QByteArray> digestBefore(Catalogue &catalogue, qint64 replica, qint64 number);
 

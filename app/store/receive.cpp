@@ -4,6 +4,7 @@
 #include "store/derived.h"
 #include "store/journalrows.h"
 #include "store/reconciliation.h"
+#include "store/renumbering.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ private:
 
     Result<void> takeHeld();
     Result<void> adoptWhereNeeded();
+    Result<void> giveWayWhereNeeded();
     Result<Verdict> judge(const Item &item);
     Result<void> take(const Item &item);
     Result<void> hold(const Item &item, const QString &reason);
@@ -72,6 +74,33 @@ Result<void> Reception::adoptWhereNeeded()
         return own.contains(item.first.replica) && item.first.number > m_here.value(item.first.replica);
     });
     return read && isBehind ? adoptReplica(m_catalogue) : read;
+}
+
+/**
+ * Changes of one of our replicas with numbers that we gave to others: another file is a copy of this one, and no guard noticed. What did not leave this file
+ * yet gives way.
+ */
+Result<void> Reception::giveWayWhereNeeded()
+{
+    QMap<qint64, qint64> firstUsedTwice; // by row of the replica
+    Result<void> done;
+    for (auto item = m_waiting.cbegin(); done && item != m_waiting.cend(); ++item) {
+        done = m_catalogue.rows(
+            u"SELECT r.row, c.number FROM change c JOIN replica r ON r.row = c.replica WHERE r.id = ? AND c.number = ? "
+            "AND r.is_own = 1 AND c.number > r.sealed AND c.digest <> ?"_s,
+            {item->first.replica, item->first.number, item->second}, [&](const Row &row) {
+                const auto known = firstUsedTwice.constFind(row.integer(0));
+                firstUsedTwice[row.integer(0)] =
+                    known == firstUsedTwice.cend() ? row.integer(1) : std::min(*known, row.integer(1));
+            });
+    }
+    for (auto twice = firstUsedTwice.cbegin(); done && twice != firstUsedTwice.cend(); ++twice) {
+        done = renumber(m_catalogue, twice.key(), twice.value());
+    }
+    if (!done || firstUsedTwice.isEmpty()) {
+        return done;
+    }
+    return seenHere(m_catalogue).transform([this](const Context &here) { m_here = here; });
 }
 
 Result<Reception::Verdict> Reception::judge(const Item &item)
@@ -149,7 +178,8 @@ Result<Received> Reception::run()
     }
     m_here = *here;
     m_waiting = m_parcel.changes;
-    Result<void> done = takeHeld().and_then([this] { return adoptWhereNeeded(); });
+    Result<void> done =
+        takeHeld().and_then([this] { return giveWayWhereNeeded(); }).and_then([this] { return adoptWhereNeeded(); });
     for (bool goesOn = true; done && goesOn;) {
         goesOn = false;
         QList<Item> later;
@@ -211,6 +241,9 @@ Result<Parcel> collect(Catalogue &catalogue, const Context &known)
 {
     Parcel parcel;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        if (const Result<Clocks> clocks = mendClocks(catalogue); !clocks) {
+            return std::unexpected(clocks.error());
+        }
         return eachChange(catalogue, u"ORDER BY c.seq"_s, {},
             [&](StoredChange &stored) -> Result<void> {
                 if (stored.change.number > known.value(stored.change.replica)) {

@@ -2,6 +2,7 @@
 #include "store/replica.h"
 
 #include "changes/hybridclock.h"
+#include "store/renumbering.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,11 @@ Result<std::optional<Replica>> known(Catalogue &catalogue)
         return false;
     });
     return read ? Result<std::optional<Replica>>(own) : std::unexpected(read.error());
+}
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
 /** The one row of table catalogue; a catalogue that was made before anything was changed in it has none yet. */
@@ -56,8 +62,8 @@ Result<Replica> ownReplica(Catalogue &catalogue)
     }
     const QString id = Id::make().toString();
     const Result<void> made = ensureCatalogueRow(catalogue).and_then([&] {
-        return catalogue.execute(
-            u"INSERT INTO replica (id, name, is_own) VALUES (?, ?, 1)"_s, {id, QString(catalogue.identity().device)});
+        return catalogue.execute(u"INSERT INTO replica (id, name, is_own, session) VALUES (?, ?, 1, ?)"_s,
+            {id, QString(catalogue.identity().device), orNull(catalogue.session())});
     });
     return made ? Result<Replica>({.row = catalogue.lastInsertedRow(), .id = id}) : std::unexpected(made.error());
 }
@@ -75,43 +81,79 @@ Result<qint64> replicaRow(Catalogue &catalogue, const QString &id, const QString
     return made ? Result<qint64>(catalogue.lastInsertedRow()) : std::unexpected(made.error());
 }
 
+Result<Replica> successorOf(Catalogue &catalogue, qint64 row)
+{
+    const QString id = Id::make().toString();
+    Replica fresh{.row = 0, .id = id};
+    return catalogue
+        .execute(u"INSERT INTO replica (id, name, is_own, incarnation, successor, session) "
+                 "SELECT ?, name, is_own, incarnation + 1, successor, ? FROM replica WHERE row = ?"_s,
+            {id, orNull(catalogue.session()), row})
+        .and_then([&] {
+            fresh.row = catalogue.lastInsertedRow();
+            return catalogue.execute(u"UPDATE undo_state SET replica = ? WHERE replica = ? AND NOT EXISTS "
+                                     "(SELECT 1 FROM replica WHERE row = ? AND successor IS NOT NULL)"_s,
+                {fresh.row, row, fresh.row});
+        })
+        .and_then([&] { return catalogue.execute(u"UPDATE replica SET successor = ? WHERE row = ?"_s, {id, row}); })
+        .transform([&] {
+            catalogue.noteMark({.replica = id});
+            return fresh;
+        });
+}
+
+namespace {
+
+/** The number of the last change, where it is one of \a replica and what is typed next could be added to it; 0 otherwise. */
+Result<qint64> openNumber(Catalogue &catalogue, qint64 replica)
+{
+    return catalogue
+        .single(
+            u"SELECT c.number FROM change c JOIN replica r ON r.row = c.replica WHERE c.seq = (SELECT max(seq) "
+            "FROM change) AND c.replica = ? AND c.number > r.sealed AND c.kind = 'edit' AND c.entries = 1 AND EXISTS "
+            "(SELECT 1 FROM change_entry e WHERE e.change = c.seq AND e.field IS NOT NULL)"_s,
+            {replica})
+        .transform([](const QVariant &number) { return number.toLongLong(); });
+}
+
+Result<void> succeed(Catalogue &catalogue, qint64 row)
+{
+    return openNumber(catalogue, row).and_then([&](qint64 open) {
+        return open > 0 ? renumber(catalogue, row, open)
+                        : successorOf(catalogue, row).transform([](const Replica &) {});
+    });
+}
+
+} // namespace
+
 Result<void> adoptReplica(Catalogue &catalogue)
 {
     return catalogue.inTransaction([&]() -> Result<void> {
-        struct Old {
-            qint64 row;
-            QString name;
-            qint64 incarnation;
-        };
-        QList<Old> olds;
-        const Result<void> read =
-            catalogue.rows(u"SELECT row, name, incarnation FROM replica WHERE is_own = 1 AND successor IS NULL"_s, {},
-                [&](const Row &row) {
-                    olds.append({.row = row.integer(0), .name = row.string(1), .incarnation = row.integer(2)});
-                });
-        if (!read) {
-            return read;
+        QList<qint64> rows;
+        Result<void> done = catalogue.rows(u"SELECT row FROM replica WHERE is_own = 1 AND successor IS NULL"_s, {},
+            [&](const Row &row) { rows.append(row.integer(0)); });
+        for (const qint64 row : std::as_const(rows)) {
+            done = done.and_then([&] { return succeed(catalogue, row); });
         }
-        for (const Old &old : std::as_const(olds)) {
-            const QString id = Id::make().toString();
-            const Result<void> succeeded =
-                catalogue
-                    .execute(u"INSERT INTO replica (id, name, is_own, incarnation) VALUES (?, ?, 1, ?)"_s,
-                        {id, old.name, old.incarnation + 1})
-                    .and_then([&] {
-                        const qint64 fresh = catalogue.lastInsertedRow();
-                        return catalogue.execute(
-                            u"UPDATE undo_state SET replica = ? WHERE replica = ?"_s, {fresh, old.row});
-                    })
-                    .and_then([&] {
-                        return catalogue.execute(u"UPDATE replica SET successor = ? WHERE row = ?"_s, {id, old.row});
-                    });
-            if (!succeeded) {
-                return succeeded;
-            }
-        }
-        return {};
+        return done;
     });
+}
+
+Result<void> takeUpReplica(Catalogue &catalogue, ReplicaGuard &guard)
+{
+    const Result<std::optional<Replica>> own = known(catalogue);
+    if (!own || !*own) {
+        return own ? Result<void>() : std::unexpected(own.error());
+    }
+    const Result<ReplicaMark> mark = replicaMark(catalogue);
+    const Result<QVariant> before = catalogue.single(u"SELECT session FROM replica WHERE row = ?"_s, {(*own)->row});
+    if (!mark || !before) {
+        return std::unexpected(mark ? before.error() : mark.error());
+    }
+    if (guard.takeUp(*mark, before->toString())) {
+        return catalogue.execute(u"UPDATE replica SET session = ? WHERE row = ?"_s, {guard.session(), (*own)->row});
+    }
+    return succeed(catalogue, (*own)->row);
 }
 
 Result<ReplicaMark> replicaMark(Catalogue &catalogue)
@@ -120,9 +162,14 @@ Result<ReplicaMark> replicaMark(Catalogue &catalogue)
     if (!own || !*own) {
         return own ? Result<ReplicaMark>(ReplicaMark()) : std::unexpected(own.error());
     }
-    return catalogue.single(u"SELECT max(number) FROM change WHERE replica = ?"_s, {(*own)->row})
-        .transform(
-            [&](const QVariant &number) { return ReplicaMark{.replica = (*own)->id, .number = number.toLongLong()}; });
+    ReplicaMark mark{.replica = (*own)->id};
+    const Result<void> read =
+        catalogue.rows(u"SELECT number, digest FROM change WHERE replica = ? ORDER BY number DESC LIMIT 1"_s,
+            {(*own)->row}, [&](const Row &row) {
+                mark.number = row.integer(0);
+                mark.digest = row.text(1).toByteArray();
+            });
+    return read ? Result<ReplicaMark>(mark) : std::unexpected(read.error());
 }
 
 Result<void> sealChanges(Catalogue &catalogue)

@@ -3,6 +3,7 @@
 
 #include "changes/change.h"
 #include "store/catalogue.h"
+#include "store/replicaguard.h"
 
 namespace leerschakel::store {
 
@@ -21,15 +22,19 @@ struct Replica {
 
 /**
  * For a file that is not the one it was: copied, or restored from a backup. Its replicas are succeeded by new ones, so that what is changed here is not
- * mistaken for what is changed there. What was made before keeps its name: both files have it. What could be taken back still can be.
+ * mistaken for what is changed there. What was made before keeps its name, as both files have it; but the last change, when the other file may still go on
+ * with it (see sealChanges), gets a new one. What could be taken back still can be.
  */
 [[nodiscard]] Result<void> adoptReplica(Catalogue &catalogue);
-/** The greatest number of this device's replica and its id: what a guard outside the file remembers. Nothing before the first change. */
-struct ReplicaMark {
-    QString replica;
-    qint64 number = 0;
-    friend bool operator==(const ReplicaMark &, const ReplicaMark &) = default;
-};
+/**
+ * A replica that comes after the one in \a row, with what can be taken back of that one; before the one that was its successor so far, if there is one. In a
+ * transaction.
+ */
+[[nodiscard]] Result<Replica> successorOf(Catalogue &catalogue, qint64 row);
+/** The replica of this device goes on in the session of \a guard, or is succeeded where that says that the file is not the one it was. In a transaction. */
+[[nodiscard]] Result<void> takeUpReplica(Catalogue &catalogue, ReplicaGuard &guard);
+
+/** How far the replica of this file and device is; empty before the first change. */
 [[nodiscard]] Result<ReplicaMark> replicaMark(Catalogue &catalogue);
 
 /** From now on nothing is added to the changes made so far: they left the catalogue. */

@@ -382,6 +382,8 @@ CREATE TABLE replica (
     -- counts how often the file was found to be another one than it was
     incarnation INTEGER NOT NULL DEFAULT 1,
     successor TEXT,
+    -- local: when this device last opened the file for writing; a guard outside the file knows of it too. Null in a copy: app/store/replicaguard.h
+    session TEXT,
     -- local: changes up to this number left the catalogue, so that nothing may be added to them
     sealed INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -2,6 +2,7 @@
 #include "support/testmain.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 
 namespace leerschakel::tests {
@@ -10,6 +11,11 @@ void failOnWarnings()
 {
     // The offscreen platform remarks that it has no window manager (sizes, raising, grabbing); that is so, and says nothing of us.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
+
+OwnGuards::OwnGuards()
+{
+    qputenv("LEERSCHAKEL_REPLICAS", QFile::encodeName(m_folder.path()));
 }
 
 QString sharedFolder()

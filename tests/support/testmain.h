@@ -2,12 +2,23 @@
 #pragma once
 
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace leerschakel::tests {
 
 /** From now on any warning on the log that was not announced with QTest::ignoreMessage fails the running test. */
 void failOnWarnings();
+
+/** Guards of replicas in a folder of their own, which goes with it: those of this process and of the programs that it starts. */
+class OwnGuards
+{
+public:
+    OwnGuards();
+
+private:
+    QTemporaryDir m_folder;
+};
 
 /** The path of \a below ("tests/data") in the source tree. */
 [[nodiscard]] QString sourcePath(const QString &below);
@@ -30,6 +41,7 @@ void failOnWarnings();
     int main(int argc, char *argv[])                                                                                   \
     {                                                                                                                  \
         QStandardPaths::setTestModeEnabled(true);                                                                      \
+        const leerschakel::tests::OwnGuards guards;                                                                    \
         QCoreApplication application(argc, argv);                                                                      \
         Class test;                                                                                                    \
         return QTest::qExec(&test, argc, argv);                                                                        \

@@ -10,6 +10,7 @@
     int main(int argc, char *argv[])                                                                                   \
     {                                                                                                                  \
         QStandardPaths::setTestModeEnabled(true);                                                                      \
+        const leerschakel::tests::OwnGuards guards;                                                                    \
         QApplication application(argc, argv);                                                                          \
         QApplication::setOrganizationName(QStringLiteral("Leerschakel"));                                              \
         QApplication::setApplicationName(QStringLiteral("leerschakel-test"));                                          \
