@@ -32,6 +32,7 @@ constexpr Sentence sentences[] = {
     // changes
     {"change.create", QT_TRANSLATE_NOOP("sentences", "Add %1")},
     {"change.edit", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2")},
+    {"change.outside", QT_TRANSLATE_NOOP("sentences", "Changed by another program")},
     {"change.delete", QT_TRANSLATE_NOOP("sentences", "Delete %1")},
     {"change.deleteMany", QT_TRANSLATE_NOOP("sentences", "Delete %1 offerings")},
     {"change.draft", QT_TRANSLATE_NOOP("sentences", "Put back what was typed when the program stopped")},
@@ -247,6 +248,35 @@ constexpr Sentence sentences[] = {
             "The vocabulary %1 is not as it was loaded: another program altered it, or the file is damaged. Load it "
             "again, or bring "
             "back a backup.")},
+    {"check.searchWords",
+        QT_TRANSLATE_NOOP("sentences",
+            "The search index has other words for offering %1 than it has itself. leerschakel-cli check FILE --mend "
+            "makes it right.")},
+    {"check.readiness",
+        QT_TRANSLATE_NOOP("sentences",
+            "What is counted of offering %1 for publishing is not what its fields come to. leerschakel-cli check FILE "
+            "--mend makes it right.")},
+    {"check.demandChanged",
+        QT_TRANSLATE_NOOP("sentences",
+            "Figures of the imported demand %1 are not as they were imported. Import them again, or bring back a "
+            "backup.")},
+    {"check.recordUnknown",
+        QT_TRANSLATE_NOOP("sentences",
+            "Another program made the record %1: the history does not know it. Compare it with a backup.")},
+    {"check.recordMissing",
+        QT_TRANSLATE_NOOP("sentences",
+            "Another program deleted the record %1: the history does not know that. Bring it back from a backup.")},
+    {"check.recordAltered",
+        QT_TRANSLATE_NOOP("sentences",
+            "The record %1 is not what was saved of it: another program or damage changed it. When you change it, this "
+            "will be in the history and can be undone; or bring it back from a backup.")},
+    {"check.settingAltered",
+        QT_TRANSLATE_NOOP(
+            "sentences", "The setting %1 is not what the history says of it: another program changed it.")},
+    {"check.dismissalAltered",
+        QT_TRANSLATE_NOOP("sentences",
+            "Which suggestions were put away for offering %1 is not what the history says: another program changed "
+            "it.")},
     {"check.conceptSearch",
         QT_TRANSLATE_NOOP("sentences",
             "The search index of the vocabularies does not say what their labels say. Load them again, or bring back a "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/catalogue.h"
 
+#include "rules/evaluator.h"
 #include "store/backup.h"
 #include "store/derived.h"
 #include "store/filelock.h"
@@ -114,7 +115,11 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
                                .and_then([&] { return fresh->setInfo(u"id"_s, Id::make().toString()); })
                                .and_then([&] {
                                    return fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs));
-                               });
+                               })
+                               .and_then(
+                                   [&] { // with these rules the readiness of all that is there, nothing, was computed
+                                       return fresh->setInfo(u"rules"_s, rules::Evaluator::builtIn().version());
+                                   });
                        });
                    });
     }

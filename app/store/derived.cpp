@@ -2,7 +2,7 @@
 #include "store/derived.h"
 
 #include "rules/evaluator.h"
-#include "store/integrity.h"
+#include "store/derivedcheck.h"
 #include "store/records.h"
 
 #include <QMutex>
@@ -44,13 +44,15 @@ QString alsoInOne(const QString &title)
         .arg(title);
 }
 
-/** The texts of one offering (by row) as the search index has them. */
-const QString searchRow =
-    uR"(INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group)
-    SELECT o.row, %1, %2, o.code, concat_ws(' ', o.summary_nl, o.summary_en),
+const QString textsOfOfferings = uR"(SELECT o.row, %1, %2, o.code, concat_ws(' ', o.summary_nl, o.summary_en),
         (SELECT group_concat(concat_ws(' ', text_nl, text_en), ' ') FROM outcome WHERE offering = o.id),
         concat_ws(' ', o.description_nl, o.description_en), concat_ws(' ', o.target_group_nl, o.target_group_en)
     FROM offering o)"_s.arg(alsoInOne(u"o.title_nl"_s), alsoInOne(u"o.title_en"_s));
+
+/** The texts of one offering (by row) as the search index has them. */
+const QString searchRow =
+    u"INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group) "_s
+    + textsOfOfferings;
 
 Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
 {
@@ -130,8 +132,15 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
     QString which;
     switch (ref.kind) {
     case Kind::Organisation:
+        // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents have those too.
         which =
-            u"SELECT row FROM offering WHERE provider = ? UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ?"_s;
+            u"SELECT row FROM offering WHERE provider = ? "
+            "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ? "
+            "UNION SELECT o.row FROM contact c JOIN offering o ON o.contact = c.id WHERE c.organisation = ? "
+            "UNION SELECT o.row FROM location l JOIN edition e ON e.location = l.id JOIN offering o ON o.id = "
+            "e.offering "
+            "WHERE l.organisation = ? "
+            "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value = ? JOIN offering o ON o.deal = d.id"_s;
         break;
     case Kind::Contact:
         which = u"SELECT row FROM offering WHERE contact = ?"_s;
@@ -267,11 +276,21 @@ Result<int> mendDerived(Catalogue &catalogue)
     if (!search || !taught) {
         return std::unexpected(search ? taught.error() : search.error());
     }
-    const bool isSound = search->isEmpty() && taught->isEmpty();
+    const Result<QList<Problem>> words = checkSearchWords(catalogue, 1);
+    const Result<int> counts = words ? mendReadiness(catalogue) : std::unexpected(words.error());
+    if (!counts) {
+        return counts;
+    }
+    const bool isSound = search->isEmpty() && taught->isEmpty() && words->isEmpty();
     const Result<void> built = isSound ? Result<void>() : rebuildSearch(catalogue);
     return built.and_then([&] { return mendDerivations(catalogue); }).transform([&](int mended) {
-        return mended + (isSound ? 0 : 1);
+        return mended + *counts + (isSound ? 0 : 1);
     });
+}
+
+const QString &searchTexts()
+{
+    return textsOfOfferings;
 }
 
 Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost)

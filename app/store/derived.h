@@ -41,6 +41,8 @@ void addDerivation(const Derivation &derivation);
 /** Works out the readiness that is stale, or was worked out with other rules; \a atMost offerings at a time. Returns how many remain. */
 [[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
 
+/** A query for row and texts of each offering, in the order of the columns of the search index. */
+[[nodiscard]] const QString &searchTexts();
 /** Offerings that are not in the search index, by id, and what is there of no offering ("row …"); at most \a atMost. */
 [[nodiscard]] Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost);
 

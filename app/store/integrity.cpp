@@ -2,6 +2,7 @@
 #include "store/integrity.h"
 
 #include "store/derived.h"
+#include "store/derivedcheck.h"
 #include "store/journalcheck.h"
 #include "store/reconciliation.h"
 #include "store/records.h"
@@ -188,7 +189,11 @@ Result<QList<Problem>> check(Catalogue &catalogue)
 {
     Result<QList<Problem>> problems = checkFile(catalogue);
     if (problems && catalogue.fileSchema() == Catalogue::schemaVersion()) {
-        for (const auto &find : {checkSchema, checkDerivations}) {
+        const auto words = [](Catalogue &file) { return checkSearchWords(file, mostProblems); };
+        const auto counts = [](Catalogue &file) { return checkReadiness(file, mostProblems); };
+        using Find = Result<QList<Problem>> (*)(Catalogue &);
+        for (const Find find :
+            {Find(checkSchema), Find(checkDerivations), Find(checkDemand), Find(words), Find(counts)}) {
             const Result<QList<Problem>> found = find(catalogue);
             if (!found) {
                 return found;

@@ -8,7 +8,10 @@ namespace leerschakel::store {
 /** How many problems a check tells of at most. */
 inline constexpr qsizetype mostProblems = 1000;
 
-/** What is wrong with a catalogue: kind is integrity, foreignKey, hash, search, taught, schema, vocabulary or ownScheme. */
+/**
+ * What is wrong with a catalogue: kind is integrity, foreignKey, hash, search, taught, readiness, schema, vocabulary, ownScheme,
+ * demand, journal, version, tombstone, record, setting, dismissal or publication.
+ */
 struct Problem {
     QString kind;
     QString record;

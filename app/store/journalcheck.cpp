@@ -24,6 +24,8 @@ public:
                                       .and_then([this] { return checkEntries(); })
                                       .and_then([this] { return checkVersions(); })
                                       .and_then([this] { return checkTombstones(); })
+                                      .and_then([this] { return checkRecords(); })
+                                      .and_then([this] { return checkFacts(); })
                                       .and_then([this] { return checkPublications(); })
                                       .and_then([this] { return checkDeliveries(); });
         return done ? Result<QList<Problem>>(m_problems) : std::unexpected(done.error());
@@ -41,6 +43,8 @@ private:
     Result<void> checkEntries();
     Result<void> checkVersions();
     Result<void> checkTombstones();
+    Result<void> checkRecords();
+    Result<void> checkFacts();
     Result<void> checkPublications();
     Result<void> checkDeliveries();
     /** Each row of \a sql is a record of which the history does not say what table \a kind says. */
@@ -129,21 +133,66 @@ Result<void> JournalCheck::checkTombstones()
 {
     QStringList present;
     for (const domain::Kind kind : domain::allKinds()) {
+        present.append(u"SELECT id FROM %1"_s.arg(domain::kindTable(kind).sqlTable()));
+    }
+    return tell(u"SELECT record FROM tombstone WHERE record IN (%1)"_s.arg(present.join(u" UNION ALL "_s)),
+        u"tombstone"_s, u"check.deletedIsThere"_s);
+}
+
+/**
+ * Each record that is there was made by a change, and each that was made or deleted is there, or known as deleted; what its owner took along is parked. The
+ * journal is gone through once: it is larger than all the rest.
+ */
+Result<void> JournalCheck::checkRecords()
+{
+    QString isThere = u"CASE e.kind"_s;
+    for (const domain::Kind kind : domain::allKinds()) {
         const domain::KindTable &table = domain::kindTable(kind);
-        present.append(u"SELECT id FROM %1"_s.arg(table.sqlTable()));
-        // Each that the history knows of is there, or was deleted.
+        isThere +=
+            u" WHEN '%1' THEN EXISTS (SELECT 1 FROM %2 r WHERE r.id = e.record)"_s.arg(table.name(), table.sqlTable());
         const Result<void> told = tell(
-            u"SELECT DISTINCT e.record FROM change_entry e WHERE e.kind = '%1' AND e.field IS NULL AND e.after IS NULL "
-            u"AND e.erased IS NULL "
-            "AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.record = e.record AND c.kind = 'ownerGone' AND c.settled IS NULL) AND NOT EXISTS (SELECT 1 FROM %2 r WHERE r.id = e.record)"_s
+            u"SELECT r.id FROM %2 r WHERE NOT EXISTS (SELECT 1 FROM change_entry e WHERE e.record = r.id AND e.kind = '%1')"_s
                 .arg(table.name(), table.sqlTable()),
-            u"tombstone"_s, u"check.deletionUnknown"_s);
+            u"record"_s, u"check.recordUnknown"_s);
         if (!told) {
             return told;
         }
     }
-    return tell(u"SELECT record FROM tombstone WHERE record IN (%1)"_s.arg(present.join(u" UNION ALL "_s)),
-        u"tombstone"_s, u"check.deletedIsThere"_s);
+    isThere += u" ELSE 1 END"_s;
+    return m_catalogue.rows(
+        u"SELECT e.record, max(e.after IS NULL AND e.erased IS NULL) FROM change_entry e WHERE e.field IS NULL AND NOT "
+        u"%1 "
+        "AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c "
+        "WHERE c.record = e.record AND c.kind = 'ownerGone' AND c.settled IS NULL) GROUP BY e.record"_s.arg(isThere),
+        {}, [&](const Row &row) {
+            const bool wasDeleted = row.integer(1) != 0;
+            add(wasDeleted ? u"tombstone"_s : u"record"_s, row.string(0),
+                {.code = wasDeleted ? u"check.deletionUnknown"_s : u"check.recordMissing"_s,
+                    .arguments = {row.string(0)}});
+            return m_problems.size() < m_atMost;
+        });
+}
+
+/** Settings and suggestions that were put away are what was said of them last. */
+Result<void> JournalCheck::checkFacts()
+{
+    const QString last = u"SELECT e.record, e.field, e.element, e.after, max(printf('%020d', c.clock) || r.id || "
+                         "printf('%020d', c.number)) FROM change_entry e JOIN change c ON c.seq = e.change "
+                         "JOIN replica r ON r.row = c.replica WHERE e.kind = '%1' AND e.erased IS NULL "
+                         "GROUP BY e.record, e.field, e.element"_s;
+    return tell(u"WITH said AS (%1), here AS (SELECT substr(key, 9) AS field, value FROM catalogue_info WHERE key LIKE "
+                "'setting.%') SELECT coalesce(s.field, h.field) FROM said s FULL JOIN here h ON h.field = s.field "
+                "WHERE json_extract(s.after, '$') IS NOT h.value"_s.replace(
+                    u"%1"_s, QString(last).replace(u"%1"_s, u"setting"_s)),
+        u"setting"_s, u"check.settingAltered"_s)
+        .and_then([&] {
+            return tell(
+                u"WITH said AS (%1) SELECT coalesce(s.record, d.offering) FROM (SELECT * FROM said WHERE after "
+                "IS NOT NULL) s FULL JOIN dismissed_suggestion d ON d.offering = s.record AND d.concept = s.element "
+                "WHERE s.record IS NULL OR d.offering IS NULL"_s.replace(
+                    u"%1"_s, QString(last).replace(u"%1"_s, u"dismissal"_s)),
+                u"dismissal"_s, u"check.dismissalAltered"_s);
+        });
 }
 
 Result<void> JournalCheck::checkPublications()

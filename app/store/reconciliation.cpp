@@ -73,6 +73,43 @@ Result<bool> SeenBefore::sees(const Stamp &later, const Stamp &earlier)
     });
 }
 
+Result<Resolution> resolutionOf(Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id)
+{
+    QList<Operation> operations;
+    const Result<void> read =
+        catalogue.rows(u"SELECT c.clock, r.id, c.number, e.position, c.id, e.owner_kind, e.owner, e.field, "
+                       u"e.element, e.before, e.after "
+                       "FROM change_entry e JOIN change c ON c.seq = e.change JOIN replica r ON r.row = c.replica "
+                       "WHERE e.record = ? AND e.kind = ?"_s,
+            {id, kind}, [&](const Row &row) {
+                operations.append({.stamp = {.clock = row.integer(0),
+                                       .replica = row.string(1),
+                                       .number = row.integer(2),
+                                       .position = row.integer(3),
+                                       .change = row.string(4)},
+                    .entry = {.kind = kind,
+                        .record = id,
+                        .ownerKind = row.string(5),
+                        .owner = row.string(6),
+                        .field = row.string(7),
+                        .element = row.string(8),
+                        .before = row.text(9).toByteArray(),
+                        .after = row.text(10).toByteArray(),
+                        .salt = {},
+                        .erased = {}}});
+            });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    std::optional<domain::Error> failure;
+    Resolution resolution = changes::resolved(operations, [&](const Stamp &later, const Stamp &earlier) {
+        const Result<bool> sees = seen.sees(later, earlier);
+        failure = sees ? failure : sees.error();
+        return sees.value_or(false);
+    });
+    return failure ? Result<Resolution>(std::unexpected(*failure)) : resolution;
+}
+
 void Reconciliation::add(const QString &kind, const QString &id)
 {
     const Ref ref{kind, id};
@@ -111,45 +148,12 @@ Result<AppliedChange> Reconciliation::run(qint64 seq, const QString &settledBy)
 
 Result<void> Reconciliation::resolve(const Ref &ref)
 {
-    QList<Operation> operations;
-    const Result<void> read =
-        m_catalogue.rows(u"SELECT c.clock, r.id, c.number, e.position, c.id, e.owner_kind, e.owner, e.field, "
-                         u"e.element, e.before, e.after "
-                         "FROM change_entry e JOIN change c ON c.seq = e.change JOIN replica r ON r.row = c.replica "
-                         "WHERE e.record = ? AND e.kind = ?"_s,
-            {ref.second, ref.first}, [&](const Row &row) {
-                operations.append({.stamp = {.clock = row.integer(0),
-                                       .replica = row.string(1),
-                                       .number = row.integer(2),
-                                       .position = row.integer(3),
-                                       .change = row.string(4)},
-                    .entry = {.kind = ref.first,
-                        .record = ref.second,
-                        .ownerKind = row.string(5),
-                        .owner = row.string(6),
-                        .field = row.string(7),
-                        .element = row.string(8),
-                        .before = row.text(9).toByteArray(),
-                        .after = row.text(10).toByteArray(),
-                        .salt = {},
-                        .erased = {}}});
-            });
-    if (!read) {
-        return read;
-    }
-    std::optional<domain::Error> failure;
-    Item item{.resolution = changes::resolved(operations,
-                  [&](const Stamp &later, const Stamp &earlier) {
-                      const Result<bool> seen = m_seen.sees(later, earlier);
-                      failure = seen ? failure : seen.error();
-                      return seen.value_or(false);
-                  }),
-        .wasThere = false};
+    Result<Resolution> resolution = resolutionOf(m_catalogue, m_seen, ref.first, ref.second);
     const Result<bool> there = isThere(ref.first, ref.second);
-    if (failure || !there) {
-        return std::unexpected(failure ? *failure : there.error());
+    if (!resolution || !there) {
+        return std::unexpected(resolution ? there.error() : resolution.error());
     }
-    item.wasThere = *there;
+    const Item item{.resolution = *std::move(resolution), .wasThere = *there};
     m_items.insert(ref, item);
     // Whoever is about it may have to go or come back with it; what is parked because it was gone, in any case.
     const bool stays = item.wasThere == item.resolution.isAlive && item.resolution.owner.isEmpty();

@@ -598,6 +598,8 @@ CREATE TABLE vocabulary_content (
     version TEXT,
     source TEXT,
     imported TEXT NOT NULL,
+    -- SHA-256 over scheme, source and imported
+    origin TEXT NOT NULL,
     concepts INTEGER NOT NULL,
     relations INTEGER NOT NULL,
     -- its concepts are the rows from first_concept up to, not including, end_concept
@@ -676,6 +678,7 @@ CREATE TABLE demand_content (
     name TEXT NOT NULL UNIQUE, -- what demand_set records call it: SHA-256 over its figures
     source TEXT,
     imported TEXT NOT NULL,
+    origin TEXT NOT NULL, -- SHA-256 over source and imported
     figures INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE demand_figure (

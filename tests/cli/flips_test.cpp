@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/derivedcheck.h"
 #include "store/integrity.h"
+#include "store/records.h"
 #include "support/program.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/own/ownscheme.h"
+#include "vocabulary/suggest/dismissals.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,7 +53,7 @@ private:
         };
         const qint64 rows = single(u"SELECT count(\"%1\") FROM \"%2\""_s.arg(column, table)).toLongLong();
         if (rows == 0) {
-            return {};
+            return {}; // of that there is nothing
         }
         const QString which = u"WHERE \"%1\" IS NOT NULL LIMIT 1 OFFSET %2"_s.arg(column).arg(random.bounded(rows));
         const QVariant value = single(u"SELECT \"%1\" FROM \"%2\" %3"_s.arg(column, table, which));
@@ -97,22 +100,50 @@ private:
     {
         QList<std::pair<QString, QString>> columns;
         // Local numbers, and what is computed and may be computed once more: no content.
-        const QStringList computed{u"row"_s, u"updated"_s, u"whole_hash"_s, u"modified"_s, u"place"_s, u"imported"_s,
-            u"source"_s, u"created"_s, u"content"_s};
+        const QStringList computed{u"row"_s, u"updated"_s, u"created"_s, u"content"_s, u"number"_s, u"stale"_s,
+            u"first_concept"_s, u"end_concept"_s};
         QStringList tables{u"concept"_s, u"concept_label"_s, u"concept_note"_s, u"concept_relation"_s,
-            u"concept_mapping"_s, u"taught"_s};
+            u"concept_mapping"_s, u"taught"_s, u"readiness"_s, u"dismissed_suggestion"_s, u"demand_content"_s,
+            u"demand_figure"_s, u"vocabulary_content"_s};
         for (const domain::Kind kind : domain::allKinds()) {
             tables.append(domain::kindTable(kind).sqlTable());
         }
         for (const QString &table : std::as_const(tables)) {
             (void)catalogue.rows(u"SELECT name FROM pragma_table_info(?)"_s, {table}, [&](const store::Row &row) {
                 const QString column = row.string(0);
-                if (!computed.contains(column) || (column == u"content" && table.startsWith(u"concept"_s))) {
+                const bool isOfContent =
+                    column == u"content" && (table.startsWith(u"concept"_s) || table == u"demand_figure");
+                if (!computed.contains(column) || isOfContent) {
                     columns.append({table, column});
                 }
             });
         }
         return columns;
+    }
+
+    void addDemandAndDismissals()
+    {
+        const auto catalogue = Catalogue::open(path(u"heel.llo"_s), Access::Write);
+        SUCCEEDS(catalogue);
+        const auto offerings = store::nextOfferings(**catalogue, {}, 5);
+        SUCCEEDS(offerings);
+        for (const domain::Id &offering : *offerings) {
+            SUCCEEDS(vocabulary::dismissSuggestion(**catalogue, offering, u"https://lijst.example/c1"_s));
+        }
+        const QString imported = u"2026-11-21T00:00:00.000Z"_s;
+        SUCCEEDS((*catalogue)
+                ->execute(
+                    u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, '', 'proef', ?, ?, 30)"_s,
+                    {imported, store::digestOfOrigin({}, u"proef"_s, imported)}));
+        for (int i = 0; i < 30; ++i) {
+            SUCCEEDS((*catalogue)
+                    ->execute(
+                        u"INSERT INTO demand_figure (content, period, region, sector, skill, measure, value, source) VALUES (1, '2026', ?, 'C', ?, 'vacancies', ?, 'proef')"_s,
+                        {u"AM0%1"_s.arg(i % 9), u"https://lijst.example/c%1"_s.arg(i), 10.5 * i}));
+        }
+        const auto name = store::nameOfDemand(**catalogue, 1);
+        SUCCEEDS(name);
+        SUCCEEDS((*catalogue)->execute(u"UPDATE demand_content SET name = ?"_s, {*name}));
     }
 
 private Q_SLOTS:
@@ -139,6 +170,7 @@ private Q_SLOTS:
         list.close();
         const Ended loaded = runCli({u"vocabulary"_s, u"import"_s, path(u"heel.llo"_s), list.fileName()});
         QVERIFY2(loaded.code == 0, loaded.messages.constData());
+        addDemandAndDismissals();
         const Ended check = runCli({u"check"_s, path(u"heel.llo"_s), u"--json"_s});
         QVERIFY2(check.code == 0, check.out.constData());
     }

@@ -44,7 +44,7 @@ private:
     void addDemand()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO demand_content (number, name, source, imported, figures) VALUES (1, 'figures', 'test', '2026-11-21T00:00:00.000Z', 4)"_s));
+            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, 'figures', 'test', '2026-11-21T00:00:00.000Z', '', 4)"_s));
         const std::tuple<QVariant, QString, QString, double> figures[] = {
             {QVariant(), u"warmtepomp-inregelen"_s, u"vacancies"_s, 300},
             {QVariant(), u"elektrolyse-bewaken"_s, u"vacancies"_s, 100},

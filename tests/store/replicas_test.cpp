@@ -439,7 +439,10 @@ private:
         }
     }
 
-    /** What was added to a list is there, wherever the offering is, unless who added it took that back. */
+    /**
+     * What was added to a list is there, wherever the offering is, unless who added it took that back. Where a copy took it back while the file it was copied from
+     * still had it, that one's is parked.
+     */
     static void everyTokenSurvives(const QList<Change> &log, const tests::JournalOracle &oracle)
     {
         QSet<QString> takenBack;
@@ -464,6 +467,21 @@ private:
                                    return other.record == entry.record && other.field.isEmpty();
                                });
                     });
+                    const bool wasTakenBackApart = std::ranges::any_of(log, [&](const Change &later) {
+                        return later.kind == u"undo"
+                            && std::ranges::any_of(later.entries, [&](const ChangeEntry &other) {
+                                   return other.record == entry.record && other.field == entry.field
+                                       && changes::fromCanonicalJson(other.before).toStringList().contains(token)
+                                       && !changes::fromCanonicalJson(other.after).toStringList().contains(token);
+                               });
+                    });
+                    const bool isParked = std::ranges::any_of(oracle.parked, [&](const QString &parked) {
+                        return parked.startsWith(QStringList{u"value"_s, name, entry.field, token, {}}.join(u'|'))
+                            && parked.endsWith(change.id);
+                    });
+                    if (wasTakenBackApart && isParked) {
+                        continue;
+                    }
                     if (!was.contains(token) && !wasRemade) {
                         QVERIFY2(oracle.state.value(name).value(u"regions"_s).toStringList().contains(token),
                             qPrintable(token));

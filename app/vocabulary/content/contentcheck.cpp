@@ -2,6 +2,7 @@
 #include "vocabulary/content/contentcheck.h"
 
 #include "domain/constant.h"
+#include "store/derivedcheck.h"
 #include "store/sqlitehandle.h"
 #include "vocabulary/content/contentrows.h"
 #include "vocabulary/content/digest.h"
@@ -169,7 +170,7 @@ private:
     Result<void> readConcepts()
     {
         return each(
-            u"SELECT row, uri, type, status, notation, reuse_level, replaced_by, digest, content, member_order, notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            u"SELECT row, uri, type, status, notation, reuse_level, replaced_by, digest, content, member_order, notations, modified, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
             1, [this](const Row &row) {
                 Concept &item = at(row.integer(0));
                 for (int column = 2; column <= 6; ++column) {
@@ -180,6 +181,7 @@ private:
                     item.digest = text.isEmpty() ? item.digest : item.digest * 37 + mixed(digestOf(text));
                 }
                 m_digest += mixed(item.uri * 31 + item.digest);
+                m_places += digestOfPlace(item.uri, row.real(12), row.text(11));
                 m_counted += row.text(2) == "collection" ? 0 : 1;
                 const bool isRight =
                     !item.isWrong && qint64(item.digest) == row.integer(7) && row.integer(8) == m_content.number;
@@ -200,10 +202,13 @@ private:
             words += word;
             words += '\n';
         }
+        const QString name = nameOfContent(m_content.scheme, m_content.version,
+            {.concepts = m_digest, .places = m_places}, m_content.endConcept - m_content.firstConcept, m_relations);
         return m_catalogue.rows(u"SELECT concepts, relations, digest, words FROM vocabulary_content WHERE number = ?"_s,
             {m_content.number}, [&](const Row &row) {
-                const bool isRight = row.integer(0) == m_counted && row.integer(1) == m_relations
-                    && quint64(row.integer(2)) == m_digest && m_sides == 0 && row.text(3) == QByteArrayView(words);
+                const bool isRight = name == m_content.name && row.integer(0) == m_counted
+                    && row.integer(1) == m_relations && quint64(row.integer(2)) == m_digest && m_sides == 0
+                    && row.text(3) == QByteArrayView(words);
                 if (!isRight && m_problems.isEmpty()) {
                     m_problems.append({.kind = u"vocabulary"_s,
                         .record = m_content.scheme,
@@ -221,6 +226,7 @@ private:
     qint64 m_counted = 0;
     qint64 m_relations = 0;
     quint64 m_digest = 0;
+    quint64 m_places = 0;
     quint64 m_sides = 0;
 };
 
@@ -284,21 +290,32 @@ Result<QList<Problem>> checkSearch(store::Catalogue &catalogue)
 Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
 {
     QList<ContentRow> contents;
+    QList<Problem> problems;
+    const auto tellChanged = [&](const QString &scheme) {
+        problems.append({.kind = u"vocabulary"_s,
+            .record = scheme,
+            .text = {},
+            .message = {.code = u"check.vocabularyChanged"_s, .arguments = {scheme}}});
+    };
     const Result<void> read = catalogue.rows(
-        u"SELECT number, first_concept, end_concept, scheme, source FROM vocabulary_content ORDER BY number"_s, {},
-        [&](const Row &row) {
+        u"SELECT number, first_concept, end_concept, scheme, source, name, version, imported, origin FROM vocabulary_content ORDER BY number"_s,
+        {}, [&](const Row &row) {
             ContentRow content;
             content.number = row.integer(0);
             content.firstConcept = row.integer(1);
             content.endConcept = row.integer(2);
             content.scheme = row.string(3);
             content.isOwn = row.string(4) == QLatin1StringView(ownSource);
+            content.name = row.string(5);
+            content.version = row.string(6);
+            if (row.string(8) != store::digestOfOrigin(content.scheme, row.string(4), row.string(7))) {
+                tellChanged(content.scheme);
+            }
             contents.append(content);
         });
     if (!read) {
         return std::unexpected(read.error());
     }
-    QList<Problem> problems;
     for (const ContentRow &content : std::as_const(contents)) {
         if (content.isOwn) {
             continue;
@@ -309,10 +326,7 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
             return std::unexpected(rows.error());
         }
         if (rows->toLongLong() != content.endConcept - content.firstConcept) {
-            problems.append({.kind = u"vocabulary"_s,
-                .record = content.scheme,
-                .text = {},
-                .message = {.code = u"check.vocabularyChanged"_s, .arguments = {content.scheme}}});
+            tellChanged(content.scheme);
             continue;
         }
         const Result<QList<Problem>> found = ContentCheck(catalogue, content).run();

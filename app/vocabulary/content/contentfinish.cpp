@@ -104,7 +104,7 @@ Result<void> ContentWriter::Private::writeConcepts()
             item.digest = trait.isEmpty() ? item.digest : item.digest * 37 + mixed(digestOf(trait));
         }
         m_digest += digestOfConcept(item.uriDigest, item.digest);
-        m_places += item.place ? mixed(item.uriDigest + std::bit_cast<quint64>(*item.place)) : 0;
+        m_places += digestOfPlace(item.uriDigest, item.place, item.modified);
         m_written.concepts += item.type == ConceptType::Collection ? 0 : 1;
         row->bind(0, rowOf(which));
         row->bind(1, number);
@@ -228,16 +228,6 @@ QByteArray ContentWriter::Private::sortedWords() const
     return words;
 }
 
-QString ContentWriter::Private::nameOfContent() const
-{
-    const QByteArray text =
-        u"%1\n%2\n%3\n%4\n%5\n%6"_s
-            .arg(scheme.uri, scheme.version, QString::number(m_digest, 16), QString::number(m_places, 16),
-                QString::number(concepts.size()), QString::number(m_written.relations))
-            .toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
-}
-
 /** One that is written from records keeps its name. One that is equal to what was loaded before, and is not in use, takes the place of that. */
 Result<void> ContentWriter::Private::nameContent()
 {
@@ -249,7 +239,8 @@ Result<void> ContentWriter::Private::nameContent()
         m_written.name = (*own)->name;
         return {};
     }
-    m_written.name = nameOfContent();
+    m_written.name = vocabulary::nameOfContent(scheme.uri, scheme.version, {.concepts = m_digest, .places = m_places},
+        qint64(concepts.size()), m_written.relations);
     const Result<std::optional<ContentRow>> equal = contentNamed(*catalogue, m_written.name);
     if (!equal) {
         return std::unexpected(equal.error());

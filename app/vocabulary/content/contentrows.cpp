@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/content/contentrows.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
@@ -30,6 +32,17 @@ Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const Q
 }
 
 } // namespace
+
+QString nameOfContent(
+    const QString &scheme, const QString &version, ContentDigests digests, qint64 concepts, qint64 relations)
+{
+    const QByteArray text =
+        u"%1\n%2\n%3\n%4\n%5\n%6"_s
+            .arg(scheme, version, QString::number(digests.concepts, 16), QString::number(digests.places, 16),
+                QString::number(concepts), QString::number(relations))
+            .toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
 
 Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri)
 {

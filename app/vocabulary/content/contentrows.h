@@ -26,6 +26,17 @@ struct ContentRow {
     bool isOwn = false;
 };
 
+/** What a content holds, whatever the order it was read in. */
+struct ContentDigests {
+    /** Of its concepts and relations: what makes two contents differ for a user. */
+    quint64 concepts = 0;
+    /** Of the order of siblings, and of when concepts were changed. */
+    quint64 places = 0;
+};
+/** What scheme records call a content: SHA-256 over what it holds. */
+[[nodiscard]] QString nameOfContent(
+    const QString &scheme, const QString &version, ContentDigests digests, qint64 concepts, qint64 relations);
+
 /** The content in use for \a schemeUri; absent when there is none. */
 [[nodiscard]] Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, const QString &schemeUri);
 /** The content that scheme records call \a name; absent when there is none. */

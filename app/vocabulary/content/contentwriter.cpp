@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/cleantext.h"
 #include "domain/constant.h"
+#include "store/derivedcheck.h"
 #include "vocabulary/content/contentwriter_p.h"
 #include "vocabulary/content/digest.h"
 #include "vocabulary/content/folding.h"
@@ -78,10 +79,11 @@ Result<void> ContentWriter::Private::findPlace()
 
 Result<void> ContentWriter::Private::addContent()
 {
+    const QString imported = catalogue->now().toUTC().toString(Qt::ISODateWithMs);
     const Result<void> added = catalogue->execute(
-        u"INSERT INTO vocabulary_content (name, scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
-        {QString(u"new "_s + domain::Id::make().toString()), scheme.uri, scheme.source,
-            catalogue->now().toUTC().toString(Qt::ISODateWithMs), firstConcept, firstConcept});
+        u"INSERT INTO vocabulary_content (name, scheme, source, imported, origin, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        {QString(u"new "_s + domain::Id::make().toString()), scheme.uri, scheme.source, imported,
+            store::digestOfOrigin(scheme.uri, scheme.source, imported), firstConcept, firstConcept});
     if (added) {
         number = catalogue->lastInsertedRow();
     }

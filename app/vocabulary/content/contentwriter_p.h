@@ -126,7 +126,6 @@ private:
     Result<void> writeRelations();
     Result<void> writeIndex();
     [[nodiscard]] QByteArray sortedWords() const;
-    [[nodiscard]] QString nameOfContent() const;
     Result<void> nameContent();
     Result<void> writeContentRow(qint64 end, const QByteArray &words);
     Result<void> compareWithCurrent();

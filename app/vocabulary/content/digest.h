@@ -3,6 +3,9 @@
 
 #include <QByteArrayView>
 
+#include <bit>
+#include <optional>
+
 namespace leerschakel::vocabulary {
 
 /** 64-bit FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv): the same on every machine, as it is kept in the catalogue. Against mistakes, not against malice. */
@@ -20,6 +23,13 @@ namespace leerschakel::vocabulary {
     value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
     value = (value ^ (value >> 27)) * 0x94d049bb133111eb;
     return value ^ (value >> 31);
+}
+
+/** Where the concept with the URI that \a uri digests is among its siblings, and when it was changed: no difference of content, but kept as it was read. */
+[[nodiscard]] constexpr quint64 digestOfPlace(quint64 uri, std::optional<double> place, QByteArrayView modified)
+{
+    return (place ? mixed(uri + std::bit_cast<quint64>(*place)) : 0)
+        + (modified.isEmpty() ? 0 : mixed(uri + digestOf(modified)));
 }
 
 } // namespace leerschakel::vocabulary

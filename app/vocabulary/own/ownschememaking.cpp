@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/derivedcheck.h"
 #include "store/records.h"
 #include "vocabulary/content/contentrows.h"
 #include "vocabulary/own/ownscheme.h"
@@ -43,10 +44,11 @@ Result<QString> makeOwnContent(store::Catalogue &catalogue, const QString &schem
     if (*known) {
         name += u' ' + Id::make().toString();
     }
+    const QString source = QString::fromLatin1(ownSource);
+    const QString imported = catalogue.now().toUTC().toString(Qt::ISODateWithMs);
     const Result<void> made = catalogue.execute(
-        u"INSERT INTO vocabulary_content (name, scheme, source, imported, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
-        {name, scheme, QString::fromLatin1(ownSource), catalogue.now().toUTC().toString(Qt::ISODateWithMs), *place,
-            *place});
+        u"INSERT INTO vocabulary_content (name, scheme, source, imported, origin, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        {name, scheme, source, imported, store::digestOfOrigin(scheme, source, imported), *place, *place});
     return made.transform([&] { return name; });
 }
 

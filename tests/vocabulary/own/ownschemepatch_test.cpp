@@ -301,9 +301,10 @@ private Q_SLOTS:
         make(5);
         // As if another content had been put right behind it, before contents left room.
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO vocabulary_content (name, scheme, imported, concepts, relations, first_concept, end_concept, "
+            u"INSERT INTO vocabulary_content (name, scheme, imported, origin, concepts, relations, first_concept, "
+            u"end_concept, "
             u"digest) "
-            "SELECT 'behind', 'urn:x:behind', '2026', 0, 0, end_concept, end_concept + 9, 0 FROM vocabulary_content"_s));
+            "SELECT 'behind', 'urn:x:behind', '2026', '', 0, 0, end_concept, end_concept + 9, 0 FROM vocabulary_content"_s));
         const qint64 first = number(u"SELECT first_concept FROM vocabulary_content WHERE source IS NOT NULL"_s);
         Record made = own().newConcept({});
         ownConceptTable().label.set(made, {.nl = u"nieuw"_s, .en = {}});

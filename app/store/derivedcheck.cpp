@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/derivedcheck.h"
+
+#include "changes/canonicaljson.h"
+#include "rules/evaluator.h"
+#include "store/derived.h"
+#include "store/records.h"
+#include "store/sqlitehandle.h"
+
+#include <QCryptographicHash>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Id;
+using domain::OfferingTree;
+
+namespace {
+
+constexpr qsizetype atOnce = 200;
+
+/** Sums over the words of each document of a search index: equal for equal words in equal places. */
+using WordSums = QHash<qint64, quint64>;
+
+const QString words = u"SELECT doc, term, col, offset FROM temp.words_of_offerings"_s;
+const QString wordsTable = u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_offerings USING "
+                           "fts5vocab(main, offering_search, instance)"_s;
+
+void addWord(WordSums &sums, const Row &row)
+{
+    const QByteArrayView term = row.text(1);
+    sums[row.integer(0)] += qHashMulti(1, qHashBits(term.data(), size_t(term.size())), row.string(2), row.integer(3))
+        | quint64(1) << 48; // no word counts as nothing
+}
+
+/** A search index of our own, in memory, filled with what \a catalogue has. */
+class SecondIndex
+{
+public:
+    static Result<WordSums> wordsOf(Catalogue &catalogue)
+    {
+        sqlite3 *handle = nullptr;
+        const int opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
+        StatementPool pool(handle, u":memory:"_s);
+        return opened == SQLITE_OK ? SecondIndex(pool).read(catalogue) : std::unexpected(pool.lastError());
+    }
+
+private:
+    explicit SecondIndex(StatementPool &pool) : m_pool(pool) {}
+
+    Result<void> run(const QString &sql)
+    {
+        Result<Statement> statement = Statement::prepare(m_pool, sql);
+        return statement ? statement->run() : std::unexpected(statement.error());
+    }
+
+    Result<WordSums> read(Catalogue &catalogue)
+    {
+        WordSums sums;
+        const Result<QVariant> sql =
+            catalogue.single(u"SELECT sql FROM sqlite_schema WHERE name = 'offering_search'"_s);
+        const Result<void> filled =
+            sql ? run(sql->toString()).and_then([&] { return fill(catalogue); }) : std::unexpected(sql.error());
+        Result<void> done = filled.and_then([&] { return run(wordsTable); });
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        Result<Statement> statement = Statement::prepare(m_pool, words);
+        done = statement ? statement->each([&](const Row &row) { addWord(sums, row); })
+                         : std::unexpected(statement.error());
+        return done ? Result<WordSums>(sums) : std::unexpected(done.error());
+    }
+
+    Result<void> fill(Catalogue &catalogue)
+    {
+        Result<Statement> insert = Statement::prepare(m_pool,
+            u"INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, "
+            u"target_group) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        if (!insert) {
+            return std::unexpected(insert.error());
+        }
+        return run(u"BEGIN"_s)
+            .and_then([&] {
+                return catalogue.rows(searchTexts(), {}, [&](const Row &row) {
+                    for (int column = 0; column < row.columns(); ++column) {
+                        insert->bind(column, row.value(column));
+                    }
+                    return insert->run();
+                });
+            })
+            .and_then([&] { return run(u"COMMIT"_s); });
+    }
+
+    StatementPool &m_pool;
+};
+
+Problem problemOf(const QString &kind, const QString &record, const QString &code)
+{
+    return {.kind = kind, .record = record, .text = {}, .message = {.code = code, .arguments = {record}}};
+}
+
+/** What rules count in \a tree, as the rows of table readiness say it. */
+QMap<QString, QList<qint64>> countsOf(const OfferingTree &tree, QDate today)
+{
+    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
+    QMap<QString, QList<qint64>> counts;
+    const QStringList destinations = evaluator.destinations();
+    for (const QString &destination : destinations) {
+        QList<qint64> &count = counts[destination];
+        count = {0, 0, 0};
+        const QList<rules::Finding> findings = evaluator.evaluate(tree, destination, today);
+        for (const rules::Finding &finding : findings) {
+            ++count[int(finding.severity)];
+        }
+    }
+    return counts;
+}
+
+/** Ids of the offerings whose stored hash or counts are not what \a trees, which they are of, come to. */
+Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &trees, bool withCounts)
+{
+    QStringList wrong;
+    for (const OfferingTree &tree : trees) {
+        const QString id = tree.offering.id().toString();
+        QString hash;
+        bool isStale = false;
+        QMap<QString, QList<qint64>> stored;
+        const Result<void> read =
+            catalogue.rows(u"SELECT o.whole_hash, r.destination, r.blocks, r.warns, r.hints, r.stale FROM offering o "
+                           "LEFT JOIN readiness r ON r.offering = o.row WHERE o.id = ?"_s,
+                {id}, [&](const Row &row) {
+                    hash = row.string(0);
+                    isStale = isStale || row.integer(5) != 0;
+                    if (!row.isNull(1)) {
+                        stored.insert(row.string(1), {row.integer(2), row.integer(3), row.integer(4)});
+                    }
+                });
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        const bool isRight = isStale
+            || (hash == tree.deliverableHash() && (!withCounts || stored == countsOf(tree, catalogue.now().date())));
+        if (!isRight) {
+            wrong.append(id);
+        }
+    }
+    return wrong;
+}
+
+Result<QStringList> wrongReadiness(Catalogue &catalogue, qsizetype atMost)
+{
+    const Result<QString> version = catalogue.info(u"rules"_s);
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    const bool withCounts = *version == rules::Evaluator::builtIn().version();
+    QStringList wrong;
+    Id last;
+    while (wrong.size() < atMost) {
+        const Result<QList<Id>> ids = nextOfferings(catalogue, last, int(atOnce));
+        const Result<QList<OfferingTree>> trees = ids ? loadTrees(catalogue, *ids) : std::unexpected(ids.error());
+        const Result<QStringList> found =
+            trees ? wrongAmong(catalogue, *trees, withCounts) : std::unexpected(trees.error());
+        if (!found) {
+            return found;
+        }
+        wrong.append(*found);
+        if (ids->size() < atOnce) {
+            break;
+        }
+        last = ids->constLast();
+    }
+    return wrong;
+}
+
+} // namespace
+
+Result<QList<Problem>> checkSearchWords(Catalogue &catalogue, qsizetype atMost)
+{
+    WordSums stored;
+    Result<void> read;
+    {
+        const WritesElsewhere writesElsewhere(catalogue);
+        read = catalogue.execute(wordsTable);
+    }
+    read = read.and_then([&] { return catalogue.rows(words, {}, [&](const Row &row) { addWord(stored, row); }); });
+    const Result<WordSums> wanted = read ? SecondIndex::wordsOf(catalogue) : std::unexpected(read.error());
+    if (!wanted) {
+        return std::unexpected(wanted.error());
+    }
+    QList<Problem> problems;
+    return catalogue
+        .rows(u"SELECT row, id FROM offering ORDER BY row"_s, {},
+            [&](const Row &row) {
+                if (stored.value(row.integer(0)) != wanted->value(row.integer(0))) {
+                    problems.append(problemOf(u"search"_s, row.string(1), u"check.searchWords"_s));
+                }
+                return problems.size() < atMost;
+            })
+        .transform([&] { return problems; });
+}
+
+Result<QList<Problem>> checkReadiness(Catalogue &catalogue, qsizetype atMost)
+{
+    return wrongReadiness(catalogue, atMost).transform([](const QStringList &ids) {
+        QList<Problem> problems;
+        for (const QString &id : ids) {
+            problems.append(problemOf(u"readiness"_s, id, u"check.readiness"_s));
+        }
+        return problems;
+    });
+}
+
+Result<int> mendReadiness(Catalogue &catalogue)
+{
+    const Result<QStringList> wrong = wrongReadiness(catalogue, std::numeric_limits<qsizetype>::max());
+    if (!wrong || wrong->isEmpty()) {
+        return wrong ? Result<int>(0) : std::unexpected(wrong.error());
+    }
+    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        for (const QString &id : *wrong) {
+            const Result<void> marked = catalogue.execute(
+                u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) SELECT row, ?, 0, 0, 0, 1 "
+                "FROM offering WHERE id = ? ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
+                {rules::Evaluator::builtIn().destinations().value(0), id});
+            if (!marked) {
+                return marked;
+            }
+        }
+        return refreshStaleReadiness(catalogue, std::numeric_limits<int>::max()).transform([](int) {});
+    });
+    return done.transform([&] { return int(wrong->size()); });
+}
+
+Result<QString> nameOfDemand(Catalogue &catalogue, qint64 content)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return catalogue
+        .rows(u"SELECT period, region, sector, occupation_scheme, occupation, skill, measure, value, source "
+              "FROM demand_figure WHERE content = ? ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9"_s,
+            {content},
+            [&](const Row &row) {
+                QVariantList figure;
+                for (int column = 0; column < row.columns(); ++column) {
+                    figure.append(row.value(column));
+                }
+                hash.addData(changes::canonicalJson(figure));
+            })
+        .transform([&] { return QString::fromLatin1(hash.result().toHex()); });
+}
+
+Result<QList<Problem>> checkDemand(Catalogue &catalogue)
+{
+    struct Content {
+        qint64 number;
+        QString name;
+        bool isRight;
+    };
+    QList<Content> contents;
+    Result<void> read = catalogue.rows(u"SELECT number, name, source, imported, origin, figures, (SELECT count(*) FROM "
+                                       u"demand_figure f WHERE f.content = c.number) "
+                                       "FROM demand_content c"_s,
+        {}, [&](const Row &row) {
+            contents.append({.number = row.integer(0),
+                .name = row.string(1),
+                .isRight = row.string(4) == digestOfOrigin({}, row.string(2), row.string(3))
+                    && row.integer(5) == row.integer(6)});
+        });
+    QList<Problem> problems;
+    for (const Content &content : std::as_const(contents)) {
+        const Result<QString> name = read ? nameOfDemand(catalogue, content.number) : std::unexpected(read.error());
+        if (!name) {
+            return std::unexpected(name.error());
+        }
+        if (!content.isRight || *name != content.name) {
+            problems.append(problemOf(u"demand"_s, content.name, u"check.demandChanged"_s));
+        }
+    }
+    // Each figure is one of an import, and each set in use is here.
+    return read
+        .and_then([&] {
+            return catalogue.rows(
+                u"SELECT d.content FROM demand_figure d WHERE NOT EXISTS (SELECT 1 FROM demand_content c WHERE c.number = d.content) LIMIT 1"_s,
+                {}, [&](const Row &row) {
+                    problems.append(problemOf(u"demand"_s, row.string(0), u"check.demandChanged"_s));
+                });
+        })
+        .transform([&] { return problems; });
+}
+
+QString digestOfOrigin(const QString &scheme, const QString &source, const QString &imported)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(
+        changes::canonicalJson(QVariantList{scheme, source, imported}), QCryptographicHash::Sha256)
+            .toHex());
+}
+
+} // namespace leerschakel::store
