@@ -32,7 +32,6 @@ constexpr Sentence sentences[] = {
     // changes
     {"change.create", QT_TRANSLATE_NOOP("sentences", "Add %1")},
     {"change.edit", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2")},
-    {"change.outside", QT_TRANSLATE_NOOP("sentences", "Changed by another program")},
     {"change.delete", QT_TRANSLATE_NOOP("sentences", "Delete %1")},
     {"change.deleteMany", QT_TRANSLATE_NOOP("sentences", "Delete %1 offerings")},
     {"change.draft", QT_TRANSLATE_NOOP("sentences", "Put back what was typed when the program stopped")},
@@ -266,10 +265,6 @@ constexpr Sentence sentences[] = {
     {"check.recordMissing",
         QT_TRANSLATE_NOOP("sentences",
             "Another program deleted the record %1: the history does not know that. Bring it back from a backup.")},
-    {"check.recordAltered",
-        QT_TRANSLATE_NOOP("sentences",
-            "The record %1 is not what was saved of it: another program or damage changed it. When you change it, this "
-            "will be in the history and can be undone; or bring it back from a backup.")},
     {"check.settingAltered",
         QT_TRANSLATE_NOOP(
             "sentences", "The setting %1 is not what the history says of it: another program changed it.")},

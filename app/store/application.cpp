@@ -52,16 +52,11 @@ Result<Application::Touched *> Application::touch(const RecordRef &ref, bool mus
     }
     Touched row;
     if (mustLook) {
-        const Result<std::optional<StoredRecord>> stored = loadStored(m_catalogue, ref.kind, ref.id);
-        if (!stored) {
-            return std::unexpected(stored.error());
+        const Result<std::optional<Record>> record = load(m_catalogue, ref.kind, ref.id);
+        if (!record) {
+            return std::unexpected(record.error());
         }
-        if (*stored) {
-            row = {.before = (*stored)->record, .after = (*stored)->record};
-            if ((*stored)->record.contentHash() != (*stored)->hash) {
-                m_altered.append((*stored)->record);
-            }
-        }
+        row = {.before = *record, .after = *record};
     }
     m_order.append(ref);
     return &*m_touched.insert(ref, row);

@@ -26,8 +26,6 @@ public:
     /** Writes all rows, of the change in row \a seq of the journal, and who was deleted. */
     [[nodiscard]] Result<void> write(qint64 seq);
 
-    /** Of the records that were looked at, those whose row is not what its hash says: somebody changed them without the journal. */
-    [[nodiscard]] const QList<domain::Record> &altered() const { return m_altered; }
     /** The records in \a wholes that this change does not delete are there; a trigger that is none of ours may have taken one away. */
     [[nodiscard]] Result<void> keeps(const QList<changes::RecordRef> &wholes) const;
     /** What was touched, as derivations want it; ids are left to the journal. */
@@ -56,7 +54,6 @@ private:
     bool m_hasTombstones = true; ///< whether any record was ever deleted here; known when write() looked
     QHash<changes::RecordRef, Touched> m_touched;
     QList<changes::RecordRef> m_order;
-    QList<domain::Record> m_altered;
 };
 
 } // namespace leerschakel::store

@@ -78,6 +78,7 @@ QJsonObject jsonOf(const ChangeSet &change)
     for (const Entry &entry : change.entries()) {
         QJsonObject json = jsonOf(entry.record);
         insert(json, u"field"_s, entry.isWhole() ? QVariant() : entry.field);
+        insert(json, u"element"_s, entry.element.isEmpty() ? QVariant() : entry.element);
         insert(json, u"before"_s, entry.before);
         insert(json, u"after"_s, entry.after);
         entries.append(json);
@@ -97,11 +98,17 @@ ChangeSet changeFrom(const QJsonObject &json)
             continue;
         }
         const QString field = entry[u"field"].toString();
+        const QString element = entry[u"element"].toString();
         const auto value = [&](const QJsonValue &json) {
-            return field.isEmpty() ? recordFromJson(*ref, json) : fieldValueFrom(*ref, field, json);
+            return field.isEmpty()  ? recordFromJson(*ref, json)
+                : element.isEmpty() ? fieldValueFrom(*ref, field, json)
+                                    : json.toVariant(); // one language of a text
         };
-        change.append(
-            {.record = *ref, .field = field, .before = value(entry[u"before"]), .after = value(entry[u"after"])});
+        change.append({.record = *ref,
+            .field = field,
+            .before = value(entry[u"before"]),
+            .after = value(entry[u"after"]),
+            .element = element});
     }
     return change;
 }

@@ -198,14 +198,32 @@ Result<QList<Problem>> check(Catalogue &catalogue)
             if (!found) {
                 return found;
             }
-            problems->append(*found);
+            // One cause is told once: what a record that was altered is behind with follows from that.
+            QSet<QString> known;
+            for (const Problem &problem : std::as_const(*problems)) {
+                if (problem.kind == u"hash" || problem.kind == u"search") {
+                    known.insert(problem.record);
+                }
+            }
+            for (const Problem &problem : *found) {
+                const bool follows = problem.kind == u"search" || problem.kind == u"readiness";
+                if (!follows || problem.record.isEmpty() || !known.contains(problem.record)) {
+                    problems->append(problem);
+                }
+            }
         }
         const Result<QList<Problem>> journal =
             checkJournal(catalogue, std::max(mostProblems - problems->size(), qsizetype(0)));
         if (!journal) {
             return journal;
         }
+        const Result<QList<Problem>> others =
+            checkByJournal(catalogue, std::max(mostProblems - problems->size(), qsizetype(0)));
+        if (!others) {
+            return others;
+        }
         problems->append(*journal);
+        problems->append(*others);
     }
     return problems;
 }

@@ -2,7 +2,6 @@
 #include "store/journal.h"
 
 #include "changes/canonicaljson.h"
-#include "store/alteration.h"
 #include "store/application.h"
 #include "store/derived.h"
 #include "store/journalrows.h"
@@ -174,9 +173,6 @@ Result<void> applyWithin(
         if (const Result<void> taken = takeFact(catalogue, fact); !taken) {
             return taken;
         }
-    }
-    if (const Result<void> noted = noteAlterations(catalogue, application.altered()); !noted) {
-        return noted;
     }
     applied = application.touched();
     changes::Change change;

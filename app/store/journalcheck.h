@@ -11,4 +11,7 @@ namespace leerschakel::store {
  */
 [[nodiscard]] Result<QList<Problem>> checkJournal(Catalogue &catalogue, qsizetype atMost);
 
+/** Which records there are, settings, and suggestions that were put away, compared with what the journal says of them. */
+[[nodiscard]] Result<QList<Problem>> checkByJournal(Catalogue &catalogue, qsizetype atMost);
+
 } // namespace leerschakel::store

@@ -231,16 +231,6 @@ Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id
     });
 }
 
-Result<std::optional<StoredRecord>> loadStored(Catalogue &catalogue, Kind kind, const Id &id)
-{
-    const KindTable &table = domain::kindTable(kind);
-    std::optional<StoredRecord> stored;
-    return catalogue
-        .rows(u"SELECT hash, %1 FROM %2 WHERE id = ?"_s.arg(selectColumns(table), table.sqlTable()), {id.toString()},
-            [&](const Row &row) { stored = {.record = recordFrom(row, kind, 1), .hash = row.string(0)}; })
-        .transform([&] { return std::move(stored); });
-}
-
 Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
 {
     return loadBy(catalogue, kind, u"ORDER BY id"_s);

@@ -19,14 +19,6 @@ namespace leerschakel::store {
 /** One record; absent when there is none of that id. */
 [[nodiscard]] Result<std::optional<domain::Record>> load(Catalogue &catalogue, domain::Kind kind, const domain::Id &id);
 
-/** A record, and what its row says of it: the hash that it had when it was written through the journal. */
-struct StoredRecord {
-    domain::Record record;
-    QString hash;
-};
-[[nodiscard]] Result<std::optional<StoredRecord>> loadStored(
-    Catalogue &catalogue, domain::Kind kind, const domain::Id &id);
-
 /** All records of \a kind, by id. For kinds of which there are few: organisations, contacts, locations, deals, schemes, demand sets. */
 [[nodiscard]] Result<QList<domain::Record>> loadAll(Catalogue &catalogue, domain::Kind kind);
 

@@ -140,6 +140,57 @@ private Q_SLOTS:
         QCOMPARE(squashed.entries().first().after.toMap(), record.toMap());
     }
 
+    /** A deletion that is taken back, and then an edit, as one change: an edit, whatever the three were apart or together. */
+    void deletingTakingBackAndEditingIsAnEdit()
+    {
+        Record before(Kind::Offering);
+        offeringTable().code.set(before, u"A"_s);
+        offeringTable().level.set(before, u"mbo2"_s);
+        Record after = before;
+        offeringTable().code.set(after, u"B"_s);
+        ChangeSet deleting;
+        deleting.remove(before);
+        ChangeSet editing;
+        editing.update(before, after);
+        const ChangeSet squashed = deleting.squashedWith(deleting.inverted()).squashedWith(editing);
+        QCOMPARE(squashed.entries(), editing.entries());
+        const State start{{before.id(), before.toMap()}};
+        const State end{{before.id(), after.toMap()}};
+        const ChangeSet inOne = deleting.squashedWith(deleting.inverted().squashedWith(editing));
+        QCOMPARE(applied(start, inOne), end);
+        QCOMPARE(applied(end, inOne.inverted()), start);
+    }
+
+    void whatIsMadeAndDeletedIsNothing()
+    {
+        const Record record(Kind::Offering);
+        ChangeSet change;
+        change.create(record);
+        change.set(record, offeringTable().code, u"A"_s);
+        Record edited = record;
+        offeringTable().code.set(edited, u"A"_s);
+        change.remove(edited);
+        QVERIFY(ChangeSet().squashedWith(change).isEmpty());
+    }
+
+    void whatIsEditedAndDeletedIsDeletedAsItWas()
+    {
+        Record record(Kind::Offering);
+        offeringTable().title.set(record, {.nl = u"Titel"_s, .en = u"Title"_s});
+        Record edited = record;
+        offeringTable().title.set(edited, {.nl = u"Titel"_s, .en = {}});
+        ChangeSet change;
+        change.append({.record = changes::RecordRef::of(record),
+            .field = u"title"_s,
+            .before = u"Title"_s,
+            .after = {},
+            .element = u"en"_s});
+        change.remove(edited);
+        ChangeSet expected;
+        expected.remove(record);
+        QCOMPARE(ChangeSet().squashedWith(change).entries(), expected.entries());
+    }
+
     void whatCameBackToWhatItWasIsNoChange()
     {
         const Record record(Kind::Offering);
