@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What another program does to records is found by check, and is in the history once somebody goes on with the record.
-#include "store/alteration.h"
-#include "store/integrity.h"
+// What another program does is found by comparing the catalogue with its journal.
 #include "store/journal.h"
+#include "store/journalcheck.h"
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"

@@ -347,6 +347,15 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
             .text = {},
             .message = {.code = u"check.conceptChanged"_s, .arguments = {stray->toString(), QString()}}});
     }
+    // Each scheme has the content that its record names.
+    const Result<void> named = catalogue.rows(
+        u"SELECT s.uri FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content WHERE v.name IS NOT "
+        u"s.content_digest AND "
+        "(s.content IS NOT NULL OR EXISTS (SELECT 1 FROM vocabulary_content n WHERE n.name = s.content_digest))"_s,
+        {}, [&](const Row &row) { tellChanged(row.string(0)); });
+    if (!named) {
+        return std::unexpected(named.error());
+    }
     const Result<QList<Problem>> search = checkSearch(catalogue);
     if (!search) {
         return search;
