@@ -48,6 +48,7 @@ private:
     Result<void> checkEntries();
     Result<void> checkVersions();
     Result<void> checkTombstones();
+    Result<void> tellGone(const QString &wasDeleted, const QString &kind, const QString &code);
     Result<void> checkRecords();
     Result<void> checkFacts();
     Result<void> checkPublications();
@@ -141,20 +142,33 @@ Result<void> JournalCheck::checkTombstones()
         present.append(u"SELECT id FROM %1"_s.arg(domain::kindTable(kind).sqlTable()));
     }
     return tell(u"SELECT record FROM tombstone WHERE record IN (%1)"_s.arg(present.join(u" UNION ALL "_s)),
-        u"tombstone"_s, u"check.deletedIsThere"_s);
+        u"tombstone"_s, u"check.deletedIsThere"_s)
+        .and_then([this] { return tellGone(u"1"_s, u"tombstone"_s, u"check.deletionUnknown"_s); });
 }
 
-/**
- * Each record that is there was made by a change, and each that was made or deleted is there, or known as deleted; what its owner took along is parked. The
- * journal is gone through once: it is larger than all the rest.
- */
-Result<void> JournalCheck::checkRecords()
+/** What was made or deleted by the history, and is neither there nor known as deleted; \a wasDeleted says which. What its owner took along is parked. */
+Result<void> JournalCheck::tellGone(const QString &wasDeleted, const QString &kind, const QString &code)
 {
     QString isThere = u"CASE e.kind"_s;
-    for (const domain::Kind kind : domain::allKinds()) {
-        const domain::KindTable &table = domain::kindTable(kind);
+    for (const domain::Kind each : domain::allKinds()) {
+        const domain::KindTable &table = domain::kindTable(each);
         isThere +=
             u" WHEN '%1' THEN EXISTS (SELECT 1 FROM %2 r WHERE r.id = e.record)"_s.arg(table.name(), table.sqlTable());
+    }
+    // The journal is gone through once, for all kinds: it is larger than all the rest.
+    return tell(
+        u"SELECT e.record FROM change_entry e WHERE e.field IS NULL AND NOT %1 ELSE 1 END AND NOT EXISTS "
+        "(SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.record "
+        "= e.record AND c.kind = 'ownerGone' AND c.settled IS NULL) GROUP BY e.record "
+        "HAVING max(e.after IS NULL AND e.erased IS NULL) = %2"_s.arg(isThere, wasDeleted),
+        kind, code);
+}
+
+/** Each record that is there was made by a change, and each that was made and not deleted is there. */
+Result<void> JournalCheck::checkRecords()
+{
+    for (const domain::Kind kind : domain::allKinds()) {
+        const domain::KindTable &table = domain::kindTable(kind);
         const Result<void> told = tell(
             u"SELECT r.id FROM %2 r WHERE NOT EXISTS (SELECT 1 FROM change_entry e WHERE e.record = r.id AND e.kind = '%1')"_s
                 .arg(table.name(), table.sqlTable()),
@@ -163,19 +177,7 @@ Result<void> JournalCheck::checkRecords()
             return told;
         }
     }
-    isThere += u" ELSE 1 END"_s;
-    return m_catalogue.rows(
-        u"SELECT e.record, max(e.after IS NULL AND e.erased IS NULL) FROM change_entry e WHERE e.field IS NULL AND NOT "
-        u"%1 "
-        "AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c "
-        "WHERE c.record = e.record AND c.kind = 'ownerGone' AND c.settled IS NULL) GROUP BY e.record"_s.arg(isThere),
-        {}, [&](const Row &row) {
-            const bool wasDeleted = row.integer(1) != 0;
-            add(wasDeleted ? u"tombstone"_s : u"record"_s, row.string(0),
-                {.code = wasDeleted ? u"check.deletionUnknown"_s : u"check.recordMissing"_s,
-                    .arguments = {row.string(0)}});
-            return m_problems.size() < m_atMost;
-        });
+    return tellGone(u"0"_s, u"record"_s, u"check.recordMissing"_s);
 }
 
 /** Settings and suggestions that were put away are what was said of them last. */

@@ -63,7 +63,7 @@ private Q_SLOTS:
         SUCCEEDS(m_catalogue->execute(u"DELETE FROM organisation"_s));
         QCOMPARE(codesFound(), QStringList());
         SUCCEEDS(m_catalogue->execute(u"DELETE FROM outcome"_s));
-        QCOMPARE(codesFound(), QStringList{u"check.recordMissing"_s});
+        QVERIFY(codesFound().contains(u"check.recordMissing"_s));
     }
 
     void settingsAndDismissalsAreWhatWasSaid()
