@@ -85,6 +85,10 @@ struct OfferingTable : KindTable {
     Field<QString> duration{*this, "duration", {.shown = Presentation::Duration}};
     Field<QStringList> languages{*this, "languages", {.codes = "language"}};
     Field<QStringList> modes{*this, "modes", {.codes = "mode"}};
+    /** The parts of the day and week in which it is taught. */
+    Field<QStringList> timing{*this, "timing", {.codes = "timing", .since = 2}};
+    /** How often learners and teachers meet, in one place or online. */
+    Field<std::optional<qint64>> contactMoments{*this, "contactMoments", {.since = 2}};
     Field<QString> result{*this, "result", {.codes = "result"}};
     Field<bool> accredited{*this, "accredited"};
     Field<QString> accreditation{*this, "accreditation", {.codes = "accreditation"}};

@@ -98,8 +98,8 @@ Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &c
         while (bound.size() < size) {
             bound.append(QString());
         }
-        const QString sql =
-            u"SELECT %1 FROM %2 WHERE %3 IN (%4)"_s.arg(selectColumns(table), table.sqlTable(), column, places(size));
+        const QString sql = u"SELECT %1 FROM %2 WHERE %3 IN (%4)"_s.arg(
+            selectColumns(table, catalogue.fileSchema()), table.sqlTable(), column, places(size));
         const Result<void> read =
             catalogue.rows(sql, bound, [&](const Row &row) { records.append(recordFrom(row, kind)); });
         if (!read) {
@@ -146,12 +146,12 @@ QVariantList columnValues(const FieldSpec &field, const QVariant &value)
     }
 }
 
-QString selectColumns(const KindTable &table)
+QString selectColumns(const KindTable &table, int fileSchema)
 {
     QStringList columns{u"id"_s};
     for (const FieldSpec *field : table.fields()) {
         for (const QString &column : field->columns()) {
-            columns.append(u'"' + column + u'"');
+            columns.append(field->since() > fileSchema ? u"NULL"_s : QString(u'"' + column + u'"'));
         }
     }
     columns.append(u"unknown"_s);
@@ -217,8 +217,8 @@ Result<QList<Record>> loadBy(Catalogue &catalogue, Kind kind, const QString &con
     }
     QList<Record> records;
     return catalogue
-        .rows(u"SELECT %1 FROM %2 %3"_s.arg(selectColumns(table), table.sqlTable(), condition), values,
-            [&](const Row &row) { records.append(recordFrom(row, kind)); })
+        .rows(u"SELECT %1 FROM %2 %3"_s.arg(selectColumns(table, catalogue.fileSchema()), table.sqlTable(), condition),
+            values, [&](const Row &row) { records.append(recordFrom(row, kind)); })
         .transform([&] { return std::move(records); });
 }
 
@@ -238,8 +238,10 @@ Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
 
 Result<QList<Record>> loadWhere(Catalogue &catalogue, Kind kind, const FieldSpec &field, const QVariant &value)
 {
-    return loadBy(catalogue, kind, u"WHERE \"%1\" IS ? ORDER BY id"_s.arg(field.columns().constFirst()),
-        {columnValues(field, value).constFirst()});
+    const QString column =
+        field.since() > catalogue.fileSchema() ? u"NULL"_s : u'"' + field.columns().constFirst() + u'"';
+    return loadBy(
+        catalogue, kind, u"WHERE %1 IS ? ORDER BY id"_s.arg(column), {columnValues(field, value).constFirst()});
 }
 
 Result<std::optional<OfferingTree>> loadTree(Catalogue &catalogue, const Id &id)

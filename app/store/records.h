@@ -9,8 +9,11 @@ namespace leerschakel::store {
 /** The columns of \a field's plain \a value, as the store keeps them: one, or two for a LocalizedText. */
 [[nodiscard]] QVariantList columnValues(const domain::FieldSpec &field, const QVariant &value);
 
-/** "id, <columns of all fields>, unknown" of \a table, quoted, for SELECTs whose rows recordFrom() reads. */
-[[nodiscard]] QString selectColumns(const domain::KindTable &table);
+/**
+ * "id, <columns of all fields>, unknown" of \a table, quoted, for SELECTs whose rows recordFrom() reads. A field that a younger schema than \a fileSchema
+ * brought is NULL in all rows.
+ */
+[[nodiscard]] QString selectColumns(const domain::KindTable &table, int fileSchema);
 /** The record in \a row, whose columns begin with selectColumns() at \a first. */
 [[nodiscard]] domain::Record recordFrom(const Row &row, domain::Kind kind, int first = 0);
 /** The same, until nobody reads by QSqlQuery any more. */

@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::store {
@@ -37,14 +39,14 @@ void take(Schema &schema, const Row &row)
     schema.insert(row.string(0), {row.string(1), plain(row.string(2))});
 }
 
-/** As the scripts make it. */
-Result<Schema> ownSchema()
+/** As the scripts up to that of \a newest make it. */
+Result<Schema> ownSchema(int newest)
 {
     sqlite3 *handle = nullptr;
     const int opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
     StatementPool pool(handle, u":memory:"_s);
-    for (int version = 1; opened == SQLITE_OK && version <= Catalogue::schemaVersion(); ++version) {
+    for (int version = 1; opened == SQLITE_OK && version <= newest; ++version) {
         QFile script(u":/schema/%1.sql"_s.arg(version, 3, 10, QChar(u'0')));
         if (!script.open(QIODevice::ReadOnly)) {
             return std::unexpected(Error::of(Failure::System, u"store.sql"_s, {script.errorString()}));
@@ -64,7 +66,8 @@ Result<Schema> ownSchema()
 
 Result<QList<Problem>> checkSchema(Catalogue &catalogue)
 {
-    static const Result<Schema> own = ownSchema();
+    // An older file that is only read is as its own schema made it.
+    const Result<Schema> own = ownSchema(std::min(catalogue.fileSchema(), Catalogue::schemaVersion()));
     if (!own) {
         return std::unexpected(own.error());
     }

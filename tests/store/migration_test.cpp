@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
+#include "store/integrity.h"
 #include "store/journal.h"
+#include "store/records.h"
 #include "store/sqlerror.h"
 #include "support/result.h"
 #include "support/testmain.h"
@@ -13,7 +15,7 @@ using namespace leerschakel;
 using store::Access;
 using store::Catalogue;
 
-/** This program knows schema 2 (002.sql beside this file); catalogues of schema 1 are brought to it. */
+/** This program knows a schema more than the product (003.sql beside this file); catalogues of schema 1 are brought to it. */
 class MigrationTest : public QObject
 {
     Q_OBJECT
@@ -34,7 +36,9 @@ private:
             SUCCEEDS(store::runScript(connection, QString::fromUtf8(script.readAll())));
             QStringList statements{u"PRAGMA application_id = %1"_s.arg(Catalogue::applicationId),
                 u"PRAGMA user_version = 1"_s, u"INSERT INTO catalogue_info VALUES ('id', 'x')"_s,
-                u"INSERT INTO organisation (id, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4980', '')"_s};
+                u"INSERT INTO organisation (id, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4980', '')"_s,
+                u"INSERT INTO offering (id, status, title_en, hash) VALUES "
+                u"('01a20030-32e9-705b-890a-4fcd61aa4982', 'draft', 'Heat pumps', '')"_s};
             statements.append(more);
             for (const QString &statement : std::as_const(statements)) {
                 QSqlQuery query(connection);
@@ -49,7 +53,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        QCOMPARE(Catalogue::schemaVersion(), 2);
+        QCOMPARE(Catalogue::schemaVersion(), 3);
     }
 
     void anOlderCatalogueIsBackedUpAndMigrated()
@@ -58,7 +62,7 @@ private Q_SLOTS:
         {
             const auto catalogue = Catalogue::open(path(), Access::Write);
             SUCCEEDS(catalogue);
-            QCOMPARE((*catalogue)->fileSchema(), 2);
+            QCOMPARE((*catalogue)->fileSchema(), 3);
             SUCCEEDS((*catalogue)->run(u"SELECT word FROM proof"_s));
             QCOMPARE((*catalogue)->counts()->organisations, 1);
         }
@@ -82,6 +86,24 @@ private Q_SLOTS:
         QCOMPARE((*catalogue)->fileSchema(), 1);
         QCOMPARE((*catalogue)->counts()->organisations, 1);
         QVERIFY(store::backupsOf(path()).isEmpty());
+
+        // A field that a younger schema brought is absent; all else is there.
+        const auto id = domain::Id::fromString(u"01a20030-32e9-705b-890a-4fcd61aa4982"_s);
+        const auto tree = store::loadTree(**catalogue, id);
+        SUCCEEDS(tree);
+        QVERIFY(tree->has_value());
+        QCOMPARE(domain::offeringTable().title((*tree)->offering).en, u"Heat pumps"_s);
+        QVERIFY(domain::offeringTable().timing((*tree)->offering).isEmpty());
+        QVERIFY(!domain::offeringTable().contactMoments((*tree)->offering));
+        const auto withTiming = store::loadWhere(
+            **catalogue, domain::Kind::Offering, domain::offeringTable().timing, QVariantList{u"evening"_s});
+        SUCCEEDS(withTiming);
+        QVERIFY(withTiming->isEmpty());
+        const auto problems = store::check(**catalogue);
+        SUCCEEDS(problems);
+        for (const store::Problem &problem : *problems) {
+            QVERIFY2(problem.kind == u"hash", qPrintable(problem.kind)); // the records above have none
+        }
     }
 
     void aMigrationThatFailsLeavesItAsItWas()

@@ -289,17 +289,71 @@ ChangeSet Generator::referred()
     ChangeSet change({.code = u"change.import"_s, .arguments = {u"0"_s, u"generator"_s}});
     const int organisations = qMax(3, m_options.organisations);
     for (int i = 0; i < organisations; ++i) {
-        change.create(organisation(i));
+        create(change, organisation(i));
     }
     for (int i = 0; i < organisations; ++i) {
-        change.create(contact());
-        change.create(location());
-        change.create(location());
+        create(change, contact());
+        create(change, location());
+        create(change, location());
     }
     for (int i = 0; i < 5; ++i) {
-        change.create(deal());
+        create(change, deal());
     }
     return change;
+}
+
+const QSet<const domain::FieldSpec *> &Generator::knownFields()
+{
+    static const QSet<const domain::FieldSpec *> known = [] {
+        constexpr int enough = 100; // that each field has a value somewhere
+        Generator trial({.seed = 1, .offerings = enough});
+        trial.m_fillsOthers = false;
+        QSet<const domain::FieldSpec *> fields;
+        for (const ChangeSet &change : {trial.referred(), trial.next(enough)}) {
+            for (const changes::Entry &entry : change.entries()) {
+                const QStringList keys = entry.after.toMap().keys();
+                for (const QString &key : keys) {
+                    fields.insert(domain::kindTable(entry.record.kind).field(key));
+                }
+            }
+        }
+        return fields;
+    }();
+    return known;
+}
+
+void Generator::create(ChangeSet &change, Record record)
+{
+    if (m_fillsOthers) {
+        for (const domain::FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+            if (field->isHidden() || knownFields().contains(field) || oneIn(3)) {
+                continue;
+            }
+            switch (field->type()) {
+            case domain::FieldType::Code:
+                record.setValue(*field, code(*field));
+                break;
+            case domain::FieldType::CodeList:
+                record.setValue(*field, domain::Plain<QStringList>::to(codes(*field, 3)));
+                break;
+            case domain::FieldType::Integer:
+                record.setValue(*field, qlonglong(1 + below(40)));
+                break;
+            case domain::FieldType::Decimal:
+                record.setValue(*field, (1 + below(80)) / 2.0);
+                break;
+            case domain::FieldType::Boolean:
+                record.setValue(*field, domain::Plain<bool>::to(oneIn(2)));
+                break;
+            case domain::FieldType::LocalizedText:
+                record.setValue(*field, domain::Plain<LocalizedText>::to(sentence()));
+                break;
+            default:
+                break;
+            }
+        }
+    }
+    change.create(record);
 }
 
 void Generator::describe(Record &record)
@@ -406,11 +460,11 @@ void Generator::addOutcomes(ChangeSet &change, const Record &offering, int links
         if (oneIn(10)) {
             table.kept.set(record, kept({{u"text"_s, inGerman(u"Kann es"_s)}}));
         }
-        change.create(record);
+        create(change, record);
         ids.append(record.id());
     }
     for (int i = 0; i < links; ++i) {
-        change.create(skillLink(offering.id(), ids[i % ids.size()], i + 1));
+        create(change, skillLink(offering.id(), ids[i % ids.size()], i + 1));
     }
 }
 
@@ -430,7 +484,7 @@ void Generator::addPrice(ChangeSet &change, const Id &offering, const Id &editio
     if (oneIn(8)) {
         table.kept.set(record, kept({{u"displayAmount"_s, inGerman(u"kostenlos"_s)}}));
     }
-    change.create(record);
+    create(change, record);
 }
 
 void Generator::addEdition(ChangeSet &change, const Record &offering)
@@ -461,7 +515,7 @@ void Generator::addEdition(ChangeSet &change, const Record &offering)
             kept({{u"resultValueType"_s, u"1-10"_s}, {u"enrolledNumberStudents"_s, 12LL},
                 {u"academicSession"_s, u"373500c0-ce95-4956-864e-1c8776b9e195"_s}}));
     }
-    change.create(record);
+    create(change, record);
 
     const auto &periods = domain::enrolmentPeriodTable();
     const int count = 1 + (oneIn(6) ? 1 : 0);
@@ -473,7 +527,7 @@ void Generator::addEdition(ChangeSet &change, const Record &offering)
         periods.end.set(period, start.addDays(-80 + 50 * i));
         periods.targetGroup.set(period, oneIn(5) ? sentence() : LocalizedText());
         periods.webPage.set(period, oneIn(5) ? u"https://instelling.example/aanmelden/%1"_s.arg(m_ids) : QString());
-        change.create(period);
+        create(change, period);
     }
     if (oneIn(3)) {
         addPrice(change, offering.id(), record.id(), 1);
@@ -495,7 +549,7 @@ void Generator::addSmallParts(ChangeSet &change, const Record &offering)
         table.name.set(record, words(1));
         table.validFrom.set(record, date());
         table.validTo.set(record, table.validFrom(record).addYears(1));
-        change.create(record);
+        create(change, record);
     }
     if (oneIn(4)) {
         const auto &table = domain::partnerTable();
@@ -504,7 +558,7 @@ void Generator::addSmallParts(ChangeSet &change, const Record &offering)
         table.position.set(record, 1);
         table.organisation.set(record, oneOf(m_organisations));
         table.role.set(record, code(table.role));
-        change.create(record);
+        create(change, record);
     }
 }
 
@@ -525,7 +579,7 @@ void Generator::addComponents(ChangeSet &change, const Record &offering)
         table.position.set(record, i + 1);
         table.elective.set(record, oneIn(3));
         table.electiveGroup.set(record, table.elective(record) && oneIn(2) ? u"Keuze A"_s : QString());
-        change.create(record);
+        create(change, record);
     }
 }
 
@@ -535,7 +589,7 @@ ChangeSet Generator::next(int atMost)
     ChangeSet change({.code = u"change.import"_s, .arguments = {QString::number(last - m_made), u"generator"_s}});
     for (; m_made < last; ++m_made) {
         const Record record = offering();
-        change.create(record);
+        create(change, record);
         addOutcomes(change, record, around(m_options.skillLinksPerOffering));
         const int editions = around(m_options.editionsPerOffering);
         for (int i = 0; i < editions; ++i) {

@@ -57,6 +57,13 @@ private:
     [[nodiscard]] domain::Record location();
     [[nodiscard]] domain::Record deal();
     [[nodiscard]] domain::Record offering();
+    /**
+     * Creates \a record in \a change, often with a value for each field that nothing else here gives one, as far as the field table says what a value looks
+     * like (of a text or a date it does not): a new field is tried without a change here.
+     */
+    void create(changes::ChangeSet &change, domain::Record record);
+    /** The fields that get their values from the code here, by a trial run. */
+    [[nodiscard]] static const QSet<const domain::FieldSpec *> &knownFields();
     void describe(domain::Record &offering);
     void addOutcomes(changes::ChangeSet &change, const domain::Record &offering, int links);
     [[nodiscard]] domain::Record skillLink(const domain::Id &offering, const domain::Id &outcome, double position);
@@ -66,6 +73,7 @@ private:
     void addComponents(changes::ChangeSet &change, const domain::Record &offering);
 
     GeneratorOptions m_options;
+    bool m_fillsOthers = true;
     QRandomGenerator m_random;
     int m_made = 0;
     quint64 m_ids = 0;

@@ -116,7 +116,7 @@ void OfferingEditor::makeFeatures()
         {&table.status, &table.kind, &table.code, &table.level, &table.nlqf, &table.duration, &table.studyLoad,
             &table.result, &table.accredited, &table.accreditation, &table.isced, &table.theme, &table.sector,
             &table.sectorEdition, &table.validFrom, &table.validTo, &table.webPage, &table.codes, &table.modes,
-            &table.languages, &table.regions, &table.mkb, &table.workplace});
+            &table.timing, &table.contactMoments, &table.languages, &table.regions, &table.mkb, &table.workplace});
 }
 
 void OfferingEditor::makeEditions()
