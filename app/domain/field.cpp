@@ -265,6 +265,7 @@ FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const Fi
       m_hidden(traits.hidden),
       m_owner(traits.owner),
       m_within(traits.within),
+      m_rowless(traits.rowless),
       m_shown(traits.shown),
       m_since(std::max(traits.since, table.since()))
 {

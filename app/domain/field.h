@@ -68,6 +68,8 @@ struct FieldTraits {
     bool owner = false;
     /** This reference, where it is set, is another part of the same owner that this record is about and goes with: an edition's period, an outcome's skill. */
     bool within = false;
+    /** No form has a row for it: another part of the window sets it, or none does. */
+    bool rowless = false;
     Presentation shown = Presentation::Plain;
     /** The schema (resources/schema) that brought it; 0: the one that brought its kind. */
     int since = 0;
@@ -97,6 +99,7 @@ public:
     [[nodiscard]] bool isHidden() const { return m_hidden; }
     [[nodiscard]] bool isOwner() const { return m_owner; }
     [[nodiscard]] bool isWithin() const { return m_within; }
+    [[nodiscard]] bool isRowless() const { return m_rowless; }
     [[nodiscard]] Presentation shown() const { return m_shown; }
     /** The schema that brought it: catalogues of an older one have no such column. */
     [[nodiscard]] int since() const { return m_since; }
@@ -123,6 +126,7 @@ private:
     bool m_hidden;
     bool m_owner;
     bool m_within;
+    bool m_rowless;
     Presentation m_shown;
     int m_since;
     QStringList m_columns;

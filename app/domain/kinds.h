@@ -131,11 +131,11 @@ struct SkillLinkTable : KindTable {
     Field<Id> outcome{*this, "outcome", {.target = "outcome", .within = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     /** URI of the concept, exactly as its scheme writes it. */
-    Field<QString> concept_{*this, "concept"};
-    Field<QString> role{*this, "role", {.codes = "skillRole"}};
-    Field<QString> level{*this, "level"};
+    Field<QString> concept_{*this, "concept", {.rowless = true}};
+    Field<QString> role{*this, "role", {.codes = "skillRole", .rowless = true}};
+    Field<QString> level{*this, "level", {.rowless = true}};
     /** The concept's label when it was linked, so that a link says something where the scheme is not loaded. */
-    Field<LocalizedText> label{*this, "label"};
+    Field<LocalizedText> label{*this, "label", {.rowless = true}};
 };
 
 /** An offering that really runs. */
@@ -183,7 +183,7 @@ struct PriceTable : KindTable {
     /** What the learner pays, VAT included, in hundredths of the currency. */
     Field<std::optional<qint64>> cents{*this, "cents", {.shown = Presentation::Money}};
     /** ISO 4217; absent is EUR. */
-    Field<QString> currency{*this, "currency"};
+    Field<QString> currency{*this, "currency", {.rowless = true}};
     Field<QString> vat{*this, "vat", {.codes = "vat"}};
     Field<LocalizedText> description{*this, "description"};
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
@@ -214,11 +214,11 @@ struct ComponentTable : KindTable {
     ComponentTable();
     /** The programme. */
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
-    Field<Id> module{*this, "module", {.target = "offering"}};
+    Field<Id> module{*this, "module", {.target = "offering", .rowless = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
-    Field<bool> elective{*this, "elective"};
+    Field<bool> elective{*this, "elective", {.rowless = true}};
     /** Electives of one name are chosen from each other. */
-    Field<QString> electiveGroup{*this, "electiveGroup"};
+    Field<QString> electiveGroup{*this, "electiveGroup", {.rowless = true}};
 };
 
 struct OrganisationTable : KindTable {
@@ -232,7 +232,7 @@ struct OrganisationTable : KindTable {
     Field<QString> webPage{*this, "webPage"};
     Field<QString> email{*this, "email"};
     Field<QString> logo{*this, "logo"};
-    Field<Id> parent{*this, "parent", {.target = "organisation"}};
+    Field<Id> parent{*this, "parent", {.target = "organisation", .rowless = true}};
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };
 
@@ -243,7 +243,7 @@ struct ContactTable : KindTable {
     Field<QString> email{*this, "email"};
     Field<QString> phone{*this, "phone"};
     Field<QString> webPage{*this, "webPage"};
-    Field<Id> organisation{*this, "organisation", {.target = "organisation"}};
+    Field<Id> organisation{*this, "organisation", {.target = "organisation", .rowless = true}};
 };
 
 struct LocationTable : KindTable {
@@ -260,7 +260,7 @@ struct LocationTable : KindTable {
     Field<std::optional<double>> longitude{*this, "longitude"};
     /** RIO onderwijslocatiecode (type rioLocation), BAG id (bag), … */
     Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
-    Field<Id> organisation{*this, "organisation", {.target = "organisation"}};
+    Field<Id> organisation{*this, "organisation", {.target = "organisation", .rowless = true}};
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };
 
@@ -271,7 +271,7 @@ struct DealTable : KindTable {
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     Field<QString> theme{*this, "theme", {.codes = "theme"}};
     Field<QStringList> regions{*this, "regions", {.codes = "region"}};
-    Field<QList<Id>> partners{*this, "partners", {.target = "organisation"}};
+    Field<QList<Id>> partners{*this, "partners", {.target = "organisation", .rowless = true}};
     Field<QString> webPage{*this, "webPage"};
     Field<QDate> validFrom{*this, "validFrom"};
     Field<QDate> validTo{*this, "validTo"};
@@ -280,13 +280,13 @@ struct DealTable : KindTable {
 /** A concept scheme of the catalogue. Its concepts are rows of one imported content, so that taking another version is one journalled value. */
 struct SchemeTable : KindTable {
     SchemeTable();
-    Field<QString> uri{*this, "uri"};
+    Field<QString> uri{*this, "uri", {.rowless = true}};
     Field<LocalizedText> title{*this, "title"};
     Field<QString> version{*this, "version"};
     /** What its makers ask to be shown wherever it is used. */
     Field<LocalizedText> attribution{*this, "attribution"};
     /** True for a scheme that is edited in this catalogue. */
-    Field<bool> own{*this, "own"};
+    Field<bool> own{*this, "own", {.rowless = true}};
     /** The content that holds its concepts, by its digest (vocabulary_content.name): it may be absent here. */
     Field<QString> contentDigest{*this, "contentDigest", {.hidden = true}};
 };
@@ -301,7 +301,7 @@ struct OwnConceptTable : KindTable {
     /** Among the concepts of its scheme; siblings stand in this order. */
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     /** Given once, and never changed: links of offerings and mappings of others hold on to it. */
-    Field<QString> uri{*this, "uri"};
+    Field<QString> uri{*this, "uri", {.rowless = true}};
     Field<QString> type{*this, "type", {.codes = "conceptType"}};
     /** The preferred label. */
     Field<LocalizedText> label{*this, "label"};
@@ -312,19 +312,19 @@ struct OwnConceptTable : KindTable {
     Field<LocalizedText> scopeNote{*this, "scopeNote"};
     Field<QString> notation{*this, "notation"};
     /** The concepts directly above it. */
-    Field<QList<Id>> broader{*this, "broader", {.target = "ownConcept"}};
-    Field<QList<Id>> related{*this, "related", {.target = "ownConcept"}};
+    Field<QList<Id>> broader{*this, "broader", {.target = "ownConcept", .rowless = true}};
+    Field<QList<Id>> related{*this, "related", {.target = "ownConcept", .rowless = true}};
     /** The collections it is a member of. */
-    Field<QList<Id>> memberOf{*this, "memberOf", {.target = "ownConcept"}};
+    Field<QList<Id>> memberOf{*this, "memberOf", {.target = "ownConcept", .rowless = true}};
     /** Of an occupation. */
-    Field<QList<Id>> essentialSkills{*this, "essentialSkills", {.target = "ownConcept"}};
-    Field<QList<Id>> optionalSkills{*this, "optionalSkills", {.target = "ownConcept"}};
+    Field<QList<Id>> essentialSkills{*this, "essentialSkills", {.target = "ownConcept", .rowless = true}};
+    Field<QList<Id>> optionalSkills{*this, "optionalSkills", {.target = "ownConcept", .rowless = true}};
     Field<QList<ConceptMapping>> mappings{
-        *this, "mappings", {.members = {{"kind", FieldType::Code, "mappingKind"}, {"target"}}}};
+        *this, "mappings", {.members = {{"kind", FieldType::Code, "mappingKind"}, {"target"}}, .rowless = true}};
     /** Absent is current. */
     Field<QString> status{*this, "status", {.codes = "conceptStatus"}};
     /** The concept to use instead of a retired one; of one that was split its parts. */
-    Field<UriList> replacedBy{*this, "replacedBy"};
+    Field<UriList> replacedBy{*this, "replacedBy", {.rowless = true}};
     /** What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other kinds. */
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };
@@ -332,9 +332,9 @@ struct OwnConceptTable : KindTable {
 /** Imported labour-market figures; the figures are rows of one imported content, as with Scheme. */
 struct DemandSetTable : KindTable {
     DemandSetTable();
-    Field<LocalizedText> title{*this, "title"};
-    Field<QString> source{*this, "source"};
-    Field<QString> period{*this, "period"};
+    Field<LocalizedText> title{*this, "title", {.rowless = true}};
+    Field<QString> source{*this, "source", {.rowless = true}};
+    Field<QString> period{*this, "period", {.rowless = true}};
     /** The content that holds its figures, by its digest (demand_content.name). */
     Field<QString> contentDigest{*this, "contentDigest", {.hidden = true}};
 };

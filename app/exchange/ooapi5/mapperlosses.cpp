@@ -60,9 +60,9 @@ void Losses::takeFields()
 {
     const auto &table = domain::offeringTable();
     const Record &offering = m_task.offering();
-    const std::array<const FieldSpec *, 11> without{&table.summary, &table.targetGroup, &table.accredited,
+    const std::array<const FieldSpec *, 13> without{&table.summary, &table.targetGroup, &table.accredited,
         &table.accreditation, &table.sector, &table.theme, &table.regions, &table.contact, &table.mkb, &table.workplace,
-        &table.deal};
+        &table.deal, &table.timing, &table.contactMoments};
     for (const FieldSpec *field : without) {
         if (!offering.has(*field)) {
             continue;
