@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::CatalogueFigures</name>
+    <message numerus="yes">
+        <source>Working out the readiness of %n offering(s)…</source>
+        <translation>
+            <numerusform>Working out the readiness of %n offering…</numerusform>
+            <numerusform>Working out the readiness of %n offerings…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ChangeDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -443,6 +453,37 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SelectedOfferings</name>
+    <message numerus="yes">
+        <source>%n offering(s) deleted</source>
+        <translation>
+            <numerusform>%n offering deleted</numerusform>
+            <numerusform>%n offerings deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n offering(s)…</source>
+        <translation>
+            <numerusform>Deleting %n offering…</numerusform>
+            <numerusform>Deleting %n offerings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing the status of %n offering(s)…</source>
+        <translation>
+            <numerusform>Changing the status of %n offering…</numerusform>
+            <numerusform>Changing the status of %n offerings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Status of %n offering(s) changed</source>
+        <translation>
+            <numerusform>Status of %n offering changed</numerusform>
+            <numerusform>Status of %n offerings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::SourcesDialog</name>
     <message numerus="yes">
         <source>%Ln concept(s)</source>
@@ -485,20 +526,6 @@
 <context>
     <name>leerschakel::ui::Workspace</name>
     <message numerus="yes">
-        <source>%n offering(s) deleted</source>
-        <translation>
-            <numerusform>%n offering deleted</numerusform>
-            <numerusform>%n offerings deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Status of %n offering(s) changed</source>
-        <translation>
-            <numerusform>Status of %n offering changed</numerusform>
-            <numerusform>Status of %n offerings changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n offering(s)</source>
         <translation>
             <numerusform>%n offering</numerusform>
@@ -517,27 +544,6 @@
         <translation>
             <numerusform>%n offering blocked</numerusform>
             <numerusform>%n offerings blocked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting %n offering(s)…</source>
-        <translation>
-            <numerusform>Deleting %n offering…</numerusform>
-            <numerusform>Deleting %n offerings…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changing the status of %n offering(s)…</source>
-        <translation>
-            <numerusform>Changing the status of %n offering…</numerusform>
-            <numerusform>Changing the status of %n offerings…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Working out the readiness of %n offering(s)…</source>
-        <translation>
-            <numerusform>Working out the readiness of %n offering…</numerusform>
-            <numerusform>Working out the readiness of %n offerings…</numerusform>
         </translation>
     </message>
 </context>

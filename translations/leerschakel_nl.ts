@@ -420,16 +420,16 @@
         <translation>turtle of jsonld; anders waar de naam van het bestand op eindigt</translation>
     </message>
     <message>
-        <source>Work out anew what can be worked out from records, where it is not as they say</source>
-        <translation>Opnieuw maken wat uit de gegevens zelf volgt, waar dat er niet mee klopt</translation>
-    </message>
-    <message>
         <source>Make a loaded vocabulary your own: it is edited here from now on</source>
         <translation>Een geladen vocabulaire eigen maken: het wordt voortaan hier bewerkt</translation>
     </message>
     <message>
         <source>Only from this vocabulary; without it, from those of skills or those chosen in the window</source>
         <translation>Alleen uit dit vocabulaire; anders uit die van vaardigheden, of uit wat in het venster gekozen is</translation>
+    </message>
+    <message>
+        <source>Bring back what the history says of records that were altered, and make what follows from them again</source>
+        <translation>Zet terug wat de geschiedenis zegt van gegevens die veranderd zijn, en maak opnieuw wat daaruit volgt</translation>
     </message>
 </context>
 <context>
@@ -853,6 +853,14 @@
         <source>Vocabulary</source>
         <translation>Vocabulaire</translation>
     </message>
+    <message>
+        <source>Contact moments</source>
+        <translation>Contactmomenten</translation>
+    </message>
+    <message>
+        <source>Days and times</source>
+        <translation>Dagen en tijden</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -1137,6 +1145,16 @@
     <message>
         <source>ESCO, where you load it: this service uses the ESCO classification of the European Commission.</source>
         <translation>ESCO, waar u die laadt: deze dienst gebruikt de ESCO-classificatie van de Europese Commissie.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CatalogueFigures</name>
+    <message numerus="yes">
+        <source>Working out the readiness of %n offering(s)…</source>
+        <translation>
+            <numerusform>Gereedheid van %n aanbieding bepalen…</numerusform>
+            <numerusform>Gereedheid van %n aanbiedingen bepalen…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2503,18 @@
         <source>Changed</source>
         <translation>Gewijzigd</translation>
     </message>
+    <message>
+        <source>waits to be added</source>
+        <translation>wacht op toevoegen</translation>
+    </message>
+    <message>
+        <source>Waits to be added: something else is writing</source>
+        <translation>Wacht op toevoegen: er wordt nog iets anders geschreven</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wacht</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::OutcomeList</name>
@@ -3013,16 +3043,16 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 van %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 en nog %n</numerusform>
             <numerusform>%1 en nog %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you typed when the program stopped is in its field again, but cannot be kept as it is written:</source>
+        <translation>Wat u typte toen het programma stopte, staat weer in zijn veld, maar kan zo niet worden bewaard:</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3220,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Not saved: the file is not there any more</source>
         <translation>Niet bewaard: het bestand is er niet meer</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Tonen: %1</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SchemeCommands</name>
@@ -3299,6 +3337,53 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Changed since publication</source>
         <translation>Gewijzigd sinds publicatie</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SelectedOfferings</name>
+    <message>
+        <source>%1 offerings are selected, also those that are not in view.</source>
+        <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
+    </message>
+    <message>
+        <source>Delete %1 offerings</source>
+        <translation>%1 aanbiedingen verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Niet verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) deleted</source>
+        <translation>
+            <numerusform>%n aanbieding verwijderd</numerusform>
+            <numerusform>%n aanbiedingen verwijderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n offering(s)…</source>
+        <translation>
+            <numerusform>%n aanbieding verwijderen…</numerusform>
+            <numerusform>%n aanbiedingen verwijderen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing the status of %n offering(s)…</source>
+        <translation>
+            <numerusform>Status van %n aanbieding wijzigen…</numerusform>
+            <numerusform>Status van %n aanbiedingen wijzigen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Status of %n offering(s) changed</source>
+        <translation>
+            <numerusform>Status van %n aanbieding gewijzigd</numerusform>
+            <numerusform>Status van %n aanbiedingen gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -3978,23 +4063,9 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>History</source>
         <translation>Geschiedenis</translation>
     </message>
-    <message numerus="yes">
-        <source>%n offering(s) deleted</source>
-        <translation>
-            <numerusform>%n aanbieding verwijderd</numerusform>
-            <numerusform>%n aanbiedingen verwijderd</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
-    </message>
-    <message numerus="yes">
-        <source>Status of %n offering(s) changed</source>
-        <translation>
-            <numerusform>Status van %n aanbieding gewijzigd</numerusform>
-            <numerusform>Status van %n aanbiedingen gewijzigd</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n offering(s)</source>
@@ -4025,38 +4096,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Imported: %1 new, %2 changed, %3 unchanged</source>
         <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
     </message>
+</context>
+<context>
+    <name>placeInWords</name>
     <message>
-        <source>%1 offerings are selected, also those that are not in view.</source>
-        <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
-    </message>
-    <message>
-        <source>Delete %1 offerings</source>
-        <translation>%1 aanbiedingen verwijderen</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Niet verwijderen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting %n offering(s)…</source>
-        <translation>
-            <numerusform>%n aanbieding verwijderen…</numerusform>
-            <numerusform>%n aanbiedingen verwijderen…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changing the status of %n offering(s)…</source>
-        <translation>
-            <numerusform>Status van %n aanbieding wijzigen…</numerusform>
-            <numerusform>Status van %n aanbiedingen wijzigen…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Working out the readiness of %n offering(s)…</source>
-        <translation>
-            <numerusform>Gereedheid van %n aanbieding bepalen…</numerusform>
-            <numerusform>Gereedheid van %n aanbiedingen bepalen…</numerusform>
-        </translation>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
     </message>
 </context>
 <context>
@@ -4890,10 +4935,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Terugzetten wat getypt was toen het programma ophield</translation>
     </message>
     <message>
-        <source>Undo and redo are possible again when this is done: %1</source>
-        <translation>Ongedaan maken en opnieuw doen kan weer als dit klaar is: %1</translation>
-    </message>
-    <message>
         <source>Something else was changed in the meantime; nothing was undone or redone.</source>
         <translation>Er is intussen iets anders gewijzigd; er is niets ongedaan gemaakt of opnieuw gedaan.</translation>
     </message>
@@ -5104,6 +5145,70 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1 is not a file that can be replaced (a folder, a device or a pipe).</source>
         <translation>%1 is geen bestand dat vervangen kan worden (maar een map, een apparaat of een pijp).</translation>
+    </message>
+    <message>
+        <source>What the history says of the last change is gone or altered, so that it cannot be undone or done again. Check the catalogue: that says what is affected and what to do.</source>
+        <translation>Wat de geschiedenis over de laatste wijziging zegt, is weg of veranderd. Daarom kunt u die niet ongedaan maken of opnieuw doen. Controleer de catalogus: dan ziet u wat er geraakt is en wat u kunt doen.</translation>
+    </message>
+    <message>
+        <source>This %1 is not as it was written: another program altered it, or the file is damaged. leerschakel-cli check --mend brings back what the history says of it; so does a backup.</source>
+        <translation>Dit gegeven (%1) is niet zoals het geschreven is: een ander programma heeft het veranderd, of het bestand is beschadigd. leerschakel-cli check --mend zet terug wat de geschiedenis ervan zegt; een reservekopie terugzetten kan ook.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was ahead for a while. Changes that were made meanwhile count as made now.</source>
+        <translation>De klok van deze computer liep een tijd voor. Wijzigingen uit die tijd tellen als nu gemaakt.</translation>
+    </message>
+    <message>
+        <source>Changes in this catalogue are from a computer whose clock is ahead, or the clock of this one is behind. Set it right: the order of changes follows clocks.</source>
+        <translation>Wijzigingen in deze catalogus komen van een computer waarvan de klok voorloopt, of de klok van deze computer loopt achter. Zet de klok goed: de volgorde van wijzigingen volgt de klok.</translation>
+    </message>
+    <message>
+        <source>The search index has other words for offering %1 than it has itself. leerschakel-cli check FILE --mend makes it right.</source>
+        <translation>De zoekindex heeft voor aanbod %1 andere woorden dan er in het aanbod staan. leerschakel-cli check BESTAND --mend herstelt dat.</translation>
+    </message>
+    <message>
+        <source>What is counted of offering %1 for publishing is not what its fields come to. leerschakel-cli check FILE --mend makes it right.</source>
+        <translation>Wat voor het publiceren van aanbod %1 is geteld, klopt niet met de velden ervan. leerschakel-cli check BESTAND --mend herstelt dat.</translation>
+    </message>
+    <message>
+        <source>Figures of the imported demand %1 are not as they were imported. Import them again, or bring back a backup.</source>
+        <translation>Cijfers van de geïmporteerde vraag %1 zijn niet meer zoals ze zijn geïmporteerd. Importeer ze opnieuw of zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>Another program made the record %1: the history does not know it. Compare it with a backup.</source>
+        <translation>Een ander programma heeft record %1 gemaakt: de geschiedenis kent het niet. Vergelijk het met een reservekopie.</translation>
+    </message>
+    <message>
+        <source>Another program deleted the record %1: the history does not know that. Bring it back from a backup.</source>
+        <translation>Een ander programma heeft record %1 verwijderd: de geschiedenis weet daar niet van. Haal het terug uit een reservekopie.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is not what the history says of it: another program changed it.</source>
+        <translation>De instelling %1 is niet wat de geschiedenis ervan zegt: een ander programma heeft haar gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Which suggestions were put away for offering %1 is not what the history says: another program changed it.</source>
+        <translation>Welke suggesties voor aanbod %1 zijn weggedaan, is niet wat de geschiedenis zegt: een ander programma heeft dat gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Another concept in this file has the code %1 as well; both were taken.</source>
+        <translation>Een ander begrip in dit bestand heeft ook code %1; beide zijn geladen.</translation>
+    </message>
+    <message>
+        <source>%1 codes lacked the zeros in front, as a spreadsheet leaves them out, and were put right: the first was %2 and is %3.</source>
+        <translation>Bij %1 codes ontbraken de nullen vooraan, zoals een rekenblad die weglaat; ze zijn hersteld: de eerste was %2 en is nu %3.</translation>
+    </message>
+    <message>
+        <source>%1 concepts of other vocabularies are only mentioned, such as %2: what is said of them was left out. Load the vocabulary they belong to.</source>
+        <translation>%1 begrippen van andere vocabulaires worden alleen genoemd, zoals %2: wat erover gezegd wordt, is weggelaten. Laad het vocabulaire waar ze bij horen.</translation>
+    </message>
+    <message>
+        <source>%1 is described here, but none of its concepts are in this file: load that as well.</source>
+        <translation>%1 wordt hier beschreven, maar de begrippen staan niet in dit bestand: laad het bestand met de begrippen ook.</translation>
+    </message>
+    <message>
+        <source>%1 concepts have a code that another one has as well, the first is %2.</source>
+        <translation>%1 begrippen hebben een code die een ander begrip ook heeft; de eerste is %2.</translation>
     </message>
 </context>
 <context>
