@@ -53,7 +53,8 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
             continue;
         }
         const Result<void> read = catalogue.rows(
-            u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table, catalogue.fileSchema()), table.sqlTable()), {}, [&](const Row &row) {
+            u"SELECT hash, %1 FROM %2"_s.arg(selectColumns(table, catalogue.fileSchema()), table.sqlTable()), {},
+            [&](const Row &row) {
                 const Record record = recordFrom(row, kind, 1);
                 if (record.contentHash() != row.string(0) || !isWrittenPlainly(row, record)) {
                     problems.append({.kind = u"hash"_s,
