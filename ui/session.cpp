@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "drafting.h"
 #include "filewatch.h"
+#include "offering/fieldlabels.h"
+#include "store/records.h"
 #include "vocabulary/own/ownscheme.h"
 
 using namespace Qt::StringLiterals;
@@ -72,6 +75,7 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     connect(&m_tryAgain, &QTimer::timeout, this, [this] {
         m_tryAgain.setInterval(std::min(m_tryAgain.interval() * 2, lastTry));
         Q_EMIT tryAgain();
+        handOverKept();
         followTyping();
     });
 }
@@ -245,6 +249,28 @@ Session::Saving Session::saving() const
             .why = m_work->isIdle() ? QString() : m_work->jobs().constFirst().what};
     }
     return {.state = typed.isEmpty() ? State::Saved : State::Typing, .count = int(typed.size()), .why = {}};
+}
+
+void Session::handOverKept()
+{
+    for (const TypedValue &typed : constant(m_typing.kept())) {
+        const domain::FieldSpec *field = domain::kindTable(typed.record.kind).field(typed.field);
+        if (!field || !typed.isRead || typed.state != TypedValue::State::Refused) {
+            continue;
+        }
+        const auto value = field->normalised(typed.value);
+        const auto record = store::load(*m_catalogue, typed.record.kind, typed.record.id);
+        if (!value || !record || !*record) {
+            continue;
+        }
+        const QString label = recordLabel(**record, m_language);
+        changes::ChangeSet change({.code = u"change.edit"_s,
+            .arguments = {field->key(), label.isEmpty() ? domain::kindTable(typed.record.kind).name() : label}});
+        change.append({.record = typed.record, .field = typed.field, .before = typed.before, .after = *value});
+        if (handOver(change)) {
+            static_cast<void>(m_typing.takeBack(typed.record, typed.field));
+        }
+    }
 }
 
 void Session::followTyping()

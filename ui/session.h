@@ -185,6 +185,8 @@ private:
     [[nodiscard]] Result<store::Catalogue *> reader();
     void step(bool back);
     void stepLarge(bool back);
+    /** What was refused and stands in no field: handed over again. */
+    void handOverKept();
     void followTyping();
     void lookForOthers();
 

@@ -43,15 +43,20 @@ std::optional<TypedValue> Typing::takeBack(const changes::RecordRef &record, con
     return typed;
 }
 
-QList<TypedValue> Typing::values() const
+QList<TypedValue> Typing::kept() const
 {
-    QList<TypedValue> all = m_values.values();
+    QList<TypedValue> there;
     for (const Kept &each : m_kept) {
         if (each.record == Record::There) {
-            all.append(each.typed);
+            there.append(each.typed);
         }
     }
-    return all;
+    return there;
+}
+
+QList<TypedValue> Typing::values() const
+{
+    return m_values.values() + kept();
 }
 
 } // namespace leerschakel::ui

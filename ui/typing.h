@@ -52,6 +52,8 @@ public:
     /** Gives what was kept for \a field of \a record, once. */
     [[nodiscard]] std::optional<TypedValue> takeBack(const changes::RecordRef &record, const QString &field);
 
+    /** What keep() was given, of records that are there. */
+    [[nodiscard]] QList<TypedValue> kept() const;
     /** In fields and kept; without what was typed for records that are gone, which counts again when they come back. */
     [[nodiscard]] QList<TypedValue> values() const;
     [[nodiscard]] bool isEmpty() const { return values().isEmpty(); }

@@ -3,6 +3,7 @@
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
 #include "models/offeringtablemodel.h"
+#include "offering/fieldeditor.h"
 #include "offering/textfields.h"
 #include "openwindow.h"
 #include "store/journal.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSemaphore>
@@ -402,7 +404,7 @@ private Q_SLOTS:
         QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
     }
 
-    void whatWasRefusedOfAnotherOfferingCanBeGoneTo()
+    void whatWasRefusedOfAnotherOfferingIsTriedAgain()
     {
         const Id id = workspace().list().current();
         QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
@@ -414,17 +416,30 @@ private Q_SLOTS:
         workspace().list().table().setFocus();
         press(Qt::Key_Down);
         QTRY_VERIFY(workspace().list().current() != id);
+        QCOMPARE(session().typing().kept().size(), 1);
         QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
-        QTRY_COMPARE_WITH_TIMEOUT(session().saving().state, ui::Session::Saving::State::Refused, 3000);
+        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
+        QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
+    }
+
+    void whatCannotBeReadOfAnotherOfferingCanBeGoneTo()
+    {
+        const Id id = workspace().list().current();
+        auto *duration = window().findChild<ui::FieldEditor *>(u"offering.duration"_s)->findChild<QLineEdit *>();
+        duration->setFocus(Qt::TabFocusReason);
+        duration->selectAll();
+        QTest::keyClicks(duration, u"2 or 3"_s);
+        workspace().list().table().setFocus();
+        press(Qt::Key_Down);
+        QTRY_VERIFY(workspace().list().current() != id);
+        QTRY_COMPARE(session().saving().state, ui::Session::Saving::State::Unreadable);
         QCOMPARE(session().saving().count, 1);
         auto *show = window().findChild<ui::LinkButton *>(u"showUnsaved"_s);
         QTRY_VERIFY(show && show->isVisible());
-        QVERIFY2(show->accessibleName().contains(u"Summary of"_s), qPrintable(show->accessibleName()));
+        QVERIFY2(show->accessibleName().contains(u"Duration of"_s), qPrintable(show->accessibleName()));
         QTest::mouseClick(show, Qt::LeftButton);
         QTRY_COMPARE(workspace().list().current(), id);
-        QCOMPARE(summary->toPlainText(), u"Typed into nowhere"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
-        QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
+        QCOMPARE(duration->text(), u"2 or 3"_s);
     }
 
     void whatDoesNotFitAnyMoreIsOffered()
