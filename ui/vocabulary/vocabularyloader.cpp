@@ -25,7 +25,15 @@ struct Done {};
 
 VocabularyLoader::VocabularyLoader(Session &session, QWidget *parent)
     : QObject(parent), m_window(parent), m_session(session)
-{}
+{
+    // What was read and not used when the program last ended.
+    m_session.background<QList<qint64>>(this, vocabulary::unusedContents, [this](const Result<QList<qint64>> &left) {
+        if (left && !left->isEmpty() && m_session.isWritable() && !m_isLoading) {
+            m_isLoading = true;
+            sweep();
+        }
+    });
+}
 
 void VocabularyLoader::load(const QStringList &sources)
 {
@@ -100,6 +108,11 @@ void VocabularyLoader::forget()
 {
     // Said at once: what was read is in nobody's use, and sweeping it away is no matter of the reader's.
     Q_EMIT messageRequested(tr("The vocabulary was left as it is"));
+    sweep();
+}
+
+void VocabularyLoader::sweep()
+{
     m_session.longWork<Done>(
         this, {.what = tr("Tidying up…"), .endsAnywhere = true},
         [](store::Catalogue &catalogue, domain::Progress &) {

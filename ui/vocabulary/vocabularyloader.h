@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool accepted(const Prepared &prepared);
     void use(const vocabulary::PreparedVocabulary &prepared);
     void forget();
+    void sweep();
     void tell(const vocabulary::VocabularyReport &report);
     void end();
 

@@ -270,14 +270,14 @@ Result<ChangeSet> changeToUse(store::Catalogue &catalogue, const QList<WrittenCo
     return change;
 }
 
-Result<void> discardUnused(store::Catalogue &catalogue)
+Result<QList<qint64>> unusedContents(store::Catalogue &catalogue)
 {
     QHash<QString, qint64> numbers;
     const Result<void> unused = catalogue.rows(
         u"SELECT name, number FROM vocabulary_content WHERE name NOT IN (SELECT content_digest FROM scheme WHERE content_digest IS NOT NULL)"_s,
         {}, [&](const store::Row &row) { numbers.insert(row.string(0), row.integer(1)); });
     if (!unused || numbers.isEmpty()) {
-        return unused;
+        return unused.transform([] { return QList<qint64>(); });
     }
     // What the journal speaks of may come back by undo or redo: the value of the field, or that of a whole record.
     const Result<void> spokenOf = catalogue.rows(
@@ -289,10 +289,16 @@ Result<void> discardUnused(store::Catalogue &catalogue)
             numbers.remove(row.string(0));
             numbers.remove(row.string(1));
         });
-    if (!spokenOf) {
-        return spokenOf;
+    return spokenOf.transform([&] { return numbers.values(); });
+}
+
+Result<void> discardUnused(store::Catalogue &catalogue)
+{
+    const Result<QList<qint64>> unused = unusedContents(catalogue);
+    if (!unused) {
+        return std::unexpected(unused.error());
     }
-    for (const qint64 number : std::as_const(numbers)) {
+    for (const qint64 number : *unused) {
         const Result<void> removed = catalogue.inTransaction([&] { return removeContent(catalogue, number); });
         if (!removed) {
             return removed;

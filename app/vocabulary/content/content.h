@@ -190,7 +190,9 @@ private:
 [[nodiscard]] Result<changes::ChangeSet> changeToUse(
     store::Catalogue &catalogue, const QList<WrittenContent> &contents);
 
-/** Takes away contents that no scheme record uses and no change of the journal can bring back. */
+/** The numbers of contents that no scheme record uses and no change of the journal can bring back: what an import that was broken off left. */
+[[nodiscard]] Result<QList<qint64>> unusedContents(store::Catalogue &catalogue);
+/** Takes them away. */
 [[nodiscard]] Result<void> discardUnused(store::Catalogue &catalogue);
 
 /** How many concepts each content has, by its name: those in use, and those that the journal speaks of. */
