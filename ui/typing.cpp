@@ -56,7 +56,11 @@ QList<TypedValue> Typing::kept() const
 
 QList<TypedValue> Typing::values() const
 {
-    return m_values.values() + kept();
+    QList<TypedValue> all = kept();
+    for (const TypedValue &typed : m_values) {
+        all.append(typed);
+    }
+    return all;
 }
 
 } // namespace leerschakel::ui

@@ -301,7 +301,8 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     if (!done) {
         m_marks = marksBefore;
     } else if (isOutermost) {
-        for (const ReplicaMark &mark : std::exchange(m_marks, {})) {
+        const QHash<QString, ReplicaMark> marks = std::exchange(m_marks, {});
+        for (const ReplicaMark &mark : marks) {
             if (m_guard) {
                 m_guard->note(mark);
             }
