@@ -198,10 +198,9 @@ void OfferingList::showMatches()
 
 void OfferingList::select(const Id &offering)
 {
-    const int made = m_model->rowOfMade(offering);
     const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), offering);
-    const int row = made >= 0 ? made : number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
-    if (made < 0 && number && *number == 0) {
+    const int row = rowOf(offering, number);
+    if (row < 0 && number && *number == 0) {
         // It is gone: whatever stands in its place now is next.
         m_current = {};
         if (m_model->rowCount() > 0) {
@@ -259,9 +258,7 @@ void OfferingList::restoreSelection()
         }
     }
     const int top = m_wasCurrentInView ? -1 : m_model->rowOfNumber(m_wasOnTop);
-    const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), m_current);
-    const int made = m_model->rowOfMade(m_current);
-    const int current = made >= 0 ? made : number && *number > 0 ? m_model->rowOfNumber(*number) : -1;
+    const int current = rowOf(m_current, store::offeringRowOf(m_session.catalogue(), m_current));
     m_isRestoring = true;
     if (current >= 0) {
         m_lastRow = current;
@@ -279,6 +276,12 @@ void OfferingList::restoreSelection()
     } else if (current >= 0) {
         m_table->scrollTo(m_model->index(current, OfferingTableModel::Title));
     }
+}
+
+int OfferingList::rowOf(const Id &offering, const Result<qint64> &number) const
+{
+    const int made = m_model->rowOfMade(offering);
+    return made >= 0 || !number || *number <= 0 ? made : m_model->rowOfNumber(*number);
 }
 
 void OfferingList::makeCurrent(int row)
