@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 using domain::Id;
+using domain::Record;
 
 namespace {
 
