@@ -14,6 +14,16 @@ const QList<Record> &OfferingTree::of(Kind kind) const
     return found == parts.cend() ? none : *found;
 }
 
+Record OfferingTree::record(Kind kind, const Id &id) const
+{
+    if (kind == Kind::Offering) {
+        return offering.id() == id ? offering : modules.value(id);
+    }
+    const QList<Record> &own = of(kind);
+    const auto found = std::ranges::find(own, id, &Record::id);
+    return found != own.cend() ? *found : referred.value(id);
+}
+
 QList<Record> OfferingTree::within(Kind kind, const Id &part) const
 {
     const FieldSpec *const field = kindTable(kind).within();

@@ -18,6 +18,8 @@ struct OfferingTree {
     QHash<Id, Record> modules;
 
     [[nodiscard]] const QList<Record> &of(Kind kind) const;
+    /** The offering itself, a part of it, a module or a record that it refers to; null when it is none of these. */
+    [[nodiscard]] Record record(Kind kind, const Id &id) const;
     /** The referred record, or a null Record where the reference is empty or its target is gone. */
     [[nodiscard]] Record target(const Id &id) const { return referred.value(id); }
     /** The links of one outcome; of the offering as a whole when \a outcome is null. */

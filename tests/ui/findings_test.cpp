@@ -7,6 +7,7 @@
 #include "offering/textfields.h"
 #include "preview/codeview.h"
 #include "preview/previewpanel.h"
+#include "support/extent.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "widgets/growingtextedit.h"
@@ -52,6 +53,13 @@ private:
         const auto found =
             std::ranges::find_if(links, [&](const LinkButton *each) { return each->text().startsWith(begin); });
         return found == links.end() ? nullptr : *found;
+    }
+    /** A label that says \a text can be seen in \a panel. */
+    static bool hasText(const QWidget *panel, const QString &text)
+    {
+        const QList<QLabel *> labels = panel->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
 
 private Q_SLOTS:
@@ -128,6 +136,49 @@ private Q_SLOTS:
         QVERIFY(!offeringTable().sectorEdition(m_catalogue->tree().offering).isEmpty());
         m_catalogue->session->undo();
         QVERIFY(offeringTable().sectorEdition(m_catalogue->tree().offering).isEmpty());
+    }
+
+    void whatWaitsToBeKeptIsJudgedAsItIsInTheWindow()
+    {
+        const QSignalSpy failures(m_catalogue->session.get(), &ui::Session::failed);
+        domain::Record made(Kind::Offering);
+        offeringTable().kind.set(made, u"module"_s);
+        offeringTable().sector.set(made, u"F"_s);
+        changes::ChangeSet create({.code = u"change.create"_s, .arguments = {u"offering"_s}});
+        create.create(made);
+        {
+            const tests::Holding other(m_catalogue->path());
+            QVERIFY(other.isHeld());
+            QVERIFY(m_catalogue->session->handOver(create));
+            QCOMPARE(m_catalogue->session->queue().waiting().size(), 1);
+            m_findings->showOffering(made.id());
+            m_preview->showOffering(made.id());
+            QTRY_VERIFY(m_findings->isSettled() && m_preview->isSettled());
+            QVERIFY(card(u"ooapi5.description.required"_s));
+            QVERIFY(hasText(m_preview, u"as soon as the offering is in the catalogue"_s));
+
+            // A quick fix is made to what waits, and waits behind it.
+            const FindingCard *found = card(u"ooapi5.sectorEdition.required"_s);
+            QVERIFY(found);
+            QTest::mouseClick(link(found, u"Make it"_s), Qt::LeftButton);
+            QTRY_COMPARE(m_catalogue->session->queue().waiting().size(), 2);
+            QTRY_VERIFY(m_findings->isSettled() && !card(u"ooapi5.sectorEdition.required"_s));
+        }
+        QTRY_VERIFY(m_catalogue->session->queue().waiting().isEmpty());
+        QTRY_VERIFY(m_findings->isSettled() && m_preview->isSettled());
+        QVERIFY(card(u"ooapi5.description.required"_s));
+        QVERIFY(!card(u"ooapi5.sectorEdition.required"_s));
+        QVERIFY(!hasText(m_preview, u"as soon as the offering is in the catalogue"_s));
+        QVERIFY(failures.isEmpty());
+    }
+
+    void anOfferingThatWentIsNotSaidToBeFine()
+    {
+        changes::ChangeSet remove({.code = u"change.delete"_s, .arguments = {u"offering"_s, QString()}});
+        remove.remove(m_catalogue->tree().offering);
+        QVERIFY(m_catalogue->session->apply(remove));
+        QTRY_VERIFY(m_findings->isSettled() && hasText(m_findings, u"not in the catalogue any more"_s));
+        QVERIFY(!hasText(m_findings, u"can be published"_s));
     }
 
     void theReasonUnfolds()

@@ -6,7 +6,7 @@
 #include "findings/findingtone.h"
 #include "offering/fieldlabels.h"
 #include "rules/evaluator.h"
-#include "store/records.h"
+#include "store/waiting.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -51,6 +51,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     m_soon.setInterval(100);
     connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::ask);
     connect(&session, &Session::changed, this, [this] { m_soon.start(); });
+    connect(&session, &Session::waitingChanged, this, [this] { m_soon.start(); });
     connect(&session, &Session::stateChanged, this, [this] {
         m_known = false; // the language may be another
         m_soon.start();
@@ -70,24 +71,21 @@ void FindingsPanel::ask()
 {
     const int asked = ++m_asked;
     if (m_offering.isNull()) {
-        m_findings.clear();
-        m_known = false;
-        rebuild();
-        showState(tr("Choose an offering to see what its catalogues say of it."), false);
-        Q_EMIT countChanged(0, 0);
+        showNone(tr("Choose an offering to see what its catalogues say of it."));
         return;
     }
     ++m_running;
-    m_session.background<QList<Finding>>(
+    using Found = std::optional<QList<Finding>>;
+    m_session.background<Found>(
         this,
-        [id = m_offering](store::Catalogue &catalogue) -> Result<QList<Finding>> {
-            const Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, id);
+        [id = m_offering, waiting = m_session.queue().waiting()](store::Catalogue &catalogue) -> Result<Found> {
+            const Result<std::optional<domain::OfferingTree>> tree = store::loadTreeWith(catalogue, id, waiting);
             if (!tree) {
                 return std::unexpected(tree.error());
             }
-            return *tree ? Evaluator::builtIn().evaluate(**tree, {}, catalogue.now().date()) : QList<Finding>();
+            return *tree ? Found(Evaluator::builtIn().evaluate(**tree, {}, catalogue.now().date())) : std::nullopt;
         },
-        [this, asked](const Result<QList<Finding>> &findings) {
+        [this, asked](const Result<Found> &findings) {
             --m_running;
             if (asked != m_asked) {
                 return;
@@ -96,8 +94,21 @@ void FindingsPanel::ask()
                 Q_EMIT m_session.failed(findings.error());
                 return;
             }
-            take(*findings);
+            if (*findings) {
+                take(**findings);
+            } else {
+                showNone(tr("This offering is not in the catalogue any more."));
+            }
         });
+}
+
+void FindingsPanel::showNone(const QString &why)
+{
+    m_findings.clear();
+    m_known = false;
+    rebuild();
+    showState(why, false);
+    Q_EMIT countChanged(0, 0);
 }
 
 void FindingsPanel::take(const QList<Finding> &findings)
@@ -181,22 +192,24 @@ void FindingsPanel::applyFix(const Finding &finding)
 {
     const rules::QuickFix &fix = *finding.fix;
     const domain::FieldSpec *field = domain::kindTable(fix.kind).field(fix.field);
-    const Result<std::optional<domain::Record>> record = store::load(m_session.catalogue(), fix.kind, fix.record);
-    if (!record || !*record || !field) {
-        if (!record) {
-            Q_EMIT m_session.failed(record.error());
-        }
+    const Result<std::optional<domain::OfferingTree>> tree =
+        store::loadTreeWith(m_session.catalogue(), m_offering, m_session.queue().waiting());
+    if (!tree) {
+        Q_EMIT m_session.failed(tree.error());
         return;
+    }
+    const domain::Record record = *tree ? (*tree)->record(fix.kind, fix.record) : domain::Record();
+    if (record.isNull() || !field) {
+        return; // it went while its finding was still shown
     }
     const auto value = field->normalised(fix.value);
     if (!value) {
         Q_EMIT m_session.failed(value.error());
         return;
     }
-    const auto offering = store::load(m_session.catalogue(), domain::Kind::Offering, m_offering);
-    const QString title = offering && *offering ? recordLabel(**offering, m_session.language()) : QString();
+    const QString title = recordLabel((*tree)->offering, m_session.language());
     changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {fix.field, title}});
-    change.set(**record, *field, *value);
+    change.set(record, *field, *value);
     m_session.apply(change);
 }
 

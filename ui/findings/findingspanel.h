@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-/** What the rules of each destination say of one offering, kept in step with every change. */
+/** What the rules of each destination say of one offering as it is in the window: also of what waits to be kept. */
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ protected:
 private:
     void ask();
     void take(const QList<rules::Finding> &findings);
+    /** There is nothing to judge, and \a why. */
+    void showNone(const QString &why);
     void rebuild();
     void addHeading(const QString &destination);
     void addCard(const rules::Finding &finding);

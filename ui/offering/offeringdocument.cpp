@@ -50,12 +50,7 @@ QString OfferingDocument::title() const
 
 Record OfferingDocument::record(Kind kind, const Id &id) const
 {
-    if (kind == Kind::Offering) {
-        return m_tree.offering.id() == id ? m_tree.offering : m_tree.modules.value(id);
-    }
-    const QList<Record> &parts = m_tree.of(kind);
-    const auto found = std::ranges::find(parts, id, &Record::id);
-    return found != parts.cend() ? *found : m_tree.referred.value(id);
+    return m_tree.record(kind, id);
 }
 
 void OfferingDocument::show(const Id &id)

@@ -103,31 +103,34 @@ void PreviewPanel::ask()
         return;
     }
     ++m_running;
-    m_session.background<Answer>(
+    m_session.background<std::optional<Answer>>(
         this,
-        [id = m_offering, destination](store::Catalogue &catalogue) -> Result<Answer> {
+        [id = m_offering, destination](store::Catalogue &catalogue) -> Result<std::optional<Answer>> {
             const exchange::Exporter *exporter = exchange::exporter(destination);
-            Result<Preview> preview = exporter->preview(catalogue, id);
-            if (!preview) {
-                return std::unexpected(preview.error());
-            }
             const Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, id);
             if (!tree) {
                 return std::unexpected(tree.error());
             }
-            Answer answer{.preview = std::move(*preview), .findings = {}};
-            if (*tree) {
-                answer.findings = rules::Evaluator::builtIn().evaluate(**tree, destination, catalogue.now().date());
+            if (!*tree) {
+                return std::nullopt; // it waits to be made, or is gone
             }
-            return answer;
+            Result<Preview> preview = exporter->preview(catalogue, id);
+            if (!preview) {
+                return std::unexpected(preview.error());
+            }
+            return Answer{.preview = std::move(*preview),
+                .findings = rules::Evaluator::builtIn().evaluate(**tree, destination, catalogue.now().date())};
         },
-        [this, asked](const Result<Answer> &answer) {
+        [this, asked](const Result<std::optional<Answer>> &answer) {
             --m_running;
             if (asked != m_asked) {
                 return;
             }
-            if (answer) {
-                take(*answer);
+            if (answer && *answer) {
+                take(**answer);
+            } else if (answer) {
+                showState(
+                    tr("What its catalogues will get is shown here as soon as the offering is in the catalogue."));
             } else {
                 showState(domain::sentence(answer.error()));
             }
