@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
 #include "openwindow.h"
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTimer>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -117,6 +120,32 @@ private Q_SLOTS:
         table().clearSelection();
         table().selectRow(1);
         QCOMPARE(window().actions().remove->text(), u"D&elete"_s);
+    }
+
+    void theRightButtonOffersWhatCanBeDoneWithTheRowUnderIt()
+    {
+        table().selectRow(1);
+        const QModelIndex index = table().model()->index(3, 0);
+        table().scrollTo(index);
+        QStringList offered;
+        QTimer shown;
+        shown.setInterval(20);
+        connect(&shown, &QTimer::timeout, this, [&] {
+            if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+                for (const QAction *action : constant(menu->actions())) {
+                    offered << action->text();
+                }
+                shown.stop();
+                menu->close();
+            }
+        });
+        shown.start();
+        const QPoint place = table().viewport()->mapTo(window().window(), table().visualRect(index).center());
+        QTest::mouseClick(window().windowHandle(), Qt::RightButton, {}, place);
+        QTRY_VERIFY(!shown.isActive());
+        QCOMPARE(offered, QStringList({u"&Duplicate"_s, u"D&elete"_s, u"&Status"_s}));
+        QCOMPARE(table().currentIndex().row(), 3);
+        QCOMPARE(workspace().selectedCount(), 1);
     }
 
     void whatIsShownIsDeletedAndNoOtherAlsoBeforeTheListHasIt()

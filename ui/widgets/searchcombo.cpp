@@ -43,6 +43,8 @@ void SearchCombo::show(int index, const QString &text)
     setCurrentIndex(index);
     if (isEditable() && lineEdit()->text() != text) {
         setEditText(text);
+    }
+    if (isEditable() && !lineEdit()->hasFocus()) {
         lineEdit()->setCursorPosition(0); // the beginning of a long text tells more than its end
     }
 }
