@@ -12,6 +12,7 @@
 #include <QGraphicsTextItem>
 #include <QHorizontalBarSeries>
 #include <QPdfWriter>
+#include <QResizeEvent>
 #include <QSvgGenerator>
 #include <QValueAxis>
 
@@ -40,6 +41,13 @@ void BarChart::setBars(const QList<Bar> &bars, int most, const QString &note)
     draw();
 }
 
+int BarChart::labelWidth() const
+{
+    // What is wider, the chart cuts off at the beginning, where a label says most.
+    constexpr double share = 0.38;
+    return std::min(fontMetrics().averageCharWidth() * 34, int(width() * share));
+}
+
 void BarChart::draw()
 {
     QChart *chart = this->chart();
@@ -55,7 +63,7 @@ void BarChart::draw()
     // The lowest category is drawn at the bottom: the first bar goes in last.
     auto *set = new QBarSet(QString());
     QStringList labels;
-    const int most = fontMetrics().averageCharWidth() * 34;
+    const int most = m_labelWidth = labelWidth();
     for (auto bar = m_bars.crbegin(); bar != m_bars.crend(); ++bar) {
         set->append(bar->value);
         QString label = fontMetrics().elidedText(bar->label, Qt::ElideRight, most);
@@ -88,7 +96,11 @@ void BarChart::draw()
     series->attachAxis(groups);
 
     auto *value = new QValueAxis;
-    value->setRange(0, m_most * 1.12); // room for the label of a full bar
+    // Room for the figure of a full bar: where it has none, the chart writes it on the bar, where it cannot be read.
+    const int figure =
+        fontMetrics().horizontalAdvance(QString(m_format).replace(u"@value"_s, QString::number(m_most))) + 2 * rhythm;
+    const int plot = std::max(2 * figure, width() - m_labelWidth);
+    value->setRange(0, m_most * double(plot) / (plot - figure));
     value->setVisible(false);
     chart->addAxis(value, Qt::AlignBottom);
     series->attachAxis(value);
@@ -160,6 +172,15 @@ void BarChart::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         draw();
     }
+}
+
+void BarChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width() && labelWidth() != m_labelWidth) {
+        draw();
+    }
+    m_note->setTextWidth(width());
 }
 
 } // namespace leerschakel::ui

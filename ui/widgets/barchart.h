@@ -32,13 +32,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void draw();
+    /** How wide a label can be and be seen whole, in pixels. */
+    [[nodiscard]] int labelWidth() const;
 
     QString m_format;
     QList<Bar> m_bars;
     int m_most = 0;
+    int m_labelWidth = 0;
     QString m_noteText;
     QGraphicsTextItem *m_note = nullptr;
 };
