@@ -517,6 +517,17 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "Stands in the education specification only; a course has no place for it.")},
     {"lost.elective", QT_TRANSLATE_NOOP("sentences", "The format does not say that it is an elective.")},
     {"lost.notOffered", QT_TRANSLATE_NOOP("sentences", "Not offered: it is cancelled or has no dates.")},
+    {"lost.noPlace", QT_TRANSLATE_NOOP("sentences", "The format has no place for it.")},
+    {"lost.narrowed", QT_TRANSLATE_NOOP("sentences", "The format has room for a part of it only.")},
+    {"lost.filtered", QT_TRANSLATE_NOOP("sentences", "Left out, as was asked.")},
+    {"lost.otherLanguage", QT_TRANSLATE_NOOP("sentences", "Left out, as texts in the other language were asked for.")},
+    {"lost.fromNewer",
+        QT_TRANSLATE_NOOP(
+            "sentences", "A newer version of Leerschakel keeps this here; this version cannot pass it on.")},
+    {"lost.unaccounted",
+        QT_TRANSLATE_NOOP("sentences",
+            "It was passed over, which is a mistake in Leerschakel. Please report it; the value stays in the "
+            "catalogue.")},
     // publishing
     {"publish.notPublished", QT_TRANSLATE_NOOP("sentences", "This offering is not published to %1.")},
     // coverage

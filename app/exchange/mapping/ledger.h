@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+#include "exchange/mapping/lostvalue.h"
+#include "exchange/mapping/noplace.h"
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace leerschakel::exchange::mapping {
+
+class Source;
+
+/** Whether what \a field holds is the author's: not where a record belongs or stands in a list, and not what was kept for a format. */
+[[nodiscard]] bool isValue(const domain::FieldSpec &field);
+
+/** What a ledger has to know beside the records. */
+struct Terms {
+    /** Texts in this language only, unless they have none in it (ExportRequest::language). */
+    std::optional<domain::Language> language = std::nullopt;
+    /** Kinds of referred records that have documents, and so a ledger, of their own: they can be looked at and are not booked here. */
+    QList<domain::Kind> apart = {};
+};
+
+/**
+ * The books of one offering on its way to one destination: every value that is present in it, in its parts and in the records it refers to,
+ * and what became of each, once. A mapping reads through source() and so cannot use a value without booking it; a value that nobody booked is
+ * reported as dropped ("lost.unaccounted"), so that no report depends on a list that somebody keeps.
+ */
+class Ledger
+{
+public:
+    /** \a tree must outlive it. */
+    explicit Ledger(const domain::OfferingTree &tree, Terms terms = {});
+    /** Of a record that has a document of its own and is no offering; \a record must outlive it. */
+    explicit Ledger(const domain::Record &record, Terms terms = {});
+    Ledger(const Ledger &) = delete;
+    Ledger &operator=(const Ledger &) = delete;
+
+    /** The offering, or the one record. */
+    [[nodiscard]] Source source();
+    [[nodiscard]] std::optional<domain::Language> language() const { return m_terms.language; }
+
+    /** Books what has no place and what nobody booked. After it nothing is open. */
+    void settle(std::span<const NoPlace> noPlace = {});
+    /** What is not carried as it is: a line a value; a record of which nothing is carried, for one reason, is one line with all that is within it. */
+    [[nodiscard]] QList<LostValue> lost() const;
+    /** Every present value with its fate, in the order of the records and their fields; those still open are not among them. */
+    [[nodiscard]] QList<Booking> bookings() const;
+
+private:
+    friend class Source;
+    friend class LossLines;
+
+    /** Why a value met its fate, for those that need more than the fate says. */
+    struct Note {
+        domain::Message why;
+        /** The elements of a list, or the languages, that were left out; all when empty. */
+        QString leftOut;
+        bool isElsewhere = false;
+    };
+    enum class State : quint8 { Absent, Open, Booked };
+    struct Cell {
+        State state = State::Absent;
+        Fate fate = Fate::Carried;
+        /** Index in m_notes. */
+        quint32 note = 0;
+    };
+    struct Entry {
+        const domain::Record *record = nullptr;
+        /** Of its first field in m_cells; -1 for a record that is booked elsewhere. */
+        int cells = -1;
+        /** The entry of the part that it is within; -1 for none. */
+        int within = -1;
+    };
+    struct Range {
+        int first = 0;
+        int count = 0;
+    };
+
+    void add(const domain::Record &record);
+    void addParts(const domain::OfferingTree &tree, domain::Kind kind);
+    void addReferred(const domain::OfferingTree &tree, domain::Kind kind);
+    /** Null where there is no value to book. */
+    [[nodiscard]] Cell *cell(int entry, const domain::FieldSpec &field);
+    void book(int entry, const domain::FieldSpec &field, Fate fate, quint32 note = 0);
+    [[nodiscard]] quint32 note(const domain::Message &why, const QString &leftOut = {}, bool isElsewhere = false);
+    [[nodiscard]] Range range(domain::Kind kind) const { return m_ranges[size_t(kind)]; }
+    /** The entry of a record that is referred to; -1 when it is not in the tree. */
+    [[nodiscard]] int entryOf(domain::Kind kind, const domain::Id &id) const;
+
+    Terms m_terms;
+    const domain::OfferingTree *m_tree = nullptr;
+    std::vector<Entry> m_entries;
+    std::vector<Cell> m_cells;
+    /** The first says nothing. */
+    std::vector<Note> m_notes;
+    std::array<Range, size_t(domain::Kind::DemandSet) + 1> m_ranges;
+};
+
+} // namespace leerschakel::exchange::mapping

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/mapping/ledger.h"
+
+namespace leerschakel::exchange::mapping {
+
+/** \a text as a report shows it: at most 80 characters. */
+[[nodiscard]] QString shortened(const QString &text);
+/** A plain value of \a field for people to recognise it by. */
+[[nodiscard]] QString valueText(const domain::FieldSpec &field, const QVariant &value);
+
+/** The lines of a loss report, from a ledger in which everything is booked. */
+class LossLines
+{
+public:
+    explicit LossLines(const Ledger &ledger) : m_ledger(ledger) {}
+
+    [[nodiscard]] QList<LostValue> lines();
+
+private:
+    /** What became of a record of which no value is carried, and of all of them for one reason. */
+    struct Whole {
+        Fate fate{};
+        domain::Message why;
+        friend bool operator==(const Whole &, const Whole &) = default;
+    };
+    [[nodiscard]] std::optional<Whole> whole(const Ledger::Entry &entry) const;
+    [[nodiscard]] bool isSaidByOthers(int entry, const Whole &whole) const;
+    void take(int entry);
+    void takeValues(const Ledger::Entry &entry);
+    void append(const domain::Record &record, const QString &field, const QString &value, const Whole &what);
+    [[nodiscard]] Whole whatBecame(const Ledger::Cell &cell) const;
+    [[nodiscard]] QString nameOf(const domain::Record &record) const;
+    /** The value as it is in \a record; the name of the record that it refers to, where that is known. */
+    [[nodiscard]] QString shown(const domain::Record &record, const domain::FieldSpec &field) const;
+    [[nodiscard]] domain::Record referred(const domain::Id &id) const;
+
+    const Ledger &m_ledger;
+    QList<LostValue> m_lines;
+    /** By entry, for the parts within it. */
+    std::vector<std::optional<Whole>> m_wholes;
+    /** The records that a line about a reference names already. */
+    QList<std::pair<domain::Id, Whole>> m_named;
+};
+
+} // namespace leerschakel::exchange::mapping

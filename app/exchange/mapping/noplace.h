@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+#include "exchange/mapping/fate.h"
+
+namespace leerschakel::exchange::mapping {
+
+/** A field that a destination has no place for, whatever an offering says in it. A mapping states these as data; a test compares them with what it writes. */
+struct NoPlace {
+    domain::Kind kind{};
+    /** Null: every field of the kind. */
+    const domain::FieldSpec *field = nullptr;
+    /** Code of the sentence that says why (sentences.h). */
+    const char *reason = "lost.noPlace";
+    Fate fate = Fate::Dropped;
+};
+
+} // namespace leerschakel::exchange::mapping
