@@ -71,7 +71,8 @@ struct OfferingTable : KindTable {
     Field<QString> kind{*this, "kind", {.codes = "kind"}};
     Field<QString> code{*this, "code"};
     Field<QString> status{*this, "status", {.codes = "status"}};
-    Field<LocalizedText> title{*this, "title", {.limit = 225}};
+    Field<LocalizedText> title{*this, "title"};
+    /** One or two sentences that stand alone, in a list of search results say. */
     Field<LocalizedText> summary{*this, "summary", {.limit = 200}};
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     Field<LocalizedText> targetGroup{*this, "targetGroup", {.markdown = true}};
@@ -143,7 +144,7 @@ struct EditionTable : KindTable {
     EditionTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
     Field<QString> code{*this, "code"};
-    Field<LocalizedText> title{*this, "title", {.limit = 225}};
+    Field<LocalizedText> title{*this, "title"};
     Field<QString> status{*this, "status", {.codes = "editionStatus"}};
     Field<QDate> start{*this, "start"};
     Field<QDate> end{*this, "end"};
@@ -156,7 +157,7 @@ struct EditionTable : KindTable {
     Field<QStringList> modes{*this, "modes", {.codes = "mode"}};
     Field<QStringList> languages{*this, "languages", {.codes = "language"}};
     Field<bool> permissionRequired{*this, "permissionRequired"};
-    Field<LocalizedText> permissionExplanation{*this, "permissionExplanation", {.limit = 3000}};
+    Field<LocalizedText> permissionExplanation{*this, "permissionExplanation"};
     Field<QString> webPage{*this, "webPage"};
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };
@@ -224,8 +225,8 @@ struct ComponentTable : KindTable {
 struct OrganisationTable : KindTable {
     OrganisationTable();
     Field<QString> kind{*this, "kind", {.codes = "organisationKind"}};
-    Field<LocalizedText> name{*this, "name", {.limit = 256}};
-    Field<QString> shortName{*this, "shortName", {.limit = 256}};
+    Field<LocalizedText> name{*this, "name"};
+    Field<QString> shortName{*this, "shortName"};
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     /** BRIN (type brin), RIO onderwijsaanbiedercode (rioOfferer), KvK (kvk), … */
     Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
 #include "exchange/sample/samplerecords.h"
+#include "rules/evaluator.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
@@ -128,10 +129,12 @@ private Q_SLOTS:
         const auto offerings = store::loadAll(*m_catalogue, Kind::Offering);
         SUCCEEDS(offerings);
         for (const Record &offering : *offerings) {
-            for (const domain::Field<domain::LocalizedText> *field : {&table.title, &table.summary}) {
-                QVERIFY(
-                    (*field)(offering).nl.size() <= field->limit() && (*field)(offering).en.size() <= field->limit());
-            }
+            const domain::LocalizedText summary = table.summary(offering);
+            QVERIFY(summary.nl.size() <= table.summary.limit() && summary.en.size() <= table.summary.limit());
+            const domain::LocalizedText title = table.title(offering);
+            const QList<rules::Limit> limits = rules::Evaluator::builtIn().limits(Kind::Offering, table.title.key());
+            QVERIFY(!limits.isEmpty());
+            QVERIFY(std::max(title.nl.size(), title.en.size()) <= limits.constFirst().characters);
             QVERIFY(!table.title(offering).nl.isEmpty());
             QVERIFY(!table.code(offering).isEmpty());
         }

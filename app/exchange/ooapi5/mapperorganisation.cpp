@@ -43,8 +43,9 @@ JsonValue Mapper::organisation(const Record &organisation) const
         kind == u"faculty"                   ? u"faculty"_s
             : organisation.has(table.parent) ? u"institute"_s
                                              : u"root"_s);
+    constexpr qsizetype longestShortName = 256; // OOAPI v5 Organization.shortName
     result.putDefault(u"shortName"_s,
-        table.name(organisation).preferring(domain::Language::Dutch).left(table.shortName.limit()),
+        table.name(organisation).preferring(domain::Language::Dutch).left(longestShortName),
         originOf(organisation, table.name));
     return result;
 }
