@@ -2,6 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
+#include "exchange/registry.h"
 #include "publishing/publisher.h"
 
 #include <array>
@@ -24,7 +25,7 @@ QJsonObject toJson(const exchange::ExportReport &report)
         skipped.append(QJsonObject{{u"offering"_s, each.offering.toString()}, {u"findings"_s, each.findings}});
     }
     QJsonArray lost;
-    for (const exchange::Lost &each : report.lost) {
+    for (const exchange::LostValue &each : report.lost) {
         lost.append(QJsonObject{{u"offering"_s, each.offering.toString()}, {u"field"_s, each.field},
             {u"value"_s, each.value}, {u"text"_s, domain::sentence(each.text)}});
     }

@@ -2,7 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
-#include "exchange/exchange.h"
+#include "exchange/registry.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +20,8 @@ QJsonObject json(const ImportReport &report)
             QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.path}, {u"text"_s, domain::sentence(each.text)}});
     }
     QJsonArray lost;
-    for (const exchange::Lost &each : report.lost) {
-        lost.append(QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.field}, {u"value"_s, each.value},
+    for (const exchange::LostInput &each : report.lost) {
+        lost.append(QJsonObject{{u"source"_s, each.source}, {u"path"_s, each.path}, {u"value"_s, each.value},
             {u"text"_s, domain::sentence(each.text)}});
     }
     return {{u"new"_s, report.added}, {u"changed"_s, report.changed}, {u"unchanged"_s, report.unchanged},
@@ -85,9 +85,9 @@ private:
         for (const exchange::Rejected &each : report.rejected) {
             text += tr("Not taken: %1 %2: %3").arg(each.source, each.path, domain::sentence(each.text)) + u'\n';
         }
-        for (const exchange::Lost &each : report.lost) {
+        for (const exchange::LostInput &each : report.lost) {
             text += tr("Value not taken: %1 %2 \"%3\": %4")
-                        .arg(each.source, each.field, onOneLine(each.value), domain::sentence(each.text))
+                        .arg(each.source, each.path, onOneLine(each.value), domain::sentence(each.text))
                 + u'\n';
         }
         return text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
-#include "exchange/exchange.h"
+#include "exchange/registry.h"
 #include "publishing/publisher.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/exchange.h"
-#include "exchange/ooapi5/import.h"
-#include "exchange/ooapi5/writer.h"
+#include "exchange/registry.h"
+
+#include "exchange/ooapi5/exporter.h"
+#include "exchange/ooapi5/importer.h"
 
 #include <array>
 
@@ -11,14 +12,14 @@ namespace {
 
 std::span<const Exporter *const> exporters()
 {
-    static const ooapi5::Writer ooapi5;
+    static const ooapi5::Exporter ooapi5;
     static const std::array<const Exporter *, 1> all{&ooapi5};
     return all;
 }
 
 std::span<const Importer *const> importers()
 {
-    static const ooapi5::Import ooapi5;
+    static const ooapi5::Importer ooapi5;
     static const std::array<const Importer *, 1> all{&ooapi5};
     return all;
 }

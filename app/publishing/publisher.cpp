@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/publisher.h"
 
+#include "exchange/registry.h"
 #include "store/deliveries.h"
 #include "store/journal.h"
 #include "store/records.h"

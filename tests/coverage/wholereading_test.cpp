@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
 #include "coverage/teaching.h"
-#include "exchange/exchange.h"
+#include "exchange/registry.h"
 #include "exchange/sample/sample.h"
 #include "store/records.h"
 #include "support/interrupted.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/ooapi5/import.h"
+#include "exchange/ooapi5/importer.h"
 
 /** Any bytes, read as one OOAPI document: an error or a count, never a crash. */
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../exchange/ooapi5catalogue.h"
+#include "exchange/ooapi5/ooapi5catalogue.h"
 #include "publishing/publisher.h"
 #include "store/integrity.h"
 #include "store/journal.h"

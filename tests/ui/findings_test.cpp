@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editorcatalogue.h"
-#include "exchange/exchange.h"
+#include "exchange/registry.h"
 #include "findings/findingcard.h"
 #include "findings/findingspanel.h"
 #include "offering/offeringeditor.h"

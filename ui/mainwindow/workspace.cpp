@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/sentences.h"
+#include "exchange/registry.h"
 #include "history/historyview.h"
 #include "list/filterbar.h"
 #include "list/offeringcommands.h"

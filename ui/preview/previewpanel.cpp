@@ -4,6 +4,7 @@
 #include "domain/constant.h"
 #include "domain/outputfile.h"
 #include "domain/sentences.h"
+#include "exchange/registry.h"
 #include "findings/findingtone.h"
 #include "offering/fieldlabels.h"
 #include "preview/codeview.h"

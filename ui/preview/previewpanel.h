@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/exchange.h"
+#include "exchange/preview.h"
 #include "rules/finding.h"
 #include "session.h"
 

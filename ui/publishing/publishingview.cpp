@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/constant.h"
+#include "exchange/registry.h"
 #include "publishing/readinessmodel.h"
 #include "publishing/reportpane.h"
 #include "session.h"

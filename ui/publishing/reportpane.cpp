@@ -110,7 +110,7 @@ void ReportPane::setReport(const exchange::ExportReport &report)
             : tr("%n value(s) could not go along as they are; they stay in the catalogue.", nullptr,
                   int(std::max<qint64>(report.lostTotal, report.lost.size()))));
     m_lines.clear();
-    for (const exchange::Lost &lost : report.lost) {
+    for (const exchange::LostValue &lost : report.lost) {
         m_lines.append(
             {.what = domain::sentence(lost.text), .where = lost.field, .value = lost.value, .offering = lost.offering});
     }
@@ -135,11 +135,11 @@ void ReportPane::setReport(const exchange::ImportReport &report, const QString &
             .value = {},
             .offering = {}});
     }
-    for (const exchange::Lost &lost : report.lost) {
+    for (const exchange::LostInput &lost : report.lost) {
         m_lines.append({.what = domain::sentence(lost.text),
-            .where = place(lost.source, lost.field),
+            .where = place(lost.source, lost.path),
             .value = lost.value,
-            .offering = lost.offering});
+            .offering = {}});
     }
     m_explanation->setText(m_lines.isEmpty()
             ? tr("Everything was taken.")

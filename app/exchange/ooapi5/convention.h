@@ -47,6 +47,12 @@ inline constexpr auto destinationName = "ooapi5";
 inline constexpr auto extKey = "leerschakel";
 inline constexpr int conventionVersion = 1;
 
+/** The member by which the items of a list of consumers are told apart. */
+[[nodiscard]] inline QString consumerKey()
+{
+    return QStringLiteral("consumerKey");
+}
+
 /** The id of the EducationSpecification that is worked out from an offering: always the same one. */
 [[nodiscard]] domain::Id educationSpecificationFor(const domain::Id &offering);
 

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1StringView>
-#include <QString>
+#include "exchange/names.h"
 
-#include <algorithm>
 #include <array>
-#include <span>
 
 namespace leerschakel::exchange::ooapi5 {
-
-/** A value of one of our code lists, and what OOAPI v5 calls it. The first line with a value is the one that is written or read. */
-struct Name {
-    const char *ours;
-    const char *theirs;
-};
 
 /** A level with the sector that makes it unambiguous (OOAPI v5 enumerations level and sector). */
 struct LevelName {
@@ -158,22 +149,6 @@ inline constexpr std::array rioLanguages{
     "jpn",
     "pap",
 };
-
-/** Their name for \a ours; null when they have none. */
-[[nodiscard]] inline const char *theirsFor(std::span<const Name> names, const QString &ours)
-{
-    const auto found =
-        std::ranges::find_if(names, [&](const Name &name) { return ours == QLatin1StringView(name.ours); });
-    return found == names.end() ? nullptr : found->theirs;
-}
-
-/** Our code for \a theirs; null when we have none. */
-[[nodiscard]] inline const char *oursFor(std::span<const Name> names, const QString &theirs)
-{
-    const auto found =
-        std::ranges::find_if(names, [&](const Name &name) { return theirs == QLatin1StringView(name.theirs); });
-    return found == names.end() ? nullptr : found->ours;
-}
 
 /** Null when \a ours is no level of our list. */
 [[nodiscard]] inline const LevelName *levelFor(const QString &ours)

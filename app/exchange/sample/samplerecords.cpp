@@ -16,7 +16,7 @@ using domain::Record;
 
 namespace {
 
-Error damaged(const QString &where, const QString &what)
+Error damagedRecords(const QString &where, const QString &what)
 {
     return Error::of(domain::Failure::Data, u"sample.damaged"_s, {where, what});
 }
@@ -97,7 +97,7 @@ SampleRecords::Done SampleRecords::addConcept(const QJsonObject &object)
         }
         for (const QJsonValue &other : constant(object[field->key()].toArray())) {
             if (!m_labels.contains(m_base + other.toString())) {
-                return std::unexpected(damaged(key, other.toString()));
+                return std::unexpected(damagedRecords(key, other.toString()));
             }
         }
     }
@@ -177,7 +177,7 @@ SampleRecords::Done SampleRecords::addSkills(const QJsonArray &skills, const Pla
         const QString name = skills[i].isString() ? skills[i].toString() : skills[i][u"concept"].toString();
         const QString uri = m_base + name;
         if (!m_labels.contains(uri)) {
-            return std::unexpected(damaged(place.key, name));
+            return std::unexpected(damagedRecords(place.key, name));
         }
         Record link(Kind::SkillLink, idOf(table.name(), numbered(place.key, table.name(), i + 1)));
         table.offering.set(link, place.offering);
@@ -228,7 +228,7 @@ std::expected<Record, Error> SampleRecords::record(Kind kind, const QString &key
 {
     const domain::KindTable &table = domain::kindTable(kind);
     if (key.isEmpty()) {
-        return std::unexpected(damaged(table.name(), u"key"_s));
+        return std::unexpected(damagedRecords(table.name(), u"key"_s));
     }
     Record result(kind, idOf(table.name(), key));
     for (const domain::FieldSpec *field : table.fields()) {
@@ -237,7 +237,7 @@ std::expected<Record, Error> SampleRecords::record(Kind kind, const QString &key
         }
         const auto value = field->normalised(plain(*field, object[field->key()]));
         if (!value) {
-            return std::unexpected(damaged(key, field->key()));
+            return std::unexpected(damagedRecords(key, field->key()));
         }
         result.setValue(*field, *value);
     }

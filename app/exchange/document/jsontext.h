@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/document/node.h"
+#include "exchange/preview.h"
+
+#include <string>
+
+namespace leerschakel::exchange::document {
+
+/** \a value as UTF-8 without white space. */
+[[nodiscard]] std::string compact(const Node &value);
+
+struct PrettyText {
+    QString text;
+    QList<PreviewMark> marks;
+};
+/** \a value to read, two spaces a level, with a mark for each member that came from a field. */
+[[nodiscard]] PrettyText pretty(const Node &value);
+
+} // namespace leerschakel::exchange::document

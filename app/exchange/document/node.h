@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <variant>
+#include <vector>
+
+namespace leerschakel::exchange::document {
+
+/** Where a member of a document came from; the field is null where it was worked out. */
+struct Origin {
+    const domain::FieldSpec *field = nullptr;
+    domain::Kind kind{};
+    domain::Id record = {};
+};
+[[nodiscard]] inline Origin originOf(const domain::Record &record, const domain::FieldSpec &field)
+{
+    return {.field = &field, .kind = record.kind(), .record = record.id()};
+}
+
+/**
+ * A value of a document, as in JSON, that is being made: members keep the order in which they were put (the same catalogue gives the same bytes) and know the
+ * field they came from (findings are marked on their lines).
+ */
+class Node
+{
+public:
+    struct Member;
+    using Array = std::vector<Node>;
+    using Object = std::vector<Member>;
+    using Content = std::variant<std::monostate, bool, qint64, double, QString, Array, Object>;
+
+    /** null */
+    Node();
+    Node(const QString &text);
+    Node(const char *text);
+    Node(Array array);
+    explicit Node(bool truth);
+    explicit Node(qint64 number);
+    /** A whole number where it is one. */
+    explicit Node(double number);
+    [[nodiscard]] static Node object();
+    [[nodiscard]] static Node fromVariant(const QVariant &value);
+
+    [[nodiscard]] const Content &content() const { return m_content; }
+    [[nodiscard]] bool isEmpty() const;
+
+    // Of an object; a value that is something else becomes an empty object first.
+    void put(const QString &key, Node value, const Origin &origin = {});
+    /** Puts \a value where there is no member \a key yet. */
+    void putDefault(const QString &key, Node value, const Origin &origin = {});
+    void remove(const QString &key);
+    /** Null when there is none. */
+    [[nodiscard]] Node *find(const QString &key);
+    [[nodiscard]] const QString &textOf(const QString &key) const;
+
+    // Of an array; a value that is something else becomes an empty array first.
+    void append(Node value);
+    [[nodiscard]] Array &items();
+
+    /**
+     * Joins what was kept of the document this once came from. What this has wins, except that objects are joined member by member, and lists item by item:
+     * objects that have the same text in member \a itemKey are one; of other items those that this does not have are put behind its own.
+     */
+    void join(const QVariant &kept, const QString &itemKey);
+
+    friend bool operator==(const Node &a, const Node &b);
+
+private:
+    Content m_content;
+};
+
+struct Node::Member {
+    QString key;
+    Node value;
+    Origin origin;
+};
+
+} // namespace leerschakel::exchange::document

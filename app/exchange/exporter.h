@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "exchange/preview.h"
+#include "exchange/report.h"
+#include "exchange/result.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::exchange {
+
+/** Which offerings go along (cli.md: --only). */
+enum class Selection { Ready, Approved, All };
+
+struct ExportRequest {
+    /** Made when absent; replaced as a whole, and only when all has been written. */
+    QString folder;
+    Selection selection = Selection::Ready;
+    /** Only these, of those that the selection lets through; all when empty. */
+    QList<domain::Id> offerings;
+    /** Texts in this language only, where the destination can. */
+    std::optional<domain::Language> language;
+};
+
+/** Brings offerings to one destination. */
+class Exporter
+{
+public:
+    virtual ~Exporter() = default;
+    [[nodiscard]] virtual QString destination() const = 0;
+    /** Errors: export.cannotWrite, export.notOurs, export.busy, store.diskFull, cancelled; the old folder is then untouched. */
+    [[nodiscard]] virtual Result<ExportReport> write(
+        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const = 0;
+    /** Errors: export.noOffering, and those of the store. */
+    [[nodiscard]] virtual Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering) const = 0;
+};
+
+} // namespace leerschakel::exchange

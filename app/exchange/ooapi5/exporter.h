@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exporter.h"
+
+namespace leerschakel::exchange::ooapi5 {
+
+/** Exports to OOAPI v5, as a folder laid out as the endpoint would serve it (Layout). */
+class Exporter : public exchange::Exporter
+{
+public:
+    [[nodiscard]] QString destination() const override;
+    [[nodiscard]] Result<ExportReport> write(
+        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    /** The Course or Program, its EducationSpecification and its editions, one after the other under their paths. Errors: export.noOffering. */
+    [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering) const override;
+};
+
+} // namespace leerschakel::exchange::ooapi5

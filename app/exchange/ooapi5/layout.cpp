@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/layout.h"
+
+#include "exchange/document/jsontext.h"
+#include "exchange/ooapi5/convention.h"
+#include "exchange/ooapi5/mapping/mapper.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using document::compact;
+
+namespace {
+
+/** In the order of Layout::lists(). */
+enum List { Organisations, Specifications, Programs, Courses };
+
+class FileMaker : public writing::FileMaker
+{
+public:
+    FileMaker(const Layout &layout, writing::Surroundings surroundings)
+        : m_layout(layout), m_mapper(std::move(surroundings))
+    {}
+
+    [[nodiscard]] writing::OfferingFiles offering(const domain::OfferingTree &tree) const override
+    {
+        const Documents documents = m_mapper.documents(tree);
+        const bool isCourse = documents.shape == Shape::Course;
+        const QString path = (isCourse ? u"courses/"_s : u"programs/"_s) + tree.offering.id().toString();
+        const QString specification = u"education-specifications/"_s + documents.specificationId.toString();
+        return {
+            .files = {{.path = path + u".json"_s,
+                          .text = compact(documents.main),
+                          .list = isCourse ? Courses : Programs},
+                {.path = specification + u".json"_s, .text = compact(documents.specification), .list = Specifications},
+                {.path = path + u"/offerings.json"_s, .text = runs(documents.offerings), .isInNewFolder = true}},
+            .editions = int(documents.offerings.size()),
+            .organisations = documents.organisations,
+            .lost = documents.lost};
+    }
+
+    [[nodiscard]] std::vector<writing::File> organisation(const domain::Record &organisation) const override
+    {
+        return {{.path = u"organizations/"_s + organisation.id().toString() + u".json"_s,
+            .text = compact(m_mapper.organisation(organisation)),
+            .list = Organisations}};
+    }
+
+    [[nodiscard]] std::vector<writing::File> closing(const QList<domain::Record> &organisations) const override
+    {
+        // The schema requires an address. Without one in the catalogue it gets one that can never be anybody's (RFC 2606).
+        QString address = u"unknown@example.invalid"_s;
+        for (const domain::Record &organisation : organisations) {
+            const QString email = domain::organisationTable().email(organisation);
+            if (email.contains(u'@')) {
+                address = email;
+                break;
+            }
+        }
+        Node service = Node::object();
+        service.put(u"contactEmail"_s, address);
+        service.put(u"specification"_s, u"https://open-education-api.github.io/specification/v5/docs.html"_s);
+        service.put(u"documentation"_s, u"https://openonderwijsapi.nl/v5/"_s);
+        return {{.path = u"index.json"_s, .text = compact(service)}};
+    }
+
+private:
+    /** The list of offerings of a Course or Program. */
+    [[nodiscard]] std::string runs(const std::vector<Node> &runs) const
+    {
+        std::string list = m_layout.beforeItems();
+        for (const Node &run : runs) {
+            list += (list.back() == '[' ? "\n" : ",\n") + compact(run);
+        }
+        return list + m_layout.behindItems(qint64(runs.size()));
+    }
+
+    const Layout &m_layout;
+    Mapper m_mapper;
+};
+
+} // namespace
+
+QString Layout::destination() const
+{
+    return QString::fromLatin1(destinationName);
+}
+
+QStringList Layout::folders() const
+{
+    return {u"organizations"_s, u"education-specifications"_s, u"programs"_s, u"courses"_s};
+}
+
+QStringList Layout::lists() const
+{
+    return {u"organizations.json"_s, u"education-specifications.json"_s, u"programs.json"_s, u"courses.json"_s,
+        u"academic-sessions.json"_s};
+}
+
+std::string Layout::beforeItems() const
+{
+    return "{\"items\":[";
+}
+
+std::string Layout::behindItems(qint64 items) const
+{
+    return "\n],\"pageSize\":" + std::to_string(qMax<qint64>(1, items))
+        + ",\"pageNumber\":1,\"hasPreviousPage\":false,\"hasNextPage\":false,\"totalPages\":1}\n";
+}
+
+std::unique_ptr<writing::FileMaker> Layout::maker(writing::Surroundings surroundings) const
+{
+    return std::make_unique<FileMaker>(*this, std::move(surroundings));
+}
+
+} // namespace leerschakel::exchange::ooapi5

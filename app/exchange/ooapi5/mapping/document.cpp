@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/mapping/document.h"
+
+#include "domain/constant.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Language;
+using domain::LocalizedText;
+using domain::Record;
+
+namespace {
+
+/** \a text as it goes along: in one language where only that one is wanted, unless it has none. */
+LocalizedText narrowed(LocalizedText text, std::optional<Language> language)
+{
+    if (language == Language::Dutch && !text.nl.isEmpty()) {
+        text.en.clear();
+    } else if (language == Language::English && !text.en.isEmpty()) {
+        text.nl.clear();
+    }
+    return text;
+}
+
+} // namespace
+
+Node languageTyped(const LocalizedText &text, std::optional<Language> language)
+{
+    const LocalizedText wanted = narrowed(text, language);
+    Node::Array list;
+    for (const Name &name : textLanguages) {
+        const QString &value = QLatin1StringView(name.ours) == u"nl" ? wanted.nl : wanted.en;
+        if (!value.isEmpty()) {
+            Node entry = Node::object();
+            entry.put(u"language"_s, name.theirs);
+            entry.put(u"value"_s, value);
+            list.push_back(std::move(entry));
+        }
+    }
+    return list;
+}
+
+Node wholeRecord(const Record &record, const QStringList &without)
+{
+    Node whole = Node::object();
+    whole.put(u"id"_s, record.id().toString());
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        if (record.has(*field) && !without.contains(field->key())) {
+            whole.put(field->key(), Node::fromVariant(record.value(*field)));
+        }
+    }
+    return whole;
+}
+
+Node identifierEntries(const QList<domain::TypedCode> &codes, qsizetype first)
+{
+    Node::Array entries;
+    for (const domain::TypedCode &code : constant(codes.mid(first))) {
+        const char *type = theirsFor(codeTypes, code.type);
+        Node entry = Node::object();
+        entry.put(u"codeType"_s, type ? QString::fromLatin1(type) : u"x-"_s + code.type);
+        entry.put(u"code"_s, code.code);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+bool readBack(const QList<domain::TypedCode> &codes)
+{
+    return std::ranges::all_of(codes, [](const domain::TypedCode &code) {
+        const char *type = theirsFor(codeTypes, code.type);
+        const char *back = type ? oursFor(codeTypes, QString::fromLatin1(type)) : nullptr;
+        return back && code.type == QLatin1StringView(back);
+    });
+}
+
+void MapperDocument::put(const QString &key, Node value, const FieldSpec &field)
+{
+    m_object.put(key, std::move(value), originOf(m_record, field));
+}
+
+void MapperDocument::carryText(const QString &key, const FieldSpec &field)
+{
+    if (m_record.has(field)) {
+        put(key, m_record.value(field).toString(), field);
+        carried(field);
+    }
+}
+
+void MapperDocument::carryTexts(const QString &key, const domain::Field<LocalizedText> &field)
+{
+    if (m_record.has(field)) {
+        put(key, languageTyped(field(m_record), m_language), field);
+        carried(field);
+    }
+}
+
+void MapperDocument::carryNumber(const QString &key, const FieldSpec &field)
+{
+    if (m_record.has(field)) {
+        put(key, Node::fromVariant(m_record.value(field)), field);
+        carried(field);
+    }
+}
+
+Node MapperDocument::extension(const QStringList &without) const
+{
+    Node extension = Node::object();
+    extension.put(u"version"_s, Node(qint64(conventionVersion)));
+    Node::Array standard;
+    for (const QString &key : m_standard) {
+        standard.emplace_back(key);
+    }
+    extension.put(u"standard"_s, std::move(standard));
+    Node fields = Node::object();
+    for (const FieldSpec *field : domain::kindTable(m_record.kind()).fields()) {
+        if (!m_record.has(*field) || m_standard.contains(field->key()) || without.contains(field->key())) {
+            continue;
+        }
+        QVariant value = m_record.value(*field);
+        if (field->type() == FieldType::LocalizedText) {
+            value = narrowed(LocalizedText::fromMap(value.toMap()), m_language).toMap();
+        }
+        fields.put(field->key(), Node::fromVariant(value), originOf(m_record, *field));
+    }
+    extension.put(u"fields"_s, std::move(fields));
+    return extension;
+}
+
+void MapperDocument::finish(Node extension, const QVariantMap &kept, const QStringList &without)
+{
+    QVariantMap members = kept.value(QLatin1StringView(destinationName)).toMap();
+    for (const QString &key : without) {
+        members.remove(key);
+    }
+    // ext stands last: it is what a person looks at least
+    Node ext = Node::object();
+    ext.put(QLatin1StringView(extKey), std::move(extension));
+    ext.join(members.take(u"ext"_s), consumerKey());
+    m_object.join(members, consumerKey());
+    m_object.put(u"ext"_s, std::move(ext));
+}
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/mapping/document.h"
+#include "exchange/ooapi5/mapping/mapper.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Record;
+
+Node Mapper::organisation(const Record &organisation) const
+{
+    const auto &table = domain::organisationTable();
+    MapperDocument document(organisation, m_surroundings.language);
+    document.put(u"organizationId"_s, organisation.id().toString());
+    const QList<domain::TypedCode> codes = table.codes(organisation);
+    if (!codes.isEmpty()) {
+        document.put(u"primaryCode"_s, std::move(identifierEntries(codes.first(1), 0).items().front()), table.codes);
+        if (codes.size() > 1) {
+            document.put(u"otherCodes"_s, identifierEntries(codes, 1), table.codes);
+        }
+        if (readBack(codes)) {
+            document.carried(table.codes);
+        }
+    }
+    document.carryTexts(u"name"_s, table.name);
+    document.carryText(u"shortName"_s, table.shortName);
+    document.carryTexts(u"description"_s, table.description);
+    document.carryText(u"link"_s, table.webPage);
+    document.carryText(u"logo"_s, table.logo);
+    document.carryText(u"parent"_s, table.parent);
+    document.finish(document.extension({}), table.kept(organisation));
+
+    Node result = std::move(document.object());
+    if (codes.isEmpty()) {
+        Node id = Node::object();
+        id.put(u"codeType"_s, u"uuid"_s);
+        id.put(u"code"_s, organisation.id().toString());
+        result.putDefault(u"primaryCode"_s, std::move(id));
+    }
+    const QString kind = table.kind(organisation);
+    result.putDefault(u"organizationType"_s,
+        kind == u"faculty"                   ? u"faculty"_s
+            : organisation.has(table.parent) ? u"institute"_s
+                                             : u"root"_s);
+    constexpr qsizetype longestShortName = 256; // OOAPI v5 Organization.shortName
+    result.putDefault(u"shortName"_s,
+        table.name(organisation).preferring(domain::Language::Dutch).left(longestShortName),
+        originOf(organisation, table.name));
+    return result;
+}
+
+} // namespace leerschakel::exchange::ooapi5

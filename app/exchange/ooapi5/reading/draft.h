@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/ooapi5/names.h"
+#include "exchange/ooapi5/reading/collections.h"
+#include "exchange/reading/draft.h"
+#include "exchange/reading/members.h"
+#include "exchange/reading/sourceitem.h"
+#include "exchange/reading/words.h"
+
+namespace leerschakel::exchange::ooapi5 {
+
+using reading::Losses;
+using reading::Members;
+using reading::Place;
+using reading::ReferredDraft;
+using reading::SourceItem;
+
+/** A course or program as a source describes it, and what of it only makes sense together with other things of the source. */
+struct CourseDraft : reading::OfferingDraft {
+    QList<ReferredDraft> referred;
+    /** level and sector as they stood there: only together, and sometimes only with the specification's, do they mean one of our levels. */
+    QString level;
+    QString sector;
+    QString specification;
+    /** Programs that a course says it belongs to; the children that a program says it has. */
+    QStringList programs;
+    QStringList children;
+    /** Things expanded inside it. */
+    QList<SourceItem> expanded;
+};
+
+/** An offering document as a source has it: an edition, with things expanded inside it. */
+struct RunDraft : reading::EditionDraft {
+    QList<ReferredDraft> referred;
+    QList<SourceItem> expanded;
+};
+
+/** Our own member of ext (convention.h), taken out of \a map; empty when the document was not written by this program. */
+[[nodiscard]] QVariantMap takeOurs(QVariantMap &map);
+
+/** \a standard narrowed to what our member says that it has, with the fields that stand in our member itself. */
+[[nodiscard]] domain::Record withOurs(
+    const domain::Record &standard, const QVariantMap &ours, const Place &place, Losses &losses);
+
+/** The part records of \a kind in a list of our member: each has "id" beside its plain values. */
+[[nodiscard]] QList<domain::Record> ourRecords(
+    domain::Kind kind, const QVariant &list, const Place &place, Losses &losses);
+
+/** Null when it has no name and no identifier; then it was rejected. */
+[[nodiscard]] CourseDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses);
+[[nodiscard]] RunDraft readEdition(const SourceItem &item, Losses &losses);
+[[nodiscard]] ReferredDraft readOrganisation(const SourceItem &item, Losses &losses, QList<SourceItem> &expanded);
+
+/** The location of an address; null when it says nothing. The same address gives the same id. */
+[[nodiscard]] domain::Record readAddress(const QVariantMap &address, const Place &place, Losses &losses);
+
+/** Codes out of otherCodes; those of types we do not know are kept. A crohoCreboCode is a CREBO code where \a isMbo. */
+[[nodiscard]] QList<domain::TypedCode> readCodes(Members &members, const QString &key, bool isMbo);
+
+/** The code of a primaryCode; its type is kept. */
+[[nodiscard]] QString readPrimaryCode(Members &members);
+
+/** The consumer called \a key, taken out of the consumers; the others are kept. */
+[[nodiscard]] QVariantMap takeConsumer(Members &members, const QString &key);
+
+/** The learning outcomes: one text each, in order, with texts in other languages. */
+struct OutcomeText {
+    domain::LocalizedText text;
+    QVariantList others;
+};
+[[nodiscard]] QList<OutcomeText> readOutcomes(Members &members, const QString &key);
+
+} // namespace leerschakel::exchange::ooapi5

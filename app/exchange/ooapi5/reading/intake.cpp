@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/reading/intake.h"
+
+#include "domain/cleantext.h"
+#include "exchange/ooapi5/convention.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Id;
+using domain::Kind;
+using domain::offeringTable;
+using domain::Record;
+using reading::Collection;
+
+namespace {
+
+/** \a item without the characters that no text is stored with; each text that lost some is reported, with its place. */
+SourceItem cleaned(SourceItem item, Losses &losses)
+{
+    const auto tell = [&](const QStringList &path, const domain::Cleaned<QString> &text) {
+        Place place = item.place();
+        for (const QString &step : path) {
+            place = place.at(step);
+        }
+        losses.lose(place, text.which, u"import.characters"_s, {QString::number(text.removed), text.which});
+    };
+    item.value = domain::cleanValue(item.value, tell).value;
+    return item;
+}
+
+/** What a document is, by the members only it has; by where it stood when they do not tell. */
+const Collection *kindOf(const QVariantMap &map, const Collection *place)
+{
+    struct Sign {
+        const char16_t *key;
+        const Collection *collection;
+    };
+    constexpr std::array signs{
+        Sign{u"offeringId", &collections::offerings},
+        Sign{u"offeringType", &collections::offerings},
+        Sign{u"educationSpecificationId", &collections::educationSpecifications},
+        Sign{u"educationSpecificationType", &collections::educationSpecifications},
+        Sign{u"courseId", &collections::courses},
+        Sign{u"programId", &collections::programs},
+        Sign{u"programType", &collections::programs},
+        Sign{u"organizationId", &collections::organizations},
+        Sign{u"organizationType", &collections::organizations},
+        Sign{u"academicSessionId", &collections::academicSessions},
+    };
+    const auto found =
+        std::ranges::find_if(signs, [&](const Sign &sign) { return map.contains(QString::fromUtf16(sign.key)); });
+    if (found != signs.end()) {
+        return found->collection;
+    }
+    if (place) {
+        return place;
+    }
+    return map.contains(u"name"_s)
+            && (map.contains(u"teachingLanguage"_s) || map.contains(u"studyLoad"_s) || map.contains(u"level"_s))
+        ? &collections::courses
+        : place;
+}
+
+bool isService(const QVariantMap &map)
+{
+    return map.contains(u"contactEmail"_s) && map.contains(u"specification"_s);
+}
+
+} // namespace
+
+void Intake::takeExpanded(const QList<SourceItem> &items)
+{
+    constexpr int deepest = 8; // programs in programs in programs
+    if (m_depth >= deepest) {
+        return;
+    }
+    ++m_depth;
+    for (const SourceItem &each : items) {
+        take(each);
+    }
+    --m_depth;
+}
+
+void Intake::take(const SourceItem &given)
+{
+    const Place place = given.place();
+    if (given.value.typeId() != QMetaType::QVariantMap) {
+        if (given.value.isValid() && given.value.typeId() != QMetaType::Nullptr) {
+            m_losses.reject(place, u"import.notAnObject"_s);
+        }
+        return;
+    }
+    const SourceItem item = cleaned(given, m_losses);
+    const QVariantMap map = item.value.toMap();
+    const Collection *kind = kindOf(map, item.collection);
+    if (kind == &collections::organizations) {
+        QList<SourceItem> expanded;
+        if (const ReferredDraft organisation = readOrganisation(item, m_losses, expanded);
+            !organisation.record.isNull()) {
+            takeReferred(organisation);
+        }
+        takeExpanded(expanded);
+    } else if (kind == &collections::academicSessions) {
+        if (!map.value(u"ext"_s).toMap().contains(QString::fromLatin1(extKey))) {
+            m_losses.lose(place, map.value(u"name"_s), u"import.noSessions"_s);
+        }
+    } else if (kind == &collections::educationSpecifications) {
+        takeSpecification(item);
+    } else if (kind == &collections::programs || kind == &collections::courses) {
+        takeOffering(item, kind == &collections::courses);
+    } else if (kind == &collections::offerings) {
+        takeEdition(item);
+    } else if (!isService(map)) {
+        m_losses.reject(place, u"import.unknownThing"_s);
+    }
+}
+
+void Intake::takeReferred(const ReferredDraft &referred)
+{
+    if (!m_referredIds.contains(referred.record.id())) {
+        m_referredIds.insert(referred.record.id());
+        m_referred.append(referred);
+    }
+}
+
+void Intake::takeOffering(const SourceItem &item, bool isCourse)
+{
+    const CourseDraft draft = readOffering(item, isCourse, m_losses);
+    if (draft.isNull()) {
+        return;
+    }
+    for (const ReferredDraft &each : draft.referred) {
+        takeReferred(each);
+    }
+    const auto known = m_offeringAt.constFind(draft.offering.id());
+    if (known == m_offeringAt.cend()) {
+        m_offeringAt.insert(draft.offering.id(), m_offerings.size());
+        m_offerings.append(draft);
+        m_offerings.last().expanded.clear();
+    } else if (m_depth == 0 && m_offerings[*known].offering != draft.offering) {
+        m_losses.reject(draft.place, u"import.twice"_s, {draft.offering.id().toString()});
+    }
+    takeExpanded(draft.expanded);
+}
+
+void Intake::takeEdition(const SourceItem &item)
+{
+    const RunDraft draft = readEdition(item, m_losses);
+    if (draft.isNull()) {
+        return;
+    }
+    for (const ReferredDraft &each : draft.referred) {
+        takeReferred(each);
+    }
+    const std::pair key{draft.owner, draft.edition.id()};
+    const auto known = m_editionAt.constFind(key);
+    if (known == m_editionAt.cend()) {
+        m_editionAt.insert(key, m_editions.size());
+        m_editions.append(draft);
+    } else if (m_editions[*known].edition != draft.edition) {
+        m_losses.reject(draft.place, u"import.twice"_s, {draft.edition.id().toString()});
+    }
+    takeExpanded(draft.expanded);
+}
+
+void Intake::takeSpecification(const SourceItem &item)
+{
+    QVariantMap map = item.value.toMap();
+    if (!takeOurs(map).isEmpty()) {
+        return; // worked out from an offering, which is in the source itself
+    }
+    const Place place = item.place();
+    const QString identifier = map.value(u"educationSpecificationId"_s).toString().trimmed();
+    if (identifier.isEmpty()) {
+        m_losses.reject(place, u"import.unnamed"_s);
+        return;
+    }
+    const QString key = reading::idOf(identifier).toString();
+    if (!m_specifications.contains(key)) {
+        m_specifications.insert(key, {.map = map, .place = place});
+    }
+}
+
+void Intake::joinSpecification(CourseDraft &draft)
+{
+    if (draft.specification.isEmpty()) {
+        return;
+    }
+    QVariantMap kept{{u"educationSpecificationId"_s, draft.specification}};
+    const auto found = m_specifications.find(reading::idOf(draft.specification).toString());
+    if (found != m_specifications.end()) {
+        found->isUsed = true;
+        const auto &table = offeringTable();
+        Record &offering = draft.offering;
+        Members members(found->map, found->place, m_losses);
+        // A value goes to the offering where that has none of its own; otherwise it stays with the specification.
+        if (const QString document = members.text(u"formalDocument"_s);
+            const char *result = oursFor(formalDocuments, document)) {
+            table.result.set(offering, QString::fromLatin1(result));
+            members.keep(u"formalDocument"_s, document); // theirs says more than one of ours: testimonial and diploma
+        } else if (!document.isEmpty()) {
+            members.keep(u"formalDocument"_s, document);
+        }
+        const auto fill = [&](const domain::FieldSpec &field, const QString &key) {
+            const QVariant value = members.has(key) && !offering.has(field) ? members.take(key) : QVariant();
+            if (value.isValid()) {
+                members.set(offering, field, value, key);
+            }
+        };
+        fill(table.isced, u"fieldsOfStudy"_s);
+        fill(table.nlqf, u"levelOfQualification"_s);
+        if (draft.level.isEmpty()) {
+            draft.level = members.text(u"level"_s);
+        }
+        if (draft.sector.isEmpty()) {
+            draft.sector = members.text(u"sector"_s);
+        }
+        const bool hasOutcomes =
+            std::ranges::any_of(draft.parts, [](const Record &part) { return part.kind() == Kind::Outcome; });
+        if (!hasOutcomes) {
+            const QList<OutcomeText> outcomes = readOutcomes(members, u"learningOutcomes"_s);
+            double position = 0;
+            for (const OutcomeText &each : outcomes) {
+                if (each.text.isEmpty()) {
+                    continue;
+                }
+                Record outcome(Kind::Outcome,
+                    Id::fromName(offering.id().toString() + u"/outcome/" + each.text.nl + u'\n' + each.text.en));
+                domain::outcomeTable().offering.set(outcome, offering.id());
+                domain::outcomeTable().position.set(outcome, ++position);
+                members.set(outcome, domain::outcomeTable().text, each.text.toMap(), u"learningOutcomes"_s);
+                draft.parts.append(outcome);
+            }
+        }
+        const QVariantMap rest = members.rest();
+        for (auto it = rest.cbegin(); it != rest.cend(); ++it) {
+            kept.insert(it.key(), it.value());
+        }
+    }
+    draft.kept.insert(u"educationSpecification"_s, kept);
+}
+
+void Intake::decideLevel(CourseDraft &draft)
+{
+    const auto &table = offeringTable();
+    if (draft.level.isEmpty() && draft.sector.isEmpty()) {
+        return;
+    }
+    const auto like = [&](bool withSector) {
+        return std::ranges::find_if(levels, [&](const LevelName &name) {
+            return *name.sector != 0
+                && reading::spelling(QString::fromLatin1(name.level)) == reading::spelling(draft.level)
+                && (!withSector
+                    || reading::spelling(QString::fromLatin1(name.sector)) == reading::spelling(draft.sector));
+        });
+    };
+    const auto keep = [&](const QString &key, const QString &value) {
+        if (!value.isEmpty()) {
+            draft.kept.insert(key, value);
+        }
+    };
+    if (const auto exact = like(true); exact != levels.end()) {
+        table.level.set(draft.offering, QString::fromLatin1(exact->ours));
+        return;
+    }
+    keep(u"sector"_s, draft.sector);
+    const auto first = like(false);
+    if (first == levels.end()) {
+        keep(u"level"_s, draft.level); // doctoral, undivided, nt2-1: levels of theirs that we do not have
+        return;
+    }
+    table.level.set(draft.offering, QString::fromLatin1(first->ours));
+    const bool isAmbiguous =
+        reading::spelling(draft.level) == u"bachelor" || reading::spelling(draft.level) == u"master";
+    if (isAmbiguous) {
+        m_losses.lose(
+            draft.place.at(u"level"_s), draft.level, u"import.guessedLevel"_s, {QString::fromLatin1(first->sector)});
+    }
+}
+
+void Intake::addComponent(const Id &programme, const Id &module)
+{
+    const auto at = m_offeringAt.constFind(programme);
+    if (at == m_offeringAt.cend() || programme == module) {
+        return;
+    }
+    const auto &table = domain::componentTable();
+    QList<Record> &parts = m_offerings[*at].parts;
+    double position = 0;
+    for (const Record &part : std::as_const(parts)) {
+        if (part.kind() == Kind::Component) {
+            if (table.module(part) == module) {
+                return;
+            }
+            position = qMax(position, table.position(part).value_or(0));
+        }
+    }
+    Record component(Kind::Component, Id::fromName(programme.toString() + u"/module/" + module.toString()));
+    table.offering.set(component, programme);
+    table.module.set(component, module);
+    table.position.set(component, position + 1);
+    parts.append(component);
+}
+
+void Intake::joinComponents(const CourseDraft &draft)
+{
+    const Id self = draft.offering.id();
+    for (const QString &program : draft.programs) {
+        addComponent(offeringIdOf(collections::programs, program), self);
+    }
+    for (const QString &child : draft.children) {
+        const Id module = offeringIdOf(collections::programs, child);
+        if (m_offeringAt.contains(module)) {
+            addComponent(self, module);
+        }
+    }
+}
+
+reading::Drafts Intake::finish()
+{
+    for (CourseDraft &draft : m_offerings) {
+        if (draft.isOurs) {
+            continue;
+        }
+        joinSpecification(draft);
+        decideLevel(draft);
+        // Relations of theirs stay as they stood, also where we made components of them: other programs may not be in this source.
+        for (const auto &[key, list] :
+            {std::pair(u"programs"_s, draft.programs), std::pair(u"children"_s, draft.children)}) {
+            if (!list.isEmpty()) {
+                draft.kept.insert(key, QVariantList(list.cbegin(), list.cend()));
+            }
+        }
+    }
+    for (qsizetype i = 0; i < m_offerings.size(); ++i) {
+        joinComponents(CourseDraft(m_offerings[i]));
+    }
+    for (const Specification &each : std::as_const(m_specifications)) {
+        if (!each.isUsed) {
+            m_losses.reject(each.place, u"import.specificationAlone"_s);
+        }
+    }
+    return {.offerings = QList<reading::OfferingDraft>(m_offerings.cbegin(), m_offerings.cend()),
+        .editions = QList<reading::EditionDraft>(m_editions.cbegin(), m_editions.cend()),
+        .referred = std::move(m_referred),
+        .losses = std::move(m_losses)};
+}
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "exchange/reading/sourceitem.h"
+
+#include <QDir>
+#include <QSet>
+
+namespace leerschakel::exchange::reading {
+
+/** A folder laid out as an endpoint. Where a list and a document of its own have the same thing, the latter is read. */
+class FolderSource
+{
+public:
+    FolderSource(const QString &path, const EndpointLayout &layout, domain::Progress &progress,
+        const TakeSourceItem &take, const TellOfSource &tell)
+        : m_root(path), m_layout(layout), m_progress(progress), m_take(take), m_tell(tell)
+    {}
+
+    /** Errors: those of readFile() and readJson(), import.nothing, cancelled. */
+    [[nodiscard]] Result<void> read();
+
+private:
+    /** Names the files that are there and were not read: somebody may count on them. */
+    void tellOfOthers();
+    [[nodiscard]] Result<void> collection(const Collection &collection);
+    [[nodiscard]] Result<void> thingsBelow(const Collection &collection);
+    [[nodiscard]] Result<void> file(
+        const SourceItem &place, const std::function<bool(const QVariant &)> &leaveOut = {});
+
+    QDir m_root;
+    const EndpointLayout &m_layout;
+    domain::Progress &m_progress;
+    const TakeSourceItem &m_take;
+    const TellOfSource &m_tell;
+    QSet<QString> m_read;
+    int m_files = 0;
+};
+
+} // namespace leerschakel::exchange::reading

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reading/import.h"
+
+#include "exchange/reading/endpoint.h"
+#include "exchange/reading/plan.h"
+#include "exchange/reading/source.h"
+#include "store/journal.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::reading {
+
+namespace {
+
+/** \a source for the history: the last part of a path, or an address without what may be secret in it. */
+QString nameOfSource(const QString &source)
+{
+    if (source.contains(u"://"_s)) {
+        return shownSource(source);
+    }
+    const QString name = QFileInfo(QFileInfo(source).absoluteFilePath()).fileName();
+    return name.isEmpty() ? source : name;
+}
+
+} // namespace
+
+Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
+    const EndpointLayout &layout, Intake &intake, domain::Progress &progress)
+{
+    const Result<void> read = readSource(
+        request, layout, progress, [&](const SourceItem &item) { return takeInto(intake, item); },
+        [&](const QString &source, const domain::Message &text) {
+            intake.losses().lose({.source = source, .path = {}}, {}, text.code, text.arguments);
+        });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    Drafts drafts = intake.finish();
+    Plan plan(catalogue, format, drafts);
+    if (const Result<void> worked = plan.work(progress); !worked) {
+        return std::unexpected(worked.error());
+    }
+    ImportReport report;
+    report.added = plan.added();
+    report.changed = plan.changed();
+    report.unchanged = plan.unchanged();
+    report.rejected = drafts.losses.rejected();
+    report.lost = drafts.losses.lost();
+    if (!request.dryRun && !plan.change().isEmpty()) {
+        changes::ChangeSet change = plan.change();
+        change.setLabel({.code = u"change.import"_s,
+            .arguments = {QString::number(report.added + report.changed), nameOfSource(request.source)}});
+        const Result<store::AppliedChange> applied = store::apply(catalogue, change);
+        if (!applied) {
+            return std::unexpected(applied.error());
+        }
+        report.change = applied->seq;
+    }
+    return report;
+}
+
+} // namespace leerschakel::exchange::reading

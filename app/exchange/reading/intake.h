@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/reading/draft.h"
+#include "exchange/reading/sourceitem.h"
+
+namespace leerschakel::exchange::reading {
+
+/** Takes the things of a source in any order and makes drafts of them: what a format knows of its own documents. */
+class Intake
+{
+public:
+    virtual ~Intake() = default;
+    virtual void take(const SourceItem &item) = 0;
+    /** Joins what belongs together, when all has been taken. Nothing can be taken after it. */
+    [[nodiscard]] virtual Drafts finish() = 0;
+    /** What could not be taken so far. */
+    [[nodiscard]] virtual Losses &losses() = 0;
+};
+
+/** \a item to \a intake, with what is known to be wrong with it to its losses. The error is import.tooManyLosses. */
+[[nodiscard]] Result<void> takeInto(Intake &intake, const SourceItem &item);
+
+} // namespace leerschakel::exchange::reading

@@ -1,0 +1,555 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reading/plan.h"
+
+#include "exchange/reading/words.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::reading {
+
+using domain::Error;
+using domain::Failure;
+using domain::FieldSpec;
+using domain::FieldType;
+using domain::Id;
+using domain::Kind;
+using domain::KindTable;
+using domain::offeringTable;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+const std::array referredKinds{Kind::Organisation, Kind::Contact, Kind::Location, Kind::Deal};
+
+QString nameOf(Kind kind)
+{
+    return domain::kindTable(kind).name();
+}
+
+/** Items of \a existing whose \a member no item of \a incoming has, and then those. */
+QVariant joinedItems(const QVariant &existing, const QVariant &incoming, const QString &member)
+{
+    QVariantList result;
+    const QVariantList before = existing.toList();
+    const QVariantList after = incoming.toList();
+    for (const QVariant &item : before) {
+        const QVariant key = item.toMap().value(member);
+        const auto same =
+            std::ranges::find_if(after, [&](const QVariant &other) { return other.toMap().value(member) == key; });
+        if (same == after.cend()) {
+            result.append(item);
+        } else if (!result.contains(*same)) {
+            result.append(*same); // in its old place, so that an order that means nothing does not count as a change
+        }
+    }
+    for (const QVariant &item : after) {
+        if (!result.contains(item)) {
+            result.append(item);
+        }
+    }
+    return domain::absentWhenEmpty(result);
+}
+
+QVariant joinedMap(const QVariant &existing, const QVariant &incoming)
+{
+    QVariantMap map = existing.toMap();
+    map.insert(incoming.toMap());
+    return domain::absentWhenEmpty(map);
+}
+
+QVariant joinedValue(const FieldSpec &field, const QVariant &existing, const QVariant &incoming, bool isOurs)
+{
+    if (field.type() == FieldType::LocalizedText || field.type() == FieldType::Tree) {
+        return joinedMap(existing, incoming);
+    }
+    if (isOurs) {
+        return incoming;
+    }
+    if (!incoming.isValid()) {
+        return existing;
+    }
+    if (field.type() == FieldType::Items) {
+        return joinedItems(existing, incoming, field.key() == u"studyLoad" ? u"unit"_s : u"type"_s);
+    }
+    if (field.key() == u"reach") {
+        QVariantList both = existing.toList();
+        const QVariantList more = incoming.toList();
+        std::ranges::copy_if(
+            more, std::back_inserter(both), [&](const QVariant &each) { return !both.contains(each); });
+        return both;
+    }
+    const bool isOursToKeep = existing.isValid()
+        && (field.key() == u"position"
+            || (field.target().isEmpty() && field.key() == u"kind" && field.codes() == u"kind"));
+    return isOursToKeep ? existing : incoming;
+}
+
+/** What makes two parts of one offering the same thing when their ids do not; empty when nothing does. */
+QString contentKey(const Record &part)
+{
+    const auto text = [&](const char16_t *key) {
+        const FieldSpec *field = domain::kindTable(part.kind()).field(QString::fromUtf16(key));
+        return part.value(*field).toString();
+    };
+    switch (part.kind()) {
+    case Kind::Outcome: {
+        const domain::LocalizedText words = domain::outcomeTable().text(part);
+        return words.nl + u'\n' + words.en;
+    }
+    case Kind::SkillLink:
+        return text(u"outcome") + u' ' + text(u"concept") + u' ' + text(u"role");
+    case Kind::Edition:
+        return text(u"code").isEmpty() ? QString() : text(u"code") + u' ' + text(u"start");
+    case Kind::EnrolmentPeriod:
+        return text(u"edition") + u' ' + text(u"start");
+    case Kind::Price:
+        return text(u"edition") + u' ' + text(u"kind");
+    case Kind::Funding:
+        return text(u"scheme") + domain::fundingTable().name(part).preferring(domain::Language::Dutch);
+    case Kind::Partner:
+        return text(u"organisation") + u' ' + text(u"role");
+    case Kind::Component:
+        return text(u"module");
+    default:
+        return {};
+    }
+}
+
+/** The id of a part whose own id is another offering's already: the same one every time. */
+Id idBelow(const Id &offering, const Id &part)
+{
+    return Id::fromName(offering.toString() + u'/' + part.toString());
+}
+
+/** "street|number|postcode|city", made comparable; empty without a street or city. */
+QString addressKey(const Record &location)
+{
+    const auto &table = domain::locationTable();
+    if (table.street(location).isEmpty() && table.city(location).isEmpty()) {
+        return {};
+    }
+    return QStringList{spelling(table.street(location)), spelling(table.number(location)),
+        spelling(table.postalCode(location)), spelling(table.city(location))}
+        .join(u'|');
+}
+
+/** What makes two organisations (contacts, …) the same one when their ids do not. */
+QStringList identities(const Record &record)
+{
+    QStringList keys;
+    if (record.kind() == Kind::Organisation) {
+        const auto &table = domain::organisationTable();
+        const QList<domain::TypedCode> codes = table.codes(record);
+        for (const domain::TypedCode &code : codes) {
+            if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk"
+                || code.type == u"schacHome") {
+                keys.append(code.type + u':' + code.code);
+            }
+        }
+        if (const QString name = table.name(record).preferring(domain::Language::Dutch); !name.isEmpty()) {
+            keys.append(u"name:"_s + name);
+        }
+    } else if (record.kind() == Kind::Location) {
+        if (const QString key = addressKey(record); !key.isEmpty()) {
+            keys.append(key);
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+Record joined(const Record &existing, const Record &incoming, bool isOurs)
+{
+    Record result = existing;
+    const KindTable &table = domain::kindTable(existing.kind());
+    for (const FieldSpec *field : table.fields()) {
+        if (!field->isOwner()) {
+            result.setValue(*field, joinedValue(*field, existing.value(*field), incoming.value(*field), isOurs));
+        }
+    }
+    return result;
+}
+
+Result<void> Plan::learnCatalogue()
+{
+    for (const Kind kind : referredKinds) {
+        const Result<QList<Record>> records = store::loadAll(m_catalogue, kind);
+        if (!records) {
+            return std::unexpected(records.error());
+        }
+        for (const Record &record : *records) {
+            m_existingReferred.insert(record.id(), record);
+            m_known[nameOf(kind)].insert(record.id());
+        }
+    }
+    const Result<void> read =
+        m_catalogue.rows(u"SELECT id, code, kind, provider FROM offering"_s, {}, [this](const store::Row &offering) {
+            const Id id = Id::fromString(offering.string(0));
+            m_catalogueOfferings.insert(id);
+            if (const QString code = offering.string(1); !code.isEmpty()) {
+                m_byCode[code].append(
+                    {.id = id, .kind = offering.string(2), .provider = Id::fromString(offering.string(3))});
+            }
+        });
+    if (!read) {
+        return read;
+    }
+    m_known[nameOf(Kind::Offering)] = m_catalogueOfferings;
+    return {};
+}
+
+Result<void> Plan::matchReferred()
+{
+    QHash<QString, Id> byIdentity;
+    for (const Record &record : std::as_const(m_existingReferred)) {
+        const QStringList keys = identities(record);
+        for (const QString &key : keys) {
+            byIdentity.insert(nameOf(record.kind()) + u' ' + key, record.id());
+        }
+    }
+    for (const ReferredDraft &each : std::as_const(m_drafts.referred)) {
+        const QString kind = nameOf(each.record.kind());
+        Id target = each.record.id();
+        const bool isKnown =
+            m_existingReferred.contains(target) && m_existingReferred[target].kind() == each.record.kind();
+        if (!isKnown && !each.isOurs) {
+            const QStringList keys = identities(each.record);
+            for (const QString &key : keys) {
+                if (const Id same = byIdentity.value(kind + u' ' + key); !same.isNull()) {
+                    target = same;
+                    break;
+                }
+            }
+        }
+        m_translation[kind].insert(each.record.id(), target);
+        m_known[kind].insert(target);
+    }
+    return {};
+}
+
+QList<Id> Plan::sameCode(const Record &offering) const
+{
+    const Id provider = translated(nameOf(Kind::Organisation), offeringTable().provider(offering));
+    QList<Id> same;
+    const QList<Coded> candidates = m_byCode.value(offeringTable().code(offering));
+    for (const Coded &each : candidates) {
+        const bool isOthers = !provider.isNull() && !each.provider.isNull() && provider != each.provider;
+        if ((each.kind.isEmpty() || each.kind == offeringTable().kind(offering)) && !isOthers) {
+            same.append(each.id);
+        }
+    }
+    return same;
+}
+
+void Plan::matchOfferings()
+{
+    const auto identity = [](const Record &offering) {
+        const auto &table = offeringTable();
+        return QStringList{table.code(offering), table.kind(offering), table.provider(offering).toString()};
+    };
+    QHash<QStringList, int> codesInSource;
+    QSet<Id> matched;
+    for (const OfferingDraft &draft : std::as_const(m_drafts.offerings)) {
+        ++codesInSource[identity(draft.offering)];
+        if (m_catalogueOfferings.contains(draft.offering.id())) {
+            matched.insert(draft.offering.id());
+        }
+    }
+    auto &translation = m_translation[nameOf(Kind::Offering)];
+    for (const OfferingDraft &draft : std::as_const(m_drafts.offerings)) {
+        const Id id = draft.offering.id();
+        Id target = id;
+        // A code is given out by one provider, for one kind of thing; and it tells only when it is one offering's, here and there:
+        // endpoints fill it in with "null" or "string".
+        const QList<Id> same = offeringTable().code(draft.offering).isEmpty() ? QList<Id>() : sameCode(draft.offering);
+        if (!matched.contains(id) && same.size() == 1 && codesInSource.value(identity(draft.offering)) == 1
+            && !matched.contains(same.first())) {
+            target = same.first();
+            matched.insert(target);
+        }
+        translation.insert(id, target);
+        m_known[nameOf(Kind::Offering)].insert(target);
+    }
+}
+
+Id Plan::translated(const QString &kind, const Id &id) const
+{
+    const auto table = m_translation.constFind(kind);
+    return table == m_translation.cend() ? id : table->value(id, id);
+}
+
+void Plan::translate(Record &record, const Place &place)
+{
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        if (field->target().isEmpty() || !record.has(*field) || field->target() == u"outcome"
+            || field->target() == u"edition") {
+            continue;
+        }
+        QVariantList ids;
+        const QVariantList given =
+            field->type() == FieldType::Reference ? QVariantList{record.value(*field)} : record.value(*field).toList();
+        for (const QVariant &each : given) {
+            const Id id = translated(field->target(), Id::fromString(each.toString()));
+            if (m_known.value(field->target()).contains(id)) {
+                ids.append(id.toString());
+            } else {
+                m_drafts.losses.lose(place.at(field->key()), each, u"import.noSuchRecord"_s);
+            }
+        }
+        record.setValue(*field,
+            ids.isEmpty()                               ? QVariant()
+                : field->type() == FieldType::Reference ? ids.first()
+                                                        : QVariant(ids));
+    }
+}
+
+void Plan::gather()
+{
+    QHash<Id, qsizetype> at;
+    for (OfferingDraft &draft : m_drafts.offerings) {
+        const Id id = translated(nameOf(Kind::Offering), draft.offering.id());
+        Work work{
+            .draft = &draft, .id = id, .isNew = !m_catalogueOfferings.contains(id), .parts = draft.parts, .ours = {}};
+        if (draft.isOurs) {
+            for (const Record &part : std::as_const(draft.parts)) {
+                work.ours.insert(part.id());
+            }
+        }
+        at.insert(id, m_work.size());
+        m_work.append(work);
+    }
+    for (const EditionDraft &edition : std::as_const(m_drafts.editions)) {
+        const Id owner = translated(nameOf(Kind::Offering), edition.owner);
+        auto found = at.find(owner);
+        if (found == at.end() && m_catalogueOfferings.contains(owner)) {
+            found = at.insert(owner, m_work.size());
+            m_work.append({.draft = nullptr, .id = owner, .isNew = false, .parts = {}, .ours = {}});
+        }
+        if (found == at.end()) {
+            m_drafts.losses.reject(edition.place, u"import.noOwner"_s);
+            continue;
+        }
+        Work &work = m_work[*found];
+        work.parts.append(edition.edition);
+        work.parts.append(edition.parts);
+        if (edition.isOurs) {
+            work.ours.insert(edition.edition.id());
+            for (const Record &part : edition.parts) {
+                work.ours.insert(part.id());
+            }
+        }
+    }
+}
+
+Result<void> Plan::writeReferred()
+{
+    QSet<Id> written;
+    for (const ReferredDraft &each : std::as_const(m_drafts.referred)) {
+        const Id id = translated(nameOf(each.record.kind()), each.record.id());
+        if (written.contains(id)) {
+            continue;
+        }
+        written.insert(id);
+        Record incoming = Record::fromMap(each.record.kind(), id, each.record.toMap());
+        translate(incoming, each.place);
+        const auto existing = m_existingReferred.constFind(id);
+        if (existing == m_existingReferred.cend()) {
+            m_change.create(incoming);
+        } else if (each.isOurs || id == each.record.id()) {
+            m_change.update(*existing, joined(*existing, incoming, each.isOurs));
+        }
+        // What was found by its address or name only is known here better than there: it stays as it is.
+    }
+    return {};
+}
+
+Result<Id> Plan::freePartId(const Record &part, const Id &offering)
+{
+    Id id = part.id();
+    if (!m_partIds.contains(id) && !m_catalogueOfferings.isEmpty()) {
+        const Result<QVariant> taken = m_catalogue.single(
+            u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(part.kind()).sqlTable()), {id.toString()});
+        if (!taken) {
+            return std::unexpected(taken.error());
+        }
+        if (taken->isValid()) {
+            m_partIds.insert(id); // another offering's: the same document was imported under another code before
+        }
+    }
+    if (m_partIds.contains(id)) {
+        id = idBelow(offering, id);
+    }
+    m_partIds.insert(id);
+    return id;
+}
+
+Record Plan::existingPart(const Record &part, const OfferingTree &tree, QSet<Id> &taken) const
+{
+    const QList<Record> &candidates = tree.of(part.kind());
+    const auto choose = [&](const auto &isSame) {
+        const auto found = std::ranges::find_if(
+            candidates, [&](const Record &each) { return !taken.contains(each.id()) && isSame(each); });
+        if (found == candidates.cend()) {
+            return Record();
+        }
+        taken.insert(found->id());
+        return *found;
+    };
+    for (const Id &id : {part.id(), idBelow(tree.offering.id(), part.id())}) {
+        if (const Record same = choose([&](const Record &each) { return each.id() == id; }); !same.isNull()) {
+            return same;
+        }
+    }
+    const QString key = contentKey(part);
+    return key.trimmed().isEmpty() ? Record() : choose([&](const Record &each) { return contentKey(each) == key; });
+}
+
+Result<bool> Plan::writePart(const Record &part, const Record &existing, bool isOurs)
+{
+    if (existing.isNull()) {
+        m_change.create(part);
+        return true;
+    }
+    const qsizetype before = m_change.entries().size();
+    m_change.update(existing, joined(existing, part, isOurs));
+    return m_change.entries().size() > before;
+}
+
+Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
+{
+    const qsizetype before = m_change.entries().size();
+    const Place place = work.draft ? work.draft->place : Place();
+    if (work.draft) {
+        Record offering = Record::fromMap(Kind::Offering, work.id, work.draft->offering.toMap());
+        const QVariant provider = offering.value(offeringTable().provider);
+        QVariantMap kept = work.draft->kept;
+        const bool isProviderKnown = m_known.value(u"organisation"_s)
+                                         .contains(translated(u"organisation"_s, Id::fromString(provider.toString())));
+        if (!work.draft->isOurs && provider.isValid() && !isProviderKnown) {
+            kept.insert(u"organization"_s, provider); // an organisation that the source does not tell of
+            offering.setValue(offeringTable().provider, {});
+        }
+        if (!kept.isEmpty() && !work.draft->isOurs) {
+            offeringTable().kept.set(offering, {{m_format, kept}});
+        }
+        translate(offering, place);
+        if (work.isNew) {
+            if (!work.draft->isOurs) {
+                offeringTable().status.set(offering, u"draft"_s);
+            }
+            m_change.create(offering);
+        } else {
+            m_change.update(tree.offering, joined(tree.offering, offering, work.draft->isOurs));
+        }
+    }
+    QHash<Id, Id> partIds;
+    QSet<Id> taken;
+    qsizetype outcomeNumber = -1;
+    // Outcomes and editions first: skills, periods and prices refer to them.
+    for (const bool isFirst : {true, false}) {
+        for (Record part : work.parts) {
+            if ((part.kind() == Kind::Outcome || part.kind() == Kind::Edition) != isFirst) {
+                continue;
+            }
+            const Id sourceId = part.id();
+            for (const auto &key : {u"outcome"_s, u"edition"_s}) {
+                const FieldSpec *field = domain::kindTable(part.kind()).field(key);
+                if (field && part.has(*field)) {
+                    const Id target = partIds.value(Id::fromString(part.value(*field).toString()));
+                    part.setValue(*field, target.isNull() ? QVariant() : QVariant(target.toString()));
+                }
+            }
+            part.setValue(*domain::kindTable(part.kind()).owner(), work.id.toString());
+            translate(part, place);
+            if (part.kind() == Kind::Component && !part.has(domain::componentTable().module)) {
+                continue; // its module is nowhere; that was told
+            }
+            Record existing = existingPart(part, tree, taken);
+            if (part.kind() == Kind::Outcome) {
+                ++outcomeNumber;
+                const QList<Record> &outcomes = tree.of(Kind::Outcome);
+                const bool isReworded = existing.isNull() && outcomeNumber < outcomes.size()
+                    && !taken.contains(outcomes[outcomeNumber].id())
+                    && std::ranges::none_of(
+                        work.parts,
+                        [&](const Record &other) {
+                            return other.kind() == Kind::Outcome
+                                && (other.id() == outcomes[outcomeNumber].id()
+                                    || contentKey(other) == contentKey(outcomes[outcomeNumber]));
+                        });
+                if (isReworded) {
+                    existing = outcomes[outcomeNumber];
+                    taken.insert(existing.id());
+                }
+            }
+            if (existing.isNull()) {
+                const Result<Id> id = freePartId(part, work.id);
+                if (!id) {
+                    return std::unexpected(id.error());
+                }
+                part = Record::fromMap(part.kind(), *id, part.toMap());
+            }
+            partIds.insert(sourceId, existing.isNull() ? part.id() : existing.id());
+            if (const Result<bool> written = writePart(part, existing, work.ours.contains(sourceId)); !written) {
+                return std::unexpected(written.error());
+            }
+        }
+    }
+    const bool isSame = m_change.entries().size() == before;
+    ++(work.isNew ? m_added : isSame ? m_unchanged : m_changed);
+    return {};
+}
+
+Result<void> Plan::writeOfferings(domain::Progress &progress)
+{
+    constexpr qsizetype atOnce = 200;
+    for (qsizetype begin = 0; begin < m_work.size(); begin += atOnce) {
+        if (!progress.step(begin, m_work.size(), {.code = u"import.comparing"_s, .arguments = {}})) {
+            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        }
+        const qsizetype end = qMin(begin + atOnce, m_work.size());
+        QList<Id> existing;
+        for (qsizetype i = begin; i < end; ++i) {
+            if (!m_work[i].isNew) {
+                existing.append(m_work[i].id);
+            }
+        }
+        QHash<Id, OfferingTree> trees;
+        if (!existing.isEmpty()) {
+            const Result<QList<OfferingTree>> loaded = store::loadTrees(m_catalogue, existing);
+            if (!loaded) {
+                return std::unexpected(loaded.error());
+            }
+            for (const OfferingTree &tree : *loaded) {
+                trees.insert(tree.offering.id(), tree);
+            }
+        }
+        for (qsizetype i = begin; i < end; ++i) {
+            if (const Result<void> written = writeOffering(m_work[i], trees.value(m_work[i].id)); !written) {
+                return written;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Plan::work(domain::Progress &progress)
+{
+    if (const Result<void> learnt = learnCatalogue(); !learnt) {
+        return learnt;
+    }
+    if (const Result<void> matched = matchReferred(); !matched) {
+        return matched;
+    }
+    matchOfferings();
+    gather();
+    if (const Result<void> written = writeReferred(); !written) {
+        return written;
+    }
+    return writeOfferings(progress);
+}
+
+} // namespace leerschakel::exchange::reading

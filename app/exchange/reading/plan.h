@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/changeset.h"
+#include "domain/offeringtree.h"
+#include "domain/progress.h"
+#include "exchange/reading/draft.h"
+#include "exchange/result.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::exchange::reading {
+
+/** Holds drafts against a catalogue, and makes the one change that brings them in. */
+class Plan
+{
+public:
+    /** \a format: the word under which fields "kept" hold what we have no field for. What cannot be brought in is added to the losses of \a drafts. */
+    Plan(store::Catalogue &catalogue, QString format, Drafts &drafts)
+        : m_catalogue(catalogue), m_format(std::move(format)), m_drafts(drafts)
+    {}
+
+    /** Errors: those of the store, and cancelled. */
+    [[nodiscard]] Result<void> work(domain::Progress &progress);
+
+    [[nodiscard]] const changes::ChangeSet &change() const { return m_change; }
+    [[nodiscard]] int added() const { return m_added; }
+    [[nodiscard]] int changed() const { return m_changed; }
+    [[nodiscard]] int unchanged() const { return m_unchanged; }
+
+private:
+    /** Everything the source tells of one offering of the catalogue. */
+    struct Work {
+        /** Null when the source has editions of it only. */
+        const OfferingDraft *draft = nullptr;
+        domain::Id id;
+        bool isNew = false;
+        QList<domain::Record> parts;
+        /** Parts that our own program wrote. */
+        QSet<domain::Id> ours;
+    };
+
+    [[nodiscard]] Result<void> learnCatalogue();
+    [[nodiscard]] Result<void> matchReferred();
+    void matchOfferings();
+    /** The offerings of the catalogue that the code of \a offering, a draft, can mean. */
+    [[nodiscard]] QList<domain::Id> sameCode(const domain::Record &offering) const;
+    void gather();
+    [[nodiscard]] Result<void> writeReferred();
+    [[nodiscard]] Result<void> writeOfferings(domain::Progress &progress);
+    [[nodiscard]] Result<void> writeOffering(const Work &work, const domain::OfferingTree &tree);
+    [[nodiscard]] Result<bool> writePart(const domain::Record &part, const domain::Record &existing, bool isOurs);
+    [[nodiscard]] domain::Record existingPart(
+        const domain::Record &part, const domain::OfferingTree &tree, QSet<domain::Id> &taken) const;
+    [[nodiscard]] Result<domain::Id> freePartId(const domain::Record &part, const domain::Id &offering);
+    void translate(domain::Record &record, const Place &place);
+    [[nodiscard]] domain::Id translated(const QString &kind, const domain::Id &id) const;
+
+    store::Catalogue &m_catalogue;
+    QString m_format;
+    Drafts &m_drafts;
+    changes::ChangeSet m_change;
+    int m_added = 0;
+    int m_changed = 0;
+    int m_unchanged = 0;
+
+    QHash<QString, QHash<domain::Id, domain::Id>> m_translation;
+    /** By name of kind: what can be referred to, in the catalogue or by being brought in. */
+    QHash<QString, QSet<domain::Id>> m_known;
+    QHash<domain::Id, domain::Record> m_existingReferred;
+    /** An offering of the catalogue, as its code tells it apart. */
+    struct Coded {
+        domain::Id id;
+        QString kind;
+        domain::Id provider;
+    };
+    QHash<QString, QList<Coded>> m_byCode;
+    QSet<domain::Id> m_catalogueOfferings;
+    QSet<domain::Id> m_partIds;
+    QList<Work> m_work;
+};
+
+/** \a existing with what \a incoming says; with \a isOurs also what it does not say, texts excepted. */
+[[nodiscard]] domain::Record joined(const domain::Record &existing, const domain::Record &incoming, bool isOurs);
+
+} // namespace leerschakel::exchange::reading

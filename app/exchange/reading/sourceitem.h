@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/reading/collection.h"
+#include "exchange/reading/json.h"
+#include "exchange/reading/place.h"
+
+namespace leerschakel::exchange::reading {
+
+/** One thing out of a source, and where it stood. */
+struct SourceItem {
+    /** What the place where it stood says that it is; null when that says nothing. */
+    const Collection *collection = nullptr;
+    /** Of a thing that was found below another: the identifier of that, and what it is. */
+    QString owner = {};
+    const Collection *ownerCollection = nullptr;
+    /** A file or an address. */
+    QString source = {};
+    /** JSON Pointer in that document. */
+    QString path = {};
+    QVariant value = {};
+    /** As in ReadItem. */
+    std::optional<domain::Message> fault = {};
+    QList<PassedOver> passedOver = {};
+
+    [[nodiscard]] Place place() const { return {.source = source, .path = path}; }
+};
+
+/** \a read as it stood at \a place. */
+[[nodiscard]] SourceItem itemAt(SourceItem place, const ReadItem &read);
+
+/** The identifier that \a value has as a thing of \a collection; empty when it has none. */
+[[nodiscard]] QString identifierOf(const QVariant &value, const Collection *collection);
+
+using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
+/** Called with what there is to say of a source as a whole, that is no item of it. */
+using TellOfSource = std::function<void(const QString &source, const domain::Message &text)>;
+
+} // namespace leerschakel::exchange::reading

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/id.h"
+#include "domain/message.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace leerschakel::exchange {
+
+/** A value of an offering that an export could not carry, and what was done instead. */
+struct LostValue {
+    domain::Id offering;
+    /** Key in the field table. */
+    QString field;
+    QString value;
+    domain::Message text;
+};
+
+/** A value of a source that an import could not take as it stood there, and what was done instead. */
+struct LostInput {
+    /** The file or address. */
+    QString source;
+    /** JSON Pointer in it; empty for something about the source as a whole. */
+    QString path;
+    QString value;
+    domain::Message text;
+};
+
+/** A thing of a source that an import did not take at all. */
+struct Rejected {
+    QString source;
+    QString path;
+    domain::Message text;
+};
+
+/** An offering that an export left out. */
+struct Skipped {
+    domain::Id offering;
+    /** Number of blocking findings; 0 when left out for its status. */
+    int findings = 0;
+};
+
+/** What was written of an offering, by hashes: of all that its documents were made of (OfferingTree::deliverableHash), and of the documents. */
+struct WrittenHashes {
+    QString whole;
+    QString document;
+};
+
+/** What an export did. */
+struct ExportReport {
+    QString folder;
+    QString destination;
+    int offerings = 0;
+    int editions = 0;
+    int files = 0;
+    qint64 bytes = 0;
+    double seconds = 0;
+    /** SHA-256 of manifest.json. */
+    QString hash;
+    QList<domain::Id> written;
+    QHash<domain::Id, WrittenHashes> hashes;
+    QList<Skipped> skipped;
+    /** The first of them (mostLost at most, so that memory stays flat); loss-report.json has them all. */
+    QList<LostValue> lost;
+    qint64 lostTotal = 0;
+    /** The last change in the journal that is in it. */
+    qint64 change = 0;
+    static constexpr qsizetype mostLost = 20'000;
+};
+
+/** What an import did, or would do. */
+struct ImportReport {
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    QList<Rejected> rejected;
+    QList<LostInput> lost;
+    /** The change in the journal; 0 for a dry run or when there was nothing to do. */
+    qint64 change = 0;
+};
+
+} // namespace leerschakel::exchange

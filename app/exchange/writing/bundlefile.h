@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/result.h"
+#include "exchange/writing/sha256.h"
+
+#include <QFile>
+
+#include <string>
+#include <string_view>
+
+namespace leerschakel::exchange::writing {
+
+/** A file that is being written: its bytes are counted and hashed on the way. */
+class BundleFile
+{
+public:
+    BundleFile();
+    [[nodiscard]] Result<void> open(const QString &path);
+    [[nodiscard]] Result<void> write(std::string_view bytes);
+    /** After it nothing can be written. */
+    [[nodiscard]] Result<void> close();
+    [[nodiscard]] qint64 size() const { return m_size; }
+    /** SHA-256, lower-case hex. */
+    [[nodiscard]] QByteArray hash() const { return m_hash.hex(); }
+
+private:
+    QFile m_file;
+    Sha256 m_hash;
+    qint64 m_size = 0;
+    std::string m_buffer;
+};
+
+/** Why \a path cannot be written, by errno: store.diskFull, else export.cannotWrite (path, \a why). */
+[[nodiscard]] domain::Error cannotWrite(const QString &path, const QString &why);
+
+} // namespace leerschakel::exchange::writing

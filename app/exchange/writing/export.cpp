@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/writing/export.h"
+
+#include "exchange/document/jsontext.h"
+#include "exchange/writing/bundlefolder.h"
+#include "exchange/writing/listfile.h"
+#include "exchange/writing/lossfile.h"
+#include "exchange/writing/selection.h"
+#include "store/records.h"
+#include "vocabulary/search/attribution.h"
+
+#include <QElapsedTimer>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::writing {
+
+using domain::Error;
+using domain::Failure;
+using domain::Id;
+using domain::Kind;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+constexpr qsizetype atOnce = 100;
+
+/** What is to be written of one offering. */
+struct OfferingText {
+    Id offering;
+    OfferingFiles made;
+    QSet<QString> concepts;
+    /** As LossFile::lines(). */
+    std::string losses;
+    WrittenHashes hashes;
+};
+
+/** Reads nothing of the catalogue: it is done at the same time as reading and writing. */
+std::vector<OfferingText> textsOf(const FileMaker &maker, const QList<OfferingTree> &trees)
+{
+    std::vector<OfferingText> texts;
+    texts.reserve(size_t(trees.size()));
+    for (const OfferingTree &tree : trees) {
+        OfferingText text{
+            .offering = tree.offering.id(), .made = maker.offering(tree), .concepts = {}, .losses = {}, .hashes = {}};
+        text.losses = LossFile::lines(text.made.lost);
+        Sha256 hash;
+        for (const File &file : text.made.files) {
+            hash.add(file.text);
+        }
+        text.hashes = {.whole = tree.deliverableHash(), .document = QString::fromLatin1(hash.hex())};
+        for (const Record &link : tree.of(Kind::SkillLink)) {
+            text.concepts.insert(domain::skillLinkTable().concept_(link));
+        }
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+/** One export under way. */
+class Export
+{
+public:
+    Export(const Layout &layout, store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress)
+        : m_layout(layout), m_catalogue(catalogue), m_request(request), m_progress(progress)
+    {}
+
+    [[nodiscard]] Result<ExportReport> run();
+
+private:
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> openFiles();
+    [[nodiscard]] Result<void> writeOfferings(const FileMaker &maker);
+    [[nodiscard]] Result<void> writeAll(const std::vector<OfferingText> &texts);
+    [[nodiscard]] Result<void> writeOne(const OfferingText &text);
+    [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
+    [[nodiscard]] Result<void> writeLosses(const OfferingText &text);
+    /** The organisations that are wanted, with those that they are a part of, by id. */
+    [[nodiscard]] QList<Record> wantedOrganisations();
+    [[nodiscard]] Result<void> writeShared(const FileMaker &maker);
+    [[nodiscard]] Result<void> closeFiles();
+    [[nodiscard]] Result<std::string> manifest();
+    [[nodiscard]] Surroundings surroundings();
+
+    const Layout &m_layout;
+    store::Catalogue &m_catalogue;
+    const ExportRequest &m_request;
+    domain::Progress &m_progress;
+    ExportReport m_report;
+    Selected m_selection;
+    QHash<Id, Record> m_organisations;
+    /** The programmes of the export that a module is a part of, ascending. */
+    QHash<Id, QList<Id>> m_programmes;
+    QSet<Id> m_wanted;
+    /** URIs of the concepts that what is written is linked with. */
+    QSet<QString> m_concepts;
+    BundleFolder m_folder;
+    /** In the order of the layout. */
+    std::vector<std::unique_ptr<ListFile>> m_lists;
+    LossFile m_losses;
+};
+
+/** The first error of several steps that are done one after the other. */
+template<typename... Steps>
+Result<void> inTurn(Steps... steps)
+{
+    Result<void> done;
+    static_cast<void>(((done = steps(), done.has_value()) && ...));
+    return done;
+}
+
+Result<void> Export::prepare()
+{
+    const Result<qint64> change = m_catalogue.lastChange();
+    if (!change) {
+        return std::unexpected(change.error());
+    }
+    m_report.change = *change;
+    Result<Selected> selection = selectionFor(m_catalogue, m_report.destination, m_request, m_progress);
+    if (!selection) {
+        return std::unexpected(selection.error());
+    }
+    m_selection = std::move(*selection);
+    const Result<QList<Record>> organisations = store::loadAll(m_catalogue, Kind::Organisation);
+    if (!organisations) {
+        return std::unexpected(organisations.error());
+    }
+    for (const Record &organisation : *organisations) {
+        m_organisations.insert(organisation.id(), organisation);
+    }
+    return m_catalogue.rows(
+        u"SELECT DISTINCT module, offering FROM component WHERE module IS NOT NULL ORDER BY offering"_s, {},
+        [this](const store::Row &part) {
+            const Id module = Id::fromString(part.string(0));
+            const Id programme = Id::fromString(part.string(1));
+            if (m_selection.set.contains(module) && m_selection.set.contains(programme)) {
+                m_programmes[module].append(programme);
+            }
+        });
+}
+
+Surroundings Export::surroundings()
+{
+    return {.language = m_request.language,
+        .isExported = [this](const Id &id) { return m_selection.set.contains(id); },
+        .programmesOf = [this](const Id &module) { return m_programmes.value(module); },
+        .organisation = [this](const Id &id) { return m_organisations.value(id); }};
+}
+
+Result<void> Export::openFiles()
+{
+    if (const Result<void> opened = m_folder.open(m_request.folder, m_report.destination); !opened) {
+        return opened;
+    }
+    const QStringList lists = m_layout.lists();
+    for (const QString &name : lists) {
+        m_lists.push_back(std::make_unique<ListFile>(m_layout));
+        if (const Result<void> opened = m_lists.back()->open(m_folder, name); !opened) {
+            return opened;
+        }
+    }
+    const QStringList folders = m_layout.folders();
+    for (const QString &name : folders) {
+        if (const Result<void> made = m_folder.makeFolder(name); !made) {
+            return made;
+        }
+    }
+    return m_losses.open(m_folder);
+}
+
+Result<void> Export::writeFiles(const std::vector<File> &files)
+{
+    for (const File &file : files) {
+        const Result<void> written = inTurn(
+            [&] { return file.isInNewFolder ? m_folder.makeFolder(file.path.section(u'/', 0, -2)) : Result<void>(); },
+            [&] { return m_folder.add(file.path, file.text); },
+            [&] { return file.list >= 0 ? m_lists[size_t(file.list)]->add(file.text) : Result<void>(); });
+        if (!written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+Result<void> Export::writeLosses(const OfferingText &text)
+{
+    const QList<LostValue> &lost = text.made.lost;
+    const qsizetype room = ExportReport::mostLost - m_report.lost.size();
+    m_report.lost.append(lost.first(qBound(qsizetype(0), room, lost.size())));
+    m_report.lostTotal += lost.size();
+    return m_losses.add(text.losses);
+}
+
+Result<void> Export::writeOne(const OfferingText &text)
+{
+    m_wanted.unite(text.made.organisations);
+    m_concepts.unite(text.concepts);
+    m_report.written.append(text.offering);
+    m_report.hashes.insert(text.offering, text.hashes);
+    ++m_report.offerings;
+    m_report.editions += text.made.editions;
+    return inTurn([&] { return writeFiles(text.made.files); }, [&] { return writeLosses(text); });
+}
+
+Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
+{
+    Result<void> done;
+    for (auto text = texts.begin(); done && text != texts.end(); ++text) {
+        done = writeOne(*text);
+    }
+    return done;
+}
+
+/** At the same time: some are read, those before them made into text, and those before these written. Only writing touches the report. */
+Result<void> Export::writeOfferings(const FileMaker &maker)
+{
+    const QList<Id> &ids = m_selection.ids;
+    std::future<std::vector<OfferingText>> making;
+    std::future<Result<void>> writing;
+    const auto writeMade = [&]() -> Result<void> {
+        if (!making.valid()) {
+            return {};
+        }
+        std::vector<OfferingText> made = making.get();
+        const Result<void> before = writing.valid() ? writing.get() : Result<void>();
+        if (before) {
+            writing = std::async(std::launch::async, [this, made = std::move(made)] { return writeAll(made); });
+        }
+        return before;
+    };
+    for (qsizetype begin = 0; begin < ids.size(); begin += atOnce) {
+        if (!m_progress.step(begin, ids.size(), {.code = u"export.writing"_s, .arguments = {}})) {
+            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        }
+        Result<QList<OfferingTree>> trees = store::loadTrees(m_catalogue, ids.mid(begin, atOnce));
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        if (const Result<void> written = writeMade(); !written) {
+            return written;
+        }
+        making = std::async(std::launch::async, [&maker, trees = *std::move(trees)] { return textsOf(maker, trees); });
+    }
+    const Result<void> written = writeMade();
+    return written && writing.valid() ? writing.get() : written;
+}
+
+QList<Record> Export::wantedOrganisations()
+{
+    QList<Id> wanted(m_wanted.cbegin(), m_wanted.cend());
+    for (qsizetype i = 0; i < wanted.size(); ++i) { // grows: whatever an organisation is a part of goes along
+        const auto organisation = m_organisations.constFind(wanted[i]);
+        const Id parent =
+            organisation == m_organisations.cend() ? Id() : domain::organisationTable().parent(*organisation);
+        if (!parent.isNull() && !m_wanted.contains(parent)) {
+            m_wanted.insert(parent);
+            wanted.append(parent);
+        }
+    }
+    std::sort(wanted.begin(), wanted.end());
+    QList<Record> records;
+    for (const Id &id : std::as_const(wanted)) {
+        if (const auto organisation = m_organisations.constFind(id); organisation != m_organisations.cend()) {
+            records.append(*organisation);
+        }
+    }
+    return records;
+}
+
+Result<void> Export::writeShared(const FileMaker &maker)
+{
+    const QList<Record> organisations = wantedOrganisations();
+    for (const Record &organisation : organisations) {
+        if (const Result<void> written = writeFiles(maker.organisation(organisation)); !written) {
+            return written;
+        }
+    }
+    return writeFiles(maker.closing(organisations));
+}
+
+Result<void> Export::closeFiles()
+{
+    if (const Result<void> closed = m_losses.close(m_folder, m_report.skipped); !closed) {
+        return closed;
+    }
+    for (const std::unique_ptr<ListFile> &list : m_lists) {
+        if (const Result<void> closed = list->close(m_folder); !closed) {
+            return closed;
+        }
+    }
+    return {};
+}
+
+Result<std::string> Export::manifest()
+{
+    const Result<QString> created = m_catalogue.info(u"created"_s);
+    const Result<QString> id = m_catalogue.info(u"id"_s);
+    const Result<QVariant> last = m_catalogue.single(
+        u"SELECT time FROM change WHERE kind NOT IN ('publish', 'dismiss', 'withdraw') ORDER BY seq DESC LIMIT 1"_s);
+    if (!created || !id || !last) {
+        return std::unexpected(!created ? created.error() : !id ? id.error() : last.error());
+    }
+    const QString time = last->isValid() ? last->toString() : *created;
+    const Result<QList<vocabulary::Attribution>> asked = vocabulary::attributionsFor(m_catalogue, m_concepts);
+    if (!asked) {
+        return std::unexpected(asked.error());
+    }
+    document::Node::Array attributions;
+    for (const vocabulary::Attribution &each : *asked) {
+        document::Node attribution = document::Node::object();
+        attribution.put(u"scheme"_s, each.scheme);
+        attribution.put(u"nl"_s, each.text.nl);
+        attribution.put(u"en"_s, each.text.en);
+        attributions.push_back(std::move(attribution));
+    }
+    std::string offerings;
+    for (const Id &offering : std::as_const(m_report.written)) {
+        offerings += (offerings.empty() ? "\n\"" : ",\n\"") + offering.toString().toStdString() + '"';
+    }
+    document::Node rest = document::Node::object();
+    rest.put(u"destination"_s, m_report.destination);
+    rest.put(u"catalogue"_s, *id);
+    rest.put(u"time"_s, time);
+    rest.put(u"program"_s, "Leerschakel " LEERSCHAKEL_VERSION);
+    rest.put(u"attributions"_s, std::move(attributions));
+    const std::string members = document::compact(rest);
+    return "\"offerings\":[" + offerings + "\n]," + members.substr(1, members.size() - 2);
+}
+
+Result<ExportReport> Export::run()
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_report.folder = m_request.folder;
+    m_report.destination = m_layout.destination();
+    if (const Result<void> ready = inTurn([&] { return prepare(); }, [&] { return openFiles(); }); !ready) {
+        return std::unexpected(ready.error());
+    }
+    m_report.skipped = m_selection.skipped;
+    const std::unique_ptr<FileMaker> maker = m_layout.maker(surroundings());
+    const Result<void> written = inTurn(
+        [&] { return writeOfferings(*maker); }, [&] { return writeShared(*maker); }, [&] { return closeFiles(); });
+    if (!written) {
+        return std::unexpected(written.error());
+    }
+    const Result<std::string> rest = manifest();
+    if (!rest) {
+        return std::unexpected(rest.error());
+    }
+    if (const Result<void> finished = m_folder.finish(*rest); !finished) {
+        return std::unexpected(finished.error());
+    }
+    m_report.files = m_folder.files();
+    m_report.bytes = m_folder.bytes();
+    m_report.hash = QString::fromLatin1(m_folder.hash());
+    constexpr double millisecondsInASecond = 1000;
+    m_report.seconds = double(timer.elapsed()) / millisecondsInASecond;
+    return std::move(m_report);
+}
+
+} // namespace
+
+Result<ExportReport> exportAs(
+    const Layout &layout, store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress)
+{
+    Result<ExportReport> report;
+    const Result<void> done = catalogue.atOneMoment([&]() -> Result<void> {
+        report = Export(layout, catalogue, request, progress).run();
+        return report ? Result<void>() : std::unexpected(report.error());
+    });
+    return done ? std::move(report) : std::unexpected(done.error());
+}
+
+} // namespace leerschakel::exchange::writing

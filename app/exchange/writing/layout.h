@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+#include "exchange/report.h"
+#include "exchange/writing/surroundings.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace leerschakel::exchange::writing {
+
+/** One file of an export, held whole. */
+struct File {
+    /** In the folder of the export. */
+    QString path;
+    std::string text;
+    /** Index in Layout::lists of the list that it is an item of as well; -1 for none. */
+    int list = -1;
+    /** The folder it is in is not one of Layout::folders and has to be made for it. */
+    bool isInNewFolder = false;
+};
+
+/** What one offering becomes. */
+struct OfferingFiles {
+    std::vector<File> files;
+    int editions = 0;
+    /** Organisations that it refers to. They, and what they are a part of, are written once, for all offerings. */
+    QSet<domain::Id> organisations;
+    QList<LostValue> lost;
+};
+
+/** Makes the files of one export. It reads nothing of the catalogue: offerings are read, made into text and written at the same time. */
+class FileMaker
+{
+public:
+    virtual ~FileMaker() = default;
+    [[nodiscard]] virtual OfferingFiles offering(const domain::OfferingTree &tree) const = 0;
+    [[nodiscard]] virtual std::vector<File> organisation(const domain::Record &organisation) const = 0;
+    /** What there is once; \a organisations: those that were written, by id. */
+    [[nodiscard]] virtual std::vector<File> closing(const QList<domain::Record> &organisations) const = 0;
+};
+
+/** How the folder of a destination is laid out. */
+class Layout
+{
+public:
+    virtual ~Layout() = default;
+    [[nodiscard]] virtual QString destination() const = 0;
+    [[nodiscard]] virtual QStringList folders() const = 0;
+    /** Files in which things stand one after the other, with a comma and a line end between them. */
+    [[nodiscard]] virtual QStringList lists() const = 0;
+    [[nodiscard]] virtual std::string beforeItems() const = 0;
+    [[nodiscard]] virtual std::string behindItems(qint64 items) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<FileMaker> maker(Surroundings surroundings) const = 0;
+};
+
+} // namespace leerschakel::exchange::writing

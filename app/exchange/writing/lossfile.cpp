@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/writing/lossfile.h"
+
+#include "domain/sentences.h"
+#include "exchange/document/jsontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::writing {
+
+namespace {
+
+constexpr auto lossFileName = "loss-report.json";
+
+} // namespace
+
+Result<void> LossFile::open(const BundleFolder &folder)
+{
+    const Result<void> opened = m_file.open(folder.pathOf(QString::fromLatin1(lossFileName)));
+    return opened ? m_file.write("{\"lost\":[") : opened;
+}
+
+Result<void> LossFile::add(std::string_view lines)
+{
+    if (lines.empty()) {
+        return {};
+    }
+    const Result<void> separated = m_file.write(m_isEmpty ? "\n" : ",\n");
+    m_isEmpty = false;
+    return separated ? m_file.write(lines) : separated;
+}
+
+Result<void> LossFile::close(BundleFolder &folder, const QList<Skipped> &skipped)
+{
+    std::string rest = "\n],\"skipped\":[";
+    for (const Skipped &each : skipped) {
+        rest += (rest.back() == '[' ? "\n" : ",\n");
+        rest += "{\"offering\":\"" + each.offering.toString().toStdString()
+            + "\",\"findings\":" + std::to_string(each.findings) + "}";
+    }
+    if (const Result<void> written = m_file.write(rest + "\n]}\n"); !written) {
+        return written;
+    }
+    const Result<void> closed = m_file.close();
+    return closed ? folder.note(QString::fromLatin1(lossFileName), m_file) : closed;
+}
+
+std::string LossFile::lines(const QList<LostValue> &lost)
+{
+    std::string text;
+    for (const LostValue &each : lost) {
+        document::Node entry = document::Node::object();
+        entry.put(u"offering"_s, each.offering.toString());
+        entry.put(u"field"_s, each.field);
+        entry.put(u"value"_s, each.value);
+        entry.put(u"code"_s, each.text.code);
+        entry.put(u"text"_s, domain::englishSentence(each.text));
+        text += (text.empty() ? "" : ",\n") + document::compact(entry);
+    }
+    return text;
+}
+
+} // namespace leerschakel::exchange::writing

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/writing/selection.h"
+
+#include "domain/constant.h"
+#include "rules/evaluator.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::writing {
+
+using domain::Id;
+
+namespace {
+
+struct Candidate {
+    Id id;
+    QString status;
+    int blocks = 0;
+    bool known = false;
+};
+
+Result<QList<Candidate>> candidates(
+    store::Catalogue &catalogue, const QString &destination, const ExportRequest &request)
+{
+    const Result<QString> rules = catalogue.info(u"rules"_s);
+    if (!rules) {
+        return std::unexpected(rules.error());
+    }
+    const bool trusted = *rules == rules::Evaluator::builtIn().version();
+    const QSet<Id> only(request.offerings.cbegin(), request.offerings.cend());
+    QList<Candidate> found;
+    const Result<void> read =
+        catalogue.rows(u"SELECT o.id, o.status, r.blocks, r.stale, p.state FROM offering o "
+                       "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
+                       "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? ORDER BY o.id"_s,
+            {destination, destination}, [&](const store::Row &row) {
+                Candidate candidate{.id = Id::fromString(row.string(0)), .status = row.string(1)};
+                const QString state = row.string(4);
+                const bool isWanted = only.isEmpty() || only.contains(candidate.id);
+                if (!isWanted || state == u"withdrawing" || (state == u"withdrawn" && only.isEmpty())) {
+                    return;
+                }
+                candidate.known = trusted && !row.isNull(2) && row.integer(3) == 0;
+                candidate.blocks = int(row.integer(2));
+                found.append(std::move(candidate));
+            });
+    return read ? Result<QList<Candidate>>(found) : std::unexpected(read.error());
+}
+
+Result<void> workOut(
+    store::Catalogue &catalogue, const QString &destination, QList<Candidate> &found, domain::Progress &progress)
+{
+    constexpr qsizetype atOnce = 200;
+    QList<Candidate *> unknown;
+    for (Candidate &candidate : found) {
+        if (!candidate.known) {
+            unknown.append(&candidate);
+        }
+    }
+    for (qsizetype begin = 0; begin < unknown.size(); begin += atOnce) {
+        if (!progress.step(begin, unknown.size(), {.code = u"export.selecting"_s, .arguments = {}})) {
+            return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
+        }
+        QHash<Id, Candidate *> batch;
+        for (Candidate *candidate : constant(unknown.mid(begin, atOnce))) {
+            batch.insert(candidate->id, candidate);
+        }
+        const Result<QList<domain::OfferingTree>> trees = store::loadTrees(catalogue, batch.keys());
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const domain::OfferingTree &tree : *trees) {
+            const QList<rules::Finding> findings =
+                rules::Evaluator::builtIn().evaluate(tree, destination, catalogue.now().date());
+            batch[tree.offering.id()]->blocks =
+                int(std::ranges::count(findings, rules::Severity::Blocks, &rules::Finding::severity));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Selected> selectionFor(
+    store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress)
+{
+    Result<QList<Candidate>> found = candidates(catalogue, destination, request);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (request.selection != Selection::All) {
+        if (const Result<void> worked = workOut(catalogue, destination, *found, progress); !worked) {
+            return std::unexpected(worked.error());
+        }
+    }
+    Selected selection;
+    selection.set.reserve(found->size());
+    for (const Candidate &candidate : std::as_const(*found)) {
+        const bool status =
+            request.selection == Selection::Approved ? candidate.status == u"approved" : candidate.status != u"retired";
+        if (request.selection == Selection::All || (status && candidate.blocks == 0)) {
+            selection.ids.append(candidate.id);
+            selection.set.insert(candidate.id);
+        } else {
+            selection.skipped.append({.offering = candidate.id, .findings = status ? candidate.blocks : 0});
+        }
+    }
+    return selection;
+}
+
+} // namespace leerschakel::exchange::writing

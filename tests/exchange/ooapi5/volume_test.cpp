@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/registry.h"
+#include "rules/evaluator.h"
+#include "store/journal.h"
+#include "store/records.h"
+#include "support/generator.h"
+#include "support/result.h"
+#include "support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Id;
+
+/** Generated offerings, as many as LEERSCHAKEL_VOLUME says (500 when it does not), with the speed and the memory it takes. */
+class Ooapi5VolumeTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Catalogue> m_catalogue;
+
+    /** In MB; 0 where the system does not tell. */
+    static int peakMemory()
+    {
+        QFile status(u"/proc/self/status"_s);
+        if (status.open(QIODevice::ReadOnly)) {
+            for (const QByteArray &line : status.readAll().split('\n')) {
+                if (line.startsWith("VmHWM:")) {
+                    return line.mid(6).trimmed().split(' ').first().toInt() / 1024;
+                }
+            }
+        }
+        return 0;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto made = store::Catalogue::create(m_folder->filePath(u"veel.llo"_s));
+        SUCCEEDS(made);
+        m_catalogue = std::move(*made);
+        bool isNumber = false;
+        const int wanted = qEnvironmentVariableIntValue("LEERSCHAKEL_VOLUME", &isNumber);
+        tests::Generator generator({.seed = 5, .offerings = isNumber ? wanted : 500});
+        SUCCEEDS(store::apply(*m_catalogue, generator.referred()));
+        while (!generator.atEnd()) {
+            SUCCEEDS(store::apply(*m_catalogue, generator.next(1000)));
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        m_catalogue.reset();
+        m_folder.reset();
+    }
+
+    void everythingIsWritten()
+    {
+        QFile clear(u"/proc/self/clear_refs"_s); // the peak from here on
+        if (clear.open(QIODevice::WriteOnly)) {
+            clear.write("5");
+            clear.close();
+        }
+        domain::NoProgress progress;
+        const auto reader = m_catalogue->reader();
+        SUCCEEDS(reader);
+        const auto report = exchange::exporter(u"ooapi5"_s)
+                                ->write(**reader,
+                                    {.folder = m_folder->filePath(u"uit"_s),
+                                        .selection = exchange::Selection::All,
+                                        .offerings = {},
+                                        .language = {}},
+                                    progress);
+        SUCCEEDS(report);
+        const auto counts = m_catalogue->counts();
+        SUCCEEDS(counts);
+        QCOMPARE(qint64(report->offerings), counts->offerings);
+        qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings,
+            double(report->bytes) / 1e6, report->files, report->seconds, double(report->bytes) / 1e6 / report->seconds,
+            peakMemory());
+    }
+
+    void rulesAreQuick()
+    {
+        const auto ids = store::nextOfferings(*m_catalogue, {}, 500);
+        SUCCEEDS(ids);
+        const auto trees = store::loadTrees(*m_catalogue, *ids);
+        SUCCEEDS(trees);
+        QElapsedTimer timer;
+        timer.start();
+        qsizetype findings = 0;
+        constexpr int rounds = 10;
+        for (int round = 0; round < rounds; ++round) {
+            for (const domain::OfferingTree &tree : *trees) {
+                findings += rules::Evaluator::builtIn().evaluate(tree, u"ooapi5"_s, QDate(2026, 11, 21)).size();
+            }
+        }
+        QVERIFY(findings > 0);
+        qInfo("%.0f offerings a second, %.1f findings each",
+            1000.0 * rounds * double(trees->size()) / double(qMax<qint64>(1, timer.elapsed())),
+            double(findings) / rounds / double(trees->size()));
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(Ooapi5VolumeTest)
+#include "volume_test.moc"
