@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading/members.h"
 
-#include "exchange/reading/html.h"
 #include "exchange/reading/values.h"
 #include "exchange/reading/words.h"
+#include "text/htmltomarkdown.h"
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +107,7 @@ LocalizedText Members::textsOf(const QVariant &value, const Place &place, QVaria
             m_losses.lose(where, part);
             return;
         }
-        const QString text = m_isOurs ? part.toString() : withoutHtml(part.toString());
+        const QString text = m_isOurs ? part.toString() : text::htmlToMarkdown(part.toString());
         QString &target = in(result, language);
         if (target.isEmpty()) {
             target = text;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/reading/html.h"
 #include "exchange/reading/values.h"
 #include "support/testmain.h"
 
@@ -11,7 +10,7 @@ using exchange::reading::readAmount;
 using exchange::reading::readDay;
 
 /** Days, amounts and texts as endpoints write them. */
-class Ooapi5ReaderValuesTest : public QObject
+class ValuesTest : public QObject
 {
     Q_OBJECT
 
@@ -104,28 +103,7 @@ private Q_SLOTS:
         QCOMPARE(read ? read->cents : -1, cents);
         QCOMPARE(read && read->isGuess, isGuess);
     }
-
-    void texts_data()
-    {
-        QTest::addColumn<QString>("given");
-        QTest::addColumn<QString>("read");
-        QTest::newRow("plain") << u"R&D; 3 < 4 & 5 > 2"_s << u"R&D; 3 < 4 & 5 > 2"_s;
-        QTest::newRow("an entity in a title") << u"Onderzoek &amp; ontwerp"_s << u"Onderzoek & ontwerp"_s;
-        QTest::newRow("several") << u"Kosten:&nbsp;&euro;&nbsp;250 &ndash; &eacute;&eacute;n dag"_s
-                                 << u"Kosten: € 250 – één dag"_s;
-        QTest::newRow("by number") << u"&#233;&#xE9;n"_s << u"één"_s;
-        QTest::newRow("once, not twice") << u"Research &amp;amp; design"_s << u"Research &amp; design"_s;
-        QTest::newRow("a described tag") << u"schrijf &lt;b&gt; voor vet"_s << u"schrijf <b> voor vet"_s;
-        QTest::newRow("with tags") << u"<p>Costs &amp; more</p>"_s << u"Costs & more"_s;
-        QTest::newRow("lines stay") << u"een\ntwee &amp; drie"_s << u"een\ntwee & drie"_s;
-    }
-
-    void texts()
-    {
-        QFETCH(QString, given);
-        QTEST(exchange::reading::withoutHtml(given), "read");
-    }
 };
 
-LEERSCHAKEL_TEST_MAIN(Ooapi5ReaderValuesTest)
+LEERSCHAKEL_TEST_MAIN(ValuesTest)
 #include "values_test.moc"

@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/htmlblocks.h"
+
+#include <QUrl>
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::text {
+
+namespace {
+
+/** Deeper than this only the text counts. */
+constexpr int deepest = 60;
+constexpr int mostColumns = 50;
+
+std::span<GumboNode *const> childrenOf(const GumboNode &node)
+{
+    const GumboVector *children = nullptr;
+    if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE) {
+        children = &node.v.element.children;
+    } else if (node.type == GUMBO_NODE_DOCUMENT) {
+        children = &node.v.document.children;
+    }
+    return children && children->length > 0
+        ? std::span(reinterpret_cast<GumboNode *const *>(children->data), children->length)
+        : std::span<GumboNode *const>();
+}
+
+bool isText(const GumboNode &node)
+{
+    return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
+}
+
+QString textOf(const GumboNode &node)
+{
+    QString text = QString::fromUtf8(node.v.text.text);
+    return text.remove(QChar(QChar::SoftHyphen));
+}
+
+/** All text in \a node, however deep, with spaces where elements end. */
+QString flatText(const GumboNode &node)
+{
+    QString text;
+    QList<const GumboNode *> open{&node};
+    while (!open.isEmpty()) {
+        const GumboNode *each = open.takeLast();
+        if (isText(*each)) {
+            text += textOf(*each);
+            continue;
+        }
+        const std::span<GumboNode *const> children = childrenOf(*each);
+        for (auto child = children.rbegin(); child != children.rend(); ++child) {
+            open.append(*child);
+        }
+        text += u' ';
+    }
+    return text;
+}
+
+GumboTag tagOf(const GumboNode &node)
+{
+    return node.type == GUMBO_NODE_ELEMENT ? node.v.element.tag : GUMBO_TAG_UNKNOWN;
+}
+
+QString attribute(const GumboNode &node, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&node.v.element.attributes, name);
+    return found ? QString::fromUtf8(found->value) : QString();
+}
+
+/** Those of \a node's children, and of theirs in the parts of a table, that are of \a tag. */
+QList<const GumboNode *> rowsOf(const GumboNode &table)
+{
+    QList<const GumboNode *> rows;
+    for (const GumboNode *child : childrenOf(table)) {
+        const GumboTag tag = tagOf(*child);
+        if (tag == GUMBO_TAG_TR) {
+            rows.append(child);
+        } else if (tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_TFOOT) {
+            rows.append(rowsOf(*child));
+        }
+    }
+    return rows;
+}
+
+QList<const GumboNode *> cellsOf(const GumboNode &row)
+{
+    QList<const GumboNode *> cells;
+    for (const GumboNode *child : childrenOf(row)) {
+        if (tagOf(*child) == GUMBO_TAG_TD || tagOf(*child) == GUMBO_TAG_TH) {
+            cells.append(child);
+        }
+    }
+    return cells;
+}
+
+QString rowOf(QStringList cells, qsizetype columns)
+{
+    cells.resize(columns);
+    return u"| "_s + cells.join(u" | "_s) + u" |"_s;
+}
+
+/** \a text with \a first before its first line and \a others before the others that are not empty. */
+QString indented(const QString &text, const QString &first, const QString &others)
+{
+    QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isBare = i > 0 && lines[i].isEmpty() && others.trimmed().isEmpty();
+        lines[i] = isBare ? QString() : (i == 0 ? first : others) + lines[i];
+    }
+    return lines.join(u'\n');
+}
+
+/** \a address as a link of Markdown has it; empty when it is none that may be followed. */
+QString linkTarget(const QString &address)
+{
+    QString target = address.trimmed();
+    target.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    const QString scheme = QUrl(target, QUrl::TolerantMode).scheme().toLower();
+    const bool isKnown = scheme.isEmpty() || scheme == u"http" || scheme == u"https" || scheme == u"mailto"
+        || scheme == u"tel" || scheme == u"ftp";
+    if (target.isEmpty() || !isKnown) {
+        return {};
+    }
+    target.replace(u' ', u"%20"_s).replace(u'(', u"%28"_s).replace(u')', u"%29"_s);
+    target.replace(u'<', u"%3C"_s).replace(u'>', u"%3E"_s).replace(u'\\', u"%5C"_s);
+    return target;
+}
+
+} // namespace
+
+/** Counts how deep the walk is. */
+class HtmlBlocks::Deeper
+{
+public:
+    explicit Deeper(int &depth) : m_depth(depth) { ++m_depth; }
+    ~Deeper() { --m_depth; }
+    Q_DISABLE_COPY_MOVE(Deeper)
+
+private:
+    int &m_depth;
+};
+
+void HtmlBlocks::add(const QString &block)
+{
+    if (!block.trimmed().isEmpty()) {
+        m_blocks.append(block);
+        m_lastMarker.clear();
+    }
+}
+
+void HtmlBlocks::endParagraph()
+{
+    for (auto sign = m_signs.crbegin(); sign != m_signs.crend(); ++sign) {
+        m_line.close(sign->close);
+    }
+    if (!m_line.isEmpty()) {
+        add(m_line.markdown(MarkdownLine::Place::Paragraph));
+    }
+    m_line = MarkdownLine();
+    for (const Sign &sign : std::as_const(m_signs)) {
+        m_line.open(sign.open);
+    }
+}
+
+QString HtmlBlocks::markdown()
+{
+    endParagraph();
+    return m_blocks.join(u"\n\n"_s);
+}
+
+void HtmlBlocks::take(const GumboNode &node)
+{
+    const Deeper deeper(m_depth);
+    if (isText(node)) {
+        m_line.text(textOf(node));
+    } else if (node.type == GUMBO_NODE_DOCUMENT) {
+        takeChildren(node);
+    } else if (node.type == GUMBO_NODE_ELEMENT) {
+        if (m_depth > deepest) {
+            m_line.text(flatText(node));
+        } else {
+            takeElement(node);
+        }
+    }
+}
+
+void HtmlBlocks::takeChildren(const GumboNode &node)
+{
+    for (const GumboNode *child : childrenOf(node)) {
+        take(*child);
+    }
+}
+
+void HtmlBlocks::takeElement(const GumboNode &node)
+{
+    switch (tagOf(node)) {
+    case GUMBO_TAG_HEAD: // what is for machines
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_TEMPLATE:
+        return;
+    default:
+        if (!takeBlock(node)) {
+            takeInline(node);
+        }
+    }
+}
+
+bool HtmlBlocks::takeBlock(const GumboNode &node)
+{
+    const GumboTag tag = tagOf(node);
+    switch (tag) {
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+        heading(node, int(tag) - int(GUMBO_TAG_H1) + 1);
+        return true;
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_MENU:
+        list(node, tag == GUMBO_TAG_OL);
+        return true;
+    case GUMBO_TAG_BLOCKQUOTE:
+        quote(node);
+        return true;
+    case GUMBO_TAG_PRE:
+        code(node);
+        return true;
+    case GUMBO_TAG_TABLE:
+        table(node);
+        return true;
+    case GUMBO_TAG_HR:
+        endParagraph();
+        add(u"---"_s);
+        return true;
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_OPTION:
+        endParagraph();
+        takeChildren(node);
+        endParagraph();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void HtmlBlocks::takeInline(const GumboNode &node)
+{
+    switch (tagOf(node)) {
+    case GUMBO_TAG_BR:
+        m_line.lineBreak();
+        break;
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_STRONG:
+        within({.open = u"**"_s, .close = u"**"_s}, node);
+        break;
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_CITE:
+        within({.open = u"*"_s, .close = u"*"_s}, node);
+        break;
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_DEL:
+        within({.open = u"~~"_s, .close = u"~~"_s}, node);
+        break;
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_TT:
+        m_line.code(flatText(node));
+        break;
+    case GUMBO_TAG_A:
+        link(node);
+        break;
+    case GUMBO_TAG_IMG:
+        m_line.text(u" ");
+        m_line.text(attribute(node, "alt"));
+        m_line.text(u" ");
+        break;
+    case GUMBO_TAG_Q:
+        m_line.text(u"“"_s);
+        takeChildren(node);
+        m_line.text(u"”"_s);
+        break;
+    default: // also what nobody knows: its text counts
+        takeChildren(node);
+    }
+}
+
+void HtmlBlocks::within(const Sign &sign, const GumboNode &node)
+{
+    const bool isOpen = std::ranges::any_of(m_signs, [&](const Sign &each) { return each.open == sign.open; });
+    if (isOpen) { // bold in bold is bold
+        takeChildren(node);
+        return;
+    }
+    m_signs.append(sign);
+    m_line.open(sign.open);
+    takeChildren(node);
+    m_line.close(sign.close);
+    m_signs.removeLast();
+}
+
+void HtmlBlocks::link(const GumboNode &node)
+{
+    const QString target = linkTarget(attribute(node, "href"));
+    if (target.isEmpty()) {
+        takeChildren(node);
+    } else {
+        within({.open = u"["_s, .close = u"]("_s + target + u')'}, node);
+    }
+}
+
+void HtmlBlocks::heading(const GumboNode &node, int level)
+{
+    endParagraph();
+    HtmlBlocks inner(m_depth);
+    inner.takeChildren(node);
+    // A heading is one line; what a document nests in it is text behind it.
+    if (inner.m_blocks.isEmpty()) {
+        const QString text = inner.m_line.markdown(MarkdownLine::Place::Heading);
+        add(text.isEmpty() ? QString() : QString(level, u'#') + u' ' + text);
+    } else {
+        MarkdownLine line;
+        line.text(flatText(node));
+        const QString text = line.markdown(MarkdownLine::Place::Heading);
+        add(text.isEmpty() ? QString() : QString(level, u'#') + u' ' + text);
+    }
+}
+
+QString HtmlBlocks::item(const GumboNode &node) const
+{
+    HtmlBlocks inner(m_depth);
+    if (tagOf(node) == GUMBO_TAG_LI) {
+        inner.takeChildren(node);
+    } else {
+        inner.take(node);
+    }
+    inner.endParagraph();
+    QString text;
+    for (const QString &block : std::as_const(inner.m_blocks)) {
+        // A list directly under its item's text stands close to it.
+        static constexpr QStringView markers[]{u"- ", u"* ", u"1. ", u"1) "};
+        const bool isList =
+            std::ranges::any_of(markers, [&](QStringView marker) { return QStringView(block).startsWith(marker); });
+        text += (text.isEmpty() ? QString() : isList ? u"\n"_s : u"\n\n"_s) + block;
+    }
+    return text;
+}
+
+void HtmlBlocks::list(const GumboNode &node, bool isOrdered)
+{
+    endParagraph();
+    const QString bullet = m_lastMarker == u"-" ? u"*"_s : u"-"_s;
+    const QString point = m_lastMarker == u"." ? u")"_s : u"."_s;
+    bool isNumber = false;
+    const int start = attribute(node, "start").toInt(&isNumber);
+    constexpr int mostDigits = 999'999'999;
+    int number = isNumber && start >= 0 && start < mostDigits ? start : 1;
+    QStringList items;
+    for (const GumboNode *child : childrenOf(node)) {
+        const QString text = item(*child);
+        if (text.trimmed().isEmpty()) {
+            continue;
+        }
+        const GumboTag tag = tagOf(*child);
+        const bool isNested = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL; // as many editors write it
+        if (isNested && !items.isEmpty()) {
+            const QString previous = (isOrdered ? QString(QString::number(number - 1) + point) : bullet) + u' ';
+            const QString indent(previous.size(), u' ');
+            items.last() += u'\n' + indented(text, indent, indent);
+            continue;
+        }
+        const QString marker = (isOrdered ? QString(QString::number(number++) + point) : bullet) + u' ';
+        items.append(indented(text, marker, QString(marker.size(), u' ')));
+    }
+    if (!items.isEmpty()) {
+        m_blocks.append(items.join(u'\n'));
+        m_lastMarker = isOrdered ? point : bullet;
+    }
+}
+
+void HtmlBlocks::quote(const GumboNode &node)
+{
+    endParagraph();
+    HtmlBlocks inner(m_depth);
+    inner.takeChildren(node);
+    if (const QString text = inner.markdown(); !text.isEmpty()) {
+        QString quoted = indented(text, u"> "_s, u"> "_s);
+        add(quoted.replace(u"> \n"_s, u">\n"_s));
+    }
+}
+
+void HtmlBlocks::code(const GumboNode &node)
+{
+    endParagraph();
+    QString text = flatText(node);
+    while (text.endsWith(u'\n') || text.endsWith(u' ')) {
+        text.chop(1);
+    }
+    if (text.trimmed().isEmpty()) {
+        return;
+    }
+    QString fence = u"```"_s;
+    while (text.contains(fence)) {
+        fence += u'`';
+    }
+    add(fence + u'\n' + (text.startsWith(u' ') ? text.sliced(1) : text) + u'\n' + fence);
+}
+
+void HtmlBlocks::table(const GumboNode &node)
+{
+    endParagraph();
+    for (const GumboNode *child : childrenOf(node)) {
+        if (tagOf(*child) == GUMBO_TAG_CAPTION) {
+            take(*child);
+        }
+    }
+    const QList<const GumboNode *> rows = rowsOf(node);
+    qsizetype columns = 0;
+    for (const GumboNode *row : rows) {
+        columns = qMax(columns, cellsOf(*row).size());
+    }
+    if (columns <= 1 || columns > mostColumns) { // a table for the looks of it
+        for (const GumboNode *row : rows) {
+            const QList<const GumboNode *> cells = cellsOf(*row);
+            for (const GumboNode *cell : cells) {
+                takeChildren(*cell);
+                endParagraph();
+            }
+        }
+        return;
+    }
+    QStringList lines;
+    for (const GumboNode *row : rows) {
+        const QList<const GumboNode *> cells = cellsOf(*row);
+        QStringList texts;
+        bool isHeader = true;
+        for (const GumboNode *cell : cells) {
+            isHeader = isHeader && tagOf(*cell) == GUMBO_TAG_TH;
+            HtmlBlocks inner(m_depth);
+            inner.takeChildren(*cell);
+            if (inner.m_blocks.isEmpty()) {
+                texts.append(inner.m_line.markdown(MarkdownLine::Place::Cell));
+            } else { // a cell is one line
+                MarkdownLine line;
+                line.text(flatText(*cell));
+                texts.append(line.markdown(MarkdownLine::Place::Cell));
+            }
+        }
+        const bool isInHead = row->parent && tagOf(*row->parent) == GUMBO_TAG_THEAD;
+        if (lines.isEmpty()) { // a table of Markdown has a header, if an empty one
+            const bool hasHeader = isInHead || (isHeader && !cells.isEmpty());
+            lines.append(rowOf(hasHeader ? texts : QStringList(), columns));
+            lines.append(rowOf(QStringList(columns, u"---"_s), columns));
+            if (hasHeader) {
+                continue;
+            }
+        }
+        lines.append(rowOf(texts, columns));
+    }
+    add(lines.join(u'\n'));
+}
+
+} // namespace leerschakel::text
