@@ -52,7 +52,7 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"SOURCE",
                       QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
-              .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format: ooapi5"), u"FORMAT"_s),
+              .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format"), u"FORMAT"_s),
                   flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only tell what would come in"))}})
     {}
 
@@ -61,8 +61,10 @@ public:
         const QString format = arguments.value(u"from"_s);
         const exchange::Importer *importer = exchange::importer(format);
         if (!importer) {
-            return std::unexpected(domain::Error::of(
-                domain::Failure::Usage, format.isEmpty() ? u"import.noFormat"_s : u"import.unknownFormat"_s, {format}));
+            const QString known = exchange::formats().join(u", "_s);
+            return std::unexpected(domain::Error::of(domain::Failure::Usage,
+                format.isEmpty() ? u"import.noFormat"_s : u"import.unknownFormat"_s,
+                format.isEmpty() ? QStringList{known} : QStringList{format, known}));
         }
         const bool isDry = arguments.has(u"dry-run"_s);
         const CatalogueResult catalogue = isDry ? openToRead(arguments.at(0)) : openToWrite(arguments.at(0));

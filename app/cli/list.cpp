@@ -2,6 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/offeringjson.h"
 #include "cli/opening.h"
+#include "exchange/registry.h"
 #include "store/derived.h"
 #include "store/offeringlist.h"
 
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::cli {
 
 namespace {
-
-QStringList destinations()
-{
-    return {u"ooapi5"_s, u"oeapi6"_s, u"rio"_s, u"edudex"_s, u"elm"_s, u"schemaorg"_s};
-}
 
 QStringList readinesses()
 {
@@ -95,7 +91,7 @@ private:
         store::OfferingQuery query;
         const Result<QString> status = arguments.code(u"status"_s, u"status"_s);
         const Result<QString> kind = arguments.code(u"kind"_s, u"kind"_s);
-        const Result<QString> destination = arguments.choice(u"destination"_s, {}, destinations());
+        const Result<QString> destination = arguments.choice(u"destination"_s, {}, exchange::knownDestinations());
         const Result<QString> readiness = arguments.choice(u"readiness"_s, {}, readinesses());
         const Result<int> limit = arguments.number(u"limit"_s, 0, 0, 100'000'000);
         for (const Result<QString> &choice : {status, kind, destination, readiness}) {

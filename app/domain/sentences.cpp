@@ -413,9 +413,9 @@ constexpr Sentence sentences[] = {
     // rules
     {"rules.bad", QT_TRANSLATE_NOOP("sentences", "The rule %1 cannot be read: %2.")},
     // exchange
-    {"import.noFormat", QT_TRANSLATE_NOOP("sentences", "Say in which format the source is (--from ooapi5).")},
+    {"import.noFormat", QT_TRANSLATE_NOOP("sentences", "Say in which format the source is (--from; choose from: %1).")},
     {"import.unknownFormat",
-        QT_TRANSLATE_NOOP("sentences", "There is no format \"%1\" to import from (choose from: ooapi5).")},
+        QT_TRANSLATE_NOOP("sentences", "There is no format \"%1\" to import from (choose from: %2).")},
     {"import.empty", QT_TRANSLATE_NOOP("sentences", "%1 is empty.")},
     {"import.encoding",
         QT_TRANSLATE_NOOP(
@@ -435,7 +435,7 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was "
             "read.")},
-    {"import.nothing", QT_TRANSLATE_NOOP("sentences", "There are no OOAPI documents in %1.")},
+    {"import.nothing", QT_TRANSLATE_NOOP("sentences", "There are no documents of this format in %1.")},
     {"import.badAddress", QT_TRANSLATE_NOOP("sentences", "%1 is not an address of an endpoint.")},
     {"import.noAnswer", QT_TRANSLATE_NOOP("sentences", "%1 gave no answer for %2 seconds.")},
     {"import.unprotected",
@@ -485,7 +485,7 @@ constexpr Sentence sentences[] = {
     {"import.badDate", QT_TRANSLATE_NOOP("sentences", "This is not a date.")},
     {"import.characters",
         QT_TRANSLATE_NOOP("sentences", "Invisible characters that a text cannot hold were left out (%1: %2).")},
-    {"import.passedOver", QT_TRANSLATE_NOOP("sentences", "This file was not read: its name is none that OOAPI has.")},
+    {"import.passedOver", QT_TRANSLATE_NOOP("sentences", "This file was not read: its name is none that the format has.")},
     {"import.timeLeftOut", QT_TRANSLATE_NOOP("sentences", "The time (%1) was left out; the day is %2.")},
     {"import.readAs", QT_TRANSLATE_NOOP("sentences", "This was read as %1.")},
     {"import.badNumber", QT_TRANSLATE_NOOP("sentences", "This is not a number that belongs here.")},

@@ -4,55 +4,100 @@
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
 
+#include <QCoreApplication>
+
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange {
 
 namespace {
 
-std::span<const Exporter *const> exporters()
+QStringList idsOf(bool (*isWanted)(const Destination &))
 {
-    static const ooapi5::Exporter ooapi5;
-    static const std::array<const Exporter *, 1> all{&ooapi5};
-    return all;
+    QStringList ids;
+    for (const Destination &each : allDestinations()) {
+        if (isWanted(each)) {
+            ids.append(each.id);
+        }
+    }
+    return ids;
 }
 
-std::span<const Importer *const> importers()
+const Destination *find(const QString &id)
 {
-    static const ooapi5::Importer ooapi5;
-    static const std::array<const Importer *, 1> all{&ooapi5};
-    return all;
+    const std::span<const Destination> all = allDestinations();
+    const auto found = std::ranges::find(all, id, &Destination::id);
+    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-const Exporter *exporter(const QString &destination)
+std::span<const Destination> allDestinations()
 {
-    for (const Exporter *each : exporters()) {
-        if (each->destination() == destination) {
-            return each;
-        }
-    }
-    return nullptr;
+    static const ooapi5::Exporter ooapi5Exporter;
+    static const ooapi5::Importer ooapi5Importer;
+    static constexpr std::array ooapi5Consumers{
+        Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
+    static const std::array all{Destination{.id = u"ooapi5"_s,
+                                    .name = QT_TRANSLATE_NOOP("destinations", "OOAPI 5"),
+                                    .exporter = &ooapi5Exporter,
+                                    .importer = &ooapi5Importer,
+                                    .consumers = ooapi5Consumers},
+        Destination{.id = u"oeapi6"_s, .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6")},
+        Destination{.id = u"rio"_s, .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
+        Destination{.id = u"edudex"_s, .name = QT_TRANSLATE_NOOP("destinations", "EDU-DEX")},
+        Destination{.id = u"elm"_s, .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)")},
+        Destination{.id = u"schemaorg"_s, .name = QT_TRANSLATE_NOOP("destinations", "schema.org")}};
+    return all;
 }
 
-const Importer *importer(const QString &format)
+QStringList knownDestinations()
 {
-    for (const Importer *each : importers()) {
-        if (each->format() == format) {
-            return each;
-        }
-    }
-    return nullptr;
+    return idsOf([](const Destination &) { return true; });
 }
 
 QStringList destinations()
 {
-    QStringList names;
-    for (const Exporter *each : exporters()) {
-        names.append(each->destination());
+    return idsOf([](const Destination &each) { return each.exporter != nullptr; });
+}
+
+QStringList formats()
+{
+    return idsOf([](const Destination &each) { return each.importer != nullptr; });
+}
+
+const Exporter *exporter(const QString &destination)
+{
+    const Destination *found = find(destination);
+    return found ? found->exporter : nullptr;
+}
+
+const Importer *importer(const QString &format)
+{
+    const Destination *found = find(format);
+    return found ? found->importer : nullptr;
+}
+
+const Importer *usualImporter()
+{
+    return importer(formats().constFirst());
+}
+
+QString nameOfDestination(const QString &id)
+{
+    if (const Destination *found = find(id)) {
+        return QCoreApplication::translate("destinations", found->name);
     }
-    return names;
+    for (const Destination &each : allDestinations()) {
+        const auto consumer =
+            std::ranges::find_if(each.consumers, [&](const Consumer &one) { return id == QLatin1StringView(one.id); });
+        if (consumer != each.consumers.end()) {
+            return QCoreApplication::translate("destinations", consumer->name);
+        }
+    }
+    return id;
 }
 
 } // namespace leerschakel::exchange

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/exporter.h"
-#include "exchange/importer.h"
+#include "exchange/destination.h"
 
 namespace leerschakel::exchange {
 
-/** The exporter to \a destination, or null. A new destination is its own folder and one line in registry.cpp. */
-[[nodiscard]] const Exporter *exporter(const QString &destination);
-[[nodiscard]] const Importer *importer(const QString &format);
-/** Destinations that can be exported to, in the order to show. */
+/** Every destination, in the order to show. A new one is its own folder, its rules and an entry here: nothing else names it. */
+[[nodiscard]] std::span<const Destination> allDestinations();
+/** Ids of all of them, also of those that nothing can be brought to yet. */
+[[nodiscard]] QStringList knownDestinations();
+/** Ids of those that can be exported to. */
 [[nodiscard]] QStringList destinations();
+/** Ids of those that can be imported from. */
+[[nodiscard]] QStringList formats();
+
+/** The exporter to \a destination, or null. */
+[[nodiscard]] const Exporter *exporter(const QString &destination);
+/** The importer from \a format, or null. */
+[[nodiscard]] const Importer *importer(const QString &format);
+/** The importer to use where nobody is asked for a format. */
+[[nodiscard]] const Importer *usualImporter();
+
+/** Name of a destination or of a consumer of one, in the language of the window; \a id itself when it is neither. */
+[[nodiscard]] QString nameOfDestination(const QString &id);
 
 } // namespace leerschakel::exchange

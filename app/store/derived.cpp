@@ -337,12 +337,16 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
     int remaining = 0;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
         if (*known != version) {
-            if (const Result<void> marked =
-                    catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                                      "SELECT row, 'ooapi5', 0, 0, 0, 1 FROM offering WHERE true "
-                                      "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s);
-                !marked) {
-                return marked;
+            const QStringList destinations = rules::Evaluator::builtIn().destinations();
+            for (const QString &destination : destinations) {
+                if (const Result<void> marked =
+                        catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                                          "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE true "
+                                          "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
+                            {destination});
+                    !marked) {
+                    return marked;
+                }
             }
             if (const Result<void> noted = catalogue.setInfo(u"rules"_s, version); !noted) {
                 return noted;

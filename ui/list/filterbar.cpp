@@ -59,7 +59,7 @@ OfferingQuery FilterBar::applied(OfferingQuery base) const
     result.language = base.language;
     result.limit = base.limit;
     if (!result.readiness.isEmpty()) {
-        result.destination = rules::Evaluator::builtIn().destinations().value(0, u"ooapi5"_s);
+        result.destination = rules::Evaluator::builtIn().destinations().value(0);
     }
     return result;
 }

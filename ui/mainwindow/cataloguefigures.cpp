@@ -36,7 +36,7 @@ void CatalogueFigures::count()
             if (!counts) {
                 return std::unexpected(counts.error());
             }
-            const QString destination = rules::Evaluator::builtIn().destinations().value(0, u"ooapi5"_s);
+            const QString destination = rules::Evaluator::builtIn().destinations().value(0);
             const Result<publishing::ReadinessCounts> readiness = publishing::readinessCounts(catalogue, destination);
             if (!readiness) {
                 return std::unexpected(readiness.error());

@@ -302,10 +302,7 @@ void Workspace::loadVocabulary()
 
 void Workspace::importOfferings(const QString &source)
 {
-    const exchange::Importer *importer = exchange::importer(u"ooapi5"_s);
-    if (!importer) {
-        return;
-    }
+    const exchange::Importer *importer = exchange::usualImporter();
     commitPending();
     m_session->longWork<exchange::ImportReport>(
         this, {.what = tr("Importing offerings…")},

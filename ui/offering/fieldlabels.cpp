@@ -3,6 +3,7 @@
 
 #include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "exchange/registry.h"
 
 #include <QCoreApplication>
 
@@ -141,16 +142,6 @@ constexpr Label kinds[] = {
     {"demandSet", QT_TRANSLATE_NOOP("kinds", "demand figures")},
 };
 
-constexpr Label destinations[] = {
-    {"ooapi5", QT_TRANSLATE_NOOP("destinations", "OOAPI 5")},
-    {"oeapi6", QT_TRANSLATE_NOOP("destinations", "OEAPI 6")},
-    {"rio", QT_TRANSLATE_NOOP("destinations", "RIO")},
-    {"eduxchange", QT_TRANSLATE_NOOP("destinations", "eduXchange")},
-    {"edudex", QT_TRANSLATE_NOOP("destinations", "EDU-DEX")},
-    {"elm", QT_TRANSLATE_NOOP("destinations", "Europass (ELM)")},
-    {"schemaorg", QT_TRANSLATE_NOOP("destinations", "schema.org")},
-};
-
 QString named(std::span<const Label> labels, const char *context, const QString &key)
 {
     const auto found =
@@ -242,7 +233,7 @@ QString changeLabel(const domain::Message &label)
 
 QString destinationLabel(const QString &destination)
 {
-    return named(destinations, "destinations", destination);
+    return exchange::nameOfDestination(destination);
 }
 
 } // namespace leerschakel::ui

@@ -102,7 +102,7 @@ void PublishingView::buildChoices(QWidget *choices)
     m_destination = new QComboBox;
     const QStringList destinations = exchange::destinations();
     for (const QString &destination : destinations) {
-        m_destination->addItem(destination == u"ooapi5" ? u"OOAPI 5"_s : destination, destination);
+        m_destination->addItem(exchange::nameOfDestination(destination), destination);
     }
     m_folder = new QLineEdit;
     m_folder->setClearButtonEnabled(true);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exporter.h"
+#include "exchange/importer.h"
+
+#include <span>
+
+namespace leerschakel::exchange {
+
+/** Somebody who gets offerings by way of a destination, and has rules of his own there. */
+struct Consumer {
+    /** As it is in rules and in the field "reach": "eduxchange". */
+    const char *id;
+    /** His name, to be translated in the context "destinations". */
+    const char *name;
+};
+
+/** A catalogue that offerings can be brought to, or taken from. */
+struct Destination {
+    /** As it is in rules, on the command line and in the file: "ooapi5". */
+    QString id;
+    /** Its name, to be translated in the context "destinations": "OOAPI 5". */
+    const char *name;
+    /** Null where nothing can be brought there yet. */
+    const Exporter *exporter = nullptr;
+    /** Null where nothing can be taken from there. */
+    const Importer *importer = nullptr;
+    std::span<const Consumer> consumers = {};
+};
+
+} // namespace leerschakel::exchange

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/registry.h"
+#include "rules/evaluator.h"
+#include "support/testmain.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+
+/** A destination is an entry in the registry and a folder of its own; nothing else knows it by name. */
+class RegistryTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /** \a code without comments, which may name what they like. */
+    static QString withoutComments(QString code)
+    {
+        static const QRegularExpression comment(
+            u"(\"(?:[^\"\\\\\\n]|\\\\.)*\")|/\\*.*?\\*/|//[^\\n]*"_s, QRegularExpression::DotMatchesEverythingOption);
+        return code.replace(comment, u"\\1"_s);
+    }
+
+private Q_SLOTS:
+    void init() { tests::failOnWarnings(); }
+
+    void entriesAreWhole()
+    {
+        QStringList ids;
+        for (const exchange::Destination &each : exchange::allDestinations()) {
+            QVERIFY(!each.id.isEmpty());
+            QVERIFY2(!ids.contains(each.id), qPrintable(each.id));
+            ids.append(each.id);
+            QVERIFY2(exchange::nameOfDestination(each.id) != each.id, qPrintable(each.id));
+            if (each.exporter) {
+                QCOMPARE(each.exporter->destination(), each.id);
+            }
+            if (each.importer) {
+                QCOMPARE(each.importer->format(), each.id);
+            }
+            for (const exchange::Consumer &consumer : each.consumers) {
+                const QString id = QString::fromLatin1(consumer.id);
+                QVERIFY2(exchange::nameOfDestination(id) != id, consumer.id);
+            }
+        }
+        QCOMPARE(exchange::knownDestinations(), ids);
+        QVERIFY(exchange::usualImporter());
+        QVERIFY(!exchange::destinations().isEmpty());
+    }
+
+    void whatHasRulesIsKnown()
+    {
+        const QStringList destinations = rules::Evaluator::builtIn().destinations();
+        QVERIFY(!destinations.isEmpty());
+        for (const QString &destination : destinations) {
+            QVERIFY2(exchange::knownDestinations().contains(destination), qPrintable(destination));
+        }
+    }
+
+    void nobodyElseNamesOne()
+    {
+        // Types of codes have the same words; they are the author's, wherever he publishes (resources/codes/codeType.csv).
+        const QStringList codeTypes{u"ui/list/offeringcommands.cpp: edudex"_s, u"ui/list/offeringcommands.cpp: rio"_s};
+        const QRegularExpression literal(u"[\"'](%1)[\"']"_s.arg(exchange::knownDestinations().join(u'|')));
+        const QDir root(tests::sourcePath(u""_s));
+        QStringList named;
+        int looked = 0;
+        for (const QString &folder : {u"app"_s, u"ui"_s}) {
+            QDirIterator files(
+                root.filePath(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString path = files.next();
+                const QString relative = root.relativeFilePath(path);
+                const QString format = relative.section(u'/', 2, 2);
+                const bool mayNameIt = relative.startsWith(u"app/exchange/"_s)
+                    && (exchange::knownDestinations().contains(format) || format == u"registry.cpp");
+                if (mayNameIt) {
+                    continue;
+                }
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                ++looked;
+                const QString code = withoutComments(QString::fromUtf8(file.readAll()));
+                for (auto it = literal.globalMatch(code); it.hasNext();) {
+                    const QString found = relative + u": "_s + it.next().captured(1);
+                    if (!codeTypes.contains(found)) {
+                        named.append(found);
+                    }
+                }
+            }
+        }
+        QVERIFY(looked > 300);
+        QVERIFY2(named.isEmpty(), qPrintable(named.join(u'\n')));
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(RegistryTest)
+#include "registry_test.moc"
