@@ -129,6 +129,24 @@ QString linkTarget(const QString &address)
     return target;
 }
 
+/** Whether what is in an element of \a tag is for machines. */
+bool isHidden(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_TEMPLATE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 /** Counts how deep the walk is. */
@@ -165,6 +183,72 @@ void HtmlBlocks::endParagraph()
     }
 }
 
+QString HtmlBlocks::plainText(const GumboNode &node)
+{
+    struct Step {
+        const GumboNode *node;
+        bool isEnd;
+    };
+    const auto isOwnLine = [](GumboTag tag) {
+        switch (tag) {
+        case GUMBO_TAG_P:
+        case GUMBO_TAG_DIV:
+        case GUMBO_TAG_LI:
+        case GUMBO_TAG_UL:
+        case GUMBO_TAG_OL:
+        case GUMBO_TAG_TR:
+        case GUMBO_TAG_H1:
+        case GUMBO_TAG_H2:
+        case GUMBO_TAG_H3:
+        case GUMBO_TAG_H4:
+        case GUMBO_TAG_H5:
+        case GUMBO_TAG_H6:
+        case GUMBO_TAG_DT:
+        case GUMBO_TAG_DD:
+        case GUMBO_TAG_BLOCKQUOTE:
+        case GUMBO_TAG_PRE:
+        case GUMBO_TAG_TABLE:
+        case GUMBO_TAG_SECTION:
+        case GUMBO_TAG_ARTICLE:
+        case GUMBO_TAG_BR:
+        case GUMBO_TAG_HR:
+            return true;
+        default:
+            return false;
+        }
+    };
+    QStringList lines{QString()};
+    QList<Step> open{{.node = &node, .isEnd = false}};
+    while (!open.isEmpty()) {
+        const Step step = open.takeLast();
+        const GumboTag tag = tagOf(*step.node);
+        if (isText(*step.node)) {
+            lines.last() += textOf(*step.node);
+            continue;
+        }
+        if (isHidden(tag)) {
+            continue;
+        }
+        if (isOwnLine(tag)) {
+            lines.append(QString());
+        } else if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
+            lines.last() += u' ';
+        }
+        if (!step.isEnd) {
+            open.append({.node = step.node, .isEnd = true});
+            const std::span<GumboNode *const> children = childrenOf(*step.node);
+            for (auto child = children.rbegin(); child != children.rend(); ++child) {
+                open.append({.node = *child, .isEnd = false});
+            }
+        }
+    }
+    for (QString &line : lines) {
+        line = line.simplified();
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QString HtmlBlocks::markdown()
 {
     endParagraph();
@@ -196,20 +280,8 @@ void HtmlBlocks::takeChildren(const GumboNode &node)
 
 void HtmlBlocks::takeElement(const GumboNode &node)
 {
-    switch (tagOf(node)) {
-    case GUMBO_TAG_HEAD: // what is for machines
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_TEMPLATE:
-        return;
-    default:
-        if (!takeBlock(node)) {
-            takeInline(node);
-        }
+    if (!isHidden(tagOf(node)) && !takeBlock(node)) {
+        takeInline(node);
     }
 }
 

@@ -158,22 +158,19 @@ QString stripped(const QString &text)
     return decoded(result).simplified();
 }
 
-QString parsed(const QString &text)
+/** What \a make makes of \a text as a document. */
+QString parsed(const QString &text, QString (*make)(const GumboNode &document))
 {
     const QByteArray utf8 = text.toUtf8();
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
     GumboOutput *output = gumbo_parse_with_options(&options, utf8.constData(), size_t(utf8.size()));
-    HtmlBlocks blocks;
-    blocks.take(*output->document);
-    const QString markdown = blocks.markdown();
+    QString made = make(*output->document);
     gumbo_destroy_output(&options, output);
-    return markdown;
+    return made;
 }
 
-} // namespace
-
-QString htmlToMarkdown(const QString &text)
+QString read(const QString &text, QString (*make)(const GumboNode &document))
 {
     if (!text.contains(u'<')) {
         return text.contains(u'&') ? decoded(text) : text;
@@ -192,7 +189,23 @@ QString htmlToMarkdown(const QString &text)
     for (auto at = tags.words.crbegin(); at != tags.words.crend(); ++at) {
         marked.replace(*at, 1, u"&lt;"_s);
     }
-    return parsed(marked);
+    return parsed(marked, make);
+}
+
+} // namespace
+
+QString htmlToMarkdown(const QString &text)
+{
+    return read(text, [](const GumboNode &document) {
+        HtmlBlocks blocks;
+        blocks.take(document);
+        return blocks.markdown();
+    });
+}
+
+QString htmlToText(const QString &text)
+{
+    return read(text, &HtmlBlocks::plainText);
 }
 
 } // namespace leerschakel::text

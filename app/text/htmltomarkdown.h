@@ -15,4 +15,7 @@ namespace leerschakel::text {
  */
 [[nodiscard]] QString htmlToMarkdown(const QString &text);
 
+/** As htmlToMarkdown(), for a text that is no Markdown, a title say: the text alone, a line for each block. */
+[[nodiscard]] QString htmlToText(const QString &text);
+
 } // namespace leerschakel::text

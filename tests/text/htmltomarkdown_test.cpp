@@ -144,6 +144,25 @@ private Q_SLOTS:
         QTEST(text::htmlToMarkdown(html), "markdown");
     }
 
+    void plainTexts_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("plain");
+        row("plain", u"R&D *nieuw*"_s, u"R&D *nieuw*"_s);
+        row("an entity", u"Onderzoek &amp; ontwerp"_s, u"Onderzoek & ontwerp"_s);
+        row("a bold title", u"<b>Lassen</b> 2_3 *nieuw* [a](b)"_s, u"Lassen 2_3 *nieuw* [a](b)"_s);
+        row("lines", u"<p>een</p>twee<br>drie<ul><li>vier</li><li>vijf</li></ul>"_s, u"een\ntwee\ndrie\nvier\nvijf"_s);
+        row("a script", u"<script>x</script>een<style>y</style>"_s, u"een"_s);
+        row("cells", u"<table><tr><td>een</td><td>twee</td></tr></table>"_s, u"een twee"_s);
+        row("a word", u"<i>Beste</i> <naam>"_s, u"Beste <naam>"_s);
+    }
+
+    void plainTexts()
+    {
+        QFETCH(QString, html);
+        QTEST(text::htmlToText(html), "plain");
+    }
+
     /** Deep, wide or large: it takes a moment, and the text is there. */
     void madeToHurt_data()
     {
@@ -176,6 +195,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(text::htmlToMarkdown(html).contains(u"tekst"_s));
+        QVERIFY(text::htmlToText(html).contains(u"tekst"_s));
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 };

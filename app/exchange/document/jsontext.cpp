@@ -99,7 +99,7 @@ private:
     Encoder &m_encoder;
     Before m_before;
     std::string m_buffer;
-    QStringEncoder m_converter{QStringEncoder::Utf8};
+    QStringEncoder m_converter{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
 };
 
 } // namespace

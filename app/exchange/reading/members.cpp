@@ -96,7 +96,7 @@ QString Members::text(const QString &key)
     return {};
 }
 
-LocalizedText Members::textsOf(const QVariant &value, const Place &place, QVariantList *others)
+LocalizedText Members::textsOf(const QVariant &value, const Place &place, QVariantList *others, bool isMarkdown)
 {
     LocalizedText result;
     const auto add = [&](Language language, const QVariant &part, const Place &where) {
@@ -107,7 +107,8 @@ LocalizedText Members::textsOf(const QVariant &value, const Place &place, QVaria
             m_losses.lose(where, part);
             return;
         }
-        const QString text = m_isOurs ? part.toString() : text::htmlToMarkdown(part.toString());
+        const QString given = part.toString();
+        const QString text = m_isOurs ? given : isMarkdown ? text::htmlToMarkdown(given) : text::htmlToText(given);
         QString &target = in(result, language);
         if (target.isEmpty()) {
             target = text;
@@ -153,11 +154,11 @@ LocalizedText Members::textsOf(const QVariant &value, const Place &place, QVaria
     return result;
 }
 
-LocalizedText Members::texts(const QString &key)
+LocalizedText Members::texts(const QString &key, bool isMarkdown)
 {
     QVariantList others;
     const QVariant value = take(key);
-    const LocalizedText result = textsOf(value, m_place.at(key), &others);
+    const LocalizedText result = textsOf(value, m_place.at(key), &others, isMarkdown);
     if (!others.isEmpty()) {
         keep(key, others);
     }

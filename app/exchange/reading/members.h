@@ -26,9 +26,11 @@ public:
     void lose(const QString &key, const QVariant &value, const QString &code = QStringLiteral("import.notUnderstood"));
 
     [[nodiscard]] QString text(const QString &key);
-    [[nodiscard]] domain::LocalizedText texts(const QString &key);
+    /** \a isMarkdown: of a field that holds Markdown, so that HTML becomes that; it becomes plain text otherwise. */
+    [[nodiscard]] domain::LocalizedText texts(const QString &key, bool isMarkdown = false);
     /** One language-typed text that is not a member: texts in other languages are added to \a others. */
-    [[nodiscard]] domain::LocalizedText textsOf(const QVariant &value, const Place &place, QVariantList *others);
+    [[nodiscard]] domain::LocalizedText textsOf(
+        const QVariant &value, const Place &place, QVariantList *others, bool isMarkdown = false);
     /** The Dutch day; a time of the day that stands with it is lost. */
     [[nodiscard]] QDate date(const QString &key);
     /** An amount of money in hundredths. One that could be meant otherwise is taken, and told. */

@@ -25,7 +25,7 @@ using exchange::ExportRequest;
 using exchange::Selection;
 using store::Catalogue;
 
-class Ooapi5WriterTest : public QObject
+class Ooapi5ExporterTest : public QObject
 {
     Q_OBJECT
 
@@ -67,7 +67,7 @@ private:
         }
         return {};
     }
-    [[nodiscard]] static QJsonObject specificationOf(const QJsonObject &document, const Ooapi5WriterTest &test)
+    [[nodiscard]] static QJsonObject specificationOf(const QJsonObject &document, const Ooapi5ExporterTest &test)
     {
         return test.json(u"out/education-specifications/%1.json"_s.arg(document[u"educationSpecification"].toString()));
     }
@@ -445,5 +445,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(Ooapi5WriterTest)
+LEERSCHAKEL_TEST_MAIN(Ooapi5ExporterTest)
 #include "exporter_test.moc"

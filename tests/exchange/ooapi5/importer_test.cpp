@@ -30,7 +30,7 @@ using exchange::ImportReport;
 using store::Catalogue;
 
 /** Importing OOAPI v5 documents: what published endpoints send, and what they should not. */
-class Ooapi5ReaderImportTest : public QObject
+class Ooapi5ImporterTest : public QObject
 {
     Q_OBJECT
 
@@ -715,5 +715,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(Ooapi5ReaderImportTest)
+LEERSCHAKEL_TEST_MAIN(Ooapi5ImporterTest)
 #include "importer_test.moc"

@@ -24,7 +24,7 @@ using domain::Record;
 using store::Catalogue;
 
 /** What goes out as OOAPI v5 comes back as it was: the golden round trip. */
-class Ooapi5ReaderRoundTripTest : public QObject
+class Ooapi5RoundTripTest : public QObject
 {
     Q_OBJECT
 
@@ -319,5 +319,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(Ooapi5ReaderRoundTripTest)
+LEERSCHAKEL_TEST_MAIN(Ooapi5RoundTripTest)
 #include "roundtrip_test.moc"

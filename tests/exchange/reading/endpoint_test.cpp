@@ -82,7 +82,7 @@ MockAnswer courses(const MockRequest &request, int total)
 } // namespace
 
 /** Importing from a live endpoint, and from what only looks like one. */
-class Ooapi5ReaderEndpointTest : public QObject
+class EndpointTest : public QObject
 {
     Q_OBJECT
 
@@ -552,5 +552,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(Ooapi5ReaderEndpointTest)
+LEERSCHAKEL_TEST_MAIN(EndpointTest)
 #include "endpoint_test.moc"

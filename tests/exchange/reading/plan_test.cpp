@@ -18,7 +18,7 @@ using exchange::ImportReport;
 using store::Catalogue;
 
 /** What an import takes for the same thing, and what it does not; and which files it did not look at. */
-class Ooapi5ReaderIdentityTest : public QObject
+class PlanTest : public QObject
 {
     Q_OBJECT
 
@@ -217,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(Ooapi5ReaderIdentityTest)
+LEERSCHAKEL_TEST_MAIN(PlanTest)
 #include "plan_test.moc"

@@ -17,7 +17,7 @@ using exchange::Selection;
 using store::Catalogue;
 
 /** An export takes the place of an earlier one and of nothing else, whole or not at all. */
-class ExportFolderTest : public QObject
+class BundleFolderTest : public QObject
 {
     Q_OBJECT
 
@@ -225,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-LEERSCHAKEL_TEST_MAIN(ExportFolderTest)
+LEERSCHAKEL_TEST_MAIN(BundleFolderTest)
 #include "bundlefolder_test.moc"

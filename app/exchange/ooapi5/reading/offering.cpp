@@ -67,7 +67,7 @@ void OfferingReading::texts()
 {
     const auto &table = offeringTable();
     const auto text = [this](const domain::FieldSpec &field, const QString &key) {
-        m_members.set(record(), field, m_members.texts(key).toMap(), key);
+        m_members.set(record(), field, m_members.texts(key, field.isMarkdown()).toMap(), key);
     };
     text(table.title, u"name"_s);
     text(table.description, u"description"_s);

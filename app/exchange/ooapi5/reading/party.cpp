@@ -93,7 +93,8 @@ ReferredDraft readOrganisation(const SourceItem &item, Losses &losses, QList<Sou
     Record record(Kind::Organisation, id);
     members.set(record, table.name, name.toMap(), u"name"_s);
     members.set(record, table.shortName, shortName, u"shortName"_s);
-    members.set(record, table.description, members.texts(u"description"_s).toMap(), u"description"_s);
+    members.set(record, table.description, members.texts(u"description"_s, table.description.isMarkdown()).toMap(),
+        u"description"_s);
     table.webPage.set(record, members.text(u"link"_s));
     table.logo.set(record, members.text(u"logo"_s));
     const QString type = members.text(u"organizationType"_s);
