@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/ooapi5catalogue.h"
+#include "exchange/writing/export.h"
+#include "support/result.h"
+#include "support/testmain.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using exchange::ExportReport;
+using exchange::Selection;
+using store::Catalogue;
+
+namespace {
+
+/** A destination that exists for this test only: lines of text, and one list of them. */
+class LineMaker : public exchange::writing::FileMaker
+{
+public:
+    explicit LineMaker(exchange::writing::Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
+
+    [[nodiscard]] exchange::writing::OfferingFiles offering(const domain::OfferingTree &tree) const override
+    {
+        const auto &table = domain::offeringTable();
+        const domain::Record &offering = tree.offering;
+        exchange::writing::OfferingFiles made;
+        made.files = {{.path = u"lines/"_s + offering.id().toString() + u".txt"_s,
+                          .text = table.title(offering).nl.toStdString(),
+                          .list = 0},
+            {.path = u"lines/"_s + offering.id().toString() + u"/programmes.txt"_s,
+                .text = std::to_string(m_surroundings.programmesOf(offering.id()).size()),
+                .isInNewFolder = true}};
+        made.editions = int(tree.of(domain::Kind::Edition).size());
+        if (const domain::Id provider = table.provider(offering); !provider.isNull()) {
+            made.organisations.insert(provider);
+        }
+        exchange::LostValue lost;
+        lost.offering = offering.id();
+        lost.field = u"description"_s;
+        lost.text = {.code = u"lost.noPlace"_s, .arguments = {}};
+        made.lost.append(lost);
+        return made;
+    }
+    [[nodiscard]] std::vector<exchange::writing::File> organisation(const domain::Record &organisation) const override
+    {
+        return {{.path = u"lines/"_s + organisation.id().toString() + u".org"_s, .text = "organisation"}};
+    }
+    [[nodiscard]] std::vector<exchange::writing::File> closing(
+        const QList<domain::Record> &organisations) const override
+    {
+        return {{.path = u"end.txt"_s, .text = std::to_string(organisations.size())}};
+    }
+
+private:
+    exchange::writing::Surroundings m_surroundings;
+};
+
+class LineLayout : public exchange::writing::Layout
+{
+public:
+    [[nodiscard]] QString destination() const override { return u"lines"_s; }
+    [[nodiscard]] QStringList folders() const override { return {u"lines"_s}; }
+    [[nodiscard]] QStringList lists() const override { return {u"all.txt"_s}; }
+    [[nodiscard]] std::string beforeItems() const override { return "["; }
+    [[nodiscard]] std::string behindItems(qint64 items) const override { return "]" + std::to_string(items); }
+    [[nodiscard]] std::unique_ptr<exchange::writing::FileMaker> maker(
+        exchange::writing::Surroundings surroundings) const override
+    {
+        return std::make_unique<LineMaker>(std::move(surroundings));
+    }
+};
+
+} // namespace
+
+/** What every export has, whatever it is laid out as. */
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Catalogue> m_catalogue;
+    const tests::SampleOfferings m_ids;
+
+    store::Result<ExportReport> exported(
+        const QString &folder, Selection selection = Selection::All, const QList<domain::Id> &offerings = {})
+    {
+        domain::NoProgress progress;
+        return exchange::writing::exportAs(LineLayout(), *m_catalogue,
+            {.folder = m_folder->filePath(folder), .selection = selection, .offerings = offerings, .language = {}},
+            progress);
+    }
+
+    [[nodiscard]] QByteArray content(const QString &name) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(not there)");
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {.author = u"t"_s, .device = u"d"_s});
+        SUCCEEDS(made);
+        m_catalogue = std::move(*made);
+        SUCCEEDS(tests::makeSample(*m_catalogue));
+    }
+
+    void cleanup()
+    {
+        m_catalogue.reset();
+        m_folder.reset();
+    }
+
+    void filesListsAndManifest()
+    {
+        const auto report = exported(u"out"_s);
+        SUCCEEDS(report);
+        QCOMPARE(report->destination, u"lines"_s);
+        QCOMPARE(report->offerings, 5);
+        QCOMPARE(content(u"out/lines/%1.txt"_s.arg(m_ids.heatPumps.toString())), "Warmtepompen");
+        QCOMPARE(content(u"out/lines/%1/programmes.txt"_s.arg(m_ids.heatPumps.toString())), "1");
+        const QByteArray list = content(u"out/all.txt"_s);
+        QVERIFY(list.startsWith("[\n") && list.endsWith("]5"));
+        QCOMPARE(list.count(",\n"), 4);
+        QVERIFY(content(u"out/end.txt"_s).toInt() > 0);
+
+        const QJsonObject manifest = QJsonDocument::fromJson(content(u"out/manifest.json"_s)).object();
+        QCOMPARE(manifest[u"destination"].toString(), u"lines"_s);
+        QCOMPARE(manifest[u"offerings"].toArray().size(), 5);
+        QSet<QString> listed{u"manifest.json"_s};
+        const QJsonArray entries = manifest[u"files"].toArray();
+        for (const QJsonValue &each : entries) {
+            const QString path = each[u"path"].toString();
+            listed.insert(path);
+            QCOMPARE(QFileInfo(m_folder->filePath(u"out/"_s + path)).size(), each[u"bytes"].toInteger());
+        }
+        QDirIterator files(m_folder->filePath(u"out"_s), QDir::Files, QDirIterator::Subdirectories);
+        int count = 0;
+        while (files.hasNext()) {
+            const QString path = QDir(m_folder->filePath(u"out"_s)).relativeFilePath(files.next());
+            QVERIFY2(listed.contains(path), qPrintable(path));
+            ++count;
+        }
+        QCOMPARE(count, listed.size());
+        QCOMPARE(report->files, count);
+    }
+
+    void whatIsLostIsReported()
+    {
+        const auto report = exported(u"out"_s);
+        SUCCEEDS(report);
+        QCOMPARE(report->lostTotal, 5);
+        const QJsonObject losses = QJsonDocument::fromJson(content(u"out/loss-report.json"_s)).object();
+        const QJsonArray lost = losses[u"lost"].toArray();
+        QCOMPARE(lost.size(), 5);
+        QCOMPARE(lost.first()[u"field"].toString(), u"description"_s);
+        QVERIFY(!lost.first()[u"text"].toString().isEmpty());
+        QVERIFY(losses[u"skipped"].toArray().isEmpty());
+    }
+
+    void theSameCatalogueGivesTheSameBytes()
+    {
+        const auto first = exported(u"a"_s);
+        const auto second = exported(u"b"_s);
+        SUCCEEDS(first);
+        SUCCEEDS(second);
+        QCOMPARE(first->hash, second->hash);
+        QVERIFY(!first->hash.isEmpty());
+    }
+
+    void selections()
+    {
+        const auto approved = exported(u"out"_s, Selection::Approved);
+        SUCCEEDS(approved);
+        QVERIFY(!approved->written.contains(m_ids.draft));
+        QCOMPARE(approved->skipped.size(), 1);
+        QCOMPARE(approved->skipped.first().offering, m_ids.draft);
+        QCOMPARE(approved->skipped.first().findings, 0); // left out for its status
+        const auto one = exported(u"out"_s, Selection::All, {m_ids.welding});
+        SUCCEEDS(one);
+        QCOMPARE(one->written, QList<domain::Id>{m_ids.welding});
+        QCOMPARE(content(u"out/lines/%1.txt"_s.arg(m_ids.heatPumps.toString())), "(not there)");
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(ExportTest)
+#include "export_test.moc"
