@@ -9,7 +9,10 @@
 
 namespace leerschakel::exchange {
 
-/** A value of one of our code lists, and what a format calls it. The first line with a value is the one that is written or read. */
+/**
+ * A value of one of our code lists, and what a format calls it. The first line with a value is the one that is written
+ * or read.
+ */
 struct Name {
     const char *ours;
     const char *theirs;

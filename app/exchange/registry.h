@@ -5,7 +5,10 @@
 
 namespace leerschakel::exchange {
 
-/** Every destination, in the order to show. A new one is its own folder, its rules and an entry here: nothing else names it. */
+/**
+ * Every destination, in the order to show. A new one is its own folder, its rules and an entry here: nothing else names
+ * it.
+ */
 [[nodiscard]] std::span<const Destination> allDestinations();
 /** Ids of all of them, also of those that nothing can be brought to yet. */
 [[nodiscard]] QStringList knownDestinations();

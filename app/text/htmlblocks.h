@@ -15,8 +15,6 @@ public:
     explicit HtmlBlocks(int depth = 0) : m_depth(depth) {}
 
     void take(const GumboNode &node);
-    /** All text in \a node that is for people, a line for each block. */
-    [[nodiscard]] static QString plainText(const GumboNode &node);
     /** The blocks so far, with an empty line between them. */
     [[nodiscard]] QString markdown();
 

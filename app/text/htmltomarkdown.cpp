@@ -2,6 +2,7 @@
 #include "text/htmltomarkdown.h"
 
 #include "text/htmlblocks.h"
+#include "text/htmltree.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -15,7 +16,10 @@ namespace {
 
 /** Beyond this the tree of a document takes too much memory. In UTF-16 units. */
 constexpr qsizetype largest = 4 << 20;
-/** Elements that are open at one time. The parser opens them all again in each paragraph, so that it is their product with the tags that costs. */
+/**
+ * Elements that are open at one time. The parser opens them all again in each paragraph, so that it is their product
+ * with the tags that costs.
+ */
 constexpr qsizetype mostOpen = 1000;
 constexpr qsizetype mostWork = 4'000'000;
 
@@ -27,7 +31,7 @@ const QRegularExpression &tagForm()
     return form;
 }
 
-/** What a look at the tags alone tells of a text. */
+/** What can be seen of a text by its tags alone. */
 struct Tags {
     bool isHtml = false;
     bool isTooMuch = false;
@@ -205,7 +209,7 @@ QString htmlToMarkdown(const QString &text)
 
 QString htmlToText(const QString &text)
 {
-    return read(text, &HtmlBlocks::plainText);
+    return read(text, &plainText);
 }
 
 } // namespace leerschakel::text

@@ -6,12 +6,15 @@
 namespace leerschakel::text {
 
 /**
- * \a text, in which there may be HTML although Markdown was asked for, as Markdown (CommonMark, with tables and strikethrough of GFM): paragraphs, line breaks,
- * headings, lists, emphasis, links, quotations, code and tables. Scripts, styles and the like are left out; of other elements the text counts. What would be
- * read as a sign of Markdown and was text is escaped. A text without HTML comes back as it is, but for its character references (&eacute;), which are read in
- * either case; a word between angle brackets that is no element of HTML ("<naam>") is a word.
+ * \a text, in which there may be HTML although Markdown was asked for, as Markdown (CommonMark, with tables and
+ * strikethrough of GFM): paragraphs, line breaks, headings, lists, emphasis, links, quotations, code and tables.
+ * Scripts, styles and the like are left out; of other elements the text counts. What would be read as a sign of
+ * Markdown and was text is escaped. A text without HTML comes back as it is, but for its character references
+ * (&eacute;), which are read in either case; a word between angle brackets that is no element of HTML ("<naam>") is a
+ * word.
  *
- * Of a text that is made to hurt (millions of tags, or many thousands in each other) only the text comes back, without structure.
+ * Of a text that is made to hurt (millions of tags, or many thousands in each other) only the text comes back, without
+ * structure.
  */
 [[nodiscard]] QString htmlToMarkdown(const QString &text);
 

@@ -10,8 +10,9 @@
 namespace leerschakel::text {
 
 /**
- * The text of one paragraph, heading or cell of Markdown (CommonMark, GFM's tables) while it is put together. Signs of Markdown are kept apart from text, so
- * that of text only what would be read as a sign is escaped. White space is one space, as in HTML; signs of emphasis stand close to their text.
+ * The text of one paragraph, heading or cell of Markdown (CommonMark, GFM's tables) while it is put together. Signs of
+ * Markdown are kept apart from text, so that of text only what would be read as a sign is escaped. White space is one
+ * space, as in HTML; signs of emphasis touch their text.
  */
 class MarkdownLine
 {

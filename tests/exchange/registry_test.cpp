@@ -61,7 +61,8 @@ private Q_SLOTS:
 
     void nobodyElseNamesOne()
     {
-        // Types of codes have the same words; they are the author's, wherever he publishes (resources/codes/codeType.csv).
+        // Types of codes have the same words; they are the author's, wherever he publishes
+        // (resources/codes/codeType.csv).
         const QStringList codeTypes{u"ui/list/offeringcommands.cpp: edudex"_s, u"ui/list/offeringcommands.cpp: rio"_s};
         const QRegularExpression literal(u"[\"'](%1)[\"']"_s.arg(exchange::knownDestinations().join(u'|')));
         const QDir root(tests::sourcePath(u""_s));

@@ -68,6 +68,8 @@ private Q_SLOTS:
         row("code", u"typ <code>a*b</code>"_s, u"typ `a*b`"_s);
         row("code with accents", u"<code>a`b</code>"_s, u"``a`b``"_s);
         row("a block of code", u"<pre>een\n  twee</pre>"_s, u"```\neen\n  twee\n```"_s);
+        row("coloured code", u"<pre><span>if</span>(a)<br><i>b</i></pre>"_s, u"```\nif(a)\nb\n```"_s);
+        row("code of several elements", u"<code>a<b>b</b>c</code>"_s, u"`abc`"_s);
         // Headings.
         row("headings", u"<h1>Een</h1>tekst<h3>Twee</h3>"_s, u"# Een\n\ntekst\n\n### Twee"_s);
         row("a heading with emphasis", u"<h2>Een <em>twee</em></h2>"_s, u"## Een *twee*"_s);
@@ -114,6 +116,9 @@ private Q_SLOTS:
             u"| a\\|b | c |\n| --- | --- |\n| d e |  |"_s);
         row("blocks in a cell", u"<table><tr><td><p>een</p><ul><li>twee</li></ul></td><td>3</td></tr></table>"_s,
             u"|  |  |\n| --- | --- |\n| een twee | 3 |"_s);
+        row("scripts and elements in a cell",
+            u"<table><tr><td><p>e<b>e</b>n</p><script>x</script></td><td>2</td></tr></table>"_s,
+            u"|  |  |\n| --- | --- |\n| een | 2 |"_s);
         row("a table for the looks of it", u"<table><tr><td><p>een</p><p>twee</p></td></tr></table>"_s,
             u"een\n\ntwee"_s);
         // What is for machines, and what nobody knows.

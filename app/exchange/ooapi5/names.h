@@ -63,7 +63,9 @@ inline constexpr std::array formalDocuments{
     Name{"practicalStatement", "no official document"},
 };
 
-/** qualificationAwarded to the level whose diploma it is. Writing: associate degree only, as BA or BSc cannot be told apart. */
+/**
+ * qualificationAwarded to the level whose diploma it is. Writing: associate degree only, as we do not know BA from BSc.
+ */
 inline constexpr std::array qualifications{
     Name{"associateDegree", "AD"},
     Name{"bachelor", "BA"},
@@ -74,7 +76,9 @@ inline constexpr std::array qualifications{
     Name{"master", "LLM"},
 };
 
-/** Extensible enumeration codeType: what OOAPI has no name for is written with the prefix "x-" (a.1 wire conventions). */
+/**
+ * Extensible enumeration codeType: what OOAPI has no name for is written with the prefix "x-" (a.1 wire conventions).
+ */
 inline constexpr std::array codeTypes{
     Name{"croho", "crohoCreboCode"},
     Name{"crebo", "crohoCreboCode"},
@@ -114,7 +118,7 @@ inline constexpr std::array registrationStates{
     Name{"completed", "closed"},
 };
 
-/** What kind of part an organisation is; a kind of ours that is not "faculty" is an institution that stands alone. */
+/** What kind of part an organisation is; a kind of ours that is not "faculty" is an institution on its own. */
 inline constexpr std::array organisationTypes{
     Name{"faculty", "faculty"},
     Name{"faculty", "academy"},
@@ -122,13 +126,18 @@ inline constexpr std::array organisationTypes{
     Name{"faculty", "department"},
 };
 
-/** Languages of texts: the tag we write for each of the catalogue's two. Reading takes every tag whose first subtag is "nl" or "en" (also "nld", "eng"). */
+/**
+ * Languages of texts: the tag we write for each of the catalogue's two. Reading takes every tag whose first subtag is
+ * "nl" or "en" (also "nld", "eng").
+ */
 inline constexpr std::array textLanguages{
     Name{"nl", "nl-NL"},
     Name{"en", "en-GB"},
 };
 
-/** Teaching languages that RIO knows (voertaal); our code list "language" is ISO 639-2, as OOAPI's teachingLanguage is. */
+/**
+ * Teaching languages that RIO knows (voertaal); our code list "language" is ISO 639-2, as OOAPI's teachingLanguage is.
+ */
 inline constexpr std::array rioLanguages{
     "nld",
     "eng",
@@ -158,7 +167,10 @@ inline constexpr std::array rioLanguages{
     return found == levels.end() ? nullptr : &*found;
 }
 
-/** Our level for theirs; where \a sector is empty the first that fits. "secondary vocational education" without a number has none. Null when none fits. */
+/**
+ * Our level for theirs; where \a sector is empty the first that fits. "secondary vocational education" without a number
+ * has none. Null when none fits.
+ */
 [[nodiscard]] inline const LevelName *levelFrom(const QString &level, const QString &sector)
 {
     const auto found = std::ranges::find_if(levels, [&](const LevelName &name) {

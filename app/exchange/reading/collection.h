@@ -30,7 +30,7 @@ struct EndpointLayout {
     QByteArray accept;
     /** Further members of a query for a collection below another thing. */
     QList<std::pair<QString, QString>> queryBelow;
-    /** Files that a folder has beside its collections, and that are not read. */
+    /** Files that a folder has besides its collections, and that are not read. */
     QStringList otherFiles;
 };
 

@@ -10,7 +10,7 @@ namespace leerschakel::exchange::reading {
 struct ReferredDraft {
     domain::Record record;
     Place place;
-    /** All that it has stands in the source: what is absent there is absent. */
+    /** Written by this program: what is absent in the source is absent. */
     bool isOurs = false;
 };
 

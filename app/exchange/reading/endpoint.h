@@ -18,8 +18,9 @@ struct Answer {
 };
 
 /**
- * A live endpoint that serves JSON: one request at a time, in the calling thread, with an event loop of its own. Credentials go out over TLS only, but to
- * this machine; only to the endpoint's own scheme, host and port, whatever a redirect says; and no message has them.
+ * A live endpoint that serves JSON: one request at a time, in the calling thread, with an event loop of its own.
+ * Credentials go out over TLS only, but to this machine; only to the endpoint's own scheme, host and port, whatever a
+ * redirect says; and no message has them.
  */
 class Endpoint
 {
@@ -29,10 +30,11 @@ public:
         const EndpointLimits &limits = EndpointLimits::fromEnvironment());
 
     /**
-     * Gets \a path (relative to the base). Tries again, with growing pauses, or those that the answer asks for, on 429, on 5xx and when the connection
-     * breaks; not after silence. Errors: import.unprotected (source), import.noAnswer (source, seconds), import.tooSlow (source, bytes, seconds),
-     * import.comeBack (source, when), import.tooMuch (source, megabytes), import.connection, import.tls, import.refused (401, 403), import.httpStatus, import.notJson (source, content
-     * type), import.tooLarge, import.redirect, import.tooManyRequests, cancelled.
+     * Gets \a path (relative to the base). Tries again, with growing pauses, or those that the answer asks for, on 429,
+     * on 5xx and when the connection breaks; not after silence. Errors: import.unprotected (source), import.noAnswer
+     * (source, seconds), import.tooSlow (source, bytes, seconds), import.comeBack (source, when), import.tooMuch
+     * (source, megabytes), import.connection, import.tls, import.refused (401, 403), import.httpStatus, import.notJson
+     * (source, content type), import.tooLarge, import.redirect, import.tooManyRequests, cancelled.
      */
     [[nodiscard]] Result<Answer> get(const QString &path, const QUrlQuery &query = {});
 
@@ -61,7 +63,10 @@ private:
     qint64 m_bytes = 0;
 };
 
-/** \a source, a path or an address, as it may be shown: an address without user, password, query and fragment, also where it is not well formed. */
+/**
+ * \a source, a path or an address, as it may be shown: an address without user, password, query and fragment, also
+ * where it is not well formed.
+ */
 [[nodiscard]] QString shownSource(const QString &source);
 
 } // namespace leerschakel::exchange::reading

@@ -25,7 +25,10 @@ struct EndpointLimits {
     /** All documents together. */
     qint64 bytes = 4LL << 30;
 
-    /** As above; LEERSCHAKEL_HTTP_TIMEOUT (silence), LEERSCHAKEL_HTTP_DEADLINE (whole request) and LEERSCHAKEL_HTTP_PAUSE, in milliseconds, where set, come first. */
+    /**
+     * As above; LEERSCHAKEL_HTTP_TIMEOUT (silence), LEERSCHAKEL_HTTP_DEADLINE (whole request) and
+     * LEERSCHAKEL_HTTP_PAUSE, in milliseconds, where set, come first.
+     */
     [[nodiscard]] static EndpointLimits fromEnvironment();
 };
 

@@ -97,7 +97,7 @@ Result<bool> EndpointSource::list(const QString &path, SourceItem place, QList<S
         }
         nothingNew = seen.size() > before ? 0 : nothingNew + 1;
         if (nothingNew == nothingNewAtMost) {
-            m_tell(place.source, {.code = u"import.pagesRepeat"_s, .arguments = {}});
+            m_report(place.source, {.code = u"import.pagesRepeat"_s, .arguments = {}});
             return true;
         }
     }
@@ -123,7 +123,8 @@ Result<PageState> EndpointSource::page(QByteArray &body, const SourceItem &place
         const qsizetype before = seen.size();
         seen.insert(
             QCryptographicHash::hash((identifier.isEmpty() ? print : identifier).toUtf8(), QCryptographicHash::Sha1));
-        // What comes a second time is taken as well, so that one that differs is noticed; what is below it is asked for once.
+        // What comes a second time is taken as well, so that one that differs is noticed; what is below it is asked for
+        // once.
         if (seen.size() > before && owners && !identifier.isEmpty()) {
             owners->append(
                 {.collection = place.collection->below, .owner = identifier, .ownerCollection = place.collection});

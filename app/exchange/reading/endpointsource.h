@@ -13,11 +13,11 @@ class EndpointSource
 {
 public:
     EndpointSource(const ImportRequest &request, const EndpointLayout &layout, domain::Progress &progress,
-        const TakeSourceItem &take, const TellOfSource &tell)
+        const TakeSourceItem &take, const ReportOnSource &report)
         : m_layout(layout),
           m_endpoint(QUrl(request.source), request.credentials, layout.accept, progress),
           m_take(take),
-          m_tell(tell)
+          m_report(report)
     {}
 
     /** Errors: those of Endpoint and readJson(), import.nothing, import.tooManyItems, import.tooManyRequests. */
@@ -29,9 +29,15 @@ private:
 
     /** The address itself, when it has no collections below it: one document. */
     [[nodiscard]] Result<void> alone();
-    /** All pages of \a path; false when it is not there. The things found are added to \a owners, as places for what is below them. */
+    /**
+     * All pages of \a path; false when it is not there. The things found are added to \a owners, as places for what is
+     * below them.
+     */
     [[nodiscard]] Result<bool> list(const QString &path, SourceItem place, QList<SourceItem> *owners);
-    /** Whether there is a page behind \a page, the \a number th. Endpoints say it in one way, in several that disagree, or not at all. */
+    /**
+     * Whether there is a page behind \a page, the \a number th. Endpoints say it in one way, in several that disagree,
+     * or not at all.
+     */
     [[nodiscard]] bool hasMore(const PageState &page, int number) const;
     /** Adds what is new in the page to \a seen, and to \a owners. */
     [[nodiscard]] Result<PageState> page(
@@ -40,7 +46,7 @@ private:
     const EndpointLayout &m_layout;
     Endpoint m_endpoint;
     const TakeSourceItem &m_take;
-    const TellOfSource &m_tell;
+    const ReportOnSource &m_report;
     QString m_suffix;
     bool m_isSuffixKnown = false;
 };

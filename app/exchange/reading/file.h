@@ -10,8 +10,9 @@ namespace leerschakel::exchange::reading {
 inline constexpr qint64 largestDocument = 1LL << 30;
 
 /**
- * The bytes of a file, or of a pipe until its writer closes it, however slowly they come: \a progress (step 0 of 0, import.reading) is asked meanwhile whether to go on.
- * Errors: store.missing, store.isFolder, store.cannotRead, import.tooLarge, cancelled.
+ * The bytes of a file, or of a pipe until its writer closes it, however slowly they come: \a progress (step 0 of 0,
+ * import.reading) is asked meanwhile whether to go on. Errors: store.missing, store.isFolder, store.cannotRead,
+ * import.tooLarge, cancelled.
  */
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, domain::Progress &progress);
 

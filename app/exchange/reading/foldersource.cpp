@@ -30,24 +30,24 @@ Result<void> FolderSource::read()
     if (m_files == 0) {
         return std::unexpected(Error::of(Failure::Data, u"import.nothing"_s, {m_root.path()}));
     }
-    tellOfOthers();
+    reportOthers();
     return {};
 }
 
-void FolderSource::tellOfOthers()
+void FolderSource::reportOthers()
 {
     constexpr int most = 1000;
     QSet<QString> known;
     for (const QString &name : m_layout.otherFiles) {
         known.insert(m_root.filePath(name));
     }
-    int told = 0;
+    int named = 0;
     QDirIterator files(m_root.path(), QDir::Files, QDirIterator::Subdirectories); // hidden ones are nobody's work
-    while (told < most && files.hasNext()) {
+    while (named < most && files.hasNext()) {
         const QString path = files.next();
         if (!m_read.contains(path) && !known.contains(path)) {
-            m_tell(path, {.code = u"import.passedOver"_s, .arguments = {}});
-            ++told;
+            m_report(path, {.code = u"import.passedOver"_s, .arguments = {}});
+            ++named;
         }
     }
 }

@@ -14,8 +14,8 @@ class FolderSource
 {
 public:
     FolderSource(const QString &path, const EndpointLayout &layout, domain::Progress &progress,
-        const TakeSourceItem &take, const TellOfSource &tell)
-        : m_root(path), m_layout(layout), m_progress(progress), m_take(take), m_tell(tell)
+        const TakeSourceItem &take, const ReportOnSource &report)
+        : m_root(path), m_layout(layout), m_progress(progress), m_take(take), m_report(report)
     {}
 
     /** Errors: those of readFile() and readJson(), import.nothing, cancelled. */
@@ -23,7 +23,7 @@ public:
 
 private:
     /** Names the files that are there and were not read: somebody may count on them. */
-    void tellOfOthers();
+    void reportOthers();
     [[nodiscard]] Result<void> collection(const Collection &collection);
     [[nodiscard]] Result<void> thingsBelow(const Collection &collection);
     [[nodiscard]] Result<void> file(
@@ -33,7 +33,7 @@ private:
     const EndpointLayout &m_layout;
     domain::Progress &m_progress;
     const TakeSourceItem &m_take;
-    const TellOfSource &m_tell;
+    const ReportOnSource &m_report;
     QSet<QString> m_read;
     int m_files = 0;
 };

@@ -7,7 +7,8 @@ namespace leerschakel::exchange::reading {
 
 Result<void> takeInto(Intake &intake, const SourceItem &item)
 {
-    // Every line of what could not be taken is reported, so there is an end to it: a source that has so much is something else.
+    // Every line of what could not be taken is reported, so there is an end to it: a source that has so much is
+    // something else.
     constexpr qsizetype most = 100'000;
     if (item.fault) {
         intake.losses().reject(item.place(), item.fault->code, item.fault->arguments);

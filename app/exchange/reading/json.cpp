@@ -90,7 +90,9 @@ Result<void> checkEncoding(const QByteArray &json, const QString &source)
     return {};
 }
 
-/** Why and where \a json is no JSON. simdjson is fast but tells no place; this reads again, without keeping anything. */
+/**
+ * Why and where \a json is no JSON. simdjson is fast but gives no place; this reads again, without keeping anything.
+ */
 Error faultOf(const QByteArray &json, const QString &source)
 {
     jsoncons::default_json_visitor ignore;
@@ -239,7 +241,9 @@ private:
     [[nodiscard]] Result<void> array(simdjson::ondemand::array array, const QString &path);
     [[nodiscard]] Result<void> responses(simdjson::ondemand::object object, const QString &path);
     [[nodiscard]] Result<void> one(std::string_view json, const QString &path);
-    /** What of \a json, an item that simdjson does not take, no value here can hold; absent when it is not well-formed. */
+    /**
+     * What of \a json, an item that simdjson does not take, no value here can hold; absent when it is not well-formed.
+     */
     [[nodiscard]] std::optional<domain::Message> unholdable(std::string_view json, simdjson::error_code failure);
     /** The place in the document of \a offset; asked for in the order of the document. */
     [[nodiscard]] Position placeOf(qsizetype offset);
@@ -267,7 +271,7 @@ Position Reading::placeOf(qsizetype offset)
 std::optional<domain::Message> Reading::unholdable(std::string_view json, simdjson::error_code failure)
 {
     const qsizetype begin = json.data() - m_json.constData();
-    const auto told = [&](const QString &code, Position at) {
+    const auto message = [&](const QString &code, Position at) {
         return domain::Message{.code = code, .arguments = {QString::number(at.line), QString::number(at.column)}};
     };
     QByteArray mended(json.data(), qsizetype(json.size()));
@@ -279,7 +283,7 @@ std::optional<domain::Message> Reading::unholdable(std::string_view json, simdjs
         const simdjson::error_code left = parser.parse(mended.constData(), size_t(mended.size())).get(ignored);
         const bool isNumber = left == simdjson::NUMBER_ERROR || left == simdjson::BIGINT_ERROR;
         if (!left || (isNumber && LargeNumber::in(std::string_view(mended)))) {
-            return told(u"import.halfCharacter"_s, placeOf(begin + qsizetype(*halves.first())));
+            return message(u"import.halfCharacter"_s, placeOf(begin + qsizetype(*halves.first())));
         }
         return std::nullopt;
     }
@@ -293,7 +297,7 @@ std::optional<domain::Message> Reading::unholdable(std::string_view json, simdjs
     Position at = placeOf(begin);
     at.column = inItem->line == 1 ? at.column + inItem->column - 1 : inItem->column;
     at.line += inItem->line - 1;
-    return told(u"import.numberTooLarge"_s, at);
+    return message(u"import.numberTooLarge"_s, at);
 }
 
 Result<void> Reading::one(std::string_view json, const QString &path)
@@ -364,7 +368,8 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
         std::string_view key;
         simdjson::ondemand::value value;
         simdjson::ondemand::json_type type{};
-        // As written: each that is unescaped takes room in a buffer for the whole document, and they are gone over twice.
+        // As written: each that is unescaped takes room in a buffer for the whole document, and they are gone over
+        // twice.
         if (field.escaped_key().get(key) || field.value().get(value) || value.type().get(type)) {
             return fault();
         }
@@ -377,7 +382,7 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
     }
     if (isList) {
         m_page.isList = true;
-        for (auto field : object) { // a list that stands there twice is read twice
+        for (auto field : object) { // a list that is there twice is read twice
             std::string_view key;
             simdjson::ondemand::value value;
             simdjson::ondemand::array items;

@@ -10,12 +10,15 @@
 
 namespace leerschakel::exchange::reading {
 
-/** No thing in a document is taken that is larger than this (bytes): values are held in memory several times over while they are compared and written. */
+/**
+ * No thing in a document is taken that is larger than this (bytes): values are held in memory several times over while
+ * they are compared and written.
+ */
 inline constexpr qint64 largestItem = 32LL << 20;
 /** No value may be nested deeper than this. OOAPI itself needs about twelve levels, timeline overrides included. */
 inline constexpr int deepestNesting = 100;
 
-/** What a document was, beside its items. */
+/** What a document was, apart from its items. */
 struct PageState {
     /** It was a list page; false for a single entity. */
     bool isList = false;
@@ -42,7 +45,10 @@ struct ReadItem {
     QString path;
     /** A map, mostly, but a document may say anything; invalid when there is a fault. */
     QVariant value;
-    /** Why it cannot be read, although the document is well-formed: import.numberTooLarge, import.halfCharacter (line and column). */
+    /**
+     * Why it cannot be read, although the document is well-formed: import.numberTooLarge, import.halfCharacter (line
+     * and column).
+     */
     std::optional<domain::Message> fault = {};
     /** Members of an object that another one of the same name behind them took the place of (import.memberTwice). */
     QList<PassedOver> passedOver = {};
@@ -50,10 +56,11 @@ struct ReadItem {
 using TakeItem = std::function<Result<void>(const ReadItem &item)>;
 
 /**
- * Reads \a json, item by item: the members of "items" of a list page, of an array at the top, or of every response in an enveloped
- * answer of the gateway; otherwise the document itself is the one item. What is wrong with one item only is told with that item. Whole numbers are qlonglong, others double, null a nullptr QVariant.
- * \a json is taken by value because reading needs some room behind the text.
- * Errors: import.empty, import.encoding, import.markup, import.badJson, import.cutShort, import.tooDeep, import.itemTooLarge (arguments: source, line and column from 1, …)
+ * Reads \a json, item by item: the members of "items" of a list page, of an array at the top, or of every response in
+ * an enveloped answer of the gateway; otherwise the document itself is the one item. What is wrong with one item only
+ * is reported with that item. Whole numbers are qlonglong, others double, null a nullptr QVariant. \a json is taken by
+ * value because reading needs some room behind the text. Errors: import.empty, import.encoding, import.markup,
+ * import.badJson, import.cutShort, import.tooDeep, import.itemTooLarge (arguments: source, line and column from 1, …)
  * and those of \a take.
  */
 [[nodiscard]] Result<PageState> readJson(QByteArray json, const QString &source, const TakeItem &take);

@@ -8,8 +8,8 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * The members of one JSON object while they are read: what is taken is gone, what is left and what was put aside is kept with the record.
- * It is lenient: it takes what it can make sense of, and says what it could not.
+ * The members of one JSON object while they are read: what is taken is gone, what is left and what was put aside is
+ * kept with the record. It is lenient: it takes what it can make sense of, and says what it could not.
  */
 class Members
 {
@@ -31,17 +31,20 @@ public:
     /** One language-typed text that is not a member: texts in other languages are added to \a others. */
     [[nodiscard]] domain::LocalizedText textsOf(
         const QVariant &value, const Place &place, QVariantList *others, bool isMarkdown = false);
-    /** The Dutch day; a time of the day that stands with it is lost. */
+    /** The Dutch day; a time of day given with it is lost. */
     [[nodiscard]] QDate date(const QString &key);
-    /** An amount of money in hundredths. One that could be meant otherwise is taken, and told. */
+    /** An amount of money in hundredths. One that could mean something else is taken, and reported. */
     [[nodiscard]] std::optional<qint64> cents(const QString &key);
     [[nodiscard]] std::optional<qint64> count(const QString &key);
     [[nodiscard]] std::optional<double> number(const QString &key);
-    /** The values as a list, also where one stands alone; nulls left out. */
+    /** The values as a list, also where there is only one and no list; without nulls. */
     [[nodiscard]] QVariantList list(const QString &key);
     /** Ours for theirs, spelling forgiven; values with the prefix "x-" are kept, others lost. */
     [[nodiscard]] QStringList codes(const QString &key, std::span<const Name> names);
-    /** The identifier of a relation: a UUID, a name, or an object that has it in \a identifier (then the object stands in \a expanded). */
+    /**
+     * The identifier of a relation: a UUID, a name, or an object that has it in \a identifier (then the object is in \a
+     * expanded).
+     */
     struct Relation {
         QString identifier;
         QVariantMap expanded;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading/plan.h"
 
-#include "exchange/reading/words.h"
+#include "exchange/reading/identity.h"
+#include "exchange/reading/joining.h"
 #include "store/records.h"
 
 using namespace Qt::StringLiterals;
@@ -28,150 +29,7 @@ QString nameOf(Kind kind)
     return domain::kindTable(kind).name();
 }
 
-/** Items of \a existing whose \a member no item of \a incoming has, and then those. */
-QVariant joinedItems(const QVariant &existing, const QVariant &incoming, const QString &member)
-{
-    QVariantList result;
-    const QVariantList before = existing.toList();
-    const QVariantList after = incoming.toList();
-    for (const QVariant &item : before) {
-        const QVariant key = item.toMap().value(member);
-        const auto same =
-            std::ranges::find_if(after, [&](const QVariant &other) { return other.toMap().value(member) == key; });
-        if (same == after.cend()) {
-            result.append(item);
-        } else if (!result.contains(*same)) {
-            result.append(*same); // in its old place, so that an order that means nothing does not count as a change
-        }
-    }
-    for (const QVariant &item : after) {
-        if (!result.contains(item)) {
-            result.append(item);
-        }
-    }
-    return domain::absentWhenEmpty(result);
-}
-
-QVariant joinedMap(const QVariant &existing, const QVariant &incoming)
-{
-    QVariantMap map = existing.toMap();
-    map.insert(incoming.toMap());
-    return domain::absentWhenEmpty(map);
-}
-
-QVariant joinedValue(const FieldSpec &field, const QVariant &existing, const QVariant &incoming, bool isOurs)
-{
-    if (field.type() == FieldType::LocalizedText || field.type() == FieldType::Tree) {
-        return joinedMap(existing, incoming);
-    }
-    if (isOurs) {
-        return incoming;
-    }
-    if (!incoming.isValid()) {
-        return existing;
-    }
-    if (field.type() == FieldType::Items) {
-        return joinedItems(existing, incoming, field.key() == u"studyLoad" ? u"unit"_s : u"type"_s);
-    }
-    if (field.key() == u"reach") {
-        QVariantList both = existing.toList();
-        const QVariantList more = incoming.toList();
-        std::ranges::copy_if(
-            more, std::back_inserter(both), [&](const QVariant &each) { return !both.contains(each); });
-        return both;
-    }
-    const bool isOursToKeep = existing.isValid()
-        && (field.key() == u"position"
-            || (field.target().isEmpty() && field.key() == u"kind" && field.codes() == u"kind"));
-    return isOursToKeep ? existing : incoming;
-}
-
-/** What makes two parts of one offering the same thing when their ids do not; empty when nothing does. */
-QString contentKey(const Record &part)
-{
-    const auto text = [&](const char16_t *key) {
-        const FieldSpec *field = domain::kindTable(part.kind()).field(QString::fromUtf16(key));
-        return part.value(*field).toString();
-    };
-    switch (part.kind()) {
-    case Kind::Outcome: {
-        const domain::LocalizedText words = domain::outcomeTable().text(part);
-        return words.nl + u'\n' + words.en;
-    }
-    case Kind::SkillLink:
-        return text(u"outcome") + u' ' + text(u"concept") + u' ' + text(u"role");
-    case Kind::Edition:
-        return text(u"code").isEmpty() ? QString() : text(u"code") + u' ' + text(u"start");
-    case Kind::EnrolmentPeriod:
-        return text(u"edition") + u' ' + text(u"start");
-    case Kind::Price:
-        return text(u"edition") + u' ' + text(u"kind");
-    case Kind::Funding:
-        return text(u"scheme") + domain::fundingTable().name(part).preferring(domain::Language::Dutch);
-    case Kind::Partner:
-        return text(u"organisation") + u' ' + text(u"role");
-    case Kind::Component:
-        return text(u"module");
-    default:
-        return {};
-    }
-}
-
-/** The id of a part whose own id is another offering's already: the same one every time. */
-Id idBelow(const Id &offering, const Id &part)
-{
-    return Id::fromName(offering.toString() + u'/' + part.toString());
-}
-
-/** "street|number|postcode|city", made comparable; empty without a street or city. */
-QString addressKey(const Record &location)
-{
-    const auto &table = domain::locationTable();
-    if (table.street(location).isEmpty() && table.city(location).isEmpty()) {
-        return {};
-    }
-    return QStringList{spelling(table.street(location)), spelling(table.number(location)),
-        spelling(table.postalCode(location)), spelling(table.city(location))}
-        .join(u'|');
-}
-
-/** What makes two organisations (contacts, …) the same one when their ids do not. */
-QStringList identities(const Record &record)
-{
-    QStringList keys;
-    if (record.kind() == Kind::Organisation) {
-        const auto &table = domain::organisationTable();
-        const QList<domain::TypedCode> codes = table.codes(record);
-        for (const domain::TypedCode &code : codes) {
-            if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk"
-                || code.type == u"schacHome") {
-                keys.append(code.type + u':' + code.code);
-            }
-        }
-        if (const QString name = table.name(record).preferring(domain::Language::Dutch); !name.isEmpty()) {
-            keys.append(u"name:"_s + name);
-        }
-    } else if (record.kind() == Kind::Location) {
-        if (const QString key = addressKey(record); !key.isEmpty()) {
-            keys.append(key);
-        }
-    }
-    return keys;
-}
-
 } // namespace
-
-Record joined(const Record &existing, const Record &incoming, bool isOurs)
-{
-    Record result = existing;
-    const KindTable &table = domain::kindTable(existing.kind());
-    for (const FieldSpec *field : table.fields()) {
-        if (!field->isOwner()) {
-            result.setValue(*field, joinedValue(*field, existing.value(*field), incoming.value(*field), isOurs));
-        }
-    }
-    return result;
-}
 
 Result<void> Plan::learnCatalogue()
 {
@@ -262,8 +120,8 @@ void Plan::matchOfferings()
     for (const OfferingDraft &draft : std::as_const(m_drafts.offerings)) {
         const Id id = draft.offering.id();
         Id target = id;
-        // A code is given out by one provider, for one kind of thing; and it tells only when it is one offering's, here and there:
-        // endpoints fill it in with "null" or "string".
+        // A code is given out by one provider, for one kind of thing; and it identifies only when one offering has it,
+        // here and there: endpoints fill it in with "null" or "string".
         const QList<Id> same = offeringTable().code(draft.offering).isEmpty() ? QList<Id>() : sameCode(draft.offering);
         if (!matched.contains(id) && same.size() == 1 && codesInSource.value(identity(draft.offering)) == 1
             && !matched.contains(same.first())) {
@@ -429,7 +287,7 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
         const bool isProviderKnown = m_known.value(u"organisation"_s)
                                          .contains(translated(u"organisation"_s, Id::fromString(provider.toString())));
         if (!work.draft->isOurs && provider.isValid() && !isProviderKnown) {
-            kept.insert(u"organization"_s, provider); // an organisation that the source does not tell of
+            kept.insert(u"organization"_s, provider); // an organisation that is not in the source
             offering.setValue(offeringTable().provider, {});
         }
         if (!kept.isEmpty() && !work.draft->isOurs) {
@@ -465,7 +323,7 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
             part.setValue(*domain::kindTable(part.kind()).owner(), work.id.toString());
             translate(part, place);
             if (part.kind() == Kind::Component && !part.has(domain::componentTable().module)) {
-                continue; // its module is nowhere; that was told
+                continue; // its module is nowhere; that was reported
             }
             Record existing = existingPart(part, tree, taken);
             if (part.kind() == Kind::Outcome) {

@@ -10,11 +10,14 @@
 
 namespace leerschakel::exchange::reading {
 
-/** Holds drafts against a catalogue, and makes the one change that brings them in. */
+/** Compares drafts with a catalogue, and makes the one change that brings them in. */
 class Plan
 {
 public:
-    /** \a format: the word under which fields "kept" hold what we have no field for. What cannot be brought in is added to the losses of \a drafts. */
+    /**
+     * \a format: the word under which fields "kept" hold what we have no field for. What cannot be brought in is added
+     * to the losses of \a drafts.
+     */
     Plan(store::Catalogue &catalogue, QString format, Drafts &drafts)
         : m_catalogue(catalogue), m_format(std::move(format)), m_drafts(drafts)
     {}
@@ -28,7 +31,7 @@ public:
     [[nodiscard]] int unchanged() const { return m_unchanged; }
 
 private:
-    /** Everything the source tells of one offering of the catalogue. */
+    /** Everything the source says about one offering of the catalogue. */
     struct Work {
         /** Null when the source has editions of it only. */
         const OfferingDraft *draft = nullptr;
@@ -67,7 +70,7 @@ private:
     /** By name of kind: what can be referred to, in the catalogue or by being brought in. */
     QHash<QString, QSet<domain::Id>> m_known;
     QHash<domain::Id, domain::Record> m_existingReferred;
-    /** An offering of the catalogue, as its code tells it apart. */
+    /** An offering of the catalogue that has a code, with what else must match. */
     struct Coded {
         domain::Id id;
         QString kind;
@@ -78,8 +81,5 @@ private:
     QSet<domain::Id> m_partIds;
     QList<Work> m_work;
 };
-
-/** \a existing with what \a incoming says; with \a isOurs also what it does not say, texts excepted. */
-[[nodiscard]] domain::Record joined(const domain::Record &existing, const domain::Record &incoming, bool isOurs);
 
 } // namespace leerschakel::exchange::reading

@@ -15,20 +15,20 @@ using domain::Error;
 using domain::Failure;
 
 Result<void> readSource(const ImportRequest &request, const EndpointLayout &layout, domain::Progress &progress,
-    const TakeSourceItem &take, const TellOfSource &tell)
+    const TakeSourceItem &take, const ReportOnSource &report)
 {
     const QString &source = request.source;
     if (source.startsWith(u"http://"_s, Qt::CaseInsensitive) || source.startsWith(u"https://"_s, Qt::CaseInsensitive)) {
         if (const QUrl url(source, QUrl::StrictMode); !url.isValid() || url.host().isEmpty()) {
             return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {shownSource(source)}));
         }
-        return EndpointSource(request, layout, progress, take, tell).read();
+        return EndpointSource(request, layout, progress, take, report).read();
     }
     if (source.contains(u"://"_s) && !QFileInfo::exists(source)) {
         return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {shownSource(source)}));
     }
     if (QFileInfo(source).isDir()) {
-        return FolderSource(source, layout, progress, take, tell).read();
+        return FolderSource(source, layout, progress, take, report).read();
     }
     if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {source}})) {
         return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));

@@ -7,11 +7,11 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * Reads \a request's source: a file, a folder laid out as an endpoint (our own export is one), or an endpoint; its collections in the order of
- * \a layout, and then what is below their things. Errors: those of readJson(), readFile() and Endpoint, import.badAddress, import.nothing (source)
- * when there is none of its documents.
+ * Reads \a request's source: a file, a folder laid out as an endpoint (our own export is one), or an endpoint; its
+ * collections in the order of \a layout, and then what is below their things. Errors: those of readJson(), readFile()
+ * and Endpoint, import.badAddress, import.nothing (source) when there is none of its documents.
  */
 [[nodiscard]] Result<void> readSource(const ImportRequest &request, const EndpointLayout &layout,
-    domain::Progress &progress, const TakeSourceItem &take, const TellOfSource &tell);
+    domain::Progress &progress, const TakeSourceItem &take, const ReportOnSource &report);
 
 } // namespace leerschakel::exchange::reading

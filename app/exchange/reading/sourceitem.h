@@ -7,9 +7,9 @@
 
 namespace leerschakel::exchange::reading {
 
-/** One thing out of a source, and where it stood. */
+/** One thing from a source, and where it was found. */
 struct SourceItem {
-    /** What the place where it stood says that it is; null when that says nothing. */
+    /** What it is, by the place where it was found; null when that says nothing. */
     const Collection *collection = nullptr;
     /** Of a thing that was found below another: the identifier of that, and what it is. */
     QString owner = {};
@@ -26,7 +26,7 @@ struct SourceItem {
     [[nodiscard]] Place place() const { return {.source = source, .path = path}; }
 };
 
-/** \a read as it stood at \a place. */
+/** \a read, which was found at \a place. */
 [[nodiscard]] SourceItem itemAt(SourceItem place, const ReadItem &read);
 
 /** The identifier that \a value has as a thing of \a collection; empty when it has none. */
@@ -34,6 +34,6 @@ struct SourceItem {
 
 using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
 /** Called with what there is to say of a source as a whole, that is no item of it. */
-using TellOfSource = std::function<void(const QString &source, const domain::Message &text)>;
+using ReportOnSource = std::function<void(const QString &source, const domain::Message &text)>;
 
 } // namespace leerschakel::exchange::reading

@@ -16,8 +16,9 @@ struct ReadDay {
 };
 
 /**
- * The Dutch day that \a text means: "2026-09-01", or a date with a time. In UTC it is the day that it is in Amsterdam then (local midnight, written in UTC,
- * is the evening before); with another offset, or none, the day that is written, as that is where the writer's day is. Absent when it is not a date.
+ * The Dutch day that \a text means: "2026-09-01", or a date with a time. In UTC it is the day that it is in Amsterdam
+ * then (local midnight, written in UTC, is the evening before); with another offset, or none, the day that is written,
+ * as that is where the writer's day is. Absent when it is not a date.
  */
 [[nodiscard]] std::optional<ReadDay> readDay(const QString &text);
 
@@ -29,8 +30,9 @@ struct ReadAmount {
 };
 
 /**
- * The amount that \a text means, as people and systems write it: "325.00", "250,50", "1.250,00", "€ 250,-". One separator with three digits behind it is
- * taken for that of thousands, as money has no thousandths. Absent when it is not an amount, or has parts of a cent.
+ * The amount that \a text means, as people and systems write it: "325.00", "250,50", "1.250,00", "€ 250,-". One
+ * separator with three digits behind it is taken for that of thousands, as money has no thousandths. Absent when it is
+ * not an amount, or has parts of a cent.
  */
 [[nodiscard]] std::optional<ReadAmount> readAmount(const QString &text);
 

@@ -62,15 +62,15 @@ Result<void> fill(store::Catalogue &catalogue)
     }
     // Its concepts are records; what search and tree show of them follows from those.
     vocabulary::deriveOwnSchemes();
-    const QJsonValue told = (*skills)[u"scheme"];
-    const QString base = told[u"base"].toString();
+    const QJsonValue scheme = (*skills)[u"scheme"];
+    const QString base = scheme[u"base"].toString();
     const QJsonArray concepts = (*skills)[u"concepts"].toArray();
     const Result<changes::ChangeSet> change =
         vocabulary::changeToMakeScheme(catalogue,
-            {.title = text(told[u"title"]),
-                .uri = told[u"uri"].toString(),
-                .version = told[u"version"].toString(),
-                .attribution = text(told[u"attribution"]),
+            {.title = text(scheme[u"title"]),
+                .uri = scheme[u"uri"].toString(),
+                .version = scheme[u"version"].toString(),
+                .attribution = text(scheme[u"attribution"]),
                 .id = SampleRecords::schemeId()})
             .and_then([&](const changes::ChangeSet &scheme) {
                 return SampleRecords(base, labelsOf(base, concepts)).read(scheme, concepts, *content);
@@ -79,7 +79,8 @@ Result<void> fill(store::Catalogue &catalogue)
         change.and_then([&](const changes::ChangeSet &all) { return store::apply(catalogue, all); })
             .transform([](const store::AppliedChange &) {});
     if (!applied) {
-        // The scheme's content waits for the change that uses it. What matters now is why it failed, so a second failure is let go.
+        // The scheme's content waits for the change that uses it. What matters now is why it failed, so a second
+        // failure is let go.
         (void)vocabulary::discardUnused(catalogue);
     }
     return applied;

@@ -6,8 +6,9 @@
 namespace leerschakel::exchange::writing {
 
 /**
- * The device that a folder is on, and that what was written to it is on the disk. One call for all files: at 10,000 offerings, waiting for each of
- * 30,000 files takes as long as the disk needs for so many turns. Where there is no such call, each file is waited for.
+ * The device that a folder is on, and that what was written to it is on the disk. One call for all files: at 10,000
+ * offerings, waiting for each of 30,000 files takes as long as the disk needs for so many turns. Where there is no such
+ * call, each file is waited for.
  */
 class BundleDevice
 {

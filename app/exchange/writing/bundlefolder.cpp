@@ -65,8 +65,8 @@ Result<void> BundleFolder::open(const QString &folder, const QString &destinatio
         return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
     }
     writing::sweepWorkplaces(place.absolutePath());
-    const QString beside = writing::workplaceOf(m_folder);
-    m_lock = std::make_unique<store::FileLock>(beside + u".lock"_s);
+    const QString workplace = writing::workplaceOf(m_folder);
+    m_lock = std::make_unique<store::FileLock>(workplace + u".lock"_s);
     if (const auto taken = m_lock->take(); taken != store::FileLock::Taken::Yes) {
         const bool busy = taken == store::FileLock::Taken::Held;
         m_lock.reset();
@@ -77,10 +77,10 @@ Result<void> BundleFolder::open(const QString &folder, const QString &destinatio
     if (const Result<void> free = isFree(); !free) {
         return free;
     }
-    if (!QDir().mkdir(beside)) {
+    if (!QDir().mkdir(workplace)) {
         return std::unexpected(cannotWrite(folder, u"no folder can be made there"_s));
     }
-    m_temporary = beside;
+    m_temporary = workplace;
     if (!m_device.open(m_temporary)) {
         return std::unexpected(cannotWrite(folder, QString::fromLocal8Bit(std::strerror(errno))));
     }

@@ -11,8 +11,8 @@ class FileLock;
 namespace leerschakel::exchange::writing {
 
 /**
- * A folder that is written beside the wanted one and takes its place in one step when all is there and on the disk. Destroyed before that, it
- * leaves the wanted folder as it was. Notes every file in manifest.json.
+ * A folder that is written next to the wanted one and takes its place in one step when all is there and on the disk.
+ * Destroyed before that, it leaves the wanted folder as it was. Notes every file in manifest.json.
  */
 class BundleFolder
 {
@@ -30,7 +30,10 @@ public:
     [[nodiscard]] QString pathOf(const QString &name) const { return m_temporary + u'/' + name; }
     /** A file that was written by itself. */
     [[nodiscard]] Result<void> note(const QString &name, const BundleFile &file);
-    /** Writes the rest of manifest.json (\a more: its other members, as JSON without braces), and puts the folder in its place. */
+    /**
+     * Writes the rest of manifest.json (\a more: its other members, as JSON without braces), and puts the folder in its
+     * place.
+     */
     [[nodiscard]] Result<void> finish(const std::string &more);
 
     [[nodiscard]] int files() const { return m_files; }

@@ -150,7 +150,8 @@ void clearWorkplace(const QString &folder)
 {
     const QString workplace = workplaceOf(folder);
     const QString old = workplace + u".old"_s;
-    // Where two folders cannot change places in one step, an export that is killed in between leaves the earlier one here.
+    // Where two folders cannot change places in one step, an export that is killed in between leaves the earlier one
+    // here.
     if (!QFileInfo::exists(folder) && QFileInfo::exists(old)) {
         QDir().rename(old, folder);
     }

@@ -48,7 +48,7 @@ Result<QList<Candidate>> candidates(
     return read ? Result<QList<Candidate>>(found) : std::unexpected(read.error());
 }
 
-Result<void> workOut(
+Result<void> evaluate(
     store::Catalogue &catalogue, const QString &destination, QList<Candidate> &found, domain::Progress &progress)
 {
     constexpr qsizetype atOnce = 200;
@@ -90,7 +90,7 @@ Result<Selected> selectionFor(
         return std::unexpected(found.error());
     }
     if (request.selection != Selection::All) {
-        if (const Result<void> worked = workOut(catalogue, destination, *found, progress); !worked) {
+        if (const Result<void> worked = evaluate(catalogue, destination, *found, progress); !worked) {
             return std::unexpected(worked.error());
         }
     }

@@ -16,8 +16,9 @@ struct Selected {
 };
 
 /**
- * The offerings that \a request lets through for \a destination. Readiness is taken from what the catalogue has worked out, and worked
- * out here where that is stale. What was withdrawn is left out, unless it is asked for by its id; what is being withdrawn always is.
+ * The offerings that \a request lets through for \a destination. Readiness is taken from the catalogue, and computed
+ * here where that is stale. What was withdrawn is left out, unless it is asked for by its id; what is being withdrawn
+ * always is.
  */
 [[nodiscard]] Result<Selected> selectionFor(
     store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress);

@@ -11,8 +11,8 @@ struct evp_md_ctx_st;
 namespace leerschakel::exchange::writing {
 
 /**
- * SHA-256 (FIPS 180-4) of bytes that come in pieces. OpenSSL's, which uses what the processor has for it: every byte of an export is
- * hashed, and with QCryptographicHash that took a third of its time.
+ * SHA-256 (FIPS 180-4) of bytes that come in pieces. OpenSSL's, which uses what the processor has for it: every byte of
+ * an export is hashed, and with QCryptographicHash that took a third of its time.
  */
 class Sha256
 {

@@ -485,7 +485,7 @@ private Q_SLOTS:
 
     void pagesAreReadAsTheyAreTold_data()
     {
-        QTest::addColumn<QByteArray>("told");
+        QTest::addColumn<QByteArray>("said");
         QTest::addColumn<int>("size");
         QTest::addColumn<int>("hole");
         QTest::addColumn<int>("taken");
@@ -499,11 +499,11 @@ private Q_SLOTS:
 
     void pagesAreReadAsTheyAreTold()
     {
-        QFETCH(QByteArray, told);
+        QFETCH(QByteArray, said);
         QFETCH(int, size);
         QFETCH(int, hole);
         QFETCH(int, taken);
-        told.replace('\'', '"');
+        said.replace('\'', '"');
         const MockEndpoint endpoint([&](const MockRequest &request) -> MockAnswer {
             const int number = request.query.queryItemValue(u"pageNumber"_s).toInt();
             if (request.path != u"/v5/courses") {
@@ -511,7 +511,7 @@ private Q_SLOTS:
             }
             const QJsonArray items = QJsonDocument::fromJson(page(25, number, size)).object()[u"items"].toArray();
             const QByteArray list = QJsonDocument(number == hole ? QJsonArray() : items).toJson(QJsonDocument::Compact);
-            return {.body = "{" + told + "\"items\":" + list + "}"};
+            return {.body = "{" + said + "\"items\":" + list + "}"};
         });
         const auto report = import(endpoint.url());
         SUCCEEDS(report);

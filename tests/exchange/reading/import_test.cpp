@@ -151,7 +151,9 @@ private Q_SLOTS:
         QVERIFY(offerings->isEmpty());
     }
 
-    /** Things that cannot be taken, members that another took the place of, files that nobody read: each by its place. */
+    /**
+     * Things that cannot be taken, members that another took the place of, files that nobody read: each by its place.
+     */
     void whatIsNotTakenIsNamed()
     {
         const auto report = import();

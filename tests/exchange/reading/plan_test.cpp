@@ -182,7 +182,10 @@ private Q_SLOTS:
                 u"cursussen.json"_s}));
     }
 
-    /** Two hundred thousand members that OOAPI does not have, and as many items: kept, and written back in about as long as they take to read. */
+    /**
+     * Two hundred thousand members that OOAPI does not have, and as many items: kept, and written back in about as long
+     * as they take to read.
+     */
     void manyUnknownMembersComeBack()
     {
         constexpr int many = 200'000;

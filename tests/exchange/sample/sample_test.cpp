@@ -156,7 +156,7 @@ private Q_SLOTS:
             }
             return labels;
         };
-        // As they are told, not by label.
+        // As they are listed, not by label.
         QCOMPARE(childrenOf({}).first(3),
             (QStringList{u"warmte en koude"_s, u"elektriciteit en opslag"_s, u"waterstof en gassen"_s}));
         auto own = vocabulary::OwnScheme::load(*catalogue, uri);

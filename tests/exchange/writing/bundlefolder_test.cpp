@@ -133,7 +133,7 @@ private Q_SLOTS:
     void whatSomebodyPutIntoAnExportIsNotThrownAway_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("beside it") << u"nota.txt"_s;
+        QTest::newRow("next to it") << u"nota.txt"_s;
         QTest::newRow("hidden") << u".htaccess"_s;
         QTest::newRow("deep in it") << u"courses/notities/nota.txt"_s;
         QTest::newRow("a link") << u"koppeling"_s;
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(leftNothing());
     }
 
-    /** Somebody who puts a file into the folder while the export is written finds it there, and is told. */
+    /** Somebody who puts a file into the folder while the export is written finds it there, and hears of it. */
     void whatIsPutThereMeanwhileIsNotThrownAway()
     {
         class Putting : public domain::Progress

@@ -17,7 +17,7 @@ const reading::EndpointLayout &endpointLayout()
     static const reading::EndpointLayout layout{.collections = all,
         .pageSize = 250, // the largest that the standard has
         .accept = "application/json; version=5",
-        .queryBelow = {{u"since"_s, u"1900-01-01"_s}}, // without it only future offerings are told
+        .queryBelow = {{u"since"_s, u"1900-01-01"_s}}, // without it only future offerings are listed
         .otherFiles = {u"index.json"_s, u"manifest.json"_s, u"loss-report.json"_s}};
     return layout;
 }

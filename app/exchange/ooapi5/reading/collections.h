@@ -24,8 +24,8 @@ namespace leerschakel::exchange::ooapi5 {
 [[nodiscard]] const reading::EndpointLayout &endpointLayout();
 
 /**
- * As reading::idOf(), for a course or program (\a collection says which): numbers are given out in each by itself, so that course 1 and program 1 are
- * two things.
+ * As reading::idOf(), for a course or program (\a collection says which): numbers are given out in each by itself, so
+ * that course 1 and program 1 are two things.
  */
 [[nodiscard]] domain::Id offeringIdOf(const reading::Collection &collection, const QString &name);
 

@@ -16,10 +16,16 @@ using reading::Place;
 using reading::ReferredDraft;
 using reading::SourceItem;
 
-/** A course or program as a source describes it, and what of it only makes sense together with other things of the source. */
+/**
+ * A course or program as a source describes it, and what of it only makes sense together with other things of the
+ * source.
+ */
 struct CourseDraft : reading::OfferingDraft {
     QList<ReferredDraft> referred;
-    /** level and sector as they stood there: only together, and sometimes only with the specification's, do they mean one of our levels. */
+    /**
+     * level and sector as they were there: only together, and sometimes only with the specification's, do they mean one
+     * of our levels.
+     */
     QString level;
     QString sector;
     QString specification;
@@ -36,14 +42,16 @@ struct RunDraft : reading::EditionDraft {
     QList<SourceItem> expanded;
 };
 
-/** Our own member of ext (convention.h), taken out of \a map; empty when the document was not written by this program. */
+/**
+ * Our own member of ext (convention.h), taken out of \a map; empty when the document was not written by this program.
+ */
 [[nodiscard]] QVariantMap takeOurs(QVariantMap &map);
 
-/** \a standard narrowed to what our member says that it has, with the fields that stand in our member itself. */
+/** \a standard narrowed to what our member says that it has, with the fields that are in our member itself. */
 [[nodiscard]] domain::Record withOurs(
     const domain::Record &standard, const QVariantMap &ours, const Place &place, Losses &losses);
 
-/** The part records of \a kind in a list of our member: each has "id" beside its plain values. */
+/** The part records of \a kind in a list of our member: each has "id" with its plain values. */
 [[nodiscard]] QList<domain::Record> ourRecords(
     domain::Kind kind, const QVariant &list, const Place &place, Losses &losses);
 

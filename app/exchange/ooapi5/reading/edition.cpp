@@ -111,7 +111,7 @@ void EditionReading::consumer()
     if (const QVariant why = rio.value(u"explanationRequiredPermission"_s); why.isValid()) {
         QVariantList others;
         const domain::LocalizedText text = m_members.textsOf(why, m_members.place().at(u"consumers"_s), &others);
-        // RIO is told in Dutch: one text without a language.
+        // For RIO it is in Dutch: one text without a language.
         m_members.set(record(), table.permissionExplanation, text.toMap(), u"consumers"_s);
         rio.remove(u"explanationRequiredPermission"_s);
     }
@@ -196,7 +196,8 @@ Record EditionReading::price(const QVariantMap &cost, const Place &place, int nu
     } else if (amount) {
         members.lose(u"amount"_s, cost.value(u"amount"_s), u"import.badNumber"_s);
     }
-    // Rates of the Dutch turnover tax (Wet op de omzetbelasting 1968, art. 9): 21 % and 9 %. No tax may mean exempt or the zero rate.
+    // Rates of the Dutch turnover tax (Wet op de omzetbelasting 1968, art. 9): 21 % and 9 %. No tax may mean exempt or
+    // the zero rate.
     const double rate = vat && without && *without > 0 ? double(*vat) / double(*without) : -1;
     if (std::abs(rate - 0.21) < 0.005) {
         table.vat.set(price, u"high"_s);

@@ -19,18 +19,18 @@ namespace {
 /** \a item without the characters that no text is stored with; each text that lost some is reported, with its place. */
 SourceItem cleaned(SourceItem item, Losses &losses)
 {
-    const auto tell = [&](const QStringList &path, const domain::Cleaned<QString> &text) {
+    const auto report = [&](const QStringList &path, const domain::Cleaned<QString> &text) {
         Place place = item.place();
         for (const QString &step : path) {
             place = place.at(step);
         }
         losses.lose(place, text.which, u"import.characters"_s, {QString::number(text.removed), text.which});
     };
-    item.value = domain::cleanValue(item.value, tell).value;
+    item.value = domain::cleanValue(item.value, report).value;
     return item;
 }
 
-/** What a document is, by the members only it has; by where it stood when they do not tell. */
+/** What a document is, by the members only it has; by where it was found when they do not say. */
 const Collection *kindOf(const QVariantMap &map, const Collection *place)
 {
     struct Sign {
@@ -169,7 +169,7 @@ void Intake::takeSpecification(const SourceItem &item)
 {
     QVariantMap map = item.value.toMap();
     if (!takeOurs(map).isEmpty()) {
-        return; // worked out from an offering, which is in the source itself
+        return; // derived from an offering, which is in the source itself
     }
     const Place place = item.place();
     const QString identifier = map.value(u"educationSpecificationId"_s).toString().trimmed();
@@ -326,7 +326,8 @@ reading::Drafts Intake::finish()
         }
         joinSpecification(draft);
         decideLevel(draft);
-        // Relations of theirs stay as they stood, also where we made components of them: other programs may not be in this source.
+        // Relations of theirs stay as they were, also where we made components of them: other programs may not be in
+        // this source.
         for (const auto &[key, list] :
             {std::pair(u"programs"_s, draft.programs), std::pair(u"children"_s, draft.children)}) {
             if (!list.isEmpty()) {
