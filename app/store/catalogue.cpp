@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
 #include <QSysInfo>
 
 #include <sqlite3.h>
@@ -75,8 +74,6 @@ Catalogue::~Catalogue()
 void Catalogue::disconnect()
 {
     m_remembered.clear(); // statements may be among it
-    qDeleteAll(m_statements);
-    m_statements.clear();
     m_pool.reset();
     if (QSqlDatabase::contains(m_connection)) {
         database().close();
@@ -242,37 +239,6 @@ sqlite3 *handleOf(const Catalogue &catalogue)
     return catalogue.m_pool->handle();
 }
 
-Result<QSqlQuery *> Catalogue::prepared(const QString &sql)
-{
-    if (QSqlQuery *statement = m_statements.value(sql)) {
-        statement->finish();
-        return statement;
-    }
-    auto statement = std::make_unique<QSqlQuery>(database());
-    statement->setForwardOnly(true);
-    if (!statement->prepare(sql)) {
-        return std::unexpected(sqlError(statement->lastError(), m_path));
-    }
-    QSqlQuery *raw = statement.release();
-    m_statements.insert(sql, raw);
-    return raw;
-}
-
-Result<QSqlQuery *> Catalogue::run(const QString &sql, const QVariantList &values)
-{
-    const Result<QSqlQuery *> statement = prepared(sql);
-    if (!statement) {
-        return statement;
-    }
-    for (int i = 0; i < values.size(); ++i) {
-        (*statement)->bindValue(i, values[i]);
-    }
-    if (!(*statement)->exec()) {
-        return std::unexpected(sqlError((*statement)->lastError(), m_path));
-    }
-    return statement;
-}
-
 Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
 {
     if (!m_writable) {
@@ -287,13 +253,8 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     const QHash<QString, ReplicaMark> marksBefore = m_marks;
     Result<void> done = work();
     --m_transactions;
-    if (isOutermost) {
-        for (QSqlQuery *statement : std::as_const(m_statements)) {
-            statement->finish(); // an unread row would keep the transaction open
-        }
-        if (done) {
-            done = checkPlace(); // a log that nobody finds again would keep nothing
-        }
+    if (isOutermost && done) {
+        done = checkPlace(); // a log that nobody finds again would keep nothing
     }
     if (done) {
         done = command(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s);

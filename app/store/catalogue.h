@@ -7,7 +7,6 @@
 
 #include <QObject>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <any>
 #include <functional>
@@ -140,10 +139,6 @@ public:
     /** How many rows the last INSERT, UPDATE or DELETE of this connection wrote. */
     [[nodiscard]] qint64 rowsWritten() const;
 
-    /** The statement \a sql, prepared once for this connection. Finish it (QSqlQuery::finish) when not read to its end. */
-    [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql);
-    /** Prepares, binds \a values in order and runs. */
-    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
     /**
      * A place for what was worked out of this catalogue at some cost and may be asked for again while it is open, by \a key; empty at first. Who keeps
      * something there keeps beside it what it was worked out of, and looks whether that still is so.
@@ -201,7 +196,6 @@ private:
     std::function<QDateTime()> m_clock;
     int m_transactions = 0; ///< one within the other
     std::unique_ptr<StatementPool> m_pool;
-    QHash<QString, QSqlQuery *> m_statements;
     QHash<QString, std::any> m_remembered;
 };
 

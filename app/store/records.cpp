@@ -183,29 +183,6 @@ Record recordFrom(const Row &row, Kind kind, int first)
     return record;
 }
 
-Record recordFrom(const QSqlQuery &query, Kind kind, int first)
-{
-    Record record(kind, Id::fromString(query.value(first).toString()));
-    int column = first + 1;
-    for (const FieldSpec *field : domain::kindTable(kind).fields()) {
-        const QVariant value = query.value(column);
-        if (field->type() == FieldType::LocalizedText) {
-            const domain::LocalizedText text{.nl = value.toString(), .en = query.value(++column).toString()};
-            record.setValue(*field, domain::absentWhenEmpty(text.toMap()));
-        } else if (value.isNull() || (field->type() == FieldType::Boolean && !value.toBool())) {
-            record.setValue(*field, {});
-        } else {
-            record.setValue(*field,
-                isJson(field->type())                     ? fromJson(value.toString())
-                    : field->type() == FieldType::Boolean ? QVariant(true)
-                                                          : value);
-        }
-        ++column;
-    }
-    record.setUnknown(fromJson(query.value(column).toString()).toMap());
-    return record;
-}
-
 namespace {
 
 /** The records of \a kind that \a condition ("WHERE …", "ORDER BY …") leaves. A catalogue of a schema that had no such records has none. */

@@ -16,8 +16,6 @@ namespace leerschakel::store {
 [[nodiscard]] QString selectColumns(const domain::KindTable &table, int fileSchema);
 /** The record in \a row, whose columns begin with selectColumns() at \a first. */
 [[nodiscard]] domain::Record recordFrom(const Row &row, domain::Kind kind, int first = 0);
-/** The same, until nobody reads by QSqlQuery any more. */
-[[nodiscard]] domain::Record recordFrom(const QSqlQuery &query, domain::Kind kind, int first);
 
 /** One record; absent when there is none of that id. */
 [[nodiscard]] Result<std::optional<domain::Record>> load(Catalogue &catalogue, domain::Kind kind, const domain::Id &id);

@@ -44,7 +44,7 @@ private Q_SLOTS:
         {
             const auto catalogue = store::Catalogue::open(path, store::Access::Write);
             SUCCEEDS(catalogue);
-            SUCCEEDS((*catalogue)->run(u"UPDATE concept_label SET text = 'lasen'"_s));
+            SUCCEEDS((*catalogue)->execute(u"UPDATE concept_label SET text = 'lasen'"_s));
         }
 
         const Ended found = runCli({u"check"_s, path, u"--json"_s});

@@ -6,6 +6,7 @@
 #include "store/records.h"
 #include "store/replica.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -59,9 +60,8 @@ private:
 
     int searchHits(const QString &query)
     {
-        const auto rows =
-            m_catalogue->run(u"SELECT count(*) FROM offering_search WHERE offering_search MATCH ?"_s, {query});
-        return rows && (*rows)->next() ? (*rows)->value(0).toInt() : -1;
+        return int(tests::numberOf(
+            *m_catalogue, u"SELECT count(*) FROM offering_search WHERE offering_search MATCH ?"_s, {query}));
     }
 
 private Q_SLOTS:
@@ -434,11 +434,8 @@ private Q_SLOTS:
             texts.append(domain::outcomeTable().text(outcome).nl);
         }
         QCOMPARE(texts, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
-        const auto row = m_catalogue->run(u"SELECT whole_hash FROM offering"_s);
-        SUCCEEDS(row);
-        QVERIFY((*row)->next());
-        QCOMPARE((*row)->value(0).toString(), (*tree)->deliverableHash());
-        (*row)->finish();
+        QCOMPARE(tests::textRows(*m_catalogue, u"SELECT whole_hash FROM offering"_s),
+            QStringList{(*tree)->deliverableHash()});
         QCOMPARE(searchHits(u"outcomes: 2"_s), 1);
     }
 

@@ -63,7 +63,7 @@ private Q_SLOTS:
             const auto catalogue = Catalogue::open(path(), Access::Write);
             SUCCEEDS(catalogue);
             QCOMPARE((*catalogue)->fileSchema(), 3);
-            SUCCEEDS((*catalogue)->run(u"SELECT word FROM proof"_s));
+            SUCCEEDS((*catalogue)->single(u"SELECT word FROM proof"_s));
             QCOMPARE((*catalogue)->counts()->organisations, 1);
         }
         const QStringList backups = store::backupsOf(path());
@@ -113,7 +113,7 @@ private Q_SLOTS:
         const auto catalogue = Catalogue::open(path(), Access::Read);
         SUCCEEDS(catalogue);
         QCOMPARE((*catalogue)->fileSchema(), 1);
-        FAILS_WITH((*catalogue)->run(u"SELECT * FROM proof"_s), u"store.sql"_s);
+        FAILS_WITH((*catalogue)->single(u"SELECT * FROM proof"_s), u"store.sql"_s);
         QCOMPARE(store::backupsOf(path()).size(), 1);
     }
 

@@ -2,6 +2,7 @@
 #include "domain/kinds.h"
 #include "store/catalogue.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
@@ -69,13 +70,8 @@ private Q_SLOTS:
         expected << u"unknown TEXT"_s << u"created INTEGER"_s << u"hash TEXT"_s;
         expected.sort(); // a column that a migration adds comes last
 
-        const auto query =
-            m_catalogue->run(u"SELECT name, type FROM pragma_table_info(?) ORDER BY cid"_s, {table.sqlTable()});
-        SUCCEEDS(query);
-        QStringList actual;
-        while ((*query)->next()) {
-            actual.append((*query)->value(0).toString() + u' ' + (*query)->value(1).toString());
-        }
+        QStringList actual = tests::textRows(
+            *m_catalogue, u"SELECT name || ' ' || type FROM pragma_table_info(?)"_s, {table.sqlTable()});
         actual.sort();
         QCOMPARE(actual, expected);
     }
@@ -91,31 +87,22 @@ private Q_SLOTS:
                 continue;
             }
             const QString column = field->columns().constFirst();
-            const auto key = m_catalogue->run(
-                u"SELECT \"table\" FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"_s, {table.sqlTable(), column});
-            SUCCEEDS(key);
-            QVERIFY2((*key)->next(), qPrintable(column));
-            QCOMPARE((*key)->value(0).toString(), domain::kindTable(field->target())->sqlTable());
-            (*key)->finish();
+            QCOMPARE(
+                tests::textRows(*m_catalogue, u"SELECT \"table\" FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"_s,
+                    {table.sqlTable(), column}),
+                QStringList{domain::kindTable(field->target())->sqlTable()});
             // Deleting what it refers to would otherwise read the whole table.
-            const auto index = m_catalogue->run(
+            const QStringList indexes = tests::textRows(*m_catalogue,
                 u"SELECT 1 FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?"_s,
                 {table.sqlTable(), column});
-            SUCCEEDS(index);
-            QVERIFY2((*index)->next(), qPrintable(table.sqlTable() + u'.' + column));
-            (*index)->finish();
+            QVERIFY2(indexes.value(0) == u"1", qPrintable(table.sqlTable() + u'.' + column));
         }
     }
 
     void everyTableIsStrict()
     {
-        const auto query = m_catalogue->run(
+        const QStringList loose = tests::textRows(*m_catalogue,
             u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'"_s);
-        SUCCEEDS(query);
-        QStringList loose;
-        while ((*query)->next()) {
-            loose.append((*query)->value(0).toString());
-        }
         QVERIFY2(loose.isEmpty(), qPrintable(loose.join(u", "_s)));
     }
 };
