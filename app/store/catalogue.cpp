@@ -298,17 +298,6 @@ Result<void> Catalogue::atOneMoment(const std::function<Result<void>()> &work)
     return done ? ended : done;
 }
 
-Result<void> Catalogue::withoutKeeping(const std::function<Result<void>()> &work)
-{
-    bool isDone = false;
-    const Result<void> done = inTransaction([&]() -> Result<void> {
-        const Result<void> tried = work();
-        isDone = tried.has_value();
-        return isDone ? std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s)) : tried;
-    });
-    return isDone ? Result<void>() : done;
-}
-
 Result<qint64> Catalogue::lastChange()
 {
     return single(u"SELECT coalesce(max(seq), 0) FROM change"_s).transform([](const QVariant &seq) {

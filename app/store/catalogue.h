@@ -23,11 +23,14 @@ enum class Access {
     WriteIfPossible, ///< reads only, with readOnlyReason(), where writing is not possible now
 };
 
-/** Who makes changes, and on which device: they stand in the journal. */
+/** Who makes changes, and on which device: the journal keeps both. */
 struct Identity {
     QString author;
     QString device;
-    /** The name of the person logged in, and of this machine. LEERSCHAKEL_AUTHOR and LEERSCHAKEL_DEVICE, where set, come first. */
+    /**
+     * The name of the person logged in, and of this machine. LEERSCHAKEL_AUTHOR and LEERSCHAKEL_DEVICE, where set,
+     * take precedence.
+     */
     [[nodiscard]] static Identity ofThisSession();
 };
 
@@ -37,16 +40,16 @@ struct Counts {
            skillLinks = 0, demandFigures = 0, changes = 0;
 };
 
-/** What a change that was applied touched. */
+/** What an applied change touched. */
 struct AppliedChange {
     qint64 seq = 0;
     QString id;
     QList<changes::RecordRef> records;
-    /** The records that stand alone and changed, or a part of which did: offerings, schemes, organisations, … */
+    /** The records that are not parts of others and changed, themselves or in a part: offerings, schemes, … */
     QList<changes::RecordRef> wholes;
     /** The offerings among those. */
     QList<domain::Id> offerings;
-    /** As they were before: those of the records that were there, and are parts of what is no offering (own concepts). */
+    /** Previous values of changed parts whose owner is not an offering (own concepts). */
     QHash<changes::RecordRef, domain::Record> before;
 };
 
@@ -69,10 +72,12 @@ public:
         const QString &path, const Identity &identity = Identity::ofThisSession());
 
     /**
-     * Opens \a given, or the file that it is a link to. An older schema is backed up (verified) and migrated first; after an unclean end the file is checked.
-     * A log that another file left beside it is not read: who writes puts it aside, see remarks().
-     * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.logUnreadable, store.migrationFailed; with
-     * Access::Write also store.newerSchema, store.lockedBy, store.readOnlyPlace, store.manyNames, store.diskFull.
+     * Opens \a given, or the file that it is a link to. An older schema is backed up (verified) and migrated first;
+     * after an unclean end the file is checked. A log left behind by another file of the same name is not read; opening
+     * to write puts it aside, see remarks().
+     * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead,
+     * store.logUnreadable, store.migrationFailed; with Access::Write also store.newerSchema, store.lockedBy,
+     * store.readOnlyPlace, store.manyNames, store.diskFull.
      */
     [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(
         const QString &given, Access access, const Identity &identity = Identity::ofThisSession());
@@ -81,8 +86,8 @@ public:
     /** A second, reading connection to the same file, for another thread: call it there. */
     [[nodiscard]] Result<std::unique_ptr<Catalogue>> reader() const;
     /**
-     * A second, writing connection under the lock of this one, for long work in another thread: call it there, and keep this
-     * catalogue open meanwhile. Its signals are its own. Errors: store.readOnly when this catalogue may not write.
+     * A second, writing connection under the lock of this one, for long work in another thread: call it there, and keep
+     * this catalogue open meanwhile. Its signals are its own. Errors: store.readOnly when this catalogue may not write.
      */
     [[nodiscard]] Result<std::unique_ptr<Catalogue>> writer() const;
 
@@ -90,38 +95,44 @@ public:
     [[nodiscard]] bool isWritable() const { return m_writable; }
     /** Why it is read-only, when WriteIfPossible could not write. */
     [[nodiscard]] const domain::Message &readOnlyReason() const { return m_readOnlyReason; }
-    /** What else a person should know about how it was opened: a log that is not its own. */
+    /** What else the user should know about how it was opened: a log that is not its own. */
     [[nodiscard]] const QList<domain::Message> &remarks() const { return m_remarks; }
     /**
-     * Names this opening for writing: it stands in the file and in the lock file, so that a log which another file left behind is known. A copy has that of
-     * the session it was made in. Empty where this catalogue was not opened for writing.
+     * Names this opening for writing. Both the file and the lock file hold it, so that a log left behind by another file
+     * is recognised. A copy has the name of the session it was made in. Empty unless opened for writing.
      */
     [[nodiscard]] const QString &session() const { return m_session; }
-    /** The session before this one, as the file said when it was opened: who was the last to write to it. Empty when unknown. */
+    /** The session before this one, the last that wrote to the file. Empty when unknown. */
     [[nodiscard]] const QString &sessionBefore() const { return m_sessionBefore; }
-    /** Whether the file (and its log) still stands where it was opened. Where it does not, nothing is committed: store.moved, store.logGone. */
+    /** Whether the file and its log are still where they were opened. If not, commits fail: store.moved, store.logGone. */
     [[nodiscard]] bool isInPlace() const { return checkPlace().has_value(); }
     [[nodiscard]] int fileSchema() const { return m_fileSchema; }
     [[nodiscard]] const Identity &identity() const { return m_identity; }
-    /** For the journal: what the transaction that is open brings a replica of this file to. When it is committed, the guard outside the file is told. */
+    /** For the journal: what the open transaction brings a replica of this file to. The guard outside the file notes it at the commit. */
     void noteMark(const ReplicaMark &mark) { m_marks.insert(mark.replica, mark); }
-    /** A number that changes with every committed write by anybody (PRAGMA data_version and our own writes). */
+    /**
+     * The row number of the last change in the journal, 0 when it is empty. It grows with every new change by anybody. It
+     * does not move when typing joins the last change, or for what the journal does not hold (drafts, derived tables).
+     */
     [[nodiscard]] Result<qint64> lastChange();
 
     [[nodiscard]] Result<QString> info(const QString &key);
     [[nodiscard]] Result<void> setInfo(const QString &key, const QString &value);
     [[nodiscard]] Result<Counts> counts();
 
-    /** The time that changes are stamped with; tests set their own. */
+    /** The clock that gives changes their time; tests set their own. */
     void setClock(std::function<QDateTime()> clock) { m_clock = std::move(clock); }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
-    /** The statement \a sql, prepared once for this connection and the caller's own until he lets go of it. */
+    /** The statement \a sql, prepared once for this connection and the caller's own until it is destroyed. */
     [[nodiscard]] Result<Statement> statement(const QString &sql) { return Statement::prepare(*m_pool, sql); }
     /** Binds \a values in order and runs \a sql, which gives no rows (or none that matter). */
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {});
-    /** Binds \a values in order and calls \a take with each row of \a sql: see Statement::each(). An error while reading is an error, not the end. */
+    /**
+     * Binds \a values in order and calls \a take with each row of \a sql: see Statement::each(). An error while reading is
+     * an error, not the end.
+     */
     template<TakesRow Take>
     [[nodiscard]] Result<void> rows(const QString &sql, const QVariantList &values, Take &&take)
     {
@@ -140,20 +151,21 @@ public:
     [[nodiscard]] qint64 rowsWritten() const;
 
     /**
-     * A place for what was worked out of this catalogue at some cost and may be asked for again while it is open, by \a key; empty at first. Who keeps
-     * something there keeps beside it what it was worked out of, and looks whether that still is so.
+     * A cache, by \a key, for what is costly to compute from this catalogue; empty at first. Store the inputs next to the
+     * value, and check that they are unchanged before reusing it.
      */
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
-    /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another one it is a part of that. */
+    /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another it is part of that. */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
-    /** Runs \a work on the catalogue as it is at one moment, whatever others write meanwhile. It writes nothing. Within a transaction it is a part of that. */
+    /**
+     * Runs \a work, which writes nothing, on the catalogue as it is at one moment, whatever others write meanwhile. Within
+     * a transaction it is part of that.
+     */
     [[nodiscard]] Result<void> atOneMoment(const std::function<Result<void>()> &work);
-    /** Runs \a work, and takes back all that it wrote: to see what would become of it. */
-    [[nodiscard]] Result<void> withoutKeeping(const std::function<Result<void>()> &work);
 
 Q_SIGNALS:
     void changed(const leerschakel::store::AppliedChange &change);
-    /** Readiness, publications or vocabularies are other than they were, without a change in the journal. */
+    /** Readiness, publications or vocabularies changed without a change in the journal. */
     void stateChanged();
 
 private:
@@ -162,8 +174,8 @@ private:
     enum class Mode {
         Write,
         Read,
-        ReadAlone, ///< with its log, and without files beside it that would have to be made: nobody else can have it open
-        ReadFile, ///< without its log, which is not there or not its own; nothing is locked
+        ReadAlone, ///< with its log, making no files next to it: nobody else can have it open
+        ReadFile, ///< without a log: there is none, or it is not its own; nothing is locked
     };
     Catalogue(const QString &path, const Identity &identity);
     [[nodiscard]] Result<void> openToWrite();
@@ -189,12 +201,12 @@ private:
     QList<domain::Message> m_remarks;
     QString m_session;
     QString m_sessionBefore;
-    std::shared_ptr<ReplicaGuard> m_guard; ///< shared with writer(); none where this was not opened for writing
-    QHash<QString, ReplicaMark> m_marks; ///< by replica, of the transaction that is open
+    std::shared_ptr<ReplicaGuard> m_guard; ///< shared with writer(); null unless opened for writing
+    QHash<QString, ReplicaMark> m_marks; ///< by replica, of the open transaction
     quint64 m_logNumber = 0; ///< fileNumber() of the log that commits go to; 0 where there is none
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
-    int m_transactions = 0; ///< one within the other
+    int m_transactions = 0; ///< how deep they are nested
     std::unique_ptr<StatementPool> m_pool;
     QHash<QString, std::any> m_remembered;
 };

@@ -6,6 +6,7 @@
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "support/trial.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -285,7 +286,7 @@ private Q_SLOTS:
         for (const QString &sql :
             {u"UPDATE publication SET target = 'elders'"_s, u"UPDATE published SET whole_hash = 'x'"_s,
                 u"UPDATE published SET state = 'withdrawn'"_s, u"UPDATE publication SET id = 'x'"_s}) {
-            const auto undone = m_catalogue->withoutKeeping([&]() -> store::Result<void> {
+            const auto undone = tests::rolledBack(*m_catalogue, [&]() -> store::Result<void> {
                 const auto done = m_catalogue->execute(sql);
                 const auto problems = store::check(*m_catalogue);
                 return done && problems && !problems->isEmpty() && problems->first().kind == u"publication"

@@ -108,19 +108,6 @@ private Q_SLOTS:
         QVERIFY(has(u"next"_s));
     }
 
-    void whatIsTriedIsNotKept()
-    {
-        bool wasThere = false;
-        SUCCEEDS(m_catalogue->withoutKeeping([&]() -> Result<void> {
-            const Result<void> done = put(u"tried"_s);
-            wasThere = has(u"tried"_s);
-            return done;
-        }));
-        QVERIFY(wasThere && !has(u"tried"_s));
-        FAILS_WITH(
-            m_catalogue->withoutKeeping([&] { return Result<void>(std::unexpected(refused)); }), u"change.inUse"_s);
-    }
-
     void theCommitLeavesCopyingToSettle()
     {
         {

@@ -9,6 +9,7 @@
 #include "store/replica.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "support/trial.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -129,7 +130,7 @@ private Q_SLOTS:
         // Nor does a trial that is taken back, or another device that had it open meanwhile, make it another.
         {
             const File file = opened(path(u"moved.llo"_s));
-            SUCCEEDS(file->withoutKeeping([&]() -> store::Result<void> {
+            SUCCEEDS(tests::rolledBack(*file, [&]() -> store::Result<void> {
                 type(*file, u"trial"_s);
                 return {};
             }));
