@@ -7,7 +7,7 @@ target_compile_definitions(leerschakel-settings INTERFACE
     QT_NO_CONTEXTLESS_CONNECT QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_UP_TO=0x060800
     LEERSCHAKEL_VERSION="${PROJECT_VERSION}")
 target_compile_options(leerschakel-settings INTERFACE -Wall -Wextra -Wpedantic $<$<BOOL:${LEERSCHAKEL_WERROR}>:-Werror>)
-target_include_directories(leerschakel-settings INTERFACE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}/ui")
+target_include_directories(leerschakel-settings INTERFACE "${CMAKE_SOURCE_DIR}/app")
 
 # Headers that nearly every source of app/ includes, compiled once: building is three times as fast with them.
 file(WRITE "${CMAKE_BINARY_DIR}/precompiled/app.cpp" "")
@@ -18,18 +18,66 @@ target_precompile_headers(leerschakel-precompiled-app PRIVATE
     <QCoreApplication> <QDateTime> <QHash> <QJsonDocument> <QJsonArray> <QJsonObject> <QList> <QMutex> <QObject> <QString> <QStringList> <QUuid> <QVariant>
     <QVariantMap> <algorithm> <array> <cmath> <expected> <functional> <map> <memory> <optional> <ranges> <span> <vector>)
 
-# leerschakel_folder(<name> LINKS <targets…>): the library of the current folder, of all its sources but main.cpp.
-function(leerschakel_folder name)
-    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
-    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
-    if(NOT sources)
-        message(FATAL_ERROR "${CMAKE_CURRENT_SOURCE_DIR} has no sources.")
+# leerschakel_check_listed(<folder> [FLAT] <patterns> <files…>): fails the configuration unless <files> are exactly the files
+# in <folder> (FLAT) or below it that match one of <patterns>. It is this check that globs: what is built is what is listed.
+function(leerschakel_check_listed folder)
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "FLAT" "" "")
+    list(POP_FRONT ARG_UNPARSED_ARGUMENTS patterns)
+    list(TRANSFORM patterns PREPEND "${folder}/")
+    set(way GLOB_RECURSE)
+    if(ARG_FLAT)
+        set(way GLOB)
     endif()
-    add_library(leerschakel-${name} STATIC ${sources})
-    target_link_libraries(leerschakel-${name} PUBLIC leerschakel-settings ${ARG_LINKS})
-    target_precompile_headers(leerschakel-${name} REUSE_FROM leerschakel-precompiled-app)
-    set_property(GLOBAL APPEND PROPERTY LEERSCHAKEL_FOLDERS leerschakel-${name})
+    file(${way} found RELATIVE "${folder}" CONFIGURE_DEPENDS ${patterns})
+    set(unlisted ${found})
+    list(REMOVE_ITEM unlisted ${ARG_UNPARSED_ARGUMENTS})
+    set(missing ${ARG_UNPARSED_ARGUMENTS})
+    list(REMOVE_ITEM missing ${found})
+    if(unlisted)
+        list(JOIN unlisted " " names)
+        message(FATAL_ERROR "In ${folder} but not listed in CMake: ${names}")
+    elseif(missing)
+        list(JOIN missing " " names)
+        message(FATAL_ERROR "Listed in CMake but not in ${folder}: ${names}")
+    endif()
+endfunction()
+
+# leerschakel_sentences(<library> <file>): puts <file>, a table of sentences that nothing refers to by name, into every
+# program that links <library>, directly or not. Within the static library a linker would drop it.
+function(leerschakel_sentences library file)
+    add_library(${library}-sentences OBJECT "${file}")
+    set_target_properties(${library}-sentences PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(${library}-sentences PRIVATE leerschakel-settings Qt6::Core)
+    target_link_libraries(${library} INTERFACE $<TARGET_OBJECTS:${library}-sentences>)
+endfunction()
+
+# leerschakel_translated(<files…>): these files of the current folder have words for people, which translations/ collects.
+function(leerschakel_translated)
+    list(TRANSFORM ARGN PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" OUTPUT_VARIABLE paths)
+    set_property(GLOBAL APPEND PROPERTY LEERSCHAKEL_TRANSLATED ${paths})
+endfunction()
+
+# leerschakel_folder(<name> SOURCES <files…> [SENTENCES <file>] [APART <files…>] [PUBLIC <targets…>] [PRIVATE <targets…>]):
+# the library leerschakel-<name> of the current folder, also called Leerschakel::<name>. Every source of the folder is
+# named: SENTENCES is the table of what the folder says to people, APART are sources of another target (a main.cpp).
+# Targets are PUBLIC when a header of the folder includes theirs.
+function(leerschakel_folder name)
+    cmake_parse_arguments(ARG "" "SENTENCES" "SOURCES;APART;PUBLIC;PRIVATE" ${ARGN})
+    if(NOT ARG_SOURCES) # app/exchange only, while its files move
+        file(GLOB_RECURSE ARG_SOURCES RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS *.cpp *.h)
+        list(REMOVE_ITEM ARG_SOURCES ${ARG_SENTENCES})
+    endif()
+    leerschakel_check_listed("${CMAKE_CURRENT_SOURCE_DIR}" "*.cpp;*.h" ${ARG_SOURCES} ${ARG_SENTENCES} ${ARG_APART})
+    set(library leerschakel-${name})
+    add_library(${library} STATIC ${ARG_SOURCES})
+    add_library(Leerschakel::${name} ALIAS ${library})
+    target_link_libraries(${library} PUBLIC leerschakel-settings ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    target_precompile_headers(${library} REUSE_FROM leerschakel-precompiled-app)
+    if(ARG_SENTENCES)
+        leerschakel_sentences(${library} "${ARG_SENTENCES}")
+    endif()
+    leerschakel_translated(${ARG_SOURCES} ${ARG_SENTENCES} ${ARG_APART})
+    set_property(GLOBAL APPEND PROPERTY LEERSCHAKEL_FOLDERS ${library})
 endfunction()
 
 # Collects into <out> every target that <target> links, directly or not.
