@@ -7,8 +7,9 @@
 namespace leerschakel::changes {
 
 /**
- * A plain value (maps, lists, texts, numbers, booleans, null) as JSON in its one canonical form (RFC 8785): UTF-8, keys in the order of their UTF-16
- * units, no space, numbers as ECMAScript writes them. Whole numbers are written with all their digits. Null for an invalid value.
+ * A plain value (maps, lists, texts, numbers, booleans, null) as JSON in its one canonical form (RFC 8785): UTF-8, keys
+ * in the order of their UTF-16 units, no space, numbers as ECMAScript writes them. Whole numbers are written with all
+ * their digits. Null for an invalid value.
  */
 [[nodiscard]] QByteArray canonicalJson(const QVariant &value);
 /** The plain value that \a json says; invalid for what is empty or no JSON. */

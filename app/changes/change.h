@@ -33,7 +33,10 @@ struct ChangeEntry {
     /** Of erased values: their salted hash. */
     QByteArray erased;
 
-    /** SHA-256 over the salt and both values: it says nothing of values that can be guessed to who does not have the salt. */
+    /**
+     * SHA-256 over the salt and both values: it says nothing of values that can be guessed to who does not have the
+     * salt.
+     */
     [[nodiscard]] QByteArray valueHash() const;
     friend bool operator==(const ChangeEntry &, const ChangeEntry &) = default;
 };
@@ -65,7 +68,10 @@ struct Change {
     /** Left out where there may be a million: see ChangeDigest. */
     QList<ChangeEntry> entries;
 
-    /** SHA-256 over the change as JSON (RFC 8785), hashes in the place of values, and \a previous: the digest of the change of this replica before; empty for its first. */
+    /**
+     * SHA-256 over the change as JSON (RFC 8785), hashes in the place of values, and \a previous: the digest of the
+     * change of this replica before; empty for its first.
+     */
     [[nodiscard]] QByteArray digest(const QByteArray &previous) const;
 
     /** All of it as JSON, with \a digest. */

@@ -13,7 +13,9 @@ using domain::Record;
 
 namespace {
 
-/** \a value as the gate lets it through; the same where there was nothing to take out of it, as there hardly ever is. */
+/**
+ * \a value as the gate lets it through; the same where there was nothing to take out of it, as there hardly ever is.
+ */
 QVariant storable(const FieldSpec *field, const QVariant &value)
 {
     const domain::Cleaned<QVariant> clean = domain::cleanValue(value);

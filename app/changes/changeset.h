@@ -19,9 +19,9 @@ struct RecordRef {
 };
 
 /**
- * One step of a change. With a field key: that field's plain value before and after (invalid is absent); with an element, that language of a text only.
- * Without a key: the whole record as a map (Record::toMap); before is invalid when it is made, after when it is deleted, and neither where it is
- * deleted and made once more.
+ * One step of a change. With a field key: that field's plain value before and after (invalid is absent); with an
+ * element, that language of a text only. Without a key: the whole record as a map (Record::toMap); before is invalid
+ * when it is made, after when it is deleted, and neither where it is deleted and made once more.
  */
 struct Entry {
     RecordRef record;
@@ -52,12 +52,18 @@ public:
     void set(const domain::Record &current, const domain::FieldSpec &field, const QVariant &after);
     /** The field changes that make \a after out of \a before (same kind and id). */
     void update(const domain::Record &before, const domain::Record &after);
-    /** As all that adds entries: the texts in what comes after pass the gate of domain/cleantext.h, so that nothing else is ever stored. */
+    /**
+     * As all that adds entries: the texts in what comes after pass the gate of domain/cleantext.h, so that nothing else
+     * is ever stored.
+     */
     void append(const Entry &entry);
 
     /** What takes this change back: entries in reverse order, before and after swapped. Keeps the label. */
     [[nodiscard]] ChangeSet inverted() const;
-    /** This change and then \a later as one: one entry a field, none where the value came back to what it was. Keeps this label. */
+    /**
+     * This change and then \a later as one: one entry a field, none where the value came back to what it was. Keeps
+     * this label.
+     */
     [[nodiscard]] ChangeSet squashedWith(const ChangeSet &later) const;
 
 private:

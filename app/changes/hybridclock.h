@@ -9,8 +9,8 @@
 namespace leerschakel::changes {
 
 /**
- * A hybrid logical clock in one integer: 48 bits of milliseconds since 1970 and 15 of a counter. It is about the time of day, and what was seen is always
- * earlier than what saw it, also where a clock is wrong or jumps back.
+ * A hybrid logical clock in one integer: 48 bits of milliseconds since 1970 and 15 of a counter. It is about the time
+ * of day, and what was seen is always earlier than what saw it, also where a clock is wrong or jumps back.
  */
 class HybridClock
 {

@@ -173,7 +173,9 @@ private:
         }
     }
 
-    /** What we made of the value that they started from; of a text they may have told of other languages than we did. */
+    /**
+     * What we made of the value that they started from; for a text, they may have changed other languages than we did.
+     */
     static QVariant oursOf(const FieldSpec &field, const Entry &their, const Entry &our)
     {
         if (field.type() != FieldType::LocalizedText) {

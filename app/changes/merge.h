@@ -31,9 +31,9 @@ struct Merge {
 };
 
 /**
- * Merges three ways: \a ours and \a theirs both start from the same base. A value that only they changed is applied, one that both changed alike is left;
- * texts are merged by language and lists by item. A record that both made is merged by field. What conflicts is left as it is in ours, so that
- * toApply always can be applied to it.
+ * Merges three ways: \a ours and \a theirs both start from the same base. A value that only they changed is applied,
+ * one that both changed alike is left; texts are merged by language and lists by item. A record that both made is
+ * merged by field. What conflicts is left as it is in ours, so that toApply always can be applied to it.
  */
 [[nodiscard]] Merge merged(const ChangeSet &ours, const ChangeSet &theirs);
 

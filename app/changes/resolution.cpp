@@ -186,7 +186,10 @@ void Resolver::settle(const Key &key, QList<Written> written)
     }
 }
 
-/** An edit that the deletion had not seen keeps the record; until somebody who saw both does something with it, that is parked. */
+/**
+ * An edit that the deletion had not seen keeps the record; until somebody who saw both does something with it, that is
+ * parked.
+ */
 void Resolver::decideLife()
 {
     QList<Stamp> keeping;

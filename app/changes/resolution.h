@@ -37,7 +37,9 @@ struct Operation {
     ChangeEntry entry;
 };
 
-/** A value that lost without having been seen, or a deletion that was not seen. Values are plain; ours is what is shown. */
+/**
+ * A value that lost without having been seen, or a deletion that was not seen. Values are plain; ours is what is shown.
+ */
 struct Parked {
     /** value, deletedAndEdited; ownerGone and referenceGone are found where records are looked at together. */
     QString kind;
@@ -70,16 +72,20 @@ struct Resolution {
     };
     QList<Register> registers;
     QList<Parked> parked;
-    /** The last step that made it, the last that did anything with it, and the last that deleted it; default where there is none. */
+    /**
+     * The last step that made it, the last that did anything with it, and the last that deleted it; default where there
+     * is none.
+     */
     Stamp made;
     Stamp last;
     Stamp deleted;
 };
 
 /**
- * What \a operations, all that are known about one record, come to: the same in whatever order they are given. Each value is a register of its own, by field
- * and element; of steps that did not see each other the later stamp's value is shown, and the others are parked. Equal values never conflict. What
- * makes a record says of all its fields what they are, but says "absent" only to steps that it saw.
+ * What \a operations, all that are known about one record, come to: the same in whatever order they are given. Each
+ * value is a register of its own, by field and element; of steps that did not see each other the later stamp's value is
+ * shown, and the others are parked. Equal values never conflict. What makes a record says of all its fields what they
+ * are, but says "absent" only to steps that it saw.
  */
 [[nodiscard]] Resolution resolved(QList<Operation> operations, const Sees &sees);
 

@@ -170,7 +170,8 @@ Result<int> runWords(const Commands &commands, const QStringList &words, Output 
 
 int run(const QStringList &words, std::FILE *out, std::FILE *messages)
 {
-    // Looked at before the words are parsed, because how a failure to parse them is told depends on it. Help is text either way.
+    // Looked at before the words are parsed, because it decides how a failure to parse them is reported. Help is always
+    // text.
     const QStringList own = words.mid(0, words.contains(u"--"_s) ? words.indexOf(u"--"_s) : words.size());
     const bool asksHelp = own.isEmpty() || own.constFirst() == u"help" || own.constFirst().startsWith(u'-')
         || own.contains(u"--help"_s) || own.contains(u"-h"_s);

@@ -11,7 +11,7 @@ namespace leerschakel::cli {
 
 using store::Result;
 
-/** A value that stands on its own on the command line ("FILE"). */
+/** A positional value on the command line ("FILE"). */
 struct Positional {
     enum class Occurs { Once, Optional, OnceOrMore, AnyTimes };
     const char *name = nullptr;
@@ -45,7 +45,10 @@ public:
     /** The option's value, which must be one of \a choices; \a otherwise when absent. Errors: cli.badChoice. */
     [[nodiscard]] Result<QString> choice(
         const QString &option, const QString &otherwise, const QStringList &choices) const;
-    /** The code that the value of \a option means in the code list \a list, as CodeList::meantBy(); empty when the option is absent. */
+    /**
+     * The code that the value of \a option means in the code list \a list, as CodeList::meantBy(); empty when the
+     * option is absent.
+     */
     [[nodiscard]] Result<QString> code(const QString &option, const QString &list) const;
     /** A language, "nl" or "en". Errors: cli.badChoice. */
     [[nodiscard]] Result<domain::Language> language(

@@ -9,7 +9,9 @@ namespace leerschakel::cli {
 
 using store::Result;
 
-/** Applies \a change and prints {change: its id}; null when there was nothing to change. \a text is what a person reads. */
+/**
+ * Applies \a change and prints {change: its id}; null when there was nothing to change. \a text is what a person reads.
+ */
 [[nodiscard]] Result<void> applyAndTell(
     store::Catalogue &catalogue, const changes::ChangeSet &change, Output &output, const QString &text);
 

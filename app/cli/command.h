@@ -18,7 +18,10 @@ enum ExitCode : int {
 };
 [[nodiscard]] ExitCode exitCode(const domain::Error &error);
 
-/** What a command is, as data: its words, what it takes, and what help says of it (English; translated in context "cli"). */
+/**
+ * What a command is, as data: its words, what it takes, and what help says of it (English; translated in context
+ * "cli").
+ */
 struct CommandSpec {
     /** As typed; two words for a command of a group ("vocabulary import"). */
     QString name;
@@ -48,7 +51,7 @@ private:
     CommandSpec m_spec;
 };
 
-/** An option with a value for CommandSpec: \a placeholder stands for the value in help. */
+/** An option with a value for CommandSpec: \a placeholder is what help shows for the value. */
 [[nodiscard]] inline QCommandLineOption option(const QString &name, const char *description, const QString &placeholder)
 {
     return {name, QCoreApplication::translate("cli", description), placeholder};

@@ -3,7 +3,10 @@
 
 #include "cli/command.h"
 
-/** Behind a command's class, in its file: defines the maker that registry.cpp calls. At namespace scope, outside any namespace. */
+/**
+ * Behind a command's class, in its file: defines the maker that registry.cpp calls. At namespace scope, outside any
+ * namespace.
+ */
 #define LEERSCHAKEL_COMMAND(Name, Class)                                                                               \
     namespace leerschakel::cli {                                                                                       \
     [[nodiscard]] std::unique_ptr<Command> make##Name();                                                               \

@@ -4,8 +4,9 @@
 namespace leerschakel::cli {
 
 /**
- * From now on Ctrl+C, a hang-up and a request to end are noticed instead of ending the process at once, so that work can stop between two
- * steps; a second one ends it as usual (the catalogue is whole then too: nothing half is ever committed). A closed pipe is a failed write.
+ * From now on Ctrl+C, a hang-up and a request to end are noticed instead of ending the process at once, so that work
+ * can stop between two steps; a second one ends it as usual (the catalogue is whole then too: nothing half is ever
+ * committed). A closed pipe is a failed write.
  */
 void noticeInterruptions();
 [[nodiscard]] bool wasInterrupted();

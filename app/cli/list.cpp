@@ -116,7 +116,7 @@ private:
         return query;
     }
 
-    /** Readiness that was worked out under other rules is worked out anew, where the catalogue can be written to. */
+    /** Readiness computed under other rules is recomputed, where the catalogue can be written to. */
     static CatalogueResult openForReadiness(const QString &path)
     {
         if (const Result<void> named = checkPath(path); !named) {

@@ -13,7 +13,7 @@ struct PartList {
     /** "outcomes", "skills", "editions", "periods", "prices", "funding", "partners", "components" */
     QString key;
     domain::Kind kind{};
-    /** The field that a bare text in such a list stands for ("text" of an outcome); empty when there is none. */
+    /** The field that a bare text in such a list is the value of ("text" of an outcome); empty when there is none. */
     QString main;
 };
 
@@ -24,7 +24,10 @@ struct PartList {
 
 /** A field's plain value as JSON; an absent one as the empty value of its type: {}, [], false or null. */
 [[nodiscard]] QJsonValue toJson(const domain::FieldSpec &field, const QVariant &value);
-/** Every field of \a record by its key and its id; without the field that says what it is a part of, and without positions. */
+/**
+ * Every field of \a record by its key and its id; without the field that says what it is a part of, and without
+ * positions.
+ */
 [[nodiscard]] QJsonObject toJson(const domain::Record &record);
 /** The offering with all its parts. */
 [[nodiscard]] QJsonObject toJson(const domain::OfferingTree &tree);

@@ -15,8 +15,8 @@
 namespace leerschakel::cli {
 
 /**
- * Where a command's result goes: with --json one JSON value on stdout (UTF-8, compact; indented when a person looks), otherwise text.
- * Messages and progress go to stderr, and nowhere with --quiet.
+ * Where a command's result goes: with --json one JSON value on stdout (UTF-8, compact; indented when a person looks),
+ * otherwise text. Messages and progress go to stderr, and nowhere with --quiet.
  */
 class Output : private domain::Progress
 {
@@ -37,7 +37,9 @@ public:
     void item(const QJsonValue &json, const QString &text);
     void endList();
 
-    /** One JSON value as a line of its own, for the commands whose contract is JSON Lines; at once, for who reads along. */
+    /**
+     * One JSON value as a line of its own, for the commands whose contract is JSON Lines; at once, for who reads along.
+     */
     void jsonLine(const QJsonValue &json);
 
     /** A piece of a document that is itself the result: printed as it is. */
@@ -51,7 +53,10 @@ public:
     /** Draws a bar on a terminal; stops work after Ctrl+C. */
     [[nodiscard]] domain::Progress &progress() { return *this; }
 
-    /** What was printed reached its reader, as far as that can be known. A closed pipe is no error: the reader had enough. */
+    /**
+     * What was printed reached its reader, as far as that can be known. A closed pipe is no error: the reader had
+     * enough.
+     */
     [[nodiscard]] store::Result<void> finish();
     /** The reader has gone, or Ctrl+C was pressed: no use in going on. */
     [[nodiscard]] bool isOver() const;

@@ -31,10 +31,13 @@ struct Item {
     QHash<const FieldSpec *, QVariant> values;
     /** Bare texts, for one language: what is said in the other one stays. */
     QHash<const FieldSpec *, QVariantMap> texts;
-    /** It is all that is said of the part: what it does not mention is cleared. Not so for one with an id, or for a bare text. */
+    /**
+     * It is all that is said of the part: what it does not mention is cleared. Not so for one with an id, or for a bare
+     * text.
+     */
     bool isWhole = false;
 
-    /** What becomes of \a field, which is \a current in the part that this item stands for. */
+    /** What becomes of \a field, which is \a current in the part that this item describes. */
     [[nodiscard]] QVariant valueOf(const FieldSpec &field, const QVariant &current) const
     {
         if (const auto found = values.constFind(&field); found != values.cend()) {
@@ -58,7 +61,7 @@ struct Item {
     [[nodiscard]] bool isSaidBy(const Record &part) const { return applied(part) == part; }
 };
 
-/** Members that "show" prints beside the fields of a part: taken back without complaint. */
+/** Members that "show" prints in addition to the fields of a part: accepted and ignored. */
 bool isShownOnly(const PartList &list, const QString &member)
 {
     return (list.kind == Kind::Outcome && member == u"skills") || member == u"kept";
@@ -106,7 +109,7 @@ Result<Item> readItem(const PartList &list, const QVariant &given, domain::Langu
     return item;
 }
 
-/** For each item the part that it stands for; a null record where a new one is meant. */
+/** For each item the part that it describes; a null record where a new one is meant. */
 Result<QList<Record>> matched(const PartList &list, const QList<Item> &items, QList<Record> parts)
 {
     QList<Record> result(items.size());

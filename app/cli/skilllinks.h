@@ -20,7 +20,10 @@ struct SkillRequest {
     domain::Id outcome;
 };
 
-/** With the catalogue open to write. Errors (Usage): cli.badUri, cli.badChoice, cli.badNumber, cli.noOffering, cli.noOutcome; those of openToWrite(). */
+/**
+ * With the catalogue open to write. Errors (Usage): cli.badUri, cli.badChoice, cli.badNumber, cli.noOffering,
+ * cli.noOutcome; those of openToWrite().
+ */
 [[nodiscard]] Result<SkillRequest> readSkillRequest(const Arguments &arguments);
 /** --role and --outcome. */
 [[nodiscard]] QList<QCommandLineOption> skillOptions();

@@ -129,7 +129,10 @@ public:
     }
 
 private:
-    /** Reads it all into a copy of \a asked, and tells what would change: of the file itself not a byte does, and others may have it open. */
+    /**
+     * Reads it all into a copy of \a asked, and tells what would change: of the file itself not a byte does, and others
+     * may have it open.
+     */
     static Result<ExitCode> tellOnly(
         store::Catalogue &asked, const vocabulary::VocabularyRequest &request, Output &output)
     {

@@ -15,7 +15,10 @@ using domain::Record;
 
 namespace {
 
-/** The scheme that \a request names, or the one that most links of \a supply point into; absent when no scheme is loaded. */
+/**
+ * The scheme that \a request names, or the one that most links of \a supply point into; absent when no scheme is
+ * loaded.
+ */
 Result<std::optional<SchemeContent>> chooseScheme(
     store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply)
 {
@@ -54,7 +57,9 @@ Result<std::optional<SchemeContent>> chooseScheme(
 
 /** What a request asks for, read. */
 struct Asked {
-    /** Each offering has each concept of the scheme once a link, also where it is linked to another that counts as it. */
+    /**
+     * Each offering has each concept of the scheme once a link, also where it is linked to another that counts as it.
+     */
     Supply supply;
     std::optional<SchemeContent> scheme;
     /** Null when they are not asked for. */

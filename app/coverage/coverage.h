@@ -20,8 +20,9 @@ struct CoverageRequest {
     QString region = {};
     QString sector = {};
     /**
-     * What is linked in another scheme counts as what it is mapped to in this one: an exact or close match as that concept, once; one with a broad match
-     * stands under it (its links and offerings are there, and nothing more is taught).
+     * What is linked in another scheme counts as what it is mapped to in this one: an exact or close match as that
+     * concept, once; one with a broad match is under it (its links and offerings are there, and nothing more is
+     * taught).
      */
     bool overMappings = false;
 };
@@ -51,7 +52,9 @@ struct Coverage {
     domain::LocalizedText schemeTitle;
     /** What the publisher of the scheme asks to be shown where it is used. */
     domain::LocalizedText attribution;
-    /** All that is asked for, and the part of it that is taught, in the measure of the demand set; absent without one. */
+    /**
+     * All that is asked for, and the part of it that is taught, in the measure of the demand set; absent without one.
+     */
     std::optional<double> demand;
     std::optional<double> covered;
     /** Best covered first, then by offerings. With By::Group every group, with By::Skill only what is taught. */
@@ -70,8 +73,8 @@ struct Coverage {
 /** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */
 [[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
 /**
- * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme may be asked for too:
- * then those that teach it or anything under it.
+ * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme
+ * may be asked for too: then those that teach it or anything under it.
  */
 [[nodiscard]] Result<QList<domain::Id>> offeringsBehind(
     store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);

@@ -17,9 +17,9 @@ struct Demand {
     std::vector<Figure> figures;
 
     /**
-     * The set that \a request names, or the one that was imported last; absent when there is none. With a region or sector only its own figures
-     * count (national ones are not spread over regions); without, the overall figures where the set has them, else the sum of the parts.
-     * Errors: coverage.noDemand (the id) for a set that is not there.
+     * The set that \a request names, or the one that was imported last; absent when there is none. With a region or
+     * sector only its own figures count (national ones are not spread over regions); without, the overall figures where
+     * the set has them, else the sum of the parts. Errors: coverage.noDemand (the id) for a set that is not there.
      */
     [[nodiscard]] static Result<std::optional<Demand>> read(
         store::Catalogue &catalogue, const CoverageRequest &request);

@@ -10,15 +10,19 @@
 namespace leerschakel::coverage {
 
 /**
- * The concepts of one scheme and the groups a chart shows them by. A concept may sit under several groups and reach one group along several
- * ways (the tree is a DAG): it belongs to each such group, once. Immutable; concepts and groups are numbered from 0.
+ * The concepts of one scheme and the groups a chart shows them by. A concept may sit under several groups and reach one
+ * group along several ways (the tree is a DAG): it belongs to each such group, once. Immutable; concepts and groups are
+ * numbered from 0.
  */
 class Hierarchy
 {
 public:
     struct Concept {
         QString uri;
-        /** It is something that can be taught, rather than a heading or an occupation: it is counted among a group's concepts. */
+        /**
+         * It is something that can be taught, rather than a heading or an occupation: it is counted among a group's
+         * concepts.
+         */
         bool counts = true;
         /** Its row in the catalogue, for its labels. */
         qint64 row = 0;
@@ -37,9 +41,9 @@ public:
 
     Hierarchy() = default;
     /**
-     * The groups are the top concepts that something countable hangs under. Where those are fewer than six (ESCO's skills have four pillars),
-     * the headings right below them take their place. Concepts that no group reaches stand in a group with \a uri, that of the
-     * scheme. Circles are walked once.
+     * The groups are the top concepts that something countable hangs under. Where those are fewer than six (ESCO's
+     * skills have four pillars), the headings right below them take their place. Concepts that no group reaches are in
+     * a group with \a uri, that of the scheme. Circles are walked once.
      */
     Hierarchy(const QString &uri, std::vector<Concept> concepts, const std::vector<Broader> &relations);
 
@@ -49,7 +53,10 @@ public:
     [[nodiscard]] int countable() const { return m_countable; }
     /** The number of the concept with \a uri, or -1. */
     [[nodiscard]] int find(const QString &uri) const { return m_numbers.value(uri, -1); }
-    /** The groups that a concept belongs to. None for what cannot be taught and holds nothing that can (an occupation, say). */
+    /**
+     * The groups that a concept belongs to. None for what cannot be taught and holds nothing that can (an occupation,
+     * say).
+     */
     [[nodiscard]] std::span<const int> groupsOf(int number) const;
     /** The numbers of \a number itself and of everything under it. */
     [[nodiscard]] std::vector<int> under(int number) const;

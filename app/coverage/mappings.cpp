@@ -20,7 +20,7 @@ struct ReadMappings {
     std::shared_ptr<const Mappings> mappings;
 };
 
-/** The one that stands for the class of \a number; on the way there the ways of all are made shorter. */
+/** The representative of the class of \a number (union-find, with path compression). */
 int leaderOf(std::vector<int> &leaders, int number)
 {
     while (leaders[size_t(number)] != number) {

@@ -14,14 +14,17 @@ using store::Result;
 struct CountedAs {
     /** Numbers in the hierarchy of that scheme, in their order; none when it has no part in it. */
     std::vector<int> concepts;
-    /** It is not these themselves but something under them: what is linked to it is there, and none of them is taught as a whole. */
+    /**
+     * It is not these themselves but something under them: what is linked to it is there, and none of them is taught as
+     * a whole.
+     */
     bool isUnder = false;
 };
 
 /**
- * How concepts of the schemes in use are mapped to each other, told by either side (SKOS Reference, section 10). Exact matches are the same concept, also
- * by way of others (exactMatch is transitive, S45); a close match is one step and no more; a concept with a broad match stands under it, as in a
- * hierarchy. Circles are walked once. Immutable.
+ * How concepts of the schemes in use are mapped to each other, as stated by either side (SKOS Reference, section 10).
+ * Exact matches are the same concept, also by way of others (exactMatch is transitive, S45); a close match is one step
+ * and no more; a concept with a broad match is under it, as in a hierarchy. Circles are walked once. Immutable.
  */
 class Mappings
 {
@@ -34,12 +37,15 @@ public:
     };
 
     explicit Mappings(const QList<Mapping> &mappings = {});
-    /** Those of the contents in use in \a catalogue; read once while it is open, and again for other contents. Never null. */
+    /**
+     * Those of the contents in use in \a catalogue; read once while it is open, and again for other contents. Never
+     * null.
+     */
     [[nodiscard]] static Result<std::shared_ptr<const Mappings>> read(store::Catalogue &catalogue);
 
     /**
-     * What \a uri counts as: itself where \a hierarchy has it; else what is exactly the same; else what is close; else it stands under the nearest that
-     * are broader.
+     * What \a uri counts as: itself where \a hierarchy has it; else what is exactly the same; else what is close; else
+     * it is under the nearest that are broader.
      */
     [[nodiscard]] CountedAs countedAs(const QString &uri, const Hierarchy &hierarchy) const;
     /** The others that a link to \a uri teaches too: exactly the same ones, then close ones. */

@@ -26,10 +26,16 @@ struct SchemeContent {
 
     /** The schemes in use in \a catalogue, without their concepts, own ones first. */
     [[nodiscard]] static Result<QList<domain::Record>> schemes(store::Catalogue &catalogue);
-    /** \a scheme (a record of Kind::Scheme) with the concepts of its content. They are read once while the catalogue is open, and again for another content. */
+    /**
+     * \a scheme (a record of Kind::Scheme) with the concepts of its content. They are read once while the catalogue is
+     * open, and again for another content.
+     */
     [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
 
-    /** Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. Each is read once, as the concepts are. */
+    /**
+     * Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. Each is read once, as
+     * the concepts are.
+     */
     [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(
         store::Catalogue &catalogue, const QStringList &uris) const;
     /** Never null. Read once, as the concepts are. */

@@ -36,7 +36,8 @@ Condition conditionOf(const CoverageRequest &request)
     }
     if (!request.region.isEmpty()) {
         parts.append(
-            // A list of codes is kept as JSON: one of them stands in it with its quotes. Reads nothing but an index, for the rows are long.
+            // A list of codes is kept as JSON: a code appears in it with its quotes. Reads only an index, since the
+            // rows are long.
             u"o.row IN (SELECT f.row FROM offering f WHERE f.regions IS NOT NULL AND instr(f.regions, ?) > 0 "
             "UNION SELECT f.row FROM location l JOIN edition e ON e.location = l.id JOIN offering f ON f.id = e.offering WHERE l.region = ?)"_s);
         condition.values << store::toJson(request.region) << request.region;
@@ -144,7 +145,9 @@ void Supply::parse(QByteArrayView text)
     m_numbers.push_back(value);
 }
 
-/** The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote). */
+/**
+ * The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote).
+ */
 Result<void> Supply::readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
 {
     QHash<QString, int> numbers;

@@ -18,7 +18,7 @@ public:
 
     struct Taught {
         qint64 row = 0;
-        /** Numbers into concepts(); a concept that two outcomes teach stands there twice. */
+        /** Numbers into concepts(); a concept that two outcomes teach is there twice. */
         std::span<const int> concepts;
     };
     [[nodiscard]] size_t size() const { return m_rows.size(); }

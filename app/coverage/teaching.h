@@ -15,7 +15,10 @@ struct TeachingOffering {
     QString level;
 };
 
-/** The offerings that teach \a uri, retired ones left out: by level in the order of its list (without one last), then by title. */
+/**
+ * The offerings that teach \a uri, retired ones left out: by level in the order of its list (without one last), then by
+ * title.
+ */
 [[nodiscard]] Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, const QString &uri);
 
 /** The offerings of one level. */

@@ -21,7 +21,7 @@ bool isStorable(char32_t c)
     return !isSurrogate && !isNoncharacter;
 }
 
-/** A code unit below these is stored whatever stands next to it; what is not is looked at more closely. */
+/** A code unit below these is stored whatever is next to it; others are looked at more closely. */
 bool isPlain(QChar c)
 {
     return (c.unicode() >= 0x20 && c.unicode() < 0xD800) || c == u'\t' || c == u'\n' || c == u'\r';

@@ -22,10 +22,11 @@ struct Cleaned {
 };
 
 /**
- * The gate that every stored text passes: FieldSpec::normalised(), ChangeSet and the importers go through it. It takes out what no XML 1.0 document
- * can hold (production 2, Char: control characters other than tab, LF and CR; lone surrogates; U+FFFE and U+FFFF) and the other noncharacters
- * of Unicode (section 23.7: U+FDD0 to U+FDEF, and the last two of each plane). SQLite turns some of them into U+FFFD, so that the hash of the record
- * would no longer be that of what is stored. A vertical tab or form feed, a line or page break in Word, leaves a space, so that words stay apart.
+ * The gate that every stored text passes: FieldSpec::normalised(), ChangeSet and the importers go through it. It takes
+ * out what no XML 1.0 document can hold (production 2, Char: control characters other than tab, LF and CR; lone
+ * surrogates; U+FFFE and U+FFFF) and the other noncharacters of Unicode (section 23.7: U+FDD0 to U+FDEF, and the last
+ * two of each plane). SQLite turns some of them into U+FFFD, so that the hash of the record would no longer be that of
+ * what is stored. A vertical tab or form feed, a line or page break in Word, leaves a space, so that words stay apart.
  */
 [[nodiscard]] Cleaned<QString> cleanText(const QString &text);
 
@@ -35,10 +36,16 @@ struct Cleaned {
 /** A text that cleanText() changed: where it was, as the keys and indices that lead there, and what went. */
 using OnCleaned = std::function<void(const QStringList &path, const Cleaned<QString> &text)>;
 
-/** The same for the texts, and the keys, in a plain value (see FieldType), however deep. A key that becomes one already there is left out, with what it held. */
+/**
+ * The same for the texts, and the keys, in a plain value (see FieldType), however deep. A key that becomes one already
+ * there is left out, with what it held.
+ */
 [[nodiscard]] Cleaned<QVariant> cleanValue(const QVariant &value, const OnCleaned &onCleaned = {});
 
-/** What a person is told when \a value, given for the field \a key, loses characters: text.removed (key, how many, which); empty when it loses none. */
+/**
+ * The message for the user when \a value, given for the field \a key, loses characters: text.removed (key, how many,
+ * which); empty when it loses none.
+ */
 [[nodiscard]] Message remarkOn(const QString &key, const QVariant &value);
 
 } // namespace leerschakel::domain

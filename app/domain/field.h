@@ -18,7 +18,10 @@ enum class Kind;
 class KindTable;
 class Record;
 
-/** What a field holds. The plain form (QVariant, as in JSON) of each is given behind it; an absent value is an invalid QVariant. */
+/**
+ * What a field holds. The plain form (QVariant, as in JSON) of each is given behind it; an absent value is an invalid
+ * QVariant.
+ */
 enum class FieldType {
     Text, ///< QString
     LocalizedText, ///< QVariantMap {"nl": QString, "en": QString}, empty ones left out; two columns
@@ -40,7 +43,10 @@ struct Member {
     const char *name = nullptr;
     FieldType type = FieldType::Text;
     const char *codes = nullptr;
-    /** Items are told apart by this member: two people who change that of one key change the same item. Where none is, by all they hold. */
+    /**
+     * The member that identifies an item: two people who change the item of one key change the same item. Without one,
+     * its whole value does.
+     */
     bool isKey = false;
 };
 
@@ -51,7 +57,7 @@ enum class Presentation {
     Duration, ///< ISO 8601, "P10W"
 };
 
-/** What is told of a field beside key and type. */
+/** What a field has besides its key and type. */
 struct FieldTraits {
     /** Most characters (of each language); 0 is no limit of our own. Destinations have limits of theirs: see rules. */
     int limit = 0;
@@ -66,7 +72,10 @@ struct FieldTraits {
     bool hidden = false;
     /** This reference is the record that this one is a part of: its changes count as changes of that record. */
     bool owner = false;
-    /** This reference, where it is set, is another part of the same owner that this record is about and goes with: an edition's period, an outcome's skill. */
+    /**
+     * This reference, where it is set, is another part of the same owner that this record is about and goes with: an
+     * edition's period, an outcome's skill.
+     */
     bool within = false;
     /** No form has a row for it: another part of the window sets it, or none does. */
     bool rowless = false;
@@ -107,9 +116,10 @@ public:
     [[nodiscard]] const QStringList &columns() const { return m_columns; }
 
     /**
-     * The plain form of \a value as this field keeps it: texts without characters that cannot be stored (cleantext.h) and trimmed of trailing space,
-     * empty values absent, dates and ids in their canonical form, unknown map members refused. What it took out of the texts, domain::remarkOn() says.
-     * Errors: field.wrongType, field.unknownCode, field.badDate, field.badId, field.notANumber (arguments: key, the value, what was expected).
+     * The plain form of \a value as this field keeps it: texts without characters that cannot be stored (cleantext.h)
+     * and trimmed of trailing space, empty values absent, dates and ids in their canonical form, unknown map members
+     * refused. What it took out of the texts, domain::remarkOn() says. Errors: field.wrongType, field.unknownCode,
+     * field.badDate, field.badId, field.notANumber (arguments: key, the value, what was expected).
      */
     [[nodiscard]] std::expected<QVariant, Error> normalised(const QVariant &value) const;
 
@@ -153,7 +163,9 @@ struct TextIn {
     friend bool operator==(const TextIn &, const TextIn &) = default;
 };
 
-/** To a concept of another vocabulary, loaded or not; kind out of code list "mappingKind" (SKOS Reference, section 10). */
+/**
+ * To a concept of another vocabulary, loaded or not; kind out of code list "mappingKind" (SKOS Reference, section 10).
+ */
 struct ConceptMapping {
     QString kind;
     QString target;

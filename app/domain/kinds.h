@@ -38,7 +38,7 @@ public:
     KindTable &operator=(const KindTable &) = delete;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /** As it stands in the journal and in scripts: "offering", "skillLink", … */
+    /** Its name in the journal and in scripts: "offering", "skillLink", … */
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const QString &sqlTable() const { return m_sqlTable; }
     /** The schema that brought its table: catalogues of an older one hold no such records. */
@@ -46,9 +46,12 @@ public:
     [[nodiscard]] const QList<const FieldSpec *> &fields() const { return m_fields; }
     /** Null when there is no field of that key. */
     [[nodiscard]] const FieldSpec *field(const QString &key) const;
-    /** The field that refers to the record this kind is a part of; null for kinds that stand alone. */
+    /** The field that refers to the record this kind is a part of; null for kinds that are no part of another. */
     [[nodiscard]] const FieldSpec *owner() const;
-    /** The field that refers to the part, of the same owner, that this kind is within (FieldTraits::within); null where there is none. */
+    /**
+     * The field that refers to the part, of the same owner, that this kind is within (FieldTraits::within); null where
+     * there is none.
+     */
     [[nodiscard]] const FieldSpec *within() const;
 
 private:
@@ -63,8 +66,8 @@ private:
 };
 
 /**
- * What can be learnt. A new field is one line here and one migration (resources/schema); the store, the journal, the merge,
- * bulk edit, import mapping, findings, forms and the command line follow.
+ * What can be learnt. A new field is one line here and one migration (resources/schema); the store, the journal, the
+ * merge, bulk edit, import mapping, findings, forms and the command line follow.
  */
 struct OfferingTable : KindTable {
     OfferingTable();
@@ -109,7 +112,10 @@ struct OfferingTable : KindTable {
     Field<Id> deal{*this, "deal", {.target = "deal"}};
     Field<QDate> validFrom{*this, "validFrom"};
     Field<QDate> validTo{*this, "validTo"};
-    /** The catalogues it is meant to reach beside our own OOAPI endpoint; decides which consumers' rules and records apply. */
+    /**
+     * The catalogues it is meant to reach besides our own OOAPI endpoint; decides which consumers' rules and records
+     * apply.
+     */
     Field<QStringList> reach{*this, "reach", {.codes = "reach"}};
     /** What a source said that we have no field for, by destination; written back to that destination unchanged. */
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
@@ -201,7 +207,7 @@ struct FundingTable : KindTable {
     Field<QDate> validTo{*this, "validTo"};
 };
 
-/** An organisation that takes part in an offering beside its provider. */
+/** An organisation that takes part in an offering besides its provider. */
 struct PartnerTable : KindTable {
     PartnerTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
@@ -278,7 +284,10 @@ struct DealTable : KindTable {
     Field<QDate> validTo{*this, "validTo"};
 };
 
-/** A concept scheme of the catalogue. Its concepts are rows of one imported content, so that taking another version is one journalled value. */
+/**
+ * A concept scheme of the catalogue. Its concepts are rows of one imported content, so that taking another version is
+ * one journalled value.
+ */
 struct SchemeTable : KindTable {
     SchemeTable();
     Field<QString> uri{*this, "uri", {.rowless = true}};
@@ -293,13 +302,13 @@ struct SchemeTable : KindTable {
 };
 
 /**
- * A concept of a scheme that is edited in this catalogue. What is found, shown and exported is the scheme's content, which is written anew from these
- * records with every change of them (vocabulary/ownscheme.h).
+ * A concept of a scheme that is edited in this catalogue. What is found, shown and exported is the scheme's content,
+ * which is rewritten from these records with every change of them (vocabulary/ownscheme.h).
  */
 struct OwnConceptTable : KindTable {
     OwnConceptTable();
     Field<Id> scheme{*this, "scheme", {.target = "scheme", .owner = true}};
-    /** Among the concepts of its scheme; siblings stand in this order. */
+    /** Among the concepts of its scheme; siblings are in this order. */
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     /** Given once, and never changed: links of offerings and mappings of others hold on to it. */
     Field<QString> uri{*this, "uri", {.rowless = true}};
@@ -326,7 +335,10 @@ struct OwnConceptTable : KindTable {
     Field<QString> status{*this, "status", {.codes = "conceptStatus"}};
     /** The concept to use instead of a retired one; of one that was split its parts. */
     Field<UriList> replacedBy{*this, "replacedBy", {.rowless = true}};
-    /** What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other kinds. */
+    /**
+     * What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other
+     * kinds.
+     */
     Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
 };
 
@@ -363,7 +375,7 @@ struct DemandSetTable : KindTable {
 [[nodiscard]] const KindTable &kindTable(Kind kind);
 /** Null when no kind is called \a name. */
 [[nodiscard]] const KindTable *kindTable(const QString &name);
-/** The kinds whose owner is an offering: what an OfferingTree holds beside the offering. */
+/** The kinds whose owner is an offering: what an OfferingTree holds besides the offering. */
 [[nodiscard]] std::span<const Kind> partKinds();
 
 } // namespace leerschakel::domain

@@ -6,7 +6,10 @@
 
 namespace leerschakel::domain {
 
-/** The two languages of a catalogue. Texts in other languages are kept with the record and written back to where they came from. */
+/**
+ * The two languages of a catalogue. Texts in other languages are kept with the record and written back to where they
+ * came from.
+ */
 enum class Language { Dutch, English };
 
 /** "nl" or "en". */

@@ -7,7 +7,10 @@
 
 namespace leerschakel::domain {
 
-/** An offering with everything that is a part of it, and the records it refers to: what rules, mappers and charts look at. */
+/**
+ * An offering with everything that is a part of it, and the records it refers to: what rules, mappers and charts look
+ * at.
+ */
 struct OfferingTree {
     Record offering;
     /** Parts by kind (partKinds()), in their order: by position, then by id; editions by start. */
@@ -24,17 +27,26 @@ struct OfferingTree {
     [[nodiscard]] Record target(const Id &id) const { return referred.value(id); }
     /** The links of one outcome; of the offering as a whole when \a outcome is null. */
     [[nodiscard]] QList<Record> skillLinks(const Id &outcome) const;
-    /** The records of \a kind (EnrolmentPeriod, Price) that belong to one edition; those for every edition when \a edition is null. */
+    /**
+     * The records of \a kind (EnrolmentPeriod, Price) that belong to one edition; those for every edition when \a
+     * edition is null.
+     */
     [[nodiscard]] QList<Record> ofEdition(Kind kind, const Id &edition) const;
 
     /** The parts of \a kind that are within \a part (FieldTraits::within); those within none when it is null. */
     [[nodiscard]] QList<Record> within(Kind kind, const Id &part) const;
-    /** All that goes with \a part when that is deleted or copied: the parts within it, of any kind, and those within them. Inner ones first. */
+    /**
+     * All that goes with \a part when that is deleted or copied: the parts within it, of any kind, and those within
+     * them. Inner ones first.
+     */
     [[nodiscard]] QList<Record> partsWithin(const Record &part) const;
 
     /** One hash over the offering and its parts (not what it refers to): changes when and only when they do. */
     [[nodiscard]] QString wholeHash() const;
-    /** One hash over all that documents are made of: the whole, the records that it refers to, and the titles and codes of its modules. */
+    /**
+     * One hash over all that documents are made of: the whole, the records that it refers to, and the titles and codes
+     * of its modules.
+     */
     [[nodiscard]] QString deliverableHash() const;
 };
 

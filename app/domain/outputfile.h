@@ -10,9 +10,10 @@
 namespace leerschakel::domain {
 
 /**
- * A file of a person's choosing that the program writes in whole: what was there stays until all of it has been written out to the disk, and then makes
- * place in one step. Only a regular file can be replaced: renaming over a device, a FIFO or a socket would take that from everybody who uses it.
- * Every output goes through here, but for folders (exchange/writing) and catalogues (store).
+ * A file of a person's choosing that the program writes in whole: what was there stays until all of it has been written
+ * out to the disk, and then makes place in one step. Only a regular file can be replaced: renaming over a device, a
+ * FIFO or a socket would take that from everybody who uses it. Every output goes through here, but for folders
+ * (exchange/writing) and catalogues (store).
  */
 class OutputFile
 {

@@ -10,7 +10,10 @@ class Progress
 {
 public:
     virtual ~Progress() = default;
-    /** \a total is 0 when not known yet. False: stop; the work then ends with Failure::Cancelled and leaves everything as it was. */
+    /**
+     * \a total is 0 when not known yet. False: stop; the work then ends with Failure::Cancelled and leaves everything
+     * as it was.
+     */
     [[nodiscard]] virtual bool step(qint64 done, qint64 total, const Message &what) = 0;
 };
 

@@ -38,7 +38,7 @@ Record Record::fromMap(Kind kind, const Id &id, const QVariantMap &map)
 
 QString Record::contentHash() const
 {
-    // Compact JSON with sorted keys: one text for one content, which anybody can work out again.
+    // Compact JSON with sorted keys: one text for one content, which anybody can compute.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1());
     hash.addData(QJsonDocument(QJsonObject::fromVariantMap(toMap())).toJson(QJsonDocument::Compact));

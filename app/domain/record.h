@@ -20,7 +20,10 @@ public:
     [[nodiscard]] const Id &id() const { return m_id; }
     [[nodiscard]] bool isNull() const { return m_id.isNull(); }
 
-    /** Invalid when it is absent; so is every value of a null record, as what a reference that leads nowhere gives is one. */
+    /**
+     * Invalid when it is absent; so is every value of a null record, as what a reference that leads nowhere gives is
+     * one.
+     */
     [[nodiscard]] const QVariant &value(const FieldSpec &field) const
     {
         static const QVariant absent;

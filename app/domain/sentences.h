@@ -23,8 +23,8 @@ struct Sentence {
 bool addSentences(std::span<const Sentence> table);
 
 /**
- * The sentence for \a message in the language of the installed translators (English when none). Arguments fill %1, %2, …;
- * an unknown code gives the code and its arguments, so that nothing is hidden.
+ * The sentence for \a message in the language of the installed translators (English when none). Arguments fill %1, %2,
+ * …; an unknown code gives the code and its arguments, so that nothing is hidden.
  */
 [[nodiscard]] QString sentence(const Message &message);
 /** The same in English, whatever translators are installed: for files that must not depend on who writes them. */

@@ -22,7 +22,10 @@ using exchange::ExportReport;
 
 namespace {
 
-/** A readiness, out of what the rules found and what was delivered. What was delivered and is blocked now is blocked: the next delivery will not have it. */
+/**
+ * A readiness, out of what the rules found and what was delivered. What was delivered and is blocked now is blocked:
+ * the next delivery will not have it.
+ */
 const QString readinessOfRow =
     u"CASE WHEN p.state = 'withdrawing' THEN 4 WHEN p.state = 'withdrawn' THEN 5 WHEN coalesce(r.blocks, 0) > 0 THEN 1 "
     "WHEN p.state IS NULL THEN 0 WHEN p.whole_hash IS o.whole_hash THEN 2 ELSE 3 END"_s;
@@ -58,8 +61,8 @@ QString changedName(const QString &kind, const QString &field)
 }
 
 /**
- * Keys of the fields, of the offering and its parts, that changed since it was delivered: by offering, for all that are not as they were. The
- * journal is gone through once, in the order of offerings.
+ * Keys of the fields, of the offering and its parts, that changed since it was delivered: by offering, for all that are
+ * not as they were. The journal is gone through once, in the order of offerings.
  */
 Result<QHash<Id, QStringList>> changedSinceDelivery(store::Catalogue &catalogue, const QString &destination)
 {
@@ -121,7 +124,10 @@ Result<qint64> notePublication(
         .transform([&] { return catalogue.lastInsertedRow(); });
 }
 
-/** Of what was written, which somebody marked for withdrawal while it was being written: the next delivery is to carry that out. */
+/**
+ * Of what was written, which somebody marked for withdrawal while it was being written: the next delivery is to carry
+ * that out.
+ */
 Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const ExportReport &report)
 {
     QSet<QString> offerings;
@@ -134,8 +140,9 @@ Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const Expo
 }
 
 /**
- * A delivery is the whole of what is there: what was marked for withdrawal and was not written is withdrawn, and what it leaves out otherwise is there no
- * more, and ready again once it may go. Each row says what was written, whatever there is by now.
+ * A delivery is the whole of what is there: what was marked for withdrawal and was not written is withdrawn, and what
+ * it leaves out otherwise is there no more, and ready again once it may go. Each row says what was written, whatever
+ * there is by now.
  */
 Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
 {
@@ -180,7 +187,10 @@ Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &repo
         {report.destination, publication});
 }
 
-/** Of \a rows, those that are published, and of which a record that they refer to changed since it was last looked at, are compared now. */
+/**
+ * Of \a rows, those that are published, and of which a record that they refer to changed since it was last looked at,
+ * are compared now.
+ */
 Result<void> compareStale(store::Catalogue &catalogue, const QString &destination, QList<OfferingReadiness> &rows)
 {
     QHash<Id, qsizetype> places;

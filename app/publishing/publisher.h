@@ -7,7 +7,7 @@ namespace leerschakel::publishing {
 
 using store::Result;
 
-/** How an offering stands with a destination. */
+/** The state of an offering for a destination. */
 enum class Readiness { Ready, Blocked, Published, Changed, Withdrawing, Withdrawn };
 
 /** "ready", "blocked", "published", "changed", "withdrawing", "withdrawn" */
@@ -46,15 +46,18 @@ struct PublicationSummary {
     QString hash;
 };
 
-/** The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs a walk through the part of the journal that is about the changed ones. */
+/**
+ * The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs
+ * a walk through the part of the journal that is about the changed ones.
+ */
 [[nodiscard]] Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
 [[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination);
 
 /**
- * Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash. What was marked for
- * withdrawal is then withdrawn. An export of everything is for inspection and no publication: nothing is noted.
- * Errors: export.unknownDestination, store.readOnly, and those of the exporter.
+ * Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash.
+ * What was marked for withdrawal is then withdrawn. An export of everything is for inspection and no publication:
+ * nothing is noted. Errors: export.unknownDestination, store.readOnly, and those of the exporter.
  */
 [[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination,
     const exchange::ExportRequest &request, domain::Progress &progress);

@@ -71,7 +71,7 @@ bool holds(const Condition &condition, const Record &record)
     return found != condition.negated;
 }
 
-/** One offering being looked at: what several rules ask of it is worked out once. */
+/** One offering under evaluation: what several rules need of it is computed once. */
 class Look
 {
 public:

@@ -18,15 +18,18 @@ struct Limit {
 };
 
 /**
- * All rules of the program (resources/rules/<destination>.json), and the one evaluator that holds offerings against them.
- * Immutable after loading; may be used from several threads.
+ * All rules of the program (resources/rules/<destination>.json), and the one evaluator that holds offerings against
+ * them. Immutable after loading; may be used from several threads.
  */
 class Evaluator
 {
 public:
     /** The rules built into the program. */
     [[nodiscard]] static const Evaluator &builtIn();
-    /** Rules out of \a files (JSON by file name, see resources/rules). Errors: rules.bad (arguments: file or rule, what is wrong). */
+    /**
+     * Rules out of \a files (JSON by file name, see resources/rules). Errors: rules.bad (arguments: file or rule, what
+     * is wrong).
+     */
     [[nodiscard]] static std::expected<std::unique_ptr<Evaluator>, domain::Error> fromFiles(
         const QMap<QString, QByteArray> &files);
     ~Evaluator();
@@ -35,10 +38,13 @@ public:
 
     /** Ids of the destinations that have rules, in the order to show. */
     [[nodiscard]] QStringList destinations() const;
-    /** Changes with every change of the rules; readiness that was worked out under another version is stale. */
+    /** Changes with every change of the rules; readiness computed under another version is stale. */
     [[nodiscard]] QString version() const;
 
-    /** What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. No rule of today's looks at \a today. */
+    /**
+     * What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. No rule
+     * uses \a today yet.
+     */
     [[nodiscard]] QList<Finding> evaluate(
         const domain::OfferingTree &tree, const QString &destination, QDate today) const;
 

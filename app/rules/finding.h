@@ -27,8 +27,8 @@ struct Finding {
     QString consumer;
     Severity severity = Severity::Hints;
     /**
-     * The record that has the field: the offering itself, or one of its parts or referred records. Where a part is missing, kind and field are
-     * those of the part, and record is the offering or edition that lacks it.
+     * The record that has the field: the offering itself, or one of its parts or referred records. Where a part is
+     * missing, kind and field are those of the part, and record is the offering or edition that lacks it.
      */
     domain::Kind kind{};
     domain::Id record;

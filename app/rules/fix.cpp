@@ -13,7 +13,9 @@ using domain::Record;
 
 namespace {
 
-/** The one language that title and description are written in; absent when there are two, as then either may be taught. */
+/**
+ * The one language that title and description are written in; absent when there are two, as then either may be taught.
+ */
 QVariant languageOfTexts(const Record &offering)
 {
     const domain::LocalizedText title = domain::offeringTable().title(offering);

@@ -6,9 +6,9 @@
 namespace leerschakel::rules {
 
 /**
- * True for education outside the recognised system, which RIO knows as particuliereOpleiding: that of a private provider, and what carries
- * the provider's own mark or none. It decides which of RIO's record types an offering becomes (ooapi5 rules and mapper alike).
- * \a provider may be a null record.
+ * True for education outside the recognised system, which RIO knows as particuliereOpleiding: that of a private
+ * provider, and what carries the provider's own mark or none. It decides which of RIO's record types an offering
+ * becomes (ooapi5 rules and mapper alike). \a provider may be a null record.
  */
 [[nodiscard]] bool isNonFormal(const domain::Record &offering, const domain::Record &provider);
 

@@ -46,7 +46,7 @@ struct Check {
     domain::Kind part{};
 };
 
-/** Holds when a field has (or, negated, has not) one of the values; "*" stands for any value. */
+/** Holds when a field has (or, negated, has not) one of the values; "*" is any value. */
 struct Condition {
     enum class Of { Offering, Provider, Itself, Formality };
     Of of = Of::Offering;
@@ -83,8 +83,8 @@ struct Rule {
 };
 
 /**
- * A rule out of its JSON form (see resources/rules/ooapi5.json); its consumer, where it has one, must be in the offering's reach.
- * Errors: rules.bad (arguments: id, what is wrong).
+ * A rule out of its JSON form (see resources/rules/ooapi5.json); its consumer, where it has one, must be in the
+ * offering's reach. Errors: rules.bad (arguments: id, what is wrong).
  */
 [[nodiscard]] std::expected<Rule, domain::Error> ruleFrom(const QJsonObject &json, const QString &destination);
 

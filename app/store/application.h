@@ -9,31 +9,45 @@ namespace leerschakel::store {
 /** Whether a change must start from exactly what the catalogue has. */
 enum class Fit {
     Exact,
-    /** Of values that are merged element by element, only the elements that it changes must be as it says: what others added meanwhile stays. */
+    /**
+     * Of values that are merged element by element, only the elements that it changes must be as it says: what others
+     * added meanwhile stays.
+     */
     ByElement,
 };
 
-/** Applies a change in memory, to what the catalogue has, and then writes the rows. For the journal only: nothing else writes records. */
+/**
+ * Applies a change in memory, to what the catalogue has, and then writes the rows. For the journal only: nothing else
+ * writes records.
+ */
 class Application
 {
 public:
     explicit Application(Catalogue &catalogue, Fit fit = Fit::Exact) : m_catalogue(catalogue), m_fit(fit) {}
 
-    /** Errors: change.exists, change.missing (id), change.conflict (field or id, id), field.unknown. \a entry becomes what it comes to here (see Fit). */
+    /**
+     * Errors: change.exists, change.missing (id), change.conflict (field or id, id), field.unknown. \a entry becomes
+     * what it comes to here (see Fit).
+     */
     [[nodiscard]] Result<void> take(changes::Entry &entry);
     /** What the record \a ref is to become, whatever it is now; absent: it is to go. */
     [[nodiscard]] Result<void> put(const changes::RecordRef &ref, const std::optional<domain::Record> &record);
     /** Writes all rows, of the change in row \a seq of the journal, and who was deleted. */
     [[nodiscard]] Result<void> write(qint64 seq);
 
-    /** The records in \a wholes that this change does not delete are there; a trigger that is none of ours may have taken one away. */
+    /**
+     * The records in \a wholes that this change does not delete are there; a trigger that is none of ours may have
+     * taken one away.
+     */
     [[nodiscard]] Result<void> keeps(const QList<changes::RecordRef> &wholes) const;
     /** What was touched, as derivations want it; ids are left to the journal. */
     [[nodiscard]] AppliedChange touched() const;
-    /** The change as the journal has it, entry by entry: a text that changed in two languages is two. Salts are fresh. */
+    /**
+     * The change as the journal has it, entry by entry: a text that changed in two languages is two. Salts are fresh.
+     */
     [[nodiscard]] Result<void> eachJournalEntry(
         const changes::ChangeSet &change, const std::function<Result<void>(const changes::ChangeEntry &)> &take) const;
-    /** The record that \a ref is a part of; \a ref itself when it stands alone. */
+    /** The record that \a ref is a part of; \a ref itself when it is no part. */
     [[nodiscard]] changes::RecordRef wholeOf(const changes::RecordRef &ref) const;
 
 private:

@@ -65,7 +65,8 @@ Catalogue::~Catalogue()
     }
     disconnect();
     if (m_lock && QFileInfo(logOf(m_path)).size() > 0) {
-        // Somebody is reading, or the log was left for later: whoever lays another file over this one must not get that log with it.
+        // Somebody is reading, or the log was left for later: whoever lays another file over this one must not get that
+        // log with it.
         m_lock->note(QStringList{m_session, closedWell}, false);
         m_lock->leave();
     }
@@ -134,7 +135,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
 
 Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access access, const Identity &identity)
 {
-    // The log and the lock stand beside the file itself, by whatever link one comes to it.
+    // The log and the lock are next to the file itself, whatever link leads to it.
     const QString canonical = QFileInfo(given).canonicalFilePath();
     const QString path = canonical.isEmpty() ? given : canonical;
     const Result<FileState> file = lookAt(path);

@@ -98,21 +98,27 @@ public:
     /** What else the user should know about how it was opened: a log that is not its own. */
     [[nodiscard]] const QList<domain::Message> &remarks() const { return m_remarks; }
     /**
-     * Names this opening for writing. Both the file and the lock file hold it, so that a log left behind by another file
-     * is recognised. A copy has the name of the session it was made in. Empty unless opened for writing.
+     * Names this opening for writing. Both the file and the lock file hold it, so that a log left behind by another
+     * file is recognised. A copy has the name of the session it was made in. Empty unless opened for writing.
      */
     [[nodiscard]] const QString &session() const { return m_session; }
     /** The session before this one, the last that wrote to the file. Empty when unknown. */
     [[nodiscard]] const QString &sessionBefore() const { return m_sessionBefore; }
-    /** Whether the file and its log are still where they were opened. If not, commits fail: store.moved, store.logGone. */
+    /**
+     * Whether the file and its log are still where they were opened. If not, commits fail: store.moved, store.logGone.
+     */
     [[nodiscard]] bool isInPlace() const { return checkPlace().has_value(); }
     [[nodiscard]] int fileSchema() const { return m_fileSchema; }
     [[nodiscard]] const Identity &identity() const { return m_identity; }
-    /** For the journal: what the open transaction brings a replica of this file to. The guard outside the file notes it at the commit. */
+    /**
+     * For the journal: what the open transaction brings a replica of this file to. The guard outside the file notes it
+     * at the commit.
+     */
     void noteMark(const ReplicaMark &mark) { m_marks.insert(mark.replica, mark); }
     /**
-     * The row number of the last change in the journal, 0 when it is empty. It grows with every new change by anybody. It
-     * does not move when typing joins the last change, or for what the journal does not hold (drafts, derived tables).
+     * The row number of the last change in the journal, 0 when it is empty. It grows with every new change by anybody.
+     * It does not move when typing joins the last change, or for what the journal does not hold (drafts, derived
+     * tables).
      */
     [[nodiscard]] Result<qint64> lastChange();
 
@@ -130,8 +136,8 @@ public:
     /** Binds \a values in order and runs \a sql, which gives no rows (or none that matter). */
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {});
     /**
-     * Binds \a values in order and calls \a take with each row of \a sql: see Statement::each(). An error while reading is
-     * an error, not the end.
+     * Binds \a values in order and calls \a take with each row of \a sql: see Statement::each(). An error while reading
+     * is an error, not the end.
      */
     template<TakesRow Take>
     [[nodiscard]] Result<void> rows(const QString &sql, const QVariantList &values, Take &&take)
@@ -151,15 +157,17 @@ public:
     [[nodiscard]] qint64 rowsWritten() const;
 
     /**
-     * A cache, by \a key, for what is costly to compute from this catalogue; empty at first. Store the inputs next to the
-     * value, and check that they are unchanged before reusing it.
+     * A cache, by \a key, for what is costly to compute from this catalogue; empty at first. Store the inputs next to
+     * the value, and check that they are unchanged before reusing it.
      */
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
-    /** Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another it is part of that. */
+    /**
+     * Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another it is part of that.
+     */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     /**
-     * Runs \a work, which writes nothing, on the catalogue as it is at one moment, whatever others write meanwhile. Within
-     * a transaction it is part of that.
+     * Runs \a work, which writes nothing, on the catalogue as it is at one moment, whatever others write meanwhile.
+     * Within a transaction it is part of that.
      */
     [[nodiscard]] Result<void> atOneMoment(const std::function<Result<void>()> &work);
 

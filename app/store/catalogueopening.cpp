@@ -29,7 +29,10 @@ using domain::Id;
 
 namespace {
 
-/** The connection as SQLite knows it. Qt's driver must use the library that we do: two copies must not share a connection. */
+/**
+ * The connection as SQLite knows it. Qt's driver must use the library that we do: two copies must not share a
+ * connection.
+ */
 Result<sqlite3 *> handleOf(const QSqlDatabase &connection)
 {
     QSqlQuery query(connection);
@@ -43,7 +46,7 @@ Result<sqlite3 *> handleOf(const QSqlDatabase &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-/** Whether reading without the files that SQLite keeps beside a catalogue may do where it failed with \a error. */
+/** Whether, after \a error, reading without the files that SQLite keeps next to a catalogue may succeed. */
 bool mayDoWithoutFiles(const Error &error)
 {
     return error.failure == Failure::System
@@ -110,7 +113,8 @@ Result<void> Catalogue::openToRead(Access access)
         return connectTo(Mode::ReadFile).and_then([this] { return readSchema(); });
     }
     const bool hasLog = QFileInfo(logOf(m_path)).size() > 0;
-    // In a read-only folder SQLite cannot make the files that WAL needs; the file itself is whole then, and will not change.
+    // In a read-only folder SQLite cannot make the files that WAL needs; the file itself is whole then, and will not
+    // change.
     Result<void> connected = connectTo(hasLog || canWriteBeside(m_path) ? Mode::Read : Mode::ReadFile);
     bool isAlone = false;
     if (!connected && mayDoWithoutFiles(connected.error())) {
@@ -139,8 +143,9 @@ Result<void> Catalogue::connectTo(Mode mode)
     } else {
         connection.setDatabaseName(m_path);
     }
-    // Where nothing can be written SQLite must know. Elsewhere a reader may tidy up when it is the last to leave: opened read-only it would leave
-    // its -wal and -shm beside the catalogue. And who wants it alone must lock it as a writer does.
+    // Where nothing can be written SQLite must know. Elsewhere a reader may tidy up when it is the last to leave:
+    // opened read-only it would leave its -wal and -shm next to the catalogue. And whoever wants it alone must lock it
+    // as a writer does.
     if (mode == Mode::ReadFile || (mode == Mode::Read && !canWriteBeside(m_path))) {
         options += u";QSQLITE_OPEN_READONLY"_s;
     }
@@ -233,8 +238,8 @@ Result<void> Catalogue::checkAfterUncleanEnd()
 }
 
 /**
- * The log that comes is for a file with this session in it: so that must be in the file itself before anything else is in the log. \a left are the sessions that
- * an unclean end left in the lock file.
+ * The log that comes is for a file with this session in it: so that must be in the file itself before anything else is
+ * in the log. \a left are the sessions that an unclean end left in the lock file.
  */
 Result<void> Catalogue::beginSession(const QStringList &left)
 {
@@ -246,7 +251,8 @@ Result<void> Catalogue::beginSession(const QStringList &left)
     m_sessionBefore = *known;
     m_session = Id::make().toString();
     m_guard = std::make_shared<ReplicaGuard>(m_session, isOnNetwork(m_path) ? 0 : fileNumber(m_path));
-    // Until then the file has one of these, and so has a log that it should be read with. First of all, and on the disk: or the power may take the note and leave the rest.
+    // Until then the file has one of these, and so has a log that it should be read with. First of all, and on the
+    // disk: or the power may take the note and leave the rest.
     QStringList possible = left;
     possible << inFile << *known << m_session;
     possible.removeDuplicates();

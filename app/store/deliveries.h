@@ -37,7 +37,9 @@ struct Delivery {
 [[nodiscard]] QString digestOf(const Delivery &delivery, const QString &publication);
 /** Notes \a delivery, in the place of what was noted of that offering and destination. */
 [[nodiscard]] Result<void> noteDelivery(Catalogue &catalogue, const Delivery &delivery);
-/** The deliveries that \a condition ("WHERE …") leaves, each with the id of its publication and the digest its row has. */
+/**
+ * The deliveries that \a condition ("WHERE …") leaves, each with the id of its publication and the digest its row has.
+ */
 [[nodiscard]] Result<void> eachDelivery(Catalogue &catalogue, const QString &condition, const QVariantList &values,
     const std::function<Result<void>(const Delivery &, const QString &publication, const QString &digest)> &take);
 

@@ -5,12 +5,15 @@
 
 namespace leerschakel::store {
 
-/** Offerings of which the search index has other words than they have, by id (kind "search"). The index is built once more, in memory. */
+/**
+ * Offerings of which the search index has other words than they have, by id (kind "search"). The index is built once
+ * more, in memory.
+ */
 [[nodiscard]] Result<QList<Problem>> checkSearchWords(Catalogue &catalogue, qsizetype atMost);
 
 /**
- * Offerings whose hash over all parts, or what rules count in them, is not what their records come to (kind "readiness"). What is marked as stale is not
- * compared, nor are counts of other rules than those of this program.
+ * Offerings whose hash over all parts, or what rules count in them, is not what their records come to (kind
+ * "readiness"). What is marked as stale is not compared, nor are counts of other rules than those of this program.
  */
 [[nodiscard]] Result<QList<Problem>> checkReadiness(Catalogue &catalogue, qsizetype atMost);
 /** Computes those once more; how many there were. */
@@ -21,7 +24,9 @@ namespace leerschakel::store {
 /** The name of the demand in row \a content: SHA-256 over its figures, in whatever order they are. */
 [[nodiscard]] Result<QString> nameOfDemand(Catalogue &catalogue, qint64 content);
 
-/** What a row of vocabulary_content or demand_content says of its own origin: SHA-256 over where it came from and when. */
+/**
+ * What a row of vocabulary_content or demand_content says of its own origin: SHA-256 over where it came from and when.
+ */
 [[nodiscard]] QString digestOfOrigin(const QString &scheme, const QString &source, const QString &imported);
 
 } // namespace leerschakel::store

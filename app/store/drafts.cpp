@@ -41,7 +41,10 @@ std::optional<RecordRef> refFrom(const QJsonObject &json)
     return table && !id.isNull() ? std::optional(RecordRef{.kind = table->kind(), .id = id}) : std::nullopt;
 }
 
-/** \a json as \a field keeps it: JSON does not tell a whole number from another. As it is where it is no value of that field. */
+/**
+ * \a json as \a field keeps it: JSON does not tell a whole number from another. As it is where it is no value of that
+ * field.
+ */
 QVariant fieldValueFrom(const RecordRef &ref, const QString &key, const QJsonValue &json)
 {
     if (json.isUndefined() || json.isNull()) {

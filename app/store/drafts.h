@@ -15,7 +15,10 @@ struct DraftValue {
     QVariant value;
     /** What the catalogue had. */
     QVariant before;
-    /** What stood in the field, as its editor takes it back, where \a value is not all of it; why it could not be read, for a person. */
+    /**
+     * What stood in the field, as its editor takes it back, where \a value is not all of it; why it could not be read,
+     * for a person.
+     */
     QVariant text = {};
     QString problem = {};
     friend bool operator==(const DraftValue &, const DraftValue &) = default;
@@ -31,8 +34,9 @@ struct Draft {
 };
 
 /**
- * The draft of a catalogue: a small file beside it (NAME.llo.draft, JSON) that is there only while something typed is not in the catalogue. Who opens the
- * catalogue for writing and finds one knows that it is of a process that is gone. It holds no secret, and belongs to one catalogue, by its id.
+ * The draft of a catalogue: a small file next to it (NAME.llo.draft, JSON) that is there only while something typed is
+ * not in the catalogue. Who opens the catalogue for writing and finds one knows that it is of a process that is gone.
+ * It holds no secret, and belongs to one catalogue, by its id.
  */
 class DraftFile
 {
@@ -41,11 +45,14 @@ public:
     DraftFile(const QString &path, const QString &catalogue);
 
     [[nodiscard]] const QString &path() const { return m_path; }
-    /** Replaces it as a whole; it is on the disk when this returns. An empty draft is no file. Errors: store.cannotWrite (path, why). */
+    /**
+     * Replaces it as a whole; it is on the disk when this returns. An empty draft is no file. Errors: store.cannotWrite
+     * (path, why).
+     */
     [[nodiscard]] std::expected<void, domain::Error> write(const Draft &draft) const;
     /**
-     * Empty when there is none, or one of another catalogue. Errors: store.cannotRead (path, why), store.draftUnreadable (path): it is left
-     * where it is.
+     * Empty when there is none, or one of another catalogue. Errors: store.cannotRead (path, why),
+     * store.draftUnreadable (path): it is left where it is.
      */
     [[nodiscard]] std::expected<Draft, domain::Error> read() const;
 

@@ -28,14 +28,17 @@ struct Fact {
 [[nodiscard]] Fact factFrom(const changes::ChangeEntry &entry);
 [[nodiscard]] changes::ChangeEntry entryOf(const Fact &fact);
 
-/** Writes the value that \a fact is to have, when the catalogue has the one it starts from. Errors: change.conflict (kind, record). */
+/**
+ * Writes the value that \a fact is to have, when the catalogue has the one it starts from. Errors: change.conflict
+ * (kind, record).
+ */
 [[nodiscard]] Result<void> takeFact(Catalogue &catalogue, const Fact &fact);
 /** As takeFact(), whatever there is now. */
 [[nodiscard]] Result<void> putFact(Catalogue &catalogue, const Fact &fact);
 
 /**
- * The value of a setting that belongs to the catalogue and not to this device, and a change of it, which is in the history and can be taken back.
- * A null \a value takes it away.
+ * The value of a setting that belongs to the catalogue and not to this device, and a change of it, which is in the
+ * history and can be taken back. A null \a value takes it away.
  */
 [[nodiscard]] Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key);
 [[nodiscard]] Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value);

@@ -25,8 +25,8 @@ namespace leerschakel::store {
 
 #ifdef Q_OS_UNIX
 
-// Not QLockFile: there the file that exists is the lock, and it takes one that was left away under a second file, that one
-// under a third. A process killed at the right moment leaves a chain of them that holds everybody back for good.
+// Not QLockFile: there the file that exists is the lock, and it takes one that was left away under a second file, that
+// one under a third. A process killed at the right moment leaves a chain of them that holds everybody back for good.
 // flock(2) on the file leaves nothing behind that counts.
 
 namespace {
@@ -50,7 +50,10 @@ QList<QByteArray> linesIn(int file)
     return text.split('\n');
 }
 
-/** The name in the open lock \a file, which may have lost its place in the folder meanwhile; nobody's where none stands in it (yet). */
+/**
+ * The name in the open lock \a file, which may have lost its place in the folder meanwhile; empty where there is none
+ * in it (yet).
+ */
 LockOwner nameIn(int file)
 {
     const QList<QByteArray> lines = linesIn(file);
@@ -70,7 +73,7 @@ void write(int file, const QStringList &note)
     const QByteArray text = QByteArray::number(QCoreApplication::applicationPid()) + '\n'
         + QCoreApplication::applicationName().toUtf8() + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
         + note.join(u' ').toUtf8() + '\n';
-    // What stands there is a courtesy and a help: where it cannot be written, the lock holds all the same.
+    // The note is a courtesy: where it cannot be written, the lock holds all the same.
     if (::pwrite(file, text.constData(), size_t(text.size()), 0) == text.size()) {
         [[maybe_unused]] const int cut = ::ftruncate(file, text.size());
     } else {
@@ -109,7 +112,8 @@ FileLock::Taken FileLock::take()
             }
             return Taken::Held;
         }
-        // Between opening and locking, the one who had it may have removed the file: then this lock is on a file nobody else finds.
+        // Between opening and locking, the one who had it may have removed the file: then this lock is on a file nobody
+        // else finds.
         struct stat locked = {};
         struct stat named = {};
         if (::fstat(file, &locked) == 0 && ::stat(path.constData(), &named) == 0 && locked.st_ino == named.st_ino
@@ -185,7 +189,7 @@ void FileLock::release()
     m_held.reset();
 }
 
-// QLockFile says itself what stands in its file, and takes nothing along: notes are not kept here.
+// QLockFile decides what its file holds, so notes are not kept here.
 void FileLock::leave()
 {
     release();

@@ -15,9 +15,9 @@ struct LockOwner {
 };
 
 /**
- * A file that one process at a time has, from take() until it is released or the process ends, however it ends: the operating
- * system gives a lock of a killed process free. The file says who has it. One that is there and that nobody has was left by a
- * process that did not end well; taking it is no different from taking a new one.
+ * A file that one process at a time has, from take() until it is released or the process ends, however it ends: the
+ * operating system gives a lock of a killed process free. The file says who has it. One that is there and that nobody
+ * has was left by a process that did not end well; taking it is no different from taking a new one.
  */
 class FileLock
 {
@@ -34,9 +34,15 @@ public:
     void release();
     /** Gives the lock free, where it was taken, and leaves its file with what was noted(). */
     void leave();
-    /** Notes \a words (without spaces) in the file of the lock that was taken, for who takes it after an unclean end; on the disk when \a surely. */
+    /**
+     * Notes \a words (without spaces) in the file of the lock that was taken, for who takes it after an unclean end; on
+     * the disk when \a surely.
+     */
     void note(const QStringList &words, bool surely);
-    /** Whether the file was there, but nobody had it, when take() took it: and what was noted in it. The note stays until another is made. */
+    /**
+     * Whether the file was there, but nobody had it, when take() took it: and what was noted in it. The note stays
+     * until another is made.
+     */
     [[nodiscard]] bool wasLeft() const { return m_wasLeft; }
     [[nodiscard]] const QStringList &leftNote() const { return m_leftNote; }
     /** What is noted in the lock file \a path, by whoever has or had it. */

@@ -10,8 +10,8 @@
 namespace leerschakel::store {
 
 /**
- * Adds rows of whole numbers to a table, many in one statement: where rows are this small, a statement for each costs more than the row. Nothing
- * is there for sure before finish(). Must not outlive the catalogue's connection.
+ * Adds rows of whole numbers to a table, many in one statement: where rows are this small, a statement for each costs
+ * more than the row. Nothing is there for sure before finish(). Must not outlive the catalogue's connection.
  */
 class IntegerRows
 {

@@ -32,7 +32,10 @@ Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QStr
     });
 }
 
-/** Whether the id and the yes and no values of \a record stand in \a row as we write them: others may read the same, so that no hash tells. */
+/**
+ * Whether \a row has the id and the booleans of \a record as we write them: other forms read the same, so that no hash
+ * shows it.
+ */
 bool isWrittenPlainly(const Row &row, const Record &record)
 {
     bool isPlain = row.string(1) == record.id().toString();
@@ -71,7 +74,7 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
     return {};
 }
 
-/** That each offering stands in the search index, and that the charts count what the links say. */
+/** That each offering is in the search index, and that the charts count what the links say. */
 Result<void> checkIndexes(Catalogue &catalogue, QList<Problem> &problems)
 {
     using Find = Result<QStringList> (*)(Catalogue &, qsizetype);
@@ -199,7 +202,7 @@ Result<QList<Problem>> check(Catalogue &catalogue)
             if (!found) {
                 return found;
             }
-            // One cause is told once: what a record that was altered is behind with follows from that.
+            // One cause is reported once: what is derived from an altered record differs as a consequence.
             QSet<QString> known;
             for (const Problem &problem : std::as_const(*problems)) {
                 if (problem.kind == u"hash" || problem.kind == u"search") {

@@ -5,7 +5,10 @@
 
 namespace leerschakel::store {
 
-/** Ends the statement that \a catalogue's connection is running, from any thread: it fails with cancelled, and its transaction is rolled back. */
+/**
+ * Ends the statement that \a catalogue's connection is running, from any thread: it fails with cancelled, and its
+ * transaction is rolled back.
+ */
 void interrupt(const Catalogue &catalogue);
 
 } // namespace leerschakel::store

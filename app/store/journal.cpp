@@ -120,7 +120,10 @@ Result<void> noteUndoState(Catalogue &catalogue, const Step &step, qint64 seq)
         });
 }
 
-/** Where something is parked, a change may settle it, and bring back what had to go: rows are then what all changes come to. */
+/**
+ * Where something is parked, a change may settle it, and bring back what had to go: rows are then what all changes come
+ * to.
+ */
 Result<void> reconcile(Catalogue &catalogue, AppliedChange &applied)
 {
     const Result<QVariant> open = catalogue.single(u"SELECT 1 FROM conflict WHERE settled IS NULL LIMIT 1"_s);

@@ -9,8 +9,8 @@ namespace leerschakel::store {
 enum class Joining {
     Never,
     /**
-     * Typing: joins the last change when that has the same label, person and device, touched the same one field (of a text in the same language), is
-     * younger than a minute, and did not leave the catalogue yet.
+     * Typing: joins the last change when that has the same label, person and device, touched the same one field (of a
+     * text in the same language), is younger than a minute, and did not leave the catalogue yet.
      */
     WithTyping,
 };
@@ -29,7 +29,7 @@ struct JournalItem {
     State state = State::Done;
     /** A text that changed in one language has that language only in before and after. */
     QList<changes::Entry> entries;
-    /** What it did beside records: settings, dismissals, publications. */
+    /** What it did besides records: settings, dismissals, publications. */
     QList<Fact> facts;
 
     [[nodiscard]] bool isUndo() const { return kind == QLatin1StringView("undo"); }
@@ -37,27 +37,32 @@ struct JournalItem {
 };
 
 /**
- * Writes \a change: rows, journal, content hashes, search index and readiness in one transaction. Entries must start from what the
- * catalogue has: otherwise change.conflict (record, field), change.exists or change.missing, and nothing is written. An empty change is
- * applied as nothing (seq 0). After it, what was undone cannot be redone (it stays in the history as abandoned).
+ * Writes \a change: rows, journal, content hashes, search index and readiness in one transaction. Entries must start
+ * from what the catalogue has: otherwise change.conflict (record, field), change.exists or change.missing, and nothing
+ * is written. An empty change is applied as nothing (seq 0). After it, what was undone cannot be redone (it stays in
+ * the history as abandoned).
  */
 [[nodiscard]] Result<AppliedChange> apply(
     Catalogue &catalogue, const changes::ChangeSet &change, Joining joining = Joining::Never);
 
 /**
- * Notes what is in the history and is no change of a record, as a change of \a kind. Settings and withdrawals can be taken back; publications and
- * dismissals are facts, which undo leaves alone. \a also is done in the same transaction, after it. Errors: change.conflict, those of \a also.
+ * Notes what is in the history and is no change of a record, as a change of \a kind. Settings and withdrawals can be
+ * taken back; publications and dismissals are facts, which undo leaves alone. \a also is done in the same transaction,
+ * after it. Errors: change.conflict, those of \a also.
  */
 [[nodiscard]] Result<AppliedChange> applyFacts(Catalogue &catalogue, const domain::Message &label, const QString &kind,
     const QList<Fact> &facts, const std::function<Result<void>()> &also = {});
 
 /**
- * Takes one's own last change back (of this file and device) that can be taken back and was not, by applying its inverse. Where somebody else changed the
- * same since, nothing is written: change.changedSince (the label's code, field, id, the value there was as JSON, and who changed it), so that the value can
- * be offered. Errors: change.nothingToUndo, and those of apply().
+ * Takes one's own last change back (of this file and device) that can be taken back and was not, by applying its
+ * inverse. Where somebody else changed the same since, nothing is written: change.changedSince (the label's code,
+ * field, id, the value there was as JSON, and who changed it), so that the value can be offered. Errors:
+ * change.nothingToUndo, and those of apply().
  */
 [[nodiscard]] Result<domain::Message> undo(Catalogue &catalogue);
-/** Does the change that was undone last again. Errors: change.nothingToRedo, change.changedSince, and those of apply(). */
+/**
+ * Does the change that was undone last again. Errors: change.nothingToRedo, change.changedSince, and those of apply().
+ */
 [[nodiscard]] Result<domain::Message> redo(Catalogue &catalogue);
 
 /** The label of what undo() would take back, after so many \a more; empty when there is nothing. */
@@ -66,7 +71,10 @@ struct JournalItem {
 
 /** The direction of a step through what was done. */
 enum class Direction { Back, Again };
-/** The change that undo() or redo() would be about, after so many \a more, as history() has it; absent when there is none. */
+/**
+ * The change that undo() or redo() would be about, after so many \a more, as history() has it; absent when there is
+ * none.
+ */
 [[nodiscard]] Result<std::optional<JournalItem>> stepAhead(Catalogue &catalogue, Direction direction, int more = 0);
 
 struct HistoryQuery {

@@ -146,7 +146,10 @@ Result<void> JournalCheck::checkTombstones()
         .and_then([this] { return tellGone(u"1"_s, u"tombstone"_s, u"check.deletionUnknown"_s); });
 }
 
-/** What was made or deleted by the history, and is neither there nor known as deleted; \a wasDeleted says which. What its owner took along is parked. */
+/**
+ * What was made or deleted by the history, and is neither there nor known as deleted; \a wasDeleted says which. What
+ * its owner took along is parked.
+ */
 Result<void> JournalCheck::tellGone(const QString &wasDeleted, const QString &kind, const QString &code)
 {
     QString isThere = u"CASE e.kind"_s;

@@ -6,12 +6,15 @@
 namespace leerschakel::store {
 
 /**
- * What is not as it was written in the history: a change or entry that is missing, was added or altered (kind "journal"), values and deletions that the
- * history does not know (version, tombstone), publications that were altered (publication). The records themselves are checked by their hashes.
+ * What is not as it was written in the history: a change or entry that is missing, was added or altered (kind
+ * "journal"), values and deletions that the history does not know (version, tombstone), publications that were altered
+ * (publication). The records themselves are checked by their hashes.
  */
 [[nodiscard]] Result<QList<Problem>> checkJournal(Catalogue &catalogue, qsizetype atMost);
 
-/** Which records there are, settings, and suggestions that were put away, compared with what the journal says of them. */
+/**
+ * Which records there are, settings, and suggestions that were put away, compared with what the journal says of them.
+ */
 [[nodiscard]] Result<QList<Problem>> checkByJournal(Catalogue &catalogue, qsizetype atMost);
 
 } // namespace leerschakel::store

@@ -13,7 +13,10 @@ struct StoredChange {
     QByteArray digest;
 };
 
-/** The changes that \a condition ("WHERE …") leaves, with their entries, in the order \a order. Aliases: c is change, r replica, p person. */
+/**
+ * The changes that \a condition ("WHERE …") leaves, with their entries, in the order \a order. Aliases: c is change, r
+ * replica, p person.
+ */
 [[nodiscard]] Result<void> eachChange(Catalogue &catalogue, const QString &condition, const QVariantList &values,
     const std::function<Result<void>(StoredChange &)> &take);
 /** All changes without their entries, by replica and number, each with how many entries it says it has. */
@@ -30,8 +33,9 @@ struct StoredChange {
 /** Takes entries one by one. */
 using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
 /**
- * A change made here and now: as \a change says, but for what follows from the journal (replica, number, clock, context, time, person, digest), with the
- * entries that \a each gives. Which change the values are of is noted. Its row.
+ * A change made here and now: as \a change says, but for what follows from the journal (replica, number, clock,
+ * context, time, person, digest), with the entries that \a each gives. Which change the values are of is noted. Its
+ * row.
  */
 [[nodiscard]] Result<qint64> appendOwn(
     Catalogue &catalogue, changes::Change &change, const std::function<Result<void>(const TakeEntry &)> &each);
@@ -41,7 +45,10 @@ using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
 /** Other values for the one entry of the last change of its replica, and the digest that follows. */
 [[nodiscard]] Result<void> rewriteEntry(Catalogue &catalogue, StoredChange &stored, const changes::ChangeEntry &entry);
 
-/** All of \a stored but its entries and time, as it is to be from now on, in the replica \a replica; its digest follows from that and from \a previous, the one before. */
+/**
+ * All of \a stored but its entries and time, as it is to be from now on, in the replica \a replica; its digest follows
+ * from that and from \a previous, the one before.
+ */
 [[nodiscard]] Result<void> rewriteHeader(
     Catalogue &catalogue, StoredChange &stored, qint64 replica, const QByteArray &previous);
 

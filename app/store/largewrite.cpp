@@ -16,7 +16,10 @@ namespace leerschakel::store {
 
 namespace {
 
-/** SQLite's own value: commits copy the write-ahead log when it has more pages than this. https://sqlite.org/c3ref/wal_autocheckpoint.html */
+/**
+ * SQLite's own value: commits copy the write-ahead log when it has more pages than this.
+ * https://sqlite.org/c3ref/wal_autocheckpoint.html
+ */
 constexpr int pagesOfALog = 1000;
 
 bool hasLog(Catalogue &catalogue)
@@ -25,7 +28,10 @@ bool hasLog(Catalogue &catalogue)
     return mode && mode->toString() == u"wal"_s;
 }
 
-/** Whether a commit waits for the disk, or leaves that to the copying of the log (PRAGMA synchronous). Refused within a transaction. */
+/**
+ * Whether a commit waits for the disk, or leaves that to the copying of the log (PRAGMA synchronous). Refused within a
+ * transaction.
+ */
 Result<void> waitForDisk(Catalogue &catalogue, bool waits)
 {
     return catalogue.execute(waits ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
@@ -117,7 +123,8 @@ Result<bool> settle(Catalogue &catalogue, domain::Progress &progress)
     bool isStopped = !goesOn();
     if (!isStopped) {
         sqlite3_file *const file = mainFile(handle);
-        // SQLite copies without asking anybody, but can be interrupted from beside. What it cannot copy stays in the log, as when a commit cannot.
+        // SQLite copies without calling back, but another thread can interrupt it. What it cannot copy stays in the
+        // log, as when a commit fails.
         std::future<int> copying = std::async(std::launch::async, [handle] {
             return sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
         });
@@ -128,7 +135,8 @@ Result<bool> settle(Catalogue &catalogue, domain::Progress &progress)
             if (isStopped) {
                 sqlite3_interrupt(handle);
             } else if (file && sinceSync.elapsed() > 200) {
-                // Or the copying would end by waiting for the disk to have all of it, and nothing interrupts that. It asks itself, too, and tells what goes wrong.
+                // Or the copying would end by waiting for the disk to have all of it, and nothing interrupts that. It
+                // asks itself, too, and tells what goes wrong.
                 (void)file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
                 sinceSync.restart();
             }

@@ -9,14 +9,16 @@ struct sqlite3;
 namespace leerschakel::store {
 
 /**
- * A write of up to hundreds of megabytes that can be stopped within a second wherever it is. While it lives, statements on a catalogue's connection ask
- * every few milliseconds whether to go on, also in the middle of one that takes long (building an index, filling the search table). When they may
- * not, the statement fails with cancelled.
+ * A write of up to hundreds of megabytes that can be stopped within a second wherever it is. While it lives, statements
+ * on a catalogue's connection ask every few milliseconds whether to go on, also in the middle of one that takes long
+ * (building an index, filling the search table). When they may not, the statement fails with cancelled.
  *
- * A commit neither waits for the disk nor copies the write-ahead log into the catalogue, as it otherwise would: that takes seconds, and cannot be
- * stopped. Both are for settle(), after it; should the power fail before, the catalogue is as it was before the commit.
+ * A commit neither waits for the disk nor copies the write-ahead log into the catalogue, as it otherwise would: that
+ * takes seconds, and cannot be stopped. Both are for settle(), after it; should the power fail before, the catalogue is
+ * as it was before the commit.
  *
- * Not to be nested on one connection. Where the Qt driver carries an SQLite of its own nothing asks, and commits are as they always are.
+ * Not to be nested on one connection. Where the Qt driver carries an SQLite of its own nothing asks, and commits are as
+ * they always are.
  */
 class LargeWrite
 {
@@ -41,8 +43,9 @@ private:
 };
 
 /**
- * While it lives, SQLite sorts what it has no index for in pieces of some megabytes, which it puts in files and merges step by step. All at once in memory,
- * as a catalogue has it otherwise, is quicker, but one step that nothing interrupts. The cache is small meanwhile.
+ * While it lives, SQLite sorts what it has no index for in pieces of some megabytes, which it puts in files and merges
+ * step by step. All at once in memory, as a catalogue has it otherwise, is quicker, but one step that nothing
+ * interrupts. The cache is small meanwhile.
  */
 class SortingInPieces
 {
@@ -60,9 +63,9 @@ private:
 };
 
 /**
- * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again. False: \a progress said to stop. Nothing is
- * lost by that: the write-ahead log stays beside the catalogue, also when it is closed, and who has the catalogue next copies it. An error: commits would
- * not wait for the disk.
+ * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again.
+ * False: \a progress said to stop. Nothing is lost by that: the write-ahead log stays next to the catalogue, also when
+ * it is closed, and whoever opens the catalogue next copies it. An error: commits would not wait for the disk.
  */
 [[nodiscard]] Result<bool> settle(Catalogue &catalogue, domain::Progress &progress);
 

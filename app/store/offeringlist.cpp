@@ -50,7 +50,7 @@ QString jsonArray(const Numbers &numbers)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-/** How an offering stands with a destination; the meaning of the words is that of publishing::Readiness. */
+/** The state of an offering for a destination, in the words of publishing::Readiness. */
 void addReadiness(Conditions &conditions, const QString &destination, const QString &readiness)
 {
     const QString published = u"o.id %1 (SELECT p.offering FROM published p WHERE p.destination = ? AND p.state %2)"_s;
@@ -237,8 +237,8 @@ struct KnownOrder {
 };
 
 /**
- * All offerings in the order that \a query asks. It is read once and kept until somebody writes: who types in the search field asks for it with
- * every letter, and reading it takes longer than finding what has the words.
+ * All offerings in the order that \a query asks. It is read once and kept until somebody writes: who types in the
+ * search field asks for it with every letter, and reading it takes longer than finding what has the words.
  */
 Result<QList<qint64>> allInOrder(Catalogue &catalogue, const OfferingQuery &query)
 {
@@ -294,7 +294,10 @@ QList<qint64> only(const QList<qint64> &hits, QList<qint64> order)
     return order;
 }
 
-/** Above this many hits they are no longer looked up one by one: all rows are read in their order, and the others left out. */
+/**
+ * Above this many hits they are no longer looked up one by one: all rows are read in their order, and the others left
+ * out.
+ */
 constexpr qsizetype few = 1000;
 /** Above this many a rank says little, and working it out takes longer than anything else. */
 constexpr qsizetype mostRanked = 4000;
@@ -315,7 +318,10 @@ Result<QList<qint64>> ordered(
     return all ? limited(only(hits, *all), query.limit) : all;
 }
 
-/** The best first; of very many those that have the words in a title or code, and then the others, each in the order of titles. */
+/**
+ * The best first; of very many those that have the words in a title or code, and then the others, each in the order of
+ * titles.
+ */
 Result<QList<qint64>> ranked(Catalogue &catalogue, const OfferingQuery &query, const QString &words,
     const QList<qint64> &hits, Conditions conditions)
 {
@@ -404,7 +410,8 @@ Result<qint64> offeringRowOf(Catalogue &catalogue, const Id &id)
 
 QString searchExpression(const QString &typed)
 {
-    // Cut where the index cuts (letters, digits and marks stay together), so that each word is one token and each may be a beginning.
+    // Cut where the index cuts (letters, digits and marks stay together), so that each word is one token and each may
+    // be a beginning.
     QStringList words;
     QString word;
     const auto finish = [&](uint behind) {

@@ -9,7 +9,7 @@ namespace leerschakel::store {
 
 /** A plain value as compact JSON with sorted keys; the null string for an absent one. */
 [[nodiscard]] QString toJson(const QVariant &value);
-/** The plain value that \a json (UTF-8) stands for; absent for an empty text or what is not JSON. */
+/** The plain value of \a json (UTF-8); absent for an empty text or what is not JSON. */
 [[nodiscard]] QVariant fromJson(QByteArrayView json);
 [[nodiscard]] QVariant fromJson(const QString &json);
 

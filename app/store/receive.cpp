@@ -77,8 +77,8 @@ Result<void> Reception::adoptWhereNeeded()
 }
 
 /**
- * Changes of one of our replicas with numbers that we gave to others: another file is a copy of this one, and no guard noticed. What did not leave this file
- * yet gives way.
+ * Changes of one of our replicas with numbers that we gave to others: another file is a copy of this one, and no guard
+ * noticed. What did not leave this file yet gives way.
  */
 Result<void> Reception::giveWayWhereNeeded()
 {

@@ -25,12 +25,16 @@ struct Received {
 
 /** The greatest number of each replica that is here: what somebody need not send. */
 [[nodiscard]] Result<changes::Context> seenHere(Catalogue &catalogue);
-/** The changes beyond \a known, in the order in which they came here. From now on nothing is added to them. Clocks that are ahead are mended first: see mendClocks(). */
+/**
+ * The changes beyond \a known, in the order in which they came here. From now on nothing is added to them. Clocks that
+ * are ahead are mended first: see mendClocks().
+ */
 [[nodiscard]] Result<Parcel> collect(Catalogue &catalogue, const changes::Context &known = {});
 /**
- * Takes the changes of \a parcel, in whatever order and however often they come, and brings the records they are about to what all changes come to. A change
- * that cannot be taken yet is held; one that is not what its digest says, or has the number of another that left this catalogue, is held for good and told. A change
- * of ours that did not leave it gives way to one that has its number.
+ * Takes the changes of \a parcel, in whatever order and however often they come, and brings the records they are about
+ * to what all changes come to. A change that cannot be taken yet is held; one that is not what its digest says, or has
+ * the number of another that left this catalogue, is held for good and told. A change of ours that did not leave it
+ * gives way to one that has its number.
  */
 [[nodiscard]] Result<Received> receive(Catalogue &catalogue, const Parcel &parcel);
 

@@ -27,8 +27,9 @@ private:
     Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id);
 
 /**
- * Brings records to what all steps about them in the journal come to: after changes of others came in, or one's own where something is parked. Rows, who was
- * deleted, which change a value is of and what is parked follow; so do parts and references where what they are about went or came back.
+ * Brings records to what all steps about them in the journal come to: after changes of others came in, or one's own
+ * where something is parked. Rows, who was deleted, which change a value is of and what is parked follow; so do parts
+ * and references where what they are about went or came back.
  */
 class Reconciliation
 {
@@ -38,7 +39,9 @@ public:
 
     /** The record of \a kind (as the journal names it) and id. */
     void add(const QString &kind, const QString &id);
-    /** Writes all; \a seq is the change that is the reason, \a settledBy its id. What was touched is for derivations. */
+    /**
+     * Writes all; \a seq is the change that is the reason, \a settledBy its id. What was touched is for derivations.
+     */
     [[nodiscard]] Result<AppliedChange> run(qint64 seq, const QString &settledBy);
 
 private:

@@ -185,7 +185,10 @@ Record recordFrom(const Row &row, Kind kind, int first)
 
 namespace {
 
-/** The records of \a kind that \a condition ("WHERE …", "ORDER BY …") leaves. A catalogue of a schema that had no such records has none. */
+/**
+ * The records of \a kind that \a condition ("WHERE …", "ORDER BY …") leaves. A catalogue of a schema that had no such
+ * records has none.
+ */
 Result<QList<Record>> loadBy(Catalogue &catalogue, Kind kind, const QString &condition, const QVariantList &values = {})
 {
     const KindTable &table = domain::kindTable(kind);
@@ -296,7 +299,8 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
             }
         }
         for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
-            // A copy, as what these refer to is added meanwhile. The parent of an organisation is not followed, as above.
+            // A copy, as what these refer to is added meanwhile. The parent of an organisation is not followed, as
+            // above.
             const QSet<QString> references = own.value(domain::kindTable(kind).name());
             for (const QString &text : references) {
                 const auto record = found.constFind(Id::fromString(text));

@@ -10,8 +10,8 @@ namespace leerschakel::store {
 [[nodiscard]] QVariantList columnValues(const domain::FieldSpec &field, const QVariant &value);
 
 /**
- * "id, <columns of all fields>, unknown" of \a table, quoted, for SELECTs whose rows recordFrom() reads. A field that a younger schema than \a fileSchema
- * brought is NULL in all rows.
+ * "id, <columns of all fields>, unknown" of \a table, quoted, for SELECTs whose rows recordFrom() reads. A field that a
+ * younger schema than \a fileSchema brought is NULL in all rows.
  */
 [[nodiscard]] QString selectColumns(const domain::KindTable &table, int fileSchema);
 /** The record in \a row, whose columns begin with selectColumns() at \a first. */
@@ -20,7 +20,10 @@ namespace leerschakel::store {
 /** One record; absent when there is none of that id. */
 [[nodiscard]] Result<std::optional<domain::Record>> load(Catalogue &catalogue, domain::Kind kind, const domain::Id &id);
 
-/** All records of \a kind, by id. For kinds of which there are few: organisations, contacts, locations, deals, schemes, demand sets. */
+/**
+ * All records of \a kind, by id. For kinds of which there are few: organisations, contacts, locations, deals, schemes,
+ * demand sets.
+ */
 [[nodiscard]] Result<QList<domain::Record>> loadAll(Catalogue &catalogue, domain::Kind kind);
 
 /** The records of \a kind whose column for \a field has \a value (plain), by id. */

@@ -33,15 +33,18 @@ Result<Context> seenBefore(Catalogue &catalogue, qint64 row, qint64 number)
 }
 
 /**
- * Moves changes that did not leave the catalogue to fresh replicas, with ids of their own, and with them all that saw them or came after them: a copy of this file may
- * have them under the names they had, and no name may say two things.
+ * Moves changes that did not leave the catalogue to fresh replicas, with ids of their own, and with them all that saw
+ * them or came after them: a copy of this file may have them under the names they had, and no name may say two things.
  */
 class Renumbering
 {
 public:
     explicit Renumbering(Catalogue &catalogue) : m_catalogue(catalogue) {}
 
-    /** From \a firstSeq on those that \a isMeant, which may change their clocks, says of a change and the row of its replica. */
+    /**
+     * From \a firstSeq on those that \a isMeant, which may change their clocks, says of a change and the row of its
+     * replica.
+     */
     Result<void> run(qint64 firstSeq, const std::function<bool(Change &, qint64 replica)> &isMeant);
 
 private:

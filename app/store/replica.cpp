@@ -104,7 +104,10 @@ Result<Replica> successorOf(Catalogue &catalogue, qint64 row)
 
 namespace {
 
-/** The number of the last change, where it is one of \a replica and what is typed next could be added to it; 0 otherwise. */
+/**
+ * The number of the last change, where it is one of \a replica and what is typed next could be added to it; 0
+ * otherwise.
+ */
 Result<qint64> openNumber(Catalogue &catalogue, qint64 replica)
 {
     return catalogue

@@ -22,7 +22,7 @@ namespace {
 /** What a guard says of its replica. */
 struct Known {
     ReplicaMark mark;
-    /** One of these stands in the file: two while it is being opened. */
+    /** The file holds one of these: two while it is being opened. */
     QStringList sessions;
     quint64 file = 0;
 };
@@ -112,7 +112,8 @@ void ReplicaGuard::write(const ReplicaMark &mark, const QStringList &sessions)
             return; // nothing known is safe: the file counts as a copy when it is opened next
         }
     }
-    // In one write, over what is there: it is called at every keystroke that is saved. As long as it ever is, so that nothing of before remains.
+    // In one write, over what is there: it is called at every keystroke that is saved. As long as it ever is, so that
+    // nothing of before remains.
     constexpr qsizetype length = 512;
     const QByteArray json =
         QJsonDocument(QJsonObject{{u"number"_s, mark.number}, {u"digest"_s, QString::fromLatin1(mark.digest.toHex())},

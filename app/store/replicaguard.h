@@ -17,9 +17,10 @@ struct ReplicaMark {
 };
 
 /**
- * What is known outside a catalogue's file of how far the replica in it is: one small file for each replica, in the user's data folder. A file that was copied,
- * or put back to an earlier state, says something else than that, and must go on as a replica of its own, as no two files may give out the same number.
- * Whoever opens the file for writing leaves a fresh session in both, so that of two equal files only the one opened first goes on as that replica.
+ * What is known outside a catalogue's file of how far the replica in it is: one small file for each replica, in the
+ * user's data folder. A file that was copied, or put back to an earlier state, says something else than that, and must
+ * go on as a replica of its own, as no two files may give out the same number. Whoever opens the file for writing
+ * leaves a fresh session in both, so that of two equal files only the one opened first goes on as that replica.
  */
 class ReplicaGuard
 {
@@ -32,12 +33,15 @@ public:
 
     [[nodiscard]] const QString &session() const { return m_session; }
     /**
-     * Whether the file, which is at \a mark and was last opened for writing by this device in the session \a before, is the one that went on as this replica last.
-     * It may be ahead of what is known here, where a process was killed. If so, it is known to be in the session of this guard from now on; false also
-     * where nothing is known.
+     * Whether the file, which is at \a mark and was last opened for writing by this device in the session \a before, is
+     * the one that went on as this replica last. It may be ahead of what is known here, where a process was killed. If
+     * so, it is known to be in the session of this guard from now on; false also where nothing is known.
      */
     [[nodiscard]] bool takeUp(const ReplicaMark &mark, const QString &before);
-    /** What was committed brought the file to \a mark. Not forced to the disk: where it is lost, the file counts as a copy. Any thread. */
+    /**
+     * What was committed brought the file to \a mark. Not forced to the disk: where it is lost, the file counts as a
+     * copy. Any thread.
+     */
     void note(const ReplicaMark &mark);
 
 private:

@@ -15,7 +15,8 @@ class Catalogue;
 [[nodiscard]] sqlite3_file *mainFile(sqlite3 *handle);
 
 /**
- * A reader's connection refuses every statement that writes. While this lives it does not, for what writes elsewhere: into another file, or a temporary table.
+ * A reader's connection refuses every statement that writes. While this lives it does not, for what writes elsewhere:
+ * into another file, or a temporary table.
  */
 class WritesElsewhere
 {

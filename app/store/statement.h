@@ -23,8 +23,8 @@ template<typename T>
 using Result = std::expected<T, domain::Error>;
 
 /**
- * The statements of one connection that are prepared and not in use, by their text (pragmas are not kept). They must be finalised before the connection
- * closes.
+ * The statements of one connection that are prepared and not in use, by their text (pragmas are not kept). They must be
+ * finalised before the connection closes.
  */
 class StatementPool
 {
@@ -45,7 +45,7 @@ private:
     QHash<QString, std::vector<sqlite3_stmt *>> m_idle;
 };
 
-/** The row that a statement stands on. Columns count from 0. Valid until the statement goes on. */
+/** The current row of a statement. Columns count from 0. Valid until the statement goes on. */
 class Row
 {
 public:
@@ -76,8 +76,9 @@ concept TakesRow = std::invocable<Take, const Row &>
         || std::same_as<std::invoke_result_t<Take, const Row &>, Result<void>>);
 
 /**
- * A prepared statement, of Catalogue::statement(): in use by one holder, and back in the pool of its connection when that one lets go, so that the same
- * SQL can run within its own loop. Must not outlive the catalogue. A parameter that cannot be bound is an error of the run that follows.
+ * A prepared statement, of Catalogue::statement(): in use by one holder, and back in the pool of its connection when
+ * that one is destroyed, so that the same SQL can run within its own loop. Must not outlive the catalogue. A parameter
+ * that cannot be bound is an error of the run that follows.
  */
 class Statement
 {
@@ -101,7 +102,7 @@ public:
     void bind(int place, const QVariant &value);
     void bindAll(const QVariantList &values);
 
-    /** Runs it and drops what rows there are; afterwards it can be bound anew. */
+    /** Runs it and discards its rows; afterwards it can be bound again. */
     [[nodiscard]] Result<void> run();
     /** Moves to the next row: false at the end, where it is reset. An error is never the end. */
     [[nodiscard]] Result<bool> next();
@@ -109,7 +110,10 @@ public:
     /** Ends reading before the last row. */
     void reset();
 
-    /** Calls \a take with each row, to the end, or until it answers false or an error; then the statement can be bound anew. */
+    /**
+     * Calls \a take with each row, to the end, or until it answers false or an error; then the statement can be bound
+     * again.
+     */
     template<TakesRow Take>
     [[nodiscard]] Result<void> each(Take &&take)
     {

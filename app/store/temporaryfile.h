@@ -11,8 +11,9 @@
 namespace leerschakel::store {
 
 /**
- * A file that is being made under a name of its own beside the one it will have. It is locked while its maker lives, and so what a killed one left is known:
- * make() removes it. Not renamed, it is removed when it is let go of.
+ * A file in the making, under a name of its own in the folder of the one it will have. It is locked while its maker
+ * lives, so that what a killed one left is known: make() removes it. Unless it was renamed, it is removed when this is
+ * destroyed.
  */
 class TemporaryFile
 {
@@ -20,8 +21,9 @@ class TemporaryFile
 
 public:
     /**
-     * Makes an empty file for \a target: its name with \a ending (".part") and something random before that. What dead processes left for any target in that folder
-     * with that ending is swept. Errors: store.cannotWrite, store.diskFull.
+     * Makes an empty file for \a target: its name with \a ending (".part") and something random before that. What dead
+     * processes left for any target in that folder with that ending is swept. Errors: store.cannotWrite,
+     * store.diskFull.
      */
     [[nodiscard]] static std::expected<TemporaryFile, domain::Error> make(const QString &target, const QString &ending);
     TemporaryFile(TemporaryFile &&) noexcept;
@@ -29,7 +31,10 @@ public:
     ~TemporaryFile();
 
     [[nodiscard]] const QString &path() const { return m_path; }
-    /** All of it is on the disk, and then it has the name \a target, in place of what had that. Errors: store.cannotWrite, store.diskFull. */
+    /**
+     * All of it is on the disk, and then it has the name \a target, in place of what had that. Errors:
+     * store.cannotWrite, store.diskFull.
+     */
     [[nodiscard]] std::expected<void, domain::Error> moveTo(const QString &target);
 
 private:
@@ -41,7 +46,10 @@ private:
     std::unique_ptr<Held> m_held;
 };
 
-/** Removes what killed processes left of files "*.llo*<ending>" in \a folder, and none that somebody still makes. How many. */
+/**
+ * Removes what killed processes left of files "*.llo*<ending>" in \a folder, and none that somebody still makes. How
+ * many.
+ */
 int sweep(const QString &folder, const QString &ending);
 
 /** The names in \a folder are on the disk as they are now. */

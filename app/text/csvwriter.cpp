@@ -7,7 +7,8 @@ namespace leerschakel::text {
 
 QString defused(const QString &cell)
 {
-    // Excel also takes the wide forms, which a Japanese keyboard gives, and looks past a tab, a line end and, in some versions, a space.
+    // Excel also takes the wide forms, which a Japanese keyboard gives, and looks past a tab, a line end and, in some
+    // versions, a space.
     constexpr QStringView starters = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
     const QString visible = cell.trimmed();
     const bool runs = !cell.isEmpty()

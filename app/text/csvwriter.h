@@ -7,13 +7,16 @@
 namespace leerschakel::text {
 
 /**
- * Writes a table as CSV (RFC 4180, UTF-8), the only way in which the program does. A text that a spreadsheet would run as a formula gets an apostrophe
- * before it, which spreadsheets take for "this is text" (OWASP, CSV Injection). Numbers are written as they are, with a point.
+ * Writes a table as CSV (RFC 4180, UTF-8), the only way in which the program does. A text that a spreadsheet would run
+ * as a formula gets an apostrophe before it, which spreadsheets take for "this is text" (OWASP, CSV Injection). Numbers
+ * are written as they are, with a point.
  */
 class CsvWriter
 {
 public:
-    /** Excel reads UTF-8 only where a byte order mark says so; scripts would take the mark for a part of the first name. */
+    /**
+     * Excel reads UTF-8 only where a byte order mark says so; scripts would take the mark for a part of the first name.
+     */
     enum class For { Scripts, Spreadsheets };
 
     explicit CsvWriter(For reader = For::Scripts);

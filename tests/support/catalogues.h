@@ -14,7 +14,10 @@ struct SmallCatalogue {
 /** Made as \a path; the offering is a module called "Warmtepompen". The path is empty when it could not be made. */
 [[nodiscard]] SmallCatalogue makeSmallCatalogue(const QString &path);
 
-/** What a catalogue says: its offerings whole and its history, as the command line prints them. Empty when it cannot be read. */
+/**
+ * What a catalogue says: its offerings whole and its history, as the command line prints them. Empty when it cannot be
+ * read.
+ */
 [[nodiscard]] QByteArray contentOf(const SmallCatalogue &catalogue);
 
 } // namespace leerschakel::tests

@@ -51,7 +51,7 @@ public:
     /** Takes in what it answers, for \a milliseconds or until all is answered. */
     void listen(int milliseconds);
 
-    /** How many of what it was told it has done. */
+    /** How many of the commands it was given it has carried out. */
     [[nodiscard]] int done() const { return m_done; }
     /** How many it had done when the status bar last said that everything is saved: those are acknowledged. */
     [[nodiscard]] int acknowledged() const { return m_acknowledged; }

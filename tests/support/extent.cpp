@@ -67,7 +67,8 @@ Extent extentOf(const QString &path)
     Browser browser(path);
     const QList<QVariantList> tables = browser.rows(
         u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"_s);
-    // As which replica changes are made follows from whether the file counts as a copy, and that from guards outside it.
+    // As which replica changes are made follows from whether the file counts as a copy, and that from guards outside
+    // it.
     const QSet<QString> ofReplicas{u"replica"_s, u"change.context"_s, u"change.number"_s};
     for (const QVariantList &table : tables) {
         const QString name = table.constFirst().toString();

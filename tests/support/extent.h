@@ -7,8 +7,9 @@
 namespace leerschakel::tests {
 
 /**
- * How much stands in each table of a catalogue: rows, and characters by column. Two runs of one command on equal catalogues give
- * equal extents although ids and times differ; half of a change gives another one. Nothing when the file cannot be read.
+ * How much is in each table of a catalogue: rows, and characters by column. Two runs of one command on equal catalogues
+ * give equal extents although ids and times differ; half of a change gives another one. Nothing when the file cannot be
+ * read.
  */
 using Extent = QHash<QString, qint64>;
 [[nodiscard]] Extent extentOf(const QString &path);
@@ -18,10 +19,16 @@ using Extent = QHash<QString, qint64>;
 /** Where \a one and \a other differ, in words. */
 [[nodiscard]] QString difference(const Extent &one, const Extent &other);
 
-/** Runs \a statements on the catalogue \a path as somebody with a SQLite browser would, foreign keys off; what was wrong, or nothing. */
+/**
+ * Runs \a statements on the catalogue \a path as somebody with a SQLite browser would, foreign keys off; what was
+ * wrong, or nothing.
+ */
 [[nodiscard]] QString changeByHand(const QString &path, const QStringList &statements);
 
-/** Another program that begins to write in a catalogue and does not come to an end: nobody else can write until it is destroyed. */
+/**
+ * Another program that begins to write in a catalogue and does not come to an end: nobody else can write until it is
+ * destroyed.
+ */
 class Holding
 {
 public:

@@ -85,7 +85,7 @@ QString text(const char16_t *words)
     return QString::fromUtf16(words);
 }
 
-/** What a source might have said beside what we have fields for (exchange/ooapi5/convention.h). */
+/** What a source might have said besides what we have fields for (exchange/ooapi5/convention.h). */
 QVariantMap kept(const QVariantMap &members)
 {
     return {{u"ooapi5"_s, members}};

@@ -21,8 +21,9 @@ struct GeneratorOptions {
 };
 
 /**
- * Believable random offerings with all their parts: the same options give the same records, ids included. It makes them in batches,
- * so that a national catalogue does not have to be in memory. Every value is in the form in which its field keeps it.
+ * Believable random offerings with all their parts: the same options give the same records, ids included. It makes them
+ * in batches, so that a national catalogue does not have to be in memory. Every value is in the form in which its field
+ * keeps it.
  */
 class Generator
 {
@@ -31,7 +32,10 @@ public:
 
     /** What offerings refer to: organisations, contacts, locations, deals. Apply it before the first batch. */
     [[nodiscard]] changes::ChangeSet referred();
-    /** The next offerings, at most \a atMost, with their parts; empty when all have been made. Programmes refer to modules made before. */
+    /**
+     * The next offerings, at most \a atMost, with their parts; empty when all have been made. Programmes refer to
+     * modules made before.
+     */
     [[nodiscard]] changes::ChangeSet next(int atMost = 1000);
     [[nodiscard]] int made() const { return m_made; }
     [[nodiscard]] bool atEnd() const { return m_made >= m_options.offerings; }
@@ -58,8 +62,9 @@ private:
     [[nodiscard]] domain::Record deal();
     [[nodiscard]] domain::Record offering();
     /**
-     * Creates \a record in \a change, often with a value for each field that nothing else here gives one, as far as the field table says what a value looks
-     * like (of a text or a date it does not): a new field is tried without a change here.
+     * Creates \a record in \a change, often with a value for each field that nothing else here gives one, as far as the
+     * field table says what a value looks like (of a text or a date it does not): a new field is tried without a change
+     * here.
      */
     void create(changes::ChangeSet &change, domain::Record record);
     /** The fields that get their values from the code here, by a trial run. */

@@ -22,7 +22,7 @@ QByteArray hashed(const QByteArray &text)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex();
 }
 
-/** Gives blank nodes that look different from where they stand different colours. */
+/** Gives blank nodes whose surroundings differ different colours. */
 void refine(const QList<Statement> &graph, Colours &colours)
 {
     const auto seen = [&](const QByteArray &term) { return isBlank(term) ? "~" + colours.value(term) : term; };

@@ -9,7 +9,10 @@
 
 namespace leerschakel::tests {
 
-/** While it lives, statements of a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of SQLite's virtual machine; only the first \a times. */
+/**
+ * While it lives, statements of a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of SQLite's
+ * virtual machine; only the first \a times.
+ */
 class InterruptedAfter
 {
 public:
@@ -35,8 +38,8 @@ private:
 };
 
 /**
- * Fails the test unless \a read (of a catalogue, giving a std::expected) gives an error or the whole result, and never a shorter one, wherever in it SQLite
- * breaks off. Each time on a connection of its own, so that nothing is remembered.
+ * Fails the test unless \a read (of a catalogue, giving a std::expected) gives an error or the whole result, and never
+ * a shorter one, wherever in it SQLite breaks off. Each time on a connection of its own, so that nothing is remembered.
  */
 template<typename Read>
 void verifyAllOrNothing(store::Catalogue &catalogue, Read read)

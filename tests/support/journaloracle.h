@@ -9,8 +9,9 @@
 namespace leerschakel::tests {
 
 /**
- * An engine in memory that keeps every change and computes the state from nothing, in the simplest way there is: what the store does is compared with it.
- * It knows of fields only which are lists (with the member that is the key of an item, or none), and which are references.
+ * An engine in memory that keeps every change and computes the state from nothing, in the simplest way there is: what
+ * the store does is compared with it. It knows of fields only which are lists (with the member that is the key of an
+ * item, or none), and which are references.
  */
 class JournalOracle
 {

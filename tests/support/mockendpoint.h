@@ -39,7 +39,10 @@ struct MockAnswer {
     qsizetype cutShortBy = 0;
 };
 
-/** A tiny HTTP server on 127.0.0.1 in a thread of its own, that answers as a test says. \a answer is called in that thread. */
+/**
+ * A tiny HTTP server on 127.0.0.1 in a thread of its own, that answers as a test says. \a answer is called in that
+ * thread.
+ */
 class MockEndpoint
 {
 public:

@@ -53,7 +53,7 @@ double processorOf(pid_t child)
 
 QByteArray contentOf(QTemporaryFile &file)
 {
-    file.seek(0); // its descriptor was the child's too, and stands at the end
+    file.seek(0); // its descriptor was the child's too, and is at the end
     return file.readAll();
 }
 
@@ -61,7 +61,8 @@ QByteArray contentOf(QTemporaryFile &file)
 
 ProcessUse runProcess(const QString &program, const QStringList &arguments, const ProcessOptions &options)
 {
-    // fork and wait4 rather than QProcess: what just this child used is wanted. Its ru_maxrss is no use, as that begins with what its parent had.
+    // fork and wait4 rather than QProcess: what just this child used is wanted. Its ru_maxrss is no use, as that begins
+    // with what its parent had.
     std::vector<QByteArray> words{program.toLocal8Bit()};
     for (const QString &argument : arguments) {
         words.push_back(argument.toLocal8Bit());

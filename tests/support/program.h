@@ -27,7 +27,10 @@ struct Ended {
 /** Runs leerschakel-cli with \a arguments, \a input on its stdin, in \a folder where given; messages in English. */
 [[nodiscard]] Ended runCli(const QStringList &arguments, const QByteArray &input = {}, const QString &folder = {});
 
-/** Runs \a script in /bin/sh: $CLI is leerschakel-cli, $1 … are \a arguments. \a wrapper, where given, is what /bin/sh is started with. */
+/**
+ * Runs \a script in /bin/sh: $CLI is leerschakel-cli, $1 … are \a arguments. \a wrapper, where given, is what /bin/sh
+ * is started with.
+ */
 [[nodiscard]] Ended runShell(const QString &script, const QStringList &arguments = {}, const QStringList &wrapper = {});
 
 } // namespace leerschakel::tests

@@ -6,12 +6,14 @@
 namespace leerschakel::tests {
 
 /**
- * Gives this process and those it starts file systems of their own to mount. Call it first in main(), before there is a thread.
- * False where the system does not let us.
+ * Gives this process and those it starts file systems of their own to mount. Call it first in main(), before there is a
+ * thread. False where the system does not let us.
  */
 [[nodiscard]] bool makeOwnMounts();
 
-/** A folder that is a file system of its own, of a size one can fill. Gone with everything on it when it is destroyed. */
+/**
+ * A folder that is a file system of its own, of a size one can fill. Gone with everything on it when it is destroyed.
+ */
 class SmallDisk
 {
 public:

@@ -10,7 +10,10 @@ namespace leerschakel::tests {
 /** From now on any warning on the log that was not announced with QTest::ignoreMessage fails the running test. */
 void failOnWarnings();
 
-/** Guards of replicas in a folder of their own, which goes with it: those of this process and of the programs that it starts. */
+/**
+ * Guards of replicas in a folder of their own, which goes with it: those of this process and of the programs that it
+ * starts.
+ */
 class OwnGuards
 {
 public:
@@ -23,12 +26,12 @@ private:
 /** The path of \a below ("tests/data") in the source tree. */
 [[nodiscard]] QString sourcePath(const QString &below);
 
-/** The folder beside the source tree with real data; empty where it is absent (then skip, with skipWithoutShared). */
+/** The folder next to the source tree with real data; empty where it is absent (then skip, with skipWithoutShared). */
 [[nodiscard]] QString sharedFolder();
 
 } // namespace leerschakel::tests
 
-/** Skips the running test with a reason when the real data beside the source tree are not there. */
+/** Skips the running test with a reason when the real data next to the source tree are not there. */
 #define SKIP_WITHOUT_SHARED()                                                                                          \
     do {                                                                                                               \
         if (leerschakel::tests::sharedFolder().isEmpty()) {                                                            \

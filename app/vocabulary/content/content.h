@@ -19,8 +19,8 @@ enum class LabelKind { Preferred, Alternative, Hidden };
 enum class NoteKind { Definition, ScopeNote, Note, Example, EditorialNote, HistoryNote, ChangeNote };
 
 /**
- * Each relation is told once, from one side; the writer closes the other: Narrower to Broader, Related to itself, EssentialFor to
- * EssentialSkill, OptionalFor to OptionalSkill, MemberOf to Member.
+ * Each relation is given once, from one side; the writer closes the other: Narrower to Broader, Related to itself,
+ * EssentialFor to EssentialSkill, OptionalFor to OptionalSkill, MemberOf to Member.
  */
 enum class RelationKind {
     Broader,        ///< the target is more general
@@ -52,13 +52,14 @@ struct SchemeDescription {
     /** Where it came from: names of files. */
     QString source;
     /**
-     * Begin with all that the content in use holds; what is added comes on top of it: its concepts and relations are joined, and where a concept gets labels
-     * (or notes of one kind) in a language, those take the place of the ones it had in that language.
+     * Begin with all that the content in use holds; what is added comes on top of it: its concepts and relations are
+     * joined, and where a concept gets labels (or notes of one kind) in a language, those take the place of the ones it
+     * had in that language.
      */
     bool onTopOfCurrent = false;
 };
 
-/** What a concept is beside its labels. Texts are UTF-8 and copied. */
+/** What a concept has besides its labels. Texts are UTF-8 and copied. */
 struct ConceptTraits {
     ConceptType type = ConceptType::Skill;
     /** As the source writes it: "released", "retired", "obsolete", …; empty counts as released. */
@@ -67,9 +68,12 @@ struct ConceptTraits {
     QByteArrayView reuseLevel = {};
     /** When the source last changed it, as the source writes it. */
     QByteArrayView modified = {};
-    /** URI of the concept to use instead of a retired one; of one that was split those of its parts, with spaces between. */
+    /**
+     * URI of the concept to use instead of a retired one; of one that was split those of its parts, with spaces
+     * between.
+     */
     QByteArrayView replacedBy = {};
-    /** Where it stands among its siblings, in a scheme that has an order of its own; those without stand behind all that have one. */
+    /** Its place among its siblings, in a scheme that has an order of its own; those without one come last. */
     std::optional<double> place = {};
     /** Of a collection that has an order: the URIs of its members in that order, with spaces between. */
     QByteArrayView memberOrder = {};
@@ -103,14 +107,19 @@ struct WrittenContent {
     QString firstInRing = {};
     /** False: the content is what is in use already, to the letter; nothing was written and number is that one's. */
     bool differs = true;
-    /** Texts that lost characters which cannot be stored (domain/cleantext.h): vocabulary.characters (concept, how many, which); the first mostRemarks. */
+    /**
+     * Texts that lost characters which cannot be stored (domain/cleantext.h): vocabulary.characters (concept, how many,
+     * which); the first mostRemarks.
+     */
     QList<domain::Message> remarks = {};
     static constexpr qsizetype mostRemarks = 1000;
 };
 
 /**
- * Takes the concepts of one scheme, in any order, and writes them as one content. Rows are written as they come, so that memory holds no more
- * than the URIs, the words and the relations, within mostMemory: beyond that it fails with vocabulary.tooLarge (the limit, in MB). A failure to write is kept and told at the end; there is nothing to check in between.
+ * Takes the concepts of one scheme, in any order, and writes them as one content. Rows are written as they come, so
+ * that memory holds no more than the URIs, the words and the relations, within mostMemory: beyond that it fails with
+ * vocabulary.tooLarge (the limit, in MB). A failure to write is kept and reported at the end; there is nothing to check
+ * in between.
  */
 class ContentWriter
 {
@@ -123,8 +132,9 @@ public:
     ~ContentWriter();
 
     /**
-     * The concept \a uri (exactly as its scheme writes it), made with \a traits when it was not there yet. To one that is there, traits beside type
-     * are added where they were empty; one that was only taken over from the current content gets them all.
+     * The concept \a uri (exactly as its scheme writes it), made with \a traits when it was not there yet. To one that
+     * is there, traits besides type are added where they were empty; one that was only taken over from the current
+     * content gets them all.
      */
     ConceptNumber addConcept(QByteArrayView uri, const ConceptTraits &traits = {});
     ConceptNumber addConcept(const QString &uri, ConceptType type = ConceptType::Skill, const QString &notation = {});
@@ -173,24 +183,29 @@ private:
 };
 
 /**
- * Writes a content for \a scheme in one transaction; \a fill adds the concepts. The catalogue does not use it yet: see changeToUse.
- * Errors: vocabulary.editedHere (URI) for a scheme whose concepts are records of this catalogue, those of \a fill and of the store; no row is left behind then.
+ * Writes a content for \a scheme in one transaction; \a fill adds the concepts. The catalogue does not use it yet: see
+ * changeToUse. Errors: vocabulary.editedHere (URI) for a scheme whose concepts are records of this catalogue, those of
+ * \a fill and of the store; no row is left behind then.
  */
 [[nodiscard]] Result<WrittenContent> writeContent(store::Catalogue &catalogue, const SchemeDescription &scheme,
     const std::function<Result<void>(ContentWriter &)> &fill);
 
-/** Writes the rows of \a content anew, in the transaction that is open: its number stays. */
+/** Rewrites the rows of \a content, in the transaction that is open: its number stays. */
 [[nodiscard]] Result<WrittenContent> rewriteContent(store::Catalogue &catalogue, const ContentRow &content,
     const SchemeDescription &scheme, const std::function<Result<void>(ContentWriter &)> &fill);
 
 /**
- * What makes the catalogue use \a contents: creates or updates the scheme records, labelled change.vocabulary (title, version). Apply it, alone or
- * with entries of your own appended; undoing it puts back what was in use before. Empty when nothing differs.
+ * What makes the catalogue use \a contents: creates or updates the scheme records, labelled change.vocabulary (title,
+ * version). Apply it, alone or with entries of your own appended; undoing it puts back what was in use before. Empty
+ * when nothing differs.
  */
 [[nodiscard]] Result<changes::ChangeSet> changeToUse(
     store::Catalogue &catalogue, const QList<WrittenContent> &contents);
 
-/** The numbers of contents that no scheme record uses and no change of the journal can bring back: what an import that was broken off left. */
+/**
+ * The numbers of contents that no scheme record uses and no change of the journal can bring back: what an import that
+ * was broken off left.
+ */
 [[nodiscard]] Result<QList<qint64>> unusedContents(store::Catalogue &catalogue);
 /** Takes them away. */
 [[nodiscard]] Result<void> discardUnused(store::Catalogue &catalogue);

@@ -149,7 +149,7 @@ private:
                     at(from).isWrong = true;
                     return;
                 }
-                // Each stands there from both sides, so that the two cancel each other out.
+                // Each is there from both sides, so that the two cancel each other out.
                 const bool isOneSide = kind == RelationKind::Related ? from < to : isTold(kind);
                 const quint64 a = at(isOneSide ? from : to).uri;
                 const quint64 b = at(isOneSide ? to : from).uri;
@@ -235,7 +235,10 @@ quint64 pairOf(QByteArrayView word, qint64 label)
     return mixed(digestOf(word) + mixed(quint64(label)));
 }
 
-/** Whether the search index leads from each word of each label to that label, and from no other. Both are read once through, in whatever order. */
+/**
+ * Whether the search index leads from each word of each label to that label, and from no other. Both are read once
+ * through, in whatever order.
+ */
 Result<QList<Problem>> checkSearch(store::Catalogue &catalogue)
 {
     quint64 labels = 0;

@@ -7,8 +7,9 @@
 namespace leerschakel::vocabulary {
 
 /**
- * What stands in loaded vocabularies and is not as it was loaded (kind "vocabulary"; record is the concept, or the scheme): labels, notes, mappings and relations
- * against the digests that were made then, the words and the search index against the labels. Vocabularies of one's own are checked against their records.
+ * What loaded vocabularies hold that is not as it was loaded (kind "vocabulary"; record is the concept, or the scheme):
+ * labels, notes, mappings and relations against the digests that were made then, the words and the search index against
+ * the labels. Vocabularies of one's own are checked against their records.
  */
 [[nodiscard]] Result<QList<store::Problem>> checkContents(store::Catalogue &catalogue);
 

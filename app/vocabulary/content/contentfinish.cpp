@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a content writes when all is told: concepts, relations, the search index, and how it differs from the one in use.
+// What a content writes when all is given: concepts, relations, the search index, and how it differs from the one in
+// use.
 #include "store/integerrows.h"
 #include "store/largewrite.h"
 #include "vocabulary/content/contentwriter_p.h"
@@ -228,7 +229,10 @@ QByteArray ContentWriter::Private::sortedWords() const
     return words;
 }
 
-/** One that is written from records keeps its name. One that is equal to what was loaded before, and is not in use, takes the place of that. */
+/**
+ * One that is written from records keeps its name. One that is equal to what was loaded before, and is not in use,
+ * takes the place of that.
+ */
 Result<void> ContentWriter::Private::nameContent()
 {
     const Result<std::optional<ContentRow>> own = contentNumbered(*catalogue, number);

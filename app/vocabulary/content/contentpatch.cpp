@@ -18,7 +18,7 @@ using store::Statement;
 
 namespace {
 
-/** Whether an own concept tells such a relation itself; the others are told by the concept at the other end. */
+/** Whether an own concept states such a relation itself; the concept at the other end states the others. */
 bool isToldFromHere(RelationKind kind)
 {
     switch (kind) {
@@ -140,7 +140,7 @@ Result<void> ContentWriter::Private::takeOutRelations(qint64 row, quint64 uriDig
         u"SELECT kind, target FROM concept_relation WHERE concept = ?"_s, {row}, [&](const Row &relation) {
             const RelationKind kind = RelationKind(relation.integer(0));
             const qint64 target = relation.integer(1);
-            // A skill may need itself; that stands here from both sides too, and is one relation.
+            // A skill may need itself; that is here from both sides too, and is one relation.
             if (isToldFromHere(kind) || (!comesBack && target != row)) {
                 relations.append({kind, target});
             }
@@ -237,7 +237,8 @@ Result<void> ContentWriter::Private::finishPatch()
         .and_then([this] { return indexPatch(); })
         .and_then([this] { return mergedWords(); })
         .and_then([this](const QByteArray &words) {
-            // Who remembers something of a content looks at its digest and at where it ends. What the digest does not tell (the order of siblings) costs a row.
+            // Who remembers something of a content looks at its digest and at where it ends. What the digest does not
+            // tell (the order of siblings) costs a row.
             m_patch->end += m_digest == m_patch->digestBefore ? 1 : 0;
             return writeContentRow(m_patch->end, words);
         });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Concepts of a content that stand below themselves, by way of others.
+// Concepts of a content that are below themselves, by way of others.
 #include "vocabulary/content/contentwriter_p.h"
 #include "vocabulary/content/toldrelation.h"
 
@@ -9,7 +9,9 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/** What hangs on what, by concept: those of concept i are targets[first[i]] up to, not including, targets[first[i + 1]]. */
+/**
+ * What hangs on what, by concept: those of concept i are targets[first[i]] up to, not including, targets[first[i + 1]].
+ */
 struct Links {
     std::vector<qsizetype> first;
     std::vector<ConceptNumber> targets;
@@ -31,7 +33,10 @@ Links linksOf(const std::vector<std::pair<ConceptNumber, ConceptNumber>> &pairs,
     return links;
 }
 
-/** Takes away, again and again, what nothing in \a toward leads on from: what is left leads round in circles, or to what does. */
+/**
+ * Takes away, again and again, what nothing in \a toward leads on from: what is left leads round in circles, or to what
+ * does.
+ */
 void peel(std::vector<bool> &isLeft, const Links &toward, const Links &back)
 {
     std::vector<qsizetype> open(isLeft.size(), 0);

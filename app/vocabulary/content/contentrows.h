@@ -8,7 +8,8 @@
 
 namespace leerschakel::vocabulary {
 
-// How concepts, labels and notes are numbered (resources/schema): a concept's labels and notes are found by its own number, without an index.
+// How concepts, labels and notes are numbered (resources/schema): a concept's labels and notes are found by its own
+// number, without an index.
 constexpr qint64 labelsPerConcept = 4096;
 constexpr qint64 notesPerConcept = 256;
 
@@ -44,19 +45,30 @@ struct ContentDigests {
 /** The content \a number, in use or not; absent when there is none. */
 [[nodiscard]] Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number);
 
-/** Gives every row of \a sql to \a take, in their order; \a sql has two places, for the first row's number and for the one behind the last. */
+/**
+ * Gives every row of \a sql to \a take, in their order; \a sql has two places, for the first row's number and for the
+ * one behind the last.
+ */
 [[nodiscard]] Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
     const std::function<void(const store::Row &)> &take);
 
-/** What stands as the source of a content that is written from records. */
+/** The source that is noted for a content written from records. */
 constexpr char ownSource[] = "urn:x-leerschakel:own-concepts";
 
-/** Behind a content that is written from records so many rows are left free: what is added to it finds a place there. */
+/**
+ * Behind a content that is written from records so many rows are left free: what is added to it finds a place there.
+ */
 constexpr qint64 roomToGrow = 1 << 20;
-/** The first row for a content that is to come, or for \a content when it is written anew: no row's number ever means two concepts. */
+/**
+ * The first row for a content that is to come, or for \a content when it is rewritten: no row number ever means two
+ * concepts.
+ */
 [[nodiscard]] Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content = 0);
 
-/** Put the labels from one row up to, not including, another into the search index, and take them out of it (before they go themselves). */
+/**
+ * Put the labels from one row up to, not including, another into the search index, and take them out of it (before they
+ * go themselves).
+ */
 constexpr QLatin1StringView intoIndex("INSERT INTO concept_search (rowid, folded) SELECT row, folded FROM "
                                       "concept_label WHERE row >= ? AND row < ? ORDER BY row");
 constexpr QLatin1StringView outOfIndex("INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', "

@@ -64,7 +64,8 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::beginAne
     d->catalogue = &catalogue;
     d->scheme = scheme;
     d->number = content.number;
-    // Behind its old rows, so that a row's number never means two concepts: who remembers rows looks at where a content begins.
+    // Behind its old rows, so that a row's number never means two concepts: who remembers rows looks at where a content
+    // begins.
     const Result<void> prepared =
         d->findPlace().and_then([&] { return clearContent(catalogue, content); }).and_then([&] {
             return d->prepare();
@@ -90,7 +91,10 @@ Result<void> ContentWriter::Private::addContent()
     return added;
 }
 
-/** Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query on this connection. */
+/**
+ * Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query
+ * on this connection.
+ */
 Result<void> ContentWriter::Private::dropIndex()
 {
     const Result<QVariant> index =
@@ -309,7 +313,8 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
 
 bool ContentWriter::Private::addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to)
 {
-    // ESCO has a skill that needs itself: kept, as it is what the source says. A concept above or beside itself is no relation.
+    // ESCO has a skill that needs itself: kept, as it is what the source says. A concept above itself or related to
+    // itself is no relation.
     const bool mayBeItself = kind == RelationKind::EssentialSkill || kind == RelationKind::OptionalSkill
         || kind == RelationKind::EssentialFor || kind == RelationKind::OptionalFor;
     if ((from == to && !mayBeItself) || !isKnown(from) || !isKnown(to)) {
@@ -353,7 +358,10 @@ Result<void> ContentWriter::Private::takeConcepts()
         });
 }
 
-/** Labels, notes and relations of the content in use, as far as nothing was told in their place. Concepts kept their order, so numbers follow from rows. */
+/**
+ * Labels, notes and relations of the content in use, unless others were given in their place. Concepts kept their
+ * order, so numbers follow from rows.
+ */
 Result<void> ContentWriter::Private::takeRest()
 {
     const QSet<quint64> toldAnew = told;

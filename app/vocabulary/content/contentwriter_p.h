@@ -19,9 +19,9 @@ namespace leerschakel::vocabulary {
 struct PatchState {
     /** By concept number. */
     std::vector<qint64> rows;
-    /** Of what is told anew: where it was. */
+    /** Of what is given again: where it was. */
     QHash<QByteArray, qint64> kept;
-    /** Of concepts that were taken out: what they are told by in digests. */
+    /** Of concepts that were taken out: what identifies them in digests. */
     QHash<qint64, quint64> uriDigests;
     /** Words of labels that were taken out. */
     QSet<QByteArray> lostWords;
@@ -51,17 +51,20 @@ public:
         quint64 digest = 0;
         int labels = 0;
         int notes = 0;
-        /** Taken over from the content in use, and not told anew yet. In a patch: it stays as it is. */
+        /** Taken over from the content in use, and not given again yet. In a patch: it stays as it is. */
         bool isInherited = false;
     };
 
     static Result<std::unique_ptr<Private>> begin(store::Catalogue &catalogue, const SchemeDescription &scheme);
-    /** Writes the rows of \a content anew. */
+    /** Rewrites the rows of \a content. */
     static Result<std::unique_ptr<Private>> beginAnew(
         store::Catalogue &catalogue, const SchemeDescription &scheme, const ContentRow &content);
     Result<WrittenContent> finish();
 
-    /** Takes out of \a content what \a patch says, so that it can be told anew; null when it has no room for what comes. */
+    /**
+     * Takes out of \a content what \a patch says, so that it can be given again; null when there is no room for what
+     * comes.
+     */
     static Result<std::unique_ptr<Private>> beginPatch(
         store::Catalogue &catalogue, const ContentRow &content, const ContentPatch &patch);
     Result<void> finishPatch();
@@ -72,7 +75,7 @@ public:
     bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
     void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target);
     [[nodiscard]] bool isKnown(ConceptNumber which) const { return which >= 0 && which < qint64(concepts.size()); }
-    /** Of the content in use, what nothing is told in place of stays. */
+    /** Of the content in use, what is not replaced stays. */
     [[nodiscard]] bool takesRest() const { return scheme.onTopOfCurrent && current; }
     [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
     [[nodiscard]] ConceptNumber find(QByteArrayView uri);
@@ -89,13 +92,19 @@ public:
     std::optional<ContentRow> current;
     qint64 number = 0;
     qint64 firstConcept = 0;
-    /** Where concepts, their addresses and words lie: of half a million, taking each back by itself would make who stops an import wait. */
+    /**
+     * Where concepts, their addresses and words lie: of half a million, taking each back by itself would make who stops
+     * an import wait.
+     */
     std::pmr::monotonic_buffer_resource arena;
     /** Not moved as it grows: a vector would hold two for a while. */
     std::pmr::deque<Concept> concepts{&arena};
     std::pmr::unordered_map<std::string_view, ConceptNumber> byUri{&arena};
     std::optional<domain::Error> failure;
-    /** By languageKey: concepts that have a preferred label, a note of a kind and (where the rest is taken) any label in a language. */
+    /**
+     * By languageKey: concepts that have a preferred label, a note of a kind and (where the rest is taken) any label in
+     * a language.
+     */
     QSet<quint64> preferred;
     QSet<quint64> told;
     /** Memory that is taken, about, in bytes. */
@@ -130,21 +139,24 @@ private:
     Result<void> writeContentRow(qint64 end, const QByteArray &words);
     Result<void> compareWithCurrent();
     void keep(const Result<void> &done);
-    /** \a text of the concept \a uri without what no text is stored with; where something goes, what stays lies in \a room, and that is remarked. */
+    /**
+     * \a text of the concept \a uri without what no text is stored with; where something goes, what stays lies in \a
+     * room, and that is remarked.
+     */
     [[nodiscard]] QByteArrayView storable(QByteArrayView uri, QByteArrayView text, QByteArray &room);
     /** Counts \a bytes more; when there are too many, that is the failure. */
     void use(qint64 bytes);
     /** Whether \a value was not in \a set yet; it is now. */
     bool isNew(QSet<quint64> &set, quint64 value);
     void digestRelations();
-    /** Notes concepts that stand below themselves, by way of others, or between two that do. */
+    /** Notes concepts that are below themselves, by way of others, or between two that are. */
     void findRings();
 
     std::optional<store::Statement> m_label;
     std::optional<store::Statement> m_note;
     std::optional<store::Statement> m_mapping;
     QSet<quint64> m_labelTexts;
-    /** from << 32 | kind << 28 | to, of the five kinds that are told. */
+    /** from << 32 | kind << 28 | to, of the five kinds that are kept. */
     QSet<quint64> m_relations;
     std::pmr::unordered_set<std::string_view> m_words{&arena};
     QString m_droppedIndex;

@@ -8,7 +8,10 @@
 
 namespace leerschakel::vocabulary {
 
-/** 64-bit FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv): the same on every machine, as it is kept in the catalogue. Against mistakes, not against malice. */
+/**
+ * 64-bit FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv): the same on every machine, as it is kept in the catalogue.
+ * Against mistakes, not against malice.
+ */
 [[nodiscard]] constexpr quint64 digestOf(QByteArrayView text, quint64 seed = 0xcbf29ce484222325)
 {
     for (const char c : text) {
@@ -25,7 +28,10 @@ namespace leerschakel::vocabulary {
     return value ^ (value >> 31);
 }
 
-/** Where the concept with the URI that \a uri digests is among its siblings, and when it was changed: no difference of content, but kept as it was read. */
+/**
+ * Where the concept with the URI that \a uri digests is among its siblings, and when it was changed: no difference of
+ * content, but kept as it was read.
+ */
 [[nodiscard]] constexpr quint64 digestOfPlace(quint64 uri, std::optional<double> place, QByteArrayView modified)
 {
     return (place ? mixed(uri + std::bit_cast<quint64>(*place)) : 0)

@@ -45,7 +45,10 @@ bool isApostrophe(char32_t c)
     return c == U'\'' || c == U'’' || c == U'ʼ';
 }
 
-/** What is written is never longer than what is read, so the result is filled in place: these two run over every label of an import. */
+/**
+ * What is written is never longer than what is read, so the result is filled in place: these two run over every label
+ * of an import.
+ */
 QByteArray foldedAscii(QByteArrayView text)
 {
     QByteArray result(text.size(), Qt::Uninitialized);

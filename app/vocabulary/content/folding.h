@@ -7,12 +7,16 @@
 
 namespace leerschakel::vocabulary {
 
-/** Longer words are no words of a label: they are not in the lists that forgive typing errors and find parts of compounds. */
+/**
+ * Longer words are no words of a label: they are not in the lists that forgive typing errors and find parts of
+ * compounds.
+ */
 inline constexpr qsizetype longestWord = 64;
 
 /**
- * The words of a UTF-8 text as search sees them: lower case, without diacritics, one space between them. An apostrophe disappears (programma's is
- * programmas); + and # stay behind a letter (c++, c#); whatever else is neither letter nor digit parts words.
+ * The words of a UTF-8 text as search sees them: lower case, without diacritics, one space between them. An apostrophe
+ * disappears (programma's is programmas); + and # stay behind a letter (c++, c#); whatever else is neither letter nor
+ * digit parts words.
  */
 [[nodiscard]] QByteArray folded(QByteArrayView text);
 

@@ -16,7 +16,10 @@ struct Notation {
     friend bool operator==(const Notation &, const Notation &) = default;
 };
 
-/** As one text, as a content keeps them: a line each, the datatype behind a tab. Null where there is nothing to keep but one plain code. */
+/**
+ * As one text, as a content keeps them: a line each, the datatype behind a tab. Null where there is nothing to keep but
+ * one plain code.
+ */
 [[nodiscard]] QByteArray joined(const QList<Notation> &notations);
 [[nodiscard]] QList<Notation> notationsFrom(QByteArrayView text);
 

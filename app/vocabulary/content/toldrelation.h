@@ -7,7 +7,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** The relation that is kept for one told from either side. */
+/** The relation that is kept for one given from either side. */
 struct Told {
     ConceptNumber from;
     RelationKind kind;

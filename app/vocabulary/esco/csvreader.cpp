@@ -39,7 +39,8 @@ qsizetype firstWrongByte(QByteArrayView text)
 {
     qsizetype good = 0;
     qsizetype bad = text.size();
-    // Whole prefixes are valid up to the wrong byte, so halving finds it; a cut inside a character moves back to its start.
+    // Whole prefixes are valid up to the wrong byte, so halving finds it; a cut inside a character moves back to its
+    // start.
     while (bad - good > 4) {
         qsizetype middle = good + (bad - good) / 2;
         while (middle > good && isContinuation(text[middle])) {

@@ -15,11 +15,12 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 /**
- * Reads delimited text (RFC 4180) record by record: CRLF or LF, line ends and doubled quotes inside quotes, a byte order mark, blank lines between
- * records. Memory holds one record and a buffer, whatever the size of the file.
+ * Reads delimited text (RFC 4180) record by record: CRLF or LF, line ends and doubled quotes inside quotes, a byte
+ * order mark, blank lines between records. Memory holds one record and a buffer, whatever the size of the file.
  *
- * Errors (arguments: name, line, column, the latter two from 1 and in characters): csv.unclosedQuote (where it opens), csv.afterQuote, csv.notUtf8 (where
- * the first wrong byte stands), csv.notText (a NUL), csv.tooLong (a record over the limit: where it begins), store.cannotRead (name, reason).
+ * Errors (arguments: name, line, column, the latter two from 1 and in characters): csv.unclosedQuote (where it opens),
+ * csv.afterQuote, csv.notUtf8 (where the first wrong byte is), csv.notText (a NUL), csv.tooLong (a record over the
+ * limit: where it begins), store.cannotRead (name, reason).
  */
 class CsvReader
 {
@@ -33,7 +34,10 @@ public:
     /** 16 MiB: some hundred times the longest record that a vocabulary has. */
     static constexpr qsizetype usualLimit = qsizetype(16) << 20;
 
-    /** \a name is for messages. \a separator 0: whichever of comma, semicolon and tab comes first in the first line. \a limit: most bytes in a record. */
+    /**
+     * \a name is for messages. \a separator 0: whichever of comma, semicolon and tab comes first in the first line. \a
+     * limit: most bytes in a record.
+     */
     CsvReader(QIODevice &device, const QString &name, char separator = 0, qsizetype limit = usualLimit);
 
     /** Goes to the next record: true; false when there is none any more. */

@@ -6,8 +6,9 @@
 namespace leerschakel::vocabulary {
 
 /**
- * The codes of an ESCO download: of groups and occupations, whose tree follows from them. A spreadsheet takes the zeros in front of a code away: 0110 comes
- * back as 110. They are put right by the address of a group, and by the four digits that every unit group of ISCO has.
+ * The codes of an ESCO download: of groups and occupations, whose tree follows from them. A spreadsheet takes the zeros
+ * in front of a code away: 0110 comes back as 110. They are put right by the address of a group, and by the four digits
+ * that every unit group of ISCO has.
  */
 class EscoCodes
 {
@@ -26,7 +27,10 @@ public:
     ConceptNumber addSkillGroup(ConceptNumber which, const QByteArray &code);
     ConceptNumber addOccupation(ConceptNumber which, const QByteArray &code, const QByteArray &unitGroup);
 
-    /** Puts each below what its code says. An occupation whose code lies below one that two have stands below its unit group. */
+    /**
+     * Puts each below what its code says. An occupation whose code is below one that two share goes below its unit
+     * group.
+     */
     void relate();
 
     /** Codes that were put right since this was asked. */

@@ -22,7 +22,10 @@ const QString escoUri = u"http://data.europa.eu/esco"_s;
 constexpr const char *structure[] = {"isced-f", "isco", "label-role", "member-occupations", "member-skills",
     "occupations", "relationship-types", "skill-competence-type", "skill-reuse-level", "skills", "skills-hierarchy"};
 
-/** The parts of a cell with several values. Labels: a line each, in collections behind " | ". URIs: a line each, or behind a comma, or " | ". */
+/**
+ * The parts of a cell with several values. Labels: a line each, in collections behind " | ". URIs: a line each, or
+ * behind a comma, or " | ".
+ */
 template<typename Take>
 void forEachPart(QByteArrayView cell, bool commas, Take take)
 {
@@ -241,7 +244,10 @@ void EscoImport::addToCollections(ConceptNumber which, QByteArrayView schemes)
     });
 }
 
-/** Each row is a path of groups from the top; the description is that of the last one, and in English whatever the language of the file. */
+/**
+ * Each row is a path of groups from the top; the description is that of the last one, and in English whatever the
+ * language of the file.
+ */
 Result<void> EscoImport::readHierarchy(EscoTable &table, const EscoFile &file)
 {
     constexpr int levels = 4;

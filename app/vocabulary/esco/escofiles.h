@@ -44,10 +44,16 @@ struct EscoFile {
 
 [[nodiscard]] std::span<const EscoFileKind> escoFileKinds();
 
-/** From 1.1.1 on every name has a language behind it, before that only those with labels; copies may have anything behind that. */
+/**
+ * From 1.1.1 on every name has a language behind it, before that only those with labels; copies may have anything
+ * behind that.
+ */
 [[nodiscard]] EscoFile escoFileOf(const SourceFile &file);
 
-/** The files to read, in the order to read them; those in another language are noted or, when not asked for, passed over. */
+/**
+ * The files to read, in the order to read them; those in another language are noted or, when not asked for, passed
+ * over.
+ */
 [[nodiscard]] QList<EscoFile> escoFilesInOrder(const QList<SourceFile> &files, Reading &reading);
 
 } // namespace leerschakel::vocabulary

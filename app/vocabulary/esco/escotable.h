@@ -18,7 +18,10 @@ public:
 
     EscoTable(const SourceFile &file, Reading &reading, Ends ends);
 
-    /** Opens it and reads the header. Errors: those of CsvReader, vocabulary.missingColumn (file, name) for each of \a required that is absent. */
+    /**
+     * Opens it and reads the header. Errors: those of CsvReader, vocabulary.missingColumn (file, name) for each of \a
+     * required that is absent.
+     */
     [[nodiscard]] Result<void> open(std::initializer_list<const char *> required);
     /** The next row that can be taken, true; rows that cannot are noted as problems. Also fails with cancelled. */
     [[nodiscard]] Result<bool> next();

@@ -16,7 +16,7 @@ using store::Statement;
 
 namespace {
 
-/** One side of the comparison: what a difference is told by, of every concept of one content. */
+/** One side of the comparison: what differences are found by, of every concept of one content. */
 struct Side {
     struct Item {
         LocalizedText label;
@@ -143,7 +143,7 @@ bool isRelabelled(const LocalizedText &before, const LocalizedText &after)
     return differs(before.nl, after.nl) || differs(before.en, after.en);
 }
 
-/** What may stand in the place of \a uri, which is retired or gone. */
+/** What may replace \a uri, which is retired or gone. */
 QStringList successorsOf(const QString &uri, const Side &before, const Side &after)
 {
     QStringList named = after.concepts.value(uri).replacedBy.split(u' ', Qt::SkipEmptyParts);

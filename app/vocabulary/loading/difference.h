@@ -10,7 +10,7 @@ namespace leerschakel::vocabulary {
 /** What became of a concept from one version of its scheme to the next; one of these each, the weightiest. */
 enum class Fate {
     Vanished,   ///< no longer in the scheme
-    Split,      ///< retired or vanished, and more than one concept stands in its place
+    Split,      ///< retired or vanished, and more than one concept replaces it
     Retired,    ///< still there, no longer for use
     Moved,      ///< hangs under other parents
     Relabelled, ///< another preferred label in Dutch or English
@@ -30,7 +30,10 @@ struct ConceptDifference {
     /** Preferred labels of its parents, where it moved. */
     QList<domain::LocalizedText> parentsBefore = {};
     QList<domain::LocalizedText> parentsAfter = {};
-    /** What may stand in its place: URIs that the source names (dct:isReplacedBy), else those of new concepts that took over its label. */
+    /**
+     * What may replace it: URIs that the source names (dct:isReplacedBy), else those of new concepts that took over its
+     * label.
+     */
     QStringList successors = {};
     /** Preferred labels of the successors, in their order; empty where the newer version does not have one. */
     QList<domain::LocalizedText> successorLabels = {};
@@ -55,13 +58,16 @@ struct SchemeDifference {
     /** Linked concepts that are retired, split or gone. */
     [[nodiscard]] int outdatedUses() const;
     /**
-     * Of a few concepts more than a third is gone, or of many more than a tenth. No publisher does that from one version to the next: a part of it was
-     * loaded, rather than the whole.
+     * Of a few concepts more than a third is gone, or of many more than a tenth. No publisher does that from one
+     * version to the next: a part of it was loaded, rather than the whole.
      */
     [[nodiscard]] bool looksIncomplete() const;
 };
 
-/** Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO: not for the window's thread. */
+/**
+ * Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO: not for
+ * the window's thread.
+ */
 [[nodiscard]] Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, qint64 after);
 
 } // namespace leerschakel::vocabulary

@@ -36,7 +36,9 @@ Result<SourceFile> sourceFile(const QString &path)
     return SourceFile{.path = path, .size = file.size(), .head = file.read(4096)};
 }
 
-/** The files that \a sources name: themselves, those in a folder, and those in the folders in it. In order, each once. */
+/**
+ * The files that \a sources name: themselves, those in a folder, and those in the folders in it. In order, each once.
+ */
 Result<QStringList> filesOf(const QStringList &sources)
 {
     QStringList paths;

@@ -43,8 +43,8 @@ struct PreparedVocabulary {
 };
 
 /**
- * Reads vocabularies. They wait in the catalogue: follow with useVocabulary(), or with discardUnused() to forget them; and with
- * store::settle(), as it is a large write. Errors leave the catalogue as it was.
+ * Reads vocabularies. They wait in the catalogue: follow with useVocabulary(), or with discardUnused() to forget them;
+ * and with store::settle(), as it is a large write. Errors leave the catalogue as it was.
  */
 [[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);

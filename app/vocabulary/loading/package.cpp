@@ -19,7 +19,9 @@ using domain::Failure;
 
 namespace {
 
-/** More than any vocabulary there is, and less than fills a disk: what a zip says of its own size is not to be trusted. */
+/**
+ * More than any vocabulary there is, and less than fills a disk: what a zip says of its own size is not to be trusted.
+ */
 constexpr qint64 mostBytes = qint64(4) << 30;
 constexpr qsizetype pieceSize = 1 << 20;
 
@@ -29,7 +31,10 @@ bool isZip(const QString &path)
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(4) == "PK\x03\x04";
 }
 
-/** Writes the files of a zip into one folder, each by its own name only: folders in it say nothing, and may lead out of it. */
+/**
+ * Writes the files of a zip into one folder, each by its own name only: folders in it say nothing, and may lead out of
+ * it.
+ */
 class Unpacking
 {
 public:
@@ -44,7 +49,9 @@ public:
     }
 
 private:
-    /** What the files in \a folder are to be, by their own word; soon more than there may be is as good as any number. */
+    /**
+     * What the files in \a folder are to be, by their own word; soon more than there may be is as good as any number.
+     */
     static qint64 sizeOf(const KArchiveDirectory &folder)
     {
         qint64 size = 0;

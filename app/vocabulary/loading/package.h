@@ -11,13 +11,16 @@ namespace leerschakel::vocabulary {
 
 using store::Result;
 
-/** Sources of a vocabulary as they were downloaded: what is a zip is unpacked in a folder that lives as long as this. */
+/**
+ * Sources of a vocabulary as they were downloaded: what is a zip is unpacked in a folder that lives as long as this.
+ */
 class Package
 {
 public:
     /**
-     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB, found by what the zip says of itself or, where that is a lie, while
-     * unpacking), store.cannotWrite (file, reason), cancelled. \a progress is asked all the while.
+     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB, found by what the zip says
+     * of itself or, where that is a lie, while unpacking), store.cannotWrite (file, reason), cancelled. \a progress is
+     * asked all the while.
      */
     [[nodiscard]] static Result<Package> opened(const QStringList &sources, domain::Progress &progress);
 

@@ -11,7 +11,7 @@ namespace leerschakel::vocabulary {
 struct SourceFile {
     QString path;
     qint64 size = 0;
-    /** Its first bytes, at most 4096: a format is told by content, not by name. */
+    /** Its first bytes, at most 4096: the format is recognised by content, not by name. */
     QByteArray head;
 
     [[nodiscard]] QString name() const;
@@ -68,7 +68,10 @@ public:
 /** Notes the remarks of \a written as problems of its source. */
 void noteRemarks(const WrittenContent &written, Reading &reading);
 
-/** The version that the names of \a files and of their folders tell ("ESCO dataset - v1.2.0 - …"): empty when none does. Errors: vocabulary.mixedVersions. */
+/**
+ * The version that the names of \a files and of their folders tell ("ESCO dataset - v1.2.0 - …"): empty when none does.
+ * Errors: vocabulary.mixedVersions.
+ */
 [[nodiscard]] Result<QString> versionFromNames(const QList<SourceFile> &files);
 
 } // namespace leerschakel::vocabulary

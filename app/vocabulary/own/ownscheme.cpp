@@ -23,7 +23,10 @@ using domain::schemeTable;
 
 namespace {
 
-/** The URI of a concept that is made here: that of its scheme and an id, which never change whatever it comes to be called. */
+/**
+ * The URI of a concept that is made here: that of its scheme and an id, which never change whatever it comes to be
+ * called.
+ */
 QString uriOf(const QString &scheme, const Id &id)
 {
     const bool isOpen = scheme.endsWith(u'/') || scheme.endsWith(u'#') || scheme.endsWith(u':');
@@ -148,7 +151,7 @@ Result<void> OwnScheme::follow(store::Catalogue &catalogue, const store::Applied
             come.append(**record);
         }
     }
-    // Of a large scheme all but these stay in their order: sorting it anew would cost more than the change itself.
+    // In a large scheme all but these keep their order: sorting it again would cost more than the change itself.
     m_concepts.removeIf([&](const Record &concept_) { return touched.contains(concept_.id()); });
     m_order.removeIf([&](const Place &place) { return touched.contains(place.id); });
     for (const Record &concept_ : std::as_const(come)) {
@@ -272,7 +275,7 @@ void OwnScheme::setPlace(ChangeSet &change, const Record &concept_, QList<Record
         change.set(concept_, position, between);
         return;
     }
-    // No number fits between the two: the siblings share out the positions that they have among them; equal ones are told apart.
+    // No number fits between the two: the siblings share out their positions among them, and equal ones are set apart.
     others.insert(place, concept_);
     QList<double> positions;
     for (const Record &other : std::as_const(others)) {

@@ -9,9 +9,9 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 /**
- * Keeps the content of every own scheme in step with its records: search, tree, suggestions, coverage and exports read contents only, and so serve own
- * schemes like any other. The content keeps its number; in the transaction of the change, what that touches of it is written. Call it once in every program
- * that writes.
+ * Keeps the content of every own scheme in step with its records: search, tree, suggestions, coverage and exports read
+ * contents only, and so serve own schemes like any other. The content keeps its number; in the transaction of the
+ * change, what that touches of it is written. Call it once in every program that writes.
  */
 void deriveOwnSchemes();
 
@@ -22,7 +22,10 @@ void deriveOwnSchemes();
 class OwnScheme
 {
 public:
-    /** More concepts than this are not edited here: a change takes a few milliseconds all the same, but opening the scheme reads them all, and so does undoing a take-over. */
+    /**
+     * More concepts than this are not edited here: a change takes a few milliseconds all the same, but opening the
+     * scheme reads them all, and so does undoing a take-over.
+     */
     static constexpr int mostConcepts = 20'000;
 
     /** The own scheme \a uri; absent when no scheme of that URI has its concepts as records. */
@@ -42,32 +45,44 @@ public:
     [[nodiscard]] const domain::Record *find(const QString &uri) const;
     /** The concepts directly below \a parent, or those that have none above them when it is null; in their order. */
     [[nodiscard]] QList<domain::Record> below(const domain::Id &parent) const;
-    /** Whether \a above is \a id or stands above it, at any distance. */
+    /** Whether \a above is \a id or an ancestor of it. */
     [[nodiscard]] bool isAtOrAbove(const domain::Id &above, const domain::Id &id) const;
 
     /**
-     * A concept that is not in the catalogue yet: with a URI of its own, directly behind \a after among the concepts below \a parent, or last.
-     * Its type is that of \a after, or skill.
+     * A concept that is not in the catalogue yet: with a URI of its own, directly behind \a after among the concepts
+     * below \a parent, or last. Its type is that of \a after, or skill.
      */
     [[nodiscard]] domain::Record newConcept(const domain::Id &parent, const domain::Id &after = {}) const;
 
     /** "Add …" */
     [[nodiscard]] changes::ChangeSet changeToAdd(const domain::Record &concept_) const;
-    /** Puts \a id \a steps places further (negative: back) among the concepts below \a parent; empty at the end of the row. */
+    /**
+     * Puts \a id \a steps places further (negative: back) among the concepts below \a parent; empty at the end of the
+     * row.
+     */
     [[nodiscard]] changes::ChangeSet changeToMove(const domain::Id &id, const domain::Id &parent, int steps) const;
     /**
-     * Hangs \a id below \a to instead of below \a from (null: the top, and then below nothing else either), as number \a place among the other concepts there.
-     * Errors: vocabulary.ownAncestor (label).
+     * Hangs \a id below \a to instead of below \a from (null: the top, and then below nothing else either), as number
+     * \a place among the other concepts there. Errors: vocabulary.ownAncestor (label).
      */
     [[nodiscard]] Result<changes::ChangeSet> changeToPlace(
         const domain::Id &id, const domain::Id &from, const domain::Id &to, qsizetype place) const;
     /** Hangs \a id below \a parents instead of where it was. Errors: vocabulary.ownAncestor (label). */
     [[nodiscard]] Result<changes::ChangeSet> changeToHang(const domain::Id &id, const QList<domain::Id> &parents) const;
-    /** Retires \a id; \a replacements are the URIs of the concepts to use instead: one, several of a concept that was split, or none. */
+    /**
+     * Retires \a id; \a replacements are the URIs of the concepts to use instead: one, several of a concept that was
+     * split, or none.
+     */
     [[nodiscard]] changes::ChangeSet changeToRetire(const domain::Id &id, const QStringList &replacements) const;
-    /** Removes \a id; what hung below it hangs below its parents. Errors: vocabulary.inUse (label, offerings) when an offering is linked to it. */
+    /**
+     * Removes \a id; what hung below it hangs below its parents. Errors: vocabulary.inUse (label, offerings) when an
+     * offering is linked to it.
+     */
     [[nodiscard]] Result<changes::ChangeSet> changeToRemove(store::Catalogue &catalogue, const domain::Id &id) const;
-    /** Adds \a kind (code list mappingKind) to \a target, in the place of another kind to the same concept; an empty kind takes the mapping away. */
+    /**
+     * Adds \a kind (code list mappingKind) to \a target, in the place of another kind to the same concept; an empty
+     * kind takes the mapping away.
+     */
     [[nodiscard]] changes::ChangeSet changeToMap(
         const domain::Id &id, const QString &kind, const QString &target) const;
 
@@ -92,7 +107,7 @@ private:
     };
     [[nodiscard]] static Place placeOf(const domain::Record &concept_);
     void index();
-    /** Finds by \c m_order what stands where, and below what. */
+    /** Finds by \c m_order what is where, and below what. */
     void hang();
 
     domain::Record m_scheme;
@@ -121,8 +136,9 @@ struct OwnSchemeDraft {
 [[nodiscard]] Result<changes::ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchemeDraft &draft);
 
 /**
- * What makes the loaded scheme \a uri an own one: its concepts become records with the same URIs, so that links stay; labels, notes, relations, mappings and
- * status come along. Errors: vocabulary.noScheme (URI), vocabulary.editedHere (URI), vocabulary.tooLargeToEdit (title, concepts, most).
+ * What makes the loaded scheme \a uri an own one: its concepts become records with the same URIs, so that links stay;
+ * labels, notes, relations, mappings and status come along. Errors: vocabulary.noScheme (URI), vocabulary.editedHere
+ * (URI), vocabulary.tooLargeToEdit (title, concepts, most).
  */
 [[nodiscard]] Result<changes::ChangeSet> changeToTakeOver(store::Catalogue &catalogue, const QString &uri);
 

@@ -67,7 +67,9 @@ Result<QList<Record>> recordsOf(store::Catalogue &catalogue, const Record &schem
         .transform(inOwnOrder);
 }
 
-/** All that a content says of its concepts, a line for each row, in an order that does not depend on where the rows stand. */
+/**
+ * All that a content says of its concepts, a line for each row, in an order that does not depend on the order of rows.
+ */
 class ContentLines
 {
 public:
@@ -270,7 +272,7 @@ Result<int> mendOwnSchemes(store::Catalogue &catalogue)
     }
     return catalogue
         .inTransaction([&]() -> Result<void> {
-            // Rows are taken out of the search index by what stands in them; so it first has to say what stands in them.
+            // The search index removes rows by their texts, so it has to have the right texts first.
             const Result<void> built =
                 catalogue.execute(u"INSERT INTO concept_search (concept_search) VALUES ('rebuild')"_s);
             if (!built) {

@@ -6,16 +6,17 @@
 
 namespace leerschakel::vocabulary {
 
-/** Writes the own \a content of \a scheme anew from its records, in the transaction that is open; its number stays. */
+/** Rewrites the own \a content of \a scheme from its records, in the open transaction; its number stays. */
 [[nodiscard]] Result<void> rewriteOwnContent(
     store::Catalogue &catalogue, const domain::Record &scheme, const ContentRow &content);
 
 /**
- * Own schemes of which the content is not what their records say: each is derived once more, from nothing and in a file of its own, and compared row by row, with
- * labels, notes, relations, mappings, words and search index. One problem a scheme (kind "ownScheme", record its URI); nothing is written.
+ * Own schemes of which the content is not what their records say: each is derived once more, from nothing and in a file
+ * of its own, and compared row by row, with labels, notes, relations, mappings, words and search index. One problem a
+ * scheme (kind "ownScheme", record its URI); nothing is written.
  */
 [[nodiscard]] Result<QList<store::Problem>> checkOwnSchemes(store::Catalogue &catalogue);
-/** Writes the contents that checkOwnSchemes() finds anew. How many those were. */
+/** Rewrites the contents that checkOwnSchemes() finds. How many there were. */
 [[nodiscard]] Result<int> mendOwnSchemes(store::Catalogue &catalogue);
 
 } // namespace leerschakel::vocabulary

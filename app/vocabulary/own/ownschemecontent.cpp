@@ -21,10 +21,12 @@ using domain::schemeTable;
 
 namespace {
 
-/** When more concepts of a scheme have to be told anew than this, the whole is written: that is quicker then. */
+/** When more concepts of a scheme than this have to be given again, the whole is written: that is quicker then. */
 constexpr qsizetype mostPatched = 200;
 
-/** What a change of records makes of the content of their scheme: which concepts have to be told anew, and which go. */
+/**
+ * What a change of records makes of the content of their scheme: which concepts have to be given again, and which go.
+ */
 class OwnSchemePatch
 {
 public:
@@ -32,7 +34,9 @@ public:
         : m_catalogue(catalogue), m_scheme(scheme.id()), m_content(content)
     {}
 
-    /** Writes what \a change makes different; false, and nothing is written, when the whole content has to be written. */
+    /**
+     * Writes what \a change makes different; false, and nothing is written, when the whole content has to be written.
+     */
     Result<bool> apply(const store::AppliedChange &change);
 
 private:
@@ -52,7 +56,7 @@ private:
     QStringList m_gone;
     /** Of concepts that were not there before, or had another URI. */
     QList<Id> m_come;
-    /** Of concepts that are told: who was related to them, and is not told. */
+    /** Of concepts that are given: those that were related to them, and are not given. */
     QList<std::pair<Id, Record>> m_related;
 };
 
@@ -103,7 +107,7 @@ Result<bool> OwnSchemePatch::take(const store::AppliedChange &change)
         const bool isHere = *after && table.scheme(**after) == m_scheme;
         const QString before = wasHere ? table.uri(*known) : QString();
         const QString now = isHere ? table.uri(**after) : QString();
-        // Two records with one URI are one concept: whose labels it has shows only when all are told.
+        // Two records with one URI are one concept: whose labels it has shows only when all are given.
         for (const QString &uri : {before, now}) {
             const Result<bool> shared = isToldByOthers(uri);
             if (!shared || *shared) {
@@ -202,7 +206,7 @@ Result<void> OwnSchemePatch::fill(ContentWriter &writer)
     return {};
 }
 
-/** Concepts that \a concept_ tells a relation to, and that are not told anew themselves. */
+/** Concepts that \a concept_ states a relation to, and that are not given again themselves. */
 Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
 {
     const auto &table = ownConceptTable();
@@ -224,7 +228,10 @@ Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
     return {};
 }
 
-/** Either side may say that two concepts are related: what is told anew keeps what others, that stay as they are, say of it. */
+/**
+ * Either side may say that two concepts are related: what is given again keeps what others, which stay as they are, say
+ * of it.
+ */
 Result<void> OwnSchemePatch::takeRelated()
 {
     for (const Record &concept_ : std::as_const(m_told)) {

@@ -5,7 +5,10 @@
 
 namespace leerschakel::vocabulary {
 
-/** Tells a content what the records of an own scheme say: the one place where a record becomes labels, notes, relations and mappings. */
+/**
+ * Tells a content what the records of an own scheme say: the one place where a record becomes labels, notes, relations
+ * and mappings.
+ */
 class OwnSchemeFill
 {
 public:

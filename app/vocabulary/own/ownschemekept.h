@@ -5,7 +5,10 @@
 
 namespace leerschakel::vocabulary {
 
-/** What an own concept has that there is no field for (field "kept"): it came with the scheme that was taken over, and leaves with its export. */
+/**
+ * What an own concept has that there is no field for (field "kept"): it came with the scheme that was taken over, and
+ * leaves with its export.
+ */
 struct KeptOfConcept {
     struct Label {
         LabelKind kind = LabelKind::Preferred;

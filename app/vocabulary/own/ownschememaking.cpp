@@ -35,7 +35,8 @@ Result<QString> makeOwnContent(store::Catalogue &catalogue, const QString &schem
     if (!place) {
         return std::unexpected(place.error());
     }
-    // No digest: what it holds follows from records, and changes with them. One that was made and taken back keeps its rows for when it comes again.
+    // No digest: what it holds follows from records, and changes with them. One that was made and taken back keeps its
+    // rows for when it comes again.
     QString name = u"own "_s + scheme;
     const Result<std::optional<ContentRow>> known = contentNamed(catalogue, name);
     if (!known) {
@@ -106,7 +107,10 @@ void append(Record &record, const domain::Field<QList<T>> &field, const T &item)
     put(record, field, domain::Plain<QList<T>>::to(items));
 }
 
-/** Puts \a text in its language's place of \a field; false when that language has no place there, or has one that is taken. */
+/**
+ * Puts \a text in its language's place of \a field; false when that language has no place there, or has one that is
+ * taken.
+ */
 bool fillIn(Record &record, const domain::Field<domain::LocalizedText> &field, const domain::TextIn &text)
 {
     domain::LocalizedText all = field(record);
@@ -181,7 +185,7 @@ void TakeOver::takeRelation(const Row &row, Taken &concept_) const
         field = &table.broader;
         break;
     case RelationKind::Related:
-        // It stands in the content from both sides; here once is enough.
+        // The content has it from both sides; here once is enough.
         field = row.integer(0) < row.integer(2) ? &table.related : nullptr;
         break;
     case RelationKind::EssentialSkill:

@@ -8,8 +8,9 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * What a parser pulls its bytes through: tells the progress, ends early when the person stopped it, and when a single token takes more bytes than any
- * text of a vocabulary has. To the parser the file just ends there; ask failure() and isTooLong() first.
+ * What a parser pulls its bytes through: tells the progress, ends early when the person stopped it, and when a single
+ * token takes more bytes than any text of a vocabulary has. To the parser the file just ends there; ask failure() and
+ * isTooLong() first.
  */
 class BoundedDevice : public QIODevice
 {

@@ -14,7 +14,7 @@ constexpr qsizetype escapeLength = 6;
 
 enum class Half { None, High, Low };
 
-/** What the escape at the beginning of \a text stands for; None for any other text. */
+/** What the escape at the beginning of \a text means; None for any other text. */
 Half halfIn(std::string_view text)
 {
     if (qsizetype(text.size()) < escapeLength || !text.starts_with("\\u")) {

@@ -8,15 +8,17 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * Finds halves of characters in a JSON text, block by block: escapes of one surrogate without the other ("\uD83D" alone), which no UTF-8 text can hold. Each is
- * written over with "\uFFFD", which is as long, so that places stay what they are.
+ * Finds halves of characters in a JSON text, block by block: escapes of one surrogate without the other ("\uD83D"
+ * alone), which no UTF-8 text can hold. Each is written over with "\uFFFD", which is as long, so that places stay what
+ * they are.
  */
 class HalfCharacters
 {
 public:
     /**
-     * Looks at \a size bytes from \a data, the next ones of the text, and returns how many of them are done with. The others begin an escape that
-     * goes on behind them: they are to come again, before what follows. \a isEnd: nothing follows.
+     * Looks at \a size bytes from \a data, the next ones of the text, and returns how many of them are done with. The
+     * others begin an escape that goes on behind them: they are to come again, before what follows. \a isEnd: nothing
+     * follows.
      */
     [[nodiscard]] qsizetype mend(char *data, qsizetype size, bool isEnd);
 

@@ -45,7 +45,10 @@ QByteArray doubleText(double number)
     return mantissa + 'E' + QByteArray::number(text.sliced(exponent + 1).toInt());
 }
 
-/** One reading of a document (JSON-LD API, sections 5 and 8, in one go). Functions say false when reading is to stop: see damage() and isStopped(). */
+/**
+ * One reading of a document (JSON-LD API, sections 5 and 8, in one go). Functions say false when reading is to stop:
+ * see damage() and isStopped().
+ */
 class JsonLdPass
 {
 public:
@@ -306,7 +309,7 @@ bool JsonLdPass::languageMap(const JsonValue &value, const JsonLdContext &contex
     return true;
 }
 
-/** Links are told as their members come; a list inside a list is a member like others. */
+/** Links are passed on as their members come; a list inside a list is a member like others. */
 bool JsonLdPass::list(const JsonValue &value, const JsonLdTerm &term, const JsonLdContext &context, const Take &take)
 {
     const OwnTerm nil{.value = RDF "nil"};
@@ -430,7 +433,7 @@ std::optional<domain::Error> JsonLdPass::pass(
 
 Result<qint64> JsonLdPass::run()
 {
-    // The context may stand behind what it explains: it is looked for first, and is nearly always found at once.
+    // The context may come after what it explains: it is looked for first, and is nearly always found at once.
     const qint64 start = m_source.device.pos();
     const std::optional<domain::Error> looked = pass([&](JsonPart &part) {
         const bool isContext = part.where == JsonPart::Where::Member && part.name == "@context";

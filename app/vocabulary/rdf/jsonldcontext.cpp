@@ -38,7 +38,7 @@ struct JsonLdContext::Building {
         }
     }
 
-    /** By their names; of a name that stands there twice, the first. */
+    /** By their names; of a name that is there twice, the first. */
     QHash<QByteArray, const JsonValue *> given;
     QSet<QByteArray> begun;
     QSet<QByteArray> done;
@@ -208,7 +208,7 @@ std::optional<Damage> JsonLdContext::expandWith(Building &building, const QByteA
     const qsizetype colon = name.indexOf(':');
     for (const QByteArray &needed : {name, colon > 0 ? name.first(colon) : QByteArray()}) {
         if (!needed.isEmpty() && building.begun.contains(needed) && !building.done.contains(needed)) {
-            continue; // it defines itself by its own prefix: as it stands
+            continue; // it defines itself by its own prefix: as it is
         }
         if (const std::optional<Damage> damage = define(building, needed)) {
             return damage;

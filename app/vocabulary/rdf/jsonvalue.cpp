@@ -19,7 +19,7 @@ namespace {
 
 /** Memory that one part may take, in bytes, counted with its bookkeeping. */
 constexpr qint64 largestPart = qint64(64) << 20;
-/** What the heap takes for a text beside its bytes. */
+/** What the heap takes for a text in addition to its bytes. */
 constexpr qint64 textOverhead = 32;
 
 /** A QIODevice as the standard library reads it, with no half a character in it. */

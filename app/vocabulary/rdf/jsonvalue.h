@@ -45,9 +45,11 @@ struct JsonPart {
 };
 
 /**
- * Reads a JSON text (RFC 8259) and hands over its parts one by one, so that memory holds one of them: an element of the outermost array or of @graph may
- * take some 64 MB, all other members of the outermost object together as well. Nothing is held beyond that. \a take says false to stop. Absent when all went well or \a take stopped; else what is wrong (rdf.syntax, rdf.nesting, rdf.tooLong). Ask \a device for failures first.
- * \a remark is told what was passed over (see Source::remark).
+ * Reads a JSON text (RFC 8259) and hands over its parts one by one, so that memory holds one of them: an element of the
+ * outermost array or of @graph may take some 64 MB, all other members of the outermost object together as well. Nothing
+ * is held beyond that. \a take says false to stop. Absent when all went well or \a take stopped; else what is wrong
+ * (rdf.syntax, rdf.nesting, rdf.tooLong). Ask \a device for failures first. \a remark gets what was passed over (see
+ * Source::remark).
  */
 [[nodiscard]] std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<bool(JsonPart &)> &take,
     const std::function<void(const Damage &)> &remark = {});

@@ -25,7 +25,7 @@ constexpr char xmlLiteral[] = RDF "XMLLiteral";
 /** Text in XML is held as UTF-16 and copied on its way: a quarter of what other syntaxes may have. */
 constexpr qsizetype longestXmlText = longestText / 4;
 
-/** What an entity of the document may stand for, in characters: they are there for the beginnings of addresses. */
+/** How many characters an entity of the document may expand to: entities are there for the beginnings of addresses. */
 constexpr int longestEntity = 1024;
 
 /** A term that owns its value. */
@@ -77,7 +77,10 @@ QByteArray iriOf(QStringView space, QStringView name)
     return space.toUtf8() + name.toUtf8();
 }
 
-/** One reading of a document: each function reads one production of the grammar (RDF/XML, section 7.2) and ends at the end of its element. */
+/**
+ * One reading of a document: each function reads one production of the grammar (RDF/XML, section 7.2) and ends at the
+ * end of its element.
+ */
 class RdfXmlPass
 {
 public:
@@ -121,7 +124,7 @@ private:
     bool fail(const QString &code, const QStringList &details);
     /** To the next start or end of an element, passing over white space; false at an error, or other text. */
     bool nextElement();
-    /** Entities of the document may be told by few bytes and stand for many: then a token may have fewer. */
+    /** Entities of the document may take few bytes and expand to many: then a token may have fewer. */
     void boundEntities();
     [[nodiscard]] Place place() const { return {.line = m_xml.lineNumber(), .column = m_xml.columnNumber() + 1}; }
 
@@ -174,8 +177,8 @@ bool RdfXmlPass::nextElement()
 
 void RdfXmlPass::boundEntities()
 {
-    // What a reference ("&a;") becomes, others inside it included, is at most entityExpansionLimit. The one that grows most tells what a token may be
-    // told with; less than what is read at a time it cannot be.
+    // What a reference ("&a;") becomes, others inside it included, is at most entityExpansionLimit. The one that grows
+    // most tells what a token may be told with; less than what is read at a time it cannot be.
     constexpr qint64 least = 64 * 1024;
     const auto declared = m_xml.entityDeclarations();
     qint64 most = 1;
@@ -270,7 +273,7 @@ bool RdfXmlPass::attributesOf(const Scope &scope, Attributes &attributes)
             continue;
         }
         if (space.isEmpty()) {
-            // Before 2004 these could stand without a prefix (RDF/XML, section 6.1.4).
+            // Before 2004 these could be without a prefix (RDF/XML, section 6.1.4).
             const bool isOld =
                 name == u"ID" || name == u"about" || name == u"resource" || name == u"parseType" || name == u"type";
             if (!isOld) {
@@ -508,7 +511,7 @@ bool RdfXmlPass::resourceProperty(
 bool RdfXmlPass::collectionProperty(
     const Scope &scope, int depth, const Node &subject, const QByteArray &predicate, const Attributes &attributes)
 {
-    // The list is told link by link, so that a long one takes no memory.
+    // The list is passed on link by link, so that a long one takes no memory.
     std::optional<Node> last;
     while (nextElement()) {
         const bool isEnd = m_xml.isEndElement();

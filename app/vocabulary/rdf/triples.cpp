@@ -43,7 +43,10 @@ bool startsWithWord(QByteArrayView text, QByteArrayView word)
         && isSpace(text[word.size()]);
 }
 
-/** Cuts one term of a line of N-Quads off \a line; empty when there is none. Strings may hold anything but an unescaped quote. */
+/**
+ * Cuts one term of a line of N-Quads off \a line; empty when there is none. Strings may hold anything but an unescaped
+ * quote.
+ */
 QByteArrayView cutTerm(QByteArrayView &line)
 {
     line = withoutLead(line, false);
@@ -128,7 +131,8 @@ std::optional<Syntax> syntaxOf(QByteArrayView head)
         return isRdf ? std::optional(Syntax::RdfXml) : std::nullopt;
     }
     if (text.startsWith('{') || text.startsWith('[')) {
-        // "{" opens a graph of TriG as well, but never with a string behind it, and "[" a blank node, with no "{" or "[" in it.
+        // "{" opens a graph of TriG as well, but never with a string behind it, and "[" a blank node, with no "{" or
+        // "[" in it.
         const QByteArrayView inside = withoutLead(text.sliced(1), false);
         const bool isJson = text.startsWith('{') ? inside.startsWith('"') || inside.startsWith('}')
                                                  : inside.startsWith('{') || inside.startsWith('[');

@@ -33,7 +33,10 @@ struct Triple {
     Term object;
 };
 
-/** Where every reader sends what it reads, in the order of the file. Graph names are left out: a vocabulary is what all its graphs say. */
+/**
+ * Where every reader sends what it reads, in the order of the file. Graph names are left out: a vocabulary is what all
+ * its graphs say.
+ */
 class TripleSink
 {
 public:
@@ -45,8 +48,8 @@ public:
 enum class Syntax { Turtle, NTriples, TriG, NQuads, RdfXml, JsonLd };
 
 /**
- * The syntax that the first bytes \a head of a file are in, UTF-8 or UTF-16; absent when they are no RDF. Turtle and N-Triples count as TriG, which holds both, and
- * N-Quads is told by its fourth term.
+ * The syntax that the first bytes \a head of a file are in, UTF-8 or UTF-16; absent when they are no RDF. Turtle and
+ * N-Triples count as TriG, which holds both, and N-Quads is recognised by its fourth term.
  */
 [[nodiscard]] std::optional<Syntax> syntaxOf(QByteArrayView head);
 
@@ -73,22 +76,29 @@ struct Source {
     Syntax syntax = Syntax::TriG;
     /** The IRI of the document, which relative ones are resolved against; empty when it is not known. */
     QByteArray base = {};
-    /** Told how many bytes of the device are behind us, some ten times a second and more; an error stops the reading with it. May be empty. */
+    /**
+     * Told how many bytes of the device are behind us, some ten times a second and more; an error stops the reading
+     * with it. May be empty.
+     */
     std::function<Result<void>(qint64)> advance = {};
     /**
-     * Told what was passed over, while the rest was read: rdf.duplicateKey (its name; each of them), rdf.numberTooLarge (its digits; left out), and at the
-     * end rdf.halfCharacters (how many, and the place of the first; U+FFFD stands in their place). Only JSON has these. May be empty.
+     * Told what was passed over, while the rest was read: rdf.duplicateKey (its name; each of them), rdf.numberTooLarge
+     * (its digits; left out), and at the end rdf.halfCharacters (how many, and the place of the first; U+FFFD replaces
+     * them). Only JSON has these. May be empty.
      */
     std::function<void(const Damage &)> remark = {};
 };
 
 /**
- * Reads \a source to its end and gives its triples to \a sink, each as soon as it is read: memory holds no more than one statement. Returns how many.
+ * Reads \a source to its end and gives its triples to \a sink, each as soon as it is read: memory holds no more than
+ * one statement. Returns how many.
  *
- * Errors begin with the arguments name, line, column (from 1; the column in bytes, 0 when it is not known) and the number of triples that were good:
- * rdf.syntax (what is wrong, in English, as the parser says it), rdf.notUtf8, rdf.escape (a numeric escape that is no character), rdf.nesting (the
- * limit), rdf.prefix (the name whose prefix is not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.tooMany (the limit, of
- * prefixes or of rdf:ID), rdf.remoteContext (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance fails with.
+ * Errors begin with the arguments name, line, column (from 1; the column in bytes, 0 when it is not known) and the
+ * number of triples that were good: rdf.syntax (what is wrong, in English, as the parser says it), rdf.notUtf8,
+ * rdf.escape (a numeric escape that is no character), rdf.nesting (the limit), rdf.prefix (the name whose prefix is not
+ * declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.tooMany (the limit, of prefixes or of rdf:ID),
+ * rdf.remoteContext (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance
+ * fails with.
  */
 [[nodiscard]] Result<qint64> readTriples(const Source &source, TripleSink &sink);
 
@@ -98,9 +108,11 @@ constexpr int deepestNesting = 256;
 constexpr qsizetype longestText = qsizetype(64) << 20;
 /** The longest prefixed name, label of a blank node or number, in bytes: 1 MiB. */
 constexpr qsizetype longestName = qsizetype(1) << 20;
-/** How many prefixes a file may declare, as each name is looked for among all of them. Real files stay under a hundred. */
+/**
+ * How many prefixes a file may declare, as each name is looked for among all of them. Real files stay under a hundred.
+ */
 constexpr qsizetype mostPrefixes = 10'000;
-/** How many rdf:ID a file may have, as all are kept to find those that stand there twice. */
+/** How many rdf:ID a file may have, as all are kept to find duplicates. */
 constexpr qsizetype mostIds = 2'000'000;
 
 } // namespace leerschakel::vocabulary::rdf

@@ -80,7 +80,7 @@ private:
     QByteArray m_buffers[4];
     qint64 m_good = 0;
     qint64 m_bytes = 0;
-    /** Going byte by byte: those that were read, the next one of them, and where that stands. */
+    /** Going byte by byte: those that were read, the next of them, and where that is. */
     QByteArray m_ahead;
     qsizetype m_at = 0;
     Place m_place{.line = 1, .column = 1};
@@ -279,7 +279,8 @@ void TurtlePass::run()
     if (status == SERD_SUCCESS && !m_stopped) {
         m_guard.finish();
     }
-    // serd sees a file that ends where the guard stops it: the guard's word comes first, unless something was wrong well before.
+    // serd sees a file that ends where the guard stops it: the guard's word comes first, unless something was wrong
+    // well before.
     const std::optional<Damage> &guarded = m_guard.damage();
     if (guarded && (!m_damage || (!isPlaceless() && m_damage->place.line >= guarded->place.line))) {
         m_damage = guarded;
@@ -313,7 +314,7 @@ Result<qint64> readTurtle(const Source &source, TripleSink &sink)
     }
     Damage damage = *pass.damage();
     if (pass.isPlaceless() && !source.device.isSequential() && source.device.seek(start)) {
-        // serd does not say where a statement stands that is fine by its grammar; going over the file byte by byte does.
+        // serd does not say where a statement is that is fine by its grammar; going over the file byte by byte does.
         Counting counting;
         TurtlePass again(source, counting, 1);
         again.run();

@@ -173,7 +173,7 @@ bool TurtleGuard::stepPlain(char c)
 {
     switch (c) {
     case '\0':
-        // In a text it may stand; elsewhere it is the end of the file to serd, whatever comes after it.
+        // In a text it is allowed; elsewhere serd takes it for the end of the file, whatever comes after it.
         fail(u"rdf.syntax"_s, {u"a zero byte, so this is not a text file"_s});
         return false;
     case '#':

@@ -6,14 +6,19 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * Looks at the bytes of a Turtle-like file before serd parses them, for what serd 0.32 lets through: numeric escapes that are no characters (Turtle,
- * section 6.4: not surrogates, nothing over U+10FFFF; no control characters in addresses), zero bytes outside texts, bytes that are not UTF-8 (RFC 3629, section 3: nor surrogates or overlong forms), nesting so
- * deep that its recursion runs out of stack, and strings and names so long that they are no text but a quotation mark that was never closed.
+ * Looks at the bytes of a Turtle-like file before serd parses them, for what serd 0.32 lets through: numeric escapes
+ * that are no characters (Turtle, section 6.4: not surrogates, nothing over U+10FFFF; no control characters in
+ * addresses), zero bytes outside texts, bytes that are not UTF-8 (RFC 3629, section 3: nor surrogates or overlong
+ * forms), nesting so deep that its recursion runs out of stack, and strings and names so long that they are no text but
+ * a quotation mark that was never closed.
  */
 class TurtleGuard
 {
 public:
-    /** Goes over the next bytes of the file. Returns how many are good: fewer than all when something is wrong (see damage). */
+    /**
+     * Goes over the next bytes of the file. Returns how many are good: fewer than all when something is wrong (see
+     * damage).
+     */
     qsizetype feed(QByteArrayView bytes);
     /** The file ends here: a character may not be cut off. */
     void finish();

@@ -20,15 +20,19 @@ using store::Statement;
 namespace {
 
 constexpr qsizetype mostWords = 8;
-/** The index is asked for the longest words only: the others (and all that begin so many words) are held against what these found. */
+/**
+ * The index is asked for the longest words only: the others (and all that begin so many words) are compared with what
+ * these found.
+ */
 constexpr qsizetype telling = 3, mostTelling = 3;
 /** From this length on, a word is looked for inside compounds, and then with a typing error. */
 constexpr qsizetype partLength = 4, errorLength = 5;
 constexpr int mostByStart = 400, mostByWords = 1500;
 constexpr qsizetype mostVariants = 40;
 
-// What a match is worth. The steps are wider than all that is taken off, so that kinds of matches never mix: exact, start of a label, all words,
-// start of a notation, part of a word, typing error. A label of the other language stands below the same kind in the language asked for.
+// What a match is worth. The steps are wider than all that is taken off, so that kinds of matches never mix: exact,
+// start of a label, all words, start of a notation, part of a word, typing error. A label of the other language ranks
+// below the same kind in the language asked for.
 constexpr double exactScore = 1000, startScore = 900, wordsScore = 700, notationScore = 500, partScore = 400,
                  errorScore = 200;
 constexpr double wholeWordBonus = 10, alternativeCost = 60, hiddenCost = 90, otherLanguageCost = 100;
@@ -62,7 +66,9 @@ struct Candidate {
     bool isNotation = false;
 };
 
-/** A label that begins with what was typed, and what it is worth at most: that is, when it is in the language asked for. */
+/**
+ * A label that begins with what was typed, and what it is worth at most: that is, when it is in the language asked for.
+ */
 struct Beginning {
     qint64 label = 0;
     double most = 0;
@@ -310,7 +316,10 @@ void Question::byWords()
     match(terms.join(" AND "));
 }
 
-/** As byWords, with words that have a typed one in them (compounds), or that are what was meant where no word begins like that. */
+/**
+ * As byWords, with words that have a typed one in them (compounds), or that are what was meant where no word begins
+ * like that.
+ */
 void Question::byVariants()
 {
     QList<QSet<QByteArray>> variants(m_words.size());
@@ -328,8 +337,9 @@ void Question::byVariants()
             variants[i].unite(QSet<QByteArray>(found.cbegin(), found.cend()));
         }
     }
-    // Whatever is new has one of the variants in it. So the variants of one word are asked for at a time, and the other words are held against what they
-    // find: many variants AND the beginnings of a frequent word cost the index far more.
+    // Whatever is new has one of the variants in it. So the variants of one word are asked for at a time, and the other
+    // words are compared with what they find: many variants AND the beginnings of a frequent word cost the index far
+    // more.
     QByteArrayList groups, terms;
     for (qsizetype i = 0; i < m_words.size(); ++i) {
         if (!isTelling(m_words[i])) {

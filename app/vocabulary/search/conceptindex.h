@@ -30,7 +30,7 @@ struct ConceptHit {
     double score = 0;
     /** How many offerings of this catalogue are linked to it. */
     int uses = 0;
-    /** Something hangs below it; told by children() only. */
+    /** It has children; set by children() only. */
     bool hasChildren = false;
 };
 
@@ -106,9 +106,11 @@ struct SchemeSummary {
 };
 
 /**
- * Search as one types: beginnings of words, all of them in any order, in one label of any kind; diacritics folded. First what begins with the text, then what
- * has its words; while there are fewer than the limit also what has them inside compounds (pomp: warmtepomp), and where no word begins so, what is
- * meant but for one typing error (words from five letters). The notation is found when it is typed whole, or, with a digit in it, begun. Best first, steady for equal input. A text that is a URI gives that concept.
+ * Search as one types: beginnings of words, all of them in any order, in one label of any kind; diacritics folded.
+ * First what begins with the text, then what has its words; while there are fewer than the limit also what has them
+ * inside compounds (pomp: warmtepomp), and where no word begins so, what is meant but for one typing error (words from
+ * five letters). The notation is found when it is typed whole, or, with a digit in it, begun. Best first, steady for
+ * equal input. A text that is a URI gives that concept.
  */
 [[nodiscard]] Result<QList<ConceptHit>> search(
     store::Catalogue &catalogue, const QString &text, const SearchOptions &options = {});
@@ -118,17 +120,20 @@ struct SchemeSummary {
 [[nodiscard]] Result<std::optional<ConceptPage>> page(
     store::Catalogue &catalogue, const QString &uri, domain::Language language);
 /**
- * What each of \a uris is mapped to, told by its own scheme or by that of the other; each other concept once, by its closest kind. Exact ones first, then in
- * the order of MappingKind; known ones before unknown ones.
+ * What each of \a uris is mapped to, as stated by its own scheme or by that of the other; each other concept once, by
+ * its closest kind. Exact ones first, then in the order of MappingKind; known ones before unknown ones.
  */
 [[nodiscard]] Result<QHash<QString, QList<MappedConcept>>> mappings(
     store::Catalogue &catalogue, const QStringList &uris, domain::Language language);
 /** The collections of all schemes in use, by label. */
 [[nodiscard]] Result<QList<ConceptHit>> collections(store::Catalogue &catalogue, domain::Language language);
-/** The children of \a parent, or the tops of \a scheme when \a parent is empty (of an own scheme its collections as well); by their places, then notation, then label. */
+/**
+ * The children of \a parent, or the tops of \a scheme when \a parent is empty (of an own scheme its collections as
+ * well); by their places, then notation, then label.
+ */
 [[nodiscard]] Result<QList<ConceptHit>> children(
     store::Catalogue &catalogue, const QString &scheme, const QString &parent, domain::Language language);
-/** Where a concept stands in the tree of its scheme. */
+/** Where a concept is in the tree of its scheme. */
 struct ConceptPlace {
     QString scheme;
     /** URIs from the top of the scheme down to the concept itself, by the first parent of each. */

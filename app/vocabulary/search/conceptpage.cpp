@@ -36,7 +36,10 @@ void append(QList<ConceptHit> &place, const QList<ConceptHit> &hits)
     }
 }
 
-/** Who needs whom: occupations stand with a skill, skills with an occupation; a skill that needs a skill is told as related to it. */
+/**
+ * Who needs whom: a skill has its occupations, an occupation its skills; a skill that needs a skill is shown as related
+ * to it.
+ */
 void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
 {
     const bool isOccupation = page.concept_.type == u"occupation";
@@ -113,8 +116,8 @@ struct Sibling {
 };
 
 /**
- * The concepts of \a scheme below the one in row \a parent, or those that have none above them when that is 0. Collections are among these where they are edited;
- * of a loaded scheme one chooses them in the filter.
+ * The concepts of \a scheme below the one in row \a parent, or those that have none above them when that is 0.
+ * Collections are among these where they are edited; of a loaded scheme one chooses them in the filter.
  */
 Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &scheme, qint64 parent, bool isOwn)
 {
@@ -323,7 +326,8 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
     }
     for (qsizetype i = 0; i < summaries.size(); ++i) {
         summaries[i].suggests = std::ranges::contains(*suggesting, numbers[i], &ContentInUse::number);
-        // Concepts with a preferred label; the index on (content, kind) leads to these labels only. Collections are not counted as concepts.
+        // Concepts with a preferred label; the index on (content, kind) leads to these labels only. Collections are not
+        // counted as concepts.
         const Result<void> labels =
             catalogue.rows(u"SELECT l.language, count(DISTINCT l.row / 4096) FROM concept_label l JOIN concept c ON "
                            u"c.row = l.row / 4096 "

@@ -21,32 +21,39 @@ struct ContentInUse {
 /** The contents in use, in the order of their schemes' URIs; only that of \a scheme when it is not empty. */
 [[nodiscard]] Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme = {});
 
-/** A label as it stands in the catalogue. */
+/** A label as the catalogue has it. */
 struct StoredLabel {
     QString language;
     LabelKind kind = LabelKind::Preferred;
     QString text;
 };
 
-/** Which label to show of several in the asked language, its regional forms, none, the other language, or whatever there is: in that order. */
+/**
+ * Which label to show of several in the asked language, its regional forms, none, the other language, or whatever there
+ * is: in that order.
+ */
 [[nodiscard]] QString labelIn(const QList<StoredLabel> &labels, domain::Language language);
 
-/** The row of \a uri in the first content in use that has it (that of \a scheme when it is not empty); 0 when none does. */
+/**
+ * The row of \a uri in the first content in use that has it (that of \a scheme when it is not empty); 0 when none does.
+ */
 [[nodiscard]] Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {});
 
-/** Where concept c stands among its siblings; NULL in a file of an older schema, opened to read. */
+/** The place of concept c among its siblings; NULL in a file of an older schema, opened to read. */
 [[nodiscard]] QString placeOfConcept(const store::Catalogue &catalogue);
 
 /**
- * What rows of concept c that are reached by row \a row are ordered by: first those that have a place among their siblings, in that order and then by URI;
- * behind them the others by notation and then as they were read.
+ * What rows of concept c that are reached by row \a row are ordered by: first those that have a place among their
+ * siblings, in that order and then by URI; behind them the others by notation and then as they were read.
  */
 [[nodiscard]] QString conceptOrder(const store::Catalogue &catalogue, const QString &row);
 
 /** The order of notations: "2" before "10", and none behind all. */
 [[nodiscard]] bool naturally(const QString &a, const QString &b);
 
-/** Reads concepts by their row, with statements prepared once for many of them. What stands above many of them is read once. */
+/**
+ * Reads concepts by their row, with statements prepared once for many of them. What is above many of them is read once.
+ */
 class ConceptRows
 {
 public:

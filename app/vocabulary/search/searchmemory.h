@@ -9,8 +9,9 @@
 namespace leerschakel::vocabulary {
 
 /**
- * What search keeps while a catalogue is open, because it is asked for again at every letter typed: the words of the contents in use, what each of
- * their concepts is, the members of collections, and statements that are ready to run. Made anew when other contents are in use.
+ * What search keeps while a catalogue is open, because it is asked for again at every letter typed: the words of the
+ * contents in use, what each of their concepts is, the members of collections, and statements that are ready to run.
+ * Made again when other contents are in use.
  */
 class SearchMemory
 {
@@ -41,10 +42,14 @@ public:
     };
     /** Of a concept of one of the contents. */
     [[nodiscard]] Traits traits(qint64 row) const;
-    /** Rows of the concepts in the collection \a uri, also by way of collections in it; none for what is no collection. */
+    /**
+     * Rows of the concepts in the collection \a uri, also by way of collections in it; none for what is no collection.
+     */
     [[nodiscard]] Result<const QSet<qint64> *> members(store::Catalogue &catalogue, const QString &uri);
 
-    /** Labels of content 0 and kind 1 from text 2 up to text 3, by text: their rows and texts. Read from an index alone. */
+    /**
+     * Labels of content 0 and kind 1 from text 2 up to text 3, by text: their rows and texts. Read from an index alone.
+     */
     store::Statement &starts() { return m_starts; }
     /** Rows from 1 up to, not including, 2 of the labels that answer expression 0. Read from the word index alone. */
     store::Statement &matches() { return m_matches; }

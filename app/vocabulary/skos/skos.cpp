@@ -19,7 +19,7 @@ using domain::Failure;
 
 namespace {
 
-/** A licence in comments may fill the first bytes of a file: it is told by what follows that. */
+/** A licence in comments may fill the first bytes of a file: it is recognised by what follows that. */
 std::optional<rdf::Syntax> syntaxOf(const SourceFile &file)
 {
     constexpr qint64 longestComment = 1 << 20;
@@ -155,7 +155,8 @@ Result<SchemeDescription> SkosImport::describe(qsizetype number, const QHash<Sko
         return std::unexpected(current.error());
     }
     if (target.family) {
-        // Saved answers and additions hold a part of a family: they come on top of what is there, unless they tell another version.
+        // Saved answers and additions hold a part of a family: they come on top of what is there, unless they tell
+        // another version.
         const Result<QString> version = versionFromNames(m_files);
         if (!version) {
             return std::unexpected(version.error());

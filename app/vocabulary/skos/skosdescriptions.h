@@ -5,7 +5,10 @@
 
 namespace leerschakel::vocabulary {
 
-/** Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all the while, and of TextLog. */
+/**
+ * Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all
+ * the while, and of TextLog.
+ */
 [[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
     SkosGraph &graph, const std::function<Result<void>()> &goOn);
 

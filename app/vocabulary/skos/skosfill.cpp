@@ -97,9 +97,15 @@ public:
     Result<void> run();
 
 private:
-    /** To be asked in every loop that a file can make long: false when the work is to end, see m_going and the writer's failure. */
+    /**
+     * To be asked in every loop that a file can make long: false when the work is to end, see m_going and the writer's
+     * failure.
+     */
     bool mayGoOn();
-    /** Gives \a take what the files link, but for what a file says of concepts that it only mentions; false when the work is to end. */
+    /**
+     * Gives \a take what the files link, but for what a file says of concepts that it only mentions; false when the
+     * work is to end.
+     */
     template<typename Take>
     bool eachLink(Take take);
     void addConcepts();
@@ -308,7 +314,8 @@ void SkosFill::finishNotations()
         }
         m_writer.setNotations(number(node), joined(found->second));
         const Notation &shown = found->second.first();
-        // One scheme may have several lists, which their addresses tell apart: in ESCO, 01 is a code of ISCO and one of ISCED-F.
+        // One scheme may have several lists, which their addresses tell apart: in ESCO, 01 is a code of ISCO and one of
+        // ISCED-F.
         const QByteArrayView uri = m_graph.name(node);
         const QByteArray list = uri.chopped(rdf::lastPart(uri).size()).toByteArray();
         const QByteArray key = list + '\t' + shown.text + '\t' + shown.datatype;
@@ -341,7 +348,9 @@ void SkosFill::addMemberOrders()
     }
 }
 
-/** An integer, a decimal or a double of XML Schema. Of several the least: which one came first in a file means nothing. */
+/**
+ * An integer, a decimal or a double of XML Schema. Of several the least: which one came first in a file means nothing.
+ */
 void SkosFill::addOrder(SkosNode node, QByteArrayView text)
 {
     bool isNumber = false;

@@ -8,7 +8,10 @@ namespace leerschakel::vocabulary {
 
 /** What was left out of one scheme, or kept in another form. */
 struct SkosLosses {
-    /** Relations to concepts that these files do not describe, or describe in another scheme: kept as mappings, as far as SKOS has one for them. */
+    /**
+     * Relations to concepts that these files do not describe, or describe in another scheme: kept as mappings, as far
+     * as SKOS has one for them.
+     */
     qint64 asMappings = 0;
     qint64 leftOut = 0;
     qint64 ownParents = 0;

@@ -334,7 +334,8 @@ bool SkosGraph::take(const rdf::Triple &triple)
 
 void SkosGraph::finish()
 {
-    // What a class means is what the class above it means: from known classes down, each class once, so that rings come to an end.
+    // What a class means is what the class above it means: from known classes down, each class once, so that rings come
+    // to an end.
     std::unordered_map<SkosNode, SkosProfile::Class> meanings;
     std::ranges::stable_sort(m_subClasses, {}, [](const auto &pair) { return pair.second; });
     const auto meaningOf = [&](SkosNode node) -> const SkosProfile::Class * {

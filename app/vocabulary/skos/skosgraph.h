@@ -13,8 +13,8 @@ namespace leerschakel::vocabulary {
 using SkosNode = quint32;
 
 /**
- * What files say of concepts and schemes, kept small until it is known which belongs where: resources by number, links between them, and texts put
- * aside in a log. What the profile does not know is forgotten at once.
+ * What files say of concepts and schemes, kept small until it is known which belongs where: resources by number, links
+ * between them, and texts put aside in a log. What the profile does not know is forgotten at once.
  */
 class SkosGraph : public rdf::TripleSink
 {
@@ -30,7 +30,7 @@ public:
         HasPlace = 128,     ///< in a scheme or hierarchy, by its own word
         Deprecated = 256,
         Invalidated = 512,
-        KindTold = 1024,    ///< its type is told by more than its class
+        KindTold = 1024,    ///< its type is given by more than its class
         IsIgnored = 2048,
     };
     static constexpr quint16 inNoFile = 0xffff;
@@ -38,7 +38,10 @@ public:
         const char *name = nullptr;
         quint32 length = 0;
         quint16 flags = 0;
-        /** Of the files read, the first and the last that say something of it; inNoFile when none does more than name it. */
+        /**
+         * Of the files read, the first and the last that say something of it; inNoFile when none does more than name
+         * it.
+         */
         quint16 file = inNoFile;
         quint16 lastFile = inNoFile;
         ConceptType type = ConceptType::Other;
@@ -84,16 +87,21 @@ public:
     /** Sorted. */
     [[nodiscard]] std::vector<Description> descriptions() const;
     [[nodiscard]] QByteArrayView language(quint16 number) const { return m_languages[number]; }
-    /** The language that a node with text has told of itself (ESCO's node literals), or null. */
+    /** The language that a node with text gives for itself (ESCO's node literals), or null. */
     [[nodiscard]] QByteArrayView languageOf(SkosNode node) const;
-    /** Texts in the order of the files; the role of an entry is a SkosRole, and the language of a notation its datatype. */
+    /**
+     * Texts in the order of the files; the role of an entry is a SkosRole, and the language of a notation its datatype.
+     */
     [[nodiscard]] TextLog &texts() { return m_texts; }
     /** Texts longer than a note can be, which were left out. */
     [[nodiscard]] qint64 tooLong() const { return m_tooLong; }
 
     /** 1 MiB: some hundred times the longest note there is. */
     static constexpr qsizetype longestNote = qsizetype(1) << 20;
-    /** Memory for resources and links, in bytes, texts not counted: enough for all of ESCO in its 28 languages with a resource for each label. */
+    /**
+     * Memory for resources and links, in bytes, texts not counted: enough for all of ESCO in its 28 languages with a
+     * resource for each label.
+     */
     static constexpr qint64 mostMemory = qint64(512) << 20;
 
 private:

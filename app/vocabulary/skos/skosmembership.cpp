@@ -95,7 +95,8 @@ bool MembershipBuilder::mayGoOn()
 
 bool MembershipBuilder::mayKeepOneMore()
 {
-    // A file may say shortly what is long to write out: one list as the members of many collections, one concept in many schemes.
+    // A file may say shortly what is long to write out: one list as the members of many collections, one concept in
+    // many schemes.
     if (qint64(sizeof(SkosGraph::Link)) * ++m_kept > SkosGraph::mostMemory / 4 && !m_failure) {
         m_failure =
             Error::of(Failure::Data, u"vocabulary.tooLarge"_s, {QString::number((SkosGraph::mostMemory / 4) >> 20)});
@@ -227,7 +228,10 @@ void MembershipBuilder::byNeighbours()
     }
 }
 
-/** A collection without a scheme belongs where its members do; collections of collections take another round for each level. */
+/**
+ * A collection without a scheme belongs where its members do; collections of collections take another round for each
+ * level.
+ */
 void MembershipBuilder::byMembers()
 {
     constexpr int levels = 16;

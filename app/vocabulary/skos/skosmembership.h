@@ -16,22 +16,26 @@ struct SkosTarget {
 };
 
 /**
- * Which concept and which collection belong to which scheme: by their own word or the scheme's (inScheme, hasTopConcept, topConceptOf), else by the
- * concepts above and below them, else to the one scheme there is, else to a scheme made of their file. A concept may belong to several. Schemes of a
- * family count as that family. A scheme that no file describes counts only for concepts that have no other. What is only mentioned (see SkosMentions) belongs
- * to none.
+ * Which concept and which collection belong to which scheme: by their own word or the scheme's (inScheme,
+ * hasTopConcept, topConceptOf), else by the concepts above and below them, else to the one scheme there is, else to a
+ * scheme made of their file. A concept may belong to several. Schemes of a family count as that family. A scheme that
+ * no file describes counts only for concepts that have no other. What is only mentioned (see SkosMentions) belongs to
+ * none.
  */
 class SkosMembership
 {
 public:
     /**
-     * \a fileNames: of the files read, in order. \a goOn is asked all the while; an error of it ends the work. Errors: vocabulary.tooManySchemes,
-     * vocabulary.tooLarge (the limit, in MB) and those of \a goOn.
+     * \a fileNames: of the files read, in order. \a goOn is asked all the while; an error of it ends the work. Errors:
+     * vocabulary.tooManySchemes, vocabulary.tooLarge (the limit, in MB) and those of \a goOn.
      */
     [[nodiscard]] static Result<SkosMembership> of(const SkosGraph &graph, const SkosProfile &profile,
         const QStringList &fileNames, const std::function<Result<void>()> &goOn);
 
-    /** Those that have a concept, in the order of the files; where none has and nothing is mentioned, those that are described and no family. */
+    /**
+     * Those that have a concept, in the order of the files; where none has and nothing is mentioned, those that are
+     * described and no family.
+     */
     [[nodiscard]] const QList<SkosTarget> &targets() const { return m_targets; }
     /** The concepts and collections of a target, in the order of the files. */
     [[nodiscard]] const std::vector<SkosNode> &members(qsizetype target) const { return m_members[size_t(target)]; }

@@ -143,7 +143,8 @@ void SkosMentions::pointAt(
             }
             return;
         }
-        // Vocabularies that one file publishes together are related by more than mappings; to a family nobody else adds.
+        // Vocabularies that one file publishes together are related by more than mappings; to a family nobody else
+        // adds.
         const bool isOfFamily = isInFamily(link.to);
         if (!isOfFamily && !m_isPlaced[link.to] && haveOneBeginning(link.from, link.to)) {
             return;
@@ -161,7 +162,7 @@ void SkosMentions::pointAt(
     std::ranges::for_each(links, look);
 }
 
-/** What stands next to what is pointed at, and all that stands above that. */
+/** What is next to what is pointed at, and all that is above that. */
 void SkosMentions::addSurroundings(std::unordered_set<SkosNode> &nodes, std::span<const SkosGraph::Link> links) const
 {
     const auto isOfOne = [this](const SkosGraph::Link &link) {

@@ -20,10 +20,11 @@ struct SkosCandidate {
 };
 
 /**
- * Who maps his concepts to those of another vocabulary often writes down what these are called, or what they are, so that the file can be read. That publishes
- * nothing of the other vocabulary. A file only mentions a vocabulary when it publishes another one, and when all that it has of the former is what the latter
- * points at, what stands right next to that, and what stands above it. Of vocabularies that point at each other, each wholly, the one that is described is
- * published. Who also says what stands at the top of a vocabulary that he describes publishes it.
+ * Who maps his concepts to those of another vocabulary often writes down what these are called, or what they are, so
+ * that the file can be read. That publishes nothing of the other vocabulary. A file only mentions a vocabulary when it
+ * publishes another one, and when all that it has of the former is what the latter points at, what is right next to
+ * that, and what is above it. Of vocabularies that point at each other, each wholly, the one that is described is
+ * published. A file that also says what is at the top of a vocabulary that it describes publishes it.
  */
 class SkosMentions
 {
@@ -31,15 +32,18 @@ public:
     using Place = std::pair<SkosNode, quint32>;
 
     /**
-     * \a places: each concept or collection with each candidate it belongs to, sorted; those that \a isOurs and are not in there are grouped by the beginnings of
-     * their addresses. \a isPlaced: by a word of a file, not by its address. \a listed: members told by lists. \a mayGoOn is asked all the while; when it says
-     * false, what is found is of no use.
+     * \a places: each concept or collection with each candidate it belongs to, sorted; those that \a isOurs and are not
+     * in there are grouped by the beginnings of their addresses. \a isPlaced: by a word of a file, not by its address.
+     * \a listed: members given by lists. \a mayGoOn is asked all the while; when it says false, what is found is of no
+     * use.
      */
     SkosMentions(const SkosGraph &graph, std::span<const Place> places, std::span<const SkosCandidate> candidates,
         const std::vector<bool> &isOurs, const std::vector<bool> &isPlaced, std::span<const SkosGraph::Link> listed,
         const std::function<bool()> &mayGoOn);
 
-    /** Whether two addresses are of one host, as those of a vocabulary are; of addresses without a host, that both are. */
+    /**
+     * Whether two addresses are of one host, as those of a vocabulary are; of addresses without a host, that both are.
+     */
     [[nodiscard]] static bool haveOneHost(QByteArrayView a, QByteArrayView b);
 
     /** What some file mentions only: keyOf() each. */

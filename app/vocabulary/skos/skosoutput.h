@@ -26,8 +26,8 @@ constexpr SkosPrefix skosPrefixes[] = {
 };
 
 /**
- * Writes resources, one after the other, in some syntax. Names of properties and classes are prefix:name. Values of one property come directly after
- * each other. A failure to write is kept and told at the end.
+ * Writes resources, one after the other, in some syntax. Names of properties and classes are prefix:name. Values of one
+ * property come directly after each other. A failure to write is kept and reported at the end.
  */
 class SkosOutput
 {

@@ -34,7 +34,7 @@ enum class SkosRole : quint8 {
     NodeText, ///< nodeText, nodeLanguage: of a note that is a node
     NodeLanguage,
     Notation, ///< notation
-    Order, ///< order: a number; siblings stand in that of theirs
+    Order, ///< order: a number; siblings are sorted by it
     Status, ///< status: a word, or an IRI that ends in it
     Modified, ///< modified
     Deprecated, ///< deprecated: true or false
@@ -92,13 +92,14 @@ struct SkosFamily {
 };
 
 /**
- * What the mapper understands, as data: classes, properties, kinds and families. The profiles of resources/vocabulary are shipped; one JSON file of
- * the same form in profileFolder() is added to them, or takes the place of the shipped one of its name.
+ * What the mapper understands, as data: classes, properties, kinds and families. The profiles of resources/vocabulary
+ * are shipped; one JSON file of the same form in profileFolder() is added to them, or takes the place of the shipped
+ * one of its name.
  *
- * A profile: {"prefixes": {prefix: IRI}, "classes": {class: skill, knowledge, occupation, group, concept, scheme, collection or ignored},
- * "properties": {property: role}, "kinds": {IRI: type}, "family": {"uri", "prefix", "title", "attribution", "structure", "types"}}; names are
- * prefix:name or an IRI. An empty role takes a property of another profile away. A member "source" tells where the vocabulary can be had
- * (see VocabularySource).
+ * A profile: {"prefixes": {prefix: IRI}, "classes": {class: skill, knowledge, occupation, group, concept, scheme,
+ * collection or ignored}, "properties": {property: role}, "kinds": {IRI: type}, "family": {"uri", "prefix", "title",
+ * "attribution", "structure", "types"}}; names are prefix:name or an IRI. An empty role takes a property of another
+ * profile away. A member "source" tells where the vocabulary can be had (see VocabularySource).
  */
 class SkosProfile
 {

@@ -34,7 +34,7 @@ constexpr std::array noteNames{"skos:definition", "skos:scopeNote", "skos:note",
 constexpr std::array mappingNames{
     "skos:exactMatch", "skos:closeMatch", "skos:broadMatch", "skos:narrowMatch", "skos:relatedMatch"};
 
-/** Null for a relation that is told from its other side. */
+/** Null for a relation that is written from its other side. */
 const char *nameOf(RelationKind kind)
 {
     switch (kind) {
@@ -182,8 +182,8 @@ void SkosWriting::tellNotes(qint64 row)
 }
 
 /**
- * Preferred labels first. A reader leaves out an alternative label that says what a preferred one has said; where a content has both, the preferred ones come
- * last, which it takes in any case.
+ * Preferred labels first. A reader leaves out an alternative label that says what a preferred one has said; where a
+ * content has both, the preferred ones come last, which it takes in any case.
  */
 void SkosWriting::tellLabels(qint64 row, const QList<Notation> &notations)
 {
@@ -201,7 +201,7 @@ void SkosWriting::tellLabels(qint64 row, const QList<Notation> &notations)
             .language = isLanguageTag(language) ? language.toByteArray() : QByteArray(),
             .text = label.text(2).toByteArray()});
     });
-    // Further codes are found as hidden labels; they are told as codes.
+    // Further codes are found as hidden labels; they are written as codes.
     std::erase_if(labels, [&](const Label &label) {
         return label.kind == qint64(LabelKind::Hidden) && label.language.isEmpty()
             && std::ranges::contains(notations, label.text, &Notation::text);
@@ -252,7 +252,7 @@ void SkosWriting::tellNotations(const Row &row, const QList<Notation> &notations
     }
 }
 
-/** Members that have an \a order are told as a list. */
+/** Members that have an \a order are written as a list. */
 void SkosWriting::tellRelations(qint64 row, bool isCollection, const QByteArrayList &order)
 {
     bool hasParent = isCollection;
@@ -330,10 +330,11 @@ void SkosWriting::tellConcept(const Row &row)
 }
 
 /**
- * The places of an own scheme are numbers for itself, fractions among them. Written are 1, 2, 3, …: of each list in which concepts stand beside each other (below
- * one parent, at the top, in one collection, related to one concept, above one) the first gets 1 and each other the least number that is above the one before it in
- * every list it is in. So all these lists have the same order where it is read, although a concept has one number only; without concepts in several lists there
- * are no gaps.
+ * The places of an own scheme are numbers for itself, fractions among them. Written are 1, 2, 3, …: of each list in
+ * which concepts are siblings (below one parent, at the top, in one collection, related to one concept, above one) the
+ * first gets 1 and each other the least number that is above the one before it in every list it is in. So all these
+ * lists have the same order where it is read, although a concept has one number only; without concepts in several lists
+ * there are no gaps.
  */
 Result<void> SkosWriting::findOrder()
 {

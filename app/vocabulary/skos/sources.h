@@ -8,7 +8,7 @@ namespace leerschakel::vocabulary {
 
 using store::Result;
 
-/** Where a vocabulary can be had, and on which terms; told by the member "source" of its profile (see SkosProfile). */
+/** Where a vocabulary can be had, and on which terms; from the member "source" of its profile (see SkosProfile). */
 struct VocabularySource {
     domain::LocalizedText title;
     domain::LocalizedText publisher;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype blockSize = qsizetype(1) << 20;
 
-/** What stands before each text in a block. */
+/** What precedes each text in a block. */
 struct Header {
     quint32 subject;
     quint32 length;

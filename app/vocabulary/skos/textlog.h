@@ -14,8 +14,8 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 /**
- * Texts put aside while a vocabulary is read, to be gone over later as often as needed, in order. Up to \a limit bytes stay in memory; the rest goes to
- * a temporary file.
+ * Texts put aside while a vocabulary is read, to be gone over later as often as needed, in order. Up to \a limit bytes
+ * stay in memory; the rest goes to a temporary file.
  */
 class TextLog
 {
@@ -32,7 +32,10 @@ public:
     explicit TextLog(qsizetype limit = usualLimit) : m_limit(limit) {}
 
     void append(const Entry &entry);
-    /** Gives every entry to \a take, until that says false. Errors: store.cannotRead, store.cannotWrite (also of an append before). */
+    /**
+     * Gives every entry to \a take, until that says false. Errors: store.cannotRead, store.cannotWrite (also of an
+     * append before).
+     */
     [[nodiscard]] Result<void> forEach(const std::function<bool(const Entry &)> &take);
 
 private:

@@ -9,8 +9,10 @@
 namespace leerschakel::vocabulary::suggest {
 
 /**
- * Takes Dutch compounds apart (warmtepompinstallatie: warmte, pomp, installatie), by how often a vocabulary has the parts as words of their own: a word falls apart where the
- * geometric mean of the parts' counts is more than its own (Koehn and Knight, Empirical Methods for Compound Splitting, EACL 2003, section 4), with -s-, -e-, -en- and -n- as joints.
+ * Takes Dutch compounds apart (warmtepompinstallatie: warmte, pomp, installatie), by how often a vocabulary has the
+ * parts as words of their own: a word falls apart where the geometric mean of the parts' counts is more than its own
+ * (Koehn and Knight, Empirical Methods for Compound Splitting, EACL 2003, section 4), with -s-, -e-, -en- and -n- as
+ * joints.
  */
 class CompoundSplitter
 {
@@ -18,11 +20,14 @@ public:
     /** The vocabulary has \a word (folded) another \a times. */
     void count(QByteArrayView word, int times);
     /**
-     * Finds the first parts that are no words of their own here (wond- where a vocabulary has wondverzorging and wondverbanden only). Call it when all is
-     * counted.
+     * Finds the first parts that are no words of their own here (wond- where a vocabulary has wondverzorging and
+     * wondverbanden only). Call it when all is counted.
      */
     void learnFirstParts();
-    /** The smallest parts of \a word in their order, without joints; empty when it does not fall apart. Safe from several threads once all is counted. */
+    /**
+     * The smallest parts of \a word in their order, without joints; empty when it does not fall apart. Safe from
+     * several threads once all is counted.
+     */
     [[nodiscard]] QList<QByteArray> parts(QByteArrayView word) const;
     [[nodiscard]] int times(QByteArrayView word) const;
     /** How many words it has counted. */

@@ -55,7 +55,10 @@ private:
     std::vector<T> m_items;
 };
 
-/** A word of a label: what a text must have to have it, in any of its options, and how much it tells (its inverse document frequency). */
+/**
+ * A word of a label: what a text must have to have it, in any of its options, and how much it tells (its inverse
+ * document frequency).
+ */
 struct LabelWord {
     quint32 firstOption = 0;
     quint32 endOption = 0;
@@ -73,13 +76,17 @@ struct ConceptLabel {
 /** A term in a concept's texts. */
 struct Occurrence {
     ConceptIndex of = 0;
-    /** How much a concept's texts say it, for BM25: the frequency, saturated and set off against the length of the texts; from 0 to k1 + 1. */
+    /**
+     * How much a concept's texts say it, for BM25: the frequency, saturated and set off against the length of the
+     * texts; from 0 to k1 + 1.
+     */
     float frequency = 0;
 };
 
 /**
- * The words of every concept in use, turned round so that a text finds the concepts: what suggestions are made from. Made once for a content and then only
- * read, by as many threads as like to. The search table (concept_search) keeps neither frequencies nor places and no descriptions, so that nothing could be weighed with it.
+ * The words of every concept in use, turned round so that a text finds the concepts: what suggestions are made from.
+ * Made once for a content and then only read, by as many threads as like to. The search table (concept_search) keeps
+ * neither frequencies nor places and no descriptions, so that nothing could be weighed with it.
  */
 class ConceptWords
 {
@@ -89,7 +96,10 @@ public:
         /** Preferred labels, Dutch and English; the other one's where one is missing. */
         std::array<QByteArray, 2> label;
         ConceptType type = ConceptType::Other;
-        /** A skill or knowledge that is not retired (or a concept of which the type is not known): groups, collections and occupations only help to find them. */
+        /**
+         * A skill or knowledge that is not retired (or a concept of which the type is not known): groups, collections
+         * and occupations only help to find them.
+         */
         bool isSuggested = false;
     };
 
@@ -122,7 +132,10 @@ public:
     [[nodiscard]] const WordTranslations &translations() const { return m_translations; }
     [[nodiscard]] const CompoundSplitter &compounds() const { return m_compounds; }
 
-    /** What belongs together: each circle is the skills that are essential for one occupation (or skill), or that stand in one group. */
+    /**
+     * What belongs together: each circle is the skills that are essential for one occupation (or skill), or that are in
+     * one group.
+     */
     [[nodiscard]] std::span<const ConceptIndex> circle(qint32 number) const { return m_circles[number]; }
     [[nodiscard]] std::span<const qint32> circlesOf(ConceptIndex item) const { return m_circlesOf[item]; }
     [[nodiscard]] qsizetype circleCount() const { return m_circles.count(); }

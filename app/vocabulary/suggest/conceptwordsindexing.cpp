@@ -45,7 +45,8 @@ void ConceptWordsReader::findTerms()
     CompoundSplitter &compounds = m_words.m_compounds;
     for (const Word &word : m_vocabulary[size_t(Language::Dutch)]) {
         compounds.count(word.text, word.times);
-        // Parts are often there in another form only: the plural, the verb's stem. Stems of three letters are found in anything.
+        // Parts are often there in another form only: the plural, the verb's stem. Stems of three letters are found in
+        // anything.
         const QByteArray stem = m_stemmers[size_t(Language::Dutch)].stem(word.text);
         if (stem != word.text && stem.size() > 3) {
             compounds.count(stem, word.times);

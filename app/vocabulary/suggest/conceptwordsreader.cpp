@@ -13,7 +13,9 @@ using store::Row;
 
 namespace {
 
-/** The languages that a text tagged \a tag (BCP 47) counts as: both when it has no tag, none when it is in another one. */
+/**
+ * The languages that a text tagged \a tag (BCP 47) counts as: both when it has no tag, none when it is in another one.
+ */
 QList<Language> languagesOf(QByteArrayView tag)
 {
     if (tag.isEmpty()) {

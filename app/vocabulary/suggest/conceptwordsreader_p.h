@@ -7,7 +7,10 @@
 
 namespace leerschakel::vocabulary::suggest {
 
-/** Fills a ConceptWords: all texts first, because what a compound is and how rare a word is shows only when all are known. */
+/**
+ * Fills a ConceptWords: all texts first, because what a compound is and how rare a word is shows only when all are
+ * known.
+ */
 class ConceptWordsReader
 {
 public:
@@ -45,7 +48,10 @@ private:
         return m_vocabulary[size_t(text.language)][size_t(number)];
     }
     void findTerms();
-    /** For each term, how often of all times that labels of skills have it, it is what is done there: the first word in English (install pumps), the last in Dutch. */
+    /**
+     * For each term, how often of all times that labels of skills have it, it is what is done there: the first word in
+     * English (install pumps), the last in Dutch.
+     */
     [[nodiscard]] std::vector<float> shareOfActions() const;
     /** The texts of a concept in one language, together. */
     struct Document {

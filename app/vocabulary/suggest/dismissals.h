@@ -7,7 +7,8 @@ namespace leerschakel::vocabulary {
 
 using store::Result;
 
-// What someone put away is no edit of an offering: it makes none of its publications out of date, and no undo brings it back.
+// What someone put away is no edit of an offering: it makes none of its publications out of date, and no undo brings it
+// back.
 
 /** Suggested concepts (URIs) that someone put away for \a offering. */
 [[nodiscard]] Result<QSet<QString>> dismissedSuggestions(store::Catalogue &catalogue, const domain::Id &offering);

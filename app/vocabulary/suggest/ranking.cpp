@@ -19,10 +19,10 @@ constexpr qint32 windowOf(size_t words)
 constexpr size_t mostPlaces = 64;
 /** How many concepts may support each other, and come to the list. */
 constexpr size_t mostCandidates = 200;
-/** Words that add less than this share of what the best word adds are not told as reasons. */
+/** Words that add less than this share of what the best word adds are not given as reasons. */
 constexpr double leastReason = 0.2;
 constexpr size_t mostReasons = 6;
-/** The score at which the one told is half. */
+/** The score at which the reported one is half. */
 constexpr double halfScore = 10;
 
 } // namespace
@@ -195,7 +195,7 @@ void Ranking::weighTexts()
                     if (sum.all == 0) {
                         touched.push_back(occurrence.of);
                     }
-                    // Whatever terms a word stands for, it is one word: the best of them counts.
+                    // However many terms a word means, it is one word: the best of them counts.
                     const float known = sum.word == meaning ? sum.ofWord : 0;
                     const float now = std::max(known, weight * occurrence.frequency);
                     sum.all += now - known;
@@ -235,7 +235,8 @@ std::vector<ConceptIndex> Ranking::candidates(size_t most) const
 
 void Ranking::letCandidatesSupport()
 {
-    // Each circle gathers the scores of its candidates and gives them back; large circles, and concepts in many circles, have less to say to each.
+    // Each circle gathers the scores of its candidates and gives them back; large circles, and concepts in many
+    // circles, have less to say to each.
     const std::vector<ConceptIndex> list = candidates(mostCandidates);
     if (list.empty() || m_weights.circles == 0) {
         return;

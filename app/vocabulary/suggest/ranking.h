@@ -18,9 +18,12 @@ struct Ranked {
 
 /**
  * Ranks the concepts for one text, in four steps; what weighs how much is in SuggestWeights.
- * 1. A label is evidence by the rarity of its words that the text has close together, and by how much of the label that is. A concept has that of its best label.
- * 2. The concept's labels and descriptions in both languages are evidence by BM25, in the sentence where it is strongest.
- * 3. Candidates support each other: those that one occupation needs, or that stand in one group; an occupation that the text names supports what it needs.
+ * 1. A label is evidence by the rarity of its words that the text has close together, and by how much of the label that
+ * is. A concept has that of its best label.
+ * 2. The concept's labels and descriptions in both languages are evidence by BM25, in the sentence where it is
+ * strongest.
+ * 3. Candidates support each other: those that one occupation needs, or that are in one group; an occupation that the
+ * text names supports what it needs.
  * 4. The list is made from the top; what says nothing with words that better ones have not said yet goes down.
  */
 class Ranking

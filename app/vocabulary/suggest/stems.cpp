@@ -15,7 +15,7 @@ using domain::Language;
 
 namespace {
 
-// Sorted, folded (an apostrophe disappears). clang-format keeps them as they are: a paragraph each is easier to look through.
+// Sorted, folded (an apostrophe disappears). Not formatted: a paragraph each is easier to look through.
 // clang-format off
 constexpr std::string_view dutchFunctionWords[] = {
     "aan", "achter", "al", "alle", "alleen", "allemaal", "alles", "als", "alsmede", "alsook", "altijd", "andere", "anderen", "behulp", "ben", "beneden", "bent", "bepaalde",

@@ -14,7 +14,7 @@ using suggest::ConceptWords;
 
 namespace {
 
-/** Longer texts are no description of an offering; what stands in their first 20,000 words is enough to go by. */
+/** Longer texts are no description of an offering; their first 20,000 words are enough to go by. */
 constexpr qsizetype mostWords = 20'000;
 
 /** The one that was made last, and for what. One is kept: a window has one catalogue open, a command too. */
@@ -30,7 +30,10 @@ LastSuggester &lastSuggester()
     return last;
 }
 
-/** Says which contents these are: their numbers in this file, and their digests, because a file may be another one under the same name. */
+/**
+ * Says which contents these are: their numbers in this file, and their digests, because a file may be another one under
+ * the same name.
+ */
 QString keyOf(const store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
     QString key = catalogue.path();

@@ -24,7 +24,7 @@ struct Suggestion {
     QString uri;
     /** Preferred label in the language of the text, or in the other one where that is missing. */
     QString label;
-    /** From 0 up to 1; means something beside the other suggestions for the same text only. */
+    /** From 0 up to 1; comparable only with other suggestions for the same text. */
     double score = 0;
     /** The words of the text it came from, as written there and in that order, each once. */
     QStringList because;
@@ -40,14 +40,16 @@ struct SuggestOptions {
 };
 
 /**
- * Suggests the skills of the vocabularies in use for a text: an outcome, a description. It works on words (lexical evidence) and on what the vocabularies know of
- * their concepts; there is no model to download. See ranking.h for how it ranks.
+ * Suggests the skills of the vocabularies in use for a text: an outcome, a description. It works on words (lexical
+ * evidence) and on what the vocabularies know of their concepts; there is no model to download. See ranking.h for how
+ * it ranks.
  */
 class Suggester
 {
 public:
     /**
-     * The one for the vocabularies that suggest (suggestingschemes.h), or for \a scheme alone when it is not empty: the one made last, when they are still the same, else a new one (half a second for ESCO in two languages).
+     * The one for the vocabularies that suggest (suggestingschemes.h), or for \a scheme alone when it is not empty: the
+     * one made last, when they are still the same, else a new one (half a second for ESCO in two languages).
      * Thread-safe, with a connection of the calling thread. Errors: those of the store.
      */
     [[nodiscard]] static Result<std::shared_ptr<const Suggester>> of(

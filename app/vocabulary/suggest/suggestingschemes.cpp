@@ -26,7 +26,10 @@ Result<QJsonObject> choices(store::Catalogue &catalogue)
     });
 }
 
-/** Whether a content has skills or knowledge, or is edited here. Asked at every suggestion, so it is remembered for as long as the content is the same. */
+/**
+ * Whether a content has skills or knowledge, or is edited here. Asked at every suggestion, so it is remembered for as
+ * long as the content is the same.
+ */
 Result<bool> isOfSkills(store::Catalogue &catalogue, const ContentInUse &content)
 {
     using Known = QHash<qint64, std::pair<ContentInUse, bool>>;

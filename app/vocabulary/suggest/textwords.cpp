@@ -29,7 +29,7 @@ bool isInWord(QStringView text, qsizetype at)
     return sign && at > 0 && isInWord(text, at - 1);
 }
 
-/** Collects the terms that one word stands for, each with the most it counts for. */
+/** Collects the terms that one word may mean, each with the most it counts for. */
 class Meaning
 {
 public:

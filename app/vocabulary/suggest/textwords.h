@@ -8,7 +8,7 @@
 
 namespace leerschakel::vocabulary::suggest {
 
-/** A word of a text, where it stands. */
+/** A word of a text, and where it is. */
 struct TextWord {
     qsizetype begin = 0;
     qsizetype length = 0;
@@ -21,8 +21,8 @@ struct TextWord {
 };
 
 /**
- * A text taken apart: its words, and for each of them the terms of the vocabulary that it stands for: itself, words of the same root, its parts when it is a compound, and
- * its translations.
+ * A text taken apart: its words, and for each of them the terms of the vocabulary that it may mean: itself, words of
+ * the same root, its parts when it is a compound, and its translations.
  */
 class TextWords
 {

@@ -13,7 +13,7 @@ constexpr int rounds = 5;
 constexpr float leastShare = 0.25F;
 constexpr size_t mostTranslations = 4;
 
-/** A word beside a word of the other language, in at least one pair. */
+/** A word together with a word of the other language, in at least one pair. */
 struct Cell {
     Term dutch = noTerm;
     Term english = noTerm;
