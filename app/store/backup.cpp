@@ -7,6 +7,7 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/replica.h"
+#include "store/sqliteconnection.h"
 #include "store/sqlitehandle.h"
 #include "store/temporaryfile.h"
 
@@ -14,8 +15,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -39,7 +38,10 @@ QString backupFolder(const QString &path)
     return path + u".backups"_s;
 }
 
-/** The backups of the catalogue \a path in \a folder, oldest first: "name-20270201-083000.llo", a second one in that second "…-2.llo". */
+/**
+ * The backups of the catalogue \a path in \a folder, oldest first: "name-20270201-083000.llo", a second one in that
+ * second "…-2.llo".
+ */
 QStringList namesIn(const QDir &folder, const QString &path)
 {
     // The whole name: "plan" must not take "plan-2027-20270201-083000.llo" for its own and throw it away.
@@ -75,16 +77,12 @@ struct BackupState {
 /** Absent for what cannot be read: nobody may judge that. */
 std::optional<BackupState> stateOf(const QString &path, const QDateTime &now)
 {
-    sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(
-        addressOf(path, u"immutable=1"_s).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
-    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
-    if (opened != SQLITE_OK) {
+    const Result<std::unique_ptr<SqliteConnection>> file = SqliteConnection::reading(path);
+    if (!file) {
         return std::nullopt;
     }
-    StatementPool pool(handle, path);
-    Result<Statement> statement = Statement::prepare(
-        pool, u"SELECT (SELECT value FROM catalogue_info WHERE key = 'id'), max(time), max(seq) FROM change"_s);
+    Result<Statement> statement = (*file)->statement(
+        u"SELECT (SELECT value FROM catalogue_info WHERE key = 'id'), max(time), max(seq) FROM change"_s);
     const Result<bool> isRead = statement ? statement->next() : std::unexpected(statement.error());
     if (!isRead || !*isRead) {
         return std::nullopt;
@@ -137,7 +135,10 @@ Result<void> rotate(Catalogue &catalogue, const QString &folder, const QString &
     return {};
 }
 
-/** How many rows each table has: a copy must have the same. The file says which tables there are; an older schema has others than ours. */
+/**
+ * How many rows each table has: a copy must have the same. The file says which tables there are; an older schema has
+ * others than ours.
+ */
 Result<QStringList> tableCounts(Catalogue &catalogue)
 {
     QStringList tables;
@@ -154,7 +155,10 @@ Result<QStringList> tableCounts(Catalogue &catalogue)
     return done.transform([&] { return counts; });
 }
 
-/** Whether the copy \a path is what it should be, with as many rows as \a counts says. \a original is named where it is not. */
+/**
+ * Whether the copy \a path is what it should be, with as many rows as \a counts says. \a original is named where it is
+ * not.
+ */
 Result<void> verify(const QString &path, const QStringList &counts, const QString &original)
 {
     const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(path, Access::Read);
@@ -175,22 +179,14 @@ Result<void> verify(const QString &path, const QStringList &counts, const QStrin
         : std::unexpected(Error::of(Failure::Data, u"store.backupFailed"_s, {original, u"counts"_s}));
 }
 
-/** Nobody goes on in the file \a path: whoever opens it for writing makes changes as a replica of its own. */
+/** Ends the sessions in the file \a path: whoever opens it for writing makes changes as a new replica. */
 Result<void> endSessions(const QString &path)
 {
-    sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr);
-    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
-    if (opened == SQLITE_OK) {
-        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr); // nobody's
-    }
-    const int done = opened == SQLITE_OK
-        ? sqlite3_exec(handle, "UPDATE replica SET session = NULL", nullptr, nullptr, nullptr)
-        : opened;
-    return done == SQLITE_OK ? Result<void>() : std::unexpected(StatementPool(handle, path).lastError());
+    const Result<std::unique_ptr<SqliteConnection>> file = SqliteConnection::writing(path);
+    return file ? (*file)->run("UPDATE replica SET session = NULL") : std::unexpected(file.error());
 }
 
-/** A verified copy of \a catalogue for \a target, beside it. */
+/** A verified copy of \a catalogue for \a target, in the same folder. */
 Result<TemporaryFile> verifiedCopy(Catalogue &catalogue, const QString &target, const QString &ending)
 {
     Result<TemporaryFile> copy = TemporaryFile::make(target, ending);
@@ -287,7 +283,9 @@ QStringList backupsOf(const QString &path)
 
 namespace {
 
-/** Gives the file \a path and its log, as they are, a second name, which they keep when another file takes their place. */
+/**
+ * Gives the file \a path and its log, as they are, a second name, which they keep when another file takes their place.
+ */
 Result<void> putAside(const QString &path)
 {
     const QString aside = path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
@@ -298,7 +296,8 @@ Result<void> putAside(const QString &path)
         std::error_code failure;
         std::filesystem::create_hard_link(
             QFile::encodeName(from).toStdString(), QFile::encodeName(to).toStdString(), failure);
-        if (failure) { // not every file system has those; nobody has it open here, as we have its lock and could not read it
+        // Not every file system has those. Nobody has it open here: we have its lock, and could not read it.
+        if (failure) {
             std::filesystem::copy_file(
                 QFile::encodeName(from).toStdString(), QFile::encodeName(to).toStdString(), failure);
         }
@@ -311,7 +310,7 @@ Result<void> putAside(const QString &path)
     return {};
 }
 
-/** Sees to it that what stands at \a path stays somewhere: as a verified backup, or aside as it is when it is too damaged for one. */
+/** Keeps what is at \a path: as a verified backup, or put aside as it is when it is too damaged for one. */
 Result<void> keepWhatIsThere(const QString &path)
 {
     const QFileInfo file(path);
@@ -324,7 +323,7 @@ Result<void> keepWhatIsThere(const QString &path)
     if (file.isDir() || !file.isFile()) {
         return lookAt(path).transform([](const FileState &) {}); // says what it is
     }
-    // We have the lock. All that was committed is read, also what stands in the log only.
+    // We have the lock. All that was committed is read, also what only the log holds.
     const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Look);
     if (!current && current.error().failure != Failure::Data) {
         return std::unexpected(current.error()); // only what is damaged is put aside
@@ -380,17 +379,22 @@ Result<void> restore(const QString &backupPath, const QString &given)
         }
         return std::unexpected(copy.error());
     }
-    // Should it end between these two: the copy keeps no log, so the one beside it is known for a stranger's.
+    // Should the process die between these two: the copy keeps no log, so the log next to it is recognised as another
+    // file's.
     return copy->moveTo(path).transform([&] {
-        QFile::remove(logOf(path));
-        QFile::remove(path + u"-shm"_s);
-        QFile::remove(path + u"-journal"_s);
+        const QStringList logs = logFilesOf(path);
+        for (const QString &log : logs) {
+            QFile::remove(log);
+        }
     });
 }
 
 namespace {
 
-/** Adds to \a change what makes \a wanted exist as it is; a record that is there already is brought to it when \a overwrite. */
+/**
+ * Adds to \a change what makes \a wanted exist as it is; a record that is there already is brought to it when \a
+ * overwrite.
+ */
 Result<void> bringBack(Catalogue &catalogue, ChangeSet &change, const Record &wanted, bool overwrite)
 {
     const Result<std::optional<Record>> current = load(catalogue, wanted.kind(), wanted.id());

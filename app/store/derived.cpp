@@ -20,7 +20,7 @@ using domain::OfferingTree;
 
 namespace {
 
-/** What other folders work out, in the order in which they said so. */
+/** What other folders derive, in the order in which they registered. */
 struct Derivations {
     QMutex mutex;
     QList<Derivation> list;
@@ -50,9 +50,7 @@ const QString textsOfOfferings = uR"(SELECT o.row, %1, %2, o.code, concat_ws(' '
     FROM offering o)"_s.arg(alsoInOne(u"o.title_nl"_s), alsoInOne(u"o.title_en"_s));
 
 /** The texts of one offering (by row) as the search index has them. */
-const QString searchRow =
-    u"INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group) "_s
-    + textsOfOfferings;
+const QString searchRow = u"INSERT INTO %1 "_s.arg(searchColumns()) + textsOfOfferings;
 
 Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
 {
@@ -132,7 +130,8 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
     QString which;
     switch (ref.kind) {
     case Kind::Organisation:
-        // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents have those too.
+        // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents
+        // have those too.
         which =
             u"SELECT row FROM offering WHERE provider = ? "
             "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ? "
@@ -161,7 +160,9 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
         QVariantList(which.count(u'?'), ref.id.toString()));
 }
 
-/** So that a small change of a location or contact shows at once; the many offerings of one provider are left for later. */
+/**
+ * So that a small change of a location or contact shows at once; the many offerings of one provider are left for later.
+ */
 Result<void> refreshFewStale(Catalogue &catalogue)
 {
     constexpr int few = 20;
@@ -293,6 +294,11 @@ const QString &searchTexts()
     return textsOfOfferings;
 }
 
+QString searchColumns()
+{
+    return u"offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, target_group)"_s;
+}
+
 Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost)
 {
     QStringList found;
@@ -385,7 +391,8 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
 
 Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)
 {
-    // Both in the order of offerings, once through: 800,000 links one by one would take minutes. A link to a concept without a number counts as 0.
+    // Both in the order of offerings, once through: 800,000 links one by one would take minutes. A link to a concept
+    // without a number counts as 0.
     Result<Statement> stored = catalogue.statement(
         u"SELECT o.row, o.id, t.concepts FROM offering o LEFT JOIN taught t ON t.offering = o.row ORDER BY o.row"_s);
     Result<Statement> links = catalogue.statement(

@@ -5,11 +5,10 @@
 #include "rules/evaluator.h"
 #include "store/derived.h"
 #include "store/records.h"
+#include "store/sqliteconnection.h"
 #include "store/sqlitehandle.h"
 
 #include <QCryptographicHash>
-
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -42,34 +41,26 @@ class SecondIndex
 public:
     static Result<WordSums> wordsOf(Catalogue &catalogue)
     {
-        sqlite3 *handle = nullptr;
-        const int opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
-        StatementPool pool(handle, u":memory:"_s);
-        return opened == SQLITE_OK ? SecondIndex(pool).read(catalogue) : std::unexpected(pool.lastError());
+        const Result<std::unique_ptr<SqliteConnection>> empty = SqliteConnection::inMemory();
+        return empty ? SecondIndex(**empty).read(catalogue) : std::unexpected(empty.error());
     }
 
 private:
-    explicit SecondIndex(StatementPool &pool) : m_pool(pool) {}
-
-    Result<void> run(const QString &sql)
-    {
-        Result<Statement> statement = Statement::prepare(m_pool, sql);
-        return statement ? statement->run() : std::unexpected(statement.error());
-    }
+    explicit SecondIndex(SqliteConnection &connection) : m_connection(connection) {}
 
     Result<WordSums> read(Catalogue &catalogue)
     {
         WordSums sums;
         const Result<QVariant> sql =
             catalogue.single(u"SELECT sql FROM sqlite_schema WHERE name = 'offering_search'"_s);
-        const Result<void> filled =
-            sql ? run(sql->toString()).and_then([&] { return fill(catalogue); }) : std::unexpected(sql.error());
-        Result<void> done = filled.and_then([&] { return run(wordsTable); });
+        const Result<void> filled = sql
+            ? m_connection.run(sql->toString().toUtf8()).and_then([&] { return fill(catalogue); })
+            : std::unexpected(sql.error());
+        Result<void> done = filled.and_then([&] { return m_connection.run(wordsTable.toUtf8()); });
         if (!done) {
             return std::unexpected(done.error());
         }
-        Result<Statement> statement = Statement::prepare(m_pool, words);
+        Result<Statement> statement = m_connection.statement(words);
         done = statement ? statement->each([&](const Row &row) { addWord(sums, row); })
                          : std::unexpected(statement.error());
         return done ? Result<WordSums>(sums) : std::unexpected(done.error());
@@ -77,14 +68,12 @@ private:
 
     Result<void> fill(Catalogue &catalogue)
     {
-        Result<Statement> insert = Statement::prepare(m_pool,
-            u"INSERT INTO offering_search (rowid, title_nl, title_en, code, summary, outcomes, description, "
-            u"target_group) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        Result<Statement> insert =
+            m_connection.statement(u"INSERT INTO %1 VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(searchColumns()));
         if (!insert) {
             return std::unexpected(insert.error());
         }
-        return run(u"BEGIN"_s)
+        return m_connection.run("BEGIN")
             .and_then([&] {
                 return catalogue.rows(searchTexts(), {}, [&](const Row &row) {
                     for (int column = 0; column < row.columns(); ++column) {
@@ -93,10 +82,10 @@ private:
                     return insert->run();
                 });
             })
-            .and_then([&] { return run(u"COMMIT"_s); });
+            .and_then([&] { return m_connection.run("COMMIT"); });
     }
 
-    StatementPool &m_pool;
+    SqliteConnection &m_connection;
 };
 
 Problem problemOf(const QString &kind, const QString &record, const QString &code)

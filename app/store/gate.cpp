@@ -3,6 +3,7 @@
 
 #include "store/catalogue.h"
 #include "store/filelock.h"
+#include "store/sqliteconnection.h"
 #include "store/sqlitehandle.h"
 
 #include <QDateTime>
@@ -31,13 +32,15 @@ using domain::Failure;
 
 namespace {
 
-/** The session that \a handle says; empty where it cannot be read (it is no catalogue, or half of a log has been copied into it). */
-QString sessionIn(sqlite3 *handle)
+/**
+ * The session that the file of \a connection names; empty where it cannot be read (it is no catalogue, or half of a log was
+ * copied into it).
+ */
+QString sessionIn(SqliteConnection &connection)
 {
-    sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(handle, "SELECT value FROM catalogue_info WHERE key = 'session'", -1, &statement, nullptr);
-    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> closing(statement, &sqlite3_finalize);
-    return statement && sqlite3_step(statement) == SQLITE_ROW ? Row(statement).string(0) : QString();
+    Result<Statement> statement = connection.statement(u"SELECT value FROM catalogue_info WHERE key = 'session'"_s);
+    const Result<bool> isRead = statement ? statement->next() : std::unexpected(statement.error());
+    return isRead && *isRead ? statement->row().string(0) : QString();
 }
 
 QString rollbackJournalOf(const QString &path)
@@ -61,8 +64,9 @@ QByteArray addressOf(const QString &path, const QString &parameters)
 }
 
 /**
- * Through SQLite, and not by opening the file ourselves: whoever closes a file drops all locks (POSIX) that his process has on it, also those of
- * the connections that are open; the next reader would believe itself alone and remove the log we write. "immutable" takes no lock and reads no log.
+ * Through SQLite, and not by opening the file ourselves: whoever closes a file drops all locks (POSIX) that his process
+ * has on it, also those of the connections that are open; the next reader would believe itself alone and remove the log
+ * we write. "immutable" takes no lock and reads no log.
  */
 Result<FileState> lookAt(const QString &path)
 {
@@ -80,14 +84,11 @@ Result<FileState> lookAt(const QString &path)
         return std::unexpected(
             Error::of(Failure::System, u"store.cannotRead"_s, {path, QString::fromLocal8Bit(std::strerror(EACCES))}));
     }
-    sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(
-        addressOf(path, u"immutable=1"_s).constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
-    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
-    sqlite3_file *const main = opened == SQLITE_OK ? mainFile(handle) : nullptr;
+    const Result<std::unique_ptr<SqliteConnection>> opened = SqliteConnection::reading(path);
+    sqlite3_file *const main = opened ? mainFile((*opened)->handle()) : nullptr;
     if (!main) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s,
-            {path, handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString()}));
+            {path, opened ? QString() : opened.error().message.arguments.value(1)}));
     }
     // The first 100 bytes: https://sqlite.org/fileformat2.html#the_database_header
     QByteArray bytes(100, '\0');
@@ -105,7 +106,7 @@ Result<FileState> lookAt(const QString &path)
         state.userVersion = qFromBigEndian<qint32>(bytes.constData() + 60);
         state.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);
         state.keepsLog = bytes.at(18) == 2 || bytes.at(19) == 2;
-        state.session = sessionIn(handle);
+        state.session = sessionIn(**opened);
     }
     return state;
 }
@@ -189,6 +190,11 @@ quint64 fileNumber(const QString &)
 QString logOf(const QString &path)
 {
     return path + u"-wal"_s;
+}
+
+QStringList logFilesOf(const QString &path)
+{
+    return {logOf(path), path + u"-shm"_s, rollbackJournalOf(path)};
 }
 
 QString lockOf(const QString &path)

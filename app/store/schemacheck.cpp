@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schemacheck.h"
 
+#include "store/sqliteconnection.h"
+
 #include <QFile>
 #include <QRegularExpression>
-
-#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -42,21 +42,21 @@ void take(Schema &schema, const Row &row)
 /** As the scripts up to that of \a newest make it. */
 Result<Schema> ownSchema(int newest)
 {
-    sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(handle, &sqlite3_close);
-    StatementPool pool(handle, u":memory:"_s);
-    for (int version = 1; opened == SQLITE_OK && version <= newest; ++version) {
+    const Result<std::unique_ptr<SqliteConnection>> empty = SqliteConnection::inMemory();
+    if (!empty) {
+        return std::unexpected(empty.error());
+    }
+    for (int version = 1; version <= newest; ++version) {
         QFile script(u":/schema/%1.sql"_s.arg(version, 3, 10, QChar(u'0')));
         if (!script.open(QIODevice::ReadOnly)) {
             return std::unexpected(Error::of(Failure::System, u"store.sql"_s, {script.errorString()}));
         }
-        if (sqlite3_exec(handle, script.readAll().constData(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-            return std::unexpected(pool.lastError());
+        if (const Result<void> made = (*empty)->run(script.readAll()); !made) {
+            return std::unexpected(made.error());
         }
     }
     Schema schema;
-    Result<Statement> statement = Statement::prepare(pool, allOfIt);
+    Result<Statement> statement = (*empty)->statement(allOfIt);
     const Result<void> read =
         statement ? statement->each([&](const Row &row) { take(schema, row); }) : std::unexpected(statement.error());
     return read.transform([&] { return schema; });

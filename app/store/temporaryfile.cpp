@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/temporaryfile.h"
 
+#include "store/gate.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -26,13 +28,13 @@ using domain::Failure;
 
 namespace {
 
-/** What SQLite keeps beside a file. */
-const QString besides[] = {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s};
-
+/** Removes the file \a path and all that SQLite keeps next to it. */
 void removeAll(const QString &path)
 {
-    for (const QString &suffix : besides) {
-        QFile::remove(path + suffix);
+    QFile::remove(path);
+    const QStringList logs = logFilesOf(path);
+    for (const QString &log : logs) {
+        QFile::remove(log);
     }
 }
 
@@ -147,7 +149,8 @@ std::expected<void, Error> TemporaryFile::moveTo(const QString &target)
     m_held.reset(); // here an open file cannot be renamed
 #endif
     std::error_code failure;
-    // In one step, so that there is a file of that name at every moment; QFile::rename would have the old one removed first.
+    // In one step, so that there is a file of that name at every moment; QFile::rename would have the old one removed
+    // first.
     std::filesystem::rename(QFile::encodeName(m_path).toStdString(), QFile::encodeName(target).toStdString(), failure);
     if (failure) {
         return std::unexpected(cannotWrite(target, failure));
