@@ -259,25 +259,6 @@ private Q_SLOTS:
         QVERIFY(store::check(*m_catalogue)->isEmpty());
     }
 
-    void settingsAreInTheHistoryAndCanBeTakenBack()
-    {
-        SUCCEEDS(store::changeSetting(*m_catalogue, u"review"_s, u"off"_s));
-        const auto same = store::changeSetting(*m_catalogue, u"review"_s, u"off"_s);
-        SUCCEEDS(same);
-        QCOMPARE(same->seq, 0);
-        const auto items = store::history(*m_catalogue);
-        SUCCEEDS(items);
-        QCOMPARE(items->size(), 1);
-        QCOMPARE(items->first().kind, u"setting"_s);
-        QCOMPARE(items->first().facts.size(), 1);
-        QCOMPARE(*store::catalogueSetting(*m_catalogue, u"review"_s), u"off"_s);
-        SUCCEEDS(store::undo(*m_catalogue));
-        QVERIFY(store::catalogueSetting(*m_catalogue, u"review"_s)->isNull());
-        SUCCEEDS(store::redo(*m_catalogue));
-        QCOMPARE(*store::catalogueSetting(*m_catalogue, u"review"_s), u"off"_s);
-        QVERIFY(store::check(*m_catalogue)->isEmpty());
-    }
-
     void aClockThatJumpsBackIsSurvived()
     {
         QDateTime now(QDate(2035, 1, 1), QTime(12, 0), QTimeZone::UTC);
@@ -412,44 +393,6 @@ private Q_SLOTS:
         SUCCEEDS(problems);
         QCOMPARE(problems->size(), 1);
         QCOMPARE(problems->first().kind, u"hash"_s);
-    }
-
-    void aTreeHasItsPartsInOrder()
-    {
-        const Record offering = heatPumps();
-        QList<Record> records{offering};
-        for (const double position : {3.0, 1.0, 2.0}) {
-            Record outcome(Kind::Outcome);
-            domain::outcomeTable().offering.set(outcome, offering.id());
-            domain::outcomeTable().position.set(outcome, position);
-            domain::outcomeTable().text.set(outcome, {.nl = QString::number(position), .en = {}});
-            records.append(outcome);
-        }
-        SUCCEEDS(store::apply(*m_catalogue, creating(records)));
-        const auto tree = store::loadTree(*m_catalogue, offering.id());
-        SUCCEEDS(tree);
-        QVERIFY(tree->has_value());
-        QStringList texts;
-        for (const Record &outcome : (*tree)->of(Kind::Outcome)) {
-            texts.append(domain::outcomeTable().text(outcome).nl);
-        }
-        QCOMPARE(texts, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
-        QCOMPARE(tests::textRows(*m_catalogue, u"SELECT whole_hash FROM offering"_s),
-            QStringList{(*tree)->deliverableHash()});
-        QCOMPARE(searchHits(u"outcomes: 2"_s), 1);
-    }
-
-    void aBackupIsWhole()
-    {
-        SUCCEEDS(store::apply(*m_catalogue, creating({heatPumps()})));
-        const auto backup = store::backup(*m_catalogue, {});
-        SUCCEEDS(backup);
-        const auto copy = Catalogue::open(*backup, Access::Read);
-        SUCCEEDS(copy);
-        const auto counts = (*copy)->counts();
-        SUCCEEDS(counts);
-        QCOMPARE(counts->offerings, 1);
-        QCOMPARE(store::backupsOf(path()), QStringList{*backup});
     }
 };
 

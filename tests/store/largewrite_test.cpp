@@ -40,7 +40,7 @@ const Error refused = Error::of(Failure::Conflict, u"change.inUse"_s);
 
 } // namespace
 
-/** Transactions within another, those that are taken back, and the large ones that can be stopped wherever they are. */
+/** Large transactions, which can be stopped wherever they are. */
 class LargeWriteTest : public QObject
 {
     Q_OBJECT
@@ -81,32 +81,6 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_catalogue.reset(); }
-
-    void withinAnotherAFailureTakesBackOnlyItsOwn()
-    {
-        SUCCEEDS(m_catalogue->inTransaction([&]() -> Result<void> {
-            const Result<void> before = put(u"before"_s);
-            const Result<void> inner = m_catalogue->inTransaction([&]() -> Result<void> {
-                const Result<void> innermost = m_catalogue->inTransaction([&] { return put(u"innermost"_s); });
-                return innermost.and_then([] { return Result<void>(std::unexpected(refused)); });
-            });
-            const Result<void> after = m_catalogue->inTransaction([&] { return put(u"after"_s); });
-            return !inner && before ? after : std::unexpected(refused);
-        }));
-        QVERIFY(has(u"before"_s) && has(u"after"_s) && !has(u"innermost"_s));
-    }
-
-    void aFailureAroundTakesBackAll()
-    {
-        FAILS_WITH(m_catalogue->inTransaction([&]() -> Result<void> {
-            const Result<void> inner = m_catalogue->inTransaction([&] { return put(u"inner"_s); });
-            return inner ? std::unexpected(refused) : inner;
-        }),
-            u"change.inUse"_s);
-        QVERIFY(!has(u"inner"_s));
-        SUCCEEDS(m_catalogue->inTransaction([&] { return put(u"next"_s); }));
-        QVERIFY(has(u"next"_s));
-    }
 
     void theCommitLeavesCopyingToSettle()
     {

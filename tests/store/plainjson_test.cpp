@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/plainjson.h"
+#include "support/testmain.h"
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+
+class PlainJsonTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aValueAndItsText_data()
+    {
+        QTest::addColumn<QVariant>("value");
+        QTest::addColumn<QString>("json");
+        QTest::newRow("absent") << QVariant() << QString();
+        QTest::newRow("text") << QVariant(u"a \"b\" é"_s) << u"\"a \\\"b\\\" é\""_s;
+        QTest::newRow("empty text") << QVariant(u""_s) << u"\"\""_s;
+        QTest::newRow("a text with brackets") << QVariant(u"[x]"_s) << u"\"[x]\""_s;
+        QTest::newRow("number") << QVariant(3) << u"3"_s;
+        QTest::newRow("a large number") << QVariant(9007199254740993LL) << u"9007199254740993"_s;
+        QTest::newRow("fraction") << QVariant(2.5) << u"2.5"_s;
+        QTest::newRow("yes") << QVariant(true) << u"true"_s;
+        QTest::newRow("list") << QVariant(QVariantList{u"a"_s, 1}) << u"[\"a\",1]"_s;
+        QTest::newRow("empty list") << QVariant(QVariantList()) << u"[]"_s;
+        QTest::newRow("map, sorted") << QVariant(QVariantMap{{u"b"_s, 1}, {u"a"_s, true}}) << u"{\"a\":true,\"b\":1}"_s;
+    }
+
+    void aValueAndItsText()
+    {
+        QFETCH(const QVariant, value);
+        QFETCH(const QString, json);
+        QCOMPARE(store::toJson(value), json);
+        QCOMPARE(store::fromJson(json), value);
+        QCOMPARE(store::fromJson(QByteArrayView(json.toUtf8())), value);
+    }
+
+    void whatIsNoJsonIsAbsent_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a word") << u"word"_s;
+        QTest::newRow("cut short") << u"{\"a\":"_s;
+        QTest::newRow("a bracket too many") << u"1]"_s;
+        QTest::newRow("nothing") << u""_s;
+    }
+
+    void whatIsNoJsonIsAbsent()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(!store::fromJson(text).isValid());
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(PlainJsonTest)
+#include "plainjson_test.moc"
