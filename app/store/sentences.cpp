@@ -8,7 +8,7 @@ namespace {
 constexpr domain::Sentence sentences[] = {
     {"change.conflict",
         QT_TRANSLATE_NOOP("sentences", "%1 was changed elsewhere in the meantime; nothing was written.")},
-    {"change.exists", QT_TRANSLATE_NOOP("sentences", "There is a record with the id %1 already.")},
+    {"change.exists", QT_TRANSLATE_NOOP("sentences", "A record with the id %1 already exists.")},
     {"change.missing", QT_TRANSLATE_NOOP("sentences", "There is no record with the id %1.")},
     {"change.vanished",
         QT_TRANSLATE_NOOP("sentences",
@@ -63,7 +63,7 @@ constexpr domain::Sentence sentences[] = {
     {"change.nothingToUndo", QT_TRANSLATE_NOOP("sentences", "There is nothing to undo.")},
     {"change.nothingToRedo", QT_TRANSLATE_NOOP("sentences", "There is nothing to redo.")},
     {"store.missing", QT_TRANSLATE_NOOP("sentences", "There is no file %1.")},
-    {"store.exists", QT_TRANSLATE_NOOP("sentences", "There is a file %1 already; choose another name.")},
+    {"store.exists", QT_TRANSLATE_NOOP("sentences", "A file %1 already exists; choose another name.")},
     {"store.isFolder", QT_TRANSLATE_NOOP("sentences", "%1 is a folder, not a catalogue.")},
     {"store.notACatalogue", QT_TRANSLATE_NOOP("sentences", "%1 is not a Leerschakel catalogue.")},
     {"store.damaged",
@@ -79,9 +79,8 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "%1 cannot be written to (its file or folder is read-only).")},
     {"store.manyNames",
         QT_TRANSLATE_NOOP("sentences",
-            "%1 has %2 names (hard links): it can be read but not changed, as who comes by another name would not see "
-            "what is "
-            "written here. Make a copy of it and work in that.")},
+            "%1 has %2 names (hard links): it can be read but not changed, since whoever opens it by another name "
+            "would not see what is written here. Make a copy of it and work in that.")},
     {"store.moved",
         QT_TRANSLATE_NOOP("sentences",
             "%1 was moved, renamed or deleted while it was open here; this change was not saved. Put it back, or open "
@@ -94,12 +93,10 @@ constexpr domain::Sentence sentences[] = {
             "open it again.")},
     {"store.logPutAside",
         QT_TRANSLATE_NOOP("sentences",
-            "The log beside %1 belonged to another file, which this one was put in the place of. It was put aside as "
-            "%2.")},
+            "The log next to %1 belonged to another file, which this one replaced. It was put aside as %2.")},
     {"store.logLeftAlone",
         QT_TRANSLATE_NOOP("sentences",
-            "The log %2 belongs to another file, which %1 was put in the place of. It was left where it is, and not "
-            "read.")},
+            "The log %2 belongs to another file, which %1 replaced. It was left where it is, and not read.")},
     {"store.clockMended",
         QT_TRANSLATE_NOOP("sentences",
             "The clock of this computer was ahead for a while. Changes that were made meanwhile count as made now.")},
@@ -133,16 +130,15 @@ constexpr domain::Sentence sentences[] = {
     {"store.finishing", QT_TRANSLATE_NOOP("sentences", "Finishing")},
     {"check.foreignTrigger",
         QT_TRANSLATE_NOOP("sentences",
-            "The trigger %1 is not of Leerschakel: another program that writes to this catalogue would let it change "
-            "records behind "
-            "the history. Remove it with the program that made it.")},
+            "The trigger %1 is not Leerschakel's: another program that writes to this catalogue would let it change "
+            "records behind the history. Remove it with the program that made it.")},
     {"check.foreignObject",
         QT_TRANSLATE_NOOP("sentences",
-            "%1 is not of Leerschakel: it is kept, but nothing here reads it. Remove it with the program that made "
+            "%1 is not Leerschakel's: it is kept, but nothing here reads it. Remove it with the program that made "
             "it.")},
     {"check.objectChanged",
         QT_TRANSLATE_NOOP("sentences",
-            "%1 is made otherwise than Leerschakel makes it: another program altered it, or the file is damaged. Bring "
+            "%1 is not made the way Leerschakel makes it: another program altered it, or the file is damaged. Bring "
             "back a backup.")},
     {"check.objectMissing",
         QT_TRANSLATE_NOOP(

@@ -20,7 +20,7 @@ constexpr domain::Sentence sentences[] = {
     {"vocabulary.unknownFormat",
         QT_TRANSLATE_NOOP("sentences", "Vocabularies in the format \"%1\" cannot be read (choose from: %2).")},
     {"vocabulary.mixedVersions",
-        QT_TRANSLATE_NOOP("sentences", "The files are of two versions, %1 and %2: load one version at a time.")},
+        QT_TRANSLATE_NOOP("sentences", "The files have two versions, %1 and %2: load one version at a time.")},
     {"vocabulary.missingColumn",
         QT_TRANSLATE_NOOP("sentences", "%1 has no column \"%2\": it is not the file its name says.")},
     {"vocabulary.editedHere",
@@ -30,11 +30,11 @@ constexpr domain::Sentence sentences[] = {
     {"vocabulary.noTitle", QT_TRANSLATE_NOOP("sentences", "The vocabulary needs a title.")},
     {"vocabulary.badIri",
         QT_TRANSLATE_NOOP("sentences", "\"%1\" is not a whole web address or URN (write it as https://… or urn:…).")},
-    {"vocabulary.schemeExists", QT_TRANSLATE_NOOP("sentences", "There is a vocabulary %1 already.")},
+    {"vocabulary.schemeExists", QT_TRANSLATE_NOOP("sentences", "A vocabulary %1 already exists.")},
     {"vocabulary.noScheme", QT_TRANSLATE_NOOP("sentences", "There is no vocabulary %1 in this catalogue.")},
     {"vocabulary.tooLargeToEdit",
         QT_TRANSLATE_NOOP("sentences", "%1 has %2 concepts; vocabularies of more than %3 cannot be edited here.")},
-    {"vocabulary.ownAncestor", QT_TRANSLATE_NOOP("sentences", "%1 cannot hang below itself.")},
+    {"vocabulary.ownAncestor", QT_TRANSLATE_NOOP("sentences", "%1 cannot be below itself.")},
     {"vocabulary.inUse",
         QT_TRANSLATE_NOOP("sentences", "%1 is linked to %2 offerings, so it cannot be removed; it can be retired.")},
     {"check.conceptChanged",
@@ -54,7 +54,7 @@ constexpr domain::Sentence sentences[] = {
     {"check.ownScheme",
         QT_TRANSLATE_NOOP("sentences",
             "What is found, shown and exported of your own vocabulary %1 is not what its concepts say. Nothing is "
-            "lost: leerschakel-cli check FILE --mend writes it anew from them.")},
+            "lost: leerschakel-cli check FILE --mend rewrites it from them.")},
     {"vocabulary.tooManyLabels", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 labels.")},
     {"vocabulary.tooManyNotes", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 notes.")},
     {"vocabulary.tooFewCells",
@@ -62,8 +62,7 @@ constexpr domain::Sentence sentences[] = {
     {"vocabulary.tooManyCells", QT_TRANSLATE_NOOP("sentences", "This row has %1 cells, not %2; it was left out.")},
     {"vocabulary.badUri",
         QT_TRANSLATE_NOOP("sentences", "\"%1\" is not the address of a concept; the row was left out.")},
-    {"vocabulary.duplicateUri",
-        QT_TRANSLATE_NOOP("sentences", "%1 stands in this file already; the row was left out.")},
+    {"vocabulary.duplicateUri", QT_TRANSLATE_NOOP("sentences", "%1 is in this file already; the row was left out.")},
     {"vocabulary.duplicateCode",
         QT_TRANSLATE_NOOP("sentences", "Another concept in this file has the code %1 as well; both were taken.")},
     {"vocabulary.codesPutRight",
@@ -71,8 +70,7 @@ constexpr domain::Sentence sentences[] = {
             "%1 codes lacked the zeros in front, as a spreadsheet leaves them out, and were put right: the first was "
             "%2 and is %3.")},
     {"vocabulary.unknownConcept", QT_TRANSLATE_NOOP("sentences", "There is no concept %1; the relation was left out.")},
-    {"vocabulary.ownParent",
-        QT_TRANSLATE_NOOP("sentences", "%1 cannot stand below itself; the relation was left out.")},
+    {"vocabulary.ownParent", QT_TRANSLATE_NOOP("sentences", "%1 cannot be below itself; the relation was left out.")},
     {"vocabulary.unknownRelation",
         QT_TRANSLATE_NOOP(
             "sentences", "There is no relation \"%1\" (expected: essential or optional); it was left out.")},
@@ -111,14 +109,13 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP(
             "sentences", "%1 relations go to concepts that are not in this vocabulary; they were left out.")},
     {"vocabulary.ownParents",
-        QT_TRANSLATE_NOOP("sentences", "%1 concepts stand below themselves; these relations were left out.")},
+        QT_TRANSLATE_NOOP("sentences", "%1 concepts are below themselves; these relations were left out.")},
     {"vocabulary.notAFile",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 is a pipe or a device; a vocabulary is read from a file. Save it as one first.")},
     {"vocabulary.inRings",
         QT_TRANSLATE_NOOP("sentences",
-            "%1 concepts stand, by way of others, below themselves, such as %2; the tree of the vocabulary does not "
-            "lead "
+            "%1 concepts are below themselves by way of others, such as %2; the tree of the vocabulary does not lead "
             "to them, search does.")},
     {"vocabulary.badOrders",
         QT_TRANSLATE_NOOP("sentences", "%1 concepts have an order that is no number; it was left out.")},
@@ -130,8 +127,8 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "%1 numbers are too large to read, such as %2; they were left out.")},
     {"rdf.halfCharacters",
         QT_TRANSLATE_NOOP("sentences",
-            "%1 characters are written as one half of two (a surrogate alone); a replacement character stands in their "
-            "place.")},
+            "%1 characters are written as one half of two (a lone surrogate) and were replaced by a replacement "
+            "character.")},
     {"rdf.syntax",
         QT_TRANSLATE_NOOP(
             "sentences", "%1, line %2, column %3: %5. %4 statements before it were good; nothing was loaded.")},
