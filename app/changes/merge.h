@@ -25,7 +25,7 @@ struct Conflict {
 };
 
 struct Merge {
-    /** What brings ours to what both come to. */
+    /** What brings ours to the result of both. */
     ChangeSet toApply;
     QList<Conflict> conflicts;
 };

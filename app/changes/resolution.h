@@ -54,7 +54,7 @@ struct Parked {
 /** The same id everywhere for what is parked about the record \a record. */
 [[nodiscard]] QString idOf(const Parked &parked, const QString &record);
 
-/** What all steps about one record come to. */
+/** The result of all steps about one record. */
 struct Resolution {
     QString kind;
     QString ownerKind;
@@ -82,7 +82,7 @@ struct Resolution {
 };
 
 /**
- * What \a operations, all that are known about one record, come to: the same in whatever order they are given. Each
+ * The result of \a operations, all that are known about one record: the same in whatever order they are given. Each
  * value is a register of its own, by field and element; of steps that did not see each other the later stamp's value is
  * shown, and the others are parked. Equal values never conflict. What makes a record says of all its fields what they
  * are, but says "absent" only to steps that it saw.

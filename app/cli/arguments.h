@@ -21,7 +21,7 @@ struct Positional {
 
 struct CommandSpec;
 
-/** What was typed behind a command's name, checked against its spec. Errors are Failure::Usage. */
+/** What was typed after a command's name, checked against its spec. Errors are Failure::Usage. */
 class Arguments
 {
 public:

@@ -29,7 +29,7 @@ using store::Result;
 /**
  * The change that makes the parts of \a tree in \a list what \a items (plain JSON values) say, in that order. An item
  * with an "id" is that part, one without is the part that says the same, or else the one at its place: identities stay,
- * so that skill links and other people's changes do too. Parts that no item describes are deleted with what hangs on
+ * so that skill links and other people's changes do too. Parts that no item describes are deleted with what belongs to
  * them. Bare texts go into \a language. Errors (Usage): field.unknownMember, cli.noPart, cli.notAList, cli.noTarget,
  * and those of FieldSpec::normalised().
  */

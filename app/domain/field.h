@@ -19,7 +19,7 @@ class KindTable;
 class Record;
 
 /**
- * What a field holds. The plain form (QVariant, as in JSON) of each is given behind it; an absent value is an invalid
+ * What a field holds. The plain form (QVariant, as in JSON) of each follows it; an absent value is an invalid
  * QVariant.
  */
 enum class FieldType {

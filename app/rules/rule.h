@@ -23,15 +23,16 @@ enum class CheckType {
     Range,         ///< a number from "min" to "max"
     NotBefore,     ///< a date that is not before that in field "other"
     After,         ///< a date that is after that in field "other": between them lies a day at least
-    NotAfterEdition, ///< a date that is not after that in field "other" of the edition it is of
+    NotAfterEdition, ///< a date that is not after that in field "other" of its edition
     LanguagesOf,   ///< has a text in each language in which field "other" has one
     AnyOf,         ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
     Either,        ///< this field or field "other" has a value
-    MinParts, ///< at least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's
+    /** At least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's. */
+    MinParts,
     MaxParts, ///< at most "limit" of them
     HasCode, ///< has a code of type "codeType", which matches "pattern"
     WholeLoad, ///< study load is a whole number of at most "max" in at least one unit
-    KeptConsumer, ///< what was imported brings the consumer that the rule is of
+    KeptConsumer, ///< what was imported brings the consumer that the rule is about
 };
 
 struct Check {

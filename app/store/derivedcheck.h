@@ -12,7 +12,7 @@ namespace leerschakel::store {
 [[nodiscard]] Result<QList<Problem>> checkSearchWords(Catalogue &catalogue, qsizetype atMost);
 
 /**
- * Offerings whose hash over all parts, or what rules count in them, is not what their records come to (kind
+ * Offerings whose stored hash over all parts, or rule counts, differ from what their records give (kind
  * "readiness"). What is marked as stale is not compared, nor are counts of other rules than those of this program.
  */
 [[nodiscard]] Result<QList<Problem>> checkReadiness(Catalogue &catalogue, qsizetype atMost);

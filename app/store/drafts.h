@@ -35,7 +35,7 @@ struct Draft {
 
 /**
  * The draft of a catalogue: a small file next to it (NAME.llo.draft, JSON) that is there only while something typed is
- * not in the catalogue. Who opens the catalogue for writing and finds one knows that it is of a process that is gone.
+ * not in the catalogue. Whoever opens the catalogue for writing and finds one knows that its process is gone.
  * It holds no secret, and belongs to one catalogue, by its id.
  */
 class DraftFile

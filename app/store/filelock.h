@@ -7,7 +7,7 @@
 
 namespace leerschakel::store {
 
-/** Who has a lock. */
+/** The holder of a lock. */
 struct LockOwner {
     qint64 process = 0;
     QString host;

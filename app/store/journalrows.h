@@ -34,7 +34,7 @@ struct StoredChange {
 using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
 /**
  * A change made here and now: as \a change says, but for what follows from the journal (replica, number, clock,
- * context, time, person, digest), with the entries that \a each gives. Which change the values are of is noted. Its
+ * context, time, person, digest), with the entries that \a each gives. Which change the values come from is noted. Its
  * row.
  */
 [[nodiscard]] Result<qint64> appendOwn(

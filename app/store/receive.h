@@ -32,8 +32,8 @@ struct Received {
 [[nodiscard]] Result<Parcel> collect(Catalogue &catalogue, const changes::Context &known = {});
 /**
  * Takes the changes of \a parcel, in whatever order and however often they come, and brings the records they are about
- * to what all changes come to. A change that cannot be taken yet is held; one that is not what its digest says, or has
- * the number of another that left this catalogue, is held for good and told. A change of ours that did not leave it
+ * to the result of all changes. A change that cannot be taken yet is held; one that is not what its digest says, or has
+ * the number of another that left this catalogue, is held for good and reported. A change of ours that did not leave it
  * gives way to one that has its number.
  */
 [[nodiscard]] Result<Received> receive(Catalogue &catalogue, const Parcel &parcel);

@@ -22,12 +22,12 @@ private:
     QHash<QString, QMap<qint64, changes::Context>> m_known; ///< of each replica, where its context grew, whole
 };
 
-/** What all steps in the journal about the record of \a kind and \a id come to. */
+/** The result of all steps in the journal about the record of \a kind and \a id. */
 [[nodiscard]] Result<changes::Resolution> resolutionOf(
     Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id);
 
 /**
- * Brings records to what all steps about them in the journal come to: after changes of others came in, or one's own
+ * Brings records to the result of all steps about them in the journal: after changes of others came in, or one's own
  * where something is parked. Rows, who was deleted, which change a value is of and what is parked follow; so do parts
  * and references where what they are about went or came back.
  */

@@ -7,7 +7,7 @@
 
 namespace leerschakel::store {
 
-/** Who makes changes in this file on this device: its row and its id. */
+/** The maker of changes in this file on this device: its row and its id. */
 struct Replica {
     qint64 row = 0;
     QString id;

@@ -3,6 +3,8 @@
 
 #include "domain/message.h"
 
+#include <expected>
+
 struct sqlite3;
 class QSqlDatabase;
 class QSqlError;

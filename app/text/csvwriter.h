@@ -23,7 +23,7 @@ public:
 
     CsvWriter &text(const QString &cell);
     CsvWriter &number(qint64 number);
-    /** With \a decimals behind the point. */
+    /** With \a decimals after the point. */
     CsvWriter &number(double number, int decimals);
     void endRow();
 

@@ -110,15 +110,15 @@ private Q_SLOTS:
 
     void partsAreOfTheirWhole()
     {
-        Record outcome(Kind::Outcome);
-        domain::outcomeTable().offering.set(outcome, m_one.id());
+        Record part(Kind::Outcome);
+        domain::outcomeTable().offering.set(part, m_one.id());
         Application application(*m_catalogue);
-        SUCCEEDS(application.put(RecordRef::of(outcome), outcome));
-        const RecordRef whole = application.wholeOf(RecordRef::of(outcome));
+        SUCCEEDS(application.put(RecordRef::of(part), part));
+        const RecordRef whole = application.wholeOf(RecordRef::of(part));
         QCOMPARE(whole, (RecordRef{.kind = Kind::Offering, .id = m_one.id()}));
         QCOMPARE(application.wholeOf(whole), whole);
         const store::AppliedChange touched = application.touched();
-        QCOMPARE(touched.records, QList<RecordRef>{RecordRef::of(outcome)});
+        QCOMPARE(touched.records, QList<RecordRef>{RecordRef::of(part)});
         QCOMPARE(touched.wholes, QList<RecordRef>{whole});
         QCOMPARE(touched.offerings, QList<Id>{m_one.id()});
     }

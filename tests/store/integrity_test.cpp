@@ -20,7 +20,8 @@ private:
     {
         QStringList kinds;
         const auto problems = store::check(catalogue);
-        for (const store::Problem &problem : problems ? *problems : QList<store::Problem>{{.kind = u"?"_s}}) {
+        for (const store::Problem &problem :
+            problems ? *problems : QList<store::Problem>{{.kind = u"?"_s, .record = {}, .text = {}, .message = {}}}) {
             kinds.append(problem.kind);
         }
         return kinds;

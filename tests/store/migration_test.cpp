@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 
 #include <QDir>
+#include <QSqlDatabase>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -41,8 +42,7 @@ private:
                 u"('01a20030-32e9-705b-890a-4fcd61aa4982', 'draft', 'Heat pumps', '')"_s};
             statements.append(more);
             for (const QString &statement : std::as_const(statements)) {
-                QSqlQuery query(connection);
-                QVERIFY2(query.exec(statement), qPrintable(statement));
+                SUCCEEDS(store::runScript(connection, statement));
             }
         }
         QSqlDatabase::removeDatabase(u"old"_s);

@@ -19,8 +19,7 @@ public:
     [[nodiscard]] bool make()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto made =
-            store::Catalogue::create(path(), {.author = QStringLiteral("Ans"), .device = QStringLiteral("d")});
+        const auto made = store::Catalogue::create(path(), identity());
         const domain::Record offering(domain::Kind::Offering);
         m_id = offering.id();
         changes::ChangeSet change({.code = QStringLiteral("change.create"), .arguments = {}});
@@ -38,7 +37,7 @@ public:
     /** Null when it could not be opened. */
     [[nodiscard]] std::unique_ptr<store::Catalogue> opened(store::Access access = store::Access::Write) const
     {
-        auto catalogue = store::Catalogue::open(path(), access);
+        auto catalogue = store::Catalogue::open(path(), access, identity());
         return catalogue ? std::move(*catalogue) : nullptr;
     }
 
@@ -51,6 +50,7 @@ public:
     void setTitle(store::Catalogue &catalogue, const QString &title) const { QVERIFY(titled(catalogue, title)); }
 
 private:
+    static store::Identity identity() { return {.author = QStringLiteral("Ans"), .device = QStringLiteral("d")}; }
     bool titled(store::Catalogue &catalogue, const QString &title) const
     {
         changes::ChangeSet change({.code = QStringLiteral("change.edit"), .arguments = {}});

@@ -57,8 +57,8 @@ private Q_SLOTS:
         for (const auto &[replica, number, context] :
             {std::tuple(u"a"_s, 1, QVariant()), {u"a"_s, 2, {}}, {u"a"_s, 3, {}}, {u"a"_s, 4, {}},
                 {u"b"_s, 1, u"{\"a\":2}"_s}, {u"b"_s, 2, {}}, {u"b"_s, 3, u"{\"a\":4}"_s}}) {
-            SUCCEEDS(
-                m_catalogue->execute(u"INSERT OR IGNORE INTO replica (id, name) VALUES (?, ?)"_s, {replica, replica}));
+            SUCCEEDS(m_catalogue->execute(
+                u"INSERT OR IGNORE INTO replica (id, name, is_own) VALUES (?, ?, 0)"_s, {replica, replica}));
             SUCCEEDS(m_catalogue->execute(
                 u"INSERT INTO change (id, replica, number, clock, context, time, person, kind, label, label_arguments, "
                 u"format, entries, digest) "

@@ -34,7 +34,7 @@ QString textOf(const QString &path)
 
 QMultiHash<QString, QString> sentenceTables()
 {
-    static const QRegularExpression entry(u"\\{\"([a-zA-Z.]+)\",\\s*QT_TRANSLATE_NOOP"_s);
+    static const QRegularExpression entry(u"\\{\"([a-zA-Z0-9.]+)\",\\s*QT_TRANSLATE_NOOP"_s);
     QMultiHash<QString, QString> rooms;
     const QStringList paths = sourcesNamed({u"sentences.cpp"_s});
     for (const QString &path : paths) {

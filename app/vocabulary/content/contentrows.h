@@ -47,7 +47,7 @@ struct ContentDigests {
 
 /**
  * Gives every row of \a sql to \a take, in their order; \a sql has two places, for the first row's number and for the
- * one behind the last.
+ * one after the last.
  */
 [[nodiscard]] Result<void> eachRow(store::Catalogue &catalogue, const QString &sql, qint64 first, qint64 end,
     const std::function<void(const store::Row &)> &take);

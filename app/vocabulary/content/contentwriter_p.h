@@ -26,7 +26,7 @@ struct PatchState {
     /** Words of labels that were taken out. */
     QSet<QByteArray> lostWords;
     QByteArray words;
-    /** One behind the last row that is, or was, in use. */
+    /** One after the last row that is, or was, in use. */
     qint64 end = 0;
     quint64 digestBefore = 0;
 };

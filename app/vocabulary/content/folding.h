@@ -15,7 +15,7 @@ inline constexpr qsizetype longestWord = 64;
 
 /**
  * The words of a UTF-8 text as search sees them: lower case, without diacritics, one space between them. An apostrophe
- * disappears (programma's is programmas); + and # stay behind a letter (c++, c#); whatever else is neither letter nor
+ * disappears (programma's is programmas); + and # stay after a letter (c++, c#); whatever else is neither letter nor
  * digit parts words.
  */
 [[nodiscard]] QByteArray folded(QByteArrayView text);

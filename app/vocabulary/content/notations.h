@@ -17,7 +17,7 @@ struct Notation {
 };
 
 /**
- * As one text, as a content keeps them: a line each, the datatype behind a tab. Null where there is nothing to keep but
+ * As one text, as a content keeps them: a line each, the datatype after a tab. Null where there is nothing to keep but
  * one plain code.
  */
 [[nodiscard]] QByteArray joined(const QList<Notation> &notations);

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const QList<QByteArrayView> &cells() const { return m_cells; }
     /** Where cell \a cell of this record begins (its last one for a number beyond). */
     [[nodiscard]] Place placeOf(qsizetype cell) const;
-    /** Bytes of the file that are behind us. */
+    /** Bytes of the file read so far. */
     [[nodiscard]] qint64 bytesRead() const { return m_fileOffset + m_at; }
 
 private:

@@ -22,7 +22,7 @@ public:
     /** "0110.1" of 110.1. */
     [[nodiscard]] QByteArray ofOccupation(QByteArrayView code);
 
-    /** Another concept that has this code already, or noConcept. Empty codes are nobody's. */
+    /** Another concept that has this code already, or noConcept. Empty codes belong to none. */
     ConceptNumber addIscoGroup(ConceptNumber which, const QByteArray &code);
     ConceptNumber addSkillGroup(ConceptNumber which, const QByteArray &code);
     ConceptNumber addOccupation(ConceptNumber which, const QByteArray &code, const QByteArray &unitGroup);

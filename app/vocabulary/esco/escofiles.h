@@ -45,8 +45,8 @@ struct EscoFile {
 [[nodiscard]] std::span<const EscoFileKind> escoFileKinds();
 
 /**
- * From 1.1.1 on every name has a language behind it, before that only those with labels; copies may have anything
- * behind that.
+ * From 1.1.1 on every name is followed by a language, before that only those with labels; copies may have anything
+ * after that.
  */
 [[nodiscard]] EscoFile escoFileOf(const SourceFile &file);
 

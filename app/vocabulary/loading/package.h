@@ -20,7 +20,7 @@ public:
     /**
      * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB, found by what the zip says
      * of itself or, where that is a lie, while unpacking), store.cannotWrite (file, reason), cancelled. \a progress is
-     * asked all the while.
+     * asked throughout.
      */
     [[nodiscard]] static Result<Package> opened(const QStringList &sources, domain::Progress &progress);
 

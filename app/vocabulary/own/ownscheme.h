@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool isAtOrAbove(const domain::Id &above, const domain::Id &id) const;
 
     /**
-     * A concept that is not in the catalogue yet: with a URI of its own, directly behind \a after among the concepts
+     * A concept that is not in the catalogue yet: with a URI of its own, directly after \a after among the concepts
      * below \a parent, or last. Its type is that of \a after, or skill.
      */
     [[nodiscard]] domain::Record newConcept(const domain::Id &parent, const domain::Id &after = {}) const;
@@ -75,7 +75,7 @@ public:
      */
     [[nodiscard]] changes::ChangeSet changeToRetire(const domain::Id &id, const QStringList &replacements) const;
     /**
-     * Removes \a id; what hung below it hangs below its parents. Errors: vocabulary.inUse (label, offerings) when an
+     * Removes \a id; its children move to its parents. Errors: vocabulary.inUse (label, offerings) when an
      * offering is linked to it.
      */
     [[nodiscard]] Result<changes::ChangeSet> changeToRemove(store::Catalogue &catalogue, const domain::Id &id) const;

@@ -17,7 +17,7 @@ class HalfCharacters
 public:
     /**
      * Looks at \a size bytes from \a data, the next ones of the text, and returns how many of them are done with. The
-     * others begin an escape that goes on behind them: they are to come again, before what follows. \a isEnd: nothing
+     * others begin an escape that continues after them: they are to come again, before what follows. \a isEnd: nothing
      * follows.
      */
     [[nodiscard]] qsizetype mend(char *data, qsizetype size, bool isEnd);

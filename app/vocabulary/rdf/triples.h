@@ -77,14 +77,14 @@ struct Source {
     /** The IRI of the document, which relative ones are resolved against; empty when it is not known. */
     QByteArray base = {};
     /**
-     * Told how many bytes of the device are behind us, some ten times a second and more; an error stops the reading
+     * Called with how many bytes of the device were read, some ten times a second and more; an error stops the reading
      * with it. May be empty.
      */
     std::function<Result<void>(qint64)> advance = {};
     /**
-     * Told what was passed over, while the rest was read: rdf.duplicateKey (its name; each of them), rdf.numberTooLarge
-     * (its digits; left out), and at the end rdf.halfCharacters (how many, and the place of the first; U+FFFD replaces
-     * them). Only JSON has these. May be empty.
+     * Called with what was passed over, while the rest was read: rdf.duplicateKey (its name; each of them),
+     * rdf.numberTooLarge (its digits; left out), and at the end rdf.halfCharacters (how many, and the place of the
+     * first; U+FFFD replaces them). Only JSON has these. May be empty.
      */
     std::function<void(const Damage &)> remark = {};
 };

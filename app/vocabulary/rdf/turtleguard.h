@@ -42,7 +42,7 @@ private:
     void move(QByteArrayView bytes);
 
     State m_state = State::Plain;
-    /** The state to go back to behind an escape. */
+    /** The state to go back to after an escape. */
     State m_outer = State::Plain;
     char m_quote = 0;
     int m_closing = 0;

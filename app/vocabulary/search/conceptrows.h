@@ -44,11 +44,11 @@ struct StoredLabel {
 
 /**
  * What rows of concept c that are reached by row \a row are ordered by: first those that have a place among their
- * siblings, in that order and then by URI; behind them the others by notation and then as they were read.
+ * siblings, in that order and then by URI; after them the others by notation and then as they were read.
  */
 [[nodiscard]] QString conceptOrder(const store::Catalogue &catalogue, const QString &row);
 
-/** The order of notations: "2" before "10", and none behind all. */
+/** The order of notations: "2" before "10", and none last. */
 [[nodiscard]] bool naturally(const QString &a, const QString &b);
 
 /**

@@ -75,7 +75,7 @@ public:
     [[nodiscard]] bool isConcept(SkosNode node) const;
     [[nodiscard]] const std::vector<Link> &links() const { return m_links; }
     [[nodiscard]] quint16 files() const { return quint16(m_ends.size()); }
-    /** Where the links (the texts) of \a file end: one behind the number of its last one. */
+    /** Where the links (the texts) of \a file end: one after the number of its last one. */
     [[nodiscard]] size_t endOfLinks(quint16 file) const { return m_ends[file].links; }
     [[nodiscard]] qint64 endOfTexts(quint16 file) const { return m_ends[file].texts; }
     /** That a file says something of a resource. */

@@ -26,7 +26,7 @@ class SkosMembership
 {
 public:
     /**
-     * \a fileNames: of the files read, in order. \a goOn is asked all the while; an error of it ends the work. Errors:
+     * \a fileNames: of the files read, in order. \a goOn is asked throughout; an error of it ends the work. Errors:
      * vocabulary.tooManySchemes, vocabulary.tooLarge (the limit, in MB) and those of \a goOn.
      */
     [[nodiscard]] static Result<SkosMembership> of(const SkosGraph &graph, const SkosProfile &profile,

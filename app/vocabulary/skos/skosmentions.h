@@ -20,9 +20,9 @@ struct SkosCandidate {
 };
 
 /**
- * Who maps his concepts to those of another vocabulary often writes down what these are called, or what they are, so
- * that the file can be read. That publishes nothing of the other vocabulary. A file only mentions a vocabulary when it
- * publishes another one, and when all that it has of the former is what the latter points at, what is right next to
+ * A file that maps its concepts to those of another vocabulary often says down what these are called, or what they are,
+ * so that the file can be read. That publishes nothing of the other vocabulary. A file only mentions a vocabulary when
+ * it publishes another one, and when all that it has of the former is what the latter points at, what is right next to
  * that, and what is above it. Of vocabularies that point at each other, each wholly, the one that is described is
  * published. A file that also says what is at the top of a vocabulary that it describes publishes it.
  */
@@ -34,7 +34,7 @@ public:
     /**
      * \a places: each concept or collection with each candidate it belongs to, sorted; those that \a isOurs and are not
      * in there are grouped by the beginnings of their addresses. \a isPlaced: by a word of a file, not by its address.
-     * \a listed: members given by lists. \a mayGoOn is asked all the while; when it says false, what is found is of no
+     * \a listed: members given by lists. \a mayGoOn is asked throughout; when it says false, what is found is of no
      * use.
      */
     SkosMentions(const SkosGraph &graph, std::span<const Place> places, std::span<const SkosCandidate> candidates,
@@ -42,7 +42,7 @@ public:
         const std::function<bool()> &mayGoOn);
 
     /**
-     * Whether two addresses are of one host, as those of a vocabulary are; of addresses without a host, that both are.
+     * Whether two addresses have the same host, as those of a vocabulary have; or both have none.
      */
     [[nodiscard]] static bool haveOneHost(QByteArrayView a, QByteArrayView b);
 
@@ -71,7 +71,7 @@ private:
     std::vector<Place> m_places;
     /** By lists of members, of whatever file. */
     std::unordered_set<SkosNode> m_pointedAtByLists;
-    /** Candidates, and behind these what has no place, by beginnings. */
+    /** Candidates, followed by what has no place, by beginnings. */
     std::vector<SkosCandidate> m_groups;
     size_t m_candidates;
     QHash<SkosNode, quint32> m_bySchemes;

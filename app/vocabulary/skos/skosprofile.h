@@ -10,7 +10,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** What a property says of its subject; the words in profiles are the ones behind each. */
+/** What a property says of its subject; each is followed by its words in profiles. */
 enum class SkosRole : quint8 {
     Type,             ///< type: its class
     SubClass,         ///< subClass: of a class

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oneoffering.h"
+#include "store/derived.h"
+#include "store/integrity.h"
+#include "support/rows.h"
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Kind;
+using domain::Record;
+
+class DerivedTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    tests::OneOffering m_one;
+    std::unique_ptr<store::Catalogue> m_catalogue;
+
+    [[nodiscard]] int found(const QString &words)
+    {
+        return int(tests::numberOf(
+            *m_catalogue, u"SELECT count(*) FROM offering_search WHERE offering_search MATCH ?"_s, {words}));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_catalogue.reset();
+        QVERIFY(m_one.make());
+        m_catalogue = m_one.opened();
+        QVERIFY(m_catalogue);
+    }
+
+    void whatFallsOutOfStepIsFoundAndMended_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<bool>("isOfSearch");
+        QTest::newRow("not in the search index") << u"DELETE FROM offering_search"_s << true;
+        QTest::newRow("in the search index, and nowhere else")
+            << u"INSERT INTO offering_search (rowid, title_nl) VALUES (99, 'x')"_s << true;
+        QTest::newRow("no row of what it teaches") << u"DELETE FROM taught"_s << false;
+        QTest::newRow("other concepts than its links") << u"UPDATE taught SET concepts = '7'"_s << false;
+    }
+
+    void whatFallsOutOfStepIsFoundAndMended()
+    {
+        QFETCH(const QString, damage);
+        QFETCH(const bool, isOfSearch);
+        QCOMPARE(store::mendDerived(*m_catalogue).value_or(-1), 0);
+        SUCCEEDS(m_catalogue->execute(damage));
+        QCOMPARE(store::searchOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}).size(), isOfSearch ? 1 : 0);
+        QCOMPARE(store::taughtOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}).size(), isOfSearch ? 0 : 1);
+        QCOMPARE(store::searchOutOfStep(*m_catalogue, 0).value_or(QStringList{u"?"_s}).size(), 0);
+        QVERIFY(store::mendDerived(*m_catalogue).value_or(-1) > 0);
+        QCOMPARE(store::searchOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
+        QCOMPARE(store::taughtOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
+        QCOMPARE(found(u"een"_s), 1);
+    }
+
+    void aTitleWithAHyphenIsFoundInOneAsWell_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("as written") << u"\"e-learning\""_s;
+        QTest::newRow("in one") << u"elearning"_s;
+        QTest::newRow("the second part") << u"learning"_s;
+    }
+
+    void aTitleWithAHyphenIsFoundInOneAsWell()
+    {
+        QFETCH(const QString, words);
+        QCOMPARE(found(words), 0);
+        m_one.setTitle(*m_catalogue, u"E-learning"_s);
+        QCOMPARE(found(words), 1);
+    }
+
+    void whatGoesIsForgotten()
+    {
+        QCOMPARE(found(u"een"_s), 1);
+        SUCCEEDS(store::forgetDerived(*m_catalogue, m_one.id()));
+        QCOMPARE(found(u"een"_s), 0);
+    }
+
+    void readinessIsStaleUntilItIsComputed()
+    {
+        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 0);
+        SUCCEEDS(m_catalogue->execute(u"UPDATE readiness SET stale = 1, blocks = 77"_s));
+        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 1);
+        QCOMPARE(store::refreshStaleReadiness(*m_catalogue, 10).value_or(-1), 0);
+        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 0);
+        QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM readiness WHERE blocks = 77"_s), 0);
+        // Under other rules all of it is.
+        SUCCEEDS(m_catalogue->setInfo(u"rules"_s, u"others"_s));
+        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 1);
+        QCOMPARE(store::refreshStaleReadiness(*m_catalogue, 10).value_or(-1), 0);
+        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 0);
+    }
+
+    void derivationsOfOtherFoldersAreRun()
+    {
+        // One that counts its calls, and finds one problem.
+        static int refreshed = 0;
+        static const store::Derivation counting{.refresh =
+                                                    [](store::Catalogue &, const store::AppliedChange &) {
+                                                        ++refreshed;
+                                                        return store::Result<void>();
+                                                    },
+            .check =
+                [](store::Catalogue &) {
+                    return store::Result<QList<store::Problem>>(
+                        {{.kind = u"counting"_s, .record = {}, .text = {}, .message = {}}});
+                },
+            .mend = [](store::Catalogue &) { return store::Result<int>(3); }};
+        store::addDerivation(counting);
+        store::addDerivation(counting); // once is enough
+        m_one.setTitle(*m_catalogue, u"Twee"_s);
+        QCOMPARE(refreshed, 1);
+        const auto problems = store::checkDerivations(*m_catalogue);
+        SUCCEEDS(problems);
+        QCOMPARE(problems->size(), 1);
+        QCOMPARE(problems->first().kind, u"counting"_s);
+        QCOMPARE(store::mendDerivations(*m_catalogue).value_or(-1), 3);
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(DerivedTest)
+#include "derived_test.moc"
