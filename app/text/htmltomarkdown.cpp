@@ -136,13 +136,12 @@ QString decoded(const QString &text)
         result += QStringView(text).sliced(last, match.capturedStart() - last);
         last = match.capturedEnd();
         const QString reference = match.captured();
-        auto meaning = meanings.constFind(reference);
-        if (meaning == meanings.cend()) {
+        if (!meanings.contains(reference)) {
             QString plain = meaningOf(reference);
             plain.replace(QChar(QChar::Nbsp), u' ').remove(QChar(QChar::SoftHyphen));
-            meaning = meanings.insert(reference, plain);
+            meanings.insert(reference, plain);
         }
-        result += *meaning;
+        result += meanings.value(reference);
     }
     return result + QStringView(text).sliced(last);
 }
