@@ -2,8 +2,8 @@
 #include "exchange/reading/json.h"
 
 #include "exchange/reading/place.h"
-#include "vocabulary/rdf/halfcharacters.h"
-#include "vocabulary/rdf/jsonvalue.h"
+#include "text/halfcharacters.h"
+#include "text/jsonnumber.h"
 
 #include <jsoncons/json_reader.hpp>
 #include <simdjson.h>
@@ -138,7 +138,7 @@ private:
     {
         const QByteArrayView digits(value.data(), qsizetype(value.size()));
         const bool isTooLarge = tag == jsoncons::semantic_tag::bigint
-            || (tag == jsoncons::semantic_tag::bigdec && vocabulary::rdf::isTooLarge(digits));
+            || (tag == jsoncons::semantic_tag::bigdec && text::isTooLarge(digits));
         if (isTooLarge && !m_found) {
             m_found = {.line = qsizetype(at.line()), .column = qsizetype(at.column()) - digits.size()};
         }
@@ -275,7 +275,7 @@ std::optional<domain::Message> Reading::unholdable(std::string_view json, simdjs
         return domain::Message{.code = code, .arguments = {QString::number(at.line), QString::number(at.column)}};
     };
     QByteArray mended(json.data(), qsizetype(json.size()));
-    vocabulary::rdf::HalfCharacters halves;
+    text::HalfCharacters halves;
     static_cast<void>(halves.mend(mended.data(), mended.size(), true)); // all of it, as nothing follows
     if (failure == simdjson::STRING_ERROR && halves.first()) {
         simdjson::dom::parser parser;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/rdf/jsonvalue.h"
 
-#include "vocabulary/rdf/halfcharacters.h"
+#include "text/halfcharacters.h"
+#include "text/jsonnumber.h"
 
 #include <QSet>
 
@@ -74,7 +75,7 @@ private:
     /** Of the block: bytes that the reader has, and those there are. */
     qint64 m_given = 0;
     qint64 m_held = 0;
-    HalfCharacters m_halves;
+    text::HalfCharacters m_halves;
     /** Bytes and lines that were given before, and where the line begins that we are in. */
     qint64 m_behind = 0;
     qint64 m_lines = 0;
@@ -204,7 +205,7 @@ private:
 
 JsonValue PartBuilder::numberIn(const JsonValue &digits) const
 {
-    if (!isTooLarge(digits.text)) {
+    if (!text::isTooLarge(digits.text)) {
         return {.kind = JsonValue::Kind::Double, .number = digits.text.toDouble(), .place = digits.place};
     }
     remark(u"rdf.numberTooLarge"_s, digits.place, digits.text.left(100));
@@ -328,13 +329,6 @@ bool isEncoding(const std::error_code &code)
 }
 
 } // namespace
-
-bool isTooLarge(QByteArrayView digits)
-{
-    bool isHeld = false;
-    static_cast<void>(digits.toDouble(&isHeld));
-    return !isHeld && !digits.contains("e-") && !digits.contains("E-");
-}
 
 const JsonValue *JsonValue::member(QByteArrayView name) const
 {

@@ -29,9 +29,6 @@ struct JsonValue {
     [[nodiscard]] const JsonValue *member(QByteArrayView name) const;
 };
 
-/** Whether \a digits, a number of JSON, is beyond what a double can hold. One that is too small for it is 0. */
-[[nodiscard]] bool isTooLarge(QByteArrayView digits);
-
 /** What readJsonParts hands over. */
 struct JsonPart {
     enum class Where {

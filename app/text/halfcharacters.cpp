@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vocabulary/rdf/halfcharacters.h"
+#include "text/halfcharacters.h"
 
 #include <charconv>
 #include <cstring>
 #include <string_view>
 
-namespace leerschakel::vocabulary::rdf {
+namespace leerschakel::text {
 
 namespace {
 
@@ -79,4 +79,4 @@ qsizetype HalfCharacters::mend(char *data, qsizetype size, bool isEnd)
     return done(size);
 }
 
-} // namespace leerschakel::vocabulary::rdf
+} // namespace leerschakel::text

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace leerschakel::vocabulary::rdf {
+namespace leerschakel::text {
 
 /**
  * Finds halves of characters in a JSON text, block by block: escapes of one surrogate without the other ("\uD83D"
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] qsizetype mend(char *data, qsizetype size, bool isEnd);
 
     [[nodiscard]] qint64 count() const { return m_count; }
-    /** Where the first stood: its offset in the text. */
+    /** The offset of the first in the text. */
     [[nodiscard]] std::optional<qint64> first() const { return m_first; }
 
 private:
@@ -32,4 +32,4 @@ private:
     std::optional<qint64> m_first;
 };
 
-} // namespace leerschakel::vocabulary::rdf
+} // namespace leerschakel::text
