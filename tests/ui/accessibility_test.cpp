@@ -136,6 +136,7 @@ private Q_SLOTS:
     {
         QFETCH(int, textSize);
         QFETCH(ui::Theme, theme);
+        tests::failOnWarnings();
         OpenWindow open({.language = u"nl"_s, .theme = theme, .textSize = textSize});
         open.window->resize(1500 * textSize / 100, 900 * textSize / 100);
         open.window->show();

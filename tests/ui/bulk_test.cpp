@@ -96,6 +96,7 @@ private Q_SLOTS:
 
     void init()
     {
+        tests::failOnWarnings();
         if (!window().workspace()) {
             QVERIFY(m_open->show());
         }

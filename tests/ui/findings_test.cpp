@@ -196,9 +196,7 @@ private Q_SLOTS:
 
     void thePreviewFollowsAndMarksWhatIsWrong()
     {
-        if (exchange::destinations().isEmpty()) {
-            QSKIP("no destination can be exported to yet");
-        }
+        QVERIFY(!exchange::destinations().isEmpty());
         auto *view = m_preview->findChild<ui::CodeView *>();
         QVERIFY(view->isVisible());
         QVERIFY(view->toPlainText().contains(u"Warmtepompen"_s));

@@ -9,6 +9,7 @@
 
 #include <QImage>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -22,6 +23,19 @@ class RenderTest : public QObject
 private:
     QTemporaryDir m_folder;
     QString m_catalogue;
+    QString m_bare;
+
+    /** The share of pixels in which two pictures of one size differ. */
+    static double differing(const QImage &one, const QImage &other)
+    {
+        qsizetype count = 0;
+        for (int y = 0; y < one.height(); ++y) {
+            for (int x = 0; x < one.width(); ++x) {
+                count += one.pixel(x, y) != other.pixel(x, y);
+            }
+        }
+        return double(count) / (double(one.width()) * one.height());
+    }
 
     QByteArray content(const QString &path) const
     {
@@ -36,7 +50,11 @@ private Q_SLOTS:
         auto made = store::Catalogue::create(m_catalogue);
         SUCCEEDS(made);
         SUCCEEDS(exchange::sample::fill(**made));
+        m_bare = m_folder.filePath(u"bare.llo"_s);
+        SUCCEEDS(store::Catalogue::create(m_bare));
     }
+
+    void init() { tests::failOnWarnings(); }
 
     void everyViewIsDrawn_data()
     {
@@ -63,6 +81,11 @@ private Q_SLOTS:
         const QImage darkImage(dark);
         QCOMPARE(lightImage.size(), QSize(1200, 800));
         QCOMPARE(darkImage.size(), QSize(1200, 800));
+        // What the catalogue has is in the picture: that of an empty catalogue is quite another one.
+        const QString empty = m_folder.filePath(u"empty.png"_s);
+        SUCCEEDS(ui::render({.view = view, .file = m_bare, .out = empty, .size = {1200, 800}}));
+        const double difference = differing(lightImage, QImage(empty));
+        QVERIFY2(difference > 0.005, qPrintable(QString::number(difference)));
         const QImage lightDot = lightImage.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         const QImage darkDot = darkImage.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         QVERIFY(lightDot.pixelColor(0, 0).lightness() > 200);
@@ -75,18 +98,35 @@ private Q_SLOTS:
         const QString pdf = m_folder.filePath(u"window.pdf"_s);
         SUCCEEDS(ui::render({.file = m_catalogue, .out = svg}));
         SUCCEEDS(ui::render({.file = m_catalogue, .out = pdf}));
-        QVERIFY(content(svg).contains("<svg"));
-        QVERIFY(content(pdf).startsWith("%PDF-"));
+        QXmlStreamReader reader(content(svg));
+        QString texts, root;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement() && root.isEmpty()) {
+                root = reader.name().toString();
+            }
+            if (reader.isStartElement() && reader.name() == u"text") {
+                texts += reader.readElementText(QXmlStreamReader::IncludeChildElements) + u'\n';
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(root, u"svg"_s);
+        QVERIFY2(texts.contains(u"Adviseur duurzame installaties"_s), qPrintable(texts));
+        const QByteArray printed = content(pdf);
+        QVERIFY(printed.startsWith("%PDF-"));
+        QVERIFY(printed.trimmed().endsWith("%%EOF"));
+        QVERIFY(printed.contains("/Count 1")); // pages
+        const QString empty = m_folder.filePath(u"empty.pdf"_s);
+        SUCCEEDS(ui::render({.file = m_bare, .out = empty}));
+        QVERIFY2(printed.size() > content(empty).size() + 5'000, qPrintable(QString::number(printed.size())));
     }
 
     void ownConceptsAndTheirMappingAreDrawn()
     {
         const QString file = m_folder.filePath(u"own.llo"_s);
         const QString out = m_folder.filePath(u"own.png"_s);
-        const QString bare = m_folder.filePath(u"bare.llo"_s);
-        SUCCEEDS(store::Catalogue::create(bare));
         FAILS_WITH(
-            ui::render({.view = Section::Skills, .file = bare, .out = out, .maps = true}), u"render.nothingToMap"_s);
+            ui::render({.view = Section::Skills, .file = m_bare, .out = out, .maps = true}), u"render.nothingToMap"_s);
         FAILS_WITH(
             ui::render({.view = Section::Skills, .file = m_catalogue, .out = out, .concept_ = u"urn:x:nowhere"_s}),
             u"cli.unknownConcept"_s);

@@ -21,8 +21,11 @@
 #include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
 
+#include <QBarSet>
+#include <QChart>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHorizontalBarSeries>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -138,7 +141,6 @@ private:
         query->setFocus();
         query->selectAll();
         QTest::keyClicks(query, text);
-        QTest::qWait(200); // it waits for more letters
         if (!m_open->settle()) {
             return {};
         }
@@ -485,7 +487,12 @@ private Q_SLOTS:
         const auto *chart = use->findChild<ui::BarChart *>();
         QVERIFY(chart->accessibleDescription().endsWith(u": 1"));
         QSignalSpy asked(m_view, &ui::VocabularyView::offeringsRequested);
-        Q_EMIT use->findChild<ui::BarChart *>()->barActivated(0);
+        const auto *series = qobject_cast<const QHorizontalBarSeries *>(chart->chart()->series().constFirst());
+        QVERIFY(series);
+        const double half = series->barSets().constFirst()->at(0) / 2; // the middle of its one bar
+        const QPointF middle = chart->chart()->mapToPosition(QPointF(half, 0), chart->chart()->series().constFirst());
+        QTest::mouseClick(
+            chart->viewport(), Qt::LeftButton, {}, chart->mapFromScene(chart->chart()->mapToScene(middle)));
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().value<QList<domain::Id>>().size(), 1);
 

@@ -45,8 +45,8 @@ constexpr int mostHits = 100;
 
 bool VocabularyView::isSettled() const
 {
-    return m_pending == 0 && !m_loader->isLoading() && m_filter->isSettled() && m_editor->isSettled()
-        && m_mapping->isSettled() && m_commands->isSettled();
+    return m_pending == 0 && !m_typing.isActive() && !m_loader->isLoading() && m_filter->isSettled()
+        && m_editor->isSettled() && m_mapping->isSettled() && m_commands->isSettled();
 }
 
 VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
