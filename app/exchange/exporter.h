@@ -2,10 +2,14 @@
 #pragma once
 
 #include "domain/progress.h"
+#include "exchange/mapping/noplace.h"
 #include "exchange/preview.h"
 #include "exchange/report.h"
 #include "exchange/result.h"
 #include "store/catalogue.h"
+
+#include <optional>
+#include <span>
 
 namespace leerschakel::exchange {
 
@@ -31,8 +35,11 @@ public:
     /** Errors: export.cannotWrite, export.notOurs, export.busy, store.diskFull, cancelled; the old folder is then untouched. */
     [[nodiscard]] virtual Result<ExportReport> write(
         store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const = 0;
-    /** Errors: export.noOffering, and those of the store. */
-    [[nodiscard]] virtual Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering) const = 0;
+    /** With the texts in \a language only, where there is one. Errors: export.noOffering, and those of the store. */
+    [[nodiscard]] virtual Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
+        std::optional<domain::Language> language = std::nullopt) const = 0;
+    /** The fields that it never carries, whatever an offering says in them. */
+    [[nodiscard]] virtual std::span<const mapping::NoPlace> noPlace() const = 0;
 };
 
 } // namespace leerschakel::exchange

@@ -3,6 +3,7 @@
 
 #include "domain/id.h"
 #include "domain/record.h"
+#include "exchange/mapping/booking.h"
 
 #include <QList>
 #include <QString>
@@ -25,6 +26,8 @@ struct Preview {
     /** Name of a KSyntaxHighlighting definition: "JSON", "XML". */
     QString syntax;
     QList<PreviewMark> marks;
+    /** What became of each value of the offering: what is carried or narrowed has a mark. */
+    QList<mapping::Booking> bookings;
 };
 
 } // namespace leerschakel::exchange

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/id.h"
+#include "domain/kinds.h"
 #include "domain/message.h"
+#include "exchange/mapping/fate.h"
 
 #include <QHash>
 #include <QList>
@@ -10,13 +12,21 @@
 
 namespace leerschakel::exchange {
 
-/** A value of an offering that an export could not carry, and what was done instead. */
+/** One line of a loss report: a value of an offering, or a whole part of it, that did not go along as it is. */
 struct LostValue {
+    /** Null for a record that offerings share and that has a document of its own, as an organisation may. */
     domain::Id offering;
-    /** Key in the field table. */
+    domain::Kind kind{};
+    domain::Id record;
+    /** Of the offering its key; of another record where it is found, as in "prices.description"; of a record as a whole "prices". */
     QString field;
+    /** Short, for people to recognise it by: what was left out, where the rest went along. */
     QString value;
+    mapping::Fate fate = mapping::Fate::Dropped;
+    /** Why, and what was written instead. */
     domain::Message text;
+
+    friend bool operator==(const LostValue &, const LostValue &) = default;
 };
 
 /** A value of a source that an import could not take as it stood there, and what was done instead. */

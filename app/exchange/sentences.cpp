@@ -109,6 +109,21 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "Stands in the education specification only; a course has no place for it.")},
     {"lost.elective", QT_TRANSLATE_NOOP("sentences", "The format does not say that it is an elective.")},
     {"lost.notOffered", QT_TRANSLATE_NOOP("sentences", "Not offered: it is cancelled or has no dates.")},
+    {"lost.extOneLanguage",
+        QT_TRANSLATE_NOOP("sentences",
+            "The format has no place for it; it travels in our own extension only, and there in the language that was "
+            "asked for.")},
+    {"lost.rioOnly",
+        QT_TRANSLATE_NOOP("sentences",
+            "The format has a place for it in the part for RIO only, which this offering does not have; it travels in "
+            "our own extension.")},
+    {"lost.inTotal", QT_TRANSLATE_NOOP("sentences", "RIO takes one price: it is counted in the total costs.")},
+    {"lost.totalOnly",
+        QT_TRANSLATE_NOOP(
+            "sentences", "RIO takes one price: the total costs. This one travels in our own extension only.")},
+    {"lost.notInExport", QT_TRANSLATE_NOOP("sentences", "The module is not in this export.")},
+    {"lost.noEdition",
+        QT_TRANSLATE_NOOP("sentences", "It belongs to no edition; it travels in our own extension only.")},
     {"lost.noPlace", QT_TRANSLATE_NOOP("sentences", "The format has no place for it.")},
     {"lost.narrowed", QT_TRANSLATE_NOOP("sentences", "The format has room for a part of it only.")},
     {"lost.filtered", QT_TRANSLATE_NOOP("sentences", "Left out, as was asked.")},

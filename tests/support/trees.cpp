@@ -83,8 +83,9 @@ public:
         part(Kind::Partner, u"partner"_s, {{u"organisation"_s, partner.id()}});
         part(Kind::Partner, u"second partner"_s, {{u"organisation"_s, parent.id()}});
         if (domain::offeringTable().kind(offering) == u"programme") {
-            const Record module = filled(Kind::Offering, u"module"_s,
+            Record module = filled(Kind::Offering, u"module"_s,
                 {{u"organisation"_s, provider.id()}, {u"contact"_s, contact.id()}, {u"deal"_s, deal.id()}});
+            domain::offeringTable().kind.set(module, u"module"_s);
             m_records.append(module);
             part(Kind::Component, u"component"_s, {{u"module"_s, module.id()}});
         }

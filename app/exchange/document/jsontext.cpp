@@ -54,12 +54,12 @@ private:
     std::array<char, 4096> m_piece; // filled before it is read
 };
 
-/** Hands a value's events to an encoder; \a Before is called with each member that comes. */
-template<typename Encoder, typename Before>
+/** Hands a value's events to an encoder; \a Watch is called for the members and items that have origins. */
+template<typename Encoder, typename Watch>
 class Walk
 {
 public:
-    Walk(Encoder &encoder, Before before) : m_encoder(encoder), m_before(std::move(before)) {}
+    Walk(Encoder &encoder, Watch &watch) : m_encoder(encoder), m_watch(watch) {}
 
     void operator()(const Node &value) { std::visit(*this, value.content()); }
     void operator()(std::monostate) { m_encoder.null_value(); }
@@ -71,7 +71,13 @@ public:
     {
         m_encoder.begin_array(array.size());
         for (const Node &item : array) {
+            if (item.origins().empty()) {
+                (*this)(item);
+                continue;
+            }
+            const auto begun = m_watch.itemBegins();
             (*this)(item);
+            m_watch.itemEnds(item, begun);
         }
         m_encoder.end_array();
     }
@@ -80,7 +86,9 @@ public:
         m_encoder.begin_object(object.size());
         for (const Node::Member &member : object) {
             m_encoder.key(utf8(member.key));
-            m_before(member);
+            if (!member.value.origins().empty()) {
+                m_watch.memberBegins(member.value);
+            }
             (*this)(member.value);
         }
         m_encoder.end_object();
@@ -97,9 +105,66 @@ private:
     }
 
     Encoder &m_encoder;
-    Before m_before;
+    Watch &m_watch;
     std::string m_buffer;
     QStringEncoder m_converter{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+};
+
+/** Nobody asks where what is written came from. */
+struct Unwatched {
+    static void memberBegins(const Node &) {}
+    [[nodiscard]] static int itemBegins() { return 0; }
+    static void itemEnds(const Node &, int) {}
+};
+
+/** Marks the lines of \a text, as it is written, with what they came from. */
+class Marking
+{
+public:
+    explicit Marking(const std::string &text) : m_text(text) {}
+
+    /** What has been written of \a text and of marks when an item begins. */
+    struct Begun {
+        size_t written = 0;
+        qsizetype marks = 0;
+        int line = 0;
+    };
+
+    void memberBegins(const Node &value) { mark(value, lineAt(m_text.size()), m_marks.size()); }
+    [[nodiscard]] Begun itemBegins()
+    {
+        return {.written = m_text.size(), .marks = m_marks.size(), .line = lineAt(m_text.size())};
+    }
+    /** Only then the line is known: the comma and the line end before an item are written with it. */
+    void itemEnds(const Node &item, const Begun &begun)
+    {
+        const size_t first = std::min(m_text.find_first_not_of(", \n", begun.written), m_text.size());
+        const auto between =
+            std::count(m_text.begin() + std::ptrdiff_t(begun.written), m_text.begin() + std::ptrdiff_t(first), '\n');
+        mark(item, begun.line + int(between), begun.marks);
+    }
+    [[nodiscard]] QList<PreviewMark> taken() { return std::move(m_marks); }
+
+private:
+    [[nodiscard]] int lineAt(size_t place)
+    {
+        m_line +=
+            int(std::count(m_text.begin() + std::ptrdiff_t(m_counted), m_text.begin() + std::ptrdiff_t(place), '\n'));
+        m_counted = place;
+        return m_line;
+    }
+    void mark(const Node &value, int line, qsizetype at)
+    {
+        for (const Origin &origin : value.origins()) {
+            m_marks.insert(
+                at++, {.line = line, .kind = origin.kind, .record = origin.record, .field = origin.field->key()});
+        }
+    }
+
+    const std::string &m_text;
+    QList<PreviewMark> m_marks;
+    size_t m_counted = 0;
+    int m_line = 0;
 };
 
 } // namespace
@@ -109,7 +174,8 @@ std::string compact(const Node &value)
     std::string text;
     text.reserve(8192);
     jsoncons::basic_compact_json_encoder<char, PieceSink> encoder(PieceSink{text});
-    Walk walk(encoder, [](const Node::Member &) {});
+    Unwatched unwatched;
+    Walk walk(encoder, unwatched);
     walk(value);
     encoder.flush();
     return text;
@@ -121,21 +187,12 @@ PrettyText pretty(const Node &value)
     PrettyText result;
     const auto options = jsoncons::json_options{}.indent_size(2).line_splits(jsoncons::line_split_kind::multi_line);
     jsoncons::basic_json_encoder<char, Sink> encoder(Sink{text}, options);
-    size_t counted = 0;
-    int line = 0;
-    Walk walk(encoder, [&](const Node::Member &member) {
-        line += int(std::count(text.begin() + std::ptrdiff_t(counted), text.end(), '\n'));
-        counted = text.size();
-        if (member.origin.field) {
-            result.marks.append({.line = line,
-                .kind = member.origin.kind,
-                .record = member.origin.record,
-                .field = member.origin.field->key()});
-        }
-    });
+    Marking marking(text);
+    Walk walk(encoder, marking);
     walk(value);
     encoder.flush();
     result.text = QString::fromUtf8(text);
+    result.marks = marking.taken();
     return result;
 }
 

@@ -100,12 +100,20 @@ bool Node::isEmpty() const
     return std::holds_alternative<std::monostate>(m_content);
 }
 
+void Node::addOrigin(const Origin &origin)
+{
+    if (origin.field) {
+        m_origins.push_back(origin);
+    }
+}
+
 void Node::put(const QString &key, Node value, const Origin &origin)
 {
+    value.addOrigin(origin);
     if (!std::holds_alternative<Object>(m_content)) {
         m_content = Object();
     }
-    std::get<Object>(m_content).push_back({.key = key, .value = std::move(value), .origin = origin});
+    std::get<Object>(m_content).push_back({.key = key, .value = std::move(value)});
 }
 
 void Node::putDefault(const QString &key, Node value, const Origin &origin)

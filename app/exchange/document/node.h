@@ -11,7 +11,7 @@
 
 namespace leerschakel::exchange::document {
 
-/** Where a member of a document came from; the field is null where it was worked out. */
+/** Where a value of a document came from; the field is null where it was computed. */
 struct Origin {
     const domain::FieldSpec *field = nullptr;
     domain::Kind kind{};
@@ -23,8 +23,8 @@ struct Origin {
 }
 
 /**
- * A value of a document, as in JSON, that is being made: members keep the order in which they were put (the same catalogue gives the same bytes) and know the
- * field they came from (findings are marked on their lines).
+ * A value of a document, as in JSON, that is being made: members keep the order in which they were put (the same catalogue gives the same bytes), and each value
+ * knows the fields it came from (findings are marked on its line).
  */
 class Node
 {
@@ -48,6 +48,9 @@ public:
 
     [[nodiscard]] const Content &content() const { return m_content; }
     [[nodiscard]] bool isEmpty() const;
+    /** The fields it came from: more than one where it is made of several, as a total. */
+    [[nodiscard]] const std::vector<Origin> &origins() const { return m_origins; }
+    void addOrigin(const Origin &origin);
 
     // Of an object; a value that is something else becomes an empty object first.
     void put(const QString &key, Node value, const Origin &origin = {});
@@ -72,12 +75,12 @@ public:
 
 private:
     Content m_content;
+    std::vector<Origin> m_origins;
 };
 
 struct Node::Member {
     QString key;
     Node value;
-    Origin origin;
 };
 
 } // namespace leerschakel::exchange::document

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "domain/offeringtree.h"
-#include "exchange/mapping/lostvalue.h"
+#include "exchange/mapping/booking.h"
 #include "exchange/mapping/noplace.h"
+#include "exchange/report.h"
 
 #include <array>
 #include <span>
@@ -41,6 +42,8 @@ public:
 
     /** The offering, or the one record. */
     [[nodiscard]] Source source();
+    /** Null for that of one record. */
+    [[nodiscard]] const domain::OfferingTree *tree() const { return m_tree; }
     [[nodiscard]] std::optional<domain::Language> language() const { return m_terms.language; }
 
     /** Books what has no place and what nobody booked. After it nothing is open. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/document/node.h"
 #include "exchange/mapping/ledger.h"
 
 namespace leerschakel::exchange::mapping {
@@ -24,6 +25,16 @@ public:
         return field(record());
     }
     [[nodiscard]] bool has(const domain::FieldSpec &field) const { return record().has(field); }
+    /** What a member of a document that is made of \a field says of itself. */
+    [[nodiscard]] document::Origin origin(const domain::FieldSpec &field) const
+    {
+        return document::originOf(record(), field);
+    }
+    /** A text only in the language that was asked for. Books nothing. */
+    [[nodiscard]] domain::LocalizedText wanted(const domain::Field<domain::LocalizedText> &field) const
+    {
+        return domain::LocalizedText::fromMap(plain(field).toMap());
+    }
     /** The plain value, a text only in the language that was asked for. Books nothing. */
     [[nodiscard]] QVariant plain(const domain::FieldSpec &field) const;
 
@@ -36,7 +47,7 @@ public:
     }
     /** The items of a list that \a fits takes, which go into the document; the others stay in an extension, or are \a otherwise, with \a why. */
     template<typename T, typename Fits>
-    [[nodiscard]] QList<T> carryThose(const domain::Field<QList<T>> &field, Fits fits, const domain::Message &why,
+    QList<T> carryThose(const domain::Field<QList<T>> &field, Fits fits, const domain::Message &why,
         Fate otherwise = Fate::ExtensionOnly) const
     {
         const QList<T> all = field(record());
@@ -64,6 +75,9 @@ public:
     void drop(const domain::FieldSpec &field, const domain::Message &why) const;
     /** Every value of the record that is still open. */
     void rest(Fate fate, const domain::Message &why = {}) const;
+    /** "nl" or "en": the language of the text in \a field that was not asked for; empty where all of it goes along. */
+    [[nodiscard]] QString leftOutLanguage(const domain::FieldSpec &field) const;
+    /** Nothing is booked yet. */
     [[nodiscard]] bool isOpen(const domain::FieldSpec &field) const;
 
     /** Of the offering all parts of \a kind; of a part those within it. In their order. */
@@ -82,9 +96,6 @@ private:
     Source(Ledger &ledger, int entry) : m_ledger(&ledger), m_entry(entry) {}
 
     [[nodiscard]] QList<Source> partsWithin(domain::Kind kind, int entry) const;
-    /** The languages of the text in \a field that \a language leaves out; empty where it leaves none out. */
-    [[nodiscard]] QString leftOutLanguage(const domain::FieldSpec &field) const;
-
     Ledger *m_ledger;
     int m_entry;
 };

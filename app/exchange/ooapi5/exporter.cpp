@@ -38,7 +38,8 @@ Result<ExportReport> Exporter::write(
     return writing::exportAs(Layout(), catalogue, request, progress);
 }
 
-Result<Preview> Exporter::preview(store::Catalogue &catalogue, const Id &offering) const
+Result<Preview> Exporter::preview(
+    store::Catalogue &catalogue, const Id &offering, std::optional<domain::Language> language) const
 {
     const Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, offering);
     if (!tree) {
@@ -56,14 +57,15 @@ Result<Preview> Exporter::preview(store::Catalogue &catalogue, const Id &offerin
         }
         return read.value_or(T());
     };
-    const Mapper mapper({.language = std::nullopt,
+    const Mapper mapper({.language = language,
         .isExported = [](const Id &) { return true; },
         .programmesOf = [&](const Id &id) { return orNothing(programmesOf(catalogue, id)); },
         .organisation =
             [&](const Id &id) {
                 return orNothing(store::load(catalogue, domain::Kind::Organisation, id)).value_or(domain::Record());
             }});
-    Documents documents = mapper.documents(**tree);
+    mapping::Ledger ledger(**tree, mapper.terms());
+    Documents documents = mapper.documents(ledger);
     if (failure) {
         return std::unexpected(*failure);
     }
@@ -78,7 +80,13 @@ Result<Preview> Exporter::preview(store::Catalogue &catalogue, const Id &offerin
     return Preview{.fileName = path.sliced(1).replace(u'/', u'-') + u".json"_s,
         .text = text.text,
         .syntax = u"JSON"_s,
-        .marks = text.marks};
+        .marks = text.marks,
+        .bookings = ledger.bookings()};
+}
+
+std::span<const mapping::NoPlace> Exporter::noPlace() const
+{
+    return Mapper::noPlace();
 }
 
 } // namespace leerschakel::exchange::ooapi5

@@ -25,7 +25,8 @@ public:
 
     [[nodiscard]] writing::OfferingFiles offering(const domain::OfferingTree &tree) const override
     {
-        const Documents documents = m_mapper.documents(tree);
+        mapping::Ledger ledger(tree, m_mapper.terms());
+        const Documents documents = m_mapper.documents(ledger);
         const bool isCourse = documents.shape == Shape::Course;
         const QString path = (isCourse ? u"courses/"_s : u"programs/"_s) + tree.offering.id().toString();
         const QString specification = u"education-specifications/"_s + documents.specificationId.toString();
@@ -37,14 +38,17 @@ public:
                 {.path = path + u"/offerings.json"_s, .text = runs(documents.offerings), .isInNewFolder = true}},
             .editions = int(documents.offerings.size()),
             .organisations = documents.organisations,
-            .lost = documents.lost};
+            .lost = ledger.lost()};
     }
 
-    [[nodiscard]] std::vector<writing::File> organisation(const domain::Record &organisation) const override
+    [[nodiscard]] writing::SharedFiles organisation(const domain::Record &organisation) const override
     {
-        return {{.path = u"organizations/"_s + organisation.id().toString() + u".json"_s,
-            .text = compact(m_mapper.organisation(organisation)),
-            .list = Organisations}};
+        mapping::Ledger ledger(organisation, m_mapper.terms());
+        std::string text = compact(m_mapper.organisation(ledger));
+        return {.files = {{.path = u"organizations/"_s + organisation.id().toString() + u".json"_s,
+                    .text = std::move(text),
+                    .list = Organisations}},
+            .lost = ledger.lost()};
     }
 
     [[nodiscard]] std::vector<writing::File> closing(const QList<domain::Record> &organisations) const override

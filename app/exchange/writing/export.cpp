@@ -77,7 +77,7 @@ private:
     [[nodiscard]] Result<void> writeAll(const std::vector<OfferingText> &texts);
     [[nodiscard]] Result<void> writeOne(const OfferingText &text);
     [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
-    [[nodiscard]] Result<void> writeLosses(const OfferingText &text);
+    [[nodiscard]] Result<void> writeLosses(const QList<LostValue> &lost, std::string_view lines);
     /** The organisations that are wanted, with those that they are a part of, by id. */
     [[nodiscard]] QList<Record> wantedOrganisations();
     [[nodiscard]] Result<void> writeShared(const FileMaker &maker);
@@ -185,13 +185,12 @@ Result<void> Export::writeFiles(const std::vector<File> &files)
     return {};
 }
 
-Result<void> Export::writeLosses(const OfferingText &text)
+Result<void> Export::writeLosses(const QList<LostValue> &lost, std::string_view lines)
 {
-    const QList<LostValue> &lost = text.made.lost;
     const qsizetype room = ExportReport::mostLost - m_report.lost.size();
     m_report.lost.append(lost.first(qBound(qsizetype(0), room, lost.size())));
     m_report.lostTotal += lost.size();
-    return m_losses.add(text.losses);
+    return m_losses.add(lines);
 }
 
 Result<void> Export::writeOne(const OfferingText &text)
@@ -202,7 +201,8 @@ Result<void> Export::writeOne(const OfferingText &text)
     m_report.hashes.insert(text.offering, text.hashes);
     ++m_report.offerings;
     m_report.editions += text.made.editions;
-    return inTurn([&] { return writeFiles(text.made.files); }, [&] { return writeLosses(text); });
+    return inTurn(
+        [&] { return writeFiles(text.made.files); }, [&] { return writeLosses(text.made.lost, text.losses); });
 }
 
 Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
@@ -274,7 +274,10 @@ Result<void> Export::writeShared(const FileMaker &maker)
 {
     const QList<Record> organisations = wantedOrganisations();
     for (const Record &organisation : organisations) {
-        if (const Result<void> written = writeFiles(maker.organisation(organisation)); !written) {
+        const SharedFiles made = maker.organisation(organisation);
+        const Result<void> written = inTurn(
+            [&] { return writeFiles(made.files); }, [&] { return writeLosses(made.lost, LossFile::lines(made.lost)); });
+        if (!written) {
             return written;
         }
     }

@@ -31,13 +31,19 @@ struct OfferingFiles {
     QList<LostValue> lost;
 };
 
+/** What a record becomes that offerings share. */
+struct SharedFiles {
+    std::vector<File> files;
+    QList<LostValue> lost;
+};
+
 /** Makes the files of one export. It reads nothing of the catalogue: offerings are read, made into text and written at the same time. */
 class FileMaker
 {
 public:
     virtual ~FileMaker() = default;
     [[nodiscard]] virtual OfferingFiles offering(const domain::OfferingTree &tree) const = 0;
-    [[nodiscard]] virtual std::vector<File> organisation(const domain::Record &organisation) const = 0;
+    [[nodiscard]] virtual SharedFiles organisation(const domain::Record &organisation) const = 0;
     /** What there is once; \a organisations: those that were written, by id. */
     [[nodiscard]] virtual std::vector<File> closing(const QList<domain::Record> &organisations) const = 0;
 };

@@ -55,6 +55,9 @@ std::string LossFile::lines(const QList<LostValue> &lost)
         entry.put(u"value"_s, each.value);
         entry.put(u"code"_s, each.text.code);
         entry.put(u"text"_s, domain::englishSentence(each.text));
+        entry.put(u"kind"_s, domain::kindTable(each.kind).name());
+        entry.put(u"record"_s, each.record.toString());
+        entry.put(u"fate"_s, mapping::nameOf(each.fate));
         text += (text.empty() ? "" : ",\n") + document::compact(entry);
     }
     return text;

@@ -13,10 +13,10 @@ using domain::Id;
 using domain::Kind;
 using domain::OfferingTree;
 using domain::Record;
+using exchange::LostValue;
 using exchange::mapping::Booking;
 using exchange::mapping::Fate;
 using exchange::mapping::Ledger;
-using exchange::mapping::LostValue;
 using exchange::mapping::NoPlace;
 using exchange::mapping::Source;
 

@@ -10,10 +10,10 @@ using domain::Kind;
 using domain::Language;
 using domain::OfferingTree;
 using domain::Record;
+using exchange::LostValue;
 using exchange::mapping::Booking;
 using exchange::mapping::Fate;
 using exchange::mapping::Ledger;
-using exchange::mapping::LostValue;
 using exchange::mapping::Source;
 
 /** A mapping reads through it, and books what it reads. */

@@ -8,36 +8,18 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::exchange::ooapi5 {
 
 using domain::FieldSpec;
-using domain::FieldType;
-using domain::Language;
 using domain::LocalizedText;
 using domain::Record;
 
-namespace {
-
-/** \a text as it goes along: in one language where only that one is wanted, unless it has none. */
-LocalizedText narrowed(LocalizedText text, std::optional<Language> language)
+Node languageTyped(const LocalizedText &text, const document::Origin &origin)
 {
-    if (language == Language::Dutch && !text.nl.isEmpty()) {
-        text.en.clear();
-    } else if (language == Language::English && !text.en.isEmpty()) {
-        text.nl.clear();
-    }
-    return text;
-}
-
-} // namespace
-
-Node languageTyped(const LocalizedText &text, std::optional<Language> language)
-{
-    const LocalizedText wanted = narrowed(text, language);
     Node::Array list;
     for (const Name &name : textLanguages) {
-        const QString &value = QLatin1StringView(name.ours) == u"nl" ? wanted.nl : wanted.en;
+        const QString &value = QLatin1StringView(name.ours) == u"nl" ? text.nl : text.en;
         if (!value.isEmpty()) {
             Node entry = Node::object();
             entry.put(u"language"_s, name.theirs);
-            entry.put(u"value"_s, value);
+            entry.put(u"value"_s, value, origin);
             list.push_back(std::move(entry));
         }
     }
@@ -80,30 +62,32 @@ bool readBack(const QList<domain::TypedCode> &codes)
 
 void MapperDocument::put(const QString &key, Node value, const FieldSpec &field)
 {
-    m_object.put(key, std::move(value), originOf(m_record, field));
+    m_object.put(key, std::move(value), m_source.origin(field));
 }
 
 void MapperDocument::carryText(const QString &key, const FieldSpec &field)
 {
-    if (m_record.has(field)) {
-        put(key, m_record.value(field).toString(), field);
-        carried(field);
+    if (m_source.has(field)) {
+        put(key, m_source.plain(field).toString(), field);
+        m_source.carried(field);
+        comesBack(field);
     }
 }
 
 void MapperDocument::carryTexts(const QString &key, const domain::Field<LocalizedText> &field)
 {
-    if (m_record.has(field)) {
-        put(key, languageTyped(field(m_record), m_language), field);
-        carried(field);
+    if (m_source.has(field)) {
+        put(key, languageTyped(m_source.carry(field)), field);
+        comesBack(field);
     }
 }
 
 void MapperDocument::carryNumber(const QString &key, const FieldSpec &field)
 {
-    if (m_record.has(field)) {
-        put(key, Node::fromVariant(m_record.value(field)), field);
-        carried(field);
+    if (m_source.has(field)) {
+        put(key, Node::fromVariant(m_source.plain(field)), field);
+        m_source.carried(field);
+        comesBack(field);
     }
 }
 
@@ -117,15 +101,16 @@ Node MapperDocument::extension(const QStringList &without) const
     }
     extension.put(u"standard"_s, std::move(standard));
     Node fields = Node::object();
-    for (const FieldSpec *field : domain::kindTable(m_record.kind()).fields()) {
-        if (!m_record.has(*field) || m_standard.contains(field->key()) || without.contains(field->key())) {
+    for (const FieldSpec *field : domain::kindTable(m_source.kind()).fields()) {
+        if (!m_source.has(*field) || m_standard.contains(field->key()) || without.contains(field->key())) {
             continue;
         }
-        QVariant value = m_record.value(*field);
-        if (field->type() == FieldType::LocalizedText) {
-            value = narrowed(LocalizedText::fromMap(value.toMap()), m_language).toMap();
+        fields.put(field->key(), Node::fromVariant(m_source.plain(*field)), m_source.origin(*field));
+        if (m_source.isOpen(*field)) {
+            m_source.extensionOnly(*field,
+                {.code = m_source.leftOutLanguage(*field).isEmpty() ? u"lost.extOnly"_s : u"lost.extOneLanguage"_s,
+                    .arguments = {}});
         }
-        fields.put(field->key(), Node::fromVariant(value), originOf(m_record, *field));
     }
     extension.put(u"fields"_s, std::move(fields));
     return extension;
@@ -137,7 +122,7 @@ void MapperDocument::finish(Node extension, const QVariantMap &kept, const QStri
     for (const QString &key : without) {
         members.remove(key);
     }
-    // ext stands last: it is what a person looks at least
+    // ext comes last: it is what a reader needs least
     Node ext = Node::object();
     ext.put(QLatin1StringView(extKey), std::move(extension));
     ext.join(members.take(u"ext"_s), consumerKey());

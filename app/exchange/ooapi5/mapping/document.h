@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/kinds.h"
 #include "exchange/document/node.h"
+#include "exchange/mapping/source.h"
 #include "exchange/ooapi5/convention.h"
 #include "exchange/ooapi5/names.h"
 
 namespace leerschakel::exchange::ooapi5 {
 
 using document::Node;
-using document::originOf;
+using mapping::Source;
 
-/** A LocalizedText as OOAPI's list of language-typed strings; with \a language in that one only, unless it has none. Empty list when there is no text. */
-[[nodiscard]] Node languageTyped(const domain::LocalizedText &text, std::optional<domain::Language> language);
+/** A LocalizedText as OOAPI's list of language-typed strings, each from \a origin. Empty list when there is no text. */
+[[nodiscard]] Node languageTyped(const domain::LocalizedText &text, const document::Origin &origin = {});
 
 /** {"id", <key>: <plain value>, …} of \a record without the fields in \a without: how parts travel in ext. */
 [[nodiscard]] Node wholeRecord(const domain::Record &record, const QStringList &without = {});
@@ -23,36 +23,36 @@ using document::originOf;
 [[nodiscard]] bool readBack(const QList<domain::TypedCode> &codes);
 
 /**
- * A document of one record that keeps the books of our convention: which fields stand in standard members, and so which must
+ * A document of one record that keeps the books of our convention: which fields are in standard members, and so which must
  * travel in ext.
  */
 class MapperDocument
 {
 public:
-    MapperDocument(const domain::Record &record, std::optional<domain::Language> language)
-        : m_record(record), m_language(language), m_object(Node::object())
-    {}
+    explicit MapperDocument(const Source &source) : m_source(source), m_object(Node::object()) {}
 
     [[nodiscard]] Node &object() { return m_object; }
 
-    /** Puts a member that came from \a field. */
+    /** Puts a member that came from \a field, which is booked apart. */
     void put(const QString &key, Node value, const domain::FieldSpec &field);
     void put(const QString &key, Node value) { m_object.put(key, std::move(value)); }
-    /** Puts it where the field has a value; the field then need not travel in ext. */
+    /** Puts it where the field has a value and books it as carried; the field then need not travel in ext. */
     void carryText(const QString &key, const domain::FieldSpec &field);
     void carryTexts(const QString &key, const domain::Field<domain::LocalizedText> &field);
     void carryNumber(const QString &key, const domain::FieldSpec &field);
     /** \a field comes back from standard members. */
-    void carried(const domain::FieldSpec &field) { m_standard.append(field.key()); }
+    void comesBack(const domain::FieldSpec &field) { m_standard.append(field.key()); }
 
-    /** The object under "leerschakel" so far: version, standard and fields; the parts may be put behind them. */
-    [[nodiscard]] Node extension(const QStringList &without) const;
+    /**
+     * The object under "leerschakel" so far: version, standard and fields; the parts may be put behind them. What nothing else booked of the record is
+     * booked here, so it comes behind all that does.
+     */
+    [[nodiscard]] Node extension(const QStringList &without = {}) const;
     /** Joins what was kept of the source document (field \a kept), and puts \a extension where it belongs. */
     void finish(Node extension, const QVariantMap &kept, const QStringList &without = {});
 
 private:
-    const domain::Record &m_record;
-    std::optional<domain::Language> m_language;
+    Source m_source;
     Node m_object;
     QStringList m_standard;
 };

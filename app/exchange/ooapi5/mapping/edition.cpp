@@ -8,122 +8,159 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
 
-using domain::Id;
+using domain::FieldSpec;
 using domain::Kind;
-using domain::OfferingTree;
 using domain::Record;
 using domain::StudyLoad;
 
 namespace {
 
-Node address(const Record &location, std::optional<domain::Language> language)
+Node address(const Source &location)
 {
     const auto &table = domain::locationTable();
     Node address = Node::object();
-    const auto putText = [&](const QString &key, const QString &text) {
-        if (!text.isEmpty()) {
-            address.put(key, text);
+    const auto putText = [&](const QString &key, const domain::Field<QString> &field) {
+        if (const QString text = location.carry(field); !text.isEmpty()) {
+            address.put(key, text, location.origin(field));
         }
     };
-    putText(u"street"_s, table.street(location));
-    putText(u"streetNumber"_s, table.number(location));
-    if (Node name = languageTyped(table.name(location), language); !name.isEmpty()) {
-        address.put(u"additional"_s, std::move(name));
+    putText(u"street"_s, table.street);
+    putText(u"streetNumber"_s, table.number);
+    if (Node name = languageTyped(location.carry(table.name)); !name.isEmpty()) {
+        address.put(u"additional"_s, std::move(name), location.origin(table.name));
     }
-    putText(u"postalCode"_s, table.postalCode(location));
-    putText(u"city"_s, table.city(location));
-    putText(u"countryCode"_s, table.country(location).isEmpty() ? u"NL"_s : table.country(location));
-    if (const auto latitude = table.latitude(location), longitude = table.longitude(location); latitude && longitude) {
+    putText(u"postalCode"_s, table.postalCode);
+    putText(u"city"_s, table.city);
+    putText(u"countryCode"_s, table.country);
+    address.putDefault(u"countryCode"_s, u"NL"_s);
+    const auto latitude = location.look(table.latitude);
+    const auto longitude = location.look(table.longitude);
+    if (latitude && longitude) {
         Node geolocation = Node::object();
-        geolocation.put(u"latitude"_s, Node(*latitude));
-        geolocation.put(u"longitude"_s, Node(*longitude));
+        geolocation.put(u"latitude"_s, Node(*latitude), location.origin(table.latitude));
+        geolocation.put(u"longitude"_s, Node(*longitude), location.origin(table.longitude));
         address.put(u"geolocation"_s, std::move(geolocation));
+        location.carried(table.latitude);
+        location.carried(table.longitude);
     }
-    address.join(table.kept(location).value(QLatin1StringView(destinationName)), consumerKey());
+    address.join(location.look(table.kept).value(QLatin1StringView(destinationName)), consumerKey());
     address.putDefault(u"addressType"_s, u"teaching"_s);
     return address;
 }
 
-Node rioConsumer(const Record &edition)
+/** The text for RIO, which takes one: the Dutch one where there is one. The other is in ext, but for what --language leaves out. */
+void putExplanation(Node &consumer, const Source &edition)
+{
+    const domain::LocalizedText explanation = edition.look(editionFields().permissionExplanation);
+    const QString &why = explanation.preferring(domain::Language::Dutch);
+    if (why.isEmpty()) {
+        return;
+    }
+    consumer.put(u"explanationRequiredPermission"_s, why, edition.origin(editionFields().permissionExplanation));
+    QVariantMap left;
+    if (!explanation.nl.isEmpty() && !explanation.en.isEmpty()) {
+        left.insert(u"en"_s, explanation.en);
+    }
+    const bool isAnywhere = edition.leftOutLanguage(editionFields().permissionExplanation) != u"en";
+    edition.leaveOut(editionFields().permissionExplanation, domain::absentWhenEmpty(left), Fate::Narrowed,
+        {.code = isAnywhere ? u"lost.extOnly"_s : u"lost.otherLanguage"_s, .arguments = {}});
+}
+
+Node rioConsumer(const Source &edition)
 {
     Node consumer = Node::object();
     consumer.put(u"consumerKey"_s, u"rio"_s);
-    const char *state = theirsFor(registrationStates, domain::editionTable().status(edition));
-    consumer.put(u"registrationStatus"_s, state ? state : "closed", originOf(edition, domain::editionTable().status));
-    consumer.put(u"requiredPermissionRegistration"_s,
-        domain::editionTable().permissionRequired(edition) ? u"yes"_s : u"no"_s,
-        originOf(edition, domain::editionTable().permissionRequired));
-    if (const QString why = domain::editionTable().permissionExplanation(edition).preferring(domain::Language::Dutch);
-        !why.isEmpty()) {
-        consumer.put(
-            u"explanationRequiredPermission"_s, why, originOf(edition, domain::editionTable().permissionExplanation));
+    const QString status = edition.look(editionFields().status);
+    const char *state = theirsFor(registrationStates, status);
+    consumer.put(u"registrationStatus"_s, state ? state : "closed", edition.origin(editionFields().status));
+    if (status == u"open") {
+        edition.carried(editionFields().status);
+    } else {
+        edition.narrow(editionFields().status, u"closed"_s);
     }
+    consumer.put(u"requiredPermissionRegistration"_s,
+        edition.carry(editionFields().permissionRequired) ? u"yes"_s : u"no"_s,
+        edition.origin(editionFields().permissionRequired));
+    putExplanation(consumer, edition);
     return consumer;
 }
 
-void putDates(MapperDocument &document, const MapperTask &task, const Record &edition)
+void putDates(MapperDocument &document, const Source &edition)
 {
-    document.carryText(u"startDate"_s, domain::editionTable().start);
-    document.carryText(u"endDate"_s, domain::editionTable().end);
-    for (const Record &period : task.tree.of(Kind::EnrolmentPeriod)) {
-        const auto &table = domain::enrolmentPeriodTable();
-        if (table.edition(period) != edition.id() || !table.start(period).isValid()) {
+    document.carryText(u"startDate"_s, editionFields().start);
+    document.carryText(u"endDate"_s, editionFields().end);
+    const auto &table = domain::enrolmentPeriodTable();
+    for (const Source &period : constant(edition.parts(Kind::EnrolmentPeriod))) {
+        if (!period.look(table.start).isValid()) {
             continue;
         }
         document.object().put(
-            u"enrollStartDate"_s, table.start(period).toString(Qt::ISODate), originOf(period, table.start));
-        if (const QDate end = table.end(period); end.isValid()) {
-            document.object().put(u"enrollEndDate"_s, end.toString(Qt::ISODate), originOf(period, table.end));
+            u"enrollStartDate"_s, period.carry(table.start).toString(Qt::ISODate), period.origin(table.start));
+        if (const QDate end = period.carry(table.end); end.isValid()) {
+            document.object().put(u"enrollEndDate"_s, end.toString(Qt::ISODate), period.origin(table.end));
         }
         break; // OOAPI v5 knows one period; the others travel in ext
     }
-    document.carryText(u"flexibleEntryPeriodStart"_s, domain::editionTable().entryFrom);
-    document.carryText(u"flexibleEntryPeriodEnd"_s, domain::editionTable().entryTo);
+    document.carryText(u"flexibleEntryPeriodStart"_s, editionFields().entryFrom);
+    document.carryText(u"flexibleEntryPeriodEnd"_s, editionFields().entryTo);
 }
 
-void putOwn(MapperDocument &document, const MapperTask &task, const Record &edition)
+void putModes(MapperDocument &document, const MapperTask &task, const Source &edition)
 {
-    if (edition.has(domain::editionTable().code)) {
-        Node code = Node::object();
-        code.put(u"code"_s, domain::editionTable().code(edition));
-        document.put(u"primaryCode"_s, std::move(code), domain::editionTable().code);
-        document.carried(domain::editionTable().code);
+    const domain::Field<QStringList> &ofOffering = offeringFields().modes;
+    const QStringList own = edition.carryThose(
+        editionFields().modes, [](const QString &mode) { return theirsFor(modes, mode) != nullptr; }, inExtension());
+    if (edition.has(editionFields().modes)) {
+        if (Node delivery = modesOfDelivery(own); !delivery.isEmpty()) {
+            document.put(u"modeOfDelivery"_s, std::move(delivery), editionFields().modes);
+        }
+        if (allNamed(edition.look(editionFields().modes))) {
+            document.comesBack(editionFields().modes);
+        }
+    } else if (Node delivery = modesOfDelivery(task.offering.look(ofOffering)); !delivery.isEmpty()) {
+        document.object().put(u"modeOfDelivery"_s, std::move(delivery), task.offering.origin(ofOffering));
     }
-    document.carryTexts(u"name"_s, domain::editionTable().title);
-    const QStringList languages = domain::editionTable().languages(edition);
+}
+
+void putOwn(MapperDocument &document, const MapperTask &task, const Source &edition)
+{
+    if (edition.has(editionFields().code)) {
+        Node code = Node::object();
+        code.put(u"code"_s, edition.carry(editionFields().code));
+        document.put(u"primaryCode"_s, std::move(code), editionFields().code);
+        document.comesBack(editionFields().code);
+    }
+    document.carryTexts(u"name"_s, editionFields().title);
+    const QStringList languages = edition.look(editionFields().languages);
     if (!languages.isEmpty()) {
-        document.put(u"teachingLanguage"_s, languages.constFirst(), domain::editionTable().languages);
+        document.put(u"teachingLanguage"_s, languages.constFirst(), editionFields().languages);
+        edition.carryThose(
+            editionFields().languages, [&](const QString &code) { return code == languages.constFirst(); },
+            inExtension());
         if (languages.size() == 1) {
-            document.carried(domain::editionTable().languages);
+            document.comesBack(editionFields().languages);
         }
     }
-    const QStringList own = domain::editionTable().modes(edition);
-    if (Node modes = modesOfDelivery(own.isEmpty() ? domain::offeringTable().modes(task.offering()) : own);
-        !modes.isEmpty()) {
-        document.put(u"modeOfDelivery"_s, std::move(modes), domain::editionTable().modes);
-    }
-    if (!own.isEmpty() && allNamed(own)) {
-        document.carried(domain::editionTable().modes);
-    }
-    document.carryNumber(u"maxNumberStudents"_s, domain::editionTable().places);
-    document.carryNumber(u"minNumberStudents"_s, domain::editionTable().minimumPlaces);
-    document.carryText(u"link"_s, domain::editionTable().webPage);
+    putModes(document, task, edition);
+    document.carryNumber(u"maxNumberStudents"_s, editionFields().places);
+    document.carryNumber(u"minNumberStudents"_s, editionFields().minimumPlaces);
+    document.carryText(u"link"_s, editionFields().webPage);
 }
 
-Node::Array partsOf(const OfferingTree &tree, Kind kind, const Id &edition)
+Node::Array partsOf(const Source &edition, Kind kind)
 {
     Node::Array parts;
-    for (const Record &part : constant(tree.ofEdition(kind, edition))) {
-        parts.push_back(wholeRecord(part, {u"offering"_s, u"edition"_s}));
+    for (const Source &part : constant(edition.parts(kind))) {
+        parts.push_back(wholeRecord(part.record(), {u"offering"_s, u"edition"_s}));
     }
     return parts;
 }
 
 /** Required by the schema; where the edition says nothing the offering speaks for it. */
-void putDefaults(Node &document, const MapperTask &task, const Record &edition)
+void putDefaults(Node &document, const MapperTask &task, const Source &edition)
 {
-    const auto &offering = domain::offeringTable();
-    const Record &record = task.offering();
+    const auto &table = offeringFields();
+    const Source &offering = task.offering;
     if (Node *code = document.find(u"primaryCode"_s)) {
         code->putDefault(u"codeType"_s, u"offeringCode"_s);
     } else {
@@ -132,16 +169,16 @@ void putDefaults(Node &document, const MapperTask &task, const Record &edition)
         id.put(u"code"_s, edition.id().toString());
         document.put(u"primaryCode"_s, std::move(id));
     }
-    if (Node name = languageTyped(offering.title(record), task.around.language); !name.isEmpty()) {
-        document.putDefault(u"name"_s, std::move(name), originOf(record, offering.title));
+    if (Node name = languageTyped(offering.wanted(table.title)); !name.isEmpty()) {
+        document.putDefault(u"name"_s, std::move(name), offering.origin(table.title));
     }
-    if (Node text = languageTyped(offering.description(record), task.around.language); !text.isEmpty()) {
-        document.putDefault(u"description"_s, std::move(text), originOf(record, offering.description));
+    if (Node text = languageTyped(offering.wanted(table.description)); !text.isEmpty()) {
+        document.putDefault(u"description"_s, std::move(text), offering.origin(table.description));
     }
-    if (const QStringList languages = offering.languages(record); !languages.isEmpty()) {
-        document.putDefault(u"teachingLanguage"_s, languages.constFirst(), originOf(record, offering.languages));
+    if (const QStringList languages = offering.look(table.languages); !languages.isEmpty()) {
+        document.putDefault(u"teachingLanguage"_s, languages.constFirst(), offering.origin(table.languages));
     }
-    const QString result = offering.result(record);
+    const QString result = offering.look(table.result);
     document.putDefault(u"resultExpected"_s, Node(!result.isEmpty() && result != u"none"));
 }
 
@@ -149,8 +186,8 @@ void putDefaults(Node &document, const MapperTask &task, const Record &edition)
 
 bool isOffered(const Record &edition)
 {
-    return domain::editionTable().status(edition) != u"cancelled" && edition.has(domain::editionTable().start)
-        && edition.has(domain::editionTable().end);
+    return editionFields().status(edition) != u"cancelled" && edition.has(editionFields().start)
+        && edition.has(editionFields().end);
 }
 
 const StudyLoad *studyLoadFor(const QList<StudyLoad> &loads, bool toRio)
@@ -186,14 +223,14 @@ bool allNamed(const QStringList &modeCodes)
     return std::ranges::all_of(modeCodes, [](const QString &mode) { return theirsFor(modes, mode) != nullptr; });
 }
 
-Outcomes outcomesOf(const OfferingTree &tree, std::optional<domain::Language> language)
+Outcomes outcomesOf(const Source &offering)
 {
     const auto &table = domain::outcomeTable();
     Outcomes outcomes;
-    for (const Record &outcome : tree.of(Kind::Outcome)) {
-        Node text = languageTyped(table.text(outcome), language);
+    for (const Source &outcome : constant(offering.parts(Kind::Outcome))) {
+        Node text = languageTyped(outcome.carry(table.text), outcome.origin(table.text));
         if (const QVariant kept =
-                table.kept(outcome).value(QLatin1StringView(destinationName)).toMap().value(u"text"_s);
+                outcome.look(table.kept).value(QLatin1StringView(destinationName)).toMap().value(u"text"_s);
             kept.isValid()) {
             text.join(kept, consumerKey());
         }
@@ -220,27 +257,35 @@ void pruneConsumers(Node &document, const QStringList &reach)
     }
 }
 
-Node offeringDocument(const MapperTask &task, const Record &edition)
+Node offeringDocument(const MapperTask &task, const Source &edition)
 {
-    MapperDocument document(edition, task.around.language);
+    MapperDocument document(edition);
     document.put(u"offeringId"_s, edition.id().toString());
     document.put(u"offeringType"_s, task.shape == Shape::Course ? u"course"_s : u"program"_s);
     putOwn(document, task, edition);
-    putDates(document, task, edition);
-    const Record location = task.tree.target(domain::editionTable().location(edition));
-    if (!location.isNull()) {
-        document.put(
-            u"addresses"_s, Node::Array{address(location, task.around.language)}, domain::editionTable().location);
+    putDates(document, edition);
+    const std::optional<Source> location = edition.target(editionFields().location);
+    if (location) {
+        document.put(u"addresses"_s, Node::Array{address(*location)}, editionFields().location);
+        edition.carried(editionFields().location);
     }
-    if (Node prices = priceInformation(pricesFor(task.tree, edition.id()), task.toRio); !prices.isEmpty()) {
+    if (Node prices = priceInformation(task, edition); !prices.isEmpty()) {
         document.put(u"priceInformation"_s, std::move(prices));
     }
-    document.put(task.shape == Shape::Course ? u"course"_s : u"program"_s, task.offering().id().toString());
-    if (const Id provider = domain::offeringTable().provider(task.offering()); !provider.isNull()) {
+    document.put(task.shape == Shape::Course ? u"course"_s : u"program"_s, task.offering.id().toString());
+    if (const domain::Id provider = task.offering.look(offeringFields().provider); !provider.isNull()) {
         document.put(u"organization"_s, provider.toString());
     }
     if (task.toRio) {
         document.put(u"consumers"_s, Node::Array{rioConsumer(edition)});
+    } else {
+        const domain::Message rioOnly{.code = u"lost.rioOnly"_s, .arguments = {}};
+        for (const FieldSpec *field : std::initializer_list<const FieldSpec *>{&editionFields().status,
+                 &editionFields().permissionRequired, &editionFields().permissionExplanation}) {
+            if (edition.leftOutLanguage(*field).isEmpty()) {
+                edition.extensionOnly(*field, rioOnly);
+            }
+        }
     }
 
     Node extension = document.extension({u"offering"_s});
@@ -249,15 +294,15 @@ Node offeringDocument(const MapperTask &task, const Record &edition)
             extension.put(key, std::move(entries));
         }
     };
-    put(u"prices"_s, partsOf(task.tree, Kind::Price, edition.id()));
-    put(u"enrolmentPeriods"_s, partsOf(task.tree, Kind::EnrolmentPeriod, edition.id()));
-    if (!location.isNull()) {
-        put(u"locations"_s, Node::Array{wholeRecord(location)});
+    put(u"prices"_s, partsOf(edition, Kind::Price));
+    put(u"enrolmentPeriods"_s, partsOf(edition, Kind::EnrolmentPeriod));
+    if (location) {
+        put(u"locations"_s, Node::Array{wholeRecord(location->record())});
     }
-    document.finish(std::move(extension), domain::editionTable().kept(edition));
+    document.finish(std::move(extension), edition.look(editionFields().kept));
 
     Node result = std::move(document.object());
-    pruneConsumers(result, domain::offeringTable().reach(task.offering()));
+    pruneConsumers(result, task.offering.look(offeringFields().reach));
     putDefaults(result, task, edition);
     return result;
 }

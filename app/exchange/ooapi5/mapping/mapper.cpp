@@ -27,10 +27,17 @@ bool isMbo(const QString &level)
     return level.startsWith(u"mbo"_s);
 }
 
+/** What was kept of the EducationSpecification that an offering came with. */
+QVariant keptSpecification(const Record &offering)
+{
+    const QVariantMap kept = offeringFields().kept(offering).value(QLatin1StringView(destinationName)).toMap();
+    return kept.value(u"educationSpecification"_s);
+}
+
 /** The sector of an offering: that of its level, else of its provider. Empty when neither says. */
 QString sectorOf(const MapperTask &task)
 {
-    const LevelName *level = levelFor(domain::offeringTable().level(task.offering()));
+    const LevelName *level = levelFor(task.offering.look(offeringFields().level));
     if (level && *level->sector != 0) {
         return QString::fromLatin1(level->sector);
     }
@@ -46,52 +53,59 @@ QString sectorOf(const MapperTask &task)
 /** Members that Course, Program and EducationSpecification share. */
 void putShared(MapperDocument &document, const MapperTask &task)
 {
-    const Record &offering = task.offering();
-    if (offering.has(domain::offeringTable().code)) {
+    const Source &offering = task.offering;
+    if (offering.has(offeringFields().code)) {
         Node code = Node::object();
-        code.put(u"code"_s, domain::offeringTable().code(offering), originOf(offering, domain::offeringTable().code));
-        document.put(u"primaryCode"_s, std::move(code), domain::offeringTable().code);
-        document.carried(domain::offeringTable().code);
+        code.put(u"code"_s, offering.carry(offeringFields().code), offering.origin(offeringFields().code));
+        document.put(u"primaryCode"_s, std::move(code), offeringFields().code);
+        document.comesBack(offeringFields().code);
     }
-    document.carryTexts(u"name"_s, domain::offeringTable().title);
-    document.carryTexts(u"description"_s, domain::offeringTable().description);
-    document.carryText(u"fieldsOfStudy"_s, domain::offeringTable().isced);
-    document.carryText(u"link"_s, domain::offeringTable().webPage);
-    document.carryText(u"validFrom"_s, domain::offeringTable().validFrom);
-    document.carryText(u"validTo"_s, domain::offeringTable().validTo);
-    const QList<StudyLoad> loads = domain::offeringTable().studyLoad(offering);
+    document.carryTexts(u"name"_s, offeringFields().title);
+    document.carryTexts(u"description"_s, offeringFields().description);
+    document.carryText(u"fieldsOfStudy"_s, offeringFields().isced);
+    document.carryText(u"link"_s, offeringFields().webPage);
+    document.carryText(u"validFrom"_s, offeringFields().validFrom);
+    document.carryText(u"validTo"_s, offeringFields().validTo);
+    const QList<StudyLoad> loads = offering.look(offeringFields().studyLoad);
     if (const StudyLoad *load = studyLoadFor(loads, task.toRio)) {
-        document.put(u"studyLoad"_s, studyLoad(*load), domain::offeringTable().studyLoad);
+        document.put(u"studyLoad"_s, studyLoad(*load), offeringFields().studyLoad);
+        offering.carryThose(
+            offeringFields().studyLoad, [&](const StudyLoad &each) { return each == *load; }, inExtension());
         if (loads.size() == 1) {
-            document.carried(domain::offeringTable().studyLoad);
+            document.comesBack(offeringFields().studyLoad);
         }
     }
-    if (const Id provider = domain::offeringTable().provider(offering); !provider.isNull()) {
-        document.put(u"organization"_s, provider.toString(), domain::offeringTable().provider);
-        document.carried(domain::offeringTable().provider);
+    if (const Id provider = offering.carry(offeringFields().provider); !provider.isNull()) {
+        document.put(u"organization"_s, provider.toString(), offeringFields().provider);
+        document.comesBack(offeringFields().provider);
     }
 }
 
 /** Only what a schema asks for and the offering does not say; see convention.h. */
 void putSharedDefaults(Node &document, const MapperTask &task)
 {
-    const QString code = domain::offeringTable().code(task.offering());
+    const QString code = task.offering.look(offeringFields().code);
     if (Node *primary = document.find(u"primaryCode"_s)) {
         primary->putDefault(u"codeType"_s, u"identifier"_s);
     }
     if (!code.isEmpty()) {
-        document.putDefault(u"abbreviation"_s, code, originOf(task.offering(), domain::offeringTable().code));
+        document.putDefault(u"abbreviation"_s, code, task.offering.origin(offeringFields().code));
     }
 }
 
 /** Ours travels in ext as well: a course has no sector, without which theirs is ambiguous. */
 void putLevel(MapperDocument &document, const MapperTask &task, bool withSector)
 {
-    if (const LevelName *level = levelFor(domain::offeringTable().level(task.offering()))) {
-        document.put(u"level"_s, level->level, domain::offeringTable().level);
+    if (const LevelName *level = levelFor(task.offering.look(offeringFields().level))) {
+        document.put(u"level"_s, level->level, offeringFields().level);
+        if (*level->sector == 0) {
+            task.offering.narrow(offeringFields().level, QString::fromLatin1(level->level));
+        } else {
+            task.offering.carried(offeringFields().level);
+        }
     }
     if (const QString sector = sectorOf(task); withSector && !sector.isEmpty()) {
-        document.put(u"sector"_s, sector, domain::offeringTable().level);
+        document.put(u"sector"_s, sector, offeringFields().level);
     }
 }
 
@@ -136,7 +150,8 @@ Node skillEntries(const OfferingTree &tree, const Outcomes &outcomes)
                 {u"position", &table.position}}};
         for (const auto &[key, field] : members) {
             if (link.has(*field)) {
-                entry.put(QString::fromUtf16(key), Node::fromVariant(link.value(*field)), originOf(link, *field));
+                entry.put(
+                    QString::fromUtf16(key), Node::fromVariant(link.value(*field)), document::originOf(link, *field));
             }
         }
         entries.push_back(std::move(entry));
@@ -144,27 +159,29 @@ Node skillEntries(const OfferingTree &tree, const Outcomes &outcomes)
     return entries;
 }
 
-Node partEntries(const QList<Record> &parts)
+Node partEntries(const QList<Source> &parts)
 {
     Node::Array entries;
-    for (const Record &part : parts) {
-        entries.push_back(wholeRecord(part, {u"offering"_s}));
+    for (const Source &part : parts) {
+        entries.push_back(wholeRecord(part.record(), {u"offering"_s}));
     }
     return entries;
 }
 
-Node unofferedEditions(const OfferingTree &tree)
+Node unofferedEditions(const Source &offering)
 {
     Node::Array entries;
-    for (const Record &edition : tree.of(Kind::Edition)) {
-        if (isOffered(edition)) {
+    for (const Source &edition : constant(offering.parts(Kind::Edition))) {
+        if (isOffered(edition.record())) {
             continue;
         }
-        Node entry = wholeRecord(edition, {u"offering"_s});
+        Node entry = wholeRecord(edition.record(), {u"offering"_s});
+        edition.rest(Fate::ExtensionOnly, {.code = u"lost.notOffered"_s, .arguments = {}});
         for (const Kind kind : {Kind::Price, Kind::EnrolmentPeriod}) {
             Node::Array parts;
-            for (const Record &part : constant(tree.ofEdition(kind, edition.id()))) {
-                parts.push_back(wholeRecord(part, {u"offering"_s, u"edition"_s}));
+            for (const Source &part : constant(edition.parts(kind))) {
+                parts.push_back(wholeRecord(part.record(), {u"offering"_s, u"edition"_s}));
+                part.rest(Fate::ExtensionOnly, {.code = u"lost.notOffered"_s, .arguments = {}});
             }
             if (!parts.empty()) {
                 entry.put(kind == Kind::Price ? u"prices"_s : u"enrolmentPeriods"_s, std::move(parts));
@@ -181,13 +198,13 @@ Node referredEntries(const OfferingTree &tree, Kind kind)
     QSet<Id> ids;
     const auto want = [&](const Id &id) { return id.isNull() ? void() : void(ids.insert(id)); };
     if (kind == Kind::Contact) {
-        want(domain::offeringTable().contact(tree.offering));
+        want(offeringFields().contact(tree.offering));
     } else if (kind == Kind::Deal) {
-        want(domain::offeringTable().deal(tree.offering));
+        want(offeringFields().deal(tree.offering));
     } else {
         for (const Record &edition : tree.of(Kind::Edition)) {
             if (!isOffered(edition)) {
-                want(domain::editionTable().location(edition));
+                want(editionFields().location(edition));
             }
         }
     }
@@ -202,136 +219,204 @@ Node referredEntries(const OfferingTree &tree, Kind kind)
     return entries;
 }
 
-void putParts(Node &extension, const OfferingTree &tree, const Outcomes &outcomes)
+void putParts(Node &extension, const MapperTask &task, const Outcomes &outcomes)
 {
     const auto put = [&](const QString &key, Node entries) {
         if (!entries.isEmpty()) {
             extension.put(key, std::move(entries));
         }
     };
-    put(u"outcomes"_s, outcomeEntries(tree, outcomes));
-    put(u"skills"_s, skillEntries(tree, outcomes));
-    put(u"funding"_s, partEntries(tree.of(Kind::Funding)));
-    put(u"partners"_s, partEntries(tree.of(Kind::Partner)));
-    put(u"components"_s, partEntries(tree.of(Kind::Component)));
-    put(u"prices"_s, partEntries(tree.ofEdition(Kind::Price, {})));
-    put(u"editions"_s, unofferedEditions(tree));
-    put(u"contacts"_s, referredEntries(tree, Kind::Contact));
-    put(u"deals"_s, referredEntries(tree, Kind::Deal));
-    put(u"locations"_s, referredEntries(tree, Kind::Location));
+    const Source &offering = task.offering;
+    put(u"outcomes"_s, outcomeEntries(task.tree, outcomes));
+    put(u"skills"_s, skillEntries(task.tree, outcomes));
+    put(u"funding"_s, partEntries(offering.parts(Kind::Funding)));
+    put(u"partners"_s, partEntries(offering.parts(Kind::Partner)));
+    put(u"components"_s, partEntries(offering.parts(Kind::Component)));
+    put(u"prices"_s, partEntries(offering.loose(Kind::Price)));
+    const QList<Source> periods = offering.loose(Kind::EnrolmentPeriod);
+    for (const Source &period : periods) {
+        period.rest(Fate::ExtensionOnly, {.code = u"lost.noEdition"_s, .arguments = {}});
+    }
+    put(u"enrolmentPeriods"_s, partEntries(periods));
+    put(u"editions"_s, unofferedEditions(offering));
+    put(u"contacts"_s, referredEntries(task.tree, Kind::Contact));
+    put(u"deals"_s, referredEntries(task.tree, Kind::Deal));
+    put(u"locations"_s, referredEntries(task.tree, Kind::Location));
 }
 
-void putRelations(MapperDocument &document, const MapperTask &task)
+/** The modules that are programs themselves; those that are courses say which program they are part of. */
+void putChildren(MapperDocument &document, const MapperTask &task)
 {
-    const Id id = task.offering().id();
-    const QList<Id> programmes = task.around.programmesOf(id);
-    if (!isProgram(task.shape)) {
-        Node::Array ids;
-        for (const Id &programme : programmes) {
-            ids.emplace_back(programme.toString());
+    const auto &table = domain::componentTable();
+    Node::Array children;
+    for (const Source &component : constant(task.offering.parts(Kind::Component))) {
+        const auto module = task.tree.modules.constFind(component.look(table.module));
+        if (module == task.tree.modules.cend() || !task.around.isExported(module->id())) {
+            component.extensionOnly(table.module, {.code = u"lost.notInExport"_s, .arguments = {}});
+        } else if (isProgram(shapeOf(*module, task.around.organisation(offeringFields().provider(*module))))) {
+            Node child(module->id().toString());
+            child.addOrigin(component.origin(table.module));
+            children.push_back(std::move(child));
+            component.carried(table.module);
+        } else {
+            component.carriedElsewhere(table.module);
         }
-        if (!ids.empty()) {
-            document.put(u"programs"_s, std::move(ids));
-        }
-        return;
-    }
-    if (!programmes.isEmpty()) {
-        document.put(u"parent"_s, programmes.constFirst().toString());
-    }
-    Node::Array children; // modules that are courses say themselves which program they are part of
-    for (const Record &component : task.tree.of(Kind::Component)) {
-        const auto module = task.tree.modules.constFind(domain::componentTable().module(component));
-        if (module != task.tree.modules.cend() && task.around.isExported(module->id())
-            && isProgram(shapeOf(*module, task.around.organisation(domain::offeringTable().provider(*module))))) {
-            children.emplace_back(module->id().toString());
-        }
+        component.rest(Fate::ExtensionOnly, {.code = u"lost.elective"_s, .arguments = {}});
     }
     if (!children.empty()) {
         document.put(u"children"_s, std::move(children));
     }
 }
 
+void putRelations(MapperDocument &document, const MapperTask &task)
+{
+    const QList<Id> programmes = task.around.programmesOf(task.offering.id());
+    if (isProgram(task.shape)) {
+        if (!programmes.isEmpty()) {
+            document.put(u"parent"_s, programmes.constFirst().toString());
+        }
+        putChildren(document, task);
+        return;
+    }
+    Node::Array ids;
+    for (const Id &programme : programmes) {
+        ids.emplace_back(programme.toString());
+    }
+    if (!ids.empty()) {
+        document.put(u"programs"_s, std::move(ids));
+    }
+}
+
+/** That an offering is meant for RIO is said by its consumer; the other catalogues it is to reach have none of ours. */
+void putConsumer(MapperDocument &document, const MapperTask &task, Node consumer)
+{
+    document.put(u"consumers"_s, Node::Array{std::move(consumer)}, offeringFields().reach);
+    task.offering.carryThose(offeringFields().reach, [](const QString &each) { return each == u"rio"; }, inExtension());
+}
+
+/** Only what a schema asks for of a Program. */
+void putProgramDefaults(Node &program, const Source &offering)
+{
+    program.putDefault(u"programType"_s, u"program"_s);
+    if (offering.look(offeringFields().result) == u"diploma") {
+        if (const char *degree = theirsFor(qualifications, offering.look(offeringFields().level))) {
+            program.putDefault(u"qualificationAwarded"_s, degree);
+        }
+    } else if (offering.has(offeringFields().result)) {
+        program.putDefault(u"qualificationAwarded"_s, u"None"_s);
+    }
+    // Lifelong learning goes with work; the RIO profile wants one of them said.
+    const bool alone = offering.look(offeringFields().modes) == QStringList{u"selfStudy"_s};
+    program.putDefault(u"modeOfStudy"_s, alone ? u"self-paced"_s : u"part-time"_s);
+}
+
+void putModes(MapperDocument &document, const Source &offering)
+{
+    const QStringList named = offering.carryThose(
+        offeringFields().modes, [](const QString &mode) { return theirsFor(modes, mode) != nullptr; }, inExtension());
+    if (!named.isEmpty()) {
+        document.put(u"modeOfDelivery"_s, modesOfDelivery(named), offeringFields().modes);
+    }
+    if (offering.has(offeringFields().modes) && allNamed(offering.look(offeringFields().modes))) {
+        document.comesBack(offeringFields().modes);
+    }
+}
+
 Node mainDocument(const MapperTask &task, const Outcomes &outcomes, const Id &specification)
 {
-    const Record &offering = task.offering();
+    const Source &offering = task.offering;
     const bool program = isProgram(task.shape);
-    MapperDocument document(offering, task.around.language);
+    MapperDocument document(offering);
     document.put(program ? u"programId"_s : u"courseId"_s, offering.id().toString());
     putShared(document, task);
-    document.carryText(u"duration"_s, domain::offeringTable().duration);
-    const QStringList languages = domain::offeringTable().languages(offering);
-    if (!languages.isEmpty()) {
-        document.put(u"teachingLanguage"_s, languages.constFirst(), domain::offeringTable().languages);
-        if (languages.size() == 1) {
-            document.carried(domain::offeringTable().languages);
+    document.carryText(u"duration"_s, offeringFields().duration);
+    if (const QStringList languages = teachingLanguages(task); !languages.isEmpty()) {
+        document.put(u"teachingLanguage"_s, languages.constFirst(), offeringFields().languages);
+        if (offering.look(offeringFields().languages).size() == 1) {
+            document.comesBack(offeringFields().languages);
         }
     }
-    if (const QStringList modes = domain::offeringTable().modes(offering); !modes.isEmpty()) {
-        if (Node delivery = modesOfDelivery(modes); !delivery.isEmpty()) {
-            document.put(u"modeOfDelivery"_s, std::move(delivery), domain::offeringTable().modes);
-        }
-        if (allNamed(modes)) {
-            document.carried(domain::offeringTable().modes);
-        }
-    }
+    putModes(document, offering);
     putLevel(document, task, program);
     if (program) {
-        document.carryText(u"levelOfQualification"_s, domain::offeringTable().nlqf);
+        document.carryText(u"levelOfQualification"_s, offeringFields().nlqf);
     }
     if (!outcomes.texts.empty()) {
         document.put(u"learningOutcomes"_s, outcomes.texts);
     }
-    document.carryTexts(u"admissionRequirements"_s, domain::offeringTable().admission);
-    document.carryTexts(u"assessment"_s, domain::offeringTable().assessment);
-    const QList<domain::TypedCode> codes = domain::offeringTable().codes(offering);
-    if (!codes.isEmpty()) {
-        document.put(u"otherCodes"_s, identifierEntries(codes, 0), domain::offeringTable().codes);
+    document.carryTexts(u"admissionRequirements"_s, offeringFields().admission);
+    document.carryTexts(u"assessment"_s, offeringFields().assessment);
+    if (const QList<domain::TypedCode> codes = offering.carry(offeringFields().codes); !codes.isEmpty()) {
+        document.put(u"otherCodes"_s, identifierEntries(codes, 0), offeringFields().codes);
         if (readBack(codes)) {
-            document.carried(domain::offeringTable().codes);
+            document.comesBack(offeringFields().codes);
         }
     }
     document.put(u"educationSpecification"_s, specification.toString());
     putRelations(document, task);
     if (task.toRio) {
-        document.put(u"consumers"_s, Node::Array{rioConsumer(task)}, domain::offeringTable().reach);
+        putConsumer(document, task, rioConsumer(task));
     }
 
-    Node extension = document.extension({});
-    putParts(extension, task.tree, outcomes);
-    document.finish(std::move(extension), domain::offeringTable().kept(offering), {u"educationSpecification"_s});
+    Node extension = document.extension();
+    putParts(extension, task, outcomes);
+    document.finish(std::move(extension), offering.look(offeringFields().kept), {u"educationSpecification"_s});
 
     Node result = std::move(document.object());
-    pruneConsumers(result, domain::offeringTable().reach(offering));
+    pruneConsumers(result, offering.look(offeringFields().reach));
     putRioDefaults(result, task.shape);
     putSharedDefaults(result, task);
     result.putDefault(u"level"_s, u"undefined"_s);
     if (program) {
-        result.putDefault(u"programType"_s, u"program"_s);
-        if (domain::offeringTable().result(offering) == u"diploma") {
-            if (const char *degree = theirsFor(qualifications, domain::offeringTable().level(offering))) {
-                result.putDefault(u"qualificationAwarded"_s, degree);
-            }
-        } else if (offering.has(domain::offeringTable().result)) {
-            result.putDefault(u"qualificationAwarded"_s, u"None"_s);
-        }
-        // Lifelong learning stands beside work; the RIO profile wants one of them said.
-        const bool alone = domain::offeringTable().modes(offering) == QStringList{u"selfStudy"_s};
-        result.putDefault(u"modeOfStudy"_s, alone ? u"self-paced"_s : u"part-time"_s);
+        putProgramDefaults(result, offering);
     }
     return result;
 }
 
+/** The type says whether an offering is a module or a programme, but for education outside the recognised system. */
+void putType(Node &specification, const MapperTask &task)
+{
+    const QString type = task.shape == Shape::Course ? u"course"_s
+        : task.shape == Shape::Program               ? u"program"_s
+                                                     : u"privateProgram"_s;
+    specification.putDefault(u"educationSpecificationType"_s, type);
+    specification.find(u"educationSpecificationType"_s)->addOrigin(task.offering.origin(offeringFields().kind));
+    if (task.shape == Shape::PrivateProgram) {
+        task.offering.narrow(offeringFields().kind, type);
+    } else {
+        task.offering.carried(offeringFields().kind);
+    }
+}
+
+void putResult(MapperDocument &document, const Source &offering)
+{
+    const QString result = offering.look(offeringFields().result);
+    if (const char *formal = theirsFor(formalDocuments, result)) {
+        document.put(u"formalDocument"_s, formal, offeringFields().result);
+        if (result == QLatin1StringView(oursFor(formalDocuments, QString::fromLatin1(formal)))) {
+            offering.carried(offeringFields().result);
+        } else {
+            offering.narrow(offeringFields().result, QString::fromLatin1(formal));
+        }
+    }
+}
+
 Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, const Id &id)
 {
-    const Record &offering = task.offering();
-    MapperDocument document(offering, task.around.language);
+    const Source &offering = task.offering;
+    MapperDocument document(offering);
     document.put(u"educationSpecificationId"_s, id.toString());
     putShared(document, task);
-    if (const char *formal = theirsFor(formalDocuments, domain::offeringTable().result(offering))) {
-        document.put(u"formalDocument"_s, formal, domain::offeringTable().result);
-    }
+    putResult(document, offering);
     putLevel(document, task, true);
-    document.carryText(u"levelOfQualification"_s, domain::offeringTable().nlqf);
+    if (offering.has(offeringFields().nlqf)) {
+        document.put(u"levelOfQualification"_s, offering.look(offeringFields().nlqf), offeringFields().nlqf);
+        if (isProgram(task.shape)) {
+            offering.carried(offeringFields().nlqf);
+        } else {
+            offering.narrow(offeringFields().nlqf, {.code = u"lost.specificationOnly"_s, .arguments = {}});
+        }
+    }
     if (!outcomes.texts.empty()) {
         document.put(u"learningOutcomes"_s, outcomes.texts);
     }
@@ -339,25 +424,17 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
         Node consumer = Node::object();
         consumer.put(u"consumerKey"_s, u"rio"_s);
         if (task.shape == Shape::PrivateProgram) {
-            consumer.put(u"category"_s, categoriesOf(offering), originOf(offering, domain::offeringTable().theme));
+            putCategories(consumer, offering);
         }
-        document.put(u"consumers"_s, Node::Array{std::move(consumer)}, domain::offeringTable().reach);
+        putConsumer(document, task, std::move(consumer));
     }
     Node extension = Node::object();
     extension.put(u"version"_s, Node(qint64(conventionVersion)));
     extension.put(u"offering"_s, offering.id().toString());
-    const QVariant kept = domain::offeringTable()
-                              .kept(offering)
-                              .value(QLatin1StringView(destinationName))
-                              .toMap()
-                              .value(u"educationSpecification"_s);
-    document.finish(std::move(extension), {{QLatin1StringView(destinationName), kept}});
+    document.finish(std::move(extension), {{QLatin1StringView(destinationName), keptSpecification(offering.record())}});
     Node result = std::move(document.object());
-    pruneConsumers(result, domain::offeringTable().reach(offering));
-    result.putDefault(u"educationSpecificationType"_s,
-        task.shape == Shape::Course        ? u"course"_s
-            : task.shape == Shape::Program ? u"program"_s
-                                           : u"privateProgram"_s);
+    pruneConsumers(result, offering.look(offeringFields().reach));
+    putType(result, task);
     putSharedDefaults(result, task);
     result.putDefault(u"level"_s, u"undefined"_s);
     return result;
@@ -365,12 +442,7 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
 
 Id specificationId(const Record &offering)
 {
-    const QVariant kept = domain::offeringTable()
-                              .kept(offering)
-                              .value(QLatin1StringView(destinationName))
-                              .toMap()
-                              .value(u"educationSpecification"_s);
-    const Id id = Id::fromString(kept.toMap().value(u"educationSpecificationId"_s).toString());
+    const Id id = Id::fromString(keptSpecification(offering).toMap().value(u"educationSpecificationId"_s).toString());
     return id.isNull() ? educationSpecificationFor(offering.id()) : id;
 }
 
@@ -385,39 +457,102 @@ QSet<Id> organisationsOf(const OfferingTree &tree)
     return ids;
 }
 
+/** What is in ext and nowhere else. */
+void bookRest(const MapperTask &task)
+{
+    const QList<Source> editions = task.offering.parts(Kind::Edition);
+    for (const bool offered : {true, false}) {
+        for (const Source &edition : editions) {
+            const std::optional<Source> location = edition.target(editionFields().location);
+            if (location && isOffered(edition.record()) == offered) {
+                location->rest(
+                    Fate::ExtensionOnly, {.code = offered ? u"lost.extOnly"_s : u"lost.notOffered"_s, .arguments = {}});
+            }
+        }
+    }
+    for (const Source &price : constant(task.offering.parts(Kind::Price))) {
+        const bool isLeftOut = task.toRio && price.isOpen(priceFields().cents);
+        price.rest(Fate::ExtensionOnly, {.code = isLeftOut ? u"lost.totalOnly"_s : u"lost.extOnly"_s, .arguments = {}});
+    }
+    for (const Kind kind : {Kind::EnrolmentPeriod, Kind::Partner, Kind::Component}) {
+        for (const Source &part : constant(task.offering.parts(kind))) {
+            part.rest(Fate::ExtensionOnly, inExtension());
+        }
+    }
+}
+
+std::vector<mapping::NoPlace> placeless()
+{
+    std::vector<mapping::NoPlace> all;
+    const auto add = [&](Kind kind, const domain::FieldSpec *field) {
+        all.push_back({.kind = kind, .field = field, .reason = "lost.extOnly", .fate = Fate::ExtensionOnly});
+    };
+    for (const Kind kind : {Kind::SkillLink, Kind::Funding, Kind::Contact, Kind::Deal}) {
+        add(kind, nullptr);
+    }
+    const auto &table = offeringFields();
+    for (const domain::FieldSpec *field : std::initializer_list<const domain::FieldSpec *>{&table.status,
+             &table.summary, &table.targetGroup, &table.timing, &table.contactMoments, &table.accredited,
+             &table.accreditation, &table.sector, &table.sectorEdition, &table.regions, &table.contact, &table.mkb,
+             &table.workplace, &table.deal, &domain::enrolmentPeriodTable().targetGroup,
+             &domain::enrolmentPeriodTable().webPage, &priceFields().description, &domain::componentTable().elective,
+             &domain::componentTable().electiveGroup, &domain::locationTable().region,
+             &domain::locationTable().organisation, &domain::organisationTable().email}) {
+        add(field->kind(), field);
+    }
+    return all;
+}
+
 } // namespace
 
 Shape shapeOf(const Record &offering, const Record &provider)
 {
-    if (domain::offeringTable().reach(offering).contains(u"rio"_s) && !isMbo(domain::offeringTable().level(offering))
+    if (offeringFields().reach(offering).contains(u"rio"_s) && !isMbo(offeringFields().level(offering))
         && rules::isNonFormal(offering, provider)) {
         return Shape::PrivateProgram;
     }
-    return domain::offeringTable().kind(offering) == u"programme" ? Shape::Program : Shape::Course;
+    return offeringFields().kind(offering) == u"programme" ? Shape::Program : Shape::Course;
 }
 
-Documents Mapper::documents(const OfferingTree &tree) const
+Documents Mapper::documents(mapping::Ledger &ledger) const
 {
-    MapperTask task{.tree = tree,
+    const OfferingTree &tree = *ledger.tree();
+    MapperTask task{.offering = ledger.source(),
+        .tree = tree,
         .around = m_surroundings,
-        .provider = tree.target(domain::offeringTable().provider(tree.offering))};
+        .provider = tree.target(offeringFields().provider(tree.offering))};
     task.shape = shapeOf(tree.offering, task.provider);
-    task.toRio = domain::offeringTable().reach(tree.offering).contains(u"rio"_s)
-        && !isMbo(domain::offeringTable().level(tree.offering));
-    const Outcomes outcomes = outcomesOf(tree, m_surroundings.language);
+    task.toRio =
+        offeringFields().reach(tree.offering).contains(u"rio"_s) && !isMbo(offeringFields().level(tree.offering));
+    if (task.toRio) {
+        task.summed = summedPrices(task);
+    }
+    const Outcomes outcomes = outcomesOf(task.offering);
     Documents documents;
     documents.shape = task.shape;
     documents.specificationId = specificationId(tree.offering);
     documents.specification = specificationDocument(task, outcomes, documents.specificationId);
     documents.main = mainDocument(task, outcomes, documents.specificationId);
-    for (const Record &edition : tree.of(Kind::Edition)) {
-        if (isOffered(edition)) {
+    for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
+        if (isOffered(edition.record())) {
             documents.offerings.push_back(offeringDocument(task, edition));
         }
     }
     documents.organisations = organisationsOf(tree);
-    documents.lost = lossesOf(task);
+    bookRest(task);
+    ledger.settle(noPlace());
     return documents;
+}
+
+mapping::Terms Mapper::terms() const
+{
+    return {.language = m_surroundings.language, .apart = {Kind::Organisation}};
+}
+
+std::span<const mapping::NoPlace> Mapper::noPlace()
+{
+    static const std::vector<mapping::NoPlace> all = placeless();
+    return all;
 }
 
 } // namespace leerschakel::exchange::ooapi5

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/offeringtree.h"
 #include "exchange/document/node.h"
-#include "exchange/report.h"
+#include "exchange/mapping/ledger.h"
 #include "exchange/writing/surroundings.h"
 
 namespace leerschakel::exchange::ooapi5 {
 
 using document::Node;
+using mapping::Fate;
 
 /** Which of OOAPI's entities an offering becomes (ooapi-rio mapping: a course is always part of recognised education in RIO). */
 enum class Shape {
@@ -29,7 +29,6 @@ struct Documents {
     std::vector<Node> offerings;
     /** Organisations that it refers to, beside the provider's parents. */
     QSet<domain::Id> organisations;
-    QList<LostValue> lost;
 };
 
 /** Makes OOAPI v5 documents of our records: narrowed to v5; what has no place there goes along in ext. */
@@ -40,8 +39,13 @@ public:
 
     explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
 
-    [[nodiscard]] Documents documents(const domain::OfferingTree &tree) const;
-    [[nodiscard]] Node organisation(const domain::Record &organisation) const;
+    /** What the ledger of an offering or an organisation is to know. */
+    [[nodiscard]] mapping::Terms terms() const;
+    /** Of the offering that \a ledger is of; books and settles what becomes of it. */
+    [[nodiscard]] Documents documents(mapping::Ledger &ledger) const;
+    /** Of the organisation that \a ledger is of; books and settles as well. */
+    [[nodiscard]] Node organisation(mapping::Ledger &ledger) const;
+    [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();
 
 private:
     Surroundings m_surroundings;

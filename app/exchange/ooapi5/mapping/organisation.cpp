@@ -6,21 +6,20 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
 
-using domain::Record;
-
-Node Mapper::organisation(const Record &organisation) const
+Node Mapper::organisation(mapping::Ledger &ledger) const
 {
     const auto &table = domain::organisationTable();
-    MapperDocument document(organisation, m_surroundings.language);
+    const Source organisation = ledger.source();
+    MapperDocument document(organisation);
     document.put(u"organizationId"_s, organisation.id().toString());
-    const QList<domain::TypedCode> codes = table.codes(organisation);
+    const QList<domain::TypedCode> codes = organisation.carry(table.codes);
     if (!codes.isEmpty()) {
         document.put(u"primaryCode"_s, std::move(identifierEntries(codes.first(1), 0).items().front()), table.codes);
         if (codes.size() > 1) {
             document.put(u"otherCodes"_s, identifierEntries(codes, 1), table.codes);
         }
         if (readBack(codes)) {
-            document.carried(table.codes);
+            document.comesBack(table.codes);
         }
     }
     document.carryTexts(u"name"_s, table.name);
@@ -29,7 +28,13 @@ Node Mapper::organisation(const Record &organisation) const
     document.carryText(u"link"_s, table.webPage);
     document.carryText(u"logo"_s, table.logo);
     document.carryText(u"parent"_s, table.parent);
-    document.finish(document.extension({}), table.kept(organisation));
+    const QString kind = organisation.look(table.kind);
+    const bool isFaculty = kind == u"faculty";
+    if (isFaculty) {
+        organisation.carried(table.kind);
+    }
+    document.finish(document.extension(), organisation.look(table.kept));
+    ledger.settle(noPlace());
 
     Node result = std::move(document.object());
     if (codes.isEmpty()) {
@@ -38,15 +43,15 @@ Node Mapper::organisation(const Record &organisation) const
         id.put(u"code"_s, organisation.id().toString());
         result.putDefault(u"primaryCode"_s, std::move(id));
     }
-    const QString kind = table.kind(organisation);
     result.putDefault(u"organizationType"_s,
-        kind == u"faculty"                   ? u"faculty"_s
+        isFaculty                            ? u"faculty"_s
             : organisation.has(table.parent) ? u"institute"_s
-                                             : u"root"_s);
+                                             : u"root"_s,
+        isFaculty ? organisation.origin(table.kind) : document::Origin{});
     constexpr qsizetype longestShortName = 256; // OOAPI v5 Organization.shortName
     result.putDefault(u"shortName"_s,
-        table.name(organisation).preferring(domain::Language::Dutch).left(longestShortName),
-        originOf(organisation, table.name));
+        organisation.look(table.name).preferring(domain::Language::Dutch).left(longestShortName),
+        organisation.origin(table.name));
     return result;
 }
 

@@ -7,17 +7,39 @@
 // What the mapper's sources share; nobody else includes it.
 namespace leerschakel::exchange::ooapi5 {
 
+[[nodiscard]] inline const domain::OfferingTable &offeringFields()
+{
+    return domain::offeringTable();
+}
+[[nodiscard]] inline const domain::EditionTable &editionFields()
+{
+    return domain::editionTable();
+}
+[[nodiscard]] inline const domain::PriceTable &priceFields()
+{
+    return domain::priceTable();
+}
+
 /** One offering being mapped: what several documents of it need is looked up once. */
 struct MapperTask {
+    Source offering;
     const domain::OfferingTree &tree;
     const Mapper::Surroundings &around;
     domain::Record provider;
     Shape shape = Shape::Course;
     /** It goes to RIO: asked for, and possible (the SURFeduhub mapper has no mbo). */
     bool toRio = false;
+    /** Of those that go to RIO: summedPrices(). */
+    QSet<domain::Id> summed = {};
 
-    [[nodiscard]] const domain::Record &offering() const { return tree.offering; }
+    [[nodiscard]] const domain::Record &record() const { return offering.record(); }
 };
+
+/** Why a value is in ext only. */
+[[nodiscard]] inline domain::Message inExtension()
+{
+    return {.code = QStringLiteral("lost.extOnly"), .arguments = {}};
+}
 
 /** An edition that is not offered travels in ext only: cancelled, or without the dates that OOAPI requires. */
 [[nodiscard]] bool isOffered(const domain::Record &edition);
@@ -31,14 +53,13 @@ struct MapperTask {
 [[nodiscard]] Node modesOfDelivery(const QStringList &modes);
 [[nodiscard]] bool allNamed(const QStringList &modes);
 
-/** The prices that hold for an edition: its own, and those of every edition whose kind it has none of. */
-[[nodiscard]] QList<domain::Record> pricesFor(const domain::OfferingTree &tree, const domain::Id &edition);
-
-/** The Costs of \a prices; for RIO the one total. */
-[[nodiscard]] Node priceInformation(const QList<domain::Record> &prices, bool toRio);
+/** The prices that are summed with others for some edition, so that their amount is in no document as it is. */
+[[nodiscard]] QSet<domain::Id> summedPrices(const MapperTask &task);
+/** The Costs of the prices that hold for \a edition; for RIO the one total. */
+[[nodiscard]] Node priceInformation(const MapperTask &task, const Source &edition);
 
 /** The offering document of an edition. */
-[[nodiscard]] Node offeringDocument(const MapperTask &task, const domain::Record &edition);
+[[nodiscard]] Node offeringDocument(const MapperTask &task, const Source &edition);
 
 /** The learningOutcomes of an offering: outcomes without text have no place in it. */
 struct Outcomes {
@@ -46,19 +67,18 @@ struct Outcomes {
     /** Place in texts, by id. */
     QHash<domain::Id, qint64> places;
 };
-[[nodiscard]] Outcomes outcomesOf(const domain::OfferingTree &tree, std::optional<domain::Language> language);
+[[nodiscard]] Outcomes outcomesOf(const Source &offering);
 
 /** Leaves only the consumers that the offering is meant to reach, and those that are none of ours. */
 void pruneConsumers(Node &document, const QStringList &reach);
 
+/** The languages that go along, and books them: one, but for a course or programme of RIO, which has three at most. */
+[[nodiscard]] QStringList teachingLanguages(const MapperTask &task);
 /** The rio consumer of a Course or Program. */
 [[nodiscard]] Node rioConsumer(const MapperTask &task);
-/** RIO's categories of private education, from the ISCED-F field, else from our theme. Source: RIO kenmerk categorie, SURFeduhub's names for it. */
-[[nodiscard]] Node categoriesOf(const domain::Record &offering);
+/** Puts RIO's categories of private education, from the ISCED-F field, else from our theme. Source: RIO kenmerk categorie, SURFeduhub's names for it. */
+void putCategories(Node &consumer, const Source &offering);
 /** What the rio profile requires in its consumer beyond what an offering says. */
 void putRioDefaults(Node &document, Shape shape);
-
-/** What a reader of plain OOAPI does not get of it. */
-[[nodiscard]] QList<LostValue> lossesOf(const MapperTask &task);
 
 } // namespace leerschakel::exchange::ooapi5

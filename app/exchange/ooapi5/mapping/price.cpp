@@ -8,9 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
 
-using domain::Id;
+using domain::FieldSpec;
 using domain::Kind;
-using domain::OfferingTree;
 using domain::Record;
 
 namespace {
@@ -33,91 +32,171 @@ std::optional<int> vatRate(const QString &vat)
     return vat.isEmpty() ? std::nullopt : std::optional(0);
 }
 
-Node cost(const QString &type, qint64 cents, const QString &currency, std::optional<int> rate, const Record &price)
-{
-    const auto &table = domain::priceTable();
-    Node cost = Node::object();
-    cost.put(u"costType"_s, type, originOf(price, table.kind));
-    cost.put(u"amount"_s, amount(cents), originOf(price, table.cents));
-    if (rate) {
-        constexpr double whole = 100;
-        const qint64 without = std::llround(double(cents) * whole / (whole + *rate));
-        cost.put(u"vatAmount"_s, amount(cents - without), originOf(price, table.vat));
-        cost.put(u"amountWithoutVat"_s, amount(without));
-    }
-    cost.put(u"currency"_s, currency.isEmpty() ? u"EUR"_s : currency, originOf(price, table.currency));
-    return cost;
-}
-
 QString currencyOf(const Record &price)
 {
-    const QString currency = domain::priceTable().currency(price);
+    const QString currency = priceFields().currency(price);
     return currency.isEmpty() ? u"EUR"_s : currency;
 }
 
-/** RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to. \a prices is not empty. */
-Node totalCosts(const QList<Record> &prices)
+/** One Cost, \a from one price or the total of several. */
+Node cost(const QString &type, qint64 cents, std::optional<int> rate, const QList<Source> &from)
 {
-    const auto &table = domain::priceTable();
-    const auto total = std::ranges::find_if(
-        prices, [&](const Record &price) { return table.kind(price) == u"total" && table.cents(price); });
-    if (total != prices.cend()) {
-        Node one =
-            cost(u"total costs"_s, *table.cents(*total), table.currency(*total), vatRate(table.vat(*total)), *total);
-        one.join(table.kept(*total).value(QLatin1StringView(destinationName)), consumerKey());
-        return Node::Array{std::move(one)};
+    const auto put = [&](Node &object, const QString &key, const QString &value, const FieldSpec &field) {
+        Node node(value);
+        for (const Source &price : from) {
+            if (price.has(field)) {
+                node.addOrigin(price.origin(field));
+            }
+        }
+        object.put(key, std::move(node));
+    };
+    Node cost = Node::object();
+    put(cost, u"costType"_s, type, priceFields().kind);
+    put(cost, u"amount"_s, amount(cents), priceFields().cents);
+    if (rate) {
+        constexpr double whole = 100;
+        const qint64 without = std::llround(double(cents) * whole / (whole + *rate));
+        put(cost, u"vatAmount"_s, amount(cents - without), priceFields().vat);
+        cost.put(u"amountWithoutVat"_s, amount(without));
     }
-    const Record &first = prices.constFirst();
-    qint64 cents = 0;
-    bool sameVat = true;
-    for (const Record &price : prices) {
-        if (currencyOf(price) == currencyOf(first)) {
-            cents += table.cents(price).value_or(0);
-            sameVat = sameVat && table.vat(price) == table.vat(first);
+    put(cost, u"currency"_s, currencyOf(from.constFirst().record()), priceFields().currency);
+    return cost;
+}
+
+/** Zero and exempt are one to OOAPI: no VAT in the amount. */
+void bookVat(const Source &price)
+{
+    if (price.look(priceFields().vat) == u"exempt") {
+        price.narrow(priceFields().vat, u"0.00"_s);
+    } else {
+        price.carried(priceFields().vat);
+    }
+}
+
+void joinKept(Node &cost, const Source &price)
+{
+    cost.join(price.look(priceFields().kept).value(QLatin1StringView(destinationName)), consumerKey());
+}
+
+bool isPriced(const Source &price)
+{
+    const std::optional<qint64> cents = price.look(priceFields().cents);
+    return cents && *cents >= 0;
+}
+
+/** The prices that hold for an edition and have an amount: its own, and those of every edition whose kind it has none of. */
+QList<Source> pricesFor(const MapperTask &task, const Source &edition)
+{
+    QList<Source> prices = edition.parts(Kind::Price);
+    QStringList kinds;
+    for (const Source &price : std::as_const(prices)) {
+        kinds.append(price.look(priceFields().kind));
+    }
+    for (const Source &price : constant(task.offering.loose(Kind::Price))) {
+        if (!kinds.contains(price.look(priceFields().kind))) {
+            prices.append(price);
         }
     }
-    return Node::Array{cost(
-        u"total costs"_s, cents, table.currency(first), sameVat ? vatRate(table.vat(first)) : std::nullopt, first)};
+    prices.removeIf([](const Source &price) { return !isPriced(price); });
+    return prices;
+}
+
+/** Of \a prices those that the total for RIO is made of: our total where there is one, else all in one currency. */
+QList<Source> summed(const QList<Source> &prices)
+{
+    const auto total =
+        std::ranges::find_if(prices, [](const Source &price) { return price.look(priceFields().kind) == u"total"; });
+    if (total != prices.cend()) {
+        return {*total};
+    }
+    QList<Source> those = prices;
+    those.removeIf(
+        [&](const Source &price) { return currencyOf(price.record()) != currencyOf(prices.constFirst().record()); });
+    return those;
+}
+
+/** RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to. \a prices is not empty. */
+Node totalCosts(const MapperTask &task, const QList<Source> &prices)
+{
+    const QList<Source> those = summed(prices);
+    const Source &first = those.constFirst();
+    qint64 cents = 0;
+    bool sameVat = true;
+    for (const Source &price : those) {
+        cents += price.look(priceFields().cents).value_or(0);
+        sameVat = sameVat && price.look(priceFields().vat) == first.look(priceFields().vat);
+        price.carried(priceFields().currency);
+        if (price.look(priceFields().kind) == u"total") {
+            price.carried(priceFields().kind);
+        } else {
+            price.narrow(priceFields().kind, u"total costs"_s);
+        }
+        if (task.summed.contains(price.id())) {
+            const domain::Message inTotal{.code = u"lost.inTotal"_s, .arguments = {}};
+            price.narrow(priceFields().cents, inTotal);
+            price.narrow(priceFields().vat, inTotal);
+        } else {
+            price.carried(priceFields().cents);
+            bookVat(price);
+        }
+    }
+    Node one = cost(u"total costs"_s, cents, sameVat ? vatRate(first.look(priceFields().vat)) : std::nullopt, those);
+    if (!sameVat) {
+        for (const Source &price : those) {
+            if (price.has(priceFields().vat)) {
+                one.find(u"amount"_s)->addOrigin(price.origin(priceFields().vat));
+            }
+        }
+    }
+    if (first.look(priceFields().kind) == u"total") {
+        joinKept(one, first);
+    }
+    return Node::Array{std::move(one)};
 }
 
 } // namespace
 
-Node priceInformation(const QList<Record> &prices, bool toRio)
+QSet<domain::Id> summedPrices(const MapperTask &task)
 {
-    const auto &table = domain::priceTable();
-    QList<Record> priced = prices;
-    priced.removeIf([&](const Record &price) { return !table.cents(price) || *table.cents(price) < 0; });
-    if (priced.isEmpty()) {
+    QSet<domain::Id> ids;
+    for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
+        const QList<Source> prices = isOffered(edition.record()) ? pricesFor(task, edition) : QList<Source>();
+        const QList<Source> those = prices.isEmpty() ? prices : summed(prices);
+        for (const Source &price : those) {
+            if (those.size() > 1) {
+                ids.insert(price.id());
+            }
+        }
+    }
+    return ids;
+}
+
+Node priceInformation(const MapperTask &task, const Source &edition)
+{
+    const QList<Source> prices = pricesFor(task, edition);
+    if (prices.isEmpty()) {
         return Node::Array();
     }
-    if (toRio) {
-        return totalCosts(priced);
+    if (task.toRio) {
+        return totalCosts(task, prices);
     }
     Node::Array list;
-    for (const Record &price : std::as_const(priced)) {
-        const char *type = theirsFor(costTypes, table.kind(price));
-        Node one = cost(type ? QString::fromLatin1(type) : u"x-other"_s, *table.cents(price), table.currency(price),
-            vatRate(table.vat(price)), price);
-        one.join(table.kept(price).value(QLatin1StringView(destinationName)), consumerKey());
+    for (const Source &price : prices) {
+        const char *type = theirsFor(costTypes, price.look(priceFields().kind));
+        Node one = cost(type ? QString::fromLatin1(type) : u"x-other"_s, *price.look(priceFields().cents),
+            vatRate(price.look(priceFields().vat)), {price});
+        price.carried(priceFields().cents);
+        price.carried(priceFields().currency);
+        bookVat(price);
+        if (type) {
+            price.carried(priceFields().kind);
+        } else {
+            price.narrow(priceFields().kind, u"x-other"_s);
+        }
+        joinKept(one, price);
         list.push_back(std::move(one));
     }
     return list;
-}
-
-QList<Record> pricesFor(const OfferingTree &tree, const Id &edition)
-{
-    const auto &table = domain::priceTable();
-    QList<Record> prices = tree.ofEdition(Kind::Price, edition);
-    QStringList kinds;
-    for (const Record &price : std::as_const(prices)) {
-        kinds.append(table.kind(price));
-    }
-    for (const Record &price : constant(tree.ofEdition(Kind::Price, {}))) {
-        if (!kinds.contains(table.kind(price))) {
-            prices.append(price);
-        }
-    }
-    return prices;
 }
 
 } // namespace leerschakel::exchange::ooapi5

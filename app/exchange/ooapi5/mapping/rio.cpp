@@ -7,35 +7,63 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::exchange::ooapi5 {
 
 using domain::Kind;
-using domain::OfferingTree;
 using domain::Record;
 
 namespace {
 
-/** The RIO location code, when an edition's location has one. */
-QString locationCode(const OfferingTree &tree)
+QString offererCodeOf(const Record &organisation)
 {
-    for (const Record &edition : tree.of(Kind::Edition)) {
-        const Record location = tree.target(domain::editionTable().location(edition));
-        if (!location.isNull()) {
-            if (const QString code = domain::codeOf(domain::locationTable().codes(location), u"rioLocation"_s);
-                !code.isEmpty()) {
-                return code;
-            }
+    return domain::codeOf(domain::organisationTable().codes(organisation), u"rioOfferer"_s);
+}
+
+/** Puts the RIO location code, when an edition's location has one. */
+void putLocationCode(Node &consumer, const Source &offering)
+{
+    const auto &table = domain::locationTable();
+    for (const Source &edition : constant(offering.parts(Kind::Edition))) {
+        const std::optional<Source> location = edition.target(editionFields().location);
+        const QString code = location ? domain::codeOf(location->look(table.codes), u"rioLocation"_s) : QString();
+        if (!code.isEmpty()) {
+            consumer.put(u"educationLocationCode"_s, code, location->origin(table.codes));
+            location->carryThose(
+                table.codes, [](const domain::TypedCode &each) { return each.type == u"rioLocation"; }, inExtension());
+            return;
         }
     }
-    return {};
+}
+
+void putPartners(Node &consumer, const Source &offering)
+{
+    const auto &table = domain::partnerTable();
+    Node::Array codes;
+    for (const Source &partner : constant(offering.parts(Kind::Partner))) {
+        const std::optional<Source> organisation = partner.target(table.organisation);
+        if (!organisation || partner.look(table.role) != u"coProvider") {
+            continue;
+        }
+        if (const QString code = offererCodeOf(organisation->record()); !code.isEmpty()) {
+            Node item(code);
+            item.addOrigin(partner.origin(table.organisation));
+            item.addOrigin(partner.origin(table.role));
+            partner.carried(table.organisation);
+            partner.carried(table.role);
+            codes.push_back(std::move(item));
+        }
+    }
+    if (!codes.empty()) {
+        consumer.put(u"jointPartnerCodes"_s, std::move(codes));
+    }
 }
 
 } // namespace
 
-Node categoriesOf(const Record &offering)
+void putCategories(Node &consumer, const Source &offering)
 {
     struct Category {
         const char *isced;
         const char *category;
     };
-    // The longest prefix stands first.
+    // The longest prefix comes first.
     static constexpr std::array byIsced{
         Category{"0413", "management_and_project_management"},
         Category{"0311", "economy"},
@@ -69,53 +97,47 @@ Node categoriesOf(const Record &offering)
         Name{"safety", "security_and_defense"},
         Name{"business", "business_and_project_support"},
     };
-    Node::Array categories;
-    const QString isced = domain::offeringTable().isced(offering);
+    const QString isced = offering.look(offeringFields().isced);
     const auto found = std::ranges::find_if(byIsced,
         [&](const Category &each) { return !isced.isEmpty() && isced.startsWith(QLatin1StringView(each.isced)); });
     if (found != byIsced.end()) {
-        categories.emplace_back(found->category);
-    } else if (const char *category = theirsFor(byTheme, domain::offeringTable().theme(offering))) {
-        categories.emplace_back(category);
+        consumer.put(u"category"_s, Node::Array{found->category}, offering.origin(offeringFields().isced));
+        return;
     }
-    return categories;
+    const char *category = theirsFor(byTheme, offering.look(offeringFields().theme));
+    consumer.put(
+        u"category"_s, category ? Node::Array{category} : Node::Array(), offering.origin(offeringFields().theme));
+    if (category) {
+        offering.narrow(offeringFields().theme, QString::fromLatin1(category));
+    }
+}
+
+QStringList teachingLanguages(const MapperTask &task)
+{
+    constexpr qsizetype mostInRio = 3;
+    const QStringList all = task.offering.look(offeringFields().languages);
+    const QStringList those =
+        all.first(qMin(task.toRio && task.shape != Shape::PrivateProgram ? mostInRio : qsizetype(1), all.size()));
+    return task.offering.carryThose(
+        offeringFields().languages, [&](const QString &code) { return those.contains(code); }, inExtension());
 }
 
 Node rioConsumer(const MapperTask &task)
 {
     Node consumer = Node::object();
     consumer.put(u"consumerKey"_s, u"rio"_s);
-    if (const QString code = task.provider.isNull()
-            ? QString()
-            : domain::codeOf(domain::organisationTable().codes(task.provider), u"rioOfferer"_s);
-        !code.isEmpty()) {
-        consumer.put(u"educationOffererCode"_s, code, originOf(task.offering(), domain::offeringTable().provider));
+    if (const QString code = task.provider.isNull() ? QString() : offererCodeOf(task.provider); !code.isEmpty()) {
+        consumer.put(u"educationOffererCode"_s, code, task.offering.origin(offeringFields().provider));
     }
-    if (const QString code = locationCode(task.tree); !code.isEmpty()) {
-        consumer.put(u"educationLocationCode"_s, code);
-    }
-    Node::Array partners;
-    for (const Record &partner : task.tree.of(Kind::Partner)) {
-        const Record organisation = task.tree.target(domain::partnerTable().organisation(partner));
-        if (!organisation.isNull() && domain::partnerTable().role(partner) == u"coProvider") {
-            if (const QString code = domain::codeOf(domain::organisationTable().codes(organisation), u"rioOfferer"_s);
-                !code.isEmpty()) {
-                partners.emplace_back(code);
-            }
-        }
-    }
-    if (!partners.empty()) {
-        consumer.put(u"jointPartnerCodes"_s, std::move(partners));
-    }
-    constexpr qsizetype mostLanguages = 3;
-    const QStringList languages = domain::offeringTable().languages(task.offering());
-    if (languages.size() > 1 && task.shape != Shape::PrivateProgram) {
+    putLocationCode(consumer, task.offering);
+    putPartners(consumer, task.offering);
+    const QStringList languages = teachingLanguages(task);
+    if (languages.size() > 1) {
         Node::Array codes;
-        for (const QString &language : constant(languages.first(qMin(mostLanguages, languages.size())))) {
+        for (const QString &language : languages) {
             codes.emplace_back(language);
         }
-        consumer.put(
-            u"teachingLanguages"_s, std::move(codes), originOf(task.offering(), domain::offeringTable().languages));
+        consumer.put(u"teachingLanguages"_s, std::move(codes), task.offering.origin(offeringFields().languages));
     }
     return consumer;
 }
