@@ -20,6 +20,28 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
+namespace {
+
+/** What became of a value; why comes behind it. */
+QString fateText(exchange::mapping::Fate fate)
+{
+    switch (fate) {
+    case exchange::mapping::Fate::Narrowed:
+        return ReportPane::tr("Partly exported");
+    case exchange::mapping::Fate::ExtensionOnly:
+        return ReportPane::tr("For Leerschakel only");
+    case exchange::mapping::Fate::Filtered:
+        return ReportPane::tr("Left out on request");
+    case exchange::mapping::Fate::Dropped:
+        return ReportPane::tr("Not exported");
+    case exchange::mapping::Fate::Carried:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 ReportPane::ReportPane(QWidget *parent)
     : QWidget(parent),
       m_summary(new QLabel),
@@ -111,8 +133,10 @@ void ReportPane::setReport(const exchange::ExportReport &report)
                   int(std::max<qint64>(report.lostTotal, report.lost.size()))));
     m_lines.clear();
     for (const exchange::LostValue &lost : report.lost) {
-        m_lines.append(
-            {.what = domain::sentence(lost.text), .where = lost.field, .value = lost.value, .offering = lost.offering});
+        m_lines.append({.what = fateText(lost.fate) + u": "_s + domain::sentence(lost.text),
+            .where = lost.field,
+            .value = lost.value,
+            .offering = lost.offering});
     }
     fill();
 }

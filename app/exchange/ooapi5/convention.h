@@ -23,7 +23,7 @@
  *       "outcomes":   [{"id", "at", "position", "kept"}]   at: index in learningOutcomes; absent where the outcome has no text
  *       "skills":     [{"id", "at", "uri", "role", "level", "label": {"nl", "en"}, "position"}]   at: index in learningOutcomes of its outcome;
  *                     "outcome": its id, only where the outcome has no text; neither: of the offering as a whole
- *       "funding", "partners", "components", "prices" (for every edition): [{"id", …}]
+ *       "funding", "partners", "components", "prices" (for every edition), "enrolmentPeriods" (for none in particular): [{"id", …}]
  *       "editions":   [{"id", …, "prices", "enrolmentPeriods"}]   those that are not offered (cancelled, or without dates)
  *       "contacts", "deals", "locations": [{"id", …}]      the records that it, or an edition in "editions", refers to
  * CourseOffering and ProgramOffering also have:

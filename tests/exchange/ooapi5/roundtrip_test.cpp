@@ -8,6 +8,7 @@
 #include "support/generator.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "support/trees.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -235,6 +236,24 @@ private Q_SLOTS:
     {
         SUCCEEDS(exchange::sample::fill(*m_source));
         QVERIFY(m_source->counts()->offerings > 20);
+        goThereAndBack();
+    }
+
+    void everyFieldOfEveryKind()
+    {
+        changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
+        for (int number = 0; number < 12; ++number) {
+            const QList<Record> records = tests::everything(number);
+            for (const Record &record : records) {
+                change.create(record);
+            }
+            // Enrolment that is for no edition in particular.
+            Record period(Kind::EnrolmentPeriod, Id::fromName(u"loose %1"_s.arg(number)));
+            domain::enrolmentPeriodTable().offering.set(period, records.first().id());
+            domain::enrolmentPeriodTable().start.set(period, QDate(2027, 3, 4));
+            change.create(period);
+        }
+        SUCCEEDS(store::apply(*m_source, change));
         goThereAndBack();
     }
 

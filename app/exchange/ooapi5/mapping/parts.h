@@ -69,6 +69,9 @@ struct Outcomes {
 };
 [[nodiscard]] Outcomes outcomesOf(const Source &offering);
 
+/** Puts the parts of an offering, and what it refers to, in our member of ext: what plain OOAPI has no place for. See convention.h. */
+void putParts(Node &extension, const MapperTask &task, const Outcomes &outcomes);
+
 /** Leaves only the consumers that the offering is meant to reach, and those that are none of ours. */
 void pruneConsumers(Node &document, const QStringList &reach);
 

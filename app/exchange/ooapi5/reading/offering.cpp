@@ -311,6 +311,7 @@ void OfferingReading::ourParts()
     take(Kind::Partner, u"partners", true);
     take(Kind::Component, u"components", true);
     take(Kind::Price, u"prices", true);
+    take(Kind::EnrolmentPeriod, u"enrolmentPeriods", true);
     take(Kind::Edition, u"editions", true);
     take(Kind::Contact, u"contacts", false);
     take(Kind::Deal, u"deals", false);
