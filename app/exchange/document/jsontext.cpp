@@ -173,12 +173,17 @@ std::string compact(const Node &value)
 {
     std::string text;
     text.reserve(8192);
+    appendCompact(text, value);
+    return text;
+}
+
+void appendCompact(std::string &text, const Node &value)
+{
     jsoncons::basic_compact_json_encoder<char, PieceSink> encoder(PieceSink{text});
     Unwatched unwatched;
     Walk walk(encoder, unwatched);
     walk(value);
     encoder.flush();
-    return text;
 }
 
 PrettyText pretty(const Node &value)

@@ -11,6 +11,9 @@ namespace leerschakel::exchange::document {
 /** \a value as UTF-8 without white space. */
 [[nodiscard]] std::string compact(const Node &value);
 
+/** Puts \a value behind \a text. */
+void appendCompact(std::string &text, const Node &value);
+
 struct PrettyText {
     QString text;
     QList<PreviewMark> marks;

@@ -48,17 +48,28 @@ Result<void> LossFile::close(BundleFolder &folder, const QList<Skipped> &skipped
 std::string LossFile::lines(const QList<LostValue> &lost)
 {
     std::string text;
+    constexpr size_t roomForOne = 320; // bytes, about
+    text.reserve(size_t(lost.size()) * roomForOne);
+    QHash<QString, QString> sentences; // most lines have one of a few, without arguments
+    const auto sentenceOf = [&](const domain::Message &message) {
+        if (!message.arguments.isEmpty()) {
+            return domain::englishSentence(message);
+        }
+        QString &sentence = sentences[message.code];
+        return sentence.isEmpty() ? sentence = domain::englishSentence(message) : sentence;
+    };
     for (const LostValue &each : lost) {
         document::Node entry = document::Node::object();
         entry.put(u"offering"_s, each.offering.toString());
         entry.put(u"field"_s, each.field);
         entry.put(u"value"_s, each.value);
         entry.put(u"code"_s, each.text.code);
-        entry.put(u"text"_s, domain::englishSentence(each.text));
+        entry.put(u"text"_s, sentenceOf(each.text));
         entry.put(u"kind"_s, domain::kindTable(each.kind).name());
         entry.put(u"record"_s, each.record.toString());
         entry.put(u"fate"_s, mapping::nameOf(each.fate));
-        text += (text.empty() ? "" : ",\n") + document::compact(entry);
+        text += text.empty() ? "" : ",\n";
+        document::appendCompact(text, entry);
     }
     return text;
 }
