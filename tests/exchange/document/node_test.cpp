@@ -102,6 +102,37 @@ private Q_SLOTS:
             QVERIFY(lines.value(mark.line).contains(mark.field == table.level.key() ? u"\"level\""_s : u"\"name\""_s));
         }
     }
+
+    void itemsKnowTheirFieldsToo()
+    {
+        const domain::Record offering(domain::Kind::Offering, domain::Id::make());
+        const auto &table = domain::offeringTable();
+        const auto origin = [&](const domain::FieldSpec &field) {
+            return exchange::document::originOf(offering, field);
+        };
+        Node total(u"total"_s); // of two fields
+        total.addOrigin(origin(table.code));
+        total.addOrigin(origin(table.isced));
+        Node member = Node::object();
+        member.put(u"inner"_s, u"in an item"_s, origin(table.title));
+        member.addOrigin(origin(table.summary));
+        Node node = Node::object();
+        node.put(u"list"_s, Node::Array{Node(u"nothing"_s), total, member, total});
+        node.put(u"last"_s, u"end"_s, origin(table.level));
+        const exchange::document::PrettyText pretty = exchange::document::pretty(node);
+        const QStringList lines = pretty.text.split(u'\n');
+        QStringList marked;
+        for (const exchange::PreviewMark &mark : pretty.marks) {
+            marked.append(mark.field + u' ' + lines.value(mark.line).simplified());
+        }
+        const QStringList expected{u"code \"total\","_s, u"isced \"total\","_s, u"summary {"_s,
+            u"title \"inner\": \"in an item\""_s, u"code \"total\""_s, u"isced \"total\""_s,
+            u"level \"last\": \"end\""_s};
+        QCOMPARE(marked, expected);
+        // As text it is what it is without them.
+        QCOMPARE(
+            text(node), u"{\"list\":[\"nothing\",\"total\",{\"inner\":\"in an item\"},\"total\"],\"last\":\"end\"}"_s);
+    }
 };
 
 LEERSCHAKEL_TEST_MAIN(NodeTest)

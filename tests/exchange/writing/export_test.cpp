@@ -46,9 +46,10 @@ public:
         made.lost.append(lost);
         return made;
     }
-    [[nodiscard]] std::vector<exchange::writing::File> organisation(const domain::Record &organisation) const override
+    [[nodiscard]] exchange::writing::SharedFiles organisation(const domain::Record &organisation) const override
     {
-        return {{.path = u"lines/"_s + organisation.id().toString() + u".org"_s, .text = "organisation"}};
+        return {.files = {{.path = u"lines/"_s + organisation.id().toString() + u".org"_s, .text = "organisation"}},
+            .lost = {}};
     }
     [[nodiscard]] std::vector<exchange::writing::File> closing(
         const QList<domain::Record> &organisations) const override
