@@ -172,10 +172,6 @@
         <translation>Een bestand, een map die is ingedeeld als het endpoint, of een http(s)-adres</translation>
     </message>
     <message>
-        <source>The format: ooapi5</source>
-        <translation>Het formaat: ooapi5</translation>
-    </message>
-    <message>
         <source>Only tell what would come in</source>
         <translation>Alleen vertellen wat er binnen zou komen</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>Bring back what the history says of records that were altered, and make what follows from them again</source>
         <translation>Zet terug wat de geschiedenis zegt van gegevens die veranderd zijn, en maak opnieuw wat daaruit volgt</translation>
+    </message>
+    <message>
+        <source>The format</source>
+        <translation>Het formaat</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +1958,10 @@
             <numerusform>%n tips</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This offering is not in the catalogue any more.</source>
+        <translation>Dit aanbod staat niet meer in de catalogus.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::FoldSection</name>
@@ -2743,6 +2747,10 @@
         <source>There is no destination to publish to yet.</source>
         <translation>Er is nog geen bestemming om naar te publiceren.</translation>
     </message>
+    <message>
+        <source>What its catalogues will get is shown here as soon as the offering is in the catalogue.</source>
+        <translation>Wat de catalogi krijgen, ziet u hier zodra het aanbod in de catalogus staat.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::PublishingView</name>
@@ -3175,6 +3183,22 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Text (*.txt)</source>
         <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>Partly exported</source>
+        <translation>Deels geëxporteerd</translation>
+    </message>
+    <message>
+        <source>For Leerschakel only</source>
+        <translation>Alleen voor Leerschakel</translation>
+    </message>
+    <message>
+        <source>Left out on request</source>
+        <translation>Op verzoek weggelaten</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Niet geëxporteerd</translation>
     </message>
 </context>
 <context>
@@ -4199,10 +4223,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 is intussen elders gewijzigd; er is niets geschreven.</translation>
     </message>
     <message>
-        <source>There is a record with the id %1 already.</source>
-        <translation>Er is al een gegeven met de id %1.</translation>
-    </message>
-    <message>
         <source>There is no record with the id %1.</source>
         <translation>Er is geen gegeven met de id %1.</translation>
     </message>
@@ -4221,10 +4241,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>There is no file %1.</source>
         <translation>Er is geen bestand %1.</translation>
-    </message>
-    <message>
-        <source>There is a file %1 already; choose another name.</source>
-        <translation>Er is al een bestand %1; kies een andere naam.</translation>
     </message>
     <message>
         <source>%1 is a folder, not a catalogue.</source>
@@ -4303,10 +4319,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Vocabulaires in het formaat &quot;%1&quot; kunnen niet worden gelezen (kies uit: %2).</translation>
     </message>
     <message>
-        <source>The files are of two versions, %1 and %2: load one version at a time.</source>
-        <translation>De bestanden zijn van twee versies, %1 en %2: laad één versie tegelijk.</translation>
-    </message>
-    <message>
         <source>%1 has no column &quot;%2&quot;: it is not the file its name says.</source>
         <translation>%1 heeft geen kolom &quot;%2&quot;: het is niet het bestand dat de naam zegt.</translation>
     </message>
@@ -4329,10 +4341,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>&quot;%1&quot; is not the address of a concept; the row was left out.</source>
         <translation>&quot;%1&quot; is niet het adres van een begrip; de rij is weggelaten.</translation>
-    </message>
-    <message>
-        <source>%1 stands in this file already; the row was left out.</source>
-        <translation>%1 staat al in dit bestand; de rij is weggelaten.</translation>
     </message>
     <message>
         <source>There is no concept %1; the relation was left out.</source>
@@ -4379,14 +4387,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>De regel %1 kan niet worden gelezen: %2.</translation>
     </message>
     <message>
-        <source>Say in which format the source is (--from ooapi5).</source>
-        <translation>Zeg in welk formaat de bron is (--from ooapi5).</translation>
-    </message>
-    <message>
-        <source>There is no format &quot;%1&quot; to import from (choose from: ooapi5).</source>
-        <translation>Uit het formaat &quot;%1&quot; kan niet worden geïmporteerd (kies uit: ooapi5).</translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation>%1 is leeg.</translation>
     </message>
@@ -4413,10 +4413,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.</source>
         <translation>%1 is groter dan %2 MB, meer dan een catalogus nodig heeft; er is niets gelezen.</translation>
-    </message>
-    <message>
-        <source>There are no OOAPI documents in %1.</source>
-        <translation>Er zijn geen OOAPI-documenten in %1.</translation>
     </message>
     <message>
         <source>%1 is not an address of an endpoint.</source>
@@ -4663,10 +4659,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>De uitvoer kon niet worden geschreven: de schijf is vol.</translation>
     </message>
     <message>
-        <source>%1 cannot stand below itself; the relation was left out.</source>
-        <translation>%1 kan niet onder zichzelf staan; de relatie is weggelaten.</translation>
-    </message>
-    <message>
         <source>%1 has one thing in it (%2) that is larger than %3 MB, which is more than an offering can be; nothing was read.</source>
         <translation>In %1 staat iets (%2) dat groter is dan %3 MB, meer dan een aanbieding kan zijn; er is niets gelezen.</translation>
     </message>
@@ -4753,10 +4745,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1 relations go to concepts that are not in this vocabulary; they were left out.</source>
         <translation>%1 relaties gaan naar begrippen buiten dit vocabulaire; ze zijn weggelaten.</translation>
-    </message>
-    <message>
-        <source>%1 concepts stand below themselves; these relations were left out.</source>
-        <translation>%1 begrippen staan onder zichzelf; die relaties zijn weggelaten.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %5. %4 statements before it were good; nothing was loaded.</source>
@@ -4863,16 +4851,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>&quot;%1&quot; is geen volledig webadres en geen URN (schrijf het als https://… of urn:…).</translation>
     </message>
     <message>
-        <source>There is a vocabulary %1 already.</source>
-        <translation>Er is al een vocabulaire %1.</translation>
-    </message>
-    <message>
         <source>%1 has %2 concepts; vocabularies of more than %3 cannot be edited here.</source>
         <translation>%1 heeft %2 begrippen; vocabulaires van meer dan %3 kunnen hier niet worden bewerkt.</translation>
-    </message>
-    <message>
-        <source>%1 cannot hang below itself.</source>
-        <translation>%1 kan niet onder zichzelf hangen.</translation>
     </message>
     <message>
         <source>%1 is linked to %2 offerings, so it cannot be removed; it can be retired.</source>
@@ -4885,10 +4865,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1: its ending tells no format (choose one with --format: %2).</source>
         <translation>%1: uit het einde van de naam blijkt geen formaat (kies er een met --format: %2).</translation>
-    </message>
-    <message>
-        <source>What is found, shown and exported of your own vocabulary %1 is not what its concepts say. Nothing is lost: leerschakel-cli check FILE --mend writes it anew from them.</source>
-        <translation>Wat van uw eigen vocabulaire %1 wordt gevonden, getoond en geëxporteerd, is niet wat de begrippen ervan zeggen. Er is niets verloren: leerschakel-cli check BESTAND --mend maakt het er opnieuw uit.</translation>
     </message>
     <message>
         <source>There is no view &quot;%1&quot; (choose from: offerings, skills, mapping, radar, publishing, history).</source>
@@ -4999,24 +4975,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Wat er van aanbieding %1 aan %2 is geleverd, is niet meer vastgelegd zoals het is geschreven. Publiceer opnieuw om vast te leggen wat er staat.</translation>
     </message>
     <message>
-        <source>%1 has %2 names (hard links): it can be read but not changed, as who comes by another name would not see what is written here. Make a copy of it and work in that.</source>
-        <translation>%1 heeft %2 namen (harde koppelingen): lezen kan, wijzigen niet, want wie een andere naam gebruikt zou niet zien wat hier wordt geschreven. Maak een kopie en werk daarin.</translation>
-    </message>
-    <message>
         <source>%1 was moved, renamed or deleted while it was open here; this change was not saved. Put it back, or open it where it is now.</source>
         <translation>%1 is verplaatst, hernoemd of verwijderd terwijl het hier open was; deze wijziging is niet bewaard. Zet het bestand terug, of open het waar het nu staat.</translation>
     </message>
     <message>
         <source>Another program removed %2, which holds the latest changes of %1; this change was not saved. Close the catalogue and open it again.</source>
         <translation>Een ander programma heeft %2 verwijderd, waarin de laatste wijzigingen van %1 staan; deze wijziging is niet bewaard. Sluit de catalogus en open hem opnieuw.</translation>
-    </message>
-    <message>
-        <source>The log beside %1 belonged to another file, which this one was put in the place of. It was put aside as %2.</source>
-        <translation>Het logbestand naast %1 hoorde bij een ander bestand, dat door dit bestand is vervangen. Het is apart gezet als %2.</translation>
-    </message>
-    <message>
-        <source>The log %2 belongs to another file, which %1 was put in the place of. It was left where it is, and not read.</source>
-        <translation>Het logbestand %2 hoort bij een ander bestand, dat door %1 is vervangen. Het is niet gelezen en blijft staan.</translation>
     </message>
     <message>
         <source>%1 cannot be read here: its latest changes are in %2, which can be read only where there is room and a folder that can be written. Copy both files to such a folder and open the copy.</source>
@@ -5029,18 +4993,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>What was typed when the program stopped cannot be read back; the file %1 was put aside as %1.damaged.</source>
         <translation>Wat getypt was toen het programma ophield, is niet terug te lezen; het bestand %1 is opzijgezet als %1.damaged.</translation>
-    </message>
-    <message>
-        <source>The trigger %1 is not of Leerschakel: another program that writes to this catalogue would let it change records behind the history. Remove it with the program that made it.</source>
-        <translation>De trigger %1 is niet van Leerschakel: als een ander programma in deze catalogus schrijft, kan die gegevens wijzigen buiten de geschiedenis om. Verwijder de trigger met het programma dat hem maakte.</translation>
-    </message>
-    <message>
-        <source>%1 is not of Leerschakel: it is kept, but nothing here reads it. Remove it with the program that made it.</source>
-        <translation>%1 is niet van Leerschakel: het blijft bewaard, maar niets leest het hier. Verwijder het met het programma dat het maakte.</translation>
-    </message>
-    <message>
-        <source>%1 is made otherwise than Leerschakel makes it: another program altered it, or the file is damaged. Bring back a backup.</source>
-        <translation>%1 is anders gemaakt dan Leerschakel het maakt: een ander programma heeft het veranderd, of het bestand is beschadigd. Zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>%1 is missing: another program removed it, or the file is damaged. Bring back a backup.</source>
@@ -5063,20 +5015,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 is een pipe of een apparaat; een vocabulaire wordt uit een bestand gelezen. Bewaar het eerst als bestand.</translation>
     </message>
     <message>
-        <source>%1 concepts stand, by way of others, below themselves, such as %2; the tree of the vocabulary does not lead to them, search does.</source>
-        <translation>%1 begrippen staan, via andere, onder zichzelf, zoals %2; in de boom van het vocabulaire komt u er niet, met zoeken wel.</translation>
-    </message>
-    <message>
         <source>%1 members have a name that another one in the same object has, such as &quot;%2&quot;; of an address or a text the first was taken.</source>
         <translation>%1 leden hebben een naam die een ander lid van hetzelfde object ook heeft, zoals &quot;%2&quot;; van een adres of een tekst is het eerste genomen.</translation>
     </message>
     <message>
         <source>%1 numbers are too large to read, such as %2; they were left out.</source>
         <translation>%1 getallen zijn te groot om te lezen, zoals %2; ze zijn weggelaten.</translation>
-    </message>
-    <message>
-        <source>%1 characters are written as one half of two (a surrogate alone); a replacement character stands in their place.</source>
-        <translation>Van %1 tekens staat maar de helft er (een losse surrogaat); op hun plaats staat een vervangend teken.</translation>
     </message>
     <message>
         <source>%1 would get the password or token without protection: give an address that begins with https.</source>
@@ -5121,10 +5065,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Invisible characters that a text cannot hold were left out (%1: %2).</source>
         <translation>Onzichtbare tekens die niet in een tekst kunnen staan, zijn weggelaten (%1: %2).</translation>
-    </message>
-    <message>
-        <source>This file was not read: its name is none that OOAPI has.</source>
-        <translation>Dit bestand is niet gelezen: OOAPI kent deze naam niet.</translation>
     </message>
     <message>
         <source>The time (%1) was left out; the day is %2.</source>
@@ -5209,6 +5149,138 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1 concepts have a code that another one has as well, the first is %2.</source>
         <translation>%1 begrippen hebben een code die een ander begrip ook heeft; de eerste is %2.</translation>
+    </message>
+    <message>
+        <source>A record with the id %1 already exists.</source>
+        <translation>Er is al een gegeven met de id %1.</translation>
+    </message>
+    <message>
+        <source>A file %1 already exists; choose another name.</source>
+        <translation>Er is al een bestand %1; kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names (hard links): it can be read but not changed, since whoever opens it by another name would not see what is written here. Make a copy of it and work in that.</source>
+        <translation>%1 heeft %2 namen (harde koppelingen): lezen kan, wijzigen niet, want wie een andere naam gebruikt zou niet zien wat hier wordt geschreven. Maak een kopie en werk daarin.</translation>
+    </message>
+    <message>
+        <source>The log next to %1 belonged to another file, which this one replaced. It was put aside as %2.</source>
+        <translation>Het logbestand naast %1 hoorde bij een ander bestand, dat door dit bestand is vervangen. Het is apart gezet als %2.</translation>
+    </message>
+    <message>
+        <source>The log %2 belongs to another file, which %1 replaced. It was left where it is, and not read.</source>
+        <translation>Het logbestand %2 hoort bij een ander bestand, dat door %1 is vervangen. Het is niet gelezen en blijft staan.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 is not Leerschakel&apos;s: another program that writes to this catalogue would let it change records behind the history. Remove it with the program that made it.</source>
+        <translation>De trigger %1 is niet van Leerschakel: als een ander programma in deze catalogus schrijft, kan die gegevens wijzigen buiten de geschiedenis om. Verwijder de trigger met het programma dat hem maakte.</translation>
+    </message>
+    <message>
+        <source>%1 is not Leerschakel&apos;s: it is kept, but nothing here reads it. Remove it with the program that made it.</source>
+        <translation>%1 is niet van Leerschakel: het blijft bewaard, maar niets leest het hier. Verwijder het met het programma dat het maakte.</translation>
+    </message>
+    <message>
+        <source>%1 is not made the way Leerschakel makes it: another program altered it, or the file is damaged. Bring back a backup.</source>
+        <translation>%1 is anders gemaakt dan Leerschakel het maakt: een ander programma heeft het veranderd, of het bestand is beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The files have two versions, %1 and %2: load one version at a time.</source>
+        <translation>De bestanden zijn van twee versies, %1 en %2: laad één versie tegelijk.</translation>
+    </message>
+    <message>
+        <source>A vocabulary %1 already exists.</source>
+        <translation>Er is al een vocabulaire %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be below itself.</source>
+        <translation>%1 kan niet onder zichzelf hangen.</translation>
+    </message>
+    <message>
+        <source>What is found, shown and exported of your own vocabulary %1 is not what its concepts say. Nothing is lost: leerschakel-cli check FILE --mend rewrites it from them.</source>
+        <translation>Wat van uw eigen vocabulaire %1 wordt gevonden, getoond en geëxporteerd, is niet wat de begrippen ervan zeggen. Er is niets verloren: leerschakel-cli check BESTAND --mend maakt het er opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>%1 is in this file already; the row was left out.</source>
+        <translation>%1 staat al in dit bestand; de rij is weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be below itself; the relation was left out.</source>
+        <translation>%1 kan niet onder zichzelf staan; de relatie is weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 concepts are below themselves; these relations were left out.</source>
+        <translation>%1 begrippen staan onder zichzelf; die relaties zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>%1 concepts are below themselves by way of others, such as %2; the tree of the vocabulary does not lead to them, search does.</source>
+        <translation>%1 begrippen staan, via andere, onder zichzelf, zoals %2; in de boom van het vocabulaire komt u er niet, met zoeken wel.</translation>
+    </message>
+    <message>
+        <source>%1 characters are written as one half of two (a lone surrogate) and were replaced by a replacement character.</source>
+        <translation>Van %1 tekens staat maar de helft er (een losse surrogaat); op hun plaats staat een vervangend teken.</translation>
+    </message>
+    <message>
+        <source>Say in which format the source is (--from; choose from: %1).</source>
+        <translation>Geef op welk formaat de bron heeft (--from; kies uit: %1).</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot; to import from (choose from: %2).</source>
+        <translation>Er is geen formaat “%1” om uit te importeren (kies uit: %2).</translation>
+    </message>
+    <message>
+        <source>There are no documents of this format in %1.</source>
+        <translation>Er zijn geen documenten van dit formaat in %1.</translation>
+    </message>
+    <message>
+        <source>This file was not read: its name is none that the format has.</source>
+        <translation>Dit bestand is niet gelezen: het formaat kent geen bestand met deze naam.</translation>
+    </message>
+    <message>
+        <source>The format has no place for it; it travels in our own extension only, and there in the language that was asked for.</source>
+        <translation>Het formaat heeft hier geen plaats voor; het gaat alleen mee in onze eigen uitbreiding, en daar in de gevraagde taal.</translation>
+    </message>
+    <message>
+        <source>The format has a place for it in the part for RIO only, which this offering does not have; it travels in our own extension.</source>
+        <translation>Het formaat heeft hier alleen plaats voor in het deel voor RIO, en dat heeft dit aanbod niet; het gaat mee in onze eigen uitbreiding.</translation>
+    </message>
+    <message>
+        <source>RIO takes one price: it is counted in the total costs.</source>
+        <translation>RIO kent één prijs: dit bedrag is meegeteld in de totale kosten.</translation>
+    </message>
+    <message>
+        <source>RIO takes one price: the total costs. This one travels in our own extension only.</source>
+        <translation>RIO kent één prijs: de totale kosten. Deze prijs gaat alleen mee in onze eigen uitbreiding.</translation>
+    </message>
+    <message>
+        <source>The module is not in this export.</source>
+        <translation>De module zit niet in deze export.</translation>
+    </message>
+    <message>
+        <source>It belongs to no edition; it travels in our own extension only.</source>
+        <translation>Het hoort bij geen uitvoering; het gaat alleen mee in onze eigen uitbreiding.</translation>
+    </message>
+    <message>
+        <source>The format has no place for it.</source>
+        <translation>Het formaat heeft hier geen plaats voor.</translation>
+    </message>
+    <message>
+        <source>The format has room for a part of it only.</source>
+        <translation>Het formaat heeft maar voor een deel ervan plaats.</translation>
+    </message>
+    <message>
+        <source>Left out, as was asked.</source>
+        <translation>Weggelaten, zoals gevraagd.</translation>
+    </message>
+    <message>
+        <source>Left out, as texts in the other language were asked for.</source>
+        <translation>Weggelaten: er is om teksten in de andere taal gevraagd.</translation>
+    </message>
+    <message>
+        <source>A newer version of Leerschakel keeps this here; this version cannot pass it on.</source>
+        <translation>Een nieuwere versie van Leerschakel bewaart dit hier; deze versie kan het niet doorgeven.</translation>
+    </message>
+    <message>
+        <source>It was passed over, which is a mistake in Leerschakel. Please report it; the value stays in the catalogue.</source>
+        <translation>Dit is overgeslagen. Dat is een fout in Leerschakel: meld het ons. De waarde blijft in de catalogus staan.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ struct Member {
 enum class Presentation {
     Plain,
     Money, ///< hundredths of a currency
+    Degrees, ///< of latitude or longitude: no thousands, and each decimal counts
     Duration, ///< ISO 8601, "P10W"
 };
 

@@ -263,8 +263,8 @@ struct LocationTable : KindTable {
     /** ISO 3166-1, two letters; absent is NL. */
     Field<QString> country{*this, "country"};
     Field<QString> region{*this, "region", {.codes = "region"}};
-    Field<std::optional<double>> latitude{*this, "latitude"};
-    Field<std::optional<double>> longitude{*this, "longitude"};
+    Field<std::optional<double>> latitude{*this, "latitude", {.shown = Presentation::Degrees}};
+    Field<std::optional<double>> longitude{*this, "longitude", {.shown = Presentation::Degrees}};
     /** RIO onderwijslocatiecode (type rioLocation), BAG id (bag), … */
     Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
     Field<Id> organisation{*this, "organisation", {.target = "organisation", .rowless = true}};

@@ -87,7 +87,8 @@ QString valueText(const FieldSpec &field, const QVariant &value, Language langua
             ? QLocale().toCurrencyString(double(value.toLongLong()) / 100, u"€"_s)
             : QLocale().toString(value.toLongLong());
     case FieldType::Decimal:
-        return QLocale().toString(value.toDouble(), 'g', 6);
+        return QLocale().toString(
+            value.toDouble(), 'g', field.shown() == domain::Presentation::Degrees ? QLocale::FloatingPointShortest : 6);
     case FieldType::Date:
         return dateText(value);
     case FieldType::Instant:

@@ -396,7 +396,7 @@ NumberField::Style styleOf(const FieldSpec &field)
     if (field.shown() == domain::Presentation::Money) {
         return NumberField::Style::Euros;
     }
-    if (field.key() == u"latitude" || field.key() == u"longitude") {
+    if (field.shown() == domain::Presentation::Degrees) {
         return NumberField::Style::Coordinate;
     }
     return field.type() == domain::FieldType::Integer ? NumberField::Style::Whole : NumberField::Style::Decimal;

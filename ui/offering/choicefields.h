@@ -109,7 +109,7 @@ private:
     DateField *m_date;
 };
 
-/** A number; money has its sign, "latitude" and "longitude" are degrees. */
+/** A number, written as the field table says: money has its sign, degrees have no thousands. */
 class NumberFieldEditor : public FieldEditor
 {
     Q_OBJECT
