@@ -112,6 +112,7 @@ function(leerschakel_check_layers)
 endfunction()
 
 # leerschakel_resources(<name> <folder> <pattern>): builds resources/<folder>/<pattern> into that library, as :/<folder>/….
+# By pattern, since these are data: a rule, a code list, an icon or a page of help is added without a change to CMake.
 function(leerschakel_resources name folder pattern)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/${folder}/${pattern}")
     qt_add_resources(leerschakel-${name} leerschakel_${folder} PREFIX "/${folder}" BASE "${CMAKE_SOURCE_DIR}/resources/${folder}" FILES ${files})
