@@ -15,7 +15,7 @@ namespace leerschakel::text {
 namespace {
 
 /** Beyond this the tree of a document takes too much memory. In UTF-16 units. */
-constexpr qsizetype largest = 4 << 20;
+constexpr qsizetype largest = 1 << 20;
 /**
  * Elements that are open at one time. The parser opens them all again in each paragraph, so that it is their product
  * with the tags that costs.
