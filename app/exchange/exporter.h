@@ -32,7 +32,10 @@ class Exporter
 public:
     virtual ~Exporter() = default;
     [[nodiscard]] virtual QString destination() const = 0;
-    /** Errors: export.cannotWrite, export.notOurs, export.busy, store.diskFull, cancelled; the old folder is then untouched. */
+    /**
+     * Errors: export.cannotWrite, export.notOurs, export.busy, store.diskFull, cancelled; the old folder is then
+     * untouched.
+     */
     [[nodiscard]] virtual Result<ExportReport> write(
         store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const = 0;
     /** With the texts in \a language only, where there is one. Errors: export.noOffering, and those of the store. */

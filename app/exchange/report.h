@@ -18,7 +18,10 @@ struct LostValue {
     domain::Id offering;
     domain::Kind kind{};
     domain::Id record;
-    /** Of the offering its key; of another record where it is found, as in "prices.description"; of a record as a whole "prices". */
+    /**
+     * Of the offering its key; of another record where it is found, as in "prices.description"; of a record as a whole
+     * "prices".
+     */
     QString field;
     /** Short, for people to recognise it by: what was left out, where the rest went along. */
     QString value;
@@ -29,7 +32,7 @@ struct LostValue {
     friend bool operator==(const LostValue &, const LostValue &) = default;
 };
 
-/** A value of a source that an import could not take as it stood there, and what was done instead. */
+/** A value of a source that an import could not take as it was, and what was done instead. */
 struct LostInput {
     /** The file or address. */
     QString source;
@@ -53,7 +56,10 @@ struct Skipped {
     int findings = 0;
 };
 
-/** What was written of an offering, by hashes: of all that its documents were made of (OfferingTree::deliverableHash), and of the documents. */
+/**
+ * What was written of an offering, by hashes: of all that its documents were made of (OfferingTree::deliverableHash),
+ * and of the documents.
+ */
 struct WrittenHashes {
     QString whole;
     QString document;

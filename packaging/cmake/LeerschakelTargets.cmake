@@ -63,10 +63,6 @@ endfunction()
 # Targets are PUBLIC when a header of the folder includes theirs.
 function(leerschakel_folder name)
     cmake_parse_arguments(ARG "" "SENTENCES" "SOURCES;APART;PUBLIC;PRIVATE" ${ARGN})
-    if(NOT ARG_SOURCES) # app/exchange only, while its files move
-        file(GLOB_RECURSE ARG_SOURCES RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS *.cpp *.h)
-        list(REMOVE_ITEM ARG_SOURCES ${ARG_SENTENCES})
-    endif()
     leerschakel_check_listed("${CMAKE_CURRENT_SOURCE_DIR}" "*.cpp;*.h" ${ARG_SOURCES} ${ARG_SENTENCES} ${ARG_APART})
     set(library leerschakel-${name})
     add_library(${library} STATIC ${ARG_SOURCES})

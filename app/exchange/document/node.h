@@ -23,8 +23,8 @@ struct Origin {
 }
 
 /**
- * A value of a document, as in JSON, that is being made: members keep the order in which they were put (the same catalogue gives the same bytes), and each value
- * knows the fields it came from (findings are marked on its line).
+ * A value of a document, as in JSON, that is being made: members keep the order in which they were put (the same
+ * catalogue gives the same bytes), and each value knows the fields it came from (findings are marked on its line).
  */
 class Node
 {
@@ -66,8 +66,9 @@ public:
     [[nodiscard]] Array &items();
 
     /**
-     * Joins what was kept of the document this once came from. What this has wins, except that objects are joined member by member, and lists item by item:
-     * objects that have the same text in member \a itemKey are one; of other items those that this does not have are put behind its own.
+     * Joins what was kept of the document this once came from. What this has wins, except that objects are joined
+     * member by member, and lists item by item: objects that have the same text in member \a itemKey are one; of other
+     * items those that this does not have are put behind its own.
      */
     void join(const QVariant &kept, const QString &itemKey);
 

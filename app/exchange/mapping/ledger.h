@@ -14,21 +14,28 @@ namespace leerschakel::exchange::mapping {
 
 class Source;
 
-/** Whether what \a field holds is the author's: not where a record belongs or stands in a list, and not what was kept for a format. */
+/**
+ * Whether what \a field holds is the author's: not where a record belongs or its place in a list, and not what was kept
+ * for a format.
+ */
 [[nodiscard]] bool isValue(const domain::FieldSpec &field);
 
-/** What a ledger has to know beside the records. */
+/** What a ledger has to know besides the records. */
 struct Terms {
     /** Texts in this language only, unless they have none in it (ExportRequest::language). */
     std::optional<domain::Language> language = std::nullopt;
-    /** Kinds of referred records that have documents, and so a ledger, of their own: they can be looked at and are not booked here. */
+    /**
+     * Kinds of referred records that have documents, and so a ledger, of their own: they can be looked at and are not
+     * booked here.
+     */
     QList<domain::Kind> apart = {};
 };
 
 /**
- * The books of one offering on its way to one destination: every value that is present in it, in its parts and in the records it refers to,
- * and what became of each, once. A mapping reads through source() and so cannot use a value without booking it; a value that nobody booked is
- * reported as dropped ("lost.unaccounted"), so that no report depends on a list that somebody keeps.
+ * The books of one offering on its way to one destination: every value that is present in it, in its parts and in the
+ * records it refers to, and what became of each, once. A mapping reads through source() and so cannot use a value
+ * without booking it; a value that nobody booked is reported as dropped ("lost.unaccounted"), so that no report depends
+ * on a list that somebody keeps.
  */
 class Ledger
 {
@@ -48,9 +55,15 @@ public:
 
     /** Books what has no place and what nobody booked. After it nothing is open. */
     void settle(std::span<const NoPlace> noPlace = {});
-    /** What is not carried as it is: a line a value; a record of which nothing is carried, for one reason, is one line with all that is within it. */
+    /**
+     * What is not carried as it is: a line a value; a record of which nothing is carried, for one reason, is one line
+     * with all that is within it.
+     */
     [[nodiscard]] QList<LostValue> lost() const;
-    /** Every present value with its fate, in the order of the records and their fields; those still open are not among them. */
+    /**
+     * Every present value with its fate, in the order of the records and their fields; those still open are not among
+     * them.
+     */
     [[nodiscard]] QList<Booking> bookings() const;
 
 private:

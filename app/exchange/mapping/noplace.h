@@ -6,7 +6,10 @@
 
 namespace leerschakel::exchange::mapping {
 
-/** A field that a destination has no place for, whatever an offering says in it. A mapping states these as data; a test compares them with what it writes. */
+/**
+ * A field that a destination has no place for, whatever an offering says in it. A mapping states these as data; a test
+ * compares them with what it writes.
+ */
 struct NoPlace {
     domain::Kind kind{};
     /** Null: every field of the kind. */

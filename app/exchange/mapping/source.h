@@ -7,8 +7,9 @@
 namespace leerschakel::exchange::mapping {
 
 /**
- * One record as a mapping reads it: a handle on its ledger, cheap to copy. Every read but look() books what became of the value. Booking a value that
- * is absent does nothing, so that a mapping need not ask first; booking one twice with different fates is a mistake in the mapping.
+ * One record as a mapping reads it: a handle on its ledger, cheap to copy. Every read but look() books what became of
+ * the value. Booking a value that is absent does nothing, so that a mapping need not ask first; booking one twice with
+ * different fates is a mistake in the mapping.
  */
 class Source
 {
@@ -38,14 +39,20 @@ public:
     /** The plain value, a text only in the language that was asked for. Books nothing. */
     [[nodiscard]] QVariant plain(const domain::FieldSpec &field) const;
 
-    /** The value, which goes into the document as it is. A text is in the language that was asked for; the other is booked as left out. */
+    /**
+     * The value, which goes into the document as it is. A text is in the language that was asked for; the other is
+     * booked as left out.
+     */
     template<typename T>
     [[nodiscard]] T carry(const domain::Field<T> &field) const
     {
         carried(field);
         return domain::Plain<T>::from(plain(field));
     }
-    /** The items of a list that \a fits takes, which go into the document; the others stay in an extension, or are \a otherwise, with \a why. */
+    /**
+     * The items of a list that \a fits takes, which go into the document; the others stay in an extension, or are \a
+     * otherwise, with \a why.
+     */
     template<typename T, typename Fits>
     QList<T> carryThose(const domain::Field<QList<T>> &field, Fits fits, const domain::Message &why,
         Fate otherwise = Fate::ExtensionOnly) const
@@ -86,7 +93,10 @@ public:
     [[nodiscard]] QList<Source> loose(domain::Kind kind) const;
     /** The part that it is within. */
     [[nodiscard]] std::optional<Source> within() const;
-    /** The record that \a field refers to: a contact, a deal, a location or an organisation. Nothing where it is gone. Books nothing. */
+    /**
+     * The record that \a field refers to: a contact, a deal, a location or an organisation. Nothing where it is gone.
+     * Books nothing.
+     */
     [[nodiscard]] std::optional<Source> target(const domain::Field<domain::Id> &field) const;
 
     friend bool operator==(const Source &, const Source &) = default;

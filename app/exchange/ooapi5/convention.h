@@ -5,40 +5,52 @@
 
 /**
  * How an offering of ours travels in OOAPI v5 so that it comes back whole: the one member "leerschakel" of ext, our own
- * convention, which any other reader may ignore. OOAPI v5 has no field for skills, outcomes as things, funding, partners and more.
+ * convention, which any other reader may ignore. OOAPI v5 has no field for skills, outcomes as things, funding,
+ * partners and more.
  *
  * Course and Program (of an offering), CourseOffering and ProgramOffering (of an edition), Organization:
  *
  *   "ext": {"leerschakel": {
  *       "version": 1,
- *       "standard": ["title", …],   keys of the field table whose value stands in the standard members and is to be read from there
- *       "fields": {"status": …}     all other values that are present, by key, in their plain form (FieldType), "kept" among them as it is
- *   }}
+ *       "standard": ["title", …],   keys of the field table whose value is in the standard members, to be read there
+ *       "fields": {"status": …}     all other values that are present, by key, in their plain form (FieldType);
+ *   }}                              "kept" is among them as it is
  *
- * A reader of such a document takes the keys in "standard" from the standard members, those in "fields" from there, and no others:
- * what the standard members hold beyond them was only filled in because a schema asks for it.
- * In a part or a record below, "id" stands beside its plain values; "offering" (and "edition" in an edition's document) is understood.
+ * A reader of such a document takes the keys in "standard" from the standard members, those in "fields" from there, and
+ * no others: what the standard members hold beyond them was only filled in because a schema asks for it.
+ * In a part or a record below, "id" is given with its plain values; "offering" (and "edition" in an edition's document)
+ * is understood.
  *
  * Course and Program also have, where there are any:
- *       "outcomes":   [{"id", "at", "position", "kept"}]   at: index in learningOutcomes; absent where the outcome has no text
- *       "skills":     [{"id", "at", "uri", "role", "level", "label": {"nl", "en"}, "position"}]   at: index in learningOutcomes of its outcome;
- *                     "outcome": its id, only where the outcome has no text; neither: of the offering as a whole
- *       "funding", "partners", "components", "prices" (for every edition), "enrolmentPeriods" (for none in particular): [{"id", …}]
- *       "editions":   [{"id", …, "prices", "enrolmentPeriods"}]   those that are not offered (cancelled, or without dates)
- *       "contacts", "deals", "locations": [{"id", …}]      the records that it, or an edition in "editions", refers to
+ *       "outcomes":   [{"id", "at", "position", "kept"}]
+ *                     at: index in learningOutcomes; absent where the outcome has no text
+ *       "skills":     [{"id", "at", "uri", "role", "level", "label": {"nl", "en"}, "position"}]
+ *                     at: index in learningOutcomes of its outcome; "outcome": its id, only where the outcome has no
+ *                     text; neither: of the offering as a whole
+ *       "funding", "partners", "components", "prices" (for every edition),
+ *       "enrolmentPeriods" (for none in particular): [{"id", …}]
+ *       "editions":   [{"id", …, "prices", "enrolmentPeriods"}]
+ *                     those that are not offered (cancelled, or without dates)
+ *       "contacts", "deals", "locations": [{"id", …}]
+ *                     the records that it, or an edition in "editions", refers to
  * CourseOffering and ProgramOffering also have:
- *       "prices": [{"id", …}] (of this edition only), "enrolmentPeriods": [{"id", …}], "locations": [{"id", …}] (at most one)
- *   (priceInformation and enrollStartDate are worked out from these and are not read where our member is there)
- * EducationSpecification has {"version": 1, "offering": "<id>"}: it is worked out from that offering, nothing is to be read from it.
+ *       "prices": [{"id", …}] (of this edition only), "enrolmentPeriods": [{"id", …}],
+ *       "locations": [{"id", …}] (at most one)
+ *   (priceInformation and enrollStartDate are derived from these and are not read where our member is there)
+ * EducationSpecification has {"version": 1, "offering": "<id>"}: it is derived from that offering, nothing is to be
+ * read from it.
  *
- * Values of "kept" under "ooapi5" are the members of the source document that we have no field for, laid out as in that document:
- *   an offering's: members of the Course or Program; "educationSpecification" is the members kept of its EducationSpecification, with
- *   its "educationSpecificationId" where that is not the one educationSpecificationFor() gives; an edition's: of the offering document;
- *   an organisation's: of the Organization; a location's: of the Address; a price's: of the Cost;
+ * Values of "kept" under "ooapi5" are the members of the source document that we have no field for, laid out as in that
+ * document:
+ *   an offering's: members of the Course or Program; "educationSpecification" is the members kept of its
+ *   EducationSpecification, with its "educationSpecificationId" where that is not the one that
+ *   educationSpecificationFor() gives; an edition's: of the offering document; an organisation's: of the Organization;
+ *   a location's: of the Address; a price's: of the Cost;
  *   an outcome's: {"text": [{"language", "value"}, …]}, its text in other languages.
- * The writer joins them into the document: what it writes itself wins, except that maps are joined member by member, lists of maps with
- * a consumerKey consumer by consumer, and of other lists the kept items that it does not have are added behind its own. What it fills in
- * only because a schema asks for it (codeType, level "undefined", programType …) gives way to what was kept.
+ * The writer joins them into the document: what it writes itself wins, except that maps are joined member by member,
+ * lists of maps with a consumerKey consumer by consumer, and of other lists the kept items that it does not have are
+ * added after its own. What it fills in only because a schema asks for it (codeType, level "undefined", programType …)
+ * gives way to what was kept.
  */
 namespace leerschakel::exchange::ooapi5 {
 
@@ -47,13 +59,13 @@ inline constexpr auto destinationName = "ooapi5";
 inline constexpr auto extKey = "leerschakel";
 inline constexpr int conventionVersion = 1;
 
-/** The member by which the items of a list of consumers are told apart. */
+/** The member that identifies an item of a list of consumers. */
 [[nodiscard]] inline QString consumerKey()
 {
     return QStringLiteral("consumerKey");
 }
 
-/** The id of the EducationSpecification that is worked out from an offering: always the same one. */
+/** The id of the EducationSpecification that is derived from an offering: always the same one. */
 [[nodiscard]] domain::Id educationSpecificationFor(const domain::Id &offering);
 
 } // namespace leerschakel::exchange::ooapi5

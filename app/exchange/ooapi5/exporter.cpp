@@ -49,7 +49,8 @@ Result<Preview> Exporter::preview(
         return std::unexpected(
             domain::Error::of(domain::Failure::Usage, u"export.noOffering"_s, {offering.toString()}));
     }
-    // The mapper asks for values and takes no errors: the first of them is kept, and reported instead of what it made of nothing.
+    // The mapper asks for values and takes no errors: the first of them is kept, and reported instead of what it made
+    // of nothing.
     std::optional<domain::Error> failure;
     const auto orNothing = [&]<typename T>(const Result<T> &read) {
         if (!read && !failure) {
@@ -70,7 +71,8 @@ Result<Preview> Exporter::preview(
         return std::unexpected(*failure);
     }
 
-    // One JSON value, so that what is shown can be copied and read as JSON: the documents by the path under which they are served.
+    // One JSON value, so that what is shown can be copied and read as JSON: the documents by the path under which they
+    // are served.
     const QString path = (documents.shape == Shape::Course ? u"/courses/"_s : u"/programs/"_s) + offering.toString();
     Node all = Node::object();
     all.put(path, std::move(documents.main));

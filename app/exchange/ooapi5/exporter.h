@@ -12,7 +12,10 @@ public:
     [[nodiscard]] QString destination() const override;
     [[nodiscard]] Result<ExportReport> write(
         store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
-    /** The Course or Program, its EducationSpecification and its editions, one after the other under their paths. Errors: export.noOffering. */
+    /**
+     * The Course or Program, its EducationSpecification and its editions, one after the other under their paths.
+     * Errors: export.noOffering.
+     */
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language = std::nullopt) const override;
     [[nodiscard]] std::span<const mapping::NoPlace> noPlace() const override;

@@ -53,7 +53,8 @@ public:
 
     [[nodiscard]] std::vector<writing::File> closing(const QList<domain::Record> &organisations) const override
     {
-        // The schema requires an address. Without one in the catalogue it gets one that can never be anybody's (RFC 2606).
+        // The schema requires an address. Without one in the catalogue it gets one that can never be anybody's (RFC
+        // 2606).
         QString address = u"unknown@example.invalid"_s;
         for (const domain::Record &organisation : organisations) {
             const QString email = domain::organisationTable().email(organisation);

@@ -214,7 +214,10 @@ Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
     return done;
 }
 
-/** At the same time: some are read, those before them made into text, and those before these written. Only writing touches the report. */
+/**
+ * At the same time: some are read, those before them made into text, and those before these written. Only writing
+ * touches the report.
+ */
 Result<void> Export::writeOfferings(const FileMaker &maker)
 {
     const QList<Id> &ids = m_selection.ids;

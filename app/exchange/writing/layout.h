@@ -37,7 +37,10 @@ struct SharedFiles {
     QList<LostValue> lost;
 };
 
-/** Makes the files of one export. It reads nothing of the catalogue: offerings are read, made into text and written at the same time. */
+/**
+ * Makes the files of one export. It reads nothing of the catalogue: offerings are read, made into text and written at
+ * the same time.
+ */
 class FileMaker
 {
 public:
@@ -55,7 +58,7 @@ public:
     virtual ~Layout() = default;
     [[nodiscard]] virtual QString destination() const = 0;
     [[nodiscard]] virtual QStringList folders() const = 0;
-    /** Files in which things stand one after the other, with a comma and a line end between them. */
+    /** Files that list things one after the other, with a comma and a line end between them. */
     [[nodiscard]] virtual QStringList lists() const = 0;
     [[nodiscard]] virtual std::string beforeItems() const = 0;
     [[nodiscard]] virtual std::string behindItems(qint64 items) const = 0;

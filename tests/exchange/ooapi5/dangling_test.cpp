@@ -17,7 +17,10 @@ using domain::Kind;
 using domain::Record;
 using store::Catalogue;
 
-/** References that lead nowhere, or to something else, as a file that was edited by another program has them: nothing ends the program. */
+/**
+ * References that lead nowhere, or to something else, as a file that was edited by another program has them: nothing
+ * ends the program.
+ */
 class DanglingTest : public QObject
 {
     Q_OBJECT

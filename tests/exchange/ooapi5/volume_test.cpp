@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 
-/** Generated offerings, as many as LEERSCHAKEL_VOLUME says (500 when it does not), with the speed and the memory it takes. */
+/**
+ * Generated offerings, as many as LEERSCHAKEL_VOLUME says (500 when it does not), with the speed and the memory it
+ * takes.
+ */
 class Ooapi5VolumeTest : public QObject
 {
     Q_OBJECT

@@ -23,8 +23,8 @@ using mapping::Source;
 [[nodiscard]] bool readBack(const QList<domain::TypedCode> &codes);
 
 /**
- * A document of one record that keeps the books of our convention: which fields are in standard members, and so which must
- * travel in ext.
+ * A document of one record that keeps the books of our convention: which fields are in standard members, and so which
+ * must travel in ext.
  */
 class MapperDocument
 {
@@ -44,8 +44,8 @@ public:
     void comesBack(const domain::FieldSpec &field) { m_standard.append(field.key()); }
 
     /**
-     * The object under "leerschakel" so far: version, standard and fields; the parts may be put behind them. What nothing else booked of the record is
-     * booked here, so it comes behind all that does.
+     * The object under "leerschakel" so far: version, standard and fields; the parts may be put behind them. What
+     * nothing else booked of the record is booked here, so it comes behind all that does.
      */
     [[nodiscard]] Node extension(const QStringList &without = {}) const;
     /** Joins what was kept of the source document (field \a kept), and puts \a extension where it belongs. */

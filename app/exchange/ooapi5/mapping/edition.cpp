@@ -48,7 +48,10 @@ Node address(const Source &location)
     return address;
 }
 
-/** The text for RIO, which takes one: the Dutch one where there is one. The other is in ext, but for what --language leaves out. */
+/**
+ * The text for RIO, which takes one: the Dutch one where there is one. The other is in ext, but for what --language
+ * leaves out.
+ */
 void putExplanation(Node &consumer, const Source &edition)
 {
     const domain::LocalizedText explanation = edition.look(editionFields().permissionExplanation);

@@ -10,7 +10,10 @@ namespace leerschakel::exchange::ooapi5 {
 using document::Node;
 using mapping::Fate;
 
-/** Which of OOAPI's entities an offering becomes (ooapi-rio mapping: a course is always part of recognised education in RIO). */
+/**
+ * Which of OOAPI's entities an offering becomes (ooapi-rio mapping: a course is always part of recognised education in
+ * RIO).
+ */
 enum class Shape {
     Course, ///< a module
     Program, ///< a programme
@@ -27,7 +30,7 @@ struct Documents {
     Node main;
     /** One a bookable edition, in their order. */
     std::vector<Node> offerings;
-    /** Organisations that it refers to, beside the provider's parents. */
+    /** Organisations that it refers to, besides the provider's parents. */
     QSet<domain::Id> organisations;
 };
 

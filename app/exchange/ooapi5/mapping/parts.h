@@ -69,7 +69,10 @@ struct Outcomes {
 };
 [[nodiscard]] Outcomes outcomesOf(const Source &offering);
 
-/** Puts the parts of an offering, and what it refers to, in our member of ext: what plain OOAPI has no place for. See convention.h. */
+/**
+ * Puts the parts of an offering, and what it refers to, in our member of ext: what plain OOAPI has no place for. See
+ * convention.h.
+ */
 void putParts(Node &extension, const MapperTask &task, const Outcomes &outcomes);
 
 /** Leaves only the consumers that the offering is meant to reach, and those that are none of ours. */
@@ -79,7 +82,10 @@ void pruneConsumers(Node &document, const QStringList &reach);
 [[nodiscard]] QStringList teachingLanguages(const MapperTask &task);
 /** The rio consumer of a Course or Program. */
 [[nodiscard]] Node rioConsumer(const MapperTask &task);
-/** Puts RIO's categories of private education, from the ISCED-F field, else from our theme. Source: RIO kenmerk categorie, SURFeduhub's names for it. */
+/**
+ * Puts RIO's categories of private education, from the ISCED-F field, else from our theme. Source: RIO kenmerk
+ * categorie, SURFeduhub's names for it.
+ */
 void putCategories(Node &consumer, const Source &offering);
 /** What the rio profile requires in its consumer beyond what an offering says. */
 void putRioDefaults(Node &document, Shape shape);

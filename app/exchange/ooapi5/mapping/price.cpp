@@ -84,7 +84,10 @@ bool isPriced(const Source &price)
     return cents && *cents >= 0;
 }
 
-/** The prices that hold for an edition and have an amount: its own, and those of every edition whose kind it has none of. */
+/**
+ * The prices that hold for an edition and have an amount: its own, and those of every edition whose kind it has none
+ * of.
+ */
 QList<Source> pricesFor(const MapperTask &task, const Source &edition)
 {
     QList<Source> prices = edition.parts(Kind::Price);
@@ -115,7 +118,10 @@ QList<Source> summed(const QList<Source> &prices)
     return those;
 }
 
-/** RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to. \a prices is not empty. */
+/**
+ * RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to.
+ * \a prices is not empty.
+ */
 Node totalCosts(const MapperTask &task, const QList<Source> &prices)
 {
     const QList<Source> those = summed(prices);
