@@ -27,6 +27,14 @@ bool isMbo(const QString &level)
     return level.startsWith(u"mbo"_s);
 }
 
+/** It came with a part for RIO, so whoever made it knew how to bring it there, also an mbo. */
+bool cameForRio(const Record &offering)
+{
+    const QVariantMap kept = offeringFields().kept(offering).value(QLatin1StringView(destinationName)).toMap();
+    return std::ranges::any_of(constant(kept.value(u"consumers"_s).toList()),
+        [](const QVariant &consumer) { return consumer.toMap().value(consumerKey()).toString() == u"rio"; });
+}
+
 /** What was kept of the EducationSpecification that an offering came with. */
 QVariant keptSpecification(const Record &offering)
 {
@@ -387,8 +395,8 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
         .around = m_surroundings,
         .provider = tree.target(offeringFields().provider(tree.offering))};
     task.shape = shapeOf(tree.offering, task.provider);
-    task.toRio =
-        offeringFields().reach(tree.offering).contains(u"rio"_s) && !isMbo(offeringFields().level(tree.offering));
+    task.toRio = offeringFields().reach(tree.offering).contains(u"rio"_s)
+        && (!isMbo(offeringFields().level(tree.offering)) || cameForRio(tree.offering));
     if (task.toRio) {
         task.summed = summedPrices(task);
     }

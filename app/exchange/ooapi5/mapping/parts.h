@@ -27,7 +27,7 @@ struct MapperTask {
     const Mapper::Surroundings &around;
     domain::Record provider;
     Shape shape = Shape::Course;
-    /** It goes to RIO: asked for, and possible (the SURFeduhub mapper has no mbo). */
+    /** It goes to RIO: asked for, and possible: the SURFeduhub mapper has no mbo, but what came from an endpoint goes back as it came. */
     bool toRio = false;
     /** Of those that go to RIO: summedPrices(). */
     QSet<domain::Id> summed = {};

@@ -242,6 +242,20 @@ void Intake::joinSpecification(CourseDraft &draft)
     draft.kept.insert(u"educationSpecification"_s, kept);
 }
 
+void Intake::decideRecognition(CourseDraft &draft)
+{
+    const auto &table = offeringTable();
+    if (draft.isOurs || !table.reach(draft.offering).contains(u"rio"_s)) {
+        return;
+    }
+    const QVariantMap specification = draft.kept.value(u"educationSpecification"_s).toMap();
+    const QString type = reading::spelling(specification.value(u"educationSpecificationType"_s).toString());
+    const bool isCourse = table.kind(draft.offering) == u"module";
+    if (type == u"course" || type == u"program" || (type.isEmpty() && isCourse)) {
+        table.accredited.set(draft.offering, true);
+    }
+}
+
 void Intake::decideLevel(CourseDraft &draft)
 {
     const auto &table = offeringTable();
@@ -325,6 +339,7 @@ reading::Drafts Intake::finish()
             continue;
         }
         joinSpecification(draft);
+        decideRecognition(draft);
         decideLevel(draft);
         // Relations of theirs stay as they were, also where we made components of them: other programs may not be in
         // this source.

@@ -212,9 +212,8 @@ void OfferingReading::consumers()
                 m_languages.append(reading::languageOf(each.toString()));
             }
         }
-        if (consumer.size() > 1) {
-            m_members.keep(u"consumers"_s, QVariantList{consumer});
-        }
+        // Also where nothing else is in it: that it was there says more than our reach (cameForRio() in the mapping).
+        m_members.keep(u"consumers"_s, QVariantList{consumer});
     }
     table.reach.set(record(), reach);
     QStringList known;
