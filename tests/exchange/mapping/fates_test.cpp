@@ -31,8 +31,8 @@ using exchange::mapping::Fate;
 using store::Catalogue;
 
 /**
- * What holds for every destination in the registry, of offerings that have a value in every field: each value has one fate, and what is said to be carried
- * is where the preview marks it.
+ * What holds for every destination in the registry, of offerings that have a value in every field: each value has one
+ * fate, and what is said to be carried is where the preview marks it.
  */
 class FatesTest : public QObject
 {
@@ -74,7 +74,7 @@ private:
         SUCCEEDS(store::apply(*m_catalogue, change));
     }
 
-    /** The values of \a tree that a mapping has to account for, but for those of records with documents of their own. */
+    /** The values of \a tree that a mapping accounts for, but for those of records with documents of their own. */
     static QSet<std::pair<Id, const FieldSpec *>> valuesOf(const OfferingTree &tree, const QSet<Id> &apart)
     {
         QList<Record> records{tree.offering};

@@ -171,7 +171,7 @@ private Q_SLOTS:
                 QCOMPARE(linesOf(ledger, part.id()), 0);
             }
         }
-        // The contact is said where the offering refers to it; the deal is not, as the reference itself met another fate.
+        // The contact is said where the offering refers to it; the deal is not, as that reference met another fate.
         QCOMPARE(lineOf(ledger, u"contact"_s)->kind, Kind::Offering);
         QCOMPARE(lineOf(ledger, u"contact"_s)->value,
             domain::contactTable().name(offering.target(domain::offeringTable().contact)->record()));

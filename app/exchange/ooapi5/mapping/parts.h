@@ -27,7 +27,10 @@ struct MapperTask {
     const Mapper::Surroundings &around;
     domain::Record provider;
     Shape shape = Shape::Course;
-    /** It goes to RIO: asked for, and possible: the SURFeduhub mapper has no mbo, but what came from an endpoint goes back as it came. */
+    /**
+     * It goes to RIO: asked for, and possible. The SURFeduhub mapper has no mbo, but what came from an endpoint goes
+     * back as it came.
+     */
     bool toRio = false;
     /** Of those that go to RIO: summedPrices(). */
     QSet<domain::Id> summed = {};
