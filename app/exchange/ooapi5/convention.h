@@ -47,6 +47,9 @@
  *   educationSpecificationFor() gives; an edition's: of the offering document; an organisation's: of the Organization;
  *   a location's: of the Address; a price's: of the Cost;
  *   an outcome's: {"text": [{"language", "value"}, …]}, its text in other languages.
+ *   "asItCame" there says where the document that we make departs from the one that came, so that what is not changed
+ *   here goes out as it came: of an offering {"shape": {"was", "is"}, "main", "specification"}, of an edition and an
+ *   organisation that of their one document (mapping/departures.h).
  * The writer joins them into the document: what it writes itself wins, except that maps are joined member by member,
  * lists of maps with a consumerKey consumer by consumer, and of other lists the kept items that it does not have are
  * added after its own. What it fills in only because a schema asks for it (codeType, level "undefined", programType …)
@@ -57,6 +60,8 @@ namespace leerschakel::exchange::ooapi5 {
 inline constexpr auto destinationName = "ooapi5";
 /** The member of ext that is ours. */
 inline constexpr auto extKey = "leerschakel";
+/** The member of "kept" under our format that says where what we make departs from what came. */
+inline constexpr auto asItCameKey = "asItCame";
 inline constexpr int conventionVersion = 1;
 
 /** The member that identifies an item of a list of consumers. */

@@ -122,6 +122,7 @@ void MapperDocument::finish(Node extension, const QVariantMap &kept, const QStri
     for (const QString &key : without) {
         members.remove(key);
     }
+    members.remove(QLatin1StringView(asItCameKey));
     // ext comes last: it is what a reader needs least
     Node ext = Node::object();
     ext.put(QLatin1StringView(extKey), std::move(extension));

@@ -2,6 +2,7 @@
 #include "exchange/ooapi5/mapping/mapper.h"
 
 #include "domain/constant.h"
+#include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/parts.h"
 #include "rules/formality.h"
 
@@ -36,10 +37,10 @@ bool cameForRio(const Record &offering)
 }
 
 /** What was kept of the EducationSpecification that an offering came with. */
-QVariant keptSpecification(const Record &offering)
+QVariantMap keptSpecification(const Record &offering)
 {
     const QVariantMap kept = offeringFields().kept(offering).value(QLatin1StringView(destinationName)).toMap();
-    return kept.value(u"educationSpecification"_s);
+    return kept.value(u"educationSpecification"_s).toMap();
 }
 
 /** The sector of an offering: that of its level, else of its provider. Empty when neither says. */
@@ -304,7 +305,11 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
     Node extension = Node::object();
     extension.put(u"version"_s, Node(qint64(conventionVersion)));
     extension.put(u"offering"_s, offering.id().toString());
-    document.finish(std::move(extension), {{QLatin1StringView(destinationName), keptSpecification(offering.record())}});
+    QVariantMap kept = keptSpecification(offering.record());
+    if (!task.isAsItCame) {
+        kept.remove(u"educationSpecificationType"_s);
+    }
+    document.finish(std::move(extension), {{QLatin1StringView(destinationName), kept}});
     Node result = std::move(document.object());
     pruneConsumers(result, offering.look(offeringFields().reach));
     putType(result, task);
@@ -315,7 +320,7 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
 
 Id specificationId(const Record &offering)
 {
-    const Id id = Id::fromString(keptSpecification(offering).toMap().value(u"educationSpecificationId"_s).toString());
+    const Id id = Id::fromString(keptSpecification(offering).value(u"educationSpecificationId"_s).toString());
     return id.isNull() ? educationSpecificationFor(offering.id()) : id;
 }
 
@@ -378,13 +383,19 @@ std::vector<mapping::NoPlace> placeless()
 
 } // namespace
 
-Shape shapeOf(const Record &offering, const Record &provider)
+Shape madeShape(const Record &offering, const Record &provider)
 {
     if (offeringFields().reach(offering).contains(u"rio"_s) && !isMbo(offeringFields().level(offering))
         && rules::isNonFormal(offering, provider)) {
         return Shape::PrivateProgram;
     }
     return offeringFields().kind(offering) == u"programme" ? Shape::Program : Shape::Course;
+}
+
+Shape shapeOf(const Record &offering, const Record &provider)
+{
+    const Shape made = madeShape(offering, provider);
+    return shapeAsItCame(offeringFields().kept(offering), made).value_or(made);
 }
 
 Documents Mapper::documents(mapping::Ledger &ledger) const
@@ -394,7 +405,12 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
         .tree = tree,
         .around = m_surroundings,
         .provider = tree.target(offeringFields().provider(tree.offering))};
-    task.shape = shapeOf(tree.offering, task.provider);
+    const Shape made = madeShape(tree.offering, task.provider);
+    const QVariantMap kept = offeringFields().kept(tree.offering);
+    const QVariantMap came = asItCame(kept);
+    const std::optional<Shape> cameShape = shapeAsItCame(kept, made);
+    task.shape = cameShape.value_or(made);
+    task.isAsItCame = cameShape || !came.contains(u"shape"_s);
     task.toRio = offeringFields().reach(tree.offering).contains(u"rio"_s)
         && (!isMbo(offeringFields().level(tree.offering)) || cameForRio(tree.offering));
     if (task.toRio) {
@@ -409,7 +425,15 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
         if (isOffered(edition.record())) {
             documents.offerings.push_back(offeringDocument(task, edition));
+            mapping::restore(documents.offerings.back(), asItCame(edition.look(editionFields().kept)),
+                departureTerms(Entity::Offering));
         }
+    }
+    mapping::restore(documents.main, came.value(u"main"_s).toMap(),
+        departureTerms(isProgram(task.shape) ? Entity::Program : Entity::Course));
+    if (task.isAsItCame) {
+        mapping::restore(
+            documents.specification, came.value(u"specification"_s).toMap(), departureTerms(Entity::Specification));
     }
     documents.organisations = organisationsOf(tree);
     bookRest(task);

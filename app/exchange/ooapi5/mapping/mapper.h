@@ -19,6 +19,9 @@ enum class Shape {
     Program, ///< a programme
     PrivateProgram, ///< either, where it must reach RIO as education outside the recognised system
 };
+/** By what the catalogue says of it. */
+[[nodiscard]] Shape madeShape(const domain::Record &offering, const domain::Record &provider);
+/** The one it came in, unless what the catalogue says of it has become another since. */
 [[nodiscard]] Shape shapeOf(const domain::Record &offering, const domain::Record &provider);
 
 /** What one offering becomes. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/document.h"
 #include "exchange/ooapi5/mapping/mapper.h"
 
@@ -52,6 +53,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     result.putDefault(u"shortName"_s,
         organisation.look(table.name).preferring(domain::Language::Dutch).left(longestShortName),
         organisation.origin(table.name));
+    mapping::restore(result, asItCame(organisation.look(table.kept)), departureTerms(Entity::Organization));
     return result;
 }
 

@@ -27,6 +27,8 @@ struct MapperTask {
     const Mapper::Surroundings &around;
     domain::Record provider;
     Shape shape = Shape::Course;
+    /** Nothing was changed here that makes it another shape than it came in. */
+    bool isAsItCame = true;
     /**
      * It goes to RIO: asked for, and possible. The SURFeduhub mapper has no mbo, but what came from an endpoint goes
      * back as it came.

@@ -34,12 +34,21 @@ struct CourseDraft : reading::OfferingDraft {
     QStringList children;
     /** Things expanded inside it. */
     QList<SourceItem> expanded;
+    /** The document itself, and whether it is a Course. */
+    QVariantMap source;
+    bool isCourse = false;
+};
+
+/** An organisation as a source describes it, with the document itself. */
+struct OrganisationDraft : ReferredDraft {
+    QVariantMap source;
 };
 
 /** An offering document as a source has it: an edition, with things expanded inside it. */
 struct RunDraft : reading::EditionDraft {
     QList<ReferredDraft> referred;
     QList<SourceItem> expanded;
+    QVariantMap source;
 };
 
 /**
@@ -58,7 +67,7 @@ struct RunDraft : reading::EditionDraft {
 /** Null when it has no name and no identifier; then it was rejected. */
 [[nodiscard]] CourseDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses);
 [[nodiscard]] RunDraft readEdition(const SourceItem &item, Losses &losses);
-[[nodiscard]] ReferredDraft readOrganisation(const SourceItem &item, Losses &losses, QList<SourceItem> &expanded);
+[[nodiscard]] OrganisationDraft readOrganisation(const SourceItem &item, Losses &losses, QList<SourceItem> &expanded);
 
 /** The location of an address; null when it says nothing. The same address gives the same id. */
 [[nodiscard]] domain::Record readAddress(const QVariantMap &address, const Place &place, Losses &losses);

@@ -290,7 +290,9 @@ RunDraft readEdition(const SourceItem &item, Losses &losses)
 {
     QVariantMap map = item.value.toMap();
     const QVariantMap ours = takeOurs(map);
-    return EditionReading(item, map, ours, losses).read();
+    RunDraft draft = EditionReading(item, map, ours, losses).read();
+    draft.source = map;
+    return draft;
 }
 
 } // namespace leerschakel::exchange::ooapi5

@@ -3,6 +3,7 @@
 
 #include "domain/cleantext.h"
 #include "exchange/ooapi5/convention.h"
+#include "exchange/ooapi5/reading/comparing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +98,11 @@ void Intake::take(const SourceItem &given)
     const Collection *kind = kindOf(map, item.collection);
     if (kind == &collections::organizations) {
         QList<SourceItem> expanded;
-        if (const ReferredDraft organisation = readOrganisation(item, m_losses, expanded);
+        if (const OrganisationDraft organisation = readOrganisation(item, m_losses, expanded);
             !organisation.record.isNull()) {
+            if (!m_referredIds.contains(organisation.record.id())) {
+                m_organisations.insert(organisation.record.id(), organisation.source);
+            }
             takeReferred(organisation);
         }
         takeExpanded(expanded);
@@ -358,6 +362,17 @@ reading::Drafts Intake::finish()
             m_losses.reject(each.place, u"import.specificationAlone"_s);
         }
     }
+    const auto specification = [this](const QString &identifier) {
+        const auto found = m_specifications.constFind(reading::idOf(identifier).toString());
+        return found == m_specifications.cend() ? std::pair(QVariantMap(), Place())
+                                                : std::pair(found->map, found->place);
+    };
+    keepHowTheyCame({.offerings = m_offerings,
+        .editions = m_editions,
+        .referred = m_referred,
+        .organisations = m_organisations,
+        .specification = specification,
+        .losses = m_losses});
     return {.offerings = QList<reading::OfferingDraft>(m_offerings.cbegin(), m_offerings.cend()),
         .editions = QList<reading::EditionDraft>(m_editions.cbegin(), m_editions.cend()),
         .referred = std::move(m_referred),

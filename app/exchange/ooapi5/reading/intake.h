@@ -41,6 +41,8 @@ private:
     /** By owner and id: published examples use one id under several owners. */
     QHash<std::pair<domain::Id, domain::Id>, qsizetype> m_editionAt;
     QSet<domain::Id> m_referredIds;
+    /** Documents of organisations, by id. */
+    QHash<domain::Id, QVariantMap> m_organisations;
     QHash<QString, Specification> m_specifications;
     int m_depth = 0;
 };

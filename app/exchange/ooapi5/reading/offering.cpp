@@ -376,7 +376,10 @@ CourseDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses)
 {
     QVariantMap map = item.value.toMap();
     const QVariantMap ours = takeOurs(map);
-    return OfferingReading(item, map, ours, isCourse, losses).read();
+    CourseDraft draft = OfferingReading(item, map, ours, isCourse, losses).read();
+    draft.source = map;
+    draft.isCourse = isCourse;
+    return draft;
 }
 
 } // namespace leerschakel::exchange::ooapi5

@@ -75,7 +75,7 @@ Record readAddress(const QVariantMap &address, const Place &place, Losses &losse
     return Record::fromMap(Kind::Location, Id::fromName(u"address:"_s + reading::spelling(name)), location.toMap());
 }
 
-ReferredDraft readOrganisation(const SourceItem &item, Losses &losses, QList<SourceItem> &expanded)
+OrganisationDraft readOrganisation(const SourceItem &item, Losses &losses, QList<SourceItem> &expanded)
 {
     const auto &table = domain::organisationTable();
     QVariantMap map = item.value.toMap();
@@ -126,14 +126,15 @@ ReferredDraft readOrganisation(const SourceItem &item, Losses &losses, QList<Sou
             .value = parent.expanded});
     }
     if (!ours.isEmpty()) {
-        return {.record = withOurs(record, ours, members.place().at(u"ext"_s).at(QString::fromLatin1(extKey)), losses),
-            .place = members.place(),
-            .isOurs = true};
+        return {{.record = withOurs(record, ours, members.place().at(u"ext"_s).at(QString::fromLatin1(extKey)), losses),
+                    .place = members.place(),
+                    .isOurs = true},
+            {}};
     }
     if (const QVariantMap rest = members.rest(); !rest.isEmpty()) {
         table.kept.set(record, {{QString::fromLatin1(destinationName), rest}});
     }
-    return {.record = record, .place = members.place(), .isOurs = false};
+    return {{.record = record, .place = members.place(), .isOurs = false}, map};
 }
 
 } // namespace leerschakel::exchange::ooapi5

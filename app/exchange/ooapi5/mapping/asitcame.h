@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/mapping/departures.h"
+#include "exchange/ooapi5/mapping/mapper.h"
+
+namespace leerschakel::exchange::ooapi5 {
+
+/** The documents of OOAPI that are made so that they go out as they came. */
+enum class Entity { Specification, Course, Program, Offering, Organization };
+
+/** What OOAPI v5 and the profile rio say of the members of a document, as far as departures need it. */
+[[nodiscard]] const mapping::DepartureTerms &departureTerms(Entity entity);
+
+/** What was kept of how a record came: the member "asItCame" (convention.h). */
+[[nodiscard]] QVariantMap asItCame(const QVariantMap &kept);
+
+/** Puts \a came in \a kept, under our format; an empty one is not put. */
+void keepAsItCame(QVariantMap &kept, const QVariantMap &came);
+
+/** The member "shape" of an offering that came as \a isCourse with a specification of \a type (empty: none), and that would be \a made of what was read. */
+[[nodiscard]] QVariantMap cameAsShape(bool isCourse, const QString &type, Shape made);
+/** The shape that an offering with \a kept came in, where it would still be \a made as it was then. */
+[[nodiscard]] std::optional<Shape> shapeAsItCame(const QVariantMap &kept, Shape made);
+
+} // namespace leerschakel::exchange::ooapi5

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/reading/comparing.h"
+
+#include "exchange/ooapi5/convention.h"
+#include "exchange/ooapi5/mapping/asitcame.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Id;
+using domain::Kind;
+using domain::offeringTable;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+class Comparing
+{
+public:
+    explicit Comparing(const ReadDrafts &drafts);
+
+    void offerings();
+    void organisations();
+
+private:
+    [[nodiscard]] Mapper mapper() const;
+    [[nodiscard]] OfferingTree treeOf(const CourseDraft &draft, const QList<RunDraft *> &editions) const;
+    [[nodiscard]] mapping::LostPlaces lostIn(const Place &document) const;
+    void offering(CourseDraft &draft, const QList<RunDraft *> &editions) const;
+
+    const ReadDrafts &m_drafts;
+    QHash<Id, Record> m_referred;
+    QHash<Id, const CourseDraft *> m_courses;
+    QHash<Id, QList<Id>> m_programmes;
+    /** Source and path of each loss. */
+    QStringList m_lost;
+};
+
+QString placeText(const QString &source, const QString &path)
+{
+    return source + u'\n' + path;
+}
+
+Comparing::Comparing(const ReadDrafts &drafts) : m_drafts(drafts)
+{
+    for (const ReferredDraft &each : std::as_const(drafts.referred)) {
+        m_referred.insert(each.record.id(), each.record);
+    }
+    for (const CourseDraft &draft : std::as_const(drafts.offerings)) {
+        m_courses.insert(draft.offering.id(), &draft);
+        for (const Record &part : draft.parts) {
+            if (part.kind() == Kind::Component) {
+                m_programmes[domain::componentTable().module(part)].append(draft.offering.id());
+            }
+        }
+    }
+    for (QList<Id> &programmes : m_programmes) {
+        std::sort(programmes.begin(), programmes.end());
+    }
+    for (const LostInput &each : drafts.losses.lost()) {
+        m_lost.append(placeText(each.source, each.path));
+    }
+    m_lost.sort();
+}
+
+mapping::LostPlaces Comparing::lostIn(const Place &document) const
+{
+    mapping::LostPlaces places;
+    const QString begin = placeText(document.source, document.path);
+    for (auto each = std::lower_bound(m_lost.cbegin(), m_lost.cend(), begin + u'/');
+        each != m_lost.cend() && each->startsWith(begin + u'/'); ++each) {
+        places.add(each->sliced(begin.size()));
+    }
+    return places;
+}
+
+Mapper Comparing::mapper() const
+{
+    return Mapper({.language = std::nullopt,
+        .isExported = [](const Id &) { return true; },
+        .programmesOf = [this](const Id &module) { return m_programmes.value(module); },
+        .organisation = [this](const Id &id) { return m_referred.value(id); }});
+}
+
+OfferingTree Comparing::treeOf(const CourseDraft &draft, const QList<RunDraft *> &editions) const
+{
+    OfferingTree tree;
+    tree.offering = draft.offering;
+    const auto refer = [&](const Id &id) {
+        const auto found = m_referred.constFind(id);
+        if (found != m_referred.cend()) {
+            tree.referred.insert(id, *found);
+        }
+        return found != m_referred.cend();
+    };
+    if (!refer(offeringTable().provider(tree.offering))) {
+        offeringTable().provider.set(tree.offering, {}); // the source does not have it, so the catalogue may not either
+    }
+    const auto add = [&](const Record &part) {
+        tree.parts[part.kind()].append(part);
+        if (part.kind() == Kind::Component) {
+            const Id module = domain::componentTable().module(part);
+            if (const CourseDraft *course = m_courses.value(module)) {
+                tree.modules.insert(module, course->offering);
+            }
+        } else if (part.kind() == Kind::Edition) {
+            refer(domain::editionTable().location(part));
+        }
+    };
+    for (const Record &part : draft.parts) {
+        add(part);
+    }
+    for (const RunDraft *edition : editions) {
+        add(edition->edition);
+        for (const Record &part : edition->parts) {
+            add(part);
+        }
+    }
+    return tree;
+}
+
+void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) const
+{
+    OfferingTree tree = treeOf(draft, editions);
+    const QVariantMap keptSpecification = draft.kept.value(u"educationSpecification"_s).toMap();
+    const Shape made = madeShape(tree.offering, tree.target(offeringTable().provider(tree.offering)));
+    QVariantMap came{{u"shape"_s,
+        cameAsShape(draft.isCourse, keptSpecification.value(u"educationSpecificationType"_s).toString(), made)}};
+    QVariantMap kept{{QString::fromLatin1(destinationName), draft.kept}};
+    keepAsItCame(kept, came);
+    offeringTable().kept.set(tree.offering, kept);
+
+    const Mapper mapper = this->mapper();
+    mapping::Ledger ledger(tree, mapper.terms());
+    const Documents documents = mapper.documents(ledger);
+    const auto keep = [&](const QString &key, const QVariantMap &departures) {
+        if (!departures.isEmpty()) {
+            came.insert(key, departures);
+        }
+    };
+    keep(u"main"_s,
+        mapping::departures(documents.main, draft.source,
+            departureTerms(draft.isCourse ? Entity::Course : Entity::Program), lostIn(draft.place)));
+    if (const auto [specification, place] = m_drafts.specification(draft.specification); !specification.isEmpty()) {
+        keep(u"specification"_s,
+            mapping::departures(
+                documents.specification, specification, departureTerms(Entity::Specification), lostIn(place)));
+    }
+    draft.kept.insert(QString::fromLatin1(asItCameKey), came);
+
+    for (RunDraft *edition : editions) {
+        const auto document =
+            std::ranges::find_if(documents.offerings, [&, id = edition->edition.id().toString()](const Node &each) {
+                return each.textOf(u"offeringId"_s) == id;
+            });
+        if (document != documents.offerings.end()) {
+            QVariantMap ofEdition = domain::editionTable().kept(edition->edition);
+            keepAsItCame(ofEdition,
+                mapping::departures(
+                    *document, edition->source, departureTerms(Entity::Offering), lostIn(edition->place)));
+            domain::editionTable().kept.set(edition->edition, ofEdition);
+        }
+    }
+}
+
+void Comparing::offerings()
+{
+    QHash<Id, QList<RunDraft *>> editions;
+    for (RunDraft &edition : m_drafts.editions) {
+        if (!edition.isOurs) {
+            editions[edition.owner].append(&edition);
+        }
+    }
+    for (CourseDraft &draft : m_drafts.offerings) {
+        if (!draft.isOurs) {
+            QList<RunDraft *> own = editions.value(draft.offering.id());
+            std::ranges::stable_sort(
+                own, {}, [](const RunDraft *each) { return domain::editionTable().start(each->edition); });
+            offering(draft, own);
+        }
+    }
+}
+
+void Comparing::organisations()
+{
+    const auto &table = domain::organisationTable();
+    const Mapper mapper = this->mapper();
+    for (ReferredDraft &each : m_drafts.referred) {
+        const auto source = m_drafts.organisations.constFind(each.record.id());
+        if (each.isOurs || source == m_drafts.organisations.cend()) {
+            continue;
+        }
+        mapping::Ledger ledger(each.record, mapper.terms());
+        const Node document = mapper.organisation(ledger);
+        QVariantMap kept = table.kept(each.record);
+        keepAsItCame(
+            kept, mapping::departures(document, *source, departureTerms(Entity::Organization), lostIn(each.place)));
+        table.kept.set(each.record, kept);
+    }
+}
+
+} // namespace
+
+void keepHowTheyCame(const ReadDrafts &drafts)
+{
+    Comparing comparing(drafts);
+    comparing.offerings();
+    comparing.organisations();
+}
+
+} // namespace leerschakel::exchange::ooapi5
