@@ -111,9 +111,24 @@ void checkPattern(const Rule &rule, const QVariant &value, Problems &found)
     }
 }
 
-void checkHasCode(const Rule &rule, const QVariant &value, Problems &found)
+/** The consumers, of the one that the rule is about, that were kept of an import in \a kept. */
+QVariantList keptConsumers(const Rule &rule, const QVariant &kept)
 {
-    const QStringList codes = codesOf(value, rule.check.codeType);
+    QVariantList consumers = held<QVariantMap>(kept).value(rule.destination).toMap().value(u"consumers"_s).toList();
+    consumers.removeIf(
+        [&](const QVariant &consumer) { return consumer.toMap().value(u"consumerKey"_s) != rule.consumer; });
+    return consumers;
+}
+
+void checkHasCode(const Rule &rule, const QVariant &value, const OfferingTree &tree, Problems &found)
+{
+    QStringList codes = codesOf(value, rule.check.codeType);
+    if (codes.isEmpty() && !rule.check.kept.isEmpty()) {
+        const QVariantList consumers = keptConsumers(rule, tree.offering.value(domain::offeringTable().kept));
+        for (const QVariant &consumer : consumers) {
+            codes.append(consumer.toMap().value(rule.check.kept).toString());
+        }
+    }
     if (std::ranges::none_of(codes, [&](const QString &code) { return rule.check.pattern.match(code).hasMatch(); })) {
         found.append({.value = codes.value(0)});
     }
@@ -222,12 +237,7 @@ void checkLoad(const Rule &rule, const QVariant &value, Problems &found)
 
 void checkKept(const Rule &rule, const QVariant &value, Problems &found)
 {
-    const QVariantList consumers =
-        held<QVariantMap>(value).value(rule.destination).toMap().value(u"consumers"_s).toList();
-    const auto isWanted = [&](const QVariant &consumer) {
-        return consumer.toMap().value(u"consumerKey"_s) == rule.consumer;
-    };
-    if (std::ranges::none_of(consumers, isWanted)) {
+    if (keptConsumers(rule, value).isEmpty()) {
         found.append(Problem{});
     }
 }
@@ -255,7 +265,7 @@ Problems problems(const Rule &rule, const Record &record, const OfferingTree &tr
         checkPattern(rule, value, found);
         break;
     case CheckType::HasCode:
-        checkHasCode(rule, value, found);
+        checkHasCode(rule, value, tree, found);
         break;
     case CheckType::OneOf:
     case CheckType::NoneOf:

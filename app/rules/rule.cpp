@@ -82,6 +82,7 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
     check.min = json[u"min"].toDouble();
     check.max = json[u"max"].toDouble(1e15);
     check.codeType = json[u"codeType"].toString();
+    check.kept = json[u"kept"].toString();
     const bool counts = *type == CheckType::MaxLength || *type == CheckType::MaxItems || *type == CheckType::MinParts
         || *type == CheckType::MaxParts;
     if (counts && check.limit <= 0) {

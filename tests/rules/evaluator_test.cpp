@@ -270,6 +270,19 @@ private Q_SLOTS:
         QVERIFY(!found->owner.isEmpty() && !found->source.isEmpty() && !found->reason.nl.isEmpty()
             && !found->reason.en.isEmpty());
 
+        // A code that came with the offering itself will do where its provider has none.
+        const auto came = [&](const QString &code) {
+            return QVariantMap{{u"ooapi5"_s,
+                QVariantMap{{u"consumers"_s,
+                    QVariantList{QVariantMap{{u"consumerKey"_s, u"rio"_s}, {u"educationOffererCode"_s, code}}}}}}};
+        };
+        domain::offeringTable().kept.set(tree.offering, came(u"123A456"_s));
+        QVERIFY(finding(tree, u"ooapi5.rio.provider.code"_s));
+        domain::organisationTable().codes.set(provider, {});
+        QVERIFY(!finding(tree, u"ooapi5.rio.provider.code"_s));
+        domain::offeringTable().kept.set(tree.offering, came(u"123456"_s));
+        QVERIFY(finding(tree, u"ooapi5.rio.provider.code"_s));
+
         tree.parts.remove(Kind::EnrolmentPeriod);
         const auto missing = finding(tree, u"ooapi5.rio.edition.enrolment"_s);
         QVERIFY(missing.has_value());

@@ -69,6 +69,10 @@ QString digest(const Node *node)
 template<typename Items, typename Text>
 QStringList namesOf(const Items &items, const DepartureTerms &terms, Text text)
 {
+    constexpr size_t most = 100; // languages and consumers are few
+    if (size_t(items.size()) > most) {
+        return {};
+    }
     QStringList names;
     for (const auto &item : items) {
         QString name;
@@ -142,8 +146,12 @@ public:
         for (const Node::Member &member : *objectIn(ours)) {
             look(&member.value, theirs.value(member.key), member.key);
         }
+        QSet<QString> known; // a source may have hundreds of thousands of members
+        for (const Node::Member &member : *objectIn(ours)) {
+            known.insert(member.key);
+        }
         for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
-            if (!memberOf(ours, it.key())) {
+            if (!known.contains(it.key())) {
                 look(nullptr, it.value(), it.key());
             }
         }
@@ -225,7 +233,7 @@ private:
             result.insert(u"of"_s, differing);
         }
         if (order != theirNames) {
-            result.insert(u"order"_s, theirNames);
+            result.insert(u"order"_s, QVariantList(theirNames.cbegin(), theirNames.cend())); // as it is read back
         }
         return result;
     }
@@ -396,16 +404,16 @@ private:
         if (!arrayIn(node)) {
             return;
         }
+        QHash<QString, QVariant> theirs;
+        for (const QVariant &each : departures) {
+            const QVariantMap departure = each.toMap();
+            theirs.insert(departure[u"was"_s].toString(), departure[u"is"_s]);
+        }
         for (Node &item : node.items()) {
-            const QString now = digest(&item);
-            for (const QVariant &each : departures) {
-                const QVariantMap departure = each.toMap();
-                if (departure[u"was"_s].toString() == now) {
-                    Node theirs = Node::fromVariant(departure[u"is"_s]);
-                    collectOrigins(item, theirs);
-                    item = std::move(theirs);
-                    break;
-                }
+            if (const auto found = theirs.constFind(digest(&item)); found != theirs.cend()) {
+                Node came = Node::fromVariant(*found);
+                collectOrigins(item, came);
+                item = std::move(came);
             }
         }
     }

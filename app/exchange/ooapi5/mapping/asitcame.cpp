@@ -179,6 +179,15 @@ QVariantMap asItCame(const QVariantMap &kept)
     return kept.value(QLatin1StringView(destinationName)).toMap().value(QLatin1StringView(asItCameKey)).toMap();
 }
 
+bool cameWith(const QVariantMap &kept, const std::pair<QString, QString> &path)
+{
+    QVariantMap at = asItCame(kept);
+    for (const QString &step : {u"main"_s, u"consumers"_s, u"of"_s, path.first, u"in"_s, path.second}) {
+        at = at.value(step).toMap();
+    }
+    return at.contains(u"is"_s) && at.value(u"was"_s).toString().isEmpty();
+}
+
 void keepAsItCame(QVariantMap &kept, const QVariantMap &came)
 {
     if (!came.isEmpty()) {

@@ -259,6 +259,11 @@ void putType(Node &specification, const MapperTask &task)
         task.offering.narrow(offeringFields().kind, type);
     } else {
         task.offering.carried(offeringFields().kind);
+        if (task.toRio && !task.offering.has(offeringFields().accreditation)) {
+            specification.find(u"educationSpecificationType"_s)
+                ->addOrigin(task.offering.origin(offeringFields().accredited));
+            task.offering.carried(offeringFields().accredited);
+        }
     }
 }
 

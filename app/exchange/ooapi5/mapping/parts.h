@@ -38,6 +38,7 @@ struct MapperTask {
     QSet<domain::Id> summed = {};
 
     [[nodiscard]] const domain::Record &record() const { return offering.record(); }
+    [[nodiscard]] QVariantMap kept() const { return offering.look(offeringFields().kept); }
 };
 
 /** Why a value is in ext only. */

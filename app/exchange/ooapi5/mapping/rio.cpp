@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
+#include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/parts.h"
 
 using namespace Qt::StringLiterals;
@@ -116,8 +117,10 @@ QStringList teachingLanguages(const MapperTask &task)
 {
     constexpr qsizetype mostInRio = 3;
     const QStringList all = task.offering.look(offeringFields().languages);
-    const QStringList those =
-        all.first(qMin(task.toRio && task.shape != Shape::PrivateProgram ? mostInRio : qsizetype(1), all.size()));
+    // RIO takes one of a private program, but what came with more goes out with them.
+    const bool isMany = task.toRio
+        && (task.shape != Shape::PrivateProgram || cameWith(task.kept(), {u"rio"_s, u"teachingLanguages"_s}));
+    const QStringList those = all.first(qMin(isMany ? mostInRio : qsizetype(1), all.size()));
     return task.offering.carryThose(
         offeringFields().languages, [&](const QString &code) { return those.contains(code); }, inExtension());
 }

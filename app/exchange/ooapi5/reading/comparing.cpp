@@ -40,6 +40,14 @@ private:
     QStringList m_lost;
 };
 
+/** What differs but for ext, in which ours travels, and in which theirs is kept whole. */
+QVariantMap departuresOf(Node document, QVariantMap source, Entity entity, const mapping::LostPlaces &lost)
+{
+    document.remove(u"ext"_s);
+    source.remove(u"ext"_s);
+    return mapping::departures(document, source, departureTerms(entity), lost);
+}
+
 QString placeText(const QString &source, const QString &path)
 {
     return source + u'\n' + path;
@@ -143,12 +151,11 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
         }
     };
     keep(u"main"_s,
-        mapping::departures(documents.main, draft.source,
-            departureTerms(draft.isCourse ? Entity::Course : Entity::Program), lostIn(draft.place)));
+        departuresOf(
+            documents.main, draft.source, draft.isCourse ? Entity::Course : Entity::Program, lostIn(draft.place)));
     if (const auto [specification, place] = m_drafts.specification(draft.specification); !specification.isEmpty()) {
         keep(u"specification"_s,
-            mapping::departures(
-                documents.specification, specification, departureTerms(Entity::Specification), lostIn(place)));
+            departuresOf(documents.specification, specification, Entity::Specification, lostIn(place)));
     }
     draft.kept.insert(QString::fromLatin1(asItCameKey), came);
 
@@ -159,9 +166,7 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
             });
         if (document != documents.offerings.end()) {
             QVariantMap ofEdition = domain::editionTable().kept(edition->edition);
-            keepAsItCame(ofEdition,
-                mapping::departures(
-                    *document, edition->source, departureTerms(Entity::Offering), lostIn(edition->place)));
+            keepAsItCame(ofEdition, departuresOf(*document, edition->source, Entity::Offering, lostIn(edition->place)));
             domain::editionTable().kept.set(edition->edition, ofEdition);
         }
     }
@@ -197,8 +202,7 @@ void Comparing::organisations()
         mapping::Ledger ledger(each.record, mapper.terms());
         const Node document = mapper.organisation(ledger);
         QVariantMap kept = table.kept(each.record);
-        keepAsItCame(
-            kept, mapping::departures(document, *source, departureTerms(Entity::Organization), lostIn(each.place)));
+        keepAsItCame(kept, departuresOf(document, *source, Entity::Organization, lostIn(each.place)));
         table.kept.set(each.record, kept);
     }
 }

@@ -4,6 +4,7 @@
 #include "domain/cleantext.h"
 #include "exchange/ooapi5/convention.h"
 #include "exchange/ooapi5/reading/comparing.h"
+#include "exchange/ooapi5/reading/providers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -255,7 +256,7 @@ void Intake::decideRecognition(CourseDraft &draft)
     const QVariantMap specification = draft.kept.value(u"educationSpecification"_s).toMap();
     const QString type = reading::spelling(specification.value(u"educationSpecificationType"_s).toString());
     const bool isCourse = table.kind(draft.offering) == u"module";
-    if (type == u"course" || type == u"program" || (type.isEmpty() && isCourse)) {
+    if (type == u"course" || type == u"cluster" || type == u"program" || (type.isEmpty() && isCourse)) {
         table.accredited.set(draft.offering, true);
     }
 }
@@ -367,6 +368,7 @@ reading::Drafts Intake::finish()
         return found == m_specifications.cend() ? std::pair(QVariantMap(), Place())
                                                 : std::pair(found->map, found->place);
     };
+    tellOfProviders(m_referred, m_offerings, m_editions);
     keepHowTheyCame({.offerings = m_offerings,
         .editions = m_editions,
         .referred = m_referred,

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ooapi5/rioendpoint.h"
+#include "exchange/registry.h"
+#include "rules/evaluator.h"
+#include "store/journal.h"
+#include "store/records.h"
+#include "support/result.h"
+#include "support/testmain.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::Id;
+using domain::Kind;
+using domain::Record;
+using store::Catalogue;
+using tests::RioEndpoint;
+
+/** An endpoint that is imported and exported goes out as it came, but for what was changed in between. */
+class Ooapi5AsItCameTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int offerings = 60;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Catalogue> m_catalogue;
+
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    exchange::Result<exchange::ImportReport> imported(const RioEndpoint &endpoint)
+    {
+        const QString folder = path(u"in"_s);
+        QDir(folder).removeRecursively();
+        if (!endpoint.write(folder)) {
+            return std::unexpected(domain::Error::of(domain::Failure::Data, u"not written"_s, {folder}));
+        }
+        domain::NoProgress progress;
+        return exchange::importer(u"ooapi5"_s)
+            ->read(*m_catalogue, {.source = folder, .dryRun = false, .credentials = {}}, progress);
+    }
+
+    exchange::Result<exchange::ExportReport> exported(exchange::Selection selection = exchange::Selection::All)
+    {
+        domain::NoProgress progress;
+        return exchange::exporter(u"ooapi5"_s)
+            ->write(*m_catalogue,
+                {.folder = path(u"out"_s), .selection = selection, .offerings = {}, .language = std::nullopt},
+                progress);
+    }
+
+    /** Each value of the endpoint that is another in the export, or not there, and each that is there only: "path/to/it: before -> after". */
+    [[nodiscard]] QStringList differences(const RioEndpoint &endpoint, int *all = nullptr) const
+    {
+        QStringList different;
+        int values = 0;
+        const QMap<QString, QJsonObject> out = RioEndpoint::readFrom(path(u"out"_s));
+        const QMap<QString, QJsonObject> &in = endpoint.documents();
+        const auto text = [](const QJsonValue &value) {
+            return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+        };
+        for (auto it = in.cbegin(); it != in.cend(); ++it) {
+            const QMap<QString, QJsonValue> before = RioEndpoint::values(it.value());
+            const QMap<QString, QJsonValue> after = RioEndpoint::values(out.value(it.key()));
+            values += int(before.size());
+            for (auto value = before.cbegin(); value != before.cend(); ++value) {
+                const QJsonValue now = after.value(value.key(), QJsonValue(QJsonValue::Undefined));
+                if (now != value.value()) {
+                    different.append(it.key() + value.key() + u": "_s + text(value.value()) + u" -> "_s
+                        + (now.isUndefined() ? u"nothing"_s : text(now)));
+                }
+            }
+            for (auto value = after.cbegin(); value != after.cend(); ++value) {
+                if (!before.contains(value.key())) {
+                    different.append(it.key() + value.key() + u": nothing -> "_s + text(value.value()));
+                }
+            }
+        }
+        for (auto it = out.cbegin(); it != out.cend(); ++it) {
+            if (!in.contains(it.key())) {
+                different.append(it.key() + u": is new"_s);
+            }
+        }
+        if (all) {
+            *all = values;
+        }
+        return different;
+    }
+
+    [[nodiscard]] domain::OfferingTree tree(int i) const
+    {
+        const auto trees = store::loadTrees(*m_catalogue, {Id::fromString(RioEndpoint::id(u"education"_s, i))});
+        return trees && !trees->isEmpty() ? trees->first() : domain::OfferingTree();
+    }
+
+    bool changed(const Record &before, const Record &after)
+    {
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.update(before, after);
+        return store::apply(*m_catalogue, change).has_value();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto catalogue = Catalogue::create(path(u"proef.llo"_s));
+        SUCCEEDS(catalogue);
+        m_catalogue = std::move(*catalogue);
+    }
+
+    void cleanup()
+    {
+        m_catalogue.reset();
+        m_folder.reset();
+    }
+
+    void nothingIsChanged()
+    {
+        const RioEndpoint endpoint(offerings);
+        const auto report = imported(endpoint);
+        SUCCEEDS(report);
+        QCOMPARE(report->added, offerings);
+        QVERIFY(report->rejected.isEmpty());
+        QVERIFY(report->lost.isEmpty());
+        // All of it may go to RIO: nothing has to be added by hand first.
+        const auto written = exported(exchange::Selection::Ready);
+        SUCCEEDS(written);
+        QCOMPARE(written->offerings, offerings);
+        int all = 0;
+        const QStringList different = differences(endpoint, &all);
+        QVERIFY(all > 5000);
+        QVERIFY2(different.isEmpty(), qPrintable(different.first(qMin(different.size(), 20)).join(u'\n')));
+        // What is not lost is not said to be.
+        for (const exchange::LostValue &lost : std::as_const(written->lost)) {
+            QVERIFY2(lost.field == u"status" || lost.field == u"kind" || lost.field == u"editions.status",
+                qPrintable(lost.field + u": "_s + lost.value + domain::sentence(lost.text)));
+        }
+    }
+
+    void theSameAgainChangesNothing()
+    {
+        const RioEndpoint endpoint(offerings);
+        SUCCEEDS(imported(endpoint));
+        Record own = tree(1).offering;
+        domain::offeringTable().targetGroup.set(own, {.nl = u"Starters"_s, .en = {}});
+        QVERIFY(changed(tree(1).offering, own));
+
+        const auto again = imported(endpoint);
+        SUCCEEDS(again);
+        QCOMPARE(again->added, 0);
+        QCOMPARE(again->changed, 0);
+        QCOMPARE(again->unchanged, offerings);
+        QCOMPARE(again->change, 0);
+        QCOMPARE(domain::offeringTable().targetGroup(tree(1).offering).nl, u"Starters"_s);
+        SUCCEEDS(exported());
+        const QStringList different = differences(endpoint);
+        QVERIFY2(different.isEmpty(), qPrintable(different.first(qMin(different.size(), 20)).join(u'\n')));
+    }
+
+    /** A coordinator takes over an endpoint, changes three, and finds nothing else changed. */
+    void onlyWhatIsChangedIsChanged()
+    {
+        const RioEndpoint endpoint(offerings);
+        SUCCEEDS(imported(endpoint));
+        const auto &table = domain::offeringTable();
+
+        Record renamed = tree(15).offering; // a private program, with names in Dutch, English and German
+        domain::LocalizedText title = table.title(renamed);
+        title.nl = u"Een andere naam"_s;
+        table.title.set(renamed, title);
+        QVERIFY(changed(tree(15).offering, renamed));
+        Record heavier = tree(4).offering; // a course, whose specification has a study load of its own
+        table.studyLoad.set(heavier, {{.unit = u"ec"_s, .value = 8}});
+        QVERIFY(changed(tree(4).offering, heavier));
+        const Record edition = tree(10).of(Kind::Edition).first();
+        Record wider = edition;
+        domain::editionTable().places.set(wider, 99);
+        QVERIFY(changed(edition, wider));
+
+        SUCCEEDS(exported());
+        QStringList expected{
+            RioEndpoint::path(15) + uR"(/name/2/value: ["Cursus 15"] -> ["Een andere naam"])"_s,
+            RioEndpoint::path(4) + u"/studyLoad/value: [5] -> [8]"_s,
+            u"offerings/"_s + edition.id().toString() + u"/maxNumberStudents: [20] -> [99]"_s,
+        };
+        expected.sort();
+        QStringList different = differences(endpoint);
+        different.sort();
+        QCOMPARE(different, expected);
+
+        // Undone, all is as it came again.
+        for (int i = 0; i < 3; ++i) {
+            SUCCEEDS(store::undo(*m_catalogue));
+        }
+        SUCCEEDS(exported());
+        QCOMPARE(differences(endpoint), QStringList());
+    }
+
+    void theKindOfOfferingDecidesWhereItIsChanged()
+    {
+        const RioEndpoint endpoint(8);
+        SUCCEEDS(imported(endpoint));
+        Record programme = tree(0).offering;
+        domain::offeringTable().kind.set(programme, u"programme"_s);
+        QVERIFY(changed(tree(0).offering, programme));
+        SUCCEEDS(exported());
+        const QString id = RioEndpoint::id(u"education"_s, 0);
+        const QMap<QString, QJsonObject> out = RioEndpoint::readFrom(path(u"out"_s));
+        QVERIFY(!out.contains(u"courses/"_s + id));
+        QVERIFY(out.contains(u"programs/"_s + id));
+        QCOMPARE(out[u"programs/"_s + id][u"name"_s], endpoint.documents()[u"courses/"_s + id][u"name"_s]);
+        const QJsonObject specification = out[u"education-specifications/"_s + RioEndpoint::id(u"specification"_s, 0)];
+        QCOMPARE(specification[u"educationSpecificationType"_s].toString(), u"program"_s);
+
+        // Education with a mark of the provider's own is none of the recognised system any more.
+        Record own = tree(1).offering;
+        domain::offeringTable().accreditation.set(own, u"own"_s);
+        QVERIFY(changed(tree(1).offering, own));
+        SUCCEEDS(exported());
+        QCOMPARE(RioEndpoint::readFrom(path(u"out"_s))[u"education-specifications/"_s
+                     + RioEndpoint::id(u"specification"_s, 1)][u"educationSpecificationType"_s]
+                     .toString(),
+            u"privateProgram"_s);
+    }
+
+    void whoseTheEducationIsFollows()
+    {
+        SUCCEEDS(imported(RioEndpoint(offerings)));
+        const auto organisation = [&](int i) {
+            const auto loaded =
+                store::load(*m_catalogue, Kind::Organisation, Id::fromString(RioEndpoint::id(u"org"_s, i)));
+            return loaded ? loaded->value_or(Record()) : Record();
+        };
+        const auto &table = domain::organisationTable();
+        QCOMPARE(table.kind(organisation(0)), u"hbo"_s); // its BRIN, and the sector of what it and its academies offer
+        QCOMPARE(table.kind(organisation(1)), u"faculty"_s);
+        QCOMPARE(domain::codeOf(table.codes(organisation(0)), u"rioOfferer"_s), u"100A400"_s);
+        QCOMPARE(domain::codeOf(table.codes(organisation(1)), u"rioOfferer"_s), u"101A400"_s);
+        // Two codes stand with the offerings of the third: it has neither, and each offering its own.
+        QCOMPARE(domain::codeOf(table.codes(organisation(2)), u"rioOfferer"_s), QString());
+        QVERIFY(domain::offeringTable().accredited(tree(0).offering));
+        QVERIFY(!domain::offeringTable().accredited(tree(3).offering)); // its specification is a privateProgram
+    }
+
+    /** Reading forgives what writing does not repeat. */
+    void whatIsNotAllowedDoesNotGoOutAgain()
+    {
+        RioEndpoint endpoint(8);
+        QJsonObject &course = endpoint.document(RioEndpoint::path(0));
+        course[u"modeOfDelivery"_s] = QJsonArray{u"On-Campus"_s};
+        course[u"description"_s] =
+            QJsonArray{QJsonObject{{u"language"_s, u"nl-NL"_s}, {u"value"_s, u"<p>Wat u <b>leert</b></p>"_s}}};
+        course[u"validFrom"_s] = u"2026-08-31T22:00:00Z"_s;
+        course[u"teachingLanguage"_s] = u"Dutch"_s;
+        course[u"level"_s] = u"Bachelor"_s;
+        course.remove(u"abbreviation"_s);
+        SUCCEEDS(imported(endpoint));
+        SUCCEEDS(exported());
+        const QJsonObject out = RioEndpoint::readFrom(path(u"out"_s))[RioEndpoint::path(0)];
+        QCOMPARE(out[u"modeOfDelivery"_s].toArray(), QJsonArray{u"on campus"_s});
+        QCOMPARE(out[u"description"_s][0][u"value"_s].toString(), u"Wat u **leert**"_s);
+        QCOMPARE(out[u"validFrom"_s].toString(), u"2026-09-01"_s);
+        QCOMPARE(out[u"teachingLanguage"_s].toString(), u"nld"_s);
+        QCOMPARE(out[u"level"_s].toString(), u"bachelor"_s);
+        QCOMPARE(out[u"abbreviation"_s].toString(), u"ED-0"_s);
+    }
+
+    void theOfficialSchemaTakesIt()
+    {
+        if (!qEnvironmentVariableIsSet("LEERSCHAKEL_VALIDATE")) {
+            QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, "
+                  "installed)");
+        }
+        SUCCEEDS(imported(RioEndpoint(offerings)));
+        SUCCEEDS(exported());
+        for (const QString &folder : {path(u"in"_s), path(u"out"_s)}) {
+            QStringList arguments{u"ooapi5.mjs"_s, u"--profile"_s, u"rio"_s, u"--refs"_s};
+            const QStringList names = QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+            for (const QString &name : names) {
+                if (name != u"manifest.json" && name != u"loss-report.json") { // are no documents of OOAPI
+                    arguments.append(folder + u'/' + name);
+                }
+            }
+            QProcess node;
+            node.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
+            node.start(u"node"_s, arguments);
+            QVERIFY2(node.waitForFinished(120000) && node.exitCode() == 0,
+                qPrintable(QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError())));
+        }
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(Ooapi5AsItCameTest)
+#include "asitcame_test.moc"
