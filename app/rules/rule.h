@@ -30,7 +30,10 @@ enum class CheckType {
     /** At least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's. */
     MinParts,
     MaxParts, ///< at most "limit" of them
-    /** Has a code of type "codeType", which matches "pattern"; or what was imported has one in member "kept" of the rule's consumer. */
+    /**
+     * Has a code of type "codeType", which matches "pattern"; or what was imported has one in member "kept" of the
+     * rule's consumer.
+     */
     HasCode,
     WholeLoad, ///< study load is a whole number of at most "max" in at least one unit
     KeptConsumer, ///< what was imported brings the consumer that the rule is about

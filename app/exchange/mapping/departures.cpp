@@ -65,7 +65,9 @@ QString digest(const Node *node)
             .toHex());
 }
 
-/** The names of the items of a list; empty where they are not told apart by theirs. \a text gives a member of an item. */
+/**
+ * The names of the items of a list; empty where they are not told apart by theirs. \a text gives a member of an item.
+ */
 template<typename Items, typename Text>
 QStringList namesOf(const Items &items, const DepartureTerms &terms, Text text)
 {
@@ -106,7 +108,10 @@ class Comparison
 public:
     Comparison(const DepartureTerms &terms, const LostPlaces &lost) : m_terms(terms), m_lost(lost) {}
 
-    /** Where a value of ours, if any, departs from \a theirs: \a key is the member it is in, \a pointer and \a path say where in the document that is. */
+    /**
+     * Where a value of ours, if any, departs from \a theirs: \a key is the member it is in, \a pointer and \a path say
+     * where in the document that is.
+     */
     [[nodiscard]] QVariantMap at(
         const Node *ours, const QVariant &theirs, const QString &key, const QString &pointer, const QString &path) const
     {

@@ -9,14 +9,17 @@
 /**
  * What makes an imported document go out as it came, unless it was changed here: a merge of a document with its source.
  *
- * When a document is imported, the one that we would make of what was read is compared with it. Where the two differ, the departure is kept: what the source
- * had, and a digest of what ours was then. When the document is made again, a member that is still what ours was then goes out as the source had it, and
- * one that has changed since goes out as it is made now. Only differences are kept, in this form (plain, so that it fits in a field "kept"):
+ * When a document is imported, the one that we would make of what was read is compared with it. Where the two differ,
+ * the departure is kept: what the source had, and a digest of what ours was then. When the document is made again, a
+ * member that is still what ours was then goes out as the source had it, and one that has changed since goes out as it
+ * is made now. Only differences are kept, in this form (plain, so that it fits in a field "kept"):
  *
  *   {"in": {"<member>": …}}      of an object: the members that differ
- *   {"of": {"<name>": …}, "order": ["<name>", …]}   of a list whose items have names (a language, a consumer); the order only where that differs
+ *   {"of": {"<name>": …}, "order": ["<name>", …]}   of a list whose items have names (a language, a consumer); the
+ *       order only where that differs
  *   {"items": [{"was", "is"}, …]}   of another list of the same length: the items that differ
- *   {"was": "<digest>", "is": <value>}   of a value: "was" is empty where ours had none; without "is" the source had none
+ *   {"was": "<digest>", "is": <value>}   of a value: "was" is empty where ours had none; without "is" the source
+ *       had none
  *   {"own": true, "is": <value>}   the same, whatever ours has become
  */
 namespace leerschakel::exchange::mapping {
@@ -29,9 +32,14 @@ struct DepartureTerms {
     QString (*nameOf)(const QString &key, const QString &text) = nullptr;
     /** Whether the standard allows \a value, no list and no object, in the member \a key or in the list there. */
     bool (*isFit)(const QString &key, const QVariant &value) = nullptr;
-    /** Members of this document that are never left out, by path ("consumers/rio/category"; the items of a list by their name). */
+    /**
+     * Members of this document that are never left out, by path ("consumers/rio/category"; the items of a list by their
+     * name).
+     */
     QSet<QString> required = {};
-    /** Members of this document that are its own where they differ: what the source had stays, whatever ours becomes. */
+    /**
+     * Members of this document that are its own where they differ: what the source had stays, whatever ours becomes.
+     */
     QSet<QString> own = {};
 };
 
@@ -51,7 +59,10 @@ private:
     QSet<QString> m_above;
 };
 
-/** Where \a ours departs from \a theirs; empty when nowhere. What the standard does not allow, or what was reported as \a lost, is not held on to. */
+/**
+ * Where \a ours departs from \a theirs; empty when nowhere. What the standard does not allow, or what was reported as
+ * \a lost, is not held on to.
+ */
 [[nodiscard]] QVariantMap departures(
     const document::Node &ours, const QVariantMap &theirs, const DepartureTerms &terms, const LostPlaces &lost = {});
 

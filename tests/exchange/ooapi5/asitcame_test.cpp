@@ -51,7 +51,10 @@ private:
                 progress);
     }
 
-    /** Each value of the endpoint that is another in the export, or not there, and each that is there only: "path/to/it: before -> after". */
+    /**
+     * Each value of the endpoint that is another in the export, or not there, and each that is there only: "path/to/it:
+     * before -> after".
+     */
     [[nodiscard]] QStringList differences(const RioEndpoint &endpoint, int *all = nullptr) const
     {
         QStringList different;

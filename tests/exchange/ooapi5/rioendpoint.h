@@ -12,7 +12,9 @@
 
 namespace leerschakel::tests {
 
-/** The documents of an endpoint that is valid in the profile rio, as another program would serve it: none of them ours. */
+/**
+ * The documents of an endpoint that is valid in the profile rio, as another program would serve it: none of them ours.
+ */
 class RioEndpoint
 {
 public:

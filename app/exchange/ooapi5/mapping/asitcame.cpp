@@ -21,7 +21,10 @@ QString nameOf(Shape shape)
     return QString::fromLatin1(std::ranges::find(shapes, shape, &std::pair<Shape, const char *>::first)->second);
 }
 
-/** What a value has to look like (ooapi-rio a.1, a.3 and a.4: types and closed enumerations); extensible enumerations take "x-" as well. */
+/**
+ * What a value has to look like (ooapi-rio a.1, a.3 and a.4: types and closed enumerations); extensible enumerations
+ * take "x-" as well.
+ */
 const QHash<QString, QRegularExpression> &forms()
 {
     const auto made = [] {
@@ -156,7 +159,8 @@ mapping::DepartureTerms education(QSet<QString> required)
 
 const mapping::DepartureTerms &departureTerms(Entity entity)
 {
-    // What a specification says of itself, where it says something else than its course or program, is no copy of theirs. What decides what it is
+    // What a specification says of itself, where it says something else than its course or program, is no copy of
+    // theirs. What decides what it is
     // (level, sector, document) is not among these: that is read from it into the offering, and follows that.
     static const std::array all{
         terms({u"educationSpecificationId"_s, u"educationSpecificationType"_s, u"validFrom"_s},

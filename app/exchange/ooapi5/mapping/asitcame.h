@@ -15,13 +15,19 @@ enum class Entity { Specification, Course, Program, Offering, Organization };
 /** What was kept of how a record came: the member "asItCame" (convention.h). */
 [[nodiscard]] QVariantMap asItCame(const QVariantMap &kept);
 
-/** Whether the Course or Program that an offering with \a kept came as had a member, which ours had not, in the consumer at \a path: its key and the member's. */
+/**
+ * Whether the Course or Program that an offering with \a kept came as had a member, which ours had not, in the consumer
+ * at \a path: its key and the member's.
+ */
 [[nodiscard]] bool cameWith(const QVariantMap &kept, const std::pair<QString, QString> &path);
 
 /** Puts \a came in \a kept, under our format; an empty one is not put. */
 void keepAsItCame(QVariantMap &kept, const QVariantMap &came);
 
-/** The member "shape" of an offering that came as \a isCourse with a specification of \a type (empty: none), and that would be \a made of what was read. */
+/**
+ * The member "shape" of an offering that came as \a isCourse with a specification of \a type (empty: none), and that
+ * would be \a made of what was read.
+ */
 [[nodiscard]] QVariantMap cameAsShape(bool isCourse, const QString &type, Shape made);
 /** The shape that an offering with \a kept came in, where it would still be \a made as it was then. */
 [[nodiscard]] std::optional<Shape> shapeAsItCame(const QVariantMap &kept, Shape made);

@@ -19,7 +19,8 @@ struct ReadDrafts {
 };
 
 /**
- * Keeps with each draft where the documents that the mapper makes of it depart from those that it was read from, so that what is not changed in the
+ * Keeps with each draft where the documents that the mapper makes of it depart from those that it was read from, so
+ * that what is not changed in the
  * catalogue goes out as it came (mapping/departures.h, convention.h).
  */
 void keepHowTheyCame(const ReadDrafts &drafts);

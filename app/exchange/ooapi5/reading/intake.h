@@ -27,7 +27,9 @@ private:
     void takeReferred(const ReferredDraft &referred);
     void takeExpanded(const QList<SourceItem> &items);
     void joinSpecification(CourseDraft &draft);
-    /** Education that RIO has as a course or a program is recognised; outside the system it would be a private program. */
+    /**
+     * Education that RIO has as a course or a program is recognised; outside the system it would be a private program.
+     */
     static void decideRecognition(CourseDraft &draft);
     void decideLevel(CourseDraft &draft);
     void joinComponents(const CourseDraft &draft);

@@ -6,10 +6,14 @@
 namespace leerschakel::exchange::ooapi5 {
 
 /**
- * Tells what follows from the documents of a whole source about the organisations and locations in it, where they say nothing themselves:
- *  - the kind of an organisation: that of its sector (mbo, hbo, wo) where it has a BRIN and its offerings are of one sector; a private provider where
- *    neither it nor what it is a part of has a BRIN, and every specification of its offerings is a privateProgram; else none;
- *  - its RIO onderwijsaanbiedercode, and the onderwijslocatiecode of a location: those in the consumers of its offerings, where each of these has the same
+ * Tells what follows from the documents of a whole source about the organisations and locations in it, where they say
+ * nothing themselves:
+ *  - the kind of an organisation: that of its sector (mbo, hbo, wo) where it has a BRIN and its offerings are of one
+ *    sector; a private provider where
+ *    neither it nor what it is a part of has a BRIN, and every specification of its offerings is a privateProgram;
+ *    else none;
+ *  - its RIO onderwijsaanbiedercode, and the onderwijslocatiecode of a location: those in the consumers of its
+ *    offerings, where each of these has the same
  *    one and no other organisation (location) has it. It stays in the consumers as well.
  */
 void tellOfProviders(
