@@ -275,7 +275,7 @@ private:
         sometimes(2, u"educationLocationCode"_s, u"20%1X300"_s.arg(i % 5));
         sometimes(7, u"jointPartnerCodes"_s, QJsonArray{u"101A777"_s, u"101A778"_s});
         sometimes(9, u"foreignPartners"_s, QJsonArray{u"Universität Münster"_s});
-        sometimes(5, u"teachingLanguages"_s, QJsonArray{i % 6 == 5 ? u"deu"_s : u"nld"_s, u"eng"_s});
+        sometimes(5, u"teachingLanguages"_s, i % 2 ? QJsonArray{u"eng"_s, u"nld"_s} : QJsonArray{u"nld"_s, u"eng"_s});
         sometimes(11, u"lastStartDate"_s, u"2028-02-01"_s);
         if (!isCourse(i)) {
             rio[u"propaedeuticPhase"_s] = u"no_propaedeutic_phase"_s;

@@ -183,13 +183,9 @@ QVariantMap asItCame(const QVariantMap &kept)
     return kept.value(QLatin1StringView(destinationName)).toMap().value(QLatin1StringView(asItCameKey)).toMap();
 }
 
-bool cameWith(const QVariantMap &kept, const std::pair<QString, QString> &path)
+bool cameWithLanguages(const QVariantMap &kept)
 {
-    QVariantMap at = asItCame(kept);
-    for (const QString &step : {u"main"_s, u"consumers"_s, u"of"_s, path.first, u"in"_s, path.second}) {
-        at = at.value(step).toMap();
-    }
-    return at.contains(u"is"_s) && at.value(u"was"_s).toString().isEmpty();
+    return asItCame(kept).value(u"languages"_s).toBool();
 }
 
 void keepAsItCame(QVariantMap &kept, const QVariantMap &came)

@@ -15,11 +15,8 @@ enum class Entity { Specification, Course, Program, Offering, Organization };
 /** What was kept of how a record came: the member "asItCame" (convention.h). */
 [[nodiscard]] QVariantMap asItCame(const QVariantMap &kept);
 
-/**
- * Whether the Course or Program that an offering with \a kept came as had a member, which ours had not, in the consumer
- * at \a path: its key and the member's.
- */
-[[nodiscard]] bool cameWith(const QVariantMap &kept, const std::pair<QString, QString> &path);
+/** Whether the part for RIO of the Course or Program that came said itself in which languages it is taught. */
+[[nodiscard]] bool cameWithLanguages(const QVariantMap &kept);
 
 /** Puts \a came in \a kept, under our format; an empty one is not put. */
 void keepAsItCame(QVariantMap &kept, const QVariantMap &came);

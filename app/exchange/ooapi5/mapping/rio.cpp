@@ -118,8 +118,7 @@ QStringList teachingLanguages(const MapperTask &task)
     constexpr qsizetype mostInRio = 3;
     const QStringList all = task.offering.look(offeringFields().languages);
     // RIO takes one of a private program, but what came with more goes out with them.
-    const bool isMany = task.toRio
-        && (task.shape != Shape::PrivateProgram || cameWith(task.kept(), {u"rio"_s, u"teachingLanguages"_s}));
+    const bool isMany = task.toRio && (task.shape != Shape::PrivateProgram || cameWithLanguages(task.kept()));
     const QStringList those = all.first(qMin(isMany ? mostInRio : qsizetype(1), all.size()));
     return task.offering.carryThose(
         offeringFields().languages, [&](const QString &code) { return those.contains(code); }, inExtension());

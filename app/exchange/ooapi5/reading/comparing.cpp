@@ -138,6 +138,11 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
     const Shape made = madeShape(tree.offering, tree.target(offeringTable().provider(tree.offering)));
     QVariantMap came{{u"shape"_s,
         cameAsShape(draft.isCourse, keptSpecification.value(u"educationSpecificationType"_s).toString(), made)}};
+    const QVariantList consumers = draft.source.value(u"consumers"_s).toList();
+    if (std::ranges::any_of(
+            consumers, [](const QVariant &consumer) { return consumer.toMap().contains(u"teachingLanguages"_s); })) {
+        came.insert(u"languages"_s, true);
+    }
     QVariantMap kept{{QString::fromLatin1(destinationName), draft.kept}};
     keepAsItCame(kept, came);
     offeringTable().kept.set(tree.offering, kept);
