@@ -67,11 +67,11 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(pare
     m_last = new QLabel;
     m_last->setForegroundRole(QPalette::PlaceholderText);
     m_last->setWordWrap(true);
+    buildTable(); // the choices say how many of its rows they are about
     auto *choices = new QWidget;
     buildChoices(choices);
     auto *stateRow = new QWidget;
     buildStates(stateRow);
-    buildTable();
     m_report = new ReportPane;
     m_report->hide();
 
@@ -378,7 +378,13 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
     m_working = false;
     --m_pending;
     if (report) {
-        m_report->setReport(*report);
+        QHash<domain::Id, QString> titles;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const publishing::OfferingReadiness &each = m_model->row(row);
+            const QString title = each.title.preferring(m_session.language());
+            titles.insert(each.offering, title.isEmpty() ? each.code : title);
+        }
+        m_report->setReport(*report, titles, m_session.language());
         m_report->show();
         Q_EMIT messageRequested(selection == exchange::Selection::All
                 ? tr("%n offering(s) written for inspection; nothing was published", nullptr, report->offerings)

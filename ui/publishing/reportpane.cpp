@@ -2,7 +2,9 @@
 #include "publishing/reportpane.h"
 
 #include "application/look.h"
+#include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "offering/fieldlabels.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -38,6 +40,30 @@ QString fateText(exchange::mapping::Fate fate)
         break;
     }
     return {};
+}
+
+const domain::FieldSpec *fieldOf(const exchange::LostValue &lost)
+{
+    return domain::kindTable(lost.kind).field(lost.field.sliced(lost.field.lastIndexOf(u'.') + 1));
+}
+
+/** "Level"; "edition: Status"; of a record as a whole "price". */
+QString placeText(const exchange::LostValue &lost)
+{
+    const domain::FieldSpec *field = fieldOf(lost);
+    if (!field) {
+        return kindLabel(lost.kind);
+    }
+    const QString label = fieldLabel(lost.kind, field->key());
+    return lost.kind == domain::Kind::Offering ? label : kindLabel(lost.kind) + u": "_s + label;
+}
+
+QString shownValue(const exchange::LostValue &lost, domain::Language language)
+{
+    const domain::FieldSpec *field = fieldOf(lost);
+    return field && field->type() == domain::FieldType::Code
+        ? domain::CodeList::named(field->codes()).label(lost.value, language)
+        : lost.value;
 }
 
 } // namespace
@@ -119,7 +145,8 @@ void ReportPane::retranslate()
     m_lost->setHeaderLabels({tr("What happened"), m_isImport ? tr("Where it stood") : tr("Field"), tr("Value")});
 }
 
-void ReportPane::setReport(const exchange::ExportReport &report)
+void ReportPane::setReport(
+    const exchange::ExportReport &report, const QHash<domain::Id, QString> &titles, domain::Language language)
 {
     m_isImport = false;
     m_folder = report.folder;
@@ -134,8 +161,9 @@ void ReportPane::setReport(const exchange::ExportReport &report)
     m_lines.clear();
     for (const exchange::LostValue &lost : report.lost) {
         m_lines.append({.what = fateText(lost.fate) + u": "_s + domain::sentence(lost.text),
-            .where = lost.field,
-            .value = lost.value,
+            .title = titles.value(lost.offering),
+            .where = placeText(lost),
+            .value = shownValue(lost, language),
             .offering = lost.offering});
     }
     fill();
@@ -155,12 +183,14 @@ void ReportPane::setReport(const exchange::ImportReport &report, const QString &
     };
     for (const exchange::Rejected &rejected : report.rejected) {
         m_lines.append({.what = domain::sentence(rejected.text),
+            .title = {},
             .where = place(rejected.source, rejected.path),
             .value = {},
             .offering = {}});
     }
     for (const exchange::LostInput &lost : report.lost) {
         m_lines.append({.what = domain::sentence(lost.text),
+            .title = {},
             .where = place(lost.source, lost.path),
             .value = lost.value,
             .offering = {}});
@@ -185,7 +215,7 @@ void ReportPane::fill()
         if (!group) {
             group = new QTreeWidgetItem(m_lost, {line.what});
         }
-        auto *item = new QTreeWidgetItem(group, {QString(), line.where, line.value.simplified().left(160)});
+        auto *item = new QTreeWidgetItem(group, {line.title, line.where, line.value.simplified().left(160)});
         item->setData(0, Qt::UserRole, line.offering.toString());
     }
     const QLocale locale;
@@ -205,7 +235,7 @@ std::expected<void, domain::Error> ReportPane::saveTo(const QString &path) const
     if (file.open(QIODevice::WriteOnly | QIODevice::Text)) {
         file.write((m_summary->text() + u'\n' + m_explanation->text() + u"\n\n"_s).toUtf8());
         for (const Line &line : m_lines) {
-            QStringList parts{line.what, line.where, line.value.simplified()};
+            QStringList parts{line.what, line.title, line.where, line.value.simplified()};
             parts.removeAll(QString());
             file.write((parts.join(u'\t') + u'\n').toUtf8());
         }

@@ -19,7 +19,9 @@ class ReportPane : public QWidget
 public:
     explicit ReportPane(QWidget *parent = nullptr);
 
-    void setReport(const exchange::ExportReport &report);
+    /** \a titles of the offerings that were exported, in \a language. */
+    void setReport(
+        const exchange::ExportReport &report, const QHash<domain::Id, QString> &titles, domain::Language language);
     /** Of an import from \a source. */
     void setReport(const exchange::ImportReport &report, const QString &source);
     /** All of it as text, a line each. Errors: store.cannotWrite (path, why). */
@@ -35,6 +37,8 @@ protected:
 private:
     struct Line {
         QString what;
+        /** The title of the offering; empty where it is not about one. */
+        QString title;
         QString where;
         QString value;
         domain::Id offering;

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openwindow.h"
+#include "publishing/publishingview.h"
+#include "publishing/reportpane.h"
+#include "support/windowtest.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using tests::OpenWindow;
+
+/** Publishing day, in the window: what goes along, what could not and why, and the day after. */
+class PublishingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenWindow> m_open;
+    QTemporaryDir m_out;
+
+    [[nodiscard]] ui::PublishingView *view() const { return m_open->window->findChild<ui::PublishingView *>(); }
+    [[nodiscard]] QString out() const { return m_out.filePath(u"out"_s); }
+    [[nodiscard]] QPushButton *button(const QString &begin) const
+    {
+        const QList<QPushButton *> buttons = view()->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text().startsWith(begin); });
+        return found == buttons.cend() ? nullptr : *found;
+    }
+    /** Another window on the same catalogue, or a first one on a fresh one. */
+    [[nodiscard]] bool showPublishing()
+    {
+        if (!m_open->show()) {
+            return false;
+        }
+        m_open->window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_open->window.get())) {
+            return false;
+        }
+        QTest::keyClick(m_open->window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+        return m_open->settle() && view() && view()->isVisible();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        QSettings().clear();
+        m_open = std::make_unique<OpenWindow>();
+        QVERIFY(showPublishing());
+    }
+    void cleanup()
+    {
+        m_open.reset();
+        QDir(out()).removeRecursively();
+    }
+
+    void whatIsPublishedIsSaidWithWhatCouldNotGoAlong()
+    {
+        auto *folder = view()->findChild<QLineEdit *>();
+        folder->setFocus();
+        QTest::keyClicks(folder, out());
+        QPushButton *publish = button(u"Publish "_s);
+        QVERIFY(publish && publish->isEnabled());
+        QCOMPARE(publish->text(), u"Publish 18 offerings"_s);
+        QTest::mouseClick(publish, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out() + u"/manifest.json"_s), 60'000);
+        QVERIFY(m_open->settle());
+
+        const auto *report = view()->findChild<ui::ReportPane *>();
+        QVERIFY(report->isVisible());
+        QVERIFY(report->findChild<QLabel *>(u"reportSummary"_s)->text().startsWith(u"18 offerings and "_s));
+        // Each line says of which offering it is, what its field is called, and what a code means.
+        const auto *tree = report->findChild<QTreeWidget *>();
+        QVERIFY(tree->topLevelItemCount() > 0);
+        QStringList lines;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            const QTreeWidgetItem *group = tree->topLevelItem(i);
+            QVERIFY(group->childCount() > 0);
+            for (int j = 0; j < group->childCount(); ++j) {
+                const QTreeWidgetItem *line = group->child(j);
+                QVERIFY(!line->text(1).isEmpty());
+                lines.append(QStringList{line->text(0), line->text(1), line->text(2)}.join(u" | "_s));
+            }
+        }
+        QVERIFY2(lines.contains(u"Adviser on sustainable installations | Status | approved"_s),
+            qPrintable(lines.join(u'\n')));
+
+        // Kept as a file, it says the same.
+        const QString kept = m_out.filePath(u"report.txt"_s);
+        SUCCEEDS(report->saveTo(kept));
+        QFile file(kept);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\tAdviser on sustainable installations\tStatus\tapproved\n"));
+
+        QTest::mouseClick(report->findChild<QToolButton *>(u"reportClose"_s), Qt::LeftButton);
+        QVERIFY(!report->isVisible());
+    }
+
+    void theFolderIsRememberedAndTheNextDayBeginsWithIt()
+    {
+        auto *folder = view()->findChild<QLineEdit *>();
+        folder->setFocus();
+        QTest::keyClicks(folder, out());
+        QTest::mouseClick(button(u"Publish "_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out() + u"/manifest.json"_s), 60'000);
+        QVERIFY(m_open->settle());
+
+        m_open = std::make_unique<OpenWindow>();
+        QVERIFY(showPublishing());
+        QCOMPARE(view()->findChild<QLineEdit *>()->text(), out());
+        QVERIFY(button(u"Publish "_s)->isEnabled());
+    }
+
+    void aFolderOfSomebodyElseIsNotReplaced()
+    {
+        QVERIFY(QDir().mkpath(out()));
+        QFile site(out() + u"/index.html"_s);
+        QVERIFY(site.open(QIODevice::WriteOnly) && site.write("mine") > 0);
+        site.close();
+        auto *folder = view()->findChild<QLineEdit *>();
+        folder->setFocus();
+        QTest::keyClicks(folder, out());
+        QTest::mouseClick(button(u"Publish "_s), Qt::LeftButton);
+        QTRY_VERIFY(view()->isSettled());
+        QVERIFY(m_open->settle());
+        QCOMPARE(QDir(out()).entryList(QDir::Files), QStringList{u"index.html"_s});
+        QVERIFY(!view()->findChild<ui::ReportPane *>()->isVisible());
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(PublishingTest)
+#include "publishing_test.moc"
