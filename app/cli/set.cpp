@@ -75,8 +75,8 @@ public:
         if (!change) {
             return std::unexpected(change.error());
         }
-        change->setLabel(
-            {.code = list ? u"change.part"_s : u"change.edit"_s, .arguments = {key, nameOf(tree->offering)}});
+        change->setLabel({.code = list ? u"change.part"_s : u"change.edit"_s,
+            .arguments = {list ? domain::kindTable(list->kind).name() : key, nameOf(tree->offering)}});
         if (const Result<void> applied = applyAndTell(**catalogue, *change, output, tr("Changed %1").arg(key));
             !applied) {
             return std::unexpected(applied.error());

@@ -5,7 +5,7 @@
 
 #include <QApplication>
 
-/** The main() of a test with windows; on a virtual display or offscreen, never with anything of the user's. */
+/** The main() of a test with windows; on a virtual display or offscreen, never with anything of the user's, and with settings of its own. */
 #define LEERSCHAKEL_WINDOW_TEST_MAIN(Class)                                                                            \
     int main(int argc, char *argv[])                                                                                   \
     {                                                                                                                  \
@@ -13,7 +13,7 @@
         const leerschakel::tests::OwnGuards guards;                                                                    \
         QApplication application(argc, argv);                                                                          \
         QApplication::setOrganizationName(QStringLiteral("Leerschakel"));                                              \
-        QApplication::setApplicationName(QStringLiteral("leerschakel-test"));                                          \
+        QApplication::setApplicationName(QStringLiteral("leerschakel-test-" #Class));                                  \
         Class test;                                                                                                    \
         return QTest::qExec(&test, argc, argv);                                                                        \
     }

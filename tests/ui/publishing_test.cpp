@@ -61,6 +61,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_open.reset();
+        QSettings().clear();
         QDir(out()).removeRecursively();
     }
 
