@@ -33,8 +33,8 @@ using domain::Failure;
 namespace {
 
 /**
- * The session that the file of \a connection names; empty where it cannot be read (it is no catalogue, or half of a log was
- * copied into it).
+ * The session that the file of \a connection names; empty where it cannot be read (it is no catalogue, or half of a log
+ * was copied into it).
  */
 QString sessionIn(SqliteConnection &connection)
 {

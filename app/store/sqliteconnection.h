@@ -6,8 +6,8 @@
 namespace leerschakel::store {
 
 /**
- * A connection of our own to a database that is not opened as a catalogue: one in memory, a backup, a copy in the making.
- * Closed when this is destroyed.
+ * A connection of our own to a database that is not opened as a catalogue: one in memory, a backup, a copy in the
+ * making. Closed when this is destroyed.
  */
 class SqliteConnection
 {

@@ -21,6 +21,20 @@ class BackupTest : public QObject
 private:
     tests::OneOffering m_one;
 
+    /** A catalogue \a dead as a killed process leaves it: what it wrote last is in the log only, and not in \a backup. */
+    void dieLeavingALog(const QString &dead, QString &backup)
+    {
+        const auto catalogue = m_one.opened();
+        QVERIFY(catalogue);
+        const auto made = store::backup(*catalogue, m_one.path(u"elders"_s));
+        SUCCEEDS(made);
+        backup = *made;
+        m_one.setTitle(*catalogue, u"Twee"_s);
+        for (const QString &suffix : {u""_s, u"-wal"_s, u".lock"_s}) {
+            QCOMPARE(QProcess::execute(u"cp"_s, {m_one.path() + suffix, dead + suffix}), 0);
+        }
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -123,20 +137,9 @@ private Q_SLOTS:
 
     void whatIsPutAsideHasItsLog()
     {
-        // A catalogue as a killed process leaves it, its file damaged: what it wrote last is in the log only.
         const QString dead = m_one.path(u"dood.llo"_s);
         QString backup;
-        {
-            const auto catalogue = m_one.opened();
-            QVERIFY(catalogue);
-            const auto made = store::backup(*catalogue, m_one.path(u"elders"_s));
-            SUCCEEDS(made);
-            backup = *made;
-            m_one.setTitle(*catalogue, u"Twee"_s);
-            for (const QString &suffix : {u""_s, u"-wal"_s, u".lock"_s}) {
-                QCOMPARE(QProcess::execute(u"cp"_s, {m_one.path() + suffix, dead + suffix}), 0);
-            }
-        }
+        dieLeavingALog(dead, backup);
         QFile file(dead);
         QVERIFY(file.open(QIODevice::ReadWrite));
         for (qint64 at = 4096 * 2; at + 4096 < file.size(); at += 4096 * 2) {
@@ -163,17 +166,7 @@ private Q_SLOTS:
     {
         const QString dead = m_one.path(u"dood.llo"_s);
         QString backup;
-        {
-            const auto catalogue = m_one.opened();
-            QVERIFY(catalogue);
-            const auto made = store::backup(*catalogue, m_one.path(u"elders"_s));
-            SUCCEEDS(made);
-            backup = *made;
-            m_one.setTitle(*catalogue, u"Twee"_s);
-            for (const QString &suffix : {u""_s, u"-wal"_s, u".lock"_s}) {
-                QCOMPARE(QProcess::execute(u"cp"_s, {m_one.path() + suffix, dead + suffix}), 0);
-            }
-        }
+        dieLeavingALog(dead, backup);
         SUCCEEDS(store::restore(backup, dead));
         const QStringList kept = store::backupsOf(dead);
         QCOMPARE(kept.size(), 1);

@@ -20,8 +20,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_catalogue.reset();
-        QVERIFY(m_one.make());
-        m_catalogue = m_one.opened();
+        m_catalogue = m_one.fresh();
         QVERIFY(m_catalogue);
     }
 

@@ -41,6 +41,9 @@ public:
         return catalogue ? std::move(*catalogue) : nullptr;
     }
 
+    /** A new one, opened for writing; null when that failed. What is open of one made before must be closed. */
+    [[nodiscard]] std::unique_ptr<store::Catalogue> fresh() { return make() ? opened() : nullptr; }
+
     [[nodiscard]] domain::Record stored(store::Catalogue &catalogue) const
     {
         const auto record = store::load(catalogue, domain::Kind::Offering, m_id);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sentencetables.h"
 
+#include "domain/sentences.h"
+
 #include <QDirIterator>
 #include <QRegularExpression>
 
@@ -45,6 +47,16 @@ QMultiHash<QString, QString> sentenceTables()
         }
     }
     return rooms;
+}
+
+void checkSentencesOfAllBut(const QString &other)
+{
+    const QStringList here = domain::sentenceCodes();
+    const QMultiHash<QString, QString> rooms = sentenceTables();
+    QVERIFY(rooms.size() > 250);
+    for (auto it = rooms.cbegin(); it != rooms.cend(); ++it) {
+        QVERIFY2(here.contains(it.key()) == (*it != other), qPrintable(*it + u": "_s + it.key()));
+    }
 }
 
 } // namespace leerschakel::tests

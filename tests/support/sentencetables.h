@@ -15,5 +15,7 @@ namespace leerschakel::tests {
 [[nodiscard]] QString textOf(const QString &path);
 /** Every code that has a sentence in the sources, with the folders (see roomOf) whose tables it is in. */
 [[nodiscard]] QMultiHash<QString, QString> sentenceTables();
+/** Fails where the program does not have all sentences but those of the folder \a other, which it does not link. */
+void checkSentencesOfAllBut(const QString &other);
 
 } // namespace leerschakel::tests

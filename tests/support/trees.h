@@ -6,7 +6,9 @@
 
 namespace leerschakel::tests {
 
-/** Offerings with their parts and what they refer to, out of \a records and in their order; modules of programmes too. */
+/**
+ * Offerings with their parts and what they refer to, out of \a records and in their order; modules of programmes too.
+ */
 [[nodiscard]] QList<domain::OfferingTree> treesOf(const QList<domain::Record> &records);
 /** The records that \a changes create. */
 [[nodiscard]] QList<domain::Record> createdBy(const QList<changes::ChangeSet> &changes);

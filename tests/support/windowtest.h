@@ -5,7 +5,10 @@
 
 #include <QApplication>
 
-/** The main() of a test with windows; on a virtual display or offscreen, never with anything of the user's, and with settings of its own. */
+/**
+ * The main() of a test with windows; on a virtual display or offscreen, never with anything of the user's, and with
+ * settings of its own.
+ */
 #define LEERSCHAKEL_WINDOW_TEST_MAIN(Class)                                                                            \
     int main(int argc, char *argv[])                                                                                   \
     {                                                                                                                  \

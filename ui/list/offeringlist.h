@@ -79,7 +79,9 @@ private:
     void ask();
     void showMatches();
     void takeCurrent();
-    /** Where \a offering is in the list, kept (with its internal \a number) or waiting to be made; -1 when it is not. */
+    /**
+     * Where \a offering is in the list, kept (with its internal \a number) or waiting to be made; -1 when it is not.
+     */
     [[nodiscard]] int rowOf(const domain::Id &offering, const Result<qint64> &number) const;
     /** Selects \a row alone, and shows it. */
     void makeCurrent(int row);

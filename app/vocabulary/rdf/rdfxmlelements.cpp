@@ -88,7 +88,7 @@ bool RdfXmlElements::nextElement()
 void RdfXmlElements::boundEntities()
 {
     // What a reference ("&a;") becomes, others inside it included, is at most entityExpansionLimit. The one that grows
-    // most tells what a token may be told with; less than what is read at a time it cannot be.
+    // most decides how many bytes a token may be written in; never fewer than are read at a time.
     constexpr qint64 least = 64 * 1024;
     const auto declared = m_xml.entityDeclarations();
     qint64 most = 1;
