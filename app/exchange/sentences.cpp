@@ -87,6 +87,12 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "It does not say of which sector this level is; taken as %1.")},
     {"import.noSessions",
         QT_TRANSLATE_NOOP("sentences", "Academic sessions are not taken; an edition has dates of its own.")},
+    {"import.changedByBoth",
+        QT_TRANSLATE_NOOP(
+            "sentences", "This was changed in the source and by you since the last import; yours was kept.")},
+    {"import.deletedHere",
+        QT_TRANSLATE_NOOP(
+            "sentences", "You deleted this, and the source changed it since the last import; it stays deleted.")},
     {"import.noSuchRecord", QT_TRANSLATE_NOOP("sentences", "What this refers to is not here.")},
     {"sample.damaged",
         QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading/joining.h"
 
+#include "changes/elements.h"
 #include "domain/kinds.h"
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,33 @@ QVariant joinedValue(const FieldSpec &field, const QVariant &existing, const QVa
     return isOursToKeep ? existing : incoming;
 }
 
+/** People fill it in: not what was kept for a format, nor where a part belongs. */
+bool isOfPeople(const FieldSpec &field)
+{
+    return !field.isHidden() && !field.isOwner() && !field.isWithin();
+}
+
+/** Each language by itself. */
+QVariant settledText(const FieldSpec &field, const QVariant &existing, const QVariant &incoming,
+    const store::ImportedValues &before, QList<NotTaken> &notTaken)
+{
+    QVariantMap texts = existing.toMap();
+    const QVariantMap theirs = incoming.toMap();
+    for (auto each = theirs.cbegin(); each != theirs.cend(); ++each) {
+        const QVariant now = texts.value(each.key());
+        if (now == each.value()) {
+            continue;
+        }
+        const std::optional<QVariant> was = before.value(field, now, each.key());
+        if (was && *was == now) {
+            texts.insert(each.key(), each.value());
+        } else if (!was || *was != each.value()) {
+            notTaken.append({.field = &field, .language = each.key(), .value = each.value()});
+        }
+    }
+    return domain::absentWhenEmpty(texts);
+}
+
 } // namespace
 
 Record joined(const Record &existing, const Record &incoming, bool isOurs)
@@ -84,6 +112,54 @@ Record joined(const Record &existing, const Record &incoming, bool isOurs)
         }
     }
     return result;
+}
+
+bool replaces(const Record &existing, const Record &incoming)
+{
+    return std::ranges::any_of(domain::kindTable(existing.kind()).fields(),
+        [&](const FieldSpec *field) { return isOfPeople(*field) && existing.value(*field) != incoming.value(*field); });
+}
+
+bool saysOther(const Record &incoming, const store::ImportedValues &before)
+{
+    return std::ranges::any_of(domain::kindTable(incoming.kind()).fields(), [&](const FieldSpec *field) {
+        if (!incoming.has(*field) || !isOfPeople(*field)) {
+            return false;
+        }
+        if (field->type() != FieldType::LocalizedText) {
+            return before.value(*field, {}) != incoming.value(*field);
+        }
+        const QVariantMap texts = incoming.value(*field).toMap();
+        return std::ranges::any_of(texts.asKeyValueRange(),
+            [&](const auto &text) { return before.value(*field, {}, text.first) != text.second; });
+    });
+}
+
+Settled settled(const Record &existing, const Record &incoming, const store::ImportedValues &before)
+{
+    Settled settled{.record = incoming, .notTaken = {}};
+    if (before.isNone()) {
+        return settled;
+    }
+    for (const FieldSpec *field : domain::kindTable(existing.kind()).fields()) {
+        const QVariant &ours = existing.value(*field);
+        const QVariant &theirs = incoming.value(*field);
+        if (!isOfPeople(*field) || ours == theirs) {
+            continue;
+        }
+        if (field->type() == FieldType::LocalizedText) {
+            settled.record.setValue(*field, settledText(*field, ours, theirs, before, settled.notTaken));
+            continue;
+        }
+        const std::optional<QVariant> was = before.value(*field, ours);
+        const std::optional<QVariant> both =
+            was ? changes::mergedValue(*field, *was, ours, theirs) : std::optional<QVariant>();
+        settled.record.setValue(*field, both.value_or(ours));
+        if (!both) {
+            settled.notTaken.append({.field = field, .language = {}, .value = theirs});
+        }
+    }
+    return settled;
 }
 
 } // namespace leerschakel::exchange::reading

@@ -2,10 +2,35 @@
 #pragma once
 
 #include "domain/record.h"
+#include "store/importedvalues.h"
 
 namespace leerschakel::exchange::reading {
 
 /** \a existing with what \a incoming says; with \a isOurs also what it does not say, texts excepted. */
 [[nodiscard]] domain::Record joined(const domain::Record &existing, const domain::Record &incoming, bool isOurs);
+
+/** A value of a source that was not taken, as both the source and somebody here changed it since the last import. */
+struct NotTaken {
+    const domain::FieldSpec *field = nullptr;
+    /** Of a text: the language. */
+    QString language;
+    QVariant value;
+};
+
+struct Settled {
+    domain::Record record;
+    QList<NotTaken> notTaken;
+};
+
+/**
+ *  incoming, as joined() makes it, with what was changed here since the last import: what only the source changed is
+ * taken, and everything else is as it is in  existing.
+ */
+[[nodiscard]] Settled settled(
+    const domain::Record &existing, const domain::Record &incoming, const store::ImportedValues &before);
+/** Whether settled() can make a difference: values of people that  incoming would replace. */
+[[nodiscard]] bool replaces(const domain::Record &existing, const domain::Record &incoming);
+/** \a incoming has a value that is another than imports brought \a before. */
+[[nodiscard]] bool saysOther(const domain::Record &incoming, const store::ImportedValues &before);
 
 } // namespace leerschakel::exchange::reading

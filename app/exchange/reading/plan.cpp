@@ -191,6 +191,10 @@ void Plan::gather()
             continue;
         }
         Work &work = m_work[*found];
+        work.places.insert(edition.edition.id(), edition.place);
+        for (const Record &part : edition.parts) {
+            work.places.insert(part.id(), edition.place);
+        }
         work.parts.append(edition.edition);
         work.parts.append(edition.parts);
         if (edition.isOurs) {
@@ -217,7 +221,9 @@ Result<void> Plan::writeReferred()
         if (existing == m_existingReferred.cend()) {
             m_change.create(incoming);
         } else if (each.isOurs || id == each.record.id()) {
-            m_change.update(*existing, joined(*existing, incoming, each.isOurs));
+            if (const Result<void> updated = update(*existing, incoming, each.isOurs, each.place); !updated) {
+                return updated;
+            }
         }
         // What was found by its address or name only is known here better than there: it stays as it is.
     }
@@ -265,21 +271,75 @@ Record Plan::existingPart(const Record &part, const OfferingTree &tree, QSet<Id>
     return key.trimmed().isEmpty() ? Record() : choose([&](const Record &each) { return contentKey(each) == key; });
 }
 
-Result<bool> Plan::writePart(const Record &part, const Record &existing, bool isOurs)
+Result<void> Plan::update(const Record &existing, const Record &incoming, bool isOurs, const Place &place)
 {
-    if (existing.isNull()) {
-        m_change.create(part);
+    Record next = joined(existing, incoming, isOurs);
+    if (replaces(existing, next)) {
+        const Result<store::ImportedValues> before =
+            store::ImportedValues::of(m_catalogue, changes::RecordRef::of(existing));
+        if (!before) {
+            return std::unexpected(before.error());
+        }
+        const Settled both = settled(existing, next, *before);
+        for (const NotTaken &each : both.notTaken) {
+            const Place field = place.at(each.field->key());
+            m_drafts.losses.lose(
+                each.language.isEmpty() ? field : field.at(each.language), each.value, u"import.changedByBoth"_s);
+        }
+        next = both.record;
+    }
+    m_change.update(existing, next);
+    return {};
+}
+
+Place Plan::placeOf(const Record &part, const Work &work)
+{
+    const auto own = work.places.constFind(part.id());
+    const Place place = own != work.places.cend() ? *own : work.draft ? work.draft->place : Place();
+    return part.kind() == Kind::Edition ? place : place.at(nameOf(part.kind()));
+}
+
+Result<bool> Plan::isDeleted(const Record &part, const Work &work)
+{
+    if (work.isNew) {
+        return false;
+    }
+    for (const Id &id : {part.id(), idBelow(work.id, part.id())}) {
+        const Result<bool> deleted = store::wasDeletedByHand(m_catalogue, id);
+        if (!deleted || !*deleted) {
+            if (!deleted) {
+                return deleted;
+            }
+            continue;
+        }
+        const Result<store::ImportedValues> before = store::ImportedValues::of(m_catalogue, {part.kind(), id});
+        if (!before) {
+            return std::unexpected(before.error());
+        }
+        if (saysOther(part, *before)) {
+            m_drafts.losses.lose(placeOf(part, work), {}, u"import.deletedHere"_s);
+        }
         return true;
     }
-    const qsizetype before = m_change.entries().size();
-    m_change.update(existing, joined(existing, part, isOurs));
-    return m_change.entries().size() > before;
+    return false;
+}
+
+Record Plan::reworded(const Work &work, const OfferingTree &tree, qsizetype number, const QSet<Id> &taken)
+{
+    const QList<Record> &outcomes = tree.of(Kind::Outcome);
+    if (number >= outcomes.size() || taken.contains(outcomes[number].id())) {
+        return {};
+    }
+    const bool isInSource = std::ranges::any_of(work.parts, [&](const Record &other) {
+        return other.kind() == Kind::Outcome
+            && (other.id() == outcomes[number].id() || contentKey(other) == contentKey(outcomes[number]));
+    });
+    return isInSource ? Record() : outcomes[number];
 }
 
 Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
 {
     const qsizetype before = m_change.entries().size();
-    const Place place = work.draft ? work.draft->place : Place();
     if (work.draft) {
         Record offering = Record::fromMap(Kind::Offering, work.id, work.draft->offering.toMap());
         const QVariant provider = offering.value(offeringTable().provider);
@@ -293,18 +353,30 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
         if (!kept.isEmpty() && !work.draft->isOurs) {
             offeringTable().kept.set(offering, {{m_format, kept}});
         }
-        translate(offering, place);
+        translate(offering, work.draft->place);
         if (work.isNew) {
             if (!work.draft->isOurs) {
                 offeringTable().status.set(offering, u"draft"_s);
             }
             m_change.create(offering);
-        } else {
-            m_change.update(tree.offering, joined(tree.offering, offering, work.draft->isOurs));
+        } else if (const Result<void> updated = update(tree.offering, offering, work.draft->isOurs, work.draft->place);
+            !updated) {
+            return updated;
         }
     }
+    if (const Result<void> written = writeParts(work, tree); !written) {
+        return written;
+    }
+    const bool isSame = m_change.entries().size() == before;
+    ++(work.isNew ? m_added : isSame ? m_unchanged : m_changed);
+    return {};
+}
+
+Result<void> Plan::writeParts(const Work &work, const OfferingTree &tree)
+{
     QHash<Id, Id> partIds;
     QSet<Id> taken;
+    QSet<Id> deleted;
     qsizetype outcomeNumber = -1;
     // Outcomes and editions first: skills, periods and prices refer to them.
     for (const bool isFirst : {true, false}) {
@@ -313,51 +385,53 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
                 continue;
             }
             const Id sourceId = part.id();
+            bool isOfDeleted = false;
             for (const auto &key : {u"outcome"_s, u"edition"_s}) {
                 const FieldSpec *field = domain::kindTable(part.kind()).field(key);
                 if (field && part.has(*field)) {
-                    const Id target = partIds.value(Id::fromString(part.value(*field).toString()));
+                    const Id within = Id::fromString(part.value(*field).toString());
+                    isOfDeleted = isOfDeleted || deleted.contains(within);
+                    const Id target = partIds.value(within);
                     part.setValue(*field, target.isNull() ? QVariant() : QVariant(target.toString()));
                 }
             }
+            if (isOfDeleted) {
+                continue;
+            }
             part.setValue(*domain::kindTable(part.kind()).owner(), work.id.toString());
-            translate(part, place);
+            translate(part, work.draft ? work.draft->place : Place());
             if (part.kind() == Kind::Component && !part.has(domain::componentTable().module)) {
                 continue; // its module is nowhere; that was reported
             }
             Record existing = existingPart(part, tree, taken);
-            if (part.kind() == Kind::Outcome) {
-                ++outcomeNumber;
-                const QList<Record> &outcomes = tree.of(Kind::Outcome);
-                const bool isReworded = existing.isNull() && outcomeNumber < outcomes.size()
-                    && !taken.contains(outcomes[outcomeNumber].id())
-                    && std::ranges::none_of(
-                        work.parts,
-                        [&](const Record &other) {
-                            return other.kind() == Kind::Outcome
-                                && (other.id() == outcomes[outcomeNumber].id()
-                                    || contentKey(other) == contentKey(outcomes[outcomeNumber]));
-                        });
-                if (isReworded) {
-                    existing = outcomes[outcomeNumber];
-                    taken.insert(existing.id());
+            if (part.kind() == Kind::Outcome && existing.isNull()) {
+                existing = reworded(work, tree, outcomeNumber + 1, taken);
+                taken.insert(existing.isNull() ? part.id() : existing.id());
+            }
+            outcomeNumber += part.kind() == Kind::Outcome;
+            if (!existing.isNull()) {
+                partIds.insert(sourceId, existing.id());
+                if (const Result<void> updated =
+                        update(existing, part, work.ours.contains(sourceId), placeOf(part, work));
+                    !updated) {
+                    return updated;
                 }
+                continue;
             }
-            if (existing.isNull()) {
-                const Result<Id> id = freePartId(part, work.id);
-                if (!id) {
-                    return std::unexpected(id.error());
-                }
-                part = Record::fromMap(part.kind(), *id, part.toMap());
+            const Result<bool> isGone = isDeleted(part, work);
+            const Result<Id> id = isGone && !*isGone ? freePartId(part, work.id) : Result<Id>(Id());
+            if (!isGone || !id) {
+                return std::unexpected(isGone ? id.error() : isGone.error());
             }
-            partIds.insert(sourceId, existing.isNull() ? part.id() : existing.id());
-            if (const Result<bool> written = writePart(part, existing, work.ours.contains(sourceId)); !written) {
-                return std::unexpected(written.error());
+            if (*isGone) {
+                deleted.insert(sourceId);
+                continue;
             }
+            part = Record::fromMap(part.kind(), *id, part.toMap());
+            partIds.insert(sourceId, part.id());
+            m_change.create(part);
         }
     }
-    const bool isSame = m_change.entries().size() == before;
-    ++(work.isNew ? m_added : isSame ? m_unchanged : m_changed);
     return {};
 }
 

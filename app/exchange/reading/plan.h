@@ -40,6 +40,8 @@ private:
         QList<domain::Record> parts;
         /** Parts that our own program wrote. */
         QSet<domain::Id> ours;
+        /** Of editions, and of what is within them: where they were read. Others are where the offering is. */
+        QHash<domain::Id, Place> places = {};
     };
 
     [[nodiscard]] Result<void> learnCatalogue();
@@ -51,7 +53,19 @@ private:
     [[nodiscard]] Result<void> writeReferred();
     [[nodiscard]] Result<void> writeOfferings(domain::Progress &progress);
     [[nodiscard]] Result<void> writeOffering(const Work &work, const domain::OfferingTree &tree);
-    [[nodiscard]] Result<bool> writePart(const domain::Record &part, const domain::Record &existing, bool isOurs);
+    [[nodiscard]] Result<void> writeParts(const Work &work, const domain::OfferingTree &tree);
+    /**
+     * Makes \a existing what \a incoming says, but for what was changed here since the last import; \a place is where
+     * that was read.
+     */
+    [[nodiscard]] Result<void> update(
+        const domain::Record &existing, const domain::Record &incoming, bool isOurs, const Place &place);
+    /** Somebody deleted \a part of an offering that is here, or what it is within; it is not made once more. */
+    [[nodiscard]] Result<bool> isDeleted(const domain::Record &part, const Work &work);
+    [[nodiscard]] static Place placeOf(const domain::Record &part, const Work &work);
+    /** The outcome of \a tree that \a part, the one of that \a number in the source, has other words for. */
+    [[nodiscard]] static domain::Record reworded(
+        const Work &work, const domain::OfferingTree &tree, qsizetype number, const QSet<domain::Id> &taken);
     [[nodiscard]] domain::Record existingPart(
         const domain::Record &part, const domain::OfferingTree &tree, QSet<domain::Id> &taken) const;
     [[nodiscard]] Result<domain::Id> freePartId(const domain::Record &part, const domain::Id &offering);
