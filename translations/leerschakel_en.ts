@@ -356,6 +356,13 @@
             <numerusform>%n offerings written for inspection; nothing was published</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n offering(s) ready but not approved: not published unless you choose “%1”.</source>
+        <translation>
+            <numerusform>%n offering ready but not approved: not published unless you choose “%1”.</numerusform>
+            <numerusform>%n offerings ready but not approved: not published unless you choose “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::RadarView</name>

@@ -2859,6 +2859,13 @@
         <source>What is ready is not worked out for a catalogue that is open for reading only</source>
         <translation>Wat gereed is, wordt niet bepaald voor een catalogus die alleen om te lezen open is</translation>
     </message>
+    <message numerus="yes">
+        <source>%n offering(s) ready but not approved: not published unless you choose “%1”.</source>
+        <translation>
+            <numerusform>%n aanbieding is gereed maar niet goedgekeurd: die wordt alleen gepubliceerd als u “%1” kiest.</numerusform>
+            <numerusform>%n aanbiedingen zijn gereed maar niet goedgekeurd: die worden alleen gepubliceerd als u “%1” kiest.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::RadarView</name>
@@ -4119,6 +4126,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Imported: %1 new, %2 changed, %3 unchanged</source>
         <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>partLabel</name>
+    <message>
+        <source>edition of %1</source>
+        <translation>uitvoering van %1</translation>
+    </message>
+    <message>
+        <source>learning outcome %1</source>
+        <translation>leeruitkomst %1</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,31 @@ private Q_SLOTS:
         QVERIFY(offeringTable().sectorEdition(m_catalogue->tree().offering).isEmpty());
     }
 
+    void aFindingSaysWhichEditionItIsAbout()
+    {
+        changes::ChangeSet add({.code = u"change.part"_s, .arguments = {u"edition"_s, QString()}});
+        for (const int month : {2, 9}) {
+            domain::Record edition(Kind::Edition);
+            domain::editionTable().offering.set(edition, m_catalogue->module.id());
+            domain::editionTable().start.set(edition, {2027, month, 1});
+            add.create(edition);
+        }
+        QVERIFY(m_catalogue->session->apply(add));
+        QTRY_VERIFY(m_findings->isSettled() && card(u"ooapi5.edition.end.required"_s));
+        QStringList places;
+        const QList<FindingCard *> cards = m_findings->findChildren<FindingCard *>();
+        for (const FindingCard *each : cards) {
+            if (each->finding().rule == u"ooapi5.edition.end.required") {
+                const QList<QLabel *> labels = each->findChildren<QLabel *>();
+                for (const QLabel *label : labels) {
+                    places.append(label->text().section(u" · "_s, -1));
+                }
+            }
+        }
+        QVERIFY2(places.contains(u"edition of 1 Feb 2027"_s) && places.contains(u"edition of 1 Sep 2027"_s),
+            qPrintable(places.join(u'\n')));
+    }
+
     void whatWaitsToBeKeptIsJudgedAsItIsInTheWindow()
     {
         const QSignalSpy failures(m_catalogue->session.get(), &ui::Session::failed);

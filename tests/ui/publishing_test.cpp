@@ -107,6 +107,25 @@ private Q_SLOTS:
         QVERIFY(!report->isVisible());
     }
 
+    void whatIsReadyButNotApprovedIsNamed()
+    {
+        const auto *hint = view()->findChild<QLabel *>(u"notApproved"_s);
+        QVERIFY(hint->isVisible());
+        auto *which = view()->findChild<QComboBox *>(u"selection"_s);
+        const int ready = [&] {
+            which->setFocus();
+            QTest::keyClick(which, Qt::Key_Down); // all that are ready
+            return button(u"Publish "_s)->text().section(u' ', 1, 1).toInt();
+        }();
+        QVERIFY(!hint->isVisible());
+        QCOMPARE_GT(ready, 18);
+        QTest::keyClick(which, Qt::Key_Up);
+        QVERIFY(hint->isVisible());
+        QCOMPARE(hint->text(),
+            u"%1 offerings ready but not approved: not published unless you choose “All that are ready”."_s.arg(
+                ready - 18));
+    }
+
     void theFolderIsRememberedAndTheNextDayBeginsWithIt()
     {
         auto *folder = view()->findChild<QLineEdit *>();

@@ -51,8 +51,9 @@ QString proposedText(const domain::FieldSpec &field, const QVariant &value, doma
 
 } // namespace
 
-FindingCard::FindingCard(const Finding &finding, domain::Language language, bool writable, QWidget *parent)
-    : QWidget(parent), m_finding(finding), m_language(language)
+FindingCard::FindingCard(
+    const Finding &finding, const QString &part, domain::Language language, bool writable, QWidget *parent)
+    : QWidget(parent), m_finding(finding), m_part(part), m_language(language)
 {
     const Tone tone = toneOf(finding.severity);
     auto *sign = new QLabel(this);
@@ -71,7 +72,8 @@ FindingCard::FindingCard(const Finding &finding, domain::Language language, bool
     where->setText(toneWord(tone) + u" · "_s + fieldLabel(finding.kind, finding.field)
         + (finding.language == u"en"        ? u" · "_s + tr("English")
                 : finding.language == u"nl" ? u" · "_s + tr("Dutch")
-                                            : QString()));
+                                            : QString())
+        + (m_part.isEmpty() ? QString() : u" · "_s + m_part));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColor(palette()));
     where->setPalette(quiet);
@@ -91,7 +93,8 @@ FindingCard::FindingCard(const Finding &finding, domain::Language language, bool
 
 void FindingCard::addLinks(QVBoxLayout &column, bool writable)
 {
-    const QString about = m_finding.text.preferring(m_language);
+    const QString wrong = m_finding.text.preferring(m_language);
+    const QString about = m_part.isEmpty() ? wrong : wrong + u" ("_s + m_part + u')';
     auto *links = new FlowLayout(nullptr, 10);
     column.addLayout(links);
     auto *jump = new LinkButton(tr("Go to field"), this);

@@ -13,7 +13,9 @@ class FindingCard : public QWidget
     Q_OBJECT
 
 public:
-    FindingCard(const rules::Finding &finding, domain::Language language, bool writable, QWidget *parent = nullptr);
+    /** \a part: which part of the offering it is about (partLabel()), empty for the offering as a whole. */
+    FindingCard(const rules::Finding &finding, const QString &part, domain::Language language, bool writable,
+        QWidget *parent = nullptr);
 
     [[nodiscard]] const rules::Finding &finding() const { return m_finding; }
 
@@ -30,6 +32,7 @@ private:
     [[nodiscard]] QString reasonText() const;
 
     rules::Finding m_finding;
+    QString m_part;
     domain::Language m_language;
 };
 

@@ -75,7 +75,7 @@ void FindingsPanel::ask()
         return;
     }
     ++m_running;
-    using Found = std::optional<QList<Finding>>;
+    using Found = std::optional<std::pair<domain::OfferingTree, QList<Finding>>>;
     m_session.background<Found>(
         this,
         [id = m_offering, waiting = m_session.queue().waiting()](store::Catalogue &catalogue) -> Result<Found> {
@@ -83,7 +83,8 @@ void FindingsPanel::ask()
             if (!tree) {
                 return std::unexpected(tree.error());
             }
-            return *tree ? Found(Evaluator::builtIn().evaluate(**tree, {}, catalogue.now().date())) : std::nullopt;
+            return *tree ? Found({**tree, Evaluator::builtIn().evaluate(**tree, {}, catalogue.now().date())})
+                         : std::nullopt;
         },
         [this, asked](const Result<Found> &findings) {
             --m_running;
@@ -95,7 +96,7 @@ void FindingsPanel::ask()
                 return;
             }
             if (*findings) {
-                take(**findings);
+                take((*findings)->first, (*findings)->second);
             } else {
                 showNone(tr("This offering is not in the catalogue any more."));
             }
@@ -111,13 +112,18 @@ void FindingsPanel::showNone(const QString &why)
     Q_EMIT countChanged(0, 0);
 }
 
-void FindingsPanel::take(const QList<Finding> &findings)
+void FindingsPanel::take(const domain::OfferingTree &tree, const QList<Finding> &findings)
 {
-    if (m_known && findings == m_findings) {
+    QHash<domain::Id, QString> parts;
+    for (const Finding &finding : findings) {
+        parts.insert(finding.record, partLabel(tree, finding.record, m_session.language()));
+    }
+    if (m_known && findings == m_findings && parts == m_parts) {
         return; // nothing moves under the hand of somebody who is reading
     }
     m_known = true;
     m_findings = findings;
+    m_parts = parts;
     rebuild();
     Q_EMIT countChanged(
         int(m_findings.size()), int(std::ranges::count(m_findings, Severity::Blocks, &Finding::severity)));
@@ -180,7 +186,8 @@ void FindingsPanel::addHeading(const QString &destination)
 
 void FindingsPanel::addCard(const Finding &finding)
 {
-    auto *card = new FindingCard(finding, m_session.language(), m_session.isWritable(), m_list);
+    auto *card =
+        new FindingCard(finding, m_parts.value(finding.record), m_session.language(), m_session.isWritable(), m_list);
     m_column->addWidget(card);
     connect(card, &FindingCard::jumpRequested, this,
         [this, finding] { Q_EMIT jumpRequested(finding.kind, finding.record, finding.field, finding.language); });

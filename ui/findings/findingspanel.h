@@ -36,7 +36,7 @@ protected:
 
 private:
     void ask();
-    void take(const QList<rules::Finding> &findings);
+    void take(const domain::OfferingTree &tree, const QList<rules::Finding> &findings);
     /** There is nothing to judge, and \a why. */
     void showNone(const QString &why);
     void rebuild();
@@ -48,6 +48,8 @@ private:
     Session &m_session;
     domain::Id m_offering;
     QList<rules::Finding> m_findings;
+    /** Which parts of the offering they are about, by record. */
+    QHash<domain::Id, QString> m_parts;
     bool m_known = false;
     QTimer m_soon;
     int m_asked = 0;

@@ -212,6 +212,34 @@ QString recordLabel(const Record &record, domain::Language language)
     }
 }
 
+QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain::Language language)
+{
+    for (const auto &[kind, parts] : tree.parts.asKeyValueRange()) {
+        const auto part = std::ranges::find(parts, id, &Record::id);
+        if (part == parts.end()) {
+            continue;
+        }
+        const domain::FieldSpec *within = domain::kindTable(kind).within();
+        const Id outer = within ? Id::fromString(part->value(*within).toString()) : Id();
+        if (!outer.isNull()) {
+            return partLabel(tree, outer, language);
+        }
+        if (kind == Kind::Edition) {
+            const QDate start = domain::editionTable().start(*part);
+            const QString title = domain::editionTable().title(*part).preferring(language);
+            return start.isValid() ? QCoreApplication::translate("partLabel", "edition of %1")
+                                         .arg(QLocale().toString(start, u"d MMM yyyy"_s))
+                : title.isEmpty() ? kindLabel(kind)
+                                  : title;
+        }
+        if (kind == Kind::Outcome) {
+            return QCoreApplication::translate("partLabel", "learning outcome %1").arg(part - parts.begin() + 1);
+        }
+        return {}; // one row of a table of the offering
+    }
+    return recordLabel(tree.target(id), language);
+}
+
 QString changeLabel(const domain::Message &label)
 {
     domain::Message shown = label;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/kinds.h"
+#include "domain/offeringtree.h"
 
 namespace leerschakel::ui {
 
@@ -11,6 +11,11 @@ namespace leerschakel::ui {
 [[nodiscard]] QString kindLabel(domain::Kind kind);
 /** What to call \a record in a list: its name or title, with what tells it from others of that name. */
 [[nodiscard]] QString recordLabel(const domain::Record &record, domain::Language language);
+/**
+ * Which part of \a tree, or which record it refers to, \a id is: "edition of 3 Feb 2027", "learning outcome 2". Empty for
+ * the offering as a whole.
+ */
+[[nodiscard]] QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain::Language language);
 /** The sentence for the label of a change, with field keys and kinds in it put into words. */
 [[nodiscard]] QString changeLabel(const domain::Message &label);
 /** Name of a destination or of a consumer of one: "OOAPI 5", "RIO". */

@@ -67,6 +67,10 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(pare
     m_last = new QLabel;
     m_last->setForegroundRole(QPalette::PlaceholderText);
     m_last->setWordWrap(true);
+    m_notApproved = new QLabel;
+    m_notApproved->setObjectName(u"notApproved"_s);
+    m_notApproved->setWordWrap(true);
+    m_notApproved->hide();
     buildTable(); // the choices say how many of its rows they are about
     auto *choices = new QWidget;
     buildChoices(choices);
@@ -78,6 +82,7 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(pare
     layout->addWidget(m_heading);
     layout->addWidget(m_last);
     layout->addWidget(choices);
+    layout->addWidget(m_notApproved);
     layout->addWidget(stateRow);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(m_table);
@@ -108,6 +113,7 @@ void PublishingView::buildChoices(QWidget *choices)
     m_folder->setClearButtonEnabled(true);
     m_browse = new QPushButton;
     m_selection = new QComboBox;
+    m_selection->setObjectName(u"selection"_s);
     m_selection->addItems({QString(), QString(), QString()});
     m_publish = new QPushButton;
     m_publish->setDefault(true);
@@ -308,9 +314,13 @@ void PublishingView::filterBy(int readiness)
     m_filtered->setFilterRegularExpression(pattern);
 }
 
-int PublishingView::toPublish() const
+exchange::Selection PublishingView::selection() const
 {
-    const exchange::Selection selection = selections[size_t(std::max(0, m_selection->currentIndex()))];
+    return selections[size_t(std::max(0, m_selection->currentIndex()))];
+}
+
+int PublishingView::toPublish(exchange::Selection selection) const
+{
     int count = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const publishing::OfferingReadiness &each = m_model->row(row);
@@ -332,7 +342,13 @@ int PublishingView::toPublish() const
 
 void PublishingView::refreshButton()
 {
-    const int count = toPublish();
+    const int count = toPublish(selection());
+    const int notApproved =
+        selection() == exchange::Selection::Approved ? toPublish(exchange::Selection::Ready) - count : 0;
+    m_notApproved->setText(
+        tr("%n offering(s) ready but not approved: not published unless you choose “%1”.", nullptr, notApproved)
+            .arg(m_selection->itemText(1)));
+    m_notApproved->setVisible(notApproved > 0);
     m_publish->setText(tr("Publish %n offering(s)", nullptr, count));
     m_publish->setEnabled(!m_working && count > 0 && m_session.isWritable() && m_destination->count() > 0);
 }
@@ -357,7 +373,7 @@ void PublishingView::publish()
     const QString destination = m_destination->currentData().toString();
     exchange::ExportRequest request;
     request.folder = QDir::cleanPath(m_folder->text().trimmed());
-    request.selection = selections[size_t(std::max(0, m_selection->currentIndex()))];
+    request.selection = selection();
     QSettings().setValue(folderKey(destination), request.folder);
 
     m_working = true;

@@ -54,8 +54,10 @@ private:
     void chooseFolder();
     void publish();
     void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection);
-    /** Offerings that would go along with the present choices. */
-    [[nodiscard]] int toPublish() const;
+    /** As chosen. */
+    [[nodiscard]] exchange::Selection selection() const;
+    /** Offerings that would go along with \a selection. */
+    [[nodiscard]] int toPublish(exchange::Selection selection) const;
     void refreshButton();
 
     Session &m_session;
@@ -65,6 +67,8 @@ private:
 
     QLabel *m_heading = nullptr;
     QLabel *m_last = nullptr;
+    /** Says why what is ready is not all published. */
+    QLabel *m_notApproved = nullptr;
     QComboBox *m_destination = nullptr;
     QLineEdit *m_folder = nullptr;
     QPushButton *m_browse = nullptr;

@@ -356,7 +356,8 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
         translate(offering, work.draft->place);
         if (work.isNew) {
             if (!work.draft->isOurs) {
-                offeringTable().status.set(offering, u"draft"_s);
+                // it is published where it comes from
+                offeringTable().status.set(offering, u"approved"_s);
             }
             m_change.create(offering);
         } else if (const Result<void> updated = update(tree.offering, offering, work.draft->isOurs, work.draft->place);

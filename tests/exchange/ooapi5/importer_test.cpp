@@ -125,7 +125,7 @@ private Q_SLOTS:
         const auto &table = offeringTable();
         QCOMPARE(table.kind(read.offering), u"module"_s);
         QCOMPARE(table.code(read.offering), u"WP-1"_s);
-        QCOMPARE(table.status(read.offering), u"draft"_s);
+        QCOMPARE(table.status(read.offering), u"approved"_s); // it is published there
         QCOMPARE(table.title(read.offering), (domain::LocalizedText{.nl = u"Warmtepompen"_s, .en = u"Heat pumps"_s}));
         QCOMPARE(table.level(read.offering), u"mbo4"_s);
         QCOMPARE(table.studyLoad(read.offering), (QList<domain::StudyLoad>{{.unit = u"ec"_s, .value = 2.5}}));
