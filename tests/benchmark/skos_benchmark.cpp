@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure.h"
-#include "vocabulary/esco/csvreader.h"
+#include "text/csvreader.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,7 +14,7 @@ namespace leerschakel::benchmarks {
 
 namespace {
 
-using vocabulary::CsvReader;
+using text::CsvReader;
 
 /** Writes ESCO, as far as its CSV files here tell it, in the shape of the Commission's Turtle file. */
 class EscoTurtle
@@ -86,7 +86,7 @@ private:
         if (!file.open(QIODevice::ReadOnly)) {
             die("esco.ttl", file.fileName() + u": "_s + file.errorString());
         }
-        CsvReader csv(file, path);
+        CsvReader csv(file);
         QByteArrayList header;
         while (orDie(csv.next(), "esco.ttl")) {
             if (header.isEmpty()) {

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vocabulary/esco/csvreader.h"
+#include "text/csvreader.h"
 
 #include <QBuffer>
 
 #include <cstdint>
 #include <cstdlib>
 
-using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** Any bytes: records of valid UTF-8 cells, or one of the reader's errors with a place; never a place before the start. */
+/** Any bytes: records of valid UTF-8 cells, or a fault with a place; never a place before the start. */
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    vocabulary::CsvReader reader(buffer, u"fuzz"_s, 0, 4096);
+    text::CsvReader reader(buffer, 0, 4096);
     for (;;) {
-        const store::Result<bool> row = reader.next();
+        const auto row = reader.next();
         if (!row || !*row) {
             return 0;
         }

@@ -4,6 +4,7 @@
 #include "exchange/reading/place.h"
 #include "text/halfcharacters.h"
 #include "text/jsonnumber.h"
+#include "text/utf8.h"
 
 #include <jsoncons/json_reader.hpp>
 #include <simdjson.h>
@@ -43,36 +44,6 @@ Position positionOf(const QByteArray &text, qsizetype offset)
     return at;
 }
 
-/** Where \a text stops being UTF-8; found by halving, so that a large text takes no longer than twice its reading. */
-qsizetype firstBadByte(const QByteArray &text)
-{
-    qsizetype good = 0;
-    qsizetype bad = text.size();
-    while (bad - good > 64) {
-        qsizetype middle = good + (bad - good) / 2;
-        while (middle > good && (uchar(text[middle]) & 0xC0) == 0x80) {
-            --middle; // never between the bytes of one character
-        }
-        if (middle == good) {
-            break;
-        }
-        (simdjson::validate_utf8(text.constData() + good, size_t(middle - good)) ? good : bad) = middle;
-    }
-    for (qsizetype i = good; i < bad; ++i) {
-        if (uchar(text[i]) >= 0x80) {
-            qsizetype end = i + 1;
-            while (end < bad && (uchar(text[end]) & 0xC0) == 0x80) {
-                ++end;
-            }
-            if (!simdjson::validate_utf8(text.constData() + i, size_t(end - i))) {
-                return i;
-            }
-            i = end - 1;
-        }
-    }
-    return good;
-}
-
 Result<void> checkEncoding(const QByteArray &json, const QString &source)
 {
     const auto other = [&](const QString &encoding, qsizetype offset) {
@@ -85,7 +56,7 @@ Result<void> checkEncoding(const QByteArray &json, const QString &source)
         return other(u"UTF-16 / UTF-32"_s, 0);
     }
     if (!simdjson::validate_utf8(json.constData(), size_t(json.size()))) {
-        return other(u"ISO 8859-1 (Latin-1) / Windows-1252"_s, firstBadByte(json));
+        return other(u"ISO 8859-1 (Latin-1) / Windows-1252"_s, text::firstNotUtf8(json));
     }
     return {};
 }

@@ -8,6 +8,34 @@ namespace leerschakel::vocabulary {
 using domain::Error;
 using domain::Failure;
 
+namespace {
+
+Error errorOf(const text::CsvFault &fault, const QString &file)
+{
+    using Kind = text::CsvFault::Kind;
+    const auto at = [&](const QString &code) {
+        return Error::of(
+            Failure::Data, code, {file, QString::number(fault.place.line), QString::number(fault.place.column)});
+    };
+    switch (fault.kind) {
+    case Kind::CannotRead:
+        break;
+    case Kind::UnclosedQuote:
+        return at(u"csv.unclosedQuote"_s);
+    case Kind::AfterQuote:
+        return at(u"csv.afterQuote"_s);
+    case Kind::NotUtf8:
+        return at(u"csv.notUtf8"_s);
+    case Kind::NotText:
+        return at(u"csv.notText"_s);
+    case Kind::TooLong:
+        return at(u"csv.tooLong"_s);
+    }
+    return Error::of(Failure::System, u"store.cannotRead"_s, {file, fault.reason});
+}
+
+} // namespace
+
 EscoTable::EscoTable(const SourceFile &file, Reading &reading, Ends ends)
     : m_file(file),
       m_reading(reading),
@@ -20,14 +48,17 @@ EscoTable::EscoTable(const SourceFile &file, Reading &reading, Ends ends)
                   return m_reading.advance(bytes, {.code = u"vocabulary.reading"_s, .arguments = {m_file.name()}});
               }},
       m_watched(m_source, std::numeric_limits<qint64>::max()),
-      m_csv(m_watched, file.path)
+      m_csv(m_watched)
 {}
 
 Result<bool> EscoTable::nextRow()
 {
-    const Result<bool> row = m_csv.next();
+    const std::expected<bool, text::CsvFault> row = m_csv.next();
     // To the reader the file ends where the device stops: why it stopped comes first.
-    return m_watched.failure() ? std::unexpected(*m_watched.failure()) : row;
+    if (m_watched.failure()) {
+        return std::unexpected(*m_watched.failure());
+    }
+    return row.transform_error([this](const text::CsvFault &fault) { return errorOf(fault, m_file.path); });
 }
 
 Result<void> EscoTable::open(std::initializer_list<const char *> required)
@@ -84,7 +115,7 @@ QByteArrayView EscoTable::cell(int column) const
 
 void EscoTable::note(int column, const QString &code, const QStringList &arguments)
 {
-    const CsvReader::Place place = m_csv.placeOf(column);
+    const text::CsvPlace place = m_csv.placeOf(column);
     m_reading.note({.source = m_file.path,
         .line = place.line,
         .column = place.column,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary/esco/csvreader.h"
+#include "text/csvreader.h"
 #include "vocabulary/loading/reader.h"
 #include "vocabulary/rdf/boundeddevice.h"
 
@@ -19,7 +19,7 @@ public:
     EscoTable(const SourceFile &file, Reading &reading, Ends ends);
 
     /**
-     * Opens it and reads the header. Errors: those of CsvReader, vocabulary.missingColumn (file, name) for each of \a
+     * Opens it and reads the header. Errors: csv.… (file, line, column; see CsvFault), store.cannotRead, vocabulary.missingColumn (file, name) for each of \a
      * required that is absent.
      */
     [[nodiscard]] Result<void> open(std::initializer_list<const char *> required);
@@ -44,7 +44,7 @@ private:
     rdf::Source m_source;
     /** Tells the progress: a file may be long without a row in it. */
     rdf::BoundedDevice m_watched;
-    CsvReader m_csv;
+    text::CsvReader m_csv;
     QByteArrayList m_header;
 };
 

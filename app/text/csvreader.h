@@ -1,55 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/catalogue.h"
-
 #include <QByteArrayView>
 #include <QList>
+#include <QString>
 
+#include <expected>
 #include <string>
 
 class QIODevice;
 
-namespace leerschakel::vocabulary {
+namespace leerschakel::text {
 
-using store::Result;
+/** A place in a file, from 1; the column in characters. */
+struct CsvPlace {
+    int line = 1;
+    int column = 1;
+};
+
+/** Why a record cannot be read. */
+struct CsvFault {
+    enum class Kind {
+        CannotRead,    ///< the device failed; the reason says why
+        UnclosedQuote, ///< the place is where the quote opens
+        AfterQuote,    ///< there is text behind a closing quote
+        NotUtf8,       ///< the place is that of the first wrong byte
+        NotText,       ///< a NUL
+        TooLong,       ///< a record over the limit; the place is where it begins
+    };
+    Kind kind{};
+    CsvPlace place;
+    QString reason = {};
+};
 
 /**
  * Reads delimited text (RFC 4180) record by record: CRLF or LF, line ends and doubled quotes inside quotes, a byte
  * order mark, blank lines between records. Memory holds one record and a buffer, whatever the size of the file.
- *
- * Errors (arguments: name, line, column, the latter two from 1 and in characters): csv.unclosedQuote (where it opens),
- * csv.afterQuote, csv.notUtf8 (where the first wrong byte is), csv.notText (a NUL), csv.tooLong (a record over the
- * limit: where it begins), store.cannotRead (name, reason).
  */
 class CsvReader
 {
 public:
-    /** A place in the file, from 1; the column in characters. */
-    struct Place {
-        int line = 1;
-        int column = 1;
-    };
-
     /** 16 MiB: some hundred times the longest record that a vocabulary has. */
     static constexpr qsizetype usualLimit = qsizetype(16) << 20;
 
     /**
-     * \a name is for messages. \a separator 0: whichever of comma, semicolon and tab comes first in the first line. \a
-     * limit: most bytes in a record.
+     * \a separator 0: whichever of comma, semicolon and tab comes first in the first line. \a limit: most bytes in a
+     * record.
      */
-    CsvReader(QIODevice &device, const QString &name, char separator = 0, qsizetype limit = usualLimit);
+    explicit CsvReader(QIODevice &device, char separator = 0, qsizetype limit = usualLimit);
 
     /** Goes to the next record: true; false when there is none any more. */
-    [[nodiscard]] Result<bool> next();
+    [[nodiscard]] std::expected<bool, CsvFault> next();
     /** The cells of this record, UTF-8, valid until next(). */
     [[nodiscard]] const QList<QByteArrayView> &cells() const { return m_cells; }
     /** Where cell \a cell of this record begins (its last one for a number beyond). */
-    [[nodiscard]] Place placeOf(qsizetype cell) const;
+    [[nodiscard]] CsvPlace placeOf(qsizetype cell) const;
     /** Bytes of the file read so far. */
     [[nodiscard]] qint64 bytesRead() const { return m_fileOffset + m_at; }
 
 private:
+    template<typename T>
+    using Result = std::expected<T, CsvFault>;
+
     /** Where a cell lies: in the buffer as it is, or without its doubled quotes in m_unquoted. */
     struct Span {
         qsizetype raw = 0;
@@ -65,11 +77,10 @@ private:
     [[nodiscard]] Result<Parsed> parseQuoted(qsizetype &at);
     void keepRecord(qsizetype end);
     [[nodiscard]] Result<void> checkText() const;
-    [[nodiscard]] Place placeAt(qsizetype offset) const;
-    [[nodiscard]] domain::Error errorAt(const QString &code, qsizetype offset) const;
+    [[nodiscard]] CsvPlace placeAt(qsizetype offset) const;
+    [[nodiscard]] std::unexpected<CsvFault> fault(CsvFault::Kind kind, qsizetype offset) const;
 
     QIODevice &m_device;
-    QString m_name;
     char m_separator;
     qsizetype m_limit;
     QByteArray m_buffer;
@@ -88,4 +99,4 @@ private:
     QList<QByteArrayView> m_cells;
 };
 
-} // namespace leerschakel::vocabulary
+} // namespace leerschakel::text

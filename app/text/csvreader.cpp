@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vocabulary/esco/csvreader.h"
+#include "text/csvreader.h"
+
+#include "text/utf8.h"
 
 #include <QIODevice>
 #include <QUtf8StringView>
@@ -7,22 +9,12 @@
 #include <algorithm>
 #include <cstring>
 
-using namespace Qt::StringLiterals;
-
-namespace leerschakel::vocabulary {
-
-using domain::Error;
-using domain::Failure;
+namespace leerschakel::text {
 
 namespace {
 
 constexpr qsizetype chunk = qsizetype(256) << 10;
 constexpr qsizetype mostCells = 10'000;
-
-bool isContinuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
-}
 
 /** Line feeds in \a text. There are few, so looking for the next one is much quicker than looking at each byte. */
 int linesIn(QByteArrayView text)
@@ -34,48 +26,13 @@ int linesIn(QByteArrayView text)
     return count;
 }
 
-/** Offset of the first byte of \a text that is not UTF-8. */
-qsizetype firstWrongByte(QByteArrayView text)
-{
-    qsizetype good = 0;
-    qsizetype bad = text.size();
-    // Whole prefixes are valid up to the wrong byte, so halving finds it; a cut inside a character moves back to its
-    // start.
-    while (bad - good > 4) {
-        qsizetype middle = good + (bad - good) / 2;
-        while (middle > good && isContinuation(text[middle])) {
-            --middle;
-        }
-        if (middle == good) {
-            break;
-        }
-        if (QUtf8StringView(text.data() + good, middle - good).isValidUtf8()) {
-            good = middle;
-        } else {
-            bad = middle;
-        }
-    }
-    for (qsizetype i = good; i < bad; ++i) {
-        for (qsizetype length = 1; length <= 4; ++length) {
-            if (i + length <= text.size() && QUtf8StringView(text.data() + i, length).isValidUtf8()) {
-                i += length - 1;
-                break;
-            }
-            if (length == 4) {
-                return i;
-            }
-        }
-    }
-    return good;
-}
-
 } // namespace
 
-CsvReader::CsvReader(QIODevice &device, const QString &name, char separator, qsizetype limit)
-    : m_device(device), m_name(name), m_separator(separator), m_limit(limit)
+CsvReader::CsvReader(QIODevice &device, char separator, qsizetype limit)
+    : m_device(device), m_separator(separator), m_limit(limit)
 {}
 
-Result<bool> CsvReader::fill()
+std::expected<bool, CsvFault> CsvReader::fill()
 {
     if (m_recordAt > 0) {
         m_buffer.remove(0, m_recordAt);
@@ -86,8 +43,7 @@ Result<bool> CsvReader::fill()
     }
     if (m_buffer.size() > m_limit) {
         // In such a record an open quote is more likely a quote that somebody forgot to close.
-        return std::unexpected(
-            m_openQuote >= 0 ? errorAt(u"csv.unclosedQuote"_s, m_openQuote) : errorAt(u"csv.tooLong"_s, 0));
+        return m_openQuote >= 0 ? fault(CsvFault::Kind::UnclosedQuote, m_openQuote) : fault(CsvFault::Kind::TooLong, 0);
     }
     const qsizetype before = m_buffer.size();
     const qsizetype wanted =
@@ -97,7 +53,8 @@ Result<bool> CsvReader::fill()
     for (qint64 more = 1; more > 0 && got < wanted; got += more) { // a device may give less than it is asked for
         more = m_device.read(m_buffer.data() + before + got, wanted - got);
         if (more < 0) {
-            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {m_name, m_device.errorString()}));
+            return std::unexpected(
+                CsvFault{.kind = CsvFault::Kind::CannotRead, .place = {}, .reason = m_device.errorString()});
         }
     }
     m_buffer.resize(before + got);
@@ -105,7 +62,7 @@ Result<bool> CsvReader::fill()
     return got > 0;
 }
 
-Result<void> CsvReader::begin()
+std::expected<void, CsvFault> CsvReader::begin()
 {
     m_begun = true;
     if (const Result<bool> filled = fill(); !filled) {
@@ -123,7 +80,7 @@ Result<void> CsvReader::begin()
     return {};
 }
 
-Result<bool> CsvReader::next()
+std::expected<bool, CsvFault> CsvReader::next()
 {
     if (!m_begun) {
         if (const Result<void> begun = begin(); !begun) {
@@ -156,7 +113,7 @@ Result<bool> CsvReader::next()
     }
 }
 
-Result<CsvReader::Parsed> CsvReader::parse()
+std::expected<CsvReader::Parsed, CsvFault> CsvReader::parse()
 {
     const char *const data = m_buffer.constData();
     const qsizetype size = m_buffer.size();
@@ -166,7 +123,7 @@ Result<CsvReader::Parsed> CsvReader::parse()
     qsizetype at = m_recordAt;
     for (;;) {
         if (m_spans.size() == mostCells) {
-            return std::unexpected(errorAt(u"csv.tooLong"_s, m_recordAt));
+            return fault(CsvFault::Kind::TooLong, m_recordAt);
         }
         if (at < size && data[at] == '"') {
             const Result<Parsed> cell = parseQuoted(at);
@@ -197,7 +154,7 @@ Result<CsvReader::Parsed> CsvReader::parse()
 }
 
 /** Reads the quoted cell at \a at, up to the separator or line feed behind it. */
-Result<CsvReader::Parsed> CsvReader::parseQuoted(qsizetype &at)
+std::expected<CsvReader::Parsed, CsvFault> CsvReader::parseQuoted(qsizetype &at)
 {
     const char *const data = m_buffer.constData();
     const qsizetype size = m_buffer.size();
@@ -207,7 +164,7 @@ Result<CsvReader::Parsed> CsvReader::parseQuoted(qsizetype &at)
         const void *const quote = at < size ? std::memchr(data + at, '"', size_t(size - at)) : nullptr;
         if (!quote) {
             if (m_atEnd) {
-                return std::unexpected(errorAt(u"csv.unclosedQuote"_s, opened));
+                return fault(CsvFault::Kind::UnclosedQuote, opened);
             }
             m_openQuote = opened;
             return Parsed::NeedsMore;
@@ -241,7 +198,7 @@ Result<CsvReader::Parsed> CsvReader::parseQuoted(qsizetype &at)
         return Parsed::NeedsMore;
     }
     if (at < size && data[at] != m_separator && data[at] != '\n') {
-        return std::unexpected(errorAt(u"csv.afterQuote"_s, at));
+        return fault(CsvFault::Kind::AfterQuote, at);
     }
     m_spans.append(span);
     return Parsed::Record;
@@ -258,28 +215,28 @@ void CsvReader::keepRecord(qsizetype end)
     }
 }
 
-Result<void> CsvReader::checkText() const
+std::expected<void, CsvFault> CsvReader::checkText() const
 {
     const QByteArrayView record = QByteArrayView(m_buffer).sliced(m_recordAt, m_at - m_recordAt);
     if (record.size() > m_limit) {
-        return std::unexpected(errorAt(u"csv.tooLong"_s, m_recordAt));
+        return fault(CsvFault::Kind::TooLong, m_recordAt);
     }
     if (!QUtf8StringView(record.data(), record.size()).isValidUtf8()) {
-        return std::unexpected(errorAt(u"csv.notUtf8"_s, m_recordAt + firstWrongByte(record)));
+        return fault(CsvFault::Kind::NotUtf8, m_recordAt + firstNotUtf8(record));
     }
     if (const qsizetype nul = record.indexOf('\0'); nul >= 0) {
-        return std::unexpected(errorAt(u"csv.notText"_s, m_recordAt + nul));
+        return fault(CsvFault::Kind::NotText, m_recordAt + nul);
     }
     return {};
 }
 
-CsvReader::Place CsvReader::placeOf(qsizetype cell) const
+CsvPlace CsvReader::placeOf(qsizetype cell) const
 {
-    return m_spans.isEmpty() ? Place{.line = m_recordLine}
+    return m_spans.isEmpty() ? CsvPlace{.line = m_recordLine}
                              : placeAt(m_spans[std::clamp(cell, qsizetype(0), m_spans.size() - 1)].raw);
 }
 
-CsvReader::Place CsvReader::placeAt(qsizetype offset) const
+CsvPlace CsvReader::placeAt(qsizetype offset) const
 {
     const QByteArrayView before = QByteArrayView(m_buffer).sliced(m_recordAt, offset - m_recordAt);
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
@@ -287,10 +244,9 @@ CsvReader::Place CsvReader::placeAt(qsizetype offset) const
     return {.line = m_recordLine + linesIn(before), .column = int(characters) + 1};
 }
 
-Error CsvReader::errorAt(const QString &code, qsizetype offset) const
+std::unexpected<CsvFault> CsvReader::fault(CsvFault::Kind kind, qsizetype offset) const
 {
-    const Place place = placeAt(offset);
-    return Error::of(Failure::Data, code, {m_name, QString::number(place.line), QString::number(place.column)});
+    return std::unexpected(CsvFault{.kind = kind, .place = placeAt(offset)});
 }
 
-} // namespace leerschakel::vocabulary
+} // namespace leerschakel::text
