@@ -27,7 +27,7 @@ struct CommandSpec {
     QString name;
     const char *summary = nullptr;
     QList<Positional> positionals;
-    /** Beside --json, --quiet and --help, which every command has. */
+    /** Besides --json, --quiet and --help, which every command has. */
     QList<QCommandLineOption> options;
 };
 

@@ -98,7 +98,8 @@ private:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        // Somebody at work in the catalogue does not keep a nightly job from writing its files; that they were written is then not noted.
+        // A nightly job writes its files although somebody has the catalogue open; that they were written is then not
+        // noted.
         const bool canNote = (*catalogue)->isWritable();
         if (!canNote && request.selection != exchange::Selection::All) {
             output.message(domain::sentence((*catalogue)->readOnlyReason()) + u' '

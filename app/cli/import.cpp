@@ -28,7 +28,7 @@ QJsonObject json(const ImportReport &report)
         {u"rejected"_s, rejected}, {u"lost"_s, lost}};
 }
 
-/** Secrets come from the environment only: a command line is seen by everybody on the machine and stays in histories. */
+/** Secrets come from the environment only: everybody on the machine sees a command line, and histories keep it. */
 exchange::Credentials credentials()
 {
     const auto value = [](const char *name) { return QString::fromLocal8Bit(qgetenv(name)); };

@@ -69,7 +69,8 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
     }
     const qint64 content = number->toLongLong(); // 0 where its figures are not here
     const Result<QVariant> measure = catalogue.single(
-        u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY count(*) DESC, measure LIMIT 1"_s,
+        u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY "
+        "count(*) DESC, measure LIMIT 1"_s,
         {content});
     if (!measure) {
         return std::unexpected(measure.error());
@@ -77,7 +78,8 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
     Demand demand{.set = (*set)->id(), .measure = measure->toString(), .figures = {}};
     QVariantList values{content, demand.measure};
     QString sql =
-        u"SELECT skill, sum(value) AS total FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT NULL"_s;
+        u"SELECT skill, sum(value) AS total FROM demand_figure WHERE content = ? AND measure = ? AND skill IS NOT "
+        "NULL"_s;
     for (const auto &[column, asked] :
         {std::pair(u"region"_s, request.region), std::pair(u"sector"_s, request.sector)}) {
         const Result<QString> part = narrowing(catalogue, column, asked, values);

@@ -67,8 +67,8 @@ Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue
     std::vector<Hierarchy::Concept> concepts;
     concepts.reserve(size_t(range.end - range.first));
     return catalogue
-        .rows(
-            u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+        .rows(u"SELECT row, uri, type IN ('skill', 'knowledge', 'other') FROM concept WHERE row >= ? AND row < ? "
+              "ORDER BY row"_s,
             {range.first, range.end},
             [&](const Row &row) {
                 concepts.push_back({.uri = row.string(1), .counts = row.integer(2) != 0, .row = row.integer(0)});

@@ -39,7 +39,8 @@ Condition conditionOf(const CoverageRequest &request)
             // A list of codes is kept as JSON: a code appears in it with its quotes. Reads only an index, since the
             // rows are long.
             u"o.row IN (SELECT f.row FROM offering f WHERE f.regions IS NOT NULL AND instr(f.regions, ?) > 0 "
-            "UNION SELECT f.row FROM location l JOIN edition e ON e.location = l.id JOIN offering f ON f.id = e.offering WHERE l.region = ?)"_s);
+            "UNION SELECT f.row FROM location l JOIN edition e ON e.location = l.id JOIN offering f ON f.id = "
+            "e.offering WHERE l.region = ?)"_s);
         condition.values << store::toJson(request.region) << request.region;
     }
     if (!request.sector.isEmpty()) {

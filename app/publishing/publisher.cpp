@@ -116,8 +116,8 @@ Result<qint64> notePublication(
     store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication)
 {
     return catalogue
-        .execute(
-            u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, bytes, hash, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        .execute(u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, "
+                 "bytes, hash, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {publication.id, publication.destination, publication.time, publication.author, publication.device,
                 publication.target, report.change, publication.offerings, publication.files, publication.bytes,
                 publication.hash, store::digestOf(publication)})
@@ -134,7 +134,8 @@ Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const Expo
     const Result<void> read = catalogue.rows(
         u"SELECT p.offering FROM published p WHERE p.destination = ? AND p.state = 'withdrawing' AND EXISTS (SELECT 1 "
         u"FROM "
-        "change_entry e WHERE e.record = p.offering AND e.kind = 'delivery' AND e.element = p.destination AND e.change > ?)"_s,
+        "change_entry e WHERE e.record = p.offering AND e.kind = 'delivery' AND e.element = p.destination AND "
+        "e.change > ?)"_s,
         {report.destination, report.change}, [&](const store::Row &row) { offerings.insert(row.string(0)); });
     return read ? Result<QSet<QString>>(offerings) : std::unexpected(read.error());
 }

@@ -274,7 +274,8 @@ Result<QList<qint64>> unusedContents(store::Catalogue &catalogue)
 {
     QHash<QString, qint64> numbers;
     const Result<void> unused = catalogue.rows(
-        u"SELECT name, number FROM vocabulary_content WHERE name NOT IN (SELECT content_digest FROM scheme WHERE content_digest IS NOT NULL)"_s,
+        u"SELECT name, number FROM vocabulary_content WHERE name NOT IN (SELECT content_digest FROM scheme WHERE "
+        "content_digest IS NOT NULL)"_s,
         {}, [&](const store::Row &row) { numbers.insert(row.string(0), row.integer(1)); });
     if (!unused || numbers.isEmpty()) {
         return unused.transform([] { return QList<qint64>(); });

@@ -103,7 +103,8 @@ private:
     Result<void> readLabels()
     {
         return each(
-            u"SELECT row, language, kind, text, folded, content FROM concept_label WHERE row >= ? AND row < ? ORDER BY row"_s,
+            u"SELECT row, language, kind, text, folded, content FROM concept_label WHERE row >= ? AND row < ? ORDER "
+            "BY row"_s,
             labelsPerConcept, [this](const Row &row) {
                 Concept &item = at(row.integer(0) / labelsPerConcept);
                 const QByteArrayView words = row.text(4);
@@ -170,7 +171,8 @@ private:
     Result<void> readConcepts()
     {
         return each(
-            u"SELECT row, uri, type, status, notation, reuse_level, replaced_by, digest, content, member_order, notations, modified, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+            u"SELECT row, uri, type, status, notation, reuse_level, replaced_by, digest, content, member_order, "
+            "notations, modified, place FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
             1, [this](const Row &row) {
                 Concept &item = at(row.integer(0));
                 for (int column = 2; column <= 6; ++column) {
@@ -259,7 +261,8 @@ Result<QList<Problem>> checkSearch(store::Catalogue &catalogue)
                 // https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module
                 const store::WritesElsewhere writesElsewhere(catalogue);
                 return catalogue.execute(
-                    u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.concept_terms USING fts5vocab(main, concept_search, instance)"_s);
+                    u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.concept_terms USING fts5vocab(main, concept_search, "
+                    "instance)"_s);
             })
             .and_then([&] {
                 QByteArray word;
@@ -301,7 +304,8 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
             .message = {.code = u"check.vocabularyChanged"_s, .arguments = {scheme}}});
     };
     const Result<void> read = catalogue.rows(
-        u"SELECT number, first_concept, end_concept, scheme, source, name, version, imported, origin FROM vocabulary_content ORDER BY number"_s,
+        u"SELECT number, first_concept, end_concept, scheme, source, name, version, imported, origin FROM "
+        "vocabulary_content ORDER BY number"_s,
         {}, [&](const Row &row) {
             ContentRow content;
             content.number = row.integer(0);
@@ -340,7 +344,8 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
     }
     // Each concept is one of a content, or nobody checked it.
     const Result<QVariant> stray = catalogue.single(
-        u"SELECT c.uri FROM concept c LEFT JOIN vocabulary_content v ON v.number = c.content WHERE v.number IS NULL OR c.row < v.first_concept OR c.row >= v.end_concept LIMIT 1"_s);
+        u"SELECT c.uri FROM concept c LEFT JOIN vocabulary_content v ON v.number = c.content WHERE v.number IS NULL "
+        "OR c.row < v.first_concept OR c.row >= v.end_concept LIMIT 1"_s);
     if (!stray) {
         return std::unexpected(stray.error());
     }

@@ -84,7 +84,8 @@ void ContentWriter::Private::digestRelations()
 Result<void> ContentWriter::Private::writeConcepts()
 {
     Result<Statement> row = catalogue->statement(
-        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, digest, place, member_order, notations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO concept (row, content, uri, type, status, notation, reuse_level, modified, replaced_by, "
+        "digest, place, member_order, notations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (!row) {
         return std::unexpected(row.error());
     }
@@ -173,7 +174,8 @@ Result<void> ContentWriter::Private::compareWithCurrent()
         && current->version == scheme.version) {
         // The order of siblings is not in digests.
         const Result<QVariant> moved = catalogue->single(
-            u"SELECT EXISTS (SELECT 1 FROM concept a JOIN concept b ON b.uri = a.uri AND b.content = ? WHERE a.row >= ? AND a.row < ? AND a.place IS NOT b.place)"_s,
+            u"SELECT EXISTS (SELECT 1 FROM concept a JOIN concept b ON b.uri = a.uri AND b.content = ? WHERE a.row "
+            ">= ? AND a.row < ? AND a.place IS NOT b.place)"_s,
             {number, current->firstConcept, current->endConcept});
         if (!moved) {
             return std::unexpected(moved.error());
@@ -258,7 +260,8 @@ Result<void> ContentWriter::Private::writeContentRow(qint64 end, const QByteArra
         return named;
     }
     return catalogue->execute(
-        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = ?, digest = ?, words = ?, name = ? WHERE number = ?"_s,
+        u"UPDATE vocabulary_content SET version = ?, concepts = ?, relations = ?, first_concept = ?, end_concept = "
+        "?, digest = ?, words = ?, name = ? WHERE number = ?"_s,
         {scheme.version, m_written.concepts, m_written.relations, firstConcept, end, qint64(m_digest), words,
             m_written.name, number});
 }

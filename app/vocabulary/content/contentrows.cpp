@@ -55,22 +55,24 @@ Result<std::optional<ContentRow>> contentInUse(store::Catalogue &catalogue, cons
 Result<std::optional<ContentRow>> contentNumbered(store::Catalogue &catalogue, qint64 number)
 {
     return contentOf(catalogue,
-        u"SELECT number, first_concept, end_concept, digest, scheme, version, source, name FROM vocabulary_content WHERE number = ?"_s,
+        u"SELECT number, first_concept, end_concept, digest, scheme, version, source, name FROM vocabulary_content "
+        "WHERE number = ?"_s,
         number);
 }
 
 Result<std::optional<ContentRow>> contentNamed(store::Catalogue &catalogue, const QString &name)
 {
     return contentOf(catalogue,
-        u"SELECT number, first_concept, end_concept, digest, scheme, version, source, name FROM vocabulary_content WHERE name = ?"_s,
+        u"SELECT number, first_concept, end_concept, digest, scheme, version, source, name FROM vocabulary_content "
+        "WHERE name = ?"_s,
         name);
 }
 
 Result<qint64> nextPlace(store::Catalogue &catalogue, qint64 content)
 {
     return catalogue
-        .single(
-            u"SELECT coalesce(max(end_concept + CASE WHEN source = ? AND number <> ? THEN ? ELSE 0 END), 1) FROM vocabulary_content"_s,
+        .single(u"SELECT coalesce(max(end_concept + CASE WHEN source = ? AND number <> ? THEN ? ELSE 0 END), 1) FROM "
+                "vocabulary_content"_s,
             {QString::fromLatin1(ownSource), content, roomToGrow})
         .transform([](const QVariant &place) { return place.toLongLong(); });
 }

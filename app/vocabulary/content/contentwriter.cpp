@@ -82,7 +82,8 @@ Result<void> ContentWriter::Private::addContent()
 {
     const QString imported = catalogue->now().toUTC().toString(Qt::ISODateWithMs);
     const Result<void> added = catalogue->execute(
-        u"INSERT INTO vocabulary_content (name, scheme, source, imported, origin, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        u"INSERT INTO vocabulary_content (name, scheme, source, imported, origin, concepts, relations, "
+        "first_concept, end_concept, digest) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
         {QString(u"new "_s + domain::Id::make().toString()), scheme.uri, scheme.source, imported,
             store::digestOfOrigin(scheme.uri, scheme.source, imported), firstConcept, firstConcept});
     if (added) {
@@ -342,7 +343,8 @@ void ContentWriter::Private::addMapping(ConceptNumber from, MappingKind kind, QB
 Result<void> ContentWriter::Private::takeConcepts()
 {
     return eachRow(*catalogue,
-        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place, member_order, notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+        u"SELECT uri, type, status, notation, reuse_level, modified, replaced_by, place, member_order, notations "
+        "FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
         current->firstConcept, current->endConcept, [this](const Row &row) {
             const ConceptNumber which = add(row.text(0),
                 {.type = typeNamed(row.text(1)),

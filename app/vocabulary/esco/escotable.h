@@ -19,8 +19,8 @@ public:
     EscoTable(const SourceFile &file, Reading &reading, Ends ends);
 
     /**
-     * Opens it and reads the header. Errors: csv.… (file, line, column; see CsvFault), store.cannotRead, vocabulary.missingColumn (file, name) for each of \a
-     * required that is absent.
+     * Opens it and reads the header. Errors: csv.… (file, line, column; see CsvFault), store.cannotRead,
+     * vocabulary.missingColumn (file, name) for each of \a required that is absent.
      */
     [[nodiscard]] Result<void> open(std::initializer_list<const char *> required);
     /** The next row that can be taken, true; rows that cannot are noted as problems. Also fails with cancelled. */

@@ -179,7 +179,8 @@ Result<std::optional<OwnScheme>> OwnScheme::loadWith(store::Catalogue &catalogue
         return std::optional<OwnScheme>();
     }
     const Result<QVariant> scheme = catalogue.single(
-        u"SELECT s.uri FROM concept c JOIN scheme s ON s.content = c.content JOIN own_concept o ON o.scheme = s.id AND o.uri = c.uri WHERE c.uri = ? LIMIT 1"_s,
+        u"SELECT s.uri FROM concept c JOIN scheme s ON s.content = c.content JOIN own_concept o ON o.scheme = s.id "
+        "AND o.uri = c.uri WHERE c.uri = ? LIMIT 1"_s,
         {conceptUri});
     if (!scheme) {
         return std::unexpected(scheme.error());

@@ -122,8 +122,8 @@ private:
             return std::unexpected(indexed.error());
         }
         return each(
-            u"SELECT row, folded, concat_ws(char(9), content = %1, language, kind, text, folded) FROM concept_label WHERE row >= ? AND row < ?"_s
-                .arg(m_content.number),
+            u"SELECT row, folded, concat_ws(char(9), content = %1, language, kind, text, folded) FROM concept_label "
+            "WHERE row >= ? AND row < ?"_s.arg(m_content.number),
             labelsPerConcept,
             [&](const Row &row) -> Result<void> {
                 const qint64 label = row.integer(0);
@@ -147,7 +147,8 @@ private:
             })
             .and_then([&] {
                 return each(
-                    u"SELECT row, concat_ws(char(9), language, kind, text) FROM concept_note WHERE row >= ? AND row < ?"_s,
+                    u"SELECT row, concat_ws(char(9), language, kind, text) FROM concept_note WHERE row >= ? AND row "
+                    "< ?"_s,
                     notesPerConcept, [this](const Row &row) {
                         put({u"note"_s, uriOf(row.integer(0) / notesPerConcept),
                             QString::number(row.integer(0) % notesPerConcept), row.string(1)});
@@ -171,7 +172,8 @@ private:
     Result<void> readContent()
     {
         return m_catalogue.rows(
-            u"SELECT concat_ws(char(9), coalesce(version, ''), concepts, relations, digest), words FROM vocabulary_content WHERE number = ?"_s,
+            u"SELECT concat_ws(char(9), coalesce(version, ''), concepts, relations, digest), words FROM "
+            "vocabulary_content WHERE number = ?"_s,
             {m_content.number}, [this](const Row &row) {
                 put({u"content"_s, row.string(0)});
                 put({u"words"_s, row.string(1)});

@@ -48,7 +48,8 @@ Result<QString> makeOwnContent(store::Catalogue &catalogue, const QString &schem
     const QString source = QString::fromLatin1(ownSource);
     const QString imported = catalogue.now().toUTC().toString(Qt::ISODateWithMs);
     const Result<void> made = catalogue.execute(
-        u"INSERT INTO vocabulary_content (name, scheme, source, imported, origin, concepts, relations, first_concept, end_concept, digest) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
+        u"INSERT INTO vocabulary_content (name, scheme, source, imported, origin, concepts, relations, "
+        "first_concept, end_concept, digest) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, 0)"_s,
         {name, scheme, source, imported, store::digestOfOrigin(scheme, source, imported), *place, *place});
     return made.transform([&] { return name; });
 }
@@ -237,8 +238,8 @@ Result<QList<Record>> TakeOver::read()
 {
     m_taken.resize(size_t(m_content.endConcept - m_content.firstConcept));
     const Result<void> read =
-        eachOf(
-            u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, place, member_order, notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
+        eachOf(u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, place, member_order, "
+               "notations FROM concept WHERE row >= ? AND row < ? ORDER BY row"_s,
             1, [this](const Row &row, Taken &concept_) { takeConcept(row, concept_); })
             .and_then([this] {
                 return eachOf(
@@ -252,12 +253,14 @@ Result<QList<Record>> TakeOver::read()
             })
             .and_then([this] {
                 return eachOf(
-                    u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ? ORDER BY concept, kind, target"_s,
+                    u"SELECT concept, kind, target FROM concept_relation WHERE concept >= ? AND concept < ? ORDER "
+                    "BY concept, kind, target"_s,
                     1, [this](const Row &row, Taken &concept_) { takeRelation(row, concept_); });
             })
             .and_then([this] {
                 return eachOf(
-                    u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ? ORDER BY concept, kind, target"_s,
+                    u"SELECT concept, kind, target FROM concept_mapping WHERE concept >= ? AND concept < ? ORDER BY "
+                    "concept, kind, target"_s,
                     1, [](const Row &row, Taken &concept_) {
                         append(concept_.record, ownConceptTable().mappings,
                             {.kind = mappingKindName(MappingKind(row.integer(1))), .target = row.string(2)});

@@ -80,7 +80,8 @@ Result<QList<ConceptHit>> collections(store::Catalogue &catalogue, domain::Langu
     QList<qint64> numbers;
     const Result<void> read = catalogue.rows(
         u"SELECT c.row FROM scheme s JOIN vocabulary_content v ON v.number = s.content "
-        "JOIN concept c ON c.row >= v.first_concept AND c.row < v.end_concept WHERE c.type = 'collection' ORDER BY s.uri, c.row"_s,
+        "JOIN concept c ON c.row >= v.first_concept AND c.row < v.end_concept WHERE c.type = 'collection' ORDER BY "
+        "s.uri, c.row"_s,
         {}, [&](const store::Row &row) { numbers.append(row.integer(0)); });
     if (!rows || !read) {
         return std::unexpected(rows ? read.error() : rows.error());

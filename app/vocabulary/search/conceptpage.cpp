@@ -77,7 +77,8 @@ Result<void> tellScheme(store::Catalogue &catalogue, ConceptPage &page, ConceptR
 {
     QStringList successors;
     const Result<void> read = catalogue.rows(
-        u"SELECT s.attribution_nl, s.attribution_en, c.replaced_by FROM concept c JOIN scheme s ON s.content = c.content WHERE c.row = ?"_s,
+        u"SELECT s.attribution_nl, s.attribution_en, c.replaced_by FROM concept c JOIN scheme s ON s.content = "
+        "c.content WHERE c.row = ?"_s,
         {row}, [&](const Row &said) {
             page.attribution = {.nl = said.string(0), .en = said.string(1)};
             successors = said.string(2).split(u' ', Qt::SkipEmptyParts);
@@ -123,8 +124,8 @@ Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &sc
 {
     // One question tells of all of them whether something hangs below.
     const QString columns =
-        u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = 1), %1 "_s
-            .arg(placeOfConcept(catalogue));
+        u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = "
+        "1), %1 "_s.arg(placeOfConcept(catalogue));
     const QString order = u" ORDER BY "_s + conceptOrder(catalogue, u"c.row"_s);
     const QString which = parent == 0
         ? u"FROM scheme s JOIN vocabulary_content v ON v.number = s.content JOIN concept c ON c.row >= "
@@ -304,7 +305,8 @@ Result<QList<SchemeSummary>> schemes(store::Catalogue &catalogue, domain::Langua
     const Result<void> read = catalogue.rows(
         u"SELECT s.uri, s.title_nl, s.title_en, s.version, s.attribution_nl, s.attribution_en, coalesce(v.concepts, "
         u"0), "
-        "coalesce(v.number, 0), v.source FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER BY s.uri"_s,
+        "coalesce(v.number, 0), v.source FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content ORDER "
+        "BY s.uri"_s,
         {}, [&](const Row &row) {
             const domain::LocalizedText title{.nl = row.string(1), .en = row.string(2)};
             SchemeSummary summary;

@@ -56,8 +56,8 @@ Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QSt
 Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme)
 {
     return catalogue
-        .single(
-            u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
+        .single(u"SELECT c.row FROM concept c JOIN scheme s ON s.content = c.content WHERE c.uri = ? AND (? = '' OR "
+                "s.uri = ?) ORDER BY s.uri LIMIT 1"_s,
             {uri, scheme.isNull() ? u""_s : scheme, scheme})
         .transform([](const QVariant &row) { return row.toLongLong(); });
 }

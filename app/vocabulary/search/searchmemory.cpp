@@ -63,7 +63,8 @@ Result<std::shared_ptr<SearchMemory>> SearchMemory::make(
     store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
     Result<Statement> starts = catalogue.statement(
-        u"SELECT row, folded FROM concept_label WHERE content = ? AND kind = ? AND folded >= ? AND folded < ? ORDER BY folded"_s);
+        u"SELECT row, folded FROM concept_label WHERE content = ? AND kind = ? AND folded >= ? AND folded < ? ORDER "
+        "BY folded"_s);
     Result<Statement> matches = catalogue.statement(
         u"SELECT rowid FROM concept_search WHERE concept_search MATCH ? AND rowid >= ? AND rowid < ?"_s);
     Result<Statement> label = catalogue.statement(u"SELECT language, kind, folded FROM concept_label WHERE row = ?"_s);
@@ -130,7 +131,8 @@ Result<const QSet<qint64> *> SearchMemory::members(store::Catalogue &catalogue, 
     const Result<void> read = catalogue.rows(
         u"WITH RECURSIVE member(row) AS (SELECT r.target FROM concept c JOIN scheme s ON s.content = c.content "
         "JOIN concept_relation r ON r.concept = c.row AND r.kind = ? WHERE c.uri = ? "
-        "UNION SELECT r.target FROM member m JOIN concept_relation r ON r.concept = m.row AND r.kind = ?) SELECT row FROM member"_s,
+        "UNION SELECT r.target FROM member m JOIN concept_relation r ON r.concept = m.row AND r.kind = ?) SELECT "
+        "row FROM member"_s,
         {int(RelationKind::Member), uri, int(RelationKind::Member)},
         [&](const Row &row) { members.insert(row.integer(0)); });
     if (!read) {

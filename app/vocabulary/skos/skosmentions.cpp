@@ -238,7 +238,7 @@ void SkosMentions::decide(
         return each.second && each.first < m_candidates && !m_groups[each.first].isFamily;
     });
     if (isPublishedApart) {
-        // Beside a vocabulary that is published, an address alone makes nobody a publisher of ESCO.
+        // In a file that publishes a vocabulary, an address alone makes nobody a publisher of ESCO.
         std::erase_if(groups, [this](const auto &each) { return m_groups[each.first].isFamily; });
         look(true);
     }

@@ -24,7 +24,8 @@ enum class SkosRole : quint8 {
     Hidden,
     LiteralForm,      ///< literalForm: the text of a label of SKOS-XL
     Name,             ///< name: of a scheme; of a concept only when it has no preferred label
-    Definition, ///< definition, scopeNote, note, example, editorialNote, historyNote, changeNote: text, or a node with text
+    /** definition, scopeNote, note, example, editorialNote, historyNote, changeNote: text, or a node with text */
+    Definition,
     ScopeNote,
     Note,
     Example,

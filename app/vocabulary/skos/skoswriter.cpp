@@ -125,11 +125,13 @@ Result<void> SkosWriting::prepare()
 {
     const std::pair<std::optional<Statement> *, QString> all[] = {
         {&m_labels,
-            u"SELECT kind, language, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY kind, language, row"_s},
+            u"SELECT kind, language, text FROM concept_label WHERE row >= ? AND row < ? ORDER BY kind, language, "
+            "row"_s},
         {&m_notes,
             u"SELECT kind, language, text FROM concept_note WHERE row >= ? AND row < ? ORDER BY kind, language, row"_s},
         {&m_relations,
-            u"SELECT r.kind, c.uri, r.target FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.concept = ? ORDER BY r.kind, c.uri"_s},
+            u"SELECT r.kind, c.uri, r.target FROM concept_relation r JOIN concept c ON c.row = r.target WHERE "
+            "r.concept = ? ORDER BY r.kind, c.uri"_s},
         {&m_mappings, u"SELECT kind, target FROM concept_mapping WHERE concept = ? ORDER BY kind, target"_s},
     };
     for (const auto &[place, sql] : all) {
@@ -370,8 +372,8 @@ Result<int> SkosWriting::run()
 {
     m_uri = schemeTable().uri(m_scheme).toUtf8();
     Result<Statement> rows = m_catalogue.statement(
-        u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, %1, member_order, notations FROM concept c WHERE row >= ? AND row < ? ORDER BY uri"_s
-            .arg(placeOfConcept(m_catalogue)));
+        u"SELECT row, uri, type, status, notation, reuse_level, modified, replaced_by, %1, member_order, notations "
+        "FROM concept c WHERE row >= ? AND row < ? ORDER BY uri"_s.arg(placeOfConcept(m_catalogue)));
     const Result<void> prepared = prepare();
     if (!rows || !prepared) {
         return std::unexpected(rows ? prepared.error() : rows.error());
