@@ -118,10 +118,11 @@ void OfferingList::buildTable()
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < OfferingTableModel::ColumnCount; ++column) {
         header->setSectionHidden(column, std::ranges::find(shownAtFirst, column) == shownAtFirst.end());
-        const int letters = column == OfferingTableModel::Provider                     ? 26
-            : column == OfferingTableModel::Ready                                      ? 7
-            : column == OfferingTableModel::Kind || column == OfferingTableModel::Load ? 9
-                                                                                       : 14;
+        const int letters = column == OfferingTableModel::Provider ? 26
+            : column == OfferingTableModel::Ready                  ? 7
+            : column == OfferingTableModel::Load                   ? 9
+            : column == OfferingTableModel::Kind                   ? 11 // "programma"
+                                                                   : 14;
         header->resizeSection(column, letters * letter + 2 * rhythm);
     }
     m_table->setSortingEnabled(true);
