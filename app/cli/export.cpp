@@ -26,10 +26,13 @@ QJsonObject toJson(const exchange::ExportReport &report)
     }
     QJsonArray lost;
     for (const exchange::LostValue &each : report.lost) {
-        lost.append(
-            QJsonObject{{u"offering"_s, each.offering.toString()}, {u"field"_s, each.field}, {u"value"_s, each.value},
-                {u"text"_s, domain::sentence(each.text)}, {u"kind"_s, domain::kindTable(each.kind).name()},
-                {u"record"_s, each.record.toString()}, {u"fate"_s, exchange::mapping::nameOf(each.fate)}});
+        QJsonObject line{{u"offering"_s, each.offering.toString()}, {u"field"_s, each.field}, {u"value"_s, each.value},
+            {u"text"_s, domain::sentence(each.text)}, {u"kind"_s, domain::kindTable(each.kind).name()},
+            {u"record"_s, each.record.toString()}, {u"fate"_s, exchange::mapping::nameOf(each.fate)}};
+        if (each.offerings > 0) {
+            line[u"offerings"_s] = each.offerings;
+        }
+        lost.append(line);
     }
     return {{u"written"_s, report.folder}, {u"offerings"_s, report.offerings}, {u"editions"_s, report.editions},
         {u"skipped"_s, skipped}, {u"lost"_s, lost}, {u"lostTotal"_s, report.lostTotal}, {u"files"_s, report.files},

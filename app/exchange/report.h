@@ -14,7 +14,7 @@ namespace leerschakel::exchange {
 
 /** One line of a loss report: a value of an offering, or a whole part of it, that did not go along as it is. */
 struct LostValue {
-    /** Null for a record that offerings share and that has a document of its own, as an organisation may. */
+    /** Null for a record that offerings share: a location, a contact, a deal or an organisation. */
     domain::Id offering;
     domain::Kind kind{};
     domain::Id record;
@@ -28,6 +28,8 @@ struct LostValue {
     mapping::Fate fate = mapping::Fate::Dropped;
     /** Why, and what was written instead. */
     domain::Message text;
+    /** Of a record that offerings share, which has a line once: how many of those that were written refer to it. */
+    int offerings = 0;
 
     friend bool operator==(const LostValue &, const LostValue &) = default;
 };

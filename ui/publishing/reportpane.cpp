@@ -161,7 +161,7 @@ void ReportPane::setReport(
     m_lines.clear();
     for (const exchange::LostValue &lost : report.lost) {
         m_lines.append({.what = fateText(lost.fate) + u": "_s + domain::sentence(lost.text),
-            .title = titles.value(lost.offering),
+            .title = lost.offerings > 0 ? tr("%n offering(s)", nullptr, lost.offerings) : titles.value(lost.offering),
             .where = placeText(lost),
             .value = shownValue(lost, language),
             .offering = lost.offering});

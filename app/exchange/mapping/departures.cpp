@@ -116,16 +116,19 @@ public:
         const Node *ours, const QVariant &theirs, const QString &key, const QString &pointer, const QString &path) const
     {
         const bool isAbsent = isNothing(theirs);
-        if (m_lost.isAt(pointer) || (!ours && isAbsent)) {
+        if (!ours && isAbsent) {
             return {};
+        }
+        if (m_lost.isAt(pointer)) {
+            return notHeld();
         }
         const bool isOwn = m_terms.own.contains(path);
         if (isAbsent) {
-            return m_terms.required.contains(path) ? QVariantMap() : leaf(ours, {}, isOwn);
+            return m_terms.required.contains(path) ? notHeld() : leaf(ours, {}, isOwn);
         }
         if (!ours || isOwn) {
             const bool differs = !ours || !isSame(*ours, theirs);
-            return differs && isTaken(ours, theirs, key, pointer) ? leaf(ours, theirs, isOwn) : QVariantMap();
+            return differs ? held(ours, theirs, key, pointer, isOwn) : QVariantMap();
         }
         if (objectIn(*ours) && isMap(theirs)) {
             const QVariantMap inside = members(*ours, theirs.toMap(), pointer, path + u'/');
@@ -134,9 +137,11 @@ public:
         if (arrayIn(*ours) && isList(theirs)) {
             return list(*ours, theirs.toList(), key, pointer, path);
         }
-        return !isSame(*ours, theirs) && isTaken(ours, theirs, key, pointer) ? leaf(ours, theirs, false)
-                                                                             : QVariantMap();
+        return isSame(*ours, theirs) ? QVariantMap() : held(ours, theirs, key, pointer, false);
     }
+
+    /** Everything that differed so far is held. */
+    [[nodiscard]] bool isAll() const { return m_isAll; }
 
     [[nodiscard]] QVariantMap members(
         const Node &ours, const QVariantMap &theirs, const QString &pointer, const QString &path) const
@@ -171,6 +176,19 @@ private:
         return !m_lost.isIn(pointer) && (!ours || isLike(*ours, theirs)) && isFit(key, theirs);
     }
 
+    /** A difference that is not held on to. */
+    [[nodiscard]] QVariantMap notHeld() const
+    {
+        m_isAll = false;
+        return {};
+    }
+
+    [[nodiscard]] QVariantMap held(
+        const Node *ours, const QVariant &theirs, const QString &key, const QString &pointer, bool isOwn) const
+    {
+        return isTaken(ours, theirs, key, pointer) ? leaf(ours, theirs, isOwn) : notHeld();
+    }
+
     [[nodiscard]] static QVariantMap leaf(const Node *ours, const QVariant &theirs, bool isOwn)
     {
         QVariantMap leaf;
@@ -198,13 +216,17 @@ private:
             return {};
         }
         if (qsizetype(items.size()) != theirs.size()) {
-            return isTaken(&ours, theirs, key, pointer) ? leaf(&ours, theirs, false) : QVariantMap();
+            return held(&ours, theirs, key, pointer, false);
         }
         QVariantList differing;
         for (qsizetype i = 0; i < theirs.size(); ++i) {
             const Node &own = items[size_t(i)];
-            if (!isSame(own, theirs[i]) && isTaken(&own, theirs[i], key, pointer + u'/' + QString::number(i))) {
-                differing.append(leaf(&own, theirs[i], false));
+            if (isSame(own, theirs[i])) {
+                continue;
+            }
+            const QVariantMap item = held(&own, theirs[i], key, pointer + u'/' + QString::number(i), false);
+            if (!item.isEmpty()) {
+                differing.append(item);
             }
         }
         return differing.isEmpty() ? QVariantMap() : QVariantMap{{u"items"_s, differing}};
@@ -287,6 +309,7 @@ private:
 
     const DepartureTerms &m_terms;
     const LostPlaces &m_lost;
+    mutable bool m_isAll = true;
 };
 
 void collectOrigins(const Node &node, Node &into)
@@ -442,9 +465,14 @@ void LostPlaces::add(const QString &path)
     }
 }
 
-QVariantMap departures(const Node &ours, const QVariantMap &theirs, const DepartureTerms &terms, const LostPlaces &lost)
+Departures departures(const Node &ours, const QVariantMap &theirs, const DepartureTerms &terms, const LostPlaces &lost)
 {
-    return objectIn(ours) ? Comparison(terms, lost).members(ours, theirs, {}, {}) : QVariantMap();
+    if (!objectIn(ours)) {
+        return {.held = {}, .isAll = false};
+    }
+    const Comparison comparison(terms, lost);
+    const QVariantMap held = comparison.members(ours, theirs, {}, {});
+    return {.held = held, .isAll = comparison.isAll()};
 }
 
 void restore(Node &document, const QVariantMap &departures, const DepartureTerms &terms)

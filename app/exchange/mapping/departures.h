@@ -59,11 +59,18 @@ private:
     QSet<QString> m_above;
 };
 
+struct Departures {
+    /** Empty when there are none. */
+    QVariantMap held;
+    /** Everything that differs is held: restored, the document is what the source had. */
+    bool isAll = true;
+};
+
 /**
- * Where \a ours departs from \a theirs; empty when nowhere. What the standard does not allow, or what was reported as
- * \a lost, is not held on to.
+ * Where \a ours departs from \a theirs. What the standard does not allow, or what was reported as \a lost, is not held
+ * on to.
  */
-[[nodiscard]] QVariantMap departures(
+[[nodiscard]] Departures departures(
     const document::Node &ours, const QVariantMap &theirs, const DepartureTerms &terms, const LostPlaces &lost = {});
 
 /** Makes \a document what it was where it is still what it was made of then. */

@@ -185,9 +185,38 @@ void Ledger::settle(std::span<const NoPlace> noPlace)
     }
 }
 
-QList<LostValue> Ledger::lost() const
+LossReport Ledger::lost() const
 {
     return LossLines(*this).lines();
+}
+
+std::vector<Ledger::Narrowed> Ledger::narrowed() const
+{
+    std::vector<Narrowed> all;
+    for (const Entry &entry : m_entries) {
+        if (entry.cells < 0 || std::ranges::contains(referredKinds, entry.record->kind())) {
+            continue;
+        }
+        const QList<const FieldSpec *> &fields = domain::kindTable(entry.record->kind()).fields();
+        for (const FieldSpec *field : fields) {
+            const Cell &cell = m_cells[size_t(entry.cells + field->index())];
+            if (cell.state == State::Booked && cell.fate == Fate::Narrowed) {
+                all.push_back({.record = entry.record, .field = field});
+            }
+        }
+    }
+    return all;
+}
+
+void Ledger::carriedAsItCame(const Narrowed &value)
+{
+    const auto entry = std::ranges::find(m_entries, value.record, &Entry::record);
+    if (entry == m_entries.end()) {
+        return;
+    }
+    if (Cell *const cell = this->cell(int(entry - m_entries.begin()), *value.field)) {
+        *cell = {.state = State::Booked, .fate = Fate::Carried, .note = 0};
+    }
 }
 
 QList<Booking> Ledger::bookings() const

@@ -14,6 +14,14 @@ namespace leerschakel::exchange::mapping {
 
 class Source;
 
+/** The lines of a loss report that are about one offering. */
+struct LossReport {
+    /** Of it and its parts; in the ledger of one record, of that. */
+    QList<LostValue> own;
+    /** Of the records it refers to, which others may refer to as well: without an offering. */
+    QList<LostValue> shared;
+};
+
 /**
  * Whether what \a field holds is the author's: not where a record belongs or its place in a list, and not what was kept
  * for a format.
@@ -57,9 +65,18 @@ public:
     void settle(std::span<const NoPlace> noPlace = {});
     /**
      * What is not carried as it is: a line a value; a record of which nothing is carried, for one reason, is one line
-     * with all that is within it.
+     * with all that is within it, and with the references to it.
      */
-    [[nodiscard]] QList<LostValue> lost() const;
+    [[nodiscard]] LossReport lost() const;
+    /** A value of the offering or of a part of it that is narrowed. */
+    struct Narrowed {
+        const domain::Record *record = nullptr;
+        const domain::FieldSpec *field = nullptr;
+    };
+    [[nodiscard]] std::vector<Narrowed> narrowed() const;
+    /** Books \a value as carried after all: what was narrowed is what it came as. */
+    void carriedAsItCame(const Narrowed &value);
+
     /**
      * Every present value with its fate, in the order of the records and their fields; those still open are not among
      * them.

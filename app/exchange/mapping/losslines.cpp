@@ -211,29 +211,41 @@ QString LossLines::shown(const Record &record, const FieldSpec &field) const
 
 void LossLines::append(const Record &record, const QString &field, const QString &value, const Whole &what)
 {
-    m_lines.append({.offering = m_ledger.m_tree ? m_ledger.m_tree->offering.id() : Id(),
-        .kind = record.kind(),
-        .record = record.id(),
-        .field = field,
-        .value = shortened(value),
-        .fate = what.fate,
-        .text = what.why});
+    const bool isOwn = m_ledger.m_tree && !isShared(record);
+    (isShared(record) ? m_lines.shared : m_lines.own)
+        .append({.offering = isOwn ? m_ledger.m_tree->offering.id() : Id(),
+            .kind = record.kind(),
+            .record = record.id(),
+            .field = field,
+            .value = shortened(value),
+            .fate = what.fate,
+            .text = what.why});
+}
+
+bool LossLines::isShared(const Record &record) const
+{
+    return m_ledger.m_tree && m_ledger.m_tree->referred.contains(record.id());
 }
 
 bool LossLines::isSaidByOthers(int entry, const Whole &whole) const
 {
     const Ledger::Entry &part = m_ledger.m_entries[size_t(entry)];
-    return (part.within >= 0 && m_wholes[size_t(part.within)] == whole)
-        || std::ranges::any_of(m_named,
-            [&](const std::pair<Id, Whole> &each) { return each.first == part.record->id() && each.second == whole; });
+    return part.within >= 0 && m_wholes[size_t(part.within)] == whole;
+}
+
+bool LossLines::isSaidByTarget(const Record &record, const FieldSpec &field, const Whole &what) const
+{
+    const domain::KindTable *const table =
+        field.type() == FieldType::Reference ? domain::kindTable(field.target()) : nullptr;
+    const int target = table ? m_ledger.entryOf(table->kind(), Id::fromString(record.value(field).toString())) : -1;
+    return target >= 0 && isShared(*m_ledger.m_entries[size_t(target)].record) && m_wholes[size_t(target)] == what;
 }
 
 void LossLines::take(int number)
 {
     const Ledger::Entry &entry = m_ledger.m_entries[size_t(number)];
     const Record &record = *entry.record;
-    if (const std::optional<Whole> whole = number == 0 ? std::nullopt : this->whole(entry)) {
-        m_wholes[size_t(number)] = whole;
+    if (const std::optional<Whole> &whole = m_wholes[size_t(number)]) {
         if (!isSaidByOthers(number, *whole)) {
             append(record, placeOf(record.kind()), nameOf(record), *whole);
         }
@@ -257,17 +269,22 @@ void LossLines::takeValues(const Ledger::Entry &entry)
             continue;
         }
         const Whole what = whatBecame(cell);
+        if (isSaidByTarget(record, *field, what)) {
+            continue;
+        }
         const QString &left = m_ledger.m_notes[cell.note].leftOut;
         append(record, placeOf(record, field->key()), left.isEmpty() ? shown(record, *field) : left, what);
-        if (field->type() == FieldType::Reference) {
-            m_named.append({Id::fromString(record.value(*field).toString()), what});
-        }
     }
 }
 
-QList<LostValue> LossLines::lines()
+LossReport LossLines::lines()
 {
     m_wholes.resize(m_ledger.m_entries.size());
+    for (size_t entry = 1; entry < m_ledger.m_entries.size(); ++entry) {
+        if (m_ledger.m_entries[entry].cells >= 0) {
+            m_wholes[entry] = whole(m_ledger.m_entries[entry]);
+        }
+    }
     for (size_t entry = 0; entry < m_ledger.m_entries.size(); ++entry) {
         if (m_ledger.m_entries[entry].cells >= 0) {
             take(int(entry));

@@ -16,7 +16,7 @@ class LossLines
 public:
     explicit LossLines(const Ledger &ledger) : m_ledger(ledger) {}
 
-    [[nodiscard]] QList<LostValue> lines();
+    [[nodiscard]] LossReport lines();
 
 private:
     /** What became of a record of which no value is carried, and of all of them for one reason. */
@@ -27,6 +27,11 @@ private:
     };
     [[nodiscard]] std::optional<Whole> whole(const Ledger::Entry &entry) const;
     [[nodiscard]] bool isSaidByOthers(int entry, const Whole &whole) const;
+    /** What \a field of \a record refers to is lost as a whole in the same way, so that the line about that says it. */
+    [[nodiscard]] bool isSaidByTarget(
+        const domain::Record &record, const domain::FieldSpec &field, const Whole &what) const;
+    /** Offerings share it, and it is not what the ledger is of. */
+    [[nodiscard]] bool isShared(const domain::Record &record) const;
     void take(int entry);
     void takeValues(const Ledger::Entry &entry);
     void append(const domain::Record &record, const QString &field, const QString &value, const Whole &what);
@@ -37,11 +42,9 @@ private:
     [[nodiscard]] domain::Record referred(const domain::Id &id) const;
 
     const Ledger &m_ledger;
-    QList<LostValue> m_lines;
+    LossReport m_lines;
     /** By entry, for the parts within it. */
     std::vector<std::optional<Whole>> m_wholes;
-    /** The records that a line about a reference names already. */
-    QList<std::pair<domain::Id, Whole>> m_named;
 };
 
 } // namespace leerschakel::exchange::mapping

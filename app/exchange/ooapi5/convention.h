@@ -38,7 +38,7 @@
  *       "locations": [{"id", …}] (at most one)
  *   (priceInformation and enrollStartDate are derived from these and are not read where our member is there)
  * EducationSpecification has {"version": 1, "offering": "<id>"}: it is derived from that offering, nothing is to be
- * read from it.
+ * read from it. One that came with several offerings, and is still theirs, has no "offering".
  *
  * Values of "kept" under "ooapi5" are the members of the source document that we have no field for, laid out as in that
  * document:
@@ -48,8 +48,8 @@
  *   a location's: of the Address; a price's: of the Cost;
  *   an outcome's: {"text": [{"language", "value"}, …]}, its text in other languages.
  *   "asItCame" there says where the document that we make departs from the one that came, so that what is not changed
- *   here goes out as it came: of an offering {"shape": {"was", "is"}, "languages", "main", "specification"}, of an
- *   edition and an organisation that of their one document (mapping/departures.h).
+ *   here goes out as it came: of an offering {"shape": {"was", "is"}, "languages", "main", "specification",
+ *   "shared", "narrowed"}, of an edition and an organisation that of their one document (mapping/departures.h).
  * The writer joins them into the document: what it writes itself wins, except that maps are joined member by member,
  * lists of maps with a consumerKey consumer by consumer, and of other lists the kept items that it does not have are
  * added after its own. What it fills in only because a schema asks for it (codeType, level "undefined", programType …)
@@ -63,6 +63,17 @@ inline constexpr auto extKey = "leerschakel";
 /** The member of "kept" under our format that says where what we make departs from what came. */
 inline constexpr auto asItCameKey = "asItCame";
 inline constexpr int conventionVersion = 1;
+
+/** Member of what is under asItCameKey of an offering: what its narrowed values were and became (mapping/narrowings.h). */
+[[nodiscard]] inline QString narrowedKey()
+{
+    return QStringLiteral("narrowed");
+}
+/** Member there: other offerings came with the same specification, of which this is the digest. */
+[[nodiscard]] inline QString sharedKey()
+{
+    return QStringLiteral("shared");
+}
 
 /** The member that identifies an item of a list of consumers. */
 [[nodiscard]] inline QString consumerKey()

@@ -30,12 +30,14 @@ public:
         const bool isCourse = documents.shape == Shape::Course;
         const QString path = (isCourse ? u"courses/"_s : u"programs/"_s) + tree.offering.id().toString();
         const QString specification = u"education-specifications/"_s + documents.specificationId.toString();
-        return {
-            .files = {{.path = path + u".json"_s,
-                          .text = compact(documents.main),
-                          .list = isCourse ? Courses : Programs},
-                {.path = specification + u".json"_s, .text = compact(documents.specification), .list = Specifications},
-                {.path = path + u"/offerings.json"_s, .text = runs(documents.offerings), .isInNewFolder = true}},
+        return {.files = {{.path = path + u".json"_s,
+                              .text = compact(documents.main),
+                              .list = isCourse ? Courses : Programs},
+                    {.path = specification + u".json"_s,
+                        .text = compact(documents.specification),
+                        .list = Specifications,
+                        .shared = documents.isShared ? documents.specificationId : domain::Id()},
+                    {.path = path + u"/offerings.json"_s, .text = runs(documents.offerings), .isInNewFolder = true}},
             .editions = int(documents.offerings.size()),
             .organisations = documents.organisations,
             .lost = ledger.lost()};
@@ -48,7 +50,7 @@ public:
         return {.files = {{.path = u"organizations/"_s + organisation.id().toString() + u".json"_s,
                     .text = std::move(text),
                     .list = Organisations}},
-            .lost = ledger.lost()};
+            .lost = ledger.lost().own};
     }
 
     [[nodiscard]] std::vector<writing::File> closing(const QList<domain::Record> &organisations) const override

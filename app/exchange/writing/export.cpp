@@ -6,6 +6,7 @@
 #include "exchange/writing/listfile.h"
 #include "exchange/writing/lossfile.h"
 #include "exchange/writing/selection.h"
+#include "exchange/writing/sharedlosses.h"
 #include "store/records.h"
 #include "vocabulary/search/attribution.h"
 
@@ -46,7 +47,7 @@ std::vector<OfferingText> textsOf(const FileMaker &maker, const QList<OfferingTr
     for (const OfferingTree &tree : trees) {
         OfferingText text{
             .offering = tree.offering.id(), .made = maker.offering(tree), .concepts = {}, .losses = {}, .hashes = {}};
-        text.losses = LossFile::lines(text.made.lost);
+        text.losses = LossFile::lines(text.made.lost.own);
         Sha256 hash;
         for (const File &file : text.made.files) {
             hash.add(file.text);
@@ -78,8 +79,10 @@ private:
     [[nodiscard]] Result<void> writeOne(const OfferingText &text);
     [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
     [[nodiscard]] Result<void> writeLosses(const QList<LostValue> &lost, std::string_view lines);
-    /** The organisations that are wanted, with those that they are a part of, by id. */
-    [[nodiscard]] QList<Record> wantedOrganisations();
+    /** \a organisations and those that they are a part of. */
+    [[nodiscard]] QSet<Id> withParents(QSet<Id> organisations) const;
+    /** The organisations that what is written refers to, by id. */
+    [[nodiscard]] QList<Record> wantedOrganisations() const;
     [[nodiscard]] Result<void> writeShared(const FileMaker &maker);
     [[nodiscard]] Result<void> closeFiles();
     [[nodiscard]] Result<std::string> manifest();
@@ -94,7 +97,11 @@ private:
     QHash<Id, Record> m_organisations;
     /** The programmes of the export that a module is a part of, ascending. */
     QHash<Id, QList<Id>> m_programmes;
-    QSet<Id> m_wanted;
+    /** The organisations that what is written refers to, and those that they are a part of; by how many offerings. */
+    QHash<Id, int> m_referring;
+    SharedLosses m_sharedLosses;
+    /** Of files that several offerings have: those that are written. */
+    QSet<Id> m_sharedFiles;
     /** URIs of the concepts that what is written is linked with. */
     QSet<QString> m_concepts;
     BundleFolder m_folder;
@@ -174,6 +181,12 @@ Result<void> Export::openFiles()
 Result<void> Export::writeFiles(const std::vector<File> &files)
 {
     for (const File &file : files) {
+        if (!file.shared.isNull()) {
+            if (m_sharedFiles.contains(file.shared)) {
+                continue;
+            }
+            m_sharedFiles.insert(file.shared);
+        }
         const Result<void> written = inTurn(
             [&] { return file.isInNewFolder ? m_folder.makeFolder(file.path.section(u'/', 0, -2)) : Result<void>(); },
             [&] { return m_folder.add(file.path, file.text); },
@@ -195,14 +208,17 @@ Result<void> Export::writeLosses(const QList<LostValue> &lost, std::string_view 
 
 Result<void> Export::writeOne(const OfferingText &text)
 {
-    m_wanted.unite(text.made.organisations);
     m_concepts.unite(text.concepts);
     m_report.written.append(text.offering);
     m_report.hashes.insert(text.offering, text.hashes);
+    m_sharedLosses.add(text.made.lost.shared);
+    for (const Id &organisation : withParents(text.made.organisations)) {
+        ++m_referring[organisation];
+    }
     ++m_report.offerings;
     m_report.editions += text.made.editions;
     return inTurn(
-        [&] { return writeFiles(text.made.files); }, [&] { return writeLosses(text.made.lost, text.losses); });
+        [&] { return writeFiles(text.made.files); }, [&] { return writeLosses(text.made.lost.own, text.losses); });
 }
 
 Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
@@ -251,18 +267,24 @@ Result<void> Export::writeOfferings(const FileMaker &maker)
     return written && writing.valid() ? writing.get() : written;
 }
 
-QList<Record> Export::wantedOrganisations()
+QSet<Id> Export::withParents(QSet<Id> organisations) const
 {
-    QList<Id> wanted(m_wanted.cbegin(), m_wanted.cend());
-    for (qsizetype i = 0; i < wanted.size(); ++i) { // grows: whatever an organisation is a part of goes along
-        const auto organisation = m_organisations.constFind(wanted[i]);
+    QList<Id> all(organisations.cbegin(), organisations.cend());
+    for (qsizetype i = 0; i < all.size(); ++i) { // grows
+        const auto organisation = m_organisations.constFind(all[i]);
         const Id parent =
             organisation == m_organisations.cend() ? Id() : domain::organisationTable().parent(*organisation);
-        if (!parent.isNull() && !m_wanted.contains(parent)) {
-            m_wanted.insert(parent);
-            wanted.append(parent);
+        if (!parent.isNull() && !organisations.contains(parent)) {
+            organisations.insert(parent);
+            all.append(parent);
         }
     }
+    return organisations;
+}
+
+QList<Record> Export::wantedOrganisations() const
+{
+    QList<Id> wanted(m_referring.keyBegin(), m_referring.keyEnd());
     std::sort(wanted.begin(), wanted.end());
     QList<Record> records;
     for (const Id &id : std::as_const(wanted)) {
@@ -275,16 +297,23 @@ QList<Record> Export::wantedOrganisations()
 
 Result<void> Export::writeShared(const FileMaker &maker)
 {
+    QList<LostValue> losses = m_sharedLosses.lines();
     const QList<Record> organisations = wantedOrganisations();
     for (const Record &organisation : organisations) {
-        const SharedFiles made = maker.organisation(organisation);
-        const Result<void> written = inTurn(
-            [&] { return writeFiles(made.files); }, [&] { return writeLosses(made.lost, LossFile::lines(made.lost)); });
-        if (!written) {
+        SharedFiles made = maker.organisation(organisation);
+        for (LostValue &lost : made.lost) {
+            lost.offerings = m_referring.value(organisation.id());
+            losses.append(lost);
+        }
+        if (const Result<void> written = writeFiles(made.files); !written) {
             return written;
         }
     }
-    return writeFiles(maker.closing(organisations));
+    // First in what is shown: they say most in a line.
+    m_report.lostTotal += losses.size();
+    m_report.lost = (losses + m_report.lost).first(qMin(losses.size() + m_report.lost.size(), ExportReport::mostLost));
+    return inTurn([&] { return m_losses.add(LossFile::lines(losses)); },
+        [&] { return writeFiles(maker.closing(organisations)); });
 }
 
 Result<void> Export::closeFiles()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/offeringtree.h"
-#include "exchange/report.h"
+#include "exchange/mapping/ledger.h"
 #include "exchange/writing/surroundings.h"
 
 #include <memory>
@@ -18,6 +18,8 @@ struct File {
     std::string text;
     /** Index in Layout::lists of the list that it is an item of as well; -1 for none. */
     int list = -1;
+    /** Not null: several offerings may have this file, of this id; it is written once. */
+    domain::Id shared = {};
     /** The folder it is in is not one of Layout::folders and has to be made for it. */
     bool isInNewFolder = false;
 };
@@ -28,7 +30,7 @@ struct OfferingFiles {
     int editions = 0;
     /** Organisations that it refers to. They, and what they are a part of, are written once, for all offerings. */
     QSet<domain::Id> organisations;
-    QList<LostValue> lost;
+    mapping::LossReport lost;
 };
 
 /** What a record becomes that offerings share. */

@@ -68,6 +68,9 @@ std::string LossFile::lines(const QList<LostValue> &lost)
         entry.put(u"kind"_s, domain::kindTable(each.kind).name());
         entry.put(u"record"_s, each.record.toString());
         entry.put(u"fate"_s, mapping::nameOf(each.fate));
+        if (each.offerings > 0) {
+            entry.put(u"offerings"_s, document::Node(qint64(each.offerings)));
+        }
         text += text.empty() ? "" : ",\n";
         document::appendCompact(text, entry);
     }

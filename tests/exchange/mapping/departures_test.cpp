@@ -30,7 +30,8 @@ private:
         const mapping::LostPlaces &lost = {}) const
     {
         Node document = Node::fromVariant(parsed(now));
-        const QVariantMap kept = mapping::departures(Node::fromVariant(parsed(then)), parsed(source), m_terms, lost);
+        const QVariantMap kept =
+            mapping::departures(Node::fromVariant(parsed(then)), parsed(source), m_terms, lost).held;
         mapping::restore(document, kept, m_terms);
         return toMap(document);
     }
@@ -61,7 +62,7 @@ private Q_SLOTS:
     void whatIsTheSameLeavesNothingToKeep()
     {
         const QVariantMap same = parsed(R"({"a": 1, "b": [{"language": "nl", "value": "x"}], "c": {"d": "e"}})");
-        QVERIFY(mapping::departures(Node::fromVariant(same), same, m_terms).isEmpty());
+        QVERIFY(mapping::departures(Node::fromVariant(same), same, m_terms).held.isEmpty());
     }
 
     void aMemberGoesOutAsTheSourceHadItUntilItIsChanged_data()

@@ -50,17 +50,22 @@ private:
         }
         return values;
     }
+    static QList<LostValue> linesIn(const Ledger &ledger)
+    {
+        const exchange::mapping::LossReport report = ledger.lost();
+        return report.own + report.shared;
+    }
     /** The first line about \a field, of \a record where that is not null. */
     static std::optional<LostValue> lineOf(const Ledger &ledger, const QString &field, const Id &record = {})
     {
-        const QList<LostValue> lines = ledger.lost();
+        const QList<LostValue> lines = linesIn(ledger);
         const auto found = std::ranges::find_if(lines,
             [&](const LostValue &each) { return each.field == field && (record.isNull() || each.record == record); });
         return found == lines.cend() ? std::nullopt : std::optional(*found);
     }
     static qsizetype linesOf(const Ledger &ledger, const Id &record)
     {
-        return std::ranges::count(ledger.lost(), record, &LostValue::record);
+        return std::ranges::count(linesIn(ledger), record, &LostValue::record);
     }
 
 private Q_SLOTS:
@@ -171,11 +176,12 @@ private Q_SLOTS:
                 QCOMPARE(linesOf(ledger, part.id()), 0);
             }
         }
-        // The contact is said where the offering refers to it; the deal is not, as that reference met another fate.
-        QCOMPARE(lineOf(ledger, u"contact"_s)->kind, Kind::Offering);
+        // The contact is said once, with the offering's reference to it; that to the deal met another fate than the deal.
+        const Id contact = offering.target(domain::offeringTable().contact)->id();
+        QCOMPARE(lineOf(ledger, u"contact"_s)->kind, Kind::Contact);
         QCOMPARE(lineOf(ledger, u"contact"_s)->value,
             domain::contactTable().name(offering.target(domain::offeringTable().contact)->record()));
-        QCOMPARE(linesOf(ledger, offering.target(domain::offeringTable().contact)->id()), 0);
+        QCOMPARE(linesOf(ledger, contact), 1);
         QCOMPARE(linesOf(ledger, offering.target(domain::offeringTable().deal)->id()), 1);
     }
 
@@ -224,6 +230,35 @@ private Q_SLOTS:
         QCOMPARE(lineOf(ledger, u"colour"_s)->value, u"blue"_s);
     }
 
+    void whatOfferingsShareIsSaidApart()
+    {
+        const OfferingTree tree = whole();
+        Ledger ledger(tree);
+        const auto contact = ledger.source().target(domain::offeringTable().contact);
+        const auto location = ledger.source().parts(Kind::Edition).constFirst().target(domain::editionTable().location);
+        QVERIFY(contact && location);
+        // Of one in full, with the reference to it, and of the other a value.
+        const domain::Message why{.code = u"lost.noPlace"_s, .arguments = {}};
+        ledger.source().drop(domain::offeringTable().contact, why);
+        contact->rest(Fate::Dropped, why);
+        location->carried(domain::locationTable().name);
+        location->drop(domain::locationTable().region, why);
+        location->rest(Fate::Carried);
+        ledger.settle();
+        const exchange::mapping::LossReport report = ledger.lost();
+        const auto isOf = [](const QList<LostValue> &lines, const Id &record) {
+            return std::ranges::count(lines, record, &LostValue::record);
+        };
+        QCOMPARE(isOf(report.own, contact->id()), 0);
+        QCOMPARE(isOf(report.own, location->id()), 0);
+        QCOMPARE(isOf(report.shared, contact->id()), 1);
+        QCOMPARE(isOf(report.shared, location->id()), 1);
+        QVERIFY(std::ranges::none_of(report.own, [](const LostValue &each) { return each.field == u"contact"; }));
+        QVERIFY(std::ranges::all_of(report.shared, [](const LostValue &each) { return each.offering.isNull(); }));
+        QVERIFY(std::ranges::all_of(
+            report.own, [&](const LostValue &each) { return each.offering == tree.offering.id(); }));
+    }
+
     void aRecordWithADocumentOfItsOwnHasItsOwnLedger()
     {
         const OfferingTree tree = whole();
@@ -240,7 +275,7 @@ private Q_SLOTS:
         static_cast<void>(own.source().carry(domain::organisationTable().name));
         own.settle();
         QCOMPARE(own.bookings().size(), valuesOf({provider->record()}));
-        QVERIFY(own.lost().constFirst().offering.isNull());
+        QVERIFY(own.lost().own.constFirst().offering.isNull());
         QVERIFY(lineOf(own, u"organisation.email"_s));
         QVERIFY(!lineOf(own, u"organisation.name"_s));
     }

@@ -33,7 +33,8 @@ private:
     }
     static QString leftOf(const Ledger &ledger, const QString &field)
     {
-        const QList<LostValue> lines = ledger.lost();
+        const exchange::mapping::LossReport report = ledger.lost();
+        const QList<LostValue> lines = report.own + report.shared;
         const auto found = std::ranges::find(lines, field, &LostValue::field);
         return found == lines.cend() ? QString() : found->value;
     }

@@ -273,7 +273,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QStringList fields;
         for (const exchange::LostValue &lost : report->lost) {
-            if (lost.offering == m_ids.heatPumps) {
+            if (lost.offering == m_ids.heatPumps || lost.offerings > 0) { // its contact and deal are others' as well
                 fields.append(lost.field);
             }
         }

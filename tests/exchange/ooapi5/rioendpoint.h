@@ -42,6 +42,14 @@ public:
     [[nodiscard]] const QMap<QString, QJsonObject> &documents() const { return m_documents; }
     [[nodiscard]] QJsonObject &document(const QString &path) { return m_documents[path]; }
 
+    /** The education of \a i is under the specification of \a other, and its own is not there. */
+    void share(int i, int other)
+    {
+        using namespace Qt::StringLiterals;
+        document(path(i))[u"educationSpecification"_s] = id(u"specification"_s, other);
+        m_documents.remove(u"education-specifications/"_s + id(u"specification"_s, i));
+    }
+
     [[nodiscard]] static QString id(const QString &what, int number)
     {
         return domain::Id::fromName(QStringLiteral("rio endpoint %1 %2").arg(what).arg(number)).toString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/ooapi5catalogue.h"
 #include "exchange/writing/export.h"
+#include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -43,7 +44,18 @@ public:
         lost.offering = offering.id();
         lost.field = u"description"_s;
         lost.text = {.code = u"lost.noPlace"_s, .arguments = {}};
-        made.lost.append(lost);
+        made.lost.own.append(lost);
+        if (const domain::Id provider = table.provider(offering); !provider.isNull()) {
+            made.lost.shared.append({.offering = {},
+                .kind = domain::Kind::Organisation,
+                .record = provider,
+                .field = u"organisation.email"_s,
+                .value = {},
+                .fate = exchange::mapping::Fate::Dropped,
+                .text = lost.text});
+            made.files.push_back(
+                {.path = u"lines/shared-"_s + provider.toString(), .text = "shared", .list = 0, .shared = provider});
+        }
         return made;
     }
     [[nodiscard]] exchange::writing::SharedFiles organisation(const domain::Record &organisation) const override
@@ -97,6 +109,20 @@ private:
             progress);
     }
 
+    /** The providers, with how many offerings each has. */
+    QHash<domain::Id, int> providers()
+    {
+        QHash<domain::Id, int> offerings;
+        const auto all = store::loadAll(*m_catalogue, domain::Kind::Offering);
+        const QList<domain::Record> records = all.value_or(QList<domain::Record>());
+        for (const domain::Record &offering : records) {
+            if (const domain::Id provider = domain::offeringTable().provider(offering); !provider.isNull()) {
+                ++offerings[provider];
+            }
+        }
+        return offerings;
+    }
+
     [[nodiscard]] QByteArray content(const QString &name) const
     {
         QFile file(m_folder->filePath(name));
@@ -120,6 +146,27 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void whatIsLostOfASharedRecordIsSaidOnce()
+    {
+        const auto report = exported(u"out"_s);
+        SUCCEEDS(report);
+        const QHash<domain::Id, int> offerings = providers();
+        QVERIFY(!offerings.isEmpty());
+        QCOMPARE(report->lostTotal, 5 + offerings.size());
+        QCOMPARE(report->lost.size(), report->lostTotal);
+        const QJsonArray lines = QJsonDocument::fromJson(content(u"out/loss-report.json"_s))[u"lost"].toArray();
+        QCOMPARE(lines.size(), report->lostTotal);
+        for (auto each = offerings.cbegin(); each != offerings.cend(); ++each) {
+            const auto line = std::ranges::find(report->lost, each.key(), &exchange::LostValue::record);
+            QVERIFY(line != report->lost.cend());
+            QCOMPARE(line->offerings, each.value());
+            const auto written = std::ranges::find_if(
+                lines, [&](const QJsonValue &line) { return line[u"record"].toString() == each.key().toString(); });
+            QVERIFY(written != lines.cend());
+            QCOMPARE((*written)[u"offerings"].toInt(), each.value());
+        }
+    }
+
     void filesListsAndManifest()
     {
         const auto report = exported(u"out"_s);
@@ -129,8 +176,11 @@ private Q_SLOTS:
         QCOMPARE(content(u"out/lines/%1.txt"_s.arg(m_ids.heatPumps.toString())), "Warmtepompen");
         QCOMPARE(content(u"out/lines/%1/programmes.txt"_s.arg(m_ids.heatPumps.toString())), "1");
         const QByteArray list = content(u"out/all.txt"_s);
-        QVERIFY(list.startsWith("[\n") && list.endsWith("]5"));
-        QCOMPARE(list.count(",\n"), 4);
+        // With what the offerings of one provider share.
+        QVERIFY(list.startsWith("[\n")
+            && list.endsWith(QByteArray("]%1").replace("%1", QByteArray::number(5 + providers().size()))));
+        QCOMPARE(list.count(",\n"), 4 + providers().size());
+        QCOMPARE(list.count("shared"), providers().size());
         QVERIFY(content(u"out/end.txt"_s).toInt() > 0);
 
         const QJsonObject manifest = QJsonDocument::fromJson(content(u"out/manifest.json"_s)).object();
@@ -158,10 +208,10 @@ private Q_SLOTS:
     {
         const auto report = exported(u"out"_s);
         SUCCEEDS(report);
-        QCOMPARE(report->lostTotal, 5);
+        QCOMPARE(report->lostTotal, 5 + providers().size());
         const QJsonObject losses = QJsonDocument::fromJson(content(u"out/loss-report.json"_s)).object();
         const QJsonArray lost = losses[u"lost"].toArray();
-        QCOMPARE(lost.size(), 5);
+        QCOMPARE(lost.size(), report->lostTotal);
         QCOMPARE(lost.first()[u"field"].toString(), u"description"_s);
         QVERIFY(!lost.first()[u"text"].toString().isEmpty());
         QVERIFY(losses[u"skipped"].toArray().isEmpty());

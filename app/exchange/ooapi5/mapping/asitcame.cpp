@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/mapping/asitcame.h"
 
+#include "exchange/document/jsontext.h"
 #include "exchange/ooapi5/convention.h"
 #include "exchange/reading/words.h"
 
+#include <QCryptographicHash>
 #include <QDate>
 #include <QRegularExpression>
 
@@ -178,6 +180,15 @@ const mapping::DepartureTerms &departureTerms(Entity entity)
     return all[size_t(entity)];
 }
 
+std::vector<Node *> Documents::all()
+{
+    std::vector<Node *> all{&specification, &main};
+    for (Node &offering : offerings) {
+        all.push_back(&offering);
+    }
+    return all;
+}
+
 QVariantMap asItCame(const QVariantMap &kept)
 {
     return kept.value(QLatin1StringView(destinationName)).toMap().value(QLatin1StringView(asItCameKey)).toMap();
@@ -213,6 +224,18 @@ std::optional<Shape> shapeAsItCame(const QVariantMap &kept, Shape made)
         std::ranges::find_if(shapes, [&](const auto &each) { return name == QLatin1StringView(each.second); });
     return shape != shapes.end() && came.value(u"was"_s).toString() == nameOf(made) ? std::optional(shape->first)
                                                                                     : std::nullopt;
+}
+
+QString sharedSpecification(const document::Node &specification)
+{
+    document::Node own = specification;
+    own.remove(u"ext"_s);
+    const std::string text = document::compact(own);
+    constexpr qsizetype enough = 8; // bytes
+    return QString::fromLatin1(
+        QCryptographicHash::hash(QByteArrayView(text.data(), qsizetype(text.size())), QCryptographicHash::Sha256)
+            .first(enough)
+            .toHex());
 }
 
 } // namespace leerschakel::exchange::ooapi5

@@ -29,4 +29,7 @@ void keepAsItCame(QVariantMap &kept, const QVariantMap &came);
 /** The shape that an offering with \a kept came in, where it would still be \a made as it was then. */
 [[nodiscard]] std::optional<Shape> shapeAsItCame(const QVariantMap &kept, Shape made);
 
+/** What a specification that other offerings came with as well is to be for them to go on sharing it. */
+[[nodiscard]] QString sharedSpecification(const document::Node &specification);
+
 } // namespace leerschakel::exchange::ooapi5

@@ -2,6 +2,7 @@
 #include "exchange/ooapi5/mapping/document.h"
 
 #include "domain/constant.h"
+#include "exchange/reading/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,33 @@ Node languageTyped(const LocalizedText &text, const document::Origin &origin)
         }
     }
     return list;
+}
+
+void narrowTo(Node &node, domain::Language language)
+{
+    if (auto *object = std::get_if<Node::Object>(&node.content())) {
+        for (const Node::Member &member : *object) {
+            if (member.key != QLatin1StringView("ext")) {
+                narrowTo(*node.find(member.key), language);
+            }
+        }
+        return;
+    }
+    if (!std::holds_alternative<Node::Array>(node.content())) {
+        return;
+    }
+    Node::Array &items = node.items();
+    const auto languageOf = [](const Node &item) { return reading::languageOfTag(item.textOf(u"language"_s)); };
+    if (std::ranges::contains(items, std::optional(language), languageOf)) {
+        std::erase_if(items, [&](const Node &item) {
+            const std::optional<domain::Language> each = languageOf(item);
+            return each && *each != language;
+        });
+        return;
+    }
+    for (Node &item : items) {
+        narrowTo(item, language);
+    }
 }
 
 Node wholeRecord(const Record &record, const QStringList &without)

@@ -14,6 +14,12 @@ using mapping::Source;
 /** A LocalizedText as OOAPI's list of language-typed strings, each from \a origin. Empty list when there is no text. */
 [[nodiscard]] Node languageTyped(const domain::LocalizedText &text, const document::Origin &origin = {});
 
+/**
+ * Of texts in Dutch and English only the one in \a language, where there is one; ext is narrowed already. Texts in other
+ * languages are none of ours, and stay with it.
+ */
+void narrowTo(Node &node, domain::Language language);
+
 /** {"id", <key>: <plain value>, …} of \a record without the fields in \a without: how parts travel in ext. */
 [[nodiscard]] Node wholeRecord(const domain::Record &record, const QStringList &without = {});
 

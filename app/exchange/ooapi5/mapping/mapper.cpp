@@ -2,6 +2,7 @@
 #include "exchange/ooapi5/mapping/mapper.h"
 
 #include "domain/constant.h"
+#include "exchange/mapping/narrowings.h"
 #include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/parts.h"
 #include "rules/formality.h"
@@ -309,7 +310,9 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
     }
     Node extension = Node::object();
     extension.put(u"version"_s, Node(qint64(conventionVersion)));
-    extension.put(u"offering"_s, offering.id().toString());
+    if (!asItCame(task.kept()).contains(sharedKey())) {
+        extension.put(u"offering"_s, offering.id().toString());
+    }
     QVariantMap kept = keptSpecification(offering.record());
     if (!task.isAsItCame) {
         kept.remove(u"educationSpecificationType"_s);
@@ -338,6 +341,30 @@ QSet<Id> organisationsOf(const OfferingTree &tree)
         }
     }
     return ids;
+}
+
+/**
+ * The specification goes out as it came. Where that is shared with other offerings, and this one has made another of
+ * it, it gets one of its own.
+ */
+void restoreSpecification(Documents &documents, const MapperTask &task, const QVariantMap &came)
+{
+    Node &specification = documents.specification;
+    if (task.isAsItCame) {
+        mapping::restore(specification, came.value(u"specification"_s).toMap(), departureTerms(Entity::Specification));
+    }
+    documents.isShared = came.contains(sharedKey());
+    // With texts in one language only it is another in any case.
+    const bool isOther = !task.isAsItCame
+        || (!task.offering.language() && sharedSpecification(specification) != came.value(sharedKey()).toString());
+    if (documents.isShared && isOther) {
+        documents.isShared = false;
+        documents.specificationId = educationSpecificationFor(task.offering.id());
+        specification.put(u"educationSpecificationId"_s, documents.specificationId.toString());
+        specification.find(u"ext"_s)
+            ->find(QString::fromLatin1(extKey))
+            ->put(u"offering"_s, task.offering.id().toString());
+    }
 }
 
 /** What is in ext and nowhere else. */
@@ -426,7 +453,10 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
     documents.shape = task.shape;
     documents.specificationId = specificationId(tree.offering);
     documents.specification = specificationDocument(task, outcomes, documents.specificationId);
+    restoreSpecification(documents, task, came);
     documents.main = mainDocument(task, outcomes, documents.specificationId);
+    mapping::restore(documents.main, came.value(u"main"_s).toMap(),
+        departureTerms(isProgram(task.shape) ? Entity::Program : Entity::Course));
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
         if (isOffered(edition.record())) {
             documents.offerings.push_back(offeringDocument(task, edition));
@@ -434,15 +464,16 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
                 departureTerms(Entity::Offering));
         }
     }
-    mapping::restore(documents.main, came.value(u"main"_s).toMap(),
-        departureTerms(isProgram(task.shape) ? Entity::Program : Entity::Course));
-    if (task.isAsItCame) {
-        mapping::restore(
-            documents.specification, came.value(u"specification"_s).toMap(), departureTerms(Entity::Specification));
-    }
     documents.organisations = organisationsOf(tree);
     bookRest(task);
     ledger.settle(noPlace());
+    const std::vector<Node *> all = documents.all();
+    mapping::carryAsItCame(ledger, came.value(narrowedKey()).toMap(), {all.cbegin(), all.cend()}, u"ext"_s);
+    if (m_surroundings.language) {
+        for (Node *document : all) {
+            narrowTo(*document, *m_surroundings.language);
+        }
+    }
     return documents;
 }
 

@@ -29,12 +29,17 @@ struct Documents {
     Shape shape = Shape::Course;
     domain::Id specificationId;
     Node specification;
+    /** The specification is that of other offerings too. */
+    bool isShared = false;
     /** The Course or Program. */
     Node main;
     /** One a bookable edition, in their order. */
     std::vector<Node> offerings;
     /** Organisations that it refers to, besides the provider's parents. */
     QSet<domain::Id> organisations;
+
+    /** The specification, the main document and the offerings. */
+    [[nodiscard]] std::vector<Node *> all();
 };
 
 /** Makes OOAPI v5 documents of our records: narrowed to v5; what has no place there goes along in ext. */

@@ -54,6 +54,9 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
         organisation.look(table.name).preferring(domain::Language::Dutch).left(longestShortName),
         organisation.origin(table.name));
     mapping::restore(result, asItCame(organisation.look(table.kept)), departureTerms(Entity::Organization));
+    if (m_surroundings.language) {
+        narrowTo(result, *m_surroundings.language);
+    }
     return result;
 }
 

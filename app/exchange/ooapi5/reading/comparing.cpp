@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/reading/comparing.h"
 
+#include "exchange/mapping/narrowings.h"
 #include "exchange/ooapi5/convention.h"
 #include "exchange/ooapi5/mapping/asitcame.h"
 
@@ -40,12 +41,17 @@ private:
     QStringList m_lost;
 };
 
-/** What differs but for ext, in which ours travels, and in which theirs is kept whole. */
-QVariantMap departuresOf(Node document, QVariantMap source, Entity entity, const mapping::LostPlaces &lost)
+/**
+ * What differs but for ext, in which ours travels, and in which theirs is kept whole. \a document becomes what it is to
+ * be when nothing is changed here.
+ */
+mapping::Departures departuresOf(Node &document, QVariantMap source, Entity entity, const mapping::LostPlaces &lost)
 {
     document.remove(u"ext"_s);
     source.remove(u"ext"_s);
-    return mapping::departures(document, source, departureTerms(entity), lost);
+    mapping::Departures departures = mapping::departures(document, source, departureTerms(entity), lost);
+    mapping::restore(document, departures.held, departureTerms(entity));
+    return departures;
 }
 
 QString placeText(const QString &source, const QString &path)
@@ -149,21 +155,28 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
 
     const Mapper mapper = this->mapper();
     mapping::Ledger ledger(tree, mapper.terms());
-    const Documents documents = mapper.documents(ledger);
+    Documents documents = mapper.documents(ledger);
+    std::vector<const Node *> same; // those that go out as they came
+    const auto compare = [&](Node &document, const QVariantMap &source, Entity entity, const Place &place) {
+        const mapping::Departures departures = departuresOf(document, source, entity, lostIn(place));
+        if (departures.isAll) {
+            same.push_back(&document);
+        }
+        return departures.held;
+    };
     const auto keep = [&](const QString &key, const QVariantMap &departures) {
         if (!departures.isEmpty()) {
             came.insert(key, departures);
         }
     };
     keep(u"main"_s,
-        departuresOf(
-            documents.main, draft.source, draft.isCourse ? Entity::Course : Entity::Program, lostIn(draft.place)));
+        compare(documents.main, draft.source, draft.isCourse ? Entity::Course : Entity::Program, draft.place));
     if (const auto [specification, place] = m_drafts.specification(draft.specification); !specification.isEmpty()) {
-        keep(u"specification"_s,
-            departuresOf(documents.specification, specification, Entity::Specification, lostIn(place)));
+        keep(u"specification"_s, compare(documents.specification, specification, Entity::Specification, place));
+        if (m_drafts.shared.contains(draft.specification)) {
+            came.insert(sharedKey(), sharedSpecification(documents.specification));
+        }
     }
-    draft.kept.insert(QString::fromLatin1(asItCameKey), came);
-
     for (RunDraft *edition : editions) {
         const auto document =
             std::ranges::find_if(documents.offerings, [&, id = edition->edition.id().toString()](const Node &each) {
@@ -171,10 +184,12 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
             });
         if (document != documents.offerings.end()) {
             QVariantMap ofEdition = domain::editionTable().kept(edition->edition);
-            keepAsItCame(ofEdition, departuresOf(*document, edition->source, Entity::Offering, lostIn(edition->place)));
+            keepAsItCame(ofEdition, compare(*document, edition->source, Entity::Offering, edition->place));
             domain::editionTable().kept.set(edition->edition, ofEdition);
         }
     }
+    keep(narrowedKey(), mapping::narrowings(ledger, same, u"ext"_s));
+    draft.kept.insert(QString::fromLatin1(asItCameKey), came);
 }
 
 void Comparing::offerings()
@@ -205,9 +220,9 @@ void Comparing::organisations()
             continue;
         }
         mapping::Ledger ledger(each.record, mapper.terms());
-        const Node document = mapper.organisation(ledger);
+        Node document = mapper.organisation(ledger);
         QVariantMap kept = table.kept(each.record);
-        keepAsItCame(kept, departuresOf(document, *source, Entity::Organization, lostIn(each.place)));
+        keepAsItCame(kept, departuresOf(document, *source, Entity::Organization, lostIn(each.place)).held);
         table.kept.set(each.record, kept);
     }
 }

@@ -15,6 +15,8 @@ struct ReadDrafts {
     const QHash<domain::Id, QVariantMap> &organisations;
     /** Of a specification by its identifier: its document and place; a null place where the source does not have it. */
     std::function<std::pair<QVariantMap, Place>(const QString &)> specification;
+    /** The specifications, by identifier, that several of the offerings have. */
+    const QSet<QString> &shared;
     const Losses &losses;
 };
 

@@ -368,12 +368,20 @@ reading::Drafts Intake::finish()
         return found == m_specifications.cend() ? std::pair(QVariantMap(), Place())
                                                 : std::pair(found->map, found->place);
     };
+    QSet<QString> seen;
+    QSet<QString> shared;
+    for (const CourseDraft &draft : std::as_const(m_offerings)) {
+        if (!draft.specification.isEmpty() && !draft.isOurs) {
+            (seen.contains(draft.specification) ? shared : seen).insert(draft.specification);
+        }
+    }
     tellOfProviders(m_referred, m_offerings, m_editions);
     keepHowTheyCame({.offerings = m_offerings,
         .editions = m_editions,
         .referred = m_referred,
         .organisations = m_organisations,
         .specification = specification,
+        .shared = shared,
         .losses = m_losses});
     return {.offerings = QList<reading::OfferingDraft>(m_offerings.cbegin(), m_offerings.cend()),
         .editions = QList<reading::EditionDraft>(m_editions.cbegin(), m_editions.cend()),
