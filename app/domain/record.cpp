@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/record.h"
 
+#include "domain/compactjson.h"
 #include "domain/kinds.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace leerschakel::domain {
 
@@ -41,7 +40,7 @@ QString Record::contentHash() const
     // Compact JSON with sorted keys: one text for one content, which anybody can compute.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1());
-    hash.addData(QJsonDocument(QJsonObject::fromVariantMap(toMap())).toJson(QJsonDocument::Compact));
+    hash.addData(compactJson(toMap()));
     return QString::fromLatin1(hash.result().toHex());
 }
 

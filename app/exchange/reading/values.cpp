@@ -17,8 +17,9 @@ std::optional<ReadDay> readDay(const QString &text)
     if (!written.isValid() || written.year() < 1) {
         return std::nullopt;
     }
-    QDateTime moment = QDateTime::fromString(given, Qt::ISODateWithMs);
-    if (given.size() <= dateOnly || !moment.isValid()) {
+    // A day alone is not asked for the moment at which it begins here: that takes longer than all else of a document.
+    QDateTime moment = given.size() > dateOnly ? QDateTime::fromString(given, Qt::ISODateWithMs) : QDateTime();
+    if (!moment.isValid()) {
         return ReadDay{.day = written, .time = {}};
     }
     // Midnight in UTC is a day that was written as a moment; no Dutch day begins or ends then.
