@@ -59,7 +59,11 @@ bool holds(const Condition &condition, const Record &record)
 {
     const QVariant &value = record.value(*condition.field);
     bool found = false;
-    if (condition.values.constFirst() == u"*") {
+    if (!condition.codeType.isEmpty()) {
+        const QVariantList codes = value.toList();
+        found = std::ranges::any_of(
+            codes, [&](const QVariant &code) { return code.toMap().value(u"type"_s) == condition.codeType; });
+    } else if (condition.values.constFirst() == u"*") {
         found = value.isValid();
     } else if (value.typeId() == QMetaType::QVariantList) {
         const QVariantList list = value.toList();
@@ -105,6 +109,15 @@ public:
         case Via::EditionLocation:
             for (const Record &edition : m_tree.of(Kind::Edition)) {
                 takeRecord(rule, m_tree.target(domain::editionTable().location(edition)), findings);
+            }
+            break;
+        case Via::CoProvider:
+        case Via::ForeignPartner:
+            for (const Record &partner : m_tree.of(Kind::Partner)) {
+                const QString role = domain::partnerTable().role(partner);
+                if (role == (rule.via == Via::CoProvider ? u"coProvider"_s : u"foreignPartner"_s)) {
+                    takeRecord(rule, m_tree.target(domain::partnerTable().organisation(partner)), findings);
+                }
             }
             break;
         case Via::Tree:

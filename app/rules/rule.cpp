@@ -143,8 +143,12 @@ Parsed<std::vector<Condition>> conditionsFrom(
             condition.of = Condition::Of::Provider;
             key.remove(0, 9);
         }
+        condition.codeType = key.section(u'.', 1); // "codes.brin"
+        if (!condition.codeType.isEmpty() && !domain::CodeList::named(u"codeType"_s).contains(condition.codeType)) {
+            return std::unexpected(u"there is no code type \"%1\""_s.arg(condition.codeType));
+        }
         const Parsed<const FieldSpec *> field =
-            fieldOf(ofProvider ? domain::kindTable(Kind::Organisation) : table, key);
+            fieldOf(ofProvider ? domain::kindTable(Kind::Organisation) : table, key.section(u'.', 0, 0));
         if (!field) {
             return std::unexpected(field.error());
         }
@@ -220,7 +224,9 @@ Parsed<void> take(Rule &rule, const QJsonObject &json)
     }
     rule.severity = *severity;
     const Parsed<Via> via = named<Via>(json[u"via"].toString(),
-        {{"", Via::Tree}, {"provider", Via::Provider}, {"edition.location", Via::EditionLocation}}, "via");
+        {{"", Via::Tree}, {"provider", Via::Provider}, {"edition.location", Via::EditionLocation},
+            {"partner.coProvider", Via::CoProvider}, {"partner.foreign", Via::ForeignPartner}},
+        "via");
     if (!via) {
         return std::unexpected(via.error());
     }

@@ -59,13 +59,15 @@ struct Condition {
     const domain::FieldSpec *field = nullptr;
     QStringList values = {};
     bool negated = false;
+    /** Of a field of codes: it has (or has not) one of this type. */
+    QString codeType = {};
 };
 
 /** The ways to mend that are certain; each works its value out of the offering. */
 enum class FixType { None, LanguageOfTexts, Simplified, SbuFromEc, EarliestStart, DurationOfEdition, SectorEdition };
 
 /** Which records a rule looks at: those of its kind in the tree, or the one that a reference leads to. */
-enum class Via { Tree, Provider, EditionLocation };
+enum class Via { Tree, Provider, EditionLocation, CoProvider, ForeignPartner };
 
 struct Rule {
     QString id;

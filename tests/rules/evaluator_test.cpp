@@ -131,6 +131,8 @@ private Q_SLOTS:
         QTest::newRow("no such value") << QJsonObject{{u"when"_s, QJsonObject{{u"level"_s, QJsonArray{u"phd"_s}}}}};
         QTest::newRow("condition on no field")
             << QJsonObject{{u"when"_s, QJsonObject{{u"levels"_s, QJsonArray{u"mbo1"_s}}}}};
+        QTest::newRow("no such type of code")
+            << QJsonObject{{u"when"_s, QJsonObject{{u"provider.codes.brinn"_s, QJsonArray{u"*"_s}}}}};
         QTest::newRow("no such member") << QJsonObject{{u"sevrity"_s, u"warns"_s}};
         QTest::newRow("no such fix") << QJsonObject{{u"fix"_s, u"magic"_s}};
         QTest::newRow("no such consumer") << QJsonObject{{u"consumer"_s, u"duo"_s}};
@@ -304,6 +306,96 @@ private Q_SLOTS:
         Record company(Kind::Organisation);
         domain::organisationTable().kind.set(company, u"private"_s);
         QVERIFY(rules::isNonFormal(tree.offering, company));
+    }
+
+    /** The kind of a provider is asked only where nothing else tells. */
+    void theKindOfAProviderIsAskedWhereNothingTells_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("brin");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QString>("accreditation");
+        QTest::addColumn<bool>("accredited");
+        QTest::addColumn<QStringList>("asked");
+        const QStringList nothing;
+        const QStringList whose{u"ooapi5.rio.provider.kind"_s};
+        const QStringList which{u"ooapi5.rio.provider.kind.sector"_s};
+        QTest::newRow("nothing tells") << u""_s << u""_s << u"hboBachelor"_s << u""_s << false << whose;
+        QTest::newRow("said") << u"private"_s << u""_s << u""_s << u""_s << false << nothing;
+        QTest::newRow("its own mark") << u""_s << u""_s << u""_s << u"own"_s << false << nothing;
+        QTest::newRow("recognised") << u""_s << u""_s << u""_s << u""_s << true << nothing;
+        QTest::newRow("BRIN and level") << u""_s << u"25BE"_s << u"woMaster"_s << u""_s << true << nothing;
+        QTest::newRow("BRIN, and a level of no sector")
+            << u""_s << u"25BE"_s << u"postInitial"_s << u""_s << true << which;
+        QTest::newRow("BRIN, and no level") << u""_s << u"25BE"_s << u""_s << u"own"_s << false << which;
+        QTest::newRow("BRIN, and said") << u"hbo"_s << u"25BE"_s << u""_s << u""_s << false << nothing;
+    }
+
+    void theKindOfAProviderIsAskedWhereNothingTells()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, brin);
+        QFETCH(const QString, level);
+        QFETCH(const QString, accreditation);
+        QFETCH(const bool, accredited);
+        QFETCH(const QStringList, asked);
+        const auto &table = domain::offeringTable();
+        OfferingTree tree = complete();
+        table.level.set(tree.offering, level);
+        table.accreditation.set(tree.offering, accreditation);
+        table.accredited.set(tree.offering, accredited);
+        Record &provider = tree.referred.begin().value();
+        domain::organisationTable().kind.set(provider, kind);
+        QList<domain::TypedCode> codes = domain::organisationTable().codes(provider);
+        if (!brin.isEmpty()) {
+            codes.append({.type = u"brin"_s, .code = brin});
+        }
+        domain::organisationTable().codes.set(provider, codes);
+        QStringList ids;
+        const QList<Finding> all = findings(tree);
+        for (const Finding &each : all) {
+            if (each.rule.startsWith(u"ooapi5.rio.provider.kind"_s)) {
+                QCOMPARE(each.field, u"kind"_s);
+                QCOMPARE(each.record, provider.id());
+                ids.append(each.rule);
+            }
+        }
+        QCOMPARE(ids, asked);
+        // Only RIO makes another thing of it.
+        table.reach.set(tree.offering, {});
+        QVERIFY(!finding(tree, u"ooapi5.rio.provider.kind"_s) && !finding(tree, u"ooapi5.rio.provider.kind.sector"_s));
+    }
+
+    void partnersForRio()
+    {
+        OfferingTree tree = complete();
+        const auto partner = [&](const QString &role, const QString &name, const QString &code) {
+            Record organisation(Kind::Organisation, domain::Id::make());
+            domain::organisationTable().name.set(organisation, {.nl = name, .en = {}});
+            if (!code.isEmpty()) {
+                domain::organisationTable().codes.set(organisation, {{.type = u"rioOfferer"_s, .code = code}});
+            }
+            tree.referred.insert(organisation.id(), organisation);
+            Record part(Kind::Partner, domain::Id::make());
+            domain::partnerTable().organisation.set(part, organisation.id());
+            domain::partnerTable().role.set(part, role);
+            tree.parts[Kind::Partner].append(part);
+        };
+        partner(u"coProvider"_s, u"Hogeschool Ernaast"_s, u"101A777"_s);
+        partner(u"foreignPartner"_s, QString(250, u'a'), {});
+        partner(u"employer"_s, QString(300, u'a'), {});
+        for (const QString &rule :
+            {u"ooapi5.rio.partner.code"_s, u"ooapi5.rio.partner.foreign.length"_s, u"ooapi5.rio.partners.number"_s}) {
+            QVERIFY2(!finding(tree, rule), qPrintable(rule));
+        }
+        partner(u"coProvider"_s, u"Zonder code"_s, {});
+        partner(u"foreignPartner"_s, QString(251, u'a'), {});
+        QVERIFY(finding(tree, u"ooapi5.rio.partner.code"_s));
+        QVERIFY(finding(tree, u"ooapi5.rio.partner.foreign.length"_s));
+        while (tree.of(Kind::Partner).size() <= 99) {
+            partner(u"coProvider"_s, u"Nog een"_s, u"101A777"_s);
+        }
+        QVERIFY(finding(tree, u"ooapi5.rio.partners.number"_s));
     }
 
     void limitsAreForTheCountersOfTheForm()

@@ -69,6 +69,14 @@ inline constexpr int conventionVersion = 1;
 {
     return QStringLiteral("narrowed");
 }
+/**
+ * Member of what is under asItCameKey of an organisation: it came as a partner's code or name only, and has no document
+ * there.
+ */
+[[nodiscard]] inline QString mentionedKey()
+{
+    return QStringLiteral("mentioned");
+}
 /** Member there: other offerings came with the same specification, of which this is the digest. */
 [[nodiscard]] inline QString sharedKey()
 {

@@ -376,6 +376,100 @@ private Q_SLOTS:
         QVERIFY(!domain::offeringTable().accredited(tree(3).offering)); // its specification is a privateProgram
     }
 
+    /** Partners that RIO knows by code or name are partners here, and what is changed in them goes out. */
+    void partnersHaveTheirPlace()
+    {
+        RioEndpoint endpoint(8);
+        const auto consumerOf = [&](int i) {
+            return endpoint.document(RioEndpoint::path(i))[u"consumers"_s].toArray().first().toObject();
+        };
+        const auto give = [&](int i, const QJsonArray &codes, const QJsonArray &names) {
+            QJsonObject consumer = consumerOf(i);
+            consumer[u"jointPartnerCodes"_s] = codes;
+            consumer[u"foreignPartners"_s] = names;
+            endpoint.document(RioEndpoint::path(i))[u"consumers"_s] = QJsonArray{consumer};
+        };
+        // One of them is an organisation of the endpoint itself, and one code is none.
+        give(0, {u"201A777"_s, u"101A400"_s}, {u"Universität Münster"_s});
+        give(3, {u"201A777"_s, u"geen code"_s}, {});
+        const auto report = imported(endpoint);
+        SUCCEEDS(report);
+        QVERIFY(report->rejected.isEmpty());
+        const domain::OfferingTree joint = tree(0);
+        const auto &table = domain::partnerTable();
+        const auto &organisations = domain::organisationTable();
+        QCOMPARE(joint.of(Kind::Partner).size(), 3);
+        QMap<QString, Record> partners;
+        for (const Record &each : joint.of(Kind::Partner)) {
+            const Record organisation = joint.target(table.organisation(each));
+            const QString code = domain::codeOf(organisations.codes(organisation), u"rioOfferer"_s);
+            QCOMPARE(table.role(each), code.isEmpty() ? u"foreignPartner"_s : u"coProvider"_s);
+            partners.insert(code.isEmpty() ? organisations.name(organisation).nl : code, organisation);
+        }
+        QCOMPARE(partners.keys(), QStringList({u"101A400"_s, u"201A777"_s, u"Universität Münster"_s}));
+        QCOMPARE(partners[u"101A400"_s].id().toString(), RioEndpoint::id(u"org"_s, 1));
+        // The other offering has the same partner.
+        QCOMPARE(tree(3).of(Kind::Partner).size(), 1);
+        QCOMPARE(table.organisation(tree(3).of(Kind::Partner).first()), partners[u"201A777"_s].id());
+        SUCCEEDS(exported());
+        QStringList different = differences(endpoint);
+        different.removeIf([](const QString &each) { return each.contains(u"foreignPartners"_s); }); // an empty list
+        QCOMPARE(different, QStringList());
+
+        // Another name and another code go out.
+        Record renamed = partners[u"Universität Münster"_s];
+        organisations.name.set(renamed, {.nl = u"Universität Bremen"_s, .en = {}});
+        QVERIFY(changed(partners[u"Universität Münster"_s], renamed));
+        Record recoded = partners[u"201A777"_s];
+        organisations.codes.set(recoded, {{.type = u"rioOfferer"_s, .code = u"301A777"_s}});
+        QVERIFY(changed(partners[u"201A777"_s], recoded));
+        SUCCEEDS(exported());
+        const QJsonObject consumer =
+            RioEndpoint::readFrom(path(u"out"_s))[RioEndpoint::path(0)][u"consumers"_s].toArray().first().toObject();
+        QCOMPARE(consumer[u"jointPartnerCodes"_s].toArray(), QJsonArray({u"301A777"_s, u"101A400"_s}));
+        QCOMPARE(consumer[u"foreignPartners"_s].toArray(), QJsonArray{u"Universität Bremen"_s});
+    }
+
+    /** The code of a location follows from the offerings that are there, and goes out of the location from then on. */
+    void aLocationHasItsCode()
+    {
+        RioEndpoint endpoint(8);
+        const auto put = [&](int i, const QString &code, const QString &town) {
+            QJsonObject consumer = endpoint.document(RioEndpoint::path(i))[u"consumers"_s].toArray().first().toObject();
+            consumer[u"educationLocationCode"_s] = code;
+            endpoint.document(RioEndpoint::path(i))[u"consumers"_s] = QJsonArray{consumer};
+            for (int j = 0; j < 2; ++j) {
+                endpoint.document(RioEndpoint::runPath(i, j))[u"addresses"_s] = QJsonArray{QJsonObject{
+                    {u"addressType"_s, u"teaching"_s}, {u"street"_s, u"Dorpsstraat"_s}, {u"streetNumber"_s, u"1"_s},
+                    {u"postalCode"_s, u"7511AA"_s}, {u"city"_s, town}, {u"countryCode"_s, u"NL"_s}}};
+            }
+        };
+        put(0, u"123X456"_s, u"Enschede"_s);
+        put(1, u"123X456"_s, u"Enschede"_s);
+        // Two codes at one place: it is not said which of them the place has.
+        put(4, u"223X456"_s, u"Almelo"_s);
+        put(5, u"323X456"_s, u"Almelo"_s);
+        SUCCEEDS(imported(endpoint));
+        const auto locationOf = [&](int i) {
+            const domain::OfferingTree whole = tree(i);
+            return whole.target(domain::editionTable().location(whole.of(Kind::Edition).first()));
+        };
+        const auto &codes = domain::locationTable().codes;
+        QCOMPARE(domain::codeOf(codes(locationOf(0)), u"rioLocation"_s), u"123X456"_s);
+        QCOMPARE(domain::codeOf(codes(locationOf(4)), u"rioLocation"_s), QString());
+        SUCCEEDS(exported());
+        QCOMPARE(differences(endpoint), QStringList());
+        Record moved = locationOf(0);
+        codes.set(moved, {{.type = u"rioLocation"_s, .code = u"999X456"_s}});
+        QVERIFY(changed(locationOf(0), moved));
+        SUCCEEDS(exported());
+        const QMap<QString, QJsonObject> out = RioEndpoint::readFrom(path(u"out"_s));
+        for (const int i : {0, 1}) {
+            QCOMPARE(out[RioEndpoint::path(i)][u"consumers"_s][0][u"educationLocationCode"_s].toString(), u"999X456"_s);
+        }
+        QCOMPARE(out[RioEndpoint::path(4)][u"consumers"_s][0][u"educationLocationCode"_s].toString(), u"223X456"_s);
+    }
+
     /** Reading forgives what writing does not repeat. */
     void whatIsNotAllowedDoesNotGoOutAgain()
     {

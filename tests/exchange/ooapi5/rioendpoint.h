@@ -61,6 +61,12 @@ public:
             + id(QStringLiteral("education"), i);
     }
 
+    /** Of one of the two runs of the education of \a i. */
+    [[nodiscard]] static QString runPath(int i, int number)
+    {
+        return QStringLiteral("offerings/") + id(QStringLiteral("offering %1").arg(number), i);
+    }
+
     /** Lays them out below \a folder as they are served. */
     [[nodiscard]] bool write(const QString &folder) const
     {

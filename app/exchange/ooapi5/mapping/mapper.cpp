@@ -332,11 +332,21 @@ Id specificationId(const Record &offering)
     return id.isNull() ? educationSpecificationFor(offering.id()) : id;
 }
 
+/** Nothing is known of it but the code or name that a document gave a partner by: it has no document of its own. */
+bool isMentionedOnly(const Record &organisation)
+{
+    const auto &table = domain::organisationTable();
+    return asItCame(table.kept(organisation)).value(mentionedKey()).toBool()
+        && std::ranges::all_of(table.fields(), [&](const domain::FieldSpec *field) {
+               return !organisation.has(*field) || field == &table.name || field == &table.codes || field->isHidden();
+           });
+}
+
 QSet<Id> organisationsOf(const OfferingTree &tree)
 {
     QSet<Id> ids;
     for (const Record &record : tree.referred) {
-        if (record.kind() == Kind::Organisation) {
+        if (record.kind() == Kind::Organisation && !isMentionedOnly(record)) {
             ids.insert(record.id());
         }
     }
@@ -354,10 +364,13 @@ void restoreSpecification(Documents &documents, const MapperTask &task, const QV
         mapping::restore(specification, came.value(u"specification"_s).toMap(), departureTerms(Entity::Specification));
     }
     documents.isShared = came.contains(sharedKey());
+    if (!documents.isShared) {
+        return;
+    }
     // With texts in one language only it is another in any case.
     const bool isOther = !task.isAsItCame
         || (!task.offering.language() && sharedSpecification(specification) != came.value(sharedKey()).toString());
-    if (documents.isShared && isOther) {
+    if (isOther) {
         documents.isShared = false;
         documents.specificationId = educationSpecificationFor(task.offering.id());
         specification.put(u"educationSpecificationId"_s, documents.specificationId.toString());

@@ -33,26 +33,39 @@ void putLocationCode(Node &consumer, const Source &offering)
     }
 }
 
+/** How RIO is to know of \a partner: a code for one in the Netherlands, a name for one abroad. Empty for none of these. */
+QString partnerText(const Source &partner, const Source &organisation)
+{
+    const QString role = partner.look(domain::partnerTable().role);
+    return role == u"coProvider" ? offererCodeOf(organisation.record())
+        : role == u"foreignPartner"
+        ? organisation.look(domain::organisationTable().name).preferring(domain::Language::Dutch)
+        : QString();
+}
+
 void putPartners(Node &consumer, const Source &offering)
 {
     const auto &table = domain::partnerTable();
     Node::Array codes;
+    Node::Array names;
     for (const Source &partner : constant(offering.parts(Kind::Partner))) {
         const std::optional<Source> organisation = partner.target(table.organisation);
-        if (!organisation || partner.look(table.role) != u"coProvider") {
+        const QString text = organisation ? partnerText(partner, *organisation) : QString();
+        if (text.isEmpty()) {
             continue;
         }
-        if (const QString code = offererCodeOf(organisation->record()); !code.isEmpty()) {
-            Node item(code);
-            item.addOrigin(partner.origin(table.organisation));
-            item.addOrigin(partner.origin(table.role));
-            partner.carried(table.organisation);
-            partner.carried(table.role);
-            codes.push_back(std::move(item));
-        }
+        Node item(text);
+        item.addOrigin(partner.origin(table.organisation));
+        item.addOrigin(partner.origin(table.role));
+        partner.carried(table.organisation);
+        partner.carried(table.role);
+        (partner.look(table.role) == u"coProvider" ? codes : names).push_back(std::move(item));
     }
     if (!codes.empty()) {
         consumer.put(u"jointPartnerCodes"_s, std::move(codes));
+    }
+    if (!names.empty()) {
+        consumer.put(u"foreignPartners"_s, std::move(names));
     }
 }
 

@@ -123,6 +123,8 @@ OfferingTree Comparing::treeOf(const CourseDraft &draft, const QList<RunDraft *>
             }
         } else if (part.kind() == Kind::Edition) {
             refer(domain::editionTable().location(part));
+        } else if (part.kind() == Kind::Partner) {
+            refer(domain::partnerTable().organisation(part));
         }
     };
     for (const Record &part : draft.parts) {

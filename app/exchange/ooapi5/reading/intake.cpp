@@ -376,6 +376,7 @@ reading::Drafts Intake::finish()
         }
     }
     tellOfProviders(m_referred, m_offerings, m_editions);
+    joinPartners(m_referred, m_offerings);
     keepHowTheyCame({.offerings = m_offerings,
         .editions = m_editions,
         .referred = m_referred,

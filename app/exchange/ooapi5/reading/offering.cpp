@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/convention.h"
+#include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/reading/draft.h"
 
 #include <QRegularExpression>
@@ -35,6 +36,8 @@ private:
     void size();
     void relations();
     void consumers();
+    /** Takes the partners that RIO's \a consumer names. */
+    void partners(QVariantMap &consumer);
     void outcomes();
     void ourParts();
     void take(Kind kind, const char16_t *key, bool isPart);
@@ -49,6 +52,38 @@ private:
     QList<OutcomeText> m_outcomes;
     QStringList m_languages;
 };
+
+/** An organisation of which the source says nothing else; another that has the same code, here or there, is the same. */
+Record mentioned(const QString &text)
+{
+    Record organisation(Kind::Organisation, Id::fromName(u"partner:"_s + text));
+    QVariantMap kept;
+    keepAsItCame(kept, {{mentionedKey(), true}});
+    domain::organisationTable().kept.set(organisation, kept);
+    return organisation;
+}
+
+Record partnerOfCode(const QString &code)
+{
+    static const QRegularExpression form(u"^\\d{3}A\\d{3}$"_s);
+    if (!form.match(code).hasMatch()) {
+        return {};
+    }
+    Record organisation = mentioned(code);
+    domain::organisationTable().codes.set(organisation, {{.type = u"rioOfferer"_s, .code = code}});
+    domain::organisationTable().name.set(organisation, {.nl = code, .en = {}});
+    return organisation;
+}
+
+Record partnerOfName(const QString &name)
+{
+    if (name.isEmpty()) {
+        return {};
+    }
+    Record organisation = mentioned(name);
+    domain::organisationTable().name.set(organisation, {.nl = name, .en = {}});
+    return organisation;
+}
 
 Id OfferingReading::identity(const QString &code)
 {
@@ -196,6 +231,39 @@ void OfferingReading::relations()
     }
 }
 
+void OfferingReading::partners(QVariantMap &consumer)
+{
+    if (m_draft.isOurs) {
+        return; // they are in our member
+    }
+    const auto &table = domain::partnerTable();
+    const auto take = [&](const QString &key, const QString &role, const auto &organisationOf) {
+        const QVariantList given = consumer.take(key).toList();
+        QVariantList rest;
+        for (const QVariant &each : given) {
+            const Record organisation =
+                each.typeId() == QMetaType::QString ? organisationOf(each.toString().trimmed()) : Record();
+            if (organisation.isNull()) {
+                rest.append(each);
+                continue;
+            }
+            Record partner(Kind::Partner,
+                Id::fromName(record().id().toString() + u'/' + role + u'/' + organisation.id().toString()));
+            table.offering.set(partner, record().id());
+            table.organisation.set(partner, organisation.id());
+            table.role.set(partner, role);
+            table.position.set(partner, double(m_draft.parts.size() + 1));
+            m_draft.parts.append(partner);
+            m_draft.referred.append({.record = organisation, .place = m_members.place(), .isOurs = false});
+        }
+        if (!rest.isEmpty()) {
+            consumer.insert(key, rest);
+        }
+    };
+    take(u"jointPartnerCodes"_s, u"coProvider"_s, partnerOfCode);
+    take(u"foreignPartners"_s, u"foreignPartner"_s, partnerOfName);
+}
+
 void OfferingReading::consumers()
 {
     const auto &table = offeringTable();
@@ -211,6 +279,7 @@ void OfferingReading::consumers()
             for (const QVariant &each : languages) {
                 m_languages.append(reading::languageOf(each.toString()));
             }
+            partners(consumer);
         }
         // Also where nothing else is in it: that it was there says more than our reach (cameForRio() in the mapping).
         m_members.keep(u"consumers"_s, QVariantList{consumer});

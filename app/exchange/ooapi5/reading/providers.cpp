@@ -3,6 +3,7 @@
 
 #include "domain/constant.h"
 #include "exchange/ooapi5/convention.h"
+#include "exchange/ooapi5/mapping/asitcame.h"
 
 #include <QRegularExpression>
 
@@ -189,6 +190,41 @@ void tellOfProviders(
     QList<ReferredDraft> &referred, const QList<CourseDraft> &offerings, const QList<RunDraft> &editions)
 {
     Providers(referred, offerings, editions).tell();
+}
+
+void joinPartners(QList<ReferredDraft> &referred, QList<CourseDraft> &offerings)
+{
+    const auto &table = domain::organisationTable();
+    QHash<QString, QSet<Id>> known;
+    QHash<Id, QString> mentioned;
+    for (const ReferredDraft &each : std::as_const(referred)) {
+        const QString code = each.record.kind() == Kind::Organisation
+            ? domain::codeOf(table.codes(each.record), u"rioOfferer"_s)
+            : QString();
+        if (code.isEmpty()) {
+            continue;
+        }
+        if (asItCame(table.kept(each.record)).contains(mentionedKey())) {
+            mentioned.insert(each.record.id(), code);
+        } else {
+            known[code].insert(each.record.id());
+        }
+    }
+    mentioned.removeIf([&](const auto &each) { return known.value(each.value()).size() != 1; });
+    if (mentioned.isEmpty()) {
+        return;
+    }
+    for (CourseDraft &draft : offerings) {
+        for (Record &part : draft.parts) {
+            const auto code = part.kind() == Kind::Partner
+                ? mentioned.constFind(domain::partnerTable().organisation(part))
+                : mentioned.cend();
+            if (code != mentioned.cend()) {
+                domain::partnerTable().organisation.set(part, *known.value(*code).cbegin());
+            }
+        }
+    }
+    referred.removeIf([&](const ReferredDraft &each) { return mentioned.contains(each.record.id()); });
 }
 
 } // namespace leerschakel::exchange::ooapi5

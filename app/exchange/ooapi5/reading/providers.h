@@ -19,4 +19,10 @@ namespace leerschakel::exchange::ooapi5 {
 void tellOfProviders(
     QList<ReferredDraft> &referred, const QList<CourseDraft> &offerings, const QList<RunDraft> &editions);
 
+/**
+ * A partner that came as a code is the one organisation of the source that has it, where there is one: what was made of
+ * the code alone is taken out of \a referred.
+ */
+void joinPartners(QList<ReferredDraft> &referred, QList<CourseDraft> &offerings);
+
 } // namespace leerschakel::exchange::ooapi5
