@@ -3,9 +3,26 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::text {
+
+namespace {
+
+/** As CommonMark has it (0.31, section 2.1). */
+bool isPunctuation(QChar c)
+{
+    return c.isPunct() || c.isSymbol();
+}
+
+bool isEmphasis(const QString &sign)
+{
+    return sign.startsWith(u'*') || sign.startsWith(u'~');
+}
+
+} // namespace
 
 void MarkdownLine::flush()
 {
@@ -28,6 +45,19 @@ void MarkdownLine::sign(const QString &sign)
 {
     m_written += sign;
     m_isText.resize(size_t(m_written.size()), false);
+    m_closing = -1;
+}
+
+void MarkdownLine::movePunctuationOut()
+{
+    qsizetype end = m_closing;
+    while (end > 0 && m_isText[size_t(end - 1)] && isPunctuation(m_written[end - 1])) {
+        --end;
+    }
+    if (end > 0 && end < m_closing && m_isText[size_t(end - 1)]) {
+        std::rotate(m_written.begin() + end, m_written.begin() + m_closing, m_written.end());
+        std::rotate(m_isText.begin() + end, m_isText.begin() + m_closing, m_isText.end());
+    }
 }
 
 void MarkdownLine::text(QStringView text)
@@ -37,11 +67,18 @@ void MarkdownLine::text(QStringView text)
             m_hasSpace = true;
             continue;
         }
-        if (m_hasSpace || m_breaks > 0 || !m_waiting.isEmpty()) {
+        const bool isApart = m_hasSpace || m_breaks > 0;
+        const bool isLeftOut = !isApart && !m_waiting.isEmpty() && isPunctuation(c)
+            && charAt(m_written.size() - 1).isLetterOrNumber() && std::ranges::all_of(m_waiting, isEmphasis);
+        if (!isApart && m_waiting.isEmpty() && m_closing >= 0 && !isPunctuation(c)) {
+            movePunctuationOut();
+        }
+        if (isApart || (!m_waiting.isEmpty() && !isLeftOut)) {
             flush();
         }
         m_written += c;
         m_isText.push_back(true);
+        m_closing = -1;
     }
 }
 
@@ -75,7 +112,9 @@ void MarkdownLine::close(const QString &sign)
         return;
     }
     m_hasLink = m_hasLink || sign.startsWith(u']');
+    const qsizetype begin = m_closing >= 0 ? m_closing : m_written.size();
     this->sign(sign);
+    m_closing = isEmphasis(sign) ? begin : -1;
     --m_open;
 }
 

@@ -36,6 +36,11 @@ private:
     /** Writes what waits for text to come: a space or line ends, then signs. */
     void flush();
     void sign(const QString &sign);
+    /**
+     * Signs of emphasis between punctuation and a letter do not mean anything ("**So:**what"): the punctuation is moved
+     * out of them.
+     */
+    void movePunctuationOut();
     /** How often each of the signs that mean something in pairs only could be one. */
     [[nodiscard]] QHash<QChar, qsizetype> pairs() const;
     [[nodiscard]] bool isApart(qsizetype at) const { return charAt(at - 1).isSpace() && charAt(at + 1).isSpace(); }
@@ -50,6 +55,8 @@ private:
     /** For each character of m_written whether it is text. */
     std::vector<bool> m_isText;
     QStringList m_waiting;
+    /** Where the signs of emphasis begin that were written last, behind their text; -1 when other things were. */
+    qsizetype m_closing = -1;
     bool m_hasSpace = false;
     int m_breaks = 0;
     int m_open = 0;

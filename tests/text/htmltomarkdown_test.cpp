@@ -60,6 +60,11 @@ private Q_SLOTS:
         row("italic", u"een <i>twee</i> <em>drie</em>"_s, u"een *twee* *drie*"_s);
         row("both", u"<b><i>een</i></b>"_s, u"***een***"_s);
         row("bold in bold", u"<b>een <strong>twee</strong></b>"_s, u"**een twee**"_s);
+        row("bold up to a colon", u"<b>Let op:</b>tekst"_s, u"**Let op**:tekst"_s);
+        row("bold and italic up to a sign", u"<b><i>Let op!?</i></b>2 dagen"_s, u"***Let op***!?2 dagen"_s);
+        row("bold from a bracket", u"cursus<b>(nieuw)</b>"_s, u"cursus(**nieuw)**"_s);
+        row("bold up to a colon and a space", u"<b>Let op:</b> tekst"_s, u"**Let op:** tekst"_s);
+        row("bold up to a colon and a full stop", u"<b>Let op:</b>."_s, u"**Let op:**."_s);
         row("spaces within", u"een<b> twee </b>drie"_s, u"een **twee** drie"_s);
         row("nothing within", u"een<b> </b>twee<i></i>"_s, u"een twee"_s);
         row("over paragraphs", u"<b>een<p>twee</p></b>"_s, u"**een**\n\n**twee**"_s);

@@ -430,6 +430,19 @@ private Q_SLOTS:
         QCOMPARE(consumer[u"foreignPartners"_s].toArray(), QJsonArray{u"Universität Bremen"_s});
     }
 
+    /** A part for RIO with the runs only, and not with what they are runs of, comes back with the runs. */
+    void aRunMayBeForRioAlone()
+    {
+        RioEndpoint endpoint(8);
+        for (const int i : {0, 3}) {
+            endpoint.document(RioEndpoint::path(i)).remove(u"consumers"_s);
+        }
+        SUCCEEDS(imported(endpoint));
+        QVERIFY(!domain::offeringTable().reach(tree(0).offering).contains(u"rio"_s));
+        SUCCEEDS(exported());
+        QCOMPARE(differences(endpoint), QStringList());
+    }
+
     /** The code of a location follows from the offerings that are there, and goes out of the location from then on. */
     void aLocationHasItsCode()
     {

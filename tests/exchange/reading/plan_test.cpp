@@ -169,6 +169,7 @@ private Q_SLOTS:
         write(u"a/cursussen.json"_s, "[]");
         write(u"a/courses/lees mij.txt"_s, "x");
         write(u"a/courses/"_s + QString::fromLatin1(uuid(1)) + u"/groups.json"_s, "[]");
+        write(u"a/bijlagen/2026/folder.json"_s, "[]");
         const auto report = import(u"a"_s);
         SUCCEEDS(report);
         QStringList passed;
@@ -178,8 +179,9 @@ private Q_SLOTS:
         }
         passed.sort();
         QCOMPARE(passed,
-            QStringList({u"courses/"_s + QString::fromLatin1(uuid(1)) + u"/groups.json"_s, u"courses/lees mij.txt"_s,
-                u"cursussen.json"_s}));
+            QStringList(
+                {u"bijlagen/2026/folder.json"_s, u"courses/"_s + QString::fromLatin1(uuid(1)) + u"/groups.json"_s,
+                    u"courses/lees mij.txt"_s, u"cursussen.json"_s}));
     }
 
     /**
