@@ -7,9 +7,10 @@
 #include <QVariantMap>
 
 /**
- * A value that goes out exactly as it came is carried, also where what we made of it on the way in says more: a run that
- * came as closed, and is planned here, goes out as closed. When a document is imported, what each narrowed value becomes
- * in it is noted; when it is made again, a value that is still the same, and becomes the same, has lost nothing.
+ * A value that goes out exactly as it came is carried, also where what we made of it on the way in says more: a run
+ * that came as closed, and is planned here, goes out as closed. When a document is imported, what each narrowed value
+ * becomes in it is noted; when it is made again, a value that is still the same, and becomes the same, has lost
+ * nothing.
  */
 namespace leerschakel::exchange::mapping {
 

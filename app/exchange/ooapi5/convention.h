@@ -48,8 +48,8 @@
  *   a location's: of the Address; a price's: of the Cost;
  *   an outcome's: {"text": [{"language", "value"}, …]}, its text in other languages.
  *   "asItCame" there says where the document that we make departs from the one that came, so that what is not changed
- *   here goes out as it came: of an offering {"shape": {"was", "is"}, "languages", "main", "specification",
- *   "shared", "narrowed"}, of an edition and an organisation that of their one document (mapping/departures.h).
+ *   here goes out as it came: of an offering {"shape": {"was", "is"}, "languages", "main",
+ *   "specification", "shared", "narrowed"}, of an edition and an organisation that of their one document (mapping/departures.h).
  * The writer joins them into the document: what it writes itself wins, except that maps are joined member by member,
  * lists of maps with a consumerKey consumer by consumer, and of other lists the kept items that it does not have are
  * added after its own. What it fills in only because a schema asks for it (codeType, level "undefined", programType …)
@@ -64,7 +64,9 @@ inline constexpr auto extKey = "leerschakel";
 inline constexpr auto asItCameKey = "asItCame";
 inline constexpr int conventionVersion = 1;
 
-/** Member of what is under asItCameKey of an offering: what its narrowed values were and became (mapping/narrowings.h). */
+/**
+ * Member of what is under asItCameKey of an offering: what its narrowed values were and became (mapping/narrowings.h).
+ */
 [[nodiscard]] inline QString narrowedKey()
 {
     return QStringLiteral("narrowed");

@@ -176,7 +176,7 @@ private Q_SLOTS:
                 QCOMPARE(linesOf(ledger, part.id()), 0);
             }
         }
-        // The contact is said once, with the offering's reference to it; that to the deal met another fate than the deal.
+        // The contact is said once, with the offering's reference to it; that to the deal met another fate.
         const Id contact = offering.target(domain::offeringTable().contact)->id();
         QCOMPARE(lineOf(ledger, u"contact"_s)->kind, Kind::Contact);
         QCOMPARE(lineOf(ledger, u"contact"_s)->value,

@@ -144,7 +144,7 @@ private Q_SLOTS:
         }
     }
 
-    /** What came as closed, and is full here, goes out as closed and has lost something; so has what is another kind. */
+    /** What came as closed, and is full here, goes out as closed and has lost something; so has another kind. */
     void whatIsNarrowedHereIsSaid()
     {
         const RioEndpoint endpoint(offerings);

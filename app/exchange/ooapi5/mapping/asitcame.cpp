@@ -226,6 +226,15 @@ std::optional<Shape> shapeAsItCame(const QVariantMap &kept, Shape made)
                                                                                     : std::nullopt;
 }
 
+bool isMentionedOnly(const domain::Record &organisation)
+{
+    const auto &table = domain::organisationTable();
+    return asItCame(table.kept(organisation)).value(mentionedKey()).toBool()
+        && std::ranges::all_of(table.fields(), [&](const domain::FieldSpec *field) {
+               return !organisation.has(*field) || field == &table.name || field == &table.codes || field->isHidden();
+           });
+}
+
 QString sharedSpecification(const document::Node &specification)
 {
     document::Node own = specification;

@@ -29,6 +29,9 @@ void keepAsItCame(QVariantMap &kept, const QVariantMap &came);
 /** The shape that an offering with \a kept came in, where it would still be \a made as it was then. */
 [[nodiscard]] std::optional<Shape> shapeAsItCame(const QVariantMap &kept, Shape made);
 
+/** Nothing is known of it but the code or name that a document gave a partner by: it has no document of its own. */
+[[nodiscard]] bool isMentionedOnly(const domain::Record &organisation);
+
 /** What a specification that other offerings came with as well is to be for them to go on sharing it. */
 [[nodiscard]] QString sharedSpecification(const document::Node &specification);
 

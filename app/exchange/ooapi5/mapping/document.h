@@ -15,8 +15,8 @@ using mapping::Source;
 [[nodiscard]] Node languageTyped(const domain::LocalizedText &text, const document::Origin &origin = {});
 
 /**
- * Of texts in Dutch and English only the one in \a language, where there is one; ext is narrowed already. Texts in other
- * languages are none of ours, and stay with it.
+ * Of texts in Dutch and English only the one in \a language, where there is one; ext is narrowed already. Texts in
+ * other languages are none of ours, and stay with it.
  */
 void narrowTo(Node &node, domain::Language language);
 

@@ -332,16 +332,6 @@ Id specificationId(const Record &offering)
     return id.isNull() ? educationSpecificationFor(offering.id()) : id;
 }
 
-/** Nothing is known of it but the code or name that a document gave a partner by: it has no document of its own. */
-bool isMentionedOnly(const Record &organisation)
-{
-    const auto &table = domain::organisationTable();
-    return asItCame(table.kept(organisation)).value(mentionedKey()).toBool()
-        && std::ranges::all_of(table.fields(), [&](const domain::FieldSpec *field) {
-               return !organisation.has(*field) || field == &table.name || field == &table.codes || field->isHidden();
-           });
-}
-
 QSet<Id> organisationsOf(const OfferingTree &tree)
 {
     QSet<Id> ids;

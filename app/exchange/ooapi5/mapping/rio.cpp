@@ -33,7 +33,7 @@ void putLocationCode(Node &consumer, const Source &offering)
     }
 }
 
-/** How RIO is to know of \a partner: a code for one in the Netherlands, a name for one abroad. Empty for none of these. */
+/** How RIO is to know of \a partner: a code for one in the Netherlands, a name for one abroad; empty for others. */
 QString partnerText(const Source &partner, const Source &organisation)
 {
     const QString role = partner.look(domain::partnerTable().role);

@@ -53,7 +53,7 @@ private:
     QStringList m_languages;
 };
 
-/** An organisation of which the source says nothing else; another that has the same code, here or there, is the same. */
+/** An organisation of which the source says nothing else; another with the same code, here or there, is the same. */
 Record mentioned(const QString &text)
 {
     Record organisation(Kind::Organisation, Id::fromName(u"partner:"_s + text));

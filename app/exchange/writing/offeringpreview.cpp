@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/writing/offeringpreview.h"
+
+#include "exchange/document/jsontext.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::writing {
+
+using domain::Id;
+
+namespace {
+
+/** The programmes that a module is a part of. */
+Result<QList<Id>> programmesOf(store::Catalogue &catalogue, const Id &module)
+{
+    QList<Id> programmes;
+    return catalogue
+        .rows(u"SELECT DISTINCT offering FROM component WHERE module = ? ORDER BY offering"_s, {module.toString()},
+            [&](const store::Row &row) { programmes.append(Id::fromString(row.string(0))); })
+        .transform([&] { return std::move(programmes); });
+}
+
+} // namespace
+
+Result<Preview> previewOf(store::Catalogue &catalogue, const Id &offering, std::optional<domain::Language> language,
+    const std::function<PreviewDocuments(const domain::OfferingTree &, const Surroundings &)> &make)
+{
+    const Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, offering);
+    if (!tree) {
+        return std::unexpected(tree.error());
+    }
+    if (!*tree) {
+        return std::unexpected(
+            domain::Error::of(domain::Failure::Usage, u"export.noOffering"_s, {offering.toString()}));
+    }
+    // A mapper asks for values and takes no errors: the first of them is kept, and reported instead of what it made of
+    // nothing.
+    std::optional<domain::Error> failure;
+    const auto orNothing = [&]<typename T>(const Result<T> &read) {
+        if (!read && !failure) {
+            failure = read.error();
+        }
+        return read.value_or(T());
+    };
+    const PreviewDocuments made = make(**tree,
+        {.language = language,
+            .isExported = [](const Id &) { return true; },
+            .programmesOf = [&](const Id &id) { return orNothing(programmesOf(catalogue, id)); },
+            .organisation =
+                [&](const Id &id) {
+                    return orNothing(store::load(catalogue, domain::Kind::Organisation, id)).value_or(domain::Record());
+                }});
+    if (failure) {
+        return std::unexpected(*failure);
+    }
+    const document::PrettyText text = document::pretty(made.all);
+    return Preview{.fileName = made.fileName,
+        .text = text.text,
+        .syntax = u"JSON"_s,
+        .marks = text.marks,
+        .bookings = made.bookings};
+}
+
+} // namespace leerschakel::exchange::writing

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/document/node.h"
+#include "exchange/preview.h"
+#include "exchange/result.h"
+#include "exchange/writing/surroundings.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::exchange::writing {
+
+/** What a destination makes of one offering to be looked at. */
+struct PreviewDocuments {
+    /** The documents by the path under which they are served, so that what is shown can be copied and read as one. */
+    document::Node all;
+    QString fileName;
+    QList<mapping::Booking> bookings;
+};
+
+/**
+ * What \a make makes of an offering of \a catalogue, as JSON with its marks. Errors: export.noOffering, and those of the
+ * store, also of what \a make asks of the surroundings.
+ */
+[[nodiscard]] Result<Preview> previewOf(store::Catalogue &catalogue, const domain::Id &offering,
+    std::optional<domain::Language> language,
+    const std::function<PreviewDocuments(const domain::OfferingTree &, const Surroundings &)> &make);
+
+} // namespace leerschakel::exchange::writing
