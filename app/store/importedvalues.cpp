@@ -22,6 +22,17 @@ QVariant plain(QByteArrayView json)
     return json.isEmpty() ? QVariant() : changes::fromCanonicalJson(json);
 }
 
+/** The keys under which the values of \a field are: one a language where it is a text. */
+QStringList keysOf(const FieldSpec &field, const QString &element)
+{
+    if (field.type() != FieldType::LocalizedText) {
+        return {field.key()};
+    }
+    return element.isEmpty() ? QStringList{keyOf(field, domain::languageCode(domain::Language::Dutch)),
+                                   keyOf(field, domain::languageCode(domain::Language::English))}
+                             : QStringList{keyOf(field, element)};
+}
+
 /** As records have it: numbers of JSON become those of the field. */
 QVariant asKept(const FieldSpec &field, const QVariant &value)
 {
@@ -35,6 +46,7 @@ void ImportedValues::set(const FieldSpec &field, const QString &element, const Q
     const auto put = [&](const QString &key, const QVariant &each) {
         if (!isFirst || !m_values.contains(key)) {
             m_values.insert(key, each);
+            m_forgotten.remove(key);
         }
     };
     if (field.type() != FieldType::LocalizedText) {
@@ -46,6 +58,17 @@ void ImportedValues::set(const FieldSpec &field, const QString &element, const Q
         for (const domain::Language language : {domain::Language::Dutch, domain::Language::English}) {
             const QString code = domain::languageCode(language);
             put(keyOf(field, code), texts.value(code));
+        }
+    }
+}
+
+void ImportedValues::forget(const FieldSpec &field, const QString &element, bool isFirst)
+{
+    const QStringList keys = keysOf(field, element);
+    for (const QString &key : keys) {
+        if (!isFirst || !m_values.contains(key)) {
+            m_values.remove(key);
+            m_forgotten.insert(key);
         }
     }
 }
@@ -70,11 +93,12 @@ void ImportedValues::take(const domain::KindTable &table, const Line &line)
     if (!field) {
         return;
     }
-    if (line.isImport) {
-        m_isKnown = true;
-        set(*field, line.element, line.after, false);
-    } else if (m_isKnown && !m_isMade) {
-        set(*field, line.element, line.before, true); // an import found it like that
+    m_isKnown = m_isKnown || line.isImport;
+    const bool isFound = !line.isImport && m_isKnown && !m_isMade; // before is what an import found
+    if (line.isErased && (line.isImport || isFound)) {
+        forget(*field, line.element, isFound);
+    } else if (line.isImport || isFound) {
+        set(*field, line.element, line.isImport ? line.after : line.before, isFound);
     }
 }
 
@@ -84,12 +108,14 @@ Result<ImportedValues> ImportedValues::of(Catalogue &catalogue, const changes::R
     const QString id = ref.id.toString();
     ImportedValues imported;
     Result<void> read = catalogue.rows(
-        u"SELECT c.kind = 'import', e.field, e.element, e.before, e.after FROM change_entry e JOIN change c ON c.seq = "
+        u"SELECT c.kind = 'import', e.field, e.element, e.before, e.after, e.erased IS NOT NULL FROM change_entry e "
+        u"JOIN change c ON c.seq = "
         "e.change LEFT JOIN undo_state u ON u.change = c.seq WHERE e.record = ? AND ifnull(u.state, 'done') = 'done' "
         "ORDER BY e.change, e.position"_s,
         {id}, [&](const Row &row) {
             imported.take(table,
                 {.isImport = row.integer(0) != 0,
+                    .isErased = row.integer(5) != 0,
                     .field = row.string(1),
                     .element = row.string(2),
                     .before = plain(row.text(3)),

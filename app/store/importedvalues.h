@@ -29,6 +29,8 @@ private:
     /** One line of the journal about the record. */
     struct Line {
         bool isImport = false;
+        /** The values were erased: by a compaction, say. */
+        bool isErased = false;
         QString field;
         QString element;
         QVariant before;
@@ -37,6 +39,8 @@ private:
     void take(const domain::KindTable &table, const Line &line);
     /** \a value of a field, by language where it is a text. */
     void set(const domain::FieldSpec &field, const QString &element, const QVariant &value, bool isFirst);
+    /** What it was is in the journal no more. */
+    void forget(const domain::FieldSpec &field, const QString &element, bool isFirst);
 
     bool m_isKnown = false;
     /** An import made the record: a field that is in no line had no value then. */
