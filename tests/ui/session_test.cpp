@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafting.h"
-#include "editorcatalogue.h"
 #include "offering/offeringdocument.h"
 #include "store/drafts.h"
 #include "support/result.h"
 #include "support/windowtest.h"
+#include "ui/editorcatalogue.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>

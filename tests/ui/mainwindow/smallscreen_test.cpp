@@ -4,8 +4,8 @@
 #include "mainwindow/windowactions.h"
 #include "models/offeringtablemodel.h"
 #include "offering/offeringeditor.h"
-#include "openwindow.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "openwindow.h"
 #include "publishing/publishingview.h"
 #include "publishing/reportpane.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 
 #include <QComboBox>
 #include <QDir>

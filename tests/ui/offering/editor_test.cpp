@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editorcatalogue.h"
 #include "offering/fieldform.h"
 #include "offering/offeringeditor.h"
 #include "offering/outcomerow.h"
 #include "offering/textfields.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "ui/editorcatalogue.h"
 #include "vocabulary/content/content.h"
 #include "widgets/chip.h"
 #include "widgets/codecombo.h"

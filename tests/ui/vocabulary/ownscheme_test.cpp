@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/skillpicker.h"
-#include "openwindow.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/conceptlinks.h"
 #include "vocabulary/concepttree.h"

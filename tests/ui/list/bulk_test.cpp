@@ -2,11 +2,11 @@
 #include "domain/constant.h"
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
-#include "openwindow.h"
 #include "store/journal.h"
 #include "store/offeringlist.h"
 #include "support/generator.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>

@@ -2,9 +2,9 @@
 #include "application/endrequests.h"
 #include "list/offeringlist.h"
 #include "offering/textfields.h"
-#include "openwindow.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 #include "widgets/growingtextedit.h"
 
 #include <QTableView>

@@ -4,9 +4,9 @@
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
 #include "offering/fieldlabels.h"
-#include "openwindow.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 #include "widgets/chip.h"
 #include "widgets/messagebar.h"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editorcatalogue.h"
 #include "exchange/registry.h"
 #include "findings/findingcard.h"
 #include "findings/findingspanel.h"
@@ -10,6 +9,7 @@
 #include "support/extent.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "ui/editorcatalogue.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/linkbutton.h"
 

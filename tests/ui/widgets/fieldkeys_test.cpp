@@ -2,9 +2,9 @@
 #include "list/offeringlist.h"
 #include "offering/outcomerow.h"
 #include "offering/textfields.h"
-#include "openwindow.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/openwindow.h"
 #include "widgets/chip.h"
 #include "widgets/growingtextedit.h"
 
