@@ -16,7 +16,7 @@ public:
               .summary = QT_TRANSLATE_NOOP("cli", "Make a verified copy"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"to"_s,
-                  QT_TRANSLATE_NOOP("cli", "The folder for it; beside the catalogue when not given"), u"DIR"_s)}})
+                  QT_TRANSLATE_NOOP("cli", "The folder for it; next to the catalogue when not given"), u"DIR"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override

@@ -21,8 +21,7 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {flag(u"mend"_s,
                   QT_TRANSLATE_NOOP("cli",
-                      "Bring back what the history says of records that were altered, and make what follows from them "
-                      "again"))}})
+                      "Restore altered records to what the history says, and rebuild what is derived from them"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -51,7 +50,7 @@ public:
         if (mends) {
             answer.insert(u"mended"_s, *mended);
         }
-        output.value(answer, problems->isEmpty() ? tr("All is well") : text);
+        output.value(answer, problems->isEmpty() ? tr("No problems found") : text);
         return problems->isEmpty() ? Done : DoneWithFindings;
     }
 

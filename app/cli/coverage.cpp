@@ -67,19 +67,17 @@ public:
     CoverageCommand()
         : Command({.name = u"coverage"_s,
               .summary = QT_TRANSLATE_NOOP(
-                  "cli", "Tell which skills are taught, by group, and which are asked for and are not"),
+                  "cli", "Show which skills are taught, by group, and which are asked for but not taught"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {
                   option(u"demand"_s,
-                      QT_TRANSLATE_NOOP("cli", "Hold it against these demand figures; otherwise those imported last"),
+                      QT_TRANSLATE_NOOP("cli", "Compare with these demand figures; otherwise with those imported last"),
                       u"ID"_s),
                   option(u"region"_s, QT_TRANSLATE_NOOP("cli", "Only what is offered in this labour-market region"),
                       u"AMnn"_s),
                   option(u"sector"_s, QT_TRANSLATE_NOOP("cli", "Only offerings for this sector (letter of the SBI)"),
                       u"A"_s),
-                  option(u"by"_s,
-                      QT_TRANSLATE_NOOP(
-                          "cli", "A row for each: group (as it is without this option), skill or occupation"),
+                  option(u"by"_s, QT_TRANSLATE_NOOP("cli", "One row per group (the default), skill or occupation"),
                       u"WHAT"_s),
                   flag(u"over-mappings"_s,
                       QT_TRANSLATE_NOOP(

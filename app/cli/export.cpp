@@ -53,8 +53,7 @@ public:
               .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
                   option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"),
                       u"DIR"_s),
-                  option(
-                      u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (as when not given), approved, or all"), u"WHICH"_s),
+                  option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (the default), approved, or all"), u"WHICH"_s),
                   option(u"language"_s,
                       QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
                       u"LANGUAGE"_s)}})

@@ -72,7 +72,7 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"ID", QT_TRANSLATE_NOOP("cli", "Only those of this offering, or of this other record"),
                       Positional::Occurs::Optional}},
-              .options = {option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
+              .options = {option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"N"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override

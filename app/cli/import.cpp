@@ -47,13 +47,13 @@ public:
     ImportCommand()
         : Command({.name = u"import"_s,
               .summary = QT_TRANSLATE_NOOP("cli",
-                  "Take in offerings from another catalogue or system (user, password or token of an endpoint: "
+                  "Import offerings from another catalogue or system (user, password or token of an endpoint: "
                   "LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"SOURCE",
                       QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
               .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format"), u"FORMAT"_s),
-                  flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only tell what would come in"))}})
+                  flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only show what would be imported"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -85,10 +85,10 @@ private:
     {
         QString text;
         for (const exchange::Rejected &each : report.rejected) {
-            text += tr("Not taken: %1 %2: %3").arg(each.source, each.path, domain::sentence(each.text)) + u'\n';
+            text += tr("Not imported: %1 %2: %3").arg(each.source, each.path, domain::sentence(each.text)) + u'\n';
         }
         for (const exchange::LostInput &each : report.lost) {
-            text += tr("Value not taken: %1 %2 \"%3\": %4")
+            text += tr("Value not imported: %1 %2 \"%3\": %4")
                         .arg(each.source, each.path, onOneLine(each.value), domain::sentence(each.text))
                 + u'\n';
         }

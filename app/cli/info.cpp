@@ -11,7 +11,7 @@ class InfoCommand : public Command
 public:
     InfoCommand()
         : Command({.name = u"info"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Tell what is in a catalogue"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Show what is in a catalogue"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {}})
     {}

@@ -42,9 +42,10 @@ public:
         : Command({.name = u"list"_s,
               .summary = QT_TRANSLATE_NOOP("cli", "List offerings"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-              .options = {option(u"query"_s, QT_TRANSLATE_NOOP("cli", "Words that all must be there, each a beginning"),
+              .options = {option(u"query"_s,
+                              QT_TRANSLATE_NOOP("cli", "Words that must all occur, as whole words or as beginnings"),
                               u"TEXT"_s),
-                  option(u"status"_s, QT_TRANSLATE_NOOP("cli", "Only of this status"), u"S"_s),
+                  option(u"status"_s, QT_TRANSLATE_NOOP("cli", "Only with this status"), u"S"_s),
                   option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "Only of this kind: module or programme"), u"K"_s),
                   option(u"skill"_s, QT_TRANSLATE_NOOP("cli", "Only with a link to this skill"), u"URI"_s),
                   option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "With --readiness: for which destination"), u"D"_s),
@@ -52,7 +53,7 @@ public:
                       QT_TRANSLATE_NOOP(
                           "cli", "Only what is ready, blocked, published, changed, withdrawing or withdrawn"),
                       u"R"_s),
-                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"N"_s)}})
+                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"N"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override

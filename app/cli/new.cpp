@@ -19,7 +19,7 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"kind"_s, QT_TRANSLATE_NOOP("cli", "module or programme"), u"K"_s),
                   option(u"title"_s, QT_TRANSLATE_NOOP("cli", "Its title"), u"TEXT"_s),
-                  option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "Language of the title: nl (as it is without) or en"),
+                  option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "Language of the title: nl (the default) or en"),
                       u"LANG"_s)}})
     {}
 

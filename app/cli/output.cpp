@@ -3,8 +3,7 @@
 
 #include "cli/interruption.h"
 #include "domain/sentences.h"
-
-#include <QJsonDocument>
+#include "text/barejson.h"
 
 #include <cerrno>
 #include <cstring>
@@ -37,9 +36,7 @@ QByteArray toText(const QJsonValue &json, bool pretty)
     if (json.isArray()) {
         return QJsonDocument(json.toArray()).toJson(format).trimmed();
     }
-    // QJsonDocument takes no bare text or number: wrap it and take the brackets off again.
-    const QByteArray wrapped = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
-    return wrapped.sliced(1, wrapped.size() - 2);
+    return text::compactJson(json);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ class RestoreCommand : public Command
 public:
     RestoreCommand()
         : Command({.name = u"restore"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Bring a backup back, or some offerings out of it"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Restore a backup, or some offerings from it"),
               .positionals = {{"BACKUP", QT_TRANSLATE_NOOP("cli", "The backup")},
                   {"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue; what was there is backed up first")}},
               .options = {option(u"offering"_s,

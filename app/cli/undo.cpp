@@ -20,7 +20,7 @@ public:
         : Command({.name = name,
               .summary = summary,
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-              .options = {option(u"steps"_s, QT_TRANSLATE_NOOP("cli", "How many changes; 1 when not given"), u"N"_s)}}),
+              .options = {option(u"steps"_s, QT_TRANSLATE_NOOP("cli", "How many changes; 1 by default"), u"N"_s)}}),
           m_step(step),
           m_back(back)
     {}
@@ -84,14 +84,14 @@ private:
 std::unique_ptr<Command> makeUndo()
 {
     return std::make_unique<StepCommand>(
-        u"undo"_s, QT_TRANSLATE_NOOP("cli", "Take the last change back"), store::undo, store::redo);
+        u"undo"_s, QT_TRANSLATE_NOOP("cli", "Undo the last change"), store::undo, store::redo);
 }
 
 [[nodiscard]] std::unique_ptr<Command> makeRedo();
 std::unique_ptr<Command> makeRedo()
 {
     return std::make_unique<StepCommand>(
-        u"redo"_s, QT_TRANSLATE_NOOP("cli", "Do the change that was taken back again"), store::redo, store::undo);
+        u"redo"_s, QT_TRANSLATE_NOOP("cli", "Redo the change that was undone"), store::redo, store::undo);
 }
 
 } // namespace leerschakel::cli

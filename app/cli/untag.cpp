@@ -16,10 +16,11 @@ class UntagCommand : public Command
 public:
     UntagCommand()
         : Command({.name = u"untag"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Take links with skills away"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Remove links to skills"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"ID", QT_TRANSLATE_NOOP("cli", "The offering")},
-                  {"URI", QT_TRANSLATE_NOOP("cli", "Skills; without --role and --outcome all links with them go"),
+                  {"URI",
+                      QT_TRANSLATE_NOOP("cli", "Skills; without --role and --outcome all links to them are removed"),
                       Positional::Occurs::OnceOrMore}},
               .options = skillOptions()})
     {}
@@ -47,7 +48,7 @@ public:
         change.setLabel(
             {.code = u"change.untag"_s, .arguments = {nameOf(request->tree.offering), names.join(u", "_s)}});
         if (const Result<void> applied = applyAndTell(
-                *request->catalogue, change, output, tr("Took %n link(s) away", nullptr, int(change.entries().size())));
+                *request->catalogue, change, output, tr("Removed %n link(s)", nullptr, int(change.entries().size())));
             !applied) {
             return std::unexpected(applied.error());
         }

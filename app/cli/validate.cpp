@@ -49,7 +49,7 @@ class ValidateCommand : public Command
 public:
     ValidateCommand()
         : Command({.name = u"validate"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Say what destinations still miss"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Show what is still missing for destinations"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"for"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"DESTINATION"_s),
                   option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s)}})

@@ -2,8 +2,7 @@
 #include "cli/valuereader.h"
 
 #include "store/records.h"
-
-#include <QJsonDocument>
+#include "text/barejson.h"
 
 #include <algorithm>
 
@@ -36,19 +35,15 @@ bool looksLikeJson(const QString &text)
 Result<QVariant> readJson(const QString &key, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    QJsonParseError error;
-    // In brackets, because QJsonDocument takes lists and objects only.
-    const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']', &error);
-    if (error.error != QJsonParseError::NoError) {
-        const qsizetype before = qBound(qsizetype(0), qsizetype(error.offset) - 1, bytes.size());
-        const qsizetype character = QString::fromUtf8(bytes.first(before)).size() + 1;
-        return wrong(u"cli.badJson"_s, {key, error.errorString(), QString::number(character)});
+    const auto values = leerschakel::text::jsonValues(bytes);
+    if (!values) {
+        const qsizetype character = QString::fromUtf8(bytes.first(values.error().offset)).size() + 1;
+        return wrong(u"cli.badJson"_s, {key, values.error().errorString(), QString::number(character)});
     }
-    const QVariantList values = document.array().toVariantList();
-    if (values.size() != 1) {
+    if (values->size() != 1) {
         return wrong(u"cli.badJson"_s, {key, u"one value expected"_s, u"1"_s});
     }
-    return values.constFirst();
+    return values->first().toVariant();
 }
 
 Result<QVariant> givenValue(

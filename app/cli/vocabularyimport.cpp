@@ -97,7 +97,7 @@ public:
                   option(
                       u"language"_s, QT_TRANSLATE_NOOP("cli", "Only labels in these languages (nl, en)"), u"nl,en"_s),
                   flag(
-                      u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only tell how it differs from what the catalogue has"))}})
+                      u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only show how it differs from what the catalogue has"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -130,8 +130,8 @@ public:
 
 private:
     /**
-     * Reads it all into a copy of \a asked, and tells what would change: of the file itself not a byte does, and others
-     * may have it open.
+     * Reads it all into a copy of \a asked, and reports what would change: not a byte of the file itself does, and
+     * others may have it open.
      */
     static Result<ExitCode> tellOnly(
         store::Catalogue &asked, const vocabulary::VocabularyRequest &request, Output &output)
@@ -207,7 +207,7 @@ private:
                 + domain::sentence(problem.text) + u'\n';
         }
         if (report.problems.size() > mostProblemsToPeople) {
-            text += tr("%1 more problems; --json tells them all").arg(report.problems.size() - mostProblemsToPeople)
+            text += tr("%1 more problems; --json lists them all").arg(report.problems.size() - mostProblemsToPeople)
                 + u'\n';
         }
         return text;

@@ -16,10 +16,10 @@ public:
     VocabularyReplaceCommand()
         : Command({.name = u"vocabulary replace"_s,
               .summary =
-                  QT_TRANSLATE_NOOP("cli", "Link every offering with one concept where it is linked with another"),
+                  QT_TRANSLATE_NOOP("cli", "Replace the links to one concept by links to another, in every offering"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
-                  {"OLD", QT_TRANSLATE_NOOP("cli", "URI of the concept that offerings are linked with")},
-                  {"NEW", QT_TRANSLATE_NOOP("cli", "URI of the concept to link them with instead")}},
+                  {"OLD", QT_TRANSLATE_NOOP("cli", "URI of the concept that offerings are linked to")},
+                  {"NEW", QT_TRANSLATE_NOOP("cli", "URI of the concept to link them to instead")}},
               .options = {}})
     {}
 

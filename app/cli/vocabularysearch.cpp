@@ -16,14 +16,14 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"TEXT", QT_TRANSLATE_NOOP("cli", "What to look for")}},
               .options = {option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "The language of labels: nl or en"), u"nl"_s),
-                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"10"_s),
+                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"10"_s),
                   option(u"scheme"_s, QT_TRANSLATE_NOOP("cli", "Only in this vocabulary"), u"URI"_s),
                   option(u"type"_s, QT_TRANSLATE_NOOP("cli", "Only skill, knowledge, occupation, group or collection"),
                       u"TYPE"_s),
                   option(u"collection"_s,
                       QT_TRANSLATE_NOOP("cli", "Only what is in this collection (green, digital, …)"), u"URI"_s),
                   option(u"status"_s,
-                      QT_TRANSLATE_NOOP("cli", "Only what is current or retired; all as it is without this option"),
+                      QT_TRANSLATE_NOOP("cli", "Only what is current or retired; all without this option"),
                       u"current|retired|all"_s)}})
     {}
 

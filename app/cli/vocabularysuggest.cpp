@@ -112,7 +112,7 @@ public:
                   flag(u"lines"_s,
                       QT_TRANSLATE_NOOP("cli", "Each line is a text of its own; prints one JSON list a line")),
                   option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "The language of the text: nl or en"), u"nl"_s),
-                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most so many"), u"10"_s),
+                  option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"10"_s),
                   option(u"scheme"_s,
                       QT_TRANSLATE_NOOP("cli",
                           "Only from this vocabulary; without it, from those of skills or those chosen in the window"),

@@ -23,7 +23,7 @@ constexpr int broader = 0;
 constexpr int essentialSkill = 3;
 constexpr int preferred = 0;
 
-/** Which rows of table concept are a content's, and what tells this content from others. */
+/** Which rows of table concept are a content's, and what distinguishes this content from others. */
 struct Range {
     qint64 first = 0;
     qint64 end = 0;

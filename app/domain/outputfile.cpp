@@ -76,7 +76,7 @@ std::expected<void, Error> writeOutput(const QString &path, const QByteArray &by
     if (const auto opened = file.open(); !opened) {
         return opened;
     }
-    file.device().write(bytes); // a failure is kept by the file, and commit() tells it
+    file.device().write(bytes); // the file remembers a failure, and commit() returns it
     return file.commit();
 }
 

@@ -5,7 +5,7 @@
 
 namespace leerschakel::domain {
 
-/** Long work tells how far it is, and asks whether to go on. Called from the thread that does the work. */
+/** Long work reports its progress, and asks whether to go on. Called from the thread that does the work. */
 class Progress
 {
 public:

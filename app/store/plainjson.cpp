@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/plainjson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "text/barejson.h"
 
 namespace leerschakel::store {
 
@@ -11,9 +10,7 @@ QString toJson(const QVariant &value)
     if (!value.isValid()) {
         return {};
     }
-    // QJsonDocument takes no bare text or number: wrap the value and take the brackets off again.
-    const QByteArray wrapped = QJsonDocument(QJsonArray{QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(wrapped.sliced(1, wrapped.size() - 2));
+    return QString::fromUtf8(text::compactJson(QJsonValue::fromVariant(value)));
 }
 
 QVariant fromJson(QByteArrayView json)
@@ -21,8 +18,8 @@ QVariant fromJson(QByteArrayView json)
     if (json.isEmpty()) {
         return {};
     }
-    const QJsonArray wrapped = QJsonDocument::fromJson(QByteArray(1, '[').append(json).append(']')).array();
-    return wrapped.isEmpty() ? QVariant() : wrapped.first().toVariant();
+    const auto values = text::jsonValues(json);
+    return values && !values->isEmpty() ? values->first().toVariant() : QVariant();
 }
 
 QVariant fromJson(const QString &json)

@@ -170,7 +170,10 @@ void coverageByOccupationBenchmark(benchmark::State &state)
     coverageOf(state, {.by = coverage::By::Occupation});
 }
 
-/** A scheme whose concepts are each mapped to a skill that is linked, exactly, closely or as something broader; in 20 groups. Made the first time. */
+/**
+ * A scheme whose concepts are each mapped to a skill that is linked, exactly, closely or as something broader; in 20
+ * groups. Made the first time.
+ */
 QString mappedScheme()
 {
     const QString uri = u"urn:leerschakel:benchmark:mapped"_s;

@@ -17,7 +17,10 @@ namespace {
 
 using store::Catalogue;
 
-/** What there is to link to: the skills of ESCO, after loading it. Empty without the real data; the generator then invents some. */
+/**
+ * What there is to link to: the skills of ESCO, after loading it. Empty without the real data; the generator then
+ * invents some.
+ */
 QStringList loadedSkills(Catalogue &catalogue)
 {
     QStringList uris;

@@ -12,7 +12,9 @@
 
 namespace leerschakel::benchmarks {
 
-/** Latencies of one operation, in milliseconds: by the clock on the wall, and of processor time of the whole process. */
+/**
+ * Latencies of one operation, in milliseconds: by the clock on the wall, and of processor time of the whole process.
+ */
 class Latencies
 {
 public:
@@ -37,23 +39,26 @@ template<typename Result>
 auto orDie(Result result, const char *what);
 [[noreturn]] void die(const char *what, const QString &why);
 
-/** A folder for what benchmarks make and use again: LEERSCHAKEL_BENCHMARK_FOLDER, or one under the system's temporary files. */
+/**
+ * A folder for what benchmarks make and use again: LEERSCHAKEL_BENCHMARK_FOLDER, or one under the system's temporary
+ * files.
+ */
 [[nodiscard]] QString workFolder();
-/** The real data beside the source tree, or empty. */
+/** The real data next to the source tree, or empty. */
 [[nodiscard]] QString sharedData();
 /** The folders with the files of ESCO, Dutch, English and rebuilt; empty where the real data are not there. */
 [[nodiscard]] QStringList escoSources();
 
 using tests::ProcessUse;
 using tests::runProcess;
-/** A program of this build, beside the benchmark's own folder bin. */
+/** A program of this build, from the folder of the benchmark itself. */
 [[nodiscard]] QString programPath(const QString &name);
 
-/** Takes away a catalogue and what SQLite keeps beside it. */
+/** Removes a catalogue and the files that SQLite keeps next to it. */
 void removeCatalogue(const QString &path);
 /**
- * A generated catalogue of \a offerings, with on average 8 skill links and 2 editions each; the links point into ESCO, loaded in it, where the real
- * data are there. Made once and used again.
+ * A generated catalogue of \a offerings, with on average 8 skill links and 2 editions each; the links point into ESCO,
+ * loaded in it, where the real data are there. Made once and used again.
  */
 [[nodiscard]] QString generatedCatalogue(int offerings);
 

@@ -23,7 +23,10 @@ namespace {
 using store::Access;
 using store::Catalogue;
 
-/** In memory where the system has such a folder: it is the writer that is measured, not how a disk takes 300,000 small files. */
+/**
+ * In memory where the system has such a folder: it is the writer that is measured, not how a disk takes 300,000 small
+ * files.
+ */
 QString exportFolder()
 {
     const QString memory = u"/dev/shm"_s;

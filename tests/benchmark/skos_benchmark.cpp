@@ -105,7 +105,7 @@ private:
     QSaveFile m_file;
 };
 
-/** Made once, from the files beside the source tree. */
+/** Made once, from the files next to the source tree. */
 QString escoTurtle()
 {
     const QString path = workFolder() + u"/esco.ttl"_s;
@@ -130,7 +130,10 @@ QString escoTurtle()
     return path;
 }
 
-/** The whole way from an ESCO-sized Turtle file into a catalogue, store and index included, beside serdi only parsing it. */
+/**
+ * The whole way from an ESCO-sized Turtle file into a catalogue, store and index included, beside serdi only parsing
+ * it.
+ */
 void turtleBenchmark(benchmark::State &state)
 {
     const QString turtle = escoTurtle(), catalogue = workFolder() + u"/skos.llo"_s;

@@ -29,8 +29,8 @@ QString escoCatalogue()
 }
 
 /**
- * The bare reference as a script for the sqlite3 shell: the same files as they are, then one FTS5 table over the labels and two indexes on
- * the relations.
+ * The bare reference as a script for the sqlite3 shell: the same files as they are, then one FTS5 table over the labels
+ * and two indexes on the relations.
  */
 QString shellScript()
 {
@@ -128,7 +128,10 @@ void importVocabularyBenchmark(benchmark::State &state)
     state.counters["peak_MB"] = peak;
 }
 
-/** What people type: the beginnings of words, a letter at a time, two words in any order, and the beginnings of real labels. */
+/**
+ * What people type: the beginnings of words, a letter at a time, two words in any order, and the beginnings of real
+ * labels.
+ */
 QStringList typedTexts(Catalogue &catalogue)
 {
     QStringList typed;
@@ -148,7 +151,10 @@ QStringList typedTexts(Catalogue &catalogue)
     return typed;
 }
 
-/** The same question to the bare FTS5 table of the shell: the ten best rows that have a word beginning with each word typed. */
+/**
+ * The same question to the bare FTS5 table of the shell: the ten best rows that have a word beginning with each word
+ * typed.
+ */
 class BareSearch
 {
 public:

@@ -75,7 +75,8 @@ private Q_SLOTS:
         const QString copy = m_folder.filePath(u"eigen.llo"_s);
         QVERIFY(QFile::copy(m_file, copy));
         QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, copy, path}).code, 0);
-        // Both vocabularies are flat for this one; a scheme is chosen by what most links point into, so it is linked to alone.
+        // Both vocabularies are flat for this one; a scheme is chosen by what most links point into, so it is linked to
+        // alone.
         const QJsonObject list = runCli({u"list"_s, copy, u"--skill"_s, taught[u"uri"_s].toString(), u"--json"_s})
                                      .json()
                                      .toArray()[0]

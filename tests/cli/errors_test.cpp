@@ -134,7 +134,7 @@ private Q_SLOTS:
         // malformed JSON, with its position
         row(uR"(set $FILE $ID studyLoad [{"unit":"hours","value":12)"_s, 2, "at character");
         row(uR"(set $FILE $ID studyLoad [{"unit":"hours",,"value":12}])"_s, 2,
-            "at character 1"); // Qt tells the place of the second comma or the one behind it
+            "at character 1"); // Qt gives the place of the second comma or the next one
         row(uR"(set $FILE $ID studyLoad [1],[2])"_s, 2, "one value expected");
         row(uR"(set $FILE $ID studyLoad {"unit":"hours","value":12})"_s, 2, "a list in JSON");
         row(uR"(set $FILE $ID studyLoad [{"unit":"days","value":12}])"_s, 2, "contactHours");
@@ -231,7 +231,8 @@ private Q_SLOTS:
 
     void aFullDiskChangesNothing()
     {
-        // Files may not grow beyond what the catalogue has, in blocks of 512 bytes: as a full disk, and possible for everybody.
+        // Files may not grow beyond what the catalogue has, in blocks of 512 bytes: as a full disk, and possible for
+        // everybody.
         QTemporaryDir folder;
         const SmallCatalogue catalogue = tests::makeSmallCatalogue(folder.filePath(u"vol.llo"_s));
         const QByteArray before = tests::contentOf(catalogue);

@@ -22,7 +22,10 @@ using tests::runCli;
 using tests::runShell;
 using tests::SmallCatalogue;
 
-/** leerschakel-cli where the file is in a bad place: a full disk, a read-only one, a pipe, another file's log, somebody else's triggers. */
+/**
+ * leerschakel-cli where the file is in a bad place: a full disk, a read-only one, a pipe, another file's log, somebody
+ * else's triggers.
+ */
 class FilesTest : public QObject
 {
     Q_OBJECT
@@ -31,7 +34,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     SmallCatalogue m_catalogue;
 
-    /** The catalogue with a change that stands in its log only, as after a kill. */
+    /** The catalogue with a change that is only in its log, as after a kill. */
     [[nodiscard]] SmallCatalogue killed() const
     {
         SmallCatalogue left = m_catalogue;
@@ -70,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("one with a log") << true;
     }
 
-    /** No byte for the files that SQLite keeps beside a catalogue. */
+    /** No room for the files that SQLite keeps next to a catalogue. */
     void nothingCanBeWrittenAtAll()
     {
         QFETCH(const bool, hasLog);

@@ -26,7 +26,10 @@ using store::Catalogue;
 using tests::Ended;
 using tests::runCli;
 
-/** What another program, or a disk, does to what stands in a catalogue, is noticed; and nothing of it makes a command crash. */
+/**
+ * What another program, or a disk, does to what stands in a catalogue, is noticed; and nothing of it makes a command
+ * crash.
+ */
 class FlipsTest : public QObject
 {
     Q_OBJECT
@@ -36,7 +39,10 @@ private:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    /** One bit of one value of \a table in the file \a path, told as table, column and row; empty where there was no value. As another program would write it. */
+    /**
+     * One bit of one value of \a table in the file \a path, given as table, column and row; empty where there was no
+     * value. As another program would write it.
+     */
     static QString flip(const QString &path, const QString &table, const QString &column, QRandomGenerator &random)
     {
         sqlite3 *handle = nullptr;
@@ -79,7 +85,8 @@ private:
         if (flipped == value) {
             return {};
         }
-        // Where the flip makes two keys equal, or a value that a constraint forbids, SQLite refuses: there is no such flip.
+        // Where the flip makes two keys equal, or a value that a constraint forbids, SQLite refuses: there is no such
+        // flip.
         auto change = store::Statement::prepare(pool,
             u"UPDATE \"%2\" SET \"%1\" = ? WHERE \"%1\" IS ? AND %3"_s.arg(column, table,
                 table == u"concept_relation" || table == u"concept_mapping"

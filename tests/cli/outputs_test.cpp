@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY2(checked.out.contains("vreemd") || checked.messages.contains("vreemd"), checked.out.constData());
     }
 
-    /** Of the catalogue not a byte changes, and nothing lies beside it. */
+    /** Not a byte of the catalogue changes, and there are no files next to it. */
     void aVocabularyThatIsOnlyTried()
     {
         QFile list(path(u"tweede.ttl"_s));

@@ -5,12 +5,12 @@
 #include "exchange/sample/samplerecords.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/content/content.h"
 
 #include <QSet>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -21,14 +21,13 @@ using coverage::CoverageRow;
 using domain::Id;
 using exchange::sample::SampleRecords;
 
-class CoverageTest : public QObject
+class CoverageTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<store::Catalogue> m_catalogue;
-
     static QString uriOf(const QString &key)
     {
         return u"https://leerschakel.example/vocabulaire/energie-en-materialen/"_s + key;
@@ -65,20 +64,9 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made =
-            store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
-    }
+    void init() { makeCatalogue({.author = u"Test"_s, .device = u"test"_s}); }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void isEmptyWithoutAScheme()
     {

@@ -3,12 +3,11 @@
 #include "coverage/mappings.h"
 #include "coverage/teaching.h"
 #include "store/journal.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/content/content.h"
 #include "vocabulary/search/conceptindex.h"
-
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -25,17 +24,18 @@ using vocabulary::ContentWriter;
 using vocabulary::MappingKind;
 
 /**
- * Coverage over mappings, with counts worked out by hand. Scheme x has groups G (a, b, c) and H (c, d); scheme y has the skills p to v:
- *   p exact a; q exact p (so the same as a by way of p, and told in a circle: a exact q); r close b; s has broad match H;
- *   c has narrow match t (told from x's side); u is mapped to nothing; v has broad match w, w has broad match v and d (round in circles, then up).
+ * Coverage over mappings, with counts calculated by hand. Scheme x has groups G (a, b, c) and H (c, d); scheme y has
+ * the skills p to v: p exact a; q exact p (so the same as a by way of p, and stated in a circle: a exact q); r close b;
+ * s has broad match H; c has narrow match t (stated by x); u is mapped to nothing; v has broad match w, w has broad
+ * match v and d (round in circles, then up).
  */
-class MappingsTest : public QObject
+class MappingsTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<store::Catalogue> m_catalogue;
     int m_links = 0;
 
     void use(const QString &scheme, const std::function<void(ContentWriter &)> &fill)
@@ -91,11 +91,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made =
-            store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue({.author = u"Test"_s, .device = u"test"_s});
         m_links = 0;
         use(u"urn:x"_s, [](ContentWriter &writer) {
             const auto groupG = writer.addConcept(u"urn:G"_s, vocabulary::ConceptType::Group);
@@ -131,11 +127,7 @@ private Q_SLOTS:
         offering(u"three"_s, {u"s"_s, u"t"_s, u"v"_s});       // all under something
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void leavesMappingsAloneUnasked()
     {
@@ -150,9 +142,9 @@ private Q_SLOTS:
     void countsWhatIsMappedOnce()
     {
         const Coverage groups = covered(By::Group, true);
-        // G: a (offerings one and two) and b (two) are taught, and t stands under c (three). Links: 1 + 2 + 1 + 1.
+        // G: a (offerings one and two) and b (two) are taught, and t is under c (three). Links: 1 + 2 + 1 + 1.
         QCOMPARE(row(groups, u"G"_s), u"3 2 3 5"_s);
-        // H: s stands right under it, t under c, v under d: nothing of its own is taught.
+        // H: s is right under it, t under c, v under d: nothing of its own is taught.
         QCOMPARE(row(groups, u"H"_s), u"2 0 1 3"_s);
         QCOMPARE(groups.concepts, 4);
         QCOMPARE(groups.taught, 2);
@@ -167,8 +159,8 @@ private Q_SLOTS:
 
     void countsFromTheOtherSideToo()
     {
-        // Seen from y: a and p and q are the same, so p and q are both taught by one and two; r, s, t, u and v are linked themselves. w is not taught: v is only
-        // a part of it.
+        // Seen from y: a and p and q are the same, so p and q are both taught by one and two; r, s, t, u and v are
+        // linked themselves. w is not taught: v is only a part of it.
         const Coverage flat = covered(By::Skill, true, u"urn:y"_s);
         QCOMPARE(flat.concepts, 8);
         QCOMPARE(flat.taught, 7);
@@ -207,8 +199,7 @@ private Q_SLOTS:
         QCOMPARE(covered(By::Group, false).covered.value_or(-1), 40.0);
         const Coverage mapped = covered(By::Group, true);
         QCOMPARE(mapped.demand.value_or(-1), 150.0);
-        QCOMPARE(
-            mapped.covered.value_or(-1), 50.0); // b by way of r; what stands under c and d does not make these taught
+        QCOMPARE(mapped.covered.value_or(-1), 50.0); // b by way of r; what is under c and d does not make these taught
         QCOMPARE(mapped.whiteSpots.size(), 2);
     }
 
@@ -218,7 +209,7 @@ private Q_SLOTS:
         use(u"urn:y"_s, [](ContentWriter &writer) { writer.addConcept(u"urn:p"_s); });
         const Coverage now = covered(By::Group, true);
         QCOMPARE(now.taught, 1);
-        QCOMPARE(row(now, u"G"_s), u"3 1 2 2"_s); // a; and t, that x itself says stands under c
+        QCOMPARE(row(now, u"G"_s), u"3 1 2 2"_s); // a; and t, that x itself puts under c
     }
 
     void tellsMappingsFromEitherSide()

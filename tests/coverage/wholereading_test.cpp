@@ -38,7 +38,10 @@ QStringList urisOf(const QList<ConceptHit> &hits)
 
 } // namespace
 
-/** What vocabularies, coverage and exports read of the sample: all of it or an error, and never less, wherever reading breaks off. */
+/**
+ * What vocabularies, coverage and exports read of the sample: all of it or an error, and never less, wherever reading
+ * breaks off.
+ */
 class WholeReadingTest : public QObject
 {
     Q_OBJECT

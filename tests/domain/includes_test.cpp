@@ -7,7 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-/** No include of app/ or ui/ runs against the order of knowledge: domain, text < changes, rules < store < vocabulary < exchange < publishing, coverage < cli, ui. */
+/**
+ * No include of app/ or ui/ runs against the order of knowledge: domain, text < changes, rules < store < vocabulary <
+ * exchange < publishing, coverage < cli, ui.
+ */
 class IncludesTest : public QObject
 {
     Q_OBJECT

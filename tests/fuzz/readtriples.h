@@ -31,7 +31,9 @@ public:
     qint64 count = 0;
 };
 
-/** Reads any bytes: triples as they should be, or an error with a place in the file and as many good triples as came. */
+/**
+ * Reads any bytes: triples as they should be, or an error with a place in the file and as many good triples as came.
+ */
 inline void readTriples(const std::uint8_t *data, std::size_t size, vocabulary::rdf::Syntax syntax)
 {
     QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));

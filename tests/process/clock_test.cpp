@@ -14,7 +14,10 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** A machine whose clock is an hour behind, a year ahead, or jumps: what was done last is last, and no backup makes way for an older one. */
+/**
+ * A machine whose clock is an hour behind, a year ahead, or jumps: what was done last is last, and no backup makes way
+ * for an older one.
+ */
 class ClockTest : public QObject
 {
     Q_OBJECT

@@ -22,8 +22,9 @@ using namespace leerschakel;
 using tests::Extent;
 
 /**
- * Every command that writes, killed at a random moment of the time it takes. What each would leave is tried first on a copy: after the kill the catalogue
- * holds what it held before or exactly that, and the latter when the command had said it was done. Then the next command works, and at the end nothing is left over.
+ * Every command that writes, killed at a random moment of the time it takes. What each would leave is tried first on a
+ * copy: after the kill the catalogue holds what it held before or exactly that, and the latter when the command had
+ * said it was done. Then the next command works, and at the end nothing is left over.
  */
 class CommandKillsTest : public QObject
 {
@@ -138,7 +139,7 @@ private:
 
     Outcome round(const Command &command, int number, QRandomGenerator &random)
     {
-        const QString trial = m_all.filePath(u"copy/proef.llo"_s); // as long as m_path, which stands in it too;
+        const QString trial = m_all.filePath(u"copy/proef.llo"_s); // as long as m_path, which is in it too;
         QDir().mkpath(QFileInfo(trial).path());
         if (!command.first.isEmpty()) {
             if (const tests::Ended ended = tests::runCli(command.first + QStringList{m_path}); ended.code != 0) {
@@ -173,7 +174,8 @@ private:
             return {.wrong = wrong};
         }
         const Extent now = tests::extentOf(m_path);
-        // Read and in nobody's use yet: the catalogue has the vocabulary it had, and the next import sweeps what was read.
+        // Read but not in use yet: the catalogue has the vocabulary it had, and the next import sweeps what was
+        // read.
         const bool isRead = wasKilled && command.name == "vocabulary import"_L1
             && std::ranges::all_of(tests::differing(now, before), [](const QString &key) {
                    return key.startsWith("concept"_L1) || key.startsWith("vocabulary_content"_L1);

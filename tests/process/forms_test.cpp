@@ -14,7 +14,10 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** One who types in every field, clicks away at once, scrolls over what he sees, closes without a thought and pulls the plug. */
+/**
+ * One who types in every field, clicks away at once, scrolls over what he sees, closes without a thought and pulls the
+ * plug.
+ */
 class FormsTest : public QObject
 {
     Q_OBJECT
@@ -32,7 +35,7 @@ private:
         }
         return QString::fromUtf8(text);
     }
-    /** Fields of the offering itself, by name; what stands in parts is added by hand elsewhere. */
+    /** Fields of the offering itself, by name; those of parts are added by hand elsewhere. */
     static QStringList fieldsOf(tests::DrivenWindow &window)
     {
         QStringList names;

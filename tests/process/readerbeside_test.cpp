@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * A window that writes, others that read the catalogue and go, and a power cut: what the window said is saved is there, in the catalogue and in each backup
- * that was made since. (A reader that closed took the log of the window away, and with it every later edit.)
+ * A window that writes, others that read the catalogue and go, and a power cut: what the window said is saved is there,
+ * in the catalogue and in each backup that was made since. (A reader that closed took the log of the window away, and
+ * with it every later edit.)
  */
 class ReaderBesideTest : public QObject
 {
@@ -47,7 +48,7 @@ private:
             return u"the second window: "_s + wrong;
         }
         const tests::Answer seen = second.say({u"look"_s});
-        if (!seen.says(u"For reading only"_s)) {
+        if (!seen.says(u"Read-only"_s)) {
             return u"the second window says "_s + seen.status;
         }
         second.tell({u"key"_s, u"Ctrl+Q"_s});

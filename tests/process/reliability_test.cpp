@@ -21,7 +21,10 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** What once went wrong with catalogues and the files beside them, one function each, by the programs as people run them. */
+/**
+ * What once went wrong with catalogues and the files beside them, one function each, by the programs as people run
+ * them.
+ */
 class ReliabilityTest : public QObject
 {
     Q_OBJECT
@@ -187,7 +190,7 @@ private Q_SLOTS:
             qPrintable(aside.join(u", "_s)));
     }
 
-    /** 6: a vocabulary whose catalogue went away under it was told to be loaded. */
+    /** 6: a vocabulary was reported as loaded although its catalogue had disappeared. */
     void aLoadIntoAFileThatIsGoneIsNotTold()
     {
         const QString vocabulary = file(u"groot.ttl"_s);
@@ -281,7 +284,7 @@ private Q_SLOTS:
         QVERIFY2(check.out.contains("vreemd") || check.messages.contains("vreemd"), check.out.constData());
     }
 
-    /** 10: a journal without its entries was well, and taking back what it had no more was told to be done. */
+    /** 10: a journal without its entries passed the check, and undoing what it no longer had was reported as done. */
     void aJournalThatLacksEntriesIsTold()
     {
         QCOMPARE(set(m_path, m_offering, u"code"_s, u"EEN"_s).code, 0);
@@ -401,7 +404,7 @@ private Q_SLOTS:
         tests::DrivenWindow window(m_path);
         QCOMPARE(window.start(), QString());
         QVERIFY(window.say({u"take"_s, u"Load a vocabulary…"_s, vocabulary}).isDone);
-        QTRY_VERIFY_WITH_TIMEOUT(isOver(m_path + u"-wal"_s, 1 << 20), 30'000); // in the midst of it
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(m_path + u"-wal"_s, 1 << 20), 30'000); // in the middle of it
         QElapsedTimer timer;
         timer.start();
         window.tell({u"key"_s, u"Ctrl+Q"_s});
@@ -410,7 +413,7 @@ private Q_SLOTS:
         QCOMPARE(tests::wrongWith(m_path), QString());
         const QString loaded = u"SELECT count(*) FROM scheme WHERE uri = 'https://voorbeeld.example/v'"_s;
         QCOMPARE(tests::valueIn(m_path, loaded), u"0"_s); // it was cancelled
-        // What was read and is in nobody's use is gone at the latest when the next vocabulary comes in.
+        // What was read but is not in use is removed at the latest by the next import.
         QVERIFY(tests::writeVocabulary(file(u"klein.ttl"_s), 10, 2));
         QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, m_path, file(u"klein.ttl"_s)}).code, 0);
         QVERIFY(tests::valueIn(m_path, u"SELECT count(*) FROM concept"_s).toInt() < 5000);

@@ -18,8 +18,8 @@ bool hasOwnMounts = false;
 } // namespace
 
 /**
- * What goes wrong with the file while the window is open: the window says that it does not have it saved, keeps what was typed where it was typed, and saves it
- * once it can.
+ * What goes wrong with the file while the window is open: the window says that it does not have it saved, keeps what
+ * was typed where it was typed, and saves it once it can.
  */
 class TroubleTest : public QObject
 {
@@ -133,7 +133,8 @@ private Q_SLOTS:
             const tests::Answer typed = type(u"wacht"_s, u"another program is writing"_s);
             QVERIFY2(typed.isDone, qPrintable(typed.why));
             QVERIFY(m_window->say({u"row"_s, u"2"_s}).isDone);
-            // It goes on answering, where one that waits for the other would stand still for seconds at each of its attempts.
+            // It goes on answering, where one that waits for the other would stand still for seconds at each of its
+            // attempts.
             int slow = 0;
             for (int look = 0; look < 20; ++look) {
                 QElapsedTimer timer;

@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * The window, killed at a random moment while one types, goes elsewhere, adds, copies, deletes and takes back, while a vocabulary or offerings come in, and
- * while it closes. What its status bar had said is saved is in the catalogue; what was typed a second before comes back when it is opened again.
+ * The window, killed at a random moment while one types, goes elsewhere, adds, copies, deletes and takes back, while a
+ * vocabulary or offerings come in, and while it closes. What its status bar had said is saved is in the catalogue; what
+ * was typed a second before comes back when it is opened again.
  */
 class WindowKillsTest : public QObject
 {
@@ -49,7 +50,7 @@ private:
     QString m_vocabulary;
     QString m_courses;
     int m_offerings = 0;
-    /** What the window was told in this round. */
+    /** The commands that the window got in this round. */
     QStringList m_said;
     /** Of all rounds: what was typed and said to be saved, and what was not yet and came back. */
     int m_saved = 0;
@@ -205,7 +206,10 @@ private:
         return wrong.isEmpty() ? whatComesBack(path, words, killed, int(offeringsAfter.size())) : wrong;
     }
 
-    /** What was typed and not taken back is there when the catalogue is opened again, but for the last moments before \a killed. */
+    /**
+     * What was typed and not taken back is there when the catalogue is opened again, but for the last moments before \a
+     * killed.
+     */
     QString whatComesBack(const QString &path, const QList<Word> &words, qint64 killed, int steps)
     {
         // The draft is written each second, and a slow machine that does more than this takes its time for it.

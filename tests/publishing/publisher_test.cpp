@@ -4,13 +4,13 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/trial.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -19,13 +19,13 @@ using exchange::Selection;
 using publishing::Readiness;
 using store::Catalogue;
 
-class PublisherTest : public QObject
+class PublisherTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
     const tests::SampleOfferings m_ids;
     const QString m_destination = u"ooapi5"_s;
 
@@ -62,18 +62,11 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {.author = u"Ans"_s, .device = u"d"_s});
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue({.author = u"Ans"_s, .device = u"d"_s});
         SUCCEEDS(tests::makeSample(*m_catalogue));
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void whatIsDeliveredIsNoted()
     {

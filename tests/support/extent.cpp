@@ -13,7 +13,7 @@ namespace leerschakel::tests {
 
 namespace {
 
-/** Reads the file as anybody with a SQLite browser does, in the midst of what the program left. */
+/** Reads the file as anybody with a SQLite browser does, with whatever the program left in it. */
 class Browser
 {
 public:

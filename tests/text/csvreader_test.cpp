@@ -12,7 +12,10 @@ namespace {
 
 using Table = QList<QByteArrayList>;
 
-/** A device with any number of bytes that is never in memory as a whole: \a head and then \a filler without end, up to \a size. */
+/**
+ * A device with any number of bytes that is never in memory as a whole: \a head and then \a filler without end, up to
+ * \a size.
+ */
 class LongDevice : public QIODevice
 {
 public:

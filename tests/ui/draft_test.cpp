@@ -108,7 +108,10 @@ private:
             buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
         return found == buttons.cend() ? nullptr : *found;
     }
-    /** Lets another process type in the catalogue as \a how says and be killed, and opens it again. The offering that it typed for. */
+    /**
+     * Lets another process type in the catalogue as \a how says and be killed, and opens it again. The offering that it
+     * typed for.
+     */
     [[nodiscard]] Id openAfterKill(const QString &how)
     {
         const QString path = m_open->path;

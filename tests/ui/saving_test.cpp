@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafting.h"
 #include "list/offeringlist.h"
-#include "mainwindow/windowactions.h"
 #include "models/offeringtablemodel.h"
-#include "offering/fieldeditor.h"
-#include "offering/textfields.h"
-#include "store/journal.h"
 #include "store/records.h"
 #include "support/windowtest.h"
-#include "ui/openwindow.h"
+#include "ui/savingwindow.h"
 #include "widgets/growingtextedit.h"
-#include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
 
-#include <QAction>
-#include <QLabel>
-#include <QLineEdit>
-#include <QProcess>
-#include <QPushButton>
-#include <QSemaphore>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -26,79 +14,15 @@ using namespace leerschakel;
 using domain::Id;
 using domain::Kind;
 using domain::offeringTable;
-using tests::OpenWindow;
 
-namespace {
-
-ui::GrowingTextEdit *textField(const ui::MainWindow &window, const QString &name)
-{
-    auto *field = window.findChild<ui::LocalizedFieldEditor *>(name);
-    return field ? field->edit(domain::Language::English) : nullptr;
-}
-
-} // namespace
-
-class SavingTest : public QObject
+/** What is done in the window while an import holds the catalogue. */
+class SavingTest : public tests::SavingWindow
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<OpenWindow> m_open;
-    QSemaphore m_begun;
-    QSemaphore m_mayEnd;
-
-    [[nodiscard]] ui::MainWindow &window() { return *m_open->window; }
-    [[nodiscard]] ui::Workspace &workspace() { return *window().workspace(); }
-    [[nodiscard]] ui::Session &session() { return workspace().session(); }
-    [[nodiscard]] QString saved() { return window().findChild<QLabel *>(u"saved"_s)->text(); }
-    [[nodiscard]] domain::Record stored(const Id &id)
-    {
-        const auto loaded = store::load(session().catalogue(), Kind::Offering, id);
-        return loaded ? loaded->value_or(domain::Record()) : domain::Record();
-    }
-    [[nodiscard]] QPushButton *button(const QString &text)
-    {
-        const auto buttons = window().findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
-        return found == buttons.cend() ? nullptr : *found;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
-    }
-    /** An import that holds the catalogue until it may end. */
-    void import()
-    {
-        session().longWork<int>(
-            &workspace(), {.what = u"Importing offerings…"_s},
-            [this](store::Catalogue &catalogue, domain::Progress &progress) -> ui::Result<int> {
-                const ui::Result<void> done = catalogue.inTransaction([&]() -> ui::Result<void> {
-                    m_begun.release();
-                    while (!m_mayEnd.tryAcquire(1, 10) && progress.step(1, 2, {})) {}
-                    return {};
-                });
-                return done ? ui::Result<int>(1) : std::unexpected(done.error());
-            },
-            [](const ui::Result<int> &) {});
-        QVERIFY(m_begun.tryAcquire(1, 10'000));
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        tests::failOnWarnings();
-        m_open = std::make_unique<OpenWindow>();
-        QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-    }
-
-    void cleanup()
-    {
-        m_open.reset();
-        m_mayEnd.tryAcquire(m_mayEnd.available());
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void typingDuringAnImportIsShownWaitingAndKept()
     {
@@ -256,105 +180,6 @@ private Q_SLOTS:
         QCOMPARE(workspace().messages().count(), 0);
     }
 
-    void theSelectionStaysWhenTheListIsReadAgain()
-    {
-        QTableView &table = workspace().list().table();
-        const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
-            QTest::mouseClick(table.viewport(), Qt::LeftButton, modifiers,
-                table.visualRect(table.model()->index(row, ui::OfferingTableModel::Title)).center());
-        };
-        click(4, {});
-        click(6, Qt::ControlModifier);
-        click(9, Qt::ControlModifier);
-        const QList<Id> chosen = workspace().list().selected();
-        QCOMPARE(chosen.size(), 3);
-        const Id current = workspace().list().current();
-        // Something else comes before all of them.
-        changes::ChangeSet change({.code = u"change.create"_s, .arguments = {u"x"_s}});
-        domain::Record made(Kind::Offering);
-        offeringTable().kind.set(made, u"module"_s);
-        offeringTable().title.set(made, {.nl = u"AAA"_s, .en = u"AAA"_s});
-        change.create(made);
-        QVERIFY(session().apply(change));
-        const int rows = table.model()->rowCount();
-        QTRY_COMPARE(table.model()->rowCount(), rows + 1);
-        QVERIFY(m_open->settle());
-        const QList<Id> after = workspace().list().selected();
-        QCOMPARE(QSet<Id>(after.cbegin(), after.cend()), QSet<Id>(chosen.cbegin(), chosen.cend()));
-        QCOMPARE(workspace().list().current(), current);
-        table.setFocus();
-        press(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(table.model()->rowCount(), rows);
-        QVERIFY(m_open->settle());
-        const QList<Id> again = workspace().list().selected();
-        QCOMPARE(QSet<Id>(again.cbegin(), again.cend()), QSet<Id>(chosen.cbegin(), chosen.cend()));
-        QCOMPARE(workspace().list().current(), current);
-    }
-
-    void whereOneIsStaysWhenAnotherProcessImports()
-    {
-#ifndef Q_OS_UNIX
-        QSKIP("a shell copies the file");
-#else
-        // The window only reads: another process has the catalogue.
-        window().closeCatalogue();
-        auto other = store::Catalogue::open(m_open->path, store::Access::Write);
-        SUCCEEDS(other);
-        QVERIFY(m_open->show(store::Access::WriteIfPossible));
-        QVERIFY(!session().isWritable());
-        QTableView &table = workspace().list().table();
-        const int rows = table.model()->rowCount();
-        table.setFocus();
-        press(Qt::Key_Down);
-        press(Qt::Key_Down);
-        QVERIFY(m_open->settle());
-        const Id current = workspace().list().current();
-        changes::ChangeSet change({.code = u"change.import"_s, .arguments = {u"x"_s}});
-        domain::Record made(Kind::Offering);
-        offeringTable().kind.set(made, u"module"_s);
-        offeringTable().title.set(made, {.nl = u"AAA"_s, .en = u"AAA"_s});
-        change.create(made);
-        const auto now = store::load(**other, Kind::Offering, current);
-        SUCCEEDS(now);
-        change.set(**now, offeringTable().summary, QVariantMap{{u"en"_s, u"By the other"_s}});
-        SUCCEEDS(store::apply(**other, change));
-        QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), rows + 1, 8000);
-        QVERIFY(m_open->settle());
-        QCOMPARE(workspace().list().current(), current);
-        QCOMPARE(table.currentIndex().row(), 3);
-        QCOMPARE(textField(window(), u"offering.summary"_s)->toPlainText(), u"By the other"_s);
-        m_open->window->closeCatalogue();
-#endif
-    }
-
-    void whatTheFileRemarkedIsSaid()
-    {
-#ifndef Q_OS_UNIX
-        QSKIP("a shell copies the file");
-#else
-        // An older copy of the catalogue, laid over one whose log was left behind.
-        const QString copy = m_open->folder.filePath(u"copy.llo"_s);
-        window().closeCatalogue();
-        QCOMPARE(QProcess::execute(u"cp"_s, {m_open->path, copy}), 0);
-        SUCCEEDS(window().openCatalogue(m_open->path));
-        QVERIFY(m_open->settle());
-        const QString left = m_open->folder.filePath(u"left.llo"_s);
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
-        summary->setFocus(Qt::TabFocusReason);
-        QTest::keyClicks(summary, u"More"_s);
-        workspace().list().table().setFocus();
-        QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
-        for (const QString &suffix : {u"-wal"_s, u".lock"_s}) {
-            QCOMPARE(QProcess::execute(u"cp"_s, {m_open->path + suffix, left + suffix}), 0);
-        }
-        QCOMPARE(QProcess::execute(u"cp"_s, {copy, left}), 0);
-        SUCCEEDS(window().openCatalogue(left));
-        QVERIFY(m_open->settle());
-        QVERIFY2(
-            workspace().messages().text().contains(u"left.llo-wal.aside"_s), qPrintable(workspace().messages().text()));
-#endif
-    }
-
     void closingDuringLongWorkEndsAtOnce()
     {
         const Id id = workspace().list().current();
@@ -376,136 +201,6 @@ private Q_SLOTS:
         SUCCEEDS(kept);
         QCOMPARE(offeringTable().summary(**kept).en, u"The last words"_s);
         QVERIFY(!QFile::exists(path + u".draft"_s));
-    }
-
-    void aFileThatIsGoneIsSaid()
-    {
-        QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"! Not saved: the file is not there any more"_s, 3000);
-        QVERIFY(workspace().messages().text().contains(u"moved, renamed or deleted"_s));
-        QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
-        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 3000);
-    }
-
-    void whatIsTypedWhileTheFileIsGoneIsKeptWhenItIsBack()
-    {
-        const Id id = workspace().list().current();
-        QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
-        summary->setFocus(Qt::TabFocusReason);
-        summary->selectAll();
-        QTest::keyClicks(summary, u"Typed into nowhere"_s);
-        QVERIFY(saved() != u"✓ Everything saved"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(session().saving().state, ui::Session::Saving::State::Moved, 3000);
-        QTest::qWait(1000); // past the pause in which it is handed over, and refused
-        QCOMPARE(summary->toPlainText(), u"Typed into nowhere"_s);
-        QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
-        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
-        QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
-    }
-
-    void whatWasRefusedOfAnotherOfferingIsTriedAgain()
-    {
-        const Id id = workspace().list().current();
-        QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
-        summary->setFocus(Qt::TabFocusReason);
-        summary->selectAll();
-        QTest::keyClicks(summary, u"Typed into nowhere"_s);
-        QTest::qWait(1000); // past the pause in which it is handed over, and refused
-        workspace().list().table().setFocus();
-        press(Qt::Key_Down);
-        QTRY_VERIFY(workspace().list().current() != id);
-        QCOMPARE(session().typing().kept().size(), 1);
-        QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
-        QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
-        QCOMPARE(offeringTable().summary(stored(id)).en, u"Typed into nowhere"_s);
-    }
-
-    void whatCannotBeReadOfAnotherOfferingCanBeGoneTo()
-    {
-        const Id id = workspace().list().current();
-        auto *duration = window().findChild<ui::FieldEditor *>(u"offering.duration"_s)->findChild<QLineEdit *>();
-        duration->setFocus(Qt::TabFocusReason);
-        duration->selectAll();
-        QTest::keyClicks(duration, u"2 or 3"_s);
-        workspace().list().table().setFocus();
-        press(Qt::Key_Down);
-        QTRY_VERIFY(workspace().list().current() != id);
-        QTRY_COMPARE(session().saving().state, ui::Session::Saving::State::Unreadable);
-        QCOMPARE(session().saving().count, 1);
-        auto *show = window().findChild<ui::LinkButton *>(u"showUnsaved"_s);
-        QTRY_VERIFY(show && show->isVisible());
-        QVERIFY2(show->accessibleName().contains(u"Duration of"_s), qPrintable(show->accessibleName()));
-        QTest::mouseClick(show, Qt::LeftButton);
-        QTRY_COMPARE(workspace().list().current(), id);
-        QCOMPARE(duration->text(), u"2 or 3"_s);
-    }
-
-    void whatDoesNotFitAnyMoreIsOffered()
-    {
-        const QString path = m_open->path;
-        const Id id = workspace().list().current();
-        const QString catalogue = session().catalogue().info(u"id"_s).value_or(QString());
-        m_open->window->closeCatalogue();
-        SUCCEEDS(store::DraftFile(path, catalogue)
-                .write({.typed = {{.record = {.kind = Kind::Offering, .id = id},
-                            .field = u"summary"_s,
-                            .value = QVariantMap{{u"en"_s, u"Mine of yesterday"_s}},
-                            .before = QVariantMap{{u"en"_s, u"Not what is there"_s}}}},
-                    .waiting = {}}));
-        SUCCEEDS(m_open->window->openCatalogue(path));
-        QVERIFY(m_open->settle());
-        QVERIFY(workspace().messages().text().contains(u"Mine of yesterday"_s));
-        QVERIFY(QFile::exists(path + u".draft"_s));
-        QTest::mouseClick(button(u"Copy"_s), Qt::LeftButton);
-        QTRY_VERIFY(!QFile::exists(path + u".draft"_s));
-    }
-
-    void anErrorIsNotReplacedByASuccess()
-    {
-        QFile other(m_open->folder.filePath(u"other.llo"_s));
-        QVERIFY(other.open(QIODevice::WriteOnly));
-        other.write("not a catalogue");
-        other.close();
-        FAILS_WITH(window().openCatalogue(other.fileName()), u"store.notACatalogue"_s);
-        workspace().list().table().setFocus();
-        press(Qt::Key_Delete, Qt::ControlModifier);
-        QTRY_COMPARE(workspace().messages().count(), 2);
-        QVERIFY(workspace().messages().text().contains(u"deleted"_s));
-        const auto texts = workspace().messages().findChildren<QLabel *>(u"messageText"_s);
-        QVERIFY(std::ranges::any_of(
-            texts, [](const QLabel *text) { return text->isVisible() && text->text().contains(u"other.llo"_s); }));
-    }
-
-    void anOfferToUndoGoesWhenItWasUndoneByKey()
-    {
-        workspace().list().table().setFocus();
-        press(Qt::Key_Delete, Qt::ControlModifier);
-        QTRY_VERIFY(button(u"Undo"_s));
-        press(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY(!button(u"Undo"_s));
-        QCOMPARE(workspace().messages().count(), 0);
-    }
-
-    void anOrganisationThatGetsANameMendsReadinessAtOnce()
-    {
-        // Without an edit of the offerings themselves.
-        const auto organisations = store::loadAll(session().catalogue(), Kind::Organisation);
-        SUCCEEDS(organisations);
-        const auto provider = std::ranges::find_if(*organisations, [&](const domain::Record &each) {
-            const auto offered =
-                store::loadWhere(session().catalogue(), Kind::Offering, offeringTable().provider, each.id().toString());
-            return offered && !offered->isEmpty();
-        });
-        QVERIFY(provider != organisations->cend());
-        const int blocked = workspace().overview().readiness.blocked;
-        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {u"name"_s, u"x"_s}});
-        change.set(*provider, domain::organisationTable().name, {});
-        QVERIFY(session().apply(change));
-        QTRY_VERIFY_WITH_TIMEOUT(workspace().overview().readiness.blocked > blocked, 5000);
-        session().undo();
-        QTRY_COMPARE_WITH_TIMEOUT(workspace().overview().readiness.blocked, blocked, 5000);
     }
 };
 

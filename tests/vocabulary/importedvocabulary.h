@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/catalogue.h"
-#include "support/result.h"
+#include "support/freshcatalogue.h"
 #include "support/rows.h"
 #include "vocabulary/loading/importer.h"
 #include "vocabulary/search/conceptindex.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 
 namespace leerschakel::tests {
 
@@ -41,21 +39,10 @@ inline const QByteArray prefixes = "@prefix skos: <http://www.w3.org/2004/02/sko
                                    "@prefix cnl: <https://linkeddata.competentnl.nl/id/> .\n"
                                    "@prefix : <http://e/> .\n";
 
-/** A catalogue into which a test imports vocabularies that it tells itself, and what became of them. */
-class ImportedVocabulary
+/** A catalogue into which a test imports vocabularies of its own, and the results. */
+class ImportedVocabulary : protected FreshCatalogue
 {
 protected:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
-
-    void makeCatalogue()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
-    }
-
     QString write(const QString &name, const QByteArray &bytes)
     {
         const QString path = m_folder->filePath(name);

@@ -132,7 +132,7 @@ Result<void> ContentWriter::Private::takeOut(const QByteArray &uri, bool comesBa
     });
 }
 
-/** Those that the concept tells itself, and all of one that goes; each from both sides. */
+/** The relations that the concept itself states, and all of a removed one; each from both sides. */
 Result<void> ContentWriter::Private::takeOutRelations(qint64 row, quint64 uriDigest, bool comesBack)
 {
     QList<StoredRelation> relations;

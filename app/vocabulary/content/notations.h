@@ -7,7 +7,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** A code of a concept as its source tells it. */
+/** A code of a concept as its source gives it. */
 struct Notation {
     QByteArray text;
     /** IRI of the datatype, which says in which list it is a code; empty for plain text. */

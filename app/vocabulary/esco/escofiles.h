@@ -34,7 +34,7 @@ struct EscoFileKind {
     [[nodiscard]] bool hasLabels() const { return part < EscoPart::Broader; }
 };
 
-/** A file, and what its name tells. */
+/** A file, and what its name says. */
 struct EscoFile {
     SourceFile file;
     const EscoFileKind *kind = nullptr;

@@ -9,7 +9,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** One CSV file of ESCO as a table with named columns; tells its progress and its problems to a Reading. */
+/** One CSV file of ESCO as a table with named columns; reports its progress and problems to a Reading. */
 class EscoTable
 {
 public:

@@ -156,7 +156,7 @@ Result<Package> Package::opened(const QStringList &sources, domain::Progress &pr
         if (!package.m_folder) {
             package.m_folder = std::make_unique<store::TemporaryFolder>();
         }
-        // The name stays: it tells the version of ESCO.
+        // The name is kept, as it has the version of ESCO.
         const QString folder = package.m_folder->filePath(
             u"%1/%2"_s.arg(package.m_sources.size()).arg(QFileInfo(source).completeBaseName()));
         if (!QDir().mkpath(folder)) {

@@ -8,7 +8,7 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * What a parser pulls its bytes through: tells the progress, ends early when the person stopped it, and when a single
+ * What a parser pulls its bytes through: reports the progress, ends early when the user stops it, and when a single
  * token takes more bytes than any text of a vocabulary has. To the parser the file just ends there; ask failure() and
  * isTooLong() first.
  */

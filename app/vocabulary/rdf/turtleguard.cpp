@@ -231,7 +231,7 @@ bool TurtleGuard::stepHex(char c)
         : c >= 'A' && c <= 'F'             ? c - 'A' + 10
                                            : -1;
     if (digit < 0) {
-        m_state = m_outer; // the parser tells
+        m_state = m_outer; // the parser reports it
         return stepInside(c);
     }
     m_escaped = m_escaped << 4 | char32_t(digit);

@@ -122,7 +122,7 @@ struct Sibling {
  */
 Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &scheme, qint64 parent, bool isOwn)
 {
-    // One question tells of all of them whether something hangs below.
+    // One query for all of them finds whether they have children.
     const QString columns =
         u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = "
         "1), %1 "_s.arg(placeOfConcept(catalogue));

@@ -15,7 +15,7 @@ using store::Statement;
 namespace {
 
 constexpr qsizetype longestPath = 20;
-/** Of so many concepts the labels are kept, as search tells the few it found more than once. */
+/** The labels of at most this many concepts are kept, as search needs those of its results more than once. */
 constexpr qsizetype mostLabelsKept = 1000;
 
 /** 0 is best: the asked language, its regional forms, no language, the other one, any. */

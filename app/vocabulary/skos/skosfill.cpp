@@ -442,7 +442,7 @@ Result<void> SkosFill::run()
     finishNotations();
     addMemberOrders();
     if (!eachLink([this](const SkosGraph::Link &link) { addLink(link); })) {
-        return m_going; // the writer tells its own failure
+        return m_going; // the writer reports its own failure
     }
     for (const SkosGraph::Link &link : m_membership.listed()) {
         if (!mayGoOn()) {

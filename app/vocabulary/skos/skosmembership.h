@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const QList<SkosTarget> &targets() const { return m_targets; }
     /** The concepts and collections of a target, in the order of the files. */
     [[nodiscard]] const std::vector<SkosNode> &members(qsizetype target) const { return m_members[size_t(target)]; }
-    /** Of each collection that tells its members by an RDF list: these members. */
+    /** The members of each collection that lists them in an RDF list. */
     [[nodiscard]] const std::vector<SkosGraph::Link> &listed() const { return m_listed; }
 
     /** Whether what \a file says of \a node is passed over, as it publishes another vocabulary. */

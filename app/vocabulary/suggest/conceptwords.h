@@ -56,7 +56,7 @@ private:
 };
 
 /**
- * A word of a label: what a text must have to have it, in any of its options, and how much it tells (its inverse
+ * A word of a label: what a text must have to have it, in any of its options, and how much it means (its inverse
  * document frequency).
  */
 struct LabelWord {

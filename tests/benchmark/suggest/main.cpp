@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures suggestions from text on the texts beside this file, next to what one FTS5 table does with the same vocabulary, and what each weight of the ranking does. Needs
-// the real ESCO (../shared).
+// Measures suggestions from text on the texts next to this file, compared with what one FTS5 table does with the same
+// vocabulary, and what each weight of the ranking does. Needs the real ESCO (../shared).
 #include "../measure.h"
 #include "plainsearch.h"
 #include "vocabulary/loading/importer.h"
@@ -63,7 +63,9 @@ QList<LabelledText> labelledTexts()
     return list;
 }
 
-/** Means over texts: the share of the right skills among the first ten, and one over the place of the first right one. */
+/**
+ * Means over texts: the share of the right skills among the first ten, and one over the place of the first right one.
+ */
 struct Quality {
     double recall = 0;
     double reciprocalRank = 0;
@@ -252,8 +254,8 @@ public:
     }
 
     /**
-     * One line, for trying out weights on the tuned half: recall@10 and MRR for Dutch and English, and behind them what moves more smoothly: the mean, over all right
-     * skills, of 10 / (9 + place) among the first 200.
+     * One line, for trying out weights on the tuned half: recall@10 and MRR for Dutch and English, and behind them what
+     * moves more smoothly: the mean, over all right skills, of 10 / (9 + place) among the first 200.
      */
     [[nodiscard]] QString line() const
     {

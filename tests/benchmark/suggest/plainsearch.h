@@ -9,7 +9,10 @@ struct sqlite3;
 
 namespace leerschakel::benchmarks {
 
-/** What anybody gets for nothing: one FTS5 table over labels and descriptions, searched for any of a text's words, ranked by its BM25. */
+/**
+ * What anybody gets for nothing: one FTS5 table over labels and descriptions, searched for any of a text's words,
+ * ranked by its BM25.
+ */
 class PlainSearch
 {
 public:

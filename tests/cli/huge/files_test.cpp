@@ -26,7 +26,7 @@ constexpr qint64 hugeFile = 500 * megabyte;
 constexpr qint64 hugeText = 50 * megabyte;
 constexpr qint64 million = 1'000'000;
 constexpr double mostSecondsToStop = 1.0;
-/** What the program takes beside the text at hand, in MB, for files whose concepts are few. */
+/** What the program takes in addition to the current text, in MB, for files whose concepts are few. */
 constexpr double usualPeak = 250;
 
 using Part = std::function<QByteArray(qint64 number)>;
@@ -112,7 +112,10 @@ Recipe oneText(const QString &name, const QByteArray &head, const QByteArray &ta
 
 } // namespace
 
-/** The real program on files of 500 MB and others made to hurt: the right result or one clear line, within bounds, and stopped within a second. */
+/**
+ * The real program on files of 500 MB and others made to hurt: the right result or one clear line, within bounds, and
+ * stopped within a second.
+ */
 class FilesTest : public QObject
 {
     Q_OBJECT
@@ -507,7 +510,8 @@ private Q_SLOTS:
     }
 
     /**
-     * By the processor, as other work on the machine makes the clock on the wall say more. Moments all over the time that it takes: in the middle of reading, sorting out, writing, and building the index.
+     * By the processor, as other work on the machine makes the clock on the wall say more. Moments all over the time
+     * that it takes: in the middle of reading, sorting out, writing, and building the index.
      */
     void stopsWithinASecond()
     {

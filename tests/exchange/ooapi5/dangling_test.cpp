@@ -3,10 +3,9 @@
 #include "exchange/sample/sample.h"
 #include "rules/evaluator.h"
 #include "store/records.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
-
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -21,30 +20,22 @@ using store::Catalogue;
  * References that lead nowhere, or to something else, as a file that was edited by another program has them: nothing
  * ends the program.
  */
-class DanglingTest : public QObject
+class DanglingTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
 
 private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue();
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
         SUCCEEDS(m_catalogue->execute(u"PRAGMA foreign_keys = OFF"_s));
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void aNullRecordHasNoValues()
     {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/registry.h"
 #include "store/records.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -18,12 +18,11 @@ using exchange::ImportReport;
 using store::Catalogue;
 
 /** What an import takes for the same thing, and what it does not; and which files it did not look at. */
-class PlanTest : public QObject
+class PlanTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
 
     exchange::Result<ImportReport> import(const QString &name)
     {
@@ -82,17 +81,10 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void aCodeIsOfOneProvider()
     {

@@ -2,6 +2,7 @@
 #include "exchange/ooapi5/ooapi5catalogue.h"
 #include "exchange/writing/export.h"
 #include "store/records.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -91,13 +91,13 @@ public:
 } // namespace
 
 /** What every export has, whatever it is laid out as. */
-class ExportTest : public QObject
+class ExportTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
     const tests::SampleOfferings m_ids;
 
     store::Result<ExportReport> exported(
@@ -133,18 +133,11 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {.author = u"t"_s, .device = u"d"_s});
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue({.author = u"t"_s, .device = u"d"_s});
         SUCCEEDS(tests::makeSample(*m_catalogue));
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void whatIsLostOfASharedRecordIsSaidOnce()
     {

@@ -9,9 +9,10 @@
 namespace leerschakel::tests {
 
 /**
- * Does what it is told on standard input, a JSON array of words a line, and answers each line on standard output with a JSON object:
- * n (how many lines were done), ok, why (when not ok), text (what was asked for), status (what the status bar says), settled, messages.
- * Whenever the status bar says something else in between, a line with n and status says so.
+ * Does what it is told on standard input, a JSON array of words a line, and answers each line on standard output with a
+ * JSON object: n (how many lines were done), ok, why (when not ok), text (what was asked for), status (what the status
+ * bar says), settled, messages. Whenever the status bar says something else in between, a line with n and status says
+ * so.
  */
 class Driver : public QObject
 {

@@ -120,7 +120,8 @@ private:
         for (QPushButton *button : buttons) {
             const QString text = plain(button->text());
             if (text.startsWith(isFolder ? "Load a folder"_L1 : "Load a download"_L1)) {
-                // Not from within the timer: the question that follows comes before the click returns, and is to be seen.
+                // Not from within the timer: the question that follows comes before the click returns, and is to be
+                // seen.
                 QMetaObject::invokeMethod(
                     button, [button] { QTest::mouseClick(button, Qt::LeftButton); }, Qt::QueuedConnection);
                 m_isPressed = true;
@@ -350,7 +351,7 @@ QStringList Hands::messages()
     }
     const QList<ui::FieldEditor *> editors = window->findChildren<ui::FieldEditor *>();
     for (const ui::FieldEditor *editor : editors) {
-        // What is wrong with a value stands in the cell of its field.
+        // The problem with a value is in the cell of its field.
         const QList<QLabel *> labels =
             editor->parentWidget()->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
         for (const QLabel *label : labels) {

@@ -19,11 +19,17 @@ public:
     /** The program's window; null when there is none. */
     [[nodiscard]] static QWidget *window();
 
-    /** Clicks into the \a which-th field called \a name ("offering.title", "outcome.text"), in its text for \a language where it has two. */
+    /**
+     * Clicks into the \a which-th field called \a name ("offering.title", "outcome.text"), in its text for \a language
+     * where it has two.
+     */
     [[nodiscard]] static Done enter(const QString &name, const QString &language, int which);
-    /** What stands in that field, as it is shown. */
+    /** The content of that field, as it is shown. */
     [[nodiscard]] static std::expected<QString, QString> shown(const QString &name, const QString &language, int which);
-    /** Names of all fields that are there, folded or not, in the order of the window, with "#1" behind the second of a name. */
+    /**
+     * Names of all fields that are there, folded or not, in the order of the window, with "#1" behind the second of a
+     * name.
+     */
     [[nodiscard]] static QStringList fields();
     /** Presses the keys of \a text in what has the focus. */
     [[nodiscard]] static Done type(const QString &text);
@@ -35,10 +41,12 @@ public:
     [[nodiscard]] static Done choose(int row);
     /** Turns the wheel over all parts of the field \a name by \a steps, without clicking. */
     [[nodiscard]] static Done wheel(const QString &name, int steps);
-    /** Takes the entry \a text of a menu, and answers the question for a file, a folder or an address with \a answer. */
+    /**
+     * Takes the entry \a text of a menu, and answers the question for a file, a folder or an address with \a answer.
+     */
     [[nodiscard]] static Done take(const QString &text, const QString &answer);
 
-    /** The texts that are seen and tell of trouble or of what was done: the bar below, and what stands below fields. */
+    /** The visible texts about problems or about what was done: the bar below, and those below fields. */
     [[nodiscard]] static QStringList messages();
     /** What the status bar says of the saving. */
     [[nodiscard]] static QString status();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// leerschakel-driven FILE: the real program with its real window on FILE, and a pair of hands that do what standard input says.
+// leerschakel-driven FILE: the real program with its real window on FILE, and a pair of hands that do what standard
+// input says.
 #include "application/endrequests.h"
 #include "application/program.h"
 #include "driver.h"

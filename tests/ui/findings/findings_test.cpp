@@ -28,7 +28,7 @@ using ui::FindingCard;
 using ui::FindingsPanel;
 using ui::LinkButton;
 
-/** The findings and the preview, beside the editor as in the window. */
+/** The findings and the preview, next to the editor as in the window. */
 class FindingsTest : public QObject
 {
     Q_OBJECT

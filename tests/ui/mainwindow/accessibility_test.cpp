@@ -23,7 +23,10 @@ using namespace leerschakel;
 using tests::OpenWindow;
 using ui::Section;
 
-/** Walks through every window and dialog: what can have the keyboard has a name, no place keeps it, and no words are cut off. */
+/**
+ * Walks through every window and dialog: what can have the keyboard has a name, no place keeps it, and no words are cut
+ * off.
+ */
 class AccessibilityTest : public QObject
 {
     Q_OBJECT

@@ -47,7 +47,7 @@ ui::GrowingTextEdit *summaryOf(const ui::MainWindow &window)
 
 } // namespace
 
-/** The window is closed in the midst of something: it goes at once, in order, and nothing is half done or lost. */
+/** The window is closed in the middle of something: it closes at once, properly, and nothing is half done or lost. */
 class ClosingTest : public QObject
 {
     Q_OBJECT

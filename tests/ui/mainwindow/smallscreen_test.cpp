@@ -36,7 +36,7 @@ private:
         QTRY_COMPARE(m_open->window->size(), QSize(width, height));
         QVERIFY(m_open->settle());
     }
-    /** Whether the form stands in its column as wide as it is. */
+    /** Whether the form is as wide as its column. */
     [[nodiscard]] bool isFormWhole()
     {
         const auto *editor = m_open->window->findChild<ui::OfferingEditor *>();

@@ -257,32 +257,32 @@ private Q_SLOTS:
         QTest::keyClick(add, Qt::Key_Space);
         const QString sentence = u"Je installeert een warmtepomp en adviseert de klanten daarover"_s;
         QTest::keyClicks(QApplication::focusWidget(), sentence);
-        QTRY_VERIFY_WITH_TIMEOUT(named(u"Link with warmtepompen installeren"_s), 10'000);
-        QVERIFY(named(u"Link with klanten adviseren"_s));
-        QVERIFY(!named(u"Link with brood bakken"_s));
-        QVERIFY(named(u"Link with warmtepompen installeren"_s)->toolTip().contains(u"warmtepomp"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(named(u"Link to warmtepompen installeren"_s), 10'000);
+        QVERIFY(named(u"Link to klanten adviseren"_s));
+        QVERIFY(!named(u"Link to brood bakken"_s));
+        QVERIFY(named(u"Link to warmtepompen installeren"_s)->toolTip().contains(u"warmtepomp"_s));
 
         // Taken by keyboard: it is linked, and suggested no more; the cursor is at the next one.
-        focus(named(u"Link with warmtepompen installeren"_s));
+        focus(named(u"Link to warmtepompen installeren"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         const QList<Record> links = m_catalogue->tree().of(Kind::SkillLink);
         QCOMPARE(links.size(), 1);
         QCOMPARE(domain::skillLinkTable().label(links.first()).nl, u"warmtepompen installeren"_s);
         QCOMPARE(domain::skillLinkTable().outcome(links.first()), outcomes().first().id());
-        QTRY_VERIFY(!named(u"Link with warmtepompen installeren"_s));
-        QVERIFY(named(u"Link with klanten adviseren"_s)->hasFocus());
+        QTRY_VERIFY(!named(u"Link to warmtepompen installeren"_s));
+        QVERIFY(named(u"Link to klanten adviseren"_s)->hasFocus());
 
         // Put away: not suggested for this offering again, and no edit of it.
         const auto before = store::undoLabel(catalogue);
         SUCCEEDS(before);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
-        QTRY_VERIFY(!named(u"Link with klanten adviseren"_s));
+        QTRY_VERIFY(!named(u"Link to klanten adviseren"_s));
         QCOMPARE(store::undoLabel(catalogue)->code, before->code);
         focus(add);
         QTest::keyClick(add, Qt::Key_Space);
         QTest::keyClicks(QApplication::focusWidget(), sentence + u" thuis"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(named(u"Link with warmtepompen installeren"_s), 10'000);
-        QVERIFY(!named(u"Link with klanten adviseren"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(named(u"Link to warmtepompen installeren"_s), 10'000);
+        QVERIFY(!named(u"Link to klanten adviseren"_s));
     }
 
     void anEditionIsAddedAndChanged()
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QTest::keyClick(add, Qt::Key_Space);
         auto editions = m_catalogue->tree().of(Kind::Edition);
         QCOMPARE(editions.size(), 1);
-        // The cursor stands in the start date.
+        // The cursor is in the start date.
         QTest::keyClicks(QApplication::focusWidget(), u"2-2-2027"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(domain::editionTable().start(m_catalogue->tree().of(Kind::Edition).first()), QDate(2027, 2, 2));

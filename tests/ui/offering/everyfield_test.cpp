@@ -34,8 +34,8 @@ using domain::offeringTable;
 using domain::Record;
 
 /**
- * Every field that the window has an editor for, by the field table: what is typed in it and not left is kept, and only for its own record, whatever
- * comes next.
+ * Every field that the window has an editor for, by the field table: what is typed in it and not left is kept, and only
+ * for its own record, whatever comes next.
  */
 class EveryFieldTest : public QObject
 {
@@ -63,7 +63,10 @@ private:
         return store::loadAll(session().catalogue(), kind).value_or(QList<Record>());
     }
 
-    /** Another value than \a now for a field of this kind: the keys that write it, and the plain value that they come to. */
+    /**
+     * Another value than \a now for a field of this kind: the keys that write it, and the plain value that they come
+     * to.
+     */
     struct Other {
         QString keys;
         QVariant value;
@@ -139,7 +142,9 @@ private:
         }
     }
 
-    /** A list of hits would take the next keys; a bare X server gives the window the keys back to nobody when it closes. */
+    /**
+     * A list of hits would take the next keys; a bare X server gives the window the keys back to nobody when it closes.
+     */
     void quieten()
     {
         tests::closePopups();
@@ -205,7 +210,9 @@ private:
         return shown == editors.cend() ? nullptr : *shown;
     }
 
-    /** Makes a part of each kind in the offering that is shown, by its button, and opens the cards of what it refers to. */
+    /**
+     * Makes a part of each kind in the offering that is shown, by its button, and opens the cards of what it refers to.
+     */
     void unfold()
     {
         for (const QString &name : {u"addEdition"_s}) {

@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "offering/skillpicker.h"
 #include "store/journal.h"
-#include "store/records.h"
 #include "support/windowtest.h"
-#include "ui/openwindow.h"
+#include "ui/vocabulary/ownschemewindow.h"
 #include "vocabulary/conceptbrowser.h"
-#include "vocabulary/conceptlinks.h"
 #include "vocabulary/concepttree.h"
-#include "vocabulary/mappingview.h"
-#include "vocabulary/own/ownscheme.h"
-#include "vocabulary/ownconcepteditor.h"
-#include "vocabulary/schemecommands.h"
-#include "vocabulary/vocabularyloader.h"
-#include "vocabulary/vocabularyview.h"
 #include "widgets/codecombo.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/linkbutton.h"
-#include "writequeue.h"
 
 #include <QAccessible>
-#include <QFile>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QMenu>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -34,153 +18,14 @@ using namespace leerschakel;
 using domain::ownConceptTable;
 using domain::Record;
 
-/** A vocabulary of one's own, made in the window as a person does: by keys, and by what is written on buttons. */
-class OwnSchemeWindowTest : public QObject
+/** The concepts of an own vocabulary: added, ordered, described, linked and removed. */
+class OwnSchemeWindowTest : public tests::OwnSchemeWindow
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<tests::OpenWindow> m_open;
-    ui::VocabularyView *m_view = nullptr;
-    ui::OwnConceptEditor *m_editor = nullptr;
-    ui::SchemeCommands *m_commands = nullptr;
-
-    /** Until the vocabularies have done what was asked; what else follows a change elsewhere in the window is not waited for. */
-    bool settle()
-    {
-        constexpr int longest = 20'000;
-        // A change waits as long as something else in the window is writing; the file is read when it has been kept.
-        const auto isQuiet = [this] { return m_view->isSettled() && session().queue().waiting().isEmpty(); };
-        QCoreApplication::processEvents();
-        const bool isDone = QTest::qWaitFor(isQuiet, longest);
-        QCoreApplication::processEvents(); // what has settled may have asked for more
-        return isDone && QTest::qWaitFor(isQuiet, longest);
-    }
-
-    ui::Session &session() { return m_open->window->workspace()->session(); }
-
-    vocabulary::OwnScheme scheme()
-    {
-        return vocabulary::OwnScheme::load(session().catalogue(), m_editor->document().schemeUri())
-            .value_or(std::nullopt)
-            .value_or(vocabulary::OwnScheme());
-    }
-
-    QStringList labels()
-    {
-        QStringList labels;
-        const vocabulary::OwnScheme own = scheme();
-        for (const Record &each : own.concepts()) {
-            labels.append(ownConceptTable().label(each).en);
-        }
-        return labels;
-    }
-
-    /** What the command of that text does, as from the menu. */
-    void command(const QString &text)
-    {
-        const QList<QAction *> actions = m_commands->button()->menu()->actions();
-        for (QAction *action : actions) {
-            if (action->text().startsWith(text)) {
-                QVERIFY2(action->isEnabled(), qPrintable(action->text()));
-                action->trigger();
-                return;
-            }
-        }
-        QFAIL(qPrintable(u"no command "_s + text));
-    }
-
-    /** Types on without waiting until it is kept, as people do. */
-    void type(const QString &text)
-    {
-        QWidget *where = QApplication::focusWidget();
-        QVERIFY(where);
-        QTest::keyClicks(where, text);
-    }
-
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *where = QApplication::focusWidget();
-        QVERIFY(where);
-        QTest::keyClick(where, Qt::Key(key), modifiers);
-        QVERIFY(settle());
-    }
-
-    /** Loads a vocabulary that is somebody else's; its row in the tree, opened. */
-    QTreeWidgetItem *loadForeign()
-    {
-        QFile file(m_open->folder.filePath(u"verf.ttl"_s));
-        const QByteArray turtle =
-            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .\n"
-            "@prefix euvoc: <http://publications.europa.eu/ontology/euvoc#> . @base <https://voorbeeld.example/verf/> "
-            ".\n"
-            "<schema> a skos:ConceptScheme ; dct:title \"Paint\"@en .\n"
-            "<a> skos:inScheme <schema> ; skos:prefLabel \"varnishing\"@en ; euvoc:order 2 .\n"
-            "<b> skos:inScheme <schema> ; skos:prefLabel \"painting\"@en ; euvoc:order 3 .\n"
-            "<c> skos:inScheme <schema> ; skos:prefLabel \"sanding\"@en ; euvoc:order 1 .\n";
-        auto *loader = m_open->window->findChild<ui::VocabularyLoader *>();
-        if (!loader || !file.open(QIODevice::WriteOnly) || file.write(turtle) != turtle.size()) {
-            return nullptr;
-        }
-        file.close();
-        QSignalSpy ended(loader, &ui::VocabularyLoader::ended);
-        loader->load({file.fileName()});
-        const bool isLoaded = QTest::qWaitFor([&] { return ended.count() > 0; }, 10'000) && settle();
-        QTreeWidgetItem *row =
-            m_view->findChild<ui::ConceptTree *>(u"tree"_s)->schemeItem(u"https://voorbeeld.example/verf/schema"_s);
-        if (row) {
-            row->setExpanded(true);
-        }
-        return isLoaded && settle() ? row : nullptr;
-    }
-
-    /** Makes a vocabulary with these concepts, one beside the other. */
-    void make(const QStringList &names)
-    {
-        command(u"Make a vocabulary"_s);
-        type(u"Workshop"_s);
-        press(Qt::Key_Return);
-        QCOMPARE(m_editor->document().scheme().concepts().size(), 0);
-        bool isFirst = true;
-        for (const QString &name : names) {
-            press(Qt::Key_Insert, isFirst ? Qt::ControlModifier : Qt::NoModifier); // the first below the vocabulary
-            isFirst = false;
-            type(name); // the label is chosen whole: typing takes its place
-        }
-        QVERIFY(settle());
-        QCOMPARE(labels(), names);
-    }
-
-    ui::ConceptLinks *links(const QString &field)
-    {
-        return m_editor->findChild<ui::ConceptLinks *>(u"ownConcept."_s + field);
-    }
-
-    /** Searches for \a text in the links of \a field and takes the first. */
-    void pick(const QString &field, const QString &text)
-    {
-        links(field)->startAdding();
-        type(text);
-        press(Qt::Key_Return);
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        tests::failOnWarnings();
-        m_open = std::make_unique<tests::OpenWindow>();
-        QVERIFY(m_open->open());
-        m_open->window->workspace()->showSection(ui::Section::Skills);
-        m_open->window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
-        m_view = m_open->window->findChild<ui::VocabularyView *>();
-        m_editor = m_open->window->findChild<ui::OwnConceptEditor *>();
-        m_commands = m_open->window->findChild<ui::SchemeCommands *>();
-        QVERIFY(m_view && m_editor && m_commands);
-        QVERIFY(settle());
-    }
-
-    void cleanup() { m_open.reset(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void conceptsAreMadeOrderedAndFound()
     {
@@ -188,7 +33,7 @@ private Q_SLOTS:
         press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
 
-        // Its row in the tree is the chosen one, and the tree stands in that order.
+        // Its row in the tree is selected, and the tree has the same order.
         auto *tree = m_view->findChild<QTreeWidget *>(u"tree"_s);
         QVERIFY(tree->currentItem());
         QCOMPARE(tree->currentItem()->text(0), u"gluing"_s);
@@ -211,7 +56,16 @@ private Q_SLOTS:
         QCOMPARE(workshop()->childCount(), 3);
         QCOMPARE(workshop()->child(0)->childIndicatorPolicy(), QTreeWidgetItem::DontShowIndicator);
 
-        tree->drop(workshop()->child(2), workshop()->child(0), ui::ConceptTree::OnItem);
+        // With the mouse: onto a row, or onto its upper or lower edge.
+        const auto drag = [tree](QTreeWidgetItem *item, QTreeWidgetItem *target,
+                              ui::ConceptTree::DropIndicatorPosition at) {
+            const QRect row = tree->visualItemRect(target);
+            const int y = at == ui::ConceptTree::AboveItem ? row.top() + 1
+                : at == ui::ConceptTree::BelowItem         ? row.bottom() - 1
+                                                           : row.center().y();
+            return tests::drag(tree, tree->visualItemRect(item).center(), {row.center().x(), y});
+        };
+        QVERIFY(drag(workshop()->child(2), workshop()->child(0), ui::ConceptTree::OnItem));
         QVERIFY(settle());
         QTreeWidgetItem *sawing = workshop()->child(0);
         QCOMPARE(workshop()->childCount(), 2);
@@ -221,10 +75,10 @@ private Q_SLOTS:
         QCOMPARE(tree->currentItem(), sawing->child(0));
         QCOMPARE(store::undoLabel(session().catalogue()).value_or(domain::Message()).code, u"change.moveConcept"_s);
 
-        tree->drop(sawing->child(0), sawing, ui::ConceptTree::AboveItem);
+        QVERIFY(drag(sawing->child(0), sawing, ui::ConceptTree::AboveItem));
         QVERIFY(settle());
         QCOMPARE(labels(), (QStringList{u"gluing"_s, u"sawing"_s, u"planing"_s}));
-        tree->drop(workshop()->child(0), workshop()->child(1), ui::ConceptTree::BelowItem);
+        QVERIFY(drag(workshop()->child(0), workshop()->child(1), ui::ConceptTree::BelowItem));
         QVERIFY(settle());
         QCOMPARE(labels(), (QStringList{u"sawing"_s, u"gluing"_s, u"planing"_s}));
 
@@ -239,10 +93,11 @@ private Q_SLOTS:
         QVERIFY(!ui::ConceptTree::mayDrop(foreign->child(0), workshop(), ui::ConceptTree::OnItem));
         QVERIFY(!ui::ConceptTree::mayDrop(foreign->child(0), foreign->child(1), ui::ConceptTree::AboveItem));
         const qint64 before = session().catalogue().lastChange().value_or(-1);
-        tree->drop(own, foreign->child(0), ui::ConceptTree::OnItem);
+        QVERIFY(drag(workshop()->child(0), foreign->child(0), ui::ConceptTree::OnItem));
+        QVERIFY(settle());
         QCOMPARE(session().catalogue().lastChange().value_or(-2), before);
 
-        // The same by keys: deeper is below the one before it, higher is beside the one it hangs below.
+        // The same by keys: deeper is below the previous one, higher is next to its parent.
         tree->setCurrentItem(workshop()->child(1));
         tree->setFocus();
         press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
@@ -305,24 +160,6 @@ private Q_SLOTS:
         press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(session().catalogue().lastChange().value_or(-2), before);
         make({u"sawing"_s}); // and they are back
-    }
-
-    void skillsAreSuggestedFromTheVocabulariesOneChooses()
-    {
-        make({u"sawing"_s});
-        const auto suggests = [&] {
-            const auto all = vocabulary::schemes(session().catalogue(), domain::Language::English)
-                                 .value_or(QList<vocabulary::SchemeSummary>());
-            const auto found =
-                std::ranges::find(all, m_editor->document().schemeUri(), &vocabulary::SchemeSummary::uri);
-            return found != all.cend() && found->suggests;
-        };
-        QVERIFY(suggests());
-        command(u"Suggest skills from Workshop"_s);
-        QVERIFY(settle());
-        QVERIFY(!suggests());
-        command(u"Suggest skills from Workshop"_s);
-        QVERIFY(suggests());
     }
 
     void aConceptIsDescribedHungAndMapped()
@@ -428,68 +265,6 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(instead(), QStringList{both[1]});
-    }
-
-    void aWholeVocabularyIsMappedByKeys()
-    {
-        make({u"heat pump technology"_s, u"something unheard of"_s, u"electrical safety"_s});
-        command(u"Map Workshop"_s);
-        QVERIFY(settle());
-        auto *mapping = m_open->window->findChild<ui::MappingView *>();
-        QVERIFY(mapping->isVisible());
-        const QList<QListWidget *> lists = mapping->findChildren<QListWidget *>();
-        QListWidget *own = lists[0], *hits = lists[1];
-        QVERIFY(own->hasFocus());
-        QCOMPARE(own->count(), 3);
-        QVERIFY(hits->count() > 0); // proposed from the label, without a question
-        QVERIFY2(hits->item(0)->text().contains(u"heat pump"_s), qPrintable(hits->item(0)->text()));
-        press(Qt::Key_2);
-        QCOMPARE(own->count(), 2); // and the next one is chosen
-        QCOMPARE(own->currentItem()->text(), u"something unheard of"_s);
-        press(Qt::Key_Down);
-        QVERIFY(hits->count() > 0);
-        press(Qt::Key_3);
-        QCOMPARE(own->count(), 1);
-        const vocabulary::OwnScheme mapped = scheme();
-        QCOMPARE(ownConceptTable().mappings(mapped.concepts()[0]).value(0).kind, u"close"_s);
-        QCOMPARE(ownConceptTable().mappings(mapped.concepts()[2]).value(0).kind, u"broad"_s);
-        QVERIFY(!ownConceptTable().mappings(mapped.concepts()[1]).size());
-    }
-
-    void aLoadedVocabularyIsTakenOverAndExported()
-    {
-        auto *tree = m_view->findChild<QTreeWidget *>(u"tree"_s);
-        QTreeWidgetItem *foreign = loadForeign();
-        QVERIFY(foreign);
-        tree->setCurrentItem(foreign);
-        QVERIFY(settle());
-        command(u"Edit Paint"_s);
-        QVERIFY(settle());
-        QVERIFY(m_editor->isVisible());
-        QCOMPARE(labels(), (QStringList{u"sanding"_s, u"varnishing"_s, u"painting"_s})); // in the order that it told
-        const QString path = m_open->folder.filePath(u"uit.jsonld"_s);
-        m_commands->exportTo(path);
-        QVERIFY(settle());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().contains("\"skos:ConceptScheme\""));
-    }
-
-    void theSampleIsEditedAsItComes()
-    {
-        const QString uri = u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-kiezen"_s;
-        m_view->showConcept(uri);
-        QVERIFY(settle());
-        QVERIFY(m_editor->isVisible());
-        QCOMPARE(m_editor->document().conceptUri(), uri);
-        const qsizetype before = labels().indexOf(u"select a heat pump"_s);
-        QVERIFY(before > 0);
-        m_editor->findChild<QToolButton *>()->setFocus();
-        press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(labels().indexOf(u"select a heat pump"_s), before + 1);
-        session().undo();
-        QVERIFY(settle());
-        QCOMPARE(labels().indexOf(u"select a heat pump"_s), before);
     }
 
     void everythingHasAName()

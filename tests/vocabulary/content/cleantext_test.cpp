@@ -8,7 +8,7 @@ using namespace leerschakel;
 using namespace leerschakel::tests;
 using namespace Qt::StringLiterals;
 
-/** Texts of vocabularies pass the same gate as those of records: what no file can hold is left out, and told. */
+/** Texts of vocabularies pass the same gate as those of records: what no file can hold is left out and reported. */
 class CleanTextTest
     : public QObject
     , tests::ImportedVocabulary
@@ -22,11 +22,7 @@ private Q_SLOTS:
         makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void whatNoFileCanHoldIsLeftOutAndTold_data()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/rows.h"
 #include "support/testmain.h"
@@ -10,7 +11,6 @@
 #include <KZip>
 
 #include <QDir>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -62,14 +62,13 @@ QStringList uris(const QList<ConceptHit> &hits)
 
 } // namespace
 
-class EscoTest : public QObject
+class EscoTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
-
     static QString sampleFolder() { return tests::sourcePath(u"tests/data/esco/esco-9.1.0"_s); }
 
     /** A copy of our sample in a folder called \a name, with only the files that end in one of \a endings. */
@@ -140,7 +139,8 @@ private:
         QCOMPARE(page.concept_.path, (QStringList{u"vaardigheden"_s, u"bouwen"_s, u"installeren"_s}));
         QCOMPARE(uris(page.essential), (QStringList{occupation(1), occupation(2)}));
         QCOMPARE(uris(page.related), QStringList{skill(3)});
-        QCOMPARE(pageOf(skill(2)).concept_.type, u"knowledge"_s); // told by skills, whatever the relation files say
+        QCOMPARE(
+            pageOf(skill(2)).concept_.type, u"knowledge"_s); // according to skills, whatever the relation files say
         QCOMPARE(uris(pageOf(skill(3)).parents), (QStringList{group(2), group(3)}));
         QCOMPARE(pageOf(skill(5)).concept_.label, u"issue licences"_s); // no Dutch label: the English one
         QCOMPARE(pageOf(group(3)).concept_.notation, u"S1.2"_s);
@@ -160,17 +160,10 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void ourSampleIsReadAsItIsMeant()
     {
@@ -287,7 +280,7 @@ private Q_SLOTS:
         QCOMPARE(report->schemes.first().changed, 1);
         QCOMPARE(report->schemes.first().retired, 1);
         QCOMPARE(report->schemes.first().vanished, 1);
-        QCOMPARE(report->problems.size(), 1); // the vanished skill still stands in a relation
+        QCOMPARE(report->problems.size(), 1); // the vanished skill is still in a relation
         QCOMPARE(report->problems.first().text.code, u"vocabulary.unknownConcept"_s);
         QCOMPARE(report->problems.first().line, 6);
         QCOMPARE(report->problems.first().column, 3);

@@ -63,11 +63,7 @@ private Q_SLOTS:
         m_groups = 0;
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void asPublished()
     {
@@ -120,7 +116,8 @@ private Q_SLOTS:
     void aCodeThatTwoHaveIsTold()
     {
         writeGroups({"0", "01", "011", "0110", "2", "26", "265", "265"});
-        // 0110.10 became 0110.1 on its way through a spreadsheet; nobody can say which is which, so what is below stands below the group.
+        // 0110.10 became 0110.1 on its way through a spreadsheet; nobody can say which is which, so what is below
+        // is below the group.
         writeOccupations({{"a", "0110", "0110.1"}, {"b", "0110", "0110.1"}, {"c", "0110", "0110.1.1"}});
         const auto report = import(m_folder->filePath(u"e"_s));
         SUCCEEDS(report);

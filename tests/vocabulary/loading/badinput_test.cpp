@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/rows.h"
 #include "support/testmain.h"
@@ -14,7 +15,6 @@
 #include <QRegularExpression>
 #include <QSqlRecord>
 #include <QStringEncoder>
-#include <QTemporaryDir>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +62,10 @@ private:
     QString m_what;
 };
 
-/** Puts \a value in the place of the size that the \a which-th entry of the directory of \a zip tells (APPNOTE 4.3.12, offset 24). */
+/**
+ * Puts \a value as the size in the \a which-th entry of the directory of \a zip (APPNOTE 4.3.12,
+ * offset 24).
+ */
 void forgeSize(QByteArray &zip, int which, quint32 value)
 {
     qsizetype at = -1;
@@ -74,15 +77,17 @@ void forgeSize(QByteArray &zip, int which, quint32 value)
 
 } // namespace
 
-/** Files that are damaged, or made to hurt: each is refused with its place or read as it should be, and nothing is half loaded. */
-class BadInputTest : public QObject
+/**
+ * Files that are damaged, or made to hurt: each is refused with its place or read as it should be, and nothing is half
+ * loaded.
+ */
+class BadInputTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
-
     QString write(const QString &name, const QByteArray &bytes)
     {
         QFile file(m_folder->filePath(name));
@@ -121,17 +126,10 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void attacks_data()
     {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 #include "store/records.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/loading/outdated.h"
 #include "vocabulary/search/conceptindex.h"
-
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -27,18 +26,18 @@ QString uri(const QString &name)
     return schemeUri + u'/' + name;
 }
 
-/** What a version of the scheme holds beside what both have. */
+/** What a version of the scheme holds in addition to what both have. */
 using Filling = std::function<void(ContentWriter &, ConceptNumber metal, ConceptNumber wood)>;
 
 } // namespace
 
-class LifecycleTest : public QObject
+class LifecycleTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<store::Catalogue> m_catalogue;
     domain::Id m_offering;
 
     store::Result<vocabulary::WrittenContent> write(const QString &version, const Filling &fill)
@@ -101,7 +100,7 @@ private:
         return uris;
     }
 
-    /** Version 1 in use, and version 2 written beside it. */
+    /** Version 1 in use, and version 2 written next to it. */
     qint64 m_first = 0;
     qint64 m_second = 0;
     std::optional<vocabulary::WrittenContent> m_next;
@@ -110,10 +109,7 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"levensloop.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue();
 
         Record offering(Kind::Offering);
         domain::offeringTable().kind.set(offering, u"module"_s);
@@ -135,8 +131,8 @@ private Q_SLOTS:
         m_first = first->number;
         SUCCEEDS(use(*first));
         const auto second = write(u"2"_s, [](ContentWriter &writer, ConceptNumber metal, ConceptNumber wood) {
-            // smeden is retired, with a successor; zagen has another label; boren hangs elsewhere; lassen is gone, and two concepts
-            // have its label now; klinken is gone without a trace
+            // smeden is retired, with a successor; zagen has another label; boren hangs elsewhere; lassen is gone, and
+            // two concepts have its label now; klinken is gone without a trace
             const ConceptNumber mig =
                 skill(writer, u"lassen-mig"_s, {.nl = u"MIG-lassen"_s, .en = u"MIG welding"_s}, metal);
             writer.addLabel(mig, domain::Language::Dutch, vocabulary::LabelKind::Alternative, u"Lassen"_s);
@@ -156,11 +152,7 @@ private Q_SLOTS:
         m_next = *second;
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void theDifferenceIsTold()
     {

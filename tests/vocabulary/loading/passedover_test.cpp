@@ -17,7 +17,10 @@ using namespace leerschakel;
 using vocabulary::VocabularyProblem;
 using vocabulary::VocabularyReport;
 
-/** What a vocabulary has that a catalogue cannot take as it is: it is loaded all the same, and what became of it is told. */
+/**
+ * What a vocabulary has that a catalogue cannot take as it is: it is loaded all the same, and what became of it is
+ * told.
+ */
 class PassedOverTest : public QObject
 {
     Q_OBJECT

@@ -27,13 +27,11 @@ private Q_SLOTS:
         makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
-    /** 1.2.1 has columns more, labels beside every address; a reader by name does not mind, nor which comes first. */
+    /**
+     * 1.2.1 has more columns, with labels next to every address; a reader by name is not affected, nor by their order.
+     */
     void escoOfALaterVersionHasColumnsMore()
     {
         const QByteArray s = "http://data.europa.eu/esco/skill/";
@@ -145,7 +143,8 @@ private Q_SLOTS:
     void escosOwnShapeInTurtle()
     {
         SUCCEEDS(importTurtle(
-            // A label as a node with a role beside the plain one, an association beside a relation, and what follows from others.
+            // A label as a node with a role in addition to the plain one, an association in addition to a relation, and
+            // what follows from others.
             "skill:a a esco:Skill, esco:MemberConcept, skos:Concept ; skos:prefLabel \"lassen\"@nl ;\n"
             "  xl:prefLabel <http://data.europa.eu/esco/label/1> ; xl:altLabel <http://data.europa.eu/esco/label/2> ;\n"
             "  skos:broader skill:S1.1 ; skos:broaderTransitive skill:S1.1, skill:S1 ;\n"

@@ -24,7 +24,7 @@ inline QString urisBelow(store::Catalogue &catalogue, const QString &scheme, con
     if (!hits) {
         return hits.error().message.code;
     }
-    // Collections stand in the tree of an own scheme only.
+    // Only the tree of an own scheme has collections.
     hits->removeIf([](const vocabulary::ConceptHit &hit) { return hit.type == u"collection"; });
     return urisOf(*hits);
 }
@@ -36,7 +36,7 @@ inline QStringList conceptUris(store::Catalogue &catalogue, const QString &schem
         {scheme});
 }
 
-/** A line for the top and for each concept of \a scheme: what stands below it, in the order of the tree. */
+/** A line for the top and for each concept of \a scheme: what is below it, in the order of the tree. */
 inline QStringList conceptTree(store::Catalogue &catalogue, const QString &scheme)
 {
     QStringList lines{u"top: "_s + urisBelow(catalogue, scheme, {})};
@@ -47,7 +47,10 @@ inline QStringList conceptTree(store::Catalogue &catalogue, const QString &schem
     return lines;
 }
 
-/** As conceptTree(), with all other lists in which concepts stand beside each other: parents, members, collections, related, needed skills; and the path. */
+/**
+ * As conceptTree(), with all other lists of concepts: parents, members, collections,
+ * related, needed skills; and the path.
+ */
 inline QStringList conceptLists(store::Catalogue &catalogue, const QString &scheme)
 {
     QStringList lines = conceptTree(catalogue, scheme);

@@ -11,10 +11,10 @@
 #include "vocabulary/loading/importer.h"
 #include "vocabulary/loading/outdated.h"
 #include "vocabulary/own/ownscheme.h"
+#include "vocabulary/own/ownschemecatalogue.h"
 #include "vocabulary/search/conceptindex.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -28,8 +28,6 @@ using vocabulary::OwnScheme;
 
 namespace {
 
-const QString schemeUri = u"https://college.example/vaardigheden"_s;
-
 QStringList labels(const QList<vocabulary::ConceptHit> &hits)
 {
     QStringList list;
@@ -41,47 +39,19 @@ QStringList labels(const QList<vocabulary::ConceptHit> &hits)
 
 } // namespace
 
-class OwnSchemeTest : public QObject
+class OwnSchemeTest
+    : public QObject
+    , private tests::OwnSchemeCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<store::Catalogue> m_catalogue;
-
-    store::Result<void> apply(const store::Result<changes::ChangeSet> &change)
-    {
-        return change.and_then([&](const changes::ChangeSet &set) { return store::apply(*m_catalogue, set); })
-            .transform([](const store::AppliedChange &) {});
-    }
-
-    OwnScheme own(const QString &uri = schemeUri)
-    {
-        return vocabulary::OwnScheme::load(*m_catalogue, uri).value_or(std::nullopt).value_or(OwnScheme());
-    }
-
-    void makeScheme()
-    {
-        SUCCEEDS(apply(vocabulary::changeToMakeScheme(
-            *m_catalogue, {.title = {.nl = u"Vaardigheden"_s, .en = u"Skills"_s}, .uri = schemeUri})));
-    }
-
     /** Adds a concept with a Dutch label below \a parent; its id. */
     Id add(const QString &label, const Id &parent = {}, const Id &after = {})
     {
         Record made = own().newConcept(parent, after);
         ownConceptTable().label.set(made, {.nl = label, .en = {}});
         return apply(own().changeToAdd(made)) ? made.id() : Id();
-    }
-
-    template<typename T>
-    store::Result<void> set(const Id &id, const domain::Field<T> &field, const T &value)
-    {
-        const auto record = store::load(*m_catalogue, Kind::OwnConcept, id);
-        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), u"x"_s}});
-        change.set(
-            record.value_or(std::nullopt).value_or(Record(Kind::OwnConcept)), field, domain::Plain<T>::to(value));
-        return apply(change);
     }
 
     QStringList children(const QString &parent = {})
@@ -136,21 +106,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        tests::failOnWarnings();
-        vocabulary::deriveOwnSchemes();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"eigen.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
-    }
-
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void init() { start(); }
+    void cleanup() { dropCatalogue(); }
 
     void aSchemeIsMadeAndFoundAtOnce()
     {

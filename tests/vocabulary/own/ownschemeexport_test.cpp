@@ -92,7 +92,7 @@ public:
         return vocabulary::importVocabulary(*m_catalogue, {.sources = {path}}, nobody);
     }
 
-    /** The names of what stands below \a parent, in the order of the tree. */
+    /** The names of what is below \a parent, in the order of the tree. */
     [[nodiscard]] QString below(const QString &parent = {}) const
     {
         const QString uri = parent.isEmpty() ? parent : QString(schemeUri + u'/' + parent);
@@ -105,8 +105,9 @@ private:
 };
 
 /**
- * The fields of \a concept_ as plain values, with concepts called by their URIs. Not the scheme's id and not the position: a number that means nothing
- * by itself. Which of two related concepts says so is not told in SKOS: \a related says it of all.
+ * The fields of \a concept_ as plain values, with concepts called by their URIs. Not the scheme's id and not the
+ * position: a number that means nothing by itself. Which of two related concepts says so is not told in SKOS: \a
+ * related says it of all.
  */
 QVariantMap fieldsOf(const Record &concept_, const OwnScheme &scheme, const QMultiHash<Id, Id> &related)
 {
@@ -153,7 +154,7 @@ QMap<QString, QVariantMap> conceptsOf(const OwnScheme &scheme)
     return concepts;
 }
 
-/** What stands below what in \a scheme, as its records have it; a line for each parent. */
+/** What is below what in \a scheme, as its records have it; a line for each parent. */
 QStringList orderOf(const OwnScheme &scheme)
 {
     const auto line = [&](const Record *parent) {
@@ -370,7 +371,7 @@ private Q_SLOTS:
             case 0:
                 SUCCEEDS(workshop.apply(scheme.changeToMove(id, above, random.bounded(7) - 3)));
                 break;
-            case 1: { // may be refused: nothing stands below itself
+            case 1: { // may be refused: nothing can be below itself
                 const Id to = random.bounded(5) == 0 ? Id() : any();
                 (void)workshop.apply(scheme.changeToPlace(id, above, to, random.bounded(6)));
                 break;
@@ -392,7 +393,7 @@ private Q_SLOTS:
                 break;
             }
         }
-        // Which concepts are said to be related to themselves, or twice, is nobody's business but the editor's.
+        // Which concepts are said to be related to themselves, or twice, concerns only the editor.
         const QList<Record> all = workshop.own().concepts();
         for (const Record &concept_ : all) {
             Record clean = concept_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a change of an own scheme writes to its content: no more than it touches, and never anything else than deriving it from nothing would.
+// What a change of an own scheme writes to its content: no more than it touches, and never anything else than deriving
+// it from nothing would.
 #include "domain/sentences.h"
 #include "store/derived.h"
 #include "store/integrity.h"
@@ -10,11 +11,11 @@
 #include "support/testmain.h"
 #include "vocabulary/loading/importer.h"
 #include "vocabulary/own/ownscheme.h"
+#include "vocabulary/own/ownschemecatalogue.h"
 #include "vocabulary/search/conceptindex.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -28,35 +29,24 @@ using vocabulary::OwnScheme;
 
 namespace {
 
-const QString schemeUri = u"https://college.example/vaardigheden"_s;
 const QStringList words{u"lassen"_s, u"meten"_s, u"warmtepomp"_s, u"ïnstallatie"_s, u"C++"_s, u"veilig werken"_s,
     u"overleggen"_s, u"koelen"_s, u"warmte"_s, u"pomp"_s, u"plannen"_s, u"rekenen"_s};
 
 } // namespace
 
-class OwnSchemePatchTest : public QObject
+class OwnSchemePatchTest
+    : public QObject
+    , private tests::OwnSchemeCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<store::Catalogue> m_catalogue;
-
-    store::Result<void> apply(const store::Result<changes::ChangeSet> &change)
-    {
-        return change.and_then([&](const changes::ChangeSet &set) { return store::apply(*m_catalogue, set); })
-            .transform([](const store::AppliedChange &) {});
-    }
-
-    OwnScheme own() { return OwnScheme::load(*m_catalogue, schemeUri).value_or(std::nullopt).value_or(OwnScheme()); }
-
     qint64 number(const QString &sql) { return tests::numberOf(*m_catalogue, sql); }
 
     /** A scheme of \a count concepts, in groups of twenty. */
     void make(int count)
     {
-        SUCCEEDS(apply(vocabulary::changeToMakeScheme(
-            *m_catalogue, {.title = {.nl = u"Vaardigheden"_s, .en = u"Skills"_s}, .uri = schemeUri})));
+        makeScheme();
         const OwnScheme empty = own();
         changes::ChangeSet change({.code = u"change.addConcept"_s, .arguments = {u"x"_s}});
         Id group;
@@ -82,16 +72,6 @@ private:
         const auto index =
             m_catalogue->execute(u"INSERT INTO concept_search (concept_search, rank) VALUES ('integrity-check', 1)"_s);
         QVERIFY2(index, qPrintable(after));
-    }
-
-    template<typename T>
-    store::Result<void> set(const Id &id, const domain::Field<T> &field, const T &value)
-    {
-        const auto record = store::load(*m_catalogue, Kind::OwnConcept, id);
-        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), u"x"_s}});
-        change.set(
-            record.value_or(std::nullopt).value_or(Record(Kind::OwnConcept)), field, domain::Plain<T>::to(value));
-        return apply(change);
     }
 
     /** A scheme that followed every change is what one that is read now is. */
@@ -219,21 +199,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        tests::failOnWarnings();
-        vocabulary::deriveOwnSchemes();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"eigen.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
-    }
-
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void init() { start(); }
+    void cleanup() { dropCatalogue(); }
 
     void anyChangeIsAsIfDerivedFromNothing_data()
     {
@@ -272,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT sum(row) FROM concept"_s), rows);
         QCOMPARE(number(u"SELECT first_concept FROM vocabulary_content"_s), first);
         isInStep(u"edit"_s);
-        // Who remembers what stood in which row sees that something is different, also when it is the order only.
+        // Whoever remembers which row had what notices every change, also one of the order only.
         const qint64 end = number(u"SELECT end_concept FROM vocabulary_content"_s);
         SUCCEEDS(apply(own().changeToMove(one, {}, 1)));
         QVERIFY(number(u"SELECT end_concept FROM vocabulary_content"_s) > end);

@@ -62,7 +62,10 @@ QByteArray fileOf(const Suite &suite, const QByteArray &term)
     return term.startsWith(base) ? term.sliced(base.size()).chopped(1) : QByteArray();
 }
 
-/** The manifest of RDF/XML keeps seven tests behind '#', most of them on the form of XML literals, which RDF 1.1 leaves open. They count here. */
+/**
+ * The manifest of RDF/XML keeps seven tests behind '#', most of them on the form of XML literals, which RDF 1.1 leaves
+ * open. They count here.
+ */
 QByteArray withoutHiding(const QByteArray &manifest)
 {
     QByteArrayList lines;

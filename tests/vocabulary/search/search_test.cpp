@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sentences.h"
 #include "store/journal.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/content/content.h"
 #include "vocabulary/search/conceptindex.h"
-
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -17,15 +16,17 @@ using vocabulary::RelationKind;
 using vocabulary::SearchOptions;
 using vocabulary::StatusFilter;
 
-/** What search leaves out when it is asked to, and that it answers from what is in use now. The rest of search is in esco_test. */
-class SearchTest : public QObject
+/**
+ * What search leaves out when it is asked to, and that it answers from what is in use now. The rest of search is in
+ * esco_test.
+ */
+class SearchTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<store::Catalogue> m_catalogue;
-
     void use(const QString &scheme, const QString &version, const std::function<void(ContentWriter &)> &fill)
     {
         const auto written = vocabulary::writeContent(*m_catalogue,
@@ -64,11 +65,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made =
-            store::Catalogue::create(m_folder->filePath(u"zoeken.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue({.author = u"Test"_s, .device = u"test"_s});
         use(u"urn:hout"_s, u"1"_s, [](ContentWriter &writer) {
             const auto handSaw = skill(writer, "urn:hand", u"zagen met de hand"_s);
             const auto machineSaw = skill(writer, "urn:machine", u"zagen met de machine"_s);
@@ -86,11 +83,7 @@ private Q_SLOTS:
         });
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void filtersByStatus()
     {

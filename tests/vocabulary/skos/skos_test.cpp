@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/rows.h"
 #include "support/testmain.h"
@@ -11,7 +12,6 @@
 
 #include <QDir>
 #include <QScopeGuard>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -33,14 +33,13 @@ const QByteArray prefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#
 
 } // namespace
 
-class SkosTest : public QObject
+class SkosTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
-
     QString write(const QString &name, const QByteArray &bytes)
     {
         QFile file(m_folder->filePath(name));
@@ -83,17 +82,10 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
-        SUCCEEDS(made);
-        m_catalogue = std::move(*made);
+        makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void labelsNotesAndTraits()
     {
@@ -146,7 +138,9 @@ private Q_SLOTS:
         QCOMPARE(report->problems[2].text.arguments, (QStringList{u"2"_s, u"http://e/a"_s}));
     }
 
-    /** As the tables of the EU's Publications Office tell it; what has none comes behind, by notation and label as ever. */
+    /**
+     * As the tables of the EU's Publications Office tell it; what has none comes behind, by notation and label as ever.
+     */
     void theOrderThatASchemeTells()
     {
         const auto inTree = [&](const QString &parent = {}) {
@@ -172,7 +166,8 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT uri, place FROM concept WHERE place IS NOT NULL ORDER BY place"_s).first(),
             u"http://e/c|7"_s);
 
-        // Nothing but the order is another: it is taken all the same, and no concept counts as changed. Of two numbers the least counts.
+        // Nothing but the order is another: it is taken all the same, and no concept counts as changed. Of two numbers
+        // the least counts.
         const auto report = numbered(u"1"_s, u"2, 30"_s, u"3"_s);
         SUCCEEDS(report);
         QCOMPARE(report->schemes.first().changed + report->schemes.first().fresh, 0);

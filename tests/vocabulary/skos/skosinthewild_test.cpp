@@ -20,11 +20,7 @@ private Q_SLOTS:
         makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void aSchemesTitleAndVersion_data()
     {
@@ -118,7 +114,7 @@ private Q_SLOTS:
                               ":zero skos:inScheme :s ; skos:prefLabel \"c\"@nl ; skos:notation \"01\" ."));
         QCOMPARE(below(u"http://e/s"_s), u"zero two ten none"_s);
         QCOMPARE(pageOf(u"zero"_s).concept_.notation, u"01"_s);
-        // Found whole, and begun as far as a digit; with words beside it it is another question.
+        // Found whole, and begun as far as a digit; with words next to it the search is another one.
         QCOMPARE(found(u"1.10"_s), u"ten"_s);
         QCOMPARE(vocabulary::search(*m_catalogue, u"1.10"_s)->first().matched, u"1.10"_s);
         QCOMPARE(found(u"1.1"_s), u"ten"_s);
@@ -175,7 +171,8 @@ private Q_SLOTS:
 
     void textsAndAddressesAsTheyAreWritten()
     {
-        // A mark at the beginning, an address relative to a base, one with percent signs and one with a hash, escapes, and lines that end in both ways.
+        // A mark at the beginning, an address relative to a base, one with percent signs and one with a hash, escapes,
+        // and lines that end in both ways.
         SUCCEEDS(import(write(u"merk.ttl"_s,
             "\xef\xbb\xbf@base <http://e/lijst/> .\r\n" + QByteArray(prefixes).replace("\n", "\r\n")
                 + "<> a skos:ConceptScheme ; dct:title \"Lijst\"@nl .\r\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a vocabulary tells beside labels and hierarchy is kept, and comes back: the order of collections, all codes, who replaces whom, a description apart.
+// What a vocabulary tells beside labels and hierarchy is kept, and comes back: the order of collections, all codes, who
+// replaces whom, a description apart.
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/testmain.h"
@@ -55,11 +56,7 @@ private Q_SLOTS:
         makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void anOrderedCollectionKeepsItsOrder()
     {

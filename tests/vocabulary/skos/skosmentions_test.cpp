@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A vocabulary that names concepts of another one publishes nothing of it: in every syntax, whatever it says of them, loaded first or last.
+// A vocabulary that names concepts of another one publishes nothing of it: in every syntax, whatever it says of them,
+// loaded first or last.
 #include "support/testmain.h"
 #include "vocabulary/importedvocabulary.h"
 
@@ -76,11 +77,7 @@ private Q_SLOTS:
         makeCatalogue();
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void whatIsSaidOfAMappingTarget_data()
     {
@@ -243,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(pageOf(u"http://eigen.example/1"_s).mappings.first().concept_.label, u"lassen"_s);
     }
 
-    /** Loaded together, the file that publishes a concept tells its label; in whatever order the files come. */
+    /** Loaded together, the file that publishes a concept gives its label, in whatever order the files come. */
     void besideTheVocabularyItself_data()
     {
         QTest::addColumn<QString>("ownName");
@@ -274,7 +271,7 @@ private Q_SLOTS:
             report->problems, [](const auto &each) { return each.text.code == u"vocabulary.mentions"; }));
     }
 
-    /** Also when the file that publishes it says what stands at its top. */
+    /** Also when the file that publishes it says what its top concepts are. */
     void besideAListThatTellsItsTops()
     {
         write(u"map/b.ttl"_s,

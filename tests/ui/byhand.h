@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+namespace leerschakel::tests {
+
+/** Moves to the entry of \a menu that starts with \a text, by the arrow keys; false when they do not reach it. */
+inline bool moveTo(QMenu *menu, const QString &text)
+{
+    for (qsizetype i = 0; i <= menu->actions().size(); ++i) {
+        const QAction *active = menu->activeAction();
+        if (active && active->isEnabled() && active->text().startsWith(text)) {
+            return true;
+        }
+        QTest::keyClick(menu, Qt::Key_Down);
+    }
+    return false;
+}
+
+/**
+ * Opens the menu of \a button by a click and chooses an entry by keys: \a path has the beginnings of its text and of
+ * those of the submenus above it. False when there is no such entry, or it is disabled.
+ */
+[[nodiscard]] inline bool chooseFrom(QPushButton *button, const QStringList &path)
+{
+    bool isChosen = false;
+    // The click may return only when the menu has closed.
+    QTimer open;
+    QObject::connect(&open, &QTimer::timeout, button, [&] {
+        QMenu *menu = button->menu();
+        if (!menu->isVisible()) {
+            return;
+        }
+        open.stop();
+        for (const QString &step : path.first(path.size() - 1)) {
+            const bool isThere = moveTo(menu, step) && menu->activeAction()->menu();
+            if (!isThere) {
+                break;
+            }
+            QMenu *inner = menu->activeAction()->menu();
+            QTest::keyClick(menu, Qt::Key_Right);
+            menu = inner;
+        }
+        isChosen = menu->isVisible() && moveTo(menu, path.constLast());
+        if (isChosen) {
+            QTest::keyClick(menu, Qt::Key_Return);
+        }
+        while (QWidget *popup = QApplication::activePopupWidget()) {
+            popup->close();
+        }
+    });
+    open.start(10);
+    QTest::mouseClick(button, Qt::LeftButton);
+    return QTest::qWaitFor([&] { return !open.isActive(); }, 5'000) && isChosen;
+}
+
+/** Notes whether something is dragged over a widget. */
+class DragWatch : public QObject
+{
+public:
+    explicit DragWatch(QWidget *widget) { widget->installEventFilter(this); }
+    bool seen = false;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        seen = seen || event->type() == QEvent::DragMove;
+        return false;
+    }
+};
+
+/**
+ * Drags the item at \a from to \a to, both in pixels of the viewport of \a view, with the mouse. False when none
+ * arrived there.
+ */
+[[nodiscard]] inline bool drag(QAbstractItemView *view, QPoint from, QPoint to)
+{
+    QWidget *viewport = view->viewport();
+    QWindow *window = view->window()->windowHandle();
+    const auto inWindow = [&](QPoint point) { return viewport->mapTo(view->window(), point); };
+    const QPoint away = QPoint(0, QApplication::startDragDistance() + 1);
+
+    // The drag has an event loop of its own, which ends when the button is released.
+    DragWatch watch(viewport);
+    int steps = 0;
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, view, [&] {
+        ++steps;
+        if (steps < 4) {
+            QTest::mouseMove(window, inWindow(to) + QPoint(steps % 2, 0));
+        } else {
+            hand.stop();
+            QTest::mouseRelease(window, Qt::LeftButton, {}, inWindow(to));
+        }
+    });
+    QTest::mousePress(window, Qt::LeftButton, {}, inWindow(from));
+    hand.start(30);
+    QTest::mouseMove(window, inWindow(from) + away);
+    QTest::mouseMove(window, inWindow(from) + away * 2);
+    return QTest::qWaitFor([&] { return !hand.isActive(); }, 5'000) && watch.seen;
+}
+
+} // namespace leerschakel::tests
