@@ -19,7 +19,7 @@ using store::DraftValue;
 
 namespace {
 
-/** What somebody may want to have back of \a entries: not that something was deleted. */
+/** The \a entries that the user may want back: not deletions. */
 QList<DraftValue> valuesOf(const QList<Entry> &entries)
 {
     QList<DraftValue> values;
@@ -61,7 +61,7 @@ Result<Drafting::Found> Drafting::find()
     }
     const std::expected<Draft, domain::Error> draft = m_file->read();
     if (!draft) {
-        // Aside: the next draft takes its place.
+        // Renamed, because the next draft takes its name.
         QFile::remove(m_file->path() + u".damaged"_s);
         QFile::rename(m_file->path(), m_file->path() + u".damaged"_s);
         return std::unexpected(draft.error());
@@ -96,7 +96,7 @@ Result<Drafting::Found> Drafting::find()
         m_offered = draft->typed + valuesOf(all.entries());
         return std::unexpected(rebased.error());
     }
-    // What somebody changed differently in the meantime is not put over it unasked.
+    // A value that was changed elsewhere in the meantime is not overwritten without asking.
     found.fits.setLabel({.code = u"change.draft"_s, .arguments = {}});
     const auto isOverridden = [&](const Entry &entry) {
         return std::ranges::any_of(rebased->overridden, [&](const changes::Conflict &conflict) {

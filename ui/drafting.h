@@ -12,8 +12,8 @@
 namespace leerschakel::ui {
 
 /**
- * Keeps the draft of a catalogue that is open for writing: what is typed or waits is on the disk within a second, and what the window of a process that
- * is gone left there comes back.
+ * Keeps the draft of a catalogue that is open for writing: what is typed or queued is on disk within a second, and what
+ * a process that ended unexpectedly left there is restored.
  */
 class Drafting : public QObject
 {
@@ -23,32 +23,41 @@ public:
     Drafting(store::Catalogue &catalogue, const Typing &typing, const WriteQueue &queue, QObject *parent = nullptr);
     ~Drafting() override;
 
-    /** What was in the draft, held against the catalogue. */
+    /** What was in the draft, compared with the catalogue. */
     struct Found {
-        /** Puts back what still fits; one change, which can be undone. Empty when there is none. */
+        /** Restores what still fits; one change, which can be undone. Empty when there is none. */
         changes::ChangeSet fits;
-        /** What was not all read, as it stood in its field; of records that are there. It is in the draft as long as it is in Typing. */
+        /**
+         * What could not be fully read, as it was in its field; of existing records. It is in the draft as long as it
+         * is in Typing.
+         */
         QList<store::DraftValue> unread;
-        /** The catalogue has another value by now, or it is not what the field can hold, or its record is gone. Stays in the draft until forgetOffered(). */
+        /**
+         * What does not fit: the catalogue has another value by now, the field cannot hold it, or its record is gone.
+         * Stays in the draft until forgetOffered().
+         */
         QList<store::DraftValue> offered;
     };
     /**
-     * Call it once, before anything is typed, and settle() when what fits was handed over: until then the draft stays as it is. Errors: those of DraftFile::read(); a
-     * draft that cannot be read is put aside.
+     * Call it once, before anything is typed, and settle() once what fits was committed: until then the draft is not
+     * changed. Errors: those of DraftFile::read(); a draft that cannot be read is put aside.
      */
     [[nodiscard]] Result<Found> find();
     void settle() { write(); }
-    /** What was found and did not fit was seen, and taken or left. */
+    /** Forgets what did not fit, once the user has dealt with it. */
     void forgetOffered();
-    /** Keeps in the draft what cannot be written any more (\a entries of a change that waited), until forgetOffered(). */
+    /** Keeps in the draft what can no longer be written (\a entries of a queued change), until forgetOffered(). */
     void offer(const QList<changes::Entry> &entries);
     [[nodiscard]] const QList<store::DraftValue> &offered() const { return m_offered; }
 
-    /** Writes what is not in the catalogue now, for whoever opens it next, and is on the disk when this returns; from then on only when called again. */
+    /**
+     * Writes what is not in the catalogue, for the next process that opens it; it is on disk when this returns. Stops
+     * automatic writing.
+     */
     void finish();
 
 Q_SIGNALS:
-    /** The draft could not be written: from now on only what is kept is safe. Told once, until it can be again. */
+    /** The draft could not be written: only what is saved is safe. Emitted once, until it can be written again. */
     void failed(const leerschakel::domain::Error &error);
 
 private:
@@ -63,7 +72,7 @@ private:
     QList<store::DraftValue> m_offered;
     QTimer m_timer;
     QElapsedTimer m_sinceWritten;
-    /** It fsyncs, which may take longer than a blink. */
+    /** It calls fsync, which may take noticeable time. */
     QThreadPool m_thread;
     bool m_isThere = false;
     bool m_hasFailed = false;

@@ -6,7 +6,7 @@
 
 namespace leerschakel::ui {
 
-/** Notices that the catalogue's file is not where it was: moved, deleted, or another one of that name. It does not open it. */
+/** Notices when the catalogue's file is moved, deleted or replaced by another of the same name, without opening it. */
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
 
     /** As of the last look, at most a second ago. */
     [[nodiscard]] bool isGone() const { return m_isGone; }
-    /** Looks now; whether it is gone. */
+    /** Checks now; returns whether it is gone. */
     bool look();
 
 Q_SIGNALS:
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /** What tells one file from another: device and number. Empty where there is none. */
+    /** The identity of a file: device and inode. Empty when there is no file. */
     [[nodiscard]] QByteArray identity() const;
 
     QString m_path;

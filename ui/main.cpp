@@ -54,7 +54,7 @@ int main(int argc, char *argv[])
         print(stdout, text->text);
         return Done;
     }
-    // A picture never opens a window on somebody's screen, and needs none.
+    // Rendering must not open a window on anybody's screen, and needs no screen.
     if (std::holds_alternative<RenderRequest>(*wish) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }

@@ -25,7 +25,7 @@ qint64 othersWrote(store::Catalogue &catalogue)
     return catalogue.single(u"SELECT data_version FROM pragma_data_version"_s).value_or(QVariant()).toLongLong();
 }
 
-/** Changes that may have touched thousands of records: they are not taken back while the window waits. */
+/** Changes that may touch thousands of records: they are not undone on the window's thread. */
 bool isLarge(const domain::Message &label)
 {
     static const QStringList codes{u"change.bulk"_s, u"change.deleteMany"_s, u"change.import"_s, u"change.vocabulary"_s,
@@ -69,7 +69,7 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     if (!m_catalogue->isWritable()) {
         m_seen = othersWrote(*m_catalogue);
         m_others.start(lookAgain);
-        connect(&m_others, &QTimer::timeout, this, &Session::lookForOthers);
+        connect(&m_others, &QTimer::timeout, this, &Session::checkForOthers);
     }
     connect(&m_typing, &Typing::changed, this, &Session::followTyping);
     connect(&m_tryAgain, &QTimer::timeout, this, [this] {
@@ -84,9 +84,9 @@ Session::~Session()
 {
     close();
     m_worker.clear();
-    m_worker.start([this] { m_reader.reset(); }); // closed where it was opened
+    m_worker.start([this] { m_reader.reset(); }); // closed in the thread that opened it
     m_worker.waitForDone();
-    // They hold the catalogue, which goes before the children do.
+    // They use the catalogue, which is destroyed before the children are.
     delete m_drafting;
     delete m_work;
     delete m_queue;
@@ -118,7 +118,7 @@ Result<void> Session::handOver(const changes::ChangeSet &change, store::Joining 
     }
     const Result<void> taken = m_queue->handOver(change, joining);
     if (m_isClosed && taken && !m_queue->waiting().isEmpty()) {
-        m_drafting->finish(); // nobody comes back to it
+        m_drafting->finish(); // nothing will be added to it
     }
     if (taken) {
         m_tryAgain.setInterval(firstTry);
@@ -138,7 +138,7 @@ bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
 void Session::undo()
 {
     Q_EMIT aboutToStep();
-    if (!m_queue->takeBack()) {
+    if (!m_queue->undoQueued()) {
         step(true);
     }
 }
@@ -146,7 +146,7 @@ void Session::undo()
 void Session::redo()
 {
     Q_EMIT aboutToStep();
-    if (!m_queue->doAgain()) {
+    if (!m_queue->redoQueued()) {
         step(false);
     }
 }
@@ -175,10 +175,10 @@ void Session::stepLarge(bool back)
 {
     m_isStepping = true;
     longWork<domain::Message>(
-        this, {.what = back ? tr("Undoing a large change…") : tr("Doing a large change again…"), .endsAnywhere = true},
+        this, {.what = back ? tr("Undoing a large change…") : tr("Redoing a large change…"), .endsAnywhere = true},
         [back, expected = back ? undoLabel() : redoLabel()](
             store::Catalogue &catalogue, domain::Progress &) -> Result<domain::Message> {
-            // By its turn something else may be the last change.
+            // By then something else may be the last change.
             const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
             if (!now || *now != expected) {
                 return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s)) : now;
@@ -191,21 +191,21 @@ void Session::stepLarge(bool back)
             if (done) {
                 std::ranges::for_each(toCome, [this](bool each) { step(each); });
             } else {
-                Q_EMIT failed(done.error()); // those that would have come after it are not wanted either
+                Q_EMIT failed(done.error()); // the steps after it are not wanted either
             }
         });
 }
 
 domain::Message Session::undoLabel()
 {
-    const domain::Message waits = m_queue->takeBackLabel();
+    const domain::Message waits = m_queue->undoQueuedLabel();
     const int ahead = m_queue->stepsAhead(store::Direction::Back);
     return waits.isEmpty() ? store::undoLabel(*m_catalogue, ahead).value_or(domain::Message()) : waits;
 }
 
 domain::Message Session::redoLabel()
 {
-    const domain::Message takenBack = m_queue->doAgainLabel();
+    const domain::Message takenBack = m_queue->redoQueuedLabel();
     if (!takenBack.isEmpty() || m_queue->endsInChange()) {
         return takenBack;
     }
@@ -284,7 +284,7 @@ void Session::followTyping()
     Q_EMIT savingChanged();
 }
 
-void Session::lookForOthers()
+void Session::checkForOthers()
 {
     if (const qint64 now = othersWrote(*m_catalogue); now != std::exchange(m_seen, now)) {
         Q_EMIT othersChanged();

@@ -21,8 +21,8 @@ class Drafting;
 class FileWatch;
 
 /**
- * One open catalogue in one window: the writing connection of the window's thread, the queue through which every edit goes, a lane for short reads and one
- * for long work.
+ * One open catalogue in one window: the writing connection of the window's thread, the queue for every edit, a thread
+ * for short reads and one for long work.
  */
 class Session : public QObject
 {
@@ -38,60 +38,61 @@ public:
     [[nodiscard]] domain::Language language() const { return m_language; }
     void setLanguage(domain::Language language);
 
-    /** What is typed in this window and not in the catalogue. */
+    /** What is typed in this window and not yet in the catalogue. */
     [[nodiscard]] Typing &typing() { return m_typing; }
     [[nodiscard]] WriteQueue &queue() { return *m_queue; }
     [[nodiscard]] LongWork &work() { return *m_work; }
     [[nodiscard]] Drafting &drafting() { return *m_drafting; }
 
     /**
-     * Hands \a change over: it is kept, or waits its turn behind long work and will be. An error says that it was not taken; that is for the caller to show,
-     * where the person is looking.
+     * Commits \a change, or queues it behind long work. An error means that it was not accepted; the caller has to show
+     * that, where the user is looking.
      */
     [[nodiscard]] Result<void> handOver(
         const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
     /** Applies \a change; false, with failed(), when it could not. */
     bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
-    /** The last change that waits is taken back; where none does, the last one that was kept. */
+    /** Undoes the last queued change or, if there is none, the last committed one. */
     void undo();
     void redo();
-    /** What undo() and redo() would do; empty when nothing. */
+    /** Labels of what undo() and redo() would act on; empty when nothing. */
     [[nodiscard]] domain::Message undoLabel();
     [[nodiscard]] domain::Message redoLabel();
 
-    /** A large change is being undone or done again. */
+    /** Whether a large change is being undone or redone. */
     [[nodiscard]] bool isStepping() const { return m_isStepping; }
 
-    /** How it stands with what the person did. */
+    /** Whether the user's work is saved. */
     struct Saving {
         enum class State {
             ReadOnly,
-            Saved,      ///< all of it is in the file, and the file is where it was
+            Saved,      ///< all of it is in the file, and the file is in its place
             Typing,     ///< something is being typed
-            Waiting,    ///< changes wait for others to be done with the file
+            Waiting,    ///< changes are queued until others have finished with the file
             Unreadable, ///< values were typed that their fields cannot hold
             Refused,    ///< something could not be written; it is tried again
-            Moved,      ///< the file is not there any more
+            Moved,      ///< the file is gone
         };
         State state = State::Saved;
-        /** Of the values or changes that it is about. */
+        /** The number of values or changes concerned. */
         int count = 0;
-        /** Why, or what for; a sentence, or empty. */
+        /** The reason, as a sentence; may be empty. */
         QString why;
-        /** The first of the values that it is about, where it is about values in fields. */
+        /** The first value concerned, for values in fields. */
         std::optional<TypedValue> value = {};
     };
     [[nodiscard]] Saving saving() const;
 
     /**
-     * Ends what is going on, in order: long work is cancelled, what waits is kept if it can be, else left in the draft. After it nothing is to be asked; what a
-     * field hands over yet, as it goes, is kept or in the draft when handOver() returns.
+     * Shuts down in order: long work is cancelled, queued changes are committed if possible, otherwise left in the
+     * draft. Nothing may be requested after it; what a field still commits while it is destroyed is saved or in the
+     * draft when handOver() returns.
      */
     void close();
 
     /**
-     * Runs \a work in the background on a reading connection of its own, and \a then with its result on the window's thread, unless
-     * \a context is gone by then. Short work only: it is done in the order asked, one at a time.
+     * Runs \a work in the background on a reading connection of its own, and \a then with its result on the window's
+     * thread, unless \a context is gone by then. For short work only: it is done in the order requested, one at a time.
      */
     template<typename T>
     void background(
@@ -106,29 +107,30 @@ public:
         });
     }
 
-    /** How a piece of long work is called, and what it may do. */
+    /** The description of a long job, and what it may do. */
     struct Long {
         /** "Importing offerings…" */
         QString what;
         LongWork::Access access = LongWork::Access::Writes;
-        /** Its steps do not ask whether to go on: Cancel ends the statement that runs. */
+        /** Its steps do not check for cancellation: Cancel interrupts the running statement. */
         bool endsAnywhere = false;
     };
     /**
-     * Runs \a work in the lane for long work, on a connection of its own, and \a then with its result on the window's thread. It is shown with its
-     * progress, and can be cancelled. What it changed is told by changed() and stateChanged() before \a then is called.
+     * Runs \a work in the thread for long work, on a connection of its own, and \a then with its result on the window's
+     * thread. It is shown with its progress, and can be cancelled. changed() and stateChanged() are emitted for what it
+     * changed before \a then is called.
      */
     template<typename T>
     void longWork(QObject *context, const Long &wish,
         std::function<Result<T>(store::Catalogue &, domain::Progress &)> work, std::function<void(Result<T>)> then)
     {
-        auto told = std::make_shared<QList<store::AppliedChange>>();
+        auto applied = std::make_shared<QList<store::AppliedChange>>();
         auto progress = std::make_shared<WatchedProgress>();
         auto promise = promised<T>();
         promise->future()
             .then(this,
-                [this, told, access = wish.access](Result<T> result) {
-                    for (const store::AppliedChange &change : std::as_const(*told)) {
+                [this, applied, access = wish.access](Result<T> result) {
+                    for (const store::AppliedChange &change : std::as_const(*applied)) {
                         Q_EMIT changed(change);
                     }
                     if (access == LongWork::Access::Writes) {
@@ -141,10 +143,10 @@ public:
             .access = wish.access,
             .progress = progress,
             .endsAnywhere = wish.endsAnywhere,
-            .run = [promise, told, progress, work = std::move(work)](const Result<store::Catalogue *> &connection) {
+            .run = [promise, applied, progress, work = std::move(work)](const Result<store::Catalogue *> &connection) {
                 if (connection) {
                     connect(*connection, &store::Catalogue::changed, *connection,
-                        [told](const store::AppliedChange &change) { told->append(change); });
+                        [applied](const store::AppliedChange &change) { applied->append(change); });
                 }
                 promise->addResult(
                     connection ? work(**connection, *progress) : Result<T>(std::unexpected(connection.error())));
@@ -155,24 +157,24 @@ public:
 Q_SIGNALS:
     /** The catalogue changed: by apply(), undo() or redo(), or by long work. */
     void changed(const leerschakel::store::AppliedChange &change);
-    /** Readiness, publications, vocabularies or the language are other than they were: show again what depends on them. */
+    /** Readiness, publications, vocabularies or the language changed: update what depends on them. */
     void stateChanged();
-    /** Somebody else wrote to the catalogue, which is only read here: what was loaded of records is to be loaded again. */
+    /** Another program wrote to the catalogue, which is read-only here: reload records. */
     void othersChanged();
-    /** Other changes wait than did: documents show what the catalogue has with these on top. */
+    /** The queue changed: documents show the catalogue's state with queued changes on top. */
     void waitingChanged();
     void failed(const leerschakel::domain::Error &error);
-    /** Undo or redo comes next: what is still being typed is to be applied before. */
+    /** Undo or redo is next: commit what is being typed first. */
     void aboutToStep();
-    /** What was refused may be taken now: hand it over again. */
+    /** What was refused may be accepted now: commit it again. */
     void tryAgain();
-    /** saving() says something else. */
+    /** saving() changed. */
     void savingChanged();
 
 private:
     /**
-     * What follows is attached to its future before the work begins: a future that is done already calls what is attached to
-     * it at once, in the midst of what its caller is doing.
+     * The continuation is attached to the future before the work starts: a future that is already finished calls it
+     * at once, in the middle of what the caller is doing.
      */
     template<typename T>
     [[nodiscard]] static std::shared_ptr<QPromise<Result<T>>> promised()
@@ -185,10 +187,10 @@ private:
     [[nodiscard]] Result<store::Catalogue *> reader();
     void step(bool back);
     void stepLarge(bool back);
-    /** What was refused and stands in no field: handed over again. */
+    /** Commits again what was refused and is in no field. */
     void handOverKept();
     void followTyping();
-    void lookForOthers();
+    void checkForOthers();
 
     std::unique_ptr<store::Catalogue> m_catalogue;
     std::unique_ptr<store::Catalogue> m_reader;
@@ -199,12 +201,12 @@ private:
     FileWatch *m_watch;
     Drafting *m_drafting;
     QTimer m_tryAgain;
-    /** Of a catalogue that is only read: somebody else may be writing it. */
+    /** For a read-only catalogue: another program may be writing it. */
     QTimer m_others;
     qint64 m_seen = 0;
     bool m_isClosed = false;
     bool m_isStepping = false;
-    /** Undo (true) and redo, asked for while a large change was being stepped over. */
+    /** Undo (true) and redo, requested while a large change was being undone or redone. */
     QList<bool> m_stepsToCome;
     domain::Language m_language = domain::Language::Dutch;
 };

@@ -13,26 +13,29 @@ namespace leerschakel::ui {
 /** A value that a person typed and that the catalogue does not have. */
 struct TypedValue {
     enum class State {
-        Typing,     ///< a moment ago; handed over at the next pause
-        Unreadable, ///< not what the field can hold: it waits for the person
-        Refused,    ///< the catalogue could not take it: it is tried again
+        Typing,     ///< just now; committed at the next pause
+        Unreadable, ///< not a value of the field: the user has to correct it
+        Refused,    ///< the catalogue could not accept it: it is tried again
     };
     changes::RecordRef record;
     QString field;
-    /** What it would be when handed over (plain, not normalised), on top of \a before; where it cannot be read, the words that are no value of the field, or \a before. */
+    /**
+     * The value to commit (plain, not normalised), on top of \a before; if unreadable, the text that is not a value of
+     * the field, or \a before.
+     */
     QVariant value;
     /** What the catalogue has. */
     QVariant before;
     State state = State::Typing;
-    /** Why it is not kept, for a person; empty while typing. */
+    /** Why it is not saved, as a sentence; empty while typing. */
     QString problem;
-    /** What stands in the field, read or not, in the form in which its editor takes it back (FieldEditor::putBack()): plain values. */
+    /** The content of the field, readable or not, as FieldEditor::putBack() takes it: plain values. */
     QVariant text;
-    /** All of \a text is in \a value. */
+    /** Whether all of \a text is in \a value. */
     bool isRead = true;
 };
 
-/** All that is typed in one window and not in its catalogue, by the editor it is in: what the status bar tells of and drafts are made of. */
+/** All that is typed in one window and not in its catalogue, by editor: for the status bar and for drafts. */
 class Typing : public QObject
 {
     Q_OBJECT
@@ -40,21 +43,24 @@ class Typing : public QObject
 public:
     using QObject::QObject;
 
-    /** \a editor has \a typed from now on, until forget() or until it is destroyed. */
+    /** \a editor holds \a typed, until forget() or until it is destroyed. */
     void note(const QObject *editor, const TypedValue &typed);
-    /** What was in \a editor is kept, or given up. */
+    /** What was in \a editor is saved or discarded. */
     void forget(const QObject *editor);
 
-    /** Whether the record that something was typed for is in the catalogue, as far as the one who keeps it knows. */
+    /** Whether the record that something was typed for is in the catalogue, as far as is known. */
     enum class Record { There, Gone };
-    /** \a typed stands in no field now, as another record is shown there; the form that shows its record again takes it back. */
+    /**
+     * \a typed is in no field now, because another record is shown there; the form that shows its record again takes it
+     * back.
+     */
     void keep(const TypedValue &typed, Record record = Record::There);
-    /** Gives what was kept for \a field of \a record, once. */
+    /** Returns and removes what was kept for \a field of \a record. */
     [[nodiscard]] std::optional<TypedValue> takeBack(const changes::RecordRef &record, const QString &field);
 
     /** What keep() was given, of records that are there. */
     [[nodiscard]] QList<TypedValue> kept() const;
-    /** In fields and kept; without what was typed for records that are gone, which counts again when they come back. */
+    /** In fields and kept; without what was typed for deleted records, which counts again when they come back. */
     [[nodiscard]] QList<TypedValue> values() const;
     [[nodiscard]] bool isEmpty() const { return values().isEmpty(); }
 

@@ -19,7 +19,7 @@ namespace {
 constexpr int firstRetry = 200;
 constexpr int lastRetry = 2000;
 
-/** Typing that goes on in the field in which \a before was made. */
+/** Whether typing continues in the field in which \a before was made. */
 bool goesOnIn(const ChangeSet &before, const ChangeSet &change)
 {
     return before.entries().size() == 1 && change.entries().size() == 1 && before.label().code == change.label().code
@@ -46,7 +46,7 @@ Result<void> WriteQueue::handOver(const ChangeSet &change, Joining joining)
     if (m_items.isEmpty()) {
         Result<void> kept = commit(change, joining, AtHand);
         if (!kept && kept.error().failure == Failure::Conflict) {
-            kept = commitRebased(change, AtHand); // long work was done a moment ago, and the form did not show it yet
+            kept = commitRebased(change, AtHand); // long work finished a moment ago, and the form did not show it yet
         }
         if (kept || kept.error().failure != Failure::Locked) {
             return kept;
@@ -98,7 +98,7 @@ Result<void> WriteQueue::commitStep(const Item &item, Patience patience)
         return std::unexpected(next.error());
     }
     if (!*next || (*next)->id != step.change) {
-        // What was waited for is a change itself, and the last one now: taken back is what was meant, and nothing else.
+        // The queued step is a change itself, and the last one now: undo only what the user meant.
         return step.hasFacts ? std::unexpected(domain::Error::of(Failure::Conflict, u"change.notLast"_s))
                              : commitRebased(item.change, patience);
     }
@@ -180,7 +180,7 @@ void WriteQueue::wait(const ChangeSet &change, Joining joining)
     noteWaiting();
 }
 
-void WriteQueue::letWait(const ChangeSet &change, const domain::Error &why)
+void WriteQueue::enqueue(const ChangeSet &change, const domain::Error &why)
 {
     m_problem = why;
     wait(change, Joining::Never);
@@ -203,9 +203,9 @@ void WriteQueue::drain()
     QElapsedTimer sinceBegin;
     sinceBegin.start();
     m_problem.reset();
-    constexpr int slice = 50; // milliseconds: then the window has its turn
+    constexpr int slice = 50; // milliseconds, then events are processed
     while (!m_items.isEmpty() && sinceBegin.elapsed() < slice) {
-        // Out of the queue before it is kept: who hears of it must not find it twice.
+        // Removed from the queue before it is saved: listeners must not see it twice.
         const Item item = m_items.takeFirst();
         m_waiting.removeFirst();
         const Result<void> kept = commit(item, InPassing);
@@ -231,9 +231,9 @@ void WriteQueue::drain()
     noteWaiting();
 }
 
-bool WriteQueue::takeBack()
+bool WriteQueue::undoQueued()
 {
-    if (m_items.isEmpty() || takeBackLabel().isEmpty()) {
+    if (m_items.isEmpty() || undoQueuedLabel().isEmpty()) {
         return false;
     }
     const Item item = m_items.takeLast();
@@ -246,9 +246,9 @@ bool WriteQueue::takeBack()
     return true;
 }
 
-bool WriteQueue::doAgain()
+bool WriteQueue::redoQueued()
 {
-    if (doAgainLabel().isEmpty()) {
+    if (redoQueuedLabel().isEmpty()) {
         return false;
     }
     if (isUndoLast()) {
@@ -269,14 +269,14 @@ bool WriteQueue::isUndoLast() const
         && (m_takenBack.isEmpty() || m_takenBack.constLast().stepsLater > 0);
 }
 
-domain::Message WriteQueue::takeBackLabel() const
+domain::Message WriteQueue::undoQueuedLabel() const
 {
     const bool isUndo =
         !m_items.isEmpty() && m_items.constLast().step && m_items.constLast().step->direction == store::Direction::Back;
     return m_items.isEmpty() || isUndo ? domain::Message() : m_items.constLast().change.label();
 }
 
-domain::Message WriteQueue::doAgainLabel() const
+domain::Message WriteQueue::redoQueuedLabel() const
 {
     if (isUndoLast()) {
         return m_items.constLast().change.label();

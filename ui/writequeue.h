@@ -12,8 +12,9 @@ namespace leerschakel::ui {
 using store::Result;
 
 /**
- * All that a person changes in one window, in the order in which he does: committed at once where nobody else writes; else it waits, in memory and in the
- * draft, until the catalogue is free. Nothing is refused for that, and the window never waits for it.
+ * All changes made in one window, in order: committed at once if nobody else is writing; otherwise queued, in memory
+ * and in the draft, until the catalogue is free. No change is refused because of that, and the window never blocks on
+ * it.
  */
 class WriteQueue : public QObject
 {
@@ -22,58 +23,67 @@ class WriteQueue : public QObject
 public:
     explicit WriteQueue(store::Catalogue &catalogue, QObject *parent = nullptr);
 
-    /** Keeps \a change, or lets it wait. An error says that it was not taken, and will not be: a full disk, a file that is gone. */
+    /**
+     * Commits \a change or queues it. An error means that it was not accepted, and will not be: a full disk, a file
+     * that is gone.
+     */
     [[nodiscard]] Result<void> handOver(const changes::ChangeSet &change, store::Joining joining);
-    /** Lets \a change wait though it could not be kept because of \a why, and more than that somebody else is writing: it is tried again. */
-    void letWait(const changes::ChangeSet &change, const domain::Error &why);
-    /** Tries what waits, now. */
+    /**
+     * Queues \a change although it could not be committed because of \a why, not just because of another writer: it is
+     * tried again.
+     */
+    void enqueue(const changes::ChangeSet &change, const domain::Error &why);
+    /** Tries to commit the queue, now. */
     void drain();
 
-    /** What waits, in order; of a step what it comes to. */
+    /** The queued changes, in order; for an undo or redo, its effect. */
     [[nodiscard]] const QList<changes::ChangeSet> &waiting() const { return m_waiting; }
-    /** Why what waits could not be written, when it is not that somebody else is writing. */
+    /** Why the queue could not be written, when the reason is not another writer. */
     [[nodiscard]] const std::optional<domain::Error> &problem() const { return m_problem; }
 
-    /** Takes the last thing that waits out of the queue, a change or a redo; false when there is none, or it is an undo. */
-    bool takeBack();
-    /** Hands over again what was taken back last, or takes an undo that waits out of the queue; false when there is nothing. */
-    bool doAgain();
-    /** Labels of what takeBack() and doAgain() would do; empty when nothing. */
-    [[nodiscard]] domain::Message takeBackLabel() const;
-    [[nodiscard]] domain::Message doAgainLabel() const;
+    /** Removes the last queued item, a change or a redo; false when there is none, or it is an undo. */
+    bool undoQueued();
+    /** Queues again what undoQueued() last removed, or removes a queued undo; false when there is nothing. */
+    bool redoQueued();
+    /** Labels of what undoQueued() and redoQueued() would act on; empty when nothing. */
+    [[nodiscard]] domain::Message undoQueuedLabel() const;
+    [[nodiscard]] domain::Message redoQueuedLabel() const;
 
-    /** Undoes or redoes a change that was kept: now where nothing waits and nobody else writes, else in its turn. Errors: those of store::undo(). */
+    /**
+     * Undoes or redoes a committed change: at once if nothing is queued and nobody else writes, otherwise in turn.
+     * Errors: those of store::undo().
+     */
     [[nodiscard]] Result<void> step(store::Direction direction);
-    /** How many steps in \a direction wait, behind everything else: the next is so many further. */
+    /** How many steps in \a direction are queued at the end. */
     [[nodiscard]] int stepsAhead(store::Direction direction) const;
-    /** A change waits that is no step, and nothing that was done before it can be redone any more. */
+    /** Whether a change other than a step is queued, after which nothing earlier can be redone. */
     [[nodiscard]] bool endsInChange() const { return !m_items.isEmpty() && !m_items.constLast().step; }
 
 Q_SIGNALS:
-    /** Other changes wait, or for another reason. */
+    /** The queue, or the reason for it, changed. */
     void waitingChanged();
-    /** A change was kept on top of values that others had changed since; theirs are in the history. */
+    /** A change was committed over values that others had changed since; theirs are in the history. */
     void overridden(const QList<leerschakel::changes::Conflict> &fields);
-    /** A change that waited cannot be kept any more, or not all of it. */
+    /** A queued change, or a part of it, can no longer be committed. */
     void lost(const leerschakel::changes::ChangeSet &change, const QList<leerschakel::changes::Entry> &entries);
-    /** A step that waited cannot be taken: others changed the same in the meantime. */
+    /** A queued step cannot be made: others changed the same in the meantime. */
     void stepFailed(const leerschakel::domain::Error &error);
 
 private:
-    /** How long a commit may wait for somebody else's, in milliseconds. */
+    /** How long a commit may wait for another writer, in milliseconds. */
     enum Patience { AtHand = 80, InPassing = 0 };
     /** Undo or redo of a change in the journal, by its id. */
     struct Step {
         store::Direction direction;
         QString change;
-        /** It holds more than records: settings, withdrawals. */
+        /** Whether it changes more than records: settings, withdrawals. */
         bool hasFacts = false;
     };
     struct Item {
         changes::ChangeSet change;
         std::optional<Step> step = {};
     };
-    /** A change that was taken out of the queue, and how many steps back were taken after that. */
+    /** A change that was removed from the queue, and how many undo steps followed. */
     struct TakenBack {
         changes::ChangeSet change;
         int stepsLater = 0;
@@ -86,7 +96,7 @@ private:
     void retryLater();
     void noteStep(store::Direction direction);
     void noteWaiting();
-    /** What was done last is an undo that waits. */
+    /** Whether the last action is a queued undo. */
     [[nodiscard]] bool isUndoLast() const;
 
     store::Catalogue &m_catalogue;

@@ -19,7 +19,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** Where the desktop's icon themes are; a platform without a desktop (offscreen) does not know. */
+/** Where the desktop's icon themes are, which a platform without a desktop (offscreen) does not know. */
 void findIcons()
 {
     QStringList paths = QIcon::themeSearchPaths();
@@ -33,7 +33,7 @@ void findIcons()
     QIcon::setFallbackSearchPaths({u":/icons"_s});
 }
 
-/** The system's font where there is a desktop that has one; a good one that is installed where there is not. */
+/** The system's font if the desktop sets one; otherwise a good one that is installed. */
 QFont interfaceFont()
 {
     QFont font = QApplication::font();
@@ -104,9 +104,9 @@ void Appearance::install(std::unique_ptr<QTranslator> translator)
 
 void Appearance::setLanguage(domain::Language language)
 {
-    m_translators.clear(); // a translator takes itself out
+    m_translators.clear(); // a translator removes itself when destroyed
     const QString code = domain::languageCode(language);
-    // Numbers and dates are written as the words around them are, in the person's own country where that speaks the language.
+    // Numbers and dates follow the language of the texts, in the user's own country if that uses the language.
     const QLocale system = QLocale::system();
     const bool isSystems = QLocale(code).language() == system.language();
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);

@@ -11,19 +11,21 @@
 
 namespace leerschakel::ui {
 
-/** The language that \a chosen ("nl", "en" or empty) stands for: empty follows the system, Dutch where that speaks neither. */
+/** The language for \a chosen ("nl", "en" or empty): empty follows the system, Dutch when that is neither. */
 [[nodiscard]] domain::Language interfaceLanguage(const QString &chosen);
 
-/** Gives the application its style, palette, icons, font and translations. One per process, for as long as windows live. */
+/**
+ * Gives the application its style, palette, icons, font and translations. One per process, which outlives the windows.
+ */
 class Appearance
 {
 public:
     Appearance();
 
     void setTheme(Theme theme);
-    /** In percent of the system's text. */
+    /** Sets the text size, in percent of the system's. */
     void setTextSize(int percent);
-    /** Windows that are open keep their words: make them anew after this. */
+    /** Open windows keep their texts: create them again after this. */
     void setLanguage(domain::Language language);
     void apply(const Settings &settings);
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int endings[] = {SIGINT, SIGTERM, SIGHUP};
 
-// A handler may do next to nothing; writing to a pipe is allowed, and its other end is read by the event loop.
+// A signal handler may do next to nothing; it may write to a pipe, whose other end the event loop reads.
 int pipeEnds[2] = {-1, -1};
 
 void tell(int signal)
@@ -45,7 +45,7 @@ EndRequests::EndRequests(QObject *parent) : QObject(parent)
     connect(notifier, &QSocketNotifier::activated, this, [notifier] {
         notifier->setEnabled(false);
         QApplication::closeAllWindows();
-        QApplication::quit(); // also where there is no window
+        QApplication::quit(); // also when there is no window
     });
     struct sigaction action = {};
     action.sa_handler = tell;
@@ -53,7 +53,7 @@ EndRequests::EndRequests(QObject *parent) : QObject(parent)
         struct sigaction before = {};
         ::sigaction(signal, &action, &before);
         if (before.sa_handler == SIG_IGN) {
-            ::sigaction(signal, &before, nullptr); // nohup, say
+            ::sigaction(signal, &before, nullptr); // as set by nohup
         }
     }
 }

@@ -6,9 +6,9 @@
 namespace leerschakel::ui {
 
 /**
- * While it lives, Ctrl+C, a hang-up and a request to end (the session ends, say) close the windows as their owner would: what was
- * being typed is kept and the catalogue is left in order. A second one ends the process as usual. Does nothing where there are no
- * such signals. One at a time.
+ * While it exists, SIGINT, SIGHUP and SIGTERM (as at the end of a session) close the windows as their owner would: what
+ * was being typed is saved and the catalogue is closed properly. A second one ends the process as usual. Does nothing
+ * where there are no such signals. Only one object at a time.
  */
 class EndRequests : public QObject
 {

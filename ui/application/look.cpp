@@ -5,7 +5,8 @@ namespace leerschakel::ui {
 
 namespace {
 
-// The semantic colours differ in lightness as well as in hue, and stand at 4.5 : 1 or more against the paper of their variant.
+// The semantic colours differ in lightness as well as in hue, with a contrast of at least 4.5 : 1 on the base colour of
+// their variant.
 const Look &light()
 {
     static const Look look{.accent = QColor(0x1e5c97),

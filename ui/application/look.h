@@ -7,12 +7,12 @@
 
 namespace leerschakel::ui {
 
-/** The rhythm of every margin and gap, in device-independent pixels: use its multiples, or half of it. */
+/** The unit of every margin and gap, in device-independent pixels: use multiples of it, or half of it. */
 inline constexpr int rhythm = 8;
 
 /**
- * The colours that a QPalette has no role for, in the variant (light, dark, high contrast) of a palette that palette() made.
- * Meaning never rests on them alone: draw a mark (widgets/marks.h) or a word with each.
+ * The colours that QPalette has no role for, in the variant (light, dark, high contrast) of a palette from palette().
+ * Colour alone never carries meaning: draw an icon (widgets/tone.h) or a word with each.
  */
 struct Look {
     QColor accent;
@@ -21,7 +21,7 @@ struct Look {
     QColor accentSoft;
     QColor border;
     QColor dim;
-    /** Beside the paper (QPalette::Base): columns, bars. */
+    /** The background next to QPalette::Base: columns, bars. */
     QColor surface;
     QColor blocks;
     QColor warns;

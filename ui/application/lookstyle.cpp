@@ -2,186 +2,17 @@
 #include "application/lookstyle.h"
 
 #include "application/look.h"
+#include "application/lookpainting.h"
 
 #include <QAbstractItemView>
-#include <QLineEdit>
 #include <QPainter>
-#include <QPainterPath>
-#include <QPushButton>
 #include <QStyleOption>
-#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-namespace {
-
-constexpr qreal radius = 5;
-
-bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-/** A rounded box with a line of one pixel, on whole pixels. */
-void box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, qreal width = 1)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill.isValid() ? QBrush(fill) : Qt::NoBrush);
-    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    const qreal half = line.isValid() ? width / 2 : 0;
-    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
-    painter->restore();
-}
-
-void hairline(QPainter *painter, const QRect &rect, const QColor &color)
-{
-    painter->fillRect(rect, color);
-}
-
-/** An arrow head around \a centre: 0 down, 180 up, in quarters of the text's height. */
-void chevron(QPainter *painter, QPointF centre, qreal size, qreal turned, const QColor &color)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(centre);
-    painter->rotate(turned);
-    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{{-size, -size / 2}, {0, size / 2}, {size, -size / 2}});
-    painter->restore();
-}
-
-/** It holds something that is not kept: see widgets/mark.h. */
-bool isWrong(const QWidget *widget)
-{
-    return widget && widget->property("problem").isValid();
-}
-
-void fieldBox(QPainter *painter, const QStyleOption *option, const QWidget *widget)
-{
-    const Look look = Look::of(option->palette);
-    const bool isStrong = isOn(option, QStyle::State_HasFocus) || isWrong(widget);
-    const QColor fill = isOn(option, QStyle::State_Enabled) ? option->palette.color(QPalette::Base) : look.surface;
-    const QColor line = isWrong(widget) ? look.blocks
-        : isStrong                      ? option->palette.color(QPalette::Accent)
-                                        : look.border;
-    box(painter, option->rect, fill, line, isStrong ? 2 : 1);
-}
-
-bool isPrimary(const QStyleOption *option, const QWidget *widget)
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return (widget && widget->property("primary").toBool())
-        || (button && button->features.testFlag(QStyleOptionButton::DefaultButton));
-}
-
-void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *widget)
-{
-    const Look look = Look::of(option->palette);
-    const bool isEnabled = isOn(option, QStyle::State_Enabled);
-    const bool isDown = isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On);
-    const bool isHovered = isEnabled && isOn(option, QStyle::State_MouseOver);
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (button && button->features.testFlag(QStyleOptionButton::Flat) && !isDown && !isHovered) {
-        return;
-    }
-    if (isPrimary(option, widget) && isEnabled) {
-        box(painter, option->rect,
-            isDown          ? look.accent.darker(115)
-                : isHovered ? look.accent.lighter(108)
-                            : look.accent,
-            look.isHighContrast ? look.border : QColor());
-        return;
-    }
-    box(painter, option->rect,
-        isDown          ? look.accentSoft
-            : isHovered ? look.surface
-                        : option->palette.color(QPalette::Button),
-        look.border);
-}
-
-void checkMark(QPainter *painter, const QRectF &rect, const QColor &color)
-{
-    painter->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const qreal side = rect.width();
-    painter->drawPolyline(QPolygonF{rect.topLeft() + QPointF(side * 0.24, side * 0.52),
-        rect.topLeft() + QPointF(side * 0.43, side * 0.71), rect.topLeft() + QPointF(side * 0.77, side * 0.31)});
-}
-
-void indicator(QPainter *painter, const QStyleOption *option, bool isRound)
-{
-    const Look look = Look::of(option->palette);
-    const bool isChosen = isOn(option, QStyle::State_On);
-    const bool isPartly = isOn(option, QStyle::State_NoChange);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF rect = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    const bool isFilled = (isChosen || isPartly) && isOn(option, QStyle::State_Enabled);
-    painter->setBrush(isFilled ? look.accent : option->palette.color(QPalette::Base));
-    painter->setPen(QPen(isFilled ? look.accent : look.dim, 1));
-    isRound ? painter->drawEllipse(rect) : painter->drawRoundedRect(rect, 3, 3);
-    const QColor sign = isFilled ? look.onAccent : look.dim;
-    if (isRound && isChosen) {
-        painter->setBrush(sign);
-        painter->setPen(Qt::NoPen);
-        painter->drawEllipse(rect.center(), rect.width() / 5, rect.width() / 5);
-    } else if (isChosen) {
-        checkMark(painter, rect, sign);
-    } else if (isPartly) {
-        painter->setPen(QPen(sign, 2));
-        painter->drawLine(QPointF(rect.left() + 3, rect.center().y()), QPointF(rect.right() - 3, rect.center().y()));
-    }
-    painter->restore();
-}
-
-/** The ground that a scroll bar lies on: that of what it scrolls. */
-QPalette::ColorRole groundOf(const QWidget *bar)
-{
-    for (const QWidget *each = bar; each; each = each->parentWidget()) {
-        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(each)) {
-            return area->viewport()->backgroundRole();
-        }
-    }
-    return QPalette::Base;
-}
-
-void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle, QPalette::ColorRole ground)
-{
-    const Look look = Look::of(option->palette);
-    painter->fillRect(option->rect, option->palette.color(ground));
-    if (option->minimum == option->maximum) {
-        return;
-    }
-    QColor color = isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken) ? look.dim : look.border;
-    if (!look.isHighContrast) {
-        color = look.isDark ? color.lighter(130) : color.darker(112);
-    }
-    const bool isLying = option->orientation == Qt::Horizontal;
-    const QRect thumb = isLying ? handle.adjusted(2, 4, -2, -3) : handle.adjusted(4, 2, -3, -2);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
-    const qreal round = std::min(thumb.width(), thumb.height()) / 2.0;
-    painter->drawRoundedRect(thumb, round, round);
-    painter->restore();
-}
-
-void tab(QPainter *painter, const QStyleOptionTab *option)
-{
-    const Look look = Look::of(option->palette);
-    const bool isChosen = isOn(option, QStyle::State_Selected);
-    if (!isChosen && isOn(option, QStyle::State_MouseOver)) {
-        box(painter, option->rect.adjusted(2, 4, -2, -4), look.accentSoft, {});
-    }
-    if (isChosen) {
-        hairline(painter, {option->rect.left(), option->rect.bottom() - 2, option->rect.width(), 3}, look.accent);
-    }
-}
-
-} // namespace
+using namespace painting;
 
 LookStyle::LookStyle() : QProxyStyle(u"Fusion"_s) {}
 
@@ -373,7 +204,7 @@ void LookStyle::drawControl(
         box(painter, rect, look.surface, look.border);
         return;
     case CE_ProgressBarContents:
-        // While nobody knows how far it is there is nothing to fill: what Fusion moves to and fro tells that it goes on.
+        // Without a known end there is nothing to fill: Fusion's moving block shows that work is going on.
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
             bar && bar->maximum > bar->minimum) {
             QRect done = rect.adjusted(1, 1, -1, -1);
@@ -433,7 +264,7 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0) {
-        rect.adjust(rhythm / 2, 0, -rhythm / 2, 0); // words do not stick to the edge
+        rect.adjust(rhythm / 2, 0, -rhythm / 2, 0); // keep the text off the edge
     }
     return rect;
 }
@@ -455,10 +286,10 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ToolBarFrameWidth:
         return 1;
     case PM_HeaderMargin:
-    case PM_FocusFrameHMargin: // beside the text of a cell, so that a heading stands above what it heads
+    case PM_FocusFrameHMargin: // next to the text of a cell, so that a heading is above its column
         return rhythm - 2;
     case PM_SplitterWidth:
-        return 5; // one line is drawn; the rest is there to take hold of it
+        return 5; // one pixel is drawn; the rest can be grabbed
     case PM_ScrollBarExtent:
         return 13;
     case PM_TabBarTabHSpace:

@@ -6,8 +6,8 @@
 namespace leerschakel::ui {
 
 /**
- * Flat and calm on top of Fusion: one line around what can be filled in, none around what cannot, the accent where the keyboard is.
- * A QPushButton with the property "primary" is filled with the accent: one on a page at most.
+ * A flat, calm style based on Fusion: a line around what can be filled in, none around what cannot, the accent colour
+ * on the focused widget. A QPushButton with the property "primary" is filled with the accent: one on a page at most.
  */
 class LookStyle : public QProxyStyle
 {

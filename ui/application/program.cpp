@@ -29,7 +29,7 @@ void Program::makeWindow(const QString &path)
 {
     if (m_window) {
         m_window->rememberState();
-        m_window.reset(); // lets go of the catalogue before the next window opens it
+        m_window.reset(); // releases the catalogue before the next window opens it
     }
     m_window = std::make_unique<MainWindow>(m_settings, m_appearance);
     connect(

@@ -11,7 +11,7 @@ namespace leerschakel::ui {
 
 class MainWindow;
 
-/** The running program: settings, appearance and its window, made anew when the language changes. */
+/** The running program: settings, appearance and its window, which is created again when the language changes. */
 class Program : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit Program(const Settings &settings, QObject *parent = nullptr);
     ~Program() override;
 
-    /** Shows the window, on \a path where that is not empty. */
+    /** Shows the window, with \a path open when that is not empty. */
     void start(const QString &path);
 
 private:

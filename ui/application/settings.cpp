@@ -16,7 +16,7 @@ constexpr std::array themes{std::pair{Theme::System, "system"_L1}, std::pair{The
 template<typename Store, typename Values>
 void exchange(Store store, Values &values)
 {
-    // The one list of keys, for reading and writing alike.
+    // The only list of keys, for both reading and writing.
     store("language", values.language);
     store("textSize", values.textSize);
     store("recentCatalogues", values.recent);

@@ -10,17 +10,17 @@ enum class Theme { System, Light, Dark, HighContrast };
 
 /** "system", "light", "dark", "high-contrast": as after --theme and in the settings file. */
 [[nodiscard]] QString themeName(Theme theme);
-/** Absent for a word that is no theme. */
+/** Absent for a word that is not a theme. */
 [[nodiscard]] std::optional<Theme> themeNamed(const QString &name);
 
-/** What the program remembers of a person's choices: all its keys, with their types. Never a secret. */
+/** The user's settings: all keys, with their types. Never a secret. */
 struct Settings {
     /** "nl" or "en"; empty follows the system. */
     QString language = {};
     Theme theme = Theme::System;
-    /** Size of text in percent of the system's, 80 to 300. */
+    /** Text size in percent of the system's, 80 to 300. */
     int textSize = 100;
-    /** Paths, last used first. */
+    /** Paths, most recently used first. */
     QStringList recent = {};
     QByteArray geometry = {};
     QByteArray offeringColumns = {};

@@ -38,7 +38,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(title);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    // Wide enough for a sentence a line or two, whatever the size of the letters.
+    // Wide enough for a sentence in one or two lines, at any text size.
     text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     text->setMinimumHeight(text->heightForWidth(text->minimumWidth()));
 }

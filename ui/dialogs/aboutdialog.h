@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** Name, version, licence, and whose work is in it. */
+/** Name, version, licence and credits. */
 class AboutDialog : public QDialog
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ namespace {
 constexpr int textRole = Qt::UserRole;
 constexpr int nameRole = Qt::UserRole + 1;
 
-/** A page without the note about its licence, which is not for its reader. */
+/** A page without its licence comment, which is not for readers. */
 QString pageOf(const QString &path)
 {
     QFile file(path);

@@ -10,7 +10,7 @@ class QTextBrowser;
 
 namespace leerschakel::ui {
 
-/** The manual: pages of resources/help in the language of the window, a topic each. Stays open beside the work. */
+/** The manual: pages of resources/help in the language of the window, one per topic. It is not modal. */
 class HelpDialog : public QDialog
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class HelpDialog : public QDialog
 public:
     explicit HelpDialog(domain::Language language, QWidget *parent = nullptr);
 
-    /** Shows the page whose file is called so ("3-skills"). */
+    /** Shows the page with this file name ("3-skills"). */
     void showTopic(const QString &name);
 
 private:

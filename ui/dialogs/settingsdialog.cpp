@@ -58,7 +58,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     connect(
         m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
     connect(m_textSize, &QSpinBox::valueChanged, this, &SettingsDialog::textSizeChosen);
-    // The window is made anew in the other language: the dialog goes with it.
+    // The window is created again in the other language, and this dialog is destroyed with it.
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString language = m_language->currentData().toString();
         accept();

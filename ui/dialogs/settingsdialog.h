@@ -10,7 +10,7 @@ class QSpinBox;
 
 namespace leerschakel::ui {
 
-/** Language, colours and size of text; each takes effect at once, so that there is nothing to confirm. */
+/** Language, colours and text size; each takes effect at once, so there is nothing to confirm. */
 class SettingsDialog : public QDialog
 {
     Q_OBJECT

@@ -7,7 +7,10 @@
 
 namespace leerschakel::ui {
 
-/** One finding: what is wrong, for whom and how bad, with the way to the field, the certain cure and the reason. */
+/**
+ * One finding: what is wrong, for which destination and how serious, with a link to the field, a certain fix and the
+ * reason.
+ */
 class FindingCard : public QWidget
 {
     Q_OBJECT

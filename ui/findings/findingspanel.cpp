@@ -53,7 +53,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, [this] { m_soon.start(); });
     connect(&session, &Session::waitingChanged, this, [this] { m_soon.start(); });
     connect(&session, &Session::stateChanged, this, [this] {
-        m_known = false; // the language may be another
+        m_known = false; // the language may have changed
         m_soon.start();
     });
     showOffering({});
@@ -71,7 +71,7 @@ void FindingsPanel::ask()
 {
     const int asked = ++m_asked;
     if (m_offering.isNull()) {
-        showNone(tr("Choose an offering to see what its catalogues say of it."));
+        showNone(tr("Choose an offering to see what its catalogues say about it."));
         return;
     }
     ++m_running;
@@ -119,7 +119,7 @@ void FindingsPanel::take(const domain::OfferingTree &tree, const QList<Finding> 
         parts.insert(finding.record, partLabel(tree, finding.record, m_session.language()));
     }
     if (m_known && findings == m_findings && parts == m_parts) {
-        return; // nothing moves under the hand of somebody who is reading
+        return; // the list must not change under somebody who is reading it
     }
     m_known = true;
     m_findings = findings;
@@ -155,7 +155,7 @@ void FindingsPanel::rebuild()
     m_scroll->setWidget(m_list);
     m_scroll->setVisible(!m_findings.isEmpty());
     m_stateBox->setVisible(m_findings.isEmpty());
-    showState(tr("Nothing to remark. This offering can be published."), true);
+    showState(tr("No findings. This offering can be published."), true);
 }
 
 void FindingsPanel::addHeading(const QString &destination)
@@ -191,7 +191,7 @@ void FindingsPanel::addCard(const Finding &finding)
     m_column->addWidget(card);
     connect(card, &FindingCard::jumpRequested, this,
         [this, finding] { Q_EMIT jumpRequested(finding.kind, finding.record, finding.field, finding.language); });
-    // Queued: the change rebuilds the list, and with it the button that was pressed.
+    // Queued: the change rebuilds the list, including the button that was pressed.
     connect(card, &FindingCard::fixRequested, this, [this, finding] { applyFix(finding); }, Qt::QueuedConnection);
 }
 
@@ -207,7 +207,7 @@ void FindingsPanel::applyFix(const Finding &finding)
     }
     const domain::Record record = *tree ? (*tree)->record(fix.kind, fix.record) : domain::Record();
     if (record.isNull() || !field) {
-        return; // it went while its finding was still shown
+        return; // it was removed while its finding was still shown
     }
     const auto value = field->normalised(fix.value);
     if (!value) {
@@ -231,7 +231,7 @@ void FindingsPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_known) {
-        rebuild(); // signs and quiet text are drawn in colours of the palette
+        rebuild(); // icons and quiet text use colours of the palette
     }
 }
 

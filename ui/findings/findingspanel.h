@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-/** What the rules of each destination say of one offering as it is in the window: also of what waits to be kept. */
+/** What the rules of each destination say about one offering as it is in the window, queued changes included. */
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     void showOffering(const domain::Id &id);
     [[nodiscard]] const QList<rules::Finding> &findings() const { return m_findings; }
-    /** What is shown is what the catalogue has now. */
+    /** Whether the shown findings are current. */
     [[nodiscard]] bool isSettled() const { return !m_soon.isActive() && m_running == 0; }
 
 Q_SIGNALS:
@@ -37,7 +37,7 @@ protected:
 private:
     void ask();
     void take(const domain::OfferingTree &tree, const QList<rules::Finding> &findings);
-    /** There is nothing to judge, and \a why. */
+    /** Shows \a why there is nothing to check. */
     void showNone(const QString &why);
     void rebuild();
     void addHeading(const QString &destination);

@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** Draws one change in two lines: what, and below it when and who. What was taken back is struck through and says so. */
+/** Draws one change in two lines: what, and below it when and who. An undone change is struck through and says so. */
 class ChangeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /** "today 14:05 · Anna on laptop · taken back" */
+    /** "today 14:05 · Anna on laptop · undone" */
     [[nodiscard]] static QString secondLine(const QModelIndex &index);
 };
 

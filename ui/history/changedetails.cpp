@@ -26,7 +26,7 @@ using domain::Language;
 
 namespace {
 
-/** An import has many thousands; nobody reads them here. */
+/** An import has many thousands of entries; nobody reads them here. */
 constexpr qsizetype mostShown = 500;
 
 struct Line {
@@ -35,7 +35,7 @@ struct Line {
     QString after;
 };
 
-/** One line a field; for a text in two languages one a language that changed. */
+/** One line per field; for a text in two languages, one per changed language. */
 void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, const QVariant &before,
     const QVariant &after, Language language, const RecordNames &names)
 {
@@ -54,7 +54,7 @@ void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, con
     }
 }
 
-/** What a vocabulary was loaded with is a digest that says nothing to anybody; how many concepts it has does. */
+/** The content of a vocabulary is a digest that means nothing to a reader; its number of concepts does. */
 void addContent(
     QList<Line> &lines, const QVariant &before, const QVariant &after, const QHash<QString, qint64> &concepts)
 {
@@ -98,7 +98,7 @@ QList<Line> linesOf(
     return lines;
 }
 
-/** What the records are called that \a item refers to, of those that are there still; of as many entries as are shown. */
+/** The names of the records that \a item refers to, as far as they still exist; for as many entries as are shown. */
 Result<RecordNames> namesIn(store::Catalogue &catalogue, const store::JournalItem &item, Language language)
 {
     QHash<domain::Kind, QSet<Id>> wanted;
@@ -141,7 +141,7 @@ QString oneLine(const QString &text)
     return simple.size() > most ? simple.left(most) + u'…' : simple;
 }
 
-/** A cell as high as its text takes in the width of its column. The tree itself does not look at that width. */
+/** A cell as high as its text needs at the width of its column, which the tree itself does not consider. */
 class WrappingDelegate : public QStyledItemDelegate
 {
 public:
@@ -158,7 +158,7 @@ public:
             }
         }
         option.features |= QStyleOptionViewItem::WrapText;
-        option.rect = {0, 0, std::max(width, 1), 1}; // an empty one would not be looked at
+        option.rect = {0, 0, std::max(width, 1), 1}; // an empty rectangle would be ignored
         return m_tree.style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, &m_tree);
     }
 
@@ -196,7 +196,7 @@ ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
     m_fields->header()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     m_fields->header()->resizeSection(0, 24 * letter);
-    // The tree keeps the height a row had when it was first laid out; a value that wraps takes another one in another width.
+    // The tree keeps the height of a row's first layout; a value that wraps needs another height at another width.
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(0);
     connect(&m_relayout, &QTimer::timeout, m_fields, &QTreeWidget::doItemsLayout);
@@ -310,7 +310,7 @@ void ChangeDetails::fill(const Detail &detail)
         }
     }
     if (!std::exchange(m_hasWidths, true)) {
-        // What it was and what it became begin alike; from then on they are as wide as they are made.
+        // The columns before and after start equally wide; from then on the user sets their widths.
         m_fields->header()->resizeSection(1, (m_fields->viewport()->width() - m_fields->columnWidth(0)) / 2);
     }
     constexpr qsizetype openedAtMost = 40;

@@ -12,7 +12,7 @@ class QTreeWidget;
 
 namespace leerschakel::ui {
 
-/** One change in full: by record, each field with what it was and what it became. */
+/** One change in full: by record, each field with its value before and after. */
 class ChangeDetails : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class ChangeDetails : public QWidget
 public:
     explicit ChangeDetails(Session &session, QWidget *parent = nullptr);
 
-    /** Nothing when \a seq is 0. */
+    /** Shows nothing when \a seq is 0. */
     void showChange(qint64 seq);
     [[nodiscard]] bool isSettled() const { return !m_isFetching; }
 
@@ -28,7 +28,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /** A change, and what it takes to tell it: how many concepts the contents of vocabularies have, and what records are called. */
+    /**
+     * A change with what is needed to describe it: the number of concepts of vocabulary contents, and the names of
+     * records.
+     */
     struct Detail {
         store::JournalItem item;
         QHash<QString, qint64> concepts;
@@ -41,7 +44,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QTreeWidget *m_fields;
-    /** What is to be shown; it is read when it can be seen. */
+    /** The change to show; it is read once the widget is visible. */
     qint64 m_seq = 0;
     bool m_isStale = false;
     bool m_hasWidths = false;

@@ -30,7 +30,7 @@ HistoryView::HistoryView(Session &session, Scope scope, QWidget *parent)
     m_list->setAccessibleName(tr("Changes, newest first"));
 
     auto *none = new EmptyState(u"view-history"_s, this);
-    none->setText(tr("Nothing was changed yet"), tr("Every change comes to stand here, with who made it and when."));
+    none->setText(tr("Nothing has been changed yet"), tr("Every change is listed here, with who made it and when."));
     auto *columns = new QSplitter(scope == Scope::Catalogue ? Qt::Horizontal : Qt::Vertical, this);
     columns->addWidget(m_list);
     columns->addWidget(m_details);

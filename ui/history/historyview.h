@@ -13,7 +13,7 @@ namespace leerschakel::ui {
 class ChangeDetails;
 class HistoryModel;
 
-/** Who changed what and when: of the whole catalogue, or of one offering. */
+/** Who changed what and when, in the whole catalogue or in one offering. */
 class HistoryView : public QWidget
 {
     Q_OBJECT

@@ -5,10 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** What records are called, by id: for values that refer to them. */
+/** Names of records by id, for values that refer to them. */
 using RecordNames = QHash<domain::Id, QString>;
 
-/** A plain value of \a field as a person reads it: money as money, dates as dates, codes and references by their names; a dash for none. */
+/** A plain value of \a field for people: money and dates formatted, codes and references by name; a dash for none. */
 [[nodiscard]] QString valueText(
     const domain::FieldSpec &field, const QVariant &value, domain::Language language, const RecordNames &names = {});
 

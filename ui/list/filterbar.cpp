@@ -165,7 +165,7 @@ void FilterBar::addChip(const QString &text, const std::function<void()> &remova
 {
     auto *chip = new Chip(text, Chip::Style::Plain, this);
     chip->setRemovable(true);
-    chip->setAccessibleName(tr("Filter %1; Delete takes it away").arg(text));
+    chip->setAccessibleName(tr("Filter %1; Delete removes it").arg(text));
     m_chips->insertWidget(m_chips->count() - 1, chip);
     chip->show();
     connect(chip, &Chip::removeRequested, this, [this, removal] {
@@ -178,7 +178,7 @@ void FilterBar::addChip(const QString &text, const std::function<void()> &remova
 
 void FilterBar::rebuild()
 {
-    // Later, not now: it may be one of them that asked for it.
+    // Later: one of them may be the sender of the signal.
     const QList<Chip *> old = findChildren<Chip *>();
     for (Chip *chip : old) {
         m_chips->removeWidget(chip);

@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 
 class FlowLayout;
 
-/** What narrows the list, each as a chip that can be taken away, and a button to add one. */
+/** The filters of the list, each as a chip that can be removed, and a button to add one. */
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(domain::Language language, QWidget *parent = nullptr);
 
-    /** The conditions in a query with text and order left as in \a base. */
+    /** \a base with the conditions of the filters; its text and order do not change. */
     [[nodiscard]] store::OfferingQuery applied(store::OfferingQuery base) const;
     [[nodiscard]] bool isEmpty() const;
     /** The conditions in words, for a heading; empty when there are none. */
@@ -28,7 +28,7 @@ public:
 
     /** Providers to choose from. */
     void setProviders(const QList<std::pair<domain::Id, QString>> &providers);
-    /** Only \a ids; \a label says what they have in common. Takes the other conditions away. */
+    /** Shows only \a ids; \a label says what they have in common. Removes the other conditions. */
     void showOnly(const QList<domain::Id> &ids, const QString &label);
     void setReadiness(const QString &readiness);
     void clear();
@@ -41,7 +41,7 @@ private:
         QString value;
         QString label;
     };
-    /** One thing to filter by: what it is called, and where its value goes in the query. */
+    /** A criterion to filter by: its name, and where its value goes in the query. */
     struct Facet {
         QString name;
         QString store::OfferingQuery::*member;

@@ -30,7 +30,10 @@ domain::Error stopped()
     return domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s);
 }
 
-/** Adds to \a change what deletes \a tree and \a places, where programmes have it. Parts first, so that taking it back makes them in the order in which they can be made. */
+/**
+ * Adds to \a change the deletion of \a tree and of \a places, its entries in programmes. Parts first, so that undo adds
+ * them in an order that works.
+ */
 void addRemoval(ChangeSet &change, const OfferingTree &tree, const QList<Record> &places, QSet<Id> &removed)
 {
     const auto removePart = [&](const Record &part) {
@@ -50,14 +53,14 @@ Result<QList<Record>> placesOf(store::Catalogue &catalogue, const Id &module)
     return store::loadWhere(catalogue, Kind::Component, domain::componentTable().module, module.toString());
 }
 
-/** \a record of the new offering \a owner: references to records that were copied point to their copies. */
+/** \a record as part of the new offering \a owner: references to copied records point to the copies. */
 Record copied(const Record &record, const Id &owner, const QHash<Id, Id> &copies)
 {
     const domain::KindTable &table = domain::kindTable(record.kind());
     Record copy(record.kind(), copies.value(record.id()));
     for (const domain::FieldSpec *field : table.fields()) {
         if (field->key() == "kept"_L1) {
-            continue; // it belongs to the original: a source's identity of it
+            continue; // it belongs to the original: its identity at a source
         }
         QVariant value = record.value(*field);
         if (field->isOwner()) {
@@ -101,7 +104,7 @@ Id OfferingCommands::create(const QString &kind)
     Record offering(Kind::Offering);
     offeringTable().kind.set(offering, kind);
     offeringTable().status.set(offering, u"draft"_s);
-    // Where there is one institution only, it is its offering.
+    // If there is only one institution, it is the provider.
     if (const Result<QList<Record>> organisations = store::loadAll(m_session.catalogue(), Kind::Organisation)) {
         QList<Id> institutions;
         for (const Record &organisation : *organisations) {
@@ -197,7 +200,7 @@ Result<OfferingCommands::Done> OfferingCommands::removeMany(
     QList<Record> offerings;
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; begin < ids->size(); begin += atOnce) {
-        // Reading is half of it.
+        // Reading is half of the work.
         if (!progress.step(begin, 2 * ids->size(), {})) {
             return std::unexpected(stopped());
         }
@@ -233,7 +236,7 @@ Result<OfferingCommands::Done> OfferingCommands::setStatusOfMany(
     }
     ChangeSet change({.code = u"change.bulk"_s, .arguments = {field.key(), QString::number(ids->size())}});
     for (const Id &id : *ids) {
-        // One field of each: the offerings as a whole are not read for it.
+        // One field of each: the whole offerings are not read for it.
         const Result<QVariant> before = catalogue.single(
             u"SELECT \"%1\" FROM offering WHERE id = ?"_s.arg(field.columns().constFirst()), {id.toString()});
         if (!before) {

@@ -45,15 +45,15 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
       m_nothing(new EmptyState(u"document-new"_s, this)),
       m_noMatch(new EmptyState(u"edit-find"_s, this))
 {
-    m_nothing->setText(tr("No offerings yet"), tr("Make the first one, or import what you publish already."));
-    m_noMatch->setText(tr("Nothing found"),
-        tr("No offering matches what you are looking for. Use fewer words, or take a filter away."));
+    m_nothing->setText(tr("No offerings yet"), tr("Add the first one, or import what you already publish."));
+    m_noMatch->setText(
+        tr("Nothing found"), tr("No offering matches what you are looking for. Use fewer words, or remove a filter."));
     buildTable();
     buildColumnActions();
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_noMatch);
-    constexpr int leastLines = 8; // and not what the page needs that is not shown
+    constexpr int leastLines = 8; // not what the hidden page needs
     m_pages->setMinimumHeight(leastLines * fontMetrics().lineSpacing());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -82,7 +82,7 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     });
     connect(&session, &Session::stateChanged, &m_changing, qOverload<>(&QTimer::start));
     loadProviders();
-    // When the columns are those of last time: their order says in which the rows are asked for.
+    // Once the columns are restored: the sort column determines the order of the query.
     QMetaObject::invokeMethod(this, &OfferingList::ask, Qt::QueuedConnection);
 }
 
@@ -203,7 +203,7 @@ void OfferingList::select(const Id &offering)
     const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), offering);
     const int row = rowOf(offering, number);
     if (row < 0 && number && *number == 0) {
-        // It is gone: whatever stands in its place now is next.
+        // It is gone: whatever is in its place now is next.
         m_current = {};
         if (m_model->rowCount() > 0) {
             makeCurrent(std::clamp(m_lastRow, 0, m_model->rowCount() - 1));
@@ -247,7 +247,7 @@ void OfferingList::rememberSelection()
 void OfferingList::restoreSelection()
 {
     QItemSelection selection;
-    // Row by row, joined to ranges: of a hundred thousand selected rows there are a few.
+    // Rows joined into ranges: a hundred thousand selected rows make a few.
     const int rows = m_wereSelected.size() > 1 ? m_model->rowCount() : 0;
     for (int row = 0; row < rows; ++row) {
         const int first = row;
@@ -288,12 +288,12 @@ int OfferingList::rowOf(const Id &offering, const Result<qint64> &number) const
 
 void OfferingList::makeCurrent(int row)
 {
-    // Not selectRow(): that adds to the selection while the person still holds the Ctrl of the key that asked for it.
+    // Not selectRow(): that adds to the selection while Ctrl of the shortcut is still held.
     m_table->selectionModel()->setCurrentIndex(m_model->index(row, OfferingTableModel::Title),
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-/** Where the one that is shown has no row, no other one is selected: that is not what a person means to delete or copy. */
+/** When the shown one has no row, no other row is selected: the user did not mean to delete or copy that one. */
 void OfferingList::selectNoRow()
 {
     m_isRestoring = true;
@@ -309,14 +309,14 @@ void OfferingList::takeCurrent()
         return;
     }
     m_current = row->id;
-    m_toSelect = {}; // a row that is chosen by hand is not left for one that was to be selected before
+    m_toSelect = {}; // a row chosen by hand takes precedence over one that was to be selected
     m_lastRow = m_table->currentIndex().row();
     Q_EMIT currentChanged(m_current);
 }
 
 int OfferingList::selectedCount() const
 {
-    // By ranges: of a hundred thousand rows there are one or two.
+    // By ranges: a hundred thousand rows make one or two.
     int rows = 0;
     const QItemSelection ranges = m_table->selectionModel()->selection();
     for (const QItemSelectionRange &range : ranges) {
@@ -406,7 +406,7 @@ void OfferingList::fitColumns()
 
 QByteArray OfferingList::columnState()
 {
-    // As they were chosen, not as this width has them.
+    // As the user chose them, not as this width shows them.
     const bool isNarrow = std::exchange(m_isNarrow, false);
     fitColumns();
     const QByteArray state = m_table->horizontalHeader()->saveState();
@@ -422,7 +422,7 @@ void OfferingList::restoreColumns(const QByteArray &state)
         header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
         header->setSectionHidden(OfferingTableModel::Title, false);
         for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
-            const QSignalBlocker blocker(m_columnActions[at]); // or it would hide what comes next
+            const QSignalBlocker blocker(m_columnActions[at]); // or the action would show or hide the column itself
             m_columnActions[at]->setChecked(!header->isSectionHidden(int(at) + 1));
         }
         fitColumns();

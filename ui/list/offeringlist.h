@@ -27,36 +27,39 @@ public:
 
     [[nodiscard]] FilterBar &filters() { return *m_filters; }
     [[nodiscard]] QTableView &table() { return *m_table; }
-    /** Typed words; looked for when the typing pauses. */
+    /** Sets the words to search for, when the typing pauses. */
     void setSearchText(const QString &text);
     [[nodiscard]] QString searchText() const;
     /** Text and filters in words; empty when all offerings are shown. */
     [[nodiscard]] QString filterInWords() const;
-    /** Everything that matches; empty when nothing narrows the list. */
+    /** The query for what is shown; empty when the list is not filtered. */
     [[nodiscard]] store::OfferingQuery query() const;
 
     /** How many match. */
     [[nodiscard]] int count() const;
-    /** The one that is shown beside the list; null when none. */
+    /** The one shown next to the list; null when none is. */
     [[nodiscard]] domain::Id current() const { return m_current; }
     [[nodiscard]] int selectedCount() const;
-    /** The selected rows, by the internal numbers of their offerings (store::offeringIds): all of them, fetched or not, but for those that wait to be made. */
+    /**
+     * The internal numbers of the selected offerings (store::offeringIds): all of them, fetched or not, except those
+     * that are queued to be added.
+     */
     [[nodiscard]] QList<qint64> selectedNumbers() const;
-    /** Those that are selected and wait to be made. */
+    /** The selected ones that are queued to be added. */
     [[nodiscard]] QList<domain::Id> selectedMade() const;
-    /** The offerings that are selected; the current one where no row is. */
+    /** The selected offerings; the current one when no row is selected. */
     [[nodiscard]] QList<domain::Id> selected() const;
     void select(const domain::Id &offering);
-    /** The one before or behind the current one. */
+    /** Moves to the one before or after the current one. */
     void step(int by);
 
-    /** Readiness that is not known is not shown. */
+    /** Whether readiness is known; unknown readiness is not shown. */
     void setReadinessShown(bool isShown);
     /** Buttons of the empty list. */
     void setEmptyActions(const QList<QAction *> &actions);
     [[nodiscard]] QByteArray columnState();
     void restoreColumns(const QByteArray &state);
-    /** Checkable actions, one a column. */
+    /** Checkable actions, one per column. */
     [[nodiscard]] QList<QAction *> columnActions() const { return m_columnActions; }
 
     [[nodiscard]] bool isSettled() const;
@@ -73,19 +76,19 @@ protected:
 
 private:
     void buildTable();
-    /** Leaves the title room: in a narrow list kind and study load give up theirs. */
+    /** Leaves room for the title: a narrow list hides kind and study load. */
     void fitColumns();
     void buildColumnActions();
     void ask();
     void showMatches();
     void takeCurrent();
     /**
-     * Where \a offering is in the list, kept (with its internal \a number) or waiting to be made; -1 when it is not.
+     * The row of \a offering, saved (with its internal \a number) or queued to be added; -1 when it has none.
      */
     [[nodiscard]] int rowOf(const domain::Id &offering, const Result<qint64> &number) const;
-    /** Selects \a row alone, and shows it. */
+    /** Selects only \a row, and shows it. */
     void makeCurrent(int row);
-    /** Remembers what is selected, and where the list is, while it is read again; and puts that back. */
+    /** Remember the selection and scroll position while the list is reloaded, and restore them. */
     void rememberSelection();
     void restoreSelection();
     void selectNoRow();
@@ -103,13 +106,16 @@ private:
     QTimer m_typing;
     QTimer m_changing;
     domain::Id m_current;
-    /** To be selected when it is among the rows. */
+    /** To be selected once it is among the rows. */
     domain::Id m_toSelect;
-    /** Where the current one stood last: what comes in its place is next when it is gone. */
+    /** The last row of the current one: when it is gone, what takes its place is next. */
     int m_lastRow = 0;
     bool m_isRestoring = false;
     bool m_isNarrow = false;
-    /** Numbers of the rows that were selected when the list was read again, the number of the row on top, and whether the current one was in view. */
+    /**
+     * Numbers of the rows that were selected when the list was reloaded, the number of the top row, and whether the
+     * current one was in view.
+     */
     QSet<qint64> m_wereSelected;
     qint64 m_wasOnTop = 0;
     bool m_wasCurrentInView = true;

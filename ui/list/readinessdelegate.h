@@ -5,7 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** Draws how an offering stands with each destination: a mark with a shape of its own, and the number of what blocks. */
+/**
+ * Draws the readiness of an offering for each destination: a mark with a distinct shape, and the number of blocking
+ * findings.
+ */
 class ReadinessDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -25,7 +25,7 @@ void SelectedOfferings::remove()
             std::ranges::for_each(made, [this](const Id &id) { OfferingCommands(m_session).remove(id); });
             removeMany(rows);
         };
-        m_messages.ask(tr("%1 offerings are selected, also those that are not in view.").arg(count),
+        m_messages.ask(tr("%1 offerings are selected, including those that are not in view.").arg(count),
             {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
         return;
     }

@@ -8,7 +8,10 @@ namespace leerschakel::ui {
 class MessageBar;
 class OfferingList;
 
-/** What is done to the offerings that are selected in the list: exactly those, one or a hundred thousand, in one change that can be undone. */
+/**
+ * Actions on the offerings that are selected in the list: exactly those, one or a hundred thousand, in one change that
+ * can be undone.
+ */
 class SelectedOfferings : public QObject
 {
     Q_OBJECT
@@ -16,7 +19,7 @@ class SelectedOfferings : public QObject
 public:
     SelectedOfferings(Session &session, OfferingList &list, MessageBar &messages, QObject *parent = nullptr);
 
-    /** Asks first when there are more than one. */
+    /** Asks first when there is more than one. */
     void remove();
     void setStatus(const QString &status);
 

@@ -15,7 +15,7 @@ CatalogueFigures::CatalogueFigures(Session &session, QObject *parent) : QObject(
     connect(&m_counting, &QTimer::timeout, this, &CatalogueFigures::count);
     connect(&session, &Session::changed, &m_counting, qOverload<>(&QTimer::start));
     connect(&session, &Session::stateChanged, &m_counting, qOverload<>(&QTimer::start));
-    // An organisation that gets a name mends what offerings say of it.
+    // Naming an organisation resolves findings of offerings that refer to it.
     m_stale.setSingleShot(true);
     m_stale.setInterval(50);
     connect(&m_stale, &QTimer::timeout, this, &CatalogueFigures::refreshReadiness);
@@ -70,7 +70,7 @@ void CatalogueFigures::refreshReadiness()
         }
         return;
     }
-    constexpr int few = 25; // as many as take no longer than a blink
+    constexpr int few = 25; // few enough not to be noticed
     if (*stale > few) {
         refreshReadinessOfMany(*stale);
         return;
@@ -79,7 +79,7 @@ void CatalogueFigures::refreshReadiness()
     if (remaining) {
         Q_EMIT m_session.stateChanged();
     } else if (remaining.error().failure == domain::Failure::Locked) {
-        m_stale.start(std::chrono::seconds(1)); // when the one that writes is done
+        m_stale.start(std::chrono::seconds(1)); // when the writer is done
     } else {
         Q_EMIT failed(remaining.error());
     }
@@ -89,9 +89,9 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
 {
     m_isRefreshing = true;
     m_session.longWork<int>(
-        this, {.what = tr("Working out the readiness of %n offering(s)…", nullptr, offerings)},
+        this, {.what = tr("Calculating the readiness of %n offering(s)…", nullptr, offerings)},
         [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
-            // Piece by piece, and small ones, so that an edit in between is kept at once.
+            // In small pieces, so that an edit in between is saved at once.
             constexpr int atOnce = 5;
             Result<int> remaining = offerings;
             while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {

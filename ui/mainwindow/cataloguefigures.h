@@ -9,8 +9,8 @@
 namespace leerschakel::ui {
 
 /**
- * The figures of a whole catalogue that the status bar and the sections show, counted again after every change; where the window writes, the readiness of
- * offerings that is out of date is worked out again before.
+ * The figures of a whole catalogue in the status bar and the sections, counted again after every change; if the window
+ * can write, the outdated readiness of offerings is recalculated first.
  */
 class CatalogueFigures : public QObject
 {
@@ -20,21 +20,21 @@ public:
     struct Overview {
         store::Counts counts;
         publishing::ReadinessCounts readiness;
-        /** Of so many offerings the readiness is not known: only the window that writes works it out. */
+        /** The number of offerings whose readiness is unknown: only a window that can write calculates it. */
         int unknown = 0;
     };
 
     explicit CatalogueFigures(Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const Overview &overview() const { return m_overview; }
-    /** Nothing is being counted or worked out. */
+    /** Whether nothing is being counted or calculated. */
     [[nodiscard]] bool isSettled() const
     {
         return !m_isCounting && !m_isRefreshing && !m_counting.isActive() && !m_stale.isActive();
     }
 
 Q_SIGNALS:
-    /** The figures are other ones. */
+    /** The figures changed. */
     void changed();
     void failed(const leerschakel::domain::Error &error);
 

@@ -74,12 +74,12 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
 
 MainWindow::~MainWindow()
 {
-    delete m_workspace; // before the labels and actions that it speaks to
+    delete m_workspace; // before the labels and actions that it uses
 }
 
 void MainWindow::fitScreen()
 {
-    // As it was on another screen, or with another scale.
+    // The saved size may be from another screen or scale.
     const QScreen *on = screen();
     if (!on || isMaximized() || isFullScreen()) {
         return;
@@ -303,7 +303,7 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     m_workspace->setColumnShown(Column::Sections, m_settings.sectionsShown);
     m_workspace->setColumnShown(Column::List, m_settings.listShown);
     m_workspace->setColumnShown(Column::Side, m_settings.sideShown);
-    m_pages->setCurrentWidget(m_workspace); // and so they are as this window has room for
+    m_pages->setCurrentWidget(m_workspace); // so that they get the room this window has
 
     connect(m_workspace, &Workspace::sectionChanged, this, &MainWindow::updateSection);
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
@@ -395,7 +395,7 @@ void MainWindow::updateSection()
 
 void MainWindow::updateSelection()
 {
-    // What an action will act on is said before it is chosen.
+    // An action says what it will act on before it is chosen.
     const int selected = m_workspace ? m_workspace->selectedCount() : 0;
     const QString count = QLocale().toString(selected);
     m_actions->remove->setText(selected > 1 ? tr("D&elete %1 offerings…").arg(count) : tr("D&elete"));
@@ -422,8 +422,8 @@ void MainWindow::updateStatus()
     const int ready = readiness.ready + readiness.published + readiness.changed;
     m_readiness->setText(overview.unknown == 0
             ? tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked))
-            : m_workspace->session().isWritable() ? tr("Readiness is being worked out")
-                                                  : tr("Readiness unknown: for reading only"));
+            : m_workspace->session().isWritable() ? tr("Readiness is being calculated")
+                                                  : tr("Readiness unknown: read-only"));
     m_file->setText(QFileInfo(path()).fileName());
     m_file->setToolTip(path());
     m_actions->publish->setIconText(tr("Publish…"));

@@ -31,7 +31,7 @@ public:
     MainWindow(Settings &settings, Appearance &appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /** Opens \a path in this window. On failure the window says why, and keeps what it had. */
+    /** Opens \a path in this window. On failure the window shows why, and keeps what was open. */
     store::Result<void> openCatalogue(const QString &path, store::Access access = store::Access::WriteIfPossible);
     store::Result<void> createCatalogue(const QString &path);
     void closeCatalogue();
@@ -40,12 +40,12 @@ public:
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     /** Path of the open catalogue; empty when none. */
     [[nodiscard]] QString path() const;
-    /** Nothing of what is on screen is still being worked out. */
+    /** Whether nothing on screen is still being calculated. */
     [[nodiscard]] bool isSettled() const;
     void rememberState();
 
 Q_SIGNALS:
-    /** The settings have another language: make the window anew. */
+    /** The language in the settings changed: create the window again. */
     void languageChanged();
 
 protected:
@@ -55,9 +55,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /** As large as it was, and no larger than the screen. */
+    /** Restores the size, no larger than the screen. */
     void fitScreen();
-    /** So narrow that the tool bar has no room for words about what is undone. */
+    /** Whether the window is too narrow for texts about what is undone in the tool bar. */
     [[nodiscard]] bool isNarrow(int width) const;
     void buildToolBar();
     void buildStatusBar();
@@ -80,7 +80,7 @@ private:
     void setTextSize(int percent);
     void setTheme(Theme theme);
     void showSettings();
-    /** The manual, at the page of the section that is open. */
+    /** Opens the manual at the page of the current section. */
     void showHelp();
     void showKeys();
     void showAbout();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of MainWindow that opens and makes files and shows dialogs.
+// The part of MainWindow that opens and creates files and shows dialogs.
 #include "dialogs/aboutdialog.h"
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
@@ -50,7 +50,7 @@ void MainWindow::connectFileActions()
 
 Result<void> MainWindow::openCatalogue(const QString &path, store::Access access)
 {
-    // The same file again would find itself locked by this very window.
+    // Opening the same file again would find it locked by this very window.
     if (m_workspace && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath()
         && access != store::Access::Read) {
         return {};
@@ -187,23 +187,9 @@ void MainWindow::showHelp()
     auto *dialog = new HelpDialog(interfaceLanguage(m_settings.language), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_workspace) {
-        switch (m_workspace->section()) {
-        case Section::Offerings:
-            dialog->showTopic(u"2-offerings"_s);
-            break;
-        case Section::Skills:
-            dialog->showTopic(u"3-skills"_s);
-            break;
-        case Section::Radar:
-            dialog->showTopic(u"4-radar"_s);
-            break;
-        case Section::Publishing:
-            dialog->showTopic(u"5-publishing"_s);
-            break;
-        case Section::History:
-            dialog->showTopic(u"6-history"_s);
-            break;
-        }
+        // The pages of the sections follow the one on catalogues, in the order of the sections.
+        const Section section = m_workspace->section();
+        dialog->showTopic(u"%1-%2"_s.arg(int(section) + 2).arg(sectionName(section)));
     }
     dialog->show();
 }

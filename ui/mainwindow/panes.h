@@ -14,7 +14,7 @@ class PublishingView;
 class RadarView;
 class VocabularyView;
 
-/** Makes the views that stand in the window's columns, when they are first shown, and passes on what they ask of each other. */
+/** Creates the views of the window's columns when they are first shown, and connects them to each other. */
 class Panes : public QObject
 {
     Q_OBJECT
@@ -29,19 +29,19 @@ public:
     [[nodiscard]] QWidget *radar();
     [[nodiscard]] QWidget *publishing();
 
-    /** In the editor, the findings and the preview. */
+    /** Shows an offering in the editor, the findings and the preview. */
     void showOffering(const domain::Id &offering);
-    /** Puts the keyboard in the title of \a offering, which the editor shows. */
+    /** Moves the focus to the title of \a offering, which the editor shows. */
     void focusTitle(const domain::Id &offering);
-    /** Puts the keyboard in \a field of \a record, which the editor shows. */
+    /** Moves the focus to \a field of \a record, which the editor shows. */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field);
     /** Shows \a record, an own scheme or a concept of one, where it is edited. */
     void showOwn(const domain::Record &record);
     /** Asks which vocabulary to load, where the skills are shown. */
     void loadVocabulary();
-    /** Writes what was typed a moment ago. */
+    /** Writes what was typed, without waiting for a pause. */
     void commitPending();
-    /** What the radar is about: all offerings when \a ids is empty. */
+    /** Sets the offerings of the radar: all when \a ids is empty. */
     void setRadarOfferings(const QList<domain::Id> &ids, const QString &label);
     [[nodiscard]] bool isSettled() const;
 
@@ -50,9 +50,9 @@ Q_SIGNALS:
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     void offeringRequested(const leerschakel::domain::Id &offering);
     void messageRequested(const QString &text);
-    /** A change was made, told by \a text, that can be undone. */
+    /** A change that can be undone was made; \a text describes it. */
     void changeMade(const QString &text);
-    /** Of the offering that is shown. */
+    /** Of the shown offering. */
     void findingsCounted(int findings, int blocking);
 
 private:

@@ -28,13 +28,13 @@ Recovery::Recovery(Session &session, MessageBar &messages, QObject *parent)
         for (const changes::Conflict &field : fields) {
             places.append(placeOf(field.record, field.field));
         }
-        m_messages.warn(
-            tr("%1 was changed in the meantime too. What you typed stands; the other value is in the history.")
+        m_messages.warn(tr("%1 was also changed elsewhere in the meantime. What you typed was saved; the other value "
+                           "is in the history.")
                 .arg(listed(places)));
     });
     connect(&session.queue(), &WriteQueue::lost, this, [this](const ChangeSet &, const QList<Entry> &entries) {
         m_session.drafting().offer(entries);
-        tellOffered(tr("What it belongs to was deleted in the meantime, so this could not be kept:"));
+        showOffered(tr("What it belongs to was deleted in the meantime, so this could not be saved:"));
     });
     connect(&session, &Session::savingChanged, this, [this] {
         if (m_session.saving().state == Session::Saving::State::Moved) {
@@ -56,10 +56,10 @@ void Recovery::takeDraft()
         return;
     }
     if (found->fits.isEmpty() && found->unread.isEmpty() && found->offered.isEmpty()) {
-        m_session.drafting().settle(); // it was all kept already
+        m_session.drafting().settle(); // it had all been saved
         return;
     }
-    // First of all, so that whatever is written of a draft from now on has them.
+    // First, so that every draft written from now on has them.
     for (const DraftValue &value : found->unread) {
         m_session.typing().keep({.record = value.record,
             .field = value.field,
@@ -72,22 +72,22 @@ void Recovery::takeDraft()
     }
     if (!found->fits.isEmpty()) {
         if (const Result<void> kept = m_session.handOver(found->fits); !kept) {
-            m_session.queue().letWait(found->fits, kept.error()); // and so it is in the draft still
+            m_session.queue().enqueue(found->fits, kept.error()); // so that it stays in the draft
         }
     }
     m_session.drafting().settle();
-    // What is told last is on top.
+    // The last message is on top.
     if (!found->offered.isEmpty()) {
-        tellOffered(tr("You also typed this when the program stopped. It was not put back, since something else stands "
-                       "there by now, or it cannot be read:"));
+        showOffered(tr("You had also typed this when the program stopped. It was not put back, because there is "
+                       "another value by now, or because it cannot be read:"));
     }
-    tellUnread(found->unread);
+    showUnread(found->unread);
     if (!found->fits.isEmpty()) {
-        tellBack(found->fits);
+        showRestored(found->fits);
     }
 }
 
-void Recovery::tellBack(const ChangeSet &change)
+void Recovery::showRestored(const ChangeSet &change)
 {
     QStringList places;
     for (const Entry &entry : change.entries()) {
@@ -100,7 +100,7 @@ void Recovery::tellBack(const ChangeSet &change)
             {.text = tr("Undo"), .run = [this] { m_session.undo(); }}});
 }
 
-void Recovery::tellOffered(const QString &why)
+void Recovery::showOffered(const QString &why)
 {
     const QList<DraftValue> values = m_session.drafting().offered();
     QStringList lines;
@@ -123,7 +123,7 @@ void Recovery::tellOffered(const QString &why)
         [this] { m_session.drafting().forgetOffered(); });
 }
 
-void Recovery::tellUnread(const QList<DraftValue> &values)
+void Recovery::showUnread(const QList<DraftValue> &values)
 {
     QStringList lines;
     for (const DraftValue &value : values) {
@@ -138,7 +138,7 @@ void Recovery::tellUnread(const QList<DraftValue> &values)
     }
     const DraftValue &first = values.constFirst();
     m_messages.warn(
-        tr("What you typed when the program stopped is in its field again, but cannot be kept as it is written:")
+        tr("What you typed when the program stopped is in its field again, but cannot be saved as it is written:")
             + u'\n' + lines.join(u'\n'),
         {{.text = tr("Show"),
             .run = [this, first] { Q_EMIT fieldRequested(first.record.kind, first.record.id, first.field); }}});
@@ -157,7 +157,7 @@ QString Recovery::valueOf(const RecordRef &ref, const QString &field, const QVar
 {
     const domain::KindTable &table = domain::kindTable(ref.kind);
     if (const FieldSpec *spec = table.field(field)) {
-        // What could not be read is there as it was typed.
+        // What could not be read is shown as it was typed.
         return spec->normalised(value) ? valueText(*spec, value, m_session.language()) : value.toString();
     }
     QStringList texts;

@@ -8,7 +8,7 @@ namespace leerschakel::ui {
 
 class MessageBar;
 
-/** Brings back what a window that is gone had not kept, and tells what of the waiting changes could not be kept as they were meant. */
+/** Restores what an earlier process had not saved, and reports which queued changes could not be saved as intended. */
 class Recovery : public QObject
 {
     Q_OBJECT
@@ -16,17 +16,17 @@ class Recovery : public QObject
 public:
     Recovery(Session &session, MessageBar &messages, QObject *parent = nullptr);
 
-    /** Puts back what the draft holds and still fits, and offers the rest. Once, before anything is typed. */
+    /** Restores what the draft holds and still fits, and offers the rest. Call it once, before anything is typed. */
     void takeDraft();
 
 Q_SIGNALS:
     void fieldRequested(leerschakel::domain::Kind kind, const leerschakel::domain::Id &record, const QString &field);
 
 private:
-    void tellBack(const changes::ChangeSet &change);
-    void tellOffered(const QString &why);
-    /** Says where what was not all read is in its field again. */
-    void tellUnread(const QList<store::DraftValue> &values);
+    void showRestored(const changes::ChangeSet &change);
+    void showOffered(const QString &why);
+    /** Shows where text that could not be read is back in its field. */
+    void showUnread(const QList<store::DraftValue> &values);
     [[nodiscard]] QString placeOf(const changes::RecordRef &record, const QString &field)
     {
         return placeInWords(m_session, record, field);

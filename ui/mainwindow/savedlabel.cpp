@@ -57,7 +57,7 @@ void SavedLabel::refresh()
     Tone tone = Tone::Good;
     switch (saving.state) {
     case State::ReadOnly:
-        text = tr("For reading only");
+        text = tr("Read-only");
         break;
     case State::Saved:
         text = u"✓ "_s + tr("Everything saved");
@@ -73,7 +73,7 @@ void SavedLabel::refresh()
         break;
     case State::Unreadable:
         tone = Tone::Warns;
-        text = u"! "_s + tr("%n value(s) not saved: to be written otherwise", nullptr, saving.count);
+        text = u"! "_s + tr("%n value(s) not saved: cannot be read as written", nullptr, saving.count);
         break;
     case State::Refused: {
         tone = Tone::Blocks;
@@ -86,7 +86,7 @@ void SavedLabel::refresh()
     }
     case State::Moved:
         tone = Tone::Blocks;
-        text = u"! "_s + tr("Not saved: the file is not there any more");
+        text = u"! "_s + tr("Not saved: the file is gone");
         break;
     }
     m_text->setToolTip(place.isEmpty() ? saving.why : place + u": "_s + saving.why);

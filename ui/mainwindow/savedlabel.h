@@ -10,7 +10,7 @@ namespace leerschakel::ui {
 
 class LinkButton;
 
-/** Says in the status bar whether everything is saved, and if not, what is not, why, and where it is. */
+/** Shows in the status bar whether everything is saved, and if not, what is not, why, and where it is. */
 class SavedLabel : public QWidget
 {
     Q_OBJECT
@@ -18,11 +18,11 @@ class SavedLabel : public QWidget
 public:
     explicit SavedLabel(QWidget *parent = nullptr);
 
-    /** Of \a session from now on; of none when null. */
+    /** Shows the state of \a session; of none when null. */
     void follow(Session *session);
 
 Q_SIGNALS:
-    /** To where a value stands that is not saved. */
+    /** Go to a value that is not saved. */
     void fieldRequested(leerschakel::domain::Kind kind, const leerschakel::domain::Id &record, const QString &field);
 
 private:

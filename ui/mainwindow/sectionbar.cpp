@@ -132,7 +132,7 @@ SectionBar::SectionBar(const QList<Section> &sections, QWidget *parent) : QListW
     addQuestion(tr("Blocked"), u"blocked"_s);
     addQuestion(tr("Ready"), u"ready"_s);
     addQuestion(tr("Changed since publication"), u"changed"_s);
-    // Arrows walk through sections at once; a question replaces the filters, and waits for Enter or a click.
+    // Arrow keys change section at once; a quick search replaces the filters, so it needs Enter or a click.
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item && item->data(SectionRole).isValid()) {
             choose(item);

@@ -7,13 +7,13 @@ namespace leerschakel::ui {
 
 enum class Section { Offerings, Skills, Radar, Publishing, History };
 
-/** "offerings", …: the word of cli.md. */
+/** "offerings", …: the name that --render takes. */
 [[nodiscard]] QString sectionName(Section section);
 [[nodiscard]] std::optional<Section> sectionNamed(const QString &name);
-/** What it is called on screen. */
+/** Its name on screen. */
 [[nodiscard]] QString sectionTitle(Section section);
 
-/** The leftmost column: the sections with what is in them, and below them ready-made questions. */
+/** The leftmost column: the sections with their counts, and below them ready-made searches. */
 class SectionBar : public QListWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     void setCurrentSection(Section section);
     void setCount(Section section, const QString &count, const QString &inWords);
-    /** How many offerings stand so with the destination (a readiness: "blocked", …). */
+    /** How many offerings have this readiness ("blocked", …) for the destination. */
     void setQuestionCount(const QString &readiness, int count);
 
     [[nodiscard]] QSize sizeHint() const override;

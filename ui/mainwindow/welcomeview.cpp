@@ -40,7 +40,7 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
         buttons->addWidget(button, 0, Qt::AlignLeft);
     }
 
-    auto *recentTitle = new QLabel(tr("Used last"), m_recentBox);
+    auto *recentTitle = new QLabel(tr("Recently used"), m_recentBox);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     recentTitle->setFont(bold);

@@ -9,13 +9,13 @@ class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-/** What the window shows while no catalogue is open: what can be done, and the catalogues used last. */
+/** Shown while no catalogue is open: what can be done, and the most recently used catalogues. */
 class WelcomeView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** The first of \a actions is the one to begin with. */
+    /** The first of \a actions is the main one. */
     explicit WelcomeView(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     void setRecent(const QStringList &paths);

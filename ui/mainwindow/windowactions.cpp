@@ -32,7 +32,7 @@ QAction *WindowActions::add(const QString &text, const QString &icon, const QKey
         action->setIcon(QIcon::fromTheme(icon));
     }
     action->setShortcut(key);
-    m_window->addAction(action); // so that its key works also where the menu bar is hidden
+    m_window->addAction(action); // so that its key also works while the menu bar is hidden
     return action;
 }
 

@@ -13,7 +13,7 @@ class QMenuBar;
 
 namespace leerschakel::ui {
 
-/** Everything that can be done in the window, with its words, keys and icons, and the menus it stands in. What it does is MainWindow's. */
+/** All actions of the window, with their texts, keys, icons and menus. MainWindow implements them. */
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void fill(QMenuBar *bar);
     /** Enables what makes sense with a catalogue open (and writable). */
     void setCatalogue(bool isOpen, bool isWritable);
-    /** All that have a key, in the order of the menus. */
+    /** All actions with a key, in the order of the menus. */
     [[nodiscard]] QList<QAction *> withKeys() const;
 
     QAction *newCatalogue;

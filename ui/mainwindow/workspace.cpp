@@ -47,14 +47,15 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    // Below what one works on: it does not move away under the mouse when there is something to tell.
+    // At the bottom, so that the content does not move under the mouse when a message appears.
     layout->addWidget(m_outer, 1);
     layout->addWidget(m_report);
     layout->addWidget(new WorkBar(m_session->work(), this));
     layout->addWidget(m_messages);
 
     connect(m_session.get(), &Session::failed, m_messages, &MessageBar::fail);
-    // An offer to undo is about the last change: it goes when there is another, or when it was undone elsewhere.
+    // An offer to undo is about the last change: it is withdrawn when there is another, or when it was undone
+    // elsewhere.
     connect(m_session.get(), &Session::changed, m_messages, &MessageBar::withdrawOffers);
     connect(m_session.get(), &Session::waitingChanged, m_messages, &MessageBar::withdrawOffers);
     connect(m_report, &ReportPane::failed, m_messages, &MessageBar::fail);
@@ -98,10 +99,10 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
 
 Workspace::~Workspace()
 {
-    // While what is typed still stands in its fields: what could not be kept goes into the draft.
+    // While what is typed is still in its fields: what could not be saved goes into the draft.
     commitPending();
     m_session->close();
-    // Views before the session they look at.
+    // Views before the session they use.
     delete m_outer;
 }
 
@@ -188,7 +189,7 @@ void Workspace::showSection(Section section)
     m_pages->setCurrentWidget(page);
     m_sectionBar->setCurrentSection(section);
     if (section == Section::Radar) {
-        tellRadar();
+        updateRadar();
     }
     Q_EMIT sectionChanged();
 }
@@ -222,11 +223,11 @@ void Workspace::showOnly(const QList<Id> &ids, const QString &label)
 
 void Workspace::showMatches()
 {
-    tellRadar();
+    updateRadar();
     Q_EMIT overviewChanged();
 }
 
-void Workspace::tellRadar()
+void Workspace::updateRadar()
 {
     const QString words = m_list->filterInWords();
     if (words.isEmpty() || m_section != Section::Radar) {
@@ -242,7 +243,7 @@ void Workspace::tellRadar()
         },
         [this, words](const Result<QList<Id>> &ids) {
             if (ids && words == m_list->filterInWords()) {
-                // No ids at all would mean all of them.
+                // An empty list would mean all of them.
                 m_panes->setRadarOfferings(ids->isEmpty() ? QList<Id>{Id()} : *ids, words);
             }
         });
@@ -309,10 +310,10 @@ void Workspace::importOfferings(const QString &source)
         [=](store::Catalogue &catalogue, domain::Progress &progress) {
             return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, progress);
         },
-        [this, source](const Result<exchange::ImportReport> &report) { tellImport(report, source); });
+        [this, source](const Result<exchange::ImportReport> &report) { reportImport(report, source); });
 }
 
-void Workspace::tellImport(const Result<exchange::ImportReport> &report, const QString &source)
+void Workspace::reportImport(const Result<exchange::ImportReport> &report, const QString &source)
 {
     if (!report) {
         m_messages->fail(report.error());
@@ -322,7 +323,7 @@ void Workspace::tellImport(const Result<exchange::ImportReport> &report, const Q
     const QString text =
         tr("Imported: %1 new, %2 changed, %3 unchanged")
             .arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
-    // Nothing is lost in silence: what could not be taken stays on screen, value by value, until it is closed.
+    // Nothing is lost silently: what could not be imported stays on screen, value by value, until it is closed.
     if (!report->rejected.isEmpty() || !report->lost.isEmpty()) {
         m_report->setReport(*report, source);
         m_report->show();
@@ -395,7 +396,7 @@ void Workspace::arrange()
     if (!isVisible()) {
         return; // it has no size of its own yet
     }
-    // In letters, so that it holds for larger text too: of the usual size these are 1200 and 900 pixels.
+    // In letters, so that it also works for larger text: at the usual size these are 1200 and 900 pixels.
     const int letters = width() / std::max(1, fontMetrics().averageCharWidth());
     constexpr int narrow = 171;
     constexpr int tiny = 128;
@@ -414,7 +415,7 @@ void Workspace::arrange()
         m_side->setVisible(m_isSideShown && !isLow);
     }
     if (isOther) {
-        // Back in a wide window the list is as it was there.
+        // Back in a wide window the list has its previous width.
         m_wideList = before == Width::Wide ? m_list->width() : m_wideList;
         const int list = now == Width::Wide ? m_wideList : now == Width::Narrow ? 280 : 240;
         m_offeringColumns->setSizes({list, std::max(list, m_offeringColumns->width() - list)});
@@ -446,7 +447,7 @@ void Workspace::restorePanes(const QByteArray &state)
         m_offeringColumns->restoreState(offerings);
         m_editorColumns->restoreState(editor);
     }
-    m_width = Width::Wide; // they are those of a window that may have been wider
+    m_width = Width::Wide; // the saved sizes are of a window that may have been wider
     arrange();
 }
 
@@ -476,7 +477,7 @@ void Workspace::showOverview()
         Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
         Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
-    // What was worked out with other rules, or before something changed, is not told as if it were so.
+    // Readiness calculated with other rules, or before a change, is not shown as if it were current.
     const publishing::ReadinessCounts readiness =
         overview.unknown > 0 ? publishing::ReadinessCounts() : overview.readiness;
     m_sectionBar->setCount(Section::Publishing,

@@ -20,7 +20,7 @@ class Panes;
 class ReportPane;
 class SelectedOfferings;
 
-/** Everything that is shown of one open catalogue: sections, list, editor and what stands beside it. */
+/** Everything that is shown of one open catalogue: sections, list, editor and the column next to it. */
 class Workspace : public QWidget
 {
     Q_OBJECT
@@ -42,20 +42,22 @@ public:
     [[nodiscard]] Section section() const { return m_section; }
     void showSection(Section section);
     void showOffering(const domain::Id &offering);
-    /** Shows \a record where it is edited, with the keyboard in \a field. */
+    /** Shows \a record where it is edited, with the focus in \a field. */
     void goTo(domain::Kind kind, const domain::Id &record, const QString &field);
 
     void addOffering(const QString &kind);
     void duplicateOffering();
-    /** The selected ones; asks first when there are more than one. */
+    /** Deletes the selected ones; asks first when there is more than one. */
     void deleteOfferings();
     void setStatus(const QString &status);
     void loadVocabulary();
-    /** From a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone. */
+    /**
+     * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.
+     */
     void importOfferings(const QString &source);
-    /** Puts the keyboard in the findings of the offering that is shown. */
+    /** Moves the focus to the findings of the shown offering. */
     void showFindings();
-    /** Writes what was typed a moment ago: before the window goes. */
+    /** Writes what was typed, before the window closes. */
     void commitPending();
 
     void setColumnShown(Column column, bool isShown);
@@ -63,10 +65,10 @@ public:
     [[nodiscard]] bool hasSide() const;
     [[nodiscard]] QByteArray paneState() const;
     void restorePanes(const QByteArray &state);
-    /** Puts the keyboard in the next column (by 1) or the one before (by -1). */
+    /** Moves the focus to the next column (\a by 1) or the previous one (-1). */
     void stepColumn(int by);
 
-    /** Nothing is being fetched or worked out for what is on screen. */
+    /** Whether nothing is being fetched or calculated for what is on screen. */
     [[nodiscard]] bool isSettled() const;
 
 protected:
@@ -84,17 +86,17 @@ private:
     [[nodiscard]] QWidget *pageOf(Section section);
     void showMatches();
     void showOnly(const QList<domain::Id> &ids, const QString &label);
-    void tellRadar();
+    void updateRadar();
     void showOverview();
-    /** Puts the columns as the width allows: see the measures of the window in the design. */
+    /** Arranges the columns as the width allows. */
     void arrange();
     enum class Width {
-        Wide, ///< all beside each other
-        Narrow, ///< what stands beside the form goes below it
-        Tiny, ///< and the sections give up their room: they are in the menu too
+        Wide, ///< all side by side
+        Narrow, ///< the column next to the form goes below it
+        Tiny, ///< and the sections are hidden: they are in the menu too
     };
-    void tellImport(const Result<exchange::ImportReport> &report, const QString &source);
-    /** \a text tells what was done, which can be undone. */
+    void reportImport(const Result<exchange::ImportReport> &report, const QString &source);
+    /** Shows \a text about what was done, with an offer to undo it. */
     void offerUndo(const QString &text);
 
     std::unique_ptr<Session> m_session;
@@ -120,7 +122,7 @@ private:
     bool m_areSectionsShown = true;
     bool m_isSideBelow = false;
     bool m_isSideShown = true;
-    /** So little height that what stands below the form goes until it is asked for. */
+    /** Whether the window is so low that what is below the form is hidden until it is asked for. */
     bool m_isLow = false;
 };
 

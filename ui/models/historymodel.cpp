@@ -98,7 +98,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (item.isUndo() || item.isRedo()) {
             return item.isUndo() ? tr("Undone: %1").arg(changeLabel(item.label))
-                                 : tr("Done again: %1").arg(changeLabel(item.label));
+                                 : tr("Redone: %1").arg(changeLabel(item.label));
         }
         return changeLabel(item.label);
     case SeqRole:
@@ -111,7 +111,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         if (item.state == store::JournalItem::State::Done) {
             return QString();
         }
-        return item.state == store::JournalItem::State::Undone ? tr("taken back, can be done again") : tr("taken back");
+        return item.state == store::JournalItem::State::Undone ? tr("undone, can be redone") : tr("undone");
     default:
         return {};
     }

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** The journal of a catalogue or of one offering, newest first, fetched in pages as it is scrolled through. */
+/** The journal of a catalogue or of one offering, newest first, fetched in pages while scrolling. */
 class HistoryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -17,12 +17,12 @@ public:
         SeqRole = Qt::UserRole,
         WhoRole,   ///< QString, person and device
         TimeRole,  ///< QDateTime, local
-        StateRole, ///< QString in words ("undone"); empty for what is done
+        StateRole, ///< QString in words ("undone"); empty for a change in effect
     };
 
     explicit HistoryModel(Session &session, QObject *parent = nullptr);
 
-    /** The whole catalogue's when \a offering is null. */
+    /** The journal of the whole catalogue when \a offering is null. */
     void showOffering(const domain::Id &offering);
     [[nodiscard]] bool isSettled() const { return !m_isFetching; }
 

@@ -82,7 +82,7 @@ bool OfferingTableModel::canSortBy(int column)
 void OfferingTableModel::setQuery(const store::OfferingQuery &query)
 {
     if (query == m_query && m_isFinding) {
-        return; // asked already
+        return; // already requested
     }
     m_query = query;
     find();
@@ -196,7 +196,7 @@ void OfferingTableModel::takeWaiting()
             beginRemoveRows({}, int(row), int(row)); // taken back
             m_made.removeAt(row);
             endRemoveRows();
-        } // else it has been made: it goes to its place when the rows are asked for again
+        } // otherwise it was added: it moves to its place when the query runs again
     }
     for (const OfferingRow &row : now) {
         if (rowOfMade(row.id) < 0) {
@@ -233,7 +233,7 @@ const OfferingRow *OfferingTableModel::offering(int row) const
 
 void OfferingTableModel::want(int chunk) const
 {
-    // What was asked last is what is in view now; what flew by need not be fetched.
+    // The last request is for what is in view now; what was scrolled past need not be fetched.
     constexpr int mostWanted = 6;
     m_wanted.removeOne(chunk);
     m_wanted.append(chunk);

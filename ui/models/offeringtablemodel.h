@@ -11,9 +11,9 @@
 namespace leerschakel::ui {
 
 /**
- * The offerings that match a query. Of all of them it keeps a number; what is shown of them is fetched in the background, in chunks,
- * as it comes into view: a hundred thousand rows cost a megabyte. Above them all are the offerings that changes which wait will make,
- whatever the query is: what one has just made is not out of sight.
+ * The offerings that match a query. It keeps a number for each; what is shown is fetched in the background, in chunks,
+ * as it comes into view: a hundred thousand rows cost a megabyte. The first rows are offerings that queued changes will
+ * add, whatever the query is: what one has just made is not out of sight.
  */
 class OfferingTableModel : public QAbstractTableModel
 {
@@ -37,36 +37,36 @@ public:
     };
     enum Role {
         IdRole = Qt::UserRole, ///< QString; empty while the row is being fetched
-        WaitsRole, ///< bool: it waits to be made
-        ReadinessRole, ///< QVariantMap, destination to number of blocking findings (-1: none but warnings); see ReadinessDelegate
+        WaitsRole, ///< bool: it is queued to be added
+        ReadinessRole, ///< QVariantMap, destination to number of blocking findings (-1: only warnings); see ReadinessDelegate
     };
 
     explicit OfferingTableModel(Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const store::OfferingQuery &query() const { return m_query; }
-    /** Rows stay as they are until those of \a query are there. */
+    /** Rows do not change until those of \a query are loaded. */
     void setQuery(const store::OfferingQuery &query);
-    /** Asks the catalogue again. */
+    /** Runs the query again. */
     void refresh();
 
-    /** How many rows, the first ones, are of offerings that wait to be made. */
+    /** How many of the first rows are offerings queued to be added. */
     [[nodiscard]] int madeCount() const { return int(m_made.size()); }
-    /** The row of \a offering among those that wait to be made; -1 when it is not. */
+    /** The row of \a offering among those queued to be added; -1 when it has none. */
     [[nodiscard]] int rowOfMade(const domain::Id &offering) const;
     /** The offering in \a row; null while it is being fetched. */
     [[nodiscard]] const store::OfferingRow *offering(int row) const;
-    /** The row of the offering with this internal number (store::offeringRowOf); -1 when it is not among them. */
+    /** The row of the offering with this internal number (store::offeringRowOf); -1 when it has none. */
     [[nodiscard]] int rowOfNumber(qint64 number) const
     {
         const qsizetype at = m_rows.indexOf(number);
         return at < 0 ? -1 : int(at + m_made.size());
     }
-    /** The internal number of the offering in \a row, fetched or not; 0 where it waits to be made. */
+    /** The internal number of the offering in \a row, fetched or not; 0 for one queued to be added. */
     [[nodiscard]] qint64 numberOf(int row) const { return row < m_made.size() ? 0 : m_rows.value(row - m_made.size()); }
     void setReadinessShown(bool isShown);
     /** Nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
-    /** The first answer has come. */
+    /** The first result has arrived. */
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -104,7 +104,7 @@ private:
     QList<qint64> m_rows;
     mutable QCache<int, Chunk> m_chunks;
     mutable QList<int> m_wanted;
-    /** Answers to older questions are dropped. */
+    /** Results of older queries are dropped. */
     int m_generation = 0;
     bool m_isFinding = false;
     bool m_isFetching = false;

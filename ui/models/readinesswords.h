@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** OfferingTableModel::ReadinessRole in words, a line a destination: "OOAPI 5: blocked by 3 findings". */
+/** OfferingTableModel::ReadinessRole in words, one line per destination: "OOAPI 5: blocked by 3 findings". */
 [[nodiscard]] QString readinessInWords(const QVariantMap &findings);
 
 } // namespace leerschakel::ui

@@ -121,7 +121,7 @@ void CodesFieldEditor::makeSearch()
             m_codes.append(code);
         }
         m_more->setCode(QString());
-        // The list of hits writes the label it was chosen by after this.
+        // The completer writes the chosen label after this.
         QMetaObject::invokeMethod(
             m_more,
             [this] {
@@ -213,7 +213,7 @@ FieldEditor::Edited CodesFieldEditor::edited(const QVariant &) const
             codes.append(code);
         }
     }
-    // The order of choosing says nothing; that of the list is steady and reads better.
+    // The order of choosing has no meaning; that of the list is stable and reads better.
     const CodeList &list = CodeList::named(field().codes());
     std::ranges::stable_sort(codes, {}, [&](const QString &code) { return list.position(code); });
     edited.value = QVariantList(codes.cbegin(), codes.cend());
@@ -348,7 +348,7 @@ DateFieldEditor::DateFieldEditor(const FieldSpec &field, QWidget *parent)
 
 void DateFieldEditor::showValue(const QVariant &value)
 {
-    // The same date written in another way stays as the person writes it while he is at it.
+    // The same date in another notation stays as typed while the user is typing.
     const QDate date = domain::Plain<QDate>::from(value);
     if (!isTyped() && !(m_date->input()->hasFocus() && m_date->date() == date)) {
         m_date->setDate(date);
@@ -415,7 +415,7 @@ NumberFieldEditor::NumberFieldEditor(const FieldSpec &field, QWidget *parent)
 
 void NumberFieldEditor::showValue(const QVariant &value)
 {
-    // The same number written in another way stays as the person writes it while he is at it.
+    // The same number in another notation stays as typed while the user is typing.
     if (!isTyped() && !(m_number->hasFocus() && m_number->value() == value)) {
         m_number->setValue(value);
     }

@@ -36,7 +36,10 @@ private:
     CodeCombo *m_combo;
 };
 
-/** Several values of a code list: all of a short list as chips that are on or off, of a long one those chosen and a search for more. */
+/**
+ * Several values of a code list: a short list as chips that are on or off, a long one as the chosen chips and a search
+ * for more.
+ */
 class CodesFieldEditor : public FieldEditor
 {
     Q_OBJECT
@@ -109,7 +112,7 @@ private:
     DateField *m_date;
 };
 
-/** A number, written as the field table says: money has its sign, degrees have no thousands. */
+/** A number, formatted as the field table says: money with its sign, degrees without thousands separators. */
 class NumberFieldEditor : public FieldEditor
 {
     Q_OBJECT

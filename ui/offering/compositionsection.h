@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:
-    /** The person wants to see that offering. */
+    /** The user wants to see that offering. */
     void offeringRequested(const leerschakel::domain::Id &offering);
     void summaryChanged();
 

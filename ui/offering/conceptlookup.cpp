@@ -21,7 +21,7 @@ ConceptLookup::ConceptLookup(Session &session, QObject *parent) : QObject(parent
     };
     connect(&session, &Session::stateChanged, this, forget);
     connect(&session, &Session::changed, this, [forget](const store::AppliedChange &change) {
-        // An own scheme, or one that came or went.
+        // An own scheme, or one that appeared or disappeared.
         const bool concerns = std::ranges::any_of(
             change.wholes, [](const changes::RecordRef &ref) { return ref.kind == domain::Kind::Scheme; });
         if (concerns) {
@@ -62,7 +62,7 @@ void ConceptLookup::ask()
         },
         [this, uris](const Result<Answer> &answer) {
             --m_running;
-            // Those that no vocabulary knows are noted as well, so that they are asked for once.
+            // Those that no vocabulary knows are noted as well, so that they are requested only once.
             for (const QString &uri : uris) {
                 m_hits.insert(uri, {});
             }

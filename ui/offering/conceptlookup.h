@@ -9,7 +9,10 @@
 
 namespace leerschakel::ui {
 
-/** What the loaded vocabularies say of concepts, asked in one go beside the window's thread and kept until a vocabulary changes. */
+/**
+ * What the loaded vocabularies say about concepts, queried in one go off the window's thread and cached until a
+ * vocabulary changes.
+ */
 class ConceptLookup : public QObject
 {
     Q_OBJECT
@@ -17,16 +20,16 @@ class ConceptLookup : public QObject
 public:
     explicit ConceptLookup(Session &session, QObject *parent = nullptr);
 
-    /** Empty while it is not known (yet): asks for it, and known() tells when to look again. */
+    /** Empty while it is not known (yet): requests it, and known() is emitted when to look again. */
     [[nodiscard]] vocabulary::ConceptHit concept_(const QString &uri);
-    /** What the concept is mapped to in the vocabularies that are loaded, closest first; none while that is not known. */
+    /** What the concept is mapped to in the loaded vocabularies, closest first; empty while that is not known. */
     [[nodiscard]] QList<vocabulary::MappedConcept> counterparts(const QString &uri) const
     {
         return m_counterparts.value(uri);
     }
     [[nodiscard]] bool isSettled() const { return m_wanted.isEmpty() && m_running == 0; }
 
-    /** A word or two for the scheme that \a hit is from: "ESCO". */
+    /** A short name for the scheme of \a hit: "ESCO". */
     [[nodiscard]] static QString schemeTag(const vocabulary::ConceptHit &hit);
 
 Q_SIGNALS:

@@ -47,13 +47,13 @@ void DurationFieldEditor::show(const QString &duration)
     m_isUnitChosen = false;
     m_number->setValue(match.hasMatch() ? QVariant(match.captured(1).toLongLong()) : QVariant());
     m_number->setPlaceholderText(match.hasMatch() ? QString() : duration);
-    // Without a duration weeks, and not the unit of what was shown before.
+    // Without a duration: weeks, not the unit of what was shown before.
     m_unit->setCurrentIndex(m_unit->findData(match.hasMatch() ? match.captured(2) : u"W"_s));
 }
 
 void DurationFieldEditor::showValue(const QVariant &value)
 {
-    // What is being written stays as it is written while it means the same.
+    // What is being typed stays as it is typed while it means the same.
     if (!isTyped() && (value.toString() != m_shown || !m_number->hasFocus())) {
         show(value.toString());
     }

@@ -10,8 +10,8 @@ namespace leerschakel::ui {
 class NumberField;
 
 /**
- * An ISO 8601 duration as a whole number of days, weeks, months or years; another one stays as it is until it is changed here. Half a year is said to be written
- * as six months: destinations take no fractions.
+ * An ISO 8601 duration as a whole number of days, weeks, months or years; any other duration stays as it is until it is
+ * changed here. For half a year the user is asked to write six months: destinations accept no fractions.
  */
 class DurationFieldEditor : public FieldEditor
 {
@@ -32,13 +32,13 @@ public:
 private:
     void show(const QString &duration);
     [[nodiscard]] QString unit() const;
-    /** Why the number and unit make no duration; empty when they do. */
+    /** Why the number and unit are not a duration; empty when they are. */
     [[nodiscard]] QString problem() const;
 
     NumberField *m_number;
     QComboBox *m_unit;
     QString m_shown;
-    /** The unit was chosen since, so that there is to be a number with it. */
+    /** Whether the unit was chosen since, so that a number is expected. */
     bool m_isUnitChosen = false;
 };
 

@@ -225,7 +225,7 @@ void EditionsSection::choose(const Id &edition)
     if (m_chosen == edition && m_detail->isVisibleTo(this) != edition.isNull()) {
         return;
     }
-    m_document.flush(); // also its periods and prices, whose rows go
+    m_document.flush(); // also its periods and prices, whose rows are removed
     m_chosen = edition;
     m_detail->setVisible(!edition.isNull());
     m_form->setRecord(edition);
@@ -260,14 +260,14 @@ void EditionsSection::duplicateEdition()
     Record copy = Record::fromMap(Kind::Edition, Id::make(), original.toMap());
     editionTable().code.set(copy, {});
     editionTable().status.set(copy, u"planned"_s);
-    editionTable().kept.set(copy, {}); // what a source said of the original says nothing of the copy
+    editionTable().kept.set(copy, {}); // what a source said about the original does not apply to the copy
     change.create(copy);
     QHash<Id, Id> copies{{original.id(), copy.id()}};
     const QList<Record> parts = m_document.tree().partsWithin(original);
     for (const Record &part : parts) {
         copies.insert(part.id(), Id::make());
     }
-    for (const Record &part : std::views::reverse(parts)) { // what something is within comes first
+    for (const Record &part : std::views::reverse(parts)) { // owners before their parts
         const domain::KindTable &table = domain::kindTable(part.kind());
         Record other = Record::fromMap(part.kind(), copies.value(part.id()), part.toMap());
         const domain::FieldSpec &within = *table.within();

@@ -14,7 +14,7 @@ class Chip;
 class FieldForm;
 class PartList;
 
-/** The editions as a table, and below it a form for the one that is chosen. */
+/** The editions as a table, and below it a form for the selected one. */
 class EditionsSection : public QWidget
 {
     Q_OBJECT

@@ -51,7 +51,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT revertRequested();
         return true;
     }
-    // These come here only when the window has no use for them.
+    // These arrive here only when the window does not use them.
     if (key->matches(QKeySequence::Undo)) {
         if (isTyped()) {
             Q_EMIT undoRequested();
@@ -63,7 +63,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 
 FieldEditor::~FieldEditor()
 {
-    // A field that has the focus says that it is left when it goes, and by then there is no editor to hear it.
+    // A focused field emits editingFinished() while it is destroyed, when this editor no longer exists.
     const QList<QObject *> inside = findChildren<QObject *>();
     for (const QObject *each : inside) {
         each->disconnect(this);

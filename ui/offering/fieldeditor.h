@@ -13,19 +13,19 @@ namespace leerschakel::ui {
 class RecordDocument;
 
 /**
- * Shows and edits the value of one field. Which one goes with a field follows from its type: see makeFieldEditor().
- * What is typed or chosen in it is its own until settle(): nothing that is shown meanwhile takes it away.
+ * Shows and edits the value of one field. The type of the field determines the editor: see makeFieldEditor().
+ * It keeps what is typed or chosen until settle(): show() does not overwrite it.
  */
 class FieldEditor : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** What an editor makes of what was typed in it. */
+    /** How an editor reads what was typed in it. */
     struct Edited {
-        /** The value as far as it can be read (plain, still to be normalised); none where nothing of it can. */
+        /** The value as far as it can be read (plain, not yet normalised); absent when nothing can be read. */
         std::optional<QVariant> value;
-        /** Why it, or a part of it, cannot be read, and how to write it then; empty where all of it can. */
+        /** Why it, or a part of it, cannot be read, and how to write it instead; empty when all of it can be read. */
         QString problem;
 
         [[nodiscard]] bool isReadable() const { return problem.isEmpty(); }
@@ -36,58 +36,63 @@ public:
 
     [[nodiscard]] const domain::FieldSpec &field() const { return m_field; }
 
-    /** Shows \a value (plain). What is typed and not handed over yet stays. */
+    /** Shows \a value (plain). What is typed and not yet committed stays. */
     virtual void showValue(const QVariant &value) = 0;
-    /** The value as edited, on top of what is \a stored. */
+    /** The edited value, on top of what is \a stored. */
     [[nodiscard]] virtual Edited edited(const QVariant &stored) const = 0;
-    /** Something was typed or chosen that is not handed over yet. */
+    /** Whether something was typed or chosen that is not yet committed. */
     [[nodiscard]] bool isTyped() const { return m_isTyped; }
-    /** What can be read of it has been handed over. What stands in the field stays as it was typed. */
+    /** What can be read of it has been committed. The field keeps it as it was typed. */
     virtual void settle() { m_isTyped = false; }
-    /** What was handed over is \a value: where it was typed in another way than it is shown, it is shown so. */
+    /**
+     * What was committed is \a value: if it was typed differently from how it is shown, the field now shows it that
+     * way.
+     */
     virtual void tidy(const QVariant &value) { reset(value); }
-    /** Gives up what was typed and shows \a value. */
+    /** Discards what was typed and shows \a value. */
     virtual void reset(const QVariant &value) = 0;
-    /** What is typed, read or not, as plain values: for putBack(), now or after a restart. */
+    /** What is typed, readable or not, as plain values: for putBack(), now or after a restart. */
     [[nodiscard]] virtual QVariant typedText() const = 0;
-    /** Puts \a text in the field again, as if it had just been typed; typed() is not given. */
+    /** Puts \a text back in the field, as if it had just been typed, without emitting typed(). */
     virtual void putBack(const QVariant &text) = 0;
-    /** Finds out what is needed to read it, where that takes a moment: before edited() when the person has done with it. */
+    /** Looks up what is needed to read it, when that takes a moment: before edited() once the user has finished. */
     virtual void lookUp() {}
 
     virtual void setReadOnly(bool readOnly) = 0;
-    /** What screen readers say of it; with a counter, also what stands above it. */
+    /** Sets the accessible name; with a counter, also the label above it. */
     virtual void setLabel(const QString &label) = 0;
-    /** The widest limit that holds, and whose it is. Only for text. */
+    /** Sets the limit that applies, and whose it is. Only for text. */
     virtual void setLimit(int, const QString &) {}
     /** True when it shows its label itself. */
     [[nodiscard]] virtual bool hasOwnLabel() const { return false; }
-    /** Wants a whole line of the form. */
+    /** Whether it needs a whole line of the form. */
     [[nodiscard]] virtual bool isWide() const { return false; }
     /** Puts the cursor in it; in the field for \a language ("nl", "en") where it has two. */
     virtual void takeFocus(const QString &) { setFocus(Qt::OtherFocusReason); }
 
-    /** Marks what is typed as not kept because of \a problem, for the eye and for screen readers; takes the mark away when that is empty. */
+    /** Marks the field, also for screen readers, as not saved because of \a problem; an empty one removes the mark. */
     void setProblem(const QString &problem);
 
 Q_SIGNALS:
-    /** What stands in it changed under the hands of the person: hand it over when he pauses. */
+    /** The user changed its content: commit it when the typing pauses. */
     void typed();
-    /** A value was chosen: hand it over now. */
+    /** A value was chosen: commit it now. */
     void chosen();
-    /** The person has done with what he typed (Enter): hand it over now, and say what cannot be read. */
+    /** The user has finished typing (Enter): commit it now, and report what cannot be read. */
     void entered();
-    /** The person wants back what is stored. */
+    /** The user wants the stored value back. */
     void revertRequested();
-    /** The person pressed the key of undo, and the window has nothing to undo that was kept already. */
+    /** The user pressed the undo key, and the window has no saved change to undo. */
     void undoRequested();
-    /** A record to refer to was made here; it is to be created together with the reference. */
+    /** A new record to refer to; it is to be created together with the reference. */
     void madeTarget(const leerschakel::domain::Record &record);
 
 protected:
-    /** \a input is where values are typed or chosen: its keys are looked after, and it bears the mark of a problem. */
+    /**
+     * Registers \a input as a widget for typing or choosing: its keys are handled, and it shows the mark of a problem.
+     */
     void watch(QWidget *input);
-    /** \a input is about to go. */
+    /** \a input is about to be deleted. */
     void unwatch(QWidget *input) { m_inputs.removeAll(input); }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -102,16 +107,19 @@ protected:
         m_isTyped = true;
         Q_EMIT chosen();
     }
-    /** \a input is done with: by Enter if it has the focus still; when the focus went, that is seen by the form. */
+    /**
+     * Editing in \a input has finished: by Enter if it still has the focus; the form itself notices when the focus
+     * leaves.
+     */
     void noteDone(const QWidget *input)
     {
         if (m_isTyped && input->hasFocus()) {
             Q_EMIT entered();
         }
     }
-    /** Those of the inputs that a problem is with: all, where it has no parts of its own. */
+    /** The inputs that have the problem: all, unless the editor has parts of its own. */
     [[nodiscard]] virtual QList<QWidget *> wrongInputs() const { return m_inputs; }
-    /** Escape gives up what was typed in it. Not of texts: too much work is lost by one key. */
+    /** Whether Escape discards what was typed. Not for texts: one key would lose too much work. */
     [[nodiscard]] virtual bool canBeReverted() const { return true; }
 
 private:
@@ -120,7 +128,10 @@ private:
     bool m_isTyped = false;
 };
 
-/** The editor for \a field by its type, limit and code list. \a document gives what references can be chosen from. */
+/**
+ * The editor for \a field by its type, limit and code list. \a document provides the records that references can be
+ * chosen from.
+ */
 [[nodiscard]] FieldEditor *makeFieldEditor(RecordDocument &document, const domain::FieldSpec &field, QWidget *parent);
 
 } // namespace leerschakel::ui

@@ -46,7 +46,7 @@ FieldForm::FieldForm(RecordDocument &document, const domain::KindTable &table, D
 {
     connect(&document, &RecordDocument::refreshed, this, &FieldForm::refresh);
     connect(&document, &RecordDocument::flushing, this, &FieldForm::commitPending);
-    connect(&document, &RecordDocument::puttingAway, this, &FieldForm::putAway);
+    connect(&document, &RecordDocument::settingAside, this, &FieldForm::setAside);
     connect(&document.session(), &Session::tryAgain, this, &FieldForm::commitRefused);
     connect(&m_pause, &TypingPause::due, this, &FieldForm::commitAtPause);
     connect(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
@@ -66,7 +66,7 @@ FieldForm::~FieldForm()
     disconnect(qApp, nullptr, this, nullptr);
     m_pause.stop();
     if (m_isThere) {
-        putAway(); // a row that goes while its record stays
+        setAside(); // a row that disappears while its record stays
     }
 }
 
@@ -90,7 +90,7 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
         row.label->setBuddy(row.editor);
         column->addWidget(row.label);
     } else if (field.type() == domain::FieldType::Boolean) {
-        column->addSpacing(fontMetrics().height()); // in line with the boxes beside it, not with their labels
+        column->addSpacing(fontMetrics().height()); // in line with the boxes next to it, not with their labels
     }
     row.problem = new ProblemLabel(cell);
     column->addWidget(row.editor);
@@ -115,7 +115,7 @@ void FieldForm::connectEditor(FieldEditor *editor)
     connect(editor, &FieldEditor::typed, this, onRow([this](Row &row) {
         const bool isWrong = !row.problem->problem().isEmpty();
         if (isWrong && row.editor->edited(storedValue(*row.editor)).isReadable()) {
-            showProblem(row, TypedValue::State::Typing, {}); // mended under the person's eyes
+            showProblem(row, TypedValue::State::Typing, {}); // the user is correcting it right now
         }
         note(row, row.state, row.problem->problem());
         m_pause.touch();
@@ -138,7 +138,7 @@ void FieldForm::connectEditor(FieldEditor *editor)
 void FieldForm::setRecord(const domain::Id &id)
 {
     if (m_record != id) {
-        putAway();
+        setAside();
         m_record = id;
     }
     refresh();
@@ -187,7 +187,7 @@ void FieldForm::focusMoved(const QWidget *from, const QWidget *to)
 {
     for (Row &row : m_rows) {
         if (row.editor->isTyped() && from && row.editor->isAncestorOf(from)) {
-            // To the number next to the unit, say: what is there is kept, and what is lacking may come yet.
+            // For example to the number next to the unit: what is there is saved, and the rest may still follow.
             const bool isStillIn = to && row.editor->isAncestorOf(to);
             row.editor->lookUp();
             commit(row, Joining::WithTyping, isStillIn ? Done::No : Done::Yes);
@@ -205,7 +205,7 @@ void FieldForm::stopWaiting()
     }
 }
 
-void FieldForm::putAway()
+void FieldForm::setAside()
 {
     commitPending();
     const Typing::Record whether = stored().isNull() ? Typing::Record::Gone : Typing::Record::There;
@@ -230,7 +230,7 @@ void FieldForm::takeBack(Row &row)
         row.editor->putBack(kept->text);
         QString problem = kept->problem;
         TypedValue::State state = kept->state;
-        if (problem.isEmpty()) { // typed when the program stopped: the person is not at it any more
+        if (problem.isEmpty()) { // typed when the program stopped: nobody is typing in it now
             row.editor->lookUp();
             problem = row.editor->edited(storedValue(*row.editor)).problem;
             state = problem.isEmpty() ? TypedValue::State::Typing : TypedValue::State::Unreadable;
@@ -268,7 +268,7 @@ void FieldForm::showStored(Row &row, const Record &current)
 {
     const QVariant value = current.value(row.editor->field());
     if (row.waiting && value == row.before && value != *row.waiting) {
-        return; // what was handed over is on its way: what stands in the field is newer than what is stored
+        return; // the committed value is on its way: the field is newer than what is stored
     }
     row.waiting.reset();
     row.editor->showValue(value);
@@ -299,13 +299,13 @@ void FieldForm::commit(Row &row, Joining joining, Done done)
             if (done == Done::Yes) {
                 row.editor->tidy(*value);
             }
-            // What no document can hold was left out of the text.
+            // Characters that no document can hold were left out of the text.
             const domain::Message remark = domain::remarkOn(fieldLabel(m_table.kind(), field.key()), *edited.value);
             row.problem->setProblem(remark.isEmpty() ? QString() : domain::sentence(remark), Tone::Hints);
             return;
         }
     }
-    // While somebody is at it, half a date is no mistake.
+    // While it is being typed, half a date is not a mistake.
     if (done == Done::Yes || row.state != TypedValue::State::Typing) {
         showProblem(row, TypedValue::State::Unreadable, edited.problem);
     } else {
@@ -349,7 +349,8 @@ TypedValue FieldForm::typedValue(const Row &row, TypedValue::State state, const 
     const QVariant text = row.editor->typedText();
     const FieldEditor::Edited edited = row.editor->edited(before);
     QVariant value = edited.value.value_or(before);
-    // What is a value of another kind than the one that was meant ("2,5" where durations are texts) is not to be taken for it.
+    // A text that happens to be a valid value of another kind than was meant ("2,5" where durations are texts) must not
+    // be taken for it.
     const QVariant words = text.typeId() == QMetaType::QVariantMap ? text.toMap().value(u"text"_s) : text;
     if (!edited.value && !words.toString().isEmpty() && !field.normalised(words)) {
         value = words;
@@ -386,7 +387,7 @@ void FieldForm::showProblem(Row &row, TypedValue::State state, const QString &te
     }
     note(row, state, text);
     if (isNews) {
-        // What the field is, too: it may be some way back by now.
+        // Names the field as well: it may be out of view by now.
         QAccessibleAnnouncementEvent announcement(
             row.editor, tr("%1: %2").arg(fieldLabel(m_table.kind(), row.editor->field().key()), text));
         announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);

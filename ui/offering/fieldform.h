@@ -16,9 +16,10 @@ class CellGrid;
 class ProblemLabel;
 
 /**
- * A form for one record, a row for each of the fields named. What is edited is handed over at once: choices when they are made, what is typed when
- * the person pauses or leaves the field. What cannot be read, or what the catalogue does not take, stays in the field, marked, with the reason below it, and is
- * noted in Session::typing(). It belongs to the record that it was typed for: when another one is shown it is put away, and comes back with that record.
+ * A form for one record, with a row for each given field. Edits are committed at once: choices when they are made,
+ * typing when the user pauses or leaves the field. What cannot be read, or what the catalogue does not accept, stays in
+ * the field, marked, with the reason below it, and is noted in Session::typing(). It belongs to the record it was typed
+ * for: it is set aside when another one is shown, and comes back with that record.
  */
 class FieldForm : public QWidget
 {
@@ -27,7 +28,7 @@ class FieldForm : public QWidget
 public:
     /** How much room each field gets. */
     enum class Density {
-        Roomy,  ///< two fields beside each other in a usual window
+        Roomy,  ///< two fields side by side in a usual window
         Compact ///< as many as fit: a row of a list
     };
 
@@ -44,9 +45,9 @@ public:
     /** Puts the cursor in the row of \a field; false when there is none. */
     bool focusField(const QString &field, const QString &language);
     [[nodiscard]] FieldEditor *editor(const QString &field) const;
-    /** Nothing typed waits for a pause to be handed over. */
+    /** Whether nothing typed is waiting for a pause to be committed. */
     [[nodiscard]] bool isSettled() const { return !m_pause.isRunning(); }
-    /** Hands over what is typed, now; what cannot be read is marked. */
+    /** Commits what is typed, at once; what cannot be read is marked. */
     void commitPending();
 
 private:
@@ -54,26 +55,28 @@ private:
         FieldEditor *editor = nullptr;
         QLabel *label = nullptr;
         ProblemLabel *problem = nullptr;
-        /** Anything but Typing only where the row says so. */
+        /** Anything but Typing only when the row shows it. */
         TypedValue::State state = TypedValue::State::Typing;
-        /** Handed over and not in the document yet: it waits its turn behind other work. With what the document had then. */
+        /**
+         * Committed but not in the document yet, because other work comes first; with the document's value at the time.
+         */
         std::optional<QVariant> waiting;
         QVariant before;
     };
-    /** Whether the person has done with the field, so that it may be said what is wrong with it. */
+    /** Whether the user has finished with the field, so that its problem may be shown. */
     enum class Done { No, Yes };
     void connectEditor(FieldEditor *editor);
     void refresh();
     void showStored(Row &row, const domain::Record &current);
     void commit(Row &row, store::Joining joining, Done done);
     void commitAtPause();
-    /** Hands over again what the catalogue could not take before. */
+    /** Commits again what the catalogue could not accept before. */
     void commitRefused();
-    /** Ends the pause when there is nothing left that it would hand over. */
+    /** Stops the pause timer when nothing is left to commit. */
     void stopWaiting();
     void focusMoved(const QWidget *from, const QWidget *to);
-    /** Commits, and puts what could not be kept where its record finds it again. */
-    void putAway();
+    /** Commits, and stores what could not be saved where its record finds it again. */
+    void setAside();
     void takeBack(Row &row);
     void revert(FieldEditor *editor);
     void createTarget(Row &row, const domain::Record &target);
@@ -93,11 +96,11 @@ private:
     QList<Row> m_rows;
     domain::Id m_record;
     TypingPause m_pause;
-    /** Null when the document went first: then it was closed, and everything put away. */
+    /** Null when the document was destroyed first: everything had been stored when it was closed. */
     QPointer<RecordDocument> m_isThere;
 };
 
-/** The strictest limit on \a field that anybody has, and a sentence on whose it is; 0 when there is none. */
+/** The strictest limit on \a field, and a sentence that says whose it is; 0 when there is none. */
 [[nodiscard]] std::pair<int, QString> strictestLimit(domain::Kind kind, const domain::FieldSpec &field);
 
 } // namespace leerschakel::ui

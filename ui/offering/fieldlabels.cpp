@@ -20,7 +20,7 @@ using domain::Record;
 namespace {
 
 struct Label {
-    const char *key; ///< "kind.field" where one kind calls it differently
+    const char *key; ///< "kind.field" where one kind has another name for it
     const char *text;
 };
 
@@ -249,7 +249,7 @@ QString changeLabel(const domain::Message &label)
         shown.arguments[0] = isAbbreviation || name.isEmpty() ? name : name[0].toLower() + name.mid(1);
     }
     if (shown.arguments.size() > 1 && shown.code == u"change.edit") {
-        // What has no name yet is called by its kind; it was an offering where nothing says so.
+        // What has no name yet is called by its kind; an offering where the kind is not given.
         QString &whose = shown.arguments[1];
         whose = named(kinds, "kinds", whose.isEmpty() ? domain::offeringTable().name() : whose);
     }

@@ -5,18 +5,18 @@
 
 namespace leerschakel::ui {
 
-/** What people call a field, in the language of the window; the key itself for one without a name. */
+/** The name of a field, in the language of the window; the key itself for one without a name. */
 [[nodiscard]] QString fieldLabel(domain::Kind kind, const QString &key);
-/** What people call one record of \a kind: "edition". */
+/** The name of one record of \a kind: "edition". */
 [[nodiscard]] QString kindLabel(domain::Kind kind);
-/** What to call \a record in a list: its name or title, with what tells it from others of that name. */
+/** The name of \a record in a list: its name or title, with what distinguishes it from others of that name. */
 [[nodiscard]] QString recordLabel(const domain::Record &record, domain::Language language);
 /**
- * Which part of \a tree, or which record it refers to, \a id is: "edition of 3 Feb 2027", "learning outcome 2". Empty for
- * the offering as a whole.
+ * Which part of \a tree, or which record it refers to, \a id is: "edition of 3 Feb 2027", "learning outcome 2". Empty
+ * for the offering as a whole.
  */
 [[nodiscard]] QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain::Language language);
-/** The sentence for the label of a change, with field keys and kinds in it put into words. */
+/** The sentence for the label of a change, with field keys and kinds translated. */
 [[nodiscard]] QString changeLabel(const domain::Message &label);
 /** Name of a destination or of a consumer of one: "OOAPI 5", "RIO". */
 [[nodiscard]] QString destinationLabel(const QString &destination);

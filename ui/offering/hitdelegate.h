@@ -7,7 +7,10 @@
 
 namespace leerschakel::ui {
 
-/** A found thing on two lines: its label with a tag at the right, and quietly below it what tells it from others. */
+/**
+ * Draws a search result on two lines: its label with a tag at the right, and below it, in quiet text, what
+ * distinguishes it.
+ */
 class HitDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,7 +20,7 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /** What tells \a hit from others: which other label matched, the label in the other language, its path. */
+    /** What distinguishes \a hit from others: which other label matched, the label in the other language, its path. */
     [[nodiscard]] static QString below(const vocabulary::ConceptHit &hit);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

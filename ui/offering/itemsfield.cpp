@@ -88,7 +88,7 @@ QWidget *ItemsFieldEditor::makeMember(const Member &member, QWidget *parent)
     QLineEdit *text = nullptr;
     if (member.type == FieldType::Decimal) {
         auto *number = new NumberField(NumberField::Style::Decimal, parent);
-        // A study load of a thousand hours and a half is read whole.
+        // Room for a study load of a thousand and a half hours.
         number->setMinimumWidth(number->fontMetrics().horizontalAdvance(u"1.000,5"_s) + 3 * rhythm);
         text = number;
     } else {
@@ -155,7 +155,7 @@ ItemsFieldEditor::Row ItemsFieldEditor::read(const Item &item) const
                 value = number->value().value_or(QVariant());
                 problem = number->problem();
                 if (problem.isEmpty() && value.isValid() && value.toDouble() <= 0) {
-                    problem = tr("An amount is more than 0.");
+                    problem = tr("An amount must be more than 0.");
                 }
             } else {
                 value = qobject_cast<const QLineEdit *>(widget)->text().trimmed();
@@ -267,7 +267,7 @@ void ItemsFieldEditor::showValue(const QVariant &value)
             shown.append(item.stored);
         }
     }
-    if (shown != list) { // else a row that was just added and is still empty stays
+    if (shown != list) { // otherwise a row that was just added and is still empty stays
         reset(value);
     }
 }

@@ -11,8 +11,9 @@ class QVBoxLayout;
 namespace leerschakel::ui {
 
 /**
- * A short list of pairs: amounts of study with their unit, codes with their type. A row that is emptied goes. A row that nobody touched keeps exactly what is
- * stored, whatever it looks like; one that is filled in half, or that cannot be read, is marked and leaves the others alone.
+ * A short list of pairs: amounts of study with their unit, codes with their type. A row that is emptied is removed. A
+ * row that was not touched keeps exactly what is stored, whatever it looks like; one that is half filled in or
+ * unreadable is marked and does not affect the others.
  */
 class ItemsFieldEditor : public FieldEditor
 {
@@ -28,7 +29,7 @@ public:
     void reset(const QVariant &value) override;
     [[nodiscard]] QVariant typedText() const override;
     void putBack(const QVariant &text) override;
-    /** Where words are written: a code or a name needs a line. */
+    /** Whether words are typed: a code or a name needs a line of its own. */
     [[nodiscard]] bool isWide() const override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
@@ -40,14 +41,14 @@ protected:
 private:
     struct Item {
         QWidget *line = nullptr;
-        /** One widget a member: a combo, a number or a text. */
+        /** One widget per member: a combo box, a number or a text. */
         QList<QWidget *> members;
-        /** What is stored of it; empty for a row that was added and not handed over. */
+        /** The stored item; empty for a row that was added and not yet committed. */
         QVariantMap stored;
-        /** Those of the members that were typed or chosen in since. */
+        /** The members that were edited since. */
         QSet<const QWidget *> touched;
     };
-    /** What a row comes to. */
+    /** The result of reading a row. */
     struct Row {
         QVariantMap map;
         QString problem;

@@ -55,7 +55,7 @@ Record OfferingDocument::record(Kind kind, const Id &id) const
 
 void OfferingDocument::show(const Id &id)
 {
-    putAway();
+    setAside();
     m_id = id;
     load();
     Q_EMIT replaced();
@@ -95,7 +95,7 @@ bool OfferingDocument::move(const QList<Record> &siblings, const Id &id, int ste
         return true;
     }
     others.move(from, to);
-    // Positions are written anew for all that stand differently from their place: few, and never two alike.
+    // All whose position differs from their place are renumbered: they are few, and no two positions are equal.
     ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(place->kind()).name(), title()}});
     const FieldSpec *field = domain::kindTable(place->kind()).field(u"position"_s);
     for (qsizetype i = 0; i < others.size(); ++i) {

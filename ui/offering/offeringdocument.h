@@ -7,7 +7,7 @@
 namespace leerschakel::ui {
 
 /**
- * The offering in the editor, as the catalogue has it with what waits on top, and the ways to change it.
+ * The offering in the editor, as the catalogue has it with queued changes on top, and the ways to change it.
  * Each edit is one change with a label that the Edit menu and the history show.
  */
 class OfferingDocument : public RecordDocument
@@ -23,7 +23,7 @@ public:
     /** The offering's title. */
     [[nodiscard]] QString title() const override;
 
-    /** The offering itself, a part of it, or a record it refers to; null when it has none such. */
+    /** The offering itself, a part of it, or a record it refers to; null when there is none. */
     [[nodiscard]] domain::Record record(domain::Kind kind, const domain::Id &id) const override;
 
     void show(const domain::Id &id);
@@ -31,13 +31,13 @@ public:
     bool add(const domain::Record &part);
     /** Deletes a part with what belongs to it (the links of an outcome; periods and prices of an edition). */
     bool remove(domain::Kind kind, const domain::Id &id);
-    /** Puts a part with a position \a steps places further (negative: back) among \a siblings, which are in order. */
+    /** Moves a part with a position by \a steps places (negative: back) among \a siblings, which are in order. */
     bool move(const QList<domain::Record> &siblings, const domain::Id &id, int steps);
-    /** A position behind the last of \a siblings, or between \a after and the one behind it. */
+    /** A position after the last of \a siblings, or between \a after and the next one. */
     [[nodiscard]] static double positionAfter(const QList<domain::Record> &siblings, const domain::Id &after = {});
 
 Q_SIGNALS:
-    /** Another offering is shown from now on; refreshed() comes after it. */
+    /** Another offering is shown; refreshed() follows. */
     void replaced();
 
 private:

@@ -70,7 +70,7 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
 
 OfferingEditor::~OfferingEditor()
 {
-    m_document->putAway();
+    m_document->setAside();
 }
 
 FoldSection *OfferingEditor::addSection(const QString &title)
@@ -160,7 +160,7 @@ void OfferingEditor::makePeople()
         {.kind = Kind::Partner,
             .fields = {&partner.organisation, &partner.role},
             .addText = tr("+ partner"),
-            .emptyText = tr("No partners yet. Add who takes part beside the provider.")},
+            .emptyText = tr("No partners yet. Add who takes part besides the provider.")},
         section);
     section->add(partners);
     m_lists << partners;
@@ -187,7 +187,7 @@ void OfferingEditor::showOffering(const Id &id)
         return;
     }
     // What is typed belongs to the offering that was shown until now.
-    m_document->putAway();
+    m_document->setAside();
     for (FieldForm *form : std::as_const(m_forms)) {
         form->setRecord(id);
     }
@@ -207,7 +207,7 @@ void OfferingEditor::refresh()
 
 void OfferingEditor::focusField(Kind kind, const Id &record, const QString &field, const QString &language)
 {
-    // Something folded away cannot have the focus: unfold first all that may hold it, fold again what did not.
+    // A folded widget cannot have the focus: unfold all that may contain it first, then fold those that did not.
     QList<FoldSection *> folded;
     std::ranges::copy_if(
         m_sections, std::back_inserter(folded), [](const FoldSection *section) { return !section->isOpen(); });
@@ -254,7 +254,7 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
             return true;
         }
     }
-    // A record that the offering refers to: the field that refers to it, where its details unfold.
+    // For a record that the offering refers to: the referring field, where its details unfold.
     for (const domain::FieldSpec *each : offeringTable().fields()) {
         if (each->target() == domain::kindTable(kind).name()) {
             return std::ranges::any_of(m_forms, [&](FieldForm *form) { return form->focusField(each->key(), field); });

@@ -21,7 +21,7 @@ class OutcomeList;
 class PartList;
 
 /**
- * Everything of one offering, to read and to change, in parts that fold. There is no button to save: what is edited is written at
+ * Shows and edits everything of one offering, in sections that fold. There is no save button: edits are written at
  * once, typing after a pause of 600 ms.
  */
 class OfferingEditor : public QWidget
@@ -32,23 +32,24 @@ public:
     explicit OfferingEditor(Session &session, QWidget *parent = nullptr);
     ~OfferingEditor() override;
 
-    /** Shows \a id; with a null id what to do to see one. */
+    /** Shows \a id; with a null id, a hint on how to see one. */
     void showOffering(const domain::Id &id);
     [[nodiscard]] const domain::Id &offering() const { return m_document->id(); }
 
     /**
-     * Unfolds, scrolls to and puts the cursor in \a field of \a record (the offering, a part of it or a record it refers to), in its text
-     * for \a language ("nl", "en") where it has two. A part that is not there yet: the way to add one.
+     * Unfolds, scrolls to and puts the cursor in \a field of \a record (the offering, a part of it or a record it
+     * refers to), in its text for \a language ("nl", "en") where it has two. For a part that does not exist yet, the
+     * button to add one.
      */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
 
-    /** Nothing waits: not for a pause in typing, nor for an answer from beside the window's thread. */
+    /** Whether nothing is pending: no pause in typing, no answer from another thread. */
     [[nodiscard]] bool isSettled() const;
-    /** Writes what is being typed, now. */
+    /** Writes what is being typed, at once. */
     void commitPending() { m_document->flush(); }
 
 Q_SIGNALS:
-    /** The person wants to see another offering: a programme that this module is a part of. */
+    /** The user wants to see another offering: a programme that this module is a part of. */
     void offeringRequested(const leerschakel::domain::Id &offering);
 
 protected:

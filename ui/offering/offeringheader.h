@@ -10,7 +10,7 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** What the editor is about: the title, and kind, provider, study load and time of the last change in one quiet line. */
+/** The head of the editor: the title, and kind, provider, study load and time of the last change in one quiet line. */
 class OfferingHeader : public QWidget
 {
     Q_OBJECT

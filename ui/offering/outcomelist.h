@@ -14,7 +14,7 @@ class ConceptLookup;
 class OutcomeRow;
 class SkillChips;
 
-/** The learning outcomes of the offering in their order, and below them the skills of the offering as a whole. */
+/** The learning outcomes of the offering in order, and below them the skills of the offering as a whole. */
 class OutcomeList : public QWidget
 {
     Q_OBJECT
@@ -22,15 +22,18 @@ class OutcomeList : public QWidget
 public:
     OutcomeList(OfferingDocument &document, ConceptLookup &lookup, QWidget *parent = nullptr);
 
-    /** Adds one behind \a after (at the end when null) and puts the cursor in it. */
+    /** Adds one after \a after (at the end when null) and puts the cursor in it. */
     void addOutcome(const domain::Id &after = {});
-    /** An outcome's text or a skill; false when it is neither. With a null record the way to add the first one. */
+    /**
+     * Focuses an outcome's text or a skill; false when it is neither. With a null record, the button that adds the
+     * first one.
+     */
     bool focusField(domain::Kind kind, const domain::Id &record, const QString &language);
     [[nodiscard]] bool isSettled() const;
 
 private:
     void refresh();
-    /** What the summary and description speak of. */
+    /** Sets the text of summary and description, for suggestions. */
     void suggestForWhole();
     OutcomeRow *makeRow(const domain::Id &outcome);
     void removeOutcome(const domain::Id &outcome);

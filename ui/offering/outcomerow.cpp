@@ -80,7 +80,7 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
 
 OutcomeRow::~OutcomeRow()
 {
-    // What has the cursor loses it while it is taken down, and this is no row any more by then.
+    // The focused widget loses focus while it is destroyed, when this is no longer a complete row.
     disconnect(qApp, nullptr, this, nullptr);
 }
 
@@ -134,7 +134,7 @@ bool OutcomeRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_number && m_document.isWritable()) {
         if (event->type() == QEvent::MouseButtonPress) {
-            return true; // so that the moves and the release come here too
+            return true; // so that moves and the release arrive here too
         }
         if (event->type() == QEvent::MouseButtonRelease) {
             const QPoint place =

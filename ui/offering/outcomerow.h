@@ -25,14 +25,14 @@ public:
 
     [[nodiscard]] const domain::Id &outcome() const { return m_outcome; }
     void setNumber(int number);
-    /** The sentence as it stands in the fields is empty in both languages, and there are no skills. */
+    /** Whether the text in the fields is empty in both languages, and there are no skills. */
     [[nodiscard]] bool isBlank() const;
     void takeFocus(const QString &language);
     [[nodiscard]] SkillChips &skills() const { return *m_skills; }
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
-    /** Enter: another one below it. */
+    /** Enter was pressed: add another one below it. */
     void addRequested();
     void removeRequested();
     void moveRequested(int steps);
@@ -40,7 +40,7 @@ Q_SIGNALS:
     void dragged(int y);
 
 private:
-    /** Suggestions stand below the outcome that someone is at work on, and nowhere else. */
+    /** Suggestions appear only below the outcome that is being edited. */
     void suggest();
 
 protected:

@@ -13,16 +13,16 @@ namespace leerschakel::ui {
 class Chip;
 class FieldForm;
 
-/** Which parts of an offering a PartList shows, and how a new one begins. */
+/** Which parts of an offering a PartList shows, and how a new one starts. */
 struct PartListing {
     domain::Kind kind{};
     QList<const domain::FieldSpec *> fields;
     /** On the button: "+ price". */
     QString addText;
-    /** What to say, and to do next, while there is none. */
+    /** What to show, and to do next, while there is none. */
     QString emptyText;
     std::function<bool(const domain::Record &)> shows = [](const domain::Record &) { return true; };
-    /** Fills in a new one; its offering and position are set already. */
+    /** Fills in a new one; its offering and position are already set. */
     std::function<void(domain::Record &)> prepare = [](domain::Record &) {};
 };
 
@@ -36,11 +36,11 @@ public:
 
     [[nodiscard]] domain::Kind kind() const { return m_listing.kind; }
     [[nodiscard]] qsizetype count() const { return m_rows.size(); }
-    /** False when \a record is not one of these; with a null record, or one that is not there, the way to add one gets the focus. */
+    /** False when \a record is not one of these; with a null or missing record the button to add one gets the focus. */
     bool focusField(const domain::Id &record, const QString &field, const QString &language);
     void focusAdd();
     [[nodiscard]] bool isSettled() const;
-    /** Looks again which parts are to be shown. */
+    /** Updates which parts are shown. */
     void refresh();
 
 private:

@@ -14,8 +14,8 @@ Result<void> RecordDocument::setField(domain::Kind kind, const domain::Id &id, c
     if (current.isNull()) {
         return std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.missing"_s, {id.toString()}));
     }
-    const bool standsAlone = !domain::kindTable(kind).owner() && kind != domain::Kind::Offering;
-    const QString own = standsAlone ? recordLabel(current, language()) : title();
+    const bool isIndependent = !domain::kindTable(kind).owner() && kind != domain::Kind::Offering;
+    const QString own = isIndependent ? recordLabel(current, language()) : title();
     const QString label = own.isEmpty() ? domain::kindTable(kind).name() : own;
     changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key(), label}});
     change.set(current, field, value);
@@ -38,7 +38,7 @@ domain::Record RecordDocument::withWaiting(domain::Record record) const
     return record;
 }
 
-void RecordDocument::setOrTell(
+void RecordDocument::setOrReport(
     domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value)
 {
     if (const Result<void> handedOver = setField(kind, id, field, value); !handedOver) {

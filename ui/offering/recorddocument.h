@@ -5,7 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** Records that are edited together: what the catalogue has of them, kept in step with every change by anybody, and the way to change a field. */
+/**
+ * Records that are edited together: their state in the catalogue, updated on every change, and the way to change a
+ * field.
+ */
 class RecordDocument : public QObject
 {
     Q_OBJECT
@@ -20,35 +23,38 @@ public:
     [[nodiscard]] bool isWritable() const { return m_session.isWritable(); }
     [[nodiscard]] domain::Language language() const { return m_session.language(); }
 
-    /** Null when it has none such. */
+    /** Null when there is none. */
     [[nodiscard]] virtual domain::Record record(domain::Kind kind, const domain::Id &id) const = 0;
-    /** What labels of changes call it. */
+    /** Its name in the labels of changes. */
     [[nodiscard]] virtual QString title() const = 0;
 
-    /** Asks the forms to hand over what is being typed, now. */
+    /** Makes the forms commit what is being typed, at once. */
     void flush() { Q_EMIT flushing(); }
-    /** As flush(); what cannot be kept is put away with the record it was typed for (Session::typing()), while that is still shown. */
-    void putAway() { Q_EMIT puttingAway(); }
-    /** Sets one field; \a value is normalised. An error says that it was not taken: see Session::handOver(). */
+    /**
+     * As flush(); what cannot be saved is stored with the record it was typed for (Session::typing()), while that is
+     * still shown.
+     */
+    void setAside() { Q_EMIT settingAside(); }
+    /** Sets one field; \a value is normalised. An error means that it was not accepted: see Session::handOver(). */
     [[nodiscard]] Result<void> setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
         const QVariant &value, store::Joining joining = store::Joining::Never);
-    /** The same where there is no place to tell an error: Session::failed(). */
-    void setOrTell(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value);
+    /** The same where there is no place to show an error: emits Session::failed(). */
+    void setOrReport(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value);
     bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never)
     {
         return m_session.apply(change, joining);
     }
 
 protected:
-    /** \a record as it will be when the changes that wait have been kept. */
+    /** \a record as it will be once queued changes are saved. */
     [[nodiscard]] domain::Record withWaiting(domain::Record record) const;
 
 Q_SIGNALS:
-    /** Values are others: show them. */
+    /** Values changed: show them. */
     void refreshed();
     void flushing();
-    /** Other records are shown next, or none. */
-    void puttingAway();
+    /** Other records, or none, are about to be shown. */
+    void settingAside();
 
 private:
     Session &m_session;

@@ -22,22 +22,19 @@ using domain::Id;
 using domain::Record;
 
 ReferenceFieldEditor::ReferenceFieldEditor(RecordDocument &document, const FieldSpec &field, QWidget *parent)
-    : FieldEditor(field, parent),
+    : SearchFieldEditor(field, tr("Type to search"), parent),
       m_document(document),
       m_target(domain::kindTable(field.target())->kind()),
-      m_combo(new SearchCombo(this)),
       m_details(new QToolButton(this)),
       m_new(new QToolButton(this))
 {
-    m_combo->setMinimumContentsLength(10);
-    m_combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_combo->makeSearchable(tr("Type to search"));
-    watch(m_combo);
+    combo().setMinimumContentsLength(10);
+    combo().setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QToolButton *button : {m_details, m_new}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoRaise(true);
     }
-    // Icons rather than words: three of these stand beside each other in a narrow column.
+    // Icons rather than words: three of these are next to each other in a narrow column.
     m_details->setIcon(QIcon::fromTheme(u"document-edit"_s));
     m_details->setToolTip(tr("Details"));
     m_details->setCheckable(true);
@@ -47,31 +44,24 @@ ReferenceFieldEditor::ReferenceFieldEditor(RecordDocument &document, const Field
 
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
-    line->addWidget(m_combo, 1);
+    line->addWidget(&combo(), 1);
     line->addWidget(m_details);
     line->addWidget(m_new);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(4);
     all->addLayout(line);
-    setFocusProxy(m_combo);
 
-    connect(m_combo, &SearchCombo::typed, this, &ReferenceFieldEditor::noteTyped);
-    connect(m_combo, &SearchCombo::entered, this, &ReferenceFieldEditor::entered);
-    connect(m_combo, &SearchCombo::picked, this, [this](int index) {
-        m_value = m_combo->itemData(index).toString();
-        noteChosen();
-    });
     connect(m_details, &QToolButton::toggled, this, &ReferenceFieldEditor::showDetails);
     connect(m_new, &QToolButton::clicked, this, &ReferenceFieldEditor::makeNew);
 }
 
 bool ReferenceFieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_combo && (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)) {
-        fill();
+    if (watched == &combo() && (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)) {
+        loadTargets();
     }
-    return FieldEditor::eventFilter(watched, event);
+    return SearchFieldEditor::eventFilter(watched, event);
 }
 
 QString ReferenceFieldEditor::labelOf(const QString &id) const
@@ -81,42 +71,34 @@ QString ReferenceFieldEditor::labelOf(const QString &id) const
     return !record.isNull() && label.isEmpty() ? tr("(no name yet)") : label;
 }
 
-void ReferenceFieldEditor::fill()
+void ReferenceFieldEditor::loadTargets()
 {
     const store::Result<QList<Record>> records = store::loadAll(m_document.session().catalogue(), m_target);
     if (!records) {
         Q_EMIT m_document.session().failed(records.error());
         return;
     }
-    QList<std::pair<QString, QString>> items;
+    QList<Item> items;
     for (const Record &record : *records) {
         const QString label = recordLabel(record, m_document.language());
-        items.append({label.isEmpty() ? tr("(no name yet)") : label, record.id().toString()});
+        items.append({.label = label.isEmpty() ? tr("(no name yet)") : label, .id = record.id().toString()});
     }
     std::ranges::sort(
-        items, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-
-    const QString typed = m_combo->currentText();
-    const QSignalBlocker quiet(m_combo);
-    m_combo->clear();
-    m_combo->addItem(QString(), QString());
-    for (const auto &[label, id] : std::as_const(items)) {
-        m_combo->addItem(label, id);
-    }
-    m_combo->setCurrentIndex(m_combo->findData(m_value));
-    m_combo->setEditText(typed);
+        items, [](const Item &a, const Item &b) { return QString::localeAwareCompare(a.label, b.label) < 0; });
+    items.prepend({}); // for none
+    fill(items);
 }
 
 void ReferenceFieldEditor::makeNew()
 {
     Record made(m_target);
-    // What was typed is the name of none of those there are: of this one, then.
+    // What was typed is not the name of an existing record, so it is the name of this new one.
     if (const FieldSpec *name = domain::kindTable(m_target).field(u"name"_s);
-        name && m_combo->isTyped() && !m_combo->typedText().isEmpty()) {
+        name && combo().isTyped() && !combo().typedText().isEmpty()) {
         made.setValue(*name,
             name->type() == FieldType::LocalizedText
-                ? QVariant(QVariantMap{{domain::languageCode(m_document.language()), m_combo->typedText()}})
-                : QVariant(m_combo->typedText()));
+                ? QVariant(QVariantMap{{domain::languageCode(m_document.language()), combo().typedText()}})
+                : QVariant(combo().typedText()));
     }
     m_openNew = true;
     Q_EMIT madeTarget(made);
@@ -136,115 +118,41 @@ void ReferenceFieldEditor::showDetails(bool show)
         static_cast<QVBoxLayout *>(layout())->addWidget(m_form);
     }
     if (m_form) {
-        m_form->setVisible(show && !m_value.isEmpty());
-        m_form->setRecord(Id::fromString(m_value));
+        m_form->setVisible(show && !id().isEmpty());
+        m_form->setRecord(Id::fromString(id()));
     }
 }
 
-void ReferenceFieldEditor::showLabel()
+void ReferenceFieldEditor::shown(bool isOther)
 {
-    const int index = m_combo->findData(m_value);
-    const QString label = labelOf(m_value);
-    m_combo->show(index, label.isEmpty() && index >= 0 ? m_combo->itemText(index) : label);
-}
-
-void ReferenceFieldEditor::showValue(const QVariant &value)
-{
-    if (isTyped()) {
-        return;
-    }
-    const bool isOther = m_value != value.toString();
-    m_value = value.toString();
-    if (isOther || !m_combo->lineEdit()->hasFocus()) {
-        showLabel();
-    }
-    showTarget(isOther);
-}
-
-void ReferenceFieldEditor::showTarget(bool isOther)
-{
-    m_details->setEnabled(!m_value.isEmpty());
-    if (isOther && m_value.isEmpty()) {
+    m_details->setEnabled(!id().isEmpty());
+    if (isOther && id().isEmpty()) {
         m_details->setChecked(false);
     }
     if (m_openNew && isOther) {
         m_openNew = false;
         m_details->setChecked(true);
         m_form->focusField(u"name"_s, {});
-    } else if (m_form && m_form->record() != Id::fromString(m_value)) {
+    } else if (m_form && m_form->record() != Id::fromString(id())) {
         showDetails(m_details->isChecked());
     }
 }
 
-FieldEditor::Edited ReferenceFieldEditor::edited(const QVariant &) const
+QString ReferenceFieldEditor::problemWith(const QString &typed, int count) const
 {
-    if (!m_combo->isTyped()) {
-        return {.value = m_value, .problem = {}};
-    }
-    const QString typed = m_combo->typedText();
-    if (typed.isEmpty()) {
-        return {.value = QString(), .problem = {}};
-    }
-    QStringList called;
-    for (int i = 1; i < m_combo->count(); ++i) {
-        if (m_combo->itemText(i).compare(typed, Qt::CaseInsensitive) == 0) {
-            called.append(m_combo->itemData(i).toString());
-        }
-    }
-    if (called.size() == 1 || called.contains(m_value)) {
-        return {.value = called.size() == 1 ? called.first() : m_value, .problem = {}};
-    }
-    return {.value = {},
-        .problem = called.isEmpty()
-            ? tr("Nothing here is called \"%1\" (choose from the list, or add a new one with +).").arg(typed)
-            : tr("%n of them are called \"%1\" (choose one from the list).", nullptr, int(called.size())).arg(typed)};
-}
-
-void ReferenceFieldEditor::settle()
-{
-    const QString before = m_value;
-    m_value = edited({}).value.value_or(m_value).toString();
-    m_combo->settle();
-    FieldEditor::settle();
-    showTarget(before != m_value);
-}
-
-void ReferenceFieldEditor::reset(const QVariant &value)
-{
-    setTyped(false);
-    const bool isOther = m_value != value.toString();
-    m_value = value.toString();
-    showLabel();
-    showTarget(isOther);
-}
-
-QVariant ReferenceFieldEditor::typedText() const
-{
-    return m_combo->isTyped() ? QVariantMap{{u"text"_s, m_combo->currentText()}} : QVariantMap{{u"id"_s, m_value}};
-}
-
-void ReferenceFieldEditor::putBack(const QVariant &text)
-{
-    const QVariantMap map = text.toMap();
-    if (map.contains(u"text"_s)) {
-        m_combo->putBack(map.value(u"text"_s).toString());
-    } else {
-        m_value = map.value(u"id"_s).toString();
-        showLabel();
-    }
-    setTyped(true);
+    return count == 0 ? tr("Nothing here is called \"%1\" (choose from the list, or add a new one with +).").arg(typed)
+                      : tr("%n of them are called \"%1\" (choose one from the list).", nullptr, count).arg(typed);
 }
 
 void ReferenceFieldEditor::setReadOnly(bool readOnly)
 {
-    m_combo->setEnabled(!readOnly);
+    SearchFieldEditor::setReadOnly(readOnly);
     m_new->setVisible(!readOnly);
 }
 
 void ReferenceFieldEditor::setLabel(const QString &label)
 {
-    m_combo->setAccessibleName(label);
-    m_combo->lineEdit()->setAccessibleName(label);
+    SearchFieldEditor::setLabel(label);
     m_details->setAccessibleName(tr("%1: details").arg(label));
     m_new->setAccessibleName(tr("%1: add a new one").arg(label));
     m_new->setToolTip(tr("Adds a new %1 and fills it in here").arg(kindLabel(m_target)));

@@ -121,7 +121,7 @@ void SkillChips::refresh()
             showLink(*found->second, link);
         }
     }
-    // What one outcome has is no news for the offering as a whole.
+    // A skill of one outcome need not be suggested for the offering as a whole.
     QSet<QString> linked;
     for (const Record &link : m_outcome.isNull() ? m_document.tree().of(Kind::SkillLink) : now) {
         linked.insert(skillLinkTable().concept_(link));
@@ -226,7 +226,7 @@ void SkillChips::openMenu(const Id &id)
         action->setCheckable(true);
         action->setChecked(role.code == current);
         connect(action, &QAction::triggered, this,
-            [this, id, code = role.code] { m_document.setOrTell(Kind::SkillLink, id, skillLinkTable().role, code); });
+            [this, id, code = role.code] { m_document.setOrReport(Kind::SkillLink, id, skillLinkTable().role, code); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, id] { unlink(id); });

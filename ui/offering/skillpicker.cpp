@@ -36,7 +36,7 @@ SkillPicker::SkillPicker(Session &session, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_text->setPlaceholderText(tr("Type a word of the skill"));
-    m_text->setAccessibleName(tr("Search a skill"));
+    m_text->setAccessibleName(tr("Search for a skill"));
     m_text->setAccessibleDescription(tr("Arrow keys choose, Enter adds, Ctrl+Enter adds and goes on, Esc closes"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
@@ -78,13 +78,13 @@ void SkillPicker::begin()
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
-void SkillPicker::lookIn(const QString &scheme, const QString &type)
+void SkillPicker::limitTo(const QString &scheme, const QString &type)
 {
     m_inside = scheme;
     m_type = type;
 }
 
-void SkillPicker::lookOutside(const QString &scheme)
+void SkillPicker::exclude(const QString &scheme)
 {
     m_outside = scheme;
 }
@@ -92,7 +92,7 @@ void SkillPicker::lookOutside(const QString &scheme)
 Result<QList<ConceptHit>> SkillPicker::searchOutside(
     store::Catalogue &catalogue, const QString &text, const vocabulary::SearchOptions &options, const QString &outside)
 {
-    // Of several times as many enough remain when one scheme is left out.
+    // Several times as many, so that enough remain when one scheme is excluded.
     constexpr int leftOut = 8;
     vocabulary::SearchOptions more = options;
     more.limit = outside.isEmpty() ? options.limit : options.limit * leftOut;
@@ -127,7 +127,7 @@ bool SkillPicker::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     }
     if (event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // Esc and Enter mean something here, whatever they mean in the window
+        event->accept(); // Esc and Enter are handled here, whatever they do in the window
         return true;
     }
     const int last = m_list->count() - 1;
@@ -177,7 +177,7 @@ void SkillPicker::search()
             store::Catalogue &catalogue) { return searchOutside(catalogue, text, options, outside); },
         [this, asked](const Result<QList<ConceptHit>> &hits) {
             if (asked != m_asked) {
-                return; // typed on in the meantime
+                return; // the text has changed in the meantime
             }
             m_answered = asked;
             if (!hits) {
@@ -239,7 +239,7 @@ void SkillPicker::describe(int row)
 void SkillPicker::take(int row, bool goOn)
 {
     if (!isSettled()) {
-        m_takeWhenFound = !goOn; // typed faster than the answer came: Enter means the answer
+        m_takeWhenFound = !goOn; // Enter came before the answer: take the first result when it arrives
         return;
     }
     if (row < 0 || row >= m_hits.size()) {

@@ -16,8 +16,8 @@ namespace leerschakel::ui {
 class ConceptFilter;
 
 /**
- * Finds a skill while typing, by keyboard alone: the arrow keys choose, Enter takes it, Ctrl+Enter takes it and goes on, Esc closes.
- * Stands in the form itself, below what is being tagged.
+ * Finds a skill while typing, by keyboard alone: the arrow keys choose, Enter takes it, Ctrl+Enter takes it and goes
+ * on, Esc closes. It is in the form itself, below what is being tagged.
  */
 class SkillPicker : public QFrame
 {
@@ -26,7 +26,7 @@ class SkillPicker : public QFrame
 public:
     explicit SkillPicker(Session &session, QWidget *parent = nullptr);
 
-    /** Empties it and puts the cursor in it. */
+    /** Clears it and puts the cursor in it. */
     void begin();
     /** Adds \a hit to \a list, as HitDelegate paints it. */
     static void addHit(QListWidget &list, const vocabulary::ConceptHit &hit);
@@ -34,11 +34,11 @@ public:
     [[nodiscard]] static Result<QList<vocabulary::ConceptHit>> searchOutside(store::Catalogue &catalogue,
         const QString &text, const vocabulary::SearchOptions &options, const QString &outside);
 
-    /** Only concepts of the scheme of that URI are found from now on, and where \a type is given only those of that type. */
-    void lookIn(const QString &scheme, const QString &type = {});
-    /** All but concepts of the scheme of that URI are found from now on. */
-    void lookOutside(const QString &scheme);
-    /** Nothing is being looked for. */
+    /** Limits results to concepts of the scheme with that URI and, when \a type is given, of that type. */
+    void limitTo(const QString &scheme, const QString &type = {});
+    /** Excludes concepts of the scheme with that URI from the results. */
+    void exclude(const QString &scheme);
+    /** Whether no search is running. */
     [[nodiscard]] bool isSettled() const { return !m_pause.isActive() && m_answered == m_asked; }
 
 Q_SIGNALS:

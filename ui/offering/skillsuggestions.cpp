@@ -23,11 +23,11 @@ using vocabulary::Suggestion;
 namespace {
 
 constexpr qsizetype mostShown = 4;
-/** Some of those found are linked already, or were put away. */
+/** Some of those found are already linked or were dismissed. */
 constexpr int mostAsked = 16;
-/** Two words or three say too little. */
+/** Two or three words say too little. */
 constexpr qsizetype shortestText = 12;
-/** What scores below this part of the best is more a guess than a suggestion. */
+/** A score below this share of the best is more a guess than a suggestion. */
 constexpr double leastOfBest = 0.4;
 constexpr int pause = 500; // ms
 
@@ -107,7 +107,7 @@ Result<QList<SkillSuggestions::Suggested>> SkillSuggestions::answer(
 void SkillSuggestions::ask()
 {
     if (m_isAsking) {
-        m_pause.start(); // the answer to the question before this one comes first
+        m_pause.start(); // the answer to the previous request comes first
         return;
     }
     if (m_question.text.size() < shortestText) {
@@ -120,7 +120,7 @@ void SkillSuggestions::ask()
         this, [question = m_question](store::Catalogue &catalogue) { return answer(catalogue, question); },
         [this, question = m_question](const Result<QList<Suggested>> &suggested) {
             m_isAsking = false;
-            // Without an answer there is just no suggestion: nobody asked for one.
+            // A failed request just gives no suggestions: nobody asked for any.
             if (question == m_question) {
                 m_suggested = suggested.value_or(QList<Suggested>());
                 whenReleased(this, [this] { refresh(); });
@@ -143,7 +143,7 @@ void SkillSuggestions::refresh()
         auto *chip = new Chip(u"+ "_s + each.hit.label, Chip::Style::Add, this);
         chip->setTag(ConceptLookup::schemeTag(each.hit));
         chip->setRemovable(true);
-        chip->setAccessibleName(tr("Link with %1").arg(each.hit.label));
+        chip->setAccessibleName(tr("Link to %1").arg(each.hit.label));
         const QString words = tr("From your words: %1").arg(each.because.join(u", "_s));
         chip->setAccessibleDescription(words);
         chip->setToolTip(each.hit.definition.isEmpty() ? words : QString(each.hit.definition + u'\n' + words));
@@ -155,7 +155,7 @@ void SkillSuggestions::refresh()
     }
     setVisible(!m_chips.isEmpty());
     if (hadFocus && !m_chips.isEmpty()) {
-        m_chips.first()->setFocus(Qt::OtherFocusReason); // where the one just taken was
+        m_chips.first()->setFocus(Qt::OtherFocusReason); // in the place of the one just taken
     }
 }
 

@@ -14,8 +14,8 @@ namespace leerschakel::ui {
 class FlowLayout;
 
 /**
- * Skills that a text speaks of, in a quiet row: Enter or a click takes one, Delete or its cross puts it away for this offering, for good.
- * Shows nothing, and takes no room, when there is nothing to suggest.
+ * Skills that a text mentions, in a quiet row: Enter or a click takes one, Delete or its cross dismisses it for this
+ * offering, for good. Takes no room when there is nothing to suggest.
  */
 class SkillSuggestions : public QWidget
 {
@@ -24,9 +24,9 @@ class SkillSuggestions : public QWidget
 public:
     explicit SkillSuggestions(Session &session, QWidget *parent = nullptr);
 
-    /** Looks for skills in \a text of \a offering, once the typing pauses; the last text asked for is the one that counts. */
+    /** Looks for skills in \a text of \a offering once the typing pauses; only the last text counts. */
     void suggestFor(const domain::Id &offering, const QString &text, domain::Language language);
-    /** Those that need no suggesting: what is linked already (URIs). */
+    /** URIs that need not be suggested because they are already linked. */
     void leaveOut(const QSet<QString> &linked);
     void clear();
     [[nodiscard]] bool isSettled() const { return !m_pause.isActive() && !m_isAsking; }

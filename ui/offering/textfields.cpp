@@ -17,7 +17,7 @@ using domain::Language;
 
 namespace {
 
-/** Narrower than this, in widths of "x", the two languages stand one below the other. */
+/** Below this width, in widths of "x", the two languages are one below the other. */
 constexpr int sideBySide = 50;
 
 QString languageName(Language language)
@@ -41,7 +41,7 @@ LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent
 
 void LineFieldEditor::showValue(const QVariant &value)
 {
-    // White space at the end is not kept; it must not vanish under the cursor either.
+    // Trailing white space is not saved, but it must not vanish under the cursor either.
     QString shown = m_text->text();
     while (!shown.isEmpty() && shown.back().isSpace()) {
         shown.chop(1);
@@ -240,9 +240,9 @@ GrowingTextEdit *LocalizedFieldEditor::edit(Language language) const
 void LocalizedFieldEditor::resizeEvent(QResizeEvent *event)
 {
     FieldEditor::resizeEvent(event);
-    const bool beside = width() >= sideBySide * fontMetrics().horizontalAdvance(u'x');
-    m_line->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_line->setSpacing(beside ? 12 : 4);
+    const bool hasRoom = width() >= sideBySide * fontMetrics().horizontalAdvance(u'x');
+    m_line->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_line->setSpacing(hasRoom ? 12 : 4);
 }
 
 } // namespace leerschakel::ui

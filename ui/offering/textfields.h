@@ -38,7 +38,7 @@ private:
     QLineEdit *m_text;
 };
 
-/** A text in Dutch and English, side by side, or one below the other where that is too narrow. */
+/** A text in Dutch and English, side by side, or one below the other when there is too little width. */
 class LocalizedFieldEditor : public FieldEditor
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
     void takeFocus(const QString &language) override;
 
-    /** Leaves the labels out: where a row says by its place what it is. */
+    /** Leaves the labels out, for rows whose place says what they are. */
     void hideLabels();
     [[nodiscard]] GrowingTextEdit *edit(domain::Language language) const;
 

@@ -72,7 +72,7 @@ void WordsFieldEditor::showValue(const QVariant &value)
 {
     for (Side &side : m_sides) {
         const QStringList words = wordsOf(value, side.language);
-        // An empty line that was just begun must not vanish under the cursor.
+        // A new empty line must not vanish under the cursor.
         if (!side.dirty && wordsIn(side.text->toPlainText()) != words) {
             side.text->showText(words.join(u'\n'));
         }

@@ -11,7 +11,10 @@ namespace leerschakel::ui {
 
 class GrowingTextEdit;
 
-/** Words in Dutch and English, beside each other, one a line: other labels of a concept. Words in other languages stay as they are. */
+/**
+ * Other labels of a concept in Dutch and English, side by side, one per line. Those in other languages stay as they
+ * are.
+ */
 class WordsFieldEditor : public FieldEditor
 {
     Q_OBJECT

@@ -15,7 +15,7 @@
 
 namespace leerschakel::ui {
 
-/** The strip at the left with the signs of the marks. */
+/** The strip at the left with the icons of the marks. */
 class CodeView::Margin : public QWidget
 {
 public:
@@ -145,7 +145,7 @@ bool CodeView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore(); // there is nothing here to undo; the catalogue has something
+            event->ignore(); // there is nothing to undo here; the catalogue may have something
             return false;
         }
     }

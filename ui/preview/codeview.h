@@ -12,7 +12,7 @@ class SyntaxHighlighter;
 
 namespace leerschakel::ui {
 
-/** Source text to read: highlighted, with marks on lines, drawn in the colours of the window, light or dark. */
+/** Read-only source text, highlighted, with marks on lines, in the colours of the window, light or dark. */
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit CodeView(QWidget *parent = nullptr);
     ~CodeView() override;
 
-    /** \a syntax is the name of a KSyntaxHighlighting definition. Keeps the place to which was scrolled. */
+    /** \a syntax is the name of a KSyntaxHighlighting definition. Keeps the scroll position. */
     void showText(const QString &text, const QString &syntax);
     /** By line, from 0. */
     void setMarks(const QMap<int, Mark> &marks);

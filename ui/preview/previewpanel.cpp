@@ -113,7 +113,7 @@ void PreviewPanel::ask()
                 return std::unexpected(tree.error());
             }
             if (!*tree) {
-                return std::nullopt; // it waits to be made, or is gone
+                return std::nullopt; // it is queued to be added, or is gone
             }
             Result<Preview> preview = exporter->preview(catalogue, id);
             if (!preview) {
@@ -149,7 +149,7 @@ int PreviewPanel::lineOf(const Finding &finding, const Preview &preview)
             ofRecord = ofRecord < 0 ? mark.line : std::min(ofRecord, mark.line);
         }
     }
-    // What is missing has no line of its own: it is marked where the record begins.
+    // A missing value has no line of its own: it is marked where the record starts.
     return preview.text.isEmpty() ? -1 : std::max(0, ofRecord);
 }
 
@@ -165,13 +165,13 @@ void PreviewPanel::take(const Answer &answer)
         const QString text = toneWord(tone) + u": "_s + finding.text.preferring(m_session.language());
         const auto mark = marks.find(line);
         if (mark == marks.end()) {
-            marks.insert(line, {.tone = tone, .text = text}); // the gravest comes first
+            marks.insert(line, {.tone = tone, .text = text}); // the most serious comes first
         } else {
             mark->text += u'\n' + text;
         }
     }
     m_fileName = answer.preview.fileName;
-    // Ids make long names; the whole one is in the tip and in the save dialog.
+    // Ids make long names; the full one is in the tool tip and in the save dialog.
     m_file->setText(fontMetrics().elidedText(
         QFileInfo(m_fileName).fileName(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 24));
     m_file->setToolTip(m_fileName);

@@ -16,7 +16,7 @@ namespace leerschakel::ui {
 
 class CodeView;
 
-/** What each destination would get for one offering, with the findings marked on the lines that they are about. */
+/** What each destination would get for one offering, with findings marked on their lines. */
 class PreviewPanel : public QWidget
 {
     Q_OBJECT

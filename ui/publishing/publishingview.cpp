@@ -39,10 +39,10 @@ constexpr int anyState = -1;
 constexpr std::array states{
     Readiness::Blocked, Readiness::Changed, Readiness::Ready, Readiness::Published, Readiness::Withdrawn};
 
-/** As the choice shows them: first what the command line takes unasked. A draft is published only by who asks for it. */
+/** In the order of the choice: first the default of the command line. Drafts are published only on request. */
 constexpr std::array selections{exchange::Selection::Approved, exchange::Selection::Ready, exchange::Selection::All};
 
-/** Where this catalogue was published to last, on this machine. */
+/** The folder this catalogue was last published to, on this machine. */
 QString folderKey(const QString &destination)
 {
     return u"publishing/folder/"_s + destination;
@@ -71,7 +71,7 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(pare
     m_notApproved->setObjectName(u"notApproved"_s);
     m_notApproved->setWordWrap(true);
     m_notApproved->hide();
-    buildTable(); // the choices say how many of its rows they are about
+    buildTable(); // the choices show how many of its rows they cover
     auto *choices = new QWidget;
     buildChoices(choices);
     auto *stateRow = new QWidget;
@@ -148,7 +148,7 @@ void PublishingView::buildStates(QWidget *stateRow)
         auto *button = new QPushButton;
         button->setCheckable(true);
         button->setFlat(true);
-        m_states->addButton(button, state + 1); // QButtonGroup keeps negative ids to itself
+        m_states->addButton(button, state + 1); // QButtonGroup uses negative ids itself
         row->addWidget(button);
     };
     add(anyState);
@@ -179,7 +179,7 @@ void PublishingView::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ReadinessModel::Title, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setResizeContentsPrecision(50); // 100,000 rows are not all measured
+    m_table->horizontalHeader()->setResizeContentsPrecision(50); // do not measure all of 100,000 rows
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT offeringRequested(m_model->row(m_filtered->mapToSource(index).row()).offering);
     });
@@ -286,7 +286,7 @@ void PublishingView::show(
     }
     m_heading->setText(parts.isEmpty() ? tr("Everything is published as it is now") : parts.join(u", "_s));
     m_last->setText(publications.isEmpty()
-            ? tr("Nothing was published to this destination yet.")
+            ? tr("Nothing has been published to this destination yet.")
             : tr("Last published %1 by %2: %n offering(s), to %3", nullptr, publications.first().offerings)
                   .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat),
                       publications.first().author, publications.first().target));
@@ -298,7 +298,7 @@ void PublishingView::show(
 
 void PublishingView::showUnknown()
 {
-    m_heading->setText(tr("What is ready is not worked out for a catalogue that is open for reading only"));
+    m_heading->setText(tr("Readiness is not calculated for a catalogue that is open read-only"));
     m_model->setRows({}, m_session.language());
     for (QAbstractButton *button : constant(m_states->buttons())) {
         button->hide();

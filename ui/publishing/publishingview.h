@@ -20,7 +20,10 @@ class ReadinessModel;
 class ReportPane;
 class Session;
 
-/** Publishing day: what is ready, what is blocked and why, what changed since last time; publish, and read what could not go along. */
+/**
+ * Publishing: what is ready, what is blocked and why, what changed since last time; publishes, and reports what could
+ * not be exported.
+ */
 class PublishingView : public QWidget
 {
     Q_OBJECT
@@ -48,7 +51,7 @@ private:
     void reload();
     void show(
         const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
-    /** Instead of what show() showed: what is stored is of other rules, or of before something changed. */
+    /** Replaces what show() showed when the stored readiness is of other rules, or from before a change. */
     void showUnknown();
     void filterBy(int readiness);
     void chooseFolder();

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** How each offering stands with one destination: blocked ones first. */
+/** The readiness of each offering for one destination: blocked ones first. */
 class ReadinessModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     void setRows(const QList<publishing::OfferingReadiness> &rows, domain::Language language);
     [[nodiscard]] const publishing::OfferingReadiness &row(int row) const { return m_rows[row]; }
-    /** The word for \a readiness, as it stands in the table. */
+    /** The word for \a readiness, as in the table. */
     [[nodiscard]] static QString name(publishing::Readiness readiness);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -24,7 +24,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** What became of a value; why comes behind it. */
+/** What happened to a value; the reason follows it. */
 QString fateText(exchange::mapping::Fate fate)
 {
     switch (fate) {
@@ -47,7 +47,7 @@ const domain::FieldSpec *fieldOf(const exchange::LostValue &lost)
     return domain::kindTable(lost.kind).field(lost.field.sliced(lost.field.lastIndexOf(u'.') + 1));
 }
 
-/** "Level"; "edition: Status"; of a record as a whole "price". */
+/** "Level"; "edition: Status"; for a record as a whole "price". */
 QString placeText(const exchange::LostValue &lost)
 {
     const domain::FieldSpec *field = fieldOf(lost);
@@ -137,12 +137,12 @@ void ReportPane::changeEvent(QEvent *event)
 
 void ReportPane::retranslate()
 {
-    m_lost->setAccessibleName(tr("What could not go along"));
+    m_lost->setAccessibleName(tr("What could not be carried over"));
     m_save->setText(tr("Save report…"));
     m_open->setText(tr("Open folder"));
     m_close->setAccessibleName(tr("Close the report"));
     m_close->setToolTip(tr("Close the report"));
-    m_lost->setHeaderLabels({tr("What happened"), m_isImport ? tr("Where it stood") : tr("Field"), tr("Value")});
+    m_lost->setHeaderLabels({tr("What happened"), m_isImport ? tr("Where it was") : tr("Field"), tr("Value")});
 }
 
 void ReportPane::setReport(
@@ -155,8 +155,8 @@ void ReportPane::setReport(
             .arg(locale.toString(report.editions), locale.toString(report.files),
                 locale.formattedDataSize(report.bytes)));
     m_explanation->setText(report.lost.isEmpty()
-            ? tr("Everything went along.")
-            : tr("%n value(s) could not go along as they are; they stay in the catalogue.", nullptr,
+            ? tr("Everything was exported.")
+            : tr("%n value(s) could not be exported as they are; they stay in the catalogue.", nullptr,
                   int(std::max<qint64>(report.lostTotal, report.lost.size()))));
     m_lines.clear();
     for (const exchange::LostValue &lost : report.lost) {
@@ -196,8 +196,8 @@ void ReportPane::setReport(const exchange::ImportReport &report, const QString &
             .offering = {}});
     }
     m_explanation->setText(m_lines.isEmpty()
-            ? tr("Everything was taken.")
-            : tr("%n value(s) could not be taken as they are.", nullptr, int(m_lines.size())));
+            ? tr("Everything was imported.")
+            : tr("%n value(s) could not be imported as they are.", nullptr, int(m_lines.size())));
     fill();
 }
 
@@ -208,7 +208,8 @@ void ReportPane::fill()
     m_save->setVisible(!m_lines.isEmpty());
     m_lost->setVisible(!m_lines.isEmpty());
     m_lost->clear();
-    // Grouped by what happened: forty times the same sentence says less than once with forty under it.
+    // Grouped by what happened: one sentence with forty values under it reads better than forty times the same
+    // sentence.
     QHash<QString, QTreeWidgetItem *> groups;
     for (const Line &line : std::as_const(m_lines)) {
         QTreeWidgetItem *&group = groups[line.what];

@@ -11,7 +11,10 @@ class QTreeWidget;
 
 namespace leerschakel::ui {
 
-/** What a publication or an import came to, and what could not go along, value by value. It stays until it is closed, and can be kept as a file. */
+/**
+ * The result of a publication or an import, and what could not be carried over, value by value. It stays until it is
+ * closed, and can be saved as a file.
+ */
 class ReportPane : public QWidget
 {
     Q_OBJECT
@@ -24,7 +27,7 @@ public:
         const exchange::ExportReport &report, const QHash<domain::Id, QString> &titles, domain::Language language);
     /** Of an import from \a source. */
     void setReport(const exchange::ImportReport &report, const QString &source);
-    /** All of it as text, a line each. Errors: store.cannotWrite (path, why). */
+    /** Writes all of it as text, one line each. Errors: store.cannotWrite (path, why). */
     [[nodiscard]] std::expected<void, domain::Error> saveTo(const QString &path) const;
 
 Q_SIGNALS:
@@ -37,7 +40,7 @@ protected:
 private:
     struct Line {
         QString what;
-        /** The title of the offering; empty where it is not about one. */
+        /** The title of the offering; empty when it is not about one. */
         QString title;
         QString where;
         QString value;

@@ -6,7 +6,10 @@
 
 namespace leerschakel::ui {
 
-/** Coverage as horizontal bars: the share of each group's skills that is taught, labelled at the bar, in the order of the table. */
+/**
+ * Coverage as horizontal bars: the share of each group's skills that is taught, labelled at the bar, in the order of
+ * the table.
+ */
 class CoverageChart : public BarChart
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** The table that the coverage chart was drawn from: one row a group or skill, the same order as the bars. */
+/** The table behind the coverage chart: one row per group or skill, in the order of the bars. */
 class CoverageModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,7 +20,10 @@ public:
     void setCoverage(const coverage::Coverage &coverage, domain::Language language);
     [[nodiscard]] const QList<coverage::CoverageRow> &rows() const { return m_rows; }
     [[nodiscard]] QString labelOf(int row) const;
-    /** The whole table as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read it right), with the URI of each row. */
+    /**
+     * The whole table as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need), with the URI of each
+     * row.
+     */
     [[nodiscard]] QByteArray toCsv() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

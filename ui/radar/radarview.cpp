@@ -44,7 +44,7 @@ RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_ses
 
     m_chart = new CoverageChart;
     auto *scroll = new QScrollArea;
-    auto *top = new QWidget; // keeps the chart at the top, beside the first rows of the table
+    auto *top = new QWidget; // keeps the chart at the top, next to the first rows of the table
     top->setBackgroundRole(QPalette::Base);
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +77,7 @@ RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_ses
     columns->setStretchFactor(1, 2);
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(2 * rhythm);
-    columns->setSizes({640, 560}); // the chart is what one came for; both can be dragged
+    columns->setSizes({640, 560}); // the chart matters most; both can be resized
     layout->addWidget(columns, 1);
 
     m_empty = new QLabel;

@@ -19,7 +19,7 @@ class CoverageChart;
 class CoverageModel;
 class Session;
 
-/** The LLO radar: which skills the shown offerings teach, group by group, as a chart with its table beside it. */
+/** The LLO radar: which skills the shown offerings teach, group by group, as a chart with its table next to it. */
 class RadarView : public QWidget
 {
     Q_OBJECT
@@ -27,9 +27,9 @@ class RadarView : public QWidget
 public:
     explicit RadarView(Session &session, QWidget *parent = nullptr);
 
-    /** Only these offerings; all when \a filter is empty. \a filter says in words which they are. */
+    /** Shows only these offerings; all when \a filter is empty. \a filter describes which they are. */
     void setOfferings(const QList<domain::Id> &offerings, const QString &filter);
-    /** False while figures are being worked out. */
+    /** False while figures are being calculated. */
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
 Q_SIGNALS:

@@ -90,7 +90,7 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     if (!parser.parse(QStringList{u"leerschakel"_s} + arguments)) {
         QString reason = parser.errorText().simplified();
         while (reason.endsWith(u'.')) {
-            reason.chop(1); // the sentence around it has its own
+            reason.chop(1); // the surrounding sentence has its own full stop
         }
         return refused(u"render.usage"_s, {reason});
     }

@@ -7,15 +7,15 @@
 
 namespace leerschakel::ui {
 
-/** What the program was started for. */
+/** What the program was started with. */
 struct Start {
-    /** The catalogue to open; empty for the welcome. */
+    /** The catalogue to open; empty for the welcome page. */
     QString file;
     std::optional<Theme> theme = {};
     std::optional<QString> language = {};
 };
 
-/** Text to print, after which the program ends well. */
+/** Text to print, after which the program exits successfully. */
 struct Print {
     QString text;
 };

@@ -30,7 +30,7 @@ using Outcome = std::expected<void, Error>;
 
 namespace {
 
-/** Until the window says, for a moment on end, that nothing is being worked out any more; false when that takes too long. */
+/** Waits until the window has been settled for a moment; false when that takes too long. */
 bool settle(const MainWindow &window)
 {
     constexpr qint64 longest = 60'000; // milliseconds: a large catalogue on a slow disk
@@ -89,7 +89,7 @@ Outcome copyOf(const QString &path, const QString &copy)
     return source ? store::copyTo(**source, copy) : std::unexpected(source.error());
 }
 
-/** The page of a concept, or an own vocabulary to be mapped. */
+/** Shows the page of a concept, or an own vocabulary for mapping. */
 Outcome showConcept(MainWindow &window, const RenderRequest &request)
 {
     auto *skills = window.findChild<VocabularyView *>();
@@ -128,7 +128,7 @@ Outcome render(const RenderRequest &request)
     Appearance appearance;
     appearance.apply(settings);
 
-    // A copy, so that the picture shows the window as one works in it, and the catalogue stays as it is.
+    // A copy, so that the picture shows the window as when working in it, and the catalogue does not change.
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QFileInfo(request.file).fileName());
     if (const store::Result<void> copied = copyOf(request.file, copy); !copied) {

@@ -11,7 +11,7 @@
 
 namespace leerschakel::ui {
 
-/** What `leerschakel --render VIEW FILE --out PATH …` asks for (the contract of the command line). */
+/** The arguments of `leerschakel --render VIEW FILE --out PATH …`. */
 struct RenderRequest {
     Section view = Section::Offerings;
     QString file = {};
@@ -19,15 +19,21 @@ struct RenderRequest {
     Theme theme = Theme::Light;
     QString language = QStringLiteral("nl");
     QSize size{1440, 900};
-    /** Text of an id; empty: the first of the list. */
+    /** An id as text; empty: the first of the list. */
     QString offering = {};
-    /** URI of the concept to show among the skills, or of the own vocabulary to map; empty: none, and the first own one. */
+    /**
+     * URI of the concept to show under Skills, or of the own vocabulary to map; empty: no concept, or the first own
+     * vocabulary.
+     */
     QString concept_ = {};
-    /** VIEW "mapping": an own vocabulary beside the others, to map it to them. */
+    /** VIEW "mapping": an own vocabulary next to the others, for mapping. */
     bool maps = false;
 };
 
-/** Renders the real window with the catalogue of \a request, opened for reading only, to a picture. Errors: render.*, store.*. */
+/**
+ * Renders the real window with the catalogue of \a request, opened for reading only, to a picture. Errors: render.*,
+ * store.*.
+ */
 [[nodiscard]] std::expected<void, domain::Error> render(const RenderRequest &request);
 
 } // namespace leerschakel::ui

@@ -11,7 +11,7 @@ using store::Result;
 using vocabulary::ConceptHit;
 
 namespace {
-/** Shorter words tell little by themselves. */
+/** Shorter words say little by themselves. */
 constexpr qsizetype tellingWord = 4;
 } // namespace
 

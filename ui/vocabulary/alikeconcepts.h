@@ -6,8 +6,8 @@
 namespace leerschakel::ui {
 
 /**
- * What is called \a text or, when that is not much, has words of it: those with most of them first; at most options.limit, and none of the scheme \a outside. For
- * proposals: someone chooses.
+ * Concepts named \a text or, when those are few, that share words with it, those with most of them first; at most
+ * options.limit, none of the scheme \a outside. For proposals, from which a person chooses.
  */
 [[nodiscard]] store::Result<QList<vocabulary::ConceptHit>> alikeConcepts(store::Catalogue &catalogue,
     const QString &text, const vocabulary::SearchOptions &options, const QString &outside = {});

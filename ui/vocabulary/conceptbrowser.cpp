@@ -16,7 +16,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** More links than this in one paragraph are told as a number. */
+/** More links than this in one paragraph are shown as a count. */
 constexpr qsizetype mostLinks = 40;
 
 domain::Language otherThan(domain::Language language)
@@ -24,7 +24,7 @@ domain::Language otherThan(domain::Language language)
     return language == domain::Language::Dutch ? domain::Language::English : domain::Language::Dutch;
 }
 
-/** So many offerings are named; the others are in the list behind the link. */
+/** At most this many offerings are named; the others are in the list that the link opens. */
 constexpr qsizetype mostOfferings = 10;
 
 QString paragraph(const QString &text)
@@ -154,13 +154,13 @@ QString ConceptBrowser::namesText() const
     add(tr("Also called"), in(own) + in(QString()));
     add(other == u"nl" ? tr("Also called in Dutch") : tr("Also called in English"), in(other));
 
-    // The languages that the program does not speak: the label and the other names behind the name of each.
+    // Languages other than those of the interface: the name of each, followed by the label and the other names.
     QMap<QString, QStringList> elsewhere;
     for (const auto *names : {&m_page->foreignLabels, &m_page->alternatives}) {
         for (const vocabulary::ConceptPage::Name &name : *names) {
             const QString language = languageOf(name.language);
-            const bool isTold = language.isEmpty() || language == own || language == other;
-            if (!isTold && name.text != m_page->concept_.label) {
+            const bool isShownAbove = language.isEmpty() || language == own || language == other;
+            if (!isShownAbove && name.text != m_page->concept_.label) {
                 elsewhere[nameOfLanguage(name.language)].append(name.text);
             }
         }
@@ -283,7 +283,7 @@ QString ConceptBrowser::mappingText() const
     for (const vocabulary::MappedConcept &each :
         constant(m_page->mappings.first(qMin(mostLinks, m_page->mappings.size())))) {
         const vocabulary::ConceptHit &other = each.concept_;
-        // One that no loaded vocabulary has is told by its address.
+        // One that no loaded vocabulary has is shown by its URI.
         lines.append(dim(mappingName(each.kind), palette()) + u" "_s
             + (other.label.isEmpty() ? other.uri.toHtmlEscaped()
                                      : QString(link(other) + u" "_s + dim(other.schemeTitle, palette()))));

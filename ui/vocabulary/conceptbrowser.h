@@ -8,7 +8,10 @@
 
 namespace leerschakel::ui {
 
-/** The page of one concept: labels, definition, where it hangs, what it relates to, who needs it and which offerings are linked to it. */
+/**
+ * The page of one concept: labels, definition, broader and related concepts, occupations that need it and offerings
+ * linked to it.
+ */
 class ConceptBrowser : public QTextBrowser
 {
     Q_OBJECT
@@ -16,22 +19,22 @@ class ConceptBrowser : public QTextBrowser
 public:
     explicit ConceptBrowser(QWidget *parent = nullptr);
 
-    /** \a teaching are the offerings that teach it. */
+    /** \a teaching: the offerings that teach it. */
     void showPage(const vocabulary::ConceptPage &page, const QList<coverage::TeachingOffering> &teaching,
         domain::Language language);
-    /** Asks for the offerings that teach it at \a level. */
+    /** Requests the offerings that teach it at \a level. */
     void requestLevel(const QString &level);
-    /** The page of a vocabulary that is loaded. */
+    /** Shows the page of a loaded vocabulary. */
     void showScheme(const vocabulary::SchemeSummary &scheme, domain::Language language);
-    /** What to do when there is no concept to show. */
+    /** Shows what to do while there is no concept to show. */
     void showHint(const QString &text);
     [[nodiscard]] QString uri() const { return m_page ? m_page->concept_.uri : QString(); }
-    /** The vocabulary whose page it is; empty on the page of a concept. */
+    /** The vocabulary whose page is shown; empty on the page of a concept. */
     [[nodiscard]] QString scheme() const { return m_scheme ? m_scheme->uri : QString(); }
 
 Q_SIGNALS:
     void conceptRequested(const QString &uri);
-    /** Another page stands there, or the same one anew. */
+    /** Another page is shown, or the same one was rebuilt. */
     void written();
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
 
@@ -42,9 +45,9 @@ private:
     void compose();
     void composeScheme();
     [[nodiscard]] QString useText() const;
-    /** How a page ends: where it comes from, and what its scheme wants to be said. */
+    /** The end of a page: its source, and the attribution that its scheme asks for. */
     [[nodiscard]] QString source(const QString &uri, const domain::LocalizedText &attribution) const;
-    /** What it is also called, by language. */
+    /** Its other labels, by language. */
     [[nodiscard]] QString namesText() const;
     [[nodiscard]] QString mappingText() const;
     [[nodiscard]] QString link(const QString &target, const QString &text) const;

@@ -12,19 +12,22 @@ namespace leerschakel::ui {
 
 class Session;
 
-/** What a search for concepts leaves out, as a quiet button with a menu: kind, vocabulary, collection, and retired ones. What was chosen is remembered. */
+/**
+ * Filters of a search for concepts, as a quiet button with a menu: kind, vocabulary, collection, retired ones. Choices
+ * are remembered.
+ */
 class ConceptFilter : public QPushButton
 {
     Q_OBJECT
 
 public:
-    /** \a place is where it stands ("skills", "picker"): each place remembers its own choice. */
+    /** \a place is where it is used ("skills", "picker"): each place remembers its own choice. */
     ConceptFilter(Session &session, const QString &place, QWidget *parent = nullptr);
 
-    /** Looks again which vocabularies and collections there are. */
+    /** Reads which vocabularies and collections there are. */
     void reload();
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
-    /** Puts what was chosen in \a options; what this catalogue does not have is not asked for. */
+    /** Writes the choices to \a options, except those that this catalogue does not have. */
     void applyTo(vocabulary::SearchOptions &options) const;
 
 Q_SIGNALS:
@@ -38,7 +41,7 @@ private:
         QString value;
         QString text;
     };
-    /** One of the three lists: nothing chosen in it leaves nothing out. */
+    /** One of the three lists: with nothing chosen in it, nothing is left out. */
     struct Part {
         QString key;
         QMenu *menu = nullptr;

@@ -83,7 +83,7 @@ void ConceptLinks::rebuild()
         focused = m_rows->itemAt(i)->widget()->isAncestorOf(QApplication::focusWidget()) ? i : focused;
     }
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        // The row may be what asked for this.
+        // The row may be the sender of the signal.
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
@@ -92,7 +92,7 @@ void ConceptLinks::rebuild()
         addRow(link);
     }
     if (focused >= 0) {
-        // The keyboard stays where it was, or goes to the next place when that is gone.
+        // The keyboard focus stays where it was, or moves to the next place when that is gone.
         QLayoutItem *row = m_rows->itemAt(std::min(focused, m_rows->count() - 1));
         (row ? row->widget()->nextInFocusChain() : m_add)->setFocus(Qt::OtherFocusReason);
     }
@@ -121,7 +121,7 @@ void ConceptLinks::addRow(const Link &link)
     auto *remove = new QToolButton(row);
     remove->setIcon(QIcon::fromTheme(u"edit-delete-remove"_s, QIcon::fromTheme(u"list-remove"_s)));
     remove->setAutoRaise(true);
-    remove->setAccessibleName(tr("Take away: %1").arg(label));
+    remove->setAccessibleName(tr("Remove: %1").arg(label));
     remove->setToolTip(remove->accessibleName());
     remove->setVisible(m_session.isWritable());
     connect(remove, &QToolButton::clicked, this, [this, uri = link.uri] { Q_EMIT removed(uri); });

@@ -13,7 +13,10 @@ namespace leerschakel::ui {
 class LinkButton;
 class SkillPicker;
 
-/** Concepts that one concept is linked with: each can be opened, taken away and, of a mapping, be given another kind; more are found by searching. */
+/**
+ * Concepts linked to one concept: each can be opened, removed and, if a mapping, given another kind; more are added by
+ * searching.
+ */
 class ConceptLinks : public QWidget
 {
     Q_OBJECT
@@ -23,7 +26,7 @@ public:
         QString uri;
         /** Shown when no vocabulary knows the concept yet. */
         QString label;
-        /** Of a mapping, out of code list mappingKind. */
+        /** Of a mapping; from the code list mappingKind. */
         QString kind;
         friend bool operator==(const Link &, const Link &) = default;
     };
@@ -52,7 +55,7 @@ private:
     LinkButton *m_add;
     SkillPicker *m_picker;
     QList<Link> m_links;
-    /** What the rows say, so that they are made anew only when that differs. */
+    /** The content of the rows, so that they are rebuilt only when it differs. */
     QStringList m_shown;
 };
 

@@ -102,7 +102,7 @@ bool ConceptTree::mayDrop(const QTreeWidgetItem *dragged, const QTreeWidgetItem 
         return false;
     }
     for (const QTreeWidgetItem *above = parent; above; above = above->parent()) {
-        // A concept may stand in the tree more than once.
+        // A concept may be in the tree more than once.
         if (above->data(0, UriRole) == dragged->data(0, UriRole)) {
             return false;
         }
@@ -116,7 +116,7 @@ void ConceptTree::drop(const QTreeWidgetItem *dragged, const QTreeWidgetItem *ta
         return;
     }
     const QTreeWidgetItem *parent = position == OnItem ? target : target->parent();
-    int place = std::numeric_limits<int>::max(); // behind all, however many are still to be read
+    int place = std::numeric_limits<int>::max(); // last, however many are still to be read
     if (position != OnItem) {
         place = parent->indexOfChild(const_cast<QTreeWidgetItem *>(target)) + (position == BelowItem ? 1 : 0);
         const bool leavesRoom =
@@ -139,7 +139,7 @@ void ConceptTree::dropEvent(QDropEvent *event)
 {
     const QTreeWidgetItem *target = itemAt(event->position().toPoint());
     const DropIndicatorPosition position = dropIndicatorPosition();
-    // The row stays where it is until the catalogue says where it hangs.
+    // The row does not move until the catalogue has the new place.
     event->setDropAction(Qt::IgnoreAction);
     event->accept();
     setState(NoState);

@@ -11,7 +11,10 @@ namespace leerschakel::ui {
 
 class BarChart;
 
-/** How many offerings teach a concept, a bar for each level; not there when none does. The page above it has the same figures in words. */
+/**
+ * How many offerings teach a concept, one bar per level; hidden when none does. The page above it has the same figures
+ * in words.
+ */
 class ConceptUse : public QWidget
 {
     Q_OBJECT
@@ -20,7 +23,7 @@ public:
     explicit ConceptUse(QWidget *parent = nullptr);
 
     void setOfferings(const QList<coverage::TeachingOffering> &offerings, domain::Language language);
-    /** "mbo 4", or that it has none. */
+    /** "mbo 4", or that there is no level. */
     [[nodiscard]] static QString levelName(const QString &level, domain::Language language);
 
 Q_SIGNALS:

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** What changes in a vocabulary, a row for each concept; all of them, or those of one fate. */
+/** What changes in a vocabulary, one row per concept; all of them, or those of one fate. */
 class DifferenceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,7 +20,10 @@ public:
 
     DifferenceModel(const vocabulary::SchemeDifference &difference, domain::Language language, QObject *parent);
 
-    /** Shows those of \a fate (of any when there is none), only what offerings are linked with when \a inUse, whose label has \a text in it. */
+    /**
+     * Shows concepts of \a fate (any when absent) whose label contains \a text; when \a inUse, only those that
+     * offerings are linked to.
+     */
     void showOnly(std::optional<vocabulary::Fate> fate, bool inUse, const QString &text);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,7 +37,7 @@ private:
     [[nodiscard]] QString renaming(const vocabulary::ConceptDifference &each) const;
     [[nodiscard]] QString moving(const vocabulary::ConceptDifference &each) const;
     [[nodiscard]] QString replacing(const vocabulary::ConceptDifference &each) const;
-    /** Labels in the language of the window, the empty ones left out. */
+    /** Labels in the language of the window, without empty ones. */
     [[nodiscard]] QString joined(const QList<domain::LocalizedText> &labels) const;
 
     vocabulary::SchemeDifference m_difference;

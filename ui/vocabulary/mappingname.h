@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** What the other concept is to this one, in the language of the interface: "The same", "Broader", … */
+/** How the other concept relates to this one, in the language of the interface: "The same", "Broader", … */
 [[nodiscard]] QString mappingName(vocabulary::MappingKind kind);
 
 } // namespace leerschakel::ui

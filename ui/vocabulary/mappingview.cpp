@@ -134,11 +134,11 @@ void MappingView::refresh()
                 continue;
             }
             auto *item = new QListWidgetItem(label, m_own);
-            item->setToolTip(label); // a long one is cut off
+            item->setToolTip(label); // long labels are elided
             item->setData(Qt::UserRole, table.uri(each));
             row = table.uri(each) == chosen ? m_own->count() - 1 : row;
         }
-        // What was mapped left the list: the one behind it has come in its place.
+        // What was mapped left the list: the next one has taken its place.
         m_own->setCurrentRow(row >= 0 ? row : std::min(place, m_own->count() - 1));
     }
     m_heading->setText(tr("%1: %2 of %3 concepts mapped")
@@ -185,7 +185,7 @@ void MappingView::search(const QString &text)
             }
             if (hits->isEmpty()) {
                 auto *nothing =
-                    new QListWidgetItem(tr("Nothing is called like this. Search with other words."), m_hits);
+                    new QListWidgetItem(tr("Nothing has a name like this. Search with other words."), m_hits);
                 nothing->setFlags(Qt::NoItemFlags);
             }
             m_hits->setCurrentRow(0);

@@ -33,7 +33,7 @@ namespace {
 enum Column { Concept, What, Uses, Instead, ColumnCount };
 
 constexpr int mostProposals = 8;
-/** So many offerings are named. */
+/** At most this many offerings are named. */
 constexpr qsizetype mostOfferingsNamed = 8;
 
 } // namespace
@@ -106,7 +106,7 @@ QWidget *OutdatedDialog::buildChoices()
     m_choices = new QListWidget;
     m_choices->setItemDelegate(new HitDelegate(m_choices));
     m_choices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_other = new LinkButton(tr("Search another skill"));
+    m_other = new LinkButton(tr("Search for another skill"));
     m_picker = new SkillPicker(m_session);
     m_picker->hide();
     m_offerings = new QLabel;
@@ -125,8 +125,8 @@ QWidget *OutdatedDialog::buildChoices()
         m_choices->setFocus(Qt::OtherFocusReason);
     });
 
-    m_beside = new QWidget;
-    auto *column = new QVBoxLayout(m_beside);
+    m_proposalSide = new QWidget;
+    auto *column = new QVBoxLayout(m_proposalSide);
     column->setContentsMargins({});
     column->setSpacing(rhythm);
     column->addWidget(m_heading);
@@ -134,8 +134,8 @@ QWidget *OutdatedDialog::buildChoices()
     column->addWidget(m_other, 0, Qt::AlignLeft);
     column->addWidget(m_picker);
     column->addWidget(m_offerings);
-    m_beside->setEnabled(false);
-    return m_beside;
+    m_proposalSide->setEnabled(false);
+    return m_proposalSide;
 }
 
 Result<QList<OutdatedDialog::Row>> OutdatedDialog::read(store::Catalogue &catalogue, domain::Language language)
@@ -159,7 +159,7 @@ Result<OutdatedDialog::Row> OutdatedDialog::readRow(
     store::Catalogue &catalogue, const OutdatedConcept &outdated, domain::Language language)
 {
     Row row{.outdated = outdated, .proposals = {}, .offerings = {}};
-    // What the vocabulary itself names comes first; then what is called alike.
+    // Replacements named by the vocabulary itself come first, then concepts with a similar name.
     const Result<QList<ConceptHit>> named = vocabulary::concepts(catalogue, outdated.successors, language);
     const Result<QList<ConceptHit>> alike = alikeConcepts(catalogue, outdated.label.preferring(language),
         {.language = language,
@@ -177,7 +177,7 @@ Result<OutdatedDialog::Row> OutdatedDialog::readRow(
             row.proposals.append(hit);
         }
     }
-    // Only what the vocabulary names, and only when it names one, is certain enough to be chosen beforehand.
+    // Only a single replacement named by the vocabulary is certain enough to be preselected.
     if (outdated.successors.size() == 1 && row.proposals.value(0).uri == outdated.successors.first()) {
         row.chosen = 0;
     }
@@ -216,7 +216,7 @@ void OutdatedDialog::show(const QList<Row> &rows)
             labelOf(row) + u'\n' + row.outdated.scheme.preferring(m_session.language()) + u'\n' + row.outdated.uri);
         item->setSizeHint(Concept, {0, fontMetrics().height() + rhythm});
     }
-    m_beside->setEnabled(!m_rows.isEmpty());
+    m_proposalSide->setEnabled(!m_rows.isEmpty());
     refresh();
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setFocus(Qt::OtherFocusReason);
@@ -237,7 +237,7 @@ void OutdatedDialog::showRow()
         m_choices->clear();
         auto *keep = new QListWidgetItem(tr("Keep the link"), m_choices);
         keep->setData(HitDelegate::BelowRole,
-            row.proposals.isEmpty() ? tr("Nothing is called alike: search for another skill.")
+            row.proposals.isEmpty() ? tr("No skill has a similar name: search for another one.")
                                     : tr("It stays as it is, marked as out of date."));
         for (const ConceptHit &hit : row.proposals) {
             SkillPicker::addHit(*m_choices, hit);
@@ -316,7 +316,7 @@ void OutdatedDialog::refresh()
     m_replace->setEnabled(count > 0);
     m_replace->setText(count == 0 ? tr("Replace") : tr("Replace %n skill(s)", nullptr, count));
     m_summary->setText(count == 0
-            ? tr("Nothing is chosen to be replaced.")
+            ? tr("No replacement is chosen yet.")
             : tr("In %n offering(s), as one step that can be undone.", nullptr, int(offerings.size())));
 }
 

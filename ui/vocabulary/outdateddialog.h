@@ -18,8 +18,8 @@ class LinkButton;
 class SkillPicker;
 
 /**
- * Linked skills that their vocabulary retired or left out. Beside each is what may stand in its place, found by name or by searching, and the offerings that it is
- * about; what is chosen is replaced in one change.
+ * Linked skills that their vocabulary retired or left out. Next to each are possible replacements, found by name or by
+ * searching, and the offerings linked to it; all chosen replacements are made in one change.
  */
 class OutdatedDialog : public QDialog
 {
@@ -28,13 +28,13 @@ class OutdatedDialog : public QDialog
 public:
     explicit OutdatedDialog(Session &session, QWidget *parent = nullptr);
 
-    /** Rows and proposals are there. */
+    /** Whether rows and proposals are loaded. */
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
-    /** What was replaced, in words; empty when nothing was. */
+    /** A sentence about what was replaced; empty when nothing was. */
     [[nodiscard]] QString outcome() const { return m_outcome; }
 
 private:
-    /** An outdated concept, what is proposed in its place, likeliest first, and which of that was chosen (-1: the link is kept). */
+    /** An outdated concept, its proposed replacements, likeliest first, and the chosen one (-1: the link is kept). */
     struct Row {
         vocabulary::OutdatedConcept outdated;
         QList<vocabulary::ConceptHit> proposals;
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] QWidget *buildChoices();
     [[nodiscard]] QString labelOf(const Row &row) const;
     void show(const QList<Row> &rows);
-    /** Shows the proposals for the row that is chosen. */
+    /** Shows the proposals for the selected row. */
     void showRow();
     void showOfferings(const Row &row);
     void choose(int proposal);
@@ -58,7 +58,7 @@ private:
 
     Session &m_session;
     QTreeWidget *m_list;
-    QWidget *m_beside;
+    QWidget *m_proposalSide;
     QLabel *m_heading;
     QListWidget *m_choices;
     LinkButton *m_other;

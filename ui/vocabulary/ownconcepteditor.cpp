@@ -81,7 +81,7 @@ OwnConceptEditor::OwnConceptEditor(Session &session, QWidget *parent)
 
 OwnConceptEditor::~OwnConceptEditor()
 {
-    m_document.putAway();
+    m_document.setAside();
 }
 
 QAction *OwnConceptEditor::addTool(
@@ -104,8 +104,8 @@ void OwnConceptEditor::buildActions(QLayout *row)
 {
     addTool(row, tr("Add below"), Qt::CTRL | Qt::Key_Insert, [this] { add(m_document.concept_().id(), {}); });
     m_ofConcept = {
-        addTool(row, tr("Add beside"), Qt::Key_Insert,
-            [this] { add(m_document.above().id(), m_document.concept_().id()); }),
+        addTool(
+            row, tr("Add after"), Qt::Key_Insert, [this] { add(m_document.above().id(), m_document.concept_().id()); }),
         addTool(row, tr("Up"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [this] { move(-1); }),
         addTool(row, tr("Down"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this] { move(1); }),
         addTool(row, tr("Deeper"), Qt::CTRL | Qt::SHIFT | Qt::Key_Right, [this] { deeper(); }),
@@ -181,7 +181,7 @@ void OwnConceptEditor::refresh()
     const Record shown = m_document.concept_();
     const Record &scheme = m_document.scheme().scheme();
     const bool isConcept = !shown.isNull();
-    // Their keys work in the tree too, where a vocabulary may be chosen that is not edited here.
+    // Their keys also work in the tree, where a vocabulary may be selected that is not edited here.
     for (QAction *action : constant(actions())) {
         action->setEnabled(isConcept || (!scheme.isNull() && !m_ofConcept.contains(action)));
     }
@@ -238,10 +238,10 @@ void OwnConceptEditor::refreshLinks(const Record &shown)
     m_instead->setVisible(table.status(shown) == u"retired");
     m_instead->show(instead);
     const QString scheme = m_document.schemeUri();
-    m_parents->picker().lookIn(scheme);
-    m_related->picker().lookIn(scheme);
-    m_collections->picker().lookIn(scheme, u"collection"_s);
-    m_mappings->picker().lookOutside(scheme);
+    m_parents->picker().limitTo(scheme);
+    m_related->picker().limitTo(scheme);
+    m_collections->picker().limitTo(scheme, u"collection"_s);
+    m_mappings->picker().exclude(scheme);
 }
 
 bool OwnConceptEditor::apply(const Result<ChangeSet> &change)
@@ -264,7 +264,7 @@ void OwnConceptEditor::add(const Id &parent, const Id &after)
         return;
     }
     if (!m_document.scheme().find(made.id())) {
-        return; // it waits for others to be done with the catalogue, and is shown when it has been kept
+        return; // it is queued until others release the catalogue, and is shown once it is saved
     }
     Q_EMIT conceptRequested(ownConceptTable().uri(made));
     if (auto *label = qobject_cast<LocalizedFieldEditor *>(m_conceptForm->editor(ownConceptTable().label.key()))) {
@@ -289,7 +289,7 @@ void OwnConceptEditor::place(const QString &from, const QString &to, int place)
     apply(m_document.scheme().changeToPlace(m_document.concept_().id(), idOf(from), idOf(to), place));
 }
 
-/** Below the one that stands before it. */
+/** Makes the concept a child of its previous sibling. */
 void OwnConceptEditor::deeper()
 {
     m_document.flush();
@@ -302,7 +302,7 @@ void OwnConceptEditor::deeper()
     }
 }
 
-/** Beside the one it hangs below, right behind it. */
+/** Makes the concept the next sibling of its parent. */
 void OwnConceptEditor::higher()
 {
     m_document.flush();
@@ -362,7 +362,7 @@ void OwnConceptEditor::setIds(const domain::Field<QList<Id>> &field, const QList
     if (field.key() == ownConceptTable().broader.key()) {
         apply(m_document.scheme().changeToHang(shown, ids));
     } else {
-        m_document.setOrTell(domain::Kind::OwnConcept, shown, field, domain::Plain<QList<Id>>::to(ids));
+        m_document.setOrReport(domain::Kind::OwnConcept, shown, field, domain::Plain<QList<Id>>::to(ids));
     }
 }
 

@@ -14,8 +14,8 @@ class ConceptLookup;
 class FieldForm;
 
 /**
- * The page of a concept of an own scheme, or of the scheme itself, to be edited: everything is kept as it is typed. Its actions, which have keys, make, order
- * and remove concepts.
+ * Edits a concept of an own scheme, or the scheme itself: everything is saved as it is typed. Its actions, which have
+ * keys, add, order and remove concepts.
  */
 class OwnConceptEditor : public QScrollArea
 {
@@ -25,21 +25,21 @@ public:
     explicit OwnConceptEditor(Session &session, QWidget *parent = nullptr);
     ~OwnConceptEditor() override;
 
-    /** False, and nothing is shown, when \a uri is no concept of an own scheme. */
+    /** False, showing nothing, when \a uri is not a concept of an own scheme. */
     bool showConcept(const QString &uri);
     bool showScheme(const QString &uri);
-    /** Hangs the concept that is shown below \a to instead of \a from (URIs; empty for the top), as number \a place among the others there. */
+    /** Moves the shown concept from below \a from to below \a to (URIs; empty for the top), to index \a place there. */
     void place(const QString &from, const QString &to, int place);
-    /** Nothing is to be edited here now; what was typed is kept. */
+    /** Stops editing; what was typed is saved. */
     void leave();
 
     [[nodiscard]] const OwnSchemeDocument &document() const { return m_document; }
     [[nodiscard]] bool isSettled() const;
-    /** Hands over what is being typed, now. */
+    /** Commits what is being typed, at once. */
     void commitPending() { m_document.flush(); }
 
 Q_SIGNALS:
-    /** Another concept is to be shown: one that was just made, or that a link leads to. */
+    /** Another concept is to be shown: a new one, or one that a link leads to. */
     void conceptRequested(const QString &uri);
 
 private:
@@ -56,10 +56,10 @@ private:
     void remove();
     void addTo(const domain::Field<QList<domain::Id>> &field, const QString &uri);
     void removeFrom(const domain::Field<QList<domain::Id>> &field, const QString &uri);
-    /** Whether the concept \a uri is to be used instead of the one that is shown, beside the others that are. */
+    /** Adds \a uri to the concepts to use instead of the shown one, or removes it. */
     void setInstead(const QString &uri, bool isUsed);
     void setIds(const domain::Field<QList<domain::Id>> &field, const QList<domain::Id> &ids);
-    /** Applies \a change, or says why it cannot be made. */
+    /** Applies \a change, or shows why it cannot be made. */
     bool apply(const store::Result<changes::ChangeSet> &change);
 
     OwnSchemeDocument m_document;

@@ -28,7 +28,7 @@ bool OwnSchemeDocument::load(const QString &uri)
 
 bool OwnSchemeDocument::showConcept(const QString &uri)
 {
-    putAway();
+    setAside();
     if (!m_scheme.find(uri)) {
         const Result<std::optional<OwnScheme>> loaded = OwnScheme::loadWith(session().catalogue(), uri);
         if (!loaded || !*loaded) {
@@ -44,7 +44,7 @@ bool OwnSchemeDocument::showConcept(const QString &uri)
 
 bool OwnSchemeDocument::showScheme(const QString &uri)
 {
-    putAway();
+    setAside();
     m_concept = {};
     const bool isOwn = load(uri);
     Q_EMIT refreshed();
@@ -53,7 +53,7 @@ bool OwnSchemeDocument::showScheme(const QString &uri)
 
 void OwnSchemeDocument::leave()
 {
-    putAway();
+    setAside();
     m_concept = {};
     m_scheme = {};
 }
@@ -111,7 +111,7 @@ void OwnSchemeDocument::take(const store::AppliedChange &change)
         Q_EMIT session().failed(followed.error());
     }
     if (!m_scheme.find(m_concept)) {
-        m_concept = {}; // it was taken back or removed: the scheme is shown
+        m_concept = {}; // it was undone or removed: the scheme is shown
     }
     Q_EMIT refreshed();
 }

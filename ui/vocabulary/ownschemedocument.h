@@ -6,7 +6,7 @@
 
 namespace leerschakel::ui {
 
-/** An own scheme in the window, with the concept that is shown; kept in step with every change by anybody. */
+/** An own scheme in the window, with the shown concept; follows every change, whoever makes it. */
 class OwnSchemeDocument : public RecordDocument
 {
     Q_OBJECT
@@ -16,18 +16,18 @@ public:
 
     /** Shows the concept \a uri; false when no own scheme has it. */
     bool showConcept(const QString &uri);
-    /** Shows the scheme \a uri itself; false when it is no own scheme. */
+    /** Shows the scheme \a uri itself; false when it is not an own scheme. */
     bool showScheme(const QString &uri);
     /** Shows nothing. */
     void leave();
 
-    /** Of a scheme without a record when nothing is shown. */
+    /** A scheme without a record when nothing is shown. */
     [[nodiscard]] const vocabulary::OwnScheme &scheme() const { return m_scheme; }
     [[nodiscard]] QString schemeUri() const;
     /** Null when the scheme itself is shown, or nothing. */
     [[nodiscard]] domain::Record concept_() const;
     [[nodiscard]] QString conceptUri() const;
-    /** The concept it hangs below first; null at the top, and of the scheme. */
+    /** Its first parent; null for a top concept and for the scheme. */
     [[nodiscard]] domain::Record above() const;
     [[nodiscard]] QString aboveUri() const;
 

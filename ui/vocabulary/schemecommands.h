@@ -13,7 +13,10 @@ class QPushButton;
 
 namespace leerschakel::ui {
 
-/** What can be done with a vocabulary as a whole: make one, edit a loaded one here, map it, export it. The form for a new one folds out in place. */
+/**
+ * Commands for a whole vocabulary: make one, edit a loaded one here, map it, export it. The form for a new one unfolds
+ * in place.
+ */
 class SchemeCommands : public QWidget
 {
     Q_OBJECT
@@ -23,24 +26,24 @@ public:
 
     /** The button whose menu has the commands. */
     [[nodiscard]] QPushButton *button() const { return m_button; }
-    /** The vocabulary that the commands are about; none when it has no URI. */
+    /** Sets the vocabulary that the commands act on; none when it has no URI. */
     void setScheme(const vocabulary::SchemeSummary &scheme);
-    /** Whether skills are suggested from the vocabulary that is chosen. */
+    /** Sets whether skills are suggested from the selected vocabulary. */
     void suggest(bool suggests);
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
     void retranslate();
 
     /** Opens the form for a new one. */
     void startMaking();
-    /** Makes the loaded vocabulary that is chosen an own one. */
+    /** Turns the selected loaded vocabulary into an own one. */
     void takeOver();
-    /** Writes it to \a path; in Turtle when the name tells no other syntax. */
+    /** Writes it to \a path; in Turtle unless the file name implies another syntax. */
     void exportTo(const QString &path);
 
 Q_SIGNALS:
     void messageRequested(const QString &text);
     void mappingRequested(const QString &uri);
-    /** A vocabulary can be edited from now on. */
+    /** A vocabulary has become editable. */
     void made(const QString &uri);
 
 private:

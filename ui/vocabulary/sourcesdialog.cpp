@@ -41,9 +41,8 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
     auto *other = new QVBoxLayout;
     other->setSpacing(rhythm / 2);
     other->addWidget(headingLabel(tr("Any other vocabulary in SKOS"), 1.15));
-    other->addWidget(wrappedLabel(tr(
-        "Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD are read as they are, also packed in a zip file. Look "
-        "with the publisher on which terms you may use it.")));
+    other->addWidget(wrappedLabel(tr("Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD are read as they are, also "
+                                     "from a zip file. Check with the publisher on what terms you may use it.")));
     list->addLayout(other);
     list->addStretch(1);
 
@@ -72,8 +71,8 @@ SourcesDialog::SourcesDialog(const QList<VocabularySource> &sources, const QList
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, 2 * rhythm, 2 * rhythm);
     layout->setSpacing(2 * rhythm);
     layout->addWidget(headingLabel(windowTitle(), 1.4));
-    layout->addWidget(wrappedLabel(tr(
-        "Leerschakel brings no vocabulary of others along: you load what you fetched from its publisher yourself.")));
+    layout->addWidget(wrappedLabel(
+        tr("Leerschakel does not include vocabularies of others: you load what you downloaded from the publisher.")));
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
     (canLoad ? files : buttons->button(QDialogButtonBox::Close))->setDefault(true);

@@ -10,17 +10,17 @@ class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-/** Where vocabularies can be had and on which terms; which of them are loaded; and the way to load what was downloaded. */
+/** Where vocabularies can be downloaded and on what terms, which are loaded, and buttons to load a download. */
 class SourcesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /** \a loaded: the schemes of the catalogue; nothing can be loaded where \a canLoad is false. */
+    /** \a loaded: the schemes of the catalogue; nothing can be loaded when \a canLoad is false. */
     SourcesDialog(const QList<vocabulary::VocabularySource> &sources, const QList<vocabulary::SchemeSummary> &loaded,
         domain::Language language, bool canLoad, QWidget *parent = nullptr);
 
-    /** What was chosen to load: files or a folder; nothing when the dialog was left. */
+    /** The files or the folder chosen to load; empty when the dialog was closed. */
     [[nodiscard]] QStringList chosen() const { return m_chosen; }
 
 private:

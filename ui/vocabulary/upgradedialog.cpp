@@ -25,12 +25,12 @@ using vocabulary::SchemeDifference;
 
 namespace {
 
-/** Of the rows of kinds: the number of the fate, or that of what stands beside the fates. */
+/** Roles of the filter rows: the number of the fate, or that of one of the other filters. */
 constexpr int KindRole = Qt::UserRole;
 constexpr int anyFate = -1;
 constexpr int inUse = -2;
 
-/** \a text behind the sign of a warning. */
+/** \a text after a warning icon. */
 QWidget *warning(const QString &text)
 {
     auto *frame = new QFrame;
@@ -92,9 +92,8 @@ UpgradeDialog::UpgradeDialog(const SchemeDifference &difference, domain::Languag
         buttons->addButton(isOther ? tr("Use version %1").arg(difference.versionAfter) : tr("Use what was loaded"),
             QDialogButtonBox::AcceptRole);
     upgrade->setObjectName(u"upgrade"_s);
-    auto *leave =
-        buttons->addButton(isOther ? tr("Stay with %1").arg(difference.versionBefore) : tr("Leave it as it is"),
-            QDialogButtonBox::RejectRole);
+    auto *leave = buttons->addButton(
+        isOther ? tr("Keep %1").arg(difference.versionBefore) : tr("Leave it as it is"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -113,14 +112,15 @@ UpgradeDialog::UpgradeDialog(const SchemeDifference &difference, domain::Languag
     layout->addWidget(wrappedLabel(sizes(difference) + u' ' + uses(difference)));
     if (difference.looksIncomplete()) {
         const QLocale locale;
-        layout->addWidget(warning(tr("%1 of the %2 concepts are not in what you loaded. That is more than a publisher "
-                                     "leaves out: a file of the download may be missing. Look at it before you go on.")
+        layout->addWidget(warning(
+            tr("%1 of the %2 concepts are not in what you loaded. That is more than a publisher usually removes: a "
+               "file of the download may be missing. Check it before you go on.")
                 .arg(locale.toString(difference.count(Fate::Vanished)), locale.toString(difference.conceptsBefore))));
     }
     layout->addSpacing(rhythm);
     layout->addLayout(parts, 1);
     layout->addWidget(buttons);
-    // Enter does what is wise.
+    // Enter takes the safe choice.
     (difference.looksIncomplete() ? leave : upgrade)->setDefault(true);
     resize(character * 160, fontMetrics().height() * 36);
     m_kinds->setFocus();
@@ -139,7 +139,7 @@ QString UpgradeDialog::uses(const SchemeDifference &difference) const
 {
     const int outdated = difference.outdatedUses();
     return outdated == 0
-        ? tr("Nothing that your offerings are linked with is retired or gone. The change can be undone.")
+        ? tr("Nothing that your offerings are linked to is retired or gone. The change can be undone.")
         : tr("%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The "
              "change can be undone.",
               nullptr, outdated);

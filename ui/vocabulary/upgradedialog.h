@@ -12,7 +12,10 @@ namespace leerschakel::ui {
 
 class DifferenceModel;
 
-/** Before a newer version of a vocabulary is used: what is new, moved, renamed, retired or gone, and what of that is in use here. */
+/**
+ * Shown before a newer version of a vocabulary is used: what is new, moved, renamed, retired or gone, and what of that
+ * is in use here.
+ */
 class UpgradeDialog : public QDialog
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** The result of work that has nothing to give but that it is done. */
+/** The result of work that yields no value. */
 struct Done {};
 
 } // namespace
@@ -26,7 +26,7 @@ struct Done {};
 VocabularyLoader::VocabularyLoader(Session &session, QWidget *parent)
     : QObject(parent), m_window(parent), m_session(session)
 {
-    // What was read and not used when the program last ended.
+    // What had been read but not used when the program last ended.
     m_session.background<QList<qint64>>(this, vocabulary::unusedContents, [this](const Result<QList<qint64>> &left) {
         if (left && !left->isEmpty() && m_session.isWritable() && !m_isLoading) {
             m_isLoading = true;
@@ -74,7 +74,7 @@ void VocabularyLoader::load(const QStringList &sources)
 bool VocabularyLoader::accepted(const Prepared &prepared)
 {
     return std::ranges::all_of(prepared.differences, [this](const vocabulary::SchemeDifference &difference) {
-        // More languages or more labels of what is there already are no question.
+        // Additional languages or labels of existing concepts need no confirmation.
         const bool takesNothingAway = int(difference.concepts.size()) == difference.count(vocabulary::Fate::New);
         if (takesNothingAway && difference.versionBefore == difference.versionAfter) {
             return true;
@@ -106,8 +106,8 @@ void VocabularyLoader::use(const vocabulary::PreparedVocabulary &prepared)
 
 void VocabularyLoader::forget()
 {
-    // Said at once: what was read is in nobody's use, and sweeping it away is no matter of the reader's.
-    Q_EMIT messageRequested(tr("The vocabulary was left as it is"));
+    // Reported at once: what was read is not in use, and the user need not wait for its removal.
+    Q_EMIT messageRequested(tr("The vocabulary was not changed"));
     sweep();
 }
 
@@ -132,7 +132,7 @@ void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)
                     locale.toString(scheme.concepts)));
     }
     QString text = loaded.join(u" · "_s);
-    // Nothing is lost in silence: the first of each here, all of them from the command line.
+    // Nothing is lost silently: the first of each kind here, all of them on the command line.
     const auto hasPlace = [](const vocabulary::VocabularyProblem &problem) { return problem.line > 0; };
     const auto remark = std::ranges::find_if_not(report.problems, hasPlace);
     if (remark != report.problems.cend()) {
@@ -141,7 +141,7 @@ void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)
     const auto line = std::ranges::find_if(report.problems, hasPlace);
     if (line != report.problems.cend()) {
         const auto lines = std::ranges::count_if(report.problems, hasPlace);
-        text += (text.endsWith(u'.') ? u" "_s : u". "_s) + tr("%Ln line(s) could not be taken", nullptr, int(lines))
+        text += (text.endsWith(u'.') ? u" "_s : u". "_s) + tr("%Ln line(s) could not be loaded", nullptr, int(lines))
             + u": "_s + QFileInfo(line->source).fileName() + u':' + QString::number(line->line) + u" – "_s
             + domain::sentence(line->text);
     }

@@ -11,13 +11,16 @@ namespace leerschakel::ui {
 
 class Session;
 
-/** Loads a vocabulary: reads it, shows what would change in one that is in use, and puts it to use: long work of the session. */
+/**
+ * Loads a vocabulary as long work of the session: reads it, shows what would change in one already in use, and switches
+ * to it.
+ */
 class VocabularyLoader : public QObject
 {
     Q_OBJECT
 
 public:
-    /** \a parent is what its questions stand over. */
+    /** \a parent is the parent of its dialogs. */
     VocabularyLoader(Session &session, QWidget *parent);
 
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
@@ -25,11 +28,11 @@ public:
 
 Q_SIGNALS:
     void messageRequested(const QString &text);
-    /** A vocabulary was put to use, told by \a text; it can be undone. */
+    /** A vocabulary was taken into use, which can be undone; \a text describes it. */
     void changeMade(const QString &text);
-    /** It is in the catalogue: \a scheme, or several, of which this is the first. */
+    /** \a scheme is in the catalogue; the first when there are several. */
     void loaded(const QString &scheme);
-    /** Done, or left; nothing is going on any more. */
+    /** Done or cancelled. */
     void ended();
 
 private:
@@ -37,7 +40,7 @@ private:
     struct Prepared {
         vocabulary::PreparedVocabulary vocabulary;
         QList<vocabulary::SchemeDifference> differences;
-        /** When all was read already. */
+        /** Cancelled after everything had been read. */
         bool isStopped = false;
     };
     [[nodiscard]] bool accepted(const Prepared &prepared);

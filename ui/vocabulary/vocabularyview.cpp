@@ -63,7 +63,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 3);
     parts->setChildrenCollapsible(false);
-    parts->setSizes({2000, 3000}); // shares of the width, whatever it is
+    parts->setSizes({2000, 3000}); // proportions of the width
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(parts);
@@ -77,7 +77,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(pare
         reloadIfSeen();
     });
     connect(&m_session, &Session::changed, this, [this](const store::AppliedChange &change) {
-        // A scheme that came or went (undo of an import) changes the tree; edits of offerings do not.
+        // A scheme that appeared or disappeared (undo of an import) changes the tree; edits of offerings do not.
         m_stale = m_stale || std::ranges::any_of(change.records, [](const changes::RecordRef &ref) {
             return ref.kind == domain::Kind::Scheme;
         });
@@ -117,7 +117,7 @@ void VocabularyView::buildLeft(QWidget *left)
     m_hits->setItemDelegate(new HitDelegate(m_hits));
     m_hits->setObjectName(u"hits"_s);
     m_hits->hide();
-    // What is found stands above the tree, which opens at what is chosen of it.
+    // Search results are above the tree, which opens at the selected one.
     auto *lists = new QSplitter(Qt::Vertical);
     lists->addWidget(m_hits);
     lists->addWidget(m_tree);
@@ -172,7 +172,7 @@ void VocabularyView::buildLeft(QWidget *left)
     connect(m_loader, &VocabularyLoader::messageRequested, this, &VocabularyView::messageRequested);
     connect(m_loader, &VocabularyLoader::changeMade, this, &VocabularyView::changeMade);
     connect(m_loader, &VocabularyLoader::loaded, this, [this](const QString &scheme) {
-        // Unless one is reading or editing.
+        // Unless the user is reading or editing.
         if (m_page->uri().isEmpty() && m_editor->document().schemeUri().isEmpty()) {
             m_rechosen = scheme;
         }
@@ -279,7 +279,7 @@ void VocabularyView::changeEvent(QEvent *event)
 
 bool VocabularyView::reloadIfSeen()
 {
-    // What is being loaded reloads the view when it has ended.
+    // Loading reloads the view when it ends.
     const bool isWanted = m_stale && isVisible();
     if (isWanted && !m_loader->isLoading()) {
         reload();
@@ -304,9 +304,9 @@ void VocabularyView::reload()
                 return;
             }
             m_schemes = *schemes;
-            // What was just loaded or made, else what one was at.
+            // What was just loaded or made, otherwise what was shown before.
             QString chosen = m_rechosen;
-            // Who reads or edits a concept stays at it.
+            // A concept that is being read or edited stays in view.
             const QString concept_ = !m_rechosen.isEmpty() ? QString()
                 : m_pages->currentWidget() == m_editor     ? m_editor->document().conceptUri()
                                                            : m_page->uri();
@@ -344,7 +344,7 @@ void VocabularyView::reload()
             if (m_page->uri().isEmpty() && m_page->scheme().isEmpty()) {
                 showHint();
             }
-            lookForOutdated(); // last, as it takes longest
+            lookForOutdated(); // last, because it takes longest
         });
 }
 
@@ -369,7 +369,7 @@ void VocabularyView::lookForOutdated()
             }
             m_outdated->setIcon(toneIcon(Tone::Warns, palette()));
             m_outdated->setVisible(!outdated->isEmpty() && m_session.isWritable());
-            m_outdated->setText(tr("%n linked skill(s) out of date: look at them", nullptr, int(outdated->size())));
+            m_outdated->setText(tr("%n linked skill(s) out of date: review them", nullptr, int(outdated->size())));
         });
 }
 
@@ -417,7 +417,7 @@ void VocabularyView::search()
                 nothing->setData(0, HitDelegate::BelowRole, tr("Try another word, or fewer."));
                 nothing->setFlags(Qt::NoItemFlags);
             }
-            // The tree has what they do not need.
+            // The tree shows what they do not need.
             const int rows = m_hits->topLevelItemCount();
             m_hits->setMaximumHeight(rows * m_hits->visualItemRect(m_hits->topLevelItem(0)).height());
             m_hits->show();

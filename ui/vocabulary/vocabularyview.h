@@ -37,23 +37,23 @@ public:
     explicit VocabularyView(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isSettled() const;
-    /** Hands over what is being typed, now. */
+    /** Commits what is being typed, at once. */
     void commitPending();
-    /** Shows the page of \a uri, and opens the tree at it; the keyboard stays where it is. */
+    /** Shows the page of \a uri and opens the tree at it; the keyboard focus does not move. */
     void showConcept(const QString &uri);
-    /** Shows the scheme \a uri itself: an own one to be edited, a loaded one to be read. */
+    /** Shows the scheme \a uri itself: an own one for editing, a loaded one for reading. */
     void showScheme(const QString &uri);
-    /** Shows the own scheme \a uri beside the others, to map it to them. */
+    /** Shows the own scheme \a uri next to the others, for mapping. */
     void showMapping(const QString &uri);
 
 public Q_SLOTS:
-    /** Tells where vocabularies can be had, and loads what was downloaded. */
+    /** Shows where vocabularies can be downloaded, and loads what was downloaded. */
     void loadVocabulary();
 
 Q_SIGNALS:
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     void messageRequested(const QString &text);
-    /** A change was made, told by \a text, that can be undone. */
+    /** A change that can be undone was made; \a text describes it. */
     void changeMade(const QString &text);
 
 protected:
@@ -65,29 +65,29 @@ private:
     void buildLeft(QWidget *left);
     void retranslate();
     void reload();
-    /** Reloads what is out of date and in view; whether there is such. */
+    /** Reloads what is out of date and visible; returns whether anything was. */
     bool reloadIfSeen();
     void loadChildren(QTreeWidgetItem *item);
-    /** Puts \a children below \a parent; opens and chooses those of them that were to be opened and chosen. */
+    /** Puts \a children below \a parent; expands and selects those that were waiting for it. */
     void fill(QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children);
-    /** What was chosen in the tree. */
+    /** Handles a selection in the tree. */
     void showChosen(const QTreeWidgetItem *item);
     /** Shows the page of \a uri. */
     void openConcept(const QString &uri);
-    /** Opens the tree at \a uri, below the first parent of each above it; nothing where the tree does not have it. */
+    /** Opens the tree at \a uri, by the first parent of each ancestor; does nothing when it is not in the tree. */
     void reveal(const QString &uri);
     struct Branch;
     void openBranch(const Branch &branch);
     [[nodiscard]] QWidget *buildPages();
     void connectOwn();
-    /** Reads the tree of an own scheme again; what was open stays open. */
+    /** Reloads the tree of an own scheme; expanded items stay expanded. */
     void refreshScheme(const QString &uri);
-    /** What the commands for vocabularies are about from now on. */
+    /** Sets the vocabulary that the vocabulary commands act on. */
     void chooseScheme(const QString &uri);
     void search();
     void loadPage(const QString &uri);
     void refreshPage();
-    /** Says what to do, where no concept is shown. */
+    /** Shows what to do while no concept is shown. */
     void showHint();
     void lookForOutdated();
     void replaceOutdated();
@@ -97,7 +97,7 @@ private:
     Session &m_session;
     int m_pending = 0;
     bool m_stale = true;
-    /** What is linked changed since the page was read. */
+    /** Links changed since the page was read. */
     bool m_isPageStale = false;
 
     QLineEdit *m_query = nullptr;
@@ -112,17 +112,17 @@ private:
     ConceptBrowser *m_page = nullptr;
     ConceptUse *m_use = nullptr;
     QStackedWidget *m_pages = nullptr;
-    /** A concept of an own scheme is edited, or read like any other. */
+    /** Whether a concept of an own scheme is edited, or read like any other. */
     QTabBar *m_ways = nullptr;
     enum Way { EditWay, ReadWay };
     OwnConceptEditor *m_editor = nullptr;
     MappingView *m_mapping = nullptr;
     SchemeCommands *m_commands = nullptr;
     QList<vocabulary::SchemeSummary> m_schemes;
-    /** Items to open when they come, and the one to choose then; by URI. */
+    /** Items to expand when they arrive, and the one to select then; by URI. */
     QSet<QString> m_reopened;
     QString m_rechosen;
-    /** Counts searches, so that a late answer to an old question is not shown. */
+    /** Counts searches, so that a late result of an old search is not shown. */
     int m_question = 0;
     int m_asked = 0;
     int m_revealed = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What VocabularyView does for own schemes.
+// VocabularyView's part for own schemes.
 #include "offering/fieldlabels.h"
 #include "session.h"
 #include "vocabulary/conceptbrowser.h"
@@ -35,7 +35,7 @@ QWidget *VocabularyView::buildPages()
     m_pages->addWidget(reading);
     m_pages->addWidget(m_editor);
     m_pages->addWidget(m_mapping);
-    // The keys of the editor work in the tree as well.
+    // The editor's keys also work in the tree.
     m_tree->addActions(m_editor->actions());
     m_ways = new QTabBar;
     m_ways->setObjectName(u"ways"_s);
@@ -68,7 +68,7 @@ void VocabularyView::connectOwn()
         }
     });
     connect(m_editor, &OwnConceptEditor::conceptRequested, this, [this](const QString &uri) {
-        m_ways->setCurrentIndex(EditWay); // who makes a concept with a key in the tree wants to name it
+        m_ways->setCurrentIndex(EditWay); // whoever adds a concept by key in the tree wants to name it
         openConcept(uri);
         if (m_pages->currentWidget() == m_editor) {
             m_rechosen = uri;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What VocabularyView does for the tree: it is filled as it is opened.
+// VocabularyView's part for the tree, which is filled as it is expanded.
 #include "session.h"
 #include "vocabulary/concepttree.h"
 #include "vocabulary/vocabularyview.h"
@@ -12,16 +12,16 @@ namespace leerschakel::ui {
 
 using vocabulary::ConceptHit;
 
-/** The way from a scheme down to one of its concepts. */
+/** The path from a scheme down to one of its concepts. */
 struct VocabularyView::Branch {
     vocabulary::ConceptPlace place;
-    /** For each step of the way: all that hangs beside it, itself included. */
+    /** For each step of the path: all siblings, itself included. */
     QList<QList<ConceptHit>> levels;
 };
 
 void VocabularyView::showChosen(const QTreeWidgetItem *item)
 {
-    ++m_revealed; // what was to be shown in the tree before is not any more
+    ++m_revealed; // cancels what was to be revealed before
     if (!item) {
         return;
     }
@@ -62,7 +62,7 @@ void VocabularyView::fill(QTreeWidgetItem &parent, const QList<ConceptHit> &chil
 {
     QList<QTreeWidgetItem *> items;
     {
-        const QSignalBlocker quiet(m_tree); // the row that was chosen is chosen again below
+        const QSignalBlocker quiet(m_tree); // the selected row is selected again below
         items = m_tree->setChildren(parent, children);
     }
     for (QTreeWidgetItem *child : std::as_const(items)) {
@@ -121,7 +121,7 @@ void VocabularyView::openBranch(const Branch &branch)
     QTreeWidgetItem *item = m_tree->schemeItem(branch.place.scheme);
     for (qsizetype i = 0; item && i < branch.levels.size(); ++i) {
         if (item->childCount() == 0) {
-            item->setData(0, ConceptTree::LoadedRole, ++m_asked); // an answer that is still to come is not waited for
+            item->setData(0, ConceptTree::LoadedRole, ++m_asked); // an answer still on its way is ignored
             fill(*item, branch.levels[i]);
         }
         item->setExpanded(true);
@@ -131,7 +131,7 @@ void VocabularyView::openBranch(const Branch &branch)
         if (m_rechosen == branch.place.path.constLast()) {
             m_rechosen.clear();
         }
-        const QSignalBlocker quiet(m_tree); // its page is shown already
+        const QSignalBlocker quiet(m_tree); // its page is already shown
         m_tree->showRow(*item);
         m_tree->setCurrentItem(item);
         chooseScheme(branch.place.scheme);

@@ -24,7 +24,7 @@ BarChart::BarChart(const QString &format, QWidget *parent) : QChartView(parent),
 {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // what is beside it has the same figures, for the keyboard
+    setFocusPolicy(Qt::NoFocus); // the text next to it has the same figures, for keyboard users
     chart()->legend()->hide();
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +43,7 @@ void BarChart::setBars(const QList<Bar> &bars, int most, const QString &note)
 
 int BarChart::labelWidth() const
 {
-    // What is wider, the chart cuts off at the beginning, where a label says most.
+    // The chart elides longer labels at the beginning, where a label says most.
     constexpr double share = 0.38;
     return std::min(fontMetrics().averageCharWidth() * 34, int(width() * share));
 }
@@ -68,7 +68,7 @@ void BarChart::draw()
         set->append(bar->value);
         QString label = fontMetrics().elidedText(bar->label, Qt::ElideRight, most);
         while (labels.contains(label)) {
-            label += QChar(0x200b); // categories must differ; a zero-width space cannot be seen
+            label += QChar(0x200b); // categories must differ; a zero-width space is invisible
         }
         labels.append(label);
     }
@@ -96,7 +96,7 @@ void BarChart::draw()
     series->attachAxis(groups);
 
     auto *value = new QValueAxis;
-    // Room for the figure of a full bar: where it has none, the chart writes it on the bar, where it cannot be read.
+    // Room for the figure of a full bar: without it the chart writes the figure on the bar, where it cannot be read.
     const int figure =
         fontMetrics().horizontalAdvance(QString(m_format).replace(u"@value"_s, QString::number(m_most))) + 2 * rhythm;
     const int plot = std::max(2 * figure, width() - m_labelWidth);
@@ -106,7 +106,7 @@ void BarChart::draw()
     series->attachAxis(value);
 
     const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
-    // As high as its bars ask for and no higher: bars that grow with the window say nothing more.
+    // As high as its bars need and no higher: bars that grow with the window tell nothing more.
     const int least = fontMetrics().averageCharWidth() * 48;
     const int bars = qMax(1, int(m_bars.size())) * lineHeight + 4 * rhythm;
     m_note->setFont(font());
@@ -156,7 +156,7 @@ bool BarChart::save(const QString &path, const QString &format)
         render(&painter);
         return painter.end();
     }
-    constexpr qreal sharpness = 2; // fit to print
+    constexpr qreal sharpness = 2; // of the picture compared with the screen, for print
     QPixmap picture(size() * sharpness);
     picture.setDevicePixelRatio(sharpness);
     picture.fill(palette().color(QPalette::Base));

@@ -7,7 +7,7 @@ class QGraphicsTextItem;
 
 namespace leerschakel::ui {
 
-/** Horizontal bars, each labelled at its end, no higher than they ask for; a bar can be clicked. */
+/** Horizontal bars, each labelled at its end, no higher than they need; a bar can be clicked. */
 class BarChart : public QChartView
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ public:
         int value = 0;
     };
 
-    /** \a format is that of the labels, with \@value for the figure. */
+    /** \a format is the format of the labels, with \@value for the figure. */
     explicit BarChart(const QString &format, QWidget *parent = nullptr);
 
-    /** The bars from top to bottom; one of \a most reaches all the way. \a note stands below them and goes along in pictures. */
+    /** The bars from top to bottom; a value of \a most fills the width. \a note is below them, also in pictures. */
     void setBars(const QList<Bar> &bars, int most, const QString &note = {});
 
     /** The chart alone, as it would be printed: \a format is png, svg or pdf. False when \a path cannot be written. */
@@ -36,7 +36,7 @@ protected:
 
 private:
     void draw();
-    /** How wide a label can be and be seen whole, in pixels. */
+    /** The widest label that is shown in full, in pixels. */
     [[nodiscard]] int labelWidth() const;
 
     QString m_format;

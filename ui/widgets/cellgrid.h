@@ -6,7 +6,7 @@
 namespace leerschakel::ui {
 
 /**
- * Cells of equal width, as many beside each other as fit; a wide cell has a line of its own. How a form stays readable in a
+ * Cells of equal width, as many side by side as fit; a wide cell has a line of its own. Keeps forms readable in a
  * narrow column and at a large font.
  */
 class CellGrid : public QLayout
@@ -14,7 +14,7 @@ class CellGrid : public QLayout
     Q_OBJECT
 
 public:
-    /** \a cellWidth is the least width of a cell, in widths of the letter "x". */
+    /** \a cellWidth is the minimum width of a cell, in widths of the letter "x". */
     CellGrid(QWidget *parent, int cellWidth);
     ~CellGrid() override;
 

@@ -20,7 +20,7 @@ public:
 
     Chip(const QString &text, Style style, QWidget *parent = nullptr);
 
-    /** A short word in bold behind the text: the scheme that a skill is from. */
+    /** A short word in bold after the text: the scheme that a skill is from. */
     void setTag(const QString &tag);
     void setRemovable(bool removable);
 

@@ -35,7 +35,7 @@ CodeCombo::CodeCombo(const QString &list, domain::Language language, QWidget *pa
 QString CodeCombo::textOf(const QString &list, const domain::Code &code, domain::Language language)
 {
     const QString &label = code.label.preferring(language);
-    const bool known = list == u"isced" || list == u"sector"; // codes that stand on forms and in letters
+    const bool known = list == u"isced" || list == u"sector"; // codes that appear on forms and in letters
     return known ? code.code + u"  "_s + label : label;
 }
 

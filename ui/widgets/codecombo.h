@@ -23,8 +23,8 @@ public:
     [[nodiscard]] QString code() const { return itemData(m_kept).toString(); }
 
     /**
-     * The code that is meant by what is typed: none when it is empty, the one that has it as its code or its whole label, or the only one with it in its
-     * label. Otherwise how many have it.
+     * The code that is meant by what is typed: none when it is empty, the one that has it as its code or its whole
+     * label, or the only one with it in its label. Otherwise how many have it.
      */
     [[nodiscard]] std::expected<QString, int> meant() const;
     /** Why what is typed means no value, and what to do; empty when it does. */
@@ -32,7 +32,7 @@ public:
     /** Takes \a code for what is typed, which stays as it is until setCode(). */
     void settle(const QString &code);
 
-    /** What to show for \a code of \a list: its label, behind the code itself where that is what people know it by. */
+    /** What to show for \a code of \a list: its label, after the code itself for lists that people know by their codes. */
     [[nodiscard]] static QString textOf(const QString &list, const domain::Code &code, domain::Language language);
 
 Q_SIGNALS:

@@ -5,7 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** "35/225": how much of a limit is used. Amber with a sign when it is nearly full, red when over; it never stops anybody. */
+/**
+ * "35/225": how much of a limit is used. Amber with a sign when it is nearly full, red when over; it never stops
+ * anybody.
+ */
 class CounterLabel : public QLabel
 {
     Q_OBJECT
@@ -13,7 +16,7 @@ class CounterLabel : public QLabel
 public:
     explicit CounterLabel(QWidget *parent = nullptr);
 
-    /** No limit, and nothing shown, with 0. \a why tells whose limit it is. */
+    /** No limit, and nothing shown, with 0. \a why says whose limit it is. */
     void setLimit(int characters, const QString &why);
     void setCount(int characters);
 

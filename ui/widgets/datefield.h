@@ -20,7 +20,7 @@ public:
     explicit DateField(QWidget *parent = nullptr);
 
     void setDate(QDate date);
-    /** The date that is in it, an invalid one for none; nothing when what is typed is no date. */
+    /** The typed date, an invalid one for none; absent when what is typed is not a date. */
     [[nodiscard]] std::optional<QDate> date() const;
     /** Why what is in it cannot be read, and how to write it in the locale of the field; empty when it can. */
     [[nodiscard]] QString problem() const;
@@ -28,14 +28,17 @@ public:
     void setReadOnly(bool readOnly);
     void setName(const QString &name);
 
-    /** The date that \a text means: as \a locale writes it, or 2027-02-01, 1-2-2027, 1-2-27, 1 feb 2027. Invalid when none. */
+    /**
+     * The date that \a text means: in the notation of \a locale, or 2027-02-01, 1-2-2027, 1-2-27, 1 feb 2027. Invalid
+     * when it is none.
+     */
     [[nodiscard]] static QDate understood(const QString &text, const QLocale &locale);
 
 Q_SIGNALS:
     void typed();
-    /** One was picked from the calendar. */
+    /** A date was picked from the calendar. */
     void picked();
-    /** Enter, or the focus went elsewhere. */
+    /** Enter was pressed, or the focus moved elsewhere. */
     void left();
 
 protected:
@@ -43,7 +46,7 @@ protected:
 
 private:
     void openCalendar();
-    /** How to write a date, as far as there is room to say it whole. */
+    /** The hint on how to write a date, if there is room for all of it. */
     void showExample();
 
     QLineEdit *m_text;

@@ -9,7 +9,7 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** What stands where there is nothing to show: what it is for, and what to do next. */
+/** Shown where there is nothing to show yet: what the place is for, and what to do next. */
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit EmptyState(const QString &iconName, QWidget *parent = nullptr);
 
     void setText(const QString &title, const QString &text);
-    /** A button for each action; the first is the one most people want. */
+    /** A button for each action; the first is the most likely one. */
     void setActions(const QList<QAction *> &actions);
 
 protected:

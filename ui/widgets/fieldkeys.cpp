@@ -21,7 +21,8 @@ namespace {
 
 constexpr const char *undoProperty = "undoIsTheCatalogues";
 
-// What texts do with keys (QWidgetLineControl, QWidgetTextControl), also with those that Qt itself does not keep from shortcuts.
+// The keys of text fields (QWidgetLineControl, QWidgetTextControl), including those that Qt itself does not keep from
+// shortcuts.
 constexpr QKeySequence::StandardKey inLines[] = {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Paste,
     QKeySequence::Cut, QKeySequence::Delete, QKeySequence::Backspace, QKeySequence::DeleteStartOfWord,
     QKeySequence::DeleteEndOfWord, QKeySequence::DeleteEndOfLine, QKeySequence::DeleteCompleteLine,
@@ -45,7 +46,7 @@ bool isAny(const QKeyEvent &event, std::span<const QKeySequence::StandardKey> ke
 bool isLetter(const QKeyEvent &event)
 {
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    // AltGr gives letters too, as Ctrl+Alt on some platforms: then there is a text that can be printed.
+    // AltGr, which is Ctrl+Alt on some platforms, also types letters: then the event has printable text.
     const bool isPlain = modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
     const bool isAltGr = modifiers.testFlag(Qt::GroupSwitchModifier);
     return (isPlain || isAltGr) && !event.text().isEmpty() && event.text().front().isPrint();
@@ -69,7 +70,7 @@ bool movesInList(const QKeyEvent &event)
     }
 }
 
-/** Alt with an arrow and F4 open a combo box, the rest goes through its values. */
+/** Alt with an arrow and F4 open a combo box, other keys change its value. */
 bool isOfCombo(const QKeyEvent &event)
 {
     const bool isUpOrDown = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
@@ -89,7 +90,7 @@ bool holdsParagraphs(const QWidget *widget)
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
-/** A value that the wheel would change. Scroll bars are there for it. */
+/** Whether the wheel would change a value. Scroll bars are meant for the wheel. */
 bool isTurnedByWheel(const QObject *object)
 {
     return qobject_cast<const QComboBox *>(object) || qobject_cast<const QAbstractSpinBox *>(object)
@@ -124,7 +125,7 @@ bool FieldKeys::uses(const QWidget *widget, const QKeyEvent &event)
                 && isAny(event, inParagraphs));
     }
     if (qobject_cast<const QAbstractItemView *>(widget)) {
-        // Ctrl+Shift with an arrow is left: lists that can be put in another order have it for that.
+        // Ctrl+Shift with an arrow is left alone: lists use it for reordering.
         const bool isOrdering = event.modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier);
         return (movesInList(event) && !isOrdering) || event.matches(QKeySequence::SelectAll);
     }
@@ -142,7 +143,7 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
         }
         if (leavesUndo(widget) && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
             event->ignore();
-            return true; // before the field takes it for its own
+            return true; // before the field uses it itself
         }
         if (widget->hasFocus() && uses(widget, *key)) {
             event->accept();
@@ -153,7 +154,7 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Wheel:
         if (isTurnedByWheel(watched)) {
             event->ignore();
-            return true; // and so it goes on to what the field stands in
+            return true; // so that it goes on to the parent of the field
         }
         return false;
     case QEvent::Polish:

@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** Items one behind the other, on as many lines as the width asks: for chips and buttons. */
+/** Items one after the other, on as many lines as the width requires: for chips and buttons. */
 class FlowLayout : public QLayout
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr, int spacing = 6);
     ~FlowLayout() override;
 
-    /** Puts \a widget at place \a index (at the end when it is past it). */
+    /** Inserts \a widget at \a index (at the end when that is out of range). */
     void insertWidget(int index, QWidget *widget);
 
     void addItem(QLayoutItem *item) override;

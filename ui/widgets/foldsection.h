@@ -20,7 +20,7 @@ public:
     /** Puts \a widget below what is in the section. */
     void add(QWidget *widget);
     void setTitle(const QString &title);
-    /** What stands at the right of the heading: a count, a short state. */
+    /** The text at the right of the heading: a count, a short state. */
     void setNote(const QString &note);
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);

@@ -7,7 +7,7 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** \a text in as many lines as it takes; it can be selected and copied. */
+/** \a text on as many lines as it needs; it can be selected and copied. */
 [[nodiscard]] QLabel *wrappedLabel(const QString &text);
 /** A heading, \a size times as large as ordinary text. */
 [[nodiscard]] QLabel *headingLabel(const QString &text, double size);

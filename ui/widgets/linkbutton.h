@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** A button that reads as a link in running text, behind its icon if it has one. */
+/** A button that looks like a link in running text, after its icon if it has one. */
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /** What the icon takes, with the room behind it. */
+    /** The width of the icon, with the gap after it. */
     [[nodiscard]] int signWidth() const;
 };
 

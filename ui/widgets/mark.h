@@ -8,8 +8,9 @@ class QWidget;
 namespace leerschakel::ui {
 
 /**
- * Marks \a input as holding what is not kept: a line around it in the tone of what blocks, and \a problem behind what screen readers say of it, so that both
- * stay together. An empty problem takes the mark away. The style looks at the property "problem".
+ * Marks \a input as holding a value that is not saved: a line around it in the blocking tone, and \a problem after its
+ * accessible name, so that both stay together. An empty problem removes the mark. The style reads the property
+ * "problem".
  */
 void markWrong(QWidget &input, const QString &problem);
 /** Whether it has that mark. */

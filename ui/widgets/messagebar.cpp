@@ -15,7 +15,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** More would take the place of what one works on. */
+/** More would leave too little room for the content. */
 constexpr qsizetype mostMessages = 3;
 
 } // namespace
@@ -30,13 +30,13 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
     m_more->setContentsMargins(2 * rhythm, 2, rhythm, 2);
     m_column->addWidget(m_more);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { removeAll(MessageRow::Kind::Told); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { removeAll(MessageRow::Kind::Notice); });
     arrange();
 }
 
 void MessageBar::tell(const QString &text)
 {
-    add(MessageRow::Kind::Told, Tone::Good, text, {});
+    add(MessageRow::Kind::Notice, Tone::Good, text, {});
     m_timer.start(std::chrono::seconds(12));
 }
 
@@ -81,8 +81,8 @@ QString MessageBar::text() const
 MessageRow *MessageBar::add(MessageRow::Kind kind, Tone tone, const QString &text, const QList<Action> &actions,
     const std::function<void()> &closed)
 {
-    // What was only told is read or not; one offer is open at a time; the same error again is the same error.
-    removeAll(MessageRow::Kind::Told);
+    // Notices are replaced; there is one offer at a time; a repeated error replaces the earlier one.
+    removeAll(MessageRow::Kind::Notice);
     if (kind == MessageRow::Kind::Offer) {
         removeAll(MessageRow::Kind::Offer);
     }
@@ -112,7 +112,7 @@ void MessageBar::remove(MessageRow *row)
 {
     m_rows.removeOne(row);
     row->hide();
-    row->deleteLater(); // it is the button in it that was pressed
+    row->deleteLater(); // the pressed button is in it
     arrange();
 }
 
@@ -128,7 +128,7 @@ void MessageBar::removeAll(MessageRow::Kind kind)
 
 qsizetype MessageBar::fitting() const
 {
-    // What one works on keeps the better half of a small window.
+    // The content keeps the larger part of a small window.
     const int room = window()->height() / 3;
     int taken = 0;
     qsizetype count = 0;

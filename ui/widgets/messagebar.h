@@ -12,8 +12,9 @@ class QVBoxLayout;
 namespace leerschakel::ui {
 
 /**
- * Tells, inside the window and beside what it is about, what was done or what went wrong. Never in the way, never a pop-up. What somebody has to know stays until
- * he closes it, whatever is told after it: the newest is on top, and of many the oldest wait until there is room.
+ * Messages inside the window about what was done or what went wrong. Never a pop-up. What the user has to know stays
+ * until it is closed, whatever follows: the newest is on top, and when there are many the oldest wait until there is
+ * room.
  */
 class MessageBar : public QWidget
 {
@@ -24,24 +25,24 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /** What was done; goes away by itself, or when something else is told. */
+    /** Shows what was done; disappears by itself, or when another message is shown. */
     void tell(const QString &text);
-    /** What was done, and can be taken back or looked at: stays until it is closed, or withdrawOffers(). */
+    /** Shows what was done and can be undone or viewed: stays until it is closed, or until withdrawOffers(). */
     void offer(const QString &text, const QList<Action> &actions);
     void offer(const QString &text, const QString &actionText, const std::function<void()> &action)
     {
         offer(text, {{.text = actionText, .run = action}});
     }
-    /** The offers made until now are not about the last change any more. */
+    /** Removes offers, which are no longer about the last change. */
     void withdrawOffers();
-    /** Something to decide: stays until it is decided or closed. */
+    /** Asks something: stays until it is answered or closed. */
     void ask(const QString &text, const QList<Action> &actions);
-    /** Something to know that stays until it is closed; \a closed is called then. */
+    /** Shows something to know until it is closed; \a closed is called then. */
     void warn(const QString &text, const QList<Action> &actions = {}, const std::function<void()> &closed = {});
-    /** What could not be done, and why; stays until it is closed. */
+    /** Shows what could not be done, and why; stays until it is closed. */
     void fail(const domain::Error &error);
     void clear();
-    /** Of the newest message; empty when there is none. */
+    /** The text of the newest message; empty when there is none. */
     [[nodiscard]] QString text() const;
     [[nodiscard]] int count() const { return int(m_rows.size()); }
 
@@ -49,7 +50,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /** How many of the messages, the newest first, there is room for. */
+    /** How many messages, newest first, there is room for. */
     [[nodiscard]] qsizetype fitting() const;
     MessageRow *add(MessageRow::Kind kind, Tone tone, const QString &text, const QList<Action> &actions,
         const std::function<void()> &closed = {});

@@ -12,14 +12,14 @@ class QPushButton;
 
 namespace leerschakel::ui {
 
-/** One message of a MessageBar: what it says, what can be done about it, and a button to close it. */
+/** One message of a MessageBar: its text, its actions, and a button to close it. */
 class MessageRow : public QFrame
 {
     Q_OBJECT
 
 public:
     enum class Kind {
-        Told,     ///< goes by itself
+        Notice,     ///< disappears by itself
         Offer,    ///< about the last change
         Question, ///< waits for an answer
         Lasting,  ///< stays until it is closed
@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString text() const;
-    /** Puts the keyboard on the first action. */
+    /** Moves the focus to the first action. */
     void takeFocus();
 
 Q_SIGNALS:

@@ -20,7 +20,7 @@ bool byAmount(double a, double b)
     return std::abs(a) < std::abs(b);
 }
 
-/** All that \a text can be in one of these ways of writing, that of \a locale first; each value once. */
+/** All values that \a text can have in these notations, that of \a locale first; each value once. */
 QList<double> readings(const QString &text, const QLocale &locale)
 {
     QList<double> found;
@@ -31,7 +31,7 @@ QList<double> readings(const QString &text, const QLocale &locale)
             found.append(number);
         }
     }
-    // No one writes thousands behind a nought.
+    // Nobody writes thousands after a leading zero.
     static const QRegularExpression nought(u"^[+-]?0?[.,]"_s);
     if (found.size() > 1 && nought.match(text).hasMatch()) {
         return {*std::ranges::min_element(found, byAmount)};
@@ -39,13 +39,16 @@ QList<double> readings(const QString &text, const QLocale &locale)
     return found;
 }
 
-/** Without signs of money and the spaces that some languages put between thousands; "1e5" is no way in which people write. */
+/**
+ * Without currency signs and the spaces that some languages put between thousands; "1e5" is not how people write
+ * numbers.
+ */
 QString tidied(const QString &text)
 {
     QString tidy;
     for (const QChar c : text) {
         if (c != u'€' && !c.isSpace()) {
-            tidy.append(c == QChar(0x2212) ? u'-' : c); // the minus sign proper
+            tidy.append(c == QChar(0x2212) ? u'-' : c); // the real minus sign
         }
     }
     return tidy.contains(u'e', Qt::CaseInsensitive) ? QString() : tidy;

@@ -16,14 +16,14 @@ public:
     enum class Style {
         Whole,
         Decimal,
-        Coordinate, ///< degrees: has no thousands, so that "52.221" is read in one way only
+        Coordinate, ///< degrees: no thousands separators, so that "52.221" has one meaning
         Euros ///< its value is whole cents
     };
     /** Why a text is not read as a number. */
     enum class Fault {
         NoNumber,
         NotWhole,
-        /** "3.125": with thousands in one way of writing, with decimals in another. */
+        /** "3.125": thousands in one notation, decimals in another. */
         TwoReadings,
     };
 
@@ -31,21 +31,22 @@ public:
 
     /** \a value is a number, or invalid for none. */
     void setValue(const QVariant &value);
-    /** The number that is in it (cents for Euros); invalid for none. */
+    /** The typed number (cents for Euros); invalid for none. */
     [[nodiscard]] std::expected<QVariant, Fault> value() const;
     /** Why what is in it cannot be read, and how to write it in the locale of the field; empty when it can. */
     [[nodiscard]] QString problem() const;
 
     /**
-     * The number that \a text means: as \a locale writes numbers, or as Dutch or English do. Where these differ ("3.125"), amounts of money and whole
-     * numbers have thousands and coordinates have decimals; for other numbers it is a fault.
+     * The number that \a text means, in the notation of \a locale, or of Dutch or English. Where these differ
+     * ("3.125"), amounts of money and whole numbers are read with thousands, coordinates with decimals; for other
+     * numbers it is an error.
      */
     [[nodiscard]] static std::expected<double, Fault> understood(
         const QString &text, Style style, const QLocale &locale);
 
 Q_SIGNALS:
     void typed();
-    /** Enter, or the focus went elsewhere. */
+    /** Enter was pressed, or the focus moved elsewhere. */
     void left();
 
 private:

@@ -17,7 +17,10 @@ class ProblemLabel : public QWidget
 public:
     explicit ProblemLabel(QWidget *parent = nullptr);
 
-    /** Shows \a problem, or nothing; while a mouse button is down that waits, so that nothing moves away below the pointer. */
+    /**
+     * Shows \a problem, or nothing; while a mouse button is down that waits, so that nothing moves away below the
+     * pointer.
+     */
     void setProblem(const QString &problem, Tone tone = Tone::Blocks);
     [[nodiscard]] const QString &problem() const { return m_problem; }
 

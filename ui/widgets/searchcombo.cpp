@@ -45,7 +45,7 @@ void SearchCombo::show(int index, const QString &text)
         setEditText(text);
     }
     if (isEditable() && !lineEdit()->hasFocus()) {
-        lineEdit()->setCursorPosition(0); // the beginning of a long text tells more than its end
+        lineEdit()->setCursorPosition(0); // the beginning of a long text says more than its end
     }
 }
 
@@ -58,7 +58,8 @@ void SearchCombo::putBack(const QString &text)
 
 void SearchCombo::focusOutEvent(QFocusEvent *event)
 {
-    // Qt chooses here the first of the items that are called so; who looks at what was typed also sees whether there are more.
+    // Qt chooses here the first of the items that are called so; who looks at what was typed also sees whether there
+    // are more.
     const QSignalBlocker quiet(this);
     QComboBox::focusOutEvent(event);
 }

@@ -5,7 +5,9 @@
 
 namespace leerschakel::ui {
 
-/** A combo box that is searched by typing a part of what one looks for, and that tells what was typed from what was chosen. */
+/**
+ * A combo box that is searched by typing part of an item, and that distinguishes what was typed from what was chosen.
+ */
 class SearchCombo : public QComboBox
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** What a colour means. A tone never stands alone: it comes with its icon or its word. */
+/** What a colour means. A tone is always shown with its icon or its word. */
 enum class Tone { Blocks, Warns, Hints, Good };
 
 [[nodiscard]] bool isDark(const QPalette &palette);
@@ -16,14 +16,16 @@ enum class Tone { Blocks, Warns, Hints, Good };
 
 /** For text and icons; readable on the base and on the window colour of \a palette. */
 [[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
-/** A tint to lay behind text in the ordinary text colour. */
+/** A background tint for text in the ordinary text colour. */
 [[nodiscard]] QColor toneSurface(Tone tone, const QPalette &palette);
 /** For text that explains: quieter than the text itself, still readable. */
 [[nodiscard]] QColor quietColor(const QPalette &palette);
 /** Thin lines between parts. */
 [[nodiscard]] QColor lineColor(const QPalette &palette);
 
-/** A disc (a square for Blocks, a triangle for Warns) with its sign: shape and sign tell the tones apart without colour. */
+/**
+ * A disc (a square for Blocks, a triangle for Warns) with a sign: shape and sign distinguish the tones without colour.
+ */
 [[nodiscard]] QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio);
 /** The same for views that draw icons in a size of their own. */
 [[nodiscard]] QIcon toneIcon(Tone tone, const QPalette &palette);

@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** Tells when what is being typed is to be kept: 600 ms after the last key, and every 2 s while typing goes on. */
+/** Signals when to save what is being typed: 600 ms after the last key, and every 2 s while typing continues. */
 class TypingPause : public QObject
 {
     Q_OBJECT

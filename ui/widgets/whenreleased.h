@@ -8,8 +8,8 @@ class QObject;
 namespace leerschakel::ui {
 
 /**
- * Does \a work now, or, while a mouse button is down, once it is up: what folds away or unfolds between press and release takes the click from what lies below
- * the pointer. Not at all when \a context is gone by then.
+ * Does \a work now or, while a mouse button is down, once it is released: folding or unfolding between press and
+ * release would move the click away from the widget below the pointer. Skipped when \a context is gone by then.
  */
 void whenReleased(QObject *context, const std::function<void()> &work);
 

@@ -43,7 +43,7 @@ void LongWork::startNext()
 
 void LongWork::run(const Job &job)
 {
-    if (job.progress->isCancelled()) { // while it waited for its turn
+    if (job.progress->isCancelled()) { // cancelled while it waited
         job.run(std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s)));
         return;
     }
@@ -80,7 +80,7 @@ void LongWork::cancel(const std::shared_ptr<WatchedProgress> &progress)
     }
     if (job->endsAnywhere) {
         interrupt();
-        // Between two statements there is nothing to end: again, until it has seen it.
+        // Between two statements there is nothing to interrupt: try again until the job notices.
         constexpr int again = 50;
         QTimer::singleShot(again, this, [this, progress] { cancel(progress); });
     }
@@ -99,7 +99,7 @@ void LongWork::stop()
     for (const Job &job : std::as_const(m_jobs)) {
         job.progress->cancel();
     }
-    // Work that asks whether to go on stops well within this, and tidies up.
+    // Work that checks for cancellation stops well within this time, and cleans up.
     constexpr int patience = 700;
     constexpr int again = 20;
     if (!m_thread.waitForDone(patience)) {

@@ -11,8 +11,8 @@
 namespace leerschakel::ui {
 
 /**
- * The long work of one window (import, export, publication, loading, bulk changes): one piece at a time, in the order asked, in a thread and with a
- * connection of its own.
+ * The long work of one window (import, export, publication, loading, bulk changes): one job at a time, in the order
+ * requested, in a thread and with a connection of its own.
  */
 class LongWork : public QObject
 {
@@ -25,7 +25,7 @@ public:
         QString what;
         Access access = Access::Reads;
         std::shared_ptr<WatchedProgress> progress;
-        /** A cancelled job is ended in the midst of a statement too, where it does not ask by itself whether to go on. */
+        /** Cancelling interrupts a running statement, for jobs that do not check for cancellation themselves. */
         bool endsAnywhere = false;
         std::function<void(store::Result<store::Catalogue *>)> run;
     };
@@ -34,19 +34,21 @@ public:
     ~LongWork() override;
 
     void start(const Job &job);
-    /** The one that runs first, then those that wait for it. */
+    /** The running job first, then those that wait for it. */
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
     [[nodiscard]] bool isIdle() const { return m_jobs.isEmpty(); }
-    /** A job that writes is running. */
+    /** Whether a job that writes is running. */
     [[nodiscard]] bool isWriting() const { return m_isRunning && m_jobs.constFirst().access == Access::Writes; }
     void cancel(const std::shared_ptr<WatchedProgress> &progress);
-    /** Cancels everything, ends what does not stop by itself within a moment, and returns when the thread has nothing left to do. */
+    /**
+     * Cancels everything, interrupts what does not stop by itself within a moment, and returns when the thread is idle.
+     */
     void stop();
 
 Q_SIGNALS:
-    /** Something began, ended or was asked for. */
+    /** A job started, ended or was added. */
     void changed();
-    /** A piece was done, and the next has not begun: now is the time for what waited. */
+    /** A job is done and the next has not started: queued changes can be written now. */
     void between();
 
 private:

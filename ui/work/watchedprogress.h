@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** What long work tells from its thread, for a bar to show, and the bar's Cancel, for the work to see. */
+/** Carries the progress of long work from its thread to the bar that shows it, and the bar's Cancel to the work. */
 class WatchedProgress : public domain::Progress
 {
 public:

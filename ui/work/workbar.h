@@ -10,7 +10,10 @@ namespace leerschakel::ui {
 class LongWork;
 class WorkRow;
 
-/** The long work of the window: a line each, with what is happening, how far it is, and a Cancel that works. Hidden while there is none. */
+/**
+ * The long work of the window: one line per job, with what it does, its progress and a Cancel button. Hidden while
+ * there is none.
+ */
 class WorkBar : public QWidget
 {
     Q_OBJECT

@@ -38,10 +38,11 @@ WorkRow::WorkRow(const QString &what, const std::shared_ptr<WatchedProgress> &pr
 void WorkRow::showProgress(bool waits)
 {
     m_what->setText(m_progress->isCancelled() ? tr("Stopping: %1").arg(m_text)
-            : waits                           ? tr("Waits for its turn: %1").arg(m_text)
+            : waits                           ? tr("Waiting: %1").arg(m_text)
                                               : m_text);
     const qint64 total = m_progress->total();
-    // Thousandths, since QProgressBar counts in int and files are larger than that. A bar that waits is empty and does not move.
+    // Thousandths, since QProgressBar counts in int and files can be larger. The bar of a waiting job is empty and does
+    // not move.
     m_bar->setRange(0, total > 0 || waits ? 1000 : 0);
     m_bar->setValue(total > 0 && !waits ? int(m_progress->done() * 1000 / total) : 0);
 }

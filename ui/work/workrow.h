@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace leerschakel::ui {
 
-/** One piece of long work in the WorkBar. */
+/** One job in the WorkBar. */
 class WorkRow : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     WorkRow(const QString &what, const std::shared_ptr<WatchedProgress> &progress, QWidget *parent);
 
     [[nodiscard]] const std::shared_ptr<WatchedProgress> &progress() const { return m_progress; }
-    /** \a waits for another piece to be done. */
+    /** \a waits: another job has to finish first. */
     void showProgress(bool waits);
 
 Q_SIGNALS:
