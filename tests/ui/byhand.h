@@ -38,7 +38,8 @@ inline bool moveTo(QMenu *menu, const QString &text)
             return;
         }
         open.stop();
-        for (const QString &step : path.first(path.size() - 1)) {
+        const QStringList submenus = path.first(path.size() - 1);
+        for (const QString &step : submenus) {
             const bool isThere = moveTo(menu, step) && menu->activeAction()->menu();
             if (!isThere) {
                 break;
