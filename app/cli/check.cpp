@@ -35,23 +35,23 @@ public:
         if (!mended) {
             return std::unexpected(mended.error());
         }
-        const Result<QList<store::Problem>> problems = store::check(**catalogue);
-        if (!problems) {
-            return std::unexpected(problems.error());
+        const Result<QList<store::Damage>> damage = store::check(**catalogue);
+        if (!damage) {
+            return std::unexpected(damage.error());
         }
         QJsonArray json;
         QString text;
-        for (const store::Problem &problem : *problems) {
-            const QString words = problem.message.isEmpty() ? problem.text : domain::sentence(problem.message);
-            json.append(QJsonObject{{u"kind"_s, problem.kind}, {u"record"_s, problem.record}, {u"text"_s, words}});
-            text += problem.kind + u' ' + problem.record + u' ' + words + u'\n';
+        for (const store::Damage &each : *damage) {
+            const QString words = each.message.isEmpty() ? each.text : domain::sentence(each.message);
+            json.append(QJsonObject{{u"kind"_s, each.kind}, {u"record"_s, each.record}, {u"text"_s, words}});
+            text += each.kind + u' ' + each.record + u' ' + words + u'\n';
         }
-        QJsonObject answer{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, json}};
+        QJsonObject answer{{u"ok"_s, damage->isEmpty()}, {u"problems"_s, json}};
         if (mends) {
             answer.insert(u"mended"_s, *mended);
         }
-        output.value(answer, problems->isEmpty() ? tr("No problems found") : text);
-        return problems->isEmpty() ? Done : DoneWithFindings;
+        output.value(answer, damage->isEmpty() ? tr("No problems found") : text);
+        return damage->isEmpty() ? Done : DoneWithFindings;
     }
 
 private:

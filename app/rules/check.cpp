@@ -64,7 +64,7 @@ qsizetype characters(const QString &text)
     return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
 }
 
-void checkRequired(const Rule &rule, const QVariant &value, Problems &found)
+void checkRequired(const Rule &rule, const QVariant &value, Violations &found)
 {
     const bool there = rule.language.isEmpty() ? value.isValid() : held<QVariantMap>(value).contains(rule.language);
     if (!there) {
@@ -72,7 +72,7 @@ void checkRequired(const Rule &rule, const QVariant &value, Problems &found)
     }
 }
 
-void checkLength(const Rule &rule, const QVariant &value, Problems &found)
+void checkLength(const Rule &rule, const QVariant &value, Violations &found)
 {
     eachText(value, [&](const QString &language, const QString &text) {
         if (text.size() > rule.check.limit && characters(text) > rule.check.limit) {
@@ -94,7 +94,7 @@ QStringList codesOf(const QVariant &value, const QString &type)
     return codes;
 }
 
-void checkPattern(const Rule &rule, const QVariant &value, Problems &found)
+void checkPattern(const Rule &rule, const QVariant &value, Violations &found)
 {
     const bool wanted = rule.check.type == CheckType::Pattern;
     const auto look = [&](const QString &language, const QString &text) {
@@ -120,7 +120,7 @@ QVariantList keptConsumers(const Rule &rule, const QVariant &kept)
     return consumers;
 }
 
-void checkHasCode(const Rule &rule, const QVariant &value, const OfferingTree &tree, Problems &found)
+void checkHasCode(const Rule &rule, const QVariant &value, const OfferingTree &tree, Violations &found)
 {
     QStringList codes = codesOf(value, rule.check.codeType);
     if (codes.isEmpty() && !rule.check.kept.isEmpty()) {
@@ -134,7 +134,7 @@ void checkHasCode(const Rule &rule, const QVariant &value, const OfferingTree &t
     }
 }
 
-void checkValues(const Rule &rule, const QVariant &value, Problems &found)
+void checkValues(const Rule &rule, const QVariant &value, Violations &found)
 {
     const bool wanted = rule.check.type == CheckType::OneOf;
     eachText(value, [&](const QString &, const QString &text) {
@@ -144,7 +144,7 @@ void checkValues(const Rule &rule, const QVariant &value, Problems &found)
     });
 }
 
-void checkAnyOf(const Rule &rule, const QVariant &value, const OfferingTree &tree, Problems &found)
+void checkAnyOf(const Rule &rule, const QVariant &value, const OfferingTree &tree, Violations &found)
 {
     bool any = false;
     QString first;
@@ -158,7 +158,7 @@ void checkAnyOf(const Rule &rule, const QVariant &value, const OfferingTree &tre
     }
 }
 
-void checkLanguages(const Rule &rule, const Record &record, Problems &found)
+void checkLanguages(const Rule &rule, const Record &record, Violations &found)
 {
     const QVariantMap &own = held<QVariantMap>(record.value(*rule.field));
     const QVariantMap &other = held<QVariantMap>(record.value(*rule.check.other));
@@ -172,7 +172,7 @@ void checkLanguages(const Rule &rule, const Record &record, Problems &found)
     }
 }
 
-void checkNotBefore(const Rule &rule, const Record &record, Problems &found)
+void checkNotBefore(const Rule &rule, const Record &record, Violations &found)
 {
     // ISO 8601 dates sort as text
     const QString &date = held<QString>(record.value(*rule.field));
@@ -183,7 +183,7 @@ void checkNotBefore(const Rule &rule, const Record &record, Problems &found)
     }
 }
 
-void checkNotAfterEdition(const Rule &rule, const Record &record, const OfferingTree &tree, Problems &found)
+void checkNotAfterEdition(const Rule &rule, const Record &record, const OfferingTree &tree, Violations &found)
 {
     const QString &date = held<QString>(record.value(*rule.field));
     const FieldSpec *field = domain::kindTable(rule.kind).field(u"edition"_s);
@@ -199,7 +199,7 @@ void checkNotAfterEdition(const Rule &rule, const Record &record, const Offering
     }
 }
 
-void checkParts(const Rule &rule, const Record &record, const OfferingTree &tree, Problems &found)
+void checkParts(const Rule &rule, const Record &record, const OfferingTree &tree, Violations &found)
 {
     qsizetype count = 0;
     if (rule.kind == Kind::Edition) {
@@ -224,7 +224,7 @@ bool isWhole(double value, double max)
     return value == std::floor(value) && value >= 0 && value <= max;
 }
 
-void checkLoad(const Rule &rule, const QVariant &value, Problems &found)
+void checkLoad(const Rule &rule, const QVariant &value, Violations &found)
 {
     const QVariantList &loads = held<QVariantList>(value);
     const auto whole = [&](const QVariant &load) {
@@ -235,18 +235,18 @@ void checkLoad(const Rule &rule, const QVariant &value, Problems &found)
     }
 }
 
-void checkKept(const Rule &rule, const QVariant &value, Problems &found)
+void checkKept(const Rule &rule, const QVariant &value, Violations &found)
 {
     if (keptConsumers(rule, value).isEmpty()) {
-        found.append(Problem{});
+        found.append(Violation{});
     }
 }
 
 } // namespace
 
-Problems problems(const Rule &rule, const Record &record, const OfferingTree &tree)
+Violations violations(const Rule &rule, const Record &record, const OfferingTree &tree)
 {
-    Problems found;
+    Violations found;
     const bool counts = rule.check.type == CheckType::MinParts || rule.check.type == CheckType::MaxParts;
     if (counts) {
         checkParts(rule, record, tree, found);
@@ -296,7 +296,7 @@ Problems problems(const Rule &rule, const Record &record, const OfferingTree &tr
         break;
     case CheckType::Either:
         if (!value.isValid() && !record.has(*rule.check.other)) {
-            found.append(Problem{});
+            found.append(Violation{});
         }
         break;
     case CheckType::WholeLoad:

@@ -35,11 +35,11 @@ namespace {
 std::expected<void, Error> addFile(
     std::vector<Rule> &rules, QStringList &destinations, const QString &name, const QByteArray &json)
 {
-    QJsonParseError problem;
-    const QJsonObject document = QJsonDocument::fromJson(json, &problem).object();
+    QJsonParseError violation;
+    const QJsonObject document = QJsonDocument::fromJson(json, &violation).object();
     const QString destination = document[u"destination"].toString();
-    if (problem.error != QJsonParseError::NoError || destination.isEmpty()) {
-        return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {name, problem.errorString()}));
+    if (violation.error != QJsonParseError::NoError || destination.isEmpty()) {
+        return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {name, violation.errorString()}));
     }
     destinations.append(destination);
     for (const QJsonValue &each : constant(document[u"rules"].toArray())) {
@@ -138,20 +138,20 @@ private:
             || !std::ranges::all_of(rule.where, [&](const Condition &condition) { return holds(condition, record); })) {
             return;
         }
-        for (const Problem &problem : problems(rule, record, m_tree)) {
-            Finding finding = made(rule, record, problem);
+        for (const Violation &violation : violations(rule, record, m_tree)) {
+            Finding finding = made(rule, record, violation);
             if (!findings.contains(finding)) { // one location of several editions is one thing to mend
                 findings.append(std::move(finding));
             }
         }
     }
 
-    [[nodiscard]] Finding made(const Rule &rule, const Record &record, const Problem &problem) const
+    [[nodiscard]] Finding made(const Rule &rule, const Record &record, const Violation &violation) const
     {
         const auto filled = [&](QString text) {
             text.replace(u"{limit}"_s, QString::number(rule.check.limit));
-            text.replace(u"{size}"_s, QString::number(problem.size));
-            return text.replace(u"{value}"_s, problem.value);
+            text.replace(u"{size}"_s, QString::number(violation.size));
+            return text.replace(u"{value}"_s, violation.value);
         };
         Finding finding{.rule = rule.id,
             .destination = rule.destination,
@@ -160,7 +160,7 @@ private:
             .kind = rule.check.part,
             .record = record.id(),
             .field = rule.field->key(),
-            .language = problem.language,
+            .language = violation.language,
             .text = {.nl = filled(rule.text.nl), .en = filled(rule.text.en)},
             .reason = rule.reason,
             .owner = rule.owner,

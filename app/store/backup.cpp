@@ -165,14 +165,14 @@ Result<void> verify(const QString &path, const QStringList &counts, const QStrin
     if (!copy) {
         return std::unexpected(copy.error());
     }
-    const Result<QList<Problem>> problems = checkFile(**copy);
+    const Result<QList<Damage>> damage = checkFile(**copy);
     const Result<QStringList> after = tableCounts(**copy);
-    if (!problems || !after) {
-        return std::unexpected(problems ? after.error() : problems.error());
+    if (!damage || !after) {
+        return std::unexpected(damage ? after.error() : damage.error());
     }
-    if (!problems->isEmpty()) {
+    if (!damage->isEmpty()) {
         return std::unexpected(Error::of(Failure::Data, u"store.backupFailed"_s,
-            {original, problems->constFirst().kind + u' ' + problems->constFirst().text}));
+            {original, damage->constFirst().kind + u' ' + damage->constFirst().text}));
     }
     return *after == counts
         ? Result<void>()
@@ -352,12 +352,12 @@ Result<void> restore(const QString &backupPath, const QString &given)
     if (!source) {
         return std::unexpected(source.error());
     }
-    const Result<QList<Problem>> problems = checkFile(**source);
-    if (!problems) {
-        return std::unexpected(problems.error());
+    const Result<QList<Damage>> damage = checkFile(**source);
+    if (!damage) {
+        return std::unexpected(damage.error());
     }
-    if (!problems->isEmpty()) {
-        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {backupPath, problems->constFirst().text}));
+    if (!damage->isEmpty()) {
+        return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {backupPath, damage->constFirst().text}));
     }
     if (QFileInfo(path).isDir()) {
         return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));

@@ -242,18 +242,18 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
     return {};
 }
 
-Result<QList<Problem>> checkDerivations(Catalogue &catalogue)
+Result<QList<Damage>> checkDerivations(Catalogue &catalogue)
 {
-    QList<Problem> problems;
+    QList<Damage> damage;
     const QList<Derivation> derivations = Derivations::ofThisProgram().all();
     for (const Derivation &derivation : derivations) {
-        const Result<QList<Problem>> found = derivation.check(catalogue);
+        const Result<QList<Damage>> found = derivation.check(catalogue);
         if (!found) {
             return found;
         }
-        problems.append(*found);
+        damage.append(*found);
     }
-    return problems;
+    return damage;
 }
 
 Result<int> mendDerivations(Catalogue &catalogue)
@@ -277,7 +277,7 @@ Result<int> mendDerived(Catalogue &catalogue)
     if (!search || !taught) {
         return std::unexpected(search ? taught.error() : search.error());
     }
-    const Result<QList<Problem>> words = checkSearchWords(catalogue, 1);
+    const Result<QList<Damage>> words = checkSearchWords(catalogue, 1);
     const Result<int> counts = words ? mendReadiness(catalogue) : std::unexpected(words.error());
     if (!counts) {
         return counts;

@@ -88,7 +88,7 @@ private:
     SqliteConnection &m_connection;
 };
 
-Problem problemOf(const QString &kind, const QString &record, const QString &code)
+Damage damageOf(const QString &kind, const QString &record, const QString &code)
 {
     return {.kind = kind, .record = record, .text = {}, .message = {.code = code, .arguments = {record}}};
 }
@@ -169,7 +169,7 @@ Result<QStringList> wrongReadiness(Catalogue &catalogue, qsizetype atMost)
 
 } // namespace
 
-Result<QList<Problem>> checkSearchWords(Catalogue &catalogue, qsizetype atMost)
+Result<QList<Damage>> checkSearchWords(Catalogue &catalogue, qsizetype atMost)
 {
     WordSums stored;
     Result<void> read;
@@ -182,26 +182,26 @@ Result<QList<Problem>> checkSearchWords(Catalogue &catalogue, qsizetype atMost)
     if (!wanted) {
         return std::unexpected(wanted.error());
     }
-    QList<Problem> problems;
+    QList<Damage> damage;
     return catalogue
         .rows(u"SELECT row, id FROM offering ORDER BY row"_s, {},
             [&](const Row &row) {
                 if (stored.value(row.integer(0)) != wanted->value(row.integer(0))) {
-                    problems.append(problemOf(u"search"_s, row.string(1), u"check.searchWords"_s));
+                    damage.append(damageOf(u"search"_s, row.string(1), u"check.searchWords"_s));
                 }
-                return problems.size() < atMost;
+                return damage.size() < atMost;
             })
-        .transform([&] { return problems; });
+        .transform([&] { return damage; });
 }
 
-Result<QList<Problem>> checkReadiness(Catalogue &catalogue, qsizetype atMost)
+Result<QList<Damage>> checkReadiness(Catalogue &catalogue, qsizetype atMost)
 {
     return wrongReadiness(catalogue, atMost).transform([](const QStringList &ids) {
-        QList<Problem> problems;
+        QList<Damage> damage;
         for (const QString &id : ids) {
-            problems.append(problemOf(u"readiness"_s, id, u"check.readiness"_s));
+            damage.append(damageOf(u"readiness"_s, id, u"check.readiness"_s));
         }
-        return problems;
+        return damage;
     });
 }
 
@@ -243,7 +243,7 @@ Result<QString> nameOfDemand(Catalogue &catalogue, qint64 content)
         .transform([&] { return QString::fromLatin1(hash.result().toHex()); });
 }
 
-Result<QList<Problem>> checkDemand(Catalogue &catalogue)
+Result<QList<Damage>> checkDemand(Catalogue &catalogue)
 {
     struct Content {
         qint64 number;
@@ -260,14 +260,14 @@ Result<QList<Problem>> checkDemand(Catalogue &catalogue)
                 .isRight = row.string(4) == digestOfOrigin({}, row.string(2), row.string(3))
                     && row.integer(5) == row.integer(6)});
         });
-    QList<Problem> problems;
+    QList<Damage> damage;
     for (const Content &content : std::as_const(contents)) {
         const Result<QString> name = read ? nameOfDemand(catalogue, content.number) : std::unexpected(read.error());
         if (!name) {
             return std::unexpected(name.error());
         }
         if (!content.isRight || *name != content.name) {
-            problems.append(problemOf(u"demand"_s, content.name, u"check.demandChanged"_s));
+            damage.append(damageOf(u"demand"_s, content.name, u"check.demandChanged"_s));
         }
     }
     // Each figure is one of an import, and each set in use is here.
@@ -275,11 +275,10 @@ Result<QList<Problem>> checkDemand(Catalogue &catalogue)
         .and_then([&] {
             return catalogue.rows(
                 u"SELECT d.content FROM demand_figure d WHERE NOT EXISTS (SELECT 1 FROM demand_content c WHERE c.number = d.content) LIMIT 1"_s,
-                {}, [&](const Row &row) {
-                    problems.append(problemOf(u"demand"_s, row.string(0), u"check.demandChanged"_s));
-                });
+                {},
+                [&](const Row &row) { damage.append(damageOf(u"demand"_s, row.string(0), u"check.demandChanged"_s)); });
         })
-        .transform([&] { return problems; });
+        .transform([&] { return damage; });
 }
 
 QString digestOfOrigin(const QString &scheme, const QString &source, const QString &imported)

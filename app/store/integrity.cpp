@@ -18,17 +18,17 @@ using domain::Record;
 
 namespace {
 
-Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QString &kind, QList<Problem> &problems)
+Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QString &kind, QList<Damage> &damage)
 {
     return catalogue.rows(pragma, {}, [&](const Row &row) {
         const QString text = row.string(0);
         if (kind == u"foreignKey") {
-            problems.append(
+            damage.append(
                 {.kind = kind, .record = row.string(1), .text = text + u" → "_s + row.string(2), .message = {}});
         } else if (text != u"ok") {
-            problems.append({.kind = kind, .record = {}, .text = text, .message = {}});
+            damage.append({.kind = kind, .record = {}, .text = text, .message = {}});
         }
-        return problems.size() < mostProblems;
+        return damage.size() < mostDamage;
     });
 }
 
@@ -48,7 +48,7 @@ bool isWrittenPlainly(const Row &row, const Record &record)
     return isPlain;
 }
 
-Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
+Result<void> checkHashes(Catalogue &catalogue, QList<Damage> &damage)
 {
     for (const Kind kind : domain::allKinds()) {
         const KindTable &table = domain::kindTable(kind);
@@ -60,12 +60,12 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
             [&](const Row &row) {
                 const Record record = recordFrom(row, kind, 1);
                 if (record.contentHash() != row.string(0) || !isWrittenPlainly(row, record)) {
-                    problems.append({.kind = u"hash"_s,
+                    damage.append({.kind = u"hash"_s,
                         .record = record.id().toString(),
                         .text = table.name(),
                         .message = {.code = u"check.recordAltered"_s, .arguments = {table.name()}}});
                 }
-                return problems.size() < mostProblems;
+                return damage.size() < mostDamage;
             });
         if (!read) {
             return read;
@@ -75,56 +75,56 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Problem> &problems)
 }
 
 /** That each offering is in the search index, and that the charts count what the links say. */
-Result<void> checkIndexes(Catalogue &catalogue, QList<Problem> &problems)
+Result<void> checkIndexes(Catalogue &catalogue, QList<Damage> &damage)
 {
     using Find = Result<QStringList> (*)(Catalogue &, qsizetype);
     for (const auto &[kind, text, find] : {std::tuple(u"search"_s, u"offering_search"_s, Find(searchOutOfStep)),
              std::tuple(u"taught"_s, u"taught"_s, Find(taughtOutOfStep))}) {
-        const Result<QStringList> found = find(catalogue, mostProblems - problems.size());
+        const Result<QStringList> found = find(catalogue, mostDamage - damage.size());
         if (!found) {
             return std::unexpected(found.error());
         }
         for (const QString &offering : *found) {
-            problems.append({.kind = kind, .record = offering, .text = text, .message = {}});
+            damage.append({.kind = kind, .record = offering, .text = text, .message = {}});
         }
     }
     return {};
 }
 
 /** Of \a altered those that the history made. */
-Result<QList<Problem>> knownToHistory(Catalogue &catalogue, const QList<Problem> &altered)
+Result<QList<Damage>> knownToHistory(Catalogue &catalogue, const QList<Damage> &altered)
 {
-    QList<Problem> known;
-    for (const Problem &problem : altered) {
+    QList<Damage> known;
+    for (const Damage &each : altered) {
         const Result<QVariant> made = catalogue.single(
             u"SELECT 1 FROM change_entry WHERE kind = ? AND record = ? AND field IS NULL AND after IS NOT NULL LIMIT 1"_s,
-            {problem.text, problem.record});
+            {each.text, each.record});
         if (!made) {
             return std::unexpected(made.error());
         }
         if (made->isValid()) {
-            known.append(problem);
+            known.append(each);
         }
     }
     return known;
 }
 
-Result<void> noteHash(Catalogue &catalogue, const Problem &problem)
+Result<void> noteHash(Catalogue &catalogue, const Damage &each)
 {
-    const KindTable *table = domain::kindTable(problem.text);
-    const Result<std::optional<Record>> record = load(catalogue, table->kind(), domain::Id::fromString(problem.record));
+    const KindTable *table = domain::kindTable(each.text);
+    const Result<std::optional<Record>> record = load(catalogue, table->kind(), domain::Id::fromString(each.record));
     if (!record || !*record) {
         return record ? Result<void>() : std::unexpected(record.error());
     }
     return catalogue.execute(
-        u"UPDATE %1 SET hash = ? WHERE id = ?"_s.arg(table->sqlTable()), {(*record)->contentHash(), problem.record});
+        u"UPDATE %1 SET hash = ? WHERE id = ?"_s.arg(table->sqlTable()), {(*record)->contentHash(), each.record});
 }
 
-Result<void> bringBack(Catalogue &catalogue, const QList<Problem> &altered)
+Result<void> bringBack(Catalogue &catalogue, const QList<Damage> &altered)
 {
     Reconciliation history(catalogue);
-    for (const Problem &problem : altered) {
-        history.add(problem.text, problem.record);
+    for (const Damage &each : altered) {
+        history.add(each.text, each.record);
     }
     QString last;
     qint64 seq = 0;
@@ -138,8 +138,8 @@ Result<void> bringBack(Catalogue &catalogue, const QList<Problem> &altered)
     if (!applied) {
         return std::unexpected(applied.error());
     }
-    for (const Problem &problem : altered) {
-        if (const Result<void> noted = noteHash(catalogue, problem); !noted) {
+    for (const Damage &each : altered) {
+        if (const Result<void> noted = noteHash(catalogue, each); !noted) {
             return noted;
         }
     }
@@ -150,15 +150,15 @@ Result<void> bringBack(Catalogue &catalogue, const QList<Problem> &altered)
 
 Result<int> mendRecords(Catalogue &catalogue)
 {
-    QList<Problem> altered;
+    QList<Damage> altered;
     if (const Result<void> looked = checkHashes(catalogue, altered); !looked) {
         return std::unexpected(looked.error());
     }
     if (altered.isEmpty()) {
         return 0;
     }
-    const Result<QList<Problem>> inHistory = checkJournal(catalogue, 1);
-    const Result<QList<Problem>> known =
+    const Result<QList<Damage>> inHistory = checkJournal(catalogue, 1);
+    const Result<QList<Damage>> known =
         inHistory ? knownToHistory(catalogue, altered) : std::unexpected(inHistory.error());
     if (!known || !inHistory->isEmpty()) {
         return known ? Result<int>(0) : std::unexpected(known.error());
@@ -168,68 +168,68 @@ Result<int> mendRecords(Catalogue &catalogue)
     });
 }
 
-Result<QList<Problem>> checkFile(Catalogue &catalogue)
+Result<QList<Damage>> checkFile(Catalogue &catalogue)
 {
-    QList<Problem> problems;
-    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, problems); !done) {
+    QList<Damage> damage;
+    if (const auto done = checkPragma(catalogue, u"PRAGMA integrity_check(100)"_s, u"integrity"_s, damage); !done) {
         return std::unexpected(done.error());
     }
-    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, problems); !done) {
+    if (const auto done = checkPragma(catalogue, u"PRAGMA foreign_key_check"_s, u"foreignKey"_s, damage); !done) {
         return std::unexpected(done.error());
     }
     if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
-        return problems; // the hashes and the index of another schema are about other columns than we know
+        return damage; // the hashes and the index of another schema are about other columns than we know
     }
-    if (const auto done = checkHashes(catalogue, problems); !done) {
+    if (const auto done = checkHashes(catalogue, damage); !done) {
         return std::unexpected(done.error());
     }
-    if (const auto done = checkIndexes(catalogue, problems); !done) {
+    if (const auto done = checkIndexes(catalogue, damage); !done) {
         return std::unexpected(done.error());
     }
-    return problems;
+    return damage;
 }
 
-Result<QList<Problem>> check(Catalogue &catalogue)
+Result<QList<Damage>> check(Catalogue &catalogue)
 {
-    Result<QList<Problem>> problems = checkFile(catalogue);
-    if (problems && catalogue.fileSchema() == Catalogue::schemaVersion()) {
-        const auto words = [](Catalogue &file) { return checkSearchWords(file, mostProblems); };
-        const auto counts = [](Catalogue &file) { return checkReadiness(file, mostProblems); };
-        using Find = Result<QList<Problem>> (*)(Catalogue &);
+    Result<QList<Damage>> damage = checkFile(catalogue);
+    if (damage && catalogue.fileSchema() == Catalogue::schemaVersion()) {
+        const auto words = [](Catalogue &file) { return checkSearchWords(file, mostDamage); };
+        const auto counts = [](Catalogue &file) { return checkReadiness(file, mostDamage); };
+        using Find = Result<QList<Damage>> (*)(Catalogue &);
         for (const Find find :
             {Find(checkSchema), Find(checkDerivations), Find(checkDemand), Find(words), Find(counts)}) {
-            const Result<QList<Problem>> found = find(catalogue);
+            const Result<QList<Damage>> found = find(catalogue);
             if (!found) {
                 return found;
             }
             // One cause is reported once: what is derived from an altered record differs as a consequence.
             QSet<QString> known;
-            for (const Problem &problem : std::as_const(*problems)) {
-                if (problem.kind == u"hash" || problem.kind == u"search") {
-                    known.insert(problem.record);
+            for (const Damage &each : std::as_const(*damage)) {
+                if (each.kind == u"hash" || each.kind == u"search") {
+                    known.insert(each.record);
                 }
             }
-            for (const Problem &problem : *found) {
-                const bool follows = problem.kind == u"search" || problem.kind == u"readiness";
-                if (!follows || problem.record.isEmpty() || !known.contains(problem.record)) {
-                    problems->append(problem);
+            for (const Damage &each : *found) {
+                const bool follows = each.kind == u"search" || each.kind == u"readiness";
+                if (!follows || each.record.isEmpty() || !known.contains(each.record)) {
+                    damage->append(each);
                 }
             }
         }
-        const Result<QList<Problem>> journal =
-            checkJournal(catalogue, std::max(mostProblems - problems->size(), qsizetype(0)));
+        const Result<QList<Damage>> journal =
+            checkJournal(catalogue, std::max(mostDamage - damage->size(), qsizetype(0)));
         if (!journal) {
             return journal;
         }
-        const Result<QList<Problem>> others =
-            checkByJournal(catalogue, std::max(mostProblems - problems->size(), qsizetype(0)));
+        const Result<QList<Damage>> others =
+            checkByJournal(catalogue, std::max(mostDamage - damage->size(), qsizetype(0)));
         if (!others) {
             return others;
         }
-        problems->append(*journal);
-        problems->append(*others);
+        damage->append(*journal);
+        damage->append(*others);
     }
-    return problems;
+    return damage;
 }
 
 } // namespace leerschakel::store

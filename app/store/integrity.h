@@ -5,14 +5,14 @@
 
 namespace leerschakel::store {
 
-/** How many problems a check tells of at most. */
-inline constexpr qsizetype mostProblems = 1000;
+/** How much damage a check reports at most. */
+inline constexpr qsizetype mostDamage = 1000;
 
 /**
- * What is wrong with a catalogue: kind is integrity, foreignKey, hash, search, taught, readiness, schema, vocabulary,
+ * One thing that is wrong with a catalogue: kind is integrity, foreignKey, hash, search, taught, readiness, schema, vocabulary,
  * ownScheme, demand, journal, version, tombstone, record, setting, dismissal or publication.
  */
-struct Problem {
+struct Damage {
     QString kind;
     QString record;
     /** Names of tables, words of the database. */
@@ -21,8 +21,8 @@ struct Problem {
     domain::Message message;
 };
 
-/** Checks everything that can be checked; empty when all is well. At most mostProblems are reported. */
-[[nodiscard]] Result<QList<Problem>> check(Catalogue &catalogue);
+/** Checks everything that can be checked; empty when all is well. At most mostDamage of them. */
+[[nodiscard]] Result<QList<Damage>> check(Catalogue &catalogue);
 
 /**
  * Brings records that are not as they were written to what the history says of them, where the history itself is whole;
@@ -31,6 +31,6 @@ struct Problem {
 [[nodiscard]] Result<int> mendRecords(Catalogue &catalogue);
 
 /** All that a copy must have as it was; what other folders derive from records is not checked. */
-[[nodiscard]] Result<QList<Problem>> checkFile(Catalogue &catalogue);
+[[nodiscard]] Result<QList<Damage>> checkFile(Catalogue &catalogue);
 
 } // namespace leerschakel::store

@@ -11,13 +11,13 @@ namespace leerschakel::store {
 
 namespace {
 
-/** Finds problems up to a limit. */
+/** Finds damage, up to a limit. */
 class JournalCheck
 {
 public:
     JournalCheck(Catalogue &catalogue, qsizetype atMost) : m_catalogue(catalogue), m_atMost(atMost) {}
 
-    Result<QList<Problem>> run()
+    Result<QList<Damage>> run()
     {
         const Result<void> done = checkChain()
                                       .and_then([this] { return checkEnd(); })
@@ -26,21 +26,21 @@ public:
                                       .and_then([this] { return checkTombstones(); })
                                       .and_then([this] { return checkPublications(); })
                                       .and_then([this] { return checkDeliveries(); });
-        return done ? Result<QList<Problem>>(m_problems) : std::unexpected(done.error());
+        return done ? Result<QList<Damage>>(m_damage) : std::unexpected(done.error());
     }
 
     /** What the catalogue has, compared with the journal. */
-    Result<QList<Problem>> runOnRecords()
+    Result<QList<Damage>> runOnRecords()
     {
         const Result<void> done = checkRecords().and_then([this] { return checkFacts(); });
-        return done ? Result<QList<Problem>>(m_problems) : std::unexpected(done.error());
+        return done ? Result<QList<Damage>>(m_damage) : std::unexpected(done.error());
     }
 
 private:
     void add(const QString &kind, const QString &record, const domain::Message &message)
     {
-        if (m_problems.size() < m_atMost) {
-            m_problems.append({.kind = kind, .record = record, .text = {}, .message = message});
+        if (m_damage.size() < m_atMost) {
+            m_damage.append({.kind = kind, .record = record, .text = {}, .message = message});
         }
     }
     Result<void> checkChain();
@@ -58,7 +58,7 @@ private:
 
     Catalogue &m_catalogue;
     qsizetype m_atMost;
-    QList<Problem> m_problems;
+    QList<Damage> m_damage;
 };
 
 /** Of each replica all changes, from the first, each with the digest that follows from it and the one before. */
@@ -111,7 +111,7 @@ Result<void> JournalCheck::tell(const QString &sql, const QString &kind, const Q
 {
     return m_catalogue.rows(sql, {}, [&](const Row &row) {
         add(kind, row.string(0), {.code = code, .arguments = {row.string(0)}});
-        return m_problems.size() < m_atMost;
+        return m_damage.size() < m_atMost;
     });
 }
 
@@ -247,12 +247,12 @@ Result<void> JournalCheck::checkDeliveries()
 
 } // namespace
 
-Result<QList<Problem>> checkJournal(Catalogue &catalogue, qsizetype atMost)
+Result<QList<Damage>> checkJournal(Catalogue &catalogue, qsizetype atMost)
 {
     return JournalCheck(catalogue, atMost).run();
 }
 
-Result<QList<Problem>> checkByJournal(Catalogue &catalogue, qsizetype atMost)
+Result<QList<Damage>> checkByJournal(Catalogue &catalogue, qsizetype atMost)
 {
     return JournalCheck(catalogue, atMost).runOnRecords();
 }

@@ -10,11 +10,11 @@ namespace leerschakel::store {
  * "journal"), values and deletions that the history does not know (version, tombstone), publications that were altered
  * (publication). The records themselves are checked by their hashes.
  */
-[[nodiscard]] Result<QList<Problem>> checkJournal(Catalogue &catalogue, qsizetype atMost);
+[[nodiscard]] Result<QList<Damage>> checkJournal(Catalogue &catalogue, qsizetype atMost);
 
 /**
  * Which records there are, settings, and suggestions that were put away, compared with what the journal says of them.
  */
-[[nodiscard]] Result<QList<Problem>> checkByJournal(Catalogue &catalogue, qsizetype atMost);
+[[nodiscard]] Result<QList<Damage>> checkByJournal(Catalogue &catalogue, qsizetype atMost);
 
 } // namespace leerschakel::store

@@ -64,7 +64,7 @@ Result<Schema> ownSchema(int newest)
 
 } // namespace
 
-Result<QList<Problem>> checkSchema(Catalogue &catalogue)
+Result<QList<Damage>> checkSchema(Catalogue &catalogue)
 {
     // An older file that is only read is as its own schema made it.
     const Result<Schema> own = ownSchema(std::min(catalogue.fileSchema(), Catalogue::schemaVersion()));
@@ -85,10 +85,10 @@ Result<QList<Problem>> checkSchema(Catalogue &catalogue)
     const auto isInner = [&](const QString &name) {
         return std::ranges::any_of(searchTables, [&](const QString &start) { return name.startsWith(start); });
     };
-    QList<Problem> problems;
+    QList<Damage> damage;
     const auto tell = [&](const QString &name, const QString &code) {
-        if (problems.size() < mostProblems) {
-            problems.append(
+        if (damage.size() < mostDamage) {
+            damage.append(
                 {.kind = u"schema"_s, .record = name, .text = {}, .message = {.code = code, .arguments = {name}}});
         }
     };
@@ -105,7 +105,7 @@ Result<QList<Problem>> checkSchema(Catalogue &catalogue)
             tell(name, u"check.objectMissing"_s);
         }
     }
-    return problems;
+    return damage;
 }
 
 } // namespace leerschakel::store

@@ -107,7 +107,7 @@ private Q_SLOTS:
                                                     },
             .check =
                 [](store::Catalogue &) {
-                    return store::Result<QList<store::Problem>>(
+                    return store::Result<QList<store::Damage>>(
                         {{.kind = u"counting"_s, .record = {}, .text = {}, .message = {}}});
                 },
             .mend = [](store::Catalogue &) { return store::Result<int>(3); }};

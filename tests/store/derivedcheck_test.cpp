@@ -28,7 +28,7 @@ class DerivedCheckTest : public QObject
     {
         const auto problems = store::check(*m_catalogue);
         QStringList kinds;
-        for (const store::Problem &problem : problems ? *problems : QList<store::Problem>()) {
+        for (const store::Damage &problem : problems ? *problems : QList<store::Damage>()) {
             kinds.append(problem.kind);
         }
         return kinds;

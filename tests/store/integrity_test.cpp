@@ -20,8 +20,8 @@ private:
     {
         QStringList kinds;
         const auto problems = store::check(catalogue);
-        for (const store::Problem &problem :
-            problems ? *problems : QList<store::Problem>{{.kind = u"?"_s, .record = {}, .text = {}, .message = {}}}) {
+        for (const store::Damage &problem :
+            problems ? *problems : QList<store::Damage>{{.kind = u"?"_s, .record = {}, .text = {}, .message = {}}}) {
             kinds.append(problem.kind);
         }
         return kinds;
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(catalogue->rowsWritten() > 0);
         const auto problems = store::check(*catalogue);
         SUCCEEDS(problems);
-        const auto found = std::ranges::find(*problems, u"taught"_s, &store::Problem::kind);
+        const auto found = std::ranges::find(*problems, u"taught"_s, &store::Damage::kind);
         QVERIFY(found != problems->cend());
         QCOMPARE(found->record, m_one.id().toString());
     }

@@ -28,7 +28,7 @@ class JournalCheckTest : public QObject
     {
         QStringList codes;
         const auto problems = store::check(*m_catalogue);
-        for (const store::Problem &problem : problems ? *problems : QList<store::Problem>()) {
+        for (const store::Damage &problem : problems ? *problems : QList<store::Damage>()) {
             codes.append(problem.message.code);
         }
         return codes;

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(withTiming->isEmpty());
         const auto problems = store::check(**catalogue);
         SUCCEEDS(problems);
-        for (const store::Problem &problem : *problems) {
+        for (const store::Damage &problem : *problems) {
             QVERIFY2(problem.kind == u"hash", qPrintable(problem.kind)); // the records above have none
         }
     }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::vocabulary {
 
-using store::Problem;
+using store::Damage;
 using store::Row;
 
 namespace {
@@ -61,7 +61,7 @@ public:
         : m_catalogue(catalogue), m_content(content), m_concepts(size_t(content.endConcept - content.firstConcept))
     {}
 
-    Result<QList<Problem>> run()
+    Result<QList<Damage>> run()
     {
         return readUris()
             .and_then([this] { return readLabels(); })
@@ -70,7 +70,7 @@ public:
             .and_then([this] { return readRelations(); })
             .and_then([this] { return readConcepts(); })
             .and_then([this] { return readContent(); })
-            .transform([this] { return m_problems; });
+            .transform([this] { return m_damage; });
     }
 
 private:
@@ -187,8 +187,8 @@ private:
                 m_counted += row.text(2) == "collection" ? 0 : 1;
                 const bool isRight =
                     !item.isWrong && qint64(item.digest) == row.integer(7) && row.integer(8) == m_content.number;
-                if (!isRight && m_problems.size() < store::mostProblems) {
-                    m_problems.append({.kind = u"vocabulary"_s,
+                if (!isRight && m_damage.size() < store::mostDamage) {
+                    m_damage.append({.kind = u"vocabulary"_s,
                         .record = row.string(1),
                         .text = {},
                         .message = {
@@ -211,8 +211,8 @@ private:
                 const bool isRight = name == m_content.name && row.integer(0) == m_counted
                     && row.integer(1) == m_relations && quint64(row.integer(2)) == m_digest && m_sides == 0
                     && row.text(3) == QByteArrayView(words);
-                if (!isRight && m_problems.isEmpty()) {
-                    m_problems.append({.kind = u"vocabulary"_s,
+                if (!isRight && m_damage.isEmpty()) {
+                    m_damage.append({.kind = u"vocabulary"_s,
                         .record = m_content.scheme,
                         .text = {},
                         .message = {.code = u"check.vocabularyChanged"_s, .arguments = {m_content.scheme}}});
@@ -224,7 +224,7 @@ private:
     const ContentRow &m_content;
     std::vector<Concept> m_concepts;
     std::set<std::string, std::less<>> m_words;
-    QList<Problem> m_problems;
+    QList<Damage> m_damage;
     qint64 m_counted = 0;
     qint64 m_relations = 0;
     quint64 m_digest = 0;
@@ -241,7 +241,7 @@ quint64 pairOf(QByteArrayView word, qint64 label)
  * Whether the search index leads from each word of each label to that label, and from no other. Both are read once
  * through, in whatever order.
  */
-Result<QList<Problem>> checkSearch(store::Catalogue &catalogue)
+Result<QList<Damage>> checkSearch(store::Catalogue &catalogue)
 {
     quint64 labels = 0;
     quint64 index = 0;
@@ -281,24 +281,24 @@ Result<QList<Problem>> checkSearch(store::Catalogue &catalogue)
     if (!read) {
         return std::unexpected(read.error());
     }
-    QList<Problem> problems;
+    QList<Damage> damage;
     if (labels != index) {
-        problems.append({.kind = u"search"_s,
+        damage.append({.kind = u"search"_s,
             .record = {},
             .text = {},
             .message = {.code = u"check.conceptSearch"_s, .arguments = {}}});
     }
-    return problems;
+    return damage;
 }
 
 } // namespace
 
-Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
+Result<QList<Damage>> checkContents(store::Catalogue &catalogue)
 {
     QList<ContentRow> contents;
-    QList<Problem> problems;
+    QList<Damage> damage;
     const auto tellChanged = [&](const QString &scheme) {
-        problems.append({.kind = u"vocabulary"_s,
+        damage.append({.kind = u"vocabulary"_s,
             .record = scheme,
             .text = {},
             .message = {.code = u"check.vocabularyChanged"_s, .arguments = {scheme}}});
@@ -336,11 +336,11 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
             tellChanged(content.scheme);
             continue;
         }
-        const Result<QList<Problem>> found = ContentCheck(catalogue, content).run();
+        const Result<QList<Damage>> found = ContentCheck(catalogue, content).run();
         if (!found) {
             return found;
         }
-        problems.append(*found);
+        damage.append(*found);
     }
     // Each concept is one of a content, or nobody checked it.
     const Result<QVariant> stray = catalogue.single(
@@ -350,7 +350,7 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
         return std::unexpected(stray.error());
     }
     if (stray->isValid()) {
-        problems.append({.kind = u"vocabulary"_s,
+        damage.append({.kind = u"vocabulary"_s,
             .record = stray->toString(),
             .text = {},
             .message = {.code = u"check.conceptChanged"_s, .arguments = {stray->toString(), QString()}}});
@@ -364,12 +364,12 @@ Result<QList<Problem>> checkContents(store::Catalogue &catalogue)
     if (!named) {
         return std::unexpected(named.error());
     }
-    const Result<QList<Problem>> search = checkSearch(catalogue);
+    const Result<QList<Damage>> search = checkSearch(catalogue);
     if (!search) {
         return search;
     }
-    problems.append(*search);
-    return problems;
+    damage.append(*search);
+    return damage;
 }
 
 } // namespace leerschakel::vocabulary

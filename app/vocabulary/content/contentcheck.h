@@ -11,6 +11,6 @@ namespace leerschakel::vocabulary {
  * labels, notes, mappings and relations against the digests that were made then, the words and the search index against
  * the labels. Vocabularies of one's own are checked against their records.
  */
-[[nodiscard]] Result<QList<store::Problem>> checkContents(store::Catalogue &catalogue);
+[[nodiscard]] Result<QList<store::Damage>> checkContents(store::Catalogue &catalogue);
 
 } // namespace leerschakel::vocabulary

@@ -250,19 +250,19 @@ Result<void> rewriteOwnContent(store::Catalogue &catalogue, const Record &scheme
     }).transform([](const WrittenContent &) {});
 }
 
-Result<QList<store::Problem>> checkOwnSchemes(store::Catalogue &catalogue)
+Result<QList<store::Damage>> checkOwnSchemes(store::Catalogue &catalogue)
 {
     return outOfStep(catalogue).transform([](const QList<OwnContent> &found) {
-        QList<store::Problem> problems;
+        QList<store::Damage> damage;
         for (const OwnContent &own : found) {
             const QString uri = schemeTable().uri(own.scheme);
             const QString title = schemeTable().title(own.scheme).preferring(domain::Language::Dutch);
-            problems.append({.kind = u"ownScheme"_s,
+            damage.append({.kind = u"ownScheme"_s,
                 .record = uri,
                 .text = {},
                 .message = {.code = u"check.ownScheme"_s, .arguments = {title.isEmpty() ? uri : title}}});
         }
-        return problems;
+        return damage;
     });
 }
 

@@ -12,10 +12,10 @@ namespace leerschakel::vocabulary {
 
 /**
  * Own schemes of which the content is not what their records say: each is derived once more, from nothing and in a file
- * of its own, and compared row by row, with labels, notes, relations, mappings, words and search index. One problem a
+ * of its own, and compared row by row, with labels, notes, relations, mappings, words and search index. One report a
  * scheme (kind "ownScheme", record its URI); nothing is written.
  */
-[[nodiscard]] Result<QList<store::Problem>> checkOwnSchemes(store::Catalogue &catalogue);
+[[nodiscard]] Result<QList<store::Damage>> checkOwnSchemes(store::Catalogue &catalogue);
 /** Rewrites the contents that checkOwnSchemes() finds. How many there were. */
 [[nodiscard]] Result<int> mendOwnSchemes(store::Catalogue &catalogue);
 

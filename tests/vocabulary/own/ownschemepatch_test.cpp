@@ -308,7 +308,7 @@ private Q_SLOTS:
         auto problems = store::checkDerivations(*m_catalogue);
         SUCCEEDS(problems);
         // What is gone from the search index, or from the labels alone, is noticed there as well.
-        problems->removeIf([](const store::Problem &problem) { return problem.kind == u"search"; });
+        problems->removeIf([](const store::Damage &problem) { return problem.kind == u"search"; });
         QCOMPARE(problems->size(), 1);
         QCOMPARE(problems->constFirst().kind, u"ownScheme"_s);
         QCOMPARE(problems->constFirst().record, schemeUri);
