@@ -54,7 +54,7 @@ QByteArray bytesOf(const QVariant &value)
 
 QByteArray ChangeEntry::valueHash() const
 {
-    if (salt.isEmpty() && !erased.isEmpty()) {
+    if (isEmptied()) {
         return erased;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);

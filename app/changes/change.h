@@ -28,9 +28,9 @@ struct ChangeEntry {
     /** JSON (RFC 8785); null is absent. */
     QByteArray before;
     QByteArray after;
-    /** 16 random bytes; empty where the values were erased. */
+    /** 16 random bytes; empty where the values are gone. */
     QByteArray salt;
-    /** Of erased values: their salted hash. */
+    /** Of values that are gone (erased, or no longer kept: store/compaction.h): their salted hash. */
     QByteArray erased;
 
     /**
@@ -38,6 +38,8 @@ struct ChangeEntry {
      * salt.
      */
     [[nodiscard]] QByteArray valueHash() const;
+    /** Whether its values are gone: erased, or no longer kept. */
+    [[nodiscard]] bool isEmptied() const { return salt.isEmpty() && !erased.isEmpty(); }
     friend bool operator==(const ChangeEntry &, const ChangeEntry &) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "domain/kinds.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,8 @@ struct Written {
     QVariant value;
     /** Nothing was said of it by what made the record. */
     bool isImplied = false;
+    /** Its values are gone. */
+    bool isEmptied = false;
 };
 
 bool isList(const FieldSpec *field)
@@ -67,7 +70,7 @@ private:
         const Stamp &stamp, const QString &key, const QString &element, const QVariant &before, const QVariant &after);
     void write(const Stamp &stamp, const Key &key, const QVariant &before, const QVariant &after)
     {
-        m_registers[key].append({.stamp = stamp, .base = before, .value = after});
+        m_registers[key].append({.stamp = stamp, .base = before, .value = after, .isEmptied = m_isEmptied});
     }
     void settle(const Key &key, QList<Written> written);
     [[nodiscard]] QList<Written> heads(const QList<Written> &written) const;
@@ -80,12 +83,14 @@ private:
     QList<Stamp> m_made;
     QList<Stamp> m_touched;
     QList<Stamp> m_deleted;
+    bool m_isEmptied = false; ///< the step being taken
     Resolution m_result;
 };
 
 void Resolver::take(const Operation &operation)
 {
     m_result.last = std::max(m_result.last, operation.stamp);
+    m_isEmptied = operation.entry.isEmptied();
     if (!operation.entry.owner.isEmpty()) {
         m_result.ownerKind = operation.entry.ownerKind;
         m_result.owner = operation.entry.owner;
@@ -147,7 +152,8 @@ QList<Written> Resolver::heads(const QList<Written> &written) const
 {
     QList<Written> unseen;
     for (const Written &each : written) {
-        const bool isSeen = std::ranges::any_of(written,
+        // From the last: most values were changed by one after the other, and the last has seen them all.
+        const bool isSeen = std::ranges::any_of(written | std::views::reverse,
             [&](const Written &other) { return other.stamp != each.stamp && m_sees(other.stamp, each.stamp); });
         if (!isSeen) {
             unseen.append(each);
@@ -167,6 +173,12 @@ void Resolver::settle(const Key &key, QList<Written> written)
         }
     }
     const QList<Written> unseen = heads(written);
+    for (const Written &each : unseen) {
+        m_result.latest.insert({each.stamp.change, each.stamp.position});
+        if (each.isEmptied) {
+            m_result.gone.append(each.stamp.change);
+        }
+    }
     const Written &shown = *std::ranges::max_element(unseen, {}, &Written::stamp);
     m_result.registers.append({.field = key.first, .element = key.second, .value = shown.value, .stamp = shown.stamp});
     if (key.second == orderElement) {

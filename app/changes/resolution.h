@@ -3,6 +3,7 @@
 
 #include "changes/change.h"
 
+#include <QSet>
 #include <QVariant>
 
 #include <functional>
@@ -72,6 +73,13 @@ struct Resolution {
     };
     QList<Register> registers;
     QList<Parked> parked;
+    /**
+     * The steps that no other step to the same value saw. The values of all the others may be forgotten: whatever comes
+     * in later, no result will show or park them.
+     */
+    QSet<std::pair<QString, qsizetype>> latest; ///< id of the change, position of its entry
+    /** Those of \a latest of which the values are gone (ids of changes): the result is not to be used. */
+    QStringList gone;
     /**
      * The last step that made it, the last that did anything with it, and the last that deleted it; default where there
      * is none.

@@ -43,6 +43,11 @@ QJsonObject toJson(const store::JournalItem &item)
             {u"field"_s, entry.isWhole() ? QJsonValue() : QJsonValue(entry.field)},
             {u"before"_s, QJsonValue::fromVariant(entry.before)}, {u"after"_s, QJsonValue::fromVariant(entry.after)}});
     }
+    for (const changes::Entry &entry : item.emptied) {
+        entries.append(QJsonObject{{u"record"_s, entry.record.id.toString()},
+            {u"kind"_s, domain::kindTable(entry.record.kind).name()}, {u"field"_s, entry.field},
+            {u"before"_s, QJsonValue()}, {u"after"_s, QJsonValue()}, {u"kept"_s, false}});
+    }
     for (const store::Fact &fact : item.facts) {
         entries.append(QJsonObject{{u"record"_s, fact.record}, {u"kind"_s, fact.kind},
             {u"field"_s, fact.field.isEmpty() ? QJsonValue() : QJsonValue(fact.field)},
@@ -56,9 +61,12 @@ QJsonObject toJson(const store::JournalItem &item)
 
 QString toLine(const store::JournalItem &item)
 {
-    return QStringList{item.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), item.author, stateOf(item),
-        onOneLine(labelOf(item))}
-        .join(u'\t');
+    QStringList parts{item.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), item.author, stateOf(item),
+        onOneLine(labelOf(item))};
+    if (item.isShortened) {
+        parts.append(domain::sentence(domain::Message{.code = u"change.shortened"_s, .arguments = {}}));
+    }
+    return parts.join(u'\t');
 }
 
 } // namespace

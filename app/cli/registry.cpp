@@ -17,6 +17,7 @@
     COMMAND(Redo)                                                                                                      \
     COMMAND(Backup)                                                                                                    \
     COMMAND(Restore)                                                                                                   \
+    COMMAND(Compact)                                                                                                   \
     COMMAND(Import)                                                                                                    \
     COMMAND(Coverage)                                                                                                  \
     COMMAND(VocabularyImport)                                                                                          \

@@ -20,6 +20,7 @@ constexpr domain::Sentence sentences[] = {
     {"cli.badNumber", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a whole number from %3 to %4.")},
     {"cli.badChoice", QT_TRANSLATE_NOOP("sentences", "--%1: there is no \"%2\" (choose from: %3).")},
     {"cli.badId", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not an id.")},
+    {"cli.badDate", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a day, as 2027-02-01 is one.")},
     {"cli.badPath", QT_TRANSLATE_NOOP("sentences", "\"%1\" cannot be the name of a catalogue.")},
     {"cli.badUri", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not the URI of a skill.")},
     {"cli.badJson", QT_TRANSLATE_NOOP("sentences", "%1: the value is not JSON: %2 (at character %3).")},

@@ -235,7 +235,8 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const Asked &asked, const 
     return applied;
 }
 
-const QString itemColumns = u"c.seq, c.id, c.time, p.name, r.name, c.label, c.label_arguments, c.kind, u.state"_s;
+const QString itemColumns = u"c.seq, c.id, c.time, p.name, r.name, c.label, c.label_arguments, c.kind, u.state, "
+                            "EXISTS (SELECT 1 FROM change_entry e WHERE e.change = c.seq AND e.erased IS NOT NULL)"_s;
 const QString itemRows = u" FROM change c JOIN replica r ON r.row = c.replica JOIN person p ON p.row = c.person "
                          "LEFT JOIN undo_state u ON u.change = c.seq "_s;
 
@@ -252,21 +253,27 @@ JournalItem itemFrom(const Row &row)
         .state = state == u"undone" ? JournalItem::State::Undone
             : state == u"abandoned" ? JournalItem::State::Abandoned
                                     : JournalItem::State::Done,
+        .isShortened = row.integer(9) == 1,
         .entries = {},
+        .emptied = {},
         .facts = {}};
 }
 
-/** The entries of records as they were written; of kinds that a newer program knows there are none. */
+/**
+ * The entries of records as they were written, those apart of which the values are gone; of kinds that a newer program
+ * knows there are none.
+ */
 Result<void> loadEntries(Catalogue &catalogue, JournalItem &item)
 {
     return catalogue.rows(
-        u"SELECT kind, record, field, element, before, after FROM change_entry WHERE change = ? ORDER BY position"_s,
+        u"SELECT kind, record, field, element, before, after, erased FROM change_entry WHERE change = ? ORDER BY position"_s,
         {item.seq}, [&](const Row &row) {
             const KindTable *table = domain::kindTable(row.string(0));
             const QVariant before = changes::fromCanonicalJson(row.text(4));
             const QVariant after = changes::fromCanonicalJson(row.text(5));
             if (table) {
-                item.entries.append({.record = {.kind = table->kind(), .id = Id::fromString(row.string(1))},
+                QList<Entry> &entries = row.isNull(6) ? item.entries : item.emptied;
+                entries.append({.record = {.kind = table->kind(), .id = Id::fromString(row.string(1))},
                     .field = row.string(2),
                     .before = before,
                     .after = after,
@@ -367,6 +374,9 @@ Result<Message> takeStep(Catalogue &catalogue, bool back)
     if (!isWhole || !*isWhole) {
         // With entries that are gone it would do nothing, or half, and say that it was done.
         return std::unexpected(isWhole ? Error::of(Failure::Data, u"change.altered"_s) : isWhole.error());
+    }
+    if ((*item)->isShortened) {
+        return std::unexpected(Error::of(Failure::Data, u"change.goneHere"_s));
     }
     Asked asked{.records = ChangeSet((*item)->label), .facts = (*item)->facts};
     for (const Entry &entry : (*item)->entries) {

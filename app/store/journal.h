@@ -27,8 +27,12 @@ struct JournalItem {
     /** One of changes::changeKinds(), or what a newer program knows. */
     QString kind;
     State state = State::Done;
+    /** Values of it are no longer kept (see store/compaction.h). */
+    bool isShortened = false;
     /** A text that changed in one language has that language only in before and after. */
     QList<changes::Entry> entries;
+    /** Entries of which the values are no longer kept: without before and after. */
+    QList<changes::Entry> emptied;
     /** What it did besides records: settings, dismissals, publications. */
     QList<Fact> facts;
 
@@ -57,7 +61,8 @@ struct JournalItem {
  * Takes one's own last change back (of this file and device) that can be taken back and was not, by applying its
  * inverse. Where somebody else changed the same since, nothing is written: change.changedSince (the label's code,
  * field, id, the value there was as JSON, and who changed it), so that the value can be offered. Errors:
- * change.nothingToUndo, and those of apply().
+ * change.nothingToUndo, change.altered (it is not as it was written), change.goneHere (values of it are no longer
+ * kept), and those of apply().
  */
 [[nodiscard]] Result<domain::Message> undo(Catalogue &catalogue);
 /**

@@ -21,6 +21,7 @@ public:
     {
         const Result<void> done = checkChain()
                                       .and_then([this] { return checkEnd(); })
+                                      .and_then([this] { return checkHorizon(); })
                                       .and_then([this] { return checkEntries(); })
                                       .and_then([this] { return checkVersions(); })
                                       .and_then([this] { return checkTombstones(); })
@@ -45,6 +46,7 @@ private:
     }
     Result<void> checkChain();
     Result<void> checkEnd();
+    Result<void> checkHorizon();
     Result<void> checkEntries();
     Result<void> checkVersions();
     Result<void> checkTombstones();
@@ -105,6 +107,37 @@ Result<void> JournalCheck::checkEnd()
         add(u"journal"_s, {}, {.code = u"check.changeMissing"_s, .arguments = {QString()}});
     }
     return missing ? Result<void>() : std::unexpected(missing.error());
+}
+
+/**
+ * Values are gone only up to the horizon, and none that is the last of its kind; or somebody erased them on purpose. That
+ * what is left of their changes is as it was written, the chain says.
+ */
+Result<void> JournalCheck::checkHorizon()
+{
+    const QString gone = u"SELECT DISTINCT c.id, c.time FROM change_entry e JOIN change c ON c.seq = e.change %1 WHERE "
+                         "e.erased IS NOT NULL AND %2 AND NOT EXISTS (SELECT 1 FROM change r WHERE r.kind = 'redact' "
+                         "AND r.target = c.id)"_s;
+    const auto take = [this](const Row &row) {
+        add(u"journal"_s, row.string(0), {.code = u"check.valuesGone"_s, .arguments = {row.string(1)}});
+        return m_damage.size() < m_atMost;
+    };
+    return tell(u"SELECT r.id FROM horizon h JOIN replica r ON r.row = h.replica LEFT JOIN change c ON c.replica = "
+                "h.replica AND c.number = h.number WHERE c.digest IS NOT h.digest"_s,
+        u"journal"_s, u"check.horizonWrong"_s)
+        .and_then([&] {
+            return m_catalogue.rows(
+                gone.arg(QString(),
+                    u"c.number > coalesce((SELECT h.number FROM horizon h WHERE h.replica = c.replica), 0)"_s),
+                {}, take);
+        })
+        .and_then([&] {
+            return m_catalogue.rows(
+                gone.arg(u"JOIN version v ON v.record = e.record AND v.field = e.field AND v.element = "
+                         "coalesce(e.element, '') AND v.change = e.change"_s,
+                    u"1"_s),
+                {}, take);
+        });
 }
 
 Result<void> JournalCheck::tell(const QString &sql, const QString &kind, const QString &code)

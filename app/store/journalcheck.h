@@ -6,8 +6,8 @@
 namespace leerschakel::store {
 
 /**
- * What is not as it was written in the history: a change or entry that is missing, was added or altered (kind
- * "journal"), values and deletions that the history does not know (version, tombstone), publications that were altered
+ * What is not as it was written in the history: a change or entry that is missing, was added or altered, values that
+ * are gone and were not taken out by compaction (kind "journal"), values and deletions that the history does not know (version, tombstone), publications that were altered
  * (publication). The records themselves are checked by their hashes.
  */
 [[nodiscard]] Result<QList<Damage>> checkJournal(Catalogue &catalogue, qsizetype atMost);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/receive.h"
 
+#include "store/compaction.h"
 #include "store/derived.h"
 #include "store/journalrows.h"
 #include "store/reconciliation.h"
@@ -160,7 +161,10 @@ Result<void> Reception::take(const Item &item)
     for (const ChangeEntry &entry : change.entries) {
         m_reconciliation.add(entry.kind, entry.record);
     }
-    return noteClock(m_catalogue, change.clock);
+    const bool isEmptied = std::ranges::any_of(change.entries, &ChangeEntry::isEmptied);
+    return noteClock(m_catalogue, change.clock).and_then([&] {
+        return isEmptied ? raiseHorizon(m_catalogue, *replica, change.number) : Result<void>();
+    });
 }
 
 Result<void> Reception::hold(const Item &item, const QString &reason)

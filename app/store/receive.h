@@ -34,7 +34,8 @@ struct Received {
  * Takes the changes of \a parcel, in whatever order and however often they come, and brings the records they are about
  * to the result of all changes. A change that cannot be taken yet is held; one that is not what its digest says, or has
  * the number of another that left this catalogue, is held for good and reported. A change of ours that did not leave it
- * gives way to one that has its number.
+ * gives way to one that has its number. Values that the sender no longer keeps are none of ours either, if what
+ * replaced them is here or comes along; otherwise nothing is taken: change.goneThere (id of the record).
  */
 [[nodiscard]] Result<Received> receive(Catalogue &catalogue, const Parcel &parcel);
 

@@ -78,7 +78,7 @@ Result<Resolution> resolutionOf(Catalogue &catalogue, SeenBefore &seen, const QS
     QList<Operation> operations;
     const Result<void> read =
         catalogue.rows(u"SELECT c.clock, r.id, c.number, e.position, c.id, e.owner_kind, e.owner, e.field, "
-                       u"e.element, e.before, e.after "
+                       u"e.element, e.before, e.after, e.erased "
                        "FROM change_entry e JOIN change c ON c.seq = e.change JOIN replica r ON r.row = c.replica "
                        "WHERE e.record = ? AND e.kind = ?"_s,
             {id, kind}, [&](const Row &row) {
@@ -96,7 +96,7 @@ Result<Resolution> resolutionOf(Catalogue &catalogue, SeenBefore &seen, const QS
                         .before = row.text(9).toByteArray(),
                         .after = row.text(10).toByteArray(),
                         .salt = {},
-                        .erased = {}}});
+                        .erased = row.text(11).toByteArray()}});
             });
     if (!read) {
         return std::unexpected(read.error());
@@ -153,11 +153,29 @@ Result<void> Reconciliation::resolve(const Ref &ref)
     if (!resolution || !there) {
         return std::unexpected(resolution ? there.error() : resolution.error());
     }
+    if (const Result<void> kept = checkKept(ref, *resolution); !kept) {
+        return kept;
+    }
     const Item item{.resolution = *std::move(resolution), .wasThere = *there};
     m_items.insert(ref, item);
     // Whoever is about it may have to go or come back with it; what is parked because it was gone, in any case.
     const bool stays = item.wasThere == item.resolution.isAlive && item.resolution.owner.isEmpty();
     return addParked(ref).and_then([&] { return stays ? Result<void>() : addDependents(ref); });
+}
+
+/** Values that are gone may not be needed, unless somebody erased them on purpose. */
+Result<void> Reconciliation::checkKept(const Ref &ref, const Resolution &resolution)
+{
+    for (const QString &change : resolution.gone) {
+        const Result<QVariant> redacted =
+            m_catalogue.single(u"SELECT 1 FROM change WHERE kind = 'redact' AND target = ?"_s, {change});
+        if (!redacted || !redacted->isValid()) {
+            return std::unexpected(redacted
+                    ? domain::Error::of(domain::Failure::Data, u"change.goneThere"_s, {ref.second})
+                    : redacted.error());
+        }
+    }
+    return {};
 }
 
 Result<void> Reconciliation::addParked(const Ref &ref)

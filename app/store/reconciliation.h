@@ -29,7 +29,8 @@ private:
 /**
  * Brings records to the result of all steps about them in the journal: after changes of others came in, or one's own
  * where something is parked. Rows, who was deleted, which change a value is of and what is parked follow; so do parts
- * and references where what they are about went or came back.
+ * and references where what they are about went or came back. Errors: change.goneThere (id of a record) where a result
+ * needs values that are no longer kept.
  */
 class Reconciliation
 {
@@ -51,6 +52,7 @@ private:
     };
     using Ref = std::pair<QString, QString>;
     [[nodiscard]] Result<void> resolve(const Ref &ref);
+    [[nodiscard]] Result<void> checkKept(const Ref &ref, const changes::Resolution &resolution);
     [[nodiscard]] Result<void> addParked(const Ref &ref);
     [[nodiscard]] Result<void> addDependents(const Ref &ref);
     [[nodiscard]] Result<bool> isThere(const QString &kind, const QString &id);

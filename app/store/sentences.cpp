@@ -18,6 +18,14 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "What the history says of the last change is gone or altered, so that it cannot be undone or done again. "
             "Check the catalogue: that says what is affected and what to do.")},
+    {"change.shortened", QT_TRANSLATE_NOOP("sentences", "details no longer kept")},
+    {"change.goneHere",
+        QT_TRANSLATE_NOOP(
+            "sentences", "Details of the last change are no longer kept, so that it cannot be undone or done again.")},
+    {"change.goneThere",
+        QT_TRANSLATE_NOOP("sentences",
+            "What came in has changes of %1 of which the sender no longer keeps the details, without the later ones "
+            "that replaced them. Nothing was taken; ask for all changes.")},
     {"change.inUse", QT_TRANSLATE_NOOP("sentences", "This is still used by another record; nothing was written.")},
     {"change.changedSince",
         QT_TRANSLATE_NOOP(
@@ -31,6 +39,13 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "The change of %1 in the history is not as it was written. Undoing it may bring back wrong values; the "
             "records themselves are checked apart. A backup of before has it whole.")},
+    {"check.valuesGone",
+        QT_TRANSLATE_NOOP("sentences",
+            "Details of the change of %1 are gone from the history, and were not left out on purpose. A backup of "
+            "before has them.")},
+    {"check.horizonWrong",
+        QT_TRANSLATE_NOOP("sentences",
+            "The history of %1 was shortened up to a change that is missing or altered. A backup of before has it.")},
     {"check.changeMissing",
         QT_TRANSLATE_NOOP("sentences",
             "A change is missing from the history, before that of %1. It cannot be undone or shown; the records "

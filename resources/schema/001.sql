@@ -435,9 +435,9 @@ CREATE TABLE change_entry (
     -- JSON (RFC 8785); null is absent
     before TEXT,
     after TEXT,
-    -- random; null where the values were erased
+    -- random; null where the values are gone
     salt BLOB,
-    -- the salted hash of values that were erased
+    -- the salted hash of values that are gone: erased, or no longer kept (app/store/compaction.h)
     erased BLOB,
     PRIMARY KEY (change, position)
 ) STRICT, WITHOUT ROWID;

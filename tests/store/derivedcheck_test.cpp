@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         const auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
-        const auto found = store::checkSearchWords(**reader, store::mostProblems);
+        const auto found = store::checkSearchWords(**reader, store::mostDamage);
         SUCCEEDS(found);
         QVERIFY(found->isEmpty());
     }

@@ -355,7 +355,7 @@ private Q_SLOTS:
         SUCCEEDS(m_catalogue->execute(u"PRAGMA foreign_keys = OFF"_s));
         SUCCEEDS(m_catalogue->execute(sql));
         QVERIFY(m_catalogue->rowsWritten() > 0);
-        const auto problems = store::checkJournal(*m_catalogue, store::mostProblems);
+        const auto problems = store::checkJournal(*m_catalogue, store::mostDamage);
         SUCCEEDS(problems);
         QVERIFY(!problems->isEmpty());
         QTEST(problems->first().kind, "kind");

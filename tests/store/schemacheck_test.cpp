@@ -71,7 +71,7 @@ private Q_SLOTS:
     void noMoreAreListedThanAPersonReads()
     {
         SUCCEEDS(m_catalogue->inTransaction([&]() -> store::Result<void> {
-            for (int i = 0; i < store::mostProblems + 5; ++i) {
+            for (int i = 0; i < store::mostDamage + 5; ++i) {
                 if (const auto made = m_catalogue->execute(u"CREATE TABLE t%1 (x)"_s.arg(i)); !made) {
                     return made;
                 }
@@ -80,7 +80,7 @@ private Q_SLOTS:
         }));
         const auto found = store::checkSchema(*m_catalogue);
         SUCCEEDS(found);
-        QCOMPARE(found->size(), store::mostProblems);
+        QCOMPARE(found->size(), store::mostDamage);
     }
 };
 

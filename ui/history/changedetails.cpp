@@ -309,6 +309,19 @@ void ChangeDetails::fill(const Detail &detail)
             row->setToolTip(2, line.after.left(2000));
         }
     }
+    if (!item.emptied.isEmpty()) {
+        auto *gone = new QTreeWidgetItem(m_fields, {tr("Details no longer kept")});
+        gone->setFirstColumnSpanned(true);
+        gone->setToolTip(0, tr("Old values of these fields were left out of the history to make the file smaller."));
+        QStringList names;
+        for (const Entry &entry : item.emptied.first(std::min(item.emptied.size(), mostShown))) {
+            const QString name = fieldLabel(entry.record.kind, entry.field);
+            if (!names.contains(name)) {
+                names.append(name);
+                new QTreeWidgetItem(gone, {name});
+            }
+        }
+    }
     if (!std::exchange(m_hasWidths, true)) {
         // The columns before and after start equally wide; from then on the user sets their widths.
         m_fields->header()->resizeSection(1, (m_fields->viewport()->width() - m_fields->columnWidth(0)) / 2);

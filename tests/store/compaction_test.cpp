@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/canonicaljson.h"
+#include "oneoffering.h"
+#include "store/compaction.h"
+#include "store/facts.h"
+#include "store/integrity.h"
+#include "store/journalrows.h"
+#include "store/receive.h"
+#include "store/replica.h"
+#include "support/rows.h"
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using changes::ChangeSet;
+using domain::offeringTable;
+using domain::Record;
+using store::Catalogue;
+using store::Compacted;
+
+class CompactionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    tests::OneOffering m_one;
+    std::unique_ptr<Catalogue> m_catalogue;
+    QDateTime m_now;
+
+    void edit(Catalogue &catalogue, const domain::FieldSpec &field, const QVariant &value)
+    {
+        m_now = m_now.addSecs(3600);
+        ChangeSet change({.code = u"change.edit"_s, .arguments = {field.key()}});
+        change.set(m_one.stored(catalogue), field, value);
+        SUCCEEDS(store::apply(catalogue, change));
+    }
+    void setSummary(const QString &text) { edit(*m_catalogue, offeringTable().summary, QVariantMap{{u"nl"_s, text}}); }
+    QStringList codesFound(Catalogue &catalogue)
+    {
+        QStringList codes;
+        const auto damage = store::check(catalogue);
+        for (const store::Damage &each :
+            damage ? *damage : QList<store::Damage>{{.kind = u"?"_s, .record = {}, .text = {}, .message = {}}}) {
+            codes.append(each.message.code);
+        }
+        return codes;
+    }
+    qint64 emptied(Catalogue &catalogue)
+    {
+        return tests::numberOf(catalogue, u"SELECT count(*) FROM change_entry WHERE erased IS NOT NULL"_s);
+    }
+    std::unique_ptr<Catalogue> another(const QString &name)
+    {
+        auto made = Catalogue::create(m_one.path(name), {.author = u"Bas"_s, .device = u"e"_s});
+        if (made) {
+            (*made)->setClock([this] { return m_now; });
+        }
+        return made ? std::move(*made) : nullptr;
+    }
+    static void send(Catalogue &from, Catalogue &to)
+    {
+        const auto parcel = store::collect(from);
+        SUCCEEDS(parcel);
+        SUCCEEDS(store::receive(to, *parcel));
+    }
+    /** What each change is, entries left out. */
+    static QStringList headers(Catalogue &catalogue)
+    {
+        return tests::textRows(catalogue,
+            u"SELECT id || number || clock || coalesce(context, '') || time || kind || label || label_arguments || "
+            "entries || hex(digest) FROM change ORDER BY seq"_s);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_catalogue.reset();
+        m_catalogue = m_one.fresh();
+        QVERIFY(m_catalogue);
+        m_now = QDateTime::currentDateTimeUtc().addSecs(3600);
+        m_catalogue->setClock([this] { return m_now; });
+    }
+
+    void valuesThatWereReplacedGo()
+    {
+        for (const QString &text : {u"Een"_s, u"Twee"_s, u"Drie"_s, u"Vier"_s}) {
+            setSummary(text.repeated(100));
+        }
+        const QStringList before = headers(*m_catalogue);
+        const QVariantMap record = m_one.stored(*m_catalogue).toMap();
+        const auto could = store::compactable(*m_catalogue, m_now.addDays(1));
+        SUCCEEDS(could);
+        QCOMPARE(could->changes, 3);
+        QCOMPARE(could->entries, 3);
+        QVERIFY(could->bytes > 1500);
+        QCOMPARE(emptied(*m_catalogue), 0);
+        const auto done = store::compactJournal(*m_catalogue, m_now.addDays(1));
+        SUCCEEDS(done);
+        QVERIFY(*done == *could);
+        QCOMPARE(emptied(*m_catalogue), 3);
+        QCOMPARE(headers(*m_catalogue), before);
+        QCOMPARE(m_one.stored(*m_catalogue).toMap(), record);
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+        const auto again = store::compactJournal(*m_catalogue, m_now.addDays(1));
+        SUCCEEDS(again);
+        QVERIFY(*again == Compacted());
+        // The history says what is no longer kept, also that of the record.
+        const auto items = store::history(*m_catalogue, {.record = m_one.id()});
+        SUCCEEDS(items);
+        QCOMPARE(items->size(), 6);
+        QCOMPARE(items->at(0).entries.size(), 1);
+        QVERIFY(items->at(0).emptied.isEmpty() && !items->at(0).isShortened);
+        for (int i = 1; i <= 3; ++i) {
+            QVERIFY(items->at(i).isShortened);
+            QVERIFY(items->at(i).entries.isEmpty());
+            QCOMPARE(items->at(i).emptied.size(), 1);
+            QCOMPARE(items->at(i).emptied.constFirst().field, u"summary"_s);
+        }
+    }
+
+    void onlyBeforeTheTimeAsked()
+    {
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        const QDateTime then = m_now;
+        setSummary(u"Drie"_s);
+        setSummary(u"Vier"_s);
+        QCOMPARE(store::compactable(*m_catalogue, then)->changes, 1);
+        SUCCEEDS(store::compactJournal(*m_catalogue, then));
+        QCOMPARE(emptied(*m_catalogue), 1);
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+    }
+
+    void undoGoesBackToTheHorizon()
+    {
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        edit(*m_catalogue, offeringTable().level, u"mbo4"_s);
+        edit(*m_catalogue, offeringTable().level, u"mbo3"_s);
+        SUCCEEDS(store::undo(*m_catalogue));
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        QCOMPARE(emptied(*m_catalogue), 1);
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(offeringTable().level(m_one.stored(*m_catalogue)), u"mbo3"_s);
+        SUCCEEDS(store::undo(*m_catalogue));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QVERIFY(offeringTable().level(m_one.stored(*m_catalogue)).isEmpty());
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(offeringTable().summary(m_one.stored(*m_catalogue)).nl, u"Een"_s);
+        FAILS_WITH(store::undo(*m_catalogue), u"change.nothingToUndo"_s);
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+    }
+
+    void whatPublishingReadsStays()
+    {
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        const qint64 last = *m_catalogue->lastChange();
+        setSummary(u"Drie"_s);
+        setSummary(u"Vier"_s);
+        SUCCEEDS(m_catalogue->execute(u"INSERT INTO publication (id, destination, time, author, device, target, "
+                                      u"change, offerings, files, bytes, hash, digest) "
+                                      "VALUES ('p', 'ooapi5', '', '', '', '', ?, 1, 1, 1, '', '')"_s,
+            {last}));
+        SUCCEEDS(m_catalogue->execute(u"INSERT INTO published VALUES (?, 'ooapi5', 1, '', '', ?, 'published', '')"_s,
+            {m_one.id().toString(), last}));
+        QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 2);
+        SUCCEEDS(m_catalogue->execute(u"UPDATE published SET change = change + 2"_s));
+        QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 3);
+    }
+
+    void listsFactsAndWholeRecordsStay()
+    {
+        edit(*m_catalogue, offeringTable().regions, QStringList{u"AM01"_s});
+        edit(*m_catalogue, offeringTable().regions, QStringList{u"AM02"_s});
+        SUCCEEDS(store::changeSetting(*m_catalogue, u"review"_s, u"off"_s));
+        SUCCEEDS(store::changeSetting(*m_catalogue, u"review"_s, u"on"_s));
+        ChangeSet removal({.code = u"change.delete"_s, .arguments = {}});
+        removal.remove(m_one.stored(*m_catalogue));
+        SUCCEEDS(store::apply(*m_catalogue, removal));
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        QCOMPARE(emptied(*m_catalogue), 0);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(offeringTable().regions(m_one.stored(*m_catalogue)), QStringList{u"AM02"_s});
+    }
+
+    /** As long as somebody who is known has not seen what replaced it. */
+    void whatOthersHaveNotSeenStays()
+    {
+        const auto other = another(u"ander.llo"_s);
+        QVERIFY(other);
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        send(*m_catalogue, *other);
+        edit(*other, offeringTable().level, u"mbo4"_s);
+        send(*other, *m_catalogue);
+        setSummary(u"Drie"_s);
+        setSummary(u"Vier"_s);
+        QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 2);
+        send(*m_catalogue, *other);
+        edit(*other, offeringTable().level, u"mbo3"_s);
+        send(*other, *m_catalogue);
+        // All three of the summary; the level is of the other.
+        QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 4);
+        edit(*m_catalogue, offeringTable().nlqf, u"4"_s);
+        m_now = m_now.addYears(2); // and nobody waits for ever
+        setSummary(u"Vijf"_s);
+        setSummary(u"Zes"_s);
+        QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 6);
+    }
+
+    void aConflictWithWhatWasReplaced()
+    {
+        const auto other = another(u"ander.llo"_s);
+        QVERIFY(other);
+        setSummary(u"Een"_s);
+        send(*m_catalogue, *other);
+        edit(*other, offeringTable().summary, QVariantMap{{u"nl"_s, u"Anders"_s}});
+        setSummary(u"Twee"_s);
+        setSummary(u"Drie"_s);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        QCOMPARE(emptied(*m_catalogue), 2);
+        const auto parcel = store::collect(*other);
+        SUCCEEDS(parcel);
+        const auto received = store::receive(*m_catalogue, *parcel);
+        SUCCEEDS(received);
+        QVERIFY(received->known > 0); // those that lost values here, with them
+        QCOMPARE(received->taken, 1);
+        QCOMPARE(offeringTable().summary(m_one.stored(*m_catalogue)).nl, u"Drie"_s);
+        QCOMPARE(tests::textRows(*m_catalogue, u"SELECT base || ours || theirs FROM conflict WHERE settled IS NULL"_s),
+            QStringList{u"\"Een\"\"Drie\"\"Anders\""_s});
+        // What an open conflict speaks of stays.
+        setSummary(u"Vier"_s);
+        QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM conflict WHERE settled IS NULL"_s), 0);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+        send(*m_catalogue, *other);
+        QCOMPARE(offeringTable().summary(m_one.stored(*other)).nl, u"Vier"_s);
+        QCOMPARE(codesFound(*other), QStringList());
+    }
+
+    void whoHasNothingYetGetsAllThatCounts()
+    {
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        setSummary(u"Drie"_s);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        const auto other = another(u"ander.llo"_s);
+        QVERIFY(other);
+        auto parcel = store::collect(*m_catalogue);
+        SUCCEEDS(parcel);
+        store::Parcel part = *parcel;
+        part.changes.removeLast();
+        FAILS_WITH(store::receive(*other, part), u"change.goneThere"_s);
+        QCOMPARE(tests::numberOf(*other, u"SELECT count(*) FROM change"_s), 0);
+        SUCCEEDS(store::receive(*other, *parcel));
+        QCOMPARE(m_one.stored(*other).toMap(), m_one.stored(*m_catalogue).toMap());
+        QCOMPARE(headers(*other), headers(*m_catalogue));
+        QCOMPARE(codesFound(*other), QStringList());
+        const auto again = store::receive(*other, *parcel);
+        SUCCEEDS(again);
+        QCOMPARE(again->known, int(parcel->changes.size()));
+    }
+
+    void damageIsFoundAsBefore_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const QString &command, const QString &code) {
+            QTest::newRow(name) << command << code;
+        };
+        row("a value above the horizon", u"UPDATE change_entry SET after = '\"x\"' WHERE change = 7"_s,
+            u"check.changeAltered"_s);
+        row("an entry above the horizon", u"DELETE FROM change_entry WHERE change = 7"_s, u"check.changeAltered"_s);
+        row("a value above the horizon taken out",
+            u"UPDATE change_entry SET before = NULL, after = NULL, salt = NULL WHERE change = 7"_s,
+            u"check.changeAltered"_s);
+        row("a change below the horizon",
+            u"DELETE FROM change_entry WHERE change = 4; DELETE FROM change WHERE seq = 4"_s, u"check.changeMissing"_s);
+        row("the first change", u"DELETE FROM change_entry WHERE change = 1; DELETE FROM change WHERE seq = 1"_s,
+            u"check.changeMissing"_s);
+        row("an entry below the horizon", u"DELETE FROM change_entry WHERE change = 4"_s, u"check.changeAltered"_s);
+        row("what it was about", u"UPDATE change_entry SET field = 'title' WHERE change = 4"_s,
+            u"check.changeAltered"_s);
+        row("the hash in its place", u"UPDATE change_entry SET erased = zeroblob(32) WHERE change = 4"_s,
+            u"check.changeAltered"_s);
+        row("a value that is put in", u"UPDATE change_entry SET after = '\"x\"', salt = x'01' WHERE change = 4"_s,
+            u"check.changeAltered"_s);
+        row("its label", u"UPDATE change SET label = 'x' WHERE seq = 4"_s, u"check.changeAltered"_s);
+        row("the horizon lower", u"UPDATE horizon SET number = 2"_s, u"check.horizonWrong"_s);
+        row("no horizon", u"DELETE FROM horizon"_s, u"check.valuesGone"_s);
+        row("the change at the horizon", u"UPDATE change SET digest = zeroblob(32) WHERE seq = 5"_s,
+            u"check.horizonWrong"_s);
+    }
+
+    void damageIsFoundAsBefore()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, code);
+        setSummary(u"Een"_s); // 3
+        setSummary(u"Twee"_s);
+        setSummary(u"Drie"_s);
+        const QDateTime then = m_now.addSecs(1);
+        setSummary(u"Vier"_s);
+        setSummary(u"Vijf"_s);
+        SUCCEEDS(store::compactJournal(*m_catalogue, then));
+        QCOMPARE(emptied(*m_catalogue), 3);
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+        SUCCEEDS(m_catalogue->execute(u"PRAGMA foreign_keys = OFF"_s));
+        const QStringList commands = command.split(u"; "_s);
+        for (const QString &each : commands) {
+            SUCCEEDS(m_catalogue->execute(each));
+        }
+        QVERIFY2(codesFound(*m_catalogue).contains(code), qPrintable(codesFound(*m_catalogue).join(u' ')));
+    }
+
+    /** Where the last value there is was taken out, and all hashes made to fit. */
+    void theLastValueIsNotLeftOutOnPurpose()
+    {
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        setSummary(u"Drie"_s);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        const auto last = store::oneChange(*m_catalogue, u"ORDER BY c.seq DESC"_s, {});
+        SUCCEEDS(last);
+        SUCCEEDS(m_catalogue->execute(
+            u"UPDATE change_entry SET before = NULL, after = NULL, salt = NULL, erased = ? WHERE change = ?"_s,
+            {(*last)->change.entries.constFirst().valueHash(), (*last)->seq}));
+        QCOMPARE(codesFound(*m_catalogue), QStringList{u"check.valuesGone"_s});
+    }
+
+    void theFileShrinks()
+    {
+        for (int i = 0; i < 50; ++i) {
+            setSummary(QString::number(i).repeated(5000));
+        }
+        const qint64 before = *store::sizeOf(*m_catalogue);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        SUCCEEDS(store::shrink(*m_catalogue));
+        const qint64 after = *store::sizeOf(*m_catalogue);
+        QVERIFY2(after < before / 2, qPrintable(u"%1 %2"_s.arg(before).arg(after)));
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+        m_catalogue.reset();
+        QCOMPARE(QFileInfo(m_one.path()).size(), after);
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(CompactionTest)
+#include "compaction_test.moc"
