@@ -19,7 +19,7 @@ struct Deed {
     std::optional<QVariantMap> deleted;
     /** By field. */
     QMap<QString, Entry> fields;
-    /** Of these only some languages are told. */
+    /** Of these, some languages only. */
     QSet<QString> byLanguage;
 
     [[nodiscard]] QVariantMap changes() const

@@ -27,11 +27,9 @@ public:
                                   "changed what and when stays"),
                               u"DATE"_s),
                   option(u"to"_s,
-                      QT_TRANSLATE_NOOP("cli",
-                          "The folder for the backup; beside the catalogue when not "
-                          "given"),
+                      QT_TRANSLATE_NOOP("cli", "The folder for the backup; that of the catalogue when not given"),
                       u"DIR"_s),
-                  option(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only say what would go"))}})
+                  flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only say what would go"))}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override

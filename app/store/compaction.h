@@ -21,7 +21,7 @@ namespace leerschakel::store {
  *   conflict; not the list of what changed in an offering since it was last delivered.
  *
  * What makes or deletes a record keeps its values, and so do lists that are written as a whole (which items such an
- * entry replaced could not be told any more), facts (settings, publications), and what a newer program wrote.
+ * entry replaced could not be known any more), facts (settings, publications), and what a newer program wrote.
  *
  * In the place of values there is their salted hash. The digest of a change is computed from that, so that the chain of
  * all changes can be verified as before, and a change is recognised when it comes in once more. Whoever receives a

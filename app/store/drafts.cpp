@@ -42,7 +42,7 @@ std::optional<RecordRef> refFrom(const QJsonObject &json)
 }
 
 /**
- * \a json as \a field keeps it: JSON does not tell a whole number from another. As it is where it is no value of that
+ * \a json as \a field keeps it: JSON makes no difference between whole numbers and others. As it is where it is no value of that
  * field.
  */
 QVariant fieldValueFrom(const RecordRef &ref, const QString &key, const QJsonValue &json)

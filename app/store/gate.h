@@ -41,8 +41,8 @@ struct FileState {
  */
 [[nodiscard]] int namesOf(const QString &path);
 /**
- * The number of the file \a path in its file system, to tell whether it still is that file; 0 where there is none or
- * nothing tells.
+ * The number of the file \a path in its file system, by which to see whether it still is that file; 0 where there is
+ * none, or it has no number.
  */
 [[nodiscard]] quint64 fileNumber(const QString &path);
 

@@ -17,7 +17,7 @@ struct Damage {
     QString record;
     /** Names of tables, words of the database. */
     QString text;
-    /** What to tell a person instead of text, where there is more to tell. */
+    /** What people read instead of text; empty where text says all there is to say. */
     domain::Message message;
 };
 

@@ -50,13 +50,13 @@ private:
     Result<void> checkEntries();
     Result<void> checkVersions();
     Result<void> checkTombstones();
-    Result<void> tellGone(const QString &wasDeleted, const QString &kind, const QString &code);
+    Result<void> reportGone(const QString &wasDeleted, const QString &kind, const QString &code);
     Result<void> checkRecords();
     Result<void> checkFacts();
     Result<void> checkPublications();
     Result<void> checkDeliveries();
     /** Each row of \a sql is a record of which the history does not say what table \a kind says. */
-    Result<void> tell(const QString &sql, const QString &kind, const QString &code);
+    Result<void> report(const QString &sql, const QString &kind, const QString &code);
 
     Catalogue &m_catalogue;
     qsizetype m_atMost;
@@ -122,8 +122,8 @@ Result<void> JournalCheck::checkHorizon()
         add(u"journal"_s, row.string(0), {.code = u"check.valuesGone"_s, .arguments = {row.string(1)}});
         return m_damage.size() < m_atMost;
     };
-    return tell(u"SELECT r.id FROM horizon h JOIN replica r ON r.row = h.replica LEFT JOIN change c ON c.replica = "
-                "h.replica AND c.number = h.number WHERE c.digest IS NOT h.digest"_s,
+    return report(u"SELECT r.id FROM horizon h JOIN replica r ON r.row = h.replica LEFT JOIN change c ON c.replica = "
+                  "h.replica AND c.number = h.number WHERE c.digest IS NOT h.digest"_s,
         u"journal"_s, u"check.horizonWrong"_s)
         .and_then([&] {
             return m_catalogue.rows(
@@ -140,7 +140,7 @@ Result<void> JournalCheck::checkHorizon()
         });
 }
 
-Result<void> JournalCheck::tell(const QString &sql, const QString &kind, const QString &code)
+Result<void> JournalCheck::report(const QString &sql, const QString &kind, const QString &code)
 {
     return m_catalogue.rows(sql, {}, [&](const Row &row) {
         add(kind, row.string(0), {.code = code, .arguments = {row.string(0)}});
@@ -150,14 +150,14 @@ Result<void> JournalCheck::tell(const QString &sql, const QString &kind, const Q
 
 Result<void> JournalCheck::checkEntries()
 {
-    return tell(u"SELECT DISTINCT record FROM change_entry WHERE change NOT IN (SELECT seq FROM change)"_s,
+    return report(u"SELECT DISTINCT record FROM change_entry WHERE change NOT IN (SELECT seq FROM change)"_s,
         u"journal"_s, u"check.entryOfNoChange"_s);
 }
 
 Result<void> JournalCheck::checkVersions()
 {
     // Each is of a change about it, and none about the same is later.
-    return tell(
+    return report(
         u"SELECT DISTINCT v.record FROM version v JOIN change c ON c.seq = v.change WHERE NOT EXISTS (SELECT 1 FROM "
         "change_entry e WHERE e.change = v.change AND e.record = v.record AND (e.field IS NULL OR e.field = v.field)) "
         "OR EXISTS (SELECT 1 FROM change_entry e JOIN change d ON d.seq = e.change WHERE e.record = v.record "
@@ -174,16 +174,16 @@ Result<void> JournalCheck::checkTombstones()
     for (const domain::Kind kind : domain::allKinds()) {
         present.append(u"SELECT id FROM %1"_s.arg(domain::kindTable(kind).sqlTable()));
     }
-    return tell(u"SELECT record FROM tombstone WHERE record IN (%1)"_s.arg(present.join(u" UNION ALL "_s)),
+    return report(u"SELECT record FROM tombstone WHERE record IN (%1)"_s.arg(present.join(u" UNION ALL "_s)),
         u"tombstone"_s, u"check.deletedIsThere"_s)
-        .and_then([this] { return tellGone(u"1"_s, u"tombstone"_s, u"check.deletionUnknown"_s); });
+        .and_then([this] { return reportGone(u"1"_s, u"tombstone"_s, u"check.deletionUnknown"_s); });
 }
 
 /**
  * What was made or deleted by the history, and is neither there nor known as deleted; \a wasDeleted says which. What
  * its owner took along is parked.
  */
-Result<void> JournalCheck::tellGone(const QString &wasDeleted, const QString &kind, const QString &code)
+Result<void> JournalCheck::reportGone(const QString &wasDeleted, const QString &kind, const QString &code)
 {
     QString isThere = u"CASE e.kind"_s;
     for (const domain::Kind each : domain::allKinds()) {
@@ -192,7 +192,7 @@ Result<void> JournalCheck::tellGone(const QString &wasDeleted, const QString &ki
             u" WHEN '%1' THEN EXISTS (SELECT 1 FROM %2 r WHERE r.id = e.record)"_s.arg(table.name(), table.sqlTable());
     }
     // The journal is gone through once, for all kinds: it is larger than all the rest.
-    return tell(
+    return report(
         u"SELECT e.record FROM change_entry e WHERE e.field IS NULL AND NOT %1 ELSE 1 END AND NOT EXISTS "
         "(SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.record "
         "= e.record AND c.kind = 'ownerGone' AND c.settled IS NULL) GROUP BY e.record "
@@ -205,15 +205,15 @@ Result<void> JournalCheck::checkRecords()
 {
     for (const domain::Kind kind : domain::allKinds()) {
         const domain::KindTable &table = domain::kindTable(kind);
-        const Result<void> told = tell(
+        const Result<void> reported = report(
             u"SELECT r.id FROM %2 r WHERE NOT EXISTS (SELECT 1 FROM change_entry e WHERE e.record = r.id AND e.kind = '%1')"_s
                 .arg(table.name(), table.sqlTable()),
             u"record"_s, u"check.recordUnknown"_s);
-        if (!told) {
-            return told;
+        if (!reported) {
+            return reported;
         }
     }
-    return tellGone(u"0"_s, u"record"_s, u"check.recordMissing"_s);
+    return reportGone(u"0"_s, u"record"_s, u"check.recordMissing"_s);
 }
 
 /** Settings and suggestions that were put away are what was said of them last. */
@@ -223,13 +223,14 @@ Result<void> JournalCheck::checkFacts()
                          "printf('%020d', c.number)) FROM change_entry e JOIN change c ON c.seq = e.change "
                          "JOIN replica r ON r.row = c.replica WHERE e.kind = '%1' AND e.erased IS NULL "
                          "GROUP BY e.record, e.field, e.element"_s;
-    return tell(u"WITH said AS (%1), here AS (SELECT substr(key, 9) AS field, value FROM catalogue_info WHERE key LIKE "
-                "'setting.%') SELECT coalesce(s.field, h.field) FROM said s FULL JOIN here h ON h.field = s.field "
-                "WHERE json_extract(s.after, '$') IS NOT h.value"_s.replace(
-                    u"%1"_s, QString(last).replace(u"%1"_s, u"setting"_s)),
+    return report(
+        u"WITH said AS (%1), here AS (SELECT substr(key, 9) AS field, value FROM catalogue_info WHERE key LIKE "
+        "'setting.%') SELECT coalesce(s.field, h.field) FROM said s FULL JOIN here h ON h.field = s.field "
+        "WHERE json_extract(s.after, '$') IS NOT h.value"_s.replace(
+            u"%1"_s, QString(last).replace(u"%1"_s, u"setting"_s)),
         u"setting"_s, u"check.settingAltered"_s)
         .and_then([&] {
-            return tell(
+            return report(
                 u"WITH said AS (%1) SELECT coalesce(s.record, d.offering) FROM (SELECT * FROM said WHERE after "
                 "IS NOT NULL) s FULL JOIN dismissed_suggestion d ON d.offering = s.record AND d.concept = s.element "
                 "WHERE s.record IS NULL OR d.offering IS NULL"_s.replace(
@@ -259,9 +260,9 @@ Result<void> JournalCheck::checkPublications()
             }
         });
     return rows.and_then([this] {
-        return tell(u"SELECT e.record FROM change_entry e WHERE e.kind = 'publication' AND NOT EXISTS (SELECT 1 FROM "
-                    u"publication p "
-                    "WHERE p.id = e.record AND p.digest = json_extract(e.after, '$.digest'))"_s,
+        return report(u"SELECT e.record FROM change_entry e WHERE e.kind = 'publication' AND NOT EXISTS (SELECT 1 FROM "
+                      u"publication p "
+                      "WHERE p.id = e.record AND p.digest = json_extract(e.after, '$.digest'))"_s,
             u"publication"_s, u"check.publicationMissing"_s);
     });
 }

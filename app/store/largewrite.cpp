@@ -136,7 +136,7 @@ Result<bool> settle(Catalogue &catalogue, domain::Progress &progress)
                 sqlite3_interrupt(handle);
             } else if (file && sinceSync.elapsed() > 200) {
                 // Or the copying would end by waiting for the disk to have all of it, and nothing interrupts that. It
-                // asks itself, too, and tells what goes wrong.
+                // asks for that itself, too, and reports what goes wrong.
                 (void)file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
                 sinceSync.restart();
             }

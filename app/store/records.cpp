@@ -162,7 +162,7 @@ Record recordFrom(const Row &row, Kind kind, int first)
 {
     Record record(kind, Id::fromString(row.string(first)));
     if (record.isNull()) {
-        return record; // its id is damaged: check tells of it
+        return record; // its id is damaged: check reports it
     }
     int column = first + 1;
     for (const FieldSpec *field : domain::kindTable(kind).fields()) {

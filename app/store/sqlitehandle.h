@@ -15,8 +15,8 @@ class Catalogue;
 [[nodiscard]] sqlite3_file *mainFile(sqlite3 *handle);
 
 /**
- * A reader's connection refuses every statement that writes. While this lives it does not, for what writes elsewhere:
- * into another file, or a temporary table.
+ * The connection of a catalogue that is open for reading refuses every statement that writes. While an object of this
+ * class lives, it does not: for statements that write somewhere else, to another file or a temporary table.
  */
 class WritesElsewhere
 {

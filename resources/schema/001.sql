@@ -410,7 +410,7 @@ CREATE TABLE change (
     -- of an undo or redo: the id of the change that was taken back or done again
     target TEXT,
     format INTEGER NOT NULL,
-    -- what a program must know to take it, a JSON list of words; null when nothing beside its format
+    -- what a program must know to take it, a JSON list of words; null when nothing but its format
     requires TEXT,
     -- how many entries it has
     entries INTEGER NOT NULL,
@@ -430,7 +430,7 @@ CREATE TABLE change_entry (
     owner TEXT,
     -- null: the whole record
     field TEXT,
-    -- a language of a text, the key of what stands in a set; null: the whole value
+    -- a language of a text, the key of an item of a set; null: the whole value
     element TEXT,
     -- JSON (RFC 8785); null is absent
     before TEXT,
@@ -469,7 +469,7 @@ CREATE TABLE tombstone (
     change INTEGER NOT NULL REFERENCES change (seq)
 ) STRICT, WITHOUT ROWID;
 
--- What two people did without knowing of each other. Its id follows from both changes, so that it is the same everywhere.
+-- What two people changed without having seen each other's change. Its id follows from both changes, so that it is the same everywhere.
 CREATE TABLE conflict (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('value', 'deletedAndEdited', 'ownerGone', 'referenceGone')),
@@ -623,7 +623,7 @@ CREATE TABLE concept (
     -- URI of the concept to use instead of a retired one
     replaced_by TEXT,
     digest INTEGER NOT NULL,
-    -- where it stands among its siblings, in a scheme that has an order of its own
+    -- its place among its siblings, in a scheme that has an order of its own
     place REAL,
     -- of a collection that has an order: the URIs of its members in that order, with a space between
     member_order TEXT,
@@ -649,7 +649,7 @@ CREATE TABLE concept_note (
     text TEXT NOT NULL
 ) STRICT;
 
--- Every relation stands here from both sides.
+-- Every relation has a row for each of its sides.
 CREATE TABLE concept_relation (
     concept INTEGER NOT NULL,
     kind INTEGER NOT NULL, -- 0 broader, 1 narrower, 2 related, 3 essential skill, 4 optional skill, 5 and 6 the other sides of these, 7 member, 8 member of

@@ -215,6 +215,48 @@ private Q_SLOTS:
         QVERIFY(changes::idOf(parked, u"r"_s) != id);
     }
 
+    /** Each result is the same when the values of all steps but the latest are gone. */
+    void onlyTheLatestStepsCount()
+    {
+        const auto emptied = [](ChangeEntry entry) {
+            entry.erased = entry.valueHash();
+            entry.before.clear();
+            entry.after.clear();
+            return entry;
+        };
+        const auto logOf = [](const std::function<ChangeEntry(const ChangeEntry &)> &replaced) {
+            Log log;
+            log.add(u"a"_s, 1, making({{u"code"_s, u"0"_s}}));
+            log.add(u"a"_s, 2, replaced(step(u"code"_s, u"0"_s, u"1"_s)));
+            log.add(u"a"_s, 3, replaced(step(u"title"_s, {}, u"T"_s, u"nl"_s)));
+            log.add(u"b"_s, 4, step(u"code"_s, u"1"_s, u"2"_s), {u"a1"_s, u"a2"_s});
+            log.add(u"a"_s, 5, step(u"title"_s, u"T"_s, u"U"_s, u"nl"_s));
+            log.add(u"a"_s, 6, step(u"code"_s, u"1"_s, u"3"_s));
+            return log;
+        };
+        const Resolution whole = logOf([](const ChangeEntry &entry) { return entry; }).resolved();
+        QVERIFY(whole.gone.isEmpty());
+        using Place = std::pair<QString, qsizetype>;
+        QCOMPARE(whole.latest, (QSet<Place>{{u"b1"_s, 0}, {u"a4"_s, 0}, {u"a5"_s, 0}}));
+        const Resolution less = logOf(emptied).resolved();
+        QVERIFY(less.gone.isEmpty());
+        QCOMPARE(less.values, whole.values);
+        QCOMPARE(less.parked.size(), 1);
+        QCOMPARE(less.parked.first().base, QVariant(u"1"_s));
+        QCOMPARE(less.parked.first().theirs, whole.parked.first().theirs);
+    }
+
+    void aLatestStepWithoutValuesIsReported()
+    {
+        Log log;
+        log.add(u"a"_s, 1, making({{u"code"_s, u"0"_s}}));
+        ChangeEntry gone = step(u"code"_s, u"0"_s, u"1"_s);
+        gone.erased = gone.valueHash();
+        gone.after.clear();
+        log.add(u"a"_s, 2, gone);
+        QCOMPARE(log.resolved().gone, QStringList{u"a2"_s});
+    }
+
     void ofNothingNothingComes() { QVERIFY(!Log().resolved().isAlive); }
 };
 

@@ -317,7 +317,7 @@ private Q_SLOTS:
         const Ended all = runCli({u"help"_s});
         QCOMPARE(all.code, 0);
         for (const QString &name : {u"init"_s, u"info"_s, u"check"_s, u"list"_s, u"show"_s, u"set"_s, u"tag"_s,
-                 u"untag"_s, u"new"_s, u"history"_s, u"undo"_s, u"redo"_s, u"backup"_s, u"restore"_s}) {
+                 u"untag"_s, u"new"_s, u"history"_s, u"undo"_s, u"redo"_s, u"backup"_s, u"restore"_s, u"compact"_s}) {
             QVERIFY2(all.out.contains(QString(u"\n  "_s + name + u' ').toUtf8()), qPrintable(name));
             const Ended one = runCli({u"help"_s, name});
             QCOMPARE(one.code, 0);

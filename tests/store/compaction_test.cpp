@@ -6,7 +6,7 @@
 #include "store/integrity.h"
 #include "store/journalrows.h"
 #include "store/receive.h"
-#include "store/replica.h"
+#include "support/interrupted.h"
 #include "support/rows.h"
 
 using namespace Qt::StringLiterals;
@@ -327,6 +327,60 @@ private Q_SLOTS:
             u"UPDATE change_entry SET before = NULL, after = NULL, salt = NULL, erased = ? WHERE change = ?"_s,
             {(*last)->change.entries.constFirst().valueHash(), (*last)->seq}));
         QCOMPARE(codesFound(*m_catalogue), QStringList{u"check.valuesGone"_s});
+    }
+
+    void anOlderFile()
+    {
+        setSummary(u"Een"_s);
+        setSummary(u"Twee"_s);
+        setSummary(u"Drie"_s);
+        for (const QString &step :
+            {u"DROP INDEX change_entry_emptied"_s, u"DROP TABLE horizon"_s, u"PRAGMA user_version = 2"_s}) {
+            SUCCEEDS(m_catalogue->execute(step));
+        }
+        m_catalogue.reset();
+        {
+            const auto reader = m_one.opened(store::Access::Read);
+            QVERIFY(reader);
+            QCOMPARE(reader->fileSchema(), 2);
+            QCOMPARE(store::compactable(*reader, m_now.addDays(1))->changes, 2);
+            QCOMPARE(store::history(*reader)->size(), 5);
+        }
+        m_catalogue = m_one.opened();
+        QVERIFY(m_catalogue);
+        QCOMPARE(m_catalogue->fileSchema(), 3);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        QCOMPARE(emptied(*m_catalogue), 2);
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
+    }
+
+    /** Broken off at any moment it leaves what there was. */
+    void brokenOffNothingIsDone()
+    {
+        for (int i = 0; i < 20; ++i) {
+            setSummary(QString::number(i).repeated(100));
+        }
+        const QStringList before = tests::textRows(*m_catalogue, u"SELECT * FROM change_entry"_s);
+        int times = 0;
+        bool isDone = false;
+        for (qint64 instructions = 50; !isDone; instructions += instructions / 4) {
+            {
+                const tests::InterruptedAfter soon(*m_catalogue, instructions, 1);
+                const auto done = store::compactJournal(*m_catalogue, m_now.addDays(1));
+                isDone = done.has_value();
+                if (!isDone) {
+                    QCOMPARE(done.error().message.code, u"cancelled"_s);
+                }
+            }
+            if (!isDone) {
+                QCOMPARE(tests::textRows(*m_catalogue, u"SELECT * FROM change_entry"_s), before);
+                QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM horizon"_s), 0);
+                QVERIFY2(++times < 100, "it never ends");
+            }
+        }
+        QVERIFY2(times > 10, qPrintable(QString::number(times)));
+        QCOMPARE(emptied(*m_catalogue), 19);
+        QCOMPARE(codesFound(*m_catalogue), QStringList());
     }
 
     void theFileShrinks()

@@ -285,7 +285,11 @@ Result<QList<qint64>> unusedContents(store::Catalogue &catalogue)
         u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.contentDigest') ELSE json_extract(before, '$') "
         u"END, "
         "CASE WHEN field IS NULL THEN json_extract(after, '$.contentDigest') ELSE json_extract(after, '$') END "
-        "FROM change_entry WHERE kind = 'scheme' AND (field IS NULL OR field = 'contentDigest')"_s,
+        "FROM change_entry e WHERE kind = 'scheme' AND (field IS NULL OR field = 'contentDigest') "
+        // What made a scheme says what it had at first. Once its history was compacted, no undo comes back to that.
+        "AND NOT (field IS NULL AND before IS NULL AND EXISTS (SELECT 1 FROM change c JOIN horizon h ON h.replica = "
+        "c.replica AND h.number >= c.number WHERE c.seq = e.change) AND NOT EXISTS (SELECT 1 FROM undo_state u "
+        "WHERE u.change = e.change AND u.state <> 'abandoned'))"_s,
         {}, [&](const store::Row &row) {
             numbers.remove(row.string(0));
             numbers.remove(row.string(1));

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editorcatalogue.h"
+#include "history/changedetails.h"
+#include "offering/fieldlabels.h"
+#include "store/compaction.h"
+#include "support/result.h"
+#include "support/windowtest.h"
+
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::offeringTable;
+
+class ChangeDetailsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { tests::failOnWarnings(); }
+
+    /** Of a change of which the old values were left out, the fields are shown and that the rest is gone. */
+    void detailsThatAreNoLongerKept()
+    {
+        tests::EditorCatalogue catalogue;
+        for (const QString &text : {u"Een"_s, u"Twee"_s, u"Drie"_s}) {
+            catalogue.set(offeringTable().summary, QVariantMap{{u"nl"_s, text}});
+        }
+        store::Catalogue &file = catalogue.session->catalogue();
+        const auto compacted = store::compactJournal(file, QDateTime::currentDateTimeUtc().addDays(1));
+        SUCCEEDS(compacted);
+        QCOMPARE(compacted->changes, 2);
+        const auto last = file.lastChange();
+        SUCCEEDS(last);
+
+        ui::ChangeDetails details(*catalogue.session);
+        details.resize(900, 600);
+        details.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&details));
+        const auto *fields = details.findChild<QTreeWidget *>();
+        details.showChange(*last - 1);
+        QTRY_VERIFY(details.isSettled());
+        QCOMPARE(fields->topLevelItemCount(), 1);
+        QCOMPARE(fields->topLevelItem(0)->text(0), u"Details no longer kept"_s);
+        QCOMPARE(fields->topLevelItem(0)->childCount(), 1);
+        QVERIFY(fields->topLevelItem(0)->isExpanded());
+        QCOMPARE(fields->topLevelItem(0)->child(0)->text(0),
+            ui::fieldLabel(domain::Kind::Offering, offeringTable().summary.key()));
+
+        details.showChange(*last);
+        QTRY_VERIFY(details.isSettled());
+        QCOMPARE(fields->topLevelItemCount(), 1);
+        QCOMPARE(fields->topLevelItem(0)->child(0)->text(1), u"Twee"_s);
+        QCOMPARE(fields->topLevelItem(0)->child(0)->text(2), u"Drie"_s);
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(ChangeDetailsTest)
+#include "changedetails_test.moc"
