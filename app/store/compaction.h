@@ -25,9 +25,9 @@ namespace leerschakel::store {
  *
  * In the place of values there is their salted hash. The digest of a change is computed from that, so that the chain of
  * all changes can be verified as before, and a change is recognised when it comes in once more. Whoever receives a
- * change without its values takes it if what replaced them comes along, and otherwise nothing (change.goneThere).
+ * change without its values for the first time holds it until what replaced them is there too.
  *
- * Steps below the first that lost values can be undone no more.
+ * Undo goes back no further than to the last change that lost values.
  */
 struct Compacted {
     /** Changes that lose values. */

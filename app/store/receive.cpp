@@ -21,12 +21,20 @@ namespace {
 
 constexpr int greatestFormat = 1;
 
+/** Which of the changes without all of their values are taken, where something would need those values. */
+enum class Shortened { All, OfTheParcel, None };
+
+bool isShortened(const Change &change)
+{
+    return std::ranges::any_of(change.entries, &ChangeEntry::isEmptied);
+}
+
 /** One parcel being taken, with what was held before. */
 class Reception
 {
 public:
-    Reception(Catalogue &catalogue, const Parcel &parcel)
-        : m_catalogue(catalogue), m_parcel(parcel), m_reconciliation(catalogue)
+    Reception(Catalogue &catalogue, const Parcel &parcel, Shortened shortened)
+        : m_catalogue(catalogue), m_parcel(parcel), m_shortened(shortened), m_reconciliation(catalogue)
     {}
 
     Result<Received> run();
@@ -45,8 +53,10 @@ private:
 
     Catalogue &m_catalogue;
     const Parcel &m_parcel;
+    Shortened m_shortened;
     Reconciliation m_reconciliation;
     QList<Item> m_waiting;
+    QList<Item> m_left; ///< held, and to be held again
     Context m_here;
     qint64 m_lastSeq = 0;
     QString m_lastChange;
@@ -59,7 +69,8 @@ Result<void> Reception::takeHeld()
         .rows(u"SELECT change FROM held WHERE reason <> 'digest'"_s, {},
             [this](const Row &row) {
                 if (const auto held = Change::fromJson(row.text(0))) {
-                    m_waiting.append(*held);
+                    (m_shortened == Shortened::OfTheParcel && isShortened(held->first) ? m_left : m_waiting)
+                        .append(*held);
                 }
             })
         .and_then([this] { return m_catalogue.execute(u"DELETE FROM held WHERE reason <> 'digest'"_s); });
@@ -121,6 +132,7 @@ Result<Reception::Verdict> Reception::judge(const Item &item)
     for (auto seen = change.context.cbegin(); seen != change.context.cend(); ++seen) {
         isComplete = isComplete && m_here.value(seen.key()) >= seen.value();
     }
+    isComplete = isComplete && (m_shortened != Shortened::None || !isShortened(change));
     const bool isUnderstood =
         change.format <= greatestFormat && change.requires_.isEmpty() && changes::changeKinds().contains(change.kind);
     if (!isComplete || !isUnderstood) {
@@ -161,10 +173,14 @@ Result<void> Reception::take(const Item &item)
     for (const ChangeEntry &entry : change.entries) {
         m_reconciliation.add(entry.kind, entry.record);
     }
-    const bool isEmptied = std::ranges::any_of(change.entries, &ChangeEntry::isEmptied);
-    return noteClock(m_catalogue, change.clock).and_then([&] {
-        return isEmptied ? raiseHorizon(m_catalogue, *replica, change.number) : Result<void>();
-    });
+    return noteClock(m_catalogue, change.clock)
+        .and_then([&] {
+            // Also one of ours: whoever sent it has it under this name.
+            return m_catalogue.execute(u"UPDATE replica SET sealed = max(sealed, ?) WHERE row = ? AND is_own = 1"_s,
+                {change.number, *replica});
+        })
+        .and_then(
+            [&] { return isShortened(change) ? raiseHorizon(m_catalogue, *replica, change.number) : Result<void>(); });
 }
 
 Result<void> Reception::hold(const Item &item, const QString &reason)
@@ -209,6 +225,8 @@ Result<Received> Reception::run()
         }
         m_waiting = later;
     }
+    m_left.removeIf([this](const Item &item) { return item.first.number <= m_here.value(item.first.replica); });
+    m_waiting.append(m_left);
     for (auto item = m_waiting.cbegin(); done && item != m_waiting.cend(); ++item) {
         const bool isGap = changes::changeKinds().contains(item->first.kind) && item->first.format <= greatestFormat
             && item->first.requires_.isEmpty();
@@ -271,14 +289,21 @@ Result<Parcel> collect(Catalogue &catalogue, const Context &known)
 Result<Received> receive(Catalogue &catalogue, const Parcel &parcel)
 {
     Received received;
-    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        const Result<Received> taken = Reception(catalogue, parcel).run();
-        if (!taken) {
-            return std::unexpected(taken.error());
+    const auto take = [&](Shortened shortened) {
+        return catalogue.inTransaction([&] {
+            return Reception(catalogue, parcel, shortened).run().transform([&](const Received &taken) {
+                received = taken;
+            });
+        });
+    };
+    // Mostly what replaced values that are gone is here, or comes along. Where it is not, such changes wait for it; those
+    // that waited before do so without keeping back what this parcel has whole.
+    Result<void> done = take(Shortened::All);
+    for (const Shortened less : {Shortened::OfTheParcel, Shortened::None}) {
+        if (!done && done.error().message.code == u"change.valuesGone") {
+            done = take(less);
         }
-        received = *taken;
-        return {};
-    });
+    }
     if (!done) {
         return std::unexpected(done.error());
     }

@@ -34,8 +34,8 @@ struct Received {
  * Takes the changes of \a parcel, in whatever order and however often they come, and brings the records they are about
  * to the result of all changes. A change that cannot be taken yet is held; one that is not what its digest says, or has
  * the number of another that left this catalogue, is held for good and reported. A change of ours that did not leave it
- * gives way to one that has its number. Values that the sender no longer keeps are none of ours either, if what
- * replaced them is here or comes along; otherwise nothing is taken: change.goneThere (id of the record).
+ * gives way to one that has its number. A change of which the sender no longer keeps the values (store/compaction.h) is
+ * held as long as what replaced them is not here.
  */
 [[nodiscard]] Result<Received> receive(Catalogue &catalogue, const Parcel &parcel);
 

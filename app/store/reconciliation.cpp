@@ -171,7 +171,7 @@ Result<void> Reconciliation::checkKept(const Ref &ref, const Resolution &resolut
             m_catalogue.single(u"SELECT 1 FROM change WHERE kind = 'redact' AND target = ?"_s, {change});
         if (!redacted || !redacted->isValid()) {
             return std::unexpected(redacted
-                    ? domain::Error::of(domain::Failure::Data, u"change.goneThere"_s, {ref.second})
+                    ? domain::Error::of(domain::Failure::Data, u"change.valuesGone"_s, {ref.second})
                     : redacted.error());
         }
     }

@@ -29,7 +29,7 @@ private:
 /**
  * Brings records to the result of all steps about them in the journal: after changes of others came in, or one's own
  * where something is parked. Rows, who was deleted, which change a value is of and what is parked follow; so do parts
- * and references where what they are about went or came back. Errors: change.goneThere (id of a record) where a result
+ * and references where what they are about went or came back. Errors: change.valuesGone (id of a record) where a result
  * needs values that are no longer kept.
  */
 class Reconciliation

@@ -22,10 +22,10 @@ constexpr domain::Sentence sentences[] = {
     {"change.goneHere",
         QT_TRANSLATE_NOOP(
             "sentences", "Details of the last change are no longer kept, so that it cannot be undone or done again.")},
-    {"change.goneThere",
+    {"change.valuesGone",
         QT_TRANSLATE_NOOP("sentences",
-            "What came in has changes of %1 of which the sender no longer keeps the details, without the later ones "
-            "that replaced them. Nothing was taken; ask for all changes.")},
+            "Details of %1 that are needed are gone from the history; nothing was written. Check the catalogue: that "
+            "says what is affected and what to do.")},
     {"change.inUse", QT_TRANSLATE_NOOP("sentences", "This is still used by another record; nothing was written.")},
     {"change.changedSince",
         QT_TRANSLATE_NOOP(

@@ -367,17 +367,13 @@ private:
             *m_files[from], m_random.bounded(2) == 0 ? *store::seenHere(*m_files[to]) : changes::Context());
         SUCCEEDS(parcel);
         std::shuffle(parcel->changes.begin(), parcel->changes.end(), m_random);
-        const bool isWhole = m_random.bounded(3) != 0;
-        if (!isWhole) {
+        if (m_random.bounded(3) == 0) {
             parcel->changes.resize(parcel->changes.size() - parcel->changes.size() / 3);
         }
         if (!parcel->changes.isEmpty()) {
             parcel->changes.append(parcel->changes.first());
         }
-        const auto received = store::receive(*m_files[to], *parcel);
-        // What replaced values that are gone may be in the part that did not come.
-        QVERIFY2(received || (!isWhole && received.error().message.code == u"change.goneThere"),
-            qPrintable(received ? QString() : received.error().message.code));
+        SUCCEEDS(store::receive(*m_files[to], *parcel));
     }
 
     /** A newer program writes a field and a kind that this one does not know. */
@@ -520,19 +516,23 @@ private:
                                    return other.record == entry.record && other.field.isEmpty();
                                });
                     });
-                    const bool wasTakenBackApart = std::ranges::any_of(log, [&](const Change &later) {
+                    const auto tookBack = [&](const Change &later) {
                         return later.kind == u"undo"
                             && std::ranges::any_of(later.entries, [&](const ChangeEntry &other) {
                                    return other.record == entry.record && other.field == entry.field
                                        && changes::fromCanonicalJson(other.before).toStringList().contains(token)
                                        && !changes::fromCanonicalJson(other.after).toStringList().contains(token);
                                });
-                    });
+                    };
+                    const bool wasTakenBackApart = std::ranges::any_of(log, tookBack);
                     const bool isParked = std::ranges::any_of(oracle.parked, [&](const QString &parked) {
                         return parked.startsWith(QStringList{u"value"_s, name, entry.field, token, {}}.join(u'|'))
                             && parked.endsWith(change.id);
                     });
-                    if (wasTakenBackApart && isParked) {
+                    // Of a copy: it made the same under another name, and whoever took it back had seen that one too.
+                    const bool wasTakenBackSeen = std::ranges::any_of(
+                        log, [&](const Change &later) { return oracle.sees(later, change) && tookBack(later); });
+                    if (wasTakenBackSeen || (wasTakenBackApart && isParked)) {
                         continue;
                     }
                     if (!was.contains(token) && !wasRemade) {
@@ -579,7 +579,7 @@ private Q_SLOTS:
             }
         }
         qInfo("%lld values were taken out", emptied);
-        QVERIFY(emptied > 0);
+        QVERIFY(emptied > 0 || asked.first() == asked.last());
     }
 };
 
