@@ -4,6 +4,7 @@
 #include "store/receive.h"
 #include "store/records.h"
 #include "support/result.h"
+#include "support/rows.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
@@ -94,6 +95,27 @@ private Q_SLOTS:
             SUCCEEDS(problems);
             QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().kind));
         }
+    }
+
+    /** After a restore: whoever sends them has them under their names, so that nothing may rename them any more. */
+    void oursThatComeBackCountAsSent()
+    {
+        const QString path = m_ours->path();
+        const QString before = m_folder->filePath(u"before.llo"_s);
+        SUCCEEDS(m_ours->execute(u"VACUUM INTO '%1'"_s.arg(before)));
+        m_ours->setClock([] { return QDateTime::currentDateTimeUtc().addYears(8); });
+        edit(*m_ours, offeringTable().level, u"mbo2"_s);
+        SUCCEEDS(store::receive(*m_theirs, sent(*m_ours)));
+        m_ours.reset();
+        QVERIFY(QFile::remove(path) && QFile::rename(before, path));
+        auto again = Catalogue::open(path, store::Access::Write, {.author = u"ours"_s, .device = u"ours"_s});
+        SUCCEEDS(again);
+        m_ours = std::move(*again);
+        SUCCEEDS(store::receive(*m_ours, sent(*m_theirs)));
+        QCOMPARE(offeringTable().level(stored(*m_ours)), u"mbo2"_s);
+        static_cast<void>(sent(*m_ours)); // mends clocks that are ahead, of changes that nobody has
+        QCOMPARE(tests::textRows(*m_ours, u"SELECT id FROM change ORDER BY seq"_s),
+            tests::textRows(*m_theirs, u"SELECT id FROM change ORDER BY seq"_s));
     }
 
     void whatIsKnownIsTakenOnce()
