@@ -208,7 +208,8 @@ Result<void> Compaction::empty()
     return done.and_then([this] {
         return m_catalogue.execute(
             u"DELETE FROM undo_state WHERE state = 'done' AND change <= (SELECT max(u.change) FROM undo_state u WHERE "
-            "u.replica = undo_state.replica AND u.state = 'done' AND EXISTS (SELECT 1 FROM change_entry e WHERE "
+            "u.replica = undo_state.replica AND u.state = 'done' AND EXISTS (SELECT 1 FROM change_entry e INDEXED BY "
+            "change_entry_emptied WHERE "
             "e.change = u.change AND e.erased IS NOT NULL))"_s);
     });
 }

@@ -235,8 +235,17 @@ Result<AppliedChange> applyStep(Catalogue &catalogue, const Asked &asked, const 
     return applied;
 }
 
-const QString itemColumns = u"c.seq, c.id, c.time, p.name, r.name, c.label, c.label_arguments, c.kind, u.state, "
-                            "EXISTS (SELECT 1 FROM change_entry e WHERE e.change = c.seq AND e.erased IS NOT NULL)"_s;
+/** An older file that is only read has nothing taken out, and not the index: without that, all entries would be read. */
+QString itemColumns(const Catalogue &catalogue)
+{
+    constexpr int sinceSchema = 3;
+    const QString isShortened = catalogue.fileSchema() < sinceSchema
+        ? u"0"_s
+        : u"EXISTS (SELECT 1 FROM change_entry e INDEXED BY change_entry_emptied WHERE e.change = c.seq AND e.erased "
+          u"IS "
+          "NOT NULL)"_s;
+    return u"SELECT c.seq, c.id, c.time, p.name, r.name, c.label, c.label_arguments, c.kind, u.state, "_s + isShortened;
+}
 const QString itemRows = u" FROM change c JOIN replica r ON r.row = c.replica JOIN person p ON p.row = c.person "
                          "LEFT JOIN undo_state u ON u.change = c.seq "_s;
 
@@ -324,7 +333,7 @@ Result<std::optional<JournalItem>> nextStep(Catalogue &catalogue, bool back, boo
         return std::unexpected(own.error());
     }
     const QString order = back ? u"DESC"_s : u"ASC"_s;
-    const Result<void> read = catalogue.rows(u"SELECT "_s + itemColumns + itemRows
+    const Result<void> read = catalogue.rows(itemColumns(catalogue) + itemRows
             + u"WHERE c.seq = (SELECT change FROM undo_state WHERE replica = ? AND state = ? "
               "ORDER BY change %1 LIMIT 1 OFFSET ?)"_s.arg(order),
         {*own, back ? u"done"_s : u"undone"_s, more}, [&](const Row &row) { item = itemFrom(row); });
@@ -457,7 +466,7 @@ Result<std::optional<JournalItem>> stepAhead(Catalogue &catalogue, Direction dir
 Result<QList<JournalItem>> history(Catalogue &catalogue, const HistoryQuery &wanted)
 {
     const qint64 before = wanted.before > 0 ? wanted.before : std::numeric_limits<qint64>::max();
-    QString sql = u"SELECT "_s + itemColumns + itemRows + u"WHERE c.seq < ?"_s;
+    QString sql = itemColumns(catalogue) + itemRows + u"WHERE c.seq < ?"_s;
     QVariantList values{before};
     if (!wanted.record.isNull()) {
         sql +=

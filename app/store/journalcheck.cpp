@@ -115,7 +115,8 @@ Result<void> JournalCheck::checkEnd()
  */
 Result<void> JournalCheck::checkHorizon()
 {
-    const QString gone = u"SELECT DISTINCT c.id, c.time FROM change_entry e JOIN change c ON c.seq = e.change %1 WHERE "
+    const QString gone = u"SELECT DISTINCT c.id, c.time FROM change_entry e INDEXED BY change_entry_emptied CROSS JOIN "
+                         u"change c ON c.seq = e.change %1 WHERE "
                          "e.erased IS NOT NULL AND %2 AND NOT EXISTS (SELECT 1 FROM change r WHERE r.kind = 'redact' "
                          "AND r.target = c.id)"_s;
     const auto take = [this](const Row &row) {
