@@ -139,6 +139,15 @@ Result<void> Compaction::findIn(const QString &kind, const QString &record)
     if (!resolution) {
         return std::unexpected(resolution.error());
     }
+    // A next import is compared with what the last one brought, whoever changed that since.
+    QHash<std::pair<QString, QString>, qint64> imported;
+    const Result<void> imports = m_catalogue.rows(
+        u"SELECT e.field, e.element, max(e.change) FROM change_entry e JOIN change c ON c.seq = e.change WHERE "
+        "e.record = ? AND e.kind = ? AND e.field IS NOT NULL AND c.kind = 'import' GROUP BY e.field, e.element"_s,
+        {record, kind}, [&](const Row &row) { imported.insert({row.string(0), row.string(1)}, row.integer(2)); });
+    if (!imports) {
+        return imports;
+    }
     return m_catalogue.rows(u"SELECT e.change, e.position, c.id, c.replica, c.number, e.owner, e.field, e.element, "
                             u"e.before, e.after, e.salt "
                             "FROM change_entry e JOIN change c ON c.seq = e.change WHERE e.record = ? AND e.kind = ? "
@@ -156,7 +165,8 @@ Result<void> Compaction::findIn(const QString &kind, const QString &record)
                 .erased = {}};
             const qint64 change = row.integer(0);
             if (row.integer(4) > m_horizon.value(row.integer(3))
-                || resolution->latest.contains({row.string(2), row.integer(1)}) || !mayGo(table, entry, change)) {
+                || resolution->latest.contains({row.string(2), row.integer(1)})
+                || imported.value({entry.field, entry.element}) == change || !mayGo(table, entry, change)) {
                 return;
             }
             const QByteArray hash = entry.valueHash();

@@ -18,7 +18,8 @@ namespace leerschakel::store {
  *   elsewhere, whatever comes in later: two catalogues come to the same whether or not one of them was compacted. A
  *   conflict takes its base from the entry that lost, which is never replaced.
  * - Nothing else here reads them: not the next step that can be undone, nor those that can be redone; not an open
- *   conflict; not the list of what changed in an offering since it was last delivered.
+ *   conflict; not the list of what changed in an offering since it was last delivered; not a next import, which is
+ *   compared with what the last one brought.
  *
  * What makes or deletes a record keeps its values, and so do lists that are written as a whole (which items such an
  * entry replaced could not be known any more), facts (settings, publications), and what a newer program wrote.

@@ -169,6 +169,24 @@ private Q_SLOTS:
         QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 3);
     }
 
+    void whatTheLastImportBroughtStays()
+    {
+        const auto import = [this](const QString &level) {
+            m_now = m_now.addSecs(3600);
+            ChangeSet change({.code = u"change.import"_s, .arguments = {}});
+            change.set(m_one.stored(*m_catalogue), offeringTable().level, level);
+            SUCCEEDS(store::apply(*m_catalogue, change));
+        };
+        import(u"mbo1"_s);
+        import(u"mbo2"_s);
+        edit(*m_catalogue, offeringTable().level, u"mbo3"_s);
+        edit(*m_catalogue, offeringTable().level, u"mbo4"_s);
+        SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
+        QCOMPARE(tests::textRows(*m_catalogue,
+                     u"SELECT coalesce(e.after, 'gone') FROM change_entry e WHERE field = 'level' ORDER BY change"_s),
+            (QStringList{u"gone"_s, u"\"mbo2\""_s, u"gone"_s, u"\"mbo4\""_s}));
+    }
+
     void listsFactsAndWholeRecordsStay()
     {
         edit(*m_catalogue, offeringTable().regions, QStringList{u"AM01"_s});
