@@ -52,7 +52,8 @@ private:
         const auto catalogue = Catalogue::open(path, Access::Write);
         const auto damage = catalogue ? store::check(**catalogue) : std::unexpected(catalogue.error());
         QStringList found;
-        for (const store::Damage &each : damage.value_or(QList<store::Damage>())) {
+        const QList<store::Damage> all = damage.value_or(QList<store::Damage>());
+        for (const store::Damage &each : all) {
             found.append(each.kind + u' ' + each.message.code);
         }
         return damage ? found : QStringList{domain::sentence(damage.error())};

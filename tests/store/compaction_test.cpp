@@ -38,8 +38,9 @@ private:
     {
         QStringList codes;
         const auto damage = store::check(catalogue);
-        for (const store::Damage &each :
-            damage ? *damage : QList<store::Damage>{{.kind = u"?"_s, .record = {}, .text = {}, .message = {}}}) {
+        const QList<store::Damage> all =
+            damage ? *damage : QList<store::Damage>{{.kind = u"?"_s, .record = {}, .text = {}, .message = {}}};
+        for (const store::Damage &each : all) {
             codes.append(each.message.code);
         }
         return codes;

@@ -314,7 +314,8 @@ void ChangeDetails::fill(const Detail &detail)
         gone->setFirstColumnSpanned(true);
         gone->setToolTip(0, tr("Old values of these fields were left out of the history to make the file smaller."));
         QStringList names;
-        for (const Entry &entry : item.emptied.first(std::min(item.emptied.size(), mostShown))) {
+        const QList<Entry> emptied = item.emptied.first(std::min(item.emptied.size(), mostShown));
+        for (const Entry &entry : emptied) {
             const QString name = fieldLabel(entry.record.kind, entry.field);
             if (!names.contains(name)) {
                 names.append(name);
