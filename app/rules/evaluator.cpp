@@ -2,8 +2,8 @@
 #include "rules/evaluator.h"
 
 #include "domain/constant.h"
+#include "domain/formality.h"
 #include "rules/check.h"
-#include "rules/formality.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -82,7 +82,7 @@ public:
     explicit Look(const OfferingTree &tree)
         : m_tree(tree),
           m_provider(tree.target(domain::offeringTable().provider(tree.offering))),
-          m_formal(!isNonFormal(tree.offering, m_provider))
+          m_formal(!domain::isNonFormal(tree.offering, m_provider))
     {}
 
     [[nodiscard]] bool concerns(const Rule &rule) const

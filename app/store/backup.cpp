@@ -143,7 +143,8 @@ Result<QStringList> tableCounts(Catalogue &catalogue)
 {
     QStringList tables;
     Result<void> done = catalogue.rows(
-        u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s,
+        u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY name"_s,
         {}, [&](const Row &row) { tables.append(row.string(0)); });
     QStringList counts;
     for (const QString &table : std::as_const(tables)) {

@@ -315,8 +315,8 @@ Result<QString> Catalogue::info(const QString &key)
 
 Result<void> Catalogue::setInfo(const QString &key, const QString &value)
 {
-    return execute(
-        u"INSERT INTO catalogue_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+    return execute(u"INSERT INTO catalogue_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = "
+                   "excluded.value"_s,
         {key, value});
 }
 

@@ -205,7 +205,8 @@ Result<Compacted> Compaction::find()
 Result<void> Compaction::empty()
 {
     Result<Statement> row = m_catalogue.statement(
-        u"UPDATE change_entry SET before = NULL, after = NULL, salt = NULL, erased = ? WHERE change = ? AND position = ?"_s);
+        u"UPDATE change_entry SET before = NULL, after = NULL, salt = NULL, erased = ? WHERE change = ? AND "
+        "position = ?"_s);
     Result<void> done = row ? Result<void>() : std::unexpected(row.error());
     for (auto each = m_emptied.cbegin(); done && each != m_emptied.cend(); ++each) {
         row->bindAll({each->hash, each->change, each->position});

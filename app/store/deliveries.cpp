@@ -48,7 +48,8 @@ Result<void> noteDelivery(Catalogue &catalogue, const Delivery &delivery)
     return catalogue.single(u"SELECT id FROM publication WHERE number = ?"_s, {delivery.publication})
         .and_then([&](const QVariant &publication) {
             return catalogue.execute(
-                u"INSERT OR REPLACE INTO published (offering, destination, publication, whole_hash, document_hash, change, state, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                u"INSERT OR REPLACE INTO published (offering, destination, publication, whole_hash, document_hash, "
+                "change, state, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {delivery.offering, delivery.destination, delivery.publication, delivery.wholeHash,
                     delivery.documentHash, delivery.change, delivery.state,
                     digestOf(delivery, publication.toString())});

@@ -67,8 +67,8 @@ const QString taughtNumbers =
 Result<void> refreshTaught(Catalogue &catalogue, qint64 row, const QString &id)
 {
     return catalogue
-        .execute(
-            u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND concept IS NOT NULL"_s,
+        .execute(u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND "
+                 "concept IS NOT NULL"_s,
             {id})
         .and_then([&] {
             return catalogue.execute(
@@ -139,7 +139,8 @@ Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
             "UNION SELECT o.row FROM location l JOIN edition e ON e.location = l.id JOIN offering o ON o.id = "
             "e.offering "
             "WHERE l.organisation = ? "
-            "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value = ? JOIN offering o ON o.deal = d.id"_s;
+            "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value = ? JOIN offering o ON o.deal = "
+            "d.id"_s;
         break;
     case Kind::Contact:
         which = u"SELECT row FROM offering WHERE contact = ?"_s;
@@ -303,10 +304,10 @@ Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost)
 {
     QStringList found;
     return catalogue
-        .rows(
-            u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = "
-            u"o.row) "
-            "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM offering o WHERE o.row = d.id) LIMIT ?"_s,
+        .rows(u"SELECT o.id FROM offering o WHERE NOT EXISTS (SELECT 1 FROM offering_search_docsize d WHERE d.id = "
+              u"o.row) "
+              "UNION ALL SELECT 'row ' || d.id FROM offering_search_docsize d WHERE NOT EXISTS (SELECT 1 FROM "
+              "offering o WHERE o.row = d.id) LIMIT ?"_s,
             {atMost}, [&](const Row &row) { found.append(row.string(0)); })
         .transform([&] { return std::move(found); });
 }
@@ -360,7 +361,8 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
         }
         QHash<Id, qint64> rows;
         const Result<void> stale = catalogue.rows(
-            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 LIMIT ?"_s,
+            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 "
+            "LIMIT ?"_s,
             {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
         if (!stale) {
             return stale;
@@ -425,7 +427,8 @@ Result<void> rebuildSearch(Catalogue &catalogue)
 {
     return catalogue.inTransaction([&]() -> Result<void> {
         const QStringList steps{u"DELETE FROM offering_search"_s, searchRow,
-            u"INSERT OR IGNORE INTO linked_concept (uri) SELECT DISTINCT concept FROM skill_link WHERE concept IS NOT NULL"_s,
+            u"INSERT OR IGNORE INTO linked_concept (uri) SELECT DISTINCT concept FROM skill_link WHERE concept IS "
+            "NOT NULL"_s,
             u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o"_s.arg(
                 taughtNumbers)};
         for (const QString &sql : steps) {

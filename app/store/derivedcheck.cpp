@@ -274,7 +274,8 @@ Result<QList<Damage>> checkDemand(Catalogue &catalogue)
     return read
         .and_then([&] {
             return catalogue.rows(
-                u"SELECT d.content FROM demand_figure d WHERE NOT EXISTS (SELECT 1 FROM demand_content c WHERE c.number = d.content) LIMIT 1"_s,
+                u"SELECT d.content FROM demand_figure d WHERE NOT EXISTS (SELECT 1 FROM demand_content c WHERE "
+                "c.number = d.content) LIMIT 1"_s,
                 {},
                 [&](const Row &row) { damage.append(damageOf(u"demand"_s, row.string(0), u"check.demandChanged"_s)); });
         })

@@ -97,7 +97,8 @@ Result<QList<Damage>> knownToHistory(Catalogue &catalogue, const QList<Damage> &
     QList<Damage> known;
     for (const Damage &each : altered) {
         const Result<QVariant> made = catalogue.single(
-            u"SELECT 1 FROM change_entry WHERE kind = ? AND record = ? AND field IS NULL AND after IS NOT NULL LIMIT 1"_s,
+            u"SELECT 1 FROM change_entry WHERE kind = ? AND record = ? AND field IS NULL AND after IS NOT NULL "
+            "LIMIT 1"_s,
             {each.text, each.record});
         if (!made) {
             return std::unexpected(made.error());

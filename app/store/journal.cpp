@@ -275,7 +275,8 @@ JournalItem itemFrom(const Row &row)
 Result<void> loadEntries(Catalogue &catalogue, JournalItem &item)
 {
     return catalogue.rows(
-        u"SELECT kind, record, field, element, before, after, erased FROM change_entry WHERE change = ? ORDER BY position"_s,
+        u"SELECT kind, record, field, element, before, after, erased FROM change_entry WHERE change = ? ORDER BY "
+        "position"_s,
         {item.seq}, [&](const Row &row) {
             const KindTable *table = domain::kindTable(row.string(0));
             const QVariant before = changes::fromCanonicalJson(row.text(4));
@@ -362,7 +363,8 @@ Result<Error> changedSince(
     }
     const Result<QVariant> who = catalogue.single(
         u"SELECT p.name FROM change_entry e JOIN change c ON c.seq = e.change JOIN person p ON p.row = c.person "
-        "WHERE e.record = ? AND c.seq > ? AND (? = e.record OR e.field IS NULL OR e.field = ?) ORDER BY c.seq DESC LIMIT 1"_s,
+        "WHERE e.record = ? AND c.seq > ? AND (? = e.record OR e.field IS NULL OR e.field = ?) ORDER BY c.seq DESC "
+        "LIMIT 1"_s,
         {record, item.seq, field, field});
     return who.transform([&](const QVariant &name) {
         return Error::of(Failure::Conflict, u"change.changedSince"_s,
@@ -469,8 +471,8 @@ Result<QList<JournalItem>> history(Catalogue &catalogue, const HistoryQuery &wan
     QString sql = itemColumns(catalogue) + itemRows + u"WHERE c.seq < ?"_s;
     QVariantList values{before};
     if (!wanted.record.isNull()) {
-        sql +=
-            u" AND c.seq IN (SELECT change FROM change_entry WHERE record = ? UNION SELECT change FROM change_entry WHERE owner = ?)"_s;
+        sql += u" AND c.seq IN (SELECT change FROM change_entry WHERE record = ? UNION SELECT change FROM change_entry "
+               "WHERE owner = ?)"_s;
         values << wanted.record.toString() << wanted.record.toString();
     }
     values << wanted.limit;

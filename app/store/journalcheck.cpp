@@ -207,8 +207,8 @@ Result<void> JournalCheck::checkRecords()
     for (const domain::Kind kind : domain::allKinds()) {
         const domain::KindTable &table = domain::kindTable(kind);
         const Result<void> reported = report(
-            u"SELECT r.id FROM %2 r WHERE NOT EXISTS (SELECT 1 FROM change_entry e WHERE e.record = r.id AND e.kind = '%1')"_s
-                .arg(table.name(), table.sqlTable()),
+            u"SELECT r.id FROM %2 r WHERE NOT EXISTS (SELECT 1 FROM change_entry e WHERE e.record = r.id AND e.kind "
+            "= '%1')"_s.arg(table.name(), table.sqlTable()),
             u"record"_s, u"check.recordUnknown"_s);
         if (!reported) {
             return reported;
@@ -243,7 +243,8 @@ Result<void> JournalCheck::checkFacts()
 Result<void> JournalCheck::checkPublications()
 {
     const Result<void> rows = m_catalogue.rows(
-        u"SELECT id, destination, time, author, device, target, offerings, files, bytes, hash, digest FROM publication"_s,
+        u"SELECT id, destination, time, author, device, target, offerings, files, bytes, hash, digest FROM "
+        "publication"_s,
         {}, [&](const Row &row) {
             const Publication publication{.id = row.string(0),
                 .destination = row.string(1),

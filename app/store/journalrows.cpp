@@ -46,7 +46,8 @@ public:
     static Result<EntryRows> of(Catalogue &catalogue, qint64 seq)
     {
         Result<Statement> row = catalogue.statement(
-            u"INSERT INTO change_entry (change, position, kind, record, owner_kind, owner, field, element, before, after, salt, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+            u"INSERT INTO change_entry (change, position, kind, record, owner_kind, owner, field, element, before, "
+            "after, salt, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         Result<Statement> version = catalogue.statement(
             u"INSERT OR REPLACE INTO version (record, field, element, change) VALUES (?, ?, ?, ?)"_s);
         if (!row || !version) {
@@ -112,7 +113,8 @@ Result<qint64> insertChange(
     const QVariantList arguments(change.label.arguments.cbegin(), change.label.arguments.cend());
     return catalogue
         .execute(
-            u"INSERT INTO change (id, replica, number, clock, context, time, person, kind, label, label_arguments, target, format, requires, entries, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            u"INSERT INTO change (id, replica, number, clock, context, time, person, kind, label, label_arguments, "
+            "target, format, requires, entries, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {change.id, replica, change.number, change.clock, contextOrNull(change.context), change.time, person,
                 change.kind, change.label.code.isNull() ? u""_s : change.label.code,
                 QString::fromUtf8(changes::canonicalJson(arguments)), textOrNull(change.target), change.format,
@@ -168,7 +170,8 @@ StoredChange headerFrom(const Row &row)
 Result<void> eachEntry(Catalogue &catalogue, qint64 seq, const std::function<Result<void>(const ChangeEntry &)> &take)
 {
     return catalogue.rows(
-        u"SELECT kind, record, owner_kind, owner, field, element, before, after, salt, erased FROM change_entry WHERE change = ? ORDER BY position"_s,
+        u"SELECT kind, record, owner_kind, owner, field, element, before, after, salt, erased FROM change_entry "
+        "WHERE change = ? ORDER BY position"_s,
         {seq}, [&](const Row &row) { return take(entryFrom(row)); });
 }
 
@@ -330,7 +333,8 @@ Result<void> rewriteHeader(Catalogue &catalogue, StoredChange &stored, qint64 re
 {
     stored.digest = stored.change.digest(previous);
     return catalogue.execute(
-        u"UPDATE change SET id = ?, replica = ?, number = ?, clock = ?, context = ?, target = ?, digest = ? WHERE seq = ?"_s,
+        u"UPDATE change SET id = ?, replica = ?, number = ?, clock = ?, context = ?, target = ?, digest = ? WHERE "
+        "seq = ?"_s,
         {stored.change.id, replica, stored.change.number, stored.change.clock, contextOrNull(stored.change.context),
             textOrNull(stored.change.target), stored.digest, stored.seq});
 }

@@ -55,13 +55,15 @@ void addReadiness(Conditions &conditions, const QString &destination, const QStr
 {
     const QString published = u"o.id %1 (SELECT p.offering FROM published p WHERE p.destination = ? AND p.state %2)"_s;
     const QString asDelivered =
-        u"EXISTS (SELECT 1 FROM published p WHERE p.offering = o.id AND p.destination = ? AND p.state = 'published' AND p.whole_hash %1 o.whole_hash)"_s;
+        u"EXISTS (SELECT 1 FROM published p WHERE p.offering = o.id AND p.destination = ? AND p.state = 'published' "
+        "AND p.whole_hash %1 o.whole_hash)"_s;
     if (readiness == u"blocked") {
         conditions.add(
             u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks > 0)"_s, {destination});
     } else if (readiness == u"ready") {
         conditions.add(
-            u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks = 0) AND o.status IS NOT 'retired'"_s,
+            u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks = 0) AND o.status "
+            "IS NOT 'retired'"_s,
             {destination});
         conditions.add(published.arg(u"NOT IN"_s, u"IN ('published', 'withdrawing')"_s), {destination});
     } else if (readiness == u"published") {
@@ -186,7 +188,8 @@ Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qi
             [&](const Row &read) { rows.insert(read.integer(0), rowFrom(read)); })
         .and_then([&] {
             return catalogue.rows(
-                u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM json_each(?))"_s,
+                u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM "
+                "json_each(?))"_s,
                 {numbers}, [&](const Row &counts) {
                     if (const auto row = rows.find(counts.integer(0)); row != rows.end()) {
                         row->findings.insert(counts.string(1), {int(counts.integer(2)), int(counts.integer(3))});

@@ -45,7 +45,8 @@ Result<Context> SeenBefore::contextOf(const QString &replica, qint64 number)
         grown.insert(0, Context());
         Context whole;
         const Result<void> read = m_catalogue.rows(
-            u"SELECT c.number, c.context FROM change c JOIN replica r ON r.row = c.replica WHERE r.id = ? AND c.context IS NOT NULL ORDER BY c.number"_s,
+            u"SELECT c.number, c.context FROM change c JOIN replica r ON r.row = c.replica WHERE r.id = ? AND "
+            "c.context IS NOT NULL ORDER BY c.number"_s,
             {replica}, [&](const Row &row) {
                 const QVariantMap more = changes::fromCanonicalJson(row.text(1)).toMap();
                 for (auto each = more.cbegin(); each != more.cend(); ++each) {
@@ -352,7 +353,8 @@ Result<void> Reconciliation::noteParked(const Ref &ref, const Resolution &resolu
         const QString id = changes::idOf(each, ref.second);
         open.insert(id);
         const Result<void> noted = m_catalogue.execute(
-            u"INSERT OR REPLACE INTO conflict (id, kind, record_kind, record, owner, field, element, base, ours, theirs, ours_change, theirs_change, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"_s,
+            u"INSERT OR REPLACE INTO conflict (id, kind, record_kind, record, owner, field, element, base, ours, "
+            "theirs, ours_change, theirs_change, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"_s,
             {id, each.kind, ref.first, ref.second, wordOrNull(resolution.owner), wordOrNull(each.field),
                 wordOrNull(each.element), jsonOrNull(each.base), jsonOrNull(each.ours), jsonOrNull(each.theirs),
                 wordOrNull(each.oursChange), each.theirsChange});

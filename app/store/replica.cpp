@@ -178,7 +178,8 @@ Result<ReplicaMark> replicaMark(Catalogue &catalogue)
 Result<void> sealChanges(Catalogue &catalogue)
 {
     return catalogue.execute(
-        u"UPDATE replica SET sealed = coalesce((SELECT max(number) FROM change WHERE change.replica = replica.row), 0)"_s);
+        u"UPDATE replica SET sealed = coalesce((SELECT max(number) FROM change WHERE change.replica = replica.row), "
+        "0)"_s);
 }
 
 Result<qint64> personRow(Catalogue &catalogue, const QString &name)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures what the program promises, each beside the bare thing it is made of, in one run; prints a report and, with
+// Measures what the program promises, each against the bare thing it is made of, in one run; prints a report and, with
 // --report FILE, writes it down. Options of Google Benchmark (--benchmark_filter=…) work too.
 #include "measure.h"
 #include "report.h"

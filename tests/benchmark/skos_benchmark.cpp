@@ -131,7 +131,7 @@ QString escoTurtle()
 }
 
 /**
- * The whole way from an ESCO-sized Turtle file into a catalogue, store and index included, beside serdi only parsing
+ * The whole way from an ESCO-sized Turtle file into a catalogue, store and index included, against serdi only parsing
  * it.
  */
 void turtleBenchmark(benchmark::State &state)

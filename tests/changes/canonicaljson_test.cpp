@@ -49,7 +49,8 @@ private Q_SLOTS:
         const QVariantMap map{{u"\u20ac"_s, u"Euro Sign"_s}, {u"\r"_s, u"Carriage Return"_s},
             {u"\ufb33"_s, u"Hebrew"_s}, {u"1"_s, u"One"_s}, {u"\U0001f600"_s, u"Emoji"_s}, {u"\u00f6"_s, u"Latin"_s}};
         QCOMPARE(changes::canonicalJson(map),
-            "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u00f6\":\"Latin\",\"\u20ac\":\"Euro Sign\",\"\U0001f600\":\"Emoji\",\"\ufb33\":\"Hebrew\"}"_ba);
+            "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u00f6\":\"Latin\",\"\u20ac\":\"Euro "
+            "Sign\",\"\U0001f600\":\"Emoji\",\"\ufb33\":\"Hebrew\"}"_ba);
         QCOMPARE(changes::canonicalJson(u"\u20ac$\u000f\nA'B\"\\\"/"_s), "\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\"/\""_ba);
     }
 

@@ -238,7 +238,8 @@ private Q_SLOTS:
         const QByteArray before = tests::contentOf(catalogue);
         QVERIFY(!before.isEmpty());
         const Ended ended = runShell(
-            u"ulimit -f $(($(stat -c %s \"$1\") / 512)); head -c 3000000 /dev/zero | tr '\\0' x | \"$CLI\" set \"$1\" \"$2\" description -"_s,
+            u"ulimit -f $(($(stat -c %s \"$1\") / 512)); head -c 3000000 /dev/zero | tr '\\0' x | \"$CLI\" set "
+            "\"$1\" \"$2\" description -"_s,
             {catalogue.path, catalogue.offering});
         QCOMPARE(ended.code, 3);
         QVERIFY2(ended.isOneLine(), ended.messages.constData());

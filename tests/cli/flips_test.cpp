@@ -140,12 +140,13 @@ private:
         const QString imported = u"2026-11-21T00:00:00.000Z"_s;
         SUCCEEDS((*catalogue)
                 ->execute(
-                    u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, '', 'proef', ?, ?, 30)"_s,
+                    u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, '', "
+                    "'proef', ?, ?, 30)"_s,
                     {imported, store::digestOfOrigin({}, u"proef"_s, imported)}));
         for (int i = 0; i < 30; ++i) {
             SUCCEEDS((*catalogue)
-                    ->execute(
-                        u"INSERT INTO demand_figure (content, period, region, sector, skill, measure, value, source) VALUES (1, '2026', ?, 'C', ?, 'vacancies', ?, 'proef')"_s,
+                    ->execute(u"INSERT INTO demand_figure (content, period, region, sector, skill, measure, value, "
+                              "source) VALUES (1, '2026', ?, 'C', ?, 'vacancies', ?, 'proef')"_s,
                         {u"AM0%1"_s.arg(i % 9), u"https://lijst.example/c%1"_s.arg(i), 10.5 * i}));
         }
         const auto name = store::nameOfDemand(**catalogue, 1);

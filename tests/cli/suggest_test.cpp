@@ -99,7 +99,8 @@ private Q_SLOTS:
         const Ended ended = tests::runShell(
             u"mkfifo \"$2\"; exec 3<>\"$2\"; echo warmtepomp >&3; $CLI vocabulary suggest \"$1\" --input - --lines "
             u"<\"$2\" >\"$3\" & "
-            "n=0; while [ ! -s \"$3\" ] && [ $n -lt 300 ]; do sleep 0.1; n=$((n + 1)); done; kill $!; wait $! 2>/dev/null; echo $?; wc -l <\"$3\""_s,
+            "n=0; while [ ! -s \"$3\" ] && [ $n -lt 300 ]; do sleep 0.1; n=$((n + 1)); done; kill $!; wait $! "
+            "2>/dev/null; echo $?; wc -l <\"$3\""_s,
             {m_catalogue.path, m_folder->filePath(u"pijp"_s), m_folder->filePath(u"antwoord"_s)});
         QCOMPARE(ended.out.simplified(), "3 1"); // stopped while it waits: not done, and said so
     }

@@ -43,7 +43,8 @@ private:
     void addDemand()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, 'figures', 'test', '2026-11-21T00:00:00.000Z', '', 4)"_s));
+            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, 'figures', "
+            "'test', '2026-11-21T00:00:00.000Z', '', 4)"_s));
         const std::tuple<QVariant, QString, QString, double> figures[] = {
             {QVariant(), u"warmtepomp-inregelen"_s, u"vacancies"_s, 300},
             {QVariant(), u"elektrolyse-bewaken"_s, u"vacancies"_s, 100},
@@ -53,7 +54,8 @@ private:
         };
         for (const auto &[region, skill, measure, value] : figures) {
             SUCCEEDS(m_catalogue->execute(
-                u"INSERT INTO demand_figure (content, period, region, skill, measure, value) VALUES (1, '2026Q3', ?, ?, ?, ?)"_s,
+                u"INSERT INTO demand_figure (content, period, region, skill, measure, value) VALUES (1, '2026Q3', "
+                "?, ?, ?, ?)"_s,
                 {region, uriOf(skill), measure, value}));
         }
         domain::Record set(domain::Kind::DemandSet, Id::fromName(u"demand"_s));

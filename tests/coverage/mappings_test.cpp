@@ -184,11 +184,13 @@ private Q_SLOTS:
     void holdsDemandAgainstWhatIsAlike()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, 'figures', 'test', '2026-11-21T00:00:00.000Z', '', 4)"_s));
+            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, 'figures', "
+            "'test', '2026-11-21T00:00:00.000Z', '', 4)"_s));
         for (const auto &[skill, value] : {std::pair(u"urn:b"_s, 10), std::pair(u"urn:d"_s, 20),
                  std::pair(u"urn:q"_s, 40), std::pair(u"urn:c"_s, 80)}) {
             SUCCEEDS(m_catalogue->execute(
-                u"INSERT INTO demand_figure (content, period, skill, measure, value) VALUES (1, '2026Q3', ?, 'vacancies', ?)"_s,
+                u"INSERT INTO demand_figure (content, period, skill, measure, value) VALUES (1, '2026Q3', ?, "
+                "'vacancies', ?)"_s,
                 {skill, value}));
         }
         Record set(Kind::DemandSet, Id::fromName(u"demand"_s));

@@ -246,9 +246,9 @@ private Q_SLOTS:
             QVERIFY2(ended.code != 2 && ended.code != -1, ended.messages.constData());
         }
         // Nor content of a vocabulary that was read for nobody.
-        QCOMPARE(
-            tests::valueIn(m_path,
-                u"SELECT count(*) FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE content IS NOT NULL)"_s),
+        QCOMPARE(tests::valueIn(m_path,
+                     u"SELECT count(*) FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE "
+                     "content IS NOT NULL)"_s),
             u"0"_s);
         // A lock's file that nobody holds is no more than its name.
         const QString usual =

@@ -22,7 +22,7 @@ using tests::Ended;
 using tests::runCli;
 
 /**
- * What once went wrong with catalogues and the files beside them, one function each, by the programs as people run
+ * What once went wrong with catalogues and the files next to them, one function each, by the programs as people run
  * them.
  */
 class ReliabilityTest : public QObject

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * Two people on one catalogue: one writes in the window, and beside him somebody lists, backs up, exports and tries to
+ * Two people on one catalogue: one writes in the window, while somebody else lists, backs up, exports and tries to
  * import, all the while and each in his own rhythm. Whoever reads sees all that was saved when he began; whoever wants
  * to write is told who has it; nobody waits for long, and nothing is lost.
  */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/evaluator.h"
-#include "rules/formality.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -292,23 +291,6 @@ private Q_SLOTS:
         QCOMPARE(missing->record, tree.of(Kind::Edition).first().id());
     }
 
-    void nonFormalIsWhatNobodyRecognises()
-    {
-        OfferingTree tree = complete();
-        const Record provider = tree.target(domain::offeringTable().provider(tree.offering));
-        QVERIFY(!rules::isNonFormal(tree.offering, provider));
-        domain::offeringTable().accreditation.set(tree.offering, u"own"_s);
-        QVERIFY(rules::isNonFormal(tree.offering, provider));
-        domain::offeringTable().accreditation.set(tree.offering, {});
-        QVERIFY(rules::isNonFormal(tree.offering, {}));
-        domain::offeringTable().accredited.set(tree.offering, true);
-        QVERIFY(!rules::isNonFormal(tree.offering, provider));
-        Record company(Kind::Organisation);
-        domain::organisationTable().kind.set(company, u"private"_s);
-        QVERIFY(rules::isNonFormal(tree.offering, company));
-    }
-
-    /** The kind of a provider is asked only where nothing else tells. */
     void theKindOfAProviderIsAskedWhereNothingTells_data()
     {
         QTest::addColumn<QString>("kind");

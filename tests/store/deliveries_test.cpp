@@ -78,7 +78,8 @@ private Q_SLOTS:
             .state = u"published"_s};
         const Publication of = publication();
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO publication (number, id, destination, time, author, device, target, change, offerings, files, bytes, hash, digest) VALUES (1, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?)"_s,
+            u"INSERT INTO publication (number, id, destination, time, author, device, target, change, offerings, "
+            "files, bytes, hash, digest) VALUES (1, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?)"_s,
             {of.id, of.destination, of.time, of.author, of.device, of.target, of.offerings, of.files, of.bytes, of.hash,
                 store::digestOf(of)}));
         SUCCEEDS(store::noteDelivery(*m_catalogue, delivery));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What follows from records, or was imported beside them, is compared with what it follows from.
+// What follows from records, or was imported with them, is compared with what it follows from.
 #include "store/derived.h"
 #include "store/derivedcheck.h"
 #include "store/journal.h"
@@ -154,11 +154,13 @@ private Q_SLOTS:
         QFETCH(const QString, sql);
         const QString imported = u"2026-11-21T00:00:00.000Z"_s;
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, '', 'proef', ?, ?, 2)"_s,
+            u"INSERT INTO demand_content (number, name, source, imported, origin, figures) VALUES (1, '', 'proef', "
+            "?, ?, 2)"_s,
             {imported, store::digestOfOrigin({}, u"proef"_s, imported)}));
         for (const QString &region : {u"AM02"_s, u"AM01"_s}) {
             SUCCEEDS(m_catalogue->execute(
-                u"INSERT INTO demand_figure (content, period, region, measure, value) VALUES (1, '2026', ?, 'vacancies', 1.5)"_s,
+                u"INSERT INTO demand_figure (content, period, region, measure, value) VALUES (1, '2026', ?, "
+                "'vacancies', 1.5)"_s,
                 {region}));
         }
         const auto name = store::nameOfDemand(*m_catalogue, 1);

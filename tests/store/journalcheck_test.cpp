@@ -58,7 +58,8 @@ private Q_SLOTS:
     void recordsThatCameOrWentAreFound()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO organisation (id, name_nl, hash) VALUES ('01900000-0000-7000-8000-000000000001', 'x', 'y')"_s));
+            u"INSERT INTO organisation (id, name_nl, hash) VALUES ('01900000-0000-7000-8000-000000000001', 'x', "
+            "'y')"_s));
         QVERIFY(codesFound().contains(u"check.recordUnknown"_s));
         SUCCEEDS(m_catalogue->execute(u"DELETE FROM organisation"_s));
         QCOMPARE(codesFound(), QStringList());

@@ -23,7 +23,7 @@ using store::Access;
 using store::Catalogue;
 using store::Result;
 
-/** The log beside a catalogue: whose it is, that nobody loses it, and that a commit which would be lost is none. */
+/** The log next to a catalogue: whose it is, that nobody loses it, and that a commit which would be lost is none. */
 class LogTest : public QObject
 {
     Q_OBJECT
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"proef.llo"_s});
     }
 
-    /** Whoever opens and closes the file beside SQLite drops the locks, and the next reader elsewhere removes the log. */
+    /** Whoever opens and closes the file without SQLite drops the locks, and the next reader elsewhere removes the log. */
     void nothingDropsTheLocks()
     {
         if (!QFileInfo::exists(u"/proc/locks"_s)) {
@@ -383,7 +383,8 @@ private Q_SLOTS:
         SUCCEEDS((*writer)->execute(u"CREATE TABLE wide (a INTEGER PRIMARY KEY, b TEXT) STRICT"_s));
         SUCCEEDS((*writer)->execute(u"CREATE INDEX wide_b ON wide (b)"_s));
         SUCCEEDS((*writer)->execute(
-            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO wide SELECT i, hex(randomblob(60)) FROM n"_s));
+            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO wide "
+            "SELECT i, hex(randomblob(60)) FROM n"_s));
         QElapsedTimer timer;
         timer.start();
         const_cast<std::unique_ptr<Catalogue> &>(*writer).reset();

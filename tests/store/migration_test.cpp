@@ -16,7 +16,7 @@ using namespace leerschakel;
 using store::Access;
 using store::Catalogue;
 
-/** This program knows a schema more than the product (004.sql beside this file); catalogues of schema 1 are brought to it. */
+/** This program knows one schema more than the product, 004.sql next to this file: catalogues of schema 1 get it. */
 class MigrationTest : public QObject
 {
     Q_OBJECT
@@ -120,7 +120,8 @@ private Q_SLOTS:
     void referencesThatLeadNowhereStopAMigration()
     {
         makeOld({u"PRAGMA foreign_keys = OFF"_s,
-            u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4981', 'nowhere', '')"_s});
+            u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4981', "
+            "'nowhere', '')"_s});
         // The backup is refused first: it could not be verified.
         FAILS_WITH(Catalogue::open(path(), Access::Write), u"store.backupFailed"_s);
         QVERIFY(store::backupsOf(path()).isEmpty());

@@ -69,7 +69,8 @@ private:
         run(u"INSERT OR IGNORE INTO publication (number, id, destination, time, author, device, target, change, "
             u"offerings, files, bytes, hash, digest) "
             "VALUES (1, 'p', 'ooapi5', '', '', '', '', 0, 0, 0, 0, '', '')"_s);
-        run(u"INSERT INTO published (offering, destination, publication, whole_hash, document_hash, change, state, digest) SELECT id, 'ooapi5', 1, iif(?, whole_hash, 'old'), '', 0, ?, '' FROM offering WHERE id = ?"_s,
+        run(u"INSERT INTO published (offering, destination, publication, whole_hash, document_hash, change, state, "
+            "digest) SELECT id, 'ooapi5', 1, iif(?, whole_hash, 'old'), '', 0, ?, '' FROM offering WHERE id = ?"_s,
             {asItIs, state, m_ids[title].toString()});
     }
 
@@ -220,7 +221,8 @@ private Q_SLOTS:
     void readinessIsThatOfTheDestination()
     {
         run(u"DELETE FROM readiness"_s);
-        run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints) SELECT row, 'ooapi5', iif(title_nl = 'zonne-energie', 2, 0), 1, 0 FROM offering"_s);
+        run(u"INSERT INTO readiness (offering, destination, blocks, warns, hints) SELECT row, 'ooapi5', "
+            "iif(title_nl = 'zonne-energie', 2, 0), 1, 0 FROM offering"_s);
         publish(u"Batterijen"_s, u"published"_s, true);
         publish(u"Warmtepompen installeren"_s, u"published"_s, false);
         publish(u"zonne-energie"_s, u"withdrawn"_s, true);
@@ -244,8 +246,10 @@ private Q_SLOTS:
     void manyHitsStandInTheSameOrder()
     {
         run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
-            "INSERT INTO offering (id, status, title_nl, hash) SELECT printf('%08d-0000-7000-8000-000000000000', i), iif(i % 2, 'draft', 'review'), 'Reeks ' || (i * 7919 % 6000), '' FROM n"_s);
-        run(u"INSERT INTO offering_search (rowid, title_nl) SELECT row, title_nl FROM offering WHERE title_nl LIKE 'Reeks %'"_s);
+            "INSERT INTO offering (id, status, title_nl, hash) SELECT printf('%08d-0000-7000-8000-000000000000', "
+            "i), iif(i % 2, 'draft', 'review'), 'Reeks ' || (i * 7919 % 6000), '' FROM n"_s);
+        run(u"INSERT INTO offering_search (rowid, title_nl) SELECT row, title_nl FROM offering WHERE title_nl LIKE "
+            "'Reeks %'"_s);
         const QStringList many = titles({.text = u"reeks"_s});
         QCOMPARE(many.size(), 6000);
         QStringList sorted = many;
@@ -277,8 +281,10 @@ private Q_SLOTS:
     void ofVeryManyHitsThoseInTitlesComeFirst()
     {
         run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
-            "INSERT INTO offering (id, status, title_nl, hash) SELECT printf('%08d-0000-7000-8000-000000000000', i), 'draft', iif(i % 1000, 'Reeks ', 'Ander ') || printf('%04d', i), '' FROM n"_s);
-        run(u"INSERT INTO offering_search (rowid, title_nl, description) SELECT row, title_nl, 'ander' FROM offering WHERE hash = ''"_s);
+            "INSERT INTO offering (id, status, title_nl, hash) SELECT printf('%08d-0000-7000-8000-000000000000', "
+            "i), 'draft', iif(i % 1000, 'Reeks ', 'Ander ') || printf('%04d', i), '' FROM n"_s);
+        run(u"INSERT INTO offering_search (rowid, title_nl, description) SELECT row, title_nl, 'ander' FROM "
+            "offering WHERE hash = ''"_s);
         const OfferingQuery query{.text = u"ander"_s, .sort = SortKey::Relevance};
         const QStringList found = titles(query);
         QCOMPARE(found.size(), 5000);

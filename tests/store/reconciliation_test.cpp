@@ -61,7 +61,8 @@ private Q_SLOTS:
             SUCCEEDS(m_catalogue->execute(
                 u"INSERT INTO change (id, replica, number, clock, context, time, person, kind, label, label_arguments, "
                 u"format, entries, digest) "
-                "SELECT ?, (SELECT row FROM replica WHERE id = ?), ?, 1, ?, time, person, kind, label, label_arguments, format, 0, digest FROM change WHERE seq = 1"_s,
+                "SELECT ?, (SELECT row FROM replica WHERE id = ?), ?, 1, ?, time, person, kind, label, "
+                "label_arguments, format, 0, digest FROM change WHERE seq = 1"_s,
                 {QString(replica + QString::number(number)), replica, number, context}));
         }
         store::SeenBefore seen(*m_catalogue);
@@ -108,7 +109,8 @@ private Q_SLOTS:
     void whatIsParkedIsSettledWhenItIsNoMore()
     {
         SUCCEEDS(m_catalogue->execute(
-            u"INSERT INTO conflict (id, kind, record_kind, record, theirs_change) VALUES ('c', 'value', 'offering', ?, 'z')"_s,
+            u"INSERT INTO conflict (id, kind, record_kind, record, theirs_change) VALUES ('c', 'value', 'offering', "
+            "?, 'z')"_s,
             {m_one.id().toString()}));
         SUCCEEDS(m_catalogue->inTransaction([&] {
             store::Reconciliation reconciliation(*m_catalogue);

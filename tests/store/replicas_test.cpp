@@ -111,8 +111,8 @@ public:
             SUCCEEDS(number);
             QCOMPARE(number->toInt(), log.size());
             QCOMPARE(
-                file->single(
-                        u"SELECT coalesce(group_concat(reason || ' ' || replica || ' ' || number, '; '), '') FROM held"_s)
+                file->single(u"SELECT coalesce(group_concat(reason || ' ' || replica || ' ' || number, '; '), '') FROM "
+                             "held"_s)
                     ->toString(),
                 QString());
             QCOMPARE(stateOf(*file), oracle.state);
@@ -441,7 +441,8 @@ private:
     {
         QStringList hashes;
         static_cast<void>(file.rows(
-            u"SELECT hash FROM offering UNION ALL SELECT whole_hash FROM offering UNION ALL SELECT hash FROM outcome UNION ALL SELECT hash FROM organisation UNION ALL SELECT hash FROM other_record ORDER BY 1"_s,
+            u"SELECT hash FROM offering UNION ALL SELECT whole_hash FROM offering UNION ALL SELECT hash FROM "
+            "outcome UNION ALL SELECT hash FROM organisation UNION ALL SELECT hash FROM other_record ORDER BY 1"_s,
             {}, [&](const store::Row &row) { hashes.append(row.string(0)); }));
         return hashes;
     }
@@ -450,7 +451,8 @@ private:
     {
         QSet<QString> parked;
         static_cast<void>(file.rows(
-            u"SELECT kind, record_kind || ' ' || record, field, element, ours_change, theirs_change FROM conflict WHERE settled IS NULL"_s,
+            u"SELECT kind, record_kind || ' ' || record, field, element, ours_change, theirs_change FROM conflict "
+            "WHERE settled IS NULL"_s,
             {}, [&](const store::Row &row) {
                 QStringList parts;
                 for (int i = 0; i < 6; ++i) {

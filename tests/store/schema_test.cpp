@@ -102,7 +102,8 @@ private Q_SLOTS:
     void everyTableIsStrict()
     {
         const QStringList loose = tests::textRows(*m_catalogue,
-            u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'"_s);
+            u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name "
+            "NOT LIKE 'sqlite_%'"_s);
         QVERIFY2(loose.isEmpty(), qPrintable(loose.join(u", "_s)));
     }
 };

@@ -43,7 +43,8 @@ private Q_SLOTS:
             << QStringList{u"DROP TABLE dismissed_suggestion"_s, u"CREATE VIEW dismissed_suggestion AS SELECT 1"_s}
             << u"dismissed_suggestion"_s << u"check.objectChanged"_s;
         QTest::newRow("the same in other white space") << QStringList{u"DROP TABLE dismissed_suggestion"_s,
-            u"CREATE TABLE dismissed_suggestion ( offering TEXT NOT NULL,concept   TEXT NOT NULL, -- other words\nPRIMARY KEY (offering, concept)) STRICT, WITHOUT ROWID"_s}
+            u"CREATE TABLE dismissed_suggestion ( offering TEXT NOT NULL,concept   TEXT NOT NULL, -- other "
+            "words\nPRIMARY KEY (offering, concept)) STRICT, WITHOUT ROWID"_s}
                                                        << QString() << QString();
     }
 

@@ -181,7 +181,8 @@ private Q_SLOTS:
         // An error in the midst of reading, not at its beginning.
         int taken = 0;
         const QString stumbles =
-            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT abs(iif(i < 5, i, -9223372036854775807 - 1)) FROM n"_s;
+            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT abs(iif(i < 5, i, "
+            "-9223372036854775807 - 1)) FROM n"_s;
         FAILS_WITH(m_catalogue->rows(stumbles, {}, [&](const Row &) { ++taken; }), u"store.sql"_s);
         QCOMPARE(taken, 4);
     }
@@ -191,7 +192,8 @@ private Q_SLOTS:
         FAILS_WITH(m_catalogue->inTransaction([&] {
             return m_catalogue->execute(u"PRAGMA defer_foreign_keys = ON"_s).and_then([&] {
                 return m_catalogue->execute(
-                    u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4980', 'none', '')"_s);
+                    u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4980', "
+                    "'none', '')"_s);
             });
         }),
             u"change.inUse"_s);

@@ -35,7 +35,7 @@ private:
 #define SKIP_WITHOUT_SHARED()                                                                                          \
     do {                                                                                                               \
         if (leerschakel::tests::sharedFolder().isEmpty()) {                                                            \
-            QSKIP("needs the real data in ../shared beside the source tree, which is not here");                       \
+            QSKIP("needs the real data in ../shared next to the source tree, which is not here");                      \
         }                                                                                                              \
     } while (false)
 

@@ -38,7 +38,8 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< QString; empty while the row is being fetched
         WaitsRole, ///< bool: it is queued to be added
-        ReadinessRole, ///< QVariantMap, destination to number of blocking findings (-1: only warnings); see ReadinessDelegate
+        /** QVariantMap, destination to number of blocking findings (-1: only warnings); see ReadinessDelegate */
+        ReadinessRole,
     };
 
     explicit OfferingTableModel(Session &session, QObject *parent = nullptr);

@@ -77,7 +77,8 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     parser.addPositionalArgument(u"FILE"_s, u"The catalogue to open."_s, u"[FILE]"_s);
     parser.addOptions(
         {{u"render"_s,
-             u"Write a picture of VIEW (offerings, skills, mapping, radar, publishing, history) and end; needs no display."_s,
+             u"Write a picture of VIEW (offerings, skills, mapping, radar, publishing, history) and end; needs no "
+             "display."_s,
              u"VIEW"_s},
             {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
             {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},

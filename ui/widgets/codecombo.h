@@ -32,7 +32,7 @@ public:
     /** Takes \a code for what is typed, which stays as it is until setCode(). */
     void settle(const QString &code);
 
-    /** What to show for \a code of \a list: its label, after the code itself for lists that people know by their codes. */
+    /** What to show for \a code of \a list: its label, after the code itself where people know the codes. */
     [[nodiscard]] static QString textOf(const QString &list, const domain::Code &code, domain::Language language);
 
 Q_SIGNALS:

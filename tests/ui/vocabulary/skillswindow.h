@@ -54,7 +54,7 @@ protected:
         "<doorslijpen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"doorslijpen\"@nl .\n";
 
     /**
-     * Beside a vocabulary like the first: a collection, a retired concept, two with one label, and mappings to a skill
+     * A vocabulary like the first, with more: a collection, a retired concept, two with one label, and mappings to a skill
      * of the sample and to one of metal.
      */
     static inline const QByteArray mapped = head

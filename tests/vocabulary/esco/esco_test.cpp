@@ -112,7 +112,8 @@ private:
         return number(
             u"SELECT (SELECT count(*) FROM vocabulary_content) + (SELECT count(*) FROM concept) + (SELECT count(*) "
             u"FROM concept_label) + "
-            "(SELECT count(*) FROM concept_note) + (SELECT count(*) FROM concept_relation) + (SELECT count(*) FROM concept_search_idx)"_s);
+            "(SELECT count(*) FROM concept_note) + (SELECT count(*) FROM concept_relation) + (SELECT count(*) FROM "
+            "concept_search_idx)"_s);
     }
 
     QStringList found(const QString &text, const vocabulary::SearchOptions &options = {})

@@ -228,7 +228,7 @@ private Q_SLOTS:
         row("a long name", turtle, turtleHead + ":b skos:broader _:" + QByteArray(3 << 20, 'x') + " .",
             u"rdf.tooLong"_s);
         row("a long comment", turtle, turtleHead + '#' + QByteArray(3 << 20, 'x') + '\n', {});
-        row("members beside the graph", json,
+        row("members next to the graph", json,
             "{\"@context\":{\"s\":\"http://www.w3.org/2004/02/skos/core#\"},"
                 + QByteArray("\"s:note\":\"" + QByteArray(8 << 20, 'x') + "\",").repeated(9)
                 + "\"s:prefLabel\":\"een\"}",

@@ -271,7 +271,8 @@ private Q_SLOTS:
             u"INSERT INTO vocabulary_content (name, scheme, imported, origin, concepts, relations, first_concept, "
             u"end_concept, "
             u"digest) "
-            "SELECT 'behind', 'urn:x:behind', '2026', '', 0, 0, end_concept, end_concept + 9, 0 FROM vocabulary_content"_s));
+            "SELECT 'behind', 'urn:x:behind', '2026', '', 0, 0, end_concept, end_concept + 9, 0 FROM "
+            "vocabulary_content"_s));
         const qint64 first = number(u"SELECT first_concept FROM vocabulary_content WHERE source IS NOT NULL"_s);
         Record made = own().newConcept({});
         ownConceptTable().label.set(made, {.nl = u"nieuw"_s, .en = {}});
@@ -295,7 +296,8 @@ private Q_SLOTS:
         QTest::newRow("words") << u"UPDATE vocabulary_content SET words = x'610a'"_s;
         QTest::newRow("count") << u"UPDATE vocabulary_content SET concepts = concepts + 1"_s;
         QTest::newRow("search index")
-            << u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM concept_label WHERE text = 'kunde 3'"_s;
+            << u"INSERT INTO concept_search (concept_search, rowid, folded) SELECT 'delete', row, folded FROM "
+               "concept_label WHERE text = 'kunde 3'"_s;
         QTest::newRow("record") << u"UPDATE own_concept SET notation = 'X' WHERE position = 3"_s;
     }
 

@@ -125,8 +125,8 @@ private Q_SLOTS:
         QCOMPARE(uris(pageOf(u"a"_s).parents), QStringList{u"http://e/b"_s});
         QCOMPARE(uris(pageOf(u"a"_s).related), QStringList{u"http://e/c"_s});
         QCOMPARE(
-            rows(
-                u"SELECT c.uri FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.kind = 7 ORDER BY 1"_s),
+            rows(u"SELECT c.uri FROM concept_relation r JOIN concept c ON c.row = r.target WHERE r.kind = 7 ORDER BY "
+                 "1"_s),
             (QStringList{u"http://e/a"_s, u"http://e/c"_s}));
         QCOMPARE(rows(u"SELECT kind, target FROM concept_mapping ORDER BY kind"_s),
             (QStringList{u"0|http://elsewhere/y"_s, u"2|http://elsewhere/x"_s}));
@@ -195,7 +195,8 @@ private Q_SLOTS:
         const auto add = [&](const QString &name, const QString &order) {
             QString text =
                 u"{'@context': {'skos': 'http://www.w3.org/2004/02/skos/core#'}, '@graph': ["
-                u"{'@id': 'https://linkeddata.competentnl.nl/id/%1', '@type': 'skos:Concept', 'skos:prefLabel': '%1'%2}]}"_s;
+                u"{'@id': 'https://linkeddata.competentnl.nl/id/%1', '@type': 'skos:Concept', 'skos:prefLabel': "
+                "'%1'%2}]}"_s;
             text.replace(u'\'', u'"');
             const QString told =
                 order.isEmpty() ? order : u", \"http://publications.europa.eu/ontology/euvoc#order\": "_s + order;
@@ -205,9 +206,8 @@ private Q_SLOTS:
         SUCCEEDS(add(u"noot"_s, u"1.5"_s));
         SUCCEEDS(add(u"mies"_s, {}));
         SUCCEEDS(add(u"wim"_s, u"-1"_s));
-        QCOMPARE(
-            rows(
-                u"SELECT place, substr(c.uri, 38) FROM concept c JOIN scheme s ON s.content = c.content ORDER BY place IS NULL, place"_s),
+        QCOMPARE(rows(u"SELECT place, substr(c.uri, 38) FROM concept c JOIN scheme s ON s.content = c.content ORDER BY "
+                      "place IS NULL, place"_s),
             (QStringList{u"-1|wim"_s, u"1.5|noot"_s, u"3|aap"_s, u"|mies"_s}));
     }
 
@@ -227,8 +227,8 @@ private Q_SLOTS:
         const auto report = import({one, two});
         SUCCEEDS(report);
         QCOMPARE(
-            rows(
-                u"SELECT v.scheme, c.uri FROM concept c JOIN vocabulary_content v ON v.number = c.content ORDER BY 1, 2"_s),
+            rows(u"SELECT v.scheme, c.uri FROM concept c JOIN vocabulary_content v ON v.number = c.content ORDER BY "
+                 "1, 2"_s),
             (QStringList{u"http://e/s|http://e/a"_s, u"http://e/s|http://e/c"_s, u"http://e/t|http://e/a"_s,
                 u"http://e/t|http://e/b"_s, u"http://e/t|http://e/c"_s,
                 u"urn:x-leerschakel:vocabulary:two|http://e/d"_s}));
@@ -350,9 +350,8 @@ private Q_SLOTS:
         FAILS_WITH(importTurtle(":a a skos:Concept ; skos:prefLabel \"a\" . :b a skos:Concept ; skos:prefLabel \"b"),
             u"rdf.syntax"_s);
         FAILS_WITH(importTurtle(":a :b :c ."), u"vocabulary.noConcepts"_s);
-        QCOMPARE(
-            rows(
-                u"SELECT (SELECT count(*) FROM vocabulary_content), (SELECT count(*) FROM concept), (SELECT count(*) FROM scheme)"_s),
+        QCOMPARE(rows(u"SELECT (SELECT count(*) FROM vocabulary_content), (SELECT count(*) FROM concept), (SELECT "
+                      "count(*) FROM scheme)"_s),
             QStringList{u"0|0|0"_s});
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a vocabulary tells beside labels and hierarchy is kept, and comes back: the order of collections, all codes, who
+// What a vocabulary says besides labels and hierarchy is kept, and comes back: the order of collections, all codes, who
 // replaces whom, a description apart.
 #include "store/journal.h"
 #include "store/records.h"

@@ -55,12 +55,15 @@ private:
     /** All that a person sees of the schemes but one's own: the record, the rows, what is found, what is suggested. */
     QStringList stateOfOthers()
     {
-        QStringList state = rows(
-            u"SELECT uri, title_nl, title_en, version, content_digest FROM scheme WHERE uri <> 'http://eigen.example/v' ORDER BY uri"_s);
+        QStringList state = rows(u"SELECT uri, title_nl, title_en, version, content_digest FROM scheme WHERE uri <> "
+                                 "'http://eigen.example/v' ORDER BY uri"_s);
         state += rows(
-            u"SELECT s.uri, c.uri, c.type, c.status, c.notation, c.replaced_by, c.place FROM concept c JOIN scheme s ON s.content = c.content WHERE s.uri <> 'http://eigen.example/v' ORDER BY 1, 2"_s);
-        state += rows(
-            u"SELECT c.uri, l.language, l.kind, l.text FROM concept c JOIN scheme s ON s.content = c.content JOIN concept_label l ON l.row / 4096 = c.row WHERE s.uri <> 'http://eigen.example/v' ORDER BY 1, 2, 3, 4"_s);
+            u"SELECT s.uri, c.uri, c.type, c.status, c.notation, c.replaced_by, c.place FROM concept c JOIN scheme "
+            "s ON s.content = c.content WHERE s.uri <> 'http://eigen.example/v' ORDER BY 1, 2"_s);
+        state +=
+            rows(u"SELECT c.uri, l.language, l.kind, l.text FROM concept c JOIN scheme s ON s.content = c.content JOIN "
+                 "concept_label l ON l.row / 4096 = c.row WHERE s.uri <> 'http://eigen.example/v' ORDER BY 1, 2, 3, "
+                 "4"_s);
         for (const QString &word : {u"lassen"_s, u"smeden"_s, u"zie"_s}) {
             const auto hits = vocabulary::search(*m_catalogue, word);
             for (const ConceptHit &hit : hits.value_or(QList<ConceptHit>())) {

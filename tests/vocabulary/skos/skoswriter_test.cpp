@@ -140,7 +140,9 @@ private:
     static QStringList digests(Catalogue &catalogue, const QString &scheme)
     {
         return rows(catalogue, scheme,
-                   u"SELECT c.uri || ' ' || c.type || ' ' || c.status || ' ' || c.digest || ' ' || coalesce(c.modified, '') FROM scheme s JOIN concept c ON c.content = s.content WHERE s.uri = ? ORDER BY c.uri"_s)
+                   u"SELECT c.uri || ' ' || c.type || ' ' || c.status || ' ' || c.digest || ' ' || "
+                   "coalesce(c.modified, '') FROM scheme s JOIN concept c ON c.content = s.content WHERE s.uri "
+                   "= ? ORDER BY c.uri"_s)
             + rows(catalogue, scheme,
                 u"SELECT v.digest FROM scheme s JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s);
     }
@@ -149,13 +151,15 @@ private:
     static QStringList places(Catalogue &catalogue, const QString &scheme)
     {
         return rows(catalogue, scheme,
-            u"SELECT concat_ws(' ', c.uri, c.place) FROM scheme s JOIN concept c ON c.content = s.content WHERE s.uri = ? AND c.place IS NOT NULL ORDER BY c.uri"_s);
+            u"SELECT concat_ws(' ', c.uri, c.place) FROM scheme s JOIN concept c ON c.content = s.content WHERE "
+            "s.uri = ? AND c.place IS NOT NULL ORDER BY c.uri"_s);
     }
 
     static QStringList described(Catalogue &catalogue, const QString &scheme)
     {
         return rows(catalogue, scheme,
-            u"SELECT concat_ws('|', title_nl, title_en, version, attribution_nl, attribution_en) FROM scheme WHERE uri = ?"_s);
+            u"SELECT concat_ws('|', title_nl, title_en, version, attribution_nl, attribution_en) FROM scheme WHERE "
+            "uri = ?"_s);
     }
 
     /** Writes \a scheme in both syntaxes, reads each back in a catalogue of its own, and compares. */

@@ -2,10 +2,10 @@
 #include "exchange/ooapi5/mapping/mapper.h"
 
 #include "domain/constant.h"
+#include "domain/formality.h"
 #include "exchange/mapping/narrowings.h"
 #include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/parts.h"
-#include "rules/formality.h"
 
 using namespace Qt::StringLiterals;
 
@@ -421,7 +421,7 @@ std::vector<mapping::NoPlace> placeless()
 Shape madeShape(const Record &offering, const Record &provider)
 {
     if (offeringFields().reach(offering).contains(u"rio"_s) && !isMbo(offeringFields().level(offering))
-        && rules::isNonFormal(offering, provider)) {
+        && domain::isNonFormal(offering, provider)) {
         return Shape::PrivateProgram;
     }
     return offeringFields().kind(offering) == u"programme" ? Shape::Program : Shape::Course;

@@ -3,13 +3,13 @@
 
 #include "domain/kinds.h"
 
-namespace leerschakel::rules {
+namespace leerschakel::domain {
 
 /**
  * True for education outside the recognised system, which RIO knows as particuliereOpleiding: that of a private
  * provider, and what carries the provider's own mark or none. It decides which of RIO's record types an offering
  * becomes (ooapi5 rules and mapper alike). \a provider may be a null record.
  */
-[[nodiscard]] bool isNonFormal(const domain::Record &offering, const domain::Record &provider);
+[[nodiscard]] bool isNonFormal(const Record &offering, const Record &provider);
 
-} // namespace leerschakel::rules
+} // namespace leerschakel::domain
