@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::CompactCommand</name>
+    <message numerus="yes">
+        <source>Details no longer needed, of %n change(s): %1</source>
+        <translation>
+            <numerusform>Details no longer needed, of %n change: %1</numerusform>
+            <numerusform>Details no longer needed, of %n changes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::CoverageCommand</name>
     <message numerus="yes">
         <source>%n link(s) are to concepts of another vocabulary</source>
@@ -41,10 +51,10 @@
 <context>
     <name>leerschakel::cli::UntagCommand</name>
     <message numerus="yes">
-        <source>Took %n link(s) away</source>
+        <source>Removed %n link(s)</source>
         <translation>
-            <numerusform>Took %n link away</numerusform>
-            <numerusform>Took %n links away</numerusform>
+            <numerusform>Removed %n link</numerusform>
+            <numerusform>Removed %n links</numerusform>
         </translation>
     </message>
 </context>
@@ -91,10 +101,10 @@
 <context>
     <name>leerschakel::ui::CatalogueFigures</name>
     <message numerus="yes">
-        <source>Working out the readiness of %n offering(s)…</source>
+        <source>Calculating the readiness of %n offering(s)…</source>
         <translation>
-            <numerusform>Working out the readiness of %n offering…</numerusform>
-            <numerusform>Working out the readiness of %n offerings…</numerusform>
+            <numerusform>Calculating the readiness of %n offering…</numerusform>
+            <numerusform>Calculating the readiness of %n offerings…</numerusform>
         </translation>
     </message>
 </context>
@@ -421,17 +431,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not go along as they are; they stay in the catalogue.</source>
+        <source>%n value(s) could not be exported as they are; they stay in the catalogue.</source>
         <translation>
-            <numerusform>%n value could not go along as it is; it stays in the catalogue.</numerusform>
-            <numerusform>%n values could not go along as they are; they stay in the catalogue.</numerusform>
+            <numerusform>%n value could not be exported as it is; it stays in the catalogue.</numerusform>
+            <numerusform>%n values could not be exported as they are; they stay in the catalogue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not be taken as they are.</source>
+        <source>%n offering(s)</source>
         <translation>
-            <numerusform>%n value could not be taken as it is.</numerusform>
-            <numerusform>%n values could not be taken as they are.</numerusform>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be imported as they are.</source>
+        <translation>
+            <numerusform>%n value could not be imported as it is.</numerusform>
+            <numerusform>%n values could not be imported as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -452,10 +469,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) not saved: to be written otherwise</source>
+        <source>%n value(s) not saved: cannot be read as written</source>
         <translation>
-            <numerusform>%n value not saved: to be written otherwise</numerusform>
-            <numerusform>%n values not saved: to be written otherwise</numerusform>
+            <numerusform>%n value not saved: cannot be read as written</numerusform>
+            <numerusform>%n values not saved: cannot be read as written</numerusform>
         </translation>
     </message>
 </context>
@@ -513,20 +530,20 @@
 <context>
     <name>leerschakel::ui::VocabularyLoader</name>
     <message numerus="yes">
-        <source>%Ln line(s) could not be taken</source>
+        <source>%Ln line(s) could not be loaded</source>
         <translation>
-            <numerusform>%Ln line could not be taken</numerusform>
-            <numerusform>%Ln lines could not be taken</numerusform>
+            <numerusform>%Ln line could not be loaded</numerusform>
+            <numerusform>%Ln lines could not be loaded</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::VocabularyView</name>
     <message numerus="yes">
-        <source>%n linked skill(s) out of date: look at them</source>
+        <source>%n linked skill(s) out of date: review them</source>
         <translation>
-            <numerusform>%n linked skill out of date: look at it</numerusform>
-            <numerusform>%n linked skills out of date: look at them</numerusform>
+            <numerusform>%n linked skill out of date: review it</numerusform>
+            <numerusform>%n linked skills out of date: review them</numerusform>
         </translation>
     </message>
 </context>

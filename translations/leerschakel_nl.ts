@@ -104,44 +104,12 @@
         <translation>Er viel niets te wijzigen</translation>
     </message>
     <message>
-        <source>Tell what is in a catalogue</source>
-        <translation>Vertellen wat er in een catalogus staat</translation>
-    </message>
-    <message>
         <source>Link skills to an offering or one of its learning outcomes</source>
         <translation>Vaardigheden koppelen aan een aanbieding of een leeruitkomst ervan</translation>
     </message>
     <message>
         <source>Skills, as their scheme writes them</source>
         <translation>Vaardigheden, zoals hun vocabulaire ze schrijft</translation>
-    </message>
-    <message>
-        <source>How many changes; 1 when not given</source>
-        <translation>Hoeveel wijzigingen; 1 als het niet gegeven is</translation>
-    </message>
-    <message>
-        <source>Take the last change back</source>
-        <translation>De laatste wijziging ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Do the change that was taken back again</source>
-        <translation>De ongedaan gemaakte wijziging opnieuw doen</translation>
-    </message>
-    <message>
-        <source>Take links with skills away</source>
-        <translation>Koppelingen met vaardigheden weghalen</translation>
-    </message>
-    <message>
-        <source>Skills; without --role and --outcome all links with them go</source>
-        <translation>Vaardigheden; zonder --role en --outcome gaan alle koppelingen ermee weg</translation>
-    </message>
-    <message>
-        <source>Tell which skills are taught, by group, and which are asked for and are not</source>
-        <translation>Vertellen welke vaardigheden worden aangeboden, per groep, en welke gevraagd maar niet aangeboden worden</translation>
-    </message>
-    <message>
-        <source>Hold it against these demand figures; otherwise those imported last</source>
-        <translation>Houd het tegen deze vraagcijfers; anders tegen de laatst geïmporteerde</translation>
     </message>
     <message>
         <source>Only what is offered in this labour-market region</source>
@@ -152,10 +120,6 @@
         <translation>Alleen aanbod voor deze sector (letter van de SBI)</translation>
     </message>
     <message>
-        <source>A row for each: group (as it is without this option), skill or occupation</source>
-        <translation>Een regel per: group (ook zonder deze optie), skill of occupation</translation>
-    </message>
-    <message>
         <source>Only the first N rows and white spots</source>
         <translation>Alleen de eerste N regels en witte vlekken</translation>
     </message>
@@ -164,16 +128,8 @@
         <translation>Schrijf de regels als CSV naar dit bestand; - drukt ze af</translation>
     </message>
     <message>
-        <source>Take in offerings from another catalogue or system (user, password or token of an endpoint: LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)</source>
-        <translation>Aanbod overnemen uit een andere catalogus of een ander systeem (gebruiker, wachtwoord of token van een endpoint: LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)</translation>
-    </message>
-    <message>
         <source>A file, a folder laid out as the endpoint, or an http(s) address</source>
         <translation>Een bestand, een map die is ingedeeld als het endpoint, of een http(s)-adres</translation>
-    </message>
-    <message>
-        <source>Only tell what would come in</source>
-        <translation>Alleen vertellen wat er binnen zou komen</translation>
     </message>
     <message>
         <source>Show the changes, newest first</source>
@@ -184,20 +140,8 @@
         <translation>Alleen die van deze aanbieding, of van dit andere gegeven</translation>
     </message>
     <message>
-        <source>At most so many</source>
-        <translation>Hoogstens zoveel</translation>
-    </message>
-    <message>
         <source>List offerings</source>
         <translation>Aanbod op een rij</translation>
-    </message>
-    <message>
-        <source>Words that all must be there, each a beginning</source>
-        <translation>Woorden die er alle in moeten staan, elk als begin</translation>
-    </message>
-    <message>
-        <source>Only of this status</source>
-        <translation>Alleen met deze status</translation>
     </message>
     <message>
         <source>Only of this kind: module or programme</source>
@@ -228,14 +172,6 @@
         <translation>De titel</translation>
     </message>
     <message>
-        <source>Language of the title: nl (as it is without) or en</source>
-        <translation>Taal van de titel: nl (ook zonder deze optie) of en</translation>
-    </message>
-    <message>
-        <source>Bring a backup back, or some offerings out of it</source>
-        <translation>Een reservekopie terugzetten, of enkele aanbiedingen eruit</translation>
-    </message>
-    <message>
         <source>The backup</source>
         <translation>De reservekopie</translation>
     </message>
@@ -250,10 +186,6 @@
     <message>
         <source>Make a verified copy</source>
         <translation>Een nagekeken kopie maken</translation>
-    </message>
-    <message>
-        <source>The folder for it; beside the catalogue when not given</source>
-        <translation>De map ervoor; naast de catalogus als die niet gegeven is</translation>
     </message>
     <message>
         <source>Check a catalogue: integrity, references, content hashes, search index</source>
@@ -276,10 +208,6 @@
         <translation>De map; in haar geheel vervangen als alles geschreven is</translation>
     </message>
     <message>
-        <source>ready (as when not given), approved, or all</source>
-        <translation>ready (ook zonder deze optie), approved of all</translation>
-    </message>
-    <message>
         <source>Texts in this language only, where they have it: nl or en</source>
         <translation>Alleen teksten in deze taal, waar die er zijn: nl of en</translation>
     </message>
@@ -294,10 +222,6 @@
     <message>
         <source>Only for this destination</source>
         <translation>Alleen voor deze bestemming</translation>
-    </message>
-    <message>
-        <source>Say what destinations still miss</source>
-        <translation>Zeg wat bestemmingen nog missen</translation>
     </message>
     <message>
         <source>Only this offering</source>
@@ -348,24 +272,8 @@
         <translation>Markeer een aanbieding om in te trekken; de volgende levering voert het uit</translation>
     </message>
     <message>
-        <source>Only tell how it differs from what the catalogue has</source>
-        <translation>Vertel alleen wat er anders is dan in de catalogus</translation>
-    </message>
-    <message>
         <source>List linked concepts that their vocabulary has retired or left out</source>
         <translation>Toon gekoppelde begrippen die in hun vocabulaire vervallen of weggelaten zijn</translation>
-    </message>
-    <message>
-        <source>Link every offering with one concept where it is linked with another</source>
-        <translation>Koppel al het aanbod aan een ander begrip dan waaraan het nu gekoppeld is</translation>
-    </message>
-    <message>
-        <source>URI of the concept that offerings are linked with</source>
-        <translation>URI van het begrip waaraan het aanbod gekoppeld is</translation>
-    </message>
-    <message>
-        <source>URI of the concept to link them with instead</source>
-        <translation>URI van het begrip dat daarvoor in de plaats komt</translation>
     </message>
     <message>
         <source>Suggest skills for a text, best first</source>
@@ -396,10 +304,6 @@
         <translation>Alleen wat in deze verzameling zit (groen, digitaal, …)</translation>
     </message>
     <message>
-        <source>Only what is current or retired; all as it is without this option</source>
-        <translation>Alleen wat geldt (current) of vervallen is (retired); zonder deze optie alles (all)</translation>
-    </message>
-    <message>
         <source>Write a vocabulary, loaded or your own, as SKOS</source>
         <translation>Een vocabulaire, geladen of eigen, als SKOS schrijven</translation>
     </message>
@@ -424,12 +328,124 @@
         <translation>Alleen uit dit vocabulaire; anders uit die van vaardigheden, of uit wat in het venster gekozen is</translation>
     </message>
     <message>
-        <source>Bring back what the history says of records that were altered, and make what follows from them again</source>
+        <source>The format</source>
+        <translation>Het formaat</translation>
+    </message>
+    <message>
+        <source>The folder for it; next to the catalogue when not given</source>
+        <translation>De map ervoor; naast de catalogus als die niet gegeven is</translation>
+    </message>
+    <message>
+        <source>Restore altered records to what the history says, and rebuild what is derived from them</source>
         <translation>Zet terug wat de geschiedenis zegt van gegevens die veranderd zijn, en maak opnieuw wat daaruit volgt</translation>
     </message>
     <message>
-        <source>The format</source>
-        <translation>Het formaat</translation>
+        <source>Leave old details out of the history, after a backup, and make the file smaller</source>
+        <translation>Laat oude details uit de geschiedenis weg, na een reservekopie, en maak het bestand kleiner</translation>
+    </message>
+    <message>
+        <source>Of changes before this day (2027-02-01): values that later ones replaced. Who changed what and when stays</source>
+        <translation>Van wijzigingen voor deze dag (2027-02-01): waarden die later zijn vervangen. Wie wat wanneer wijzigde, blijft</translation>
+    </message>
+    <message>
+        <source>The folder for the backup; that of the catalogue when not given</source>
+        <translation>De map voor de reservekopie; zonder deze optie die van de catalogus</translation>
+    </message>
+    <message>
+        <source>Only say what would go</source>
+        <translation>Alleen zeggen wat er weg zou gaan</translation>
+    </message>
+    <message>
+        <source>Show which skills are taught, by group, and which are asked for but not taught</source>
+        <translation>Vertellen welke vaardigheden worden aangeboden, per groep, en welke gevraagd maar niet aangeboden worden</translation>
+    </message>
+    <message>
+        <source>Compare with these demand figures; otherwise with those imported last</source>
+        <translation>Houd het tegen deze vraagcijfers; anders tegen de laatst geïmporteerde</translation>
+    </message>
+    <message>
+        <source>One row per group (the default), skill or occupation</source>
+        <translation>Een regel per: group (ook zonder deze optie), skill of occupation</translation>
+    </message>
+    <message>
+        <source>ready (the default), approved, or all</source>
+        <translation>ready (ook zonder deze optie), approved of all</translation>
+    </message>
+    <message>
+        <source>At most this many</source>
+        <translation>Hoogstens zoveel</translation>
+    </message>
+    <message>
+        <source>Import offerings from another catalogue or system (user, password or token of an endpoint: LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)</source>
+        <translation>Aanbod overnemen uit een andere catalogus of een ander systeem (gebruiker, wachtwoord of token van een endpoint: LEERSCHAKEL_USER, LEERSCHAKEL_PASSWORD, LEERSCHAKEL_TOKEN)</translation>
+    </message>
+    <message>
+        <source>Only show what would be imported</source>
+        <translation>Alleen vertellen wat er binnen zou komen</translation>
+    </message>
+    <message>
+        <source>Show what is in a catalogue</source>
+        <translation>Vertellen wat er in een catalogus staat</translation>
+    </message>
+    <message>
+        <source>Words that must all occur, as whole words or as beginnings</source>
+        <translation>Woorden die er alle in moeten staan, elk als begin</translation>
+    </message>
+    <message>
+        <source>Only with this status</source>
+        <translation>Alleen met deze status</translation>
+    </message>
+    <message>
+        <source>Language of the title: nl (the default) or en</source>
+        <translation>Taal van de titel: nl (ook zonder deze optie) of en</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or some offerings from it</source>
+        <translation>Een reservekopie terugzetten, of enkele aanbiedingen eruit</translation>
+    </message>
+    <message>
+        <source>How many changes; 1 by default</source>
+        <translation>Hoeveel wijzigingen; 1 als het niet gegeven is</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>De laatste wijziging ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo the change that was undone</source>
+        <translation>De ongedaan gemaakte wijziging opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Remove links to skills</source>
+        <translation>Koppelingen met vaardigheden weghalen</translation>
+    </message>
+    <message>
+        <source>Skills; without --role and --outcome all links to them are removed</source>
+        <translation>Vaardigheden; zonder --role en --outcome gaan alle koppelingen ermee weg</translation>
+    </message>
+    <message>
+        <source>Show what is still missing for destinations</source>
+        <translation>Zeg wat bestemmingen nog missen</translation>
+    </message>
+    <message>
+        <source>Only show how it differs from what the catalogue has</source>
+        <translation>Vertel alleen wat er anders is dan in de catalogus</translation>
+    </message>
+    <message>
+        <source>Replace the links to one concept by links to another, in every offering</source>
+        <translation>Koppel al het aanbod aan een ander begrip dan waaraan het nu gekoppeld is</translation>
+    </message>
+    <message>
+        <source>URI of the concept that offerings are linked to</source>
+        <translation>URI van het begrip waaraan het aanbod gekoppeld is</translation>
+    </message>
+    <message>
+        <source>URI of the concept to link them to instead</source>
+        <translation>URI van het begrip dat daarvoor in de plaats komt</translation>
+    </message>
+    <message>
+        <source>Only what is current or retired; all without this option</source>
+        <translation>Alleen wat geldt (current) of vervallen is (retired); zonder deze optie alles (all)</translation>
     </message>
 </context>
 <context>
@@ -932,8 +948,26 @@
 <context>
     <name>leerschakel::cli::CheckCommand</name>
     <message>
-        <source>All is well</source>
+        <source>No problems found</source>
         <translation>Alles is in orde</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::CompactCommand</name>
+    <message numerus="yes">
+        <source>Details no longer needed, of %n change(s): %1</source>
+        <translation>
+            <numerusform>Details die niet meer nodig zijn, van %n wijziging: %1</numerusform>
+            <numerusform>Details die niet meer nodig zijn, van %n wijzigingen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Reservekopie: %1</translation>
+    </message>
+    <message>
+        <source>The file was %1 and is %2</source>
+        <translation>Het bestand was %1 en is nu %2</translation>
     </message>
 </context>
 <context>
@@ -975,20 +1009,20 @@
 <context>
     <name>leerschakel::cli::ImportCommand</name>
     <message>
-        <source>Not taken: %1 %2: %3</source>
-        <translation>Niet overgenomen: %1 %2: %3</translation>
-    </message>
-    <message>
-        <source>Value not taken: %1 %2 &quot;%3&quot;: %4</source>
-        <translation>Waarde niet overgenomen: %1 %2 &quot;%3&quot;: %4</translation>
-    </message>
-    <message>
         <source>%1 would be new, %2 changed, %3 unchanged</source>
         <translation>%1 zouden nieuw zijn, %2 gewijzigd, %3 ongewijzigd</translation>
     </message>
     <message>
         <source>%1 new, %2 changed, %3 unchanged</source>
         <translation>%1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+    <message>
+        <source>Not imported: %1 %2: %3</source>
+        <translation>Niet overgenomen: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Value not imported: %1 %2 &quot;%3&quot;: %4</source>
+        <translation>Waarde niet overgenomen: %1 %2 &quot;%3&quot;: %4</translation>
     </message>
 </context>
 <context>
@@ -1036,7 +1070,7 @@
 <context>
     <name>leerschakel::cli::UntagCommand</name>
     <message numerus="yes">
-        <source>Took %n link(s) away</source>
+        <source>Removed %n link(s)</source>
         <translation>
             <numerusform>%n koppeling weggehaald</numerusform>
             <numerusform>%n koppelingen weggehaald</numerusform>
@@ -1071,10 +1105,6 @@
         <translation>%1 relaties, in %2 seconden</translation>
     </message>
     <message>
-        <source>%1 more problems; --json tells them all</source>
-        <translation>nog %1 problemen; --json noemt ze allemaal</translation>
-    </message>
-    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: van %2 naar %3</translation>
     </message>
@@ -1084,6 +1114,10 @@
             <numerusform>In gebruik: %1 (%2), door %n aanbieding</numerusform>
             <numerusform>In gebruik: %1 (%2), door %n aanbiedingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more problems; --json lists them all</source>
+        <translation>nog %1 problemen; --json noemt ze allemaal</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1184,7 @@
 <context>
     <name>leerschakel::ui::CatalogueFigures</name>
     <message numerus="yes">
-        <source>Working out the readiness of %n offering(s)…</source>
+        <source>Calculating the readiness of %n offering(s)…</source>
         <translation>
             <numerusform>Gereedheid van %n aanbieding bepalen…</numerusform>
             <numerusform>Gereedheid van %n aanbiedingen bepalen…</numerusform>
@@ -1208,6 +1242,14 @@
     <message>
         <source>Concepts</source>
         <translation>Begrippen</translation>
+    </message>
+    <message>
+        <source>Details no longer kept</source>
+        <translation>Details niet meer bewaard</translation>
+    </message>
+    <message>
+        <source>Old values of these fields were left out of the history to make the file smaller.</source>
+        <translation>De oude waarden van deze velden zijn uit de geschiedenis weggelaten om het bestand kleiner te maken.</translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1551,7 @@
         <translation>Soort verbinding met %1</translation>
     </message>
     <message>
-        <source>Take away: %1</source>
+        <source>Remove: %1</source>
         <translation>Weghalen: %1</translation>
     </message>
 </context>
@@ -1872,7 +1914,7 @@
         <translation>Alle filters weghalen</translation>
     </message>
     <message>
-        <source>Filter %1; Delete takes it away</source>
+        <source>Filter %1; Delete removes it</source>
         <translation>Filter %1; Delete haalt het weg</translation>
     </message>
 </context>
@@ -1929,14 +1971,6 @@
 </context>
 <context>
     <name>leerschakel::ui::FindingsPanel</name>
-    <message>
-        <source>Choose an offering to see what its catalogues say of it.</source>
-        <translation>Kies een aanbieding om te zien wat de catalogi ervan zeggen.</translation>
-    </message>
-    <message>
-        <source>Nothing to remark. This offering can be published.</source>
-        <translation>Niets op te merken. Deze aanbieding kan worden gepubliceerd.</translation>
-    </message>
     <message numerus="yes">
         <source>%n block(s)</source>
         <translation>
@@ -1961,6 +1995,14 @@
     <message>
         <source>This offering is not in the catalogue any more.</source>
         <translation>Dit aanbod staat niet meer in de catalogus.</translation>
+    </message>
+    <message>
+        <source>Choose an offering to see what its catalogues say about it.</source>
+        <translation>Kies een aanbieding om te zien wat de catalogi ervan zeggen.</translation>
+    </message>
+    <message>
+        <source>No findings. This offering can be published.</source>
+        <translation>Niets op te merken. Deze aanbieding kan worden gepubliceerd.</translation>
     </message>
 </context>
 <context>
@@ -1992,19 +2034,19 @@
         <translation>Ongedaan gemaakt: %1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>Opnieuw gedaan: %1</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <translation>%1 op %2</translation>
     </message>
     <message>
-        <source>taken back, can be done again</source>
+        <source>Redone: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>undone, can be redone</source>
         <translation>ongedaan gemaakt, kan opnieuw</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>undone</source>
         <translation>ongedaan gemaakt</translation>
     </message>
 </context>
@@ -2015,11 +2057,11 @@
         <translation>Wijzigingen, nieuwste eerst</translation>
     </message>
     <message>
-        <source>Nothing was changed yet</source>
+        <source>Nothing has been changed yet</source>
         <translation>Er is nog niets gewijzigd</translation>
     </message>
     <message>
-        <source>Every change comes to stand here, with who made it and when.</source>
+        <source>Every change is listed here, with who made it and when.</source>
         <translation>Hier komt elke wijziging te staan, met wie haar maakte en wanneer.</translation>
     </message>
 </context>
@@ -2061,7 +2103,7 @@
         <translation>%1 is nog niet ingevuld; daarna wordt deze regel bewaard.</translation>
     </message>
     <message>
-        <source>An amount is more than 0.</source>
+        <source>An amount must be more than 0.</source>
         <translation>Vul een aantal in dat groter is dan 0.</translation>
     </message>
 </context>
@@ -2206,16 +2248,16 @@
         </translation>
     </message>
     <message>
-        <source>Readiness is being worked out</source>
+        <source>Making a backup…</source>
+        <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>Readiness is being calculated</source>
         <translation>Gereedheid wordt bepaald</translation>
     </message>
     <message>
-        <source>Readiness unknown: for reading only</source>
+        <source>Readiness unknown: read-only</source>
         <translation>Gereedheid onbekend: alleen om te lezen</translation>
-    </message>
-    <message>
-        <source>Making a backup…</source>
-        <translation>Reservekopie maken…</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2314,7 @@
         <translation>%1: %2 van %3 begrippen verbonden</translation>
     </message>
     <message>
-        <source>Nothing is called like this. Search with other words.</source>
+        <source>Nothing has a name like this. Search with other words.</source>
         <translation>Niets heet zo. Zoek met andere woorden.</translation>
     </message>
 </context>
@@ -2296,10 +2338,6 @@
 <context>
     <name>leerschakel::ui::ModuleFieldEditor</name>
     <message>
-        <source>Type to search a module</source>
-        <translation>Typ om een module te zoeken</translation>
-    </message>
-    <message>
         <source>No module is called &quot;%1&quot; (type another word, or choose one from the list).</source>
         <translation>Er is geen module die &quot;%1&quot; heet (typ een ander woord, of kies er een uit de lijst).</translation>
     </message>
@@ -2309,6 +2347,10 @@
             <numerusform>%n module heet &quot;%1&quot; (kies er een uit de lijst).</numerusform>
             <numerusform>%n modules heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type to search for a module</source>
+        <translation>Typ om een module te zoeken</translation>
     </message>
 </context>
 <context>
@@ -2381,10 +2423,6 @@
         <translation>+ partner</translation>
     </message>
     <message>
-        <source>No partners yet. Add who takes part beside the provider.</source>
-        <translation>Nog geen partners. Voeg toe wie naast de aanbieder meedoet.</translation>
-    </message>
-    <message>
         <source>Part of</source>
         <translation>Past in</translation>
     </message>
@@ -2395,6 +2433,10 @@
     <message>
         <source>Composition</source>
         <translation>Samenstelling</translation>
+    </message>
+    <message>
+        <source>No partners yet. Add who takes part besides the provider.</source>
+        <translation>Nog geen partners. Voeg toe wie naast de aanbieder meedoet.</translation>
     </message>
 </context>
 <context>
@@ -2437,20 +2479,20 @@
         <translation>Nog geen aanbod</translation>
     </message>
     <message>
-        <source>Make the first one, or import what you publish already.</source>
-        <translation>Maak de eerste aanbieding, of importeer wat u al publiceert.</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>
     </message>
     <message>
-        <source>No offering matches what you are looking for. Use fewer words, or take a filter away.</source>
-        <translation>Geen aanbod past bij wat u zoekt. Gebruik minder woorden, of haal een filter weg.</translation>
-    </message>
-    <message>
         <source>Offerings</source>
         <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Add the first one, or import what you already publish.</source>
+        <translation>Maak de eerste aanbieding, of importeer wat u al publiceert.</translation>
+    </message>
+    <message>
+        <source>No offering matches what you are looking for. Use fewer words, or remove a filter.</source>
+        <translation>Geen aanbod past bij wat u zoekt. Gebruik minder woorden, of haal een filter weg.</translation>
     </message>
 </context>
 <context>
@@ -2600,20 +2642,8 @@
         <translation>Koppeling houden</translation>
     </message>
     <message>
-        <source>Nothing is chosen to be replaced.</source>
-        <translation>Er is niets gekozen om te vervangen.</translation>
-    </message>
-    <message>
-        <source>Search another skill</source>
-        <translation>Andere vaardigheid zoeken</translation>
-    </message>
-    <message>
         <source>Instead of &quot;%1&quot;</source>
         <translation>In plaats van &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>Nothing is called alike: search for another skill.</source>
-        <translation>Niets heet ongeveer zo: zoek een andere vaardigheid.</translation>
     </message>
     <message>
         <source>It stays as it is, marked as out of date.</source>
@@ -2655,16 +2685,24 @@
             <numerusform>%n vaardigheden vervangen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search for another skill</source>
+        <translation>Andere vaardigheid zoeken</translation>
+    </message>
+    <message>
+        <source>No skill has a similar name: search for another one.</source>
+        <translation>Niets heet ongeveer zo: zoek een andere vaardigheid.</translation>
+    </message>
+    <message>
+        <source>No replacement is chosen yet.</source>
+        <translation>Er is niets gekozen om te vervangen.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::OwnConceptEditor</name>
     <message>
         <source>Add below</source>
         <translation>Eronder toevoegen</translation>
-    </message>
-    <message>
-        <source>Add beside</source>
-        <translation>Ernaast toevoegen</translation>
     </message>
     <message>
         <source>Up</source>
@@ -2696,6 +2734,10 @@
     <message>
         <source>Higher</source>
         <translation>Hoger</translation>
+    </message>
+    <message>
+        <source>Add after</source>
+        <translation>Ernaast toevoegen</translation>
     </message>
 </context>
 <context>
@@ -2819,10 +2861,6 @@
         <source>Everything is published as it is now</source>
         <translation>Alles is gepubliceerd zoals het nu is</translation>
     </message>
-    <message>
-        <source>Nothing was published to this destination yet.</source>
-        <translation>Naar deze bestemming is nog niets gepubliceerd.</translation>
-    </message>
     <message numerus="yes">
         <source>Last published %1 by %2: %n offering(s), to %3</source>
         <translation>
@@ -2855,16 +2893,20 @@
             <numerusform>%n aanbiedingen weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What is ready is not worked out for a catalogue that is open for reading only</source>
-        <translation>Wat gereed is, wordt niet bepaald voor een catalogus die alleen om te lezen open is</translation>
-    </message>
     <message numerus="yes">
         <source>%n offering(s) ready but not approved: not published unless you choose “%1”.</source>
         <translation>
             <numerusform>%n aanbieding is gereed maar niet goedgekeurd: die wordt alleen gepubliceerd als u “%1” kiest.</numerusform>
             <numerusform>%n aanbiedingen zijn gereed maar niet goedgekeurd: die worden alleen gepubliceerd als u “%1” kiest.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing has been published to this destination yet.</source>
+        <translation>Naar deze bestemming is nog niets gepubliceerd.</translation>
+    </message>
+    <message>
+        <source>Readiness is not calculated for a catalogue that is open read-only</source>
+        <translation>Wat gereed is, wordt niet bepaald voor een catalogus die alleen om te lezen open is</translation>
     </message>
 </context>
 <context>
@@ -3027,20 +3069,8 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
 <context>
     <name>leerschakel::ui::Recovery</name>
     <message>
-        <source>%1 was changed in the meantime too. What you typed stands; the other value is in the history.</source>
-        <translation>%1 is intussen ook gewijzigd. Wat u typte, geldt; de andere waarde staat in de geschiedenis.</translation>
-    </message>
-    <message>
-        <source>What it belongs to was deleted in the meantime, so this could not be kept:</source>
-        <translation>Waar het bij hoort, is intussen verwijderd. Daarom kon dit niet worden bewaard:</translation>
-    </message>
-    <message>
         <source>What you type is not safe against a power cut until it is saved.</source>
         <translation>Wat u typt, is pas veilig voor een stroomstoring als het bewaard is.</translation>
-    </message>
-    <message>
-        <source>You also typed this when the program stopped. It was not put back, since something else stands there by now, or it cannot be read:</source>
-        <translation>U typte ook dit toen het programma ophield. Het is niet teruggezet, want er staat nu iets anders of het is niet te lezen:</translation>
     </message>
     <message>
         <source>What you typed when the program stopped is back: %1</source>
@@ -3066,7 +3096,19 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         </translation>
     </message>
     <message>
-        <source>What you typed when the program stopped is in its field again, but cannot be kept as it is written:</source>
+        <source>%1 was also changed elsewhere in the meantime. What you typed was saved; the other value is in the history.</source>
+        <translation>%1 is intussen ook gewijzigd. Wat u typte, geldt; de andere waarde staat in de geschiedenis.</translation>
+    </message>
+    <message>
+        <source>What it belongs to was deleted in the meantime, so this could not be saved:</source>
+        <translation>Waar het bij hoort, is intussen verwijderd. Daarom kon dit niet worden bewaard:</translation>
+    </message>
+    <message>
+        <source>You had also typed this when the program stopped. It was not put back, because there is another value by now, or because it cannot be read:</source>
+        <translation>U typte ook dit toen het programma ophield. Het is niet teruggezet, want er staat nu iets anders of het is niet te lezen:</translation>
+    </message>
+    <message>
+        <source>What you typed when the program stopped is in its field again, but cannot be saved as it is written:</source>
         <translation>Wat u typte toen het programma stopte, staat weer in zijn veld, maar kan zo niet worden bewaard:</translation>
     </message>
 </context>
@@ -3115,10 +3157,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
 <context>
     <name>leerschakel::ui::ReportPane</name>
     <message>
-        <source>What could not go along</source>
-        <translation>Wat niet mee kon</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Wat er gebeurde</translation>
     </message>
@@ -3146,38 +3184,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         </translation>
     </message>
     <message>
-        <source>Everything went along.</source>
-        <translation>Alles is meegegaan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) could not go along as they are; they stay in the catalogue.</source>
-        <translation>
-            <numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
-            <numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Save report…</source>
         <translation>Verslag bewaren…</translation>
     </message>
     <message>
-        <source>Where it stood</source>
-        <translation>Waar het stond</translation>
-    </message>
-    <message>
         <source>Imported from %1: %2 new, %3 changed, %4 unchanged</source>
         <translation>Geïmporteerd uit %1: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
-    </message>
-    <message>
-        <source>Everything was taken.</source>
-        <translation>Alles is overgenomen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) could not be taken as they are.</source>
-        <translation>
-            <numerusform>%n waarde kon niet worden overgenomen zoals die is.</numerusform>
-            <numerusform>%n waarden konden niet worden overgenomen zoals ze zijn.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Save report</source>
@@ -3207,13 +3219,46 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Not exported</source>
         <translation>Niet geëxporteerd</translation>
     </message>
+    <message>
+        <source>What could not be carried over</source>
+        <translation>Wat niet mee kon</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>Waar het stond</translation>
+    </message>
+    <message>
+        <source>Everything was exported.</source>
+        <translation>Alles is meegegaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be exported as they are; they stay in the catalogue.</source>
+        <translation>
+            <numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
+            <numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was imported.</source>
+        <translation>Alles is overgenomen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could not be imported as they are.</source>
+        <translation>
+            <numerusform>%n waarde kon niet worden overgenomen zoals die is.</numerusform>
+            <numerusform>%n waarden konden niet worden overgenomen zoals ze zijn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SavedLabel</name>
-    <message>
-        <source>For reading only</source>
-        <translation>Alleen om te lezen</translation>
-    </message>
     <message>
         <source>Everything saved</source>
         <translation>Alles bewaard</translation>
@@ -3236,20 +3281,9 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n wijzigingen wachten op: %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) not saved: to be written otherwise</source>
-        <translation>
-            <numerusform>%n waarde niet bewaard: schrijf die anders</numerusform>
-            <numerusform>%n waarden niet bewaard: schrijf die anders</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not saved: %1</source>
         <translation>Niet bewaard: %1</translation>
-    </message>
-    <message>
-        <source>Not saved: the file is not there any more</source>
-        <translation>Niet bewaard: het bestand is er niet meer</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3258,6 +3292,21 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Show: %1</source>
         <translation>Tonen: %1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Alleen om te lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) not saved: cannot be read as written</source>
+        <translation>
+            <numerusform>%n waarde niet bewaard: schrijf die anders</numerusform>
+            <numerusform>%n waarden niet bewaard: schrijf die anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: the file is gone</source>
+        <translation>Niet bewaard: het bestand is er niet meer</translation>
     </message>
 </context>
 <context>
@@ -3373,10 +3422,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
 <context>
     <name>leerschakel::ui::SelectedOfferings</name>
     <message>
-        <source>%1 offerings are selected, also those that are not in view.</source>
-        <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
-    </message>
-    <message>
         <source>Delete %1 offerings</source>
         <translation>%1 aanbiedingen verwijderen</translation>
     </message>
@@ -3416,6 +3461,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
+    <message>
+        <source>%1 offerings are selected, including those that are not in view.</source>
+        <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::Session</name>
@@ -3424,7 +3473,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Grote wijziging ongedaan maken…</translation>
     </message>
     <message>
-        <source>Doing a large change again…</source>
+        <source>Redoing a large change…</source>
         <translation>Grote wijziging opnieuw doen…</translation>
     </message>
 </context>
@@ -3505,10 +3554,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Typ een woord van de vaardigheid</translation>
     </message>
     <message>
-        <source>Search a skill</source>
-        <translation>Een vaardigheid zoeken</translation>
-    </message>
-    <message>
         <source>Arrow keys choose, Enter adds, Ctrl+Enter adds and goes on, Esc closes</source>
         <translation>Pijltjes kiezen, Enter voegt toe, Ctrl+Enter voegt toe en gaat door, Esc sluit</translation>
     </message>
@@ -3528,6 +3573,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>No skill found for &quot;%1&quot;. Try one word, or another one.</source>
         <translation>Geen vaardigheid gevonden voor &quot;%1&quot;. Probeer één woord, of een ander.</translation>
     </message>
+    <message>
+        <source>Search for a skill</source>
+        <translation>Een vaardigheid zoeken</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SkillSuggestions</name>
@@ -3536,12 +3585,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Voorgesteld:</translation>
     </message>
     <message>
-        <source>Link with %1</source>
-        <translation>Koppelen aan %1</translation>
-    </message>
-    <message>
         <source>From your words: %1</source>
         <translation>Uit uw woorden: %1</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Koppelen aan %1</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3602,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Any other vocabulary in SKOS</source>
         <translation>Elk ander vocabulaire in SKOS</translation>
-    </message>
-    <message>
-        <source>Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD are read as they are, also packed in a zip file. Look with the publisher on which terms you may use it.</source>
-        <translation>Turtle, TriG, N-Triples, N-Quads, RDF/XML en JSON-LD worden gelezen zoals ze zijn, ook ingepakt in een zip-bestand. Kijk bij de uitgever onder welke voorwaarden u het mag gebruiken.</translation>
     </message>
     <message>
         <source>Load a download…</source>
@@ -3577,10 +3622,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Choose the folder of a vocabulary</source>
         <translation>Kies de map van een vocabulaire</translation>
-    </message>
-    <message>
-        <source>Leerschakel brings no vocabulary of others along: you load what you fetched from its publisher yourself.</source>
-        <translation>Leerschakel brengt zelf geen vocabulaires van anderen mee: u laadt wat u bij de uitgever hebt opgehaald.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln concept(s)</source>
@@ -3617,6 +3658,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>not in this catalogue</source>
         <translation>niet in deze catalogus</translation>
     </message>
+    <message>
+        <source>Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD are read as they are, also from a zip file. Check with the publisher on what terms you may use it.</source>
+        <translation>Turtle, TriG, N-Triples, N-Quads, RDF/XML en JSON-LD worden gelezen zoals ze zijn, ook ingepakt in een zip-bestand. Kijk bij de uitgever onder welke voorwaarden u het mag gebruiken.</translation>
+    </message>
+    <message>
+        <source>Leerschakel does not include vocabularies of others: you load what you downloaded from the publisher.</source>
+        <translation>Leerschakel brengt zelf geen vocabulaires van anderen mee: u laadt wat u bij de uitgever hebt opgehaald.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::UpgradeDialog</name>
@@ -3627,10 +3676,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>What changes in %1</source>
         <translation>Wat verandert er in %1</translation>
-    </message>
-    <message>
-        <source>Nothing that your offerings are linked with is retired or gone. The change can be undone.</source>
-        <translation>Niets waaraan uw aanbod gekoppeld is, vervalt of verdwijnt. De wijziging is ongedaan te maken.</translation>
     </message>
     <message numerus="yes">
         <source>%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
@@ -3664,14 +3709,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Gebruiken wat geladen is</translation>
     </message>
     <message>
-        <source>Stay with %1</source>
-        <translation>Bij %1 blijven</translation>
-    </message>
-    <message>
-        <source>%1 of the %2 concepts are not in what you loaded. That is more than a publisher leaves out: a file of the download may be missing. Look at it before you go on.</source>
-        <translation>%1 van de %2 begrippen staan niet in wat u hebt geladen. Zoveel laat een uitgever niet weg: misschien ontbreekt een bestand van de download. Kijk dat na voordat u verdergaat.</translation>
-    </message>
-    <message>
         <source>It keeps %1 concepts.</source>
         <translation>Het houdt %1 begrippen.</translation>
     </message>
@@ -3687,23 +3724,24 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>In use by your offerings</source>
         <translation>In gebruik bij uw aanbod</translation>
     </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Bij %1 blijven</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 concepts are not in what you loaded. That is more than a publisher usually removes: a file of the download may be missing. Check it before you go on.</source>
+        <translation>%1 van de %2 begrippen staan niet in wat u hebt geladen. Zoveel laat een uitgever niet weg: misschien ontbreekt een bestand van de download. Kijk dat na voordat u verdergaat.</translation>
+    </message>
+    <message>
+        <source>Nothing that your offerings are linked to is retired or gone. The change can be undone.</source>
+        <translation>Niets waaraan uw aanbod gekoppeld is, vervalt of verdwijnt. De wijziging is ongedaan te maken.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::VocabularyLoader</name>
     <message>
-        <source>The vocabulary was left as it is</source>
-        <translation>Het vocabulaire is gelaten zoals het is</translation>
-    </message>
-    <message>
         <source>%1 loaded: %2 concepts</source>
         <translation>%1 geladen: %2 begrippen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) could not be taken</source>
-        <translation>
-            <numerusform>%Ln regel kon niet worden overgenomen</numerusform>
-            <numerusform>%Ln regels konden niet worden overgenomen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Loading a vocabulary…</source>
@@ -3716,6 +3754,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Tidying up…</source>
         <translation>Opruimen…</translation>
+    </message>
+    <message>
+        <source>The vocabulary was not changed</source>
+        <translation>Het vocabulaire is gelaten zoals het is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be loaded</source>
+        <translation>
+            <numerusform>%Ln regel kon niet worden overgenomen</numerusform>
+            <numerusform>%Ln regels konden niet worden overgenomen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3760,13 +3809,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Choose a concept, or search for one.</source>
         <translation>Kies een begrip, of zoek er een.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n linked skill(s) out of date: look at them</source>
-        <translation>
-            <numerusform>%n gekoppelde vaardigheid verouderd: bekijken</numerusform>
-            <numerusform>%n gekoppelde vaardigheden verouderd: bekijken</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A folder (ESCO, unpacked)…</source>
         <translation>Een map (ESCO, uitgepakt)…</translation>
@@ -3807,6 +3849,13 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>With the offerings that teach it and what is mapped to it</source>
         <translation>Met het aanbod dat het leert en wat ermee verbonden is</translation>
     </message>
+    <message numerus="yes">
+        <source>%n linked skill(s) out of date: review them</source>
+        <translation>
+            <numerusform>%n gekoppelde vaardigheid verouderd: bekijken</numerusform>
+            <numerusform>%n gekoppelde vaardigheden verouderd: bekijken</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WelcomeView</name>
@@ -3819,7 +3868,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Beschrijf modulair aanbod voor een leven lang ontwikkelen één keer, en publiceer het overal.</translation>
     </message>
     <message>
-        <source>Used last</source>
+        <source>Recently used</source>
         <translation>Laatst gebruikt</translation>
     </message>
 </context>
@@ -4072,7 +4121,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Bezig met stoppen: %1</translation>
     </message>
     <message>
-        <source>Waits for its turn: %1</source>
+        <source>Waiting: %1</source>
         <translation>Wacht op zijn beurt: %1</translation>
     </message>
 </context>
@@ -5299,6 +5348,38 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>It was passed over, which is a mistake in Leerschakel. Please report it; the value stays in the catalogue.</source>
         <translation>Dit is overgeslagen. Dat is een fout in Leerschakel: meld het ons. De waarde blijft in de catalogus staan.</translation>
+    </message>
+    <message>
+        <source>details no longer kept</source>
+        <translation>details niet meer bewaard</translation>
+    </message>
+    <message>
+        <source>Details of the last change are no longer kept, so that it cannot be undone or done again.</source>
+        <translation>Details van de laatste wijziging worden niet meer bewaard. Daarom kan zij niet ongedaan worden gemaakt of opnieuw worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Details of %1 that are needed are gone from the history; nothing was written. Check the catalogue: that says what is affected and what to do.</source>
+        <translation>Details van %1 die nodig zijn, zijn weg uit de geschiedenis; er is niets geschreven. Controleer de catalogus: dan leest u wat het raakt en wat u kunt doen.</translation>
+    </message>
+    <message>
+        <source>Details of the change of %1 are gone from the history, and were not left out on purpose. A backup of before has them.</source>
+        <translation>Details van de wijziging van %1 zijn weg uit de geschiedenis, en zijn niet met opzet weggelaten. Een reservekopie van daarvoor heeft ze nog.</translation>
+    </message>
+    <message>
+        <source>The history of %1 was shortened up to a change that is missing or altered. A backup of before has it.</source>
+        <translation>De geschiedenis van %1 is ingekort tot en met een wijziging die ontbreekt of veranderd is. Een reservekopie van daarvoor heeft haar nog.</translation>
+    </message>
+    <message>
+        <source>This was changed in the source and by you since the last import; yours was kept.</source>
+        <translation>Dit is sinds de laatste import in de bron én door u gewijzigd; die van u is gebleven.</translation>
+    </message>
+    <message>
+        <source>You deleted this, and the source changed it since the last import; it stays deleted.</source>
+        <translation>U hebt dit verwijderd en de bron heeft het sinds de laatste import gewijzigd; het blijft verwijderd.</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a day, as 2027-02-01 is one.</source>
+        <translation>--%1: &quot;%2&quot; is geen dag; schrijf een dag als 2027-02-01.</translation>
     </message>
 </context>
 <context>
