@@ -78,7 +78,7 @@ private Q_SLOTS:
             return QFile::rename(from + u"/proef.llo"_s, to + u"/proef.llo"_s);
         };
         QVERIFY(move(m_folder->path(), elsewhere));
-        const tests::Answer answer = type(u"verhuisd"_s, u"the file is not there any more"_s);
+        const tests::Answer answer = type(u"verhuisd"_s, u"the file is gone"_s);
         QVERIFY2(answer.isDone, qPrintable(answer.why));
         QVERIFY2(!answer.saysSaved(), qPrintable(answer.status));
         QVERIFY(isShown(u"verhuisd"_s));
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QCOMPARE(open(m_folder->path()), QString());
         QVERIFY(QFile::remove(m_path));
-        const tests::Answer answer = type(u"verdwenen"_s, u"the file is not there any more"_s);
+        const tests::Answer answer = type(u"verdwenen"_s, u"the file is gone"_s);
         QVERIFY2(answer.isDone, qPrintable(answer.why));
         QVERIFY2(!answer.saysSaved(), qPrintable(answer.status));
         QVERIFY(isShown(u"verdwenen"_s));

@@ -212,7 +212,8 @@ Result<void> Export::writeOne(const OfferingText &text)
     m_report.written.append(text.offering);
     m_report.hashes.insert(text.offering, text.hashes);
     m_sharedLosses.add(text.made.lost.shared);
-    for (const Id &organisation : withParents(text.made.organisations)) {
+    const QSet<Id> organisations = withParents(text.made.organisations);
+    for (const Id &organisation : organisations) {
         ++m_referring[organisation];
     }
     ++m_report.offerings;
@@ -311,7 +312,8 @@ Result<void> Export::writeShared(const FileMaker &maker)
     }
     // First in what is shown: they say most in a line.
     m_report.lostTotal += losses.size();
-    m_report.lost = (losses + m_report.lost).first(qMin(losses.size() + m_report.lost.size(), ExportReport::mostLost));
+    m_report.lost = losses + m_report.lost;
+    m_report.lost.resize(qMin(m_report.lost.size(), qsizetype(ExportReport::mostLost)));
     return inTurn([&] { return m_losses.add(LossFile::lines(losses)); },
         [&] { return writeFiles(maker.closing(organisations)); });
 }
