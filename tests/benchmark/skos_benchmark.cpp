@@ -88,7 +88,14 @@ private:
         }
         CsvReader csv(file);
         QByteArrayList header;
-        while (orDie(csv.next(), "esco.ttl")) {
+        const auto next = [&] {
+            const auto row = csv.next();
+            if (!row) {
+                die("esco.ttl", u"%1, line %2"_s.arg(path).arg(row.error().place.line));
+            }
+            return *row;
+        };
+        while (next()) {
             if (header.isEmpty()) {
                 for (const QByteArrayView cell : csv.cells()) {
                     header.append(cell.toByteArray());
