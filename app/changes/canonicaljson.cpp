@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/canonicaljson.h"
 
+#include "domain/compactjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -62,7 +64,7 @@ void appendMap(QByteArray &json, const QVariantMap &map)
             json += ',';
         }
         isFirst = false;
-        appendJsonText(json, each.key());
+        domain::appendJsonText(json, each.key());
         json += ':';
         append(json, each.value());
     }
@@ -106,49 +108,11 @@ void append(QByteArray &json, const QVariant &value)
         return;
     }
     default:
-        appendJsonText(json, value.toString());
+        domain::appendJsonText(json, value.toString());
     }
 }
 
 } // namespace
-
-void appendJsonText(QByteArray &json, QStringView text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    json += '"';
-    for (const char each : utf8) {
-        switch (each) {
-        case '"':
-            json += "\\\"";
-            break;
-        case '\\':
-            json += "\\\\";
-            break;
-        case '\b':
-            json += "\\b";
-            break;
-        case '\f':
-            json += "\\f";
-            break;
-        case '\n':
-            json += "\\n";
-            break;
-        case '\r':
-            json += "\\r";
-            break;
-        case '\t':
-            json += "\\t";
-            break;
-        default:
-            if (uchar(each) < 0x20) {
-                json += "\\u00" + QByteArray::number(uchar(each), 16).rightJustified(2, '0');
-            } else {
-                json += each;
-            }
-        }
-    }
-    json += '"';
-}
 
 QByteArray canonicalJson(const QVariant &value)
 {

@@ -15,7 +15,4 @@ namespace leerschakel::changes {
 /** The plain value that \a json says; invalid for what is empty or no JSON. */
 [[nodiscard]] QVariant fromCanonicalJson(QByteArrayView json);
 
-/** Appends \a text as a JSON text, quotes included (RFC 8785, section 3.2.2.2). */
-void appendJsonText(QByteArray &json, QStringView text);
-
 } // namespace leerschakel::changes

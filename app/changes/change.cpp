@@ -2,6 +2,7 @@
 #include "changes/change.h"
 
 #include "changes/canonicaljson.h"
+#include "domain/compactjson.h"
 
 #include <QCryptographicHash>
 #include <QVariant>
@@ -17,7 +18,7 @@ void appendTextOrNull(QByteArray &json, const QString &text)
     if (text.isNull()) {
         json += "null";
     } else {
-        appendJsonText(json, text);
+        domain::appendJsonText(json, text);
     }
 }
 
@@ -73,20 +74,20 @@ ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous)
     m_json = "{\"clock\":" + QByteArray::number(change.clock) + ",\"context\":" + canonicalJson(mapOf(change.context))
         + ",\"entries\":[";
     m_rest = "],\"format\":" + QByteArray::number(change.format) + ",\"id\":";
-    appendJsonText(m_rest, change.id);
+    domain::appendJsonText(m_rest, change.id);
     m_rest += ",\"kind\":";
-    appendJsonText(m_rest, change.kind);
+    domain::appendJsonText(m_rest, change.kind);
     m_rest += ",\"label\":";
-    appendJsonText(m_rest, change.label.code);
+    domain::appendJsonText(m_rest, change.label.code);
     m_rest += ",\"labelArguments\":" + canonicalJson(listOf(change.label.arguments))
         + ",\"number\":" + QByteArray::number(change.number) + ",\"person\":";
-    appendJsonText(m_rest, change.person);
+    domain::appendJsonText(m_rest, change.person);
     m_rest += ",\"previous\":\"" + previous.toHex() + "\",\"replica\":";
-    appendJsonText(m_rest, change.replica);
+    domain::appendJsonText(m_rest, change.replica);
     m_rest += ",\"requires\":" + canonicalJson(listOf(change.requires_)) + ",\"target\":";
     appendTextOrNull(m_rest, change.target);
     m_rest += ",\"time\":";
-    appendJsonText(m_rest, change.time);
+    domain::appendJsonText(m_rest, change.time);
     m_rest += '}';
 }
 

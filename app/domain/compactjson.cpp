@@ -103,55 +103,11 @@ private:
 
     [[nodiscard]] bool text(const QString &text)
     {
-        m_text += '"';
-        qsizetype begin = 0;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
-            if (QChar::isSurrogate(c)) {
-                const bool isPair = QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-                if (!isPair) {
-                    return false;
-                }
-                ++i;
-            } else if (c < 0x20 || c == u'"' || c == u'\\') {
-                m_text += QStringView(text).sliced(begin, i - begin).toUtf8();
-                escape(char(c));
-                begin = i + 1;
-            }
+        if (!text.isValidUtf16()) {
+            return false;
         }
-        m_text += begin == 0 ? text.toUtf8() : QStringView(text).sliced(begin).toUtf8();
-        m_text += '"';
+        appendJsonText(m_text, text);
         return true;
-    }
-
-    void escape(char c)
-    {
-        switch (c) {
-        case '"':
-        case '\\':
-            (m_text += '\\') += c;
-            break;
-        case '\b':
-            m_text += "\\b";
-            break;
-        case '\f':
-            m_text += "\\f";
-            break;
-        case '\n':
-            m_text += "\\n";
-            break;
-        case '\r':
-            m_text += "\\r";
-            break;
-        case '\t':
-            m_text += "\\t";
-            break;
-        default:
-            static constexpr char digits[] = "0123456789abcdef";
-            m_text += "\\u00";
-            m_text += digits[c >> 4];
-            m_text += digits[c & 0xf];
-        }
     }
 
     /** In the place of the last comma. */
@@ -168,6 +124,46 @@ private:
 };
 
 } // namespace
+
+void appendJsonText(QByteArray &json, QStringView text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    qsizetype begin = 0; // of what is not written yet
+    json += '"';
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char each = utf8[i];
+        if (uchar(each) >= 0x20 && each != '"' && each != '\\') {
+            continue;
+        }
+        json += QByteArrayView(utf8).sliced(begin, i - begin);
+        begin = i + 1;
+        switch (each) {
+        case '"':
+        case '\\':
+            (json += '\\') += each;
+            break;
+        case '\b':
+            json += "\\b";
+            break;
+        case '\f':
+            json += "\\f";
+            break;
+        case '\n':
+            json += "\\n";
+            break;
+        case '\r':
+            json += "\\r";
+            break;
+        case '\t':
+            json += "\\t";
+            break;
+        default:
+            json += "\\u00" + QByteArray::number(uchar(each), 16).rightJustified(2, '0');
+        }
+    }
+    json += QByteArrayView(utf8).sliced(begin);
+    json += '"';
+}
 
 QByteArray compactJson(const QVariantMap &map)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringView>
 #include <QVariantMap>
 
 namespace leerschakel::domain {
@@ -12,5 +13,8 @@ namespace leerschakel::domain {
  * time.
  */
 [[nodiscard]] QByteArray compactJson(const QVariantMap &map);
+
+/** Appends \a text as a JSON text, quotes included (RFC 8785, section 3.2.2.2). */
+void appendJsonText(QByteArray &json, QStringView text);
 
 } // namespace leerschakel::domain
