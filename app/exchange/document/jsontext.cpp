@@ -2,6 +2,8 @@
 // The one place that knows jsoncons.
 #include "exchange/document/jsontext.h"
 
+#include <QCryptographicHash>
+
 #include <jsoncons/json_encoder.hpp>
 #include <jsoncons/sink.hpp>
 
@@ -199,6 +201,15 @@ PrettyText pretty(const Node &value)
     result.text = QString::fromUtf8(text);
     result.marks = marking.taken();
     return result;
+}
+
+QString digest(std::string_view text)
+{
+    constexpr qsizetype enough = 8; // bytes
+    return QString::fromLatin1(
+        QCryptographicHash::hash(QByteArrayView(text.data(), qsizetype(text.size())), QCryptographicHash::Sha256)
+            .first(enough)
+            .toHex());
 }
 
 } // namespace leerschakel::exchange::document

@@ -5,6 +5,7 @@
 #include "exchange/preview.h"
 
 #include <string>
+#include <string_view>
 
 namespace leerschakel::exchange::document {
 
@@ -13,6 +14,9 @@ namespace leerschakel::exchange::document {
 
 /** Puts \a value behind \a text. */
 void appendCompact(std::string &text, const Node &value);
+
+/** A few bytes of the SHA-256 of \a text, in hexadecimal: enough to tell two values of one member apart. */
+[[nodiscard]] QString digest(std::string_view text);
 
 struct PrettyText {
     QString text;

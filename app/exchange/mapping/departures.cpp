@@ -5,8 +5,6 @@
 #include "exchange/document/jsontext.h"
 #include "exchange/reading/place.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -54,15 +52,7 @@ const Node *memberOf(const Node &node, const QString &key)
 /** Empty for nothing. */
 QString digest(const Node *node)
 {
-    if (!node) {
-        return {};
-    }
-    constexpr qsizetype enough = 8; // bytes: it tells two values of one member apart
-    const std::string text = document::compact(*node);
-    return QString::fromLatin1(
-        QCryptographicHash::hash(QByteArrayView(text.data(), qsizetype(text.size())), QCryptographicHash::Sha256)
-            .first(enough)
-            .toHex());
+    return node ? document::digest(document::compact(*node)) : QString();
 }
 
 /**

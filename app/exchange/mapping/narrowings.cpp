@@ -3,8 +3,6 @@
 
 #include "exchange/document/jsontext.h"
 
-#include <QCryptographicHash>
-
 namespace leerschakel::exchange::mapping {
 
 using document::Node;
@@ -51,11 +49,7 @@ public:
             return {};
         }
         document::appendCompact(text, Node::fromVariant(value.record->value(*value.field)));
-        constexpr qsizetype enough = 8; // bytes: it tells two values of one field apart
-        return QString::fromLatin1(
-            QCryptographicHash::hash(QByteArrayView(text.data(), qsizetype(text.size())), QCryptographicHash::Sha256)
-                .first(enough)
-                .toHex());
+        return document::digest(text);
     }
 
 private:

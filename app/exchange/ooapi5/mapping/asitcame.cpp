@@ -5,7 +5,6 @@
 #include "exchange/ooapi5/convention.h"
 #include "exchange/reading/words.h"
 
-#include <QCryptographicHash>
 #include <QDate>
 #include <QRegularExpression>
 
@@ -239,12 +238,7 @@ QString sharedSpecification(const document::Node &specification)
 {
     document::Node own = specification;
     own.remove(u"ext"_s);
-    const std::string text = document::compact(own);
-    constexpr qsizetype enough = 8; // bytes
-    return QString::fromLatin1(
-        QCryptographicHash::hash(QByteArrayView(text.data(), qsizetype(text.size())), QCryptographicHash::Sha256)
-            .first(enough)
-            .toHex());
+    return document::digest(document::compact(own));
 }
 
 } // namespace leerschakel::exchange::ooapi5
