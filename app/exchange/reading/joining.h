@@ -23,12 +23,12 @@ struct Settled {
 };
 
 /**
- *  incoming, as joined() makes it, with what was changed here since the last import: what only the source changed is
- * taken, and everything else is as it is in  existing.
+ * \a incoming, as joined() makes it, with what was changed here since the last import: what only the source changed is
+ * taken, and everything else is as it is in \a existing.
  */
 [[nodiscard]] Settled settled(
     const domain::Record &existing, const domain::Record &incoming, const store::ImportedValues &before);
-/** Whether settled() can make a difference: values of people that  incoming would replace. */
+/** Whether settled() can make a difference: values of people that \a incoming would replace. */
 [[nodiscard]] bool replaces(const domain::Record &existing, const domain::Record &incoming);
 /** \a incoming has a value that is another than imports brought \a before. */
 [[nodiscard]] bool saysOther(const domain::Record &incoming, const store::ImportedValues &before);

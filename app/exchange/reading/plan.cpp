@@ -306,10 +306,10 @@ Result<bool> Plan::isDeleted(const Record &part, const Work &work)
     }
     for (const Id &id : {part.id(), idBelow(work.id, part.id())}) {
         const Result<bool> deleted = store::wasDeletedByHand(m_catalogue, id);
-        if (!deleted || !*deleted) {
-            if (!deleted) {
-                return deleted;
-            }
+        if (!deleted) {
+            return deleted;
+        }
+        if (!*deleted) {
             continue;
         }
         const Result<store::ImportedValues> before = store::ImportedValues::of(m_catalogue, {part.kind(), id});
