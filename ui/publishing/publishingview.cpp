@@ -132,7 +132,6 @@ void PublishingView::buildChoices(QWidget *choices)
         reload();
     });
     connect(m_selection, &QComboBox::currentIndexChanged, this, &PublishingView::refreshButton);
-    connect(m_folder, &QLineEdit::textChanged, this, &PublishingView::refreshButton);
     connect(m_browse, &QPushButton::clicked, this, &PublishingView::chooseFolder);
     connect(m_publish, &QPushButton::clicked, this, &PublishingView::publish);
     m_folder->setText(QSettings().value(folderKey(m_destination->currentData().toString())).toString());
