@@ -368,8 +368,8 @@
         <translation>Een regel per: group (ook zonder deze optie), skill of occupation</translation>
     </message>
     <message>
-        <source>ready (the default), approved, or all</source>
-        <translation>ready (ook zonder deze optie), approved of all</translation>
+        <source>approved (the default), ready, or all</source>
+        <translation>approved (ook zonder deze optie), ready of all</translation>
     </message>
     <message>
         <source>At most this many</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Part of</source>
-        <translation>Past in</translation>
+        <translation>Onderdeel van</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>Part of</source>
-        <translation>Past in</translation>
+        <translation>Onderdeel van</translation>
     </message>
     <message>
         <source>Publish to</source>

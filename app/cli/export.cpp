@@ -15,7 +15,7 @@ namespace {
 
 QStringList selections()
 {
-    return {u"ready"_s, u"approved"_s, u"all"_s};
+    return {u"approved"_s, u"ready"_s, u"all"_s};
 }
 
 QJsonObject toJson(const exchange::ExportReport &report)
@@ -53,7 +53,7 @@ public:
               .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
                   option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"),
                       u"DIR"_s),
-                  option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (the default), approved, or all"), u"WHICH"_s),
+                  option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all"), u"WHICH"_s),
                   option(u"language"_s,
                       QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
                       u"LANGUAGE"_s)}})
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> destination = arguments.choice(u"to"_s, {}, exchange::destinations());
-        const Result<QString> only = arguments.choice(u"only"_s, u"ready"_s, selections());
+        const Result<QString> only = arguments.choice(u"only"_s, u"approved"_s, selections());
         for (const Result<QString> &choice : {destination, only}) {
             if (!choice) {
                 return std::unexpected(choice.error());
@@ -75,7 +75,7 @@ public:
             }
         }
         exchange::ExportRequest request{.folder = arguments.value(u"out"_s),
-            .selection = std::array{exchange::Selection::Ready, exchange::Selection::Approved,
+            .selection = std::array{exchange::Selection::Approved, exchange::Selection::Ready,
                 exchange::Selection::All}[size_t(selections().indexOf(*only))],
             .offerings = {},
             .language = std::nullopt};

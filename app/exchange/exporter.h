@@ -14,12 +14,12 @@
 namespace leerschakel::exchange {
 
 /** Which offerings go along (cli.md: --only). */
-enum class Selection { Ready, Approved, All };
+enum class Selection { Approved, Ready, All };
 
 struct ExportRequest {
     /** Made when absent; replaced as a whole, and only when all has been written. */
     QString folder;
-    Selection selection = Selection::Ready;
+    Selection selection = Selection::Approved;
     /** Only these, of those that the selection lets through; all when empty. */
     QList<domain::Id> offerings;
     /** Texts in this language only, where the destination can. */

@@ -295,6 +295,23 @@ private Q_SLOTS:
         QCOMPARE(shown()[u"nlqf"_s].toString(), u"4"_s);
     }
 
+    void whatIsNotApprovedGoesAlongOnlyWhenAsked()
+    {
+        const QString sample = m_folder.filePath(u"keuze.llo"_s);
+        QCOMPARE(json({u"init"_s, sample, u"--sample"_s}).code, 0);
+        const auto offerings = [&](const QStringList &only) {
+            const Ended made =
+                json(QStringList{u"export"_s, sample, u"--to"_s, u"ooapi5"_s, u"--out"_s, m_folder.filePath(u"keuze"_s)}
+                    + only);
+            return object(made)[u"offerings"_s].toInt();
+        };
+        const int usual = offerings({});
+        QVERIFY(usual > 0);
+        QCOMPARE(usual, offerings({u"--only"_s, u"approved"_s}));
+        QVERIFY(usual < offerings({u"--only"_s, u"ready"_s}));
+        QVERIFY(offerings({u"--only"_s, u"ready"_s}) < offerings({u"--only"_s, u"all"_s}));
+    }
+
     void backupAndRestore()
     {
         const Ended backup = json({u"backup"_s, m_file, u"--to"_s, m_folder.filePath(u"kopie"_s)});
