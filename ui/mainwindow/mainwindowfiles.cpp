@@ -4,6 +4,8 @@
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "exchange/importer.h"
+#include "exchange/registry.h"
 #include "exchange/sample/sample.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/welcomeview.h"
@@ -122,7 +124,9 @@ void MainWindow::openSample()
 
 void MainWindow::askForImportFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder laid out as an OOAPI endpoint"));
+    const QString folder = QFileDialog::getExistingDirectory(this,
+        tr("Choose a folder laid out as an endpoint of %1")
+            .arg(exchange::nameOfDestination(exchange::usualImporter()->format())));
     if (m_workspace && !folder.isEmpty()) {
         m_workspace->importOfferings(folder);
     }
@@ -130,8 +134,9 @@ void MainWindow::askForImportFolder()
 
 void MainWindow::askForImportAddress()
 {
-    const QString address = QInputDialog::getText(this, tr("Import from an OOAPI endpoint"),
-        tr("Address of the endpoint (version 5)"), QLineEdit::Normal, u"https://"_s);
+    const QString address = QInputDialog::getText(this,
+        tr("Import from an endpoint of %1").arg(exchange::nameOfDestination(exchange::usualImporter()->format())),
+        tr("Address of the endpoint"), QLineEdit::Normal, u"https://"_s);
     if (m_workspace && !address.trimmed().isEmpty()) {
         m_workspace->importOfferings(address.trimmed());
     }
