@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/change.h"
 
-#include "changes/canonicaljson.h"
-#include "domain/compactjson.h"
+#include "domain/canonicaljson.h"
 
 #include <QCryptographicHash>
 #include <QVariant>
@@ -71,20 +70,20 @@ QByteArray ChangeEntry::valueHash() const
 ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous)
 {
     // The keys of one object, sorted. Entries are lists.
-    m_json = "{\"clock\":" + QByteArray::number(change.clock) + ",\"context\":" + canonicalJson(mapOf(change.context))
-        + ",\"entries\":[";
+    m_json = "{\"clock\":" + QByteArray::number(change.clock)
+        + ",\"context\":" + domain::canonicalJson(mapOf(change.context)) + ",\"entries\":[";
     m_rest = "],\"format\":" + QByteArray::number(change.format) + ",\"id\":";
     domain::appendJsonText(m_rest, change.id);
     m_rest += ",\"kind\":";
     domain::appendJsonText(m_rest, change.kind);
     m_rest += ",\"label\":";
     domain::appendJsonText(m_rest, change.label.code);
-    m_rest += ",\"labelArguments\":" + canonicalJson(listOf(change.label.arguments))
+    m_rest += ",\"labelArguments\":" + domain::canonicalJson(listOf(change.label.arguments))
         + ",\"number\":" + QByteArray::number(change.number) + ",\"person\":";
     domain::appendJsonText(m_rest, change.person);
     m_rest += ",\"previous\":\"" + previous.toHex() + "\",\"replica\":";
     domain::appendJsonText(m_rest, change.replica);
-    m_rest += ",\"requires\":" + canonicalJson(listOf(change.requires_)) + ",\"target\":";
+    m_rest += ",\"requires\":" + domain::canonicalJson(listOf(change.requires_)) + ",\"target\":";
     appendTextOrNull(m_rest, change.target);
     m_rest += ",\"time\":";
     domain::appendJsonText(m_rest, change.time);
@@ -133,16 +132,16 @@ QByteArray Change::toJson(const QByteArray &digest) const
                 orNull(entry.element), orNull(QString::fromUtf8(entry.before)), orNull(QString::fromUtf8(entry.after)),
                 QString::fromLatin1(entry.salt.toHex()), QString::fromLatin1(entry.erased.toHex())}));
     }
-    return canonicalJson(QVariantMap{{u"id"_s, id}, {u"replica"_s, replica}, {u"number"_s, number}, {u"clock"_s, clock},
-        {u"context"_s, mapOf(context)}, {u"time"_s, time}, {u"person"_s, person}, {u"kind"_s, kind},
-        {u"label"_s, label.code}, {u"labelArguments"_s, listOf(label.arguments)}, {u"target"_s, orNull(target)},
-        {u"format"_s, format}, {u"requires"_s, listOf(requires_)}, {u"entries"_s, list},
+    return domain::canonicalJson(QVariantMap{{u"id"_s, id}, {u"replica"_s, replica}, {u"number"_s, number},
+        {u"clock"_s, clock}, {u"context"_s, mapOf(context)}, {u"time"_s, time}, {u"person"_s, person},
+        {u"kind"_s, kind}, {u"label"_s, label.code}, {u"labelArguments"_s, listOf(label.arguments)},
+        {u"target"_s, orNull(target)}, {u"format"_s, format}, {u"requires"_s, listOf(requires_)}, {u"entries"_s, list},
         {u"digest"_s, QString::fromLatin1(digest.toHex())}});
 }
 
 std::optional<std::pair<Change, QByteArray>> Change::fromJson(QByteArrayView json)
 {
-    const QVariantMap map = fromCanonicalJson(json).toMap();
+    const QVariantMap map = domain::fromCanonicalJson(json).toMap();
     Change change{.id = map.value(u"id"_s).toString(),
         .replica = map.value(u"replica"_s).toString(),
         .number = map.value(u"number"_s).toLongLong(),

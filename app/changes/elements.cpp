@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/elements.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ QString keyOf(const FieldSpec &field, const QVariant &item)
             return map.value(QString::fromLatin1(member.name)).toString();
         }
     }
-    return QString::fromUtf8(canonicalJson(item));
+    return QString::fromUtf8(domain::canonicalJson(item));
 }
 
 QVariant found(const QList<Element> &elements, const QString &key)

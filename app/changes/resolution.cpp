@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/resolution.h"
 
-#include "changes/canonicaljson.h"
 #include "changes/elements.h"
+#include "domain/canonicaljson.h"
 #include "domain/kinds.h"
 
 #include <algorithm>
@@ -101,13 +101,13 @@ void Resolver::take(const Operation &operation)
     }
     m_touched.append(operation.stamp);
     takeField(operation.stamp, operation.entry.field, operation.entry.element,
-        fromCanonicalJson(operation.entry.before), fromCanonicalJson(operation.entry.after));
+        domain::fromCanonicalJson(operation.entry.before), domain::fromCanonicalJson(operation.entry.after));
 }
 
 void Resolver::takeWhole(const Operation &operation)
 {
-    const QVariantMap before = fromCanonicalJson(operation.entry.before).toMap();
-    const QVariantMap after = fromCanonicalJson(operation.entry.after).toMap();
+    const QVariantMap before = domain::fromCanonicalJson(operation.entry.before).toMap();
+    const QVariantMap after = domain::fromCanonicalJson(operation.entry.after).toMap();
     const bool wasThere = !operation.entry.before.isEmpty();
     if (operation.entry.after.isEmpty()) {
         m_deleted.append(operation.stamp);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/record.h"
 
-#include "domain/compactjson.h"
+#include "domain/canonicaljson.h"
 #include "domain/kinds.h"
 
 #include <QCryptographicHash>
@@ -37,10 +37,10 @@ Record Record::fromMap(Kind kind, const Id &id, const QVariantMap &map)
 
 QString Record::contentHash() const
 {
-    // Compact JSON with sorted keys: one text for one content, which anybody can compute.
+    // Canonical JSON: one text for one content, which anybody can compute.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1());
-    hash.addData(compactJson(toMap()));
+    hash.addData(canonicalJson(toMap()));
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/application.h"
 
-#include "changes/canonicaljson.h"
 #include "changes/elements.h"
+#include "domain/canonicaljson.h"
 #include "store/derived.h"
 #include "store/plainjson.h"
 #include "store/records.h"
@@ -200,8 +200,8 @@ Result<void> Application::eachJournalEntry(
                 .owner = isPart ? whole.id.toString() : QString(),
                 .field = entry.isWhole() ? QString() : entry.field,
                 .element = language.isEmpty() ? QString() : language,
-                .before = changes::canonicalJson(part(entry.before)),
-                .after = changes::canonicalJson(part(entry.after)),
+                .before = domain::canonicalJson(part(entry.before)),
+                .after = domain::canonicalJson(part(entry.after)),
                 .salt = freshSalt(),
                 .erased = {}});
             if (!taken) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/compaction.h"
 
-#include "changes/canonicaljson.h"
 #include "changes/elements.h"
+#include "domain/canonicaljson.h"
 #include "domain/kinds.h"
 #include "store/journalrows.h"
 #include "store/reconciliation.h"
@@ -87,7 +87,7 @@ Result<void> Compaction::boundByOthers()
                     "AND r.successor IS NULL AND EXISTS (SELECT 1 FROM change d WHERE d.replica = c.replica AND "
                     "d.time >= ?) ORDER BY c.replica, c.number"_s,
                     {since}, [&](const Row &row) {
-                        const QVariantMap more = changes::fromCanonicalJson(row.text(1)).toMap();
+                        const QVariantMap more = domain::fromCanonicalJson(row.text(1)).toMap();
                         Context &context = seen[row.integer(0)];
                         for (auto each = more.cbegin(); each != more.cend(); ++each) {
                             context.insert(each.key(), each.value().toLongLong());

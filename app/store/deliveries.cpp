@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliveries.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 
 #include <QCryptographicHash>
 
@@ -14,7 +14,7 @@ namespace {
 QString sha256Of(const QVariantList &values)
 {
     return QString::fromLatin1(
-        QCryptographicHash::hash(changes::canonicalJson(values), QCryptographicHash::Sha256).toHex());
+        QCryptographicHash::hash(domain::canonicalJson(values), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/derivedcheck.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 #include "rules/evaluator.h"
 #include "store/derived.h"
 #include "store/records.h"
@@ -238,7 +238,7 @@ Result<QString> nameOfDemand(Catalogue &catalogue, qint64 content)
                 for (int column = 0; column < row.columns(); ++column) {
                     figure.append(row.value(column));
                 }
-                hash.addData(changes::canonicalJson(figure));
+                hash.addData(domain::canonicalJson(figure));
             })
         .transform([&] { return QString::fromLatin1(hash.result().toHex()); });
 }
@@ -285,7 +285,7 @@ Result<QList<Damage>> checkDemand(Catalogue &catalogue)
 QString digestOfOrigin(const QString &scheme, const QString &source, const QString &imported)
 {
     return QString::fromLatin1(QCryptographicHash::hash(
-        changes::canonicalJson(QVariantList{scheme, source, imported}), QCryptographicHash::Sha256)
+        domain::canonicalJson(QVariantList{scheme, source, imported}), QCryptographicHash::Sha256)
             .toHex());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/facts.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 #include "store/deliveries.h"
 #include "store/journal.h"
 
@@ -77,8 +77,8 @@ Fact factFrom(const ChangeEntry &entry)
         .record = entry.record,
         .field = entry.field,
         .element = entry.element,
-        .before = changes::fromCanonicalJson(entry.before),
-        .after = changes::fromCanonicalJson(entry.after)};
+        .before = domain::fromCanonicalJson(entry.before),
+        .after = domain::fromCanonicalJson(entry.after)};
 }
 
 ChangeEntry entryOf(const Fact &fact)
@@ -91,8 +91,8 @@ ChangeEntry entryOf(const Fact &fact)
         .owner = {},
         .field = fact.field,
         .element = fact.element,
-        .before = changes::canonicalJson(fact.before),
-        .after = changes::canonicalJson(fact.after),
+        .before = domain::canonicalJson(fact.before),
+        .after = domain::canonicalJson(fact.after),
         .salt = {reinterpret_cast<const char *>(salt.data()), sizeof salt},
         .erased = {}};
 }

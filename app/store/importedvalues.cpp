@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/importedvalues.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ QString keyOf(const FieldSpec &field, const QString &language)
 
 QVariant plain(QByteArrayView json)
 {
-    return json.isEmpty() ? QVariant() : changes::fromCanonicalJson(json);
+    return json.isEmpty() ? QVariant() : domain::fromCanonicalJson(json);
 }
 
 /** The keys under which the values of \a field are: one a language where it is a text. */

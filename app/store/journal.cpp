@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 #include "store/application.h"
 #include "store/derived.h"
 #include "store/journalrows.h"
@@ -257,7 +257,7 @@ JournalItem itemFrom(const Row &row)
         .time = QDateTime::fromString(row.string(2), Qt::ISODateWithMs),
         .author = row.string(3),
         .device = row.string(4),
-        .label = {.code = row.string(5), .arguments = changes::fromCanonicalJson(row.text(6)).toStringList()},
+        .label = {.code = row.string(5), .arguments = domain::fromCanonicalJson(row.text(6)).toStringList()},
         .kind = row.string(7),
         .state = state == u"undone" ? JournalItem::State::Undone
             : state == u"abandoned" ? JournalItem::State::Abandoned
@@ -279,8 +279,8 @@ Result<void> loadEntries(Catalogue &catalogue, JournalItem &item)
         "position"_s,
         {item.seq}, [&](const Row &row) {
             const KindTable *table = domain::kindTable(row.string(0));
-            const QVariant before = changes::fromCanonicalJson(row.text(4));
-            const QVariant after = changes::fromCanonicalJson(row.text(5));
+            const QVariant before = domain::fromCanonicalJson(row.text(4));
+            const QVariant after = domain::fromCanonicalJson(row.text(5));
             if (table) {
                 QList<Entry> &entries = row.isNull(6) ? item.entries : item.emptied;
                 entries.append({.record = {.kind = table->kind(), .id = Id::fromString(row.string(1))},
@@ -368,7 +368,7 @@ Result<Error> changedSince(
         {record, item.seq, field, field});
     return who.transform([&](const QVariant &name) {
         return Error::of(Failure::Conflict, u"change.changedSince"_s,
-            {item.label.code, field, record, QString::fromUtf8(changes::canonicalJson(value)), name.toString()});
+            {item.label.code, field, record, QString::fromUtf8(domain::canonicalJson(value)), name.toString()});
     });
 }
 

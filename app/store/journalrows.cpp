@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journalrows.h"
 
-#include "changes/canonicaljson.h"
 #include "changes/elements.h"
+#include "domain/canonicaljson.h"
 #include "domain/kinds.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +19,7 @@ QVariant listOrNull(const QStringList &words)
 {
     return words.isEmpty()
         ? QVariant()
-        : QVariant(QString::fromUtf8(changes::canonicalJson(QVariantList(words.cbegin(), words.cend()))));
+        : QVariant(QString::fromUtf8(domain::canonicalJson(QVariantList(words.cbegin(), words.cend()))));
 }
 
 QVariant contextOrNull(const changes::Context &context)
@@ -31,7 +31,7 @@ QVariant contextOrNull(const changes::Context &context)
     for (auto each = context.cbegin(); each != context.cend(); ++each) {
         map.insert(each.key(), each.value());
     }
-    return QString::fromUtf8(changes::canonicalJson(map));
+    return QString::fromUtf8(domain::canonicalJson(map));
 }
 
 QVariant textOrNull(const QString &text)
@@ -84,7 +84,7 @@ public:
         const domain::FieldSpec *field = table->field(entry.field);
         if (field && entry.element.isNull() && changes::hasElements(*field)) {
             elements.append(changes::changedElements(
-                *field, changes::fromCanonicalJson(entry.before), changes::fromCanonicalJson(entry.after)));
+                *field, domain::fromCanonicalJson(entry.before), domain::fromCanonicalJson(entry.after)));
         }
         for (const QString &element : std::as_const(elements)) {
             m_version.bindAll({entry.record, entry.field, element, m_seq});
@@ -117,7 +117,7 @@ Result<qint64> insertChange(
             "target, format, requires, entries, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {change.id, replica, change.number, change.clock, contextOrNull(change.context), change.time, person,
                 change.kind, change.label.code.isNull() ? u""_s : change.label.code,
-                QString::fromUtf8(changes::canonicalJson(arguments)), textOrNull(change.target), change.format,
+                QString::fromUtf8(domain::canonicalJson(arguments)), textOrNull(change.target), change.format,
                 listOrNull(change.requires_), entries, digest})
         .transform([&] { return catalogue.lastInsertedRow(); });
 }
@@ -152,13 +152,13 @@ StoredChange headerFrom(const Row &row)
             .time = row.string(6),
             .person = row.string(7),
             .kind = row.string(8),
-            .label = {.code = row.string(9), .arguments = changes::fromCanonicalJson(row.text(10)).toStringList()},
+            .label = {.code = row.string(9), .arguments = domain::fromCanonicalJson(row.text(10)).toStringList()},
             .target = row.string(11),
             .format = int(row.integer(12)),
-            .requires_ = changes::fromCanonicalJson(row.text(13)).toStringList(),
+            .requires_ = domain::fromCanonicalJson(row.text(13)).toStringList(),
             .entries = {}},
         .digest = row.text(14).toByteArray()};
-    const QVariantMap context = changes::fromCanonicalJson(row.text(5)).toMap();
+    const QVariantMap context = domain::fromCanonicalJson(row.text(5)).toMap();
     for (auto each = context.cbegin(); each != context.cend(); ++each) {
         stored.change.context.insert(each.key(), each.value().toLongLong());
     }

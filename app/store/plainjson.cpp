@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/plainjson.h"
 
+#include "domain/canonicaljson.h"
 #include "text/barejson.h"
 
 namespace leerschakel::store {
 
 QString toJson(const QVariant &value)
 {
-    if (!value.isValid()) {
-        return {};
-    }
-    return QString::fromUtf8(text::compactJson(QJsonValue::fromVariant(value)));
+    return QString::fromUtf8(domain::canonicalJson(value));
 }
 
 QVariant fromJson(QByteArrayView json)

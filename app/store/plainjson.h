@@ -7,7 +7,7 @@
 
 namespace leerschakel::store {
 
-/** A plain value as compact JSON with sorted keys; the null string for an absent one. */
+/** A plain value as canonical JSON; the null string for an absent one. */
 [[nodiscard]] QString toJson(const QVariant &value);
 /** The plain value of \a json (UTF-8); absent for an empty text or what is not JSON. */
 [[nodiscard]] QVariant fromJson(QByteArrayView json);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reconciliation.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 #include "domain/kinds.h"
 #include "store/facts.h"
 #include "store/journalrows.h"
@@ -28,7 +28,7 @@ namespace {
 
 QVariant jsonOrNull(const QVariant &value)
 {
-    return value.isValid() ? QVariant(QString::fromUtf8(changes::canonicalJson(value))) : QVariant();
+    return value.isValid() ? QVariant(QString::fromUtf8(domain::canonicalJson(value))) : QVariant();
 }
 
 QVariant wordOrNull(const QString &word)
@@ -48,7 +48,7 @@ Result<Context> SeenBefore::contextOf(const QString &replica, qint64 number)
             u"SELECT c.number, c.context FROM change c JOIN replica r ON r.row = c.replica WHERE r.id = ? AND "
             "c.context IS NOT NULL ORDER BY c.number"_s,
             {replica}, [&](const Row &row) {
-                const QVariantMap more = changes::fromCanonicalJson(row.text(1)).toMap();
+                const QVariantMap more = domain::fromCanonicalJson(row.text(1)).toMap();
                 for (auto each = more.cbegin(); each != more.cend(); ++each) {
                     whole.insert(each.key(), each.value().toLongLong());
                 }
@@ -339,7 +339,7 @@ Result<void> Reconciliation::putOther(const Ref &ref, const Resolution &resoluti
     if (!resolution.isAlive) {
         return m_catalogue.execute(u"DELETE FROM other_record WHERE id = ?"_s, {ref.second});
     }
-    const QByteArray content = changes::canonicalJson(resolution.values);
+    const QByteArray content = domain::canonicalJson(resolution.values);
     return m_catalogue.execute(
         u"INSERT OR REPLACE INTO other_record (id, kind, owner, content, hash) VALUES (?, ?, ?, ?, ?)"_s,
         {ref.second, ref.first, wordOrNull(resolution.owner), QString::fromUtf8(content),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/renumbering.h"
 
-#include "changes/canonicaljson.h"
 #include "changes/hybridclock.h"
+#include "domain/canonicaljson.h"
 #include "store/journalrows.h"
 #include "store/reconciliation.h"
 
@@ -24,7 +24,7 @@ Result<Context> seenBefore(Catalogue &catalogue, qint64 row, qint64 number)
     const Result<void> read = catalogue.rows(
         u"SELECT context FROM change WHERE replica = ? AND number < ? AND context IS NOT NULL ORDER BY number"_s,
         {row, number}, [&](const Row &change) {
-            const QVariantMap more = changes::fromCanonicalJson(change.text(0)).toMap();
+            const QVariantMap more = domain::fromCanonicalJson(change.text(0)).toMap();
             for (auto each = more.cbegin(); each != more.cend(); ++each) {
                 seen.insert(each.key(), each.value().toLongLong());
             }

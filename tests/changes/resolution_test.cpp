@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changes/canonicaljson.h"
 #include "changes/resolution.h"
+#include "domain/canonicaljson.h"
 #include "support/testmain.h"
 
 #include <algorithm>
@@ -62,8 +62,8 @@ ChangeEntry step(const QString &field, const QVariant &before, const QVariant &a
     entry.record = u"r"_s;
     entry.field = field;
     entry.element = element;
-    entry.before = changes::canonicalJson(before);
-    entry.after = changes::canonicalJson(after);
+    entry.before = domain::canonicalJson(before);
+    entry.after = domain::canonicalJson(after);
     return entry;
 }
 

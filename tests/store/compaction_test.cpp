@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 #include "oneoffering.h"
 #include "store/compaction.h"
 #include "store/facts.h"

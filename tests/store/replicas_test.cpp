@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several catalogues that are changed apart and exchange their changes, compared with an engine that computes all from nothing.
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 #include "store/backup.h"
 #include "store/compaction.h"
 #include "store/integrity.h"
@@ -473,7 +473,7 @@ private:
                 }
                 const QString name = entry.kind + u' ' + entry.record;
                 const bool isShown =
-                    oracle.state.value(name).value(entry.field) == changes::fromCanonicalJson(entry.after)
+                    oracle.state.value(name).value(entry.field) == domain::fromCanonicalJson(entry.after)
                     && oracle.state.contains(name);
                 const bool isParked = std::ranges::any_of(oracle.parked, [&](const QString &parked) {
                     return parked.startsWith(u"value|"_s + name) && parked.endsWith(change.id);
@@ -509,8 +509,8 @@ private:
                     || !oracle.state.contains(name)) {
                     continue;
                 }
-                const QStringList was = changes::fromCanonicalJson(entry.before).toStringList();
-                const QStringList is = changes::fromCanonicalJson(entry.after).toStringList();
+                const QStringList was = domain::fromCanonicalJson(entry.before).toStringList();
+                const QStringList is = domain::fromCanonicalJson(entry.after).toStringList();
                 for (const QString &token : is) {
                     const bool wasRemade = std::ranges::any_of(log, [&](const Change &later) {
                         return oracle.sees(later, change)
@@ -522,8 +522,8 @@ private:
                         return later.kind == u"undo"
                             && std::ranges::any_of(later.entries, [&](const ChangeEntry &other) {
                                    return other.record == entry.record && other.field == entry.field
-                                       && changes::fromCanonicalJson(other.before).toStringList().contains(token)
-                                       && !changes::fromCanonicalJson(other.after).toStringList().contains(token);
+                                       && domain::fromCanonicalJson(other.before).toStringList().contains(token)
+                                       && !domain::fromCanonicalJson(other.after).toStringList().contains(token);
                                });
                     };
                     const bool wasTakenBackApart = std::ranges::any_of(log, tookBack);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/journaloracle.h"
 
-#include "changes/canonicaljson.h"
+#include "domain/canonicaljson.h"
 
 #include <algorithm>
 
@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::tests {
 
 using changes::Change;
-using changes::fromCanonicalJson;
 
 const QMap<QString, JournalOracle::List> &JournalOracle::lists()
 {
@@ -111,8 +110,8 @@ void JournalOracle::computeRecord(const QString &name, const QList<Step> &steps)
         if (!entry.owner.isEmpty()) {
             m_owners[name] = entry.ownerKind + u' ' + entry.owner;
         }
-        const QVariant was = fromCanonicalJson(entry.before);
-        const QVariant is = fromCanonicalJson(entry.after);
+        const QVariant was = domain::fromCanonicalJson(entry.before);
+        const QVariant is = domain::fromCanonicalJson(entry.after);
         if (!entry.field.isEmpty()) {
             others.append(step);
             if (!entry.element.isEmpty()) {

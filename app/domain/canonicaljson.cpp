@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changes/canonicaljson.h"
-
-#include "domain/compactjson.h"
+#include "domain/canonicaljson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <charconv>
 #include <cmath>
 
-namespace leerschakel::changes {
+namespace leerschakel::domain {
 
 namespace {
 
@@ -52,7 +49,34 @@ void appendNumber(QByteArray &json, double value)
     }
 }
 
+/** What \a value has of its own type, without a copy: every import and export makes this text of each record. */
+template<typename T>
+const T &held(const QVariant &value)
+{
+    return *static_cast<const T *>(value.constData());
+}
+
 void append(QByteArray &json, const QVariant &value);
+
+void append(QByteArray &json, const QString &text)
+{
+    appendJsonText(json, text);
+}
+
+template<typename Items>
+void appendList(QByteArray &json, const Items &items)
+{
+    json += '[';
+    bool isFirst = true;
+    for (const auto &item : items) {
+        if (!isFirst) {
+            json += ',';
+        }
+        isFirst = false;
+        append(json, item);
+    }
+    json += ']';
+}
 
 void appendMap(QByteArray &json, const QVariantMap &map)
 {
@@ -64,7 +88,7 @@ void appendMap(QByteArray &json, const QVariantMap &map)
             json += ',';
         }
         isFirst = false;
-        domain::appendJsonText(json, each.key());
+        appendJsonText(json, each.key());
         json += ':';
         append(json, each.value());
     }
@@ -79,40 +103,78 @@ void append(QByteArray &json, const QVariant &value)
         json += "null";
         return;
     case QMetaType::Bool:
-        json += value.toBool() ? "true" : "false";
+        json += held<bool>(value) ? "true" : "false";
         return;
     case QMetaType::Int:
     case QMetaType::UInt:
     case QMetaType::LongLong:
-    case QMetaType::ULongLong:
         json += QByteArray::number(value.toLongLong());
+        return;
+    case QMetaType::ULongLong:
+        json += QByteArray::number(held<qulonglong>(value));
         return;
     case QMetaType::Double:
     case QMetaType::Float:
         appendNumber(json, value.toDouble());
         return;
+    case QMetaType::QString:
+        appendJsonText(json, held<QString>(value));
+        return;
     case QMetaType::QVariantMap:
-        appendMap(json, value.toMap());
+        appendMap(json, held<QVariantMap>(value));
         return;
     case QMetaType::QVariantList:
-    case QMetaType::QStringList: {
-        json += '[';
-        const QVariantList list = value.toList();
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            if (i > 0) {
-                json += ',';
-            }
-            append(json, list[i]);
-        }
-        json += ']';
+        appendList(json, held<QVariantList>(value));
         return;
-    }
+    case QMetaType::QStringList:
+        appendList(json, held<QStringList>(value));
+        return;
     default:
-        domain::appendJsonText(json, value.toString());
+        appendJsonText(json, value.toString());
     }
 }
 
 } // namespace
+
+void appendJsonText(QByteArray &json, QStringView text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    qsizetype begin = 0; // of what is not written yet
+    json += '"';
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char each = utf8[i];
+        if (uchar(each) >= 0x20 && each != '"' && each != '\\') {
+            continue;
+        }
+        json += QByteArrayView(utf8).sliced(begin, i - begin);
+        begin = i + 1;
+        switch (each) {
+        case '"':
+        case '\\':
+            (json += '\\') += each;
+            break;
+        case '\b':
+            json += "\\b";
+            break;
+        case '\f':
+            json += "\\f";
+            break;
+        case '\n':
+            json += "\\n";
+            break;
+        case '\r':
+            json += "\\r";
+            break;
+        case '\t':
+            json += "\\t";
+            break;
+        default:
+            json += "\\u00" + QByteArray::number(uchar(each), 16).rightJustified(2, '0');
+        }
+    }
+    json += QByteArrayView(utf8).sliced(begin);
+    json += '"';
+}
 
 QByteArray canonicalJson(const QVariant &value)
 {
@@ -134,4 +196,4 @@ QVariant fromCanonicalJson(QByteArrayView json)
     return list.isEmpty() ? QVariant() : list.first().toVariant();
 }
 
-} // namespace leerschakel::changes
+} // namespace leerschakel::domain

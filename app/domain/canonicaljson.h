@@ -2,17 +2,21 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringView>
 #include <QVariant>
 
-namespace leerschakel::changes {
+namespace leerschakel::domain {
 
 /**
  * A plain value (maps, lists, texts, numbers, booleans, null) as JSON in its one canonical form (RFC 8785): UTF-8, keys
  * in the order of their UTF-16 units, no space, numbers as ECMAScript writes them. Whole numbers are written with all
- * their digits. Null for an invalid value.
+ * their digits. Null for an invalid value. Rows, hashes of records and the journal are all over this text.
  */
 [[nodiscard]] QByteArray canonicalJson(const QVariant &value);
 /** The plain value that \a json says; invalid for what is empty or no JSON. */
 [[nodiscard]] QVariant fromCanonicalJson(QByteArrayView json);
 
-} // namespace leerschakel::changes
+/** Appends \a text as a JSON text, quotes included (RFC 8785, section 3.2.2.2). */
+void appendJsonText(QByteArray &json, QStringView text);
+
+} // namespace leerschakel::domain
