@@ -2213,18 +2213,6 @@
         <translation>Publiceren…</translation>
     </message>
     <message>
-        <source>Choose a folder laid out as an OOAPI endpoint</source>
-        <translation>Kies een map die is ingedeeld als een OOAPI-endpoint</translation>
-    </message>
-    <message>
-        <source>Import from an OOAPI endpoint</source>
-        <translation>Importeren van een OOAPI-endpoint</translation>
-    </message>
-    <message>
-        <source>Address of the endpoint (version 5)</source>
-        <translation>Adres van het endpoint (versie 5)</translation>
-    </message>
-    <message>
         <source>D&amp;elete %1 offerings…</source>
         <translation>%1 aanbiedingen v&amp;erwijderen…</translation>
     </message>
@@ -2258,6 +2246,18 @@
     <message>
         <source>Readiness unknown: read-only</source>
         <translation>Gereedheid onbekend: alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>Choose a folder laid out as an endpoint of %1</source>
+        <translation>Kies een map met de indeling van een %1-endpoint</translation>
+    </message>
+    <message>
+        <source>Import from an endpoint of %1</source>
+        <translation>Importeren van een %1-endpoint</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>Adres van het endpoint</translation>
     </message>
 </context>
 <context>
