@@ -33,14 +33,4 @@ void tellRemark(const QString &key, const QVariant &value, Output &output)
     }
 }
 
-QString nameOf(const domain::Record &offering)
-{
-    const QString title = domain::offeringTable().title(offering).preferring(domain::Language::Dutch);
-    if (!title.isEmpty()) {
-        return title;
-    }
-    const QString code = domain::offeringTable().code(offering);
-    return code.isEmpty() ? offering.id().toString() : code;
-}
-
 } // namespace leerschakel::cli

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/output.h"
-#include "domain/offeringtree.h"
 #include "store/journal.h"
 
 namespace leerschakel::cli {
@@ -17,8 +16,5 @@ using store::Result;
 
 /** Says on stderr what the gate of domain/cleantext.h takes out of \a value, given for \a key. */
 void tellRemark(const QString &key, const QVariant &value, Output &output);
-
-/** What an offering is called in labels: its title, or its code, or its id. */
-[[nodiscard]] QString nameOf(const domain::Record &offering);
 
 } // namespace leerschakel::cli

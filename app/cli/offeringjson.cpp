@@ -1,40 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/offeringjson.h"
 
-#include <QJsonDocument>
+#include "authoring/partlist.h"
 
-#include <algorithm>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
+using authoring::PartList;
+using authoring::partLists;
 using domain::FieldSpec;
 using domain::FieldType;
 using domain::Kind;
 using domain::OfferingTree;
 using domain::Record;
-
-const QList<PartList> &partLists()
-{
-    static const QList<PartList> lists{
-        {.key = u"outcomes"_s, .kind = Kind::Outcome, .main = u"text"_s},
-        {.key = u"skills"_s, .kind = Kind::SkillLink, .main = u"concept"_s},
-        {.key = u"editions"_s, .kind = Kind::Edition, .main = {}},
-        {.key = u"periods"_s, .kind = Kind::EnrolmentPeriod, .main = {}},
-        {.key = u"prices"_s, .kind = Kind::Price, .main = {}},
-        {.key = u"funding"_s, .kind = Kind::Funding, .main = u"scheme"_s},
-        {.key = u"partners"_s, .kind = Kind::Partner, .main = u"organisation"_s},
-        {.key = u"components"_s, .kind = Kind::Component, .main = u"module"_s},
-    };
-    return lists;
-}
-
-const PartList *partList(const QString &key)
-{
-    const auto found = std::ranges::find(partLists(), key, &PartList::key);
-    return found == partLists().cend() ? nullptr : &*found;
-}
 
 QJsonValue toJson(const FieldSpec &field, const QVariant &value)
 {

@@ -8,20 +8,6 @@
 
 namespace leerschakel::cli {
 
-/** A list of an offering's parts under the word that scripts know it by. */
-struct PartList {
-    /** "outcomes", "skills", "editions", "periods", "prices", "funding", "partners", "components" */
-    QString key;
-    domain::Kind kind{};
-    /** The field that a bare text in such a list is the value of ("text" of an outcome); empty when there is none. */
-    QString main;
-};
-
-/** In the order to show. */
-[[nodiscard]] const QList<PartList> &partLists();
-/** Null when \a key names no list of parts. */
-[[nodiscard]] const PartList *partList(const QString &key);
-
 /** A field's plain value as JSON; an absent one as the empty value of its type: {}, [], false or null. */
 [[nodiscard]] QJsonValue toJson(const domain::FieldSpec &field, const QVariant &value);
 /**

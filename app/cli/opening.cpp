@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/opening.h"
 
+#include "cli/arguments.h"
 #include "cli/interruption.h"
 #include "domain/sentences.h"
+#include "store/offeringlist.h"
 #include "store/records.h"
 
 #include <QStringDecoder>
@@ -64,6 +66,25 @@ Result<domain::OfferingTree> offeringOf(Catalogue &catalogue, const domain::Id &
         return std::unexpected(Error::of(Failure::Usage, u"cli.noOffering"_s, {id.toString()}));
     }
     return std::move(**tree);
+}
+
+Result<QList<domain::Id>> offeringsNamed(Catalogue &catalogue, const QStringList &texts)
+{
+    QList<domain::Id> ids;
+    for (const QString &text : texts) {
+        const Result<domain::Id> id = readId(text);
+        const Result<qint64> row = id ? store::offeringRowOf(catalogue, *id) : std::unexpected(id.error());
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (*row == 0) {
+            return std::unexpected(Error::of(Failure::Usage, u"cli.noOffering"_s, {id->toString()}));
+        }
+        if (!ids.contains(*id)) {
+            ids.append(*id);
+        }
+    }
+    return ids;
 }
 
 Result<QByteArray> readStandardInput(qsizetype most)

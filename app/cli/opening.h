@@ -18,6 +18,9 @@ using CatalogueResult = Result<std::unique_ptr<store::Catalogue>>;
 /** The offering \a id, whole. Errors: cli.noOffering (Usage). */
 [[nodiscard]] Result<domain::OfferingTree> offeringOf(store::Catalogue &catalogue, const domain::Id &id);
 
+/** \a texts as ids of offerings that are there, each once. Errors (Usage): cli.badId, cli.noOffering. */
+[[nodiscard]] Result<QList<domain::Id>> offeringsNamed(store::Catalogue &catalogue, const QStringList &texts);
+
 /** All of stdin. Errors: cli.inputTooLong above \a most bytes. */
 [[nodiscard]] Result<QByteArray> readStandardInput(qsizetype most = 64 * 1024 * 1024);
 /** \a bytes as UTF-8 text. Errors: cli.notUtf8 (what, position of the first wrong byte). */

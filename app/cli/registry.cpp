@@ -12,6 +12,10 @@
     COMMAND(Tag)                                                                                                       \
     COMMAND(Untag)                                                                                                     \
     COMMAND(New)                                                                                                       \
+    COMMAND(Delete)                                                                                                    \
+    COMMAND(Duplicate)                                                                                                 \
+    COMMAND(Change)                                                                                                    \
+    COMMAND(Settings)                                                                                                  \
     COMMAND(History)                                                                                                   \
     COMMAND(Undo)                                                                                                      \
     COMMAND(Redo)                                                                                                      \

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/naming.h"
+#include "authoring/partchanges.h"
+#include "authoring/references.h"
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
@@ -8,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
+using authoring::PartList;
 using changes::ChangeSet;
 using domain::Error;
 using domain::Failure;
@@ -42,7 +46,7 @@ public:
         }
         const QString key = arguments.at(2);
         const FieldSpec *field = domain::offeringTable().field(key);
-        const PartList *list = partList(key);
+        const PartList *list = authoring::partList(key);
         if ((!field || field->isHidden()) && !list) {
             return std::unexpected(Error::of(Failure::Usage, u"field.unknown"_s, {key}));
         }
@@ -76,7 +80,7 @@ public:
             return std::unexpected(change.error());
         }
         change->setLabel({.code = list ? u"change.part"_s : u"change.edit"_s,
-            .arguments = {list ? domain::kindTable(list->kind).name() : key, nameOf(tree->offering)}});
+            .arguments = {list ? domain::kindTable(list->kind).name() : key, authoring::nameOf(tree->offering)}});
         if (const Result<void> applied = applyAndTell(**catalogue, *change, output, tr("Changed %1").arg(key));
             !applied) {
             return std::unexpected(applied.error());
@@ -104,15 +108,11 @@ private:
             return std::unexpected(value.error());
         }
         tellRemark(field.key(), *given, output);
-        domain::Record after = tree.offering;
-        after.setValue(field, *value);
-        if (!field.target().isEmpty()) {
-            if (const Result<void> checked = checkReferences(catalogue, after); !checked) {
-                return std::unexpected(checked.error());
-            }
+        if (const Result<void> checked = authoring::checkReferences(catalogue, field, *value); !checked) {
+            return std::unexpected(checked.error());
         }
         ChangeSet change;
-        change.update(tree.offering, after);
+        change.set(tree.offering, field, *value);
         return change;
     }
 
@@ -124,7 +124,7 @@ private:
             return std::unexpected(items.error());
         }
         tellRemark(list.key, *items, output);
-        return partChanges(catalogue, tree, list, *items, language);
+        return authoring::partChanges(catalogue, tree, list, *items, language);
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/naming.h"
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/skilllinks.h"
@@ -111,7 +112,8 @@ private:
             const QString label = labels.value(uri).preferring(domain::Language::Dutch);
             names.append(label.isEmpty() ? uri : label);
         }
-        change.setLabel({.code = u"change.tag"_s, .arguments = {nameOf(tree.offering), names.join(u", "_s)}});
+        change.setLabel(
+            {.code = u"change.tag"_s, .arguments = {authoring::nameOf(tree.offering), names.join(u", "_s)}});
         return change;
     }
 };

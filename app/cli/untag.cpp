@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/naming.h"
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/skilllinks.h"
@@ -46,7 +47,7 @@ public:
         }
         names.removeDuplicates();
         change.setLabel(
-            {.code = u"change.untag"_s, .arguments = {nameOf(request->tree.offering), names.join(u", "_s)}});
+            {.code = u"change.untag"_s, .arguments = {authoring::nameOf(request->tree.offering), names.join(u", "_s)}});
         if (const Result<void> applied = applyAndTell(
                 *request->catalogue, change, output, tr("Removed %n link(s)", nullptr, int(change.entries().size())));
             !applied) {

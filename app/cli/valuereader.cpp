@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/valuereader.h"
 
-#include "store/records.h"
 #include "text/barejson.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +11,6 @@ using domain::Error;
 using domain::Failure;
 using domain::FieldSpec;
 using domain::FieldType;
-using domain::Id;
-using domain::Record;
 
 namespace {
 
@@ -86,35 +81,9 @@ Result<QVariant> givenValue(
     if ((field.type() == FieldType::Items || field.type() == FieldType::ReferenceList
             || field.type() == FieldType::CodeList)
         && !value->isNull() && value->typeId() != QMetaType::QVariantList) {
-        return wrong(u"cli.notAList"_s, {field.key()});
+        return wrong(u"authoring.notAList"_s, {field.key()});
     }
     return value;
-}
-
-Result<void> checkReferences(store::Catalogue &catalogue, const Record &record, const QSet<Id> &made)
-{
-    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
-        const domain::KindTable *target = domain::kindTable(field->target());
-        if (!target || !record.has(*field)) {
-            continue;
-        }
-        const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()}
-                                                                      : record.value(*field).toStringList();
-        for (const QString &text : ids) {
-            const Id id = Id::fromString(text);
-            if (made.contains(id)) {
-                continue;
-            }
-            const Result<std::optional<Record>> found = store::load(catalogue, target->kind(), id);
-            if (!found) {
-                return std::unexpected(found.error());
-            }
-            if (!*found) {
-                return wrong(u"cli.noTarget"_s, {field->key(), target->name(), text});
-            }
-        }
-    }
-    return {};
 }
 
 } // namespace leerschakel::cli

@@ -125,6 +125,8 @@ constexpr Label fields[] = {
 
 constexpr Label kinds[] = {
     {"offering", QT_TRANSLATE_NOOP("kinds", "offering")},
+    {"module", QT_TRANSLATE_NOOP("kinds", "module")},
+    {"programme", QT_TRANSLATE_NOOP("kinds", "programme")},
     {"outcome", QT_TRANSLATE_NOOP("kinds", "learning outcome")},
     {"skillLink", QT_TRANSLATE_NOOP("kinds", "skill")},
     {"edition", QT_TRANSLATE_NOOP("kinds", "edition")},
@@ -253,7 +255,9 @@ QString changeLabel(const domain::Message &label)
         QString &whose = shown.arguments[1];
         whose = named(kinds, "kinds", whose.isEmpty() ? domain::offeringTable().name() : whose);
     }
-    if (!shown.arguments.isEmpty() && (shown.code == u"change.part" || shown.code == u"change.create")) {
+    static const QStringList withKind{u"change.part"_s, u"change.partOfMany"_s, u"change.create"_s,
+        u"change.duplicate"_s, u"change.delete"_s, u"change.shiftDates"_s};
+    if (!shown.arguments.isEmpty() && withKind.contains(shown.code)) {
         shown.arguments[0] = named(kinds, "kinds", shown.arguments[0]);
     }
     return domain::sentence(shown);

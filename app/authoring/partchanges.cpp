@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/valuereader.h"
-#include "domain/constant.h"
+#include "authoring/partchanges.h"
+
+#include "authoring/references.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace leerschakel::cli {
+namespace leerschakel::authoring {
 
 using changes::ChangeSet;
 using domain::Error;
@@ -123,7 +124,7 @@ Result<QList<Record>> matched(const PartList &list, const QList<Item> &items, QL
     };
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (!items[i].id.isNull() && !take(i, [&](const Record &part) { return part.id() == items[i].id; })) {
-            return wrong(u"cli.noPart"_s, {list.key, items[i].id.toString()});
+            return wrong(u"authoring.noPart"_s, {list.key, items[i].id.toString()});
         }
     }
     for (qsizetype i = 0; i < items.size(); ++i) {
@@ -165,14 +166,11 @@ void removePart(ChangeSet &change, const OfferingTree &tree, const Record &part,
     }
 }
 
-} // namespace
-
-Result<ChangeSet> partChanges(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list,
-    const QVariant &given, domain::Language language)
+Result<QList<Item>> readItems(const PartList &list, const QVariant &given, domain::Language language)
 {
     const bool empty = !given.isValid() || given.isNull();
     if (!empty && given.typeId() != QMetaType::QVariantList) {
-        return wrong(u"cli.notAList"_s, {list.key});
+        return wrong(u"authoring.notAList"_s, {list.key});
     }
     QList<Item> items;
     const QVariantList values = given.toList();
@@ -183,15 +181,47 @@ Result<ChangeSet> partChanges(store::Catalogue &catalogue, const OfferingTree &t
         }
         items.append(*item);
     }
+    return items;
+}
+
+/** \a item as a new part of \a tree. */
+Result<Record> made(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list, const Item &item)
+{
+    Record part = item.applied(Record(list.kind));
+    part.setValue(*domain::kindTable(list.kind).owner(), tree.offering.id().toString());
+    return checkReferences(catalogue, part).transform([&] { return part; });
+}
+
+/** Whether \a part has every value that \a item gives. */
+bool hasAll(const Record &part, const Item &item)
+{
+    const bool hasValues = std::ranges::all_of(
+        item.values.asKeyValueRange(), [&](const auto &value) { return part.value(*value.first) == value.second; });
+    return hasValues && std::ranges::all_of(item.texts.asKeyValueRange(), [&](const auto &text) {
+        const QVariantMap texts = part.value(*text.first).toMap();
+        return std::ranges::all_of(
+            text.second.asKeyValueRange(), [&](const auto &each) { return texts.value(each.first) == each.second; });
+    });
+}
+
+} // namespace
+
+Result<ChangeSet> partChanges(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list,
+    const QVariant &given, domain::Language language)
+{
+    const Result<QList<Item>> items = readItems(list, given, language);
+    if (!items) {
+        return std::unexpected(items.error());
+    }
     const domain::KindTable &table = domain::kindTable(list.kind);
     const QList<Record> &parts = tree.of(list.kind);
-    const Result<QList<Record>> befores = matched(list, items, parts);
+    const Result<QList<Record>> befores = matched(list, *items, parts);
     if (!befores) {
         return std::unexpected(befores.error());
     }
     QList<Record> afters;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        Record after = items[i].applied(befores->at(i).isNull() ? Record(list.kind) : befores->at(i));
+    for (qsizetype i = 0; i < items->size(); ++i) {
+        Record after = items->at(i).applied(befores->at(i).isNull() ? Record(list.kind) : befores->at(i));
         after.setValue(*table.owner(), tree.offering.id().toString());
         if (const Result<void> checked = checkReferences(catalogue, after); !checked) {
             return std::unexpected(checked.error());
@@ -221,4 +251,54 @@ Result<ChangeSet> partChanges(store::Catalogue &catalogue, const OfferingTree &t
     return change;
 }
 
-} // namespace leerschakel::cli
+Result<ChangeSet> partsAdded(store::Catalogue &catalogue, const OfferingTree &tree, const PartList &list,
+    const QVariant &given, domain::Language language)
+{
+    const Result<QList<Item>> items = readItems(list, given, language);
+    if (!items) {
+        return std::unexpected(items.error());
+    }
+    const FieldSpec *position = domain::kindTable(list.kind).field(u"position"_s);
+    QList<Record> parts = tree.of(list.kind);
+    double last = 0;
+    for (const Record &part : std::as_const(parts)) {
+        last = position ? qMax(last, part.value(*position).toDouble()) : last;
+    }
+    ChangeSet change;
+    for (const Item &item : *items) {
+        if (!item.id.isNull() || std::ranges::any_of(parts, [&](const Record &part) { return hasAll(part, item); })) {
+            continue;
+        }
+        Result<Record> part = made(catalogue, tree, list, item);
+        if (!part) {
+            return std::unexpected(part.error());
+        }
+        if (position) {
+            part->setValue(*position, ++last);
+        }
+        parts.append(*part);
+        change.create(*part);
+    }
+    return change;
+}
+
+Result<ChangeSet> partsRemoved(
+    const OfferingTree &tree, const PartList &list, const QVariant &given, domain::Language language)
+{
+    const Result<QList<Item>> items = readItems(list, given, language);
+    if (!items) {
+        return std::unexpected(items.error());
+    }
+    ChangeSet change;
+    QSet<Id> removed;
+    for (const Record &part : tree.of(list.kind)) {
+        const bool isMeant = std::ranges::any_of(
+            *items, [&](const Item &item) { return item.id.isNull() ? hasAll(part, item) : item.id == part.id(); });
+        if (isMeant) {
+            removePart(change, tree, part, removed);
+        }
+    }
+    return change;
+}
+
+} // namespace leerschakel::authoring

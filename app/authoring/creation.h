@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+namespace leerschakel::authoring {
+
+using store::Result;
+
+/**
+ * Whether \a organisation may provide offerings: an institution, a part of one, or whatever is not known to be
+ * something else (an employer, a sector body, a government).
+ */
+[[nodiscard]] bool isInstitution(const domain::Record &organisation);
+/** All that may, by id. */
+[[nodiscard]] Result<QList<domain::Record>> institutions(store::Catalogue &catalogue);
+
+/**
+ * The one that provides what is made in \a catalogue: the one chosen in its settings, or else the only one there is.
+ * Null when that is not known.
+ */
+[[nodiscard]] Result<domain::Id> institutionOf(store::Catalogue &catalogue);
+
+/** A new offering of \a kind ("module", "programme"): a draft, provided by institutionOf(). */
+[[nodiscard]] Result<domain::Record> newOffering(store::Catalogue &catalogue, const QString &kind);
+/** The change that adds \a offering. */
+[[nodiscard]] changes::ChangeSet creation(
+    const domain::Record &offering, domain::Language language = domain::Language::Dutch);
+
+} // namespace leerschakel::authoring

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+
+namespace leerschakel::authoring {
+
+/**
+ * What \a offering is called in the label of a change: its title, preferably in \a language, or else its code, or else
+ * the code of its kind ("module"), which whoever shows the label puts into words.
+ */
+[[nodiscard]] QString nameOf(const domain::Record &offering, domain::Language language = domain::Language::Dutch);
+
+} // namespace leerschakel::authoring

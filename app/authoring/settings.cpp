@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/settings.h"
+
+#include "authoring/references.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::authoring {
+
+using domain::Error;
+using domain::Failure;
+using domain::Id;
+using domain::Language;
+
+namespace {
+
+const QString reviewKey = u"review"_s;
+const QString institutionKey = u"institution"_s;
+const QString languagesKey = u"languages"_s;
+
+std::unexpected<Error> bad(const QString &key, const QString &value, const QString &expected)
+{
+    return std::unexpected(Error::of(Failure::Usage, u"authoring.badSetting"_s, {key, value.left(100), expected}));
+}
+
+/** The languages that \a text names, each once; empty when it names something else. */
+QList<Language> languagesIn(const QString &text)
+{
+    QList<Language> found;
+    const QStringList codes = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &code : codes) {
+        const QString trimmed = code.trimmed();
+        if (trimmed != u"nl" && trimmed != u"en") {
+            return {};
+        }
+        const Language language = trimmed == u"nl" ? Language::Dutch : Language::English;
+        if (!found.contains(language)) {
+            found.append(language);
+        }
+    }
+    return found;
+}
+
+/** What is stored for \a value; null where that is what holds at first. */
+Result<QString> stored(store::Catalogue &catalogue, const QString &key, const QString &value)
+{
+    const QString text = value.trimmed();
+    if (text.isEmpty()) {
+        return QString();
+    }
+    if (key == reviewKey) {
+        if (text != u"on" && text != u"off") {
+            return bad(key, value, u"on, off"_s);
+        }
+        return text == u"on" ? QString() : text;
+    }
+    if (key == institutionKey) {
+        const auto id = domain::offeringTable().provider.normalised(text);
+        if (!id) {
+            return bad(key, value, u"id"_s);
+        }
+        return checkReferences(catalogue, domain::offeringTable().provider, *id).transform([&] {
+            return id->toString();
+        });
+    }
+    QStringList codes;
+    const QList<Language> known = languagesIn(text);
+    for (const Language language : known) {
+        codes.append(domain::languageCode(language));
+    }
+    if (codes.isEmpty()) {
+        return bad(key, value, u"nl,en"_s);
+    }
+    return known == Settings().languages ? QString() : codes.join(u',');
+}
+
+} // namespace
+
+Result<Settings> settings(store::Catalogue &catalogue)
+{
+    Settings found;
+    const Result<QString> asksReview = store::catalogueSetting(catalogue, reviewKey);
+    const Result<QString> chosen = store::catalogueSetting(catalogue, institutionKey);
+    const Result<QString> written = store::catalogueSetting(catalogue, languagesKey);
+    for (const Result<QString> &each : {asksReview, chosen, written}) {
+        if (!each) {
+            return std::unexpected(each.error());
+        }
+    }
+    found.review = *asksReview != u"off";
+    if (const QList<Language> known = languagesIn(*written); !known.isEmpty()) {
+        found.languages = known;
+    }
+    if (const Id id = Id::fromString(*chosen); !id.isNull()) {
+        const auto record = store::load(catalogue, domain::Kind::Organisation, id);
+        if (!record) {
+            return std::unexpected(record.error());
+        }
+        found.institution = *record ? id : Id();
+    }
+    return found;
+}
+
+const QStringList &settingKeys()
+{
+    static const QStringList keys{reviewKey, institutionKey, languagesKey};
+    return keys;
+}
+
+Result<store::AppliedChange> changeSetting(store::Catalogue &catalogue, const QString &key, const QString &value)
+{
+    if (!settingKeys().contains(key)) {
+        return std::unexpected(Error::of(Failure::Usage, u"authoring.noSetting"_s, {key, settingKeys().join(u", "_s)}));
+    }
+    return stored(catalogue, key, value).and_then([&](const QString &text) {
+        return store::changeSetting(catalogue, key, text);
+    });
+}
+
+} // namespace leerschakel::authoring

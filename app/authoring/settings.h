@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/journal.h"
+
+namespace leerschakel::authoring {
+
+using store::Result;
+
+/** How a catalogue is worked with. It travels with the file; changes of it are in the history and can be undone. */
+struct Settings {
+    /**
+     * Somebody approves what is published. Without review everything that is not retired counts as approved.
+     */
+    bool review = true;
+    /** The organisation that provides what is made here; null when none was chosen, or the chosen one is gone. */
+    domain::Id institution;
+    /** The languages that texts are written in, the first one first. */
+    QList<domain::Language> languages{domain::Language::Dutch, domain::Language::English};
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+[[nodiscard]] Result<Settings> settings(store::Catalogue &catalogue);
+
+/** "review", "institution", "languages": what a script calls them. */
+[[nodiscard]] const QStringList &settingKeys();
+/**
+ * Changes the setting \a key to what \a value says: "on" or "off", the id of an organisation, "nl,en"; an empty value
+ * brings back what holds at first. Nothing happens (seq 0) where it is so already. Errors (Usage):
+ * authoring.noSetting (key, known ones), authoring.badSetting (key, value, what is expected), authoring.noTarget.
+ */
+[[nodiscard]] Result<store::AppliedChange> changeSetting(
+    store::Catalogue &catalogue, const QString &key, const QString &value);
+
+/** Whether \a status lets an offering be published where only what is approved is. */
+[[nodiscard]] inline bool countsAsApproved(const QString &status, bool withReview)
+{
+    return withReview ? status == QLatin1StringView("approved") : status != QLatin1StringView("retired");
+}
+
+} // namespace leerschakel::authoring
