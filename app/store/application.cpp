@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::store {
 
 using changes::ChangeEntry;
-using changes::ChangeSet;
 using changes::Entry;
 using changes::RecordRef;
 using domain::Error;
@@ -51,7 +50,12 @@ Result<Application::Touched *> Application::touch(const RecordRef &ref, bool mus
         return &*known;
     }
     Touched row;
-    if (mustLook) {
+    if (m_looked.remove(ref)) {
+        if (const auto ahead = m_ahead.constFind(ref); ahead != m_ahead.cend()) {
+            row = {.before = *ahead, .after = *ahead};
+            m_ahead.erase(ahead);
+        }
+    } else if (mustLook) {
         const Result<std::optional<Record>> record = load(m_catalogue, ref.kind, ref.id);
         if (!record) {
             return std::unexpected(record.error());
@@ -60,6 +64,29 @@ Result<Application::Touched *> Application::touch(const RecordRef &ref, bool mus
     }
     m_order.append(ref);
     return &*m_touched.insert(ref, row);
+}
+
+Result<void> Application::lookAhead(std::span<const Entry> entries)
+{
+    QHash<Kind, QList<Id>> wanted;
+    for (const Entry &entry : entries) {
+        const bool creates = entry.isWhole() && !entry.before.isValid();
+        if (!creates && !m_touched.contains(entry.record) && !m_looked.contains(entry.record)) {
+            m_looked.insert(entry.record);
+            wanted[entry.record.kind].append(entry.record.id);
+        }
+    }
+    for (auto kind = wanted.cbegin(); kind != wanted.cend(); ++kind) {
+        Result<QList<Record>> records = load(m_catalogue, kind.key(), *kind);
+        if (!records) {
+            return std::unexpected(records.error());
+        }
+        for (Record &record : *records) {
+            const RecordRef ref = RecordRef::of(record);
+            m_ahead.insert(ref, std::move(record));
+        }
+    }
+    return {};
 }
 
 Result<void> Application::put(const RecordRef &ref, const std::optional<Record> &record)
@@ -165,8 +192,12 @@ AppliedChange Application::touched() const
     for (const RecordRef &ref : m_order) {
         const RecordRef whole = wholeOf(ref);
         const bool isOtherPart = whole.kind != Kind::Offering && whole != ref;
-        if (const auto before = isOtherPart ? m_touched.value(ref).before : std::nullopt) {
-            applied.before.insert(ref, *before);
+        const Touched &row = *m_touched.constFind(ref);
+        if (isOtherPart && row.before) {
+            applied.before.insert(ref, *row.before);
+        }
+        if (whole.kind == Kind::Offering) {
+            noteDerived(ref, row, applied);
         }
         if (whole.id.isNull() || wholes.contains(whole)) {
             continue;
@@ -180,10 +211,44 @@ AppliedChange Application::touched() const
     return applied;
 }
 
-Result<void> Application::eachJournalEntry(
-    const ChangeSet &change, const std::function<Result<void>(const ChangeEntry &)> &take) const
+void Application::noteDerived(const RecordRef &ref, const Touched &row, AppliedChange &applied) const
 {
-    for (const Entry &entry : change.entries()) {
+    const auto differs = [&](std::initializer_list<const FieldSpec *> fields) {
+        return !row.before || !row.after || std::ranges::any_of(fields, [&](const FieldSpec *field) {
+            return row.before->value(*field) != row.after->value(*field);
+        });
+    };
+    const Id offering = wholeOf(ref).id;
+    const domain::OfferingTable &texts = domain::offeringTable();
+    const domain::SkillLinkTable &links = domain::skillLinkTable();
+    switch (ref.kind) {
+    case Kind::Offering:
+        if (differs({&texts.title, &texts.code, &texts.summary, &texts.description, &texts.targetGroup})) {
+            applied.reworded.insert(offering);
+        }
+        if (!row.before) {
+            applied.relinked.insert(offering);
+        }
+        break;
+    case Kind::Outcome:
+        if (differs({&domain::outcomeTable().text, &domain::outcomeTable().offering})) {
+            applied.reworded.insert(offering);
+        }
+        break;
+    case Kind::SkillLink:
+        if (differs({&links.concept_, &links.role, &links.offering})) {
+            applied.relinked.insert(offering);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+Result<void> Application::eachJournalEntry(
+    const QList<Entry> &entries, const std::function<Result<void>(const ChangeEntry &)> &take) const
+{
+    for (const Entry &entry : entries) {
         const RecordRef whole = wholeOf(entry.record);
         const bool isPart = whole != entry.record && !whole.id.isNull();
         const FieldSpec *field = domain::kindTable(entry.record.kind).field(entry.field);
@@ -212,7 +277,7 @@ Result<void> Application::eachJournalEntry(
     return {};
 }
 
-Result<void> Application::write(qint64 seq)
+Result<void> Application::write(qint64 seq, const std::function<Result<void>()> &goesOn)
 {
     const Result<QVariant> deleted = m_catalogue.single(u"SELECT 1 FROM tombstone LIMIT 1"_s);
     if (!deleted) {
@@ -220,8 +285,9 @@ Result<void> Application::write(qint64 seq)
     }
     m_hasTombstones = deleted->isValid();
     for (const RecordRef &ref : std::as_const(m_order)) {
-        if (const Result<void> written = writeRow(ref, m_touched[ref], seq); !written) {
-            return written;
+        const Result<void> written = writeRow(ref, m_touched[ref], seq);
+        if (const Result<void> further = written && goesOn ? goesOn() : written; !further) {
+            return further;
         }
     }
     return {};

@@ -4,6 +4,8 @@
 #include "changes/change.h"
 #include "store/catalogue.h"
 
+#include <span>
+
 namespace leerschakel::store {
 
 /** Whether a change must start from exactly what the catalogue has. */
@@ -25,6 +27,8 @@ class Application
 public:
     explicit Application(Catalogue &catalogue, Fit fit = Fit::Exact) : m_catalogue(catalogue), m_fit(fit) {}
 
+    /** Reads at once what the catalogue has of the records of \a entries, which are going to be taken. */
+    [[nodiscard]] Result<void> lookAhead(std::span<const changes::Entry> entries);
     /**
      * Errors: change.exists, change.missing (id), change.conflict (field or id, id), field.unknown. \a entry becomes
      * what it comes to here (see Fit).
@@ -32,8 +36,10 @@ public:
     [[nodiscard]] Result<void> take(changes::Entry &entry);
     /** What the record \a ref is to become, whatever it is now; absent: it is to go. */
     [[nodiscard]] Result<void> put(const changes::RecordRef &ref, const std::optional<domain::Record> &record);
-    /** Writes all rows, of the change in row \a seq of the journal, and who was deleted. */
-    [[nodiscard]] Result<void> write(qint64 seq);
+    /**
+     * Writes all rows, of the change in row \a seq of the journal, and who was deleted. After each it asks \a goesOn.
+     */
+    [[nodiscard]] Result<void> write(qint64 seq, const std::function<Result<void>()> &goesOn = {});
 
     /**
      * The records in \a wholes that this change does not delete are there; a trigger that is none of ours may have
@@ -43,10 +49,10 @@ public:
     /** What was touched, as derivations want it; ids are left to the journal. */
     [[nodiscard]] AppliedChange touched() const;
     /**
-     * The change as the journal has it, entry by entry: a text that changed in two languages is two. Salts are fresh.
+     * \a entries, which were taken, as the journal has them, entry by entry: a text that changed in two languages is two. Salts are fresh.
      */
-    [[nodiscard]] Result<void> eachJournalEntry(
-        const changes::ChangeSet &change, const std::function<Result<void>(const changes::ChangeEntry &)> &take) const;
+    [[nodiscard]] Result<void> eachJournalEntry(const QList<changes::Entry> &entries,
+        const std::function<Result<void>(const changes::ChangeEntry &)> &take) const;
     /** The record that \a ref is a part of; \a ref itself when it is no part. */
     [[nodiscard]] changes::RecordRef wholeOf(const changes::RecordRef &ref) const;
 
@@ -55,6 +61,7 @@ private:
         std::optional<domain::Record> before;
         std::optional<domain::Record> after;
     };
+    void noteDerived(const changes::RecordRef &ref, const Touched &row, AppliedChange &applied) const;
     [[nodiscard]] Result<Touched *> touch(const changes::RecordRef &ref, bool mustLook);
     [[nodiscard]] Result<void> takeField(domain::Record &current, changes::Entry &entry);
     [[nodiscard]] Result<void> writeRow(const changes::RecordRef &ref, const Touched &row, qint64 seq);
@@ -67,6 +74,8 @@ private:
     Fit m_fit;
     bool m_hasTombstones = true; ///< whether any record was ever deleted here; known when write() looked
     QHash<changes::RecordRef, Touched> m_touched;
+    QHash<changes::RecordRef, domain::Record> m_ahead; ///< read, and not touched yet
+    QSet<changes::RecordRef> m_looked; ///< of these m_ahead says whether they are there
     QList<changes::RecordRef> m_order;
 };
 

@@ -49,6 +49,10 @@ struct AppliedChange {
     QList<changes::RecordRef> wholes;
     /** The offerings among those. */
     QList<domain::Id> offerings;
+    /** Those of them of which texts changed that search goes by. */
+    QSet<domain::Id> reworded;
+    /** Those of them of which links with concepts changed. */
+    QSet<domain::Id> relinked;
     /** Previous values of changed parts whose owner is not an offering (own concepts). */
     QHash<changes::RecordRef, domain::Record> before;
 };

@@ -94,28 +94,6 @@ std::vector<qint64> numbersIn(QByteArrayView text)
     return numbers;
 }
 
-Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
-{
-    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
-    const QStringList destinations = evaluator.destinations();
-    for (const QString &destination : destinations) {
-        int counts[3] = {};
-        const QList<rules::Finding> findings = evaluator.evaluate(tree, destination, catalogue.now().date());
-        for (const rules::Finding &finding : findings) {
-            ++counts[int(finding.severity)];
-        }
-        const Result<void> stored = catalogue.execute(
-            u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
-            "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
-            "hints = excluded.hints, stale = 0"_s,
-            {row, destination, counts[0], counts[1], counts[2]});
-        if (!stored) {
-            return stored;
-        }
-    }
-    return {};
-}
-
 /** 0 when there is no offering of that id. */
 Result<qint64> rowOf(Catalogue &catalogue, const QString &id)
 {
@@ -124,63 +102,35 @@ Result<qint64> rowOf(Catalogue &catalogue, const QString &id)
     });
 }
 
-/** Marks the readiness of offerings that refer to \a ref as stale. */
-Result<void> markStale(Catalogue &catalogue, const changes::RecordRef &ref)
+/** All that is derived from one offering, except what the rules say of it. */
+Result<void> refreshOffering(Catalogue &catalogue, const AppliedChange &change, const Id &offering, const QString &time)
 {
-    QString which;
-    switch (ref.kind) {
-    case Kind::Organisation:
-        // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents
-        // have those too.
-        which =
-            u"SELECT row FROM offering WHERE provider = ? "
-            "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation = ? "
-            "UNION SELECT o.row FROM contact c JOIN offering o ON o.contact = c.id WHERE c.organisation = ? "
-            "UNION SELECT o.row FROM location l JOIN edition e ON e.location = l.id JOIN offering o ON o.id = "
-            "e.offering "
-            "WHERE l.organisation = ? "
-            "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value = ? JOIN offering o ON o.deal = "
-            "d.id"_s;
-        break;
-    case Kind::Contact:
-        which = u"SELECT row FROM offering WHERE contact = ?"_s;
-        break;
-    case Kind::Deal:
-        which = u"SELECT row FROM offering WHERE deal = ?"_s;
-        break;
-    case Kind::Location:
-        which = u"SELECT o.row FROM edition e JOIN offering o ON o.id = e.offering WHERE e.location = ?"_s;
-        break;
-    case Kind::Offering:
-        which = u"SELECT o.row FROM component c JOIN offering o ON o.id = c.offering WHERE c.module = ?"_s;
-        break;
-    default:
-        return {};
+    const QString id = offering.toString();
+    const Result<qint64> row = rowOf(catalogue, id);
+    if (!row || *row == 0) {
+        return row ? Result<void>() : std::unexpected(row.error()); // it was deleted
     }
-    return catalogue.execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
-        QVariantList(which.count(u'?'), ref.id.toString()));
+    return catalogue.execute(u"UPDATE offering SET updated = ? WHERE row = ?"_s, {time, *row})
+        .and_then([&] { return change.reworded.contains(offering) ? refreshSearch(catalogue, *row) : Result<void>(); })
+        .and_then(
+            [&] { return change.relinked.contains(offering) ? refreshTaught(catalogue, *row, id) : Result<void>(); });
 }
 
-/**
- * So that a small change of a location or contact shows at once; the many offerings of one provider are left for later.
- */
-Result<void> refreshFewStale(Catalogue &catalogue)
+Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings)
 {
-    constexpr int few = 20;
-    const Result<QVariant> stale =
-        catalogue.single(u"SELECT count(*) FROM (SELECT 1 FROM readiness WHERE stale = 1 LIMIT ?)"_s, {few + 1});
-    if (!stale) {
-        return std::unexpected(stale.error());
+    const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings);
+    if (!trees) {
+        return std::unexpected(trees.error());
     }
-    const Result<QString> rules = catalogue.info(u"rules"_s);
-    if (!rules) {
-        return std::unexpected(rules.error());
+    for (const OfferingTree &tree : *trees) {
+        const Result<void> stored = rowOf(catalogue, tree.offering.id().toString()).and_then([&](qint64 row) {
+            return storeReadiness(catalogue, row, tree);
+        });
+        if (!stored) {
+            return stored;
+        }
     }
-    // With other rules than those of the last time all are stale: that is no small matter.
-    if (stale->toInt() == 0 || stale->toInt() > few || *rules != rules::Evaluator::builtIn().version()) {
-        return {};
-    }
-    return refreshStaleReadiness(catalogue, few).transform([](int) {});
+    return {};
 }
 
 } // namespace
@@ -194,44 +144,30 @@ void addDerivation(const Derivation &derivation)
     }
 }
 
-Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now)
+Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
+    const std::function<Result<void>()> &goesOn)
 {
-    for (const changes::RecordRef &ref : change.records) {
-        if (const Result<void> marked = markStale(catalogue, ref); !marked) {
-            return marked;
-        }
+    const Result<void> stale =
+        markReferrersStale(catalogue, change.records).and_then([&] { return refreshFewStale(catalogue); });
+    if (!stale) {
+        return stale;
     }
-    if (const Result<void> refreshed = refreshFewStale(catalogue); !refreshed) {
-        return refreshed;
-    }
+    constexpr qsizetype few = 200; // of more, the rules would take longer than all the rest
+    const bool withReadiness = change.offerings.size() <= few;
     const QString time = now.toUTC().toString(Qt::ISODateWithMs);
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; begin < change.offerings.size(); begin += atOnce) {
-        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, change.offerings.mid(begin, atOnce));
-        if (!trees) {
-            return std::unexpected(trees.error());
+        const QList<Id> batch = change.offerings.mid(begin, atOnce);
+        for (const Id &offering : batch) {
+            const Result<void> refreshed = refreshOffering(catalogue, change, offering, time);
+            if (const Result<void> further = refreshed && goesOn ? goesOn() : refreshed; !further) {
+                return further;
+            }
         }
-        for (const OfferingTree &tree : *trees) {
-            const QString id = tree.offering.id().toString();
-            const Result<qint64> row = rowOf(catalogue, id);
-            if (!row) {
-                return std::unexpected(row.error());
-            }
-            if (const Result<void> stored =
-                    catalogue.execute(u"UPDATE offering SET whole_hash = ?, updated = ? WHERE row = ?"_s,
-                        {tree.deliverableHash(), time, *row});
-                !stored) {
-                return stored;
-            }
-            if (const Result<void> searched = refreshSearch(catalogue, *row); !searched) {
-                return searched;
-            }
-            if (const Result<void> taught = refreshTaught(catalogue, *row, id); !taught) {
-                return taught;
-            }
-            if (const Result<void> ready = storeReadiness(catalogue, *row, tree); !ready) {
-                return ready;
-            }
+        if (const Result<void> ready =
+                withReadiness ? storeReadinessOf(catalogue, batch) : markStale(catalogue, std::span(batch));
+            !ready) {
+            return ready;
         }
     }
     const QList<Derivation> derivations = Derivations::ofThisProgram().all();
@@ -319,76 +255,6 @@ Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
         return std::unexpected(row.error());
     }
     return catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {*row});
-}
-
-Result<int> staleReadiness(Catalogue &catalogue)
-{
-    const Result<QString> known = catalogue.info(u"rules"_s);
-    if (!known) {
-        return std::unexpected(known.error());
-    }
-    const bool isOfOtherRules = *known != rules::Evaluator::builtIn().version();
-    return catalogue
-        .single(isOfOtherRules ? u"SELECT count(*) FROM offering"_s
-                               : u"SELECT count(DISTINCT offering) FROM readiness WHERE stale = 1"_s)
-        .transform([](const QVariant &count) { return count.toInt(); });
-}
-
-Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
-{
-    const QString version = rules::Evaluator::builtIn().version();
-    const Result<QString> known = catalogue.info(u"rules"_s);
-    if (!known) {
-        return std::unexpected(known.error());
-    }
-    int remaining = 0;
-    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        if (*known != version) {
-            const QStringList destinations = rules::Evaluator::builtIn().destinations();
-            for (const QString &destination : destinations) {
-                if (const Result<void> marked =
-                        catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                                          "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE true "
-                                          "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
-                            {destination});
-                    !marked) {
-                    return marked;
-                }
-            }
-            if (const Result<void> noted = catalogue.setInfo(u"rules"_s, version); !noted) {
-                return noted;
-            }
-        }
-        QHash<Id, qint64> rows;
-        const Result<void> stale = catalogue.rows(
-            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 "
-            "LIMIT ?"_s,
-            {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
-        if (!stale) {
-            return stale;
-        }
-        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, rows.keys());
-        if (!trees) {
-            return std::unexpected(trees.error());
-        }
-        for (const OfferingTree &tree : *trees) {
-            const qint64 row = rows.value(tree.offering.id());
-            if (const auto hashed = catalogue.execute(
-                    u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row});
-                !hashed) {
-                return hashed;
-            }
-            if (const Result<void> stored = storeReadiness(catalogue, row, tree); !stored) {
-                return stored;
-            }
-        }
-        return catalogue.single(u"SELECT count(*) FROM readiness WHERE stale = 1"_s)
-            .transform([&](const QVariant &left) { remaining = left.toInt(); });
-    });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    return remaining;
 }
 
 Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/catalogue.h"
+#include "store/readiness.h"
 
 namespace leerschakel::store {
 
@@ -28,25 +28,15 @@ void addDerivation(const Derivation &derivation);
 
 /**
  * Brings what is derived from records in step with \a change, inside the transaction that makes it: for each of its
- * offerings its hash over all parts, its time of change, its row in the search index, what it teaches and its
- * readiness. Offerings that refer to a changed record of another kind have their readiness marked stale. Then the
- * derivations of other folders are run.
+ * offerings its time of change, its row in the search index, what it teaches, its hash over all parts and its
+ * readiness. When these are hundreds, hash and readiness become stale instead; so they do of offerings that refer to a
+ * changed record of another kind. Then the derivations of other folders are run. After each offering it asks \a goesOn.
  */
-[[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now);
+[[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
+    const std::function<Result<void>()> &goesOn = {});
 
 /** Takes an offering that is about to be deleted out of the search index. */
 [[nodiscard]] Result<void> forgetDerived(Catalogue &catalogue, const domain::Id &offering);
-
-/**
- * How many offerings have stale readiness, or readiness computed under other rules: what is stored of them may be
- * wrong.
- */
-[[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
-/**
- * Recomputes readiness that is stale or computed under other rules, of at most \a atMost offerings. Returns how many
- * remain.
- */
-[[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
 
 /** A query for row and texts of each offering, in the order of the columns of the search index. */
 [[nodiscard]] const QString &searchTexts();

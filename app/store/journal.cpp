@@ -2,16 +2,13 @@
 #include "store/journal.h"
 
 #include "domain/canonicaljson.h"
-#include "store/application.h"
-#include "store/derived.h"
 #include "store/journalrows.h"
-#include "store/reconciliation.h"
+#include "store/step.h"
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::store {
 
-using changes::ChangeEntry;
 using changes::ChangeSet;
 using changes::Entry;
 using domain::Error;
@@ -22,217 +19,11 @@ using domain::Message;
 
 namespace {
 
-/** What kind of step a change is in the journal. */
-struct Step {
-    QString kind = u"edit"_s;
-    /** Of an undo or redo: the change that is taken back or done again. */
-    qint64 targetSeq = 0;
-    QString target;
-
-    [[nodiscard]] bool isBackOrAgain() const { return targetSeq != 0; }
-    /** Publications and dismissals are facts. */
-    [[nodiscard]] bool canBeTakenBack() const
-    {
-        return !isBackOrAgain() && kind != u"publish" && kind != u"dismiss" && kind != u"redact";
-    }
-};
-
 /** What kind of change it is that a person or program asked for. */
 QString kindOf(const ChangeSet &change)
 {
     return change.label().code == u"change.import" || change.label().code == u"change.vocabulary" ? u"import"_s
                                                                                                   : u"edit"_s;
-}
-
-/** The last change, when typing may go on in it; absent otherwise. \a entry is the one that is typed. */
-Result<std::optional<StoredChange>> joinable(Catalogue &catalogue, const Message &label, const ChangeEntry &entry)
-{
-    constexpr qint64 together = 60; // seconds: about one thought
-    const Result<qint64> own = ownReplicaRow(catalogue);
-    const Result<QVariant> last = own
-        ? catalogue.single(
-              u"SELECT c.seq FROM change c JOIN replica r ON r.row = c.replica JOIN undo_state u ON u.change = c.seq "
-              "WHERE c.seq = (SELECT max(seq) FROM change) AND c.replica = ? AND c.number > r.sealed "
-              "AND c.kind = 'edit' AND c.entries = 1 AND u.state = 'done' AND c.label = ?"_s,
-              {*own, label.code})
-        : std::unexpected(own.error());
-    if (!last || !last->isValid()) {
-        return last ? Result<std::optional<StoredChange>>(std::nullopt) : std::unexpected(last.error());
-    }
-    const Result<std::optional<StoredChange>> found = oneChange(catalogue, u"WHERE c.seq = ?"_s, {*last});
-    const Result<qint64> person = personRow(catalogue, catalogue.identity().author);
-    const Result<QString> author = person ? personId(catalogue, *person) : std::unexpected(person.error());
-    if (!found || !author) {
-        return std::unexpected(found ? author.error() : found.error());
-    }
-    if (!*found) {
-        return std::nullopt;
-    }
-    const changes::Change &change = (*found)->change;
-    const ChangeEntry &before = change.entries.constFirst();
-    const qint64 age = QDateTime::fromString(change.time, Qt::ISODateWithMs).secsTo(catalogue.now());
-    const bool isSame = before.record == entry.record && before.field == entry.field && !entry.field.isNull()
-        && before.element == entry.element && before.after == entry.before && change.person == *author && age >= 0
-        && age <= together;
-    return isSame ? *found : std::nullopt;
-}
-
-/** Adds what is typed to the last change, where typing goes on in it: \a applied gets that one's names. */
-Result<bool> joinTyping(Catalogue &catalogue, const Message &label,
-    const std::function<Result<void>(const TakeEntry &)> &each, AppliedChange &applied)
-{
-    QList<ChangeEntry> typed;
-    const Result<void> read = each([&](const ChangeEntry &entry) -> Result<void> {
-        typed.append(entry);
-        return {};
-    });
-    if (!read || typed.size() != 1) {
-        return read ? Result<bool>(false) : std::unexpected(read.error());
-    }
-    Result<std::optional<StoredChange>> before = joinable(catalogue, label, typed.constFirst());
-    if (!before || !*before) {
-        return before ? Result<bool>(false) : std::unexpected(before.error());
-    }
-    typed.first().before = (*before)->change.entries.constFirst().before;
-    applied.seq = (*before)->seq;
-    applied.id = (*before)->change.id;
-    return rewriteEntry(catalogue, **before, typed.constFirst()).transform([] { return true; });
-}
-
-Result<void> noteUndoState(Catalogue &catalogue, const Step &step, qint64 seq)
-{
-    const Result<qint64> own = ownReplicaRow(catalogue);
-    if (!own) {
-        return std::unexpected(own.error());
-    }
-    if (step.isBackOrAgain()) {
-        return catalogue.execute(u"UPDATE undo_state SET state = ? WHERE change = ?"_s,
-            {step.kind == u"undo" ? u"undone"_s : u"done"_s, step.targetSeq});
-    }
-    if (!step.canBeTakenBack()) {
-        return {};
-    }
-    return catalogue
-        .execute(u"UPDATE undo_state SET state = 'abandoned' WHERE replica = ? AND state = 'undone'"_s, {*own})
-        .and_then([&] {
-            return catalogue.execute(
-                u"INSERT INTO undo_state (change, replica, state) VALUES (?, ?, 'done')"_s, {seq, *own});
-        });
-}
-
-/**
- * Where something is parked, a change may settle it, and bring back what had to go: rows are then what all changes come
- * to.
- */
-Result<void> reconcile(Catalogue &catalogue, AppliedChange &applied)
-{
-    const Result<QVariant> open = catalogue.single(u"SELECT 1 FROM conflict WHERE settled IS NULL LIMIT 1"_s);
-    if (!open || !open->isValid()) {
-        return open ? Result<void>() : std::unexpected(open.error());
-    }
-    Reconciliation reconciliation(catalogue);
-    for (const changes::RecordRef &ref : std::as_const(applied.records)) {
-        reconciliation.add(domain::kindTable(ref.kind).name(), ref.id.toString());
-    }
-    const Result<AppliedChange> more = reconciliation.run(applied.seq, applied.id);
-    if (!more) {
-        return std::unexpected(more.error());
-    }
-    const auto join = [](auto &all, const auto &others) {
-        for (const auto &each : others) {
-            if (!all.contains(each)) {
-                all.append(each);
-            }
-        }
-    };
-    join(applied.records, more->records);
-    join(applied.wholes, more->wholes);
-    join(applied.offerings, more->offerings);
-    return {};
-}
-
-/** A change as it is asked for: of records, of facts, or both. */
-struct Asked {
-    ChangeSet records;
-    QList<Fact> facts;
-    std::function<Result<void>()> also = {};
-    [[nodiscard]] bool isEmpty() const { return records.isEmpty() && facts.isEmpty(); }
-};
-
-Result<void> applyWithin(
-    Catalogue &catalogue, const Asked &asked, const Step &step, Joining joining, AppliedChange &applied)
-{
-    Application application(catalogue, step.isBackOrAgain() ? Fit::ByElement : Fit::Exact);
-    ChangeSet steppedBack(asked.records.label());
-    for (Entry entry : asked.records.entries()) {
-        if (const Result<void> taken = application.take(entry); !taken) {
-            return taken;
-        }
-        if (step.isBackOrAgain()) {
-            steppedBack.append(entry);
-        }
-    }
-    for (const Fact &fact : asked.facts) {
-        if (const Result<void> taken = takeFact(catalogue, fact); !taken) {
-            return taken;
-        }
-    }
-    applied = application.touched();
-    changes::Change change;
-    change.kind = step.kind;
-    change.label = asked.records.label();
-    change.target = step.target;
-    const QDateTime now = catalogue.now();
-    const auto each = [&](const TakeEntry &take) -> Result<void> {
-        Result<void> taken = application.eachJournalEntry(step.isBackOrAgain() ? steppedBack : asked.records, take);
-        for (auto fact = asked.facts.cbegin(); taken && fact != asked.facts.cend(); ++fact) {
-            taken = take(entryOf(*fact));
-        }
-        return taken;
-    };
-    if (joining == Joining::WithTyping && asked.records.entries().size() == 1) {
-        const Result<bool> joined = joinTyping(catalogue, change.label, each, applied);
-        if (!joined) {
-            return std::unexpected(joined.error());
-        }
-        if (*joined) {
-            return application.write(applied.seq)
-                .and_then([&] { return application.keeps(applied.wholes); })
-                .and_then([&] { return refreshDerived(catalogue, applied, now); });
-        }
-    }
-    const Result<qint64> seq = appendOwn(catalogue, change, each);
-    if (!seq) {
-        return std::unexpected(seq.error());
-    }
-    applied.seq = *seq;
-    applied.id = change.id;
-    return application.write(*seq)
-        .and_then([&] { return application.keeps(applied.wholes); })
-        .and_then([&] { return reconcile(catalogue, applied); })
-        .and_then([&] { return noteUndoState(catalogue, step, *seq); })
-        .and_then([&] { return refreshDerived(catalogue, applied, now); })
-        .and_then([&] { return asked.also ? asked.also() : Result<void>(); });
-}
-
-Result<AppliedChange> applyStep(Catalogue &catalogue, const Asked &asked, const Step &step, Joining joining)
-{
-    AppliedChange applied;
-    if (asked.isEmpty()) {
-        return applied;
-    }
-    const Result<void> done =
-        catalogue.inTransaction([&] { return applyWithin(catalogue, asked, step, joining, applied); });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    if (!asked.records.isEmpty()) {
-        Q_EMIT catalogue.changed(applied);
-    }
-    if (!asked.facts.isEmpty()) {
-        Q_EMIT catalogue.stateChanged();
-    }
-    return applied;
 }
 
 /** An older file that is only read has nothing taken out, and not the index: without that, all entries would be read. */
@@ -372,7 +163,7 @@ Result<Error> changedSince(
     });
 }
 
-Result<Message> takeStep(Catalogue &catalogue, bool back)
+Result<Message> takeStep(Catalogue &catalogue, bool back, domain::Progress &progress)
 {
     const Result<std::optional<JournalItem>> item = nextStep(catalogue, back, true);
     if (!item) {
@@ -401,7 +192,8 @@ Result<Message> takeStep(Catalogue &catalogue, bool back)
         }
     }
     const Result<AppliedChange> applied = applyStep(catalogue, asked,
-        {.kind = back ? u"undo"_s : u"redo"_s, .targetSeq = (*item)->seq, .target = (*item)->id}, Joining::Never);
+        {.kind = back ? u"undo"_s : u"redo"_s, .targetSeq = (*item)->seq, .target = (*item)->id}, Joining::Never,
+        progress);
     if (applied) {
         return (*item)->label;
     }
@@ -425,25 +217,45 @@ Result<Message> labelOfNext(Catalogue &catalogue, bool back, int more)
 
 Result<AppliedChange> apply(Catalogue &catalogue, const ChangeSet &change, Joining joining)
 {
-    return applyStep(
-        catalogue, {.records = change, .facts = {}}, {.kind = kindOf(change), .targetSeq = 0, .target = {}}, joining);
+    domain::NoProgress progress;
+    return applyStep(catalogue, {.records = change, .facts = {}},
+        {.kind = kindOf(change), .targetSeq = 0, .target = {}}, joining, progress);
+}
+
+Result<AppliedChange> apply(Catalogue &catalogue, const ChangeSet &change, domain::Progress &progress)
+{
+    return applyStep(catalogue, {.records = change, .facts = {}},
+        {.kind = kindOf(change), .targetSeq = 0, .target = {}}, Joining::Never, progress);
 }
 
 Result<AppliedChange> applyFacts(Catalogue &catalogue, const Message &label, const QString &kind,
     const QList<Fact> &facts, const std::function<Result<void>()> &also)
 {
+    domain::NoProgress progress;
     return applyStep(catalogue, {.records = ChangeSet(label), .facts = facts, .also = also},
-        {.kind = kind, .targetSeq = 0, .target = {}}, Joining::Never);
+        {.kind = kind, .targetSeq = 0, .target = {}}, Joining::Never, progress);
 }
 
 Result<Message> undo(Catalogue &catalogue)
 {
-    return takeStep(catalogue, true);
+    domain::NoProgress progress;
+    return takeStep(catalogue, true, progress);
+}
+
+Result<Message> undo(Catalogue &catalogue, domain::Progress &progress)
+{
+    return takeStep(catalogue, true, progress);
 }
 
 Result<Message> redo(Catalogue &catalogue)
 {
-    return takeStep(catalogue, false);
+    domain::NoProgress progress;
+    return takeStep(catalogue, false, progress);
+}
+
+Result<Message> redo(Catalogue &catalogue, domain::Progress &progress)
+{
+    return takeStep(catalogue, false, progress);
 }
 
 Result<Message> undoLabel(Catalogue &catalogue, int more)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/progress.h"
 #include "store/facts.h"
 
 namespace leerschakel::store {
@@ -41,13 +42,17 @@ struct JournalItem {
 };
 
 /**
- * Writes \a change: rows, journal, content hashes, search index and readiness in one transaction. Entries must start
+ * Writes \a change: rows, journal, content hashes and search index in one transaction, and readiness too, unless it
+ * touches hundreds of offerings: of those readiness becomes stale (see readiness.h). Entries must start
  * from what the catalogue has: otherwise change.conflict (record, field), change.exists or change.missing, and nothing
  * is written. An empty change is applied as nothing (seq 0). After it, what was undone cannot be redone (it stays in
  * the history as abandoned).
  */
 [[nodiscard]] Result<AppliedChange> apply(
     Catalogue &catalogue, const changes::ChangeSet &change, Joining joining = Joining::Never);
+/** The same for a large change, which \a progress can stop: cancelled, and all is as it was. */
+[[nodiscard]] Result<AppliedChange> apply(
+    Catalogue &catalogue, const changes::ChangeSet &change, domain::Progress &progress);
 
 /**
  * Notes what is in the history and is no change of a record, as a change of \a kind. Settings and withdrawals can be
@@ -65,10 +70,14 @@ struct JournalItem {
  * kept), and those of apply().
  */
 [[nodiscard]] Result<domain::Message> undo(Catalogue &catalogue);
+/** The same, which \a progress can stop: cancelled, and all is as it was. */
+[[nodiscard]] Result<domain::Message> undo(Catalogue &catalogue, domain::Progress &progress);
 /**
  * Does the change that was undone last again. Errors: change.nothingToRedo, change.changedSince, and those of apply().
  */
 [[nodiscard]] Result<domain::Message> redo(Catalogue &catalogue);
+/** The same, which \a progress can stop: cancelled, and all is as it was. */
+[[nodiscard]] Result<domain::Message> redo(Catalogue &catalogue, domain::Progress &progress);
 
 /** The label of what undo() would take back, after so many \a more; empty when there is nothing. */
 [[nodiscard]] Result<domain::Message> undoLabel(Catalogue &catalogue, int more = 0);

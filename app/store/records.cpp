@@ -211,6 +211,16 @@ Result<std::optional<Record>> load(Catalogue &catalogue, Kind kind, const Id &id
     });
 }
 
+Result<QList<Record>> load(Catalogue &catalogue, Kind kind, const QList<Id> &ids)
+{
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const Id &id : ids) {
+        texts.append(id.toString());
+    }
+    return loadMany(catalogue, kind, u"id"_s, texts);
+}
+
 Result<QList<Record>> loadAll(Catalogue &catalogue, Kind kind)
 {
     return loadBy(catalogue, kind, u"ORDER BY id"_s);

@@ -17,6 +17,8 @@ namespace leerschakel::store {
 /** The record in \a row, whose columns begin with selectColumns() at \a first. */
 [[nodiscard]] domain::Record recordFrom(const Row &row, domain::Kind kind, int first = 0);
 
+/** Those of \a kind that are there of \a ids, in no order. */
+[[nodiscard]] Result<QList<domain::Record>> load(Catalogue &catalogue, domain::Kind kind, const QList<domain::Id> &ids);
 /** One record; absent when there is none of that id. */
 [[nodiscard]] Result<std::optional<domain::Record>> load(Catalogue &catalogue, domain::Kind kind, const domain::Id &id);
 

@@ -142,6 +142,8 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "%1 could not be brought to schema %2: %3. It was left as it was.")},
     {"store.backupFailed", QT_TRANSLATE_NOOP("sentences", "The backup of %1 could not be verified: %2.")},
     {"cancelled", QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")},
+    {"change.taking", QT_TRANSLATE_NOOP("sentences", "Preparing the change")},
+    {"change.writing", QT_TRANSLATE_NOOP("sentences", "Writing the change")},
     {"store.finishing", QT_TRANSLATE_NOOP("sentences", "Finishing")},
     {"check.foreignTrigger",
         QT_TRANSLATE_NOOP("sentences",

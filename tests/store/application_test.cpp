@@ -131,11 +131,12 @@ private Q_SLOTS:
         QStringList entries;
         QSet<QByteArray> salts;
         const Application application(*m_catalogue);
-        SUCCEEDS(application.eachJournalEntry(change, [&](const changes::ChangeEntry &entry) -> store::Result<void> {
-            entries.append(entry.field + u'.' + entry.element + u'=' + QString::fromUtf8(entry.after));
-            salts.insert(entry.salt);
-            return {};
-        }));
+        SUCCEEDS(application.eachJournalEntry(
+            change.entries(), [&](const changes::ChangeEntry &entry) -> store::Result<void> {
+                entries.append(entry.field + u'.' + entry.element + u'=' + QString::fromUtf8(entry.after));
+                salts.insert(entry.salt);
+                return {};
+            }));
         entries.sort();
         QCOMPARE(entries, (QStringList{u"level.=\"mbo4\""_s, u"title.en=\"Two\""_s, u"title.nl=\"Twee\""_s}));
         QCOMPARE(salts.size(), 3);

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/readiness.h"
+
+#include "rules/evaluator.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using domain::Id;
+using domain::Kind;
+using domain::OfferingTree;
+
+Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
+{
+    const Result<void> hashed =
+        catalogue.execute(u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row});
+    if (!hashed) {
+        return hashed;
+    }
+    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
+    const QStringList destinations = evaluator.destinations();
+    for (const QString &destination : destinations) {
+        int counts[3] = {};
+        const QList<rules::Finding> findings = evaluator.evaluate(tree, destination, catalogue.now().date());
+        for (const rules::Finding &finding : findings) {
+            ++counts[int(finding.severity)];
+        }
+        const Result<void> stored = catalogue.execute(
+            u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
+            "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
+            "hints = excluded.hints, stale = 0"_s,
+            {row, destination, counts[0], counts[1], counts[2]});
+        if (!stored) {
+            return stored;
+        }
+    }
+    return {};
+}
+
+namespace {
+
+/** \a ids as a JSON list. */
+QString listOf(std::span<const Id> ids)
+{
+    QString list = u"["_s;
+    for (const Id &id : ids) {
+        list += (list.size() > 1 ? u",\""_s : u"\""_s) + id.toString() + u'"';
+    }
+    return list + u']';
+}
+
+/** The rows of offerings that refer to a record of \a kind, of those whose ids are in a JSON list; empty when none do. */
+QString referrersOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Organisation:
+        // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents
+        // have those too.
+        return u"SELECT row FROM offering WHERE provider IN (SELECT value FROM json_each(?)) "
+               "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation IN (SELECT "
+               "value FROM json_each(?)) "
+               "UNION SELECT o.row FROM contact c JOIN offering o ON o.contact = c.id WHERE c.organisation IN (SELECT "
+               "value FROM json_each(?)) "
+               "UNION SELECT o.row FROM location l JOIN edition e ON e.location = l.id JOIN offering o ON o.id = "
+               "e.offering "
+               "WHERE l.organisation IN (SELECT value FROM json_each(?)) "
+               "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value IN (SELECT value FROM "
+               "json_each(?)) JOIN offering o ON o.deal = "
+               "d.id"_s;
+    case Kind::Contact:
+        return u"SELECT row FROM offering WHERE contact IN (SELECT value FROM json_each(?))"_s;
+    case Kind::Deal:
+        return u"SELECT row FROM offering WHERE deal IN (SELECT value FROM json_each(?))"_s;
+    case Kind::Location:
+        return u"SELECT o.row FROM edition e JOIN offering o ON o.id = e.offering WHERE e.location IN (SELECT value FROM json_each(?))"_s;
+    case Kind::Offering:
+        return u"SELECT o.row FROM component c JOIN offering o ON o.id = c.offering WHERE c.module IN (SELECT value FROM json_each(?))"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings)
+{
+    const QStringList destinations = rules::Evaluator::builtIn().destinations();
+    const QString ids = listOf(offerings);
+    for (const QString &destination : destinations) {
+        const Result<void> marked =
+            catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                              "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
+                              "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
+                {destination, ids});
+        if (!marked) {
+            return marked;
+        }
+    }
+    return {};
+}
+
+Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::RecordRef> &records)
+{
+    QMap<Kind, QList<Id>> changed;
+    for (const changes::RecordRef &ref : records) {
+        changed[ref.kind].append(ref.id);
+    }
+    constexpr qsizetype atOnce = 1000;
+    for (auto kind = changed.cbegin(); kind != changed.cend(); ++kind) {
+        const QString which = referrersOf(kind.key());
+        for (qsizetype begin = 0; !which.isEmpty() && begin < kind->size(); begin += atOnce) {
+            const Result<void> marked =
+                catalogue.execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
+                    QVariantList(which.count(u'?'),
+                        listOf(std::span(*kind).subspan(size_t(begin), size_t(qMin(atOnce, kind->size() - begin))))));
+            if (!marked) {
+                return marked;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> refreshFewStale(Catalogue &catalogue)
+{
+    constexpr int few = 20;
+    const Result<QVariant> stale =
+        catalogue.single(u"SELECT count(*) FROM (SELECT 1 FROM readiness WHERE stale = 1 LIMIT ?)"_s, {few + 1});
+    if (!stale) {
+        return std::unexpected(stale.error());
+    }
+    const Result<QString> rules = catalogue.info(u"rules"_s);
+    if (!rules) {
+        return std::unexpected(rules.error());
+    }
+    // With other rules than those of the last time all are stale: that is no small matter.
+    if (stale->toInt() == 0 || stale->toInt() > few || *rules != rules::Evaluator::builtIn().version()) {
+        return {};
+    }
+    return refreshStaleReadiness(catalogue, few).transform([](int) {});
+}
+
+Result<int> staleReadiness(Catalogue &catalogue)
+{
+    const Result<QString> known = catalogue.info(u"rules"_s);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    const bool isOfOtherRules = *known != rules::Evaluator::builtIn().version();
+    return catalogue
+        .single(isOfOtherRules ? u"SELECT count(*) FROM offering"_s
+                               : u"SELECT count(DISTINCT offering) FROM readiness WHERE stale = 1"_s)
+        .transform([](const QVariant &count) { return count.toInt(); });
+}
+
+Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
+{
+    const QString version = rules::Evaluator::builtIn().version();
+    const Result<QString> known = catalogue.info(u"rules"_s);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    int remaining = 0;
+    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        if (*known != version) {
+            const QStringList destinations = rules::Evaluator::builtIn().destinations();
+            for (const QString &destination : destinations) {
+                if (const Result<void> marked =
+                        catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                                          "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE true "
+                                          "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
+                            {destination});
+                    !marked) {
+                    return marked;
+                }
+            }
+            if (const Result<void> noted = catalogue.setInfo(u"rules"_s, version); !noted) {
+                return noted;
+            }
+        }
+        QHash<Id, qint64> rows;
+        const Result<void> stale = catalogue.rows(
+            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 "
+            "LIMIT ?"_s,
+            {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
+        if (!stale) {
+            return stale;
+        }
+        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, rows.keys());
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            const qint64 row = rows.value(tree.offering.id());
+            if (const Result<void> stored = storeReadiness(catalogue, row, tree); !stored) {
+                return stored;
+            }
+        }
+        return catalogue.single(u"SELECT count(*) FROM readiness WHERE stale = 1"_s)
+            .transform([&](const QVariant &left) { remaining = left.toInt(); });
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return remaining;
+}
+
+} // namespace leerschakel::store

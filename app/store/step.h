@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "store/journal.h"
+
+namespace leerschakel::store {
+
+/** What kind of step a change is in the journal. */
+struct Step {
+    QString kind = QStringLiteral("edit");
+    /** Of an undo or redo: the change that is taken back or done again. */
+    qint64 targetSeq = 0;
+    QString target;
+
+    [[nodiscard]] bool isBackOrAgain() const { return targetSeq != 0; }
+    /** Publications and dismissals are facts. */
+    [[nodiscard]] bool canBeTakenBack() const
+    {
+        return !isBackOrAgain() && kind != QLatin1StringView("publish") && kind != QLatin1StringView("dismiss")
+            && kind != QLatin1StringView("redact");
+    }
+};
+
+/** A change as it is asked for: of records, of facts, or both. */
+struct Asked {
+    changes::ChangeSet records;
+    QList<Fact> facts;
+    std::function<Result<void>()> also = {};
+    [[nodiscard]] bool isEmpty() const { return records.isEmpty() && facts.isEmpty(); }
+};
+
+/**
+ * What apply(), undo() and redo() have in common: takes the change in memory, in batches, and writes it with all that
+ * follows from it, in one transaction. Says "change.taking" and "change.writing" to \a progress.
+ */
+[[nodiscard]] Result<AppliedChange> applyStep(
+    Catalogue &catalogue, const Asked &asked, const Step &step, Joining joining, domain::Progress &progress);
+
+} // namespace leerschakel::store
