@@ -14,7 +14,7 @@ class StepCommand : public Command
     Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::StepCommand)
 
 public:
-    using Step = Result<domain::Message> (*)(store::Catalogue &);
+    using Step = Result<domain::Message> (*)(store::Catalogue &, domain::Progress &);
 
     StepCommand(const QString &name, const char *summary, Step step, Step back)
         : Command({.name = name,
@@ -35,7 +35,7 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<QStringList> labels = take(**catalogue, *steps);
+        const Result<QStringList> labels = take(**catalogue, *steps, output.progress());
         if (!labels) {
             return std::unexpected(labels.error());
         }
@@ -53,11 +53,11 @@ public:
 
 private:
     /** All steps that there are, or none at all when one fails. */
-    Result<QStringList> take(store::Catalogue &catalogue, int steps) const
+    Result<QStringList> take(store::Catalogue &catalogue, int steps, domain::Progress &progress) const
     {
         QStringList labels;
         while (labels.size() < steps) {
-            const Result<domain::Message> label = m_step(catalogue);
+            const Result<domain::Message> label = m_step(catalogue, progress);
             if (label) {
                 labels.append(domain::sentence(*label));
                 continue;
@@ -66,8 +66,9 @@ private:
             if (atEnd && !labels.isEmpty()) {
                 break;
             }
+            domain::NoProgress toTheEnd;
             for (qsizetype i = 0; i < labels.size(); ++i) {
-                if (const Result<domain::Message> restored = m_back(catalogue); !restored) {
+                if (const Result<domain::Message> restored = m_back(catalogue, toTheEnd); !restored) {
                     return std::unexpected(restored.error());
                 }
             }
@@ -83,15 +84,15 @@ private:
 [[nodiscard]] std::unique_ptr<Command> makeUndo();
 std::unique_ptr<Command> makeUndo()
 {
-    return std::make_unique<StepCommand>(
-        u"undo"_s, QT_TRANSLATE_NOOP("cli", "Undo the last change"), store::undo, store::redo);
+    return std::make_unique<StepCommand>(u"undo"_s, QT_TRANSLATE_NOOP("cli", "Undo the last change"),
+        StepCommand::Step(store::undo), StepCommand::Step(store::redo));
 }
 
 [[nodiscard]] std::unique_ptr<Command> makeRedo();
 std::unique_ptr<Command> makeRedo()
 {
-    return std::make_unique<StepCommand>(
-        u"redo"_s, QT_TRANSLATE_NOOP("cli", "Redo the change that was undone"), store::redo, store::undo);
+    return std::make_unique<StepCommand>(u"redo"_s, QT_TRANSLATE_NOOP("cli", "Redo the change that was undone"),
+        StepCommand::Step(store::redo), StepCommand::Step(store::undo));
 }
 
 } // namespace leerschakel::cli

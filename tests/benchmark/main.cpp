@@ -27,6 +27,7 @@ int main(int argc, char *argv[])
     leerschakel::benchmarks::registerSkosBenchmarks();
     leerschakel::benchmarks::registerCatalogueBenchmarks();
     leerschakel::benchmarks::registerPublishingBenchmarks();
+    leerschakel::benchmarks::registerBulkBenchmarks();
     leerschakel::benchmarks::Report report;
     benchmark::RunSpecifiedBenchmarks(&report);
     const QByteArray text = report.markdown().toUtf8();

@@ -69,6 +69,7 @@ void registerVocabularyBenchmarks();
 void registerSkosBenchmarks();
 void registerCatalogueBenchmarks();
 void registerPublishingBenchmarks();
+void registerBulkBenchmarks();
 
 } // namespace leerschakel::benchmarks
 
