@@ -94,9 +94,21 @@ void PreviewPanel::showOffering(const domain::Id &id)
     ask();
 }
 
+void PreviewPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        ask();
+    }
+}
+
 void PreviewPanel::ask()
 {
     const int asked = ++m_asked;
+    m_isStale = !isVisible();
+    if (m_isStale) {
+        return;
+    }
     const QString destination = this->destination();
     if (m_offering.isNull() || destination.isEmpty()) {
         showState(m_offering.isNull() ? tr("Choose an offering to see what its catalogues will get.")

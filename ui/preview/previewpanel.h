@@ -28,11 +28,15 @@ public:
     [[nodiscard]] QString destination() const;
     [[nodiscard]] bool isSettled() const { return !m_soon.isActive() && m_running == 0; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Answer {
         exchange::Preview preview;
         QList<rules::Finding> findings;
     };
+    /** Only what is looked at is made; the rest waits until it is shown. */
     void ask();
     void take(const Answer &answer);
     void showState(const QString &text);
@@ -52,6 +56,7 @@ private:
     QPushButton *m_save;
     QTimer m_soon;
     QString m_fileName;
+    bool m_isStale = true;
     int m_asked = 0;
     int m_running = 0;
 };

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/page/offeringpage.h"
+
+#include "domain/codelist.h"
+#include "exchange/page/pagewords.h"
+#include "text/markdowntohtml.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::page {
+
+using domain::CodeList;
+using domain::Id;
+using domain::Kind;
+using domain::Language;
+using domain::LocalizedText;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+class Page
+{
+public:
+    Page(const OfferingTree &tree, Language language)
+        : m_tree(tree),
+          m_language(language),
+          m_locale(language == Language::Dutch ? QLocale(QLocale::Dutch, QLocale::Netherlands)
+                                               : QLocale(QLocale::English, QLocale::UnitedKingdom))
+    {}
+
+    [[nodiscard]] QString made()
+    {
+        head();
+        texts();
+        outcomes();
+        section(Word::TargetGroup, domain::offeringTable().targetGroup);
+        section(Word::Admission, domain::offeringTable().admission);
+        section(Word::Assessment, domain::offeringTable().assessment);
+        modules();
+        facts();
+        editions();
+        prices();
+        funding();
+        contact();
+        return std::move(m_html);
+    }
+
+private:
+    [[nodiscard]] QString said(Word word) const { return page::word(word, m_language); }
+    [[nodiscard]] QString label(const QString &codes, const QString &code) const
+    {
+        return CodeList::named(codes).label(code, m_language).toHtmlEscaped();
+    }
+    [[nodiscard]] QString labels(const QString &codes, const QStringList &chosen) const
+    {
+        QStringList words;
+        for (const QString &code : chosen) {
+            words.append(label(codes, code));
+        }
+        return words.join(u", "_s);
+    }
+    [[nodiscard]] QString day(QDate date) const { return m_locale.toString(date, u"d MMMM yyyy"_s); }
+    /** "3 februari 2027 – 15 april 2027", or what there is of it. */
+    [[nodiscard]] QString span(QDate from, QDate to) const
+    {
+        const QString dash = from.isValid() && to.isValid() && from != to ? u" – "_s : QString();
+        return (from.isValid() ? day(from) : QString()) + dash
+            + (to.isValid() && (from != to || !from.isValid()) ? day(to) : QString());
+    }
+    [[nodiscard]] QString money(const Record &price) const
+    {
+        const std::optional<qint64> cents = domain::priceTable().cents(price);
+        if (!cents) {
+            return {};
+        }
+        const QString currency = domain::priceTable().currency(price);
+        return *cents == 0 ? said(Word::Free)
+                           : m_locale.toCurrencyString(double(*cents) / 100,
+                                 currency.isEmpty() || currency == u"EUR" ? u"€"_s : currency.toHtmlEscaped() + u' ');
+    }
+    /** One line of text; in the other language where there is none in this. */
+    [[nodiscard]] QString line(const LocalizedText &text) const
+    {
+        const QString &shown = text.preferring(m_language);
+        const bool isOther = text.in(m_language).isEmpty() && !shown.isEmpty();
+        return isOther ? u"<span lang=\"%1\">%2</span>"_s.arg(otherCode(), shown.toHtmlEscaped())
+                       : shown.toHtmlEscaped();
+    }
+    [[nodiscard]] QString otherCode() const
+    {
+        return domain::languageCode(m_language == Language::Dutch ? Language::English : Language::Dutch);
+    }
+
+    void heading(Word word) { m_html += u"<h2>"_s + said(word).toHtmlEscaped() + u"</h2>\n"_s; }
+    void blocks(const LocalizedText &text)
+    {
+        if (text.in(m_language).isEmpty() && !text.isEmpty()) {
+            m_html += u"<p><em>%1</em></p>\n<div lang=\"%2\">%3</div>\n"_s.arg(
+                said(Word::OnlyInOther).toHtmlEscaped(), otherCode(), text::toHtml(text.preferring(m_language)));
+        } else {
+            m_html += text::toHtml(text.in(m_language));
+        }
+    }
+    void section(Word word, const domain::Field<LocalizedText> &field)
+    {
+        const LocalizedText text = field(m_tree.offering);
+        if (!text.isEmpty()) {
+            heading(word);
+            blocks(text);
+        }
+    }
+    void list(const QStringList &items)
+    {
+        m_html += u"<ul>\n"_s;
+        for (const QString &item : items) {
+            m_html += u"<li>"_s + item + u"</li>\n"_s;
+        }
+        m_html += u"</ul>\n"_s;
+    }
+    void link(const QString &address)
+    {
+        // As in texts: nothing but a page, and it is escaped.
+        if (address.startsWith("http://"_L1) || address.startsWith("https://"_L1)) {
+            m_html +=
+                u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(address.toHtmlEscaped(), said(Word::MoreAt).toHtmlEscaped());
+        }
+    }
+
+    void head()
+    {
+        const auto &fields = domain::offeringTable();
+        m_html += u"<h1>"_s + line(fields.title(m_tree.offering)) + u"</h1>\n"_s;
+        QStringList parts{label(u"kind"_s, fields.kind(m_tree.offering)),
+            line(domain::organisationTable().name(m_tree.target(fields.provider(m_tree.offering))))};
+        parts.removeAll(QString());
+        m_html += u"<p>"_s + parts.join(u" · "_s) + u"</p>\n"_s;
+    }
+
+    void texts()
+    {
+        const auto &fields = domain::offeringTable();
+        if (const LocalizedText summary = fields.summary(m_tree.offering); !summary.isEmpty()) {
+            m_html += u"<p><strong>"_s + line(summary) + u"</strong></p>\n"_s;
+        }
+        blocks(fields.description(m_tree.offering));
+    }
+
+    [[nodiscard]] QString skills(const Id &outcome) const
+    {
+        QStringList names;
+        for (const Record &link : m_tree.skillLinks(outcome)) {
+            if (domain::skillLinkTable().role(link) != u"requires") {
+                names.append(line(domain::skillLinkTable().label(link)));
+            }
+        }
+        names.removeAll(QString());
+        return names.join(u", "_s);
+    }
+
+    void outcomes()
+    {
+        QStringList items;
+        for (const Record &outcome : m_tree.of(Kind::Outcome)) {
+            const QString names = skills(outcome.id());
+            items.append(line(domain::outcomeTable().text(outcome))
+                + (names.isEmpty() ? QString()
+                                   : u"<br><small>%1: %2</small>"_s.arg(said(Word::Skills).toHtmlEscaped(), names)));
+        }
+        const QString whole = skills({});
+        if (items.isEmpty() && whole.isEmpty()) {
+            return;
+        }
+        heading(Word::Outcomes);
+        if (!items.isEmpty()) {
+            list(items);
+        }
+        if (!whole.isEmpty()) {
+            m_html += u"<p>%1: %2</p>\n"_s.arg(said(Word::Skills).toHtmlEscaped(), whole);
+        }
+    }
+
+    void modules()
+    {
+        QStringList items;
+        for (const Record &component : m_tree.of(Kind::Component)) {
+            const auto &fields = domain::componentTable();
+            const Record module = m_tree.modules.value(fields.module(component));
+            if (module.isNull()) {
+                continue;
+            }
+            QString item = line(domain::offeringTable().title(module));
+            if (fields.elective(component)) {
+                const QString group = fields.electiveGroup(component).toHtmlEscaped();
+                item += u" ("_s + said(Word::Elective) + (group.isEmpty() ? QString() : u": "_s + group) + u')';
+            }
+            items.append(item);
+        }
+        if (!items.isEmpty()) {
+            heading(Word::Modules);
+            list(items);
+        }
+    }
+
+    void fact(Word word, const QString &html)
+    {
+        if (!html.isEmpty()) {
+            m_facts += u"<tr><th align=\"left\">%1</th><td>%2</td></tr>\n"_s.arg(said(word).toHtmlEscaped(), html);
+        }
+    }
+
+    void facts()
+    {
+        const auto &fields = domain::offeringTable();
+        const Record &offering = m_tree.offering;
+        QStringList level{label(u"level"_s, fields.level(offering)), label(u"nlqf"_s, fields.nlqf(offering))};
+        level.removeAll(QString());
+        fact(Word::Level, level.join(u", "_s));
+        QStringList loads;
+        for (const domain::StudyLoad &load : fields.studyLoad(offering)) {
+            loads.append(m_locale.toString(load.value, 'g', QLocale::FloatingPointShortest) + u' '
+                + label(u"studyLoadUnit"_s, load.unit));
+        }
+        fact(Word::StudyLoad, loads.join(u", "_s));
+        fact(Word::Duration, durationInWords(fields.duration(offering), m_language).toHtmlEscaped());
+        fact(Word::Language, labels(u"language"_s, fields.languages(offering)));
+        fact(Word::Mode, labels(u"mode"_s, fields.modes(offering)));
+        fact(Word::Timing, labels(u"timing"_s, fields.timing(offering)));
+        if (const std::optional<qint64> moments = fields.contactMoments(offering)) {
+            fact(Word::ContactMoments, m_locale.toString(*moments));
+        }
+        fact(Word::Result, label(u"result"_s, fields.result(offering)));
+        if (!m_facts.isEmpty()) {
+            heading(Word::Facts);
+            m_html += u"<table>\n"_s + m_facts + u"</table>\n"_s;
+        }
+    }
+
+    [[nodiscard]] QString enrolment(const Id &edition) const
+    {
+        QStringList periods;
+        for (const Record &period : m_tree.ofEdition(Kind::EnrolmentPeriod, edition)) {
+            const auto &fields = domain::enrolmentPeriodTable();
+            const QString when = span(fields.start(period), fields.end(period));
+            const QString whom = line(fields.targetGroup(period));
+            if (!when.isEmpty()) {
+                periods.append(said(Word::Enrolment).arg(when) + (whom.isEmpty() ? QString() : u" ("_s + whom + u')'));
+            }
+        }
+        return periods.join(u"; "_s);
+    }
+
+    [[nodiscard]] QString edition(const Record &edition) const
+    {
+        const auto &fields = domain::editionTable();
+        QString when = span(fields.start(edition), fields.end(edition));
+        if (fields.entryFrom(edition).isValid() || fields.entryTo(edition).isValid()) {
+            when += (when.isEmpty() ? QString() : u", "_s)
+                + said(Word::EntryBetween).arg(span(fields.entryFrom(edition), fields.entryTo(edition)));
+        }
+        QStringList parts{line(fields.title(edition)), when.isEmpty() ? said(Word::StartsWhenAsked) : when};
+        const Record place = m_tree.target(fields.location(edition));
+        if (!place.isNull()) {
+            QStringList where{
+                line(domain::locationTable().name(place)), domain::locationTable().city(place).toHtmlEscaped()};
+            where.removeAll(QString());
+            where.removeDuplicates();
+            parts.append(where.join(u", "_s));
+        }
+        parts.append(labels(u"mode"_s, fields.modes(edition)));
+        parts.append(labels(u"language"_s, fields.languages(edition)));
+        if (const std::optional<qint64> places = fields.places(edition)) {
+            parts.append(said(Word::Places).arg(m_locale.toString(*places)));
+        }
+        parts.append(label(u"editionStatus"_s, fields.status(edition)));
+        parts.append(enrolment(edition.id()));
+        if (fields.permissionRequired(edition)) {
+            const QString why = line(fields.permissionExplanation(edition));
+            parts.append(said(Word::PermissionNeeded) + (why.isEmpty() ? QString() : u" ("_s + why + u')'));
+        }
+        for (const Record &price : m_tree.ofEdition(Kind::Price, edition.id())) {
+            parts.append(this->price(price));
+        }
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+
+    void editions()
+    {
+        QStringList items;
+        for (const Record &each : m_tree.of(Kind::Edition)) {
+            items.append(edition(each));
+        }
+        const QString always = enrolment({});
+        if (items.isEmpty() && always.isEmpty()) {
+            return;
+        }
+        heading(Word::Editions);
+        if (!items.isEmpty()) {
+            list(items);
+        }
+        if (!always.isEmpty()) {
+            m_html += u"<p>"_s + always + u"</p>\n"_s;
+        }
+    }
+
+    [[nodiscard]] QString price(const Record &price) const
+    {
+        const auto &fields = domain::priceTable();
+        const QString amount = money(price);
+        if (amount.isEmpty()) {
+            return line(fields.description(price));
+        }
+        QStringList more{label(u"vat"_s, fields.vat(price)), line(fields.description(price))};
+        more.removeAll(QString());
+        return label(u"priceKind"_s, fields.kind(price)) + u": "_s + amount
+            + (more.isEmpty() ? QString() : u" ("_s + more.join(u", "_s) + u')');
+    }
+
+    void prices()
+    {
+        QStringList items;
+        for (const Record &each : m_tree.ofEdition(Kind::Price, {})) {
+            items.append(price(each));
+        }
+        items.removeAll(QString());
+        if (!items.isEmpty()) {
+            heading(Word::Prices);
+            list(items);
+        }
+    }
+
+    void funding()
+    {
+        QStringList items;
+        for (const Record &each : m_tree.of(Kind::Funding)) {
+            const auto &fields = domain::fundingTable();
+            const QString name = line(fields.name(each));
+            const QString when = span(fields.validFrom(each), fields.validTo(each));
+            items.append((name.isEmpty() ? label(u"fundingScheme"_s, fields.scheme(each)) : name)
+                + (when.isEmpty() ? QString() : u" ("_s + when + u')'));
+        }
+        items.removeAll(QString());
+        if (!items.isEmpty()) {
+            heading(Word::Funding);
+            list(items);
+        }
+    }
+
+    void contact()
+    {
+        const Record person = m_tree.target(domain::offeringTable().contact(m_tree.offering));
+        QStringList parts;
+        if (!person.isNull()) {
+            const auto &fields = domain::contactTable();
+            parts = {fields.name(person).toHtmlEscaped(), line(fields.role(person)),
+                fields.phone(person).toHtmlEscaped(), fields.email(person).toHtmlEscaped()};
+            parts.removeAll(QString());
+        }
+        const QString address = domain::offeringTable().webPage(m_tree.offering);
+        if (parts.isEmpty() && address.isEmpty()) {
+            return;
+        }
+        heading(Word::Contact);
+        if (!parts.isEmpty()) {
+            m_html += u"<p>"_s + parts.join(u" · "_s) + u"</p>\n"_s;
+        }
+        link(address);
+    }
+
+    const OfferingTree &m_tree;
+    Language m_language;
+    QLocale m_locale;
+    QString m_html;
+    QString m_facts;
+};
+
+} // namespace
+
+QString offeringPage(const OfferingTree &tree, Language language)
+{
+    return Page(tree, language).made();
+}
+
+} // namespace leerschakel::exchange::page

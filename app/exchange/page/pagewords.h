@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/localizedtext.h"
+
+namespace leerschakel::exchange::page {
+
+/** The headings of a page for learners. They are in the language of the page, whatever that of the program is. */
+enum class Word {
+    Outcomes,
+    Skills,
+    TargetGroup,
+    Admission,
+    Assessment,
+    Modules,
+    Elective,
+    Facts,
+    Level,
+    StudyLoad,
+    Duration,
+    Language,
+    Mode,
+    Timing,
+    ContactMoments,
+    Result,
+    Editions,
+    StartsWhenAsked,
+    EntryBetween,
+    Enrolment,
+    Places,
+    PermissionNeeded,
+    Prices,
+    Free,
+    Funding,
+    Contact,
+    MoreAt,
+    OnlyInOther,
+};
+
+[[nodiscard]] QString word(Word word, domain::Language language);
+
+/** An ISO 8601 duration of one unit in words ("10 weken"); any other as it is. */
+[[nodiscard]] QString durationInWords(const QString &duration, domain::Language language);
+
+} // namespace leerschakel::exchange::page
