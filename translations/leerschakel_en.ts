@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::DeleteCommand</name>
+    <message numerus="yes">
+        <source>Deleted %n offering(s)</source>
+        <translation>
+            <numerusform>Deleted %n offering</numerusform>
+            <numerusform>Deleted %n offerings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::TagCommand</name>
     <message numerus="yes">
         <source>Linked %n skill(s)</source>

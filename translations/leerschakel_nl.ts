@@ -396,10 +396,6 @@
         <translation>Alleen met deze status</translation>
     </message>
     <message>
-        <source>Language of the title: nl (the default) or en</source>
-        <translation>Taal van de titel: nl (ook zonder deze optie) of en</translation>
-    </message>
-    <message>
         <source>Restore a backup, or some offerings from it</source>
         <translation>Een reservekopie terugzetten, of enkele aanbiedingen eruit</translation>
     </message>
@@ -446,6 +442,90 @@
     <message>
         <source>Only what is current or retired; all without this option</source>
         <translation>Alleen wat geldt (current) of vervallen is (retired); zonder deze optie alles (all)</translation>
+    </message>
+    <message>
+        <source>Change many offerings at once; one undo takes it back</source>
+        <translation>Veel aanbiedingen in één keer wijzigen; één keer ongedaan maken draait alles terug</translation>
+    </message>
+    <message>
+        <source>The offerings in which these words occur, as in list; empty for all of them</source>
+        <translation>De aanbiedingen waarin deze woorden voorkomen, zoals bij list; leeg voor alle</translation>
+    </message>
+    <message>
+        <source>This offering (may be given several times)</source>
+        <translation>Deze aanbieding (mag meer keren)</translation>
+    </message>
+    <message>
+        <source>Give a field a value; a field of parts is named with its list (editions.status)</source>
+        <translation>Een veld een waarde geven; een veld van onderdelen noemt u met de lijst erbij (editions.status)</translation>
+    </message>
+    <message>
+        <source>Add a value to a list</source>
+        <translation>Een waarde aan een lijst toevoegen</translation>
+    </message>
+    <message>
+        <source>Take a value away where it is there</source>
+        <translation>Een waarde weghalen waar die er is</translation>
+    </message>
+    <message>
+        <source>Replace --from by --with in this field</source>
+        <translation>In dit veld --from vervangen door --with</translation>
+    </message>
+    <message>
+        <source>With --replace: what is looked for</source>
+        <translation>Bij --replace: wat gezocht wordt</translation>
+    </message>
+    <message>
+        <source>With --replace: what comes in its place; \1 is the first group</source>
+        <translation>Bij --replace: wat ervoor in de plaats komt; \1 is de eerste groep</translation>
+    </message>
+    <message>
+        <source>With --replace: --from is a regular expression</source>
+        <translation>Bij --replace: --from is een reguliere expressie</translation>
+    </message>
+    <message>
+        <source>Move the dates of the offerings, their editions and enrolment periods by so many days</source>
+        <translation>De datums van de aanbiedingen, hun uitvoeringen en inschrijfperioden zoveel dagen verschuiven</translation>
+    </message>
+    <message>
+        <source>Language of a text: nl or en; without it nl is set, and both are looked through</source>
+        <translation>Taal van een tekst: nl of en; zonder deze optie wordt nl ingesteld en worden beide doorzocht</translation>
+    </message>
+    <message>
+        <source>Only show what would be changed</source>
+        <translation>Alleen tonen wat er gewijzigd zou worden</translation>
+    </message>
+    <message>
+        <source>Delete offerings, with their entries in programmes</source>
+        <translation>Aanbod verwijderen, ook uit programma&apos;s</translation>
+    </message>
+    <message>
+        <source>The offerings</source>
+        <translation>De aanbiedingen</translation>
+    </message>
+    <message>
+        <source>Make a copy of an offering with all its parts, as a draft</source>
+        <translation>Een kopie van een aanbieding maken met alle onderdelen, als concept</translation>
+    </message>
+    <message>
+        <source>Leave out its editions, with their enrolment periods and prices</source>
+        <translation>De uitvoeringen weglaten, met hun inschrijfperioden en prijzen</translation>
+    </message>
+    <message>
+        <source>Language of the title: nl or en; the first of the catalogue by default</source>
+        <translation>Taal van de titel: nl of en; standaard de eerste van de catalogus</translation>
+    </message>
+    <message>
+        <source>Show or change how a catalogue is worked with</source>
+        <translation>Tonen of wijzigen hoe er met een catalogus gewerkt wordt</translation>
+    </message>
+    <message>
+        <source>review (on: only what is approved counts as such; off: everything that is not retired does), institution (the id of the organisation that provides new offerings), languages (nl,en)</source>
+        <translation>review (on: alleen wat is goedgekeurd telt als goedgekeurd; off: alles wat niet vervallen is), institution (de id van de organisatie die nieuw aanbod aanbiedt), languages (nl,en)</translation>
+    </message>
+    <message>
+        <source>Its new value; empty for what holds at first</source>
+        <translation>De nieuwe waarde; leeg voor wat aan het begin geldt</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1024,25 @@
         <source>concept</source>
         <translation>begrip</translation>
     </message>
+    <message>
+        <source>module</source>
+        <translation>module</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programma</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::ChangeCommand</name>
+    <message>
+        <source>Would change %1 values in %2 offerings</source>
+        <translation>Zou %1 waarden in %2 aanbiedingen wijzigen</translation>
+    </message>
+    <message>
+        <source>Changed %1 values in %2 offerings</source>
+        <translation>%1 waarden in %2 aanbiedingen gewijzigd</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::cli::CheckCommand</name>
@@ -992,6 +1091,16 @@
         <translation>
             <numerusform>%n koppeling naar een ander vocabulaire telt mee door een mapping</numerusform>
             <numerusform>%n koppelingen naar een ander vocabulaire tellen mee door hun mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::DeleteCommand</name>
+    <message numerus="yes">
+        <source>Deleted %n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding verwijderd</numerusform>
+            <numerusform>%n aanbiedingen verwijderd</numerusform>
         </translation>
     </message>
 </context>
@@ -3067,6 +3176,25 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ReadingPanel</name>
+    <message>
+        <source>Language of the page</source>
+        <translation>Taal van de pagina</translation>
+    </message>
+    <message>
+        <source>What learners read</source>
+        <translation>Wat deelnemers lezen</translation>
+    </message>
+    <message>
+        <source>Choose an offering to see what learners read.</source>
+        <translation>Kies een aanbieding om te zien wat deelnemers lezen.</translation>
+    </message>
+    <message>
+        <source>What learners read is shown here as soon as the offering is in the catalogue.</source>
+        <translation>Wat deelnemers lezen staat hier zodra de aanbieding in de catalogus staat.</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::Recovery</name>
     <message>
         <source>What you type is not safe against a power cut until it is saved.</source>
@@ -4136,10 +4264,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Over deze aanbieding</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Voorbeeld</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Geschiedenis</translation>
     </message>
@@ -4175,6 +4299,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Imported: %1 new, %2 changed, %3 unchanged</source>
         <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5512,70 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>--%1: &quot;%2&quot; is not a day, as 2027-02-01 is one.</source>
         <translation>--%1: &quot;%2&quot; is geen dag; schrijf een dag als 2027-02-01.</translation>
+    </message>
+    <message>
+        <source>Change the %1 of %2 offerings</source>
+        <translation>%1 van %2 aanbiedingen wijzigen</translation>
+    </message>
+    <message>
+        <source>Move the dates of %1 by %2 days</source>
+        <translation>Datums van %1 %2 dagen verschuiven</translation>
+    </message>
+    <message>
+        <source>Move the dates of %1 offerings by %2 days</source>
+        <translation>Datums van %1 aanbiedingen %2 dagen verschuiven</translation>
+    </message>
+    <message>
+        <source>Preparing the change</source>
+        <translation>De wijziging wordt voorbereid</translation>
+    </message>
+    <message>
+        <source>Writing the change</source>
+        <translation>De wijziging wordt weggeschreven</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in languages, so that no language can be given.</source>
+        <translation>%1 is geen tekst in talen; geef dus geen taal op.</translation>
+    </message>
+    <message>
+        <source>%1 has one value, so nothing can be added to it; set it instead.</source>
+        <translation>%1 heeft één waarde, daar kan niets bij; stel de waarde in met set.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in which something can be replaced.</source>
+        <translation>%1 is geen tekst waarin iets vervangen kan worden.</translation>
+    </message>
+    <message>
+        <source>Say what is to be replaced.</source>
+        <translation>Geef op wat vervangen moet worden.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong at character %2: %1.</source>
+        <translation>De reguliere expressie is fout bij teken %2: %1.</translation>
+    </message>
+    <message>
+        <source>The regular expression &quot;%1&quot; takes too long; nothing was changed.</source>
+        <translation>De reguliere expressie “%1” duurt te lang; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be moved that far; the year would no longer be from 1 to 9999.</source>
+        <translation>%1: %2 kan niet zo ver verschuiven; het jaar ligt dan niet meer tussen 1 en 9999.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot; (choose from: %2).</source>
+        <translation>Er is geen instelling “%1” (kies uit: %2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot; (expected: %3).</source>
+        <translation>%1 kan niet “%2” zijn (verwacht: %3).</translation>
+    </message>
+    <message>
+        <source>%1: give one of %2, once (see &quot;leerschakel-cli help %1&quot;).</source>
+        <translation>%1: geef één van %2, eenmaal (zie “leerschakel-cli help %1”).</translation>
+    </message>
+    <message>
+        <source>--%1: a field and its value are expected, as in status=approved.</source>
+        <translation>--%1: een veld en de waarde ervan worden verwacht, zoals in status=approved.</translation>
     </message>
 </context>
 <context>

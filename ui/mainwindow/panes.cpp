@@ -4,6 +4,7 @@
 #include "findings/findingspanel.h"
 #include "offering/offeringeditor.h"
 #include "preview/previewpanel.h"
+#include "preview/readingpanel.h"
 #include "publishing/publishingview.h"
 #include "radar/radarview.h"
 #include "vocabulary/vocabularyview.h"
@@ -44,6 +45,14 @@ QWidget *Panes::findings()
             });
     }
     return m_findings;
+}
+
+QWidget *Panes::reading()
+{
+    if (!m_reading) {
+        m_reading = new ReadingPanel(m_session, m_parent);
+    }
+    return m_reading;
 }
 
 QWidget *Panes::preview()
@@ -94,6 +103,9 @@ void Panes::showOffering(const domain::Id &offering)
     }
     if (m_findings) {
         m_findings->showOffering(offering);
+    }
+    if (m_reading) {
+        m_reading->showOffering(offering);
     }
     if (m_preview) {
         m_preview->showOffering(offering);
@@ -158,8 +170,8 @@ void Panes::setRadarOfferings(const QList<domain::Id> &ids, const QString &label
 
 bool Panes::isSettled() const
 {
-    return settled(m_editor) && settled(m_findings) && settled(m_preview) && settled(m_vocabulary) && settled(m_radar)
-        && settled(m_publishing);
+    return settled(m_editor) && settled(m_findings) && settled(m_reading) && settled(m_preview) && settled(m_vocabulary)
+        && settled(m_radar) && settled(m_publishing);
 }
 
 } // namespace leerschakel::ui

@@ -12,6 +12,7 @@ class OfferingEditor;
 class PreviewPanel;
 class PublishingView;
 class RadarView;
+class ReadingPanel;
 class VocabularyView;
 
 /** Creates the views of the window's columns when they are first shown, and connects them to each other. */
@@ -24,12 +25,13 @@ public:
 
     [[nodiscard]] QWidget *editor();
     [[nodiscard]] QWidget *findings();
+    [[nodiscard]] QWidget *reading();
     [[nodiscard]] QWidget *preview();
     [[nodiscard]] QWidget *vocabulary();
     [[nodiscard]] QWidget *radar();
     [[nodiscard]] QWidget *publishing();
 
-    /** Shows an offering in the editor, the findings and the preview. */
+    /** Shows an offering in the editor and the side panel. */
     void showOffering(const domain::Id &offering);
     /** Moves the focus to the title of \a offering, which the editor shows. */
     void focusTitle(const domain::Id &offering);
@@ -62,6 +64,7 @@ private:
     QString m_radarLabel;
     OfferingEditor *m_editor = nullptr;
     FindingsPanel *m_findings = nullptr;
+    ReadingPanel *m_reading = nullptr;
     PreviewPanel *m_preview = nullptr;
     VocabularyView *m_vocabulary = nullptr;
     RadarView *m_radar = nullptr;

@@ -116,7 +116,8 @@ void Workspace::buildColumns()
     m_side->setDocumentMode(true);
     m_side->setAccessibleName(tr("About this offering"));
     m_side->addTab(m_panes->findings(), tr("Findings"));
-    m_side->addTab(m_panes->preview(), tr("Preview"));
+    m_side->addTab(m_panes->reading(), tr("Read"));
+    m_side->addTab(m_panes->preview(), tr("Source"));
     m_side->addTab(m_offeringHistory, tr("History"));
 
     m_editorColumns = new QSplitter(Qt::Horizontal, this);

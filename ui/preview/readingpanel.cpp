@@ -29,7 +29,9 @@ ReadingPanel::ReadingPanel(Session &session, QWidget *parent)
     m_page->setAccessibleName(tr("What learners read"));
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->setOpenExternalLinks(true);
+    m_page->setTabChangesFocus(true);
     m_page->document()->setDocumentMargin(12);
+    m_page->document()->setIndentWidth(20); // the panel is narrow
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +100,7 @@ void ReadingPanel::ask()
                 showPage(domain::sentence(page.error()).toHtmlEscaped());
             } else if (page->isEmpty()) {
                 showPage(tr("What learners read is shown here as soon as the offering is in the catalogue.")
-                             .toHtmlEscaped());
+                        .toHtmlEscaped());
             } else {
                 showPage(*page);
             }

@@ -16,13 +16,13 @@ QString word(Word word, Language language)
 {
     switch (word) {
     case Word::Outcomes:
-        return language == Language::Dutch ? u"Wat u leert"_s : u"What you will learn"_s;
+        return language == Language::Dutch ? u"Leeruitkomsten"_s : u"Learning outcomes"_s;
     case Word::Skills:
         return language == Language::Dutch ? u"Vaardigheden"_s : u"Skills"_s;
     case Word::TargetGroup:
         return language == Language::Dutch ? u"Voor wie"_s : u"For whom"_s;
     case Word::Admission:
-        return language == Language::Dutch ? u"Wat u vooraf nodig hebt"_s : u"What you need beforehand"_s;
+        return language == Language::Dutch ? u"Toelating"_s : u"Admission"_s;
     case Word::Assessment:
         return language == Language::Dutch ? u"Toetsing"_s : u"Assessment"_s;
     case Word::Modules:

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -67,6 +68,13 @@ private:
         return found;
     }
 
+    /** Where the link is that has the focus within a page of text; -1 for none. */
+    static int linkIn(const QWidget *widget)
+    {
+        const auto *page = qobject_cast<const QTextBrowser *>(widget);
+        return page && page->textCursor().hasSelection() ? page->textCursor().selectionStart() : -1;
+    }
+
     /** Where Tab does not lead on; empty when it comes back to where it began. */
     static QString trap(QWidget &window)
     {
@@ -79,11 +87,12 @@ private:
         constexpr int longest = 600;
         for (int step = 0; first && step < longest; ++step) {
             QWidget *before = QApplication::focusWidget();
+            const int link = linkIn(before);
             QTest::keyClick(before, Qt::Key_Tab);
-            if (QApplication::focusWidget() == first) {
+            if (QApplication::focusWidget() == first && before != first) {
                 return {};
             }
-            if (QApplication::focusWidget() == before) {
+            if (QApplication::focusWidget() == before && linkIn(before) == link) {
                 return described(before);
             }
         }
