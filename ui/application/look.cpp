@@ -3,6 +3,12 @@
 
 namespace leerschakel::ui {
 
+int scaledTo(const QFont &font, int pixels)
+{
+    constexpr int usual = 13; // the pixels of 9.75 points
+    return std::max(pixels, pixels * QFontInfo(font).pixelSize() / usual);
+}
+
 namespace {
 
 // The semantic colours differ in lightness as well as in hue, with a contrast of at least 4.5 : 1 on the base colour of

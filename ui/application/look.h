@@ -10,6 +10,9 @@ namespace leerschakel::ui {
 /** The unit of every margin and gap, in device-independent pixels: use multiples of it, or half of it. */
 inline constexpr int rhythm = 8;
 
+/** \a pixels, a size chosen for text of the usual size, for text in \a font: more for larger text, never less. */
+[[nodiscard]] int scaledTo(const QFont &font, int pixels);
+
 /**
  * The colours that QPalette has no role for, in the variant (light, dark, high contrast) of a palette from palette().
  * Colour alone never carries meaning: draw an icon (widgets/tone.h) or a word with each.

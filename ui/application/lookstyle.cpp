@@ -293,7 +293,7 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ScrollBarExtent:
         return 13;
     case PM_TabBarTabHSpace:
-        return 2 * rhythm + 2; // four tabs, one with a count, fit in the side panel
+        return 3 * rhythm / 2; // four tabs, one with a count, fit in the side panel
     case PM_TabBarTabShiftVertical:
     case PM_TabBarBaseOverlap:
         return 0;

@@ -4,11 +4,14 @@
 #include "application/look.h"
 #include "list/filterbar.h"
 #include "list/readinessdelegate.h"
+#include "list/titledelegate.h"
 #include "models/offeringtablemodel.h"
 #include "store/records.h"
 #include "widgets/emptystate.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -41,6 +44,7 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
       m_model(new OfferingTableModel(session, this)),
       m_filters(new FilterBar(session.language(), this)),
       m_table(new QTableView(this)),
+      m_titles(new TitleDelegate(m_table)),
       m_pages(new QStackedWidget(this)),
       m_nothing(new EmptyState(u"document-new"_s, this)),
       m_noMatch(new EmptyState(u"edit-find"_s, this))
@@ -91,6 +95,7 @@ void OfferingList::buildTable()
     m_table->setObjectName(u"offerings"_s);
     m_table->setAccessibleName(tr("Offerings"));
     m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(OfferingTableModel::Title, m_titles);
     m_table->setItemDelegateForColumn(OfferingTableModel::Ready, new ReadinessDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -105,7 +110,6 @@ void OfferingList::buildTable()
     m_table->setFont(tabular);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * rhythm - 2);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
@@ -126,6 +130,13 @@ void OfferingList::buildTable()
         header->resizeSection(column, letters * letter + 2 * rhythm);
     }
     m_table->setSortingEnabled(true);
+    fitColumns();
+    connect(m_table, &QTableView::activated, this, &OfferingList::opened);
+    connect(m_table, &QTableView::clicked, this, [this] {
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
+            Q_EMIT opened();
+        }
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OfferingList::takeCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OfferingList::selectionChanged);
 }
@@ -378,6 +389,7 @@ int OfferingList::count() const
 void OfferingList::setReadinessShown(bool isShown)
 {
     m_model->setReadinessShown(isShown);
+    m_table->viewport()->update(); // the title's cell may show it
 }
 
 void OfferingList::setEmptyActions(const QList<QAction *> &actions)
@@ -388,9 +400,17 @@ void OfferingList::setEmptyActions(const QList<QAction *> &actions)
 void OfferingList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int letters = 52;
-    const bool isNarrow = width() < letters * fontMetrics().averageCharWidth();
+    constexpr int leastForColumns = 370;
+    const bool isNarrow = width() < scaledTo(font(), leastForColumns);
     if (isNarrow != std::exchange(m_isNarrow, isNarrow)) {
+        fitColumns();
+    }
+}
+
+void OfferingList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
         fitColumns();
     }
 }
@@ -398,10 +418,12 @@ void OfferingList::resizeEvent(QResizeEvent *event)
 void OfferingList::fitColumns()
 {
     for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
-        const int column = int(at) + 1;
-        const bool givesWay = m_isNarrow && (column == OfferingTableModel::Kind || column == OfferingTableModel::Load);
-        m_table->horizontalHeader()->setSectionHidden(column, givesWay || !m_columnActions[at]->isChecked());
+        m_table->horizontalHeader()->setSectionHidden(int(at) + 1, m_isNarrow || !m_columnActions[at]->isChecked());
     }
+    m_model->setInOneColumn(m_isNarrow);
+    m_titles->setTwoLines(m_isNarrow);
+    m_table->verticalHeader()->setDefaultSectionSize(m_titles->rowHeight(m_table->font()));
+    m_table->viewport()->update();
 }
 
 QByteArray OfferingList::columnState()

@@ -16,6 +16,7 @@ namespace leerschakel::ui {
 class EmptyState;
 class FilterBar;
 class OfferingTableModel;
+class TitleDelegate;
 
 /** The list of offerings: a table with the filters above it. */
 class OfferingList : public QWidget
@@ -67,16 +68,19 @@ public:
 Q_SIGNALS:
     void currentChanged(const leerschakel::domain::Id &offering);
     void selectionChanged();
+    /** One was clicked, or Enter was pressed on it: to work on it. */
+    void opened();
     /** Other offerings match now. */
     void matchesChanged();
     void failed(const leerschakel::domain::Error &error);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildTable();
-    /** Leaves room for the title: a narrow list hides kind and study load. */
+    /** A list that has no room for columns has two lines for each offering. */
     void fitColumns();
     void buildColumnActions();
     void ask();
@@ -98,6 +102,7 @@ private:
     OfferingTableModel *m_model;
     FilterBar *m_filters;
     QTableView *m_table;
+    TitleDelegate *m_titles;
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
     EmptyState *m_noMatch;

@@ -13,6 +13,7 @@
 #include "offering/fieldlabels.h"
 #include "widgets/fieldkeys.h"
 #include "widgets/messagebar.h"
+#include "widgets/readingorder.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -136,6 +137,10 @@ void MainWindow::buildToolBar()
     m_search->setMaximumWidth(48 * rhythm);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_searchHolder = m_tools->addWidget(m_search);
+    m_tools->addAction(m_actions->showSide);
+    auto *side = qobject_cast<QToolButton *>(m_tools->widgetForAction(m_actions->showSide));
+    side->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    side->setFocusPolicy(Qt::TabFocus);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_workspace) {
             m_workspace->list().setSearchText(text);
@@ -190,6 +195,7 @@ void MainWindow::connectOfferingActions()
     on(m_actions->redo, [](Workspace &workspace) { workspace.session().redo(); });
     on(m_actions->find, [this](Workspace &workspace) {
         workspace.showSection(Section::Offerings);
+        workspace.columns().bringList();
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
@@ -210,10 +216,7 @@ void MainWindow::connectOfferingActions()
         workspace.list().filters().clear();
     });
     on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.loadVocabulary(); });
-    on(m_actions->showFindings, [this](Workspace &workspace) {
-        m_actions->showSide->setChecked(true);
-        workspace.showFindings();
-    });
+    on(m_actions->showFindings, [](Workspace &workspace) { workspace.showFindings(); });
     on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(Section::Publishing); });
     fillStatusMenu();
 }
@@ -251,15 +254,25 @@ void MainWindow::connectViewActions()
             }
         });
     };
-    using Column = Workspace::Column;
+    using Column = Columns::Column;
     toggle(m_actions->showSections, &Settings::sectionsShown,
-        [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Sections, isOn); });
+        [](Workspace &workspace, bool isOn) { workspace.columns().setShown(Column::Sections, isOn); });
     toggle(m_actions->showList, &Settings::listShown,
-        [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::List, isOn); });
-    toggle(m_actions->showSide, &Settings::sideShown,
-        [](Workspace &workspace, bool isOn) { workspace.setColumnShown(Column::Side, isOn); });
+        [](Workspace &workspace, bool isOn) { workspace.columns().setShown(Column::List, isOn); });
     toggle(m_actions->sideBelow, &Settings::sideBelow,
-        [](Workspace &workspace, bool isOn) { workspace.setSideBelow(isOn); });
+        [](Workspace &workspace, bool isOn) { workspace.columns().setSideBelow(isOn); });
+    // Not by toggled(): it also shows what is the case at another width.
+    connect(m_actions->showSide, &QAction::triggered, this, [this](bool isOn) {
+        if (m_workspace) {
+            m_workspace->columns().setShown(Column::Side, isOn);
+        }
+    });
+    connect(m_actions->editorAlone, &QAction::triggered, this, [this](bool isOn) {
+        if (m_workspace) {
+            m_workspace->showSection(Section::Offerings);
+            m_workspace->columns().setEditorAlone(isOn);
+        }
+    });
     const auto step = [this](int by) {
         if (m_workspace) {
             m_workspace->stepColumn(by);
@@ -283,66 +296,12 @@ void MainWindow::connectViewActions()
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
-void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
-{
-    closeCatalogue();
-    m_workspace = new Workspace(std::move(catalogue), interfaceLanguage(m_settings.language), this);
-    m_pages->addWidget(m_workspace);
-    OfferingList &list = m_workspace->list();
-    list.setEmptyActions(m_workspace->session().isWritable()
-            ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder}
-            : QList<QAction *>());
-    list.table().setContextMenuPolicy(Qt::ActionsContextMenu);
-    list.table().addActions({m_actions->duplicate, m_actions->remove, m_actions->status->menuAction()});
-    list.restoreColumns(m_settings.offeringColumns);
-    m_actions->columns->clear();
-    m_actions->columns->addActions(list.columnActions());
-    using Column = Workspace::Column;
-    m_workspace->setSideBelow(m_settings.sideBelow);
-    m_workspace->restorePanes(m_settings.panes);
-    m_workspace->setColumnShown(Column::Sections, m_settings.sectionsShown);
-    m_workspace->setColumnShown(Column::List, m_settings.listShown);
-    m_workspace->setColumnShown(Column::Side, m_settings.sideShown);
-    m_pages->setCurrentWidget(m_workspace); // so that they get the room this window has
-
-    connect(m_workspace, &Workspace::sectionChanged, this, &MainWindow::updateSection);
-    connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
-    connect(m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateSelection);
-    connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
-    connect(&m_workspace->session(), &Session::waitingChanged, this, &MainWindow::updateUndo);
-    m_saved->follow(&m_workspace->session());
-    m_actions->setCatalogue(true, m_workspace->session().isWritable());
-    updateUndo();
-    updateSection();
-    updateStatus();
-    list.table().setFocus();
-}
-
-void MainWindow::closeCatalogue()
-{
-    if (!m_workspace) {
-        return;
-    }
-    rememberState();
-    m_workspace->commitPending();
-    m_search->clear();
-    m_saved->follow(nullptr);
-    delete m_workspace;
-    m_workspace = nullptr;
-    m_actions->columns->clear();
-    m_actions->setCatalogue(false, false);
-    m_pages->setCurrentIndex(0);
-    updateUndo();
-    updateSection();
-    updateStatus();
-}
-
 void MainWindow::rememberState()
 {
     m_settings.geometry = saveGeometry();
     if (m_workspace) {
         m_settings.offeringColumns = m_workspace->list().columnState();
-        m_settings.panes = m_workspace->paneState();
+        m_settings.panes = m_workspace->columns().state();
     }
 }
 
@@ -384,7 +343,7 @@ void MainWindow::updateSection()
 {
     const bool isInList = m_workspace && m_workspace->section() == Section::Offerings;
     m_searchHolder->setVisible(isInList);
-    m_tools->setVisible(m_workspace);
+    m_tools->setVisible(m_workspace && !m_workspace->columns().isEditorAlone());
     statusBar()->setVisible(m_workspace);
     if (m_workspace) {
         m_actions->sections.value(m_workspace->section())->setChecked(true);
@@ -450,6 +409,11 @@ MessageBar &MainWindow::messages() const
 void MainWindow::say(const domain::Error &error)
 {
     messages().fail(error);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return stepInReadingOrder(this, next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of MainWindow that opens and creates files and shows dialogs.
+// The part of MainWindow that opens, creates and closes catalogues and shows dialogs.
 #include "dialogs/aboutdialog.h"
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
@@ -7,7 +7,9 @@
 #include "exchange/importer.h"
 #include "exchange/registry.h"
 #include "exchange/sample/sample.h"
+#include "list/offeringlist.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/savedlabel.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
@@ -20,7 +22,10 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTableView>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -211,6 +216,70 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
+{
+    closeCatalogue();
+    m_workspace = new Workspace(std::move(catalogue), interfaceLanguage(m_settings.language), this);
+    m_pages->addWidget(m_workspace);
+    OfferingList &list = m_workspace->list();
+    list.setEmptyActions(m_workspace->session().isWritable()
+            ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder}
+            : QList<QAction *>());
+    list.table().setContextMenuPolicy(Qt::ActionsContextMenu);
+    list.table().addActions({m_actions->duplicate, m_actions->remove, m_actions->status->menuAction()});
+    list.restoreColumns(m_settings.offeringColumns);
+    m_actions->columns->clear();
+    m_actions->columns->addActions(list.columnActions());
+    Columns &columns = m_workspace->columns();
+    using Column = Columns::Column;
+    columns.setSideBelow(m_settings.sideBelow);
+    columns.restore(m_settings.panes);
+    columns.setShown(Column::Sections, m_settings.sectionsShown);
+    columns.setShown(Column::List, m_settings.listShown);
+    columns.setShown(Column::Side, m_settings.sideShown);
+    m_actions->showSide->setChecked(m_settings.sideShown);
+    connect(&columns, &Columns::sideShownChanged, this, [this, &columns](bool isShown) {
+        m_actions->showSide->setChecked(isShown);
+        m_settings.sideShown = columns.isSideChosen();
+    });
+    connect(&columns, &Columns::editorAloneChanged, this, [this](bool isAlone) {
+        m_actions->editorAlone->setChecked(isAlone);
+        m_tools->setVisible(!isAlone);
+    });
+    m_pages->setCurrentWidget(m_workspace); // so that they get the room this window has
+
+    connect(m_workspace, &Workspace::sectionChanged, this, &MainWindow::updateSection);
+    connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::updateStatus);
+    connect(m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateSelection);
+    connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
+    connect(&m_workspace->session(), &Session::waitingChanged, this, &MainWindow::updateUndo);
+    m_saved->follow(&m_workspace->session());
+    m_actions->setCatalogue(true, m_workspace->session().isWritable());
+    updateUndo();
+    updateSection();
+    updateStatus();
+    list.table().setFocus();
+}
+
+void MainWindow::closeCatalogue()
+{
+    if (!m_workspace) {
+        return;
+    }
+    rememberState();
+    m_workspace->commitPending();
+    m_search->clear();
+    m_saved->follow(nullptr);
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_actions->columns->clear();
+    m_actions->setCatalogue(false, false);
+    m_pages->setCurrentIndex(0);
+    updateUndo();
+    updateSection();
+    updateStatus();
 }
 
 } // namespace leerschakel::ui

@@ -16,6 +16,43 @@ namespace {
 
 enum Role { SectionRole = Qt::UserRole, QuestionRole, CountRole };
 
+QString iconName(Section section)
+{
+    switch (section) {
+    case Section::Offerings:
+        return u"view-list-details"_s;
+    case Section::Skills:
+        return u"tag"_s;
+    case Section::Radar:
+        return u"office-chart-polar"_s;
+    case Section::Publishing:
+        return u"document-send"_s;
+    case Section::History:
+        return u"view-history"_s;
+    }
+    return {};
+}
+
+constexpr int iconSize = 20;
+/** The least width of the bar of icons, in pixels. */
+constexpr int iconColumn = 64;
+
+/** \a icon in the one colour that its ground asks for. */
+QPixmap inColor(const QIcon &icon, const QColor &color, qreal ratio)
+{
+    QPixmap drawn = icon.pixmap(QSize(iconSize, iconSize), ratio);
+    QPainter painter(&drawn);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(drawn.rect(), color);
+    return drawn;
+}
+
+QFont underIcon(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.8);
+    return font;
+}
+
 constexpr std::array names{std::pair{Section::Offerings, "offerings"_L1}, std::pair{Section::Skills, "skills"_L1},
     std::pair{Section::Radar, "radar"_L1}, std::pair{Section::Publishing, "publishing"_L1},
     std::pair{Section::History, "history"_L1}};
@@ -34,7 +71,8 @@ public:
         QColor text = option.palette.color(QPalette::WindowText);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRect room = option.rect.adjusted(rhythm, 1, -rhythm, -1);
+        const int side = isIcon(option) ? 2 : rhythm;
+        const QRect room = option.rect.adjusted(side, 1, -side, -1);
         if (isHeading) {
             font.setPointSizeF(font.pointSizeF() * 0.88);
             font.setWeight(QFont::DemiBold);
@@ -51,8 +89,13 @@ public:
         }
         if (!isHeading && option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(isChosen ? look.onAccent : look.accent, 1.5));
+            painter->setPen(QPen(isChosen ? look.onAccent : look.accent, 2));
             painter->drawRoundedRect(QRectF(room).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4);
+        }
+        if (isIcon(option)) {
+            drawIcon(painter, option, index, text);
+            painter->restore();
+            return;
         }
         const QRect inner = room.adjusted(rhythm + 2, 0, -rhythm - 2, 0);
         QFont small = font;
@@ -73,9 +116,33 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        if (isIcon(option)) {
+            const QFontMetrics small(underIcon(option.font));
+            return {std::max(iconColumn, small.horizontalAdvance(index.data().toString()) + rhythm),
+                iconSize + small.height() + 2 * rhythm};
+        }
         const int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 9 * rhythm;
         const bool isHeading = !(index.flags() & Qt::ItemIsSelectable);
         return {width, option.fontMetrics.height() + (isHeading ? 3 : 2) * rhythm};
+    }
+
+private:
+    [[nodiscard]] static bool isIcon(const QStyleOptionViewItem &option)
+    {
+        const auto *bar = qobject_cast<const SectionBar *>(option.widget);
+        return bar && bar->areIconsOnly();
+    }
+
+    static void drawIcon(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QColor &text)
+    {
+        const qreal ratio = painter->device()->devicePixelRatio();
+        const QRect icon(option.rect.center().x() - iconSize / 2, option.rect.top() + rhythm - 2, iconSize, iconSize);
+        painter->drawPixmap(icon, inColor(index.data(Qt::DecorationRole).value<QIcon>(), text, ratio));
+        painter->setFont(underIcon(option.font));
+        painter->setPen(text);
+        painter->drawText(
+            option.rect.adjusted(0, 0, 0, -rhythm / 2), Qt::AlignHCenter | Qt::AlignBottom, index.data().toString());
     }
 };
 
@@ -127,6 +194,7 @@ SectionBar::SectionBar(const QList<Section> &sections, QWidget *parent) : QListW
     for (const Section section : sections) {
         auto *item = new QListWidgetItem(sectionTitle(section), this);
         item->setData(SectionRole, int(section));
+        item->setIcon(QIcon::fromTheme(iconName(section)));
     }
     addHeading(tr("Find quickly"));
     addQuestion(tr("Blocked"), u"blocked"_s);
@@ -198,10 +266,31 @@ void SectionBar::setQuestionCount(const QString &readiness, int number)
 {
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(QuestionRole).toString() == readiness) {
-            item(row)->setData(CountRole, QLocale().toString(number));
-            item(row)->setHidden(number == 0);
+            item(row)->setData(CountRole, number == 0 ? QString() : QLocale().toString(number));
         }
     }
+    showQuestions();
+}
+
+void SectionBar::showQuestions()
+{
+    for (int row = 0; row < count(); ++row) {
+        if (!item(row)->data(SectionRole).isValid()) {
+            const bool findsNothing =
+                item(row)->data(QuestionRole).isValid() && item(row)->data(CountRole).toString().isEmpty();
+            item(row)->setHidden(m_areIconsOnly || findsNothing);
+        }
+    }
+}
+
+void SectionBar::setIconsOnly(bool areIconsOnly)
+{
+    m_areIconsOnly = areIconsOnly;
+    showQuestions();
+    scheduleDelayedItemsLayout();
+    // Of icons there is no more to see in a wider bar.
+    setMinimumWidth(areIconsOnly ? sizeHint().width() : 0);
+    setMaximumWidth(areIconsOnly ? sizeHint().width() : QWIDGETSIZE_MAX);
 }
 
 QSize SectionBar::sizeHint() const
@@ -210,12 +299,12 @@ QSize SectionBar::sizeHint() const
     for (int row = 0; row < std::min(count(), 5); ++row) {
         width = std::max(width, sizeHintForIndex(model()->index(row, 0)).width());
     }
-    return {width + 2 * rhythm, 30 * rhythm};
+    return {m_areIconsOnly ? width : width + 2 * rhythm, 30 * rhythm};
 }
 
 QSize SectionBar::minimumSizeHint() const
 {
-    return {sizeHint().width() - 3 * rhythm, 15 * rhythm};
+    return {m_areIconsOnly ? sizeHint().width() : sizeHint().width() - 3 * rhythm, 15 * rhythm};
 }
 
 } // namespace leerschakel::ui

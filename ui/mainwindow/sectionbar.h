@@ -26,6 +26,10 @@ public:
     /** How many offerings have this readiness ("blocked", …) for the destination. */
     void setQuestionCount(const QString &readiness, int count);
 
+    /** Each section as an icon with its name below it, and without the searches: as narrow as the names allow. */
+    void setIconsOnly(bool areIconsOnly);
+    [[nodiscard]] bool areIconsOnly() const { return m_areIconsOnly; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -37,6 +41,10 @@ private:
     void addHeading(const QString &text);
     void addQuestion(const QString &text, const QString &readiness);
     void choose(QListWidgetItem *item);
+    /** Hides the searches that find nothing, or have no room. */
+    void showQuestions();
+
+    bool m_areIconsOnly = false;
 };
 
 } // namespace leerschakel::ui

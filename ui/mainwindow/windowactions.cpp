@@ -98,7 +98,9 @@ void WindowActions::makeView()
     showSections = addToggle(tr("Column with &sections"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1));
     showList = addToggle(tr("Column with the &list"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2));
     showSide = addToggle(tr("Findings, preview and &history"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3));
+    showSide->setIcon(QIcon::fromTheme(u"sidebar-expand-right"_s));
     sideBelow = addToggle(tr("…&below the editor"));
+    editorAlone = addToggle(tr("&Only the editor"), QKeySequence(Qt::SHIFT | Qt::Key_F11));
     nextColumn = add(tr("&Next column"), {}, QKeySequence(Qt::Key_F6));
     previousColumn = add(tr("Pre&vious column"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
     largerText = add(tr("&Larger text"), u"zoom-in"_s, QKeySequence::ZoomIn);
@@ -152,7 +154,7 @@ void WindowActions::fill(QMenuBar *bar)
         view->addAction(sections.value(section));
     }
     view->addSeparator();
-    view->addActions({showSections, showList, showSide, sideBelow, nextColumn, previousColumn});
+    view->addActions({showSections, showList, showSide, sideBelow, editorAlone, nextColumn, previousColumn});
     view->addSeparator();
     view->addActions({largerText, smallerText, normalText});
     view->addMenu(m_themeMenu);
@@ -164,7 +166,7 @@ void WindowActions::fill(QMenuBar *bar)
 void WindowActions::setCatalogue(bool isOpen, bool isWritable)
 {
     for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, showSections,
-             showList, showSide, sideBelow, nextColumn, previousColumn}) {
+             showList, showSide, sideBelow, editorAlone, nextColumn, previousColumn}) {
         action->setEnabled(isOpen);
     }
     for (QAction *action : std::as_const(sections)) {

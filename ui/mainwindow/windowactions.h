@@ -61,6 +61,7 @@ public:
     QAction *showList;
     QAction *showSide;
     QAction *sideBelow;
+    QAction *editorAlone;
     QAction *nextColumn;
     QAction *previousColumn;
     QAction *largerText;

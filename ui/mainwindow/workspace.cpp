@@ -19,7 +19,6 @@
 #include "work/workbar.h"
 
 #include <QLocale>
-#include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -48,7 +47,7 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     layout->setContentsMargins({});
     layout->setSpacing(0);
     // At the bottom, so that the content does not move under the mouse when a message appears.
-    layout->addWidget(m_outer, 1);
+    layout->addWidget(m_columns->outer(), 1);
     layout->addWidget(m_report);
     layout->addWidget(new WorkBar(m_session->work(), this));
     layout->addWidget(m_messages);
@@ -78,6 +77,7 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_sectionBar, &SectionBar::sectionChosen, this, &Workspace::showSection);
     connect(m_sectionBar, &SectionBar::questionChosen, this, [this](const QString &readiness) {
         showSection(Section::Offerings);
+        m_columns->bringList();
         m_list->filters().setReadiness(readiness);
     });
 
@@ -103,7 +103,7 @@ Workspace::~Workspace()
     commitPending();
     m_session->close();
     // Views before the session they use.
-    delete m_outer;
+    delete m_columns->outer();
 }
 
 void Workspace::buildColumns()
@@ -120,38 +120,16 @@ void Workspace::buildColumns()
     m_side->addTab(m_panes->preview(), tr("Source"));
     m_side->addTab(m_offeringHistory, tr("History"));
 
-    m_editorColumns = new QSplitter(Qt::Horizontal, this);
-    m_editorColumns->setChildrenCollapsible(false);
-    m_editorColumns->addWidget(m_panes->editor());
-    m_editorColumns->addWidget(m_side);
-    m_offeringColumns = new QSplitter(Qt::Horizontal, this);
-    m_offeringColumns->setChildrenCollapsible(false);
-    m_offeringColumns->addWidget(m_list);
-    m_offeringColumns->addWidget(m_editorColumns);
-    m_offeringColumns->setSizes({480, 780});
-    m_offeringColumns->setStretchFactor(0, 2);
-    m_offeringColumns->setStretchFactor(1, 3);
-    m_editorColumns->setSizes({460, 320});
-    m_editorColumns->setStretchFactor(0, 3);
-    m_editorColumns->setStretchFactor(1, 2);
-
     m_pages = new QStackedWidget(this);
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
-    m_pages->addWidget(m_offeringColumns);
-    m_pageOf.insert(Section::Offerings, m_offeringColumns);
-
     m_sectionBar = new SectionBar(
         {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}, this);
     m_sectionBar->setCurrentSection(Section::Offerings);
-    m_outer = new QSplitter(Qt::Horizontal, this);
-    m_outer->setChildrenCollapsible(false);
-    m_outer->addWidget(m_sectionBar);
-    m_outer->addWidget(m_pages);
-    m_outer->setStretchFactor(0, 0);
-    m_outer->setStretchFactor(1, 1);
-    m_outer->setSizes({m_sectionBar->sizeHint().width(), 1200});
-    m_outer->installEventFilter(this);
+    m_columns = new Columns(m_sectionBar, m_list, m_panes->editor(), m_side, this);
+    m_pages->addWidget(m_columns->offerings());
+    m_pageOf.insert(Section::Offerings, m_columns->offerings());
+    m_columns->setPages(m_pages);
 }
 
 QWidget *Workspace::pageOf(Section section)
@@ -176,7 +154,7 @@ QWidget *Workspace::pageOf(Section section)
         page = m_history;
         break;
     case Section::Offerings:
-        return m_offeringColumns;
+        return m_columns->offerings();
     }
     m_pages->addWidget(page);
     m_pageOf.insert(section, page);
@@ -187,6 +165,9 @@ void Workspace::showSection(Section section)
 {
     QWidget *page = pageOf(section);
     m_section = section;
+    if (section != Section::Offerings) {
+        m_columns->setEditorAlone(false);
+    }
     m_pages->setCurrentWidget(page);
     m_sectionBar->setCurrentSection(section);
     if (section == Section::Radar) {
@@ -198,6 +179,7 @@ void Workspace::showSection(Section section)
 void Workspace::showOffering(const Id &offering)
 {
     showSection(Section::Offerings);
+    m_columns->bringEditor();
     m_list->select(offering);
 }
 
@@ -219,6 +201,7 @@ void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
 void Workspace::showOnly(const QList<Id> &ids, const QString &label)
 {
     showSection(Section::Offerings);
+    m_columns->bringList();
     m_list->filters().showOnly(ids, label);
 }
 
@@ -339,7 +322,7 @@ void Workspace::reportImport(const Result<exchange::ImportReport> &report, const
 void Workspace::showFindings()
 {
     showSection(Section::Offerings);
-    m_side->show();
+    m_columns->setShown(Columns::Column::Side, true);
     m_side->setCurrentIndex(0);
     m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -349,116 +332,14 @@ void Workspace::commitPending()
     m_panes->commitPending();
 }
 
-void Workspace::setColumnShown(Column column, bool isShown)
-{
-    switch (column) {
-    case Column::Sections:
-        m_areSectionsShown = isShown;
-        m_sectionBar->setVisible(isShown && m_width != Width::Tiny);
-        break;
-    case Column::List:
-        m_list->setVisible(isShown);
-        break;
-    case Column::Side:
-        m_isSideShown = isShown;
-        m_side->setVisible(isShown);
-        break;
-    }
-}
-
-void Workspace::setSideBelow(bool isBelow)
-{
-    m_isSideBelow = isBelow;
-    arrange();
-}
-
-void Workspace::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-bool Workspace::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_outer && event->type() == QEvent::Resize) {
-        arrange();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void Workspace::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    arrange();
-}
-
-void Workspace::arrange()
-{
-    if (!isVisible()) {
-        return; // it has no size of its own yet
-    }
-    // In letters, so that it also works for larger text: at the usual size these are 1200 and 900 pixels.
-    const int letters = width() / std::max(1, fontMetrics().averageCharWidth());
-    constexpr int narrow = 171;
-    constexpr int tiny = 128;
-    const Width now = letters >= narrow ? Width::Wide : letters >= tiny ? Width::Narrow : Width::Tiny;
-    const Width before = std::exchange(m_width, now);
-    const bool isOther = now != before;
-    const Qt::Orientation orientation = m_isSideBelow || now != Width::Wide ? Qt::Vertical : Qt::Horizontal;
-    if (m_editorColumns->orientation() != orientation) {
-        m_editorColumns->setOrientation(orientation);
-        m_editorColumns->setSizes(orientation == Qt::Vertical ? QList<int>{500, 200} : QList<int>{460, 320});
-    }
-    m_sectionBar->setVisible(m_areSectionsShown && now != Width::Tiny);
-    constexpr int leastLines = 24;
-    const bool isLow = now != Width::Wide && m_outer->height() < leastLines * fontMetrics().lineSpacing();
-    if (isLow != std::exchange(m_isLow, isLow)) {
-        m_side->setVisible(m_isSideShown && !isLow);
-    }
-    if (isOther) {
-        // Back in a wide window the list has its previous width.
-        m_wideList = before == Width::Wide ? m_list->width() : m_wideList;
-        const int list = now == Width::Wide ? m_wideList : now == Width::Narrow ? 280 : 240;
-        m_offeringColumns->setSizes({list, std::max(list, m_offeringColumns->width() - list)});
-    }
-}
-
-bool Workspace::hasSide() const
-{
-    return m_side->isVisibleTo(this);
-}
-
-QByteArray Workspace::paneState() const
-{
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_outer->saveState() << m_offeringColumns->saveState() << m_editorColumns->saveState();
-    return state;
-}
-
-void Workspace::restorePanes(const QByteArray &state)
-{
-    QDataStream stream(state);
-    QByteArray outer;
-    QByteArray offerings;
-    QByteArray editor;
-    stream >> outer >> offerings >> editor;
-    if (stream.status() == QDataStream::Ok) {
-        m_outer->restoreState(outer);
-        m_offeringColumns->restoreState(offerings);
-        m_editorColumns->restoreState(editor);
-    }
-    m_width = Width::Wide; // the saved sizes are of a window that may have been wider
-    arrange();
-}
-
 void Workspace::stepColumn(int by)
 {
     QList<FocusColumn> all{{.column = m_sectionBar, .start = m_sectionBar}};
     if (m_section == Section::Offerings) {
         all.append({.column = m_list, .start = &m_list->table()});
-        for (int at = 0; at < m_editorColumns->count(); ++at) {
-            all.append({.column = m_editorColumns->widget(at), .start = m_editorColumns->widget(at)});
+        const QList<QWidget *> beside = m_columns->besideList();
+        for (QWidget *each : beside) {
+            all.append({.column = each, .start = each});
         }
     } else {
         all.append({.column = m_pages->currentWidget(), .start = m_pages->currentWidget()});

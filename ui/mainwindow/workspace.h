@@ -2,12 +2,12 @@
 #pragma once
 
 #include "mainwindow/cataloguefigures.h"
+#include "mainwindow/columns.h"
 #include "mainwindow/sectionbar.h"
 #include "session.h"
 
 #include <QWidget>
 
-class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -26,8 +26,6 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    enum class Column { Sections, List, Side };
-
     explicit Workspace(
         std::unique_ptr<store::Catalogue> catalogue, domain::Language language, QWidget *parent = nullptr);
     ~Workspace() override;
@@ -60,21 +58,12 @@ public:
     /** Writes what was typed, before the window closes. */
     void commitPending();
 
-    void setColumnShown(Column column, bool isShown);
-    void setSideBelow(bool isBelow);
-    [[nodiscard]] bool hasSide() const;
-    [[nodiscard]] QByteArray paneState() const;
-    void restorePanes(const QByteArray &state);
+    [[nodiscard]] Columns &columns() const { return *m_columns; }
     /** Moves the focus to the next column (\a by 1) or the previous one (-1). */
     void stepColumn(int by);
 
     /** Whether nothing is being fetched or calculated for what is on screen. */
     [[nodiscard]] bool isSettled() const;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void sectionChanged();
@@ -88,13 +77,6 @@ private:
     void showOnly(const QList<domain::Id> &ids, const QString &label);
     void updateRadar();
     void showOverview();
-    /** Arranges the columns as the width allows. */
-    void arrange();
-    enum class Width {
-        Wide, ///< all side by side
-        Narrow, ///< the column next to the form goes below it
-        Tiny, ///< and the sections are hidden: they are in the menu too
-    };
     void reportImport(const Result<exchange::ImportReport> &report, const QString &source);
     /** Shows \a text about what was done, with an offer to undo it. */
     void offerUndo(const QString &text);
@@ -110,20 +92,10 @@ private:
     QTabWidget *m_side = nullptr;
     HistoryView *m_offeringHistory = nullptr;
     HistoryView *m_history = nullptr;
-    QSplitter *m_outer = nullptr;
-    QSplitter *m_offeringColumns = nullptr;
-    QSplitter *m_editorColumns = nullptr;
+    Columns *m_columns = nullptr;
     QStackedWidget *m_pages = nullptr;
     QHash<Section, QWidget *> m_pageOf;
     Section m_section = Section::Offerings;
-    Width m_width = Width::Wide;
-    /** Of the list in a wide window, in pixels. */
-    int m_wideList = 480;
-    bool m_areSectionsShown = true;
-    bool m_isSideBelow = false;
-    bool m_isSideShown = true;
-    /** Whether the window is so low that what is below the form is hidden until it is asked for. */
-    bool m_isLow = false;
 };
 
 } // namespace leerschakel::ui

@@ -331,6 +331,28 @@ QVariant OfferingTableModel::shown(const OfferingRow &offering, int column) cons
     }
 }
 
+QString OfferingTableModel::facts(const OfferingRow &offering) const
+{
+    QStringList parts{shown(offering, Kind).toString()};
+    if (!offering.studyLoad.isEmpty()) {
+        parts.append(shown(offering, Load).toString());
+    }
+    parts.append(shown(offering, Status).toString());
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString OfferingTableModel::described(const QModelIndex &index, const OfferingRow &offering) const
+{
+    QStringList lines{shown(offering, Title).toString()};
+    if (m_isInOneColumn) {
+        lines.append(facts(offering));
+        lines.append(data(index.siblingAtColumn(Ready), Qt::AccessibleTextRole).toString());
+        lines.removeAll(QString());
+    }
+    return lines.join(u'\n');
+}
+
 QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
@@ -340,7 +362,8 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
-        && role != Qt::ForegroundRole && role != IdRole && role != WaitsRole && role != ReadinessRole) {
+        && role != Qt::ForegroundRole && role != IdRole && role != WaitsRole && role != ReadinessRole
+        && role != FactsRole) {
         return {};
     }
     const OfferingRow *row = offering(index.row());
@@ -371,12 +394,14 @@ QVariant OfferingTableModel::data(const QModelIndex &index, int role) const
             return index.row() < m_made.size() ? tr("waits to be added")
                                                : readinessInWords(data(index, ReadinessRole).toMap());
         }
-        return shown(*row, index.column());
+        return index.column() == Title ? QVariant(described(index, *row)) : shown(*row, index.column());
+    case FactsRole:
+        return facts(*row);
     case Qt::ToolTipRole:
         if (index.row() < m_made.size()) {
             return tr("Waits to be added: something else is writing");
         }
-        return index.column() == Title ? shown(*row, Title) : QVariant();
+        return index.column() == Title ? QVariant(described(index, *row)) : QVariant();
     case Qt::DisplayRole:
         return index.column() == Ready && index.row() < m_made.size() ? QVariant(tr("waits"))
                                                                       : shown(*row, index.column());

@@ -40,6 +40,7 @@ public:
         WaitsRole, ///< bool: it is queued to be added
         /** QVariantMap, destination to number of blocking findings (-1: only warnings); see ReadinessDelegate */
         ReadinessRole,
+        FactsRole, ///< QString: kind, study load and status in one line
     };
 
     explicit OfferingTableModel(Session &session, QObject *parent = nullptr);
@@ -65,6 +66,8 @@ public:
     /** The internal number of the offering in \a row, fetched or not; 0 for one queued to be added. */
     [[nodiscard]] qint64 numberOf(int row) const { return row < m_made.size() ? 0 : m_rows.value(row - m_made.size()); }
     void setReadinessShown(bool isShown);
+    /** Whether only the title has a column: then its description has the rest too. */
+    void setInOneColumn(bool isInOne) { m_isInOneColumn = isInOne; }
     /** Nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
     /** The first result has arrived. */
@@ -98,6 +101,9 @@ private:
     void want(int chunk) const;
     void fetchNext();
     [[nodiscard]] QVariant shown(const store::OfferingRow &offering, int column) const;
+    [[nodiscard]] QString facts(const store::OfferingRow &offering) const;
+    /** What the row says, line by line: for the tooltip and for screen readers. */
+    [[nodiscard]] QString described(const QModelIndex &index, const store::OfferingRow &offering) const;
 
     Session &m_session;
     store::OfferingQuery m_query;
@@ -111,6 +117,7 @@ private:
     bool m_isFetching = false;
     bool m_isLoaded = false;
     bool m_showsReadiness = true;
+    bool m_isInOneColumn = false;
 };
 
 } // namespace leerschakel::ui

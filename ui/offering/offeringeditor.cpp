@@ -5,15 +5,17 @@
 #include "offering/conceptlookup.h"
 #include "offering/editionssection.h"
 #include "offering/fieldform.h"
+#include "offering/formscroll.h"
+#include "offering/languagehead.h"
 #include "offering/offeringheader.h"
 #include "offering/outcomelist.h"
 #include "offering/partlist.h"
+#include "offering/textfields.h"
 #include "widgets/foldsection.h"
 #include "widgets/tone.h"
 
 #include <QApplication>
 #include <QLabel>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,7 +34,7 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
       m_document(new OfferingDocument(session, this)),
       m_lookup(new ConceptLookup(session, this)),
       m_pages(new QStackedWidget(this)),
-      m_scroll(new QScrollArea(this))
+      m_scroll(new FormScroll(this))
 {
     auto *content = new QWidget(m_scroll);
     m_column = new QVBoxLayout(content);
@@ -49,9 +51,6 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
     makeReach();
     m_column->addStretch();
     m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *none = new QLabel(tr("Choose an offering in the list, or add one."), this);
     none->setAlignment(Qt::AlignCenter);
@@ -96,9 +95,13 @@ void OfferingEditor::makeText()
 {
     const auto &table = offeringTable();
     FoldSection *section = addSection(tr("Text"));
-    section->setNote(tr("Dutch | English"));
-    addForm(section,
-        {&table.title, &table.summary, &table.description, &table.targetGroup, &table.admission, &table.assessment});
+    section->add(new LanguageHead(section));
+    const std::initializer_list<const domain::FieldSpec *> texts{
+        &table.title, &table.summary, &table.description, &table.targetGroup, &table.admission, &table.assessment};
+    const FieldForm *form = addForm(section, texts);
+    for (const domain::FieldSpec *text : texts) {
+        qobject_cast<LocalizedFieldEditor *>(form->editor(text->key()))->putUnderHead();
+    }
 }
 
 void OfferingEditor::makeOutcomes()
@@ -222,7 +225,7 @@ void OfferingEditor::focusField(Kind kind, const Id &record, const QString &fiel
         }
     }
     if (placed && focus && isAncestorOf(focus)) {
-        reveal(focus);
+        m_scroll->reveal(focus);
     }
 }
 
@@ -261,15 +264,6 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
         }
     }
     return false;
-}
-
-void OfferingEditor::reveal(QWidget *widget)
-{
-    QWidget *content = m_scroll->widget();
-    content->layout()->activate();
-    content->resize(content->width(),
-        std::max(m_scroll->viewport()->height(), content->layout()->heightForWidth(content->width())));
-    m_scroll->ensureWidgetVisible(widget, 0, 3 * fontMetrics().height());
 }
 
 bool OfferingEditor::isSettled() const

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -17,6 +16,7 @@ class ConceptLookup;
 class EditionsSection;
 class FieldForm;
 class FoldSection;
+class FormScroll;
 class OutcomeList;
 class PartList;
 
@@ -68,12 +68,11 @@ private:
     FieldForm *addForm(FoldSection *section, std::initializer_list<const domain::FieldSpec *> fields);
     void refresh();
     bool placeFocus(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
-    void reveal(QWidget *widget);
 
     OfferingDocument *m_document;
     ConceptLookup *m_lookup;
     QStackedWidget *m_pages;
-    QScrollArea *m_scroll;
+    FormScroll *m_scroll;
     QVBoxLayout *m_column;
     QList<FoldSection *> m_sections;
     QList<FieldForm *> m_forms;

@@ -106,13 +106,6 @@ void OutcomeList::refresh()
         }
         row->setNumber(int(i) + 1);
     }
-    QWidget *before = nullptr;
-    for (OutcomeRow *row : std::as_const(m_rows)) {
-        if (before) {
-            setTabOrder(before, row);
-        }
-        before = row;
-    }
     suggestForWhole();
 }
 

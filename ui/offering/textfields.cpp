@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/textfields.h"
 
+#include "application/look.h"
 #include "widgets/counterlabel.h"
 #include "widgets/growingtextedit.h"
 
@@ -17,8 +18,9 @@ using domain::Language;
 
 namespace {
 
-/** Below this width, in widths of "x", the two languages are one below the other. */
-constexpr int sideBySide = 50;
+/** The least width of a text when its translation is next to it, and what is between them; in pixels. */
+constexpr int besideWidth = 290;
+constexpr int besideGap = 12;
 
 QString languageName(Language language)
 {
@@ -89,7 +91,7 @@ LocalizedFieldEditor::LocalizedFieldEditor(const domain::FieldSpec &field, QWidg
     : FieldEditor(field, parent), m_line(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
-    m_line->setSpacing(12);
+    m_line->setSpacing(besideGap / 2);
     makeSide(Language::Dutch);
     makeSide(Language::English);
 }
@@ -204,12 +206,39 @@ void LocalizedFieldEditor::setReadOnly(bool readOnly)
 
 void LocalizedFieldEditor::setLabel(const QString &label)
 {
+    m_label = label;
     for (const Language language : {Language::Dutch, Language::English}) {
         //: a field and the language of its text: "Title, Dutch"
         const QString name = tr("%1, %2").arg(label, languageName(language));
-        side(language).label->setText(language == Language::Dutch ? label : languageName(language));
         side(language).text->setAccessibleName(name);
     }
+    showLabels();
+}
+
+void LocalizedFieldEditor::showLabels()
+{
+    const bool isBeside = m_line->direction() == QBoxLayout::LeftToRight;
+    QLabel *dutch = side(Language::Dutch).label;
+    QLabel *english = side(Language::English).label;
+    if (m_isUnderHead && !isBeside) {
+        dutch->setText(tr("%1, %2").arg(m_label, languageName(Language::Dutch)));
+        english->setText(tr("%1, %2").arg(m_label, languageName(Language::English)));
+        return;
+    }
+    dutch->setText(m_label);
+    // Not empty: the texts stay in line.
+    english->setText(m_isUnderHead ? u" "_s : languageName(Language::English));
+}
+
+void LocalizedFieldEditor::putUnderHead()
+{
+    m_isUnderHead = true;
+    showLabels();
+}
+
+bool LocalizedFieldEditor::areBeside(const QFont &font, int width)
+{
+    return width >= scaledTo(font, 2 * besideWidth + besideGap);
 }
 
 void LocalizedFieldEditor::setLimit(int characters, const QString &why)
@@ -240,9 +269,18 @@ GrowingTextEdit *LocalizedFieldEditor::edit(Language language) const
 void LocalizedFieldEditor::resizeEvent(QResizeEvent *event)
 {
     FieldEditor::resizeEvent(event);
-    const bool hasRoom = width() >= sideBySide * fontMetrics().horizontalAdvance(u'x');
-    m_line->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_line->setSpacing(hasRoom ? 12 : 4);
+    arrange();
+}
+
+void LocalizedFieldEditor::arrange()
+{
+    const bool hasRoom = areBeside(font(), width());
+    const QBoxLayout::Direction direction = hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction != m_line->direction()) {
+        m_line->setDirection(direction);
+        m_line->setSpacing(hasRoom ? besideGap : besideGap / 2);
+        showLabels();
+    }
 }
 
 } // namespace leerschakel::ui

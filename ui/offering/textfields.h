@@ -62,6 +62,10 @@ public:
 
     /** Leaves the labels out, for rows whose place says what they are. */
     void hideLabels();
+    /** A LanguageHead above it says which language is where, while they are side by side. */
+    void putUnderHead();
+    /** Whether \a width pixels, with text in \a font, are enough for both languages side by side. */
+    [[nodiscard]] static bool areBeside(const QFont &font, int width);
     [[nodiscard]] GrowingTextEdit *edit(domain::Language language) const;
 
 protected:
@@ -76,10 +80,14 @@ private:
         bool dirty = false;
     };
     void makeSide(domain::Language language);
+    void arrange();
+    void showLabels();
     [[nodiscard]] Side &side(domain::Language language) { return m_sides[size_t(language)]; }
 
     QBoxLayout *m_line;
     std::array<Side, 2> m_sides;
+    QString m_label;
+    bool m_isUnderHead = false;
 };
 
 } // namespace leerschakel::ui

@@ -4,6 +4,8 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +40,15 @@ GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QPlainTextEdit(parent)
     });
     connect(
         document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::grow);
+    connect(document(), &QTextDocument::contentsChanged, this, &GrowingTextEdit::grow);
+    connect(
+        this, &QPlainTextEdit::updateRequest, this,
+        [this](const QRect &, int scrolled) {
+            if (scrolled != 0) {
+                showWhole();
+            }
+        },
+        Qt::QueuedConnection);
     grow();
 }
 
@@ -126,14 +137,39 @@ void GrowingTextEdit::wheelEvent(QWheelEvent *event)
     event->ignore(); // it shows all of its text: the wheel is for the form
 }
 
+int GrowingTextEdit::textHeight() const
+{
+    const QTextDocument &all = *document();
+    const qreal margin = all.documentMargin();
+    qreal height = m_leastLines * QFontMetricsF(font()).lineSpacing() + 2 * margin;
+    if (all.isEmpty() && !placeholderText().isEmpty()) {
+        const int room = viewport()->width() - int(margin);
+        const QRect hint = fontMetrics().boundingRect(
+            QRect(0, 0, std::max(1, room), QWIDGETSIZE_MAX), Qt::AlignTop | Qt::TextWordWrap, placeholderText());
+        return int(std::ceil(std::max(height, hint.height() + 2 * margin)));
+    }
+    // Block by block, not by lines: one with signs from another font is higher. The last has the margin below it.
+    qreal text = margin;
+    for (QTextBlock block = all.begin(); block.isValid(); block = block.next()) {
+        text += all.documentLayout()->blockBoundingRect(block).height();
+    }
+    return int(std::ceil(std::max(height, text)));
+}
+
 void GrowingTextEdit::grow()
 {
-    // The layout of a plain text document counts its height in lines.
-    const int lines = std::max(m_leastLines, int(std::ceil(document()->documentLayout()->documentSize().height())));
-    const int height = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing()))
-        + int(2 * document()->documentMargin()) + 2 * frameWidth();
+    const int height = textHeight() + 2 * frameWidth();
     if (height != minimumHeight() || height != maximumHeight()) {
         setFixedHeight(height);
+    }
+    showWhole();
+}
+
+void GrowingTextEdit::showWhole()
+{
+    // All of it is in view, so there is nothing to scroll to. Qt keeps an offset of when it was lower.
+    if (verticalScrollBar()->value() != 0) {
+        verticalScrollBar()->setValue(0);
     }
 }
 

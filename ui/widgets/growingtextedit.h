@@ -41,6 +41,9 @@ protected:
 
 private:
     void grow();
+    /** Of its text, or of its placeholder, in pixels. */
+    [[nodiscard]] int textHeight() const;
+    void showWhole();
 
     bool m_oneParagraph = false;
     bool m_isMovable = false;

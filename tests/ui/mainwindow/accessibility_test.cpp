@@ -75,28 +75,37 @@ private:
         return page && page->textCursor().hasSelection() ? page->textCursor().selectionStart() : -1;
     }
 
-    /** Where Tab does not lead on; empty when it comes back to where it began. */
-    static QString trap(QWidget &window)
+    /** In how many places of \a window the keyboard can be. */
+    static qsizetype places(const QWidget &window)
+    {
+        const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+        return std::ranges::count_if(
+            widgets, [&](const QWidget *widget) { return widget->window() == &window && takesKeyboard(widget); });
+    }
+
+    /** Where \a key, Tab or Backtab, does not lead on; empty when it comes back to where it began. */
+    static QString trap(QWidget &window, Qt::Key key)
     {
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window)) {
             return u"the window did not become active"_s;
         }
-        QTest::keyClick(&window, Qt::Key_Tab);
+        QTest::keyClick(&window, key);
         const QWidget *first = QApplication::focusWidget();
         constexpr int longest = 600;
         for (int step = 0; first && step < longest; ++step) {
             QWidget *before = QApplication::focusWidget();
             const int link = linkIn(before);
-            QTest::keyClick(before, Qt::Key_Tab);
-            if (QApplication::focusWidget() == first && before != first) {
+            QTest::keyClick(before, key);
+            const bool isOnly = before == first && places(window) == 1;
+            if (QApplication::focusWidget() == first && (before != first || isOnly)) {
                 return {};
             }
             if (QApplication::focusWidget() == before && linkIn(before) == link) {
                 return described(before);
             }
         }
-        return first ? u"Tab never comes back to "_s + described(first) : u"nothing takes the keyboard"_s;
+        return first ? u"never comes back to "_s + described(first) : u"nothing takes the keyboard"_s;
     }
 
     static QStringList cutOff(const QWidget &window)
@@ -129,8 +138,11 @@ private:
     {
         const QStringList names = unnamed(window);
         QVERIFY2(names.isEmpty(), qPrintable(what + u": no accessible name: "_s + names.join(u"; "_s)));
-        const QString caught = trap(window);
-        QVERIFY2(caught.isEmpty(), qPrintable(what + u": Tab stops at "_s + caught));
+        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            const QString caught = trap(window, key);
+            QVERIFY2(caught.isEmpty(),
+                qPrintable(what + (key == Qt::Key_Tab ? u": Tab stops at "_s : u": Shift+Tab stops at "_s) + caught));
+        }
         const QStringList cut = cutOff(window);
         QVERIFY2(cut.isEmpty(), qPrintable(what + u": cut off: "_s + cut.join(u"; "_s)));
     }

@@ -13,8 +13,11 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -35,6 +38,21 @@ private:
         m_open->window->resize(width, height);
         QTRY_COMPARE(m_open->window->size(), QSize(width, height));
         QVERIFY(m_open->settle());
+    }
+    void press(const QAction *action)
+    {
+        m_open->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+        const QKeyCombination key = action->shortcut()[0];
+        QTest::keyClick(m_open->window.get(), key.key(), key.keyboardModifiers());
+    }
+    /** Of the tool bar. */
+    [[nodiscard]] QToolButton *sideButton()
+    {
+        const auto buttons = m_open->window->findChild<QToolBar *>(u"tools"_s)->findChildren<QToolButton *>();
+        const auto found = std::ranges::find(
+            buttons, m_open->window->actions().showSide, [](const QToolButton *each) { return each->defaultAction(); });
+        return found == buttons.cend() ? nullptr : *found;
     }
     /** Whether the form is as wide as its column. */
     [[nodiscard]] bool isFormWhole()
@@ -76,23 +94,117 @@ private Q_SLOTS:
             qPrintable(u"%1 × %2"_s.arg(again.width()).arg(again.height())));
     }
 
-    void theFormIsWholeOnASmallScreen()
+    void theEditorHasTheMostRoom_data()
     {
-        resize(1024, 700);
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("sections");
+        QTest::addColumn<int>("list");
+        QTest::addColumn<int>("least");
+        QTest::newRow("1024 × 700") << QSize(1024, 700) << 80 << 280 << 520;
+        QTest::newRow("1280 × 800") << QSize(1280, 800) << 152 << 320 << 480;
+        QTest::newRow("1440 × 900") << QSize(1440, 900) << 152 << 320 << 640;
+        QTest::newRow("1680 × 1000") << QSize(1680, 1000) << 168 << 380 << 700;
+    }
+
+    void theEditorHasTheMostRoom()
+    {
+        QFETCH(QSize, window);
+        QFETCH(int, sections);
+        QFETCH(int, list);
+        QFETCH(int, least);
+        resize(window.width(), window.height());
+        const int editor = m_open->window->findChild<ui::OfferingEditor *>()->width();
+        QVERIFY2(editor >= least, qPrintable(QString::number(editor)));
+        QVERIFY2(
+            std::abs(workspace().list().width() - list) <= 3, qPrintable(QString::number(workspace().list().width())));
+        const int bar = m_open->window->findChild<ui::SectionBar *>()->width();
+        QVERIFY2(bar <= sections + 3, qPrintable(QString::number(bar)));
         QVERIFY(isFormWhole());
         QVERIFY(!hasSidewaysBar());
-        QVERIFY(side()->isVisible());
+    }
+
+    void theSidePanelIsADrawerOnASmallScreen()
+    {
+        resize(1024, 700);
+        QVERIFY(!side()->isVisible());
+        press(m_open->window->actions().showSide);
+        QTRY_VERIFY(side()->isVisible());
         const auto *editor = m_open->window->findChild<ui::OfferingEditor *>();
-        QVERIFY2(editor->width() >= 520, qPrintable(QString::number(editor->width())));
         const QPoint below = side()->mapTo(m_open->window.get(), QPoint());
-        QVERIFY(below.y() > editor->mapTo(m_open->window.get(), QPoint()).y() + editor->height() / 2);
-        // The title of an offering has more room than what follows it.
-        const QTableView &table = workspace().list().table();
-        QVERIFY(table.columnWidth(ui::OfferingTableModel::Title) > table.viewport()->width() / 2);
+        QVERIFY(below.y() >= editor->mapTo(m_open->window.get(), QPoint()).y() + editor->height());
+        QVERIFY(side()->height() <= m_open->window->height() * 2 / 5);
+        QVERIFY(m_open->window->actions().showSide->isChecked());
 
         resize(1500, 950);
+        QVERIFY(side()->isVisible());
         QVERIFY(side()->mapTo(m_open->window.get(), QPoint()).x() > editor->mapTo(m_open->window.get(), QPoint()).x());
+        QTest::mouseClick(sideButton(), Qt::LeftButton);
+        QTRY_VERIFY(!side()->isVisible());
+        QTest::mouseClick(sideButton(), Qt::LeftButton);
+        QTRY_VERIFY(side()->isVisible());
+    }
+
+    void aNarrowListSaysAllInTwoLines()
+    {
+        resize(1024, 700);
+        QTableView &table = workspace().list().table();
+        QVERIFY(table.isColumnHidden(ui::OfferingTableModel::Kind));
+        QVERIFY(table.isColumnHidden(ui::OfferingTableModel::Ready));
+        QVERIFY(table.rowHeight(0) > 2 * table.fontMetrics().height());
+        // What is not in a column is in the words of the row.
+        const QModelIndex title = table.model()->index(0, ui::OfferingTableModel::Title);
+        const QString words = title.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(words.contains(u"programme · 18 EC"_s) && words.contains(u"OOAPI 5"_s), qPrintable(words));
+        QCOMPARE(title.data(Qt::ToolTipRole).toString(), words);
+
+        resize(1700, 950);
         QVERIFY(!table.isColumnHidden(ui::OfferingTableModel::Kind));
+        QCOMPARE(title.data(Qt::AccessibleTextRole).toString(), u"Adviser on sustainable installations"_s);
+    }
+
+    void whatTheUserDraggedIsKept()
+    {
+        resize(1440, 900);
+        auto *handle = workspace().columns().offerings()->handle(1);
+        const QPoint grip = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(handle, grip + QPoint(60, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, grip + QPoint(60, 0));
+        const int dragged = workspace().list().width();
+        QVERIFY2(dragged > 360, qPrintable(QString::number(dragged)));
+
+        resize(1024, 700);
+        QVERIFY(workspace().list().width() < 300);
+        resize(1440, 900);
+        QCOMPARE(workspace().list().width(), dragged);
+        m_open->window->closeCatalogue();
+        SUCCEEDS(m_open->window->openCatalogue(m_open->path));
+        QVERIFY(m_open->settle());
+        QCOMPARE(workspace().list().width(), dragged);
+    }
+
+    void onlyTheEditor()
+    {
+        resize(1440, 900);
+        press(m_open->window->actions().editorAlone);
+        const auto *editor = m_open->window->findChild<ui::OfferingEditor *>();
+        QTRY_VERIFY(editor->width() > 1400);
+        QVERIFY(!workspace().list().isVisible());
+        QVERIFY(!side()->isVisible());
+        QVERIFY(editor->isAncestorOf(QApplication::focusWidget()));
+        auto *back = m_open->window->findChild<QToolButton *>(u"backToList"_s);
+        QVERIFY(back->isVisible());
+        QTest::mouseClick(back, Qt::LeftButton);
+        QTRY_VERIFY(workspace().list().isVisible());
+        QVERIFY(side()->isVisible());
+        QVERIFY(!back->isVisible());
+
+        // A search is of the list, so it brings the list back.
+        press(m_open->window->actions().editorAlone);
+        QTRY_VERIFY(!workspace().list().isVisible());
+        press(m_open->window->actions().find);
+        QTRY_VERIFY(workspace().list().isVisible());
+        QVERIFY(!m_open->window->actions().editorAlone->isChecked());
     }
 
     void theColumnsThatGaveWayAreRememberedAsChosen()
@@ -100,28 +212,43 @@ private Q_SLOTS:
         resize(1024, 700);
         QVERIFY(workspace().list().table().isColumnHidden(ui::OfferingTableModel::Kind));
         const QByteArray state = workspace().list().columnState();
-        resize(1500, 950);
+        resize(1700, 950);
         workspace().list().restoreColumns(state);
         QVERIFY(!workspace().list().table().isColumnHidden(ui::OfferingTableModel::Kind));
         QVERIFY(!workspace().list().table().isColumnHidden(ui::OfferingTableModel::Load));
     }
 
-    void atDoubleScaleTheFormHasTheRoom()
+    void atDoubleScaleListOrFormHasTheRoom()
     {
         resize(720, 450); // 1440 × 900 at 200 %
-        QVERIFY(isFormWhole());
-        QVERIFY(!m_open->window->findChild<ui::SectionBar *>()->isVisible());
+        const auto *editor = m_open->window->findChild<ui::OfferingEditor *>();
+        auto *back = m_open->window->findChild<QToolButton *>(u"backToList"_s);
+        QTableView &table = workspace().list().table();
+        QVERIFY(table.isVisible());
+        QVERIFY(!editor->isVisible());
         QVERIFY(!side()->isVisible());
-        // Both are a key away.
-        m_open->window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+        // An arrow stays in the list; Enter and a click open the offering.
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_Down);
+        QVERIFY(table.isVisible());
+        QTest::keyClick(&table, Qt::Key_Return);
+        QTRY_VERIFY(editor->isVisible());
+        QVERIFY(!table.isVisible());
+        QVERIFY(isFormWhole());
+        QTRY_VERIFY(back->width() > 0);
+        QTest::mouseClick(back, Qt::LeftButton);
+        QTRY_VERIFY(table.isVisible());
+        QVERIFY(table.hasFocus());
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(2, 0)).center());
+        QTRY_VERIFY(editor->isVisible());
+
+        // The sections are icons with names.
+        QVERIFY(m_open->window->findChild<ui::SectionBar *>()->isVisible());
         QTest::keyClick(m_open->window.get(), Qt::Key_2, Qt::ControlModifier);
         QTRY_COMPARE(workspace().section(), ui::Section::Skills);
         QTest::keyClick(m_open->window.get(), Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(workspace().section(), ui::Section::Offerings);
-        const QKeySequence findings = m_open->window->actions().showFindings->shortcut();
-        QVERIFY(!findings.isEmpty());
-        QTest::keyClick(m_open->window.get(), findings[0].key(), findings[0].keyboardModifiers());
+        press(m_open->window->actions().showFindings);
         QTRY_VERIFY(side()->isVisible());
 
         const QString path = m_open->path;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/offeringeditor.h"
+#include "support/windowtest.h"
+#include "ui/openwindow.h"
+#include "widgets/foldsection.h"
+#include "widgets/growingtextedit.h"
+
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using tests::OpenWindow;
+
+/** Writing in the form of the real window, by keys: what one works on is in view, and Tab goes through all of it. */
+class WritingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenWindow> m_open;
+
+    [[nodiscard]] ui::OfferingEditor &editor() { return *m_open->window->findChild<ui::OfferingEditor *>(); }
+    [[nodiscard]] QScrollArea *form()
+    {
+        auto *area = editor().findChild<QScrollArea *>();
+        return area;
+    }
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    /** Whether the caret of the text that has the focus, or else the whole widget, is in view. */
+    [[nodiscard]] bool isFocusInView()
+    {
+        const QWidget *focus = QApplication::focusWidget();
+        if (!focus || !form()->widget()->isAncestorOf(focus)) {
+            return false;
+        }
+        QRect place = focus->rect();
+        if (const auto *text = qobject_cast<const QPlainTextEdit *>(focus)) {
+            place = text->cursorRect();
+        }
+        place.moveTopLeft(focus->mapTo(form()->viewport(), place.topLeft()));
+        return form()->viewport()->rect().contains(place);
+    }
+    [[nodiscard]] QWidget *named(const QString &name) { return editor().findChild<QWidget *>(name); }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_open = std::make_unique<OpenWindow>();
+        m_open->window->resize(1024, 700);
+        QVERIFY(m_open->show());
+        m_open->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+    }
+
+    void cleanup() { m_open.reset(); }
+
+    void theFormFollowsTheCaretToEachNewOutcome()
+    {
+        named(u"addOutcome"_s)->setFocus();
+        press(Qt::Key_Space);
+        for (int outcome = 0; outcome < 6; ++outcome) {
+            QTRY_VERIFY(isFocusInView());
+            QTest::keyClicks(QApplication::focusWidget(), u"Explains what heat is"_s);
+            press(Qt::Key_Return); // the next one
+        }
+        QTRY_VERIFY(isFocusInView());
+    }
+
+    void theFormFollowsTheCaretInAGrowingText()
+    {
+        auto *text = named(u"offering.description"_s)->findChild<ui::GrowingTextEdit *>();
+        text->setFocus();
+        text->moveCursor(QTextCursor::End);
+        for (int line = 0; line < 60; ++line) {
+            press(Qt::Key_Return);
+            QTest::keyClick(text, Qt::Key_X);
+        }
+        QTRY_VERIFY(isFocusInView());
+        press(Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(isFocusInView());
+    }
+
+    void tabVisitsEverySectionFromTopToBottomAndShiftTabBack()
+    {
+        named(u"offering.title"_s)->findChild<ui::GrowingTextEdit *>()->setFocus();
+        const auto headings = [this] {
+            QList<const QWidget *> found;
+            const auto sections = editor().findChildren<ui::FoldSection *>();
+            for (const ui::FoldSection *section : sections) {
+                found.append(section->findChild<QToolButton *>());
+            }
+            return found;
+        }();
+        QVERIFY(headings.size() > 6);
+        QList<const QWidget *> visited;
+        int lowest = 0;
+        constexpr int longest = 500;
+        for (int step = 0; step < longest; ++step) {
+            press(Qt::Key_Tab);
+            const QWidget *focus = QApplication::focusWidget();
+            if (!editor().isAncestorOf(focus)) {
+                break;
+            }
+            if (headings.contains(focus)) {
+                const int y = focus->mapTo(form()->widget(), QPoint()).y();
+                QVERIFY2(y > lowest, qPrintable(u"%1 after %2"_s.arg(y).arg(lowest)));
+                lowest = y;
+                visited.append(focus);
+            }
+        }
+        QCOMPARE(visited, headings.sliced(1)); // it began in the first
+
+        QList<const QWidget *> back;
+        for (int step = 0; step < longest && back.size() < headings.size(); ++step) {
+            press(Qt::Key_Backtab);
+            if (headings.contains(QApplication::focusWidget())) {
+                back.prepend(QApplication::focusWidget());
+            }
+        }
+        QCOMPARE(back, headings);
+    }
+
+    void aNewRowJoinsTheTabOrderWhereItIs()
+    {
+        // The first outcome gets a second one below it: Tab goes on in that one, not at the end of the window.
+        auto *first = named(u"outcome.text"_s)->findChild<ui::GrowingTextEdit *>();
+        first->setFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::focusWidget() != first);
+        QWidget *made = QApplication::focusWidget();
+        QVERIFY(made->accessibleName().startsWith(u"Learning outcome 2"_s));
+        QVERIFY(m_open->settle());
+        press(Qt::Key_Backtab);
+        QVERIFY(QApplication::focusWidget()->mapTo(form()->widget(), QPoint()).y()
+            < made->mapTo(form()->widget(), QPoint()).y());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Delete this learning outcome"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), made);
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(WritingTest)
+#include "writing_test.moc"

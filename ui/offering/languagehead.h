@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace leerschakel::ui {
+
+/**
+ * Above texts in two languages side by side: which is in which column. It is not there while they are one below the
+ * other: then each says so itself.
+ */
+class LanguageHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LanguageHead(QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void quieten();
+
+    QLabel *m_dutch;
+    QLabel *m_english;
+    bool m_areBeside = true;
+};
+
+} // namespace leerschakel::ui
