@@ -29,8 +29,8 @@ qint64 othersWrote(store::Catalogue &catalogue)
 bool isLarge(const domain::Message &label)
 {
     static const QStringList codes{u"change.bulk"_s, u"change.partOfMany"_s, u"change.shiftDatesOfMany"_s,
-        u"change.deleteMany"_s, u"change.import"_s, u"change.vocabulary"_s, u"change.takeOverScheme"_s,
-        u"change.replaceConcepts"_s, u"change.restore"_s};
+        u"change.deleteMany"_s, u"change.duplicateMany"_s, u"change.import"_s, u"change.vocabulary"_s,
+        u"change.takeOverScheme"_s, u"change.replaceConcepts"_s, u"change.restore"_s};
     return codes.contains(label.code);
 }
 

@@ -2,6 +2,7 @@
 #include "authoring/copying.h"
 
 #include "authoring/naming.h"
+#include "store/records.h"
 
 #include <ranges>
 
@@ -114,6 +115,33 @@ Copy duplicate(const OfferingTree &tree, Editions editions, domain::Language lan
     copy.change.create(copiedOffering(tree.offering, copies));
     std::ranges::for_each(parts, [&](const Record &part) { copy.change.create(copied(part, copies)); });
     return copy;
+}
+
+Result<ChangeSet> duplicates(
+    store::Catalogue &catalogue, const QList<Id> &offerings, Editions editions, domain::Progress &progress)
+{
+    ChangeSet change;
+    qsizetype count = 0;
+    constexpr qsizetype atOnce = 200;
+    for (qsizetype begin = 0; begin < offerings.size(); begin += atOnce) {
+        if (!progress.step(begin, offerings.size(), {})) {
+            return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
+        }
+        const Result<QList<OfferingTree>> trees = store::loadTrees(catalogue, offerings.mid(begin, atOnce));
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            const Copy copy = duplicate(tree, editions);
+            change.setLabel(copy.change.label());
+            std::ranges::for_each(copy.change.entries(), [&](const changes::Entry &entry) { change.append(entry); });
+            ++count;
+        }
+    }
+    if (count != 1) {
+        change.setLabel({.code = u"change.duplicateMany"_s, .arguments = {QString::number(count)}});
+    }
+    return change;
 }
 
 Copy duplicateEdition(const OfferingTree &tree, const Id &edition, domain::Language language)

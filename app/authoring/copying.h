@@ -3,8 +3,12 @@
 
 #include "changes/changeset.h"
 #include "domain/offeringtree.h"
+#include "domain/progress.h"
+#include "store/catalogue.h"
 
 namespace leerschakel::authoring {
+
+using store::Result;
 
 /** Whether a copy of an offering has its editions too. */
 enum class Editions {
@@ -25,6 +29,13 @@ struct Copy {
  */
 [[nodiscard]] Copy duplicate(const domain::OfferingTree &tree, Editions editions = Editions::Copied,
     domain::Language language = domain::Language::Dutch);
+
+/**
+ * The change that makes such a copy of each of \a offerings that is there. Reading is all it does: \a progress goes from
+ * 0 to the number of offerings. Errors: cancelled.
+ */
+[[nodiscard]] Result<changes::ChangeSet> duplicates(
+    store::Catalogue &catalogue, const QList<domain::Id> &offerings, Editions editions, domain::Progress &progress);
 
 /** Of one edition of \a tree with its enrolment periods and prices; a null id where there is no such edition. */
 [[nodiscard]] Copy duplicateEdition(

@@ -15,6 +15,7 @@ constexpr domain::Sentence sentences[] = {
     {"change.notLast",
         QT_TRANSLATE_NOOP("sentences", "Something else was changed in the meantime; nothing was undone or redone.")},
     {"change.duplicate", QT_TRANSLATE_NOOP("sentences", "Duplicate %1")},
+    {"change.duplicateMany", QT_TRANSLATE_NOOP("sentences", "Duplicate %1 offerings")},
     {"change.tag", QT_TRANSLATE_NOOP("sentences", "Link %1 to %2")},
     {"change.untag", QT_TRANSLATE_NOOP("sentences", "Unlink %1 from %2")},
     {"change.part", QT_TRANSLATE_NOOP("sentences", "Change the %1 of %2")},

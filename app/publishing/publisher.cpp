@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/publisher.h"
 
+#include "authoring/settings.h"
 #include "exchange/registry.h"
 #include "store/deliveries.h"
 #include "store/journal.h"
@@ -245,6 +246,10 @@ QString readinessName(Readiness readiness)
 Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields)
 {
+    const Result<authoring::Settings> settings = authoring::settings(catalogue);
+    if (!settings) {
+        return std::unexpected(settings.error());
+    }
     QHash<Id, QStringList> changed;
     if (withChangedFields) {
         Result<QHash<Id, QStringList>> found = changedSinceDelivery(catalogue, destination);
@@ -265,6 +270,7 @@ Result<QList<OfferingReadiness>> readiness(
                     .title = {.nl = row.string(1), .en = row.string(2)},
                     .code = row.string(3),
                     .status = row.string(4),
+                    .isApproved = authoring::countsAsApproved(row.string(4), settings->review),
                     .destination = destination,
                     .readiness = Readiness(row.integer(5)),
                     .blocks = int(row.integer(6)),

@@ -18,6 +18,8 @@ struct OfferingReadiness {
     domain::LocalizedText title;
     QString code;
     QString status;
+    /** Whether it goes along where only what is approved does: without review all that is not retired. */
+    bool isApproved = false;
     QString destination;
     Readiness readiness = Readiness::Ready;
     int blocks = 0;

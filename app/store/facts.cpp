@@ -134,31 +134,23 @@ Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key)
 
 Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value)
 {
-    AppliedChange applied;
-    const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        const Result<QString> before = catalogueSetting(catalogue, key);
-        if (!before) {
-            return std::unexpected(before.error());
-        }
-        if (*before == value && before->isNull() == value.isNull()) {
-            return {};
-        }
-        const auto valueOf = [](const QString &text) { return text.isNull() ? QVariant() : QVariant(text); };
-        const Result<AppliedChange> noted =
-            applyFacts(catalogue, {.code = u"change.setting"_s, .arguments = {key}}, u"setting"_s,
-                {{.kind = u"setting"_s,
-                    .record = Id::fromName(u"setting:"_s + key).toString(),
-                    .field = key,
-                    .element = {},
-                    .before = valueOf(*before),
-                    .after = valueOf(value)}});
-        if (!noted) {
-            return std::unexpected(noted.error());
-        }
-        applied = *noted;
-        return {};
-    });
-    return done ? Result<AppliedChange>(applied) : std::unexpected(done.error());
+    // Not within a transaction of its own: applyFacts() says that it changed when it has committed, and whoever then
+    // reads on another connection has to find it. Should the value change in between, it fails with change.conflict.
+    const Result<QString> before = catalogueSetting(catalogue, key);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    if (*before == value && before->isNull() == value.isNull()) {
+        return AppliedChange();
+    }
+    const auto valueOf = [](const QString &text) { return text.isNull() ? QVariant() : QVariant(text); };
+    return applyFacts(catalogue, {.code = u"change.setting"_s, .arguments = {key}}, u"setting"_s,
+        {{.kind = u"setting"_s,
+            .record = Id::fromName(u"setting:"_s + key).toString(),
+            .field = key,
+            .element = {},
+            .before = valueOf(*before),
+            .after = valueOf(value)}});
 }
 
 } // namespace leerschakel::store

@@ -150,6 +150,24 @@ private Q_SLOTS:
         QCOMPARE(copy.change.entries().constFirst().after.toMap().value(u"mood"_s).toString(), u"fine"_s);
     }
 
+    void manyAreCopiedInOneChange()
+    {
+        const QList<Id> ids = store::nextOfferings(*m_catalogue, {}, 10).value_or(QList<Id>());
+        QVERIFY(ids.size() > 1);
+        domain::NoProgress nobody;
+        const auto change = authoring::duplicates(*m_catalogue, ids + QList<Id>{Id::make()}, Editions::Copied, nobody);
+        SUCCEEDS(change);
+        QCOMPARE(change->label(),
+            (domain::Message{.code = u"change.duplicateMany"_s, .arguments = {QString::number(ids.size())}}));
+        SUCCEEDS(store::apply(*m_catalogue, *change));
+        QCOMPARE(store::nextOfferings(*m_catalogue, {}, 100)->size(), 2 * ids.size());
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(*store::nextOfferings(*m_catalogue, {}, 100), ids);
+        const auto one = authoring::duplicates(*m_catalogue, {m_original.offering.id()}, Editions::LeftOut, nobody);
+        SUCCEEDS(one);
+        QCOMPARE(one->label().code, u"change.duplicate"_s);
+    }
+
     void anEditionIsCopiedWithItsPeriodsAndPrices()
     {
         const Record edition = m_original.of(Kind::Edition).constFirst();

@@ -270,6 +270,20 @@ private Q_SLOTS:
         QVERIFY(isRefused({u"settings"_s, m_file, u"institution"_s, u"0198c0de-0000-7000-8000-000000000000"_s}, 2));
     }
 
+    void withoutReviewAnExportTakesDraftsToo()
+    {
+        // 1: some of the sample are blocked, which is no matter here.
+        const auto written = [this](const QString &name) {
+            return object(json(
+                {u"export"_s, m_file, u"--to"_s, u"ooapi5"_s, u"--out"_s, m_folder->filePath(name)}))[u"offerings"_s]
+                .toInt();
+        };
+        done({u"change"_s, m_file, u"--query"_s, u""_s, u"--set"_s, u"status=draft"_s});
+        QCOMPARE(written(u"met"_s), 0);
+        done({u"settings"_s, m_file, u"review"_s, u"off"_s});
+        QVERIFY(written(u"zonder"_s) > 10);
+    }
+
     void theInstitutionProvidesWhatIsNew()
     {
         const QString provider = shown(idsOf({}).first())[u"provider"_s].toString();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/settings.h"
 #include "exchange/ooapi5/ooapi5catalogue.h"
 #include "publishing/publisher.h"
 #include "store/integrity.h"
@@ -169,6 +170,21 @@ private Q_SLOTS:
         const auto report = published(Selection::Approved);
         SUCCEEDS(report);
         QCOMPARE(report->offerings, 3);
+        QVERIFY(!report->written.contains(m_ids.welding));
+    }
+
+    void withoutReviewAllButWhatIsRetiredIsApproved()
+    {
+        set(m_ids.welding, domain::offeringTable().status, u"inReview"_s);
+        QVERIFY(!of(m_ids.welding).isApproved);
+        SUCCEEDS(authoring::changeSetting(*m_catalogue, u"review"_s, u"off"_s));
+        QVERIFY(of(m_ids.welding).isApproved);
+        auto report = published(Selection::Approved);
+        SUCCEEDS(report);
+        QVERIFY(report->written.contains(m_ids.welding));
+        set(m_ids.welding, domain::offeringTable().status, u"retired"_s);
+        report = published(Selection::Approved);
+        SUCCEEDS(report);
         QVERIFY(!report->written.contains(m_ids.welding));
     }
 

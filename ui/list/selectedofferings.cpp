@@ -1,95 +1,226 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/selectedofferings.h"
 
+#include "authoring/plan.h"
+#include "authoring/removal.h"
+#include "domain/codelist.h"
+#include "domain/sentences.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
+#include "store/offeringlist.h"
 #include "widgets/messagebar.h"
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace leerschakel::ui {
 
+using changes::ChangeSet;
 using domain::Id;
+using domain::Progress;
+using store::Catalogue;
+
+namespace {
+
+/** More than these are not seen at a glance: what will be done to them is shown first. */
+constexpr qsizetype atAGlance = 20;
+
+QString inFigures(qsizetype count)
+{
+    return QLocale().toString(count);
+}
+
+Result<authoring::Plan> planStatus(
+    Catalogue &catalogue, const QList<Id> &ids, const QString &status, Progress &progress)
+{
+    return authoring::Alteration::set(domain::offeringTable().status, status)
+        .and_then([&](const authoring::Alteration &set) { return authoring::plan(catalogue, ids, set, progress); });
+}
+
+/** How many offerings \a change is about; not those that only lose a part, as a programme does a module. */
+int offeringsIn(const ChangeSet &change)
+{
+    return int(std::ranges::count_if(
+        change.entries(), [](const changes::Entry &entry) { return entry.record.kind == domain::Kind::Offering; }));
+}
+
+/** How many have which status now, of those that will change: the last figure is that of those without one. */
+QString statusesNow(const ChangeSet &change, domain::Language language)
+{
+    const domain::CodeList &list = domain::CodeList::named(domain::offeringTable().status.codes());
+    QHash<QString, int> counts;
+    for (const changes::Entry &entry : change.entries()) {
+        ++counts[entry.before.toString()];
+    }
+    QStringList parts;
+    for (const domain::Code &code : list.codes()) {
+        if (const int count = counts.take(code.code); count > 0) {
+            parts.append(code.label.in(language) + u' ' + inFigures(count));
+        }
+    }
+    if (const int none = counts.take({}); none > 0) {
+        parts.append(u"– "_s + inFigures(none));
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+Result<QList<Id>> SelectedOfferings::Selection::ids(Catalogue &catalogue) const
+{
+    return store::offeringIds(catalogue, rows).transform([this](const QList<Id> &ids) { return ids + made; });
+}
 
 SelectedOfferings::SelectedOfferings(Session &session, OfferingList &list, MessageBar &messages, QObject *parent)
     : QObject(parent), m_session(session), m_list(list), m_messages(messages)
 {}
 
+SelectedOfferings::Selection SelectedOfferings::selection() const
+{
+    return {.rows = m_list.selectedNumbers(), .made = m_list.selectedMade()};
+}
+
 void SelectedOfferings::remove()
 {
-    const QList<qint64> rows = m_list.selectedNumbers();
-    const QList<Id> made = m_list.selectedMade();
-    if (rows.size() + made.size() > 1) {
-        const QString count = QLocale().toString(rows.size() + made.size());
-        const auto run = [this, rows, made] {
-            std::ranges::for_each(made, [this](const Id &id) { OfferingCommands(m_session).remove(id); });
-            removeMany(rows);
-        };
-        m_messages.ask(tr("%1 offerings are selected, including those that are not in view.").arg(count),
-            {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
+    if (const Selection selected = selection(); selected.size() > 1) {
+        askToRemove(selected);
         return;
     }
     const QList<Id> ids = m_list.selected();
     if (!ids.isEmpty() && OfferingCommands(m_session).remove(ids.constFirst())) {
-        offerUndo(tr("%n offering(s) deleted", nullptr, 1));
+        m_messages.offer(tr("%n offering(s) deleted", nullptr, 1), tr("Undo"), [this] { m_session.undo(); });
     }
 }
 
-void SelectedOfferings::removeMany(const QList<qint64> &rows)
+void SelectedOfferings::askToRemove(const Selection &selection)
 {
-    if (rows.isEmpty()) {
-        return;
-    }
-    m_session.longWork<OfferingCommands::Done>(
-        this, {.what = tr("Deleting %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
-        [rows](store::Catalogue &catalogue, domain::Progress &progress) {
-            return OfferingCommands::removeMany(catalogue, rows, progress);
+    const QString count = inFigures(selection.size());
+    m_session.longWork<authoring::Loss>(
+        this, {.what = tr("Looking what goes along…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
+        [selection](Catalogue &catalogue, Progress &) {
+            return selection.ids(catalogue).and_then(
+                [&](const QList<Id> &ids) { return authoring::lossOf(catalogue, ids); });
         },
-        [this](const Result<OfferingCommands::Done> &done) {
-            if (done) {
-                offerUndo(tr("%n offering(s) deleted", nullptr, done->offerings));
-            } else {
-                m_messages.fail(done.error());
+        [this, selection, count](const Result<authoring::Loss> &loss) {
+            if (!loss) {
+                m_messages.fail(loss.error());
+                return;
             }
+            QStringList sentences{tr("%1 offerings are selected, including those that are not in view.").arg(count)};
+            if (loss->editions > 0) {
+                sentences.append(tr("With %n edition(s).", nullptr, loss->editions));
+            }
+            if (loss->programmes > 0) {
+                sentences.append(tr("%n other programme(s) will lose a module.", nullptr, loss->programmes));
+            }
+            const auto run = [this, selection] {
+                change(
+                    selection, tr("Deleting %n offering(s)…", nullptr, int(selection.size())),
+                    [](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
+                        return authoring::removal(catalogue, ids, progress);
+                    },
+                    [](int done) { return tr("%n offering(s) deleted", nullptr, done); });
+            };
+            m_messages.ask(sentences.join(u' '),
+                {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
         });
 }
 
 void SelectedOfferings::setStatus(const QString &status)
 {
-    const QList<qint64> rows = m_list.selectedNumbers();
-    const QList<Id> made = m_list.selectedMade();
-    if (rows.size() + made.size() > 1) {
-        std::ranges::for_each(made, [&](const Id &id) { OfferingCommands(m_session).setStatus(id, status); });
-        if (!rows.isEmpty()) {
-            setStatusOfMany(rows, status);
-        }
-        return;
-    }
-    const QList<Id> ids = m_list.selected();
-    if (!ids.isEmpty()) {
+    const Selection selected = selection();
+    if (selected.size() > atAGlance) {
+        askToSetStatus(selected, status);
+    } else if (selected.size() > 1) {
+        setStatusOfMany(selected, status);
+    } else if (const QList<Id> ids = m_list.selected(); !ids.isEmpty()) {
         OfferingCommands(m_session).setStatus(ids.constFirst(), status);
     }
 }
 
-void SelectedOfferings::setStatusOfMany(const QList<qint64> &rows, const QString &status)
+void SelectedOfferings::askToSetStatus(const Selection &selection, const QString &status)
 {
-    m_session.longWork<OfferingCommands::Done>(
-        this, {.what = tr("Changing the status of %n offering(s)…", nullptr, int(rows.size())), .endsAnywhere = true},
-        [rows, status](store::Catalogue &catalogue, domain::Progress &progress) {
-            return OfferingCommands::setStatusOfMany(catalogue, rows, status, progress);
+    m_session.longWork<authoring::Plan>(
+        this, {.what = tr("Looking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
+        [selection, status](Catalogue &catalogue, Progress &progress) {
+            return selection.ids(catalogue).and_then(
+                [&](const QList<Id> &ids) { return planStatus(catalogue, ids, status, progress); });
         },
-        [this](const Result<OfferingCommands::Done> &done) {
-            if (done) {
-                offerUndo(tr("Status of %n offering(s) changed", nullptr, done->offerings));
-            } else {
-                m_messages.fail(done.error());
+        [this, selection, status](const Result<authoring::Plan> &plan) {
+            if (!plan) {
+                m_messages.fail(plan.error());
+                return;
             }
+            if (plan->offerings == 0) {
+                m_messages.tell(tr("The selected offerings have that status already."));
+                return;
+            }
+            const QString count = inFigures(plan->offerings);
+            const QString label =
+                domain::CodeList::named(domain::offeringTable().status.codes()).label(status, m_session.language());
+            m_messages.ask(
+                tr("%1 of the %2 selected offerings get the status “%3”. They have now: %4.")
+                    .arg(count, inFigures(selection.size()), label, statusesNow(plan->change, m_session.language())),
+                {{.text = tr("Change %1 offerings").arg(count),
+                     .run = [this, selection, status] { setStatusOfMany(selection, status); }},
+                    {.text = tr("Leave them"), .run = {}}});
         });
 }
 
-void SelectedOfferings::offerUndo(const QString &text)
+void SelectedOfferings::setStatusOfMany(const Selection &selection, const QString &status)
 {
-    m_messages.offer(text, tr("Undo"), [this] { m_session.undo(); });
+    change(
+        selection, tr("Changing the status of %n offering(s)…", nullptr, int(selection.size())),
+        [status](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
+            return planStatus(catalogue, ids, status, progress).transform([](const authoring::Plan &plan) {
+                return plan.change;
+            });
+        },
+        [](int done) { return tr("Status of %n offering(s) changed", nullptr, done); });
+}
+
+void SelectedOfferings::duplicate(authoring::Editions editions)
+{
+    if (const Selection selected = selection(); selected.size() > 1) {
+        change(
+            selected, tr("Duplicating %n offering(s)…", nullptr, int(selected.size())),
+            [editions](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
+                return authoring::duplicates(catalogue, ids, editions, progress);
+            },
+            [](int done) { return tr("%n offering(s) duplicated", nullptr, done); });
+        return;
+    }
+    const QList<Id> ids = m_list.selected();
+    const Id copy = ids.isEmpty() ? Id() : OfferingCommands(m_session).duplicate(ids.constFirst(), editions);
+    if (!copy.isNull()) {
+        Q_EMIT duplicated(copy);
+    }
+}
+
+void SelectedOfferings::change(
+    const Selection &selection, const QString &what, const MakeChange &make, const std::function<QString(int)> &done)
+{
+    m_session.longWork<int>(
+        this, {.what = what, .endsAnywhere = true},
+        [selection, make](Catalogue &catalogue, Progress &progress) -> Result<int> {
+            return selection.ids(catalogue)
+                .and_then([&](const QList<Id> &ids) { return make(catalogue, ids, progress); })
+                .and_then([&](const ChangeSet &change) {
+                    return store::apply(catalogue, change).transform([&](const store::AppliedChange &) {
+                        return offeringsIn(change);
+                    });
+                });
+        },
+        [this, done](const Result<int> &changed) {
+            if (changed) {
+                m_messages.offer(done(*changed), tr("Undo"), [this] { m_session.undo(); });
+            } else if (changed.error().failure == domain::Failure::Cancelled) {
+                m_messages.tell(domain::sentence(changed.error()));
+            } else {
+                m_messages.fail(changed.error());
+            }
+        });
 }
 
 } // namespace leerschakel::ui

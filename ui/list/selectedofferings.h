@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authoring/copying.h"
 #include "session.h"
 
 namespace leerschakel::ui {
@@ -10,7 +11,7 @@ class OfferingList;
 
 /**
  * Actions on the offerings that are selected in the list: exactly those, one or a hundred thousand, in one change that
- * can be undone.
+ * can be undone. What is done to many is shown beforehand, and done off the window's thread.
  */
 class SelectedOfferings : public QObject
 {
@@ -21,12 +22,35 @@ public:
 
     /** Asks first when there is more than one. */
     void remove();
+    /** Asks first when there are more than one sees at a glance. */
     void setStatus(const QString &status);
+    /** One copy is emitted as duplicated(); of many an undo is offered. */
+    void duplicate(authoring::Editions editions);
+
+Q_SIGNALS:
+    void duplicated(const leerschakel::domain::Id &copy);
 
 private:
-    void removeMany(const QList<qint64> &rows);
-    void setStatusOfMany(const QList<qint64> &rows, const QString &status);
-    void offerUndo(const QString &text);
+    /** What was selected when the user chose the action. */
+    struct Selection {
+        /** Numbers of store::findOfferings(). */
+        QList<qint64> rows;
+        /** Added, and not in the catalogue yet: they are when long work begins, which waits for what is queued. */
+        QList<domain::Id> made;
+
+        [[nodiscard]] qsizetype size() const { return rows.size() + made.size(); }
+        [[nodiscard]] Result<QList<domain::Id>> ids(store::Catalogue &catalogue) const;
+    };
+    using MakeChange =
+        std::function<Result<changes::ChangeSet>(store::Catalogue &, const QList<domain::Id> &, domain::Progress &)>;
+
+    [[nodiscard]] Selection selection() const;
+    void askToRemove(const Selection &selection);
+    void askToSetStatus(const Selection &selection, const QString &status);
+    void setStatusOfMany(const Selection &selection, const QString &status);
+    /** Makes a change to \a selection as long work called \a what; \a done says what was done to so many. */
+    void change(const Selection &selection, const QString &what, const MakeChange &make,
+        const std::function<QString(int)> &done);
 
     Session &m_session;
     OfferingList &m_list;

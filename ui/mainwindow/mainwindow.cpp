@@ -207,7 +207,9 @@ void MainWindow::connectOfferingActions()
         m_search->clear();
         workspace.addOffering(u"programme"_s);
     });
-    on(m_actions->duplicate, [](Workspace &workspace) { workspace.duplicateOffering(); });
+    on(m_actions->duplicate, [](Workspace &workspace) { workspace.duplicateOfferings(); });
+    on(m_actions->duplicateBare,
+        [](Workspace &workspace) { workspace.duplicateOfferings(authoring::Editions::LeftOut); });
     on(m_actions->remove, [](Workspace &workspace) { workspace.deleteOfferings(); });
     on(m_actions->next, [](Workspace &workspace) { workspace.list().step(1); });
     on(m_actions->previous, [](Workspace &workspace) { workspace.list().step(-1); });
@@ -348,8 +350,9 @@ void MainWindow::updateSection()
     if (m_workspace) {
         m_actions->sections.value(m_workspace->section())->setChecked(true);
     }
-    m_actions->duplicate->setEnabled(isInList && m_workspace->session().isWritable());
-    m_actions->remove->setEnabled(isInList && m_workspace->session().isWritable());
+    for (QAction *action : {m_actions->duplicate, m_actions->duplicateBare, m_actions->remove}) {
+        action->setEnabled(isInList && m_workspace->session().isWritable());
+    }
 }
 
 void MainWindow::updateSelection()
@@ -357,6 +360,9 @@ void MainWindow::updateSelection()
     // An action says what it will act on before it is chosen.
     const int selected = m_workspace ? m_workspace->selectedCount() : 0;
     const QString count = QLocale().toString(selected);
+    m_actions->duplicate->setText(selected > 1 ? tr("&Duplicate %1 offerings").arg(count) : tr("&Duplicate"));
+    m_actions->duplicateBare->setText(
+        selected > 1 ? tr("Duplicate %1 offerings &without editions").arg(count) : tr("Duplicate &without editions"));
     m_actions->remove->setText(selected > 1 ? tr("D&elete %1 offerings…").arg(count) : tr("D&elete"));
     m_actions->status->setTitle(selected > 1 ? tr("&Status of %1 offerings").arg(count) : tr("&Status"));
     updateStatus();

@@ -73,6 +73,8 @@ void WindowActions::makeOfferings()
     newProgramme = add(tr("New &programme"), u"list-add"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
     newProgramme->setIconText(tr("Programme"));
     duplicate = add(tr("&Duplicate"), u"edit-duplicate"_s, QKeySequence(Qt::CTRL | Qt::Key_D));
+    duplicateBare =
+        add(tr("Duplicate &without editions"), u"edit-duplicate"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     remove = add(tr("D&elete"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete));
     status = new QMenu(tr("&Status"), m_window);
     next = add(tr("&Next offering"), u"go-down"_s, QKeySequence(Qt::ALT | Qt::Key_Down));
@@ -135,7 +137,7 @@ void WindowActions::fill(QMenuBar *bar)
     edit->addAction(find);
 
     QMenu *offerings = bar->addMenu(tr("&Offerings"));
-    offerings->addActions({newModule, newProgramme, duplicate, remove});
+    offerings->addActions({newModule, newProgramme, duplicate, duplicateBare, remove});
     offerings->addMenu(status);
     offerings->addSeparator();
     offerings->addActions({next, previous});
@@ -172,8 +174,8 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
     for (QAction *action : std::as_const(sections)) {
         action->setEnabled(isOpen);
     }
-    for (QAction *action :
-        {undo, redo, newModule, newProgramme, duplicate, remove, loadVocabulary, importFolder, importAddress}) {
+    for (QAction *action : {undo, redo, newModule, newProgramme, duplicate, duplicateBare, remove, loadVocabulary,
+             importFolder, importAddress}) {
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);

@@ -45,6 +45,7 @@ public:
     QAction *newModule;
     QAction *newProgramme;
     QAction *duplicate;
+    QAction *duplicateBare; ///< without editions
     QAction *remove;
     QMenu *status;
     QAction *next;

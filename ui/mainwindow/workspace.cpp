@@ -85,6 +85,10 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_figures, &CatalogueFigures::failed, m_messages, &MessageBar::fail);
     connect(m_figures, &CatalogueFigures::changed, this, &Workspace::showOverview);
     m_selected = new SelectedOfferings(*m_session, *m_list, *m_messages, this);
+    connect(m_selected, &SelectedOfferings::duplicated, this, [this](const Id &copy) {
+        showOffering(copy);
+        m_panes->focusTitle(copy);
+    });
     if (m_session->isWritable()) {
         auto *recovery = new Recovery(*m_session, *m_messages, this);
         connect(recovery, &Recovery::fieldRequested, this, &Workspace::goTo);
@@ -244,17 +248,10 @@ void Workspace::addOffering(const QString &kind)
     }
 }
 
-void Workspace::duplicateOffering()
+void Workspace::duplicateOfferings(authoring::Editions editions)
 {
-    if (m_list->current().isNull()) {
-        return;
-    }
     commitPending(); // what is being typed is copied too
-    const Id id = OfferingCommands(*m_session).duplicate(m_list->current());
-    if (!id.isNull()) {
-        showOffering(id);
-        m_panes->focusTitle(id);
-    }
+    m_selected->duplicate(editions);
 }
 
 void Workspace::deleteOfferings()

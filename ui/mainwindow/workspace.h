@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authoring/copying.h"
 #include "mainwindow/cataloguefigures.h"
 #include "mainwindow/columns.h"
 #include "mainwindow/sectionbar.h"
@@ -44,7 +45,8 @@ public:
     void goTo(domain::Kind kind, const domain::Id &record, const QString &field);
 
     void addOffering(const QString &kind);
-    void duplicateOffering();
+    /** The selected ones, in one change. */
+    void duplicateOfferings(authoring::Editions editions = authoring::Editions::Copied);
     /** Deletes the selected ones; asks first when there is more than one. */
     void deleteOfferings();
     void setStatus(const QString &status);

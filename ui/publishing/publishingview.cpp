@@ -330,7 +330,7 @@ int PublishingView::toPublish(exchange::Selection selection) const
             count += isOpen ? 1 : 0;
             break;
         case exchange::Selection::Approved:
-            count += isOpen && each.status == u"approved" ? 1 : 0;
+            count += isOpen && each.isApproved ? 1 : 0;
             break;
         case exchange::Selection::All:
             ++count;

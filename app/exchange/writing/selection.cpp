@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/writing/selection.h"
 
+#include "authoring/settings.h"
 #include "domain/constant.h"
 #include "rules/evaluator.h"
 #include "store/records.h"
@@ -94,11 +95,15 @@ Result<Selected> selectionFor(
             return std::unexpected(worked.error());
         }
     }
+    const Result<authoring::Settings> settings = authoring::settings(catalogue);
+    if (!settings) {
+        return std::unexpected(settings.error());
+    }
+    const bool withReview = request.selection == Selection::Approved && settings->review;
     Selected selection;
     selection.set.reserve(found->size());
     for (const Candidate &candidate : std::as_const(*found)) {
-        const bool status =
-            request.selection == Selection::Approved ? candidate.status == u"approved" : candidate.status != u"retired";
+        const bool status = authoring::countsAsApproved(candidate.status, withReview);
         if (request.selection == Selection::All || (status && candidate.blocks == 0)) {
             selection.ids.append(candidate.id);
             selection.set.insert(candidate.id);

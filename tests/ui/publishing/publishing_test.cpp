@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/settings.h"
 #include "publishing/publishingview.h"
 #include "publishing/reportpane.h"
 #include "support/windowtest.h"
@@ -124,6 +125,17 @@ private Q_SLOTS:
         QCOMPARE(hint->text(),
             u"%1 offerings ready but not approved: not published unless you choose “All that are ready”."_s.arg(
                 ready - 18));
+    }
+
+    void withoutReviewNothingThatIsReadyIsHeldBack()
+    {
+        const auto *hint = view()->findChild<QLabel *>(u"notApproved"_s);
+        QVERIFY(hint->isVisible());
+        SUCCEEDS(authoring::changeSetting(m_open->window->workspace()->session().catalogue(), u"review"_s, u"off"_s));
+        QTRY_VERIFY2_WITH_TIMEOUT(!hint->isVisible(), qPrintable(hint->text()), 10000);
+        QCOMPARE_GT(button(u"Publish "_s)->text().section(u' ', 1, 1).toInt(), 18);
+        m_open->window->workspace()->session().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible(), 10'000);
     }
 
     void theFolderIsRememberedAndTheNextDayBeginsWithIt()
