@@ -176,15 +176,15 @@ void Session::stepLarge(bool back)
 {
     m_isStepping = true;
     longWork<domain::Message>(
-        this, {.what = back ? tr("Undoing a large change…") : tr("Redoing a large change…"), .endsAnywhere = true},
+        this, {.what = back ? tr("Undoing a large change…") : tr("Redoing a large change…")},
         [back, expected = back ? undoLabel() : redoLabel()](
-            store::Catalogue &catalogue, domain::Progress &) -> Result<domain::Message> {
+            store::Catalogue &catalogue, domain::Progress &progress) -> Result<domain::Message> {
             // By then something else may be the last change.
             const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
             if (!now || *now != expected) {
                 return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s)) : now;
             }
-            return back ? store::undo(catalogue) : store::redo(catalogue);
+            return back ? store::undo(catalogue, progress) : store::redo(catalogue, progress);
         },
         [this](const Result<domain::Message> &done) {
             m_isStepping = false;

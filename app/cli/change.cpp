@@ -265,7 +265,7 @@ public:
             return std::unexpected(plan.error());
         }
         const Result<store::AppliedChange> applied =
-            isDry ? store::AppliedChange() : store::apply(**catalogue, plan->change);
+            isDry ? store::AppliedChange() : store::apply(**catalogue, plan->change, output.progress());
         if (!applied) {
             return std::unexpected(applied.error());
         }

@@ -18,7 +18,7 @@ Result<void> applyAndTell(
             QCoreApplication::translate("cli", "There was nothing to change"));
         return {};
     }
-    const Result<store::AppliedChange> applied = store::apply(catalogue, change);
+    const Result<store::AppliedChange> applied = store::apply(catalogue, change, output.progress());
     if (!applied) {
         return std::unexpected(applied.error());
     }

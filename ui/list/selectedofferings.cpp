@@ -26,6 +26,17 @@ namespace {
 /** More than these are not seen at a glance: what will be done to them is shown first. */
 constexpr qsizetype atAGlance = 20;
 
+/** Reading what will change, for which a bar has no room of its own: it can be stopped, and says nothing of how far. */
+class Reading : public Progress
+{
+public:
+    explicit Reading(Progress &all) : m_all(all) {}
+    [[nodiscard]] bool step(qint64, qint64, const domain::Message &what) override { return m_all.step(0, 0, what); }
+
+private:
+    Progress &m_all;
+};
+
 QString inFigures(qsizetype count)
 {
     return QLocale().toString(count);
@@ -202,12 +213,13 @@ void SelectedOfferings::change(
     const Selection &selection, const QString &what, const MakeChange &make, const std::function<QString(int)> &done)
 {
     m_session.longWork<int>(
-        this, {.what = what, .endsAnywhere = true},
+        this, {.what = what},
         [selection, make](Catalogue &catalogue, Progress &progress) -> Result<int> {
+            Reading reading(progress);
             return selection.ids(catalogue)
-                .and_then([&](const QList<Id> &ids) { return make(catalogue, ids, progress); })
+                .and_then([&](const QList<Id> &ids) { return make(catalogue, ids, reading); })
                 .and_then([&](const ChangeSet &change) {
-                    return store::apply(catalogue, change).transform([&](const store::AppliedChange &) {
+                    return store::apply(catalogue, change, progress).transform([&](const store::AppliedChange &) {
                         return offeringsIn(change);
                     });
                 });
