@@ -2,8 +2,8 @@
 #include "changes/change.h"
 
 #include "domain/canonicaljson.h"
+#include "domain/sha256.h"
 
-#include <QCryptographicHash>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
@@ -57,14 +57,10 @@ QByteArray ChangeEntry::valueHash() const
     if (isEmptied()) {
         return erased;
     }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(salt);
-    hash.addData("[");
-    hash.addData(before.isEmpty() ? QByteArrayView("null") : QByteArrayView(before));
-    hash.addData(",");
-    hash.addData(after.isEmpty() ? QByteArrayView("null") : QByteArrayView(after));
-    hash.addData("]");
-    return hash.result();
+    const QByteArray null = "null";
+    const QByteArray values =
+        salt + '[' + (before.isEmpty() ? null : before) + ',' + (after.isEmpty() ? null : after) + ']';
+    return domain::Sha256::of(values);
 }
 
 ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous)
@@ -102,7 +98,7 @@ void ChangeDigest::add(const ChangeEntry &entry)
     m_json += '"' + entry.valueHash().toHex() + "\"]";
     constexpr qsizetype enough = 8192;
     if (m_json.size() > enough) {
-        m_hash.addData(m_json);
+        m_hash.add(m_json);
         m_json.clear();
     }
 }
@@ -110,7 +106,7 @@ void ChangeDigest::add(const ChangeEntry &entry)
 QByteArray ChangeDigest::finish()
 {
     m_json += m_rest;
-    m_hash.addData(m_json);
+    m_hash.add(m_json);
     return m_hash.result();
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/message.h"
+#include "domain/sha256.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -93,7 +93,7 @@ public:
     [[nodiscard]] QByteArray finish();
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    domain::Sha256 m_hash;
     QByteArray m_json;
     QByteArray m_rest;
     bool m_isFirst = true;

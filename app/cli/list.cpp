@@ -125,12 +125,12 @@ private:
         }
         CatalogueResult catalogue = store::Catalogue::open(path, store::Access::WriteIfPossible);
         constexpr int atOnce = 500;
-        Result<int> remaining = 1;
-        while (catalogue && (*catalogue)->isWritable() && remaining && *remaining > 0) {
-            remaining = store::refreshStaleReadiness(**catalogue, atOnce);
+        Result<int> refreshed = 1;
+        while (catalogue && (*catalogue)->isWritable() && refreshed && *refreshed > 0) {
+            refreshed = store::refreshStaleReadiness(**catalogue, atOnce);
         }
-        if (!remaining) {
-            return std::unexpected(remaining.error());
+        if (!refreshed) {
+            return std::unexpected(refreshed.error());
         }
         return catalogue;
     }

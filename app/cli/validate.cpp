@@ -4,7 +4,10 @@
 #include "cli/opening.h"
 #include "domain/constant.h"
 #include "rules/evaluator.h"
+#include "store/readers.h"
 #include "store/records.h"
+
+#include <deque>
 
 using namespace Qt::StringLiterals;
 
@@ -76,14 +79,25 @@ public:
     }
 
 private:
-    static bool tell(const domain::OfferingTree &tree, const QString &destination, QDate today, Output &output)
-    {
+    /** What there is to say about some offerings. */
+    struct Told {
         bool blocked = false;
+        QList<std::pair<QJsonObject, QString>> items = {};
+    };
+
+    static void look(const domain::OfferingTree &tree, const QString &destination, QDate today, Told &told)
+    {
         for (const rules::Finding &finding : constant(rules::Evaluator::builtIn().evaluate(tree, destination, today))) {
-            blocked = blocked || finding.severity == rules::Severity::Blocks;
-            output.item(toJson(finding, tree.offering.id()), toLine(finding, tree.offering.id()));
+            told.blocked = told.blocked || finding.severity == rules::Severity::Blocks;
+            told.items.append({toJson(finding, tree.offering.id()), toLine(finding, tree.offering.id())});
         }
-        return blocked;
+    }
+
+    static void tell(const Told &told, Output &output)
+    {
+        for (const auto &[json, line] : told.items) {
+            output.item(json, line);
+        }
     }
 
     static Result<ExitCode> one(
@@ -94,31 +108,59 @@ private:
             return std::unexpected(tree.error());
         }
         output.beginList();
-        const bool blocked = tell(*tree, destination, catalogue.now().date(), output);
+        Told told;
+        look(*tree, destination, catalogue.now().date(), told);
+        tell(told, output);
         output.endList();
-        return blocked ? DoneWithFindings : Done;
+        return told.blocked ? DoneWithFindings : Done;
+    }
+
+    static Result<Told> lookAt(
+        store::Catalogue &catalogue, const QList<domain::Id> &ids, const QString &destination, QDate today)
+    {
+        return store::loadTrees(catalogue, ids).transform([&](const QList<domain::OfferingTree> &trees) {
+            Told told;
+            for (const domain::OfferingTree &tree : trees) {
+                look(tree, destination, today, told);
+            }
+            return told;
+        });
     }
 
     static Result<ExitCode> all(store::Catalogue &catalogue, const QString &destination, Output &output)
     {
         constexpr int atOnce = 200;
+        const QDate today = catalogue.now().date();
+        store::Readers readers(catalogue);
+        std::deque<std::future<Result<Told>>> coming; // in the order of the offerings
         bool blocked = false;
+        bool atEnd = false;
         domain::Id after;
         output.beginList();
         while (!output.isOver()) {
-            const Result<QList<domain::Id>> ids = store::nextOfferings(catalogue, after, atOnce);
-            const Result<QList<domain::OfferingTree>> trees =
-                ids ? store::loadTrees(catalogue, *ids) : std::unexpected(ids.error());
-            if (!trees) {
-                return std::unexpected(trees.error());
+            while (!atEnd && coming.size() < readers.enough()) {
+                const Result<QList<domain::Id>> ids = store::nextOfferings(catalogue, after, atOnce);
+                if (!ids) {
+                    return std::unexpected(ids.error());
+                }
+                atEnd = ids->isEmpty();
+                if (!atEnd) {
+                    coming.push_back(readers.ask<Told>([ids = *ids, destination, today](store::Catalogue &own) {
+                        return lookAt(own, ids, destination, today);
+                    }));
+                    after = ids->constLast();
+                }
             }
-            if (ids->isEmpty()) {
+            if (coming.empty()) {
                 break;
             }
-            for (const domain::OfferingTree &tree : *trees) {
-                blocked = tell(tree, destination, catalogue.now().date(), output) || blocked;
+            const Result<Told> told = coming.front().get();
+            coming.pop_front();
+            if (!told) {
+                return std::unexpected(told.error());
             }
-            after = ids->constLast();
+            blocked = blocked || told->blocked;
+            tell(*told, output);
         }
         output.endList();
         return blocked ? DoneWithFindings : Done;

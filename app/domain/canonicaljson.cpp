@@ -186,6 +186,11 @@ QByteArray canonicalJson(const QVariant &value)
     return json;
 }
 
+void appendCanonicalJson(QByteArray &json, const QVariant &value)
+{
+    append(json, value);
+}
+
 QVariant fromCanonicalJson(QByteArrayView json)
 {
     if (json.isEmpty()) {

@@ -13,6 +13,8 @@ namespace leerschakel::domain {
  * their digits. Null for an invalid value. Rows, hashes of records and the journal are all over this text.
  */
 [[nodiscard]] QByteArray canonicalJson(const QVariant &value);
+/** Appends canonicalJson() of \a value, which is valid, to \a json. */
+void appendCanonicalJson(QByteArray &json, const QVariant &value);
 /** The plain value that \a json says; invalid for what is empty or no JSON. */
 [[nodiscard]] QVariant fromCanonicalJson(QByteArrayView json);
 

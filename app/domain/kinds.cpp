@@ -13,13 +13,14 @@ KindTable::KindTable(Kind kind, const char *name, const char *sqlTable, int sinc
 int KindTable::add(const FieldSpec &field)
 {
     m_fields.append(&field);
+    m_byKey.insert(std::ranges::lower_bound(m_byKey, field.key(), {}, &FieldSpec::key), &field);
     return int(m_fields.size()) - 1;
 }
 
 const FieldSpec *KindTable::field(const QString &key) const
 {
-    const auto found = std::ranges::find(m_fields, key, &FieldSpec::key);
-    return found == m_fields.cend() ? nullptr : *found;
+    const auto found = std::ranges::lower_bound(m_byKey, key, {}, &FieldSpec::key);
+    return found == m_byKey.cend() || (*found)->key() != key ? nullptr : *found;
 }
 
 const FieldSpec *KindTable::owner() const

@@ -44,6 +44,8 @@ public:
     /** The schema that brought its table: catalogues of an older one hold no such records. */
     [[nodiscard]] int since() const { return m_since; }
     [[nodiscard]] const QList<const FieldSpec *> &fields() const { return m_fields; }
+    /** The same in the order of their keys, by UTF-16 units. */
+    [[nodiscard]] const QList<const FieldSpec *> &fieldsByKey() const { return m_byKey; }
     /** Null when there is no field of that key. */
     [[nodiscard]] const FieldSpec *field(const QString &key) const;
     /** The field that refers to the record this kind is a part of; null for kinds that are no part of another. */
@@ -63,6 +65,7 @@ private:
     QString m_sqlTable;
     int m_since;
     QList<const FieldSpec *> m_fields;
+    QList<const FieldSpec *> m_byKey;
 };
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/offeringtree.h"
 
-#include <QCryptographicHash>
+#include "domain/sha256.h"
 
 #include <algorithm>
 
@@ -71,8 +71,7 @@ QString OfferingTree::wholeHash() const
         }
     }
     hashes.sort(); // positions are values of the records, so that the order here need not say anything
-    return QString::fromLatin1(
-        QCryptographicHash::hash(hashes.join(u'\n').toLatin1(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(Sha256::hexOf(hashes.join(u'\n').toLatin1()));
 }
 
 QString OfferingTree::deliverableHash() const
@@ -88,8 +87,7 @@ QString OfferingTree::deliverableHash() const
     }
     hashes.sort();
     hashes.prepend(wholeHash());
-    return QString::fromLatin1(
-        QCryptographicHash::hash(hashes.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(Sha256::hexOf(hashes.join(u'\n').toUtf8()));
 }
 
 std::optional<double> studyLoadIn(const QList<StudyLoad> &loads, const QString &unit)

@@ -3,8 +3,7 @@
 
 #include "domain/canonicaljson.h"
 #include "domain/kinds.h"
-
-#include <QCryptographicHash>
+#include "domain/sha256.h"
 
 namespace leerschakel::domain {
 
@@ -35,13 +34,35 @@ Record Record::fromMap(Kind kind, const Id &id, const QVariantMap &map)
     return record;
 }
 
+void Record::appendJson(QByteArray &text) const
+{
+    text += '{';
+    bool isFirst = true;
+    for (const FieldSpec *field : kindTable(m_kind).fieldsByKey()) {
+        if (!has(*field)) {
+            continue;
+        }
+        if (!isFirst) {
+            text += ',';
+        }
+        isFirst = false;
+        appendJsonText(text, field->key());
+        text += ':';
+        appendCanonicalJson(text, value(*field));
+    }
+    text += '}';
+}
+
 QString Record::contentHash() const
 {
     // Canonical JSON: one text for one content, which anybody can compute.
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1());
-    hash.addData(canonicalJson(toMap()));
-    return QString::fromLatin1(hash.result().toHex());
+    QByteArray text = QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1();
+    if (m_unknown.isEmpty()) {
+        appendJson(text);
+    } else {
+        text += canonicalJson(toMap());
+    }
+    return QString::fromLatin1(Sha256::hexOf(text));
 }
 
 } // namespace leerschakel::domain

@@ -54,6 +54,9 @@ public:
     friend bool operator==(const Record &, const Record &) = default;
 
 private:
+    /** Canonical JSON of what toMap() gives; without a map, as every record is hashed, and its fields are in order. */
+    void appendJson(QByteArray &text) const;
+
     Kind m_kind{};
     Id m_id;
     QList<QVariant> m_values;

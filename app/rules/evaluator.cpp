@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -26,8 +27,9 @@ using domain::Record;
 
 struct Evaluator::Rules {
     std::vector<Rule> rules;
+    std::vector<qsizetype> places; ///< of each rule's destination in destinations
     QStringList destinations;
-    QString version;
+    QStringList versions; ///< of each destination: its name, a colon and a digest of its rules
 };
 
 namespace {
@@ -102,13 +104,46 @@ public:
     /** Appends what \a rule finds. */
     void take(const Rule &rule, QList<Finding> &findings) const
     {
+        eachViolation(rule, [&](const Record &record, const Violation &violation) {
+            Finding finding = made(rule, record, violation);
+            if (!findings.contains(finding)) { // one location of several editions is one thing to mend
+                findings.append(std::move(finding));
+            }
+        });
+    }
+
+    /** How many findings of \a rule take() would append. */
+    [[nodiscard]] int count(const Rule &rule) const
+    {
+        struct Distinct {
+            Id record;
+            QString language;
+            QString value;
+            qsizetype size;
+            bool operator==(const Distinct &) const = default;
+        };
+        QVarLengthArray<Distinct, 8> found;
+        eachViolation(rule, [&](const Record &record, const Violation &violation) {
+            Distinct one{record.id(), violation.language, rule.namesValue ? violation.value : QString(),
+                rule.namesSize ? violation.size : 0};
+            if (std::ranges::find(found, one) == found.cend()) {
+                found.append(std::move(one));
+            }
+        });
+        return int(found.size());
+    }
+
+private:
+    template<typename Take>
+    void eachViolation(const Rule &rule, const Take &take) const
+    {
         switch (rule.via) {
         case Via::Provider:
-            takeRecord(rule, m_provider, findings);
+            lookAt(rule, m_provider, take);
             break;
         case Via::EditionLocation:
             for (const Record &edition : m_tree.of(Kind::Edition)) {
-                takeRecord(rule, m_tree.target(domain::editionTable().location(edition)), findings);
+                lookAt(rule, m_tree.target(domain::editionTable().location(edition)), take);
             }
             break;
         case Via::CoProvider:
@@ -116,33 +151,30 @@ public:
             for (const Record &partner : m_tree.of(Kind::Partner)) {
                 const QString role = domain::partnerTable().role(partner);
                 if (role == (rule.via == Via::CoProvider ? u"coProvider"_s : u"foreignPartner"_s)) {
-                    takeRecord(rule, m_tree.target(domain::partnerTable().organisation(partner)), findings);
+                    lookAt(rule, m_tree.target(domain::partnerTable().organisation(partner)), take);
                 }
             }
             break;
         case Via::Tree:
             if (rule.kind == Kind::Offering) {
-                takeRecord(rule, m_tree.offering, findings);
+                lookAt(rule, m_tree.offering, take);
             } else {
                 for (const Record &part : m_tree.of(rule.kind)) {
-                    takeRecord(rule, part, findings);
+                    lookAt(rule, part, take);
                 }
             }
         }
     }
 
-private:
-    void takeRecord(const Rule &rule, const Record &record, QList<Finding> &findings) const
+    template<typename Take>
+    void lookAt(const Rule &rule, const Record &record, const Take &take) const
     {
         if (record.isNull()
             || !std::ranges::all_of(rule.where, [&](const Condition &condition) { return holds(condition, record); })) {
             return;
         }
         for (const Violation &violation : violations(rule, record, m_tree)) {
-            Finding finding = made(rule, record, violation);
-            if (!findings.contains(finding)) { // one location of several editions is one thing to mend
-                findings.append(std::move(finding));
-            }
+            take(record, violation);
         }
     }
 
@@ -196,16 +228,21 @@ Evaluator::~Evaluator() = default;
 std::expected<std::unique_ptr<Evaluator>, Error> Evaluator::fromFiles(const QMap<QString, QByteArray> &files)
 {
     auto rules = std::make_unique<Rules>();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
         if (const std::expected<void, Error> added =
                 addFile(rules->rules, rules->destinations, file.key(), file.value());
             !added) {
             return std::unexpected(added.error());
         }
-        hash.addData(file.value());
+        const QByteArray digest = QCryptographicHash::hash(file.value(), QCryptographicHash::Sha256).toHex().first(16);
+        rules->versions.append(rules->destinations.constLast() + u':' + QString::fromLatin1(digest));
     }
-    rules->version = QString::fromLatin1(hash.result().toHex().first(16));
+    for (Rule &rule : rules->rules) {
+        const QString text = rule.text.nl + rule.text.en;
+        rule.namesValue = text.contains(u"{value}"_s);
+        rule.namesSize = text.contains(u"{size}"_s);
+        rules->places.push_back(rules->destinations.indexOf(rule.destination));
+    }
     return std::unique_ptr<Evaluator>(new Evaluator(std::move(rules)));
 }
 
@@ -236,7 +273,19 @@ QStringList Evaluator::destinations() const
 
 QString Evaluator::version() const
 {
-    return m_rules->version;
+    return m_rules->versions.join(u' ');
+}
+
+QStringList Evaluator::outdated(const QString &version) const
+{
+    const QStringList known = version.split(u' ');
+    QStringList outdated;
+    for (qsizetype i = 0; i < m_rules->versions.size(); ++i) {
+        if (!known.contains(m_rules->versions[i])) {
+            outdated.append(m_rules->destinations[i]);
+        }
+    }
+    return outdated;
 }
 
 QList<Finding> Evaluator::evaluate(const OfferingTree &tree, const QString &destination, QDate) const
@@ -252,6 +301,24 @@ QList<Finding> Evaluator::evaluate(const OfferingTree &tree, const QString &dest
         return a.severity != b.severity ? a.severity < b.severity : placeOf(a) < placeOf(b);
     });
     return findings;
+}
+
+QList<FindingCounts> Evaluator::counts(const OfferingTree &tree, QDate) const
+{
+    const Look look(tree);
+    QList<FindingCounts> counts(m_rules->destinations.size());
+    for (size_t i = 0; i < m_rules->rules.size(); ++i) {
+        const Rule &rule = m_rules->rules[i];
+        if (!look.concerns(rule)) {
+            continue;
+        }
+        FindingCounts &own = counts[m_rules->places[i]];
+        int &ofSeverity = rule.severity == Severity::Blocks ? own.blocks
+            : rule.severity == Severity::Warns              ? own.warns
+                                                            : own.hints;
+        ofSeverity += look.count(rule);
+    }
+    return counts;
 }
 
 QList<Limit> Evaluator::limits(Kind kind, const QString &key) const

@@ -17,6 +17,14 @@ struct Limit {
     int characters = 0;
 };
 
+/** How many findings a destination has for an offering, by severity. */
+struct FindingCounts {
+    int blocks = 0;
+    int warns = 0;
+    int hints = 0;
+    friend bool operator==(const FindingCounts &, const FindingCounts &) = default;
+};
+
 /**
  * All rules of the program (resources/rules/<destination>.json), and the one evaluator that holds offerings against
  * them. Immutable after loading; may be used from several threads.
@@ -38,8 +46,13 @@ public:
 
     /** Ids of the destinations that have rules, in the order to show. */
     [[nodiscard]] QStringList destinations() const;
-    /** Changes with every change of the rules; readiness computed under another version is stale. */
+    /**
+     * Says which rules each destination has: changes with every change of them. Readiness computed under another version
+     * is stale for the destinations that outdated() names.
+     */
     [[nodiscard]] QString version() const;
+    /** The destinations that have other rules than in \a version, which version() gave, now or in another program. */
+    [[nodiscard]] QStringList outdated(const QString &version) const;
 
     /**
      * What \a destination (all when empty) has to say about \a tree: blocking ones first, then by field order. No rule
@@ -47,6 +60,12 @@ public:
      */
     [[nodiscard]] QList<Finding> evaluate(
         const domain::OfferingTree &tree, const QString &destination, QDate today) const;
+
+    /**
+     * How many findings evaluate() has of \a tree for each of destinations(), in their order. No text is made, and what
+     * rules have in common is looked at once.
+     */
+    [[nodiscard]] QList<FindingCounts> counts(const domain::OfferingTree &tree, QDate today) const;
 
     /** The limits of field \a key of \a kind, strictest first; empty when no destination has one. */
     [[nodiscard]] QList<Limit> limits(domain::Kind kind, const QString &key) const;

@@ -84,6 +84,9 @@ struct Rule {
     std::vector<Condition> where;
     Check check;
     domain::LocalizedText text;
+    /** Whether that names what is wrong, and how much: two violations that differ in nothing else are two findings. */
+    bool namesValue = false;
+    bool namesSize = false;
     domain::LocalizedText reason;
     QString owner;
     QString source;

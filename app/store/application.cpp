@@ -34,6 +34,32 @@ QVariant unknownColumn(const Record &record)
     return record.unknown().isEmpty() ? QVariant() : QVariant(toJson(record.unknown()));
 }
 
+/** The INSERT of a record of \a kind: id, the columns of its fields, unknown, created, hash and, of an offering, updated. */
+const QString &insertionOf(Kind kind)
+{
+    static const QHash<Kind, QString> all = [] {
+        QHash<Kind, QString> insertions;
+        for (const Kind each : domain::allKinds()) {
+            const KindTable &table = domain::kindTable(each);
+            QStringList columns{u"id"_s};
+            for (const FieldSpec *field : table.fields()) {
+                for (const QString &column : field->columns()) {
+                    columns.append(u'"' + column + u'"');
+                }
+            }
+            columns << u"unknown"_s << u"created"_s << u"hash"_s;
+            if (each == Kind::Offering) {
+                columns << u"updated"_s;
+            }
+            insertions.insert(each,
+                u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
+                    table.sqlTable(), columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s)));
+        }
+        return insertions;
+    }();
+    return *all.constFind(kind);
+}
+
 QByteArray freshSalt()
 {
     std::array<quint32, 4> words;
@@ -284,6 +310,7 @@ Result<void> Application::write(qint64 seq, const std::function<Result<void>()> 
         return std::unexpected(deleted.error());
     }
     m_hasTombstones = deleted->isValid();
+    m_time = m_catalogue.now().toUTC().toString(Qt::ISODateWithMs);
     for (const RecordRef &ref : std::as_const(m_order)) {
         const Result<void> written = writeRow(ref, m_touched[ref], seq);
         if (const Result<void> further = written && goesOn ? goesOn() : written; !further) {
@@ -332,23 +359,22 @@ Result<void> Application::writeRow(const RecordRef &ref, const Touched &row, qin
 Result<void> Application::insert(const Record &record, qint64 seq)
 {
     const KindTable &table = domain::kindTable(record.kind());
-    QString places = u"?, ?, ?, ?"_s;
-    QVariantList values{record.id().toString()};
-    for (const FieldSpec *field : table.fields()) {
-        const QVariantList columns = columnValues(*field, record.value(*field));
-        values.append(columns);
-        places += u", ?"_s.repeated(columns.size());
+    Result<Statement> row = m_catalogue.statement(insertionOf(record.kind()));
+    if (!row) {
+        return std::unexpected(row.error());
     }
-    values << unknownColumn(record) << seq << record.contentHash();
-    QStringList columns{u"id"_s};
+    int place = 0;
+    row->bind(place++, QVariant(record.id().toString()));
     for (const FieldSpec *field : table.fields()) {
-        for (const QString &column : field->columns()) {
-            columns.append(u'"' + column + u'"');
-        }
+        bindColumns(*row, place, *field, record.value(*field));
     }
-    const Result<void> inserted = m_catalogue.execute(u"INSERT INTO %1 (%2, unknown, created, hash) VALUES (%3)"_s.arg(
-                                                          table.sqlTable(), columns.join(u", "_s), places),
-        values);
+    row->bind(place++, unknownColumn(record));
+    row->bind(place++, seq);
+    row->bind(place++, QVariant(record.contentHash()));
+    if (record.kind() == Kind::Offering) {
+        row->bind(place++, QVariant(m_time));
+    }
+    const Result<void> inserted = row->run();
     if (!inserted || !m_hasTombstones) {
         return inserted;
     }
@@ -372,8 +398,13 @@ Result<void> Application::update(const Record &before, const Record &after)
         sets.append(u"unknown = ?"_s);
         values.append(unknownColumn(after));
     }
-    if (sets.isEmpty()) {
+    const bool isOffering = after.kind() == Kind::Offering;
+    if (sets.isEmpty() && !isOffering) {
         return {};
+    }
+    if (isOffering) { // here, as writing a row with long texts once more for it takes as long as all the rest
+        sets.append(u"updated = ?"_s);
+        values.append(m_time);
     }
     // Of a row that somebody altered by hand or damaged the hash stays wrong until that is mended.
     const QString hash = after.contentHash();

@@ -37,7 +37,7 @@ public:
     /** What the record \a ref is to become, whatever it is now; absent: it is to go. */
     [[nodiscard]] Result<void> put(const changes::RecordRef &ref, const std::optional<domain::Record> &record);
     /**
-     * Writes all rows, of the change in row \a seq of the journal, and who was deleted. After each it asks \a goesOn.
+     * Writes all rows (of offerings with the time of now as that of their last change), of the change in row \a seq of the journal, and who was deleted. After each it asks \a goesOn.
      */
     [[nodiscard]] Result<void> write(qint64 seq, const std::function<Result<void>()> &goesOn = {});
 
@@ -72,6 +72,7 @@ private:
 
     Catalogue &m_catalogue;
     Fit m_fit;
+    QString m_time; ///< of write(): when the offerings that it writes changed
     bool m_hasTombstones = true; ///< whether any record was ever deleted here; known when write() looked
     QHash<changes::RecordRef, Touched> m_touched;
     QHash<changes::RecordRef, domain::Record> m_ahead; ///< read, and not touched yet

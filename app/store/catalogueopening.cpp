@@ -95,6 +95,7 @@ Result<void> Catalogue::openToWrite()
         .and_then([&] { return isAfterUncleanEnd ? checkAfterUncleanEnd() : Result<void>(); })
         .and_then([&] { return beginSession(sessionsOf(note)); })
         .and_then([&] { return bringToSchema(); })
+        .and_then([&] { return mergeSearchInSteps(*this); })
         .and_then([&]() -> Result<void> {
             // Whatever a copy from elsewhere or a hand in the file did to it: what follows from records is certain.
             return isAfterUncleanEnd ? mendDerivations(*this).transform([](int) {}) : Result<void>();

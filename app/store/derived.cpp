@@ -102,15 +102,31 @@ Result<qint64> rowOf(Catalogue &catalogue, const QString &id)
     });
 }
 
-/** All that is derived from one offering, except what the rules say of it. */
-Result<void> refreshOffering(Catalogue &catalogue, const AppliedChange &change, const Id &offering, const QString &time)
+/** Merges segments of the search index, in proportion to the \a offerings that were written to it. */
+Result<void> mergeSearch(Catalogue &catalogue, qsizetype offerings)
+{
+    constexpr qsizetype pages = 8; // an offering with long texts fills some three, and is merged a few times
+    return offerings == 0
+        ? Result<void>()
+        : catalogue.execute(
+              u"INSERT INTO offering_search (offering_search, rank) VALUES ('merge', ?)"_s, {offerings * pages});
+}
+
+/**
+ * All that is derived from one offering, except what the rules say of it. \a time is that of its change, where its row
+ * does not have it yet.
+ */
+Result<void> refreshOffering(
+    Catalogue &catalogue, const AppliedChange &change, const Id &offering, const std::optional<QString> &time)
 {
     const QString id = offering.toString();
     const Result<qint64> row = rowOf(catalogue, id);
     if (!row || *row == 0) {
         return row ? Result<void>() : std::unexpected(row.error()); // it was deleted
     }
-    return catalogue.execute(u"UPDATE offering SET updated = ? WHERE row = ?"_s, {time, *row})
+    const Result<void> dated =
+        time ? catalogue.execute(u"UPDATE offering SET updated = ? WHERE row = ?"_s, {*time, *row}) : Result<void>();
+    return dated
         .and_then([&] { return change.reworded.contains(offering) ? refreshSearch(catalogue, *row) : Result<void>(); })
         .and_then(
             [&] { return change.relinked.contains(offering) ? refreshTaught(catalogue, *row, id) : Result<void>(); });
@@ -147,22 +163,38 @@ void addDerivation(const Derivation &derivation)
 Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
     const std::function<Result<void>()> &goesOn)
 {
+    // Of a module a programme shows what is among the texts that search goes by.
+    QList<changes::RecordRef> shown = change.records;
+    shown.removeIf(
+        [&](const changes::RecordRef &ref) { return ref.kind == Kind::Offering && !change.reworded.contains(ref.id); });
     const Result<void> stale =
-        markReferrersStale(catalogue, change.records).and_then([&] { return refreshFewStale(catalogue); });
+        markReferrersStale(catalogue, shown).and_then([&] { return refreshFewStale(catalogue); });
     if (!stale) {
         return stale;
     }
     constexpr qsizetype few = 200; // of more, the rules would take longer than all the rest
     const bool withReadiness = change.offerings.size() <= few;
+    QSet<Id> written; // themselves, with their time
+    for (const changes::RecordRef &ref : change.records) {
+        if (ref.kind == Kind::Offering) {
+            written.insert(ref.id);
+        }
+    }
     const QString time = now.toUTC().toString(Qt::ISODateWithMs);
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; begin < change.offerings.size(); begin += atOnce) {
         const QList<Id> batch = change.offerings.mid(begin, atOnce);
+        const qsizetype reworded =
+            std::ranges::count_if(batch, [&](const Id &id) { return change.reworded.contains(id); });
         for (const Id &offering : batch) {
-            const Result<void> refreshed = refreshOffering(catalogue, change, offering, time);
+            const Result<void> refreshed = refreshOffering(
+                catalogue, change, offering, written.contains(offering) ? std::nullopt : std::optional(time));
             if (const Result<void> further = refreshed && goesOn ? goesOn() : refreshed; !further) {
                 return further;
             }
+        }
+        if (const Result<void> merged = mergeSearch(catalogue, reworded); !merged) {
+            return merged;
         }
         if (const Result<void> ready =
                 withReadiness ? storeReadinessOf(catalogue, batch) : markStale(catalogue, std::span(batch));
@@ -287,6 +319,15 @@ Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)
         return {};
     });
     return read ? Result<QStringList>(found) : std::unexpected(read.error());
+}
+
+Result<void> mergeSearchInSteps(Catalogue &catalogue)
+{
+    const Result<QVariant> set = catalogue.single(u"SELECT v FROM offering_search_config WHERE k = 'automerge'"_s);
+    if (!set || (set->isValid() && set->toInt() == 0)) {
+        return set ? Result<void>() : std::unexpected(set.error());
+    }
+    return catalogue.execute(u"INSERT INTO offering_search (offering_search, rank) VALUES ('automerge', 0)"_s);
 }
 
 Result<void> rebuildSearch(Catalogue &catalogue)

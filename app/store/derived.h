@@ -48,6 +48,11 @@ void addDerivation(const Derivation &derivation);
 /** Offerings whose row of what they teach is missing or does not say what their links say, by id; at most \a atMost. */
 [[nodiscard]] Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost);
 
+/**
+ * Sees to it that FTS5 leaves the segments of the search index alone when it writes: it would merge them in whichever
+ * edit makes enough of them, which then takes tens of milliseconds. refreshDerived() merges a little with each instead.
+ */
+[[nodiscard]] Result<void> mergeSearchInSteps(Catalogue &catalogue);
 /** Rebuilds the search index of all offerings, and what they teach. */
 [[nodiscard]] Result<void> rebuildSearch(Catalogue &catalogue);
 

@@ -99,13 +99,9 @@ QMap<QString, QList<qint64>> countsOf(const OfferingTree &tree, QDate today)
     const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
     QMap<QString, QList<qint64>> counts;
     const QStringList destinations = evaluator.destinations();
-    for (const QString &destination : destinations) {
-        QList<qint64> &count = counts[destination];
-        count = {0, 0, 0};
-        const QList<rules::Finding> findings = evaluator.evaluate(tree, destination, today);
-        for (const rules::Finding &finding : findings) {
-            ++count[int(finding.severity)];
-        }
+    const QList<rules::FindingCounts> found = evaluator.counts(tree, today);
+    for (qsizetype i = 0; i < destinations.size(); ++i) {
+        counts.insert(destinations[i], {found[i].blocks, found[i].warns, found[i].hints});
     }
     return counts;
 }

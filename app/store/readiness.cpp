@@ -21,17 +21,13 @@ Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree
     }
     const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
     const QStringList destinations = evaluator.destinations();
-    for (const QString &destination : destinations) {
-        int counts[3] = {};
-        const QList<rules::Finding> findings = evaluator.evaluate(tree, destination, catalogue.now().date());
-        for (const rules::Finding &finding : findings) {
-            ++counts[int(finding.severity)];
-        }
+    const QList<rules::FindingCounts> counts = evaluator.counts(tree, catalogue.now().date());
+    for (qsizetype i = 0; i < destinations.size(); ++i) {
         const Result<void> stored = catalogue.execute(
             u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
             "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
             "hints = excluded.hints, stale = 0"_s,
-            {row, destination, counts[0], counts[1], counts[2]});
+            {row, destinations[i], counts[i].blocks, counts[i].warns, counts[i].hints});
         if (!stored) {
             return stored;
         }
@@ -136,7 +132,7 @@ Result<void> refreshFewStale(Catalogue &catalogue)
         return std::unexpected(rules.error());
     }
     // With other rules than those of the last time all are stale: that is no small matter.
-    if (stale->toInt() == 0 || stale->toInt() > few || *rules != rules::Evaluator::builtIn().version()) {
+    if (stale->toInt() == 0 || stale->toInt() > few || !rules::Evaluator::builtIn().outdated(*rules).isEmpty()) {
         return {};
     }
     return refreshStaleReadiness(catalogue, few).transform([](int) {});
@@ -148,63 +144,94 @@ Result<int> staleReadiness(Catalogue &catalogue)
     if (!known) {
         return std::unexpected(known.error());
     }
-    const bool isOfOtherRules = *known != rules::Evaluator::builtIn().version();
     return catalogue
-        .single(isOfOtherRules ? u"SELECT count(*) FROM offering"_s
-                               : u"SELECT count(DISTINCT offering) FROM readiness WHERE stale = 1"_s)
+        .single(rules::Evaluator::builtIn().outdated(*known).isEmpty()
+                ? u"SELECT count(DISTINCT offering) FROM readiness WHERE stale = 1"_s
+                : u"SELECT count(*) FROM offering"_s)
         .transform([](const QVariant &count) { return count.toInt(); });
 }
 
+namespace {
+
+/**
+ * With other rules than those that readiness was computed under: marks it as stale, for their destinations, of some
+ * offerings more. Not of all at once, which takes a second in which nobody else writes; where it was is kept in the
+ * catalogue.
+ */
+Result<void> markForOtherRules(Catalogue &catalogue)
+{
+    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
+    const Result<QString> known = catalogue.info(u"rules"_s);
+    const Result<QString> place = known ? catalogue.info(u"rulesMarked"_s) : std::unexpected(known.error());
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    const QStringList outdated = evaluator.outdated(*known);
+    if (outdated.isEmpty()) {
+        return {};
+    }
+    constexpr int atOnce = 2000;
+    const bool goesOn = place->startsWith(evaluator.version() + u'@');
+    const qint64 after = goesOn ? place->section(u'@', -1).toLongLong() : 0;
+    qint64 last = after;
+    int found = 0;
+    const Result<void> read = catalogue.rows(
+        u"SELECT row FROM offering WHERE row > ? ORDER BY row LIMIT ?"_s, {after, atOnce}, [&](const Row &row) {
+            last = row.integer(0);
+            ++found;
+        });
+    if (!read) {
+        return read;
+    }
+    for (const QString &destination : outdated) {
+        const Result<void> marked =
+            catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                              "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE row > ? AND row <= ? "
+                              "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
+                {destination, after, last});
+        if (!marked) {
+            return marked;
+        }
+    }
+    if (found == atOnce) {
+        return catalogue.setInfo(u"rulesMarked"_s, evaluator.version() + u'@' + QString::number(last));
+    }
+    return catalogue.setInfo(u"rules"_s, evaluator.version()).and_then([&] {
+        return catalogue.execute(u"DELETE FROM catalogue_info WHERE key = 'rulesMarked'"_s);
+    });
+}
+
+/** Recomputes the readiness of \a offerings, by id with their rows. */
+Result<void> refresh(Catalogue &catalogue, const QHash<Id, qint64> &offerings)
+{
+    const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings.keys());
+    if (!trees) {
+        return std::unexpected(trees.error());
+    }
+    for (const OfferingTree &tree : *trees) {
+        if (const Result<void> stored = storeReadiness(catalogue, offerings.value(tree.offering.id()), tree); !stored) {
+            return stored;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
 {
-    const QString version = rules::Evaluator::builtIn().version();
-    const Result<QString> known = catalogue.info(u"rules"_s);
-    if (!known) {
-        return std::unexpected(known.error());
-    }
-    int remaining = 0;
+    QHash<Id, qint64> rows;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        if (*known != version) {
-            const QStringList destinations = rules::Evaluator::builtIn().destinations();
-            for (const QString &destination : destinations) {
-                if (const Result<void> marked =
-                        catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                                          "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE true "
-                                          "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
-                            {destination});
-                    !marked) {
-                    return marked;
-                }
-            }
-            if (const Result<void> noted = catalogue.setInfo(u"rules"_s, version); !noted) {
-                return noted;
-            }
-        }
-        QHash<Id, qint64> rows;
-        const Result<void> stale = catalogue.rows(
-            u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale = 1 "
-            "LIMIT ?"_s,
-            {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
-        if (!stale) {
-            return stale;
-        }
-        const Result<QList<OfferingTree>> trees = loadTrees(catalogue, rows.keys());
-        if (!trees) {
-            return std::unexpected(trees.error());
-        }
-        for (const OfferingTree &tree : *trees) {
-            const qint64 row = rows.value(tree.offering.id());
-            if (const Result<void> stored = storeReadiness(catalogue, row, tree); !stored) {
-                return stored;
-            }
-        }
-        return catalogue.single(u"SELECT count(*) FROM readiness WHERE stale = 1"_s)
-            .transform([&](const QVariant &left) { remaining = left.toInt(); });
+        return markForOtherRules(catalogue)
+            .and_then([&] {
+                return catalogue.rows(
+                    u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale "
+                    "= 1 LIMIT ?"_s,
+                    {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
+            })
+            .and_then([&] { return refresh(catalogue, rows); });
     });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    return remaining;
+    return done ? Result<int>(int(rows.size())) : std::unexpected(done.error());
 }
 
 } // namespace leerschakel::store

@@ -26,8 +26,8 @@ namespace leerschakel::store {
  */
 [[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
 /**
- * Recomputes readiness that is stale or computed under other rules, of at most \a atMost offerings. Returns how many
- * remain.
+ * Recomputes readiness that is stale or computed under other rules, of at most \a atMost offerings, in a transaction
+ * that takes as long as these do. Of how many it did: 0 when there are none left.
  */
 [[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
 

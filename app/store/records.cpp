@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/records.h"
 
+#include "domain/canonicaljson.h"
 #include "store/plainjson.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <vector>
 
@@ -109,16 +111,48 @@ Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &c
     return records;
 }
 
-/** The ids that the records in \a tree refer to, by the kind they refer to. */
-void collectReferences(const Record &record, QHash<QString, QSet<QString>> &wanted)
+/** What a record refers to without being a part of it, in the order in which one leads to the next. */
+constexpr std::array referredKinds{Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering};
+/** Ids, by place in referredKinds. */
+using References = std::array<QSet<QString>, referredKinds.size()>;
+
+/** Fields of \a kind with references to one of referredKinds, each with its place there. */
+const QList<std::pair<const FieldSpec *, size_t>> &referringFields(Kind kind)
 {
-    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
-        if (!field->target().isEmpty() && record.has(*field)) {
-            const QStringList ids = field->type() == FieldType::Reference ? QStringList{record.value(*field).toString()}
-                                                                          : record.value(*field).toStringList();
-            for (const QString &id : ids) {
-                wanted[field->target()].insert(id);
+    using Fields = QList<std::pair<const FieldSpec *, size_t>>;
+    static const QHash<Kind, Fields> all = [] {
+        QHash<Kind, Fields> fields;
+        for (const Kind each : domain::allKinds()) {
+            const KindTable *table = &domain::kindTable(each);
+            Fields &own = fields[table->kind()];
+            for (const FieldSpec *field : table->fields()) {
+                const KindTable *target = field->target().isEmpty() ? nullptr : domain::kindTable(field->target());
+                const auto place = target ? std::ranges::find(referredKinds, target->kind()) : referredKinds.end();
+                if (place != referredKinds.end() && !field->isOwner()) {
+                    own.append({field, size_t(place - referredKinds.begin())});
+                }
             }
+        }
+        return fields;
+    }();
+    static const Fields none;
+    const auto found = all.constFind(kind);
+    return found == all.cend() ? none : *found;
+}
+
+void collectReferences(const Record &record, References &wanted)
+{
+    for (const auto &[field, place] : referringFields(record.kind())) {
+        if (!record.has(*field)) {
+            continue;
+        }
+        if (field->type() == FieldType::Reference) {
+            wanted[place].insert(record.value(*field).toString());
+            continue;
+        }
+        const QStringList ids = record.value(*field).toStringList();
+        for (const QString &id : ids) {
+            wanted[place].insert(id);
         }
     }
 }
@@ -143,6 +177,33 @@ QVariantList columnValues(const FieldSpec &field, const QVariant &value)
         return {value.isValid() ? QVariant(value.toDouble()) : QVariant(QMetaType::fromType<double>())};
     default:
         return {isJson(field.type()) && value.isValid() ? QVariant(toJson(value)) : text(value)};
+    }
+}
+
+void bindColumns(Statement &statement, int &place, const FieldSpec &field, const QVariant &value)
+{
+    if (field.type() == FieldType::LocalizedText) {
+        const QVariantMap map = value.toMap();
+        statement.bind(place++, map.value(u"nl"_s));
+        statement.bind(place++, map.value(u"en"_s));
+    } else if (!value.isValid()) {
+        statement.bindNull(place++);
+    } else if (isJson(field.type())) {
+        statement.bindCopy(place++, domain::canonicalJson(value));
+    } else {
+        switch (field.type()) {
+        case FieldType::Boolean:
+            statement.bind(place++, qint64(1));
+            break;
+        case FieldType::Integer:
+            statement.bind(place++, value);
+            break;
+        case FieldType::Decimal:
+            statement.bindReal(place++, value.toDouble());
+            break;
+        default:
+            statement.bind(place++, value);
+        }
     }
 }
 
@@ -269,55 +330,55 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
         }
     }
 
-    QHash<QString, QSet<QString>> wanted;
-    for (OfferingTree &tree : trees) {
-        collectReferences(tree.offering, wanted);
-        for (auto part = tree.parts.begin(); part != tree.parts.end(); ++part) {
+    References wanted;
+    QHash<Id, References> references; // of each offering and its parts
+    references.reserve(trees.size());
+    for (auto tree = trees.begin(); tree != trees.end(); ++tree) {
+        References &own = references[tree.key()];
+        collectReferences(tree->offering, own);
+        for (auto part = tree->parts.begin(); part != tree->parts.end(); ++part) {
             inOrder(*part, part.key());
             for (const Record &record : std::as_const(*part)) {
-                collectReferences(record, wanted);
+                collectReferences(record, own);
             }
         }
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            wanted[i].unite(own[i]);
+        }
     }
-    QHash<Id, Record> found;
-    for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
-        const QSet<QString> references = wanted.value(domain::kindTable(kind).name());
+    QHash<QString, Record> found;
+    for (size_t i = 0; i < wanted.size(); ++i) {
         const Result<QList<Record>> records =
-            loadMany(catalogue, kind, u"id"_s, QStringList(references.cbegin(), references.cend()));
+            loadMany(catalogue, referredKinds[i], u"id"_s, QStringList(wanted[i].cbegin(), wanted[i].cend()));
         if (!records) {
             return std::unexpected(records.error());
         }
         for (const Record &record : *records) {
-            if (kind != Kind::Offering) {
+            if (record.kind() != Kind::Offering) {
                 collectReferences(record, wanted); // a deal's partners, a contact's organisation
             }
-            found.insert(record.id(), record);
+            found.insert(record.id().toString(), record);
         }
     }
 
     QList<OfferingTree> result;
+    result.reserve(ids.size());
     for (const Id &id : ids) {
         const auto tree = trees.find(id);
         if (tree == trees.end() || tree->offering.isNull()) {
             continue;
         }
-        QHash<QString, QSet<QString>> own;
-        collectReferences(tree->offering, own);
-        for (const QList<Record> &records : std::as_const(tree->parts)) {
-            for (const Record &record : records) {
-                collectReferences(record, own);
-            }
-        }
-        for (const Kind kind : {Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering}) {
+        References &own = references[id];
+        for (size_t i = 0; i < own.size(); ++i) {
             // A copy, as what these refer to is added meanwhile. The parent of an organisation is not followed, as
             // above.
-            const QSet<QString> references = own.value(domain::kindTable(kind).name());
-            for (const QString &text : references) {
-                const auto record = found.constFind(Id::fromString(text));
+            const QSet<QString> these = own[i];
+            for (const QString &text : these) {
+                const auto record = found.constFind(text);
                 if (record == found.cend()) {
                     continue;
                 }
-                if (kind == Kind::Offering) {
+                if (record->kind() == Kind::Offering) {
                     tree->modules.insert(record->id(), *record);
                 } else {
                     collectReferences(*record, own);
@@ -326,7 +387,7 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
             }
         }
         tree->modules.remove(id);
-        result.append(*tree);
+        result.append(std::move(*tree));
     }
     return result;
 }

@@ -9,6 +9,9 @@ namespace leerschakel::store {
 /** The columns of \a field's plain \a value, as the store keeps them: one, or two for a LocalizedText. */
 [[nodiscard]] QVariantList columnValues(const domain::FieldSpec &field, const QVariant &value);
 
+/** Binds those from \a place on, and moves that behind them. */
+void bindColumns(Statement &statement, int &place, const domain::FieldSpec &field, const QVariant &value);
+
 /**
  * "id, <columns of all fields>, unknown" of \a table, quoted, for SELECTs whose rows recordFrom() reads. A field that a
  * younger schema than \a fileSchema brought is NULL in all rows.

@@ -152,6 +152,13 @@ void Statement::bind(int place, QByteArrayView text)
                              SQLITE_STATIC, SQLITE_UTF8));
 }
 
+void Statement::bindCopy(int place, QByteArrayView text)
+{
+    note(text.isNull() ? sqlite3_bind_null(m_statement, place + 1)
+                       : sqlite3_bind_text64(m_statement, place + 1, text.data(), sqlite3_uint64(text.size()),
+                             SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
 void Statement::bindBlob(int place, QByteArrayView bytes)
 {
     note(sqlite3_bind_blob64(m_statement, place + 1, bytes.data(), sqlite3_uint64(bytes.size()), SQLITE_STATIC));

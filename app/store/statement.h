@@ -97,6 +97,8 @@ public:
     void bindNull(int place);
     /** \a text must live until the statement has run (or has been read to its end). A null view binds NULL. */
     void bind(int place, QByteArrayView text);
+    /** The same, copied. */
+    void bindCopy(int place, QByteArrayView text);
     void bindBlob(int place, QByteArrayView bytes);
     /** Whole numbers, reals, texts and bytes, copied; what is null (also a null string) binds NULL. */
     void bind(int place, const QVariant &value);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure.h"
+#include "store/derived.h"
 #include "store/journal.h"
 #include "support/generator.h"
 #include "vocabulary/loading/importer.h"
@@ -49,6 +50,8 @@ void generate(const QString &path, int offerings)
         static_cast<void>(orDie(store::apply(*catalogue, generator.next(2000)), "generate"));
         std::fprintf(stderr, "\r%d", generator.made());
     }
+    constexpr int atOnce = 500;
+    while (orDie(store::refreshStaleReadiness(*catalogue, atOnce), "readiness") > 0) {}
     std::fprintf(stderr, "\n");
 }
 

@@ -2,6 +2,7 @@
 #include "rules/evaluator.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "support/trees.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -378,6 +379,61 @@ private Q_SLOTS:
             partner(u"coProvider"_s, u"Nog een"_s, u"101A777"_s);
         }
         QVERIFY(finding(tree, u"ooapi5.rio.partners.number"_s));
+    }
+
+    void countsAreThoseOfTheFindings()
+    {
+        OfferingTree bare;
+        bare.offering = Record(Kind::Offering);
+        QList<OfferingTree> trees{complete(), bare};
+        for (int number = 0; number < 12; ++number) {
+            trees.append(tests::treesOf(tests::everything(number)));
+        }
+        // One location of two editions is one thing to mend; so is the same code twice.
+        OfferingTree twice = complete();
+        Record location(Kind::Location);
+        twice.referred.insert(location.id(), location);
+        for (int i = 0; i < 2; ++i) {
+            Record edition(Kind::Edition);
+            domain::editionTable().location.set(edition, location.id());
+            twice.parts[Kind::Edition].append(edition);
+        }
+        domain::offeringTable().codes.set(
+            twice.offering, {{.type = u"rioUnit"_s, .code = u"x"_s}, {.type = u"rioUnit"_s, .code = u"x"_s}});
+        trees.append(twice);
+        const QStringList destinations = Evaluator::builtIn().destinations();
+        int all = 0;
+        for (const OfferingTree &tree : std::as_const(trees)) {
+            const QList<rules::FindingCounts> counts = Evaluator::builtIn().counts(tree, QDate(2027, 1, 1));
+            QCOMPARE(counts.size(), destinations.size());
+            for (qsizetype i = 0; i < destinations.size(); ++i) {
+                const QList<Finding> findings = Evaluator::builtIn().evaluate(tree, destinations[i], QDate(2027, 1, 1));
+                const auto of = [&](Severity severity) {
+                    return int(std::ranges::count(findings, severity, &Finding::severity));
+                };
+                QCOMPARE(counts[i].blocks, of(Severity::Blocks));
+                QCOMPARE(counts[i].warns, of(Severity::Warns));
+                QCOMPARE(counts[i].hints, of(Severity::Hints));
+                all += int(findings.size());
+            }
+        }
+        QVERIFY(all > 20);
+    }
+
+    void eachDestinationHasAVersionOfItsOwn()
+    {
+        const auto version = [](const QByteArray &first, const QByteArray &second) {
+            return Evaluator::fromFiles({{u"a.json"_s, "{\"destination\": \"a\", \"rules\": []" + first + "}"},
+                {u"b.json"_s, "{\"destination\": \"b\", \"rules\": []" + second + "}"}});
+        };
+        const auto now = version({}, {});
+        const auto later = version({}, ", \"about\": \"x\"");
+        SUCCEEDS(now);
+        SUCCEEDS(later);
+        QCOMPARE((*now)->outdated((*now)->version()), QStringList());
+        QCOMPARE((*now)->outdated({}), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE((*later)->outdated((*now)->version()), QStringList{u"b"_s});
+        QCOMPARE(Evaluator::builtIn().outdated(Evaluator::builtIn().version()), QStringList());
     }
 
     void limitsAreForTheCountersOfTheForm()

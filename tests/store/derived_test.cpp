@@ -81,19 +81,26 @@ private Q_SLOTS:
         QCOMPARE(found(u"een"_s), 0);
     }
 
-    void readinessIsStaleUntilItIsComputed()
+    void ofTheIndexLittleIsMergedAtATime()
     {
-        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 0);
-        SUCCEEDS(m_catalogue->execute(u"UPDATE readiness SET stale = 1, blocks = 77"_s));
-        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 1);
-        QCOMPARE(store::refreshStaleReadiness(*m_catalogue, 10).value_or(-1), 0);
-        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 0);
-        QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM readiness WHERE blocks = 77"_s), 0);
-        // Under other rules all of it is.
-        SUCCEEDS(m_catalogue->setInfo(u"rules"_s, u"others"_s));
-        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 1);
-        QCOMPARE(store::refreshStaleReadiness(*m_catalogue, 10).value_or(-1), 0);
-        QCOMPARE(store::staleReadiness(*m_catalogue).value_or(-1), 0);
+        const QString setting = u"SELECT v FROM offering_search_config WHERE k = 'automerge'"_s;
+        QCOMPARE(tests::numberOf(*m_catalogue, setting), 0);
+        // Also of a catalogue that was made before.
+        SUCCEEDS(
+            m_catalogue->execute(u"INSERT INTO offering_search (offering_search, rank) VALUES ('automerge', 4)"_s));
+        m_catalogue.reset();
+        m_catalogue = m_one.opened();
+        QVERIFY(m_catalogue);
+        QCOMPARE(tests::numberOf(*m_catalogue, setting), 0);
+        int most = 0;
+        for (int i = 0; i < 60; ++i) {
+            m_one.setTitle(*m_catalogue, u"Titel %1"_s.arg(i));
+            most = qMax(
+                most, int(tests::numberOf(*m_catalogue, u"SELECT count(DISTINCT segid) FROM offering_search_idx"_s)));
+        }
+        QCOMPARE(found(u"59"_s), 1);
+        QCOMPARE(found(u"58"_s), 0);
+        QVERIFY2(most < 16, qPrintable(QString::number(most))); // at sixteen FTS5 merges them all at once
     }
 
     void derivationsOfOtherFoldersAreRun()

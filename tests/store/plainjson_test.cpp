@@ -23,6 +23,12 @@ private Q_SLOTS:
         QTest::newRow("fraction") << QVariant(2.5) << u"2.5"_s;
         QTest::newRow("yes") << QVariant(true) << u"true"_s;
         QTest::newRow("list") << QVariant(QVariantList{u"a"_s, 1}) << u"[\"a\",1]"_s;
+        QTest::newRow("words") << QVariant(QVariantList{u"nld"_s, u""_s, u"en g"_s}) << u"[\"nld\",\"\",\"en g\"]"_s;
+        QTest::newRow("an empty word") << QVariant(QVariantList{u""_s}) << u"[\"\"]"_s;
+        QTest::newRow("words with marks")
+            << QVariant(QVariantList{u"a\",\"b"_s, u"é"_s, u"c\\"_s}) << u"[\"a\\\",\\\"b\",\"é\",\"c\\\\\"]"_s;
+        QTest::newRow("a list of lists") << QVariant(QVariantList{u"a"_s, QVariantList{u"b"_s}})
+                                         << u"[\"a\",[\"b\"]]"_s;
         QTest::newRow("empty list") << QVariant(QVariantList()) << u"[]"_s;
         QTest::newRow("map, sorted") << QVariant(QVariantMap{{u"b"_s, 1}, {u"a"_s, true}}) << u"{\"a\":true,\"b\":1}"_s;
     }
@@ -42,6 +48,9 @@ private Q_SLOTS:
         QTest::newRow("a word") << u"word"_s;
         QTest::newRow("cut short") << u"{\"a\":"_s;
         QTest::newRow("a bracket too many") << u"1]"_s;
+        QTest::newRow("a list of half a word") << u"[\"]"_s;
+        QTest::newRow("a list without commas") << u"[\"a\"\"b\"]"_s;
+        QTest::newRow("a list of words that goes on") << u"[\"a\",\"]"_s;
         QTest::newRow("nothing") << u""_s;
     }
 

@@ -75,13 +75,13 @@ void CatalogueFigures::refreshReadiness()
         refreshReadinessOfMany(*stale);
         return;
     }
-    const Result<int> remaining = store::refreshStaleReadiness(m_session.catalogue(), few);
-    if (remaining) {
+    const Result<int> refreshed = store::refreshStaleReadiness(m_session.catalogue(), few);
+    if (refreshed) {
         Q_EMIT m_session.stateChanged();
-    } else if (remaining.error().failure == domain::Failure::Locked) {
+    } else if (refreshed.error().failure == domain::Failure::Locked) {
         m_stale.start(std::chrono::seconds(1)); // when the writer is done
     } else {
-        Q_EMIT failed(remaining.error());
+        Q_EMIT failed(refreshed.error());
     }
 }
 
@@ -92,17 +92,19 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
         this, {.what = tr("Calculating the readiness of %n offering(s)…", nullptr, offerings)},
         [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
             // In small pieces, so that an edit in between is saved at once.
-            constexpr int atOnce = 5;
-            Result<int> remaining = offerings;
-            while (remaining && *remaining > 0 && progress.step(offerings - *remaining, offerings, {})) {
-                remaining = store::refreshStaleReadiness(catalogue, atOnce);
+            constexpr int atOnce = 20;
+            int done = 0;
+            Result<int> refreshed = 1;
+            while (refreshed && *refreshed > 0 && progress.step(qMin(done, offerings), offerings, {})) {
+                refreshed = store::refreshStaleReadiness(catalogue, atOnce);
+                done += refreshed.value_or(0);
             }
-            return remaining;
+            return refreshed;
         },
-        [this](const Result<int> &remaining) {
+        [this](const Result<int> &refreshed) {
             m_isRefreshing = false;
-            if (!remaining && remaining.error().failure != domain::Failure::Cancelled) {
-                Q_EMIT failed(remaining.error());
+            if (!refreshed && refreshed.error().failure != domain::Failure::Cancelled) {
+                Q_EMIT failed(refreshed.error());
             }
         });
 }

@@ -49,10 +49,11 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
     report.rejected = drafts.losses.rejected();
     report.lost = drafts.losses.lost();
     if (!request.dryRun && !plan.change().isEmpty()) {
-        changes::ChangeSet change = plan.change();
+        changes::ChangeSet change = plan.takeChange();
+        plan.forget(); // what was read is as large once more as the change
         change.setLabel({.code = u"change.import"_s,
             .arguments = {QString::number(report.added + report.changed), nameOfSource(request.source)}});
-        const Result<store::AppliedChange> applied = store::apply(catalogue, change);
+        const Result<store::AppliedChange> applied = store::apply(catalogue, change, progress);
         if (!applied) {
             return std::unexpected(applied.error());
         }

@@ -469,6 +469,17 @@ Result<void> Plan::writeOfferings(domain::Progress &progress)
     return {};
 }
 
+void Plan::forget()
+{
+    m_work = {};
+    m_drafts.offerings = {};
+    m_drafts.editions = {};
+    m_drafts.referred = {};
+    m_existingReferred = {};
+    m_byCode = {};
+    m_partIds = {};
+}
+
 Result<void> Plan::work(domain::Progress &progress)
 {
     if (const Result<void> learnt = learnCatalogue(); !learnt) {

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] Result<void> work(domain::Progress &progress);
 
     [[nodiscard]] const changes::ChangeSet &change() const { return m_change; }
+    /** The same, which is then no longer here. */
+    [[nodiscard]] changes::ChangeSet takeChange() { return std::exchange(m_change, changes::ChangeSet()); }
+    /** Lets go of all that was read, and of what the catalogue had. */
+    void forget();
     [[nodiscard]] int added() const { return m_added; }
     [[nodiscard]] int changed() const { return m_changed; }
     [[nodiscard]] int unchanged() const { return m_unchanged; }

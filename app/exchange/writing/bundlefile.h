@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/sha256.h"
 #include "exchange/result.h"
-#include "exchange/writing/sha256.h"
 
 #include <QFile>
 
@@ -26,7 +26,7 @@ public:
 
 private:
     QFile m_file;
-    Sha256 m_hash;
+    domain::Sha256 m_hash;
     qint64 m_size = 0;
     std::string m_buffer;
 };

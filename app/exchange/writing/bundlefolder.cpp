@@ -107,7 +107,7 @@ Result<void> BundleFolder::add(const QString &name, std::string_view bytes)
         || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !BundleDevice::syncFile(file)) {
         return std::unexpected(cannotWrite(file.fileName(), file.errorString()));
     }
-    return noteFile(name, qint64(bytes.size()), Sha256::hexOf(bytes));
+    return noteFile(name, qint64(bytes.size()), domain::Sha256::hexOf(QByteArrayView(bytes)));
 }
 
 Result<void> BundleFolder::note(const QString &name, const BundleFile &file)

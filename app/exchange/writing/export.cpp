@@ -48,9 +48,9 @@ std::vector<OfferingText> textsOf(const FileMaker &maker, const QList<OfferingTr
         OfferingText text{
             .offering = tree.offering.id(), .made = maker.offering(tree), .concepts = {}, .losses = {}, .hashes = {}};
         text.losses = LossFile::lines(text.made.lost.own);
-        Sha256 hash;
+        domain::Sha256 hash;
         for (const File &file : text.made.files) {
-            hash.add(file.text);
+            hash.add(QByteArrayView(file.text));
         }
         text.hashes = {.whole = tree.deliverableHash(), .document = QString::fromLatin1(hash.hex())};
         for (const Record &link : tree.of(Kind::SkillLink)) {

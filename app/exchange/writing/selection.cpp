@@ -28,7 +28,7 @@ Result<QList<Candidate>> candidates(
     if (!rules) {
         return std::unexpected(rules.error());
     }
-    const bool trusted = *rules == rules::Evaluator::builtIn().version();
+    const bool trusted = !rules::Evaluator::builtIn().outdated(*rules).contains(destination);
     const QSet<Id> only(request.offerings.cbegin(), request.offerings.cend());
     QList<Candidate> found;
     const Result<void> read =

@@ -3,6 +3,7 @@
 
 #include "store/records.h"
 #include "vocabulary/content/contentrows.h"
+#include "vocabulary/rdf/handover.h"
 #include "vocabulary/rdf/iri.h"
 #include "vocabulary/rdf/triples.h"
 #include "vocabulary/skos/skosdescriptions.h"
@@ -77,7 +78,9 @@ Result<void> readFiles(const QList<SourceFile> &files, SkosGraph &graph, Reading
                     PassedOver &each = passedOver[damage.code];
                     each.first = each.count++ == 0 ? damage : each.first;
                 }};
-        const Result<qint64> read = rdf::readTriples(source, graph);
+        rdf::HandOver toGraph(graph);
+        const Result<qint64> read = rdf::readTriples(source, toGraph);
+        toGraph.finish();
         if (!read) {
             return std::unexpected(read.error());
         }

@@ -384,10 +384,14 @@ reading::Drafts Intake::finish()
         .specification = specification,
         .shared = shared,
         .losses = m_losses});
-    return {.offerings = QList<reading::OfferingDraft>(m_offerings.cbegin(), m_offerings.cend()),
+    reading::Drafts drafts{.offerings = QList<reading::OfferingDraft>(m_offerings.cbegin(), m_offerings.cend()),
         .editions = QList<reading::EditionDraft>(m_editions.cbegin(), m_editions.cend()),
         .referred = std::move(m_referred),
         .losses = std::move(m_losses)};
+    m_offerings = {}; // what is let go of there is to be gone
+    m_editions = {};
+    m_specifications = {};
+    return drafts;
 }
 
 } // namespace leerschakel::exchange::ooapi5

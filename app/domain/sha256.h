@@ -4,15 +4,14 @@
 #include <QByteArray>
 
 #include <memory>
-#include <string_view>
 
 struct evp_md_ctx_st;
 
-namespace leerschakel::exchange::writing {
+namespace leerschakel::domain {
 
 /**
  * SHA-256 (FIPS 180-4) of bytes that come in pieces. OpenSSL's, which uses what the processor has for it: every byte of
- * an export is hashed, and with QCryptographicHash that took a third of its time.
+ * an export and every record is hashed, and with QCryptographicHash that took a third of the time.
  */
 class Sha256
 {
@@ -22,10 +21,14 @@ public:
     Sha256(const Sha256 &) = delete;
     Sha256 &operator=(const Sha256 &) = delete;
 
-    void add(std::string_view bytes);
+    void add(QByteArrayView bytes);
     /** Lower-case hex, of all that was added. More can be added after it. */
-    [[nodiscard]] QByteArray hex() const;
-    [[nodiscard]] static QByteArray hexOf(std::string_view bytes);
+    [[nodiscard]] QByteArray hex() const { return result().toHex(); }
+    /** The 32 bytes themselves. */
+    [[nodiscard]] QByteArray result() const;
+    /** The 32 bytes, of \a bytes alone. */
+    [[nodiscard]] static QByteArray of(QByteArrayView bytes);
+    [[nodiscard]] static QByteArray hexOf(QByteArrayView bytes) { return of(bytes).toHex(); }
 
 private:
     struct Freed {
@@ -34,4 +37,4 @@ private:
     std::unique_ptr<evp_md_ctx_st, Freed> m_context;
 };
 
-} // namespace leerschakel::exchange::writing
+} // namespace leerschakel::domain

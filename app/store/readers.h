@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace leerschakel::store {
+
+/**
+ * Threads that read one catalogue, each by a connection of its own: for work on many offerings that leaves the catalogue
+ * as it is. They see what is committed. \a catalogue must live as long as these.
+ */
+class Readers
+{
+public:
+    explicit Readers(const Catalogue &catalogue, int threads = std::max(1, int(std::thread::hardware_concurrency())));
+    /** Waits for what is under way; what was not begun is not done, and its future holds no value. */
+    ~Readers();
+    Readers(const Readers &) = delete;
+    Readers &operator=(const Readers &) = delete;
+
+    /** Enough to ask ahead, so that no thread waits for the one that asks. */
+    [[nodiscard]] size_t enough() const { return 2 * m_threads.size(); }
+    /** Has \a work done by the next thread that is free; errors are its own, and those of opening the catalogue. */
+    template<typename Made>
+    [[nodiscard]] std::future<Result<Made>> ask(std::function<Result<Made>(Catalogue &catalogue)> work)
+    {
+        auto task = std::make_shared<std::packaged_task<Result<Made>(const Result<Catalogue *> &)>>(
+            [work = std::move(work)](const Result<Catalogue *> &catalogue) -> Result<Made> {
+                return catalogue ? work(**catalogue) : std::unexpected(catalogue.error());
+            });
+        std::future<Result<Made>> made = task->get_future();
+        add([task](const Result<Catalogue *> &catalogue) { (*task)(catalogue); });
+        return made;
+    }
+
+private:
+    using Work = std::function<void(const Result<Catalogue *> &catalogue)>;
+    void add(Work work);
+    void run();
+
+    const Catalogue &m_catalogue;
+    std::mutex m_mutex;
+    std::condition_variable m_added;
+    std::deque<Work> m_waiting;
+    bool m_isOver = false;
+    std::vector<std::jthread> m_threads; ///< last: they use what is above
+};
+
+} // namespace leerschakel::store
