@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/findingspanel.h"
 
+#include "authoring/fixing.h"
 #include "domain/constant.h"
 #include "findings/findingcard.h"
 #include "findings/findingtone.h"
@@ -197,27 +198,21 @@ void FindingsPanel::addCard(const Finding &finding)
 
 void FindingsPanel::applyFix(const Finding &finding)
 {
-    const rules::QuickFix &fix = *finding.fix;
-    const domain::FieldSpec *field = domain::kindTable(fix.kind).field(fix.field);
     const Result<std::optional<domain::OfferingTree>> tree =
         store::loadTreeWith(m_session.catalogue(), m_offering, m_session.queue().waiting());
     if (!tree) {
         Q_EMIT m_session.failed(tree.error());
         return;
     }
-    const domain::Record record = *tree ? (*tree)->record(fix.kind, fix.record) : domain::Record();
-    if (record.isNull() || !field) {
+    if (!*tree) {
         return; // it was removed while its finding was still shown
     }
-    const auto value = field->normalised(fix.value);
-    if (!value) {
-        Q_EMIT m_session.failed(value.error());
-        return;
+    const Result<changes::ChangeSet> change = authoring::fixing(**tree, *finding.fix, m_session.language());
+    if (change) {
+        m_session.apply(*change);
+    } else {
+        Q_EMIT m_session.failed(change.error());
     }
-    const QString title = recordLabel((*tree)->offering, m_session.language());
-    changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {fix.field, title}});
-    change.set(record, *field, *value);
-    m_session.apply(change);
 }
 
 void FindingsPanel::showState(const QString &text, bool good)

@@ -2,6 +2,7 @@
 #include "list/offeringlist.h"
 
 #include "application/look.h"
+#include "authoring/creation.h"
 #include "list/filterbar.h"
 #include "list/readinessdelegate.h"
 #include "list/titledelegate.h"
@@ -29,12 +30,6 @@ namespace {
 
 constexpr std::array shownAtFirst{
     OfferingTableModel::Title, OfferingTableModel::Kind, OfferingTableModel::Load, OfferingTableModel::Ready};
-
-bool canProvide(const Record &organisation)
-{
-    static const QStringList never{u"employer"_s, u"sector"_s, u"government"_s};
-    return !never.contains(domain::organisationTable().kind(organisation));
-}
 
 } // namespace
 
@@ -457,16 +452,14 @@ void OfferingList::loadProviders()
     m_session.background<Providers>(
         this,
         [language = m_session.language()](store::Catalogue &catalogue) -> Result<Providers> {
-            const Result<QList<domain::Record>> organisations = store::loadAll(catalogue, domain::Kind::Organisation);
-            if (!organisations) {
-                return std::unexpected(organisations.error());
+            const Result<QList<Record>> institutions = authoring::institutions(catalogue);
+            if (!institutions) {
+                return std::unexpected(institutions.error());
             }
             Providers providers;
-            for (const domain::Record &organisation : *organisations) {
-                if (canProvide(organisation)) {
-                    providers.append(
-                        {organisation.id(), domain::organisationTable().name(organisation).preferring(language)});
-                }
+            for (const Record &institution : *institutions) {
+                providers.append(
+                    {institution.id(), domain::organisationTable().name(institution).preferring(language)});
             }
             std::ranges::sort(providers,
                 [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second, b.second) < 0; });

@@ -207,6 +207,7 @@ void MainWindow::connectOfferingActions()
         m_search->clear();
         workspace.addOffering(u"programme"_s);
     });
+    on(m_actions->institution, [](Workspace &workspace) { workspace.chooseInstitution(); });
     on(m_actions->duplicate, [](Workspace &workspace) { workspace.duplicateOfferings(); });
     on(m_actions->duplicateBare,
         [](Workspace &workspace) { workspace.duplicateOfferings(authoring::Editions::LeftOut); });

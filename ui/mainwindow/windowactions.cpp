@@ -80,6 +80,7 @@ void WindowActions::makeOfferings()
     next = add(tr("&Next offering"), u"go-down"_s, QKeySequence(Qt::ALT | Qt::Key_Down));
     previous = add(tr("Pre&vious offering"), u"go-up"_s, QKeySequence(Qt::ALT | Qt::Key_Up));
     clearFilters = add(tr("Remove all &filters"), u"edit-clear-all"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    institution = add(tr("&Institution of new offerings…"));
     columns = new QMenu(tr("&Columns of the list"), m_window);
 
     showFindings = add(tr("&Findings of this offering"), u"dialog-warning"_s, QKeySequence(Qt::Key_F8));
@@ -144,6 +145,8 @@ void WindowActions::fill(QMenuBar *bar)
     offerings->addSeparator();
     offerings->addAction(clearFilters);
     offerings->addMenu(columns);
+    offerings->addSeparator();
+    offerings->addAction(institution);
 
     QMenu *skills = bar->addMenu(tr("&Skills"));
     skills->addActions({loadVocabulary, sections.value(Section::Skills)});
@@ -174,8 +177,8 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
     for (QAction *action : std::as_const(sections)) {
         action->setEnabled(isOpen);
     }
-    for (QAction *action : {undo, redo, newModule, newProgramme, duplicate, duplicateBare, remove, loadVocabulary,
-             importFolder, importAddress}) {
+    for (QAction *action : {undo, redo, newModule, newProgramme, institution, duplicate, duplicateBare, remove,
+             loadVocabulary, importFolder, importAddress}) {
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);

@@ -51,6 +51,7 @@ public:
     QAction *next;
     QAction *previous;
     QAction *clearFilters;
+    QAction *institution;
     QMenu *columns;
 
     QAction *loadVocabulary;

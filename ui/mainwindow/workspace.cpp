@@ -6,6 +6,7 @@
 #include "exchange/registry.h"
 #include "history/historyview.h"
 #include "list/filterbar.h"
+#include "list/institutionquestion.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
 #include "list/selectedofferings.h"
@@ -85,6 +86,7 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_figures, &CatalogueFigures::failed, m_messages, &MessageBar::fail);
     connect(m_figures, &CatalogueFigures::changed, this, &Workspace::showOverview);
     m_selected = new SelectedOfferings(*m_session, *m_list, *m_messages, this);
+    m_institution = new InstitutionQuestion(*m_session, *m_messages, this);
     connect(m_selected, &SelectedOfferings::duplicated, this, [this](const Id &copy) {
         showOffering(copy);
         m_panes->focusTitle(copy);
@@ -245,7 +247,14 @@ void Workspace::addOffering(const QString &kind)
         m_list->filters().clear();
         showOffering(id);
         m_panes->focusTitle(id);
+        m_institution->askFor(id);
     }
+}
+
+void Workspace::chooseInstitution()
+{
+    commitPending();
+    m_institution->choose();
 }
 
 void Workspace::duplicateOfferings(authoring::Editions editions)

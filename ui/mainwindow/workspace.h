@@ -15,6 +15,7 @@ class QTabWidget;
 namespace leerschakel::ui {
 
 class HistoryView;
+class InstitutionQuestion;
 class MessageBar;
 class OfferingList;
 class Panes;
@@ -45,6 +46,8 @@ public:
     void goTo(domain::Kind kind, const domain::Id &record, const QString &field);
 
     void addOffering(const QString &kind);
+    /** Lets one choose which institution provides what is made here. */
+    void chooseInstitution();
     /** The selected ones, in one change. */
     void duplicateOfferings(authoring::Editions editions = authoring::Editions::Copied);
     /** Deletes the selected ones; asks first when there is more than one. */
@@ -89,6 +92,7 @@ private:
     SectionBar *m_sectionBar = nullptr;
     OfferingList *m_list = nullptr;
     SelectedOfferings *m_selected = nullptr;
+    InstitutionQuestion *m_institution = nullptr;
     CatalogueFigures *m_figures = nullptr;
     Panes *m_panes = nullptr;
     QTabWidget *m_side = nullptr;

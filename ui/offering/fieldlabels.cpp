@@ -222,7 +222,7 @@ QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain
             continue;
         }
         const domain::FieldSpec *within = domain::kindTable(kind).within();
-        const Id outer = within ? Id::fromString(part->value(*within).toString()) : Id();
+        const domain::Id outer = within ? domain::Id::fromString(part->value(*within).toString()) : domain::Id();
         if (!outer.isNull()) {
             return partLabel(tree, outer, language);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/offeringdocument.h"
 
+#include "authoring/removal.h"
 #include "store/waiting.h"
 
 #include <algorithm>
@@ -75,11 +76,7 @@ bool OfferingDocument::remove(Kind kind, const Id &id)
     if (part.isNull()) {
         return false;
     }
-    ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(kind).name(), title()}});
-    const QList<Record> within = m_tree.partsWithin(part);
-    std::ranges::for_each(within, [&](const Record &record) { change.remove(record); });
-    change.remove(part);
-    return apply(change);
+    return apply(authoring::removalOfPart(m_tree, part, language()));
 }
 
 bool OfferingDocument::move(const QList<Record> &siblings, const Id &id, int steps)

@@ -264,8 +264,7 @@ private Q_SLOTS:
         window().actions().duplicate->trigger(); // as from the menu: Ctrl+D is a key of text fields on some desktops
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings + 3, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
-        QVERIFY2(workspace().messages().text().startsWith(u"3 offering"_s),
-            qPrintable(workspace().messages().text()));
+        QVERIFY2(workspace().messages().text().startsWith(u"3 offering"_s), qPrintable(workspace().messages().text()));
         QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings, 20'000);
         QVERIFY(m_open->settle());

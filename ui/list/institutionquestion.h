@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+
+namespace leerschakel::ui {
+
+class MessageBar;
+
+/**
+ * Asks, once for each catalogue, which institution provides what is made in it: when the first offering is added that
+ * nobody is known to provide. The answer is a setting of the catalogue; that it was declined is remembered here.
+ */
+class InstitutionQuestion : public QObject
+{
+    Q_OBJECT
+
+public:
+    InstitutionQuestion(Session &session, MessageBar &messages, QWidget *window);
+
+    /** Asks in the message bar when \a offering, just added, has no provider and it was not asked before. */
+    void askFor(const domain::Id &offering);
+    /** Lets one choose, now; the answer is also the provider of \a offering, where that has none. */
+    void choose(const domain::Id &offering = {});
+
+private:
+    [[nodiscard]] QString catalogueId() const;
+    [[nodiscard]] bool wasAsked() const;
+    void noteAsked();
+    void take(const domain::Id &institution, const QString &name, const domain::Id &offering);
+
+    Session &m_session;
+    MessageBar &m_messages;
+    QWidget *m_window;
+};
+
+} // namespace leerschakel::ui
