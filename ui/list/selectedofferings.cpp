@@ -107,9 +107,10 @@ void SelectedOfferings::remove()
 void SelectedOfferings::askToRemove(const Selection &selection)
 {
     const QString count = inFigures(selection.size());
-    m_session.longWork<authoring::Loss>(
-        this, {.what = tr("Looking what goes along…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
-        [selection](Catalogue &catalogue, Progress &) {
+    // In the lane of short work: an import that is running does not keep one from being asked.
+    m_session.background<authoring::Loss>(
+        this,
+        [selection](Catalogue &catalogue) {
             return selection.ids(catalogue).and_then(
                 [&](const QList<Id> &ids) { return authoring::lossOf(catalogue, ids); });
         },
@@ -152,22 +153,25 @@ void SelectedOfferings::setStatus(const QString &status)
 
 void SelectedOfferings::askToSetStatus(const Selection &selection, const QString &status)
 {
-    m_session.longWork<authoring::Plan>(
-        this, {.what = tr("Looking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
-        [selection, status](Catalogue &catalogue, Progress &progress) {
-            return selection.ids(catalogue).and_then(
-                [&](const QList<Id> &ids) { return planStatus(catalogue, ids, status, progress); });
+    m_session.background<authoring::Plan>(
+        this,
+        [selection, status](Catalogue &catalogue) {
+            return selection.ids(catalogue).and_then([&](const QList<Id> &ids) {
+                domain::NoProgress progress;
+                return planStatus(catalogue, ids, status, progress);
+            });
         },
         [this, selection, status](const Result<authoring::Plan> &plan) {
             if (!plan) {
                 m_messages.fail(plan.error());
                 return;
             }
-            if (plan->offerings == 0) {
+            const qsizetype changing = plan->offerings + selection.made.size();
+            if (changing == 0) {
                 m_messages.tell(tr("The selected offerings have that status already."));
                 return;
             }
-            const QString count = inFigures(plan->offerings);
+            const QString count = inFigures(changing);
             const QString label =
                 domain::CodeList::named(domain::offeringTable().status.codes()).label(status, m_session.language());
             m_messages.ask(
