@@ -63,11 +63,16 @@ QByteArray ChangeEntry::valueHash() const
     return domain::Sha256::of(values);
 }
 
-ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous)
+ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous) : m_previous(previous)
 {
     // The keys of one object, sorted. Entries are lists.
     m_json = "{\"clock\":" + QByteArray::number(change.clock)
         + ",\"context\":" + domain::canonicalJson(mapOf(change.context)) + ",\"entries\":[";
+    relabel(change);
+}
+
+void ChangeDigest::relabel(const Change &change)
+{
     m_rest = "],\"format\":" + QByteArray::number(change.format) + ",\"id\":";
     domain::appendJsonText(m_rest, change.id);
     m_rest += ",\"kind\":";
@@ -77,7 +82,7 @@ ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous)
     m_rest += ",\"labelArguments\":" + domain::canonicalJson(listOf(change.label.arguments))
         + ",\"number\":" + QByteArray::number(change.number) + ",\"person\":";
     domain::appendJsonText(m_rest, change.person);
-    m_rest += ",\"previous\":\"" + previous.toHex() + "\",\"replica\":";
+    m_rest += ",\"previous\":\"" + m_previous.toHex() + "\",\"replica\":";
     domain::appendJsonText(m_rest, change.replica);
     m_rest += ",\"requires\":" + domain::canonicalJson(listOf(change.requires_)) + ",\"target\":";
     appendTextOrNull(m_rest, change.target);

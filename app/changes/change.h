@@ -90,9 +90,12 @@ public:
     /** \a change says all but its entries. */
     ChangeDigest(const Change &change, const QByteArray &previous);
     void add(const ChangeEntry &entry);
+    /** \a change got another label since, as that says how many entries came. */
+    void relabel(const Change &change);
     [[nodiscard]] QByteArray finish();
 
 private:
+    QByteArray m_previous;
     domain::Sha256 m_hash;
     QByteArray m_json;
     QByteArray m_rest;

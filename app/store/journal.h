@@ -54,6 +54,18 @@ struct JournalItem {
 [[nodiscard]] Result<AppliedChange> apply(
     Catalogue &catalogue, const changes::ChangeSet &change, domain::Progress &progress);
 
+/** A large change that is made part by part, so that memory holds one part of it. */
+struct Pieces {
+    /** "edit" or "import". */
+    QString kind;
+    /** The next part, empty at the end; it sees what the parts before it wrote. */
+    std::function<Result<changes::ChangeSet>()> next;
+    /** What it is, once all parts are made. */
+    std::function<domain::Message()> label;
+};
+/** Writes \a pieces as one change, as apply() would; an error of one of them leaves all as it was. */
+[[nodiscard]] Result<AppliedChange> applyPieces(Catalogue &catalogue, const Pieces &pieces);
+
 /**
  * Notes what is in the history and is no change of a record, as a change of \a kind. Settings and withdrawals can be
  * taken back; publications and dismissals are facts, which undo leaves alone. \a also is done in the same transaction,

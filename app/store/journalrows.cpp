@@ -107,17 +107,26 @@ private:
     qint64 m_count = 0;
 };
 
+QString labelCode(const Change &change)
+{
+    return change.label.code.isNull() ? u""_s : change.label.code;
+}
+
+QString labelArguments(const Change &change)
+{
+    const QVariantList arguments(change.label.arguments.cbegin(), change.label.arguments.cend());
+    return QString::fromUtf8(domain::canonicalJson(arguments));
+}
+
 Result<qint64> insertChange(
     Catalogue &catalogue, const Change &change, qint64 replica, qint64 person, qint64 entries, const QByteArray &digest)
 {
-    const QVariantList arguments(change.label.arguments.cbegin(), change.label.arguments.cend());
     return catalogue
         .execute(
             u"INSERT INTO change (id, replica, number, clock, context, time, person, kind, label, label_arguments, "
             "target, format, requires, entries, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {change.id, replica, change.number, change.clock, contextOrNull(change.context), change.time, person,
-                change.kind, change.label.code.isNull() ? u""_s : change.label.code,
-                QString::fromUtf8(domain::canonicalJson(arguments)), textOrNull(change.target), change.format,
+                change.kind, labelCode(change), labelArguments(change), textOrNull(change.target), change.format,
                 listOrNull(change.requires_), entries, digest})
         .transform([&] { return catalogue.lastInsertedRow(); });
 }
@@ -234,6 +243,12 @@ Result<bool> isAsWritten(Catalogue &catalogue, qint64 seq)
 Result<qint64> appendOwn(
     Catalogue &catalogue, Change &change, const std::function<Result<void>(const TakeEntry &)> &each)
 {
+    return appendOwnInPieces(catalogue, change, [&](qint64, const TakeEntry &take) { return each(take); });
+}
+
+Result<qint64> appendOwnInPieces(
+    Catalogue &catalogue, Change &change, const std::function<Result<void>(qint64 seq, const TakeEntry &)> &each)
+{
     const Result<Replica> own = ownReplica(catalogue);
     const Result<qint64> person =
         own ? personRow(catalogue, catalogue.identity().author) : std::unexpected(own.error());
@@ -274,15 +289,17 @@ Result<qint64> appendOwn(
         return std::unexpected(rows.error());
     }
     changes::ChangeDigest digest(change, previous);
-    const Result<void> written = each([&](const ChangeEntry &entry) {
+    const Result<void> written = each(*seq, [&](const ChangeEntry &entry) {
         digest.add(entry);
         return rows->write(entry).and_then([&] { return rows->noteVersion(entry); });
     });
+    digest.relabel(change);
     const QByteArray finished = digest.finish();
     return written
         .and_then([&] {
             return catalogue.execute(
-                u"UPDATE change SET entries = ?, digest = ? WHERE seq = ?"_s, {rows->count(), finished, *seq});
+                u"UPDATE change SET label = ?, label_arguments = ?, entries = ?, digest = ? WHERE seq = ?"_s,
+                {labelCode(change), labelArguments(change), rows->count(), finished, *seq});
         })
         .transform([&] {
             catalogue.noteMark({.replica = change.replica, .number = change.number, .digest = finished});

@@ -39,6 +39,9 @@ using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
  */
 [[nodiscard]] Result<qint64> appendOwn(
     Catalogue &catalogue, changes::Change &change, const std::function<Result<void>(const TakeEntry &)> &each);
+/** The same, with entries that \a each makes knowing the row; in the end it may give \a change another label. */
+[[nodiscard]] Result<qint64> appendOwnInPieces(Catalogue &catalogue, changes::Change &change,
+    const std::function<Result<void>(qint64 seq, const TakeEntry &)> &each);
 /** A change as it is, of whatever replica. Its row. */
 [[nodiscard]] Result<qint64> appendChange(
     Catalogue &catalogue, const changes::Change &change, qint64 replica, qint64 person, const QByteArray &digest);

@@ -93,15 +93,54 @@ Result<void> noteUndoState(Catalogue &catalogue, const Step &step, qint64 seq)
         });
 }
 
+/** Adds what changes touched to what \a applied did, each once. */
+class Joined
+{
+public:
+    explicit Joined(AppliedChange &applied)
+        : m_applied(applied),
+          m_records(applied.records.cbegin(), applied.records.cend()),
+          m_wholes(applied.wholes.cbegin(), applied.wholes.cend()),
+          m_offerings(applied.offerings.cbegin(), applied.offerings.cend())
+    {}
+
+    void add(const AppliedChange &more)
+    {
+        append(m_applied.records, m_records, more.records);
+        append(m_applied.wholes, m_wholes, more.wholes);
+        append(m_applied.offerings, m_offerings, more.offerings);
+        m_applied.reworded.unite(more.reworded);
+        m_applied.relinked.unite(more.relinked);
+        m_applied.before.insert(more.before);
+    }
+
+private:
+    template<typename Each>
+    static void append(QList<Each> &all, QSet<Each> &known, const QList<Each> &others)
+    {
+        for (const Each &each : others) {
+            if (!known.contains(each)) {
+                known.insert(each);
+                all.append(each);
+            }
+        }
+    }
+
+    AppliedChange &m_applied;
+    QSet<changes::RecordRef> m_records;
+    QSet<changes::RecordRef> m_wholes;
+    QSet<domain::Id> m_offerings;
+};
+
 /**
  * Where something is parked, a change may settle it, and bring back what had to go: rows are then what all changes come
- * to.
+ * to. Whether anything was.
  */
-Result<void> reconcile(Catalogue &catalogue, AppliedChange &applied)
+Result<bool> reconcile(Catalogue &catalogue, AppliedChange &applied)
 {
     const Result<QVariant> open = catalogue.single(u"SELECT 1 FROM conflict WHERE settled IS NULL LIMIT 1"_s);
     if (!open || !open->isValid()) {
-        return open ? Result<void>() : std::unexpected(open.error());
+        return open ? Result<bool>(false) : std::unexpected(open.error());
     }
     Reconciliation reconciliation(catalogue);
     for (const changes::RecordRef &ref : std::as_const(applied.records)) {
@@ -111,21 +150,8 @@ Result<void> reconcile(Catalogue &catalogue, AppliedChange &applied)
     if (!more) {
         return std::unexpected(more.error());
     }
-    const auto join = [](auto &all, const auto &others) {
-        QSet known(all.cbegin(), all.cend());
-        for (const auto &each : others) {
-            if (!known.contains(each)) {
-                known.insert(each);
-                all.append(each);
-            }
-        }
-    };
-    join(applied.records, more->records);
-    join(applied.wholes, more->wholes);
-    join(applied.offerings, more->offerings);
-    applied.reworded.unite(more->reworded);
-    applied.relinked.unite(more->relinked);
-    return {};
+    Joined(applied).add(*more);
+    return true;
 }
 
 /** Says how far a large change is, and whether it goes on. */
@@ -226,12 +252,80 @@ Result<void> applyWithin(Catalogue &catalogue, const Asked &asked, const Step &s
     return application.write(*seq, written)
         .and_then([&] { return application.keeps(applied.wholes); })
         .and_then([&] { return reconcile(catalogue, applied); })
-        .and_then([&] { return noteUndoState(catalogue, step, *seq); })
+        .and_then([&](bool) { return noteUndoState(catalogue, step, *seq); })
         .and_then([&] { return refreshDerived(catalogue, applied, now, written); })
         .and_then([&] { return asked.also ? asked.also() : Result<void>(); });
 }
 
+/** One of \a pieces: its entries go to \a take, and what follows from it is written. */
+Result<AppliedChange> writePiece(Catalogue &catalogue, QList<Entry> entries, qint64 seq, const TakeEntry &take)
+{
+    domain::NoProgress progress; // who makes the pieces asks whether to go on
+    Pace pace(progress, entries.size());
+    Application application(catalogue);
+    AppliedChange applied;
+    const Result<void> written = takeAll(application, entries, pace)
+                                     .and_then([&] { return application.eachJournalEntry(entries, take); })
+                                     .and_then([&] {
+                                         applied = application.touched();
+                                         applied.seq = seq;
+                                         return application.write(seq);
+                                     })
+                                     .and_then([&] { return application.keeps(applied.wholes); })
+                                     .and_then([&] { return refreshDerived(catalogue, applied, catalogue.now()); });
+    return written ? Result<AppliedChange>(applied) : std::unexpected(written.error());
+}
+
+/** \a first is not empty. */
+Result<void> writePieces(Catalogue &catalogue, const Pieces &pieces, ChangeSet first, AppliedChange &applied)
+{
+    changes::Change change;
+    change.kind = pieces.kind;
+    Result<ChangeSet> piece = std::move(first);
+    Joined joined(applied);
+    const Result<qint64> seq =
+        appendOwnInPieces(catalogue, change, [&](qint64 row, const TakeEntry &take) -> Result<void> {
+            for (; piece && !piece->isEmpty(); piece = pieces.next()) {
+                const Result<AppliedChange> part = writePiece(catalogue, piece->entries(), row, take);
+                if (!part) {
+                    return std::unexpected(part.error());
+                }
+                joined.add(*part);
+            }
+            change.label = pieces.label();
+            return piece ? Result<void>() : std::unexpected(piece.error());
+        });
+    if (!seq) {
+        return std::unexpected(seq.error());
+    }
+    applied.seq = *seq;
+    applied.id = change.id;
+    return reconcile(catalogue, applied)
+        .and_then(
+            [&](bool isMore) { return isMore ? refreshDerived(catalogue, applied, catalogue.now()) : Result<void>(); })
+        .and_then([&] { return noteUndoState(catalogue, {.kind = pieces.kind, .target = {}}, *seq); });
+}
+
 } // namespace
+
+Result<AppliedChange> applyPieces(Catalogue &catalogue, const Pieces &pieces)
+{
+    Result<ChangeSet> first = pieces.next();
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    AppliedChange applied;
+    if (first->isEmpty()) {
+        return applied;
+    }
+    const Result<void> done =
+        catalogue.inTransaction([&] { return writePieces(catalogue, pieces, *std::move(first), applied); });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    Q_EMIT catalogue.changed(applied);
+    return applied;
+}
 
 Result<AppliedChange> applyStep(
     Catalogue &catalogue, const Asked &asked, const Step &step, Joining joining, domain::Progress &progress)

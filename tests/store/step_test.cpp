@@ -191,6 +191,63 @@ private Q_SLOTS:
         QCOMPARE(store::searchOutOfStep(*m_catalogue, many).value_or(QStringList()).size(), many - 1);
     }
 
+    void aChangeCanBeMadeInPieces()
+    {
+        const QList<Record> before = offerings();
+        int pieces = 0;
+        const auto next = [&]() -> store::Result<ChangeSet> {
+            // Each sees what the one before it wrote.
+            const qint64 done = withStatus(u"approved"_s);
+            if (done == 300) {
+                return ChangeSet();
+            }
+            ++pieces;
+            return settingStatus(before.mid(done, 100), u"approved"_s);
+        };
+        const auto label = [&] {
+            return domain::Message{.code = u"change.bulk"_s, .arguments = {QString::number(pieces)}};
+        };
+        const auto applied = store::applyPieces(*m_catalogue, {.kind = u"edit"_s, .next = next, .label = label});
+        SUCCEEDS(applied);
+        QCOMPARE(pieces, 3);
+        QCOMPARE(applied->offerings.size(), 300);
+        const auto items = store::history(*m_catalogue, {.record = {}, .limit = 1});
+        SUCCEEDS(items);
+        QCOMPARE(items->first().id, applied->id);
+        QCOMPARE(items->first().label.arguments, QStringList{u"3"_s});
+        QCOMPARE(items->first().entries.size(), 300);
+        const auto problems = store::check(*m_catalogue); // digests of the history too
+        SUCCEEDS(problems);
+        QCOMPARE(problems->size(), 0);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(withStatus(u"approved"_s), 0);
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(withStatus(u"approved"_s), 300);
+    }
+
+    void aPieceThatFailsLeavesAllAsItWas()
+    {
+        const QList<Record> before = offerings();
+        const qint64 last = m_catalogue->lastChange().value_or(-1);
+        int pieces = 0;
+        const auto next = [&]() -> store::Result<ChangeSet> {
+            if (++pieces == 3) {
+                return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
+            }
+            return settingStatus(before.mid(100 * pieces, 100), u"approved"_s);
+        };
+        const auto label = [] { return domain::Message{.code = u"change.bulk"_s, .arguments = {}}; };
+        FAILS_WITH(store::applyPieces(*m_catalogue, {.kind = u"edit"_s, .next = next, .label = label}), u"cancelled"_s);
+        QCOMPARE(withStatus(u"approved"_s), 0);
+        QCOMPARE(m_catalogue->lastChange().value_or(-1), last);
+        // Nothing at all is no change.
+        const auto none = store::applyPieces(*m_catalogue,
+            {.kind = u"edit"_s, .next = [] { return store::Result<ChangeSet>(ChangeSet()); }, .label = label});
+        SUCCEEDS(none);
+        QCOMPARE(none->seq, 0);
+        QCOMPARE(m_catalogue->lastChange().value_or(-1), last);
+    }
+
     void recordsThatAreMadeAndChangedInOneChangeAreTakenInOrder()
     {
         Record made(Kind::Offering);

@@ -39,26 +39,35 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
     }
     Drafts drafts = intake.finish();
     Plan plan(catalogue, format, drafts);
-    if (const Result<void> worked = plan.work(progress); !worked) {
-        return std::unexpected(worked.error());
+    if (const Result<void> prepared = plan.prepare(); !prepared) {
+        return std::unexpected(prepared.error());
     }
+    const auto next = [&] { return plan.next(progress); };
     ImportReport report;
-    report.added = plan.added();
-    report.changed = plan.changed();
-    report.unchanged = plan.unchanged();
-    report.rejected = drafts.losses.rejected();
-    report.lost = drafts.losses.lost();
-    if (!request.dryRun && !plan.change().isEmpty()) {
-        changes::ChangeSet change = plan.takeChange();
-        plan.forget(); // what was read is as large once more as the change
-        change.setLabel({.code = u"change.import"_s,
-            .arguments = {QString::number(report.added + report.changed), nameOfSource(request.source)}});
-        const Result<store::AppliedChange> applied = store::apply(catalogue, change, progress);
+    if (request.dryRun) {
+        Result<changes::ChangeSet> piece = next();
+        while (piece && !piece->isEmpty()) {
+            piece = next();
+        }
+        if (!piece) {
+            return std::unexpected(piece.error());
+        }
+    } else {
+        const Result<store::AppliedChange> applied = store::applyPieces(catalogue,
+            {.kind = u"import"_s, .next = next, .label = [&] {
+                 return domain::Message{.code = u"change.import"_s,
+                     .arguments = {QString::number(plan.added() + plan.changed()), nameOfSource(request.source)}};
+             }});
         if (!applied) {
             return std::unexpected(applied.error());
         }
         report.change = applied->seq;
     }
+    report.added = plan.added();
+    report.changed = plan.changed();
+    report.unchanged = plan.unchanged();
+    report.rejected = drafts.losses.rejected();
+    report.lost = drafts.losses.lost();
     return report;
 }
 

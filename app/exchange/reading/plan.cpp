@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::reading {
 
+using changes::ChangeSet;
 using domain::Error;
 using domain::Failure;
 using domain::FieldSpec;
@@ -436,51 +437,37 @@ Result<void> Plan::writeParts(const Work &work, const OfferingTree &tree)
     return {};
 }
 
-Result<void> Plan::writeOfferings(domain::Progress &progress)
+Result<void> Plan::writeOfferings(qsizetype begin, qsizetype end)
 {
-    constexpr qsizetype atOnce = 200;
-    for (qsizetype begin = 0; begin < m_work.size(); begin += atOnce) {
-        if (!progress.step(begin, m_work.size(), {.code = u"import.comparing"_s, .arguments = {}})) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+    QList<Id> existing;
+    for (qsizetype i = begin; i < end; ++i) {
+        if (!m_work[i].isNew) {
+            existing.append(m_work[i].id);
         }
-        const qsizetype end = qMin(begin + atOnce, m_work.size());
-        QList<Id> existing;
-        for (qsizetype i = begin; i < end; ++i) {
-            if (!m_work[i].isNew) {
-                existing.append(m_work[i].id);
-            }
+    }
+    QHash<Id, OfferingTree> trees;
+    if (!existing.isEmpty()) {
+        const Result<QList<OfferingTree>> loaded = store::loadTrees(m_catalogue, existing);
+        if (!loaded) {
+            return std::unexpected(loaded.error());
         }
-        QHash<Id, OfferingTree> trees;
-        if (!existing.isEmpty()) {
-            const Result<QList<OfferingTree>> loaded = store::loadTrees(m_catalogue, existing);
-            if (!loaded) {
-                return std::unexpected(loaded.error());
-            }
-            for (const OfferingTree &tree : *loaded) {
-                trees.insert(tree.offering.id(), tree);
-            }
+        for (const OfferingTree &tree : *loaded) {
+            trees.insert(tree.offering.id(), tree);
         }
-        for (qsizetype i = begin; i < end; ++i) {
-            if (const Result<void> written = writeOffering(m_work[i], trees.value(m_work[i].id)); !written) {
-                return written;
-            }
+    }
+    for (qsizetype i = begin; i < end; ++i) {
+        if (const Result<void> written = writeOffering(m_work[i], trees.value(m_work[i].id)); !written) {
+            return written;
         }
+        if (m_work[i].draft) {
+            *m_work[i].draft = {};
+        }
+        m_work[i] = {};
     }
     return {};
 }
 
-void Plan::forget()
-{
-    m_work = {};
-    m_drafts.offerings = {};
-    m_drafts.editions = {};
-    m_drafts.referred = {};
-    m_existingReferred = {};
-    m_byCode = {};
-    m_partIds = {};
-}
-
-Result<void> Plan::work(domain::Progress &progress)
+Result<void> Plan::prepare()
 {
     if (const Result<void> learnt = learnCatalogue(); !learnt) {
         return learnt;
@@ -490,10 +477,27 @@ Result<void> Plan::work(domain::Progress &progress)
     }
     matchOfferings();
     gather();
-    if (const Result<void> written = writeReferred(); !written) {
-        return written;
+    m_drafts.editions = {};
+    return {};
+}
+
+Result<ChangeSet> Plan::next(domain::Progress &progress)
+{
+    constexpr qsizetype atOnce = 500;
+    m_change = {};
+    while (m_change.isEmpty() && m_next < m_work.size()) {
+        if (!progress.step(
+                qMax(m_next, qsizetype(0)), m_work.size(), {.code = u"import.comparing"_s, .arguments = {}})) {
+            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        }
+        const qsizetype end = m_next < 0 ? 0 : qMin(m_next + atOnce, m_work.size());
+        const Result<void> written = m_next < 0 ? writeReferred() : writeOfferings(m_next, end);
+        if (!written) {
+            return std::unexpected(written.error());
+        }
+        m_next = end;
     }
-    return writeOfferings(progress);
+    return std::exchange(m_change, ChangeSet());
 }
 
 } // namespace leerschakel::exchange::reading

@@ -22,14 +22,13 @@ public:
         : m_catalogue(catalogue), m_format(std::move(format)), m_drafts(drafts)
     {}
 
-    /** Errors: those of the store, and cancelled. */
-    [[nodiscard]] Result<void> work(domain::Progress &progress);
-
-    [[nodiscard]] const changes::ChangeSet &change() const { return m_change; }
-    /** The same, which is then no longer here. */
-    [[nodiscard]] changes::ChangeSet takeChange() { return std::exchange(m_change, changes::ChangeSet()); }
-    /** Lets go of all that was read, and of what the catalogue had. */
-    void forget();
+    /** Finds out what is the same here and there, of all that was read. */
+    [[nodiscard]] Result<void> prepare();
+    /**
+     * The next part of the change, of some hundreds of offerings; empty at the end. What it was made from is let go of.
+     * Errors: those of the store, and cancelled.
+     */
+    [[nodiscard]] Result<changes::ChangeSet> next(domain::Progress &progress);
     [[nodiscard]] int added() const { return m_added; }
     [[nodiscard]] int changed() const { return m_changed; }
     [[nodiscard]] int unchanged() const { return m_unchanged; }
@@ -38,7 +37,7 @@ private:
     /** Everything the source says about one offering of the catalogue. */
     struct Work {
         /** Null when the source has editions of it only. */
-        const OfferingDraft *draft = nullptr;
+        OfferingDraft *draft = nullptr;
         domain::Id id;
         bool isNew = false;
         QList<domain::Record> parts;
@@ -55,7 +54,7 @@ private:
     [[nodiscard]] QList<domain::Id> sameCode(const domain::Record &offering) const;
     void gather();
     [[nodiscard]] Result<void> writeReferred();
-    [[nodiscard]] Result<void> writeOfferings(domain::Progress &progress);
+    [[nodiscard]] Result<void> writeOfferings(qsizetype begin, qsizetype end);
     [[nodiscard]] Result<void> writeOffering(const Work &work, const domain::OfferingTree &tree);
     [[nodiscard]] Result<void> writeParts(const Work &work, const domain::OfferingTree &tree);
     /**
@@ -79,7 +78,8 @@ private:
     store::Catalogue &m_catalogue;
     QString m_format;
     Drafts &m_drafts;
-    changes::ChangeSet m_change;
+    changes::ChangeSet m_change; ///< the part at hand
+    qsizetype m_next = -1; ///< of m_work; before the first come the records that they refer to
     int m_added = 0;
     int m_changed = 0;
     int m_unchanged = 0;

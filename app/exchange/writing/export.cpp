@@ -12,6 +12,7 @@
 
 #include <QElapsedTimer>
 
+#include <deque>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -232,19 +233,18 @@ Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
 }
 
 /**
- * At the same time: some are read, those before them made into text, and those before these written. Only writing
- * touches the report.
+ * At the same time: some are read, those before them made into text, and those before these written. Of what is being
+ * made there are a few, so that none of these waits for one that takes longer. Only writing touches the report.
  */
 Result<void> Export::writeOfferings(const FileMaker &maker)
 {
     const QList<Id> &ids = m_selection.ids;
-    std::future<std::vector<OfferingText>> making;
+    std::deque<std::future<std::vector<OfferingText>>> making; // in their order
+    constexpr size_t mostMaking = 3;
     std::future<Result<void>> writing;
     const auto writeMade = [&]() -> Result<void> {
-        if (!making.valid()) {
-            return {};
-        }
-        std::vector<OfferingText> made = making.get();
+        std::vector<OfferingText> made = making.front().get();
+        making.pop_front();
         const Result<void> before = writing.valid() ? writing.get() : Result<void>();
         if (before) {
             writing = std::async(std::launch::async, [this, made = std::move(made)] { return writeAll(made); });
@@ -259,12 +259,18 @@ Result<void> Export::writeOfferings(const FileMaker &maker)
         if (!trees) {
             return std::unexpected(trees.error());
         }
-        if (const Result<void> written = writeMade(); !written) {
-            return written;
+        if (making.size() == mostMaking) {
+            if (const Result<void> written = writeMade(); !written) {
+                return written;
+            }
         }
-        making = std::async(std::launch::async, [&maker, trees = *std::move(trees)] { return textsOf(maker, trees); });
+        making.push_back(
+            std::async(std::launch::async, [&maker, trees = *std::move(trees)] { return textsOf(maker, trees); }));
     }
-    const Result<void> written = writeMade();
+    Result<void> written;
+    while (written && !making.empty()) {
+        written = writeMade();
+    }
     return written && writing.valid() ? writing.get() : written;
 }
 

@@ -41,7 +41,7 @@ struct SharedFiles {
 
 /**
  * Makes the files of one export. It reads nothing of the catalogue: offerings are read, made into text and written at
- * the same time.
+ * the same time, and several threads ask it.
  */
 class FileMaker
 {
