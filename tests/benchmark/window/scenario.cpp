@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/scenario.h"
+
+#include "list/offeringlist.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/workspace.h"
+#include "offering/offeringeditor.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTextEdit>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::benchmarks {
+
+namespace {
+
+constexpr int letterPause = 100; // milliseconds between two letters of somebody who types quickly
+
+bool isSettled(const ui::MainWindow &window)
+{
+    return window.isSettled() && window.workspace()->session().queue().waiting().isEmpty();
+}
+
+} // namespace
+
+void Scenario::rest(int milliseconds)
+{
+    const QDeadlineTimer end(milliseconds);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, QDeadlineTimer(5));
+    } while (!end.hasExpired());
+}
+
+bool Scenario::timed(const QString &what, const std::function<bool()> &condition)
+{
+    QElapsedTimer clock;
+    clock.start();
+    constexpr qint64 longest = 60'000;
+    while (!condition()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, QDeadlineTimer(1));
+        if (clock.elapsed() > longest) {
+            std::fprintf(stderr, "%s: never came\n", qPrintable(what));
+            return false;
+        }
+    }
+    m_times[what].append(double(clock.nsecsElapsed()) / 1e6);
+    return true;
+}
+
+bool Scenario::search(ui::MainWindow &window, const QString &words)
+{
+    m_application.setStep(u"type “%1” into the search"_s.arg(words));
+    ui::OfferingList &list = window.workspace()->list();
+    auto *field = window.findChild<QLineEdit *>(u"search"_s);
+    field->setFocus();
+    for (const QChar letter : words) {
+        QTest::keyClick(field, letter.toLatin1());
+        if (field->text().size() < words.size()) {
+            rest(letterPause);
+        }
+    }
+    const auto isShown = [&] { return list.searchText() == words && list.isSettled(); };
+    if (!timed(u"search: the last letter to its result"_s, isShown)) {
+        return false;
+    }
+    rest(300);
+    m_application.setStep(u"empty the search"_s);
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Delete);
+    return timed(u"search: empty again"_s, [&] { return list.searchText().isEmpty() && list.isSettled(); });
+}
+
+bool Scenario::walk(ui::MainWindow &window, int steps)
+{
+    m_application.setStep(u"go to the next offering"_s);
+    ui::OfferingList &list = window.workspace()->list();
+    auto *editor = window.findChild<ui::OfferingEditor *>();
+    list.table().setFocus();
+    for (int i = 0; i < steps; ++i) {
+        const domain::Id before = list.current();
+        QTest::keyClick(&list.table(), Qt::Key_Down);
+        const bool isOpen = timed(u"offering: key to its form"_s,
+            [&] { return list.current() != before && editor->isSettled() && isSettled(window); });
+        if (!isOpen) {
+            return false;
+        }
+        rest(100);
+    }
+    return true;
+}
+
+bool Scenario::write(ui::MainWindow &window)
+{
+    m_application.setStep(u"write in the form"_s);
+    auto *editor = window.findChild<ui::OfferingEditor *>();
+    const QList<QTextEdit *> fields = editor->findChildren<QTextEdit *>();
+    for (QTextEdit *field : fields) {
+        if (!field->isVisible() || field->isReadOnly()) {
+            continue;
+        }
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_End, Qt::ControlModifier);
+        for (const char letter : {' ', 'e', 'n', ' ', 'm', 'e', 'e', 'r'}) {
+            QTest::keyClick(field, letter);
+            rest(letterPause);
+        }
+        QTest::keyClick(field, Qt::Key_Tab);
+        if (!timed(u"writing: left the field to saved"_s, [&] { return isSettled(window); })) {
+            return false;
+        }
+        break;
+    }
+    m_application.setStep(u"undo"_s);
+    const auto label = [&] {
+        return window.workspace()->overview().undo.code + window.workspace()->overview().undo.arguments.join(u' ');
+    };
+    const QString before = label();
+    window.workspace()->list().table().setFocus();
+    QTest::keyClick(window.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+    return timed(u"undo"_s, [&] { return label() != before && isSettled(window); });
+}
+
+bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
+{
+    auto *side = window.findChild<QTabWidget *>(u"side"_s);
+    for (int i = side->count() - 1; i >= 0; --i) {
+        m_application.setStep(u"side panel, tab %1"_s.arg(i + 1));
+        QTest::mouseClick(side->tabBar(), Qt::LeftButton, {}, side->tabBar()->tabRect(i).center());
+        if (!timed(u"side panel, tab %1, %2"_s.arg(i + 1).arg(when), [&] { return isSettled(window); })) {
+            return false;
+        }
+    }
+    const QStringList names{u"offerings"_s, u"skills"_s, u"radar"_s, u"publishing"_s, u"history"_s};
+    for (const int section : {2, 3, 4, 5, 1}) {
+        m_application.setStep(u"section "_s + names[section - 1]);
+        QTest::keyClick(window.windowHandle(), Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
+        const auto isShown = [&] {
+            return int(window.workspace()->section()) == section - 1 && isSettled(window);
+        };
+        if (!timed(u"section %1, %2"_s.arg(names[section - 1], when), isShown)) {
+            return false;
+        }
+        rest(200);
+    }
+    return true;
+}
+
+bool Scenario::sortAndSelect(ui::MainWindow &window)
+{
+    ui::OfferingList &list = window.workspace()->list();
+    QTableView &table = list.table();
+    m_application.setStep(u"scroll to the end"_s);
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier);
+    if (!timed(u"list: to the end"_s, [&] { return isSettled(window); })) {
+        return false;
+    }
+    m_application.setStep(u"select all"_s);
+    QTest::keyClick(&table, Qt::Key_A, Qt::ControlModifier);
+    if (!timed(u"list: select all"_s, [&] { return isSettled(window); })) {
+        return false;
+    }
+    QTest::keyClick(&table, Qt::Key_Home, Qt::ControlModifier);
+    if (!timed(u"list: to the start"_s, [&] { return isSettled(window); })) {
+        return false;
+    }
+    m_application.setStep(u"sort"_s);
+    for (int turn = 0; turn < 2; ++turn) {
+        QHeaderView *header = table.horizontalHeader();
+        if (header->isVisible()) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(0) + 20, 8});
+        }
+        if (!timed(u"list: sort"_s, [&] { return isSettled(window); })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool Scenario::play(ui::MainWindow &window, int rounds)
+{
+    m_application.setStep(u"opening"_s);
+    if (!timed(u"opening: until all is quiet"_s, [&] { return isSettled(window); })) {
+        return false;
+    }
+    if (!lookAround(window, u"first time"_s)) {
+        return false;
+    }
+    const QStringList words{u"lassen"_s, u"warmte"_s, u"zorg"_s, u"data"_s, u"energie"_s};
+    for (int round = 0; round < rounds; ++round) {
+        if (!search(window, words[round % words.size()]) || !walk(window, 10) || !write(window)
+            || !lookAround(window, u"later"_s) || !sortAndSelect(window)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Scenario::close(std::unique_ptr<ui::MainWindow> window)
+{
+    m_application.setStep(u"close"_s);
+    QElapsedTimer clock;
+    clock.start();
+    window->close();
+    window.reset();
+    m_times[u"close"_s].append(double(clock.nsecsElapsed()) / 1e6);
+}
+
+} // namespace leerschakel::benchmarks

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "window/watchedapplication.h"
+
+#include <QMap>
+
+#include <memory>
+
+namespace leerschakel::ui {
+class MainWindow;
+class Workspace;
+} // namespace leerschakel::ui
+
+namespace leerschakel::benchmarks {
+
+/** Somebody at work in the real window: searches, walks through the list, writes, looks around, closes. */
+class Scenario
+{
+public:
+    explicit Scenario(WatchedApplication &application) : m_application(application) {}
+
+    /** Works in \a window, which has a catalogue open, for so many \a rounds; false where something never came. */
+    [[nodiscard]] bool play(ui::MainWindow &window, int rounds);
+    /** Closes and destroys \a window. */
+    void close(std::unique_ptr<ui::MainWindow> window);
+
+    /** Times in milliseconds by the clock, by what was waited for. */
+    [[nodiscard]] const QMap<QString, QList<double>> &times() const { return m_times; }
+
+private:
+    [[nodiscard]] bool search(ui::MainWindow &window, const QString &words);
+    [[nodiscard]] bool walk(ui::MainWindow &window, int steps);
+    [[nodiscard]] bool write(ui::MainWindow &window);
+    [[nodiscard]] bool lookAround(ui::MainWindow &window, const QString &when);
+    [[nodiscard]] bool sortAndSelect(ui::MainWindow &window);
+    /** Waits for \a condition, while events go on, and notes how long it took under \a what. */
+    [[nodiscard]] bool timed(const QString &what, const std::function<bool()> &condition);
+    /** Lets events go on for so long. */
+    void rest(int milliseconds);
+
+    WatchedApplication &m_application;
+    QMap<QString, QList<double>> m_times;
+};
+
+} // namespace leerschakel::benchmarks
