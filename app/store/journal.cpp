@@ -63,12 +63,20 @@ JournalItem itemFrom(const Row &row)
  * The entries of records as they were written, those apart of which the values are gone; of kinds that a newer program
  * knows there are none.
  */
-Result<void> loadEntries(Catalogue &catalogue, JournalItem &item)
+Result<void> loadEntries(Catalogue &catalogue, JournalItem &item, int atMost = 0)
 {
+    if (atMost > 0) {
+        const Result<QVariant> count =
+            catalogue.single(u"SELECT count(*) FROM change_entry WHERE change = ?"_s, {item.seq});
+        if (!count) {
+            return std::unexpected(count.error());
+        }
+        item.more = std::max(count->toLongLong() - atMost, qint64(0));
+    }
     return catalogue.rows(
         u"SELECT kind, record, field, element, before, after, erased FROM change_entry WHERE change = ? ORDER BY "
-        "position"_s,
-        {item.seq}, [&](const Row &row) {
+        "position LIMIT ?"_s,
+        {item.seq, atMost > 0 ? atMost : -1}, [&](const Row &row) {
             const KindTable *table = domain::kindTable(row.string(0));
             const QVariant before = domain::fromCanonicalJson(row.text(4));
             const QVariant after = domain::fromCanonicalJson(row.text(5));
@@ -296,7 +304,7 @@ Result<QList<JournalItem>> history(Catalogue &catalogue, const HistoryQuery &wan
     }
     if (wanted.withEntries) {
         for (JournalItem &item : items) {
-            if (const Result<void> loaded = loadEntries(catalogue, item); !loaded) {
+            if (const Result<void> loaded = loadEntries(catalogue, item, wanted.entries); !loaded) {
                 return std::unexpected(loaded.error());
             }
             joinLanguages(item.entries);

@@ -34,6 +34,8 @@ struct JournalItem {
     QList<changes::Entry> entries;
     /** Entries of which the values are no longer kept: without before and after. */
     QList<changes::Entry> emptied;
+    /** How many entries there are after those here (HistoryQuery::entries). */
+    qint64 more = 0;
     /** What it did besides records: settings, dismissals, publications. */
     QList<Fact> facts;
 
@@ -111,6 +113,8 @@ struct HistoryQuery {
     int limit = 200;
     /** Entries cost time; a list of labels does without. */
     bool withEntries = true;
+    /** At most so many entries of one change, a text in two languages counted as two; all when 0. */
+    int entries = 0;
 };
 
 /** The journal, newest first. */

@@ -226,6 +226,23 @@ private Q_SLOTS:
         QCOMPARE(store::history(*m_catalogue)->size(), 3);
     }
 
+    void theFirstEntriesOfALargeChange()
+    {
+        QList<Record> offerings;
+        for (int i = 0; i < 7; ++i) {
+            offerings.append(Record(Kind::Offering));
+        }
+        SUCCEEDS(store::apply(*m_catalogue, creating(offerings)));
+        const auto first =
+            store::history(*m_catalogue, {.record = {}, .before = 0, .limit = 1, .withEntries = true, .entries = 3});
+        SUCCEEDS(first);
+        QCOMPARE(first->first().entries.size(), 3);
+        QCOMPARE(first->first().entries.first().record.id, offerings.first().id());
+        QCOMPARE(first->first().more, 4);
+        QCOMPARE(store::history(*m_catalogue)->first().entries.size(), 7);
+        QCOMPARE(store::history(*m_catalogue)->first().more, 0);
+    }
+
     void oneTakesBackOnesOwn()
     {
         const Record offering = heatPumps();

@@ -2,10 +2,8 @@
 #include "history/changedetails.h"
 
 #include "application/look.h"
-#include "history/valuetext.h"
+#include "history/changedescription.h"
 #include "offering/fieldlabels.h"
-#include "store/records.h"
-#include "vocabulary/content/content.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -18,121 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-using changes::Entry;
-using domain::FieldSpec;
-using domain::FieldType;
-using domain::Id;
-using domain::Language;
-
 namespace {
-
-/** An import has many thousands of entries; nobody reads them here. */
-constexpr qsizetype mostShown = 500;
-
-struct Line {
-    QString field;
-    QString before;
-    QString after;
-};
-
-/** One line per field; for a text in two languages, one per changed language. */
-void addLines(QList<Line> &lines, domain::Kind kind, const FieldSpec &field, const QVariant &before,
-    const QVariant &after, Language language, const RecordNames &names)
-{
-    const QString name = fieldLabel(kind, field.key());
-    if (field.type() != FieldType::LocalizedText) {
-        lines.append({name, valueText(field, before, language, names), valueText(field, after, language, names)});
-        return;
-    }
-    for (const Language each : {Language::Dutch, Language::English}) {
-        const QString was = domain::LocalizedText::fromMap(before.toMap()).in(each);
-        const QString is = domain::LocalizedText::fromMap(after.toMap()).in(each);
-        if (was != is) {
-            lines.append({name + u" ("_s + domain::languageCode(each) + u')', was.isEmpty() ? u"–"_s : was,
-                is.isEmpty() ? u"–"_s : is});
-        }
-    }
-}
-
-/** The content of a vocabulary is a digest that means nothing to a reader; its number of concepts does. */
-void addContent(
-    QList<Line> &lines, const QVariant &before, const QVariant &after, const QHash<QString, qint64> &concepts)
-{
-    const auto text = [&](const QVariant &content) {
-        const auto found = concepts.constFind(content.toString());
-        return found == concepts.cend() ? u"–"_s : QLocale().toString(*found);
-    };
-    if (before.isValid() || after.isValid()) {
-        lines.append({ChangeDetails::tr("Concepts"), text(before), text(after)});
-    }
-}
-
-QList<Line> linesOf(
-    const Entry &entry, Language language, const QHash<QString, qint64> &concepts, const RecordNames &names)
-{
-    QList<Line> lines;
-    const domain::KindTable &table = domain::kindTable(entry.record.kind);
-    const QString content =
-        entry.record.kind == domain::Kind::Scheme ? domain::schemeTable().contentDigest.key() : QString();
-    if (!entry.isWhole()) {
-        const FieldSpec *field = table.field(entry.field);
-        if (field && entry.field == content) {
-            addContent(lines, entry.before, entry.after, concepts);
-        } else if (field) {
-            addLines(lines, entry.record.kind, *field, entry.before, entry.after, language, names);
-        }
-        return lines;
-    }
-    const QVariantMap before = entry.before.toMap();
-    const QVariantMap after = entry.after.toMap();
-    for (const FieldSpec *field : table.fields()) {
-        if (!field->isHidden() && !field->isOwner()
-            && (before.contains(field->key()) || after.contains(field->key()))) {
-            addLines(lines, entry.record.kind, *field, before.value(field->key()), after.value(field->key()), language,
-                names);
-        }
-    }
-    if (!content.isEmpty()) {
-        addContent(lines, before.value(content), after.value(content), concepts);
-    }
-    return lines;
-}
-
-/** The names of the records that \a item refers to, as far as they still exist; for as many entries as are shown. */
-Result<RecordNames> namesIn(store::Catalogue &catalogue, const store::JournalItem &item, Language language)
-{
-    QHash<domain::Kind, QSet<Id>> wanted;
-    const auto collect = [&](const FieldSpec &field, const QVariant &value) {
-        if (const domain::KindTable *target = domain::kindTable(field.target())) {
-            const QList<Id> ids = referencesIn(field, value);
-            wanted[target->kind()].unite({ids.cbegin(), ids.cend()});
-        }
-    };
-    const QList<Entry> entries = item.entries.mid(0, mostShown);
-    for (const Entry &entry : entries) {
-        for (const FieldSpec *field : domain::kindTable(entry.record.kind).fields()) {
-            if (field->target().isEmpty() || (!entry.isWhole() && field->key() != entry.field)) {
-                continue;
-            }
-            for (const QVariant &side : {entry.before, entry.after}) {
-                collect(*field, entry.isWhole() ? side.toMap().value(field->key()) : side);
-            }
-        }
-    }
-    RecordNames names;
-    for (auto kind = wanted.cbegin(); kind != wanted.cend(); ++kind) {
-        for (const Id &id : *kind) {
-            const auto record = store::load(catalogue, kind.key(), id);
-            if (!record) {
-                return std::unexpected(record.error());
-            }
-            if (*record) {
-                names.insert(id, recordLabel(**record, language));
-            }
-        }
-    }
-    return names;
-}
 
 QString oneLine(const QString &text)
 {
@@ -244,91 +128,70 @@ void ChangeDetails::load()
         return;
     }
     m_isFetching = true;
-    m_session.background<Detail>(
+    m_session.background<ChangeDescription>(
         this,
-        [seq, language = m_session.language()](store::Catalogue &catalogue) -> Result<Detail> {
-            const auto items = store::history(catalogue, {.record = {}, .before = seq + 1, .limit = 1});
-            const auto concepts = vocabulary::conceptsOfContents(catalogue);
-            if (!items || !concepts) {
-                return std::unexpected(items ? concepts.error() : items.error());
-            }
-            const Result<RecordNames> names = namesIn(catalogue, items->value(0), language);
-            if (!names) {
-                return std::unexpected(names.error());
-            }
-            return Detail{.item = items->value(0), .concepts = *concepts, .names = *names};
-        },
-        [this, generation, seq](const Result<Detail> &detail) {
+        [seq, language = m_session.language()](
+            store::Catalogue &catalogue) { return describeChange(catalogue, seq, language); },
+        [this, generation](const Result<ChangeDescription> &change) {
             if (generation != m_generation) {
                 return;
             }
             m_isFetching = false;
-            if (detail && detail->item.seq == seq) {
-                fill(*detail);
+            if (change && change->seq != 0) {
+                fill(*change);
             }
         });
 }
 
-void ChangeDetails::fill(const Detail &detail)
+void ChangeDetails::fill(const ChangeDescription &change)
 {
-    const store::JournalItem &item = detail.item;
-    m_title->setText(changeLabel(item.label));
-    const QDateTime time = item.time.toLocalTime();
-    m_subtitle->setText(
-        tr("%1 by %2 on %3").arg(QLocale().toString(time, QLocale::ShortFormat), item.author, item.device));
+    m_title->setText(changeLabel(change.label));
+    m_subtitle->setText(tr("%1 by %2 on %3")
+            .arg(QLocale().toString(change.time.toLocalTime(), QLocale::ShortFormat), change.author, change.device));
     m_fields->clear();
-    const Language language = m_session.language();
-    qsizetype shown = 0;
-    QTreeWidgetItem *group = nullptr;
-    changes::RecordRef record;
-    for (const Entry &entry : item.entries) {
-        if (++shown > mostShown) {
-            new QTreeWidgetItem(m_fields, {tr("and %n more", nullptr, int(item.entries.size() - mostShown))});
-            break;
-        }
-        if (!group || entry.record != record) {
-            record = entry.record;
-            const QString kind = kindLabel(record.kind);
-            const QString done = !entry.isWhole() ? kind
-                : entry.after.isValid()           ? tr("%1, added").arg(kind)
-                                                  : tr("%1, deleted").arg(kind);
-            group = new QTreeWidgetItem(m_fields, {done.left(1).toUpper() + done.mid(1)});
-            group->setFirstColumnSpanned(true);
-            QFont bold = font();
-            bold.setWeight(QFont::DemiBold);
-            group->setFont(0, bold);
-        }
-        const QList<Line> lines = linesOf(entry, language, detail.concepts, detail.names);
-        for (const Line &line : lines) {
-            auto *row = new QTreeWidgetItem(group, {line.field, oneLine(line.before), oneLine(line.after)});
+    // All rows first, then the tree: it arranges itself at each row it is given.
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    QList<QTreeWidgetItem *> groups;
+    for (const ChangedRecord &record : change.records) {
+        auto *group = new QTreeWidgetItem({record.heading});
+        group->setFont(0, bold);
+        for (const ChangedField &field : record.fields) {
+            auto *row = new QTreeWidgetItem(group, {field.field, oneLine(field.before), oneLine(field.after)});
             for (int column = 0; column < 3; ++column) {
                 row->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
             }
             row->setForeground(1, palette().color(QPalette::PlaceholderText));
-            row->setToolTip(1, line.before.left(2000));
-            row->setToolTip(2, line.after.left(2000));
+            row->setToolTip(1, field.before.left(2000));
+            row->setToolTip(2, field.after.left(2000));
         }
+        groups.append(group);
     }
-    if (!item.emptied.isEmpty()) {
-        auto *gone = new QTreeWidgetItem(m_fields, {tr("Details no longer kept")});
-        gone->setFirstColumnSpanned(true);
+    if (change.more > 0) {
+        groups.append(new QTreeWidgetItem({tr("and %n more", nullptr, int(change.more))}));
+    }
+    if (!change.gone.isEmpty()) {
+        auto *gone = new QTreeWidgetItem({tr("Details no longer kept")});
         gone->setToolTip(0, tr("Old values of these fields were left out of the history to make the file smaller."));
-        QStringList names;
-        const QList<Entry> emptied = item.emptied.first(std::min(item.emptied.size(), mostShown));
-        for (const Entry &entry : emptied) {
-            const QString name = fieldLabel(entry.record.kind, entry.field);
-            if (!names.contains(name)) {
-                names.append(name);
-                new QTreeWidgetItem(gone, {name});
-            }
+        for (const QString &name : change.gone) {
+            new QTreeWidgetItem(gone, {name});
         }
+        groups.append(gone);
+    }
+    m_fields->addTopLevelItems(groups);
+    for (QTreeWidgetItem *group : std::as_const(groups)) {
+        group->setFirstColumnSpanned(true);
     }
     if (!std::exchange(m_hasWidths, true)) {
         // The columns before and after start equally wide; from then on the user sets their widths.
         m_fields->header()->resizeSection(1, (m_fields->viewport()->width() - m_fields->columnWidth(0)) / 2);
     }
     constexpr qsizetype openedAtMost = 40;
-    if (item.entries.size() <= openedAtMost) {
+    qsizetype rows = 0;
+    for (const ChangedRecord &record : change.records) {
+        rows += record.fields.size();
+    }
+    if (rows <= openedAtMost) {
         m_fields->expandAll();
     } else if (m_fields->topLevelItemCount() > 0) {
         m_fields->topLevelItem(0)->setExpanded(true);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/valuetext.h"
 #include "session.h"
 
 #include <QTimer>
@@ -11,6 +10,8 @@ class QLabel;
 class QTreeWidget;
 
 namespace leerschakel::ui {
+
+struct ChangeDescription;
 
 /** One change in full: by record, each field with its value before and after. */
 class ChangeDetails : public QWidget
@@ -28,17 +29,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /**
-     * A change with what is needed to describe it: the number of concepts of vocabulary contents, and the names of
-     * records.
-     */
-    struct Detail {
-        store::JournalItem item;
-        QHash<QString, qint64> concepts;
-        RecordNames names;
-    };
     void load();
-    void fill(const Detail &detail);
+    void fill(const ChangeDescription &change);
 
     Session &m_session;
     QLabel *m_title;

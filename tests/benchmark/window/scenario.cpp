@@ -3,9 +3,11 @@
 
 #include "list/offeringlist.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "offering/offeringeditor.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -120,9 +122,7 @@ bool Scenario::write(ui::MainWindow &window)
         break;
     }
     m_application.setStep(u"undo"_s);
-    const auto label = [&] {
-        return window.workspace()->overview().undo.code + window.workspace()->overview().undo.arguments.join(u' ');
-    };
+    const auto label = [&] { return window.actions().undo->text() + window.actions().redo->text(); };
     const QString before = label();
     window.workspace()->list().table().setFocus();
     QTest::keyClick(window.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
@@ -143,9 +143,7 @@ bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
     for (const int section : {2, 3, 4, 5, 1}) {
         m_application.setStep(u"section "_s + names[section - 1]);
         QTest::keyClick(window.windowHandle(), Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
-        const auto isShown = [&] {
-            return int(window.workspace()->section()) == section - 1 && isSettled(window);
-        };
+        const auto isShown = [&] { return int(window.workspace()->section()) == section - 1 && isSettled(window); };
         if (!timed(u"section %1, %2"_s.arg(names[section - 1], when), isShown)) {
             return false;
         }

@@ -53,6 +53,31 @@ private Q_SLOTS:
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(1), u"Twee"_s);
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(2), u"Drie"_s);
     }
+
+    void ofALargeChangeTheFirstHundredsAreShownAndHowManyMore()
+    {
+        tests::EditorCatalogue catalogue;
+        store::Catalogue &file = catalogue.session->catalogue();
+        changes::ChangeSet change({.code = u"change.import"_s, .arguments = {u"x"_s}});
+        for (int i = 0; i < 620; ++i) {
+            domain::Record offering(domain::Kind::Offering);
+            offeringTable().title.set(offering, {.nl = u"Module %1"_s.arg(i), .en = {}});
+            change.create(offering);
+        }
+        SUCCEEDS(store::apply(file, change));
+        ui::ChangeDetails details(*catalogue.session);
+        details.resize(900, 600);
+        details.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&details));
+        const auto *fields = details.findChild<QTreeWidget *>();
+        details.showChange(*file.lastChange());
+        QTRY_VERIFY(details.isSettled());
+        QCOMPARE(fields->topLevelItemCount(), 501);
+        QCOMPARE(fields->topLevelItem(500)->text(0), u"and 120 more"_s);
+        QCOMPARE(fields->topLevelItem(499)->child(0)->text(2), u"Module 499"_s);
+        QVERIFY(fields->topLevelItem(0)->isExpanded());
+        QVERIFY(!fields->topLevelItem(1)->isExpanded());
+    }
 };
 
 LEERSCHAKEL_WINDOW_TEST_MAIN(ChangeDetailsTest)
