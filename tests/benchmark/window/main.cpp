@@ -94,6 +94,7 @@ std::unique_ptr<ui::MainWindow> opened(ui::Settings &chosen, ui::Appearance &app
     auto window = std::make_unique<ui::MainWindow>(chosen, appearance);
     window->resize(1440, 900);
     window->show();
+    window->activateWindow(); // there may be no window manager to do it
     orDie(window->openCatalogue(path), "open");
     return window;
 }
@@ -163,8 +164,8 @@ int main(int argc, char *argv[])
         << " offerings, 1440 × 900, platform " << QGuiApplication::platformName() << ". Milliseconds by the clock.\n\n"
         << "| start of the process | first rows | memory MB, quiet | most |\n|---|--:|--:|--:|\n";
     for (const QString &which : {u"the first"_s, u"a later one"_s, u"one more"_s}) {
-        const auto child = runProcess(
-            QCoreApplication::applicationFilePath(), {u"--start"_s, path, u"--since"_s, QString::number(monotonic())});
+        const auto child = runProcess(QCoreApplication::applicationFilePath(),
+            {u"--start"_s, path, u"--since"_s, QString::number(monotonic())}, {.keepsOutput = true});
         const QStringList figures = QString::fromUtf8(child.out).simplified().split(u' ');
         out << "| " << which << " | " << figures.value(0) << " | " << figures.value(1) << " | " << figures.value(2)
             << " |\n";

@@ -187,6 +187,9 @@ bool Scenario::sortAndSelect(ui::MainWindow &window)
 bool Scenario::play(ui::MainWindow &window, int rounds)
 {
     m_application.setStep(u"opening"_s);
+    if (!QTest::qWaitForWindowActive(&window)) {
+        return false;
+    }
     if (!timed(u"opening: until all is quiet"_s, [&] { return isSettled(window); })) {
         return false;
     }
