@@ -516,6 +516,34 @@
             <numerusform>Status of %n offerings changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>With %n edition(s).</source>
+        <translation>
+            <numerusform>With %n edition.</numerusform>
+            <numerusform>With %n editions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other programme(s) will lose a module.</source>
+        <translation>
+            <numerusform>%n other programme will lose a module.</numerusform>
+            <numerusform>%n other programmes will lose a module.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicating %n offering(s)…</source>
+        <translation>
+            <numerusform>Duplicating %n offering…</numerusform>
+            <numerusform>Duplicating %n offerings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) duplicated</source>
+        <translation>
+            <numerusform>%n offering duplicated</numerusform>
+            <numerusform>%n offerings duplicated</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SourcesDialog</name>
@@ -524,6 +552,16 @@
         <translation>
             <numerusform>%Ln concept</numerusform>
             <numerusform>%Ln concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::TitleDelegate</name>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
         </translation>
     </message>
 </context>

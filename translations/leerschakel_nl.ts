@@ -1398,6 +1398,17 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::Columns</name>
+    <message>
+        <source>All columns</source>
+        <translation>Alle kolommen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::CompositionSection</name>
     <message>
         <source>+ module</source>
@@ -2228,6 +2239,17 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::LanguageHead</name>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::LocalizedFieldEditor</name>
     <message>
         <source>Dutch</source>
@@ -2368,6 +2390,22 @@
         <source>Address of the endpoint</source>
         <translation>Adres van het endpoint</translation>
     </message>
+    <message>
+        <source>&amp;Duplicate %1 offerings</source>
+        <translation>%1 aanbiedingen &amp;dupliceren</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliceren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 offerings &amp;without editions</source>
+        <translation>%1 aanbiedingen &amp;zonder uitvoeringen dupliceren</translation>
+    </message>
+    <message>
+        <source>Duplicate &amp;without editions</source>
+        <translation>Dupliceren &amp;zonder uitvoeringen</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::MappingName</name>
@@ -2486,10 +2524,6 @@
     <message>
         <source>Text</source>
         <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>Dutch | English</source>
-        <translation>Nederlands | Engels</translation>
     </message>
     <message>
         <source>Learning outcomes</source>
@@ -3593,6 +3627,58 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>%1 offerings are selected, including those that are not in view.</source>
         <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
     </message>
+    <message>
+        <source>Looking what goes along…</source>
+        <translation>Kijken wat er meegaat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n edition(s).</source>
+        <translation>
+            <numerusform>Met %n uitvoering.</numerusform>
+            <numerusform>Met %n uitvoeringen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other programme(s) will lose a module.</source>
+        <translation>
+            <numerusform>%n ander programma raakt een module kwijt.</numerusform>
+            <numerusform>%n andere programma&apos;s raken een module kwijt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what will change…</source>
+        <translation>Kijken wat er verandert…</translation>
+    </message>
+    <message>
+        <source>The selected offerings have that status already.</source>
+        <translation>De geselecteerde aanbiedingen hebben die status al.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 selected offerings get the status “%3”. They have now: %4.</source>
+        <translation>%1 van de %2 geselecteerde aanbiedingen krijgen de status “%3”. Nu hebben ze: %4.</translation>
+    </message>
+    <message>
+        <source>Change %1 offerings</source>
+        <translation>%1 aanbiedingen wijzigen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Laat ze zo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicating %n offering(s)…</source>
+        <translation>
+            <numerusform>%n aanbieding dupliceren…</numerusform>
+            <numerusform>%n aanbiedingen dupliceren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) duplicated</source>
+        <translation>
+            <numerusform>%n aanbieding gedupliceerd</numerusform>
+            <numerusform>%n aanbiedingen gedupliceerd</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::Session</name>
@@ -3793,6 +3879,24 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Leerschakel does not include vocabularies of others: you load what you downloaded from the publisher.</source>
         <translation>Leerschakel brengt zelf geen vocabulaires van anderen mee: u laadt wat u bij de uitgever hebt opgehaald.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::TitleDelegate</name>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n te verhelpen</numerusform>
+            <numerusform>%n te verhelpen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>opmerkingen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gereed</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4321,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Import offerings from an a&amp;ddress…</source>
         <translation>Aanbod importeren van een a&amp;dres…</translation>
+    </message>
+    <message>
+        <source>Duplicate &amp;without editions</source>
+        <translation>Dupliceren &amp;zonder uitvoeringen</translation>
+    </message>
+    <message>
+        <source>&amp;Only the editor</source>
+        <translation>Alleen het &amp;formulier</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5688,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>--%1: a field and its value are expected, as in status=approved.</source>
         <translation>--%1: een veld en de waarde ervan worden verwacht, zoals in status=approved.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 offerings</source>
+        <translation>%1 aanbiedingen dupliceren</translation>
     </message>
 </context>
 <context>
