@@ -28,16 +28,28 @@ struct Known {
     qint64 inUse = 0;
 };
 
+/** How many offerings are linked to it, and what their links call it. */
+Result<void> readLinks(store::Catalogue &catalogue, OutdatedConcept &concept_)
+{
+    return catalogue.rows(
+        u"SELECT count(DISTINCT offering), max(label_nl), max(label_en) FROM skill_link WHERE concept = ?"_s,
+        {concept_.uri}, [&](const store::Row &row) {
+            concept_.uses = int(row.integer(0));
+            concept_.label = {.nl = row.string(1), .en = row.string(2)};
+        });
+}
+
 /** All linked concepts that the scheme they are of does not have now, or has retired. */
 Result<QList<Known>> suspects(store::Catalogue &catalogue)
 {
-    // With max(content), SQLite takes the other columns from the row that has it.
+    // Of each linked concept once, from one to the next in the index: a national catalogue has a million links. With
+    // max(content), SQLite takes the other columns from the row that has it.
     QList<Known> found;
     const Result<void> read = catalogue.rows(
-        u"SELECT l.concept, l.uses, l.label_nl, l.label_en, max(c.content), c.status, c.replaced_by, s.content, "
-        u"s.title_nl, s.title_en "
-        "FROM (SELECT concept, count(DISTINCT offering) AS uses, max(label_nl) AS label_nl, max(label_en) AS label_en "
-        "FROM skill_link GROUP BY concept) l "
+        u"WITH RECURSIVE linked (concept) AS (SELECT min(concept) FROM skill_link UNION ALL "
+        "SELECT (SELECT min(next.concept) FROM skill_link next WHERE next.concept > linked.concept) FROM linked "
+        "WHERE linked.concept IS NOT NULL) "
+        "SELECT l.concept, max(c.content), c.status, c.replaced_by, s.content, s.title_nl, s.title_en FROM linked l "
         "JOIN concept c ON c.uri = l.concept JOIN vocabulary_content v ON v.number = c.content "
         "JOIN scheme s ON s.uri = v.scheme "
         "WHERE c.content <= s.content AND NOT EXISTS (SELECT 1 FROM concept elsewhere JOIN scheme other ON "
@@ -45,20 +57,28 @@ Result<QList<Known>> suspects(store::Catalogue &catalogue)
         "WHERE elsewhere.uri = l.concept AND other.uri <> s.uri) GROUP BY l.concept"_s,
         {}, [&](const store::Row &row) {
             Known each{.concept_ = {.uri = row.string(0),
-                           .label = {.nl = row.string(2), .en = row.string(3)},
-                           .scheme = {.nl = row.string(8), .en = row.string(9)},
-                           .uses = int(row.integer(1))},
-                .content = row.integer(4),
-                .inUse = row.integer(7)};
+                           .label = {},
+                           .scheme = {.nl = row.string(5), .en = row.string(6)},
+                           .uses = 0},
+                .content = row.integer(1),
+                .inUse = row.integer(4)};
             const bool isThere = each.content == each.inUse;
-            if (isThere && !isRetired(row.text(5))) {
+            if (isThere && !isRetired(row.text(2))) {
                 return;
             }
             each.concept_.fate = isThere ? Fate::Retired : Fate::Vanished;
-            each.concept_.successors = row.string(6).split(u' ', Qt::SkipEmptyParts);
+            each.concept_.successors = row.string(3).split(u' ', Qt::SkipEmptyParts);
             found.append(each);
         });
-    return read ? Result<QList<Known>>(found) : std::unexpected(read.error());
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    for (Known &each : found) {
+        if (const Result<void> linked = readLinks(catalogue, each.concept_); !linked) {
+            return std::unexpected(linked.error());
+        }
+    }
+    return found;
 }
 
 /** Looks in the older contents for what took over the labels of those that are gone. */
