@@ -104,21 +104,51 @@ void SelectedOfferings::remove()
     }
 }
 
+template<typename T>
+void SelectedOfferings::look(
+    const std::function<Result<T>(Catalogue &, Progress &)> &work, const std::function<void(const Result<T> &)> &then)
+{
+    const auto tell = [this, then](const Result<T> &result) {
+        if (result) {
+            then(result);
+        } else {
+            fail(result.error());
+        }
+    };
+    if (m_session.work().isIdle()) {
+        m_session.longWork<T>(this,
+            {.what = tr("Looking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true}, work,
+            tell);
+    } else {
+        // An import that is running does not keep one from being asked.
+        m_session.background<T>(
+            this,
+            [work](Catalogue &catalogue) {
+                domain::NoProgress progress;
+                return work(catalogue, progress);
+            },
+            tell);
+    }
+}
+
+void SelectedOfferings::fail(const domain::Error &error)
+{
+    if (error.failure == domain::Failure::Cancelled) {
+        m_messages.tell(domain::sentence(error));
+    } else {
+        m_messages.fail(error);
+    }
+}
+
 void SelectedOfferings::askToRemove(const Selection &selection)
 {
     const QString count = inFigures(selection.size());
-    // In the lane of short work: an import that is running does not keep one from being asked.
-    m_session.background<authoring::Loss>(
-        this,
-        [selection](Catalogue &catalogue) {
+    look<authoring::Loss>(
+        [selection](Catalogue &catalogue, Progress &) {
             return selection.ids(catalogue).and_then(
                 [&](const QList<Id> &ids) { return authoring::lossOf(catalogue, ids); });
         },
         [this, selection, count](const Result<authoring::Loss> &loss) {
-            if (!loss) {
-                m_messages.fail(loss.error());
-                return;
-            }
             QStringList sentences{tr("%1 offerings are selected, including those that are not in view.").arg(count)};
             if (loss->editions > 0) {
                 sentences.append(tr("With %n edition(s).", nullptr, loss->editions));
@@ -153,19 +183,12 @@ void SelectedOfferings::setStatus(const QString &status)
 
 void SelectedOfferings::askToSetStatus(const Selection &selection, const QString &status)
 {
-    m_session.background<authoring::Plan>(
-        this,
-        [selection, status](Catalogue &catalogue) {
-            return selection.ids(catalogue).and_then([&](const QList<Id> &ids) {
-                domain::NoProgress progress;
-                return planStatus(catalogue, ids, status, progress);
-            });
+    look<authoring::Plan>(
+        [selection, status](Catalogue &catalogue, Progress &progress) {
+            return selection.ids(catalogue).and_then(
+                [&](const QList<Id> &ids) { return planStatus(catalogue, ids, status, progress); });
         },
         [this, selection, status](const Result<authoring::Plan> &plan) {
-            if (!plan) {
-                m_messages.fail(plan.error());
-                return;
-            }
             const qsizetype changing = plan->offerings + selection.made.size();
             if (changing == 0) {
                 m_messages.tell(tr("The selected offerings have that status already."));
@@ -231,10 +254,8 @@ void SelectedOfferings::change(
         [this, done](const Result<int> &changed) {
             if (changed) {
                 m_messages.offer(done(*changed), tr("Undo"), [this] { m_session.undo(); });
-            } else if (changed.error().failure == domain::Failure::Cancelled) {
-                m_messages.tell(domain::sentence(changed.error()));
             } else {
-                m_messages.fail(changed.error());
+                fail(changed.error());
             }
         });
 }

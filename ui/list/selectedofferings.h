@@ -45,6 +45,11 @@ private:
         std::function<Result<changes::ChangeSet>(store::Catalogue &, const QList<domain::Id> &, domain::Progress &)>;
 
     [[nodiscard]] Selection selection() const;
+    /** Reads, off the window's thread, what would be done; \a then is called where that could be read. */
+    template<typename T>
+    void look(const std::function<Result<T>(store::Catalogue &, domain::Progress &)> &work,
+        const std::function<void(const Result<T> &)> &then);
+    void fail(const domain::Error &error);
     void askToRemove(const Selection &selection);
     void askToSetStatus(const Selection &selection, const QString &status);
     void setStatusOfMany(const Selection &selection, const QString &status);
