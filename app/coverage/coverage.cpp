@@ -55,20 +55,55 @@ Result<std::optional<SchemeContent>> chooseScheme(
     return best;
 }
 
+/** What does not depend on which offerings take part. */
+struct Common {
+    std::optional<SchemeContent> scheme;
+    /** Null when they are not asked for. */
+    std::shared_ptr<const Mappings> mappings = {};
+    /** By the supply's own concept numbers; all empty without a scheme. */
+    std::vector<CountedAs> counted = {};
+};
+
 /** What a request asks for, read. */
-struct Asked {
+struct Asked : Common {
     /**
      * Each offering has each concept of the scheme once a link, also where it is linked to another that counts as it.
      */
     Supply supply;
-    std::optional<SchemeContent> scheme;
-    /** Null when they are not asked for. */
-    std::shared_ptr<const Mappings> mappings;
-    /** By the supply's own concept numbers; all empty without a scheme. */
-    std::vector<CountedAs> counted;
-    /** By the same numbers, how many links there are, also of those that count as one. */
+    /** By the supply's own concept numbers, how many links there are, also of those that count as one. */
     std::vector<int> links;
 };
+
+Result<Common> readCommon(store::Catalogue &catalogue, const CoverageRequest &request, const Supply &supply)
+{
+    Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, supply);
+    if (!scheme) {
+        return std::unexpected(scheme.error());
+    }
+    Common common{.scheme = std::move(*scheme)};
+    if (request.overMappings) {
+        Result<std::shared_ptr<const Mappings>> mappings = Mappings::read(catalogue);
+        if (!mappings) {
+            return std::unexpected(mappings.error());
+        }
+        common.mappings = std::move(*mappings);
+    }
+    common.counted.resize(supply.concepts().size());
+    if (common.scheme) {
+        common.counted = countedAs(*common.scheme->hierarchy, supply.concepts(), common.mappings.get());
+    }
+    return common;
+}
+
+Asked askedOf(const Common &common, Supply supply)
+{
+    Asked asked{common, std::move(supply), {}};
+    asked.links = asked.supply.linksByConcept();
+    if (asked.mappings) {
+        asked.supply = withoutDoubles(asked.supply, asked.counted);
+    }
+    return asked;
+}
 
 Result<Asked> readWhatIsAsked(store::Catalogue &catalogue, const CoverageRequest &request)
 {
@@ -76,27 +111,8 @@ Result<Asked> readWhatIsAsked(store::Catalogue &catalogue, const CoverageRequest
     if (!supply) {
         return std::unexpected(supply.error());
     }
-    Result<std::optional<SchemeContent>> scheme = chooseScheme(catalogue, request, *supply);
-    if (!scheme) {
-        return std::unexpected(scheme.error());
-    }
-    Asked asked{.supply = std::move(*supply), .scheme = std::move(*scheme), .mappings = {}, .counted = {}, .links = {}};
-    if (request.overMappings) {
-        Result<std::shared_ptr<const Mappings>> mappings = Mappings::read(catalogue);
-        if (!mappings) {
-            return std::unexpected(mappings.error());
-        }
-        asked.mappings = std::move(*mappings);
-    }
-    asked.links = asked.supply.linksByConcept();
-    asked.counted.resize(asked.supply.concepts().size());
-    if (asked.scheme) {
-        asked.counted = countedAs(*asked.scheme->hierarchy, asked.supply.concepts(), asked.mappings.get());
-    }
-    if (asked.mappings) {
-        asked.supply = withoutDoubles(asked.supply, asked.counted);
-    }
-    return asked;
+    const Result<Common> common = readCommon(catalogue, request, *supply);
+    return common ? Result<Asked>(askedOf(*common, std::move(*supply))) : std::unexpected(common.error());
 }
 
 Result<Assignment> assignmentFor(store::Catalogue &catalogue, By by, const Asked &asked)
@@ -171,20 +187,24 @@ Result<void> addDemand(
     return {};
 }
 
-/** Fills in what the scheme has to say: its rows, and the labels of rows and white spots. */
-Result<void> addRows(store::Catalogue &catalogue, By by, const Asked &asked, Coverage &coverage)
+/** The rows of the scheme, with their labels. */
+Result<Assignment> labelledRows(store::Catalogue &catalogue, By by, const Asked &asked)
+{
+    Result<Assignment> assignment = assignmentFor(catalogue, by, asked);
+    if (!assignment) {
+        return assignment;
+    }
+    const Result<void> labelled = label(catalogue, *asked.scheme, assignment->rows);
+    return labelled ? std::move(assignment) : std::unexpected(labelled.error());
+}
+
+/** Fills in what the scheme has to say: its rows, and the labels of white spots. */
+Result<void> addRows(store::Catalogue &catalogue, const Asked &asked, const Assignment &assignment, Coverage &coverage)
 {
     coverage.scheme = asked.scheme->uri;
     coverage.schemeTitle = asked.scheme->title;
     coverage.attribution = asked.scheme->attribution;
-    Result<Assignment> assignment = assignmentFor(catalogue, by, asked);
-    if (!assignment) {
-        return std::unexpected(assignment.error());
-    }
-    if (const Result<void> labelled = label(catalogue, *asked.scheme, assignment->rows); !labelled) {
-        return labelled;
-    }
-    coverage.rows = rollUp(*assignment, asked.supply);
+    coverage.rows = rollUp(assignment, asked.supply);
     return label(catalogue, *asked.scheme, coverage.whiteSpots);
 }
 
@@ -248,24 +268,65 @@ Result<QList<domain::Id>> idsOf(store::Catalogue &catalogue, const std::vector<q
         .transform([&] { return std::move(ids); });
 }
 
+/** \a rows: those that labelledRows() would give; it is asked where there are none. */
+Result<Coverage> coverageOf(
+    store::Catalogue &catalogue, const CoverageRequest &request, const Asked &asked, const Assignment *rows = nullptr)
+{
+    Coverage result;
+    Result<void> done = addDemand(catalogue, request, asked, result);
+    if (asked.scheme && done) {
+        const Result<Assignment> own = rows ? Assignment() : labelledRows(catalogue, request.by, asked);
+        done = own ? addRows(catalogue, asked, rows ? *rows : *own, result) : std::unexpected(own.error());
+    }
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    countConcepts(asked, result);
+    return result;
+}
+
 } // namespace
 
 Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request)
 {
     const Result<Asked> asked = readWhatIsAsked(catalogue, request);
-    if (!asked) {
-        return std::unexpected(asked.error());
+    return asked ? coverageOf(catalogue, request, *asked) : std::unexpected(asked.error());
+}
+
+Result<QList<Coverage>> coverageByRegion(
+    store::Catalogue &catalogue, CoverageRequest request, const QStringList &regions)
+{
+    request.region.clear();
+    const Result<Supply> all = Supply::read(catalogue, request);
+    if (!all) {
+        return std::unexpected(all.error());
     }
-    Coverage result;
-    Result<void> done = addDemand(catalogue, request, *asked, result);
-    if (asked->scheme && done) {
-        done = addRows(catalogue, request.by, *asked, result);
+    const Result<Common> common = readCommon(catalogue, request, *all);
+    const Result<Supply::Regions> offerings =
+        common ? Supply::offeringsIn(catalogue, regions) : std::unexpected(common.error());
+    if (!offerings) {
+        return std::unexpected(offerings.error());
     }
-    if (!done) {
-        return std::unexpected(done.error());
+    // A bar for each skill that is taught is another one in each region; groups and occupations stay.
+    std::optional<Assignment> shared;
+    if (common->scheme && request.by != By::Skill) {
+        Result<Assignment> rows = labelledRows(catalogue, request.by, askedOf(*common, *all));
+        if (!rows) {
+            return std::unexpected(rows.error());
+        }
+        shared = std::move(*rows);
     }
-    countConcepts(*asked, result);
-    return result;
+    QList<Coverage> coverages;
+    for (const QString &region : regions) {
+        request.region = region;
+        const Asked asked = askedOf(*common, all->of(offerings->value(region)));
+        Result<Coverage> coverage = coverageOf(catalogue, request, asked, shared ? &*shared : nullptr);
+        if (!coverage) {
+            return std::unexpected(coverage.error());
+        }
+        coverages.append(std::move(*coverage));
+    }
+    return coverages;
 }
 
 Result<QList<domain::Id>> offeringsBehind(

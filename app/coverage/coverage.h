@@ -73,6 +73,12 @@ struct Coverage {
 /** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */
 [[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
 /**
+ * The same for each of \a regions (codes) instead of the one that \a request names, in their order: what they have in
+ * common is read once. Where the request names no scheme, it is for all of them the one that most links point into.
+ */
+[[nodiscard]] Result<QList<Coverage>> coverageByRegion(
+    store::Catalogue &catalogue, CoverageRequest request, const QStringList &regions);
+/**
  * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme
  * may be asked for too: then those that teach it or anything under it.
  */

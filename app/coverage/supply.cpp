@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::coverage {
@@ -67,6 +69,68 @@ Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &
                                      : supply.readLinks(catalogue, condition.sql, condition.values);
     if (!done) {
         return std::unexpected(done.error());
+    }
+    supply.m_first.push_back(supply.m_numbers.size());
+    return supply;
+}
+
+Result<Supply::Regions> Supply::offeringsIn(store::Catalogue &catalogue, const QStringList &regions)
+{
+    Regions found;
+    for (const QString &region : regions) {
+        found[region];
+    }
+    const auto add = [&found](const QStringList &codes, qint64 row) {
+        for (const QString &code : codes) {
+            if (const auto offerings = found.find(code); offerings != found.end()) {
+                offerings->push_back(row);
+            }
+        }
+    };
+    // Both by indexes, in which those of the same regions are next to each other.
+    QByteArray last;
+    QStringList codes;
+    const auto codesIn = [&](QByteArrayView text, bool isList) {
+        if (last != text) {
+            last = text.toByteArray();
+            codes = isList ? store::fromJson(text).toStringList() : QStringList{QString::fromUtf8(text)};
+        }
+        return codes;
+    };
+    const Result<void> read =
+        catalogue
+            .rows(u"SELECT regions, row FROM offering WHERE regions IS NOT NULL"_s, {},
+                [&](const store::Row &row) { add(codesIn(row.text(0), true), row.integer(1)); })
+            .and_then([&] {
+                last.clear();
+                return catalogue.rows(u"SELECT l.region, f.row FROM location l JOIN edition e ON e.location = l.id "
+                                      "JOIN offering f ON f.id = e.offering WHERE l.region IS NOT NULL"_s,
+                    {}, [&](const store::Row &row) { add(codesIn(row.text(0), false), row.integer(1)); });
+            });
+    for (std::vector<qint64> &offerings : found) {
+        std::ranges::sort(offerings);
+        const auto doubles = std::ranges::unique(offerings);
+        offerings.erase(doubles.begin(), doubles.end());
+    }
+    return read ? Result<Regions>(found) : std::unexpected(read.error());
+}
+
+Supply Supply::of(const std::vector<qint64> &rows) const
+{
+    Supply supply;
+    supply.m_concepts = m_concepts;
+    auto wanted = rows.cbegin();
+    for (size_t i = 0; i < size(); ++i) {
+        wanted = std::find_if(wanted, rows.cend(), [&](qint64 row) { return row >= m_rows[i]; });
+        if (wanted == rows.cend()) {
+            break;
+        }
+        if (*wanted == m_rows[i]) {
+            const std::span<const int> concepts = (*this)[i].concepts;
+            supply.m_rows.push_back(m_rows[i]);
+            supply.m_first.push_back(supply.m_numbers.size());
+            supply.m_numbers.insert(supply.m_numbers.end(), concepts.begin(), concepts.end());
+        }
     }
     supply.m_first.push_back(supply.m_numbers.size());
     return supply;

@@ -16,6 +16,12 @@ public:
     /** The supply of the offerings that \a request asks for, in their internal order. */
     [[nodiscard]] static Result<Supply> read(store::Catalogue &catalogue, const CoverageRequest &request);
 
+    /** By region, of those named, the offerings that it has, by their internal row, ascending. */
+    using Regions = QHash<QString, std::vector<qint64>>;
+    [[nodiscard]] static Result<Regions> offeringsIn(store::Catalogue &catalogue, const QStringList &regions);
+    /** Of those offerings only whose internal rows are \a rows, which ascend. */
+    [[nodiscard]] Supply of(const std::vector<qint64> &rows) const;
+
     struct Taught {
         qint64 row = 0;
         /** Numbers into concepts(); a concept that two outcomes teach is there twice. */

@@ -160,6 +160,31 @@ void coverageOfRegionBenchmark(benchmark::State &state)
     coverageOf(state, {.region = u"AM05"_s});
 }
 
+/** All labour-market regions in one pass, by group. */
+void coverageByRegionBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    QStringList regions;
+    orDie(catalogue->rows(u"SELECT DISTINCT region FROM location WHERE region IS NOT NULL ORDER BY 1"_s, {},
+              [&](const store::Row &row) { regions.append(row.string(0)); }),
+        "regions");
+    Latencies times, bare;
+    for ([[maybe_unused]] auto _ : state) {
+        times.time(
+            [&] { benchmark::DoNotOptimize(orDie(coverage::coverageByRegion(*catalogue, {}, regions), "coverage")); });
+        bare.time([&] {
+            orDie(catalogue->rows(u"SELECT l.region, count(*) FROM location l JOIN edition e ON e.location = l.id "
+                                  "JOIN skill_link s ON s.offering = e.offering GROUP BY l.region"_s,
+                      {}, [](const store::Row &row) { benchmark::DoNotOptimize(row.integer(1)); }),
+                "bare");
+        });
+    }
+    times.report(state);
+    bare.report(state, "bare_");
+    state.counters["regions"] = double(regions.size());
+    state.counters["ratio_p50"] = times.quantile(0.5) / bare.quantile(0.5);
+}
+
 void coverageBySkillBenchmark(benchmark::State &state)
 {
     coverageOf(state, {.by = coverage::By::Skill});
@@ -246,6 +271,7 @@ void registerCatalogueBenchmarks()
     add("catalogue/edit", editBenchmark, 300);
     add("catalogue/coverage", coverageBenchmark, 7);
     add("catalogue/coverage-of-region", coverageOfRegionBenchmark, 7);
+    add("catalogue/coverage-by-region", coverageByRegionBenchmark, 5);
     add("catalogue/coverage-by-skill", coverageBySkillBenchmark, 5);
     add("catalogue/coverage-by-occupation", coverageByOccupationBenchmark, 5);
     add("catalogue/check", checkBenchmark, 1);

@@ -175,6 +175,57 @@ private Q_SLOTS:
         QCOMPARE(south->rows.size(), 10);
     }
 
+    void regionsInOnePassAreThoseOfOneAtATime_data()
+    {
+        QTest::addColumn<By>("by");
+        QTest::addColumn<bool>("overMappings");
+        QTest::newRow("groups") << By::Group << false;
+        QTest::newRow("skills") << By::Skill << false;
+        QTest::newRow("occupations") << By::Occupation << false;
+        QTest::newRow("over mappings") << By::Group << true;
+    }
+
+    void regionsInOnePassAreThoseOfOneAtATime()
+    {
+        QFETCH(const By, by);
+        QFETCH(const bool, overMappings);
+        SUCCEEDS(exchange::sample::fill(*m_catalogue));
+        addDemand();
+        const QStringList regions{u"AM05"_s, u"AM30"_s, u"AM01"_s, u"AM99"_s};
+        const auto told = [](const Coverage &coverage) {
+            QStringList lines{coverage.scheme, coverage.schemeTitle.nl, QString::number(coverage.taught),
+                QString::number(coverage.concepts), QString::number(coverage.linksElsewhere),
+                QString::number(coverage.linksMapped), QString::number(coverage.demand.value_or(-1)),
+                QString::number(coverage.covered.value_or(-1))};
+            for (const CoverageRow &row : coverage.rows) {
+                lines.append(u"%1 %2 %3 %4 %5 %6"_s.arg(row.uri, row.label.nl)
+                        .arg(row.concepts)
+                        .arg(row.taught)
+                        .arg(row.offerings)
+                        .arg(row.links));
+            }
+            for (const coverage::WhiteSpot &spot : coverage.whiteSpots) {
+                lines.append(u"%1 %2 %3"_s.arg(spot.uri, spot.label.nl).arg(spot.demand));
+            }
+            return lines.join(u'\n');
+        };
+        const auto all = coverage::coverageByRegion(
+            *m_catalogue, {.by = by, .region = u"AM30"_s, .overMappings = overMappings}, regions);
+        SUCCEEDS(all);
+        QCOMPARE(all->size(), regions.size());
+        int offerings = 0;
+        for (qsizetype i = 0; i < regions.size(); ++i) {
+            const auto one =
+                coverage::coverage(*m_catalogue, {.by = by, .region = regions[i], .overMappings = overMappings});
+            SUCCEEDS(one);
+            QCOMPARE(told(all->at(i)), told(*one));
+            for (const CoverageRow &row : one->rows) {
+                offerings += row.offerings;
+            }
+        }
+        QCOMPARE(offerings > 0, by != By::Occupation); // the sample has none
+    }
+
     void goesByOccupation()
     {
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
