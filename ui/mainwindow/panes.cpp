@@ -37,6 +37,11 @@ QWidget *Panes::findings()
     if (!m_findings) {
         m_findings = new FindingsPanel(m_session, m_parent);
         connect(m_findings, &FindingsPanel::countChanged, this, &Panes::findingsCounted);
+        connect(m_findings, &FindingsPanel::countChanged, this, [this] {
+            if (m_editor) {
+                m_editor->showFindings(m_findings->findings());
+            }
+        });
         connect(m_findings, &FindingsPanel::jumpRequested, this,
             [this](domain::Kind kind, const domain::Id &record, const QString &field, const QString &language) {
                 if (m_editor) {

@@ -1,236 +1,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/editionssection.h"
 
+#include "authoring/copying.h"
 #include "domain/codelist.h"
-#include "domain/constant.h"
-#include "offering/fieldform.h"
+#include "offering/editionform.h"
 #include "offering/fieldlabels.h"
-#include "offering/partlist.h"
+#include "offering/partcard.h"
+#include "offering/partsentence.h"
 #include "widgets/chip.h"
+#include "widgets/tone.h"
 
-#include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
-#include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-using changes::ChangeSet;
 using domain::CodeList;
 using domain::editionTable;
-using domain::enrolmentPeriodTable;
 using domain::Id;
 using domain::Kind;
-using domain::priceTable;
 using domain::Record;
-
-namespace {
-
-enum EditionColumn { Start, End, Place, Delivery, Places, Price, Status, ColumnCount };
-
-/** More rows than this scroll inside the table. */
-constexpr int tableRows = 10;
-
-} // namespace
 
 EditionsSection::EditionsSection(OfferingDocument &document, QWidget *parent)
     : QWidget(parent),
       m_document(document),
-      m_table(new QTableWidget(this)),
-      m_add(new Chip(tr("+ edition"), Chip::Style::Add, this)),
-      m_detail(new QWidget(this))
+      m_lines(new QVBoxLayout),
+      m_empty(new QLabel(tr("No editions yet. Add one for each time that this starts."), this)),
+      m_add(new Chip(tr("+ edition"), Chip::Style::Add, this))
 {
-    m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels(
-        {tr("Start"), tr("End"), tr("Place"), tr("Delivery"), tr("Places"), tr("Price"), tr("Status")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setAccessibleName(tr("Editions"));
+    m_lines->setSpacing(8);
+    m_empty->setWordWrap(true);
     m_add->setObjectName(u"addEdition"_s);
     m_add->setAccessibleName(tr("Add an edition"));
-    makeDetail();
-
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
-    all->addWidget(m_table);
+    all->addWidget(m_empty);
+    all->addLayout(m_lines);
     all->addWidget(m_add, 0, Qt::AlignLeft);
-    all->addWidget(m_detail);
-
     connect(m_add, &Chip::clicked, this, &EditionsSection::addEdition);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
-        const int row = m_table->currentRow();
-        choose(
-            row >= 0 && row < editions().size() && !m_table->selectedItems().isEmpty() ? editions()[row].id() : Id());
-    });
-    connect(&document, &OfferingDocument::replaced, this, [this] { choose({}); });
     connect(&document, &OfferingDocument::refreshed, this, &EditionsSection::refresh);
-}
-
-void EditionsSection::makeDetail()
-{
-    const auto &table = editionTable();
-    m_form = new FieldForm(m_document, table, FieldForm::Density::Compact, m_detail);
-    const std::initializer_list<const domain::FieldSpec *> fields{&table.start, &table.end, &table.status, &table.code,
-        &table.entryFrom, &table.entryTo, &table.places, &table.minimumPlaces, &table.webPage, &table.location,
-        &table.modes, &table.languages, &table.title, &table.permissionRequired, &table.permissionExplanation};
-    for (const domain::FieldSpec *field : fields) {
-        m_form->addRow(*field);
-    }
-    const auto isOfChosen = [this](const Record &record) {
-        return !m_chosen.isNull()
-            && (record.kind() == Kind::Price ? priceTable().edition(record) : enrolmentPeriodTable().edition(record))
-            == m_chosen;
-    };
-    const auto &period = enrolmentPeriodTable();
-    m_periods = new PartList(m_document,
-        {.kind = Kind::EnrolmentPeriod,
-            .fields = {&period.start, &period.end, &period.webPage, &period.targetGroup},
-            .addText = tr("+ enrolment period"),
-            .emptyText = {},
-            .shows = isOfChosen,
-            .prepare = [this](Record &made) { enrolmentPeriodTable().edition.set(made, m_chosen); }},
-        m_detail);
-    const auto &price = priceTable();
-    m_prices = new PartList(m_document,
-        {.kind = Kind::Price,
-            .fields = {&price.kind, &price.cents, &price.vat},
-            .addText = tr("+ price of this edition"),
-            .emptyText = {},
-            .shows = isOfChosen,
-            .prepare =
-                [this](Record &made) {
-                    priceTable().edition.set(made, m_chosen);
-                    priceTable().kind.set(made, u"total"_s);
-                }},
-        m_detail);
-
-    auto *duplicate = new QPushButton(tr("Duplicate"), m_detail);
-    auto *remove = new QPushButton(tr("Delete this edition"), m_detail);
-    duplicate->setToolTip(tr("Adds an edition with the same values"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(duplicate);
-    buttons->addWidget(remove);
-    buttons->addStretch();
-    auto *inside = new QVBoxLayout(m_detail);
-    inside->setContentsMargins(12, 4, 0, 4);
-    inside->setSpacing(12);
-    inside->addWidget(m_form);
-    inside->addWidget(m_periods);
-    inside->addWidget(m_prices);
-    inside->addLayout(buttons);
-    m_detail->hide();
-    for (QPushButton *button : {duplicate, remove}) {
-        button->setVisible(m_document.isWritable());
-    }
-    connect(duplicate, &QPushButton::clicked, this, &EditionsSection::duplicateEdition);
-    connect(remove, &QPushButton::clicked, this, [this] {
-        m_document.flush();
-        m_document.remove(Kind::Edition, m_chosen);
-        m_add->setFocus(Qt::OtherFocusReason);
-    });
 }
 
 void EditionsSection::refresh()
 {
     const QList<Record> &now = editions();
-    int chosenRow = -1;
-    {
-        const QSignalBlocker quiet(m_table);
-        m_table->setRowCount(int(now.size()));
-        for (int row = 0; row < now.size(); ++row) {
-            showRow(row, now[row]);
-            chosenRow = now[row].id() == m_chosen ? row : chosenRow;
-        }
-        if (chosenRow >= 0) {
-            m_table->setCurrentCell(chosenRow, std::max(0, m_table->currentColumn()));
-            m_table->selectRow(chosenRow);
-        } else {
-            m_table->clearSelection();
-            m_table->setCurrentCell(-1, -1);
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
+        if (std::ranges::find(now, m_rows[i].id, &Record::id) == now.cend()) {
+            PartCard *card = m_rows.takeAt(i).card;
+            card->hide();
+            card->deleteLater();
         }
     }
-    if (chosenRow < 0) {
-        choose({});
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const auto found = std::ranges::find(m_rows, now[i].id(), &Row::id);
+        if (found == m_rows.end()) {
+            m_rows.insert(i, makeRow(now[i].id()));
+            m_lines->insertWidget(int(i), m_rows[i].card);
+            m_rows[i].card->show(); // now: the layout does it later, and it is to have the focus
+        } else if (const qsizetype from = found - m_rows.begin(); from != i) {
+            m_rows.move(from, i);
+            m_lines->removeWidget(m_rows[i].card);
+            m_lines->insertWidget(int(i), m_rows[i].card);
+        }
+        m_rows[i].card->setSentence(
+            partSentence(m_document.tree(), now[i], m_document.language()), tr("Nothing filled in yet"));
     }
-    m_table->setVisible(!now.isEmpty());
+    QPalette quiet = m_empty->palette();
+    quiet.setColor(QPalette::WindowText, quietColor(palette()));
+    m_empty->setPalette(quiet);
+    m_empty->setVisible(now.isEmpty());
     m_add->setVisible(m_document.isWritable());
-    const int rowHeight = fontMetrics().height() + 12;
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
-        + rowHeight * int(std::min<qsizetype>(now.size(), tableRows)) + 4);
 }
 
-void EditionsSection::showRow(int row, const Record &edition)
+EditionsSection::Row EditionsSection::makeRow(const Id &edition)
 {
-    const auto &table = editionTable();
-    const domain::Language language = m_document.language();
-    const auto date = [this](QDate value) {
-        return value.isValid() ? locale().toString(value, u"d MMM yyyy"_s) : QString();
-    };
-    QStringList modes;
-    for (const QString &mode : constant(table.modes(edition))) {
-        modes.append(CodeList::named(u"mode"_s).label(mode, language));
+    auto *card = new PartCard(
+        kindLabel(Kind::Edition),
+        [this, edition](QWidget *parent) {
+            auto *form = new EditionForm(m_document, edition, parent);
+            std::ranges::find(m_rows, edition, &Row::id)->form = form;
+            return form;
+        },
+        this);
+    card->setPinnable();
+    auto *duplicate = card->addButton({}, tr("Duplicate this edition"));
+    duplicate->setIcon(QIcon::fromTheme(u"edit-duplicate"_s));
+    auto *remove = card->addButton(u"✕"_s, tr("Delete this edition"));
+    for (QToolButton *button : {duplicate, remove}) {
+        button->setVisible(m_document.isWritable());
     }
-    const QString status = table.status(edition);
-    const Record location = m_document.record(Kind::Location, table.location(edition));
-    QString place = location.isNull() ? QString() : domain::locationTable().city(location);
-    place = place.isEmpty() ? recordLabel(location, language) : place;
-    const QStringList cells{date(table.start(edition)), date(table.end(edition)), place, modes.join(u", "_s),
-        table.places(edition) ? locale().toString(*table.places(edition)) : QString(), priceOf(edition),
-        status.isEmpty() ? QString() : CodeList::named(u"editionStatus"_s).label(status, language)};
-    for (int column = 0; column < ColumnCount; ++column) {
-        QTableWidgetItem *item = m_table->item(row, column);
-        if (!item) {
-            item = new QTableWidgetItem;
-            m_table->setItem(row, column, item);
+    connect(duplicate, &QToolButton::clicked, this, [this, edition] { duplicateEdition(edition); });
+    connect(remove, &QToolButton::clicked, this, [this, edition] { removeEdition(edition); });
+    connect(card, &PartCard::toggled, this, [this, card](bool isOpen) {
+        if (isOpen) {
+            openOnly(card, cards());
         }
-        item->setText(cells[column]);
-        item->setToolTip(cells[column]);
-        item->setTextAlignment(
-            (column == Places || column == Price ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
+    });
+    return {.id = edition, .card = card, .form = nullptr};
 }
 
-QString EditionsSection::priceOf(const Record &edition) const
+QList<PartCard *> EditionsSection::cards() const
 {
-    QList<Record> prices = m_document.tree().ofEdition(Kind::Price, edition.id());
-    prices.append(m_document.tree().ofEdition(Kind::Price, {}));
-    for (const Record &price : std::as_const(prices)) {
-        const QString kind = priceTable().kind(price);
-        if (const auto cents = priceTable().cents(price); cents && (kind.isEmpty() || kind == u"total")) {
-            return u"€ "_s + locale().toString(double(*cents) / 100, 'f', *cents % 100 == 0 ? 0 : 2);
-        }
+    QList<PartCard *> all;
+    for (const Row &row : m_rows) {
+        all.append(row.card);
     }
-    return {};
-}
-
-void EditionsSection::choose(const Id &edition)
-{
-    if (m_chosen == edition && m_detail->isVisibleTo(this) != edition.isNull()) {
-        return;
-    }
-    m_document.flush(); // also its periods and prices, whose rows are removed
-    m_chosen = edition;
-    m_detail->setVisible(!edition.isNull());
-    m_form->setRecord(edition);
-    m_periods->refresh();
-    m_prices->refresh();
+    return all;
 }
 
 void EditionsSection::addEdition()
@@ -249,37 +128,20 @@ void EditionsSection::addEdition()
     }
 }
 
-void EditionsSection::duplicateEdition()
+void EditionsSection::duplicateEdition(const Id &edition)
 {
     m_document.flush();
-    const Record original = m_document.record(Kind::Edition, m_chosen);
-    if (original.isNull()) {
-        return;
+    const authoring::Copy copy = authoring::duplicateEdition(m_document.tree(), edition, m_document.language());
+    if (!copy.id.isNull() && m_document.apply(copy.change)) {
+        focusField(Kind::Edition, copy.id, editionTable().start.key(), {});
     }
-    ChangeSet change({.code = u"change.part"_s, .arguments = {editionTable().name(), m_document.title()}});
-    Record copy = Record::fromMap(Kind::Edition, Id::make(), original.toMap());
-    editionTable().code.set(copy, {});
-    editionTable().status.set(copy, u"planned"_s);
-    editionTable().kept.set(copy, {}); // what a source said about the original does not apply to the copy
-    change.create(copy);
-    QHash<Id, Id> copies{{original.id(), copy.id()}};
-    const QList<Record> parts = m_document.tree().partsWithin(original);
-    for (const Record &part : parts) {
-        copies.insert(part.id(), Id::make());
-    }
-    for (const Record &part : std::views::reverse(parts)) { // owners before their parts
-        const domain::KindTable &table = domain::kindTable(part.kind());
-        Record other = Record::fromMap(part.kind(), copies.value(part.id()), part.toMap());
-        const domain::FieldSpec &within = *table.within();
-        other.setValue(within, copies.value(Id::fromString(part.value(within).toString())).toString());
-        if (const domain::FieldSpec *kept = table.field(u"kept"_s)) {
-            other.setValue(*kept, {});
-        }
-        change.create(other);
-    }
-    if (m_document.apply(change)) {
-        focusField(Kind::Edition, copy.id(), editionTable().start.key(), {});
-    }
+}
+
+void EditionsSection::removeEdition(const Id &edition)
+{
+    m_document.flush();
+    m_document.remove(Kind::Edition, edition);
+    m_add->setFocus(Qt::OtherFocusReason);
 }
 
 bool EditionsSection::focusField(Kind kind, const Id &record, const QString &field, const QString &language)
@@ -291,28 +153,28 @@ bool EditionsSection::focusField(Kind kind, const Id &record, const QString &fie
     if (kind != Kind::Edition) {
         const Record part = m_document.record(kind, record);
         edition = part.isNull()   ? Id()
-            : kind == Kind::Price ? priceTable().edition(part)
-                                  : enrolmentPeriodTable().edition(part);
+            : kind == Kind::Price ? domain::priceTable().edition(part)
+                                  : domain::enrolmentPeriodTable().edition(part);
     }
-    const auto found = std::ranges::find(editions(), edition, &Record::id);
-    if (found == editions().cend()) {
+    const auto found = std::ranges::find(m_rows, edition, &Row::id);
+    if (found == m_rows.end()) {
         if (kind == Kind::Price) {
             return false; // a price of the offering itself
         }
         m_add->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    m_table->selectRow(int(found - editions().cbegin()));
-    choose(edition);
-    if (kind == Kind::Edition) {
-        return m_form->focusField(field, language) || (m_table->setFocus(Qt::OtherFocusReason), true);
+    PartCard *card = found->card;
+    openOnly(card, cards());
+    if (!std::ranges::find(m_rows, edition, &Row::id)->form->focusField(kind, record, field, language)) {
+        card->focusHeading();
     }
-    return (kind == Kind::Price ? m_prices : m_periods)->focusField(record, field, language);
+    return true;
 }
 
 bool EditionsSection::isSettled() const
 {
-    return m_form->isSettled() && m_periods->isSettled() && m_prices->isSettled();
+    return std::ranges::all_of(m_rows, [](const Row &row) { return !row.form || row.form->isSettled(); });
 }
 
 QString EditionsSection::summary() const

@@ -5,16 +5,16 @@
 
 #include <QWidget>
 
-class QPushButton;
-class QTableWidget;
+class QLabel;
+class QVBoxLayout;
 
 namespace leerschakel::ui {
 
 class Chip;
-class FieldForm;
-class PartList;
+class EditionForm;
+class PartCard;
 
-/** The editions as a table, and below it a form for the selected one. */
+/** The editions, each as a card: one line, and everything of it when it is open. */
 class EditionsSection : public QWidget
 {
     Q_OBJECT
@@ -28,23 +28,25 @@ public:
     [[nodiscard]] QString summary() const;
 
 private:
-    void makeDetail();
+    struct Row {
+        domain::Id id;
+        PartCard *card = nullptr;
+        /** Null until the card was opened. */
+        EditionForm *form = nullptr;
+    };
     void refresh();
-    void showRow(int row, const domain::Record &edition);
-    void choose(const domain::Id &edition);
+    Row makeRow(const domain::Id &edition);
+    [[nodiscard]] QList<PartCard *> cards() const;
     void addEdition();
-    void duplicateEdition();
-    [[nodiscard]] QString priceOf(const domain::Record &edition) const;
+    void duplicateEdition(const domain::Id &edition);
+    void removeEdition(const domain::Id &edition);
     [[nodiscard]] const QList<domain::Record> &editions() const { return m_document.tree().of(domain::Kind::Edition); }
 
     OfferingDocument &m_document;
-    QTableWidget *m_table;
+    QVBoxLayout *m_lines;
+    QLabel *m_empty;
     Chip *m_add;
-    QWidget *m_detail;
-    FieldForm *m_form = nullptr;
-    PartList *m_periods = nullptr;
-    PartList *m_prices = nullptr;
-    domain::Id m_chosen;
+    QList<Row> m_rows;
 };
 
 } // namespace leerschakel::ui

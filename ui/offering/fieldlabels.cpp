@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
+using domain::Id;
 using domain::Kind;
 using domain::Record;
 

@@ -2,6 +2,7 @@
 #include "offering/formscroll.h"
 
 #include "application/look.h"
+#include "widgets/readingorder.h"
 
 #include <QApplication>
 #include <QLayout>
@@ -40,10 +41,51 @@ FormScroll::~FormScroll()
     disconnect(qApp, nullptr, this, nullptr); // the focus moves while the form is destroyed
 }
 
+QWidget *FormScroll::pin(QWidget *widget)
+{
+    m_pinned = widget;
+    m_pinned->setParent(viewport());
+    m_place = new QWidget;
+    m_place->installEventFilter(this);
+    readAt(m_place, m_pinned);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormScroll::placePinned);
+    return m_place;
+}
+
+bool FormScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMoved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (m_place && (watched == m_place || watched == widget()) && isMoved) {
+        placePinned();
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FormScroll::placePinned()
+{
+    if (!m_pinned) {
+        return;
+    }
+    const int height = m_pinned->heightForWidth(m_place->width());
+    if (m_place->minimumHeight() != height || m_place->maximumHeight() != height) {
+        m_place->setFixedHeight(height);
+    }
+    const QPoint place = m_place->mapTo(viewport(), QPoint());
+    m_pinned->setGeometry(place.x(), std::max(0, place.y()), m_place->width(), height);
+    m_pinned->raise();
+}
+
+void FormScroll::bringToTop(const QWidget *target)
+{
+    settleLayout();
+    verticalScrollBar()->setValue(target->mapTo(widget(), QPoint()).y() - covered());
+}
+
 void FormScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     center();
+    placePinned();
 }
 
 void FormScroll::center()
@@ -76,13 +118,36 @@ void FormScroll::focusMoved(QWidget *to)
     }
 }
 
-void FormScroll::reveal(QWidget *target)
+void FormScroll::settleLayout()
 {
     QWidget *form = widget();
     form->layout()->activate();
     form->resize(form->width(), std::max(viewport()->height(), form->layout()->totalHeightForWidth(form->width())));
+}
+
+void FormScroll::keepInPlace(QWidget *widget, const std::function<void()> &work)
+{
+    FormScroll *scroll = nullptr;
+    for (QWidget *at = widget; at && !scroll; at = at->parentWidget()) {
+        scroll = qobject_cast<FormScroll *>(at);
+    }
+    if (!scroll) {
+        work();
+        return;
+    }
+    const int before = widget->mapTo(scroll->viewport(), QPoint()).y();
+    work();
+    scroll->settleLayout();
+    const int after = widget->mapTo(scroll->viewport(), QPoint()).y();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->value() + after - before);
+}
+
+void FormScroll::reveal(QWidget *target)
+{
+    settleLayout();
+    QWidget *form = widget();
     const int line = fontMetrics().height();
-    const int above = m_covered + 2 * line; // with its label
+    const int above = covered() + 2 * line; // with its label
     const int below = 3 * line;
     const int view = viewport()->height();
     QRect place(target->mapTo(form, QPoint()), target->size());

@@ -5,6 +5,8 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include <functional>
+
 class QPlainTextEdit;
 
 namespace leerschakel::ui {
@@ -20,19 +22,34 @@ public:
 
     /** Scrolls until \a widget is in view, or the caret in it when it is higher than the view. */
     void reveal(QWidget *widget);
-    /** \a widget covers this part of the view at its top. */
-    void setCovered(int pixels) { m_covered = pixels; }
+    /** Does \a work, which may fold and unfold, and then scrolls so that \a widget is where it was on screen. */
+    static void keepInPlace(QWidget *widget, const std::function<void()> &work);
+    /**
+     * Keeps \a widget in view: where the returned one is, which goes into the form in its place, or at the top of the
+     * view when that is scrolled past.
+     */
+    QWidget *pin(QWidget *widget);
+    /** How much of the top of the view the pinned widget covers, in pixels. */
+    [[nodiscard]] int covered() const { return m_pinned ? m_pinned->height() : 0; }
+    /** Scrolls until \a widget is at the top. */
+    void bringToTop(const QWidget *widget);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /** Gives the form the size that it has when everything in it has its place. */
+    void settleLayout();
     void focusMoved(QWidget *to);
     void center();
+    void placePinned();
 
     QTimer m_following;
     QPointer<QPlainTextEdit> m_text;
-    int m_covered = 0;
+    QWidget *m_pinned = nullptr;
+    /** In the form, as high as the pinned one. */
+    QWidget *m_place = nullptr;
 };
 
 } // namespace leerschakel::ui

@@ -10,6 +10,7 @@
 #include "offering/offeringheader.h"
 #include "offering/outcomelist.h"
 #include "offering/partlist.h"
+#include "offering/sectionstrip.h"
 #include "offering/textfields.h"
 #include "widgets/foldsection.h"
 #include "widgets/tone.h"
@@ -34,13 +35,15 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
       m_document(new OfferingDocument(session, this)),
       m_lookup(new ConceptLookup(session, this)),
       m_pages(new QStackedWidget(this)),
-      m_scroll(new FormScroll(this))
+      m_scroll(new FormScroll(this)),
+      m_strip(new SectionStrip(this))
 {
     auto *content = new QWidget(m_scroll);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(16, 12, 16, 24);
     m_column->setSpacing(0);
     m_column->addWidget(new OfferingHeader(*m_document, content));
+    m_column->addWidget(m_scroll->pin(m_strip));
     makeText();
     makeOutcomes();
     makeFeatures();
@@ -49,6 +52,9 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
     makePeople();
     makeComposition();
     makeReach();
+    for (const FoldSection *section : std::as_const(m_sections)) {
+        m_strip->add(section->title());
+    }
     m_column->addStretch();
     m_scroll->setWidget(content);
 
@@ -63,12 +69,16 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
     all->addWidget(m_pages);
 
     connect(m_document, &OfferingDocument::refreshed, this, &OfferingEditor::refresh);
+    connect(m_strip, &SectionStrip::chosen, this, &OfferingEditor::jumpTo);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &OfferingEditor::markCurrent);
+    connect(qApp, &QApplication::focusChanged, this, &OfferingEditor::markCurrent);
     connect(m_document, &OfferingDocument::replaced, this, [this] { m_scroll->verticalScrollBar()->setValue(0); });
     connect(qApp, &QCoreApplication::aboutToQuit, m_document, &OfferingDocument::flush);
 }
 
 OfferingEditor::~OfferingEditor()
 {
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves while the form is destroyed
     m_document->setAside();
 }
 
@@ -132,6 +142,7 @@ void OfferingEditor::makeEditions()
 void OfferingEditor::makeMoney()
 {
     FoldSection *section = addSection(tr("Price and funding"));
+    m_moneySection = section;
     const auto &price = domain::priceTable();
     auto *prices = new PartList(*m_document,
         {.kind = Kind::Price,
@@ -146,7 +157,8 @@ void OfferingEditor::makeMoney()
         {.kind = Kind::Funding,
             .fields = {&funding.scheme, &funding.validFrom, &funding.validTo, &funding.name},
             .addText = tr("+ funding"),
-            .emptyText = tr("No funding yet. Name the schemes that help pay for this.")},
+            .emptyText = tr("No funding yet. Name the schemes that help pay for this."),
+            .areCards = true},
         section);
     section->add(prices);
     section->add(fundings);
@@ -157,13 +169,15 @@ void OfferingEditor::makePeople()
 {
     const auto &table = offeringTable();
     FoldSection *section = addSection(tr("Organisation and partners"));
+    m_peopleSection = section;
     addForm(section, {&table.provider, &table.contact, &table.deal});
     const auto &partner = domain::partnerTable();
     auto *partners = new PartList(*m_document,
         {.kind = Kind::Partner,
             .fields = {&partner.organisation, &partner.role},
             .addText = tr("+ partner"),
-            .emptyText = tr("No partners yet. Add who takes part besides the provider.")},
+            .emptyText = tr("No partners yet. Add who takes part besides the provider."),
+            .areCards = true},
         section);
     section->add(partners);
     m_lists << partners;
@@ -205,7 +219,87 @@ void OfferingEditor::refresh()
     m_outcomesSection->setNote(outcomes > 0 ? in.toString(qlonglong(outcomes)) : QString());
     m_editionsSection->setNote(m_editions->summary());
     m_compositionSection->setTitle(m_composition->isProgramme() ? tr("Composition") : tr("Part of"));
+    m_strip->setTitle(int(m_sections.indexOf(m_compositionSection)), m_compositionSection->title());
     m_compositionSection->setNote(m_document->isEmpty() ? QString() : m_composition->summary());
+}
+
+int OfferingEditor::sectionOf(Kind kind, const Id &record, const QString &field) const
+{
+    const FoldSection *section = nullptr;
+    switch (kind) {
+    case Kind::Offering:
+        if (record == m_document->id() || record.isNull()) {
+            const auto form = std::ranges::find_if(m_forms, [&](const FieldForm *each) { return each->editor(field); });
+            return form != m_forms.cend() ? int(m_sections.indexOf((*form)->parentWidget()->parentWidget()))
+                : field == u"outcomes"    ? int(m_sections.indexOf(m_outcomesSection))
+                                          : -1;
+        }
+        section = m_compositionSection;
+        break;
+    case Kind::Outcome:
+    case Kind::SkillLink:
+        section = m_outcomesSection;
+        break;
+    case Kind::Price:
+        section = domain::priceTable().edition(m_document->record(kind, record)).isNull() ? m_moneySection
+                                                                                          : m_editionsSection;
+        break;
+    case Kind::Edition:
+    case Kind::EnrolmentPeriod:
+    case Kind::Location:
+        section = m_editionsSection;
+        break;
+    case Kind::Funding:
+        section = m_moneySection;
+        break;
+    case Kind::Component:
+        section = m_compositionSection;
+        break;
+    default:
+        section = m_peopleSection;
+    }
+    return int(m_sections.indexOf(section));
+}
+
+void OfferingEditor::showFindings(const QList<rules::Finding> &findings)
+{
+    QList<QList<rules::Severity>> found(m_sections.size());
+    for (const rules::Finding &finding : findings) {
+        if (const int section = sectionOf(finding.kind, finding.record, finding.field); section >= 0) {
+            found[section].append(finding.severity);
+        }
+    }
+    for (qsizetype section = 0; section < found.size(); ++section) {
+        const QList<rules::Severity> &here = found[section];
+        const auto worst = std::ranges::min_element(here);
+        m_strip->setFound(int(section),
+            worst == here.cend()                    ? std::nullopt
+                : *worst == rules::Severity::Blocks ? std::optional(Tone::Blocks)
+                : *worst == rules::Severity::Warns  ? std::optional(Tone::Warns)
+                                                    : std::optional(Tone::Hints),
+            int(here.size()));
+    }
+}
+
+void OfferingEditor::jumpTo(int section)
+{
+    m_sections[section]->setOpen(true);
+    m_scroll->bringToTop(m_sections[section]);
+    m_sections[section]->focusHeading();
+}
+
+void OfferingEditor::markCurrent()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isInForm = focus && m_scroll->widget()->isAncestorOf(focus);
+    const int top = m_scroll->verticalScrollBar()->value() + m_scroll->covered() + fontMetrics().height();
+    int current = 0;
+    for (qsizetype section = 0; section < m_sections.size(); ++section) {
+        if (isInForm ? m_sections[section]->isAncestorOf(focus) : m_sections[section]->y() <= top) {
+            current = int(section);
+        }
+    }
+    m_strip->setCurrent(current);
 }
 
 void OfferingEditor::focusField(Kind kind, const Id &record, const QString &field, const QString &language)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "offering/offeringdocument.h"
+#include "rules/finding.h"
 
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class FoldSection;
 class FormScroll;
 class OutcomeList;
 class PartList;
+class SectionStrip;
 
 /**
  * Shows and edits everything of one offering, in sections that fold. There is no save button: edits are written at
@@ -42,6 +44,9 @@ public:
      * button to add one.
      */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+
+    /** Marks in the strip of sections where \a findings are about. */
+    void showFindings(const QList<rules::Finding> &findings);
 
     /** Whether nothing is pending: no pause in typing, no answer from another thread. */
     [[nodiscard]] bool isSettled() const;
@@ -67,12 +72,18 @@ private:
     FoldSection *addSection(const QString &title);
     FieldForm *addForm(FoldSection *section, std::initializer_list<const domain::FieldSpec *> fields);
     void refresh();
+    /** Index of the section that has \a field of \a record; -1 when none has. */
+    [[nodiscard]] int sectionOf(domain::Kind kind, const domain::Id &record, const QString &field) const;
+    void jumpTo(int section);
+    /** Marks the section that has the focus, or else the one at the top of the view. */
+    void markCurrent();
     bool placeFocus(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
 
     OfferingDocument *m_document;
     ConceptLookup *m_lookup;
     QStackedWidget *m_pages;
     FormScroll *m_scroll;
+    SectionStrip *m_strip;
     QVBoxLayout *m_column;
     QList<FoldSection *> m_sections;
     QList<FieldForm *> m_forms;
@@ -83,6 +94,8 @@ private:
     FoldSection *m_outcomesSection = nullptr;
     FoldSection *m_editionsSection = nullptr;
     FoldSection *m_compositionSection = nullptr;
+    FoldSection *m_moneySection = nullptr;
+    FoldSection *m_peopleSection = nullptr;
 };
 
 } // namespace leerschakel::ui

@@ -3,6 +3,8 @@
 
 #include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
+#include "offering/partcard.h"
+#include "offering/partsentence.h"
 #include "widgets/chip.h"
 #include "widgets/tone.h"
 
@@ -59,13 +61,17 @@ void PartList::refresh()
     for (qsizetype i = 0; i < now.size(); ++i) {
         const auto found = std::ranges::find(m_rows, now[i].id(), &Row::id);
         if (found == m_rows.end()) {
-            m_rows.insert(i, makeRow(now[i].id()));
+            m_rows.insert(i, m_listing.areCards ? makeCard(now[i].id()) : makeRow(now[i].id()));
             m_lines->insertWidget(int(i), m_rows[i].line);
-            m_rows[i].form->setRecord(now[i].id());
+            m_rows[i].line->show(); // now: the layout does it later, and it is to have the focus
         } else if (const qsizetype from = found - m_rows.begin(); from != i) {
             m_rows.move(from, i);
             m_lines->removeWidget(m_rows[i].line);
             m_lines->insertWidget(int(i), m_rows[i].line);
+        }
+        if (PartCard *card = m_rows[i].card) {
+            card->setSentence(
+                partSentence(m_document.tree(), now[i], m_document.language()), tr("Nothing filled in yet"));
         }
     }
     QPalette quiet = m_empty->palette();
@@ -75,20 +81,64 @@ void PartList::refresh()
     m_add->setVisible(m_document.isWritable());
 }
 
+FieldForm *PartList::makeForm(const Id &id, QWidget *parent)
+{
+    auto *form = new FieldForm(m_document, domain::kindTable(m_listing.kind), FieldForm::Density::Compact, parent);
+    for (const domain::FieldSpec *field : std::as_const(m_listing.fields)) {
+        form->addRow(*field);
+    }
+    form->setRecord(id);
+    return form;
+}
+
 PartList::Row PartList::makeRow(const Id &id)
 {
-    const KindTable &table = domain::kindTable(m_listing.kind);
-    Row row{.id = id, .line = new QWidget(this), .form = nullptr};
-    row.form = new FieldForm(m_document, table, FieldForm::Density::Compact, row.line);
-    for (const domain::FieldSpec *field : std::as_const(m_listing.fields)) {
-        row.form->addRow(*field);
-    }
+    Row row{.id = id, .line = new QWidget(this), .form = nullptr, .card = nullptr};
+    row.form = makeForm(id, row.line);
     auto *inside = new QHBoxLayout(row.line);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(4);
     inside->addWidget(row.form, 1);
     addButtons(row);
     return row;
+}
+
+PartList::Row PartList::makeCard(const Id &id)
+{
+    const QString name = kindLabel(m_listing.kind);
+    auto *card = new PartCard(
+        name,
+        [this, id](QWidget *parent) {
+            FieldForm *form = makeForm(id, parent);
+            std::ranges::find(m_rows, id, &Row::id)->form = form;
+            return form;
+        },
+        this);
+    card->setPinnable();
+    auto *remove = card->addButton(u"✕"_s, tr("Remove: %1").arg(name));
+    remove->setVisible(m_document.isWritable());
+    connect(remove, &QToolButton::clicked, this, [this, id] { removePart(id); });
+    connect(card, &PartCard::toggled, this, [this, card](bool isOpen) {
+        if (isOpen) {
+            openOnly(card, cards());
+        }
+    });
+    return {.id = id, .line = card, .form = nullptr, .card = card};
+}
+
+QList<PartCard *> PartList::cards() const
+{
+    QList<PartCard *> all;
+    for (const Row &row : m_rows) {
+        all.append(row.card);
+    }
+    return all;
+}
+
+void PartList::removePart(const Id &id)
+{
+    m_document.remove(m_listing.kind, id);
+    m_add->setFocus(Qt::OtherFocusReason);
 }
 
 void PartList::addButtons(const Row &row)
@@ -112,10 +162,8 @@ void PartList::addButtons(const Row &row)
         connect(button(u"↓"_s, tr("Move down: %1").arg(name)), &QToolButton::clicked, this,
             [this, id = row.id] { m_document.move(parts(), id, 1); });
     }
-    connect(button(u"✕"_s, tr("Remove: %1").arg(name)), &QToolButton::clicked, this, [this, id = row.id] {
-        m_document.remove(m_listing.kind, id);
-        m_add->setFocus(Qt::OtherFocusReason);
-    });
+    connect(button(u"✕"_s, tr("Remove: %1").arg(name)), &QToolButton::clicked, this,
+        [this, id = row.id] { removePart(id); });
 }
 
 void PartList::addPart()
@@ -139,7 +187,13 @@ void PartList::addPart()
 bool PartList::focusField(const Id &record, const QString &field, const QString &language)
 {
     const auto found = std::ranges::find(m_rows, record, &Row::id);
-    return found != m_rows.end() && found->form->focusField(field, language);
+    if (found == m_rows.end()) {
+        return false;
+    }
+    if (found->card) {
+        openOnly(found->card, cards());
+    }
+    return std::ranges::find(m_rows, record, &Row::id)->form->focusField(field, language);
 }
 
 void PartList::focusAdd()
@@ -149,7 +203,7 @@ void PartList::focusAdd()
 
 bool PartList::isSettled() const
 {
-    return std::ranges::all_of(m_rows, [](const Row &row) { return row.form->isSettled(); });
+    return std::ranges::all_of(m_rows, [](const Row &row) { return !row.form || row.form->isSettled(); });
 }
 
 } // namespace leerschakel::ui

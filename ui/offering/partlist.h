@@ -12,6 +12,7 @@ namespace leerschakel::ui {
 
 class Chip;
 class FieldForm;
+class PartCard;
 
 /** Which parts of an offering a PartList shows, and how a new one starts. */
 struct PartListing {
@@ -24,9 +25,11 @@ struct PartListing {
     std::function<bool(const domain::Record &)> shows = [](const domain::Record &) { return true; };
     /** Fills in a new one; its offering and position are already set. */
     std::function<void(domain::Record &)> prepare = [](domain::Record &) {};
+    /** Each is a card that opens, rather than a row of its fields. */
+    bool areCards = false;
 };
 
-/** Parts of one kind (prices, partners, periods, modules), each as a row of its fields. */
+/** Parts of one kind (prices, partners, periods, modules), each as a row of its fields or as a card. */
 class PartList : public QWidget
 {
     Q_OBJECT
@@ -47,11 +50,18 @@ private:
     struct Row {
         domain::Id id;
         QWidget *line = nullptr;
+        /** Null in a card that was not opened yet. */
         FieldForm *form = nullptr;
+        /** Null for a row of fields. */
+        PartCard *card = nullptr;
     };
     [[nodiscard]] QList<domain::Record> parts() const;
     Row makeRow(const domain::Id &id);
+    Row makeCard(const domain::Id &id);
+    FieldForm *makeForm(const domain::Id &id, QWidget *parent);
+    [[nodiscard]] QList<PartCard *> cards() const;
     void addButtons(const Row &row);
+    void removePart(const domain::Id &id);
     void addPart();
 
     OfferingDocument &m_document;

@@ -62,6 +62,16 @@ void FoldSection::setTitle(const QString &title)
     m_heading->setAccessibleDescription(tr("Folds and unfolds this part"));
 }
 
+QString FoldSection::title() const
+{
+    return m_heading->text();
+}
+
+void FoldSection::focusHeading()
+{
+    m_heading->setFocus(Qt::OtherFocusReason);
+}
+
 void FoldSection::setNote(const QString &note)
 {
     m_note->setText(note);

@@ -20,6 +20,9 @@ public:
     /** Puts \a widget below what is in the section. */
     void add(QWidget *widget);
     void setTitle(const QString &title);
+    [[nodiscard]] QString title() const;
+    /** Puts the focus on the heading. */
+    void focusHeading();
     /** The text at the right of the heading: a count, a short state. */
     void setNote(const QString &note);
     [[nodiscard]] bool isOpen() const;

@@ -7,10 +7,13 @@
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QVariant>
 
 namespace leerschakel::ui {
 
 namespace {
+
+constexpr const char *readHere = "readHere";
 
 void collect(QWidget *widget, QList<QWidget *> &found);
 
@@ -34,6 +37,9 @@ void collect(QWidget *widget, QList<QWidget *> &found)
     if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()) {
         found.append(widget);
     }
+    if (auto *here = widget->property(readHere).value<QWidget *>()) {
+        collect(here, found);
+    }
     // These place what is in them without a layout.
     if (const auto *splitter = qobject_cast<const QSplitter *>(widget)) {
         for (int at = 0; at < splitter->count(); ++at) {
@@ -54,6 +60,11 @@ void collect(QWidget *widget, QList<QWidget *> &found)
 }
 
 } // namespace
+
+void readAt(QWidget *place, QWidget *widget)
+{
+    place->setProperty(readHere, QVariant::fromValue(widget));
+}
 
 QList<QWidget *> inReadingOrder(QWidget *root)
 {

@@ -13,6 +13,9 @@ namespace leerschakel::ui {
  */
 [[nodiscard]] QList<QWidget *> inReadingOrder(QWidget *root);
 
+/** \a widget, which is not in a layout, is read where \a place is. */
+void readAt(QWidget *place, QWidget *widget);
+
 /**
  * Moves the focus to the next (\a next) or previous place in \a window, past its end to the other end. False when the
  * place that has it now is not in that order; then Qt's own applies.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "offering/cardheading.h"
 #include "offering/fieldform.h"
 #include "offering/offeringeditor.h"
 #include "offering/outcomerow.h"
+#include "offering/partcard.h"
 #include "offering/textfields.h"
 #include "support/result.h"
 #include "support/testmain.h"
@@ -19,7 +21,7 @@
 #include <QApplication>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QTableWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -305,9 +307,9 @@ private Q_SLOTS:
         QTest::keyClick(places, Qt::Key_Tab);
         QCOMPARE(
             domain::editionTable().places(m_catalogue->tree().of(Kind::Edition).first()), std::optional<qint64>(24));
-        auto *table = m_editor->findChild<QTableWidget *>();
-        QCOMPARE(table->item(0, 4)->text(), u"24"_s);
-        QVERIFY(table->item(0, 0)->text().contains(u"2027"_s));
+        const auto *card = m_editor->findChild<ui::PartCard *>();
+        QVERIFY2(card->sentence().contains(u"24 place"_s) && card->sentence().contains(u"2027"_s),
+            qPrintable(card->sentence()));
 
         QWidget *addPeriod = named(u"Add: enrolment period"_s);
         QVERIFY(addPeriod);
@@ -317,6 +319,40 @@ private Q_SLOTS:
         const Record period = m_catalogue->tree().of(Kind::EnrolmentPeriod).first();
         QCOMPARE(domain::enrolmentPeriodTable().start(period), QDate(2026, 11, 1));
         QCOMPARE(domain::enrolmentPeriodTable().edition(period), m_catalogue->tree().of(Kind::Edition).first().id());
+    }
+
+    void oneCardIsOpenUnlessOthersArePinned()
+    {
+        QTest::mouseClick(named(u"Add an edition"_s), Qt::LeftButton);
+        QTest::keyClicks(QApplication::focusWidget(), u"1-2-2027"_s);
+        QTest::mouseClick(named(u"Add an edition"_s), Qt::LeftButton);
+        QTest::keyClicks(QApplication::focusWidget(), u"1-9-2027"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        const auto cards = m_editor->findChildren<ui::PartCard *>();
+        QCOMPARE(cards.size(), 2);
+        const bool isFirst = cards[0]->sentence().contains(u"Feb"_s);
+        ui::PartCard *february = cards[isFirst ? 0 : 1];
+        ui::PartCard *september = cards[isFirst ? 1 : 0];
+        QVERIFY(!february->isOpen());
+        QVERIFY(september->isOpen());
+        QVERIFY(september->sentence().contains(u"Sept"_s) || september->sentence().contains(u"Sep"_s));
+
+        // By the keyboard, and the line that was pressed stays where it is.
+        february->focusHeading();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(february->isOpen());
+        QVERIFY(!september->isOpen());
+        auto *pin = february->findChild<QToolButton *>(u"pin"_s);
+        QVERIFY(pin && pin->isVisible());
+        QTest::mouseClick(pin, Qt::LeftButton);
+        QWidget *heading = september->findChild<ui::CardHeading *>();
+        const QPoint before = heading->mapToGlobal(QPoint());
+        QTest::mouseClick(heading, Qt::LeftButton);
+        QVERIFY(february->isOpen());
+        QVERIFY(september->isOpen());
+        QCOMPARE(heading->mapToGlobal(QPoint()), before);
+        QTest::mouseClick(heading, Qt::LeftButton);
+        QVERIFY(!september->isOpen());
     }
 
     void aWrongDateIsSaidAndNotWritten()

@@ -6,6 +6,7 @@
 #include "offering/fieldeditor.h"
 #include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
+#include "offering/partcard.h"
 #include "offering/textfields.h"
 #include "store/records.h"
 #include "support/windowtest.h"
@@ -21,7 +22,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -338,9 +338,17 @@ private Q_SLOTS:
         const Id shown = kind == Kind::Component ? m_programme : m_module;
         show(shown);
         if (!find(kind, field)) {
-            auto *editions = window().findChild<QTableWidget *>();
-            if (editions && editions->isVisible()) {
-                editions->selectRow(0);
+            // The first card of each list.
+            QSet<QWidget *> opened;
+            const auto cards = window().findChildren<ui::PartCard *>();
+            for (ui::PartCard *card : cards) {
+                if (card->isVisible() && !opened.contains(card->parentWidget())) {
+                    opened.insert(card->parentWidget());
+                    if (!card->isOpen()) {
+                        card->focusHeading();
+                        press(Qt::Key_Return);
+                    }
+                }
             }
             const QList<QAbstractButton *> buttons = window().findChildren<QAbstractButton *>();
             for (QAbstractButton *each : buttons) {

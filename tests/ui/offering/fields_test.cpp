@@ -2,6 +2,7 @@
 #include "list/offeringlist.h"
 #include "offering/fieldeditor.h"
 #include "offering/outcomerow.h"
+#include "offering/partcard.h"
 #include "offering/textfields.h"
 #include "store/records.h"
 #include "support/windowtest.h"
@@ -329,9 +330,11 @@ private Q_SLOTS:
         click(u"Add: enrolment period"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"1-2-2031"_s);
         press(Qt::Key_Tab);
-        const QList<QPushButton *> buttons = window().findChildren<QPushButton *>();
-        const auto duplicate = std::ranges::find_if(
-            buttons, [](const QPushButton *each) { return each->isVisible() && each->text() == u"Duplicate"; });
+        const auto cards = window().findChildren<ui::PartCard *>();
+        const auto open = std::ranges::find_if(cards, &ui::PartCard::isOpen);
+        QVERIFY(open != cards.cend());
+        const auto buttons = (*open)->findChildren<QToolButton *>();
+        const auto duplicate = std::ranges::find(buttons, u"Duplicate this edition"_s, &QToolButton::accessibleName);
         QVERIFY(duplicate != buttons.cend());
         (*duplicate)->setFocus();
         press(Qt::Key_Space);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/offeringeditor.h"
+#include "offering/sectionstrip.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "widgets/foldsection.h"
 #include "widgets/growingtextedit.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -125,6 +127,70 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(back, headings);
+    }
+
+    void theStripOfSectionsStaysJumpsAndMarks()
+    {
+        auto *strip = editor().findChild<ui::SectionStrip *>();
+        QVERIFY(strip);
+        const auto buttons = strip->findChildren<QToolButton *>();
+        const auto sections = editor().findChildren<ui::FoldSection *>();
+        QCOMPARE(buttons.size(), sections.size());
+        QTRY_VERIFY(strip->height() > buttons.first()->height());
+        const auto top = [&] { return strip->mapTo(form()->viewport(), QPoint()).y(); };
+        const auto below = [&](const QWidget *widget) {
+            return widget->mapTo(form()->viewport(), QPoint()).y() >= top() + strip->height();
+        };
+        QVERIFY(top() > 0); // below the title
+
+        // By the mouse: the section is at the top, under the strip, with the focus.
+        QTest::mouseClick(buttons[3], Qt::LeftButton);
+        QTRY_COMPARE(top(), 0);
+        QVERIFY(sections[3]->isAncestorOf(QApplication::focusWidget()));
+        QTRY_VERIFY(below(QApplication::focusWidget()));
+        QVERIFY(sections[3]->mapTo(form()->viewport(), QPoint()).y() < form()->viewport()->height() / 2);
+        QCOMPARE(strip->current(), 3);
+
+        // By keys: one stop for Tab, arrows between them.
+        buttons[3]->setFocus();
+        press(Qt::Key_Right);
+        QVERIFY(buttons[4]->hasFocus());
+        press(Qt::Key_Home);
+        QVERIFY(buttons[0]->hasFocus());
+        press(Qt::Key_Tab);
+        QVERIFY(!strip->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Backtab);
+        QVERIFY(buttons[0]->hasFocus());
+        press(Qt::Key_Right);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(sections[1]->isAncestorOf(QApplication::focusWidget()));
+
+        // It marks where the caret is, and the caret is never under it.
+        m_open->window->activateWindow();
+        named(u"offering.code"_s)->findChild<QLineEdit *>()->setFocus();
+        QTRY_COMPARE(strip->current(), 2);
+        press(Qt::Key_Backtab);
+        QTRY_VERIFY(isFocusInView() && below(QApplication::focusWidget()));
+        named(u"offering.title"_s)->findChild<ui::GrowingTextEdit *>()->setFocus();
+        QTRY_COMPARE(strip->current(), 0);
+    }
+
+    void theStripSaysWhichSectionsLackSomething()
+    {
+        auto *title = named(u"offering.title"_s)->findChild<ui::GrowingTextEdit *>();
+        const auto buttons = editor().findChild<ui::SectionStrip *>()->findChildren<QToolButton *>();
+        QVERIFY(m_open->settle());
+        QCOMPARE(buttons[0]->accessibleName(), u"Text"_s);
+        title->setFocus();
+        title->selectAll();
+        press(Qt::Key_Delete);
+        press(Qt::Key_Tab);
+        auto *english = QApplication::focusWidget();
+        qobject_cast<QPlainTextEdit *>(english)->selectAll();
+        press(Qt::Key_Delete);
+        press(Qt::Key_Tab);
+        QTRY_VERIFY2(buttons[0]->accessibleName().startsWith(u"Text, "_s), qPrintable(buttons[0]->accessibleName()));
+        QVERIFY(!buttons[0]->icon().isNull());
     }
 
     void aNewRowJoinsTheTabOrderWhereItIs()

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace leerschakel::ui {
+
+/** The line of a card: a button over the whole width that says whether the card is open. */
+class CardHeading : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit CardHeading(const QString &name, QWidget *parent = nullptr);
+
+    /** \a isHint: \a text says what to do, as there is nothing to show. */
+    void setLine(const QString &text, bool isHint);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] int textLeft() const;
+    /** In full by hovering when it is shortened. */
+    void showTip();
+
+    QString m_name;
+    bool m_isHint = false;
+};
+
+} // namespace leerschakel::ui
