@@ -24,6 +24,12 @@ CardHeading::CardHeading(const QString &name, QWidget *parent) : QAbstractButton
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void CardHeading::setName(const QString &name)
+{
+    m_name = name;
+    setAccessibleName(m_name + u", "_s + text());
+}
+
 void CardHeading::setLine(const QString &text, bool isHint)
 {
     if (text == this->text() && isHint == m_isHint) {

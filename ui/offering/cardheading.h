@@ -13,6 +13,7 @@ class CardHeading : public QAbstractButton
 public:
     explicit CardHeading(const QString &name, QWidget *parent = nullptr);
 
+    void setName(const QString &name);
     /** \a isHint: \a text says what to do, as there is nothing to show. */
     void setLine(const QString &text, bool isHint);
 

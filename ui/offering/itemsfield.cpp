@@ -6,6 +6,7 @@
 #include "offering/fieldlabels.h"
 #include "widgets/codecombo.h"
 #include "widgets/numberfield.h"
+#include "widgets/wholetip.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -99,6 +100,7 @@ QWidget *ItemsFieldEditor::makeMember(const Member &member, QWidget *parent)
         noteTyped();
     });
     connect(text, &QLineEdit::editingFinished, this, [this, text] { noteDone(text); });
+    new WholeTip(text);
     watch(text);
     return text;
 }

@@ -33,6 +33,11 @@ PartCard::PartCard(const QString &name, std::function<QWidget *(QWidget *parent)
     });
 }
 
+void PartCard::setName(const QString &name)
+{
+    m_heading->setName(name);
+}
+
 void PartCard::setSentence(const QString &sentence, const QString &empty)
 {
     m_heading->setLine(sentence.isEmpty() ? empty : sentence, sentence.isEmpty());

@@ -25,6 +25,8 @@ public:
     /** \a makeContent is called when it is first opened; the widget it gives is put in the card. */
     PartCard(const QString &name, std::function<QWidget *(QWidget *parent)> makeContent, QWidget *parent = nullptr);
 
+    /** What the card is about, for screen readers. */
+    void setName(const QString &name);
     /** The line, without the name of what it is; with \a empty in its place while there is nothing to say. */
     void setSentence(const QString &sentence, const QString &empty);
     [[nodiscard]] QString sentence() const;

@@ -132,4 +132,9 @@ QString partSentence(const OfferingTree &tree, const Record &part, Language lang
     return parts.join(u" · "_s);
 }
 
+QString partSentence(const Record &referred, Language language)
+{
+    return partSentence({}, referred, language);
+}
+
 } // namespace leerschakel::ui

@@ -12,5 +12,7 @@ namespace leerschakel::ui {
  */
 [[nodiscard]] QString partSentence(
     const domain::OfferingTree &tree, const domain::Record &part, domain::Language language);
+/** Of a record that an offering refers to. */
+[[nodiscard]] QString partSentence(const domain::Record &referred, domain::Language language);
 
 } // namespace leerschakel::ui

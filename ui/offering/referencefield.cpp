@@ -3,6 +3,8 @@
 
 #include "offering/fieldform.h"
 #include "offering/fieldlabels.h"
+#include "offering/partcard.h"
+#include "offering/partsentence.h"
 #include "store/records.h"
 #include "widgets/searchcombo.h"
 
@@ -25,34 +27,28 @@ ReferenceFieldEditor::ReferenceFieldEditor(RecordDocument &document, const Field
     : SearchFieldEditor(field, tr("Type to search"), parent),
       m_document(document),
       m_target(domain::kindTable(field.target())->kind()),
-      m_details(new QToolButton(this)),
+      m_card(new PartCard(
+          {}, [this](QWidget *parent) { return makeForm(parent); }, this)),
       m_new(new QToolButton(this))
 {
     combo().setMinimumContentsLength(10);
     combo().setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (QToolButton *button : {m_details, m_new}) {
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAutoRaise(true);
-    }
-    // Icons rather than words: three of these are next to each other in a narrow column.
-    m_details->setIcon(QIcon::fromTheme(u"document-edit"_s));
-    m_details->setToolTip(tr("Details"));
-    m_details->setCheckable(true);
-    m_details->setEnabled(false);
+    m_new->setFocusPolicy(Qt::StrongFocus);
+    m_new->setAutoRaise(true);
     m_new->setIcon(QIcon::fromTheme(u"list-add"_s));
     m_new->setToolTip(tr("New"));
 
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(&combo(), 1);
-    line->addWidget(m_details);
     line->addWidget(m_new);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(4);
     all->addLayout(line);
+    all->addWidget(m_card);
+    m_card->hide();
 
-    connect(m_details, &QToolButton::toggled, this, &ReferenceFieldEditor::showDetails);
     connect(m_new, &QToolButton::clicked, this, &ReferenceFieldEditor::makeNew);
 }
 
@@ -104,37 +100,40 @@ void ReferenceFieldEditor::makeNew()
     Q_EMIT madeTarget(made);
 }
 
-void ReferenceFieldEditor::showDetails(bool show)
+QWidget *ReferenceFieldEditor::makeForm(QWidget *parent)
 {
-    if (!m_form && show) {
-        const domain::KindTable &table = domain::kindTable(m_target);
-        m_form = new FieldForm(m_document, table, FieldForm::Density::Compact, this);
-        for (const FieldSpec *each : table.fields()) {
-            const bool refers = each->type() == FieldType::Reference || each->type() == FieldType::ReferenceList;
-            if (!each->isHidden() && !refers) {
-                m_form->addRow(*each);
-            }
+    const domain::KindTable &table = domain::kindTable(m_target);
+    m_form = new FieldForm(m_document, table, FieldForm::Density::Compact, parent);
+    for (const FieldSpec *each : table.fields()) {
+        const bool refers = each->type() == FieldType::Reference || each->type() == FieldType::ReferenceList;
+        if (!each->isHidden() && !refers) {
+            m_form->addRow(*each);
         }
-        static_cast<QVBoxLayout *>(layout())->addWidget(m_form);
     }
-    if (m_form) {
-        m_form->setVisible(show && !id().isEmpty());
-        m_form->setRecord(Id::fromString(id()));
-    }
+    m_form->setRecord(Id::fromString(id()));
+    return m_form;
+}
+
+void ReferenceFieldEditor::showCard()
+{
+    const Record record = m_document.record(m_target, Id::fromString(id()));
+    m_card->setVisible(!id().isEmpty());
+    m_card->setSentence(partSentence(record, m_document.language()), tr("Details"));
 }
 
 void ReferenceFieldEditor::shown(bool isOther)
 {
-    m_details->setEnabled(!id().isEmpty());
+    showCard();
     if (isOther && id().isEmpty()) {
-        m_details->setChecked(false);
+        m_card->setOpen(false);
+    }
+    if (m_form && m_form->record() != Id::fromString(id())) {
+        m_form->setRecord(Id::fromString(id()));
     }
     if (m_openNew && isOther) {
         m_openNew = false;
-        m_details->setChecked(true);
+        m_card->setOpen(true);
         m_form->focusField(u"name"_s, {});
-    } else if (m_form && m_form->record() != Id::fromString(id())) {
-        showDetails(m_details->isChecked());
     }
 }
 
@@ -153,7 +152,7 @@ void ReferenceFieldEditor::setReadOnly(bool readOnly)
 void ReferenceFieldEditor::setLabel(const QString &label)
 {
     SearchFieldEditor::setLabel(label);
-    m_details->setAccessibleName(tr("%1: details").arg(label));
+    m_card->setName(tr("%1: details").arg(label));
     m_new->setAccessibleName(tr("%1: add a new one").arg(label));
     m_new->setToolTip(tr("Adds a new %1 and fills it in here").arg(kindLabel(m_target)));
 }

@@ -8,10 +8,11 @@ class QToolButton;
 namespace leerschakel::ui {
 
 class FieldForm;
+class PartCard;
 
 /**
  * Chooses an organisation, contact, location or deal by typing a part of its name, or adds a new one. The record itself
- * can be viewed and edited in a form that unfolds below.
+ * is a card below it, where it can be viewed and edited.
  */
 class ReferenceFieldEditor : public SearchFieldEditor
 {
@@ -23,6 +24,7 @@ public:
     void lookUp() override { loadTargets(); }
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
+    [[nodiscard]] bool isWide() const override { return true; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -34,11 +36,12 @@ private:
     /** Reloads the records to choose from; there are few. */
     void loadTargets();
     void makeNew();
-    void showDetails(bool show);
+    [[nodiscard]] QWidget *makeForm(QWidget *parent);
+    void showCard();
 
     RecordDocument &m_document;
     domain::Kind m_target;
-    QToolButton *m_details;
+    PartCard *m_card;
     QToolButton *m_new;
     FieldForm *m_form = nullptr;
     bool m_openNew = false;

@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "widgets/counterlabel.h"
 #include "widgets/growingtextedit.h"
+#include "widgets/wholetip.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -36,9 +37,16 @@ LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_text);
     setFocusProxy(m_text);
+    new WholeTip(m_text);
     watch(m_text);
     connect(m_text, &QLineEdit::textEdited, this, &LineFieldEditor::noteTyped);
     connect(m_text, &QLineEdit::editingFinished, this, [this] { noteDone(m_text); });
+}
+
+bool LineFieldEditor::isWide() const
+{
+    static const QStringList addresses{u"webPage"_s, u"email"_s, u"logo"_s};
+    return addresses.contains(field().key());
 }
 
 void LineFieldEditor::showValue(const QVariant &value)

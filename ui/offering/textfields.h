@@ -30,6 +30,8 @@ public:
     void putBack(const QVariant &text) override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
+    /** Addresses are long. */
+    [[nodiscard]] bool isWide() const override;
 
 protected:
     [[nodiscard]] bool canBeReverted() const override { return false; }

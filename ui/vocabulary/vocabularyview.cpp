@@ -18,6 +18,7 @@
 #include "vocabulary/vocabularyloader.h"
 #include "widgets/linkbutton.h"
 #include "widgets/tone.h"
+#include "widgets/wholetip.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -103,6 +104,7 @@ void VocabularyView::buildLeft(QWidget *left)
     m_query->setObjectName(u"query"_s);
     m_query->setClearButtonEnabled(true);
     m_query->installEventFilter(this);
+    new WholeTip(m_query);
     m_filter = new ConceptFilter(m_session, u"skills"_s);
     m_filter->setObjectName(u"filter"_s);
     m_load = new QPushButton;

@@ -79,7 +79,14 @@ void CellGrid::setGeometry(const QRect &rect)
 int CellGrid::arrange(const QRect &rect, bool move) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
-    const int columns = std::max(1, (inner.width() + spacing()) / std::max(1, pixels() + spacing()));
+    // Wide enough for what needs most: no label is cut off.
+    int least = std::max(1, pixels());
+    for (const Cell &cell : m_cells) {
+        if (!cell.wide && !cell.item->isEmpty()) {
+            least = std::max(least, cell.item->minimumSize().width());
+        }
+    }
+    const int columns = std::max(1, (inner.width() + spacing()) / (least + spacing()));
     const int width = (inner.width() - (columns - 1) * spacing()) / columns;
     const auto heightOf = [](const QLayoutItem *item, int given) {
         return item->hasHeightForWidth() ? item->heightForWidth(given) : item->sizeHint().height();

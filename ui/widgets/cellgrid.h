@@ -6,7 +6,7 @@
 namespace leerschakel::ui {
 
 /**
- * Cells of equal width, as many side by side as fit; a wide cell has a line of its own. Keeps forms readable in a
+ * Cells of equal width, as many side by side as fit whole; a wide cell has a line of its own. Keeps forms readable in a
  * narrow column and at a large font.
  */
 class CellGrid : public QLayout

@@ -3,8 +3,10 @@
 
 #include "widgets/tone.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -154,6 +156,15 @@ void Chip::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     QAbstractButton::mouseReleaseEvent(event);
+}
+
+bool Chip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return QAbstractButton::event(event);
 }
 
 } // namespace leerschakel::ui

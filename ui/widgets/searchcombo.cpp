@@ -3,6 +3,7 @@
 
 #include <QCompleter>
 #include <QLineEdit>
+#include <QStyleOptionComboBox>
 
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace leerschakel::ui {
 SearchCombo::SearchCombo(QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(this, &QComboBox::currentTextChanged, this, &SearchCombo::showTip);
     connect(this, &QComboBox::activated, this, [this](int index) {
         m_isTyped = false;
         Q_EMIT picked(index);
@@ -44,6 +46,7 @@ void SearchCombo::show(int index, const QString &text)
     if (isEditable() && lineEdit()->text() != text) {
         setEditText(text);
     }
+    showTip(); // its signals are blocked here
     if (isEditable() && !lineEdit()->hasFocus()) {
         lineEdit()->setCursorPosition(0); // the beginning of a long text says more than its end
     }
@@ -62,6 +65,22 @@ void SearchCombo::focusOutEvent(QFocusEvent *event)
     // are more.
     const QSignalBlocker quiet(this);
     QComboBox::focusOutEvent(event);
+}
+
+void SearchCombo::resizeEvent(QResizeEvent *event)
+{
+    QComboBox::resizeEvent(event);
+    showTip();
+}
+
+void SearchCombo::showTip()
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    const QString text = currentText().isEmpty() && lineEdit() ? lineEdit()->placeholderText() : currentText();
+    constexpr int margin = 8; // of the line edit in it
+    setToolTip(fontMetrics().horizontalAdvance(text) + margin > room ? text : QString());
 }
 
 } // namespace leerschakel::ui

@@ -35,8 +35,12 @@ Q_SIGNALS:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /** What does not fit can be read by hovering. */
+    void showTip();
+
     bool m_isTyped = false;
 };
 

@@ -4,18 +4,26 @@
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "mainwindow/windowactions.h"
+#include "offering/cardheading.h"
+#include "offering/partcard.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/sourcesdialog.h"
 #include "vocabulary/upgradedialog.h"
+#include "widgets/chip.h"
+#include "widgets/growingtextedit.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTextBrowser>
 
@@ -33,6 +41,8 @@ class AccessibilityTest : public QObject
     Q_OBJECT
 
 private:
+    QFont m_font;
+
     static QString described(const QWidget *widget)
     {
         QStringList way;
@@ -108,29 +118,118 @@ private:
         return first ? u"never comes back to "_s + described(first) : u"nothing takes the keyboard"_s;
     }
 
+    static QString withSizes(const QWidget *widget, const QString &text, QSize least)
+    {
+        return described(widget)
+            + u" \"%1\": %2x%3 of %4x%5"_s.arg(text.left(30))
+                  .arg(widget->width())
+                  .arg(widget->height())
+                  .arg(least.width())
+                  .arg(least.height());
+    }
+
+    /** The words of a label or a button that do not fit in it; of what shortens them itself, without a tooltip. */
+    static QString cutWords(const QWidget *widget)
+    {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if ((!label && !button) || (label && label->text().isEmpty()) || (button && button->text().isEmpty())) {
+            return {};
+        }
+        if (qobject_cast<const ui::Chip *>(widget)) {
+            return {}; // it shows the whole of it by hovering
+        }
+        const bool isShortened = qobject_cast<const ui::CardHeading *>(widget);
+        const QSize least = isShortened ? widget->sizeHint() : widget->minimumSizeHint();
+        const int height = label && label->wordWrap() ? label->heightForWidth(label->width()) : least.height();
+        const int width = label && label->wordWrap() ? 0 : least.width();
+        const bool isCut = widget->height() < height || widget->width() < width;
+        return isCut && (!isShortened || widget->toolTip().isEmpty())
+            ? withSizes(widget, label ? label->text() : button->text(), {width, height})
+            : QString();
+    }
+
+    /** What was chosen or typed, or the hint, that does not fit in its field, and cannot be read by hovering. */
+    static QString cutContent(const QWidget *widget)
+    {
+        if (const auto *combo = qobject_cast<const QComboBox *>(widget); combo && !combo->isEditable()) {
+            QStyleOptionComboBox option;
+            option.initFrom(combo);
+            const int room = combo->style()
+                                 ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo)
+                                 .width();
+            const int width = combo->fontMetrics().horizontalAdvance(combo->currentText());
+            return width > room && combo->toolTip().isEmpty()
+                ? withSizes(combo, combo->currentText(), {width, combo->fontMetrics().height()})
+                : QString();
+        }
+        if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
+            const QString text = line->text().isEmpty() ? line->placeholderText() : line->text();
+            QStyleOptionFrame option;
+            option.initFrom(line);
+            option.lineWidth = line->hasFrame() ? 1 : 0;
+            const int room = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line).width() - 4;
+            const int width = line->fontMetrics().horizontalAdvance(text);
+            const QWidget *whole = qobject_cast<const QComboBox *>(line->parentWidget()) ? line->parentWidget() : line;
+            return width > room && whole->toolTip().isEmpty()
+                ? withSizes(line, text, {width, line->fontMetrics().height()})
+                : QString();
+        }
+        if (const auto *text = qobject_cast<const ui::GrowingTextEdit *>(widget)) {
+            QTextCursor end(text->document());
+            end.movePosition(QTextCursor::End);
+            const bool isWhole =
+                text->verticalScrollBar()->value() == 0 && text->cursorRect(end).bottom() <= text->viewport()->height();
+            return isWhole ? QString() : withSizes(text, text->toPlainText(), text->cursorRect(end).size());
+        }
+        return {};
+    }
+
+    static QStringList cutHeadings(const QWidget *widget)
+    {
+        QStringList found;
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        for (int section = 0; header && section < header->count(); ++section) {
+            const QString text = header->model()->headerData(section, header->orientation()).toString();
+            const QString tip = header->model()->headerData(section, header->orientation(), Qt::ToolTipRole).toString();
+            if (header->orientation() == Qt::Horizontal && !header->isSectionHidden(section) && tip.isEmpty()
+                && header->sectionSize(section) < header->fontMetrics().horizontalAdvance(text)) {
+                found.append(withSizes(header, text, {header->fontMetrics().horizontalAdvance(text), 0}));
+            }
+        }
+        return found;
+    }
+
+    /** Whether \a widget sticks out of a view that cannot be scrolled to its end. */
+    static bool sticksOut(const QWidget *widget)
+    {
+        for (const QWidget *at = widget->parentWidget(); at && !at->isWindow(); at = at->parentWidget()) {
+            const auto *area = qobject_cast<const QScrollArea *>(at->parentWidget());
+            if (area && area->viewport() == at) {
+                return widget->mapTo(at, QPoint(widget->width(), 0)).x() > at->width()
+                    && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff;
+            }
+        }
+        return widget->mapTo(widget->window(), QPoint(widget->width(), 0)).x() > widget->window()->width();
+    }
+
     static QStringList cutOff(const QWidget &window)
     {
         QStringList found;
         const QList<QWidget *> widgets = window.findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
-            const auto *label = qobject_cast<const QLabel *>(widget);
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (!widget->isVisible() || (!label && !button) || (label && label->text().isEmpty())
-                || (button && button->text().isEmpty())) {
+            if (!widget->isVisible() || widget->window() != &window) {
                 continue;
             }
-            const QSize least = widget->minimumSizeHint();
-            const int height = label && label->wordWrap() ? label->heightForWidth(label->width()) : least.height();
-            const int width = label && label->wordWrap() ? 0 : least.width();
-            if (widget->height() < height || widget->width() < width) {
-                found.append(described(widget)
-                    + u" \"%1\": %2x%3 of %4x%5"_s.arg(label ? label->text().left(30) : button->text())
-                        .arg(widget->width())
-                        .arg(widget->height())
-                        .arg(width)
-                        .arg(height));
+            found.append(cutWords(widget));
+            found.append(cutContent(widget));
+            found.append(cutHeadings(widget));
+            if (takesKeyboard(widget) && sticksOut(widget)) {
+                found.append(described(widget) + u" sticks out"_s);
             }
         }
+        found.removeAll(QString());
+        found.removeDuplicates();
         return found;
     }
 
@@ -148,6 +247,67 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    // A text size is one of the font there is: each begins with that of the system.
+    void init() { QApplication::setFont(m_font); }
+
+    void nothingIsCutOffAtAnySize_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("textSize");
+        for (const int textSize : {100, 200}) {
+            for (const QSize size : {QSize(1024, 700), QSize(1440, 900), QSize(1680, 1000)}) {
+                QTest::addRow("%d × %d, %d %%", size.width(), size.height(), textSize) << size << textSize;
+            }
+        }
+        QTest::newRow("720 × 450: scale factor 2") << QSize(720, 450) << 100;
+    }
+
+    void nothingIsCutOffAtAnySize()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textSize);
+        tests::failOnWarnings();
+        OpenWindow open({.language = u"nl"_s, .theme = ui::Theme::Light, .textSize = textSize});
+        open.window->resize(size);
+        QVERIFY(open.show());
+        QTRY_COMPARE(open.window->size(), size);
+        QStringList cut;
+        const auto look = [&](const QString &where) {
+            QVERIFY(open.settle());
+            const QStringList here = cutOff(*open.window);
+            for (const QString &each : here) {
+                cut.append(where + u": "_s + each);
+            }
+        };
+        ui::Columns &columns = open.window->workspace()->columns();
+        look(u"list"_s);
+        columns.bringEditor();
+        look(u"editor"_s);
+        // What is closed at first: the first card of each list, and the side panel.
+        QSet<QWidget *> opened;
+        const auto cards = open.window->findChildren<ui::PartCard *>();
+        for (ui::PartCard *card : cards) {
+            if (card->isVisible() && !opened.contains(card->parentWidget())) {
+                opened.insert(card->parentWidget());
+                card->setOpen(true);
+            }
+        }
+        look(u"cards"_s);
+        columns.setShown(ui::Columns::Column::Side, true);
+        auto *side = open.window->findChild<QTabWidget *>(u"side"_s);
+        for (int tab = 0; tab < side->count(); ++tab) {
+            side->setCurrentIndex(tab);
+            look(u"side, "_s + side->tabText(tab));
+        }
+        for (const Section section : {Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+            open.window->workspace()->showSection(section);
+            look(ui::sectionName(section));
+        }
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
+    }
+
     void everyWindowAndDialog_data()
     {
         QTest::addColumn<int>("textSize");

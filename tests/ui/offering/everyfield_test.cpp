@@ -237,7 +237,7 @@ private:
         const QList<QAbstractButton *> buttons = window().findChildren<QAbstractButton *>();
         for (QAbstractButton *each : buttons) {
             if (each->isVisible() && each->isEnabled() && each->isCheckable() && !each->isChecked()
-                && each->accessibleName().endsWith(u": details"_s)) {
+                && each->accessibleName().contains(u": details"_s)) {
                 each->click();
             }
         }
@@ -353,7 +353,7 @@ private Q_SLOTS:
             const QList<QAbstractButton *> buttons = window().findChildren<QAbstractButton *>();
             for (QAbstractButton *each : buttons) {
                 if (each->isVisible() && each->isEnabled() && each->isCheckable() && !each->isChecked()
-                    && each->accessibleName().endsWith(u": details"_s)) {
+                    && each->accessibleName().contains(u": details"_s)) {
                     each->click();
                 }
             }
