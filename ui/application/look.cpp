@@ -17,6 +17,7 @@ const Look &light()
 {
     static const Look look{.accent = QColor(0x1e5c97),
         .onAccent = Qt::white,
+        .focus = QColor(0x1e5c97),
         .accentSoft = QColor(0xe3ecf7),
         .border = QColor(0xd5dbe3),
         .dim = QColor(0x5a6572),
@@ -32,6 +33,7 @@ const Look &dark()
 {
     static const Look look{.accent = QColor(0x2f78bd),
         .onAccent = Qt::white,
+        .focus = QColor(0x6aaeea),
         .accentSoft = QColor(0x22384f),
         .border = QColor(0x363d46),
         .dim = QColor(0x9ba6b2),
@@ -48,6 +50,7 @@ const Look &highContrast()
 {
     static const Look look{.accent = QColor(0xffd800),
         .onAccent = Qt::black,
+        .focus = QColor(0xffd800),
         .accentSoft = QColor(0x333333),
         .border = Qt::white,
         .dim = QColor(0xe6e6e6),
@@ -87,7 +90,7 @@ QPalette made(const Look &look, const Ground &ground)
     palette.setColor(QPalette::PlaceholderText, look.dim);
     palette.setColor(QPalette::Highlight, ground.highlight);
     palette.setColor(QPalette::HighlightedText, ground.highlighted);
-    palette.setColor(QPalette::Accent, look.accent);
+    palette.setColor(QPalette::Accent, look.focus);
     palette.setColor(QPalette::Link, ground.link);
     palette.setColor(QPalette::LinkVisited, ground.link);
     palette.setColor(QPalette::Mid, look.border);

@@ -20,6 +20,8 @@ inline constexpr int rhythm = 8;
 struct Look {
     QColor accent;
     QColor onAccent;
+    /** The ring around what has the focus (QPalette::Accent): 3 : 1 at least with what is around it. */
+    QColor focus;
     /** A surface with a hint of the accent: chips, the chosen tab. */
     QColor accentSoft;
     QColor border;

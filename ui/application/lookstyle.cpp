@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ void LookStyle::drawPrimitive(
     case PE_FrameWindow:
         box(painter, option->rect, {},
             isWrong(widget)                    ? look.blocks
-                : isOn(option, State_HasFocus) ? look.accent
+                : isOn(option, State_HasFocus) ? look.focus
                                                : look.border,
             isOn(option, State_HasFocus) || isWrong(widget) ? 2 : 1);
         return;
@@ -61,11 +62,13 @@ void LookStyle::drawPrimitive(
         }
         return;
     }
-    case PE_FrameFocusRect:
-        if (!qobject_cast<const QAbstractItemView *>(widget)) {
-            box(painter, option->rect, {}, look.accent, 2);
-        }
+    case PE_FrameFocusRect: {
+        // On a selected row in the colour of the ring, in that of its words.
+        const bool isOnRow = qobject_cast<const QAbstractItemView *>(widget) && isOn(option, State_Selected);
+        const bool isAlike = isOnRow && option->palette.color(QPalette::Highlight) == look.focus;
+        box(painter, option->rect, {}, isAlike ? option->palette.color(QPalette::HighlightedText) : look.focus, 2);
         return;
+    }
     case PE_IndicatorCheckBox:
         indicator(painter, option, false);
         return;
@@ -158,10 +161,20 @@ void LookStyle::drawControl(
             if (!isOn(option, State_Selected)) {
                 plain.palette.setColor(QPalette::WindowText, look.dim);
             }
+            plain.state.setFlag(State_HasFocus, false);
             QProxyStyle::drawControl(element, &plain, painter, widget);
+            if (isOn(option, State_HasFocus)) {
+                box(painter, rect.adjusted(2, 2, -2, -4), {}, look.focus, 2);
+            }
             return;
         }
         break;
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (isOn(option, State_HasFocus)) {
+            box(painter, rect, {}, isPrimary(option, widget) ? look.onAccent : look.focus, 2);
+        }
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && isPrimary(option, widget) && isOn(option, State_Enabled)) {
@@ -261,6 +274,9 @@ void LookStyle::drawComplexControl(
 
 QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_ItemViewItemFocusRect) {
+        return option->rect; // all of the row or cell, not only its words
+    }
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0) {
@@ -290,6 +306,9 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return rhythm - 2;
     case PM_SplitterWidth:
         return 5; // one pixel is drawn; the rest can be grabbed
+    case PM_DefaultFrameWidth:
+        // Room for the ring, which what is in the frame would cover.
+        return qobject_cast<const QPlainTextEdit *>(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 13;
     case PM_TabBarTabHSpace:

@@ -89,7 +89,7 @@ public:
         }
         if (!isHeading && option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(isChosen ? look.onAccent : look.accent, 2));
+            painter->setPen(QPen(isChosen ? look.onAccent : look.focus, 2));
             painter->drawRoundedRect(QRectF(room).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4);
         }
         if (isIcon(option)) {

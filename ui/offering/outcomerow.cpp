@@ -126,7 +126,7 @@ void OutcomeRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(palette().color(QPalette::Base));
-    painter.setPen(focused ? QPen(palette().color(QPalette::Highlight), 1.6) : QPen(lineColor(palette())));
+    painter.setPen(focused ? QPen(palette().color(QPalette::Accent), 2) : QPen(lineColor(palette())));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 

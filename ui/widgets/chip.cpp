@@ -85,11 +85,11 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor base = palette().color(QPalette::Base);
     const QColor accent =
-        m_style == Style::Skill ? toneColor(Tone::Good, palette()) : palette().color(QPalette::Highlight);
+        m_style == Style::Skill ? toneColor(Tone::Good, palette()) : palette().color(QPalette::Accent);
     const QColor words = palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text);
 
     QColor fill = mixed(accent, base, 0.14);
-    QPen border(mixed(accent, base, 0.40));
+    QPen border(mixed(accent, base, 0.7));
     if (m_style == Style::Add || (m_style == Style::Choice && !isChecked())) {
         fill = underMouse() && isEnabled() ? mixed(accent, base, 0.08) : QColor(Qt::transparent);
         border = QPen(mixed(words, base, 0.35));
@@ -98,7 +98,7 @@ void Chip::paintEvent(QPaintEvent *)
         fill = mixed(accent, base, 0.24);
     }
     if (hasFocus()) {
-        border = QPen(palette().color(QPalette::Highlight), 2);
+        border = QPen(palette().color(QPalette::Accent), 2);
     }
     painter.setBrush(fill);
     painter.setPen(border);
@@ -111,8 +111,10 @@ void Chip::paintEvent(QPaintEvent *)
         const int sign = fontMetrics().horizontalAdvance(u'✓');
         if (isChecked()) {
             painter.drawText(inside.left(), inside.top(), sign, inside.height(), Qt::AlignCenter, u"✓"_s);
+            inside.setLeft(inside.left() + sign + gap);
+        } else {
+            inside.adjust((sign + gap) / 2, 0, (sign + gap) / -2, 0); // in the middle, not next to an empty place
         }
-        inside.setLeft(inside.left() + sign + gap);
     }
     if (m_removable) {
         const QRectF place = cross();

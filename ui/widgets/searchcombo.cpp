@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/searchcombo.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QStyleOptionComboBox>
@@ -33,9 +34,31 @@ void SearchCombo::makeSearchable(const QString &placeholder)
     });
     connect(lineEdit(), &QLineEdit::returnPressed, this, [this] {
         if (m_isTyped) {
-            Q_EMIT entered();
+            takeEntered();
         }
     });
+}
+
+void SearchCombo::takeEntered()
+{
+    const QString text = typedText();
+    int match = -1;
+    int matches = 0;
+    for (int index = 0; index < count() && !text.isEmpty(); ++index) {
+        if (itemText(index).contains(text, Qt::CaseInsensitive)) {
+            match = index;
+            ++matches;
+        }
+    }
+    if (matches != 1) {
+        Q_EMIT entered();
+        return;
+    }
+    m_isTyped = false;
+    completer()->popup()->hide();
+    setCurrentIndex(match);
+    setEditText(itemText(match));
+    Q_EMIT picked(match);
 }
 
 void SearchCombo::show(int index, const QString &text)

@@ -38,6 +38,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /** Enter takes the only item with what was typed in it. */
+    void takeEntered();
     /** What does not fit can be read by hovering. */
     void showTip();
 

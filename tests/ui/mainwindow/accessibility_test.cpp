@@ -5,6 +5,7 @@
 #include "dialogs/settingsdialog.h"
 #include "mainwindow/windowactions.h"
 #include "offering/cardheading.h"
+#include "offering/outcomerow.h"
 #include "offering/partcard.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
@@ -26,6 +27,8 @@
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTextBrowser>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -233,6 +236,28 @@ private:
         return found;
     }
 
+    /** How many pixels differ between \a one and \a other, by 3 : 1 at least (WCAG 2.2, 1.4.11). */
+    static int changed(const QImage &one, const QImage &other)
+    {
+        const auto luminance = [](QColor color) {
+            const auto part = [](double value) {
+                return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+        };
+        int count = 0;
+        for (int y = 0; y < std::min(one.height(), other.height()); ++y) {
+            for (int x = 0; x < std::min(one.width(), other.width()); ++x) {
+                if (one.pixel(x, y) != other.pixel(x, y)) {
+                    const double a = luminance(one.pixelColor(x, y)) + 0.05;
+                    const double b = luminance(other.pixelColor(x, y)) + 0.05;
+                    count += std::max(a, b) / std::min(a, b) >= 3 ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
     static void check(QWidget &window, const QString &what)
     {
         const QStringList names = unnamed(window);
@@ -247,6 +272,55 @@ private:
     }
 
 private Q_SLOTS:
+    void theFocusIsVisibleEverywhere_data()
+    {
+        QTest::addColumn<ui::Theme>("theme");
+        QTest::newRow("light") << ui::Theme::Light;
+        QTest::newRow("dark") << ui::Theme::Dark;
+        QTest::newRow("high contrast") << ui::Theme::HighContrast;
+    }
+
+    /** What has the focus differs from itself without, by 3 : 1 at least, over a line as long as it is high. */
+    void theFocusIsVisibleEverywhere()
+    {
+        QFETCH(ui::Theme, theme);
+        tests::failOnWarnings();
+        OpenWindow open({.language = u"en"_s, .theme = theme});
+        open.window->resize(1440, 900);
+        QVERIFY(open.show());
+        open.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(open.window.get()));
+        QStringList invisible;
+        QWidget *first = nullptr;
+        constexpr int longest = 600;
+        for (int step = 0; step < longest; ++step) {
+            QTest::keyClick(open.window.get(), Qt::Key_Tab);
+            QWidget *widget = QApplication::focusWidget();
+            if (!widget || widget == first) {
+                break;
+            }
+            first = first ? first : widget;
+            QTest::qWait(1);
+            // In its column: what is around it shows it too, as the box of an outcome does.
+            QWidget *around = widget;
+            constexpr int levels = 5;
+            for (int level = 0; level < levels && around->parentWidget() != open.window.get(); ++level) {
+                if (qobject_cast<ui::OutcomeRow *>(around) || qobject_cast<QTabWidget *>(around)) {
+                    break;
+                }
+                around = around->parentWidget();
+            }
+            const QImage with = around->grab().toImage();
+            widget->clearFocus();
+            const QImage without = around->grab().toImage();
+            widget->setFocus(Qt::TabFocusReason);
+            if (changed(with, without) < widget->fontMetrics().height()) {
+                invisible.append(described(widget) + u' ' + widget->accessibleName());
+            }
+        }
+        QVERIFY2(invisible.isEmpty(), qPrintable(u'\n' + invisible.join(u'\n')));
+    }
+
     void initTestCase() { m_font = QApplication::font(); }
     // A text size is one of the font there is: each begins with that of the system.
     void init() { QApplication::setFont(m_font); }

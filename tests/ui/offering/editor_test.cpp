@@ -324,6 +324,22 @@ private Q_SLOTS:
         QCOMPARE(domain::enrolmentPeriodTable().edition(period), m_catalogue->tree().of(Kind::Edition).first().id());
     }
 
+    void enterTakesTheOnlyMatch()
+    {
+        m_catalogue->set(offeringTable().provider, QString());
+        m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"provider"_s, {});
+        QTest::keyClicks(QApplication::focusWidget(), u"voorb"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(offeringTable().provider(m_catalogue->tree().offering), m_catalogue->school.id());
+
+        m_editor->focusField(Kind::Offering, m_catalogue->module.id(), u"languages"_s, {});
+        QWidget *languages = QApplication::focusWidget();
+        QTest::keyClicks(languages, u"nederl"_s);
+        QTest::keyClick(languages, Qt::Key_Return);
+        QTRY_COMPARE(offeringTable().languages(m_catalogue->tree().offering).size(), 1);
+        QTRY_VERIFY(qobject_cast<QComboBox *>(languages)->currentText().isEmpty());
+    }
+
     void oneCardIsOpenUnlessOthersArePinned()
     {
         QTest::mouseClick(named(u"Add an edition"_s), Qt::LeftButton);
