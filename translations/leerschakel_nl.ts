@@ -2197,6 +2197,48 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::InstitutionDialog</name>
+    <message>
+        <source>Institution</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>&amp;Which institution provides what you make in this catalogue?</source>
+        <translation>&amp;Welke instelling biedt aan wat u in deze catalogus maakt?</translation>
+    </message>
+    <message>
+        <source>It becomes the provider of every new offering; you can still choose another one there. Type a name that is not in the list to add an institution.</source>
+        <translation>Die wordt de aanbieder van elk nieuw aanbod; daar kunt u nog een andere kiezen. Typ een naam die niet in de lijst staat om een instelling toe te voegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Deze gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::InstitutionQuestion</name>
+    <message>
+        <source>Which institution provides what you make in this catalogue?</source>
+        <translation>Welke instelling biedt aan wat u in deze catalogus maakt?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>Keeping the institution…</source>
+        <translation>De instelling bewaren…</translation>
+    </message>
+    <message>
+        <source>New offerings get this institution as their provider.</source>
+        <translation>Nieuw aanbod krijgt deze instelling als aanbieder.</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ItemsFieldEditor</name>
     <message>
         <source>Add</source>
@@ -3627,10 +3669,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>%1 offerings are selected, including those that are not in view.</source>
         <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
     </message>
-    <message>
-        <source>Looking what goes along…</source>
-        <translation>Kijken wat er meegaat…</translation>
-    </message>
     <message numerus="yes">
         <source>With %n edition(s).</source>
         <translation>
@@ -3644,10 +3682,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n ander programma raakt een module kwijt.</numerusform>
             <numerusform>%n andere programma&apos;s raken een module kwijt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Looking what will change…</source>
-        <translation>Kijken wat er verandert…</translation>
     </message>
     <message>
         <source>The selected offerings have that status already.</source>
@@ -4329,6 +4363,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>&amp;Only the editor</source>
         <translation>Alleen het &amp;formulier</translation>
+    </message>
+    <message>
+        <source>&amp;Institution of new offerings…</source>
+        <translation>&amp;Instelling van nieuw aanbod…</translation>
     </message>
 </context>
 <context>
