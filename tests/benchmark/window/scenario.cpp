@@ -27,6 +27,8 @@ namespace {
 
 constexpr int letterPause = 100; // milliseconds between two letters of somebody who types quickly
 
+void nothing() {}
+
 bool isSettled(const ui::MainWindow &window)
 {
     return window.isSettled() && window.workspace()->session().queue().waiting().isEmpty();
@@ -42,10 +44,11 @@ void Scenario::rest(int milliseconds)
     } while (!end.hasExpired());
 }
 
-bool Scenario::timed(const QString &what, const std::function<bool()> &condition)
+bool Scenario::timed(const QString &what, const std::function<void()> &act, const std::function<bool()> &condition)
 {
     QElapsedTimer clock;
     clock.start();
+    act();
     constexpr qint64 longest = 60'000;
     while (!condition()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, QDeadlineTimer(1));
@@ -64,21 +67,22 @@ bool Scenario::search(ui::MainWindow &window, const QString &words)
     ui::OfferingList &list = window.workspace()->list();
     auto *field = window.findChild<QLineEdit *>(u"search"_s);
     field->setFocus();
-    for (const QChar letter : words) {
+    for (const QChar letter : words.first(words.size() - 1)) {
         QTest::keyClick(field, letter.toLatin1());
-        if (field->text().size() < words.size()) {
-            rest(letterPause);
-        }
+        rest(letterPause);
     }
-    const auto isShown = [&] { return list.searchText() == words && list.isSettled(); };
-    if (!timed(u"search: the last letter to its result"_s, isShown)) {
+    const bool isFound = timed(
+        u"search: the last letter to its result"_s, [&] { QTest::keyClick(field, words.back().toLatin1()); },
+        [&] { return list.searchText() == words && list.isSettled(); });
+    if (!isFound) {
         return false;
     }
     rest(300);
     m_application.setStep(u"empty the search"_s);
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(field, Qt::Key_Delete);
-    return timed(u"search: empty again"_s, [&] { return list.searchText().isEmpty() && list.isSettled(); });
+    return timed(
+        u"search: empty again"_s, [&] { QTest::keyClick(field, Qt::Key_Delete); },
+        [&] { return list.searchText().isEmpty() && list.isSettled(); });
 }
 
 bool Scenario::walk(ui::MainWindow &window, int steps)
@@ -89,10 +93,16 @@ bool Scenario::walk(ui::MainWindow &window, int steps)
     list.table().setFocus();
     for (int i = 0; i < steps; ++i) {
         const domain::Id before = list.current();
-        QTest::keyClick(&list.table(), Qt::Key_Down);
-        const bool isOpen = timed(u"offering: key to its form"_s,
-            [&] { return list.current() != before && editor->isSettled() && isSettled(window); });
-        if (!isOpen) {
+        const bool isOpen = timed(
+            u"offering: key to its form on screen"_s,
+            [&] {
+                QTest::keyClick(&list.table(), Qt::Key_Down);
+                QCoreApplication::processEvents(); // paints
+            },
+            [&] { return list.current() != before; });
+        if (!isOpen || !timed(u"offering: until its findings and suggestions are there"_s, nothing, [&] {
+                return editor->isSettled() && isSettled(window);
+            })) {
             return false;
         }
         rest(100);
@@ -115,8 +125,10 @@ bool Scenario::write(ui::MainWindow &window)
             QTest::keyClick(field, letter);
             rest(letterPause);
         }
-        QTest::keyClick(field, Qt::Key_Tab);
-        if (!timed(u"writing: left the field to saved"_s, [&] { return isSettled(window); })) {
+        const bool isSaved = timed(
+            u"writing: left the field to saved"_s, [&] { QTest::keyClick(field, Qt::Key_Tab); },
+            [&] { return isSettled(window); });
+        if (!isSaved) {
             return false;
         }
         break;
@@ -125,8 +137,9 @@ bool Scenario::write(ui::MainWindow &window)
     const auto label = [&] { return window.actions().undo->text() + window.actions().redo->text(); };
     const QString before = label();
     window.workspace()->list().table().setFocus();
-    QTest::keyClick(window.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
-    return timed(u"undo"_s, [&] { return label() != before && isSettled(window); });
+    return timed(
+        u"undo"_s, [&] { QTest::keyClick(window.windowHandle(), Qt::Key_Z, Qt::ControlModifier); },
+        [&] { return label() != before && isSettled(window); });
 }
 
 bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
@@ -134,17 +147,28 @@ bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
     auto *side = window.findChild<QTabWidget *>(u"side"_s);
     for (int i = side->count() - 1; i >= 0; --i) {
         m_application.setStep(u"side panel, tab %1"_s.arg(i + 1));
-        QTest::mouseClick(side->tabBar(), Qt::LeftButton, {}, side->tabBar()->tabRect(i).center());
-        if (!timed(u"side panel, tab %1, %2"_s.arg(i + 1).arg(when), [&] { return isSettled(window); })) {
+        const bool isShown = timed(
+            u"side panel, tab %1, %2"_s.arg(i + 1).arg(when),
+            [&] {
+                QTest::mouseClick(side->tabBar(), Qt::LeftButton, {}, side->tabBar()->tabRect(i).center());
+                QCoreApplication::processEvents();
+            },
+            [&] { return isSettled(window); });
+        if (!isShown) {
             return false;
         }
     }
     const QStringList names{u"offerings"_s, u"skills"_s, u"radar"_s, u"publishing"_s, u"history"_s};
     for (const int section : {2, 3, 4, 5, 1}) {
         m_application.setStep(u"section "_s + names[section - 1]);
-        QTest::keyClick(window.windowHandle(), Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
-        const auto isShown = [&] { return int(window.workspace()->section()) == section - 1 && isSettled(window); };
-        if (!timed(u"section %1, %2"_s.arg(names[section - 1], when), isShown)) {
+        const bool isShown = timed(
+            u"section %1, %2"_s.arg(names[section - 1], when),
+            [&] {
+                QTest::keyClick(window.windowHandle(), Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
+                QCoreApplication::processEvents();
+            },
+            [&] { return int(window.workspace()->section()) == section - 1 && isSettled(window); });
+        if (!isShown) {
             return false;
         }
         rest(200);
@@ -154,30 +178,35 @@ bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
 
 bool Scenario::sortAndSelect(ui::MainWindow &window)
 {
-    ui::OfferingList &list = window.workspace()->list();
-    QTableView &table = list.table();
-    m_application.setStep(u"scroll to the end"_s);
+    QTableView &table = window.workspace()->list().table();
     table.setFocus();
-    QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier);
-    if (!timed(u"list: to the end"_s, [&] { return isSettled(window); })) {
+    const auto press = [&](const QString &what, Qt::Key key) {
+        m_application.setStep(what);
+        return timed(
+            what,
+            [&] {
+                QTest::keyClick(&table, key, Qt::ControlModifier);
+                QCoreApplication::processEvents();
+            },
+            [&] { return isSettled(window); });
+    };
+    if (!press(u"list: to the end"_s, Qt::Key_End) || !press(u"list: select all"_s, Qt::Key_A)
+        || !press(u"list: to the start"_s, Qt::Key_Home)) {
         return false;
     }
-    m_application.setStep(u"select all"_s);
-    QTest::keyClick(&table, Qt::Key_A, Qt::ControlModifier);
-    if (!timed(u"list: select all"_s, [&] { return isSettled(window); })) {
-        return false;
-    }
-    QTest::keyClick(&table, Qt::Key_Home, Qt::ControlModifier);
-    if (!timed(u"list: to the start"_s, [&] { return isSettled(window); })) {
-        return false;
-    }
-    m_application.setStep(u"sort"_s);
+    m_application.setStep(u"list: sort"_s);
     for (int turn = 0; turn < 2; ++turn) {
         QHeaderView *header = table.horizontalHeader();
-        if (header->isVisible()) {
-            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(0) + 20, 8});
+        if (!header->isVisible()) {
+            break;
         }
-        if (!timed(u"list: sort"_s, [&] { return isSettled(window); })) {
+        const bool isSorted = timed(
+            u"list: sort"_s,
+            [&] {
+                QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(0) + 20, 8});
+            },
+            [&] { return isSettled(window); });
+        if (!isSorted) {
             return false;
         }
     }
@@ -190,7 +219,7 @@ bool Scenario::play(ui::MainWindow &window, int rounds)
     if (!QTest::qWaitForWindowActive(&window)) {
         return false;
     }
-    if (!timed(u"opening: until all is quiet"_s, [&] { return isSettled(window); })) {
+    if (!timed(u"opening: until all is quiet"_s, nothing, [&] { return isSettled(window); })) {
         return false;
     }
     if (!lookAround(window, u"first time"_s)) {

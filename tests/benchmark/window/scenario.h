@@ -5,6 +5,7 @@
 
 #include <QMap>
 
+#include <functional>
 #include <memory>
 
 namespace leerschakel::ui {
@@ -34,8 +35,9 @@ private:
     [[nodiscard]] bool write(ui::MainWindow &window);
     [[nodiscard]] bool lookAround(ui::MainWindow &window, const QString &when);
     [[nodiscard]] bool sortAndSelect(ui::MainWindow &window);
-    /** Waits for \a condition, while events go on, and notes how long it took under \a what. */
-    [[nodiscard]] bool timed(const QString &what, const std::function<bool()> &condition);
+    /** Does \a act, waits for \a condition while events go on, and notes how long both took under \a what. */
+    [[nodiscard]] bool timed(
+        const QString &what, const std::function<void()> &act, const std::function<bool()> &condition);
     /** Lets events go on for so long. */
     void rest(int milliseconds);
 
