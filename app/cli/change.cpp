@@ -42,7 +42,8 @@ Result<QString> theOneOf(const Arguments &arguments, const QStringList &options)
     }
     if (count != 1) {
         QStringList names;
-        std::ranges::transform(options, std::back_inserter(names), [](const QString &each) { return u"--"_s + each; });
+        std::ranges::transform(
+            options, std::back_inserter(names), [](const QString &each) -> QString { return u"--"_s + each; });
         return refused(u"cli.oneOf"_s, {u"change"_s, names.join(u", "_s)});
     }
     return found;

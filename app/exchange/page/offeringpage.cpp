@@ -2,6 +2,7 @@
 #include "exchange/page/offeringpage.h"
 
 #include "domain/codelist.h"
+#include "domain/constant.h"
 #include "exchange/page/pagewords.h"
 #include "text/markdowntohtml.h"
 
@@ -151,7 +152,7 @@ private:
     [[nodiscard]] QString skills(const Id &outcome) const
     {
         QStringList names;
-        for (const Record &link : m_tree.skillLinks(outcome)) {
+        for (const Record &link : constant(m_tree.skillLinks(outcome))) {
             if (domain::skillLinkTable().role(link) != u"requires") {
                 names.append(line(domain::skillLinkTable().label(link)));
             }
@@ -219,7 +220,7 @@ private:
         level.removeAll(QString());
         fact(Word::Level, level.join(u", "_s));
         QStringList loads;
-        for (const domain::StudyLoad &load : fields.studyLoad(offering)) {
+        for (const domain::StudyLoad &load : constant(fields.studyLoad(offering))) {
             loads.append(m_locale.toString(load.value, 'g', QLocale::FloatingPointShortest) + u' '
                 + label(u"studyLoadUnit"_s, load.unit));
         }
@@ -241,7 +242,7 @@ private:
     [[nodiscard]] QString enrolment(const Id &edition) const
     {
         QStringList periods;
-        for (const Record &period : m_tree.ofEdition(Kind::EnrolmentPeriod, edition)) {
+        for (const Record &period : constant(m_tree.ofEdition(Kind::EnrolmentPeriod, edition))) {
             const auto &fields = domain::enrolmentPeriodTable();
             const QString when = span(fields.start(period), fields.end(period));
             const QString whom = line(fields.targetGroup(period));
@@ -280,7 +281,7 @@ private:
             const QString why = line(fields.permissionExplanation(edition));
             parts.append(said(Word::PermissionNeeded) + (why.isEmpty() ? QString() : u" ("_s + why + u')'));
         }
-        for (const Record &price : m_tree.ofEdition(Kind::Price, edition.id())) {
+        for (const Record &price : constant(m_tree.ofEdition(Kind::Price, edition.id()))) {
             parts.append(this->price(price));
         }
         parts.removeAll(QString());
@@ -322,7 +323,7 @@ private:
     void prices()
     {
         QStringList items;
-        for (const Record &each : m_tree.ofEdition(Kind::Price, {})) {
+        for (const Record &each : constant(m_tree.ofEdition(Kind::Price, {}))) {
             items.append(price(each));
         }
         items.removeAll(QString());
