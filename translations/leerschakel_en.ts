@@ -487,6 +487,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SectionStrip</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::SelectedOfferings</name>
     <message numerus="yes">
         <source>%n offering(s) deleted</source>
@@ -616,6 +626,16 @@
         <translation>
             <numerusform>%n offering blocked</numerusform>
             <numerusform>%n offerings blocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>partSentence</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -1902,47 +1902,7 @@
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::EditionsSection</name>
-    <message>
-        <source>+ edition</source>
-        <translation>+ uitvoering</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Einde</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Locatie</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Vorm</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Plaatsen</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Prijs</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Editions</source>
-        <translation>Uitvoeringen</translation>
-    </message>
-    <message>
-        <source>Add an edition</source>
-        <translation>Uitvoering toevoegen</translation>
-    </message>
+    <name>leerschakel::ui::EditionForm</name>
     <message>
         <source>+ enrolment period</source>
         <translation>+ inschrijfperiode</translation>
@@ -1951,17 +1911,32 @@
         <source>+ price of this edition</source>
         <translation>+ prijs van deze uitvoering</translation>
     </message>
+</context>
+<context>
+    <name>leerschakel::ui::EditionsSection</name>
     <message>
-        <source>Duplicate</source>
-        <translation>Dupliceren</translation>
+        <source>+ edition</source>
+        <translation>+ uitvoering</translation>
+    </message>
+    <message>
+        <source>Add an edition</source>
+        <translation>Uitvoering toevoegen</translation>
     </message>
     <message>
         <source>Delete this edition</source>
         <translation>Deze uitvoering verwijderen</translation>
     </message>
     <message>
-        <source>Adds an edition with the same values</source>
-        <translation>Voegt een uitvoering met dezelfde gegevens toe</translation>
+        <source>No editions yet. Add one for each time that this starts.</source>
+        <translation>Nog geen uitvoeringen. Voeg er een toe voor elke keer dat dit begint.</translation>
+    </message>
+    <message>
+        <source>Nothing filled in yet</source>
+        <translation>Nog niets ingevuld</translation>
+    </message>
+    <message>
+        <source>Duplicate this edition</source>
+        <translation>Deze uitvoering dupliceren</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +2901,13 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::PartCard</name>
+    <message>
+        <source>Stays open when another is opened</source>
+        <translation>Blijft open wanneer een andere opengaat</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::PartList</name>
     <message>
         <source>Add: %1</source>
@@ -2942,6 +2924,10 @@
     <message>
         <source>Remove: %1</source>
         <translation>Weghalen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing filled in yet</source>
+        <translation>Nog niets ingevuld</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3610,16 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SectionStrip</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n bevinding</numerusform>
+            <numerusform>%n bevindingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::SelectedOfferings</name>
     <message>
         <source>Delete %1 offerings</source>
@@ -3712,6 +3708,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%n aanbieding gedupliceerd</numerusform>
             <numerusform>%n aanbiedingen gedupliceerd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking what will change…</source>
+        <translation>Kijken wat er verandert…</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4468,28 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>learning outcome %1</source>
         <translation>leeruitkomst %1</translation>
+    </message>
+</context>
+<context>
+    <name>partSentence</name>
+    <message>
+        <source>from %1</source>
+        <translation>vanaf %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tot en met %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n plaats</numerusform>
+            <numerusform>%n plaatsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enrol until %1</source>
+        <translation>inschrijven tot en met %1</translation>
     </message>
 </context>
 <context>

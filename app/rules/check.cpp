@@ -224,6 +224,17 @@ bool isWhole(double value, double max)
     return value == std::floor(value) && value >= 0 && value <= max;
 }
 
+void checkLoadRange(const Rule &rule, const QVariant &value, Violations &found)
+{
+    for (const QVariant &load : held<QVariantList>(value)) {
+        const QVariant amount = held<QVariantMap>(load).value(u"value"_s);
+        if (amount.isValid() && amount.toDouble() < rule.check.min) {
+            found.append({.value = amount.toString()});
+            return;
+        }
+    }
+}
+
 void checkLoad(const Rule &rule, const QVariant &value, Violations &found)
 {
     const QVariantList &loads = held<QVariantList>(value);
@@ -298,6 +309,9 @@ Violations violations(const Rule &rule, const Record &record, const OfferingTree
         if (!value.isValid() && !record.has(*rule.check.other)) {
             found.append(Violation{});
         }
+        break;
+    case CheckType::LoadRange:
+        checkLoadRange(rule, value, found);
         break;
     case CheckType::WholeLoad:
         checkLoad(rule, value, found);

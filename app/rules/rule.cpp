@@ -66,7 +66,8 @@ Parsed<CheckType> checkType(const QString &name)
             {"after", CheckType::After}, {"notAfterEdition", CheckType::NotAfterEdition},
             {"languagesOf", CheckType::LanguagesOf}, {"anyOf", CheckType::AnyOf}, {"either", CheckType::Either},
             {"minParts", CheckType::MinParts}, {"maxParts", CheckType::MaxParts}, {"hasCode", CheckType::HasCode},
-            {"wholeLoad", CheckType::WholeLoad}, {"keptConsumer", CheckType::KeptConsumer}},
+            {"loadRange", CheckType::LoadRange}, {"wholeLoad", CheckType::WholeLoad},
+            {"keptConsumer", CheckType::KeptConsumer}},
         "check");
 }
 

@@ -35,6 +35,7 @@ enum class CheckType {
      * rule's consumer.
      */
     HasCode,
+    LoadRange, ///< each amount of the study load is at least "min"
     WholeLoad, ///< study load is a whole number of at most "max" in at least one unit
     KeptConsumer, ///< what was imported brings the consumer that the rule is about
 };

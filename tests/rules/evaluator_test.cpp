@@ -207,6 +207,16 @@ private Q_SLOTS:
         QVERIFY(!finding(tree, u"ooapi5.rio.description.length"_s));
     }
 
+    void aStudyLoadIsMoreThanNothing()
+    {
+        OfferingTree tree = complete();
+        for (const double load : {-1.0, 0.0, 2.5}) {
+            domain::offeringTable().studyLoad.set(tree.offering, {{.unit = u"ec"_s, .value = load}});
+            const QList<Finding> all = findings(tree);
+            QCOMPARE(std::ranges::contains(all, u"ooapi5.studyLoad.positive"_s, &Finding::rule), load <= 0);
+        }
+    }
+
     void fixesMendWhatTheyAreOfferedFor()
     {
         OfferingTree tree = complete();
