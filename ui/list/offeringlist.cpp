@@ -395,7 +395,7 @@ void OfferingList::setEmptyActions(const QList<QAction *> &actions)
 void OfferingList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int leastForColumns = 370;
+    constexpr int leastForColumns = 480; // with less, half of the titles are cut off
     const bool isNarrow = width() < scaledTo(font(), leastForColumns);
     if (isNarrow != std::exchange(m_isNarrow, isNarrow)) {
         fitColumns();

@@ -115,9 +115,13 @@ Columns::Chosen Columns::usual() const
 
 bool Columns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_outer
-        && (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::FontChange)) {
-        arrange();
+    if (watched == m_outer) {
+        if (event->type() == QEvent::FontChange) {
+            m_isArranged = false; // the usual sizes are others now
+        }
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::FontChange) {
+            arrange();
+        }
     }
     return QObject::eventFilter(watched, event);
 }

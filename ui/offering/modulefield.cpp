@@ -22,6 +22,7 @@ ModuleFieldEditor::ModuleFieldEditor(OfferingDocument &document, const domain::F
     : SearchFieldEditor(field, tr("Type to search for a module"), parent), m_document(document)
 {
     combo().setMinimumContentsLength(16);
+    combo().setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *line = new QVBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(&combo());

@@ -19,6 +19,8 @@ public:
 
     void reset(const QVariant &value) override;
     void lookUp() override;
+    /** Titles are long. */
+    [[nodiscard]] bool isWide() const override { return true; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -6,6 +6,7 @@
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
@@ -47,7 +48,7 @@ CodeView::CodeView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    takeTextSize();
     setFrameShape(QFrame::NoFrame);
     m_highlighter = std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(document());
     connect(this, &QPlainTextEdit::updateRequest, this,
@@ -167,6 +168,17 @@ void CodeView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     updateMargin();
+}
+
+void CodeView::takeTextSize()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (const QFont around = QApplication::font(); around.pointSizeF() > 0) {
+        fixed.setPointSizeF(around.pointSizeF());
+    } else {
+        fixed.setPixelSize(around.pixelSize());
+    }
+    setFont(fixed);
 }
 
 void CodeView::changeEvent(QEvent *event)

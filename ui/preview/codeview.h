@@ -31,6 +31,8 @@ public:
     /** By line, from 0. */
     void setMarks(const QMap<int, Mark> &marks);
     [[nodiscard]] const QMap<int, Mark> &marks() const { return m_marks; }
+    /** Takes the size that other texts have now, in the system's fixed font. */
+    void takeTextSize();
 
 protected:
     bool event(QEvent *event) override;

@@ -12,6 +12,7 @@
 #include "store/records.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -224,6 +225,14 @@ void PreviewPanel::write(const QString &path)
 {
     if (const auto written = domain::writeOutput(path, m_view->toPlainText().toUtf8()); !written) {
         Q_EMIT m_session.failed(written.error());
+    }
+}
+
+void PreviewPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_view->takeTextSize(); // it has a font of its own, so it does not follow
     }
 }
 

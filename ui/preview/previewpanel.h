@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isSettled() const { return !m_soon.isActive() && m_running == 0; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "mainwindow/windowactions.h"
 #include "models/offeringtablemodel.h"
 #include "offering/offeringeditor.h"
+#include "preview/codeview.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "widgets/messagebar.h"
@@ -158,7 +159,8 @@ private Q_SLOTS:
         QCOMPARE(title.data(Qt::ToolTipRole).toString(), words);
 
         resize(1700, 950);
-        QVERIFY(!table.isColumnHidden(ui::OfferingTableModel::Kind));
+        workspace().columns().offerings()->setSizes({600, 900});
+        QTRY_VERIFY(!table.isColumnHidden(ui::OfferingTableModel::Kind));
         QCOMPARE(title.data(Qt::AccessibleTextRole).toString(), u"Adviser on sustainable installations"_s);
     }
 
@@ -213,6 +215,8 @@ private Q_SLOTS:
         QVERIFY(workspace().list().table().isColumnHidden(ui::OfferingTableModel::Kind));
         const QByteArray state = workspace().list().columnState();
         resize(1700, 950);
+        workspace().columns().offerings()->setSizes({600, 900});
+        QTRY_VERIFY(workspace().list().width() > 500);
         workspace().list().restoreColumns(state);
         QVERIFY(!workspace().list().table().isColumnHidden(ui::OfferingTableModel::Kind));
         QVERIFY(!workspace().list().table().isColumnHidden(ui::OfferingTableModel::Load));
@@ -256,6 +260,26 @@ private Q_SLOTS:
         SUCCEEDS(m_open->window->openCatalogue(path));
         QVERIFY(m_open->settle());
         QVERIFY2(!side()->isVisible(), "also when it is opened in a small window");
+    }
+
+    void largerTextIsLargerEverywhereAtOnce()
+    {
+        resize(1700, 950);
+        side()->setCurrentIndex(2);
+        QVERIFY(m_open->settle());
+        const auto *source = m_open->window->findChild<ui::CodeView *>();
+        QVERIFY(source);
+        const double before = QFontInfo(source->font()).pointSizeF();
+        const int row = workspace().list().table().rowHeight(0);
+        const int list = workspace().list().width();
+        press(m_open->window->actions().largerText);
+        press(m_open->window->actions().largerText);
+        press(m_open->window->actions().largerText);
+        QTRY_VERIFY(QFontInfo(source->font()).pointSizeF() > 1.2 * before);
+        QTRY_VERIFY(workspace().list().table().rowHeight(0) > row);
+        QTRY_VERIFY(workspace().list().width() != list); // the window counts as narrower
+        press(m_open->window->actions().normalText);
+        QTRY_COMPARE(workspace().list().table().rowHeight(0), row);
     }
 
     void messagesLeaveRoomForWhatOneWorksOn()
