@@ -91,6 +91,9 @@ QJsonObject Driver::carriedOut(const QStringList &words)
         done = std::unexpected(u"there is no window"_s);
     } else if (what == "ready"_L1) {
         Hands::window()->activateWindow(); // a bare X server has no window manager to do it
+        // List and form side by side, however small the screen is on which nobody looks: hands go to both.
+        constexpr QSize room(1400, 900);
+        Hands::window()->resize(Hands::window()->size().expandedTo(room));
         if (!QTest::qWaitForWindowActive(Hands::window(), patience)) {
             done = std::unexpected(u"the window does not get the keyboard"_s);
         }
