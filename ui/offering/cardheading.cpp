@@ -49,7 +49,7 @@ int CardHeading::textLeft() const
 
 QSize CardHeading::sizeHint() const
 {
-    return {textLeft() + fontMetrics().horizontalAdvance(text()) + 2 * edge, fontMetrics().height() + 2 * edge};
+    return {textLeft() + fontMetrics().horizontalAdvance(text()) + edge, fontMetrics().height() + 2 * edge};
 }
 
 QSize CardHeading::minimumSizeHint() const

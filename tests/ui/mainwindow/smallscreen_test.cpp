@@ -225,6 +225,8 @@ private Q_SLOTS:
     void atDoubleScaleListOrFormHasTheRoom()
     {
         resize(720, 450); // 1440 × 900 at 200 %
+        m_open->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
         const auto *editor = m_open->window->findChild<ui::OfferingEditor *>();
         auto *back = m_open->window->findChild<QToolButton *>(u"backToList"_s);
         QTableView &table = workspace().list().table();
