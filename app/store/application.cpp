@@ -317,7 +317,7 @@ Result<void> Application::write(qint64 seq, const std::function<Result<void>()> 
             return further;
         }
     }
-    return {};
+    return forgetSearch(m_catalogue, m_gone);
 }
 
 Result<void> Application::keeps(const QList<RecordRef> &wholes) const
@@ -417,8 +417,12 @@ Result<void> Application::remove(const Record &record, qint64 seq)
 {
     const QString id = record.id().toString();
     if (record.kind() == Kind::Offering) {
-        if (const Result<void> forgotten = forgetDerived(m_catalogue, record.id()); !forgotten) {
-            return forgotten;
+        const Result<QVariant> row = m_catalogue.single(u"SELECT row FROM offering WHERE id = ?"_s, {id});
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (row->isValid()) {
+            m_gone.append(row->toLongLong());
         }
     }
     const RecordRef whole = wholeOf(RecordRef::of(record));

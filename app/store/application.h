@@ -72,6 +72,7 @@ private:
 
     Catalogue &m_catalogue;
     Fit m_fit;
+    QList<qint64> m_gone; ///< rows of offerings that write() deleted, for the search index
     QString m_time; ///< of write(): when the offerings that it writes changed
     bool m_hasTombstones = true; ///< whether any record was ever deleted here; known when write() looked
     QHash<changes::RecordRef, Touched> m_touched;

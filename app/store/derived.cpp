@@ -126,10 +126,8 @@ Result<void> refreshOffering(
     }
     const Result<void> dated =
         time ? catalogue.execute(u"UPDATE offering SET updated = ? WHERE row = ?"_s, {*time, *row}) : Result<void>();
-    return dated
-        .and_then([&] { return change.reworded.contains(offering) ? refreshSearch(catalogue, *row) : Result<void>(); })
-        .and_then(
-            [&] { return change.relinked.contains(offering) ? refreshTaught(catalogue, *row, id) : Result<void>(); });
+    return dated.and_then(
+        [&] { return change.relinked.contains(offering) ? refreshTaught(catalogue, *row, id) : Result<void>(); });
 }
 
 Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings)
@@ -160,7 +158,7 @@ void addDerivation(const Derivation &derivation)
     }
 }
 
-Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
+Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
     const std::function<Result<void>()> &goesOn)
 {
     // Of a module a programme shows what is among the texts that search goes by.
@@ -184,17 +182,12 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; begin < change.offerings.size(); begin += atOnce) {
         const QList<Id> batch = change.offerings.mid(begin, atOnce);
-        const qsizetype reworded =
-            std::ranges::count_if(batch, [&](const Id &id) { return change.reworded.contains(id); });
         for (const Id &offering : batch) {
             const Result<void> refreshed = refreshOffering(
                 catalogue, change, offering, written.contains(offering) ? std::nullopt : std::optional(time));
             if (const Result<void> further = refreshed && goesOn ? goesOn() : refreshed; !further) {
                 return further;
             }
-        }
-        if (const Result<void> merged = mergeSearch(catalogue, reworded); !merged) {
-            return merged;
         }
         if (const Result<void> ready =
                 withReadiness ? storeReadinessOf(catalogue, batch) : markStale(catalogue, std::span(batch));
@@ -209,6 +202,36 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
         }
     }
     return {};
+}
+
+Result<void> refreshSearch(
+    Catalogue &catalogue, const AppliedChange &change, const std::function<Result<void>()> &goesOn)
+{
+    constexpr qsizetype atOnce = 200;
+    qsizetype written = 0;
+    for (const Id &offering : change.offerings) {
+        if (!change.reworded.contains(offering)) {
+            continue;
+        }
+        const Result<void> refreshed = rowOf(catalogue, offering.toString()).and_then([&](qint64 row) {
+            return row == 0 ? Result<void>() : refreshSearch(catalogue, row); // 0: it was deleted
+        });
+        ++written;
+        const bool isBatch = written % atOnce == 0;
+        const Result<void> merged = refreshed && isBatch ? mergeSearch(catalogue, atOnce) : refreshed;
+        if (const Result<void> further = merged && goesOn ? goesOn() : merged; !further) {
+            return further;
+        }
+    }
+    return mergeSearch(catalogue, written % atOnce);
+}
+
+Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
+    const std::function<Result<void>()> &goesOn)
+{
+    return refreshAllButSearch(catalogue, change, now, goesOn).and_then([&] {
+        return refreshSearch(catalogue, change, goesOn);
+    });
 }
 
 Result<QList<Damage>> checkDerivations(Catalogue &catalogue)
@@ -282,11 +305,18 @@ Result<QStringList> searchOutOfStep(Catalogue &catalogue, qsizetype atMost)
 
 Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
 {
-    const Result<qint64> row = rowOf(catalogue, offering.toString());
-    if (!row) {
-        return std::unexpected(row.error());
+    return rowOf(catalogue, offering.toString()).and_then([&](qint64 row) { return forgetSearch(catalogue, {row}); });
+}
+
+Result<void> forgetSearch(Catalogue &catalogue, const QList<qint64> &rows)
+{
+    for (const qint64 row : rows) {
+        const Result<void> gone = catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {row});
+        if (!gone) {
+            return gone;
+        }
     }
-    return catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {*row});
+    return {};
 }
 
 Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)

@@ -35,8 +35,19 @@ void addDerivation(const Derivation &derivation);
 [[nodiscard]] Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
     const std::function<Result<void>()> &goesOn = {});
 
+/**
+ * The two halves of that, for a change in parts: search comes last, when all parts are written. Once FTS5 took part in a
+ * transaction, each statement that can fail halfway has it write what it has: that is half as long again.
+ */
+[[nodiscard]] Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
+    const std::function<Result<void>()> &goesOn = {});
+[[nodiscard]] Result<void> refreshSearch(
+    Catalogue &catalogue, const AppliedChange &change, const std::function<Result<void>()> &goesOn = {});
+
 /** Takes an offering that is about to be deleted out of the search index. */
 [[nodiscard]] Result<void> forgetDerived(Catalogue &catalogue, const domain::Id &offering);
+/** Takes out of the search index what it has of offerings that were in \a rows. */
+[[nodiscard]] Result<void> forgetSearch(Catalogue &catalogue, const QList<qint64> &rows);
 
 /** A query for row and texts of each offering, in the order of the columns of the search index. */
 [[nodiscard]] const QString &searchTexts();

@@ -264,15 +264,16 @@ Result<AppliedChange> writePiece(Catalogue &catalogue, QList<Entry> entries, qin
     Pace pace(progress, entries.size());
     Application application(catalogue);
     AppliedChange applied;
-    const Result<void> written = takeAll(application, entries, pace)
-                                     .and_then([&] { return application.eachJournalEntry(entries, take); })
-                                     .and_then([&] {
-                                         applied = application.touched();
-                                         applied.seq = seq;
-                                         return application.write(seq);
-                                     })
-                                     .and_then([&] { return application.keeps(applied.wholes); })
-                                     .and_then([&] { return refreshDerived(catalogue, applied, catalogue.now()); });
+    const Result<void> written =
+        takeAll(application, entries, pace)
+            .and_then([&] { return application.eachJournalEntry(entries, take); })
+            .and_then([&] {
+                applied = application.touched();
+                applied.seq = seq;
+                return application.write(seq);
+            })
+            .and_then([&] { return application.keeps(applied.wholes); })
+            .and_then([&] { return refreshAllButSearch(catalogue, applied, catalogue.now()); });
     return written ? Result<AppliedChange>(applied) : std::unexpected(written.error());
 }
 
@@ -301,8 +302,10 @@ Result<void> writePieces(Catalogue &catalogue, const Pieces &pieces, ChangeSet f
     applied.seq = *seq;
     applied.id = change.id;
     return reconcile(catalogue, applied)
-        .and_then(
-            [&](bool isMore) { return isMore ? refreshDerived(catalogue, applied, catalogue.now()) : Result<void>(); })
+        .and_then([&](bool isMore) {
+            return isMore ? refreshAllButSearch(catalogue, applied, catalogue.now()) : Result<void>();
+        })
+        .and_then([&] { return refreshSearch(catalogue, applied); })
         .and_then([&] { return noteUndoState(catalogue, {.kind = pieces.kind, .target = {}}, *seq); });
 }
 

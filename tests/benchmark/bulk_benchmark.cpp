@@ -163,7 +163,7 @@ void importBenchmark(benchmark::State &state)
                      {u"import"_s, path, u"--from"_s, u"ooapi5"_s, folder, u"--quiet"_s}),
             "import");
         {
-            const auto catalogue = orDie(Catalogue::open(path, Access::Read), "open");
+            const auto catalogue = orDie(Catalogue::open(path, Access::Write), "open");
             QFile::remove(copy);
             bare.time([&] { orDie(catalogue->execute(u"VACUUM INTO ?"_s, {copy}), "bare import"); });
             QFile::remove(copy);
