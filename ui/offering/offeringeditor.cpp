@@ -78,7 +78,9 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
 
 OfferingEditor::~OfferingEditor()
 {
-    disconnect(qApp, nullptr, this, nullptr); // the focus moves while the form is destroyed
+    // The focus moves, and the form scrolls, while they are destroyed.
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(m_scroll->verticalScrollBar(), nullptr, this, nullptr);
     m_document->setAside();
 }
 
