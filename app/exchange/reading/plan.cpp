@@ -469,16 +469,11 @@ Result<void> Plan::writeOfferings(qsizetype begin, qsizetype end)
 
 Result<void> Plan::prepare()
 {
-    if (const Result<void> learnt = learnCatalogue(); !learnt) {
-        return learnt;
-    }
-    if (const Result<void> matched = matchReferred(); !matched) {
-        return matched;
-    }
-    matchOfferings();
-    gather();
-    m_drafts.editions = {};
-    return {};
+    return learnCatalogue().and_then([this] { return matchReferred(); }).transform([this] {
+        matchOfferings();
+        gather();
+        m_drafts.editions = {};
+    });
 }
 
 Result<ChangeSet> Plan::next(domain::Progress &progress)
