@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/copying.h"
 
+#include "authoring/eachtree.h"
 #include "authoring/naming.h"
 #include "store/records.h"
 
@@ -122,21 +123,15 @@ Result<ChangeSet> duplicates(
 {
     ChangeSet change;
     qsizetype count = 0;
-    constexpr qsizetype atOnce = 200;
-    for (qsizetype begin = 0; begin < offerings.size(); begin += atOnce) {
-        if (!progress.step(begin, offerings.size(), {})) {
-            return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
-        }
-        const Result<QList<OfferingTree>> trees = store::loadTrees(catalogue, offerings.mid(begin, atOnce));
-        if (!trees) {
-            return std::unexpected(trees.error());
-        }
-        for (const OfferingTree &tree : *trees) {
-            const Copy copy = duplicate(tree, editions);
-            change.setLabel(copy.change.label());
-            std::ranges::for_each(copy.change.entries(), [&](const changes::Entry &entry) { change.append(entry); });
-            ++count;
-        }
+    const Result<void> read = eachTree(catalogue, offerings, progress, [&](const OfferingTree &tree) -> Result<void> {
+        const Copy copy = duplicate(tree, editions);
+        change.setLabel(copy.change.label());
+        std::ranges::for_each(copy.change.entries(), [&](const changes::Entry &entry) { change.append(entry); });
+        ++count;
+        return {};
+    });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     if (count != 1) {
         change.setLabel({.code = u"change.duplicateMany"_s, .arguments = {QString::number(count)}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/plan.h"
 
+#include "authoring/eachtree.h"
 #include "authoring/naming.h"
 #include "authoring/partchanges.h"
 #include "authoring/references.h"
@@ -233,23 +234,11 @@ Result<Plan> plan(store::Catalogue &catalogue, const QList<Id> &offerings, const
     Plan plan;
     QString name;
     const Kind kind = alteration.list->kind;
-    constexpr qsizetype atOnce = 200;
-    const QList<Id> ids = eachOnce(offerings);
-    for (qsizetype begin = 0; begin < ids.size(); begin += atOnce) {
-        if (!progress.step(begin, ids.size(), {})) {
-            return stopped();
-        }
-        const Result<QList<OfferingTree>> trees = store::loadTrees(catalogue, ids.mid(begin, atOnce));
-        if (!trees) {
-            return std::unexpected(trees.error());
-        }
-        for (const OfferingTree &tree : *trees) {
+    const Result<void> read =
+        eachTree(catalogue, eachOnce(offerings), progress, [&](const OfferingTree &tree) -> Result<void> {
             const Result<ChangeSet> change = changeOf(catalogue, tree, alteration);
-            if (!change) {
-                return std::unexpected(change.error());
-            }
-            if (change->isEmpty()) {
-                continue;
+            if (!change || change->isEmpty()) {
+                return change.transform([](const ChangeSet &) {});
             }
             std::ranges::for_each(change->entries(), [&](const Entry &entry) { plan.change.append(entry); });
             plan.values +=
@@ -262,7 +251,10 @@ Result<Plan> plan(store::Catalogue &catalogue, const QList<Id> &offerings, const
                     .before = shown(tree.of(kind), kind, {}),
                     .after = shown(tree.of(kind), kind, *change)});
             }
-        }
+            return {};
+        });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     const QString kindName = domain::kindTable(kind).name();
     plan.change.setLabel(plan.offerings == 1 ? domain::Message{.code = u"change.part"_s, .arguments = {kindName, name}}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/removal.h"
 
+#include "authoring/eachtree.h"
 #include "authoring/naming.h"
 #include "store/records.h"
 
@@ -83,21 +84,12 @@ Result<ChangeSet> removal(store::Catalogue &catalogue, const QList<Id> &offering
     ChangeSet change;
     Removing removing;
     QList<Record> whole;
-    constexpr qsizetype atOnce = 200;
-    for (qsizetype begin = 0; begin < offerings.size(); begin += atOnce) {
-        if (!progress.step(begin, offerings.size(), {})) {
-            return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
-        }
-        const Result<QList<OfferingTree>> trees = store::loadTrees(catalogue, offerings.mid(begin, atOnce));
-        if (!trees) {
-            return std::unexpected(trees.error());
-        }
-        for (const OfferingTree &tree : *trees) {
-            if (const Result<void> added = removing.addParts(change, catalogue, tree); !added) {
-                return std::unexpected(added.error());
-            }
-            whole.append(tree.offering);
-        }
+    const Result<void> read = eachTree(catalogue, offerings, progress, [&](const OfferingTree &tree) {
+        whole.append(tree.offering);
+        return removing.addParts(change, catalogue, tree);
+    });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     // Not before the last part of any has gone: one may be a module of another.
     std::ranges::for_each(whole, [&](const Record &offering) { removing.add(change, offering); });
