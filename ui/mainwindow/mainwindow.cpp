@@ -105,6 +105,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (isNarrow(event->oldSize().width()) != isNarrow(width())) {
         updateUndo();
     }
+    m_file->setVisible(!isNarrow(width())); // the title of the window has it too
 }
 
 void MainWindow::buildToolBar()
@@ -392,6 +393,7 @@ void MainWindow::updateStatus()
                                                   : tr("Readiness unknown: read-only"));
     m_file->setText(QFileInfo(path()).fileName());
     m_file->setToolTip(path());
+    m_file->setVisible(!isNarrow(width()));
     m_actions->publish->setIconText(tr("Publish…"));
 }
 
