@@ -159,7 +159,7 @@ int main(int argc, char *argv[])
 
     QString report;
     QTextStream out(&report);
-    out << "# The window, as somebody works in it\n\n"
+    out << "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n# The window, as somebody works in it\n\n"
         << QDateTime::currentDateTimeUtc().toString(Qt::ISODate) << ", " << offerings
         << " offerings, 1440 × 900, platform " << QGuiApplication::platformName() << ". Milliseconds by the clock.\n\n"
         << "| start of the process | first rows | memory MB, quiet | most |\n|---|--:|--:|--:|\n";
