@@ -6,6 +6,7 @@
 #include "cli/opening.h"
 #include "cli/valuereader.h"
 #include "store/offeringlist.h"
+#include "text/barejson.h"
 
 #include <algorithm>
 
@@ -193,8 +194,7 @@ QJsonValue asJson(const authoring::Example &example, const QVariant &value)
 QString inWords(const authoring::Example &example)
 {
     const auto shown = [&](const QVariant &value) {
-        const QJsonDocument line(QJsonArray{asJson(example, value)});
-        return QString::fromUtf8(line.toJson(QJsonDocument::Compact).slice(1).chopped(1));
+        return QString::fromUtf8(text::compactJson(asJson(example, value)));
     };
     return u"%1  %2: %3 → %4"_s.arg(
         example.offering.toString(), example.field, shown(example.before), shown(example.after));

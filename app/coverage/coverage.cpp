@@ -4,6 +4,7 @@
 #include "coverage/demand.h"
 #include "coverage/rollup.h"
 #include "coverage/schemecontent.h"
+#include "store/offeringlist.h"
 
 #include <QSet>
 
@@ -254,20 +255,6 @@ std::vector<bool> conceptsBehind(
     return wanted;
 }
 
-Result<QList<domain::Id>> idsOf(store::Catalogue &catalogue, const std::vector<qint64> &rows)
-{
-    QStringList numbers;
-    for (const qint64 row : rows) {
-        numbers.append(QString::number(row));
-    }
-    QList<domain::Id> ids;
-    return catalogue
-        .rows(u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s,
-            {u"[%1]"_s.arg(numbers.join(u','))},
-            [&](const store::Row &row) { ids.append(domain::Id::fromString(row.string(0))); })
-        .transform([&] { return std::move(ids); });
-}
-
 /** \a rows: those that labelledRows() would give; it is asked where there are none. */
 Result<Coverage> coverageOf(
     store::Catalogue &catalogue, const CoverageRequest &request, const Asked &asked, const Assignment *rows = nullptr)
@@ -344,14 +331,14 @@ Result<QList<domain::Id>> offeringsBehind(
         return std::unexpected(assignment.error());
     }
     const std::vector<bool> wanted = conceptsBehind(request, *asked->scheme->hierarchy, *assignment, uri);
-    std::vector<qint64> rows;
+    QList<qint64> rows;
     for (size_t i = 0; i < asked->supply.size(); ++i) {
         const Supply::Taught taught = asked->supply[i];
         if (std::ranges::any_of(taught.concepts, [&](int number) { return wanted[size_t(number)]; })) {
-            rows.push_back(taught.row);
+            rows.append(taught.row);
         }
     }
-    return idsOf(catalogue, rows);
+    return store::offeringIds(catalogue, rows);
 }
 
 } // namespace leerschakel::coverage

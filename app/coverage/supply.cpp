@@ -3,9 +3,6 @@
 
 #include "store/plainjson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,12 +26,8 @@ Condition conditionOf(const CoverageRequest &request)
         // By way of an index: retired ones are few, and an offering's own row is long.
         parts.append(u"o.row NOT IN (SELECT row FROM offering WHERE status = 'retired')"_s);
     } else {
-        QJsonArray ids;
-        for (const domain::Id &id : request.offerings) {
-            ids.append(id.toString());
-        }
         parts.append(u"o.row IN (SELECT row FROM offering WHERE id IN (SELECT value FROM json_each(?)))"_s);
-        condition.values.append(QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
+        condition.values.append(store::jsonList(request.offerings));
     }
     if (!request.region.isEmpty()) {
         parts.append(

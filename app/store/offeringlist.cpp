@@ -3,8 +3,8 @@
 
 #include "domain/codelist.h"
 #include "domain/plain.h"
+#include "store/plainjson.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -39,16 +39,6 @@ struct Conditions {
         }
     }
 };
-
-template<typename Numbers>
-QString jsonArray(const Numbers &numbers)
-{
-    QJsonArray array;
-    for (const auto &number : numbers) {
-        array.append(number);
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
 
 /** The state of an offering for a destination, in the words of publishing::Readiness. */
 void addReadiness(Conditions &conditions, const QString &destination, const QString &readiness)
@@ -89,11 +79,7 @@ Conditions conditionsOf(const OfferingQuery &query)
         addReadiness(conditions, query.destination, query.readiness);
     }
     if (query.ids) {
-        QStringList ids;
-        for (const Id &id : *query.ids) {
-            ids.append(id.toString());
-        }
-        conditions.add(u"o.id IN (SELECT value FROM json_each(?))"_s, {jsonArray(ids)});
+        conditions.add(u"o.id IN (SELECT value FROM json_each(?))"_s, {jsonList(*query.ids)});
     }
     return conditions;
 }
@@ -181,7 +167,7 @@ const QString listColumns =
 /** The offerings of \a some rows, in no order, by row. */
 Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qint64> &some)
 {
-    const QString numbers = jsonArray(some);
+    const QString numbers = jsonList(some);
     QHash<qint64, OfferingRow> rows;
     return catalogue
         .rows(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers},
@@ -310,7 +296,7 @@ Result<QList<qint64>> ordered(
     Catalogue &catalogue, const OfferingQuery &query, const QList<qint64> &hits, Conditions conditions)
 {
     if (hits.size() <= few) {
-        conditions.prepend(u"o.row IN (SELECT value FROM json_each(?))"_s, jsonArray(hits));
+        conditions.prepend(u"o.row IN (SELECT value FROM json_each(?))"_s, jsonList(hits));
         return rowsWhere(catalogue, query, u"offering o"_s, conditions);
     }
     OfferingQuery unlimited = query;
@@ -397,7 +383,7 @@ Result<QList<Id>> offeringIds(Catalogue &catalogue, const QList<qint64> &rows)
     for (qsizetype begin = 0; begin < rows.size(); begin += atOnce) {
         const Result<void> read = catalogue.rows(
             u"SELECT o.id FROM json_each(?) j JOIN offering o ON o.row = j.value ORDER BY j.key"_s,
-            {jsonArray(rows.mid(begin, atOnce))}, [&](const Row &row) { ids.append(Id::fromString(row.string(0))); });
+            {jsonList(rows.mid(begin, atOnce))}, [&](const Row &row) { ids.append(Id::fromString(row.string(0))); });
         if (!read) {
             return std::unexpected(read.error());
         }

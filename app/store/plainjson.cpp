@@ -4,6 +4,8 @@
 #include "domain/canonicaljson.h"
 #include "text/barejson.h"
 
+using namespace Qt::StringLiterals;
+
 namespace leerschakel::store {
 
 namespace {
@@ -59,6 +61,24 @@ QVariant fromJson(QByteArrayView json)
 QVariant fromJson(const QString &json)
 {
     return fromJson(QByteArrayView(json.toUtf8()));
+}
+
+QString jsonList(std::span<const domain::Id> ids)
+{
+    QString list = u"["_s;
+    for (const domain::Id &id : ids) {
+        list += (list.size() > 1 ? u",\""_s : u"\""_s) + id.toString() + u'"';
+    }
+    return list + u']';
+}
+
+QString jsonList(std::span<const qint64> numbers)
+{
+    QString list = u"["_s;
+    for (const qint64 number : numbers) {
+        list += (list.size() > 1 ? u","_s : QString()) + QString::number(number);
+    }
+    return list + u']';
 }
 
 } // namespace leerschakel::store

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/id.h"
+
 #include <QByteArrayView>
 #include <QString>
 #include <QVariant>
+
+#include <span>
 
 namespace leerschakel::store {
 
@@ -12,5 +16,9 @@ namespace leerschakel::store {
 /** The plain value of \a json (UTF-8); absent for an empty text or what is not JSON. */
 [[nodiscard]] QVariant fromJson(QByteArrayView json);
 [[nodiscard]] QVariant fromJson(const QString &json);
+
+/** \a ids, or \a numbers, as a JSON list: what json_each() in a statement takes. */
+[[nodiscard]] QString jsonList(std::span<const domain::Id> ids);
+[[nodiscard]] QString jsonList(std::span<const qint64> numbers);
 
 } // namespace leerschakel::store

@@ -2,6 +2,7 @@
 #include "store/readiness.h"
 
 #include "rules/evaluator.h"
+#include "store/plainjson.h"
 #include "store/records.h"
 
 using namespace Qt::StringLiterals;
@@ -37,42 +38,28 @@ Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree
 
 namespace {
 
-/** \a ids as a JSON list. */
-QString listOf(std::span<const Id> ids)
-{
-    QString list = u"["_s;
-    for (const Id &id : ids) {
-        list += (list.size() > 1 ? u",\""_s : u"\""_s) + id.toString() + u'"';
-    }
-    return list + u']';
-}
-
-/** The rows of offerings that refer to a record of \a kind, of those whose ids are in a JSON list; empty when none do. */
+/** The rows of offerings that refer to a record of \a kind whose id is in a JSON list; empty when none do. */
 QString referrersOf(Kind kind)
 {
     switch (kind) {
     case Kind::Organisation:
         // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents
         // have those too.
-        return u"SELECT row FROM offering WHERE provider IN (SELECT value FROM json_each(?)) "
-               "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation IN (SELECT "
-               "value FROM json_each(?)) "
-               "UNION SELECT o.row FROM contact c JOIN offering o ON o.contact = c.id WHERE c.organisation IN (SELECT "
-               "value FROM json_each(?)) "
+        return u"SELECT row FROM offering WHERE provider IN @ "
+               "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation IN @ "
+               "UNION SELECT o.row FROM contact c JOIN offering o ON o.contact = c.id WHERE c.organisation IN @ "
                "UNION SELECT o.row FROM location l JOIN edition e ON e.location = l.id JOIN offering o ON o.id = "
-               "e.offering "
-               "WHERE l.organisation IN (SELECT value FROM json_each(?)) "
-               "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value IN (SELECT value FROM "
-               "json_each(?)) JOIN offering o ON o.deal = "
-               "d.id"_s;
+               "e.offering WHERE l.organisation IN @ "
+               "UNION SELECT o.row FROM deal d JOIN json_each(d.partners) p ON p.value IN @ JOIN offering o ON o.deal "
+               "= d.id"_s;
     case Kind::Contact:
-        return u"SELECT row FROM offering WHERE contact IN (SELECT value FROM json_each(?))"_s;
+        return u"SELECT row FROM offering WHERE contact IN @"_s;
     case Kind::Deal:
-        return u"SELECT row FROM offering WHERE deal IN (SELECT value FROM json_each(?))"_s;
+        return u"SELECT row FROM offering WHERE deal IN @"_s;
     case Kind::Location:
-        return u"SELECT o.row FROM edition e JOIN offering o ON o.id = e.offering WHERE e.location IN (SELECT value FROM json_each(?))"_s;
+        return u"SELECT o.row FROM edition e JOIN offering o ON o.id = e.offering WHERE e.location IN @"_s;
     case Kind::Offering:
-        return u"SELECT o.row FROM component c JOIN offering o ON o.id = c.offering WHERE c.module IN (SELECT value FROM json_each(?))"_s;
+        return u"SELECT o.row FROM component c JOIN offering o ON o.id = c.offering WHERE c.module IN @"_s;
     default:
         return {};
     }
@@ -83,7 +70,7 @@ QString referrersOf(Kind kind)
 Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings)
 {
     const QStringList destinations = rules::Evaluator::builtIn().destinations();
-    const QString ids = listOf(offerings);
+    const QString ids = jsonList(offerings);
     for (const QString &destination : destinations) {
         const Result<void> marked =
             catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
@@ -105,12 +92,12 @@ Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::Recor
     }
     constexpr qsizetype atOnce = 1000;
     for (auto kind = changed.cbegin(); kind != changed.cend(); ++kind) {
-        const QString which = referrersOf(kind.key());
+        const QString which = referrersOf(kind.key()).replace(u'@', u"(SELECT value FROM json_each(?))"_s);
         for (qsizetype begin = 0; !which.isEmpty() && begin < kind->size(); begin += atOnce) {
             const Result<void> marked =
                 catalogue.execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
                     QVariantList(which.count(u'?'),
-                        listOf(std::span(*kind).subspan(size_t(begin), size_t(qMin(atOnce, kind->size() - begin))))));
+                        jsonList(std::span(*kind).subspan(size_t(begin), size_t(qMin(atOnce, kind->size() - begin))))));
             if (!marked) {
                 return marked;
             }
