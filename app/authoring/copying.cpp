@@ -45,7 +45,9 @@ QVariant withCopies(const QVariant &value, const Copies &copies)
     }
 }
 
-/** Its values in a new record, without what is the original's alone; references to copied records lead to the copies. */
+/**
+ * Its values in a new record, without what is the original's alone; references to copied records lead to the copies.
+ */
 Record copied(const Record &original, const Copies &copies)
 {
     const domain::KindTable &table = domain::kindTable(original.kind());

@@ -31,8 +31,8 @@ struct Copy {
     domain::Language language = domain::Language::Dutch);
 
 /**
- * The change that makes such a copy of each of \a offerings that is there. Reading is all it does: \a progress goes from
- * 0 to the number of offerings. Errors: cancelled.
+ * The change that makes such a copy of each of \a offerings that is there. Reading is all it does: \a progress goes
+ * from 0 to the number of offerings. Errors: cancelled.
  */
 [[nodiscard]] Result<changes::ChangeSet> duplicates(
     store::Catalogue &catalogue, const QList<domain::Id> &offerings, Editions editions, domain::Progress &progress);

@@ -80,22 +80,22 @@ public:
 
 private:
     /** What there is to say about some offerings. */
-    struct Told {
+    struct Reported {
         bool blocked = false;
         QList<std::pair<QJsonObject, QString>> items = {};
     };
 
-    static void look(const domain::OfferingTree &tree, const QString &destination, QDate today, Told &told)
+    static void look(const domain::OfferingTree &tree, const QString &destination, QDate today, Reported &reported)
     {
         for (const rules::Finding &finding : constant(rules::Evaluator::builtIn().evaluate(tree, destination, today))) {
-            told.blocked = told.blocked || finding.severity == rules::Severity::Blocks;
-            told.items.append({toJson(finding, tree.offering.id()), toLine(finding, tree.offering.id())});
+            reported.blocked = reported.blocked || finding.severity == rules::Severity::Blocks;
+            reported.items.append({toJson(finding, tree.offering.id()), toLine(finding, tree.offering.id())});
         }
     }
 
-    static void tell(const Told &told, Output &output)
+    static void tell(const Reported &reported, Output &output)
     {
-        for (const auto &[json, line] : told.items) {
+        for (const auto &[json, line] : reported.items) {
             output.item(json, line);
         }
     }
@@ -108,22 +108,22 @@ private:
             return std::unexpected(tree.error());
         }
         output.beginList();
-        Told told;
-        look(*tree, destination, catalogue.now().date(), told);
-        tell(told, output);
+        Reported reported;
+        look(*tree, destination, catalogue.now().date(), reported);
+        tell(reported, output);
         output.endList();
-        return told.blocked ? DoneWithFindings : Done;
+        return reported.blocked ? DoneWithFindings : Done;
     }
 
-    static Result<Told> lookAt(
+    static Result<Reported> lookAt(
         store::Catalogue &catalogue, const QList<domain::Id> &ids, const QString &destination, QDate today)
     {
         return store::loadTrees(catalogue, ids).transform([&](const QList<domain::OfferingTree> &trees) {
-            Told told;
+            Reported reported;
             for (const domain::OfferingTree &tree : trees) {
-                look(tree, destination, today, told);
+                look(tree, destination, today, reported);
             }
-            return told;
+            return reported;
         });
     }
 
@@ -132,7 +132,7 @@ private:
         constexpr int atOnce = 200;
         const QDate today = catalogue.now().date();
         store::Readers readers(catalogue);
-        std::deque<std::future<Result<Told>>> coming; // in the order of the offerings
+        std::deque<std::future<Result<Reported>>> coming; // in the order of the offerings
         bool blocked = false;
         bool atEnd = false;
         domain::Id after;
@@ -145,7 +145,7 @@ private:
                 }
                 atEnd = ids->isEmpty();
                 if (!atEnd) {
-                    coming.push_back(readers.ask<Told>([ids = *ids, destination, today](store::Catalogue &own) {
+                    coming.push_back(readers.ask<Reported>([ids = *ids, destination, today](store::Catalogue &own) {
                         return lookAt(own, ids, destination, today);
                     }));
                     after = ids->constLast();
@@ -154,13 +154,13 @@ private:
             if (coming.empty()) {
                 break;
             }
-            const Result<Told> told = coming.front().get();
+            const Result<Reported> reported = coming.front().get();
             coming.pop_front();
-            if (!told) {
-                return std::unexpected(told.error());
+            if (!reported) {
+                return std::unexpected(reported.error());
             }
-            blocked = blocked || told->blocked;
-            tell(*told, output);
+            blocked = blocked || reported->blocked;
+            tell(*reported, output);
         }
         output.endList();
         return blocked ? DoneWithFindings : Done;

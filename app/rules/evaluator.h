@@ -47,8 +47,8 @@ public:
     /** Ids of the destinations that have rules, in the order to show. */
     [[nodiscard]] QStringList destinations() const;
     /**
-     * Says which rules each destination has: changes with every change of them. Readiness computed under another version
-     * is stale for the destinations that outdated() names.
+     * Says which rules each destination has: changes with every change of them. Readiness computed under another
+     * version is stale for the destinations that outdated() names.
      */
     [[nodiscard]] QString version() const;
     /** The destinations that have other rules than in \a version, which version() gave, now or in another program. */

@@ -34,7 +34,10 @@ QVariant unknownColumn(const Record &record)
     return record.unknown().isEmpty() ? QVariant() : QVariant(toJson(record.unknown()));
 }
 
-/** The INSERT of a record of \a kind: id, the columns of its fields, unknown, created, hash and, of an offering, updated. */
+/**
+ * The INSERT of a record of \a kind: id, the columns of its fields, unknown, created, hash and, of an offering,
+ * updated.
+ */
 const QString &insertionOf(Kind kind)
 {
     static const QHash<Kind, QString> all = [] {

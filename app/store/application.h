@@ -37,7 +37,8 @@ public:
     /** What the record \a ref is to become, whatever it is now; absent: it is to go. */
     [[nodiscard]] Result<void> put(const changes::RecordRef &ref, const std::optional<domain::Record> &record);
     /**
-     * Writes all rows (of offerings with the time of now as that of their last change), of the change in row \a seq of the journal, and who was deleted. After each it asks \a goesOn.
+     * Writes all rows (of offerings with the time of now as that of their last change), of the change in row \a seq of
+     * the journal, and who was deleted. After each it asks \a goesOn.
      */
     [[nodiscard]] Result<void> write(qint64 seq, const std::function<Result<void>()> &goesOn = {});
 
@@ -49,7 +50,8 @@ public:
     /** What was touched, as derivations want it; ids are left to the journal. */
     [[nodiscard]] AppliedChange touched() const;
     /**
-     * \a entries, which were taken, as the journal has them, entry by entry: a text that changed in two languages is two. Salts are fresh.
+     * \a entries, which were taken, as the journal has them, entry by entry: a text that changed in two languages is
+     * two. Salts are fresh.
      */
     [[nodiscard]] Result<void> eachJournalEntry(const QList<changes::Entry> &entries,
         const std::function<Result<void>(const changes::ChangeEntry &)> &take) const;

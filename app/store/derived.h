@@ -36,8 +36,8 @@ void addDerivation(const Derivation &derivation);
     const std::function<Result<void>()> &goesOn = {});
 
 /**
- * The two halves of that, for a change in parts: search comes last, when all parts are written. Once FTS5 took part in a
- * transaction, each statement that can fail halfway has it write what it has: that is half as long again.
+ * The two halves of that, for a change in parts: search comes last, when all parts are written. Once FTS5 took part in
+ * a transaction, each statement that can fail halfway has it write what it has: that is half as long again.
  */
 [[nodiscard]] Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
     const std::function<Result<void>()> &goesOn = {});

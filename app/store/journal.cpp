@@ -26,7 +26,9 @@ QString kindOf(const ChangeSet &change)
                                                                                                   : u"edit"_s;
 }
 
-/** An older file that is only read has nothing taken out, and not the index: without that, all entries would be read. */
+/**
+ * An older file that is only read has nothing taken out, and not the index: without that, all entries would be read.
+ */
 QString itemColumns(const Catalogue &catalogue)
 {
     constexpr int sinceSchema = 3;

@@ -13,8 +13,8 @@
 namespace leerschakel::store {
 
 /**
- * Threads that read one catalogue, each by a connection of its own: for work on many offerings that leaves the catalogue
- * as it is. They see what is committed. \a catalogue must live as long as these.
+ * Threads that read one catalogue, each by a connection of its own: for work on many offerings that leaves the
+ * catalogue as it is. They see what is committed. \a catalogue must live as long as these.
  */
 class Readers
 {

@@ -59,6 +59,15 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QVERIFY(!store::fromJson(text).isValid());
     }
+
+    void listsForStatements()
+    {
+        const QList<domain::Id> ids{domain::Id::make(), domain::Id::make()};
+        QCOMPARE(store::fromJson(store::jsonList(ids)), (QVariantList{ids[0].toString(), ids[1].toString()}));
+        QCOMPARE(store::jsonList(QList<domain::Id>()), u"[]"_s);
+        QCOMPARE(store::jsonList(QList<qint64>{1, -20, 3}), u"[1,-20,3]"_s);
+        QCOMPARE(store::jsonList(QList<qint64>()), u"[]"_s);
+    }
 };
 
 LEERSCHAKEL_TEST_MAIN(PlainJsonTest)

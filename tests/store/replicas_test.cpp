@@ -255,7 +255,9 @@ private:
         useClock(which);
     }
 
-    /** A copy of the file, made by whatever means, goes its own way: it, or what it was copied from, is opened first. */
+    /**
+     * A copy of the file, made by whatever means, goes its own way: it, or what it was copied from, is opened first.
+     */
     void copy(int which)
     {
         const QString path = m_folder + u"/%1.llo"_s.arg(m_files.size());
@@ -279,7 +281,10 @@ private:
         }
     }
 
-    /** The file is put back to an earlier state. What was made since comes back from the others, who got it; the last of it nobody knows of any more. */
+    /**
+     * The file is put back to an earlier state. What was made since comes back from the others, who got it; the last of
+     * it nobody knows of any more.
+     */
     void restore(int which)
     {
         const QString path = m_files[which]->path();
@@ -491,8 +496,8 @@ private:
     }
 
     /**
-     * What was added to a list is there, wherever the offering is, unless who added it took that back. Where a copy took it back while the file it was copied from
-     * still had it, that one's is parked.
+     * What was added to a list is there, wherever the offering is, unless who added it took that back. Where a copy
+     * took it back while the file it was copied from still had it, that one's is parked.
      */
     static void everyTokenSurvives(const QList<Change> &log, const tests::JournalOracle &oracle)
     {

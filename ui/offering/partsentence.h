@@ -7,8 +7,8 @@ namespace leerschakel::ui {
 
 /**
  * A part of \a tree (edition, funding, partner) or a record it refers to (organisation, contact, location, deal) in one
- * line: "1 Sep – 15 Dec 2027 · Enschede · 16 places · enrol until 20 Aug 2027". Of a record that has its name elsewhere on
- * screen, what else is known. Empty when nothing is filled in.
+ * line: "1 Sep – 15 Dec 2027 · Enschede · 16 places · enrol until 20 Aug 2027". Of a record that has its name elsewhere
+ * on screen, what else is known. Empty when nothing is filled in.
  */
 [[nodiscard]] QString partSentence(
     const domain::OfferingTree &tree, const domain::Record &part, domain::Language language);

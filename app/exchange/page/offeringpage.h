@@ -6,9 +6,9 @@
 namespace leerschakel::exchange::page {
 
 /**
- * What a learner reads about an offering, as HTML for a body: title, texts, outcomes with their skills, facts, editions,
- * costs and contact. What is not there in \a language is shown in the other one, with a note. Everything that people
- * typed is escaped or comes through text::toHtml().
+ * What a learner reads about an offering, as HTML for a body: title, texts, outcomes with their skills, facts,
+ * editions, costs and contact. What is not there in \a language is shown in the other one, with a note. Everything that
+ * people typed is escaped or comes through text::toHtml().
  */
 [[nodiscard]] QString offeringPage(const domain::OfferingTree &tree, domain::Language language);
 

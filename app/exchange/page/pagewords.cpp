@@ -12,69 +12,76 @@ namespace leerschakel::exchange::page {
 using domain::Language;
 using domain::LocalizedText;
 
-QString word(Word word, Language language)
+namespace {
+
+LocalizedText textOf(Word word)
 {
     switch (word) {
     case Word::Outcomes:
-        return language == Language::Dutch ? u"Leeruitkomsten"_s : u"Learning outcomes"_s;
+        return {.nl = u"Leeruitkomsten"_s, .en = u"Learning outcomes"_s};
     case Word::Skills:
-        return language == Language::Dutch ? u"Vaardigheden"_s : u"Skills"_s;
+        return {.nl = u"Vaardigheden"_s, .en = u"Skills"_s};
     case Word::TargetGroup:
-        return language == Language::Dutch ? u"Voor wie"_s : u"For whom"_s;
+        return {.nl = u"Voor wie"_s, .en = u"For whom"_s};
     case Word::Admission:
-        return language == Language::Dutch ? u"Toelating"_s : u"Admission"_s;
+        return {.nl = u"Toelating"_s, .en = u"Admission"_s};
     case Word::Assessment:
-        return language == Language::Dutch ? u"Toetsing"_s : u"Assessment"_s;
+        return {.nl = u"Toetsing"_s, .en = u"Assessment"_s};
     case Word::Modules:
-        return language == Language::Dutch ? u"Modules"_s : u"Modules"_s;
+        return {.nl = u"Modules"_s, .en = u"Modules"_s};
     case Word::Elective:
-        return language == Language::Dutch ? u"naar keuze"_s : u"elective"_s;
+        return {.nl = u"naar keuze"_s, .en = u"elective"_s};
     case Word::Facts:
-        return language == Language::Dutch ? u"In het kort"_s : u"At a glance"_s;
+        return {.nl = u"In het kort"_s, .en = u"At a glance"_s};
     case Word::Level:
-        return language == Language::Dutch ? u"Niveau"_s : u"Level"_s;
+        return {.nl = u"Niveau"_s, .en = u"Level"_s};
     case Word::StudyLoad:
-        return language == Language::Dutch ? u"Studielast"_s : u"Study load"_s;
+        return {.nl = u"Studielast"_s, .en = u"Study load"_s};
     case Word::Duration:
-        return language == Language::Dutch ? u"Duur"_s : u"Duration"_s;
+        return {.nl = u"Duur"_s, .en = u"Duration"_s};
     case Word::Language:
-        return language == Language::Dutch ? u"Taal"_s : u"Language"_s;
+        return {.nl = u"Taal"_s, .en = u"Language"_s};
     case Word::Mode:
-        return language == Language::Dutch ? u"Vorm"_s : u"Mode"_s;
+        return {.nl = u"Vorm"_s, .en = u"Mode"_s};
     case Word::Timing:
-        return language == Language::Dutch ? u"Lestijden"_s : u"Timing"_s;
+        return {.nl = u"Lestijden"_s, .en = u"Timing"_s};
     case Word::ContactMoments:
-        return language == Language::Dutch ? u"Aantal bijeenkomsten"_s : u"Number of meetings"_s;
+        return {.nl = u"Aantal bijeenkomsten"_s, .en = u"Number of meetings"_s};
     case Word::Result:
-        return language == Language::Dutch ? u"Resultaat"_s : u"Result"_s;
+        return {.nl = u"Resultaat"_s, .en = u"Result"_s};
     case Word::Editions:
-        return language == Language::Dutch ? u"Wanneer en waar"_s : u"When and where"_s;
+        return {.nl = u"Wanneer en waar"_s, .en = u"When and where"_s};
     case Word::StartsWhenAsked:
-        return language == Language::Dutch ? u"startdatum in overleg"_s : u"start date by arrangement"_s;
+        return {.nl = u"startdatum in overleg"_s, .en = u"start date by arrangement"_s};
     case Word::EntryBetween:
-        return language == Language::Dutch ? u"beginnen kan van %1"_s : u"begin at any time from %1"_s;
+        return {.nl = u"beginnen kan van %1"_s, .en = u"begin at any time from %1"_s};
     case Word::Enrolment:
-        return language == Language::Dutch ? u"aanmelden van %1"_s : u"enrol from %1"_s;
+        return {.nl = u"aanmelden van %1"_s, .en = u"enrol from %1"_s};
     case Word::Places:
-        return language == Language::Dutch ? u"plaatsen: %1"_s : u"places: %1"_s;
+        return {.nl = u"plaatsen: %1"_s, .en = u"places: %1"_s};
     case Word::PermissionNeeded:
-        return language == Language::Dutch ? u"alleen met toestemming van de aanbieder"_s
-                                           : u"only with the provider's permission"_s;
+        return {.nl = u"alleen met toestemming van de aanbieder"_s, .en = u"only with the provider's permission"_s};
     case Word::Prices:
-        return language == Language::Dutch ? u"Kosten"_s : u"Costs"_s;
+        return {.nl = u"Kosten"_s, .en = u"Costs"_s};
     case Word::Free:
-        return language == Language::Dutch ? u"gratis"_s : u"free"_s;
+        return {.nl = u"gratis"_s, .en = u"free"_s};
     case Word::Funding:
-        return language == Language::Dutch ? u"Vergoeding"_s : u"Funding"_s;
+        return {.nl = u"Vergoeding"_s, .en = u"Funding"_s};
     case Word::Contact:
-        return language == Language::Dutch ? u"Contact"_s : u"Contact"_s;
+        return {.nl = u"Contact"_s, .en = u"Contact"_s};
     case Word::MoreAt:
-        return language == Language::Dutch ? u"Meer informatie"_s : u"More information"_s;
+        return {.nl = u"Meer informatie"_s, .en = u"More information"_s};
     case Word::OnlyInOther:
-        return language == Language::Dutch ? u"Deze tekst is er alleen in het Engels."_s
-                                           : u"This text is available in Dutch only."_s;
+        return {.nl = u"Deze tekst is er alleen in het Engels."_s, .en = u"This text is available in Dutch only."_s};
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+QString word(Word word, Language language)
+{
+    return textOf(word).in(language);
 }
 
 QString durationInWords(const QString &duration, Language language)
