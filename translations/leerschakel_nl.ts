@@ -5753,6 +5753,42 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Duplicate %1 offerings</source>
         <translation>%1 aanbiedingen dupliceren</translation>
     </message>
+    <message>
+        <source>Delete %1 unused organisations, contacts or locations</source>
+        <translation>%1 ongebruikte organisaties, contacten of locaties verwijderen</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>%1 samenvoegen met %2</translation>
+    </message>
+    <message>
+        <source>Merge %1 others into %2</source>
+        <translation>%1 andere samenvoegen met %2</translation>
+    </message>
+    <message>
+        <source>Only organisations, contacts, locations and deals can be merged or deleted here.</source>
+        <translation>Alleen organisaties, contacten, locaties en regiotransitiedeals kunnen hier worden samengevoegd of verwijderd.</translation>
+    </message>
+    <message>
+        <source>Only what is of one kind can be merged.</source>
+        <translation>Alleen wat van dezelfde soort is, kan worden samengevoegd.</translation>
+    </message>
+    <message>
+        <source>Choose at least two to merge.</source>
+        <translation>Kies er minstens twee om samen te voegen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be merged with itself.</source>
+        <translation>%1 kan niet met zichzelf worden samengevoegd.</translation>
+    </message>
+    <message>
+        <source>One of those chosen is not in the catalogue any more; nothing was changed.</source>
+        <translation>Een van de gekozen gegevens staat niet meer in de catalogus; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 is in use, so it cannot be deleted.</source>
+        <translation>%1 is in gebruik en kan daarom niet worden verwijderd.</translation>
+    </message>
 </context>
 <context>
     <name>tone</name>

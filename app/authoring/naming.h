@@ -6,9 +6,9 @@
 namespace leerschakel::authoring {
 
 /**
- * What \a offering is called in the label of a change: its title, preferably in \a language, or else its code, or else
- * the code of its kind ("module"), which whoever shows the label puts into words.
+ * What \a record is called in the label of a change: its name or title, preferably in \a language; or else, of an
+ * offering, its code; or else the code of its kind ("module"), which whoever shows the label puts into words.
  */
-[[nodiscard]] QString nameOf(const domain::Record &offering, domain::Language language = domain::Language::Dutch);
+[[nodiscard]] QString nameOf(const domain::Record &record, domain::Language language = domain::Language::Dutch);
 
 } // namespace leerschakel::authoring

@@ -22,6 +22,15 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "%1: %2 cannot be moved that far; the year would no longer be from 1 to 9999.")},
     {"authoring.noSetting", QT_TRANSLATE_NOOP("sentences", "There is no setting \"%1\" (choose from: %2).")},
     {"authoring.badSetting", QT_TRANSLATE_NOOP("sentences", "%1 cannot be \"%2\" (expected: %3).")},
+    {"authoring.notShared",
+        QT_TRANSLATE_NOOP(
+            "sentences", "Only organisations, contacts, locations and deals can be merged or deleted here.")},
+    {"authoring.otherKind", QT_TRANSLATE_NOOP("sentences", "Only what is of one kind can be merged.")},
+    {"authoring.nothingToMerge", QT_TRANSLATE_NOOP("sentences", "Choose at least two to merge.")},
+    {"authoring.mergedWithItself", QT_TRANSLATE_NOOP("sentences", "%1 cannot be merged with itself.")},
+    {"authoring.recordGone",
+        QT_TRANSLATE_NOOP("sentences", "One of those chosen is not in the catalogue any more; nothing was changed.")},
+    {"authoring.isUsed", QT_TRANSLATE_NOOP("sentences", "%1 is in use, so it cannot be deleted.")},
 };
 
 [[maybe_unused]] const bool isAdded = domain::addSentences(sentences);

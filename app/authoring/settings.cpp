@@ -118,4 +118,16 @@ Result<store::AppliedChange> changeSetting(store::Catalogue &catalogue, const QS
     });
 }
 
+Result<QList<store::Fact>> settingsMoved(
+    store::Catalogue &catalogue, domain::Kind kind, const QSet<Id> &from, const Id &to)
+{
+    if (kind != domain::Kind::Organisation) {
+        return QList<store::Fact>();
+    }
+    return store::catalogueSetting(catalogue, institutionKey).transform([&](const QString &chosen) {
+        return from.contains(Id::fromString(chosen)) ? QList{store::settingFact(institutionKey, chosen, to.toString())}
+                                                     : QList<store::Fact>();
+    });
+}
+
 } // namespace leerschakel::authoring

@@ -33,6 +33,10 @@ struct Settings {
 [[nodiscard]] Result<store::AppliedChange> changeSetting(
     store::Catalogue &catalogue, const QString &key, const QString &value);
 
+/** The settings that speak of one of \a from, records of \a kind, as they become when it is to be \a to. */
+[[nodiscard]] Result<QList<store::Fact>> settingsMoved(
+    store::Catalogue &catalogue, domain::Kind kind, const QSet<domain::Id> &from, const domain::Id &to);
+
 /** Whether \a status lets an offering be published where only what is approved is. */
 [[nodiscard]] inline bool countsAsApproved(const QString &status, bool withReview)
 {

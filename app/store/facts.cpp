@@ -143,14 +143,19 @@ Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, co
     if (*before == value && before->isNull() == value.isNull()) {
         return AppliedChange();
     }
+    return applyFacts(
+        catalogue, {.code = u"change.setting"_s, .arguments = {key}}, u"setting"_s, {settingFact(key, *before, value)});
+}
+
+Fact settingFact(const QString &key, const QString &before, const QString &after)
+{
     const auto valueOf = [](const QString &text) { return text.isNull() ? QVariant() : QVariant(text); };
-    return applyFacts(catalogue, {.code = u"change.setting"_s, .arguments = {key}}, u"setting"_s,
-        {{.kind = u"setting"_s,
-            .record = Id::fromName(u"setting:"_s + key).toString(),
-            .field = key,
-            .element = {},
-            .before = valueOf(*before),
-            .after = valueOf(value)}});
+    return {.kind = u"setting"_s,
+        .record = Id::fromName(u"setting:"_s + key).toString(),
+        .field = key,
+        .element = {},
+        .before = valueOf(before),
+        .after = valueOf(after)};
 }
 
 } // namespace leerschakel::store

@@ -42,5 +42,7 @@ struct Fact {
  */
 [[nodiscard]] Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key);
 [[nodiscard]] Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value);
+/** That change as a fact, for one that is part of a larger change; null texts are absent. */
+[[nodiscard]] Fact settingFact(const QString &key, const QString &before, const QString &after);
 
 } // namespace leerschakel::store

@@ -234,7 +234,13 @@ Result<AppliedChange> apply(Catalogue &catalogue, const ChangeSet &change, Joini
 
 Result<AppliedChange> apply(Catalogue &catalogue, const ChangeSet &change, domain::Progress &progress)
 {
-    return applyStep(catalogue, {.records = change, .facts = {}},
+    return apply(catalogue, change, {}, progress);
+}
+
+Result<AppliedChange> apply(
+    Catalogue &catalogue, const ChangeSet &change, const QList<Fact> &facts, domain::Progress &progress)
+{
+    return applyStep(catalogue, {.records = change, .facts = facts},
         {.kind = kindOf(change), .targetSeq = 0, .target = {}}, Joining::Never, progress);
 }
 

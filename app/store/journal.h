@@ -56,6 +56,10 @@ struct JournalItem {
 [[nodiscard]] Result<AppliedChange> apply(
     Catalogue &catalogue, const changes::ChangeSet &change, domain::Progress &progress);
 
+/** The same for a change that is of settings too (see Fact): one change, which is taken back as one. */
+[[nodiscard]] Result<AppliedChange> apply(
+    Catalogue &catalogue, const changes::ChangeSet &change, const QList<Fact> &facts, domain::Progress &progress);
+
 /** A large change that is made part by part, so that memory holds one part of it. */
 struct Pieces {
     /** "edit" or "import". */
