@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/endrequests.h"
-#include "application/program.h"
 #include "domain/sentences.h"
+#include "program.h"
 #include "render/arguments.h"
 
 #include <QApplication>

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 /**
  * No include of app/ or ui/ runs against the order of knowledge: domain, text < changes, rules < store < authoring,
- * vocabulary < exchange < publishing, coverage < cli, ui.
+ * vocabulary < exchange < publishing, coverage < cli, ui; and within ui/ application < widgets < words, work < session <
+ * forms, concepts < the views < mainwindow.
  */
 class IncludesTest : public QObject
 {
@@ -32,6 +33,31 @@ private:
         known[u"coverage"_s] = known[u"publishing"_s];
         known[u"sync"_s] = known[u"publishing"_s];
         known[u"cli"_s] = known[u"publishing"_s] + QStringList{u"publishing"_s, u"coverage"_s, u"sync"_s};
+        return known;
+    }
+
+    /** Each room of ui/ with the other rooms that it may include; a new room is a line here. */
+    static QHash<QString, QStringList> roomsMayKnow()
+    {
+        const QStringList ground{u"application"_s, u"words"_s, u"widgets"_s, u"work"_s, u"session"_s};
+        QHash<QString, QStringList> known;
+        known[u"application"_s] = {};
+        known[u"widgets"_s] = {u"application"_s};
+        known[u"words"_s] = {u"application"_s, u"widgets"_s};
+        known[u"work"_s] = {u"application"_s, u"words"_s, u"widgets"_s};
+        known[u"session"_s] = known[u"work"_s] + QStringList{u"work"_s};
+        known[u"dialogs"_s] = ground;
+        known[u"forms"_s] = ground;
+        known[u"concepts"_s] = ground;
+        for (const QString &view :
+            {u"findings"_s, u"history"_s, u"list"_s, u"preview"_s, u"publishing"_s, u"radar"_s}) {
+            known[view] = ground;
+        }
+        for (const QString &view : {u"offering"_s, u"vocabulary"_s}) {
+            known[view] = ground + QStringList{u"forms"_s, u"concepts"_s};
+        }
+        known[u"mainwindow"_s] = known.keys();
+        known[u"render"_s] = known.keys();
         return known;
     }
 
@@ -97,6 +123,46 @@ private Q_SLOTS:
             }
         }
         QVERIFY(looked > 50);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void everyRoomOfUiHasItsPlace()
+    {
+        const QHash<QString, QStringList> known = roomsMayKnow();
+        const QStringList rooms =
+            QDir(leerschakel::tests::sourcePath(u"ui"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY(rooms.contains(u"session"_s));
+        for (const QString &room : rooms) {
+            QVERIFY2(known.contains(room), qPrintable(room + u" has no place in the order of knowledge"_s));
+        }
+    }
+
+    void noRoomOfUiKnowsOneThatKnowsIt()
+    {
+        const QHash<QString, QStringList> known = roomsMayKnow();
+        const QDir ui(leerschakel::tests::sourcePath(u"ui"_s));
+        QStringList wrong;
+        int looked = 0;
+        const QStringList sources = sourcesUnder(ui.path());
+        for (const QString &path : sources) {
+            const QString relative = ui.relativeFilePath(path);
+            if (!relative.contains(u'/')) {
+                continue; // the program itself, which puts the rooms together
+            }
+            const QString room = relative.section(u'/', 0, 0);
+            const QStringList includes = includesOf(path);
+            for (const QString &include : includes) {
+                if (!QFileInfo::exists(ui.filePath(include))) {
+                    continue;
+                }
+                ++looked;
+                const QString other = include.section(u'/', 0, 0);
+                if (other != room && !known.value(room).contains(other)) {
+                    wrong.append(relative + u" includes "_s + include);
+                }
+            }
+        }
+        QVERIFY(looked > 200);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 

@@ -4,8 +4,8 @@
 #include "exchange/sample/sample.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspace.h"
+#include "session/writequeue.h"
 #include "support/result.h"
-#include "writequeue.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

@@ -50,7 +50,7 @@ HelpDialog::HelpDialog(domain::Language language, QWidget *parent)
         const QString text = pageOf(folder.filePath(name));
         auto *topic = new QListWidgetItem(text.section(u'\n', 0, 0).mid(2), m_topics);
         topic->setData(textRole, text);
-        topic->setData(nameRole, name.chopped(3));
+        topic->setData(nameRole, name.chopped(3).section(u'-', 1)); // without its place in the list
     }
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpDialog::showPage);
 

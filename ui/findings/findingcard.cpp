@@ -3,10 +3,10 @@
 
 #include "domain/codelist.h"
 #include "domain/constant.h"
-#include "findings/findingtone.h"
-#include "offering/fieldlabels.h"
 #include "widgets/flowlayout.h"
 #include "widgets/linkbutton.h"
+#include "words/fieldlabels.h"
+#include "words/findingtone.h"
 
 #include <QLabel>
 #include <QPainter>

@@ -4,10 +4,10 @@
 #include "authoring/fixing.h"
 #include "domain/constant.h"
 #include "findings/findingcard.h"
-#include "findings/findingtone.h"
-#include "offering/fieldlabels.h"
 #include "rules/evaluator.h"
 #include "store/waiting.h"
+#include "words/fieldlabels.h"
+#include "words/findingtone.h"
 
 #include <QEvent>
 #include <QLabel>

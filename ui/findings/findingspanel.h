@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/finding.h"
-#include "session.h"
+#include "session/session.h"
 
 #include <QTimer>
 #include <QWidget>

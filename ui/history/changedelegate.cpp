@@ -2,7 +2,7 @@
 #include "history/changedelegate.h"
 
 #include "application/look.h"
-#include "models/historymodel.h"
+#include "history/historymodel.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -2,10 +2,10 @@
 #include "history/changedescription.h"
 
 #include "domain/codelist.h"
-#include "history/valuetext.h"
-#include "offering/fieldlabels.h"
 #include "store/records.h"
 #include "vocabulary/content/content.h"
+#include "words/fieldlabels.h"
+#include "words/valuetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 
 #include "application/look.h"
 #include "history/changedescription.h"
-#include "offering/fieldlabels.h"
+#include "words/fieldlabels.h"
 
 #include <QHeaderView>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "application/look.h"
 #include "history/changedelegate.h"
 #include "history/changedetails.h"
-#include "models/historymodel.h"
+#include "history/historymodel.h"
 #include "widgets/emptystate.h"
 
 #include <QListView>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 HistoryView::HistoryView(Session &session, Scope scope, QWidget *parent)
-    : QWidget(parent),
+    : View(parent),
       m_model(new HistoryModel(session, this)),
       m_list(new QListView(this)),
       m_details(new ChangeDetails(session, this)),

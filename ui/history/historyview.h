@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
-
-#include <QWidget>
+#include "session/session.h"
+#include "session/view.h"
 
 class QListView;
 class QStackedWidget;
@@ -14,7 +13,7 @@ class ChangeDetails;
 class HistoryModel;
 
 /** Who changed what and when, in the whole catalogue or in one offering. */
-class HistoryView : public QWidget
+class HistoryView : public View
 {
     Q_OBJECT
 
@@ -25,10 +24,7 @@ public:
 
     /** For Scope::Offering; nothing is shown while it is null. */
     void showOffering(const domain::Id &offering);
-    [[nodiscard]] bool isSettled() const;
-
-Q_SIGNALS:
-    void failed(const leerschakel::domain::Error &error);
+    [[nodiscard]] bool isSettled() const override;
 
 private:
     void showLoaded();

@@ -2,7 +2,7 @@
 #include "list/institutiondialog.h"
 
 #include "application/look.h"
-#include "offering/fieldlabels.h"
+#include "words/fieldlabels.h"
 
 #include <QComboBox>
 #include <QCompleter>

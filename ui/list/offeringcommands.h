@@ -2,7 +2,7 @@
 #pragma once
 
 #include "authoring/copying.h"
-#include "session.h"
+#include "session/session.h"
 
 namespace leerschakel::ui {
 

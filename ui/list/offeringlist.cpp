@@ -4,9 +4,9 @@
 #include "application/look.h"
 #include "authoring/creation.h"
 #include "list/filterbar.h"
+#include "list/offeringtablemodel.h"
 #include "list/readinessdelegate.h"
 #include "list/titledelegate.h"
-#include "models/offeringtablemodel.h"
 #include "store/records.h"
 #include "widgets/emptystate.h"
 

@@ -2,9 +2,9 @@
 #include "list/readinessdelegate.h"
 
 #include "application/look.h"
-#include "models/offeringtablemodel.h"
-#include "models/readinesswords.h"
+#include "list/offeringtablemodel.h"
 #include "widgets/tone.h"
+#include "words/readinesswords.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -2,7 +2,7 @@
 #include "list/titledelegate.h"
 
 #include "application/look.h"
-#include "models/offeringtablemodel.h"
+#include "list/offeringtablemodel.h"
 #include "widgets/tone.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "publishing/publisher.h"
-#include "session.h"
+#include "session/session.h"
 
 #include <QTimer>
 

@@ -10,10 +10,10 @@
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
-#include "offering/fieldlabels.h"
 #include "widgets/fieldkeys.h"
 #include "widgets/messagebar.h"
 #include "widgets/readingorder.h"
+#include "words/fieldlabels.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -195,7 +195,7 @@ void MainWindow::connectOfferingActions()
     on(m_actions->undo, [](Workspace &workspace) { workspace.session().undo(); });
     on(m_actions->redo, [](Workspace &workspace) { workspace.session().redo(); });
     on(m_actions->find, [this](Workspace &workspace) {
-        workspace.showSection(Section::Offerings);
+        workspace.showSection(u"offerings"_s);
         workspace.columns().bringList();
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -221,7 +221,7 @@ void MainWindow::connectOfferingActions()
     });
     on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.loadVocabulary(); });
     on(m_actions->showFindings, [](Workspace &workspace) { workspace.showFindings(); });
-    on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(Section::Publishing); });
+    on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(u"publishing"_s); });
     fillStatusMenu();
 }
 
@@ -241,8 +241,8 @@ void MainWindow::fillStatusMenu()
 
 void MainWindow::connectViewActions()
 {
-    for (auto it = m_actions->sections.cbegin(); it != m_actions->sections.cend(); ++it) {
-        connect(it.value(), &QAction::triggered, this, [this, section = it.key()] {
+    for (const auto &[name, action] : std::as_const(m_actions->sections)) {
+        connect(action, &QAction::triggered, this, [this, section = name] {
             if (m_workspace) {
                 m_workspace->showSection(section);
             }
@@ -273,7 +273,7 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions->editorAlone, &QAction::triggered, this, [this](bool isOn) {
         if (m_workspace) {
-            m_workspace->showSection(Section::Offerings);
+            m_workspace->showSection(u"offerings"_s);
             m_workspace->columns().setEditorAlone(isOn);
         }
     });
@@ -345,12 +345,12 @@ void MainWindow::updateUndo()
 
 void MainWindow::updateSection()
 {
-    const bool isInList = m_workspace && m_workspace->section() == Section::Offerings;
+    const bool isInList = m_workspace && m_workspace->section() == "offerings"_L1;
     m_searchHolder->setVisible(isInList);
     m_tools->setVisible(m_workspace && !m_workspace->columns().isEditorAlone());
     statusBar()->setVisible(m_workspace);
     if (m_workspace) {
-        m_actions->sections.value(m_workspace->section())->setChecked(true);
+        m_actions->section(m_workspace->section())->setChecked(true);
     }
     for (QAction *action : {m_actions->duplicate, m_actions->duplicateBare, m_actions->remove}) {
         action->setEnabled(isInList && m_workspace->session().isWritable());

@@ -197,9 +197,7 @@ void MainWindow::showHelp()
     auto *dialog = new HelpDialog(interfaceLanguage(m_settings.language), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_workspace) {
-        // The pages of the sections follow the one on catalogues, in the order of the sections.
-        const Section section = m_workspace->section();
-        dialog->showTopic(u"%1-%2"_s.arg(int(section) + 2).arg(sectionName(section)));
+        dialog->showTopic(m_workspace->section());
     }
     dialog->show();
 }

@@ -2,8 +2,8 @@
 #include "mainwindow/placeinwords.h"
 
 #include "domain/offeringtree.h"
-#include "offering/fieldlabels.h"
 #include "store/records.h"
+#include "words/fieldlabels.h"
 
 #include <QCoreApplication>
 

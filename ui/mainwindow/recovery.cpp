@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/recovery.h"
 
-#include "drafting.h"
-#include "history/valuetext.h"
-#include "offering/fieldlabels.h"
+#include "session/drafting.h"
 #include "widgets/messagebar.h"
+#include "words/fieldlabels.h"
+#include "words/valuetext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

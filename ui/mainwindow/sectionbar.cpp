@@ -2,8 +2,8 @@
 #include "mainwindow/sectionbar.h"
 
 #include "application/look.h"
+#include "mainwindow/views.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -15,23 +15,6 @@ namespace leerschakel::ui {
 namespace {
 
 enum Role { SectionRole = Qt::UserRole, QuestionRole, CountRole };
-
-QString iconName(Section section)
-{
-    switch (section) {
-    case Section::Offerings:
-        return u"view-list-details"_s;
-    case Section::Skills:
-        return u"tag"_s;
-    case Section::Radar:
-        return u"office-chart-polar"_s;
-    case Section::Publishing:
-        return u"document-send"_s;
-    case Section::History:
-        return u"view-history"_s;
-    }
-    return {};
-}
 
 constexpr int iconSize = 20;
 /** The least width of the bar of icons, in pixels. */
@@ -52,10 +35,6 @@ QFont underIcon(QFont font)
     font.setPointSizeF(font.pointSizeF() * 0.8);
     return font;
 }
-
-constexpr std::array names{std::pair{Section::Offerings, "offerings"_L1}, std::pair{Section::Skills, "skills"_L1},
-    std::pair{Section::Radar, "radar"_L1}, std::pair{Section::Publishing, "publishing"_L1},
-    std::pair{Section::History, "history"_L1}};
 
 class SectionDelegate : public QStyledItemDelegate
 {
@@ -148,39 +127,7 @@ private:
 
 } // namespace
 
-QString sectionName(Section section)
-{
-    return QString(std::ranges::find(names, section, &std::pair<Section, QLatin1StringView>::first)->second);
-}
-
-std::optional<Section> sectionNamed(const QString &name)
-{
-    for (const auto &[section, word] : names) {
-        if (name == word) {
-            return section;
-        }
-    }
-    return std::nullopt;
-}
-
-QString sectionTitle(Section section)
-{
-    switch (section) {
-    case Section::Offerings:
-        return QCoreApplication::translate("SectionBar", "Offerings");
-    case Section::Skills:
-        return QCoreApplication::translate("SectionBar", "Skills");
-    case Section::Radar:
-        return QCoreApplication::translate("SectionBar", "Radar");
-    case Section::Publishing:
-        return QCoreApplication::translate("SectionBar", "Publishing");
-    case Section::History:
-        return QCoreApplication::translate("SectionBar", "History");
-    }
-    return {};
-}
-
-SectionBar::SectionBar(const QList<Section> &sections, QWidget *parent) : QListWidget(parent)
+SectionBar::SectionBar(QWidget *parent) : QListWidget(parent)
 {
     setObjectName(u"sections"_s);
     setAccessibleName(tr("Sections"));
@@ -191,10 +138,10 @@ SectionBar::SectionBar(const QList<Section> &sections, QWidget *parent) : QListW
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportMargins(0, rhythm, 0, rhythm);
-    for (const Section section : sections) {
-        auto *item = new QListWidgetItem(sectionTitle(section), this);
-        item->setData(SectionRole, int(section));
-        item->setIcon(QIcon::fromTheme(iconName(section)));
+    for (const ViewEntry &view : views()) {
+        auto *item = new QListWidgetItem(viewTitle(view), this);
+        item->setData(SectionRole, QString(view.name));
+        item->setIcon(QIcon::fromTheme(view.icon));
     }
     addHeading(tr("Find quickly"));
     addQuestion(tr("Blocked"), u"blocked"_s);
@@ -234,27 +181,27 @@ void SectionBar::choose(QListWidgetItem *item)
         return;
     }
     if (const QVariant section = item->data(SectionRole); section.isValid()) {
-        Q_EMIT sectionChosen(Section(section.toInt()));
+        Q_EMIT sectionChosen(section.toString());
     } else if (const QString readiness = item->data(QuestionRole).toString(); !readiness.isEmpty()) {
         Q_EMIT questionChosen(readiness);
     }
 }
 
-void SectionBar::setCurrentSection(Section section)
+void SectionBar::setCurrentSection(const QString &section)
 {
     const QSignalBlocker quiet(this);
     for (int row = 0; row < count(); ++row) {
-        if (item(row)->data(SectionRole).isValid() && item(row)->data(SectionRole).toInt() == int(section)) {
+        if (item(row)->data(SectionRole).toString() == section) {
             setCurrentRow(row);
         }
     }
     viewport()->update();
 }
 
-void SectionBar::setCount(Section section, const QString &text, const QString &inWords)
+void SectionBar::setCount(const QString &section, const QString &text, const QString &inWords)
 {
     for (int row = 0; row < count(); ++row) {
-        if (item(row)->data(SectionRole).isValid() && item(row)->data(SectionRole).toInt() == int(section)) {
+        if (item(row)->data(SectionRole).toString() == section) {
             item(row)->setData(CountRole, text);
             item(row)->setToolTip(inWords);
             item(row)->setData(Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + inWords));
@@ -296,7 +243,7 @@ void SectionBar::setIconsOnly(bool areIconsOnly)
 QSize SectionBar::sizeHint() const
 {
     int width = 0;
-    for (int row = 0; row < std::min(count(), 5); ++row) {
+    for (int row = 0; row < std::min(count(), int(views().size())); ++row) {
         width = std::max(width, sizeHintForIndex(model()->index(row, 0)).width());
     }
     return {m_areIconsOnly ? width : width + 2 * rhythm, 30 * rhythm};

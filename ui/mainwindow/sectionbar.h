@@ -5,24 +5,16 @@
 
 namespace leerschakel::ui {
 
-enum class Section { Offerings, Skills, Radar, Publishing, History };
-
-/** "offerings", …: the name that --render takes. */
-[[nodiscard]] QString sectionName(Section section);
-[[nodiscard]] std::optional<Section> sectionNamed(const QString &name);
-/** Its name on screen. */
-[[nodiscard]] QString sectionTitle(Section section);
-
 /** The leftmost column: the sections with their counts, and below them ready-made searches. */
 class SectionBar : public QListWidget
 {
     Q_OBJECT
 
 public:
-    explicit SectionBar(const QList<Section> &sections, QWidget *parent = nullptr);
+    explicit SectionBar(QWidget *parent = nullptr);
 
-    void setCurrentSection(Section section);
-    void setCount(Section section, const QString &count, const QString &inWords);
+    void setCurrentSection(const QString &section);
+    void setCount(const QString &section, const QString &count, const QString &inWords);
     /** How many offerings have this readiness ("blocked", …) for the destination. */
     void setQuestionCount(const QString &readiness, int count);
 
@@ -34,7 +26,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void sectionChosen(leerschakel::ui::Section section);
+    /** By its name in views(). */
+    void sectionChosen(const QString &section);
     void questionChosen(const QString &readiness);
 
 private:

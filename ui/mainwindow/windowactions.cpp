@@ -2,6 +2,7 @@
 #include "mainwindow/windowactions.h"
 
 #include "domain/codelist.h"
+#include "mainwindow/views.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -92,11 +93,10 @@ void WindowActions::makeView()
 {
     auto *sectionGroup = new QActionGroup(m_window);
     int number = 0;
-    for (const Section section :
-        {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
-        QAction *action = addToggle(sectionTitle(section), QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + number++)));
+    for (const ViewEntry &each : views()) {
+        QAction *action = addToggle(viewTitle(each), QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + number++)));
         sectionGroup->addAction(action);
-        sections.insert(section, action);
+        sections.append({each.name, action});
     }
     showSections = addToggle(tr("Column with &sections"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1));
     showList = addToggle(tr("Column with the &list"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2));
@@ -149,14 +149,13 @@ void WindowActions::fill(QMenuBar *bar)
     offerings->addAction(institution);
 
     QMenu *skills = bar->addMenu(tr("&Skills"));
-    skills->addActions({loadVocabulary, sections.value(Section::Skills)});
+    skills->addActions({loadVocabulary, section(u"skills"_s)});
     QMenu *publishing = bar->addMenu(tr("&Publish"));
     publishing->addActions({publish, showFindings});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    for (const Section section :
-        {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
-        view->addAction(sections.value(section));
+    for (const auto &[name, action] : std::as_const(sections)) {
+        view->addAction(action);
     }
     view->addSeparator();
     view->addActions({showSections, showList, showSide, sideBelow, editorAlone, nextColumn, previousColumn});
@@ -168,13 +167,19 @@ void WindowActions::fill(QMenuBar *bar)
     bar->addMenu(tr("&Help"))->addActions({help, keys, about});
 }
 
+QAction *WindowActions::section(const QString &name) const
+{
+    const auto found = std::ranges::find(sections, name, &std::pair<QString, QAction *>::first);
+    return found == sections.end() ? nullptr : found->second;
+}
+
 void WindowActions::setCatalogue(bool isOpen, bool isWritable)
 {
     for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, showSections,
              showList, showSide, sideBelow, editorAlone, nextColumn, previousColumn}) {
         action->setEnabled(isOpen);
     }
-    for (QAction *action : std::as_const(sections)) {
+    for (const auto &[name, action] : std::as_const(sections)) {
         action->setEnabled(isOpen);
     }
     for (QAction *action : {undo, redo, newModule, newProgramme, institution, duplicate, duplicateBare, remove,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "application/settings.h"
-#include "mainwindow/sectionbar.h"
 
 #include <QObject>
 
@@ -24,6 +23,7 @@ public:
     void fill(QMenuBar *bar);
     /** Enables what makes sense with a catalogue open (and writable). */
     void setCatalogue(bool isOpen, bool isWritable);
+    [[nodiscard]] QAction *section(const QString &name) const;
     /** All actions with a key, in the order of the menus. */
     [[nodiscard]] QList<QAction *> withKeys() const;
 
@@ -58,7 +58,8 @@ public:
     QAction *publish;
     QAction *showFindings;
 
-    QHash<Section, QAction *> sections;
+    /** By the names of views(), in their order. */
+    QList<std::pair<QString, QAction *>> sections;
     QAction *showSections;
     QAction *showList;
     QAction *showSide;

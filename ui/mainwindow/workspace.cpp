@@ -14,8 +14,12 @@
 #include "mainwindow/panes.h"
 #include "mainwindow/placeinwords.h"
 #include "mainwindow/recovery.h"
+#include "mainwindow/sectionbar.h"
+#include "mainwindow/views.h"
 #include "publishing/reportpane.h"
+#include "session/view.h"
 #include "store/offeringlist.h"
+#include "vocabulary/vocabularyview.h"
 #include "widgets/messagebar.h"
 #include "work/workbar.h"
 
@@ -25,6 +29,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +74,13 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
         m_offeringHistory->showOffering(offering);
         m_offeringHistory->setEnabled(!offering.isNull());
     });
-    connect(m_panes, &Panes::offeringsRequested, this, &Workspace::showOnly);
     connect(m_panes, &Panes::offeringRequested, this, &Workspace::showOffering);
-    connect(m_panes, &Panes::messageRequested, this, [this](const QString &text) { m_messages->tell(text); });
-    connect(m_panes, &Panes::changeMade, this, [this](const QString &text) { offerUndo(text); });
     connect(m_panes, &Panes::findingsCounted, this, [this](int findings) {
         m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings));
     });
     connect(m_sectionBar, &SectionBar::sectionChosen, this, &Workspace::showSection);
     connect(m_sectionBar, &SectionBar::questionChosen, this, [this](const QString &readiness) {
-        showSection(Section::Offerings);
+        showSection(views().constFirst().name);
         m_columns->bringList();
         m_list->filters().setReadiness(readiness);
     });
@@ -129,71 +132,65 @@ void Workspace::buildColumns()
     m_pages = new QStackedWidget(this);
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
-    m_sectionBar = new SectionBar(
-        {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}, this);
-    m_sectionBar->setCurrentSection(Section::Offerings);
+    m_section = views().constFirst().name;
+    m_sectionBar = new SectionBar(this);
+    m_sectionBar->setCurrentSection(m_section);
     m_columns = new Columns(m_sectionBar, m_list, m_panes->editor(), m_side, this);
     m_pages->addWidget(m_columns->offerings());
-    m_pageOf.insert(Section::Offerings, m_columns->offerings());
     m_columns->setPages(m_pages);
 }
 
-QWidget *Workspace::pageOf(Section section)
+View *Workspace::makeView(const ViewEntry &entry)
 {
-    if (QWidget *page = m_pageOf.value(section)) {
-        return page;
-    }
-    QWidget *page = nullptr;
-    switch (section) {
-    case Section::Skills:
-        page = m_panes->vocabulary();
-        break;
-    case Section::Radar:
-        page = m_panes->radar();
-        break;
-    case Section::Publishing:
-        page = m_panes->publishing();
-        break;
-    case Section::History:
-        m_history = new HistoryView(*m_session, HistoryView::Scope::Catalogue, this);
-        connect(m_history, &HistoryView::failed, m_messages, &MessageBar::fail);
-        page = m_history;
-        break;
-    case Section::Offerings:
-        return m_columns->offerings();
-    }
-    m_pages->addWidget(page);
-    m_pageOf.insert(section, page);
-    return page;
+    View *view = entry.make(*m_session, this);
+    connect(view, &View::offeringsRequested, this, &Workspace::showOnly);
+    connect(view, &View::offeringRequested, this, &Workspace::showOffering);
+    connect(view, &View::messageRequested, m_messages, &MessageBar::tell);
+    connect(view, &View::changeMade, this, &Workspace::offerUndo);
+    connect(view, &View::failed, m_messages, &MessageBar::fail);
+    m_pages->addWidget(view);
+    m_views.insert(entry.name, view);
+    return view;
 }
 
-void Workspace::showSection(Section section)
+View *Workspace::currentView() const
 {
-    QWidget *page = pageOf(section);
+    return m_views.value(m_section);
+}
+
+void Workspace::showSection(const QString &section)
+{
+    const ViewEntry *entry = viewNamed(section);
+    if (!entry) {
+        return;
+    }
     m_section = section;
-    if (section != Section::Offerings) {
+    if (entry->make) {
         m_columns->setEditorAlone(false);
+        View *view = currentView();
+        m_pages->setCurrentWidget(view ? view : makeView(*entry));
+    } else {
+        m_pages->setCurrentWidget(m_columns->offerings());
     }
-    m_pages->setCurrentWidget(page);
     m_sectionBar->setCurrentSection(section);
-    if (section == Section::Radar) {
-        updateRadar();
-    }
+    showListed();
     Q_EMIT sectionChanged();
 }
 
 void Workspace::showOffering(const Id &offering)
 {
-    showSection(Section::Offerings);
+    showSection(views().constFirst().name);
     m_columns->bringEditor();
     m_list->select(offering);
 }
 
 void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
 {
-    if (kind == domain::Kind::Scheme || kind == domain::Kind::OwnConcept) {
-        showSection(Section::Skills);
-        m_panes->showOwn(recordThere(*m_session, {.kind = kind, .id = record}));
+    const auto editing =
+        std::ranges::find_if(views(), [kind](const ViewEntry &view) { return view.edits && view.edits(kind); });
+    if (editing != views().end()) {
+        showSection(editing->name);
+        currentView()->showRecord(recordThere(*m_session, {.kind = kind, .id = record}));
         return;
     }
     const Id offering = offeringWith(*m_session, {.kind = kind, .id = record});
@@ -206,35 +203,39 @@ void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
 
 void Workspace::showOnly(const QList<Id> &ids, const QString &label)
 {
-    showSection(Section::Offerings);
+    showSection(views().constFirst().name);
     m_columns->bringList();
     m_list->filters().showOnly(ids, label);
 }
 
 void Workspace::showMatches()
 {
-    updateRadar();
+    showListed();
     Q_EMIT overviewChanged();
 }
 
-void Workspace::updateRadar()
+void Workspace::showListed()
 {
+    View *view = currentView();
+    if (!view || !view->countsListed()) {
+        return;
+    }
     const QString words = m_list->filterInWords();
-    if (words.isEmpty() || m_section != Section::Radar) {
-        m_panes->setRadarOfferings({}, {});
+    if (words.isEmpty()) {
+        view->setOfferings({}, {});
         return;
     }
     m_session->background<QList<Id>>(
-        this,
+        view,
         [query = m_list->query()](store::Catalogue &catalogue) -> Result<QList<Id>> {
             return store::findOfferings(catalogue, query).and_then([&](const QList<qint64> &numbers) {
                 return store::offeringIds(catalogue, numbers);
             });
         },
-        [this, words](const Result<QList<Id>> &ids) {
+        [this, view, words](const Result<QList<Id>> &ids) {
             if (ids && words == m_list->filterInWords()) {
                 // An empty list would mean all of them.
-                m_panes->setRadarOfferings(ids->isEmpty() ? QList<Id>{Id()} : *ids, words);
+                view->setOfferings(ids->isEmpty() ? QList<Id>{Id()} : *ids, words);
             }
         });
 }
@@ -287,8 +288,8 @@ int Workspace::selectedCount() const
 
 void Workspace::loadVocabulary()
 {
-    showSection(Section::Skills);
-    m_panes->loadVocabulary();
+    showSection(u"skills"_s);
+    qobject_cast<VocabularyView *>(currentView())->loadVocabulary();
 }
 
 void Workspace::importOfferings(const QString &source)
@@ -327,7 +328,7 @@ void Workspace::reportImport(const Result<exchange::ImportReport> &report, const
 
 void Workspace::showFindings()
 {
-    showSection(Section::Offerings);
+    showSection(views().constFirst().name);
     m_columns->setShown(Columns::Column::Side, true);
     m_side->setCurrentIndex(0);
     m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
@@ -336,12 +337,15 @@ void Workspace::showFindings()
 void Workspace::commitPending()
 {
     m_panes->commitPending();
+    for (View *view : std::as_const(m_views)) {
+        view->commitPending();
+    }
 }
 
 void Workspace::stepColumn(int by)
 {
     QList<FocusColumn> all{{.column = m_sectionBar, .start = m_sectionBar}};
-    if (m_section == Section::Offerings) {
+    if (!currentView()) {
         all.append({.column = m_list, .start = &m_list->table()});
         const QList<QWidget *> beside = m_columns->besideList();
         for (QWidget *each : beside) {
@@ -362,13 +366,13 @@ void Workspace::showOverview()
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
     const store::Counts &counts = overview.counts;
     m_sectionBar->setCount(
-        Section::Offerings, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
+        u"offerings"_s, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
-        Section::Skills, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
+        u"skills"_s, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
     // Readiness calculated with other rules, or before a change, is not shown as if it were current.
     const publishing::ReadinessCounts readiness =
         overview.unknown > 0 ? publishing::ReadinessCounts() : overview.readiness;
-    m_sectionBar->setCount(Section::Publishing,
+    m_sectionBar->setCount(u"publishing"_s,
         readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
         tr("%n offering(s) blocked", nullptr, readiness.blocked));
     m_sectionBar->setQuestionCount(u"blocked"_s, readiness.blocked);
@@ -380,7 +384,7 @@ void Workspace::showOverview()
 bool Workspace::isSettled() const
 {
     return m_figures->isSettled() && !m_session->isStepping() && m_list->isSettled() && m_offeringHistory->isSettled()
-        && (!m_history || m_history->isSettled()) && m_panes->isSettled();
+        && m_panes->isSettled() && std::ranges::all_of(m_views, &View::isSettled);
 }
 
 } // namespace leerschakel::ui

@@ -4,8 +4,7 @@
 #include "authoring/copying.h"
 #include "mainwindow/cataloguefigures.h"
 #include "mainwindow/columns.h"
-#include "mainwindow/sectionbar.h"
-#include "session.h"
+#include "session/session.h"
 
 #include <QWidget>
 
@@ -20,7 +19,10 @@ class MessageBar;
 class OfferingList;
 class Panes;
 class ReportPane;
+class SectionBar;
 class SelectedOfferings;
+class View;
+struct ViewEntry;
 
 /** Everything that is shown of one open catalogue: sections, list, editor and the column next to it. */
 class Workspace : public QWidget
@@ -39,8 +41,9 @@ public:
     /** How many rows of the list are selected. */
     [[nodiscard]] int selectedCount() const;
 
-    [[nodiscard]] Section section() const { return m_section; }
-    void showSection(Section section);
+    /** By its name in views(). */
+    [[nodiscard]] QString section() const { return m_section; }
+    void showSection(const QString &section);
     void showOffering(const domain::Id &offering);
     /** Shows \a record where it is edited, with the focus in \a field. */
     void goTo(domain::Kind kind, const domain::Id &record, const QString &field);
@@ -77,10 +80,13 @@ Q_SIGNALS:
 
 private:
     void buildColumns();
-    [[nodiscard]] QWidget *pageOf(Section section);
+    [[nodiscard]] View *makeView(const ViewEntry &entry);
+    /** The view on screen; null while that is the list. */
+    [[nodiscard]] View *currentView() const;
     void showMatches();
     void showOnly(const QList<domain::Id> &ids, const QString &label);
-    void updateRadar();
+    /** Tells the view on screen what the list shows, if it counts that. */
+    void showListed();
     void showOverview();
     void reportImport(const Result<exchange::ImportReport> &report, const QString &source);
     /** Shows \a text about what was done, with an offer to undo it. */
@@ -97,11 +103,10 @@ private:
     Panes *m_panes = nullptr;
     QTabWidget *m_side = nullptr;
     HistoryView *m_offeringHistory = nullptr;
-    HistoryView *m_history = nullptr;
     Columns *m_columns = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QHash<Section, QWidget *> m_pageOf;
-    Section m_section = Section::Offerings;
+    QHash<QString, View *> m_views;
+    QString m_section;
 };
 
 } // namespace leerschakel::ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/compositionsection.h"
 
-#include "offering/fieldlabels.h"
 #include "offering/partlist.h"
 #include "store/records.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
 #include "widgets/tone.h"
+#include "words/fieldlabels.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/editionform.h"
 
-#include "offering/fieldform.h"
+#include "forms/fieldform.h"
 #include "offering/partlist.h"
 
 #include <QVBoxLayout>

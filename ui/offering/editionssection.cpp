@@ -3,12 +3,12 @@
 
 #include "authoring/copying.h"
 #include "domain/codelist.h"
+#include "forms/partcard.h"
+#include "forms/partsentence.h"
 #include "offering/editionform.h"
-#include "offering/fieldlabels.h"
-#include "offering/partcard.h"
-#include "offering/partsentence.h"
 #include "widgets/chip.h"
 #include "widgets/tone.h"
+#include "words/fieldlabels.h"
 
 #include <QLabel>
 #include <QToolButton>

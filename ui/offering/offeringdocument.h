@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/offeringtree.h"
-#include "offering/recorddocument.h"
+#include "forms/recorddocument.h"
 
 namespace leerschakel::ui {
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/offeringeditor.h"
 
+#include "concepts/conceptlookup.h"
+#include "forms/fieldform.h"
+#include "forms/formscroll.h"
+#include "forms/languagehead.h"
+#include "forms/textfields.h"
 #include "offering/compositionsection.h"
-#include "offering/conceptlookup.h"
 #include "offering/editionssection.h"
-#include "offering/fieldform.h"
-#include "offering/formscroll.h"
-#include "offering/languagehead.h"
 #include "offering/offeringheader.h"
 #include "offering/outcomelist.h"
 #include "offering/partlist.h"
 #include "offering/sectionstrip.h"
-#include "offering/textfields.h"
 #include "widgets/foldsection.h"
 #include "widgets/tone.h"
 

@@ -3,9 +3,9 @@
 
 #include "domain/codelist.h"
 #include "domain/sentences.h"
-#include "offering/fieldlabels.h"
 #include "store/journal.h"
 #include "widgets/tone.h"
+#include "words/fieldlabels.h"
 
 #include <QEvent>
 #include <QLabel>

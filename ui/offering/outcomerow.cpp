@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/outcomerow.h"
 
-#include "offering/fieldform.h"
+#include "forms/fieldform.h"
+#include "forms/textfields.h"
 #include "offering/skillchips.h"
-#include "offering/textfields.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/tone.h"
 #include "widgets/whenreleased.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/partlist.h"
 
-#include "offering/fieldform.h"
-#include "offering/fieldlabels.h"
-#include "offering/partcard.h"
-#include "offering/partsentence.h"
+#include "forms/fieldform.h"
+#include "forms/partcard.h"
+#include "forms/partsentence.h"
 #include "widgets/chip.h"
 #include "widgets/tone.h"
+#include "words/fieldlabels.h"
 
 #include <QLabel>
 #include <QToolButton>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/skillchips.h"
 
+#include "concepts/conceptlookup.h"
+#include "concepts/mappingname.h"
+#include "concepts/skillpicker.h"
+#include "concepts/skillsuggestions.h"
 #include "domain/codelist.h"
-#include "offering/conceptlookup.h"
-#include "offering/skillpicker.h"
-#include "offering/skillsuggestions.h"
-#include "vocabulary/mappingname.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
 

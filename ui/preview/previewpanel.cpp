@@ -5,11 +5,11 @@
 #include "domain/outputfile.h"
 #include "domain/sentences.h"
 #include "exchange/registry.h"
-#include "findings/findingtone.h"
-#include "offering/fieldlabels.h"
 #include "preview/codeview.h"
 #include "rules/evaluator.h"
 #include "store/records.h"
+#include "words/fieldlabels.h"
+#include "words/findingtone.h"
 
 #include <QClipboard>
 #include <QEvent>

@@ -3,7 +3,7 @@
 
 #include "exchange/preview.h"
 #include "rules/finding.h"
-#include "session.h"
+#include "session/session.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -6,7 +6,7 @@
 #include "exchange/registry.h"
 #include "publishing/readinessmodel.h"
 #include "publishing/reportpane.h"
-#include "session.h"
+#include "session/session.h"
 #include "store/derived.h"
 
 #include <QButtonGroup>
@@ -50,7 +50,7 @@ QString folderKey(const QString &destination)
 
 } // namespace
 
-PublishingView::PublishingView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent), m_session(session)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "publishing/publisher.h"
-
-#include <QWidget>
+#include "session/view.h"
 
 class QButtonGroup;
 class QComboBox;
@@ -24,20 +23,14 @@ class Session;
  * Publishing: what is ready, what is blocked and why, what changed since last time; publishes, and reports what could
  * not be exported.
  */
-class PublishingView : public QWidget
+class PublishingView : public View
 {
     Q_OBJECT
 
 public:
     explicit PublishingView(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
-
-Q_SIGNALS:
-    /** Open this offering, with its findings. */
-    void offeringRequested(const leerschakel::domain::Id &offering);
-    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
-    void messageRequested(const QString &text);
+    [[nodiscard]] bool isSettled() const override { return m_pending == 0; }
 
 protected:
     void showEvent(QShowEvent *event) override;

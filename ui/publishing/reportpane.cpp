@@ -4,7 +4,7 @@
 #include "application/look.h"
 #include "domain/codelist.h"
 #include "domain/sentences.h"
-#include "offering/fieldlabels.h"
+#include "words/fieldlabels.h"
 
 #include <QDesktopServices>
 #include <QEvent>

@@ -5,7 +5,7 @@
 #include "domain/outputfile.h"
 #include "radar/coveragechart.h"
 #include "radar/coveragemodel.h"
-#include "session.h"
+#include "session/session.h"
 #include "vocabulary/search/conceptindex.h"
 
 #include <QCheckBox>
@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-RadarView::RadarView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+RadarView::RadarView(Session &session, QWidget *parent) : View(parent), m_session(session)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "coverage/coverage.h"
-
-#include <QWidget>
+#include "session/view.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,23 +19,16 @@ class CoverageModel;
 class Session;
 
 /** The LLO radar: which skills the shown offerings teach, group by group, as a chart with its table next to it. */
-class RadarView : public QWidget
+class RadarView : public View
 {
     Q_OBJECT
 
 public:
     explicit RadarView(Session &session, QWidget *parent = nullptr);
 
-    /** Shows only these offerings; all when \a filter is empty. \a filter describes which they are. */
-    void setOfferings(const QList<domain::Id> &offerings, const QString &filter);
-    /** False while figures are being calculated. */
-    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
-
-Q_SIGNALS:
-    /** Show these in the list; \a label says what they have in common. */
-    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
-    /** A line for the status bar. */
-    void messageRequested(const QString &text);
+    [[nodiscard]] bool countsListed() const override { return true; }
+    void setOfferings(const QList<domain::Id> &offerings, const QString &filter) override;
+    [[nodiscard]] bool isSettled() const override { return m_pending == 0; }
 
 protected:
     void showEvent(QShowEvent *event) override;

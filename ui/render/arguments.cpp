@@ -2,6 +2,7 @@
 #include "render/arguments.h"
 
 #include "domain/id.h"
+#include "mainwindow/views.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -37,11 +38,10 @@ std::expected<Wish, Error> renderFrom(const QCommandLineParser &parser, const St
 {
     const QString view = parser.value(u"render"_s);
     const bool maps = view == "mapping"_L1;
-    const std::optional<Section> section = maps ? Section::Skills : sectionNamed(view);
-    if (!section) {
+    if (!maps && !viewNamed(view)) {
         return refused(u"render.unknownView"_s, {view});
     }
-    RenderRequest request{.view = *section,
+    RenderRequest request{.view = maps ? u"skills"_s : view,
         .file = start.file,
         .out = parser.value(u"out"_s),
         .offering = parser.value(u"offering"_s),
@@ -77,8 +77,7 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     parser.addPositionalArgument(u"FILE"_s, u"The catalogue to open."_s, u"[FILE]"_s);
     parser.addOptions(
         {{u"render"_s,
-             u"Write a picture of VIEW (offerings, skills, mapping, radar, publishing, history) and end; needs no "
-             "display."_s,
+             u"Write a picture of VIEW (%1, mapping) and end; needs no display."_s.arg(viewNames().join(u", "_s)),
              u"VIEW"_s},
             {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
             {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},

@@ -153,7 +153,7 @@ Outcome render(const RenderRequest &request)
         workspace.showOffering(id);
     }
     workspace.showSection(request.view);
-    const Error tooLong = Error::of(Failure::System, u"render.tooLong"_s, {sectionName(request.view)});
+    const Error tooLong = Error::of(Failure::System, u"render.tooLong"_s, {request.view});
     if (!settle(window)) {
         return std::unexpected(tooLong);
     }

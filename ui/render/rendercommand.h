@@ -3,7 +3,6 @@
 
 #include "application/settings.h"
 #include "domain/message.h"
-#include "mainwindow/sectionbar.h"
 
 #include <QSize>
 
@@ -13,7 +12,8 @@ namespace leerschakel::ui {
 
 /** The arguments of `leerschakel --render VIEW FILE --out PATH …`. */
 struct RenderRequest {
-    Section view = Section::Offerings;
+    /** A name of views(). */
+    QString view = QStringLiteral("offerings");
     QString file = {};
     QString out = {};
     Theme theme = Theme::Light;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vocabulary/alikeconcepts.h"
 
-#include "offering/skillpicker.h"
+#include "concepts/skillpicker.h"
 
 #include <algorithm>
 

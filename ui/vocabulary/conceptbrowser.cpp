@@ -2,9 +2,9 @@
 #include "vocabulary/conceptbrowser.h"
 
 #include "application/look.h"
+#include "concepts/mappingname.h"
 #include "domain/constant.h"
 #include "vocabulary/conceptuse.h"
-#include "vocabulary/mappingname.h"
 
 #include <QEvent>
 #include <QLocale>

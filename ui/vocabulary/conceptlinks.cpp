@@ -2,7 +2,7 @@
 #include "vocabulary/conceptlinks.h"
 
 #include "application/look.h"
-#include "offering/skillpicker.h"
+#include "concepts/skillpicker.h"
 #include "widgets/codecombo.h"
 #include "widgets/linkbutton.h"
 

@@ -2,11 +2,11 @@
 #include "vocabulary/mappingview.h"
 
 #include "application/look.h"
+#include "concepts/hitdelegate.h"
+#include "concepts/skillpicker.h"
 #include "domain/codelist.h"
-#include "offering/fieldlabels.h"
-#include "offering/hitdelegate.h"
-#include "offering/skillpicker.h"
 #include "vocabulary/alikeconcepts.h"
+#include "words/fieldlabels.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

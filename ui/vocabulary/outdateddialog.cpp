@@ -2,14 +2,14 @@
 #include "vocabulary/outdateddialog.h"
 
 #include "application/look.h"
-#include "offering/fieldlabels.h"
-#include "offering/hitdelegate.h"
-#include "offering/skillpicker.h"
+#include "concepts/hitdelegate.h"
+#include "concepts/skillpicker.h"
 #include "store/records.h"
 #include "vocabulary/alikeconcepts.h"
 #include "vocabulary/differencemodel.h"
 #include "widgets/labels.h"
 #include "widgets/linkbutton.h"
+#include "words/fieldlabels.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

@@ -2,15 +2,15 @@
 #include "vocabulary/ownconcepteditor.h"
 
 #include "application/look.h"
+#include "concepts/skillpicker.h"
 #include "domain/constant.h"
-#include "offering/fieldform.h"
-#include "offering/fieldlabels.h"
-#include "offering/skillpicker.h"
-#include "offering/textfields.h"
+#include "forms/fieldform.h"
+#include "forms/textfields.h"
 #include "vocabulary/conceptlinks.h"
 #include "widgets/flowlayout.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/labels.h"
+#include "words/fieldlabels.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "offering/recorddocument.h"
+#include "forms/recorddocument.h"
 #include "vocabulary/own/ownscheme.h"
 
 namespace leerschakel::ui {

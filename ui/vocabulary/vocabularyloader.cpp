@@ -2,7 +2,7 @@
 #include "vocabulary/vocabularyloader.h"
 
 #include "domain/sentences.h"
-#include "session.h"
+#include "session/session.h"
 #include "store/largewrite.h"
 #include "vocabulary/upgradedialog.h"
 

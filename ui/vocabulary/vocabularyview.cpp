@@ -2,11 +2,11 @@
 #include "vocabulary/vocabularyview.h"
 
 #include "application/look.h"
-#include "offering/conceptlookup.h"
-#include "offering/hitdelegate.h"
-#include "session.h"
+#include "concepts/conceptfilter.h"
+#include "concepts/conceptlookup.h"
+#include "concepts/hitdelegate.h"
+#include "session/session.h"
 #include "vocabulary/conceptbrowser.h"
-#include "vocabulary/conceptfilter.h"
 #include "vocabulary/concepttree.h"
 #include "vocabulary/conceptuse.h"
 #include "vocabulary/loading/outdated.h"
@@ -50,7 +50,7 @@ bool VocabularyView::isSettled() const
         && m_editor->isSettled() && m_mapping->isSettled() && m_commands->isSettled();
 }
 
-VocabularyView::VocabularyView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+VocabularyView::VocabularyView(Session &session, QWidget *parent) : View(parent), m_session(session)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/view.h"
 #include "vocabulary/search/conceptindex.h"
 
 #include <QSet>
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -29,32 +29,26 @@ class LinkButton;
 class VocabularyLoader;
 
 /** Vaardigheden: the vocabularies of the catalogue as a tree and by search, with a page for each concept. */
-class VocabularyView : public QWidget
+class VocabularyView : public View
 {
     Q_OBJECT
 
 public:
     explicit VocabularyView(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const;
-    /** Commits what is being typed, at once. */
-    void commitPending();
+    [[nodiscard]] bool isSettled() const override;
+    void commitPending() override;
     /** Shows the page of \a uri and opens the tree at it; the keyboard focus does not move. */
     void showConcept(const QString &uri);
     /** Shows the scheme \a uri itself: an own one for editing, a loaded one for reading. */
     void showScheme(const QString &uri);
+    bool showRecord(const domain::Record &record) override;
     /** Shows the own scheme \a uri next to the others, for mapping. */
     void showMapping(const QString &uri);
 
 public Q_SLOTS:
     /** Shows where vocabularies can be downloaded, and loads what was downloaded. */
     void loadVocabulary();
-
-Q_SIGNALS:
-    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
-    void messageRequested(const QString &text);
-    /** A change that can be undone was made; \a text describes it. */
-    void changeMade(const QString &text);
 
 protected:
     void showEvent(QShowEvent *event) override;

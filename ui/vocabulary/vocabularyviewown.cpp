@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VocabularyView's part for own schemes.
-#include "offering/fieldlabels.h"
-#include "session.h"
+#include "session/session.h"
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/concepttree.h"
 #include "vocabulary/conceptuse.h"
@@ -9,6 +8,7 @@
 #include "vocabulary/ownconcepteditor.h"
 #include "vocabulary/schemecommands.h"
 #include "vocabulary/vocabularyview.h"
+#include "words/fieldlabels.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -113,6 +113,19 @@ void VocabularyView::showScheme(const QString &uri)
     } else {
         m_page->showScheme(*found, m_session.language());
     }
+}
+
+bool VocabularyView::showRecord(const domain::Record &record)
+{
+    if (record.isNull()) {
+        return false;
+    }
+    if (record.kind() == domain::Kind::Scheme) {
+        showScheme(domain::schemeTable().uri(record));
+    } else {
+        showConcept(domain::ownConceptTable().uri(record));
+    }
+    return true;
 }
 
 void VocabularyView::showMapping(const QString &uri)

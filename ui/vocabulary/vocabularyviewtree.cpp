@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VocabularyView's part for the tree, which is filled as it is expanded.
-#include "session.h"
+#include "session/session.h"
 #include "vocabulary/concepttree.h"
 #include "vocabulary/vocabularyview.h"
 

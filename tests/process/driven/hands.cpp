@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hands.h"
 
+#include "forms/fieldeditor.h"
+#include "forms/textfields.h"
 #include "mainwindow/mainwindow.h"
-#include "offering/fieldeditor.h"
-#include "offering/textfields.h"
 #include "widgets/foldsection.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/messagebar.h"

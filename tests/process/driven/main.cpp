@@ -2,8 +2,8 @@
 // leerschakel-driven FILE: the real program with its real window on FILE, and a pair of hands that do what standard
 // input says.
 #include "application/endrequests.h"
-#include "application/program.h"
 #include "driver.h"
+#include "program.h"
 
 #include <QApplication>
 

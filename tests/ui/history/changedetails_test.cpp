@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/changedetails.h"
-#include "offering/fieldlabels.h"
 #include "store/compaction.h"
 #include "support/result.h"
 #include "support/windowtest.h"
 #include "ui/editorcatalogue.h"
+#include "words/fieldlabels.h"
 
 #include <QTreeWidget>
 

@@ -3,10 +3,11 @@
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "forms/cardheading.h"
+#include "forms/partcard.h"
+#include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
-#include "offering/cardheading.h"
 #include "offering/outcomerow.h"
-#include "offering/partcard.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "vocabulary/outdateddialog.h"
@@ -33,7 +34,6 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
-using ui::Section;
 
 /**
  * Walks through every window and dialog: what can have the keyboard has a name, no place keeps it, and no words are cut
@@ -374,9 +374,9 @@ private Q_SLOTS:
             side->setCurrentIndex(tab);
             look(u"side, "_s + side->tabText(tab));
         }
-        for (const Section section : {Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        for (const QString &section : ui::viewNames().mid(1)) {
             open.window->workspace()->showSection(section);
-            look(ui::sectionName(section));
+            look(section);
         }
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
@@ -409,10 +409,10 @@ private Q_SLOTS:
             QVERIFY(open.settle());
             check(*open.window, u"offerings, "_s + side->tabText(tab));
         }
-        for (const Section section : {Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        for (const QString &section : ui::viewNames().mid(1)) {
             open.window->workspace()->showSection(section);
             QVERIFY(open.settle());
-            check(*open.window, ui::sectionName(section));
+            check(*open.window, section);
         }
 
         ui::SettingsDialog settings(open.settings, open.window.get());

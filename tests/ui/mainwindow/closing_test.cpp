@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/textfields.h"
 #include "list/offeringlist.h"
 #include "mainwindow/windowactions.h"
-#include "offering/textfields.h"
 #include "store/drafts.h"
 #include "store/integrity.h"
 #include "store/records.h"
@@ -105,11 +105,11 @@ private Q_SLOTS:
         const int schemes = rows(session().catalogue(), u"scheme"_s);
         const qint64 sizeBefore = QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
 
-        m_open->window->workspace()->showSection(ui::Section::Skills);
+        m_open->window->workspace()->showSection(u"skills"_s);
         auto *loader = m_open->window->findChild<ui::VocabularyLoader *>();
         QVERIFY(loader);
         loader->load(sources);
-        m_open->window->workspace()->showSection(ui::Section::Offerings);
+        m_open->window->workspace()->showSection(u"offerings"_s);
         const auto isThere = [&] {
             const QList<ui::LongWork::Job> &jobs = session().work().jobs();
             return !jobs.isEmpty() && jobs.constFirst().progress->done() > 0
@@ -145,7 +145,7 @@ private Q_SLOTS:
         m_open->window = std::make_unique<ui::MainWindow>(m_open->settings, m_open->appearance);
         m_open->window->show();
         SUCCEEDS(m_open->window->openCatalogue(path));
-        m_open->window->workspace()->showSection(ui::Section::Skills);
+        m_open->window->workspace()->showSection(u"skills"_s);
         QTRY_COMPARE_WITH_TIMEOUT(rows(session().catalogue(), u"concept"_s), concepts, 20'000);
         QVERIFY(m_open->settle());
     }

@@ -2,13 +2,14 @@
 #include "dialogs/helpdialog.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
+#include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
-#include "offering/fieldlabels.h"
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "widgets/chip.h"
 #include "widgets/messagebar.h"
+#include "words/fieldlabels.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -25,7 +26,6 @@ using namespace leerschakel;
 using domain::Id;
 using domain::offeringTable;
 using tests::OpenWindow;
-using ui::Section;
 
 class MainWindowTest : public QObject
 {
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void helpOpensAtTheSectionThatIsOpen()
     {
-        workspace().showSection(Section::Radar);
+        workspace().showSection(u"radar"_s);
         QVERIFY(m_open->settle());
         press(Qt::Key_F1);
         QTRY_VERIFY(window().findChild<ui::HelpDialog *>());
@@ -191,14 +191,13 @@ private Q_SLOTS:
     void sectionsAreReachedByKey()
     {
         int key = Qt::Key_1;
-        for (const Section section :
-            {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
+        for (const QString &section : ui::viewNames()) {
             QTest::keyClick(&window(), Qt::Key(key++), Qt::ControlModifier);
             QTRY_COMPARE(workspace().section(), section);
             QVERIFY(m_open->settle());
         }
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(workspace().section(), Section::Offerings);
+        QCOMPARE(workspace().section(), u"offerings"_s);
     }
 
     void arrowsPassAQuestionInTheSectionsAndEnterAsksIt()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/offeringlist.h"
-#include "mainwindow/sectionbar.h"
+#include "list/offeringtablemodel.h"
+#include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
-#include "models/offeringtablemodel.h"
 #include "offering/offeringeditor.h"
 #include "preview/codeview.h"
 #include "support/windowtest.h"
@@ -251,9 +251,9 @@ private Q_SLOTS:
         // The sections are icons with names.
         QVERIFY(m_open->window->findChild<ui::SectionBar *>()->isVisible());
         QTest::keyClick(m_open->window.get(), Qt::Key_2, Qt::ControlModifier);
-        QTRY_COMPARE(workspace().section(), ui::Section::Skills);
+        QTRY_COMPARE(workspace().section(), u"skills"_s);
         QTest::keyClick(m_open->window.get(), Qt::Key_1, Qt::ControlModifier);
-        QTRY_COMPARE(workspace().section(), ui::Section::Offerings);
+        QTRY_COMPARE(workspace().section(), u"offerings"_s);
         press(m_open->window->actions().showFindings);
         QTRY_VERIFY(side()->isVisible());
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample/sample.h"
+#include "mainwindow/views.h"
 #include "render/arguments.h"
 #include "store/records.h"
 #include "support/result.h"
@@ -14,7 +15,6 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using ui::RenderRequest;
-using ui::Section;
 
 class RenderTest : public QObject
 {
@@ -58,16 +58,15 @@ private Q_SLOTS:
 
     void everyViewIsDrawn_data()
     {
-        QTest::addColumn<Section>("view");
-        for (const Section view :
-            {Section::Offerings, Section::Skills, Section::Radar, Section::Publishing, Section::History}) {
-            QTest::newRow(qPrintable(ui::sectionName(view))) << view;
+        QTest::addColumn<QString>("view");
+        for (const QString &view : ui::viewNames()) {
+            QTest::newRow(qPrintable(view)) << view;
         }
     }
 
     void everyViewIsDrawn()
     {
-        QFETCH(Section, view);
+        QFETCH(QString, view);
         const QString light = m_folder.filePath(u"light.png"_s);
         const QString dark = m_folder.filePath(u"dark.png"_s);
         SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = light, .size = {1200, 800}}));
@@ -126,9 +125,8 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"own.llo"_s);
         const QString out = m_folder.filePath(u"own.png"_s);
         FAILS_WITH(
-            ui::render({.view = Section::Skills, .file = m_bare, .out = out, .maps = true}), u"render.nothingToMap"_s);
-        FAILS_WITH(
-            ui::render({.view = Section::Skills, .file = m_catalogue, .out = out, .concept_ = u"urn:x:nowhere"_s}),
+            ui::render({.view = u"skills"_s, .file = m_bare, .out = out, .maps = true}), u"render.nothingToMap"_s);
+        FAILS_WITH(ui::render({.view = u"skills"_s, .file = m_catalogue, .out = out, .concept_ = u"urn:x:nowhere"_s}),
             u"cli.unknownConcept"_s);
         QString concept_;
         {
@@ -145,7 +143,7 @@ private Q_SLOTS:
         QList<QImage> pictures;
         for (const auto &[uri, maps] :
             {std::pair(QString(), false), std::pair(concept_, false), std::pair(QString(), true)}) {
-            SUCCEEDS(ui::render({.view = Section::Skills, .file = file, .out = out, .concept_ = uri, .maps = maps}));
+            SUCCEEDS(ui::render({.view = u"skills"_s, .file = file, .out = out, .concept_ = uri, .maps = maps}));
             pictures.append(QImage(out));
             QCOMPARE(pictures.last().size(), QSize(1440, 900));
         }
@@ -205,7 +203,7 @@ private Q_SLOTS:
             u"dark"_s, u"--language"_s, u"en"_s, u"--size"_s, u"800x600"_s});
         SUCCEEDS(wish);
         const auto &request = std::get<RenderRequest>(*wish);
-        QCOMPARE(request.view, Section::Radar);
+        QCOMPARE(request.view, u"radar"_s);
         QCOMPARE(request.theme, ui::Theme::Dark);
         QCOMPARE(request.size, QSize(800, 600));
         QCOMPARE(request.language, u"en"_s);

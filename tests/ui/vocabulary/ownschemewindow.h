@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/writequeue.h"
 #include "store/records.h"
 #include "ui/byhand.h"
 #include "ui/openwindow.h"
@@ -11,7 +12,6 @@
 #include "vocabulary/schemecommands.h"
 #include "vocabulary/vocabularyloader.h"
 #include "vocabulary/vocabularyview.h"
-#include "writequeue.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -147,7 +147,7 @@ protected:
         failOnWarnings();
         m_open = std::make_unique<OpenWindow>();
         QVERIFY(m_open->open());
-        m_open->window->workspace()->showSection(ui::Section::Skills);
+        m_open->window->workspace()->showSection(u"skills"_s);
         m_open->window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
         m_view = m_open->window->findChild<ui::VocabularyView *>();

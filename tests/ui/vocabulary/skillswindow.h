@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "offering/hitdelegate.h"
+#include "concepts/hitdelegate.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "ui/openwindow.h"
@@ -186,7 +186,7 @@ protected:
         QSettings().remove(u"search"_s);
         m_open = std::make_unique<OpenWindow>();
         QVERIFY(m_open->show());
-        m_open->window->workspace()->showSection(ui::Section::Skills);
+        m_open->window->workspace()->showSection(u"skills"_s);
         QVERIFY(m_open->settle());
         m_view = m_open->window->findChild<ui::VocabularyView *>();
         m_loader = m_open->window->findChild<ui::VocabularyLoader *>();

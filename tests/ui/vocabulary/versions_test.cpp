@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "concepts/skillpicker.h"
 #include "history/historyview.h"
-#include "offering/skillpicker.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/windowtest.h"
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(m_open->window->workspace()->messages().text(), u"Hout 2 loaded: 3 concepts"_s);
 
         // As people count: not the number that the catalogue gave to what was read.
-        m_open->window->workspace()->showSection(ui::Section::History);
+        m_open->window->workspace()->showSection(u"history"_s);
         QVERIFY(m_open->settle());
         QStringList told;
         const QList<ui::HistoryView *> histories = m_open->window->findChildren<ui::HistoryView *>();
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(m_open->window->workspace()->session().catalogue().isWritable());
         m_open->window->workspace()->session().undo();
         m_open->window->workspace()->session().undo();
-        m_open->window->workspace()->showSection(ui::Section::Skills);
+        m_open->window->workspace()->showSection(u"skills"_s);
         QVERIFY(m_open->settle());
         QVERIFY(page->scheme().isEmpty()); // it is not there any more
     }

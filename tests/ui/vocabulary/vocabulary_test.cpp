@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "concepts/conceptfilter.h"
 #include "radar/radarview.h"
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/byhand.h"
 #include "ui/vocabulary/skillswindow.h"
 #include "vocabulary/conceptbrowser.h"
-#include "vocabulary/conceptfilter.h"
 #include "vocabulary/conceptuse.h"
 #include "vocabulary/vocabularyview.h"
 #include "widgets/barchart.h"
@@ -229,7 +229,7 @@ private Q_SLOTS:
     void theRadarCountsOverMappingsWhenAsked()
     {
         QVERIFY(load(u"hout.ttl"_s, mapped));
-        m_open->window->workspace()->showSection(ui::Section::Radar);
+        m_open->window->workspace()->showSection(u"radar"_s);
         QVERIFY(m_open->settle());
         auto *radar = m_open->window->findChild<ui::RadarView *>();
         auto *over = radar->findChild<QCheckBox *>();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/textfields.h"
 #include "list/offeringlist.h"
 #include "offering/outcomerow.h"
-#include "offering/textfields.h"
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/formscroll.h"
+
+#include "application/look.h"
+#include "widgets/readingorder.h"
+
+#include <QApplication>
+#include <QLayout>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace leerschakel::ui {
+
+namespace {
+
+/** Longer lines are hard to read; in pixels at the usual text size. */
+constexpr int widest = 900;
+constexpr int sideMargin = 2 * rhythm;
+
+} // namespace
+
+FormScroll::FormScroll(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    m_following.setSingleShot(true);
+    connect(&m_following, &QTimer::timeout, this, [this] {
+        QWidget *focus = QApplication::focusWidget();
+        if (widget() && focus && widget()->isAncestorOf(focus)) {
+            reveal(focus);
+        }
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *to) { focusMoved(to); });
+}
+
+FormScroll::~FormScroll()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves while the form is destroyed
+}
+
+QWidget *FormScroll::pin(QWidget *widget)
+{
+    m_pinned = widget;
+    m_pinned->setParent(viewport());
+    m_place = new QWidget;
+    m_place->installEventFilter(this);
+    readAt(m_place, m_pinned);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormScroll::placePinned);
+    return m_place;
+}
+
+bool FormScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMoved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (m_place && (watched == m_place || watched == widget()) && isMoved) {
+        placePinned();
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FormScroll::placePinned()
+{
+    if (!m_pinned) {
+        return;
+    }
+    const int height = m_pinned->heightForWidth(m_place->width());
+    if (m_place->minimumHeight() != height || m_place->maximumHeight() != height) {
+        m_place->setFixedHeight(height);
+    }
+    const QPoint place = m_place->mapTo(viewport(), QPoint());
+    m_pinned->setGeometry(place.x(), std::max(0, place.y()), m_place->width(), height);
+    m_pinned->raise();
+}
+
+void FormScroll::bringToTop(const QWidget *target)
+{
+    settleLayout();
+    verticalScrollBar()->setValue(target->mapTo(widget(), QPoint()).y() - covered());
+}
+
+void FormScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    center();
+    placePinned();
+}
+
+void FormScroll::center()
+{
+    if (QLayout *layout = widget() ? widget()->layout() : nullptr) {
+        const int side = std::max(sideMargin, (viewport()->width() - scaledTo(font(), widest)) / 2);
+        QMargins margins = layout->contentsMargins();
+        margins.setLeft(side);
+        margins.setRight(side);
+        layout->setContentsMargins(margins);
+    }
+}
+
+void FormScroll::focusMoved(QWidget *to)
+{
+    if (m_text) {
+        disconnect(m_text, nullptr, &m_following, nullptr);
+        m_text = nullptr;
+    }
+    // What was pressed is under the pointer, and stays there.
+    if (!to || !widget() || !widget()->isAncestorOf(to)) {
+        return;
+    }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(to)) {
+        m_text = text;
+        connect(text, &QPlainTextEdit::cursorPositionChanged, &m_following, qOverload<>(&QTimer::start));
+    }
+    if (QGuiApplication::mouseButtons() == Qt::NoButton) {
+        m_following.start(); // once a new row has its place
+    }
+}
+
+void FormScroll::settleLayout()
+{
+    QWidget *form = widget();
+    form->layout()->activate();
+    form->resize(form->width(), std::max(viewport()->height(), form->layout()->totalHeightForWidth(form->width())));
+}
+
+void FormScroll::keepInPlace(QWidget *widget, const std::function<void()> &work)
+{
+    FormScroll *scroll = nullptr;
+    for (QWidget *at = widget; at && !scroll; at = at->parentWidget()) {
+        scroll = qobject_cast<FormScroll *>(at);
+    }
+    if (!scroll) {
+        work();
+        return;
+    }
+    const int before = widget->mapTo(scroll->viewport(), QPoint()).y();
+    work();
+    scroll->settleLayout();
+    const int after = widget->mapTo(scroll->viewport(), QPoint()).y();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->value() + after - before);
+}
+
+void FormScroll::reveal(QWidget *target)
+{
+    settleLayout();
+    QWidget *form = widget();
+    const int line = fontMetrics().height();
+    const int above = covered() + 2 * line; // with its label
+    const int below = 3 * line;
+    const int view = viewport()->height();
+    QRect place(target->mapTo(form, QPoint()), target->size());
+    if (place.height() + above + below > view) {
+        if (const auto *text = qobject_cast<const QPlainTextEdit *>(target)) {
+            const QRect caret = text->cursorRect();
+            place = QRect(text->viewport()->mapTo(form, caret.topLeft()), caret.size());
+        }
+    }
+    int value = verticalScrollBar()->value();
+    value = std::max(value, place.bottom() + below - view);
+    value = std::min(value, place.top() - above);
+    verticalScrollBar()->setValue(value);
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/typing.h"
+#include "session/writequeue.h"
+#include "store/drafts.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace leerschakel::ui {
+
+/**
+ * Keeps the draft of a catalogue that is open for writing: what is typed or queued is on disk within a second, and what
+ * a process that ended unexpectedly left there is restored.
+ */
+class Drafting : public QObject
+{
+    Q_OBJECT
+
+public:
+    Drafting(store::Catalogue &catalogue, const Typing &typing, const WriteQueue &queue, QObject *parent = nullptr);
+    ~Drafting() override;
+
+    /** What was in the draft, compared with the catalogue. */
+    struct Found {
+        /** Restores what still fits; one change, which can be undone. Empty when there is none. */
+        changes::ChangeSet fits;
+        /**
+         * What could not be fully read, as it was in its field; of existing records. It is in the draft as long as it
+         * is in Typing.
+         */
+        QList<store::DraftValue> unread;
+        /**
+         * What does not fit: the catalogue has another value by now, the field cannot hold it, or its record is gone.
+         * Stays in the draft until forgetOffered().
+         */
+        QList<store::DraftValue> offered;
+    };
+    /**
+     * Call it once, before anything is typed, and settle() once what fits was committed: until then the draft is not
+     * changed. Errors: those of DraftFile::read(); a draft that cannot be read is put aside.
+     */
+    [[nodiscard]] Result<Found> find();
+    void settle() { write(); }
+    /** Forgets what did not fit, once the user has dealt with it. */
+    void forgetOffered();
+    /** Keeps in the draft what can no longer be written (\a entries of a queued change), until forgetOffered(). */
+    void offer(const QList<changes::Entry> &entries);
+    [[nodiscard]] const QList<store::DraftValue> &offered() const { return m_offered; }
+
+    /**
+     * Writes what is not in the catalogue, for the next process that opens it; it is on disk when this returns. Stops
+     * automatic writing.
+     */
+    void finish();
+
+Q_SIGNALS:
+    /** The draft could not be written: only what is saved is safe. Emitted once, until it can be written again. */
+    void failed(const leerschakel::domain::Error &error);
+
+private:
+    [[nodiscard]] store::Draft draft() const;
+    void writeSoon();
+    void write();
+
+    store::Catalogue &m_catalogue;
+    const Typing &m_typing;
+    const WriteQueue &m_queue;
+    std::optional<store::DraftFile> m_file;
+    QList<store::DraftValue> m_offered;
+    QTimer m_timer;
+    QElapsedTimer m_sinceWritten;
+    /** It calls fsync, which may take noticeable time. */
+    QThreadPool m_thread;
+    bool m_isThere = false;
+    bool m_hasFailed = false;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "domain/constant.h"
+#include "domain/sentences.h"
+#include "session/drafting.h"
+#include "session/filewatch.h"
+#include "store/records.h"
+#include "vocabulary/own/ownscheme.h"
+#include "words/fieldlabels.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+constexpr int firstTry = 1000;
+constexpr int lastTry = 30'000;
+constexpr int lookAgain = 2000;
+
+/** A number that changes whenever another connection has written. */
+qint64 othersWrote(store::Catalogue &catalogue)
+{
+    return catalogue.single(u"SELECT data_version FROM pragma_data_version"_s).value_or(QVariant()).toLongLong();
+}
+
+/** Changes that may touch thousands of records: they are not undone on the window's thread. */
+bool isLarge(const domain::Message &label)
+{
+    static const QStringList codes{u"change.bulk"_s, u"change.partOfMany"_s, u"change.shiftDatesOfMany"_s,
+        u"change.deleteMany"_s, u"change.duplicateMany"_s, u"change.import"_s, u"change.vocabulary"_s,
+        u"change.takeOverScheme"_s, u"change.replaceConcepts"_s, u"change.restore"_s};
+    return codes.contains(label.code);
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
+    : QObject(parent),
+      m_catalogue(std::move(catalogue)),
+      m_queue(new WriteQueue(*m_catalogue, this)),
+      m_work(new LongWork(*m_catalogue, this)),
+      m_watch(new FileWatch(m_catalogue->path(), this)),
+      m_drafting(new Drafting(*m_catalogue, m_typing, *m_queue, this))
+{
+    vocabulary::deriveOwnSchemes();
+    // One thread that never ends before the session: the reading connection belongs to it.
+    m_worker.setMaxThreadCount(1);
+    m_worker.setExpiryTimeout(-1);
+    m_tryAgain.setSingleShot(true);
+    m_tryAgain.setInterval(firstTry);
+    connect(m_catalogue.get(), &store::Catalogue::changed, this, &Session::changed);
+    connect(m_catalogue.get(), &store::Catalogue::stateChanged, this, &Session::stateChanged);
+    connect(m_queue, &WriteQueue::waitingChanged, this, &Session::waitingChanged);
+    connect(m_queue, &WriteQueue::waitingChanged, this, &Session::savingChanged);
+    connect(m_queue, &WriteQueue::stepFailed, this, &Session::failed);
+    connect(m_work, &LongWork::between, this, [this] {
+        m_queue->drain();
+        Q_EMIT tryAgain();
+    });
+    connect(m_work, &LongWork::changed, this, &Session::savingChanged);
+    connect(m_watch, &FileWatch::changed, this, [this] {
+        if (!m_watch->isGone()) {
+            m_queue->drain();
+            Q_EMIT tryAgain();
+        }
+        Q_EMIT savingChanged();
+    });
+    if (!m_catalogue->isWritable()) {
+        m_seen = othersWrote(*m_catalogue);
+        m_others.start(lookAgain);
+        connect(&m_others, &QTimer::timeout, this, &Session::checkForOthers);
+    }
+    connect(&m_typing, &Typing::changed, this, &Session::followTyping);
+    connect(&m_tryAgain, &QTimer::timeout, this, [this] {
+        m_tryAgain.setInterval(std::min(m_tryAgain.interval() * 2, lastTry));
+        Q_EMIT tryAgain();
+        handOverKept();
+        followTyping();
+    });
+}
+
+Session::~Session()
+{
+    close();
+    m_worker.clear();
+    m_worker.start([this] { m_reader.reset(); }); // closed in the thread that opened it
+    m_worker.waitForDone();
+    // They use the catalogue, which is destroyed before the children are.
+    delete m_drafting;
+    delete m_work;
+    delete m_queue;
+}
+
+void Session::close()
+{
+    if (std::exchange(m_isClosed, true)) {
+        return;
+    }
+    m_tryAgain.stop();
+    m_work->stop();
+    m_queue->drain();
+    m_drafting->finish();
+}
+
+void Session::setLanguage(domain::Language language)
+{
+    if (m_language != language) {
+        m_language = language;
+        Q_EMIT stateChanged();
+    }
+}
+
+Result<void> Session::handOver(const changes::ChangeSet &change, store::Joining joining)
+{
+    if (m_watch->look()) {
+        return std::unexpected(domain::Error::of(domain::Failure::System, u"store.moved"_s, {m_catalogue->path()}));
+    }
+    const Result<void> taken = m_queue->handOver(change, joining);
+    if (m_isClosed && taken && !m_queue->waiting().isEmpty()) {
+        m_drafting->finish(); // nothing will be added to it
+    }
+    if (taken) {
+        m_tryAgain.setInterval(firstTry);
+    }
+    return taken;
+}
+
+bool Session::apply(const changes::ChangeSet &change, store::Joining joining)
+{
+    const Result<void> handedOver = handOver(change, joining);
+    if (!handedOver) {
+        Q_EMIT failed(handedOver.error());
+    }
+    return handedOver.has_value();
+}
+
+void Session::undo()
+{
+    Q_EMIT aboutToStep();
+    if (!m_queue->undoQueued()) {
+        step(true);
+    }
+}
+
+void Session::redo()
+{
+    Q_EMIT aboutToStep();
+    if (!m_queue->redoQueued()) {
+        step(false);
+    }
+}
+
+void Session::step(bool back)
+{
+    if (m_isStepping) {
+        m_stepsToCome.append(back);
+        return;
+    }
+    const domain::Message label = back ? undoLabel() : redoLabel();
+    if (label.isEmpty()) {
+        return;
+    }
+    if (isLarge(label)) {
+        stepLarge(back);
+        return;
+    }
+    const Result<void> stepped = m_queue->step(back ? store::Direction::Back : store::Direction::Again);
+    if (!stepped) {
+        Q_EMIT failed(stepped.error());
+    }
+}
+
+void Session::stepLarge(bool back)
+{
+    m_isStepping = true;
+    longWork<domain::Message>(
+        this, {.what = back ? tr("Undoing a large change…") : tr("Redoing a large change…")},
+        [back, expected = back ? undoLabel() : redoLabel()](
+            store::Catalogue &catalogue, domain::Progress &progress) -> Result<domain::Message> {
+            // By then something else may be the last change.
+            const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
+            if (!now || *now != expected) {
+                return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s)) : now;
+            }
+            return back ? store::undo(catalogue, progress) : store::redo(catalogue, progress);
+        },
+        [this](const Result<domain::Message> &done) {
+            m_isStepping = false;
+            const QList<bool> toCome = std::exchange(m_stepsToCome, {});
+            if (done) {
+                std::ranges::for_each(toCome, [this](bool each) { step(each); });
+            } else {
+                Q_EMIT failed(done.error()); // the steps after it are not wanted either
+            }
+        });
+}
+
+domain::Message Session::undoLabel()
+{
+    const domain::Message waits = m_queue->undoQueuedLabel();
+    const int ahead = m_queue->stepsAhead(store::Direction::Back);
+    return waits.isEmpty() ? store::undoLabel(*m_catalogue, ahead).value_or(domain::Message()) : waits;
+}
+
+domain::Message Session::redoLabel()
+{
+    const domain::Message takenBack = m_queue->redoQueuedLabel();
+    if (!takenBack.isEmpty() || m_queue->endsInChange()) {
+        return takenBack;
+    }
+    const int ahead = m_queue->stepsAhead(store::Direction::Again);
+    return store::redoLabel(*m_catalogue, ahead).value_or(domain::Message());
+}
+
+Session::Saving Session::saving() const
+{
+    using State = Saving::State;
+    if (!isWritable()) {
+        return {.state = State::ReadOnly, .count = 0, .why = {}};
+    }
+    if (m_watch->isGone()) {
+        return {.state = State::Moved,
+            .count = 0,
+            .why = domain::sentence(domain::Message{.code = u"store.moved"_s, .arguments = {m_catalogue->path()}})};
+    }
+    const QList<TypedValue> typed = m_typing.values();
+    const auto about = [&](State state, TypedValue::State of) -> std::optional<Saving> {
+        const auto first = std::ranges::find(typed, of, &TypedValue::state);
+        return first == typed.cend() ? std::nullopt
+                                     : std::optional(Saving{.state = state,
+                                           .count = int(std::ranges::count(typed, of, &TypedValue::state)),
+                                           .why = first->problem,
+                                           .value = *first});
+    };
+    if (const auto refused = about(State::Refused, TypedValue::State::Refused)) {
+        return *refused;
+    }
+    const int waiting = int(m_queue->waiting().size());
+    if (waiting > 0 && m_queue->problem()) {
+        return {.state = State::Refused, .count = waiting, .why = domain::sentence(m_queue->problem()->message)};
+    }
+    if (const auto unreadable = about(State::Unreadable, TypedValue::State::Unreadable)) {
+        return *unreadable;
+    }
+    if (waiting > 0) {
+        return {.state = State::Waiting,
+            .count = waiting,
+            .why = m_work->isIdle() ? QString() : m_work->jobs().constFirst().what};
+    }
+    return {.state = typed.isEmpty() ? State::Saved : State::Typing, .count = int(typed.size()), .why = {}};
+}
+
+void Session::handOverKept()
+{
+    for (const TypedValue &typed : constant(m_typing.kept())) {
+        const domain::FieldSpec *field = domain::kindTable(typed.record.kind).field(typed.field);
+        if (!field || !typed.isRead || typed.state != TypedValue::State::Refused) {
+            continue;
+        }
+        const auto value = field->normalised(typed.value);
+        const auto record = store::load(*m_catalogue, typed.record.kind, typed.record.id);
+        if (!value || !record || !*record) {
+            continue;
+        }
+        const QString label = recordLabel(**record, m_language);
+        changes::ChangeSet change({.code = u"change.edit"_s,
+            .arguments = {field->key(), label.isEmpty() ? domain::kindTable(typed.record.kind).name() : label}});
+        change.append({.record = typed.record, .field = typed.field, .before = typed.before, .after = *value});
+        if (handOver(change)) {
+            static_cast<void>(m_typing.takeBack(typed.record, typed.field));
+        }
+    }
+}
+
+void Session::followTyping()
+{
+    const QList<TypedValue> typed = m_typing.values();
+    if (!std::ranges::contains(typed, TypedValue::State::Refused, &TypedValue::state)) {
+        m_tryAgain.stop();
+    } else if (!m_tryAgain.isActive() && !m_isClosed) {
+        m_tryAgain.start();
+    }
+    Q_EMIT savingChanged();
+}
+
+void Session::checkForOthers()
+{
+    if (const qint64 now = othersWrote(*m_catalogue); now != std::exchange(m_seen, now)) {
+        Q_EMIT othersChanged();
+        Q_EMIT stateChanged();
+    }
+}
+
+Result<store::Catalogue *> Session::reader()
+{
+    if (!m_reader) {
+        Result<std::unique_ptr<store::Catalogue>> opened = m_catalogue->reader();
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        m_reader = std::move(*opened);
+    }
+    return m_reader.get();
+}
+
+} // namespace leerschakel::ui
