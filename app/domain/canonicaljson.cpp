@@ -138,9 +138,26 @@ void append(QByteArray &json, const QVariant &value)
 
 void appendJsonText(QByteArray &json, QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    qsizetype begin = 0; // of what is not written yet
     json += '"';
+    // Nearly all there is to write is codes, dates, ids and plain words: as it is, one byte a character.
+    const qsizetype start = json.size();
+    json.resize(start + text.size());
+    char *const to = json.data() + start;
+    qsizetype plain = 0;
+    for (; plain < text.size(); ++plain) {
+        const char16_t each = text[plain].unicode();
+        if (each < 0x20 || each >= 0x7f || each == u'"' || each == u'\\') {
+            break;
+        }
+        to[plain] = char(each);
+    }
+    if (plain == text.size()) {
+        json += '"';
+        return;
+    }
+    json.truncate(start + plain);
+    const QByteArray utf8 = text.sliced(plain).toUtf8();
+    qsizetype begin = 0; // of what is not written yet
     for (qsizetype i = 0; i < utf8.size(); ++i) {
         const char each = utf8[i];
         if (uchar(each) >= 0x20 && each != '"' && each != '\\') {

@@ -42,6 +42,41 @@ void note(QString &which, const QString &more)
     }
 }
 
+bool isStorableText(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isPlain(text[i])) {
+            continue;
+        }
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (!isStorable(isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode())) {
+            return false;
+        }
+        i += isPair ? 1 : 0;
+    }
+    return true;
+}
+
+/** As nearly everything is: there is nothing to take out of it. */
+bool isStorableValue(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return isStorableText(*static_cast<const QString *>(value.constData()));
+    case QMetaType::QStringList:
+        return std::ranges::all_of(*static_cast<const QStringList *>(value.constData()), isStorableText);
+    case QMetaType::QVariantList:
+        return std::ranges::all_of(*static_cast<const QVariantList *>(value.constData()), isStorableValue);
+    case QMetaType::QVariantMap: {
+        const auto &map = *static_cast<const QVariantMap *>(value.constData());
+        return std::ranges::all_of(map.asKeyValueRange(),
+            [](const auto &member) { return isStorableText(member.first) && isStorableValue(member.second); });
+    }
+    default:
+        return true;
+    }
+}
+
 class Cleaning
 {
 public:
@@ -180,6 +215,9 @@ std::optional<Cleaned<QByteArray>> cleanUtf8(QByteArrayView text)
 
 Cleaned<QVariant> cleanValue(const QVariant &value, const OnCleaned &onCleaned)
 {
+    if (isStorableValue(value)) {
+        return {.value = value, .removed = 0, .which = {}};
+    }
     Cleaning cleaning(onCleaned);
     const QVariant clean = cleaning.cleaned(value);
     return {.value = clean, .removed = cleaning.m_removed, .which = cleaning.m_which};

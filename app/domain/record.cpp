@@ -34,8 +34,14 @@ Record Record::fromMap(Kind kind, const Id &id, const QVariantMap &map)
     return record;
 }
 
-void Record::appendJson(QByteArray &text) const
+QByteArray Record::json() const
 {
+    if (!m_unknown.isEmpty()) {
+        return canonicalJson(toMap());
+    }
+    // Without a map, as every record is hashed, and its fields are in order.
+    QByteArray text;
+    text.reserve(400);
     text += '{';
     bool isFirst = true;
     for (const FieldSpec *field : kindTable(m_kind).fieldsByKey()) {
@@ -51,17 +57,14 @@ void Record::appendJson(QByteArray &text) const
         appendCanonicalJson(text, value(*field));
     }
     text += '}';
+    return text;
 }
 
-QString Record::contentHash() const
+QString Record::contentHash(QByteArrayView json) const
 {
     // Canonical JSON: one text for one content, which anybody can compute.
     QByteArray text = QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1();
-    if (m_unknown.isEmpty()) {
-        appendJson(text);
-    } else {
-        text += canonicalJson(toMap());
-    }
+    text += json;
     return QString::fromLatin1(Sha256::hexOf(text));
 }
 

@@ -48,15 +48,24 @@ public:
     /** Keys that the kind does not have are kept as unknown(). */
     [[nodiscard]] static Record fromMap(Kind kind, const Id &id, const QVariantMap &map);
 
-    /** SHA-256 over "<kind> <id> <toMap() as compact JSON>", as lower-case hex. */
-    [[nodiscard]] QString contentHash() const;
+    /** The same values under another id. */
+    [[nodiscard]] Record withId(const Id &id) const
+    {
+        Record record = *this;
+        record.m_id = id;
+        return record;
+    }
+
+    /** toMap() as canonical JSON. */
+    [[nodiscard]] QByteArray json() const;
+    /** SHA-256 over "<kind> <id> <json()>", as lower-case hex. */
+    [[nodiscard]] QString contentHash() const { return contentHash(json()); }
+    /** The same, where \a json is known already. */
+    [[nodiscard]] QString contentHash(QByteArrayView json) const;
 
     friend bool operator==(const Record &, const Record &) = default;
 
 private:
-    /** Canonical JSON of what toMap() gives; without a map, as every record is hashed, and its fields are in order. */
-    void appendJson(QByteArray &text) const;
-
     Kind m_kind{};
     Id m_id;
     QList<QVariant> m_values;
