@@ -63,6 +63,18 @@ QByteArray ChangeEntry::valueHash() const
     return domain::Sha256::of(values);
 }
 
+QByteArray ChangeEntry::digested() const
+{
+    QByteArray json = "[";
+    json.reserve(300);
+    for (const QString *text : {&kind, &record, &ownerKind, &owner, &field, &element}) {
+        appendTextOrNull(json, *text);
+        json += ',';
+    }
+    json += '"' + valueHash().toHex() + "\"]";
+    return json;
+}
+
 ChangeDigest::ChangeDigest(const Change &change, const QByteArray &previous) : m_previous(previous)
 {
     // The keys of one object, sorted. Entries are lists.
@@ -93,14 +105,11 @@ void ChangeDigest::relabel(const Change &change)
 
 void ChangeDigest::add(const ChangeEntry &entry)
 {
-    m_json += m_isFirst ? "[" : ",[";
-    m_isFirst = false;
-    for (const QString *text :
-        {&entry.kind, &entry.record, &entry.ownerKind, &entry.owner, &entry.field, &entry.element}) {
-        appendTextOrNull(m_json, *text);
+    if (!m_isFirst) {
         m_json += ',';
     }
-    m_json += '"' + entry.valueHash().toHex() + "\"]";
+    m_isFirst = false;
+    m_json += entry.line.isEmpty() ? entry.digested() : entry.line;
     constexpr qsizetype enough = 8192;
     if (m_json.size() > enough) {
         m_hash.add(m_json);

@@ -32,12 +32,16 @@ struct ChangeEntry {
     QByteArray salt;
     /** Of values that are gone (erased, or no longer kept: store/compaction.h): their salted hash. */
     QByteArray erased;
+    /** What ChangeDigest has of it, where that was worked out before: see digested(). */
+    QByteArray line = {};
 
     /**
      * SHA-256 over the salt and both values: it says nothing of values that can be guessed to who does not have the
      * salt.
      */
     [[nodiscard]] QByteArray valueHash() const;
+    /** Itself as the digest of a change has it: JSON, with a salted hash for its values. */
+    [[nodiscard]] QByteArray digested() const;
     /** Whether its values are gone: erased, or no longer kept. */
     [[nodiscard]] bool isEmptied() const { return salt.isEmpty() && !erased.isEmpty(); }
     friend bool operator==(const ChangeEntry &, const ChangeEntry &) = default;

@@ -7,10 +7,6 @@
 #include "store/plainjson.h"
 #include "store/records.h"
 
-#include <QRandomGenerator>
-
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::store {
@@ -32,42 +28,6 @@ namespace {
 QVariant unknownColumn(const Record &record)
 {
     return record.unknown().isEmpty() ? QVariant() : QVariant(toJson(record.unknown()));
-}
-
-/**
- * The INSERT of a record of \a kind: id, the columns of its fields, unknown, created, hash and, of an offering,
- * updated.
- */
-const QString &insertionOf(Kind kind)
-{
-    static const QHash<Kind, QString> all = [] {
-        QHash<Kind, QString> insertions;
-        for (const Kind each : domain::allKinds()) {
-            const KindTable &table = domain::kindTable(each);
-            QStringList columns{u"id"_s};
-            for (const FieldSpec *field : table.fields()) {
-                for (const QString &column : field->columns()) {
-                    columns.append(u'"' + column + u'"');
-                }
-            }
-            columns << u"unknown"_s << u"created"_s << u"hash"_s;
-            if (each == Kind::Offering) {
-                columns << u"updated"_s;
-            }
-            insertions.insert(each,
-                u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
-                    table.sqlTable(), columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s)));
-        }
-        return insertions;
-    }();
-    return *all.constFind(kind);
-}
-
-QByteArray freshSalt()
-{
-    std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return {reinterpret_cast<const char *>(words.data()), sizeof words};
 }
 
 } // namespace
@@ -308,14 +268,10 @@ Result<void> Application::eachJournalEntry(
 
 Result<void> Application::write(qint64 seq, const std::function<Result<void>()> &goesOn)
 {
-    const Result<QVariant> deleted = m_catalogue.single(u"SELECT 1 FROM tombstone LIMIT 1"_s);
-    if (!deleted) {
-        return std::unexpected(deleted.error());
-    }
-    m_hasTombstones = deleted->isValid();
     m_time = m_catalogue.now().toUTC().toString(Qt::ISODateWithMs);
+    RowsOfRecords made(m_catalogue, seq, m_time);
     for (const RecordRef &ref : std::as_const(m_order)) {
-        const Result<void> written = writeRow(ref, m_touched[ref], seq);
+        const Result<void> written = writeRow(ref, m_touched[ref], seq, made);
         if (const Result<void> further = written && goesOn ? goesOn() : written; !further) {
             return further;
         }
@@ -325,63 +281,28 @@ Result<void> Application::write(qint64 seq, const std::function<Result<void>()> 
 
 Result<void> Application::keeps(const QList<RecordRef> &wholes) const
 {
-    for (const RecordRef &whole : wholes) {
+    QList<RecordRef> kept;
+    std::ranges::copy_if(wholes, std::back_inserter(kept), [this](const RecordRef &whole) {
         const auto row = m_touched.constFind(whole);
-        if (row != m_touched.cend() && !row->after) {
-            continue;
-        }
-        const Result<QVariant> there = m_catalogue.single(
-            u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(whole.kind).sqlTable()), {whole.id.toString()});
-        if (!there) {
-            return std::unexpected(there.error());
-        }
-        if (!there->isValid()) {
-            return std::unexpected(Error::of(Failure::Data, u"change.vanished"_s, {whole.id.toString()}));
-        }
-    }
-    return {};
+        return row == m_touched.cend() || row->after;
+    });
+    return areThere(m_catalogue, kept);
 }
 
-Result<void> Application::writeRow(const RecordRef &ref, const Touched &row, qint64 seq)
+Result<void> Application::writeRow(const RecordRef &ref, const Touched &row, qint64 seq, RowsOfRecords &made)
 {
     Result<void> written;
     if (row.before && row.after) {
         written = update(*row.before, *row.after);
     } else if (row.after) {
-        written = insert(*row.after, seq);
+        written = made.insert(*row.after, row.after->contentHash());
     } else if (row.before) {
         written = remove(*row.before, seq);
     }
-    if (!written && written.error().message.arguments.value(0).contains(u"UNIQUE"_s)) {
-        return std::unexpected(Error::of(Failure::Conflict, u"change.exists"_s, {ref.id.toString()}));
+    if (!written) {
+        return std::unexpected(ofInsertion(written.error(), ref.id));
     }
-    const bool isOfContent = row.after && (ref.kind == Kind::Scheme || ref.kind == Kind::DemandSet);
-    return written && isOfContent ? findContent(ref) : written;
-}
-
-Result<void> Application::insert(const Record &record, qint64 seq)
-{
-    const KindTable &table = domain::kindTable(record.kind());
-    Result<Statement> row = m_catalogue.statement(insertionOf(record.kind()));
-    if (!row) {
-        return std::unexpected(row.error());
-    }
-    int place = 0;
-    row->bind(place++, QVariant(record.id().toString()));
-    for (const FieldSpec *field : table.fields()) {
-        bindColumns(*row, place, *field, record.value(*field));
-    }
-    row->bind(place++, unknownColumn(record));
-    row->bind(place++, seq);
-    row->bind(place++, QVariant(record.contentHash()));
-    if (record.kind() == Kind::Offering) {
-        row->bind(place++, QVariant(m_time));
-    }
-    const Result<void> inserted = row->run();
-    if (!inserted || !m_hasTombstones) {
-        return inserted;
-    }
-    return m_catalogue.execute(u"DELETE FROM tombstone WHERE record = ?"_s, {record.id().toString()});
+    return row.after ? findContent(m_catalogue, ref) : written;
 }
 
 Result<void> Application::update(const Record &before, const Record &after)
@@ -437,15 +358,6 @@ Result<void> Application::remove(const Record &record, qint64 seq)
                 u"INSERT OR REPLACE INTO tombstone (record, kind, owner, change) VALUES (?, ?, ?, ?)"_s,
                 {id, domain::kindTable(record.kind()).name(), owner, seq});
         });
-}
-
-Result<void> Application::findContent(const RecordRef &ref)
-{
-    const QString contents = ref.kind == Kind::Scheme ? u"vocabulary_content"_s : u"demand_content"_s;
-    return m_catalogue.execute(
-        u"UPDATE %1 SET content = (SELECT number FROM %2 WHERE name = content_digest) WHERE id = ?"_s.arg(
-            domain::kindTable(ref.kind).sqlTable(), contents),
-        {ref.id.toString()});
 }
 
 } // namespace leerschakel::store

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/change.h"
-#include "store/catalogue.h"
+#include "store/maderecord.h"
 
 #include <span>
 
@@ -66,17 +65,15 @@ private:
     void noteDerived(const changes::RecordRef &ref, const Touched &row, AppliedChange &applied) const;
     [[nodiscard]] Result<Touched *> touch(const changes::RecordRef &ref, bool mustLook);
     [[nodiscard]] Result<void> takeField(domain::Record &current, changes::Entry &entry);
-    [[nodiscard]] Result<void> writeRow(const changes::RecordRef &ref, const Touched &row, qint64 seq);
-    [[nodiscard]] Result<void> insert(const domain::Record &record, qint64 seq);
+    [[nodiscard]] Result<void> writeRow(
+        const changes::RecordRef &ref, const Touched &row, qint64 seq, RowsOfRecords &made);
     [[nodiscard]] Result<void> update(const domain::Record &before, const domain::Record &after);
     [[nodiscard]] Result<void> remove(const domain::Record &record, qint64 seq);
-    [[nodiscard]] Result<void> findContent(const changes::RecordRef &ref);
 
     Catalogue &m_catalogue;
     Fit m_fit;
     QList<qint64> m_gone; ///< rows of offerings that write() deleted, for the search index
     QString m_time; ///< of write(): when the offerings that it writes changed
-    bool m_hasTombstones = true; ///< whether any record was ever deleted here; known when write() looked
     QHash<changes::RecordRef, Touched> m_touched;
     QHash<changes::RecordRef, domain::Record> m_ahead; ///< read, and not touched yet
     QSet<changes::RecordRef> m_looked; ///< of these m_ahead says whether they are there

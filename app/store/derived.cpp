@@ -3,6 +3,7 @@
 
 #include "rules/evaluator.h"
 #include "store/derivedcheck.h"
+#include "store/plainjson.h"
 #include "store/records.h"
 
 #include <QMutex>
@@ -52,11 +53,21 @@ const QString textsOfOfferings = uR"(SELECT o.row, %1, %2, o.code, concat_ws(' '
 /** The texts of one offering (by row) as the search index has them. */
 const QString searchRow = u"INSERT INTO %1 "_s.arg(searchColumns()) + textsOfOfferings;
 
-Result<void> refreshSearch(Catalogue &catalogue, qint64 row)
+/**
+ * Writes anew what the search index has of \a offerings, in one statement: FTS5 writes what it has before each that can
+ * fail halfway. Those that were deleted have no row any more.
+ */
+Result<void> refreshSearch(Catalogue &catalogue, std::span<const Id> offerings)
 {
-    return catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {row}).and_then([&] {
-        return catalogue.execute(searchRow + u" WHERE o.row = ?"_s, {row});
-    });
+    const QString ids = jsonList(offerings);
+    return catalogue
+        .execute(u"DELETE FROM offering_search WHERE rowid IN (SELECT o.row FROM offering o JOIN "
+                 "offering_search_docsize d ON d.id = o.row WHERE o.id IN (SELECT value FROM json_each(?)))"_s,
+            {ids})
+        .and_then([&] {
+            return catalogue.execute(
+                searchRow + u" WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY o.row"_s, {ids});
+        });
 }
 
 /** The numbers of the concepts that offering o teaches. A link without a role teaches. */
@@ -64,17 +75,17 @@ const QString taughtNumbers =
     uR"(coalesce((SELECT group_concat(c.number, ' ') FROM skill_link l JOIN linked_concept c ON c.uri = l.concept
     WHERE l.offering = o.id AND coalesce(l.role, 'teaches') = 'teaches'), ''))"_s;
 
-Result<void> refreshTaught(Catalogue &catalogue, qint64 row, const QString &id)
+Result<void> refreshTaught(Catalogue &catalogue, std::span<const Id> offerings)
 {
+    const QString ids = jsonList(offerings);
     return catalogue
-        .execute(u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering = ? AND "
-                 "concept IS NOT NULL"_s,
-            {id})
+        .execute(u"INSERT OR IGNORE INTO linked_concept (uri) SELECT concept FROM skill_link WHERE offering IN "
+                 "(SELECT value FROM json_each(?)) AND concept IS NOT NULL"_s,
+            {ids})
         .and_then([&] {
-            return catalogue.execute(
-                u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM offering o WHERE o.row = ?"_s
-                    .arg(taughtNumbers),
-                {row});
+            return catalogue.execute(u"INSERT OR REPLACE INTO taught (offering, concepts) SELECT o.row, %1 FROM "
+                                     "offering o WHERE o.id IN (SELECT value FROM json_each(?))"_s.arg(taughtNumbers),
+                {ids});
         });
 }
 
@@ -112,22 +123,13 @@ Result<void> mergeSearch(Catalogue &catalogue, qsizetype offerings)
               u"INSERT INTO offering_search (offering_search, rank) VALUES ('merge', ?)"_s, {offerings * pages});
 }
 
-/**
- * All that is derived from one offering, except what the rules say of it. \a time is that of its change, where its row
- * does not have it yet.
- */
-Result<void> refreshOffering(
-    Catalogue &catalogue, const AppliedChange &change, const Id &offering, const std::optional<QString> &time)
+/** That \a offerings, which did not change themselves but in a part, changed at \a time. */
+Result<void> noteTime(Catalogue &catalogue, std::span<const Id> offerings, const QString &time)
 {
-    const QString id = offering.toString();
-    const Result<qint64> row = rowOf(catalogue, id);
-    if (!row || *row == 0) {
-        return row ? Result<void>() : std::unexpected(row.error()); // it was deleted
-    }
-    const Result<void> dated =
-        time ? catalogue.execute(u"UPDATE offering SET updated = ? WHERE row = ?"_s, {*time, *row}) : Result<void>();
-    return dated.and_then(
-        [&] { return change.relinked.contains(offering) ? refreshTaught(catalogue, *row, id) : Result<void>(); });
+    return offerings.empty()
+        ? Result<void>()
+        : catalogue.execute(u"UPDATE offering SET updated = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
+              {time, jsonList(offerings)});
 }
 
 Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings)
@@ -182,12 +184,24 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; begin < change.offerings.size(); begin += atOnce) {
         const QList<Id> batch = change.offerings.mid(begin, atOnce);
+        QList<Id> inParts;
+        QList<Id> relinked;
         for (const Id &offering : batch) {
-            const Result<void> refreshed = refreshOffering(
-                catalogue, change, offering, written.contains(offering) ? std::nullopt : std::optional(time));
-            if (const Result<void> further = refreshed && goesOn ? goesOn() : refreshed; !further) {
-                return further;
+            if (!written.contains(offering)) {
+                inParts.append(offering);
             }
+            if (change.relinked.contains(offering)) {
+                relinked.append(offering);
+            }
+        }
+        Result<void> refreshed = noteTime(catalogue, std::span(inParts), time).and_then([&] {
+            return relinked.isEmpty() ? Result<void>() : refreshTaught(catalogue, std::span(relinked));
+        });
+        for (qsizetype i = 0; refreshed && goesOn && i < batch.size(); ++i) {
+            refreshed = goesOn();
+        }
+        if (!refreshed) {
+            return refreshed;
         }
         if (const Result<void> ready =
                 withReadiness ? storeReadinessOf(catalogue, batch) : markStale(catalogue, std::span(batch));
@@ -207,23 +221,23 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
 Result<void> refreshSearch(
     Catalogue &catalogue, const AppliedChange &change, const std::function<Result<void>()> &goesOn)
 {
+    QList<Id> reworded;
+    std::ranges::copy_if(change.offerings, std::back_inserter(reworded),
+        [&](const Id &offering) { return change.reworded.contains(offering); });
     constexpr qsizetype atOnce = 200;
-    qsizetype written = 0;
-    for (const Id &offering : change.offerings) {
-        if (!change.reworded.contains(offering)) {
-            continue;
+    for (qsizetype begin = 0; begin < reworded.size(); begin += atOnce) {
+        const std::span<const Id> batch =
+            std::span(reworded).subspan(size_t(begin), size_t(qMin(atOnce, reworded.size() - begin)));
+        Result<void> refreshed =
+            refreshSearch(catalogue, batch).and_then([&] { return mergeSearch(catalogue, qsizetype(batch.size())); });
+        for (size_t i = 0; refreshed && goesOn && i < batch.size(); ++i) {
+            refreshed = goesOn();
         }
-        const Result<void> refreshed = rowOf(catalogue, offering.toString()).and_then([&](qint64 row) {
-            return row == 0 ? Result<void>() : refreshSearch(catalogue, row); // 0: it was deleted
-        });
-        ++written;
-        const bool isBatch = written % atOnce == 0;
-        const Result<void> merged = refreshed && isBatch ? mergeSearch(catalogue, atOnce) : refreshed;
-        if (const Result<void> further = merged && goesOn ? goesOn() : merged; !further) {
-            return further;
+        if (!refreshed) {
+            return refreshed;
         }
     }
-    return mergeSearch(catalogue, written % atOnce);
+    return {};
 }
 
 Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
@@ -310,8 +324,11 @@ Result<void> forgetDerived(Catalogue &catalogue, const Id &offering)
 
 Result<void> forgetSearch(Catalogue &catalogue, const QList<qint64> &rows)
 {
-    for (const qint64 row : rows) {
-        const Result<void> gone = catalogue.execute(u"DELETE FROM offering_search WHERE rowid = ?"_s, {row});
+    constexpr qsizetype atOnce = 500;
+    for (qsizetype begin = 0; begin < rows.size(); begin += atOnce) {
+        const auto batch = std::span(rows).subspan(size_t(begin), size_t(qMin(atOnce, rows.size() - begin)));
+        const Result<void> gone = catalogue.execute(
+            u"DELETE FROM offering_search WHERE rowid IN (SELECT value FROM json_each(?))"_s, {jsonList(batch)});
         if (!gone) {
             return gone;
         }

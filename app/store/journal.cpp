@@ -3,7 +3,7 @@
 
 #include "domain/canonicaljson.h"
 #include "store/journalrows.h"
-#include "store/step.h"
+#include "store/largestep.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,24 +61,12 @@ JournalItem itemFrom(const Row &row)
         .facts = {}};
 }
 
-/**
- * The entries of records as they were written, those apart of which the values are gone; of kinds that a newer program
- * knows there are none.
- */
-Result<void> loadEntries(Catalogue &catalogue, JournalItem &item, int atMost = 0)
+/** Adds the entries that \a condition leaves to \a item, those apart of which the values are gone. */
+Result<void> readEntries(Catalogue &catalogue, JournalItem &item, const QString &condition, const QVariantList &values)
 {
-    if (atMost > 0) {
-        const Result<QVariant> count =
-            catalogue.single(u"SELECT count(*) FROM change_entry WHERE change = ?"_s, {item.seq});
-        if (!count) {
-            return std::unexpected(count.error());
-        }
-        item.more = std::max(count->toLongLong() - atMost, qint64(0));
-    }
     return catalogue.rows(
-        u"SELECT kind, record, field, element, before, after, erased FROM change_entry WHERE change = ? ORDER BY "
-        "position LIMIT ?"_s,
-        {item.seq, atMost > 0 ? atMost : -1}, [&](const Row &row) {
+        u"SELECT kind, record, field, element, before, after, erased FROM change_entry "_s + condition, values,
+        [&](const Row &row) {
             const KindTable *table = domain::kindTable(row.string(0));
             const QVariant before = domain::fromCanonicalJson(row.text(4));
             const QVariant after = domain::fromCanonicalJson(row.text(5));
@@ -98,6 +86,23 @@ Result<void> loadEntries(Catalogue &catalogue, JournalItem &item, int atMost = 0
                     .after = after});
             }
         });
+}
+
+/**
+ * The entries of records as they were written; of kinds that a newer program knows there are none.
+ */
+Result<void> loadEntries(Catalogue &catalogue, JournalItem &item, int atMost = 0)
+{
+    if (atMost > 0) {
+        const Result<QVariant> count =
+            catalogue.single(u"SELECT count(*) FROM change_entry WHERE change = ?"_s, {item.seq});
+        if (!count) {
+            return std::unexpected(count.error());
+        }
+        item.more = std::max(count->toLongLong() - atMost, qint64(0));
+    }
+    return readEntries(
+        catalogue, item, u"WHERE change = ? ORDER BY position LIMIT ?"_s, {item.seq, atMost > 0 ? atMost : -1});
 }
 
 /** Languages of one text as one entry again, for whoever shows it. */
@@ -173,25 +178,11 @@ Result<Error> changedSince(
     });
 }
 
-Result<Message> takeStep(Catalogue &catalogue, bool back, domain::Progress &progress)
+/** What is to be done to take \a item back, or do it again. */
+Asked askedOf(const JournalItem &item, bool back)
 {
-    const Result<std::optional<JournalItem>> item = nextStep(catalogue, back, true);
-    if (!item) {
-        return std::unexpected(item.error());
-    }
-    if (!*item) {
-        return std::unexpected(Error::of(Failure::Usage, back ? u"change.nothingToUndo"_s : u"change.nothingToRedo"_s));
-    }
-    const Result<bool> isWhole = isAsWritten(catalogue, (*item)->seq);
-    if (!isWhole || !*isWhole) {
-        // With entries that are gone it would do nothing, or half, and say that it was done.
-        return std::unexpected(isWhole ? Error::of(Failure::Data, u"change.altered"_s) : isWhole.error());
-    }
-    if ((*item)->isShortened) {
-        return std::unexpected(Error::of(Failure::Data, u"change.goneHere"_s));
-    }
-    Asked asked{.records = ChangeSet((*item)->label), .facts = (*item)->facts};
-    for (const Entry &entry : (*item)->entries) {
+    Asked asked{.records = ChangeSet(item.label), .facts = item.facts};
+    for (const Entry &entry : item.entries) {
         asked.records.append(entry);
     }
     if (back) {
@@ -201,18 +192,64 @@ Result<Message> takeStep(Catalogue &catalogue, bool back, domain::Progress &prog
             std::swap(fact.before, fact.after);
         }
     }
-    const Result<AppliedChange> applied = applyStep(catalogue, asked,
-        {.kind = back ? u"undo"_s : u"redo"_s, .targetSeq = (*item)->seq, .target = (*item)->id}, Joining::Never,
-        progress);
-    if (applied) {
-        return (*item)->label;
-    }
-    const QString code = applied.error().message.code;
+    return asked;
+}
+
+/** \a error, of taking \a item, of which the entries may not be loaded, back or doing it again. */
+Error stepFailed(Catalogue &catalogue, const Error &error, JournalItem item, bool back)
+{
+    const QString code = error.message.code;
     if (code != u"change.conflict" && code != u"change.missing" && code != u"change.exists") {
-        return std::unexpected(applied.error());
+        return error;
     }
-    const Result<Error> error = changedSince(catalogue, applied.error(), **item, asked.records);
-    return std::unexpected(error ? *error : error.error());
+    const QString record = error.message.arguments.value(1, error.message.arguments.value(0));
+    item.entries = {};
+    const Result<void> read =
+        readEntries(catalogue, item, u"WHERE change = ? AND record = ? ORDER BY position"_s, {item.seq, record});
+    const Result<Error> said =
+        read ? changedSince(catalogue, error, item, askedOf(item, back).records) : std::unexpected(read.error());
+    return said ? *said : said.error();
+}
+
+Result<Message> takeStep(Catalogue &catalogue, bool back, domain::Progress &progress)
+{
+    Result<std::optional<JournalItem>> found = nextStep(catalogue, back, false);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (!*found) {
+        return std::unexpected(Error::of(Failure::Usage, back ? u"change.nothingToUndo"_s : u"change.nothingToRedo"_s));
+    }
+    JournalItem &item = **found;
+    const Result<QVariant> entries = catalogue.single(u"SELECT entries FROM change WHERE seq = ?"_s, {item.seq});
+    if (!entries) {
+        return std::unexpected(entries.error());
+    }
+    if (entries->toLongLong() > largeStep && !item.isShortened) {
+        const Result<std::optional<AppliedChange>> taken = takeLargeStep(catalogue,
+            {.seq = item.seq, .id = item.id, .label = item.label, .isBack = back, .entries = entries->toLongLong()},
+            progress);
+        if (!taken) {
+            return std::unexpected(stepFailed(catalogue, taken.error(), item, back));
+        }
+        if (*taken) {
+            return item.label;
+        }
+    }
+    const Result<bool> isWhole = isAsWritten(catalogue, item.seq);
+    if (!isWhole || !*isWhole) {
+        // With entries that are gone it would do nothing, or half, and say that it was done.
+        return std::unexpected(isWhole ? Error::of(Failure::Data, u"change.altered"_s) : isWhole.error());
+    }
+    if (item.isShortened) {
+        return std::unexpected(Error::of(Failure::Data, u"change.goneHere"_s));
+    }
+    if (const Result<void> loaded = loadEntries(catalogue, item); !loaded) {
+        return std::unexpected(loaded.error());
+    }
+    const Result<AppliedChange> applied = applyStep(catalogue, askedOf(item, back),
+        {.kind = back ? u"undo"_s : u"redo"_s, .targetSeq = item.seq, .target = item.id}, Joining::Never, progress);
+    return applied ? Result<Message>(item.label) : std::unexpected(stepFailed(catalogue, applied.error(), item, back));
 }
 
 /** The label alone: a large import has many thousands of entries, and menus ask for it after every change. */

@@ -3,6 +3,7 @@
 
 #include "domain/progress.h"
 #include "store/facts.h"
+#include "store/maderecord.h"
 
 namespace leerschakel::store {
 
@@ -60,12 +61,25 @@ struct JournalItem {
 [[nodiscard]] Result<AppliedChange> apply(
     Catalogue &catalogue, const changes::ChangeSet &change, const QList<Fact> &facts, domain::Progress &progress);
 
+/** A part of a large change. */
+struct Piece {
+    Piece() = default;
+    Piece(const changes::ChangeSet &change) : rest(change) {}
+
+    /** New records, in an order in which each finds what it refers to. */
+    std::vector<MadeRecord> made;
+    /** What else it changes, after that. */
+    changes::ChangeSet rest;
+
+    [[nodiscard]] bool isEmpty() const { return made.empty() && rest.isEmpty(); }
+};
+
 /** A large change that is made part by part, so that memory holds one part of it. */
 struct Pieces {
     /** "edit" or "import". */
     QString kind;
     /** The next part, empty at the end; it sees what the parts before it wrote. */
-    std::function<Result<changes::ChangeSet>()> next;
+    std::function<Result<Piece>()> next;
     /** What it is, once all parts are made. */
     std::function<domain::Message()> label;
 };

@@ -68,8 +68,8 @@ public:
         m_row.bind(7, textOrNull(entry.element));
         m_row.bind(8, entry.before.isEmpty() ? QByteArrayView() : QByteArrayView(entry.before));
         m_row.bind(9, entry.after.isEmpty() ? QByteArrayView() : QByteArrayView(entry.after));
-        m_row.bind(10, entry.salt.isEmpty() ? QVariant() : QVariant(entry.salt));
-        m_row.bind(11, entry.erased.isEmpty() ? QVariant() : QVariant(entry.erased));
+        bindBytes(10, entry.salt);
+        bindBytes(11, entry.erased);
         return m_row.run();
     }
 
@@ -101,6 +101,15 @@ private:
     EntryRows(Statement row, Statement version, qint64 seq)
         : m_row(std::move(row)), m_version(std::move(version)), m_seq(seq)
     {}
+    void bindBytes(int place, const QByteArray &bytes)
+    {
+        if (bytes.isEmpty()) {
+            m_row.bindNull(place);
+        } else {
+            m_row.bindBlob(place, bytes);
+        }
+    }
+
     Statement m_row;
     Statement m_version;
     qint64 m_seq;

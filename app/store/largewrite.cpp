@@ -115,6 +115,16 @@ SortingInPieces::~SortingInPieces()
     set(m_catalogue, u"cache_size"_s, m_cacheSize);
 }
 
+LargeCache::LargeCache(Catalogue &catalogue) : m_catalogue(catalogue), m_size(setting(catalogue, u"cache_size"_s))
+{
+    set(catalogue, u"cache_size"_s, -96000);
+}
+
+LargeCache::~LargeCache()
+{
+    set(m_catalogue, u"cache_size"_s, m_size);
+}
+
 Result<bool> settle(Catalogue &catalogue, domain::Progress &progress)
 {
     using namespace std::chrono_literals;

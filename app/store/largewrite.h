@@ -63,6 +63,23 @@ private:
 };
 
 /**
+ * While it lives, SQLite keeps more of the file in memory: of a large write it would otherwise put many pages on the
+ * disk, and read them back, time and again.
+ */
+class LargeCache
+{
+public:
+    explicit LargeCache(Catalogue &catalogue);
+    ~LargeCache();
+    LargeCache(const LargeCache &) = delete;
+    LargeCache &operator=(const LargeCache &) = delete;
+
+private:
+    Catalogue &m_catalogue;
+    std::optional<int> m_size; ///< as it was, in kilobytes (negative)
+};
+
+/**
  * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again.
  * False: \a progress said to stop. Nothing is lost by that: the write-ahead log stays next to the catalogue, also when
  * it is closed, and whoever opens the catalogue next copies it. An error: commits would not wait for the disk.

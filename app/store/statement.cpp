@@ -77,6 +77,32 @@ QVariant Row::value(int column) const
     }
 }
 
+namespace {
+
+/**
+ * \a text in memory of SQLite's own, which it frees; null when a character of it takes more than a byte. Ids, codes and
+ * dates are most of what is bound, and are copied once this way.
+ */
+char *asciiOf(const QString &text)
+{
+    constexpr qsizetype longest = 1000; // of those; one that is not like that after all has cost little
+    if (text.size() > longest) {
+        return nullptr;
+    }
+    auto *const bytes = static_cast<char *>(sqlite3_malloc64(sqlite3_uint64(text.size()) + 1));
+    for (qsizetype i = 0; bytes && i < text.size(); ++i) {
+        const char16_t each = text[i].unicode();
+        if (each >= 0x80) {
+            sqlite3_free(bytes);
+            return nullptr;
+        }
+        bytes[i] = char(each);
+    }
+    return bytes;
+}
+
+} // namespace
+
 Result<Statement> Statement::prepare(StatementPool &pool, const QString &sql)
 {
     if (const auto idle = pool.m_idle.find(sql); idle != pool.m_idle.end() && !idle->empty()) {
@@ -193,6 +219,11 @@ void Statement::bind(int place, const QVariant &value)
         const QString string = value.toString();
         if (value.isNull() || string.isNull()) {
             bindNull(place);
+            return;
+        }
+        if (char *const ascii = asciiOf(string)) {
+            note(sqlite3_bind_text64(
+                m_statement, place + 1, ascii, sqlite3_uint64(string.size()), sqlite3_free, SQLITE_UTF8));
             return;
         }
         const QByteArray text = string.toUtf8();

@@ -4,6 +4,7 @@
 #include "store/application.h"
 #include "store/derived.h"
 #include "store/journalrows.h"
+#include "store/largewrite.h"
 #include "store/reconciliation.h"
 
 using namespace Qt::StringLiterals;
@@ -257,44 +258,24 @@ Result<void> applyWithin(Catalogue &catalogue, const Asked &asked, const Step &s
         .and_then([&] { return asked.also ? asked.also() : Result<void>(); });
 }
 
-/** One of \a pieces: its entries go to \a take, and what follows from it is written. */
-Result<AppliedChange> writePiece(Catalogue &catalogue, QList<Entry> entries, qint64 seq, const TakeEntry &take)
-{
-    domain::NoProgress progress; // who makes the pieces asks whether to go on
-    Pace pace(progress, entries.size());
-    Application application(catalogue);
-    AppliedChange applied;
-    const Result<void> written =
-        takeAll(application, entries, pace)
-            .and_then([&] { return application.eachJournalEntry(entries, take); })
-            .and_then([&] {
-                applied = application.touched();
-                applied.seq = seq;
-                return application.write(seq);
-            })
-            .and_then([&] { return application.keeps(applied.wholes); })
-            .and_then([&] { return refreshAllButSearch(catalogue, applied, catalogue.now()); });
-    return written ? Result<AppliedChange>(applied) : std::unexpected(written.error());
-}
-
-/** \a first is not empty. */
-Result<void> writePieces(Catalogue &catalogue, const Pieces &pieces, ChangeSet first, AppliedChange &applied)
+/** \a label is what the change is called in the end. */
+Result<void> writeInPieces(
+    Catalogue &catalogue, const Step &step, const WritePieces &write, domain::Message label, AppliedChange &applied)
 {
     changes::Change change;
-    change.kind = pieces.kind;
-    Result<ChangeSet> piece = std::move(first);
+    change.kind = step.kind;
+    change.label = std::move(label);
+    change.target = step.target;
     Joined joined(applied);
+    const auto done = [&](const AppliedChange &piece) {
+        joined.add(piece);
+        return refreshAllButSearch(catalogue, piece, catalogue.now());
+    };
     const Result<qint64> seq =
         appendOwnInPieces(catalogue, change, [&](qint64 row, const TakeEntry &take) -> Result<void> {
-            for (; piece && !piece->isEmpty(); piece = pieces.next()) {
-                const Result<AppliedChange> part = writePiece(catalogue, piece->entries(), row, take);
-                if (!part) {
-                    return std::unexpected(part.error());
-                }
-                joined.add(*part);
-            }
-            change.label = pieces.label();
-            return piece ? Result<void>() : std::unexpected(piece.error());
+            return write({.seq = row, .take = take, .done = done}).transform([&](const domain::Message &name) {
+                change.label = name;
+            });
         });
     if (!seq) {
         return std::unexpected(seq.error());
@@ -306,28 +287,66 @@ Result<void> writePieces(Catalogue &catalogue, const Pieces &pieces, ChangeSet f
             return isMore ? refreshAllButSearch(catalogue, applied, catalogue.now()) : Result<void>();
         })
         .and_then([&] { return refreshSearch(catalogue, applied); })
-        .and_then([&] { return noteUndoState(catalogue, {.kind = pieces.kind, .target = {}}, *seq); });
+        .and_then([&] { return noteUndoState(catalogue, step, *seq); });
 }
 
 } // namespace
 
-Result<AppliedChange> applyPieces(Catalogue &catalogue, const Pieces &pieces)
+Result<AppliedChange> writeEntries(
+    Catalogue &catalogue, QList<Entry> entries, qint64 seq, const TakeEntry &take, bool byElement)
 {
-    Result<ChangeSet> first = pieces.next();
-    if (!first) {
-        return std::unexpected(first.error());
-    }
+    domain::NoProgress progress; // who makes the pieces asks whether to go on
+    Pace pace(progress, entries.size());
+    Application application(catalogue, byElement ? Fit::ByElement : Fit::Exact);
     AppliedChange applied;
-    if (first->isEmpty()) {
-        return applied;
-    }
+    const Result<void> written = takeAll(application, entries, pace)
+                                     .and_then([&] { return application.eachJournalEntry(entries, take); })
+                                     .and_then([&] {
+                                         applied = application.touched();
+                                         applied.seq = seq;
+                                         return application.write(seq);
+                                     })
+                                     .and_then([&] { return application.keeps(applied.wholes); });
+    return written ? Result<AppliedChange>(applied) : std::unexpected(written.error());
+}
+
+Result<AppliedChange> applyInPieces(
+    Catalogue &catalogue, const Step &step, const domain::Message &label, const WritePieces &write)
+{
+    AppliedChange applied;
+    const LargeCache cache(catalogue);
     const Result<void> done =
-        catalogue.inTransaction([&] { return writePieces(catalogue, pieces, *std::move(first), applied); });
+        catalogue.inTransaction([&] { return writeInPieces(catalogue, step, write, label, applied); });
     if (!done) {
         return std::unexpected(done.error());
     }
     Q_EMIT catalogue.changed(applied);
     return applied;
+}
+
+Result<AppliedChange> applyPieces(Catalogue &catalogue, const Pieces &pieces)
+{
+    Result<Piece> piece = pieces.next();
+    if (!piece) {
+        return std::unexpected(piece.error());
+    }
+    if (piece->isEmpty()) {
+        return AppliedChange();
+    }
+    return applyInPieces(
+        catalogue, {.kind = pieces.kind, .target = {}}, {}, [&](const InPieces &change) -> Result<domain::Message> {
+            for (; piece && !piece->isEmpty(); piece = pieces.next()) {
+                Result<void> written = writeMade(catalogue, piece->made, change.seq, change.take).and_then(change.done);
+                if (written && !piece->rest.isEmpty()) {
+                    written = writeEntries(catalogue, piece->rest.entries(), change.seq, change.take, false)
+                                  .and_then(change.done);
+                }
+                if (!written) {
+                    return std::unexpected(written.error());
+                }
+            }
+            return piece ? Result<domain::Message>(pieces.label()) : std::unexpected(piece.error());
+        });
 }
 
 Result<AppliedChange> applyStep(

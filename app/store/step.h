@@ -37,4 +37,25 @@ struct Asked {
 [[nodiscard]] Result<AppliedChange> applyStep(
     Catalogue &catalogue, const Asked &asked, const Step &step, Joining joining, domain::Progress &progress);
 
+/** A change that is written in pieces, for who writes them. */
+struct InPieces {
+    /** Its row in the journal. */
+    qint64 seq = 0;
+    /** The entries of each piece go to it, in their order. */
+    const TakeEntry &take;
+    /** What a piece touched, when it is written: what follows from it is. */
+    const std::function<Result<void>(const AppliedChange &piece)> &done;
+};
+/** Writes the pieces of a change, one after the other; what it is called in the end. */
+using WritePieces = std::function<Result<domain::Message>(const InPieces &change)>;
+/** As applyStep(), of a change of which one piece at a time is in memory. */
+[[nodiscard]] Result<AppliedChange> applyInPieces(
+    Catalogue &catalogue, const Step &step, const domain::Message &label, const WritePieces &write);
+/**
+ * Writes \a entries, of the change in row \a seq, but not what follows from them; the journal's go to \a take. \a
+ * byElement: see Fit.
+ */
+[[nodiscard]] Result<AppliedChange> writeEntries(
+    Catalogue &catalogue, QList<changes::Entry> entries, qint64 seq, const TakeEntry &take, bool byElement);
+
 } // namespace leerschakel::store

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/maderecord.h"
+
+#include "domain/cleantext.h"
+#include "store/plainjson.h"
+#include "store/records.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::store {
+
+using changes::RecordRef;
+using domain::Error;
+using domain::Failure;
+using domain::FieldSpec;
+using domain::Id;
+using domain::Kind;
+using domain::KindTable;
+using domain::Record;
+
+namespace {
+
+/**
+ * The INSERT of a record of \a kind: id, the columns of its fields, unknown, created, hash and, of an offering,
+ * updated.
+ */
+QString insertion(Kind kind)
+{
+    const KindTable &table = domain::kindTable(kind);
+    QStringList columns{u"id"_s};
+    for (const FieldSpec *field : table.fields()) {
+        for (const QString &column : field->columns()) {
+            columns.append(u'"' + column + u'"');
+        }
+    }
+    columns << u"unknown"_s << u"created"_s << u"hash"_s;
+    if (kind == Kind::Offering) {
+        columns << u"updated"_s;
+    }
+    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
+        table.sqlTable(), columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s));
+}
+
+} // namespace
+
+QByteArray freshSalt()
+{
+    // The system is asked for many at once: each question takes longer than hashing a value with the answer.
+    constexpr size_t words = 4;
+    thread_local std::array<quint32, 256 * words> random;
+    thread_local size_t used = random.size();
+    if (used == random.size()) {
+        QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+        used = 0;
+    }
+    const QByteArray salt(reinterpret_cast<const char *>(&random[used]), qsizetype(words * sizeof(quint32)));
+    used += words;
+    return salt;
+}
+
+RecordRef wholeOf(const Record &record)
+{
+    const FieldSpec *owner = domain::kindTable(record.kind()).owner();
+    const KindTable *whole = owner ? domain::kindTable(owner->target()) : nullptr;
+    return whole ? RecordRef{.kind = whole->kind(), .id = Id::fromString(record.value(*owner).toString())}
+                 : RecordRef::of(record);
+}
+
+MadeRecord MadeRecord::of(const Record &record)
+{
+    MadeRecord made{.record = record, .hash = {}, .entry = {}};
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        if (!record.has(*field)) {
+            continue;
+        }
+        if (const domain::Cleaned<QVariant> clean = domain::cleanValue(record.value(*field)); clean.removed > 0) {
+            made.record.setValue(*field, field->normalised(clean.value).value_or(clean.value));
+        }
+    }
+    made.record.setUnknown(domain::cleanValue(record.unknown()).value.toMap());
+    const RecordRef ref = RecordRef::of(made.record);
+    const RecordRef whole = wholeOf(made.record);
+    const bool isPart = whole != ref && !whole.id.isNull();
+    made.entry = {.kind = domain::kindTable(ref.kind).name(),
+        .record = ref.id.toString(),
+        .ownerKind = isPart ? domain::kindTable(whole.kind).name() : QString(),
+        .owner = isPart ? whole.id.toString() : QString(),
+        .field = {},
+        .element = {},
+        .before = {},
+        .after = made.record.json(),
+        .salt = freshSalt(),
+        .erased = {}};
+    made.entry.line = made.entry.digested();
+    made.hash = made.record.contentHash(made.entry.after);
+    return made;
+}
+
+RowsOfRecords::RowsOfRecords(Catalogue &catalogue, qint64 seq, QString time)
+    : m_catalogue(catalogue), m_seq(seq), m_time(std::move(time)), m_insertions(domain::allKinds().size())
+{}
+
+Result<Statement *> RowsOfRecords::insertionOf(Kind kind)
+{
+    std::optional<Statement> &own = m_insertions[size_t(kind)];
+    if (!own) {
+        Result<Statement> prepared = m_catalogue.statement(insertion(kind));
+        if (!prepared) {
+            return std::unexpected(prepared.error());
+        }
+        own = *std::move(prepared);
+    }
+    return &*own;
+}
+
+Result<void> RowsOfRecords::insert(const Record &record, const QString &hash)
+{
+    const Result<Statement *> row = insertionOf(record.kind());
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    if (!m_hasTombstones) {
+        const Result<QVariant> deleted = m_catalogue.single(u"SELECT 1 FROM tombstone LIMIT 1"_s);
+        if (!deleted) {
+            return std::unexpected(deleted.error());
+        }
+        m_hasTombstones = deleted->isValid();
+    }
+    int place = 0;
+    const QString id = record.id().toString();
+    (*row)->bind(place++, QVariant(id));
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        bindColumns(**row, place, *field, record.value(*field));
+    }
+    (*row)->bind(place++, record.unknown().isEmpty() ? QVariant() : QVariant(toJson(record.unknown())));
+    (*row)->bind(place++, m_seq);
+    (*row)->bind(place++, QVariant(hash));
+    if (record.kind() == Kind::Offering) {
+        (*row)->bind(place++, QVariant(m_time));
+    }
+    if (const Result<void> inserted = (*row)->run(); !inserted) {
+        return std::unexpected(ofInsertion(inserted.error(), record.id()));
+    }
+    return *m_hasTombstones ? m_catalogue.execute(u"DELETE FROM tombstone WHERE record = ?"_s, {id}) : Result<void>();
+}
+
+Error ofInsertion(const Error &error, const Id &record)
+{
+    return error.message.arguments.value(0).contains(u"UNIQUE"_s)
+        ? Error::of(Failure::Conflict, u"change.exists"_s, {record.toString()})
+        : error;
+}
+
+Result<void> findContent(Catalogue &catalogue, const RecordRef &ref)
+{
+    if (ref.kind != Kind::Scheme && ref.kind != Kind::DemandSet) {
+        return {};
+    }
+    const QString contents = ref.kind == Kind::Scheme ? u"vocabulary_content"_s : u"demand_content"_s;
+    return catalogue.execute(
+        u"UPDATE %1 SET content = (SELECT number FROM %2 WHERE name = content_digest) WHERE id = ?"_s.arg(
+            domain::kindTable(ref.kind).sqlTable(), contents),
+        {ref.id.toString()});
+}
+
+Result<void> areThere(Catalogue &catalogue, std::span<const RecordRef> wholes)
+{
+    for (const RecordRef &whole : wholes) {
+        const Result<QVariant> there = catalogue.single(
+            u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(whole.kind).sqlTable()), {whole.id.toString()});
+        if (!there) {
+            return std::unexpected(there.error());
+        }
+        if (!there->isValid()) {
+            return std::unexpected(Error::of(Failure::Data, u"change.vanished"_s, {whole.id.toString()}));
+        }
+    }
+    return {};
+}
+
+Result<AppliedChange> writeMade(
+    Catalogue &catalogue, std::span<const MadeRecord> made, qint64 seq, const TakeEntry &take)
+{
+    RowsOfRecords rows(catalogue, seq, catalogue.now().toUTC().toString(Qt::ISODateWithMs));
+    AppliedChange applied;
+    applied.seq = seq;
+    QSet<RecordRef> wholes;
+    for (const MadeRecord &each : made) {
+        const RecordRef ref = RecordRef::of(each.record);
+        const RecordRef whole = wholeOf(each.record);
+        const Result<void> written =
+            take(each.entry).and_then([&] { return rows.insert(each.record, each.hash); }).and_then([&] {
+                return findContent(catalogue, ref);
+            });
+        if (!written) {
+            return std::unexpected(written.error());
+        }
+        applied.records.append(ref);
+        if (whole.kind == Kind::Offering) {
+            if (ref.kind == Kind::Offering || ref.kind == Kind::Outcome) {
+                applied.reworded.insert(whole.id);
+            }
+            if (ref.kind == Kind::Offering || ref.kind == Kind::SkillLink) {
+                applied.relinked.insert(whole.id);
+            }
+        }
+        if (!whole.id.isNull() && !wholes.contains(whole)) {
+            wholes.insert(whole);
+            applied.wholes.append(whole);
+            if (whole.kind == Kind::Offering) {
+                applied.offerings.append(whole.id);
+            }
+        }
+    }
+    return areThere(catalogue, applied.wholes).transform([&] { return applied; });
+}
+
+} // namespace leerschakel::store

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/derived.h"
+#include "store/integrity.h"
+#include "store/largestep.h"
+#include "store/records.h"
+#include "support/freshcatalogue.h"
+#include "support/generator.h"
+#include "support/result.h"
+#include "support/rows.h"
+#include "support/testmain.h"
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using changes::ChangeSet;
+using domain::Kind;
+using domain::offeringTable;
+using domain::Record;
+
+namespace {
+
+/** Stops when it has been asked so many times. */
+class Stopping : public domain::Progress
+{
+public:
+    explicit Stopping(int after) : m_left(after) {}
+    bool step(qint64, qint64, const domain::Message &) override { return --m_left > 0; }
+
+private:
+    int m_left;
+};
+
+} // namespace
+
+/** Changes of thousands of entries, which are taken back and done again in pieces. */
+class LargeStepTest
+    : public QObject
+    , private tests::FreshCatalogue
+{
+    Q_OBJECT
+
+private:
+    static constexpr int many = 250; // with their parts more than one piece
+
+    /** All of the catalogue that a change can touch, with what is derived from it. */
+    [[nodiscard]] QStringList state()
+    {
+        QStringList rows;
+        for (const Kind kind : domain::allKinds()) {
+            const auto records = store::loadAll(*m_catalogue, kind);
+            for (const Record &record : records.value_or(QList<Record>())) {
+                rows.append(record.contentHash());
+            }
+        }
+        return rows;
+    }
+
+    [[nodiscard]] int tombstones()
+    {
+        return int(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM tombstone"_s, {}));
+    }
+
+    void isSound()
+    {
+        const auto problems = store::check(*m_catalogue);
+        SUCCEEDS(problems);
+        for (const auto &problem : *problems) {
+            qWarning("%s", qPrintable(problem.text));
+        }
+        QCOMPARE(problems->size(), 0);
+        QCOMPARE(store::searchOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
+        QCOMPARE(store::taughtOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
+    }
+
+    /** Makes offerings and what they refer to, as an import does. */
+    void makeMany()
+    {
+        tests::Generator generator({.seed = 7, .offerings = many});
+        const QList<ChangeSet> changes{generator.referred(), generator.next(many / 2), generator.next(many)};
+        int next = 0;
+        const auto made = store::applyPieces(*m_catalogue,
+            {.kind = u"import"_s,
+                .next = [&]() -> store::Result<store::Piece> {
+                    store::Piece piece;
+                    const ChangeSet change = changes.value(next++);
+                    for (const changes::Entry &entry : change.entries()) {
+                        piece.made.push_back(store::MadeRecord::of(
+                            Record::fromMap(entry.record.kind, entry.record.id, entry.after.toMap())));
+                    }
+                    return piece;
+                },
+                .label = [] { return domain::Message{.code = u"change.import"_s, .arguments = {u"250"_s, u"x"_s}}; }});
+        SUCCEEDS(made);
+        QCOMPARE(made->offerings.size(), many);
+        QVERIFY(made->records.size() > store::largeStep);
+    }
+
+private Q_SLOTS:
+    void init() { makeCatalogue(); }
+    void cleanup() { dropCatalogue(); }
+
+    void madeRecordsAreAsAnyOther()
+    {
+        makeMany();
+        isSound();
+        const QStringList inPieces = state();
+        dropCatalogue();
+        makeCatalogue();
+        tests::Generator generator({.seed = 7, .offerings = many});
+        SUCCEEDS(store::apply(*m_catalogue, generator.referred()));
+        SUCCEEDS(store::apply(*m_catalogue, generator.next(many)));
+        QCOMPARE(state(), inPieces);
+    }
+
+    void isTakenBackAndDoneAgain()
+    {
+        const QStringList before = state();
+        makeMany();
+        const QStringList after = state();
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(state(), before);
+        QCOMPARE(tombstones(), after.size());
+        isSound();
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(state(), after);
+        QCOMPARE(tombstones(), 0);
+        isSound();
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(state(), before);
+        isSound();
+    }
+
+    void fieldsOfManyAreTakenBack()
+    {
+        makeMany();
+        const QStringList before = state();
+        ChangeSet change({.code = u"change.bulk"_s, .arguments = {}});
+        for (const Kind kind : domain::partKinds()) {
+            const auto parts = store::loadAll(*m_catalogue, kind);
+            SUCCEEDS(parts);
+            for (const Record &part : *parts) {
+                if (kind == Kind::Price) {
+                    change.remove(part);
+                } else if (kind == Kind::Outcome) {
+                    change.set(part, domain::outcomeTable().text, QVariantMap{{u"nl"_s, u"Anders"_s}});
+                } else if (kind == Kind::SkillLink) {
+                    change.set(part, domain::skillLinkTable().role, u"requires"_s);
+                }
+            }
+        }
+        const auto offerings = store::loadAll(*m_catalogue, Kind::Offering);
+        SUCCEEDS(offerings);
+        for (const Record &offering : *offerings) {
+            change.set(offering, offeringTable().code, u"C-1"_s);
+        }
+        QVERIFY(change.entries().size() > store::largeStep);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        const QStringList after = state();
+        QVERIFY(after != before);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(state(), before);
+        isSound();
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(state(), after);
+        isSound();
+    }
+
+    void stoppedItChangesNothing()
+    {
+        makeMany();
+        const QStringList after = state();
+        const qint64 last = m_catalogue->lastChange().value_or(-1);
+        Stopping stopping(2);
+        FAILS_WITH(store::undo(*m_catalogue, stopping), u"cancelled"_s);
+        QCOMPARE(state(), after);
+        QCOMPARE(m_catalogue->lastChange().value_or(-1), last);
+        isSound();
+    }
+
+    void whatSomebodyElseChangedSinceIsNotTakenBack()
+    {
+        makeMany();
+        const auto offerings = store::loadAll(*m_catalogue, Kind::Offering);
+        SUCCEEDS(offerings);
+        // As another program would: undo is about this change, and the record is no longer as it says.
+        ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(offerings->at(many / 2), offeringTable().code, u"Z-9"_s);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        SUCCEEDS(m_catalogue->execute(
+            u"UPDATE undo_state SET state = 'abandoned' WHERE change = ?"_s, {m_catalogue->lastChange().value_or(-1)}));
+        const QStringList now = state();
+        FAILS_WITH(store::undo(*m_catalogue), u"change.changedSince"_s);
+        QCOMPARE(state(), now);
+        isSound();
+    }
+
+    void aChangeThatIsNotAsItWasWrittenIsLeftAlone()
+    {
+        makeMany();
+        const QStringList now = state();
+        const qint64 seq = m_catalogue->lastChange().value_or(-1);
+        SUCCEEDS(m_catalogue->execute(u"DELETE FROM change_entry WHERE change = ? AND position = 1000"_s, {seq}));
+        FAILS_WITH(store::undo(*m_catalogue), u"change.altered"_s);
+        QCOMPARE(state(), now);
+        SUCCEEDS(m_catalogue->execute(
+            u"UPDATE change_entry SET after = '{}' WHERE change = ? AND position = 1001"_s, {seq}));
+        FAILS_WITH(store::undo(*m_catalogue), u"change.altered"_s);
+        QCOMPARE(state(), now);
+    }
+};
+
+LEERSCHAKEL_TEST_MAIN(LargeStepTest)
+#include "largestep_test.moc"
