@@ -31,9 +31,22 @@ Result<DocumentCounts> readDocument(const QByteArray &json)
     if (!read) {
         return std::unexpected(read.error());
     }
-    const reading::Drafts drafts = intake.finish();
+    const Result<std::unique_ptr<reading::Drafts>> finished = intake.finish();
+    if (!finished) {
+        return std::unexpected(finished.error());
+    }
+    reading::Drafts &drafts = **finished;
+    QHash<domain::Id, QList<qsizetype>> editions;
+    for (qsizetype i = 0; i < drafts.editionOwners.size(); ++i) {
+        editions[drafts.editionOwners[i]].append(i);
+    }
+    for (qsizetype i = 0; i < drafts.offerings.size(); ++i) {
+        if (const auto turn = drafts.turn(i, editions.value(drafts.offerings[i].id)); !turn) {
+            return std::unexpected(turn.error());
+        }
+    }
     return DocumentCounts{.offerings = drafts.offerings.size(),
-        .editions = drafts.editions.size(),
+        .editions = drafts.editionOwners.size(),
         .rejected = drafts.losses.rejected().size(),
         .lost = drafts.losses.lost().size()};
 }

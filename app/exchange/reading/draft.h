@@ -3,6 +3,7 @@
 
 #include "domain/record.h"
 #include "exchange/reading/losses.h"
+#include "exchange/result.h"
 
 namespace leerschakel::exchange::reading {
 
@@ -40,13 +41,35 @@ struct EditionDraft {
     [[nodiscard]] bool isNull() const { return edition.isNull(); }
 };
 
-/** All that was read of a source. */
-struct Drafts {
-    QList<OfferingDraft> offerings;
+/** What of an offering is compared with all others before its turn comes. */
+struct OfferingHead {
+    domain::Id id;
+    QString code;
+    QString kind;
+    domain::Id provider;
+};
+
+/** An offering and editions of it, when their turn comes; without the offering where a source has editions only. */
+struct Turn {
+    OfferingDraft offering;
     QList<EditionDraft> editions;
+};
+
+/** All that was read of a source. Offerings and editions are not held in memory: each is asked for in its turn. */
+class Drafts
+{
+public:
+    virtual ~Drafts() = default;
+
+    QList<OfferingHead> offerings;
+    /** Of each edition the offering it is an edition of. */
+    QList<domain::Id> editionOwners;
     /** Each once. */
     QList<ReferredDraft> referred;
     Losses losses;
+
+    /** By their numbers in the lists; \a offering is -1 for none. The error is store.cannotRead. */
+    [[nodiscard]] virtual Result<Turn> turn(qsizetype offering, const QList<qsizetype> &editions) = 0;
 };
 
 } // namespace leerschakel::exchange::reading

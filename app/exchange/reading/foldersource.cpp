@@ -2,6 +2,7 @@
 #include "exchange/reading/foldersource.h"
 
 #include "exchange/reading/file.h"
+#include "exchange/reading/largelist.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -64,7 +65,8 @@ Result<void> FolderSource::collection(const Collection &collection)
     }
     if (const QString list = m_root.filePath(stem + u".json"_s); QFileInfo::exists(list)) {
         const Result<void> done = file({.collection = &collection, .source = list},
-            [&](const QVariant &value) { return alone.contains(identifierOf(value, &collection).toLower()); });
+            LeaveOut{.identifier = QString::fromUtf16(collection.identifier),
+                .isLeftOut = [&](const QString &identifier) { return alone.contains(identifier.toLower()); }});
         if (!done) {
             return done;
         }
@@ -95,19 +97,39 @@ Result<void> FolderSource::thingsBelow(const Collection &collection)
     return {};
 }
 
-Result<void> FolderSource::file(const SourceItem &place, const std::function<bool(const QVariant &)> &leaveOut)
+Result<void> FolderSource::file(const SourceItem &place, const std::optional<LeaveOut> &leaveOut)
 {
-    if (!m_progress.step(m_files++, 0, {.code = u"import.reading"_s, .arguments = {place.source}})) {
+    if (!goesOn(place.source)) {
         return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
     }
+    ++m_files;
     m_read.insert(place.source);
+    qsizetype before = 0; // items that were taken already, or left out
+    const TakeItem take = [&](const ReadItem &item) {
+        return before > 0 && before-- > 0 ? Result<void>() : m_take(itemAt(place, item));
+    };
+    constexpr qint64 large = 2 << 20;
+    if (const QFileInfo info(place.source); info.isFile() && info.size() > large && info.size() <= largestDocument) {
+        const Result<LargeList> list =
+            readLargeList(place.source, take, leaveOut, [&] { return goesOn(place.source); });
+        if (!list || list->isAll) {
+            return list.transform([](const LargeList &) {});
+        }
+        before = list->items;
+    }
     Result<QByteArray> bytes = readFile(place.source, m_progress);
     if (!bytes) {
         return std::unexpected(bytes.error());
     }
-    const Result<PageState> read = readJson(std::move(*bytes), place.source, [&](const ReadItem &item) -> Result<void> {
-        return leaveOut && leaveOut(item.value) ? Result<void>() : m_take(itemAt(place, item));
-    });
+    std::optional<LeaveOut> others = leaveOut;
+    if (others) {
+        others->isLeftOut = [&](const QString &identifier) {
+            const bool isLeftOut = leaveOut->isLeftOut(identifier);
+            before -= isLeftOut && before > 0 ? 1 : 0;
+            return isLeftOut;
+        };
+    }
+    const Result<PageState> read = readJson(std::move(*bytes), place.source, take, others);
     return read ? Result<void>() : std::unexpected(read.error());
 }
 

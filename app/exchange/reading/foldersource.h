@@ -26,8 +26,12 @@ private:
     void reportOthers();
     [[nodiscard]] Result<void> collection(const Collection &collection);
     [[nodiscard]] Result<void> thingsBelow(const Collection &collection);
-    [[nodiscard]] Result<void> file(
-        const SourceItem &place, const std::function<bool(const QVariant &)> &leaveOut = {});
+    [[nodiscard]] Result<void> file(const SourceItem &place, const std::optional<LeaveOut> &leaveOut = {});
+
+    [[nodiscard]] bool goesOn(const QString &source)
+    {
+        return m_progress.step(m_files, 0, {.code = QStringLiteral("import.reading"), .arguments = {source}});
+    }
 
     QDir m_root;
     const EndpointLayout &m_layout;

@@ -4,6 +4,7 @@
 #include "exchange/reading/endpoint.h"
 #include "exchange/reading/plan.h"
 #include "exchange/reading/source.h"
+#include "exchange/reading/taking.h"
 #include "store/journal.h"
 
 #include <QFileInfo>
@@ -24,28 +25,36 @@ QString nameOfSource(const QString &source)
     return name.isEmpty() ? source : name;
 }
 
+Result<void> readInto(
+    Intake &intake, const ImportRequest &request, const EndpointLayout &layout, domain::Progress &progress)
+{
+    Taking taking(intake);
+    return readSource(
+        request, layout, progress, [&](SourceItem &&item) { return taking.take(std::move(item)); },
+        [&](const QString &source, const domain::Message &text) { taking.report(source, text); })
+        .and_then([&] { return taking.finish(); });
+}
+
 } // namespace
 
 Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
     const EndpointLayout &layout, Intake &intake, domain::Progress &progress)
 {
-    const Result<void> read = readSource(
-        request, layout, progress, [&](const SourceItem &item) { return takeInto(intake, item); },
-        [&](const QString &source, const domain::Message &text) {
-            intake.losses().lose({.source = source, .path = {}}, {}, text.code, text.arguments);
-        });
-    if (!read) {
+    if (const Result<void> read = readInto(intake, request, layout, progress); !read) {
         return std::unexpected(read.error());
     }
-    Drafts drafts = intake.finish();
-    Plan plan(catalogue, format, drafts);
+    const Result<std::unique_ptr<Drafts>> drafts = intake.finish();
+    if (!drafts) {
+        return std::unexpected(drafts.error());
+    }
+    Plan plan(catalogue, format, **drafts);
     if (const Result<void> prepared = plan.prepare(); !prepared) {
         return std::unexpected(prepared.error());
     }
     const auto next = [&] { return plan.next(progress); };
     ImportReport report;
     if (request.dryRun) {
-        Result<changes::ChangeSet> piece = next();
+        Result<store::Piece> piece = next();
         while (piece && !piece->isEmpty()) {
             piece = next();
         }
@@ -66,8 +75,8 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
     report.added = plan.added();
     report.changed = plan.changed();
     report.unchanged = plan.unchanged();
-    report.rejected = drafts.losses.rejected();
-    report.lost = drafts.losses.lost();
+    report.rejected = (*drafts)->losses.rejected();
+    report.lost = (*drafts)->losses.lost();
     return report;
 }
 

@@ -4,6 +4,8 @@
 #include "exchange/reading/draft.h"
 #include "exchange/reading/sourceitem.h"
 
+#include <memory>
+
 namespace leerschakel::exchange::reading {
 
 /** Takes the things of a source in any order and makes drafts of them: what a format knows of its own documents. */
@@ -12,8 +14,11 @@ class Intake
 public:
     virtual ~Intake() = default;
     virtual void take(const SourceItem &item) = 0;
-    /** Joins what belongs together, when all has been taken. Nothing can be taken after it. */
-    [[nodiscard]] virtual Drafts finish() = 0;
+    /**
+     * Joins what belongs together, when all has been taken. Nothing can be taken after it. The error is
+     * store.cannotRead, of what was put aside.
+     */
+    [[nodiscard]] virtual Result<std::unique_ptr<Drafts>> finish() = 0;
     /** What could not be taken so far. */
     [[nodiscard]] virtual Losses &losses() = 0;
 };

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading/json.h"
 
+#include "exchange/reading/jsonvalues.h"
 #include "exchange/reading/place.h"
 #include "text/halfcharacters.h"
 #include "text/jsonnumber.h"
 #include "text/utf8.h"
 
 #include <jsoncons/json_reader.hpp>
-#include <simdjson.h>
 
-#include <cmath>
 #include <istream>
 #include <spanstream>
 
@@ -119,90 +118,13 @@ private:
     std::optional<Position> m_found;
 };
 
-/** Makes plain values of one item. */
-class Values
-{
-public:
-    explicit Values(const QString &path) : m_path(path) {}
-
-    [[nodiscard]] QVariant plain(const simdjson::dom::element &element);
-    [[nodiscard]] QList<PassedOver> &passedOver() { return m_passedOver; }
-
-private:
-    void passOver(const QString &key, const QVariant &value);
-
-    const QString &m_path;
-    /** The steps from the item to where we are. */
-    QStringList m_steps;
-    QList<PassedOver> m_passedOver;
-};
-
-void Values::passOver(const QString &key, const QVariant &value)
-{
-    QString path = m_path;
-    for (const QString &step : std::as_const(m_steps)) {
-        path += u'/' + pointerStep(step);
-    }
-    m_passedOver.append({.path = path + u'/' + pointerStep(key),
-        .value = value,
-        .text = {.code = u"import.memberTwice"_s, .arguments = {}}});
-}
-
-QVariant Values::plain(const simdjson::dom::element &element)
-{
-    using simdjson::dom::element_type;
-    switch (element.type()) {
-    case element_type::OBJECT: {
-        QVariantMap map;
-        for (const auto &[name, value] : simdjson::dom::object(element)) {
-            const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
-            if (const auto earlier = map.constFind(key); earlier != map.cend()) {
-                passOver(key, *earlier);
-            }
-            m_steps.append(key);
-            map.insert(key, plain(value));
-            m_steps.removeLast();
-        }
-        return map;
-    }
-    case element_type::ARRAY: {
-        QVariantList list;
-        for (const simdjson::dom::element value : simdjson::dom::array(element)) {
-            m_steps.append(QString::number(list.size()));
-            list.append(plain(value));
-            m_steps.removeLast();
-        }
-        return list;
-    }
-    case element_type::STRING: {
-        const std::string_view text = element.get_string().value_unsafe();
-        return QString::fromUtf8(text.data(), qsizetype(text.size()));
-    }
-    case element_type::INT64:
-        return qlonglong(element.get_int64().value_unsafe());
-    case element_type::UINT64:
-        return double(element.get_uint64().value_unsafe());
-    case element_type::DOUBLE: {
-        const double number = element.get_double().value_unsafe();
-        constexpr double exact =
-            9007199254740992.0; // 2^53: whole numbers below it are one and the same thing in either form
-        return number == std::floor(number) && std::abs(number) < exact ? QVariant(qlonglong(number))
-                                                                        : QVariant(number);
-    }
-    case element_type::BOOL:
-        return element.get_bool().value_unsafe();
-    case element_type::NULL_VALUE:
-        break;
-    }
-    return QVariant::fromValue(nullptr);
-}
-
 /** Reads one document: splits it with simdjson's on-demand reader, and makes values of one item at a time. */
 class Reading
 {
 public:
-    Reading(const QByteArray &json, const QString &source, const TakeItem &take)
-        : m_json(json), m_source(source), m_take(take)
+    Reading(
+        const QByteArray &json, const QString &source, const TakeItem &take, const std::optional<LeaveOut> &leaveOut)
+        : m_json(json), m_source(source), m_take(take), m_leaveOut(leaveOut)
     {}
 
     [[nodiscard]] Result<PageState> all();
@@ -223,6 +145,7 @@ private:
     const QByteArray &m_json;
     const QString &m_source;
     const TakeItem &m_take;
+    const std::optional<LeaveOut> &m_leaveOut;
     PageState m_page;
     simdjson::dom::parser m_items;
     /** A place that is known, from which the next is counted. */
@@ -288,12 +211,10 @@ Result<void> Reading::one(std::string_view json, const QString &path)
             return fault();
         }
         ++m_page.items;
-        return m_take({.path = path, .value = {}, .fault = inItem});
+        return m_take({.path = path, .value = {}, .fault = inItem, .size = qsizetype(json.size())});
     }
     ++m_page.items;
-    Values values(path);
-    const QVariant value = values.plain(element);
-    return m_take({.path = path, .value = value, .passedOver = std::move(values.passedOver())});
+    return takeElement(element, path, qsizetype(json.size()), m_take, m_leaveOut);
 }
 
 Result<void> Reading::array(simdjson::ondemand::array array, const QString &path)
@@ -425,7 +346,8 @@ Result<PageState> Reading::all()
 
 } // namespace
 
-Result<PageState> readJson(QByteArray json, const QString &source, const TakeItem &take)
+Result<PageState> readJson(
+    QByteArray json, const QString &source, const TakeItem &take, const std::optional<LeaveOut> &leaveOut)
 {
     if (const Result<void> checked = checkEncoding(json, source); !checked) {
         return std::unexpected(checked.error());
@@ -445,7 +367,7 @@ Result<PageState> readJson(QByteArray json, const QString &source, const TakeIte
         return wrong(u"import.badJson"_s, source, positionOf(json, first - json.cbegin()));
     }
     json.reserve(json.size() + qsizetype(simdjson::SIMDJSON_PADDING));
-    return Reading(json, source, take).all();
+    return Reading(json, source, take, leaveOut).all();
 }
 
 } // namespace leerschakel::exchange::reading

@@ -52,8 +52,17 @@ struct ReadItem {
     std::optional<domain::Message> fault = {};
     /** Members of an object that another one of the same name behind them took the place of (import.memberTwice). */
     QList<PassedOver> passedOver = {};
+    /** Of its text, in bytes. */
+    qsizetype size = 0;
 };
 using TakeItem = std::function<Result<void>(const ReadItem &item)>;
+
+/** Items that are not even made values of, as most of them are read elsewhere. */
+struct LeaveOut {
+    /** The member with which an item names itself. */
+    QString identifier;
+    std::function<bool(const QString &identifier)> isLeftOut;
+};
 
 /**
  * Reads \a json, item by item: the members of "items" of a list page, of an array at the top, or of every response in
@@ -63,6 +72,7 @@ using TakeItem = std::function<Result<void>(const ReadItem &item)>;
  * import.badJson, import.cutShort, import.tooDeep, import.itemTooLarge (arguments: source, line and column from 1, …)
  * and those of \a take.
  */
-[[nodiscard]] Result<PageState> readJson(QByteArray json, const QString &source, const TakeItem &take);
+[[nodiscard]] Result<PageState> readJson(
+    QByteArray json, const QString &source, const TakeItem &take, const std::optional<LeaveOut> &leaveOut = {});
 
 } // namespace leerschakel::exchange::reading

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::reading {
 
-using changes::ChangeSet;
 using domain::Error;
 using domain::Failure;
 using domain::FieldSpec;
@@ -21,177 +20,48 @@ using domain::offeringTable;
 using domain::OfferingTree;
 using domain::Record;
 
-namespace {
-
-const std::array referredKinds{Kind::Organisation, Kind::Contact, Kind::Location, Kind::Deal};
-
-QString nameOf(Kind kind)
-{
-    return domain::kindTable(kind).name();
-}
-
-} // namespace
-
-Result<void> Plan::learnCatalogue()
-{
-    for (const Kind kind : referredKinds) {
-        const Result<QList<Record>> records = store::loadAll(m_catalogue, kind);
-        if (!records) {
-            return std::unexpected(records.error());
-        }
-        for (const Record &record : *records) {
-            m_existingReferred.insert(record.id(), record);
-            m_known[nameOf(kind)].insert(record.id());
-        }
-    }
-    const Result<void> read =
-        m_catalogue.rows(u"SELECT id, code, kind, provider FROM offering"_s, {}, [this](const store::Row &offering) {
-            const Id id = Id::fromString(offering.string(0));
-            m_catalogueOfferings.insert(id);
-            if (const QString code = offering.string(1); !code.isEmpty()) {
-                m_byCode[code].append(
-                    {.id = id, .kind = offering.string(2), .provider = Id::fromString(offering.string(3))});
-            }
-        });
-    if (!read) {
-        return read;
-    }
-    m_known[nameOf(Kind::Offering)] = m_catalogueOfferings;
-    return {};
-}
-
-Result<void> Plan::matchReferred()
-{
-    QHash<QString, Id> byIdentity;
-    for (const Record &record : std::as_const(m_existingReferred)) {
-        const QStringList keys = identities(record);
-        for (const QString &key : keys) {
-            byIdentity.insert(nameOf(record.kind()) + u' ' + key, record.id());
-        }
-    }
-    for (const ReferredDraft &each : std::as_const(m_drafts.referred)) {
-        const QString kind = nameOf(each.record.kind());
-        Id target = each.record.id();
-        const bool isKnown =
-            m_existingReferred.contains(target) && m_existingReferred[target].kind() == each.record.kind();
-        if (!isKnown && !each.isOurs) {
-            const QStringList keys = identities(each.record);
-            for (const QString &key : keys) {
-                if (const Id same = byIdentity.value(kind + u' ' + key); !same.isNull()) {
-                    target = same;
-                    break;
-                }
-            }
-        }
-        m_translation[kind].insert(each.record.id(), target);
-        m_known[kind].insert(target);
-    }
-    return {};
-}
-
-QList<Id> Plan::sameCode(const Record &offering) const
-{
-    const Id provider = translated(nameOf(Kind::Organisation), offeringTable().provider(offering));
-    QList<Id> same;
-    const QList<Coded> candidates = m_byCode.value(offeringTable().code(offering));
-    for (const Coded &each : candidates) {
-        const bool isOthers = !provider.isNull() && !each.provider.isNull() && provider != each.provider;
-        if ((each.kind.isEmpty() || each.kind == offeringTable().kind(offering)) && !isOthers) {
-            same.append(each.id);
-        }
-    }
-    return same;
-}
-
-void Plan::matchOfferings()
-{
-    const auto identity = [](const Record &offering) {
-        const auto &table = offeringTable();
-        return QStringList{table.code(offering), table.kind(offering), table.provider(offering).toString()};
-    };
-    QHash<QStringList, int> codesInSource;
-    QSet<Id> matched;
-    for (const OfferingDraft &draft : std::as_const(m_drafts.offerings)) {
-        ++codesInSource[identity(draft.offering)];
-        if (m_catalogueOfferings.contains(draft.offering.id())) {
-            matched.insert(draft.offering.id());
-        }
-    }
-    auto &translation = m_translation[nameOf(Kind::Offering)];
-    for (const OfferingDraft &draft : std::as_const(m_drafts.offerings)) {
-        const Id id = draft.offering.id();
-        Id target = id;
-        // A code is given out by one provider, for one kind of thing; and it identifies only when one offering has it,
-        // here and there: endpoints fill it in with "null" or "string".
-        const QList<Id> same = offeringTable().code(draft.offering).isEmpty() ? QList<Id>() : sameCode(draft.offering);
-        if (!matched.contains(id) && same.size() == 1 && codesInSource.value(identity(draft.offering)) == 1
-            && !matched.contains(same.first())) {
-            target = same.first();
-            matched.insert(target);
-        }
-        translation.insert(id, target);
-        m_known[nameOf(Kind::Offering)].insert(target);
-    }
-}
-
-Id Plan::translated(const QString &kind, const Id &id) const
-{
-    const auto table = m_translation.constFind(kind);
-    return table == m_translation.cend() ? id : table->value(id, id);
-}
-
-void Plan::translate(Record &record, const Place &place)
-{
-    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
-        if (field->target().isEmpty() || !record.has(*field) || field->target() == u"outcome"
-            || field->target() == u"edition") {
-            continue;
-        }
-        QVariantList ids;
-        const QVariantList given =
-            field->type() == FieldType::Reference ? QVariantList{record.value(*field)} : record.value(*field).toList();
-        for (const QVariant &each : given) {
-            const Id id = translated(field->target(), Id::fromString(each.toString()));
-            if (m_known.value(field->target()).contains(id)) {
-                ids.append(id.toString());
-            } else {
-                m_drafts.losses.lose(place.at(field->key()), each, u"import.noSuchRecord"_s);
-            }
-        }
-        record.setValue(*field,
-            ids.isEmpty()                               ? QVariant()
-                : field->type() == FieldType::Reference ? ids.first()
-                                                        : QVariant(ids));
-    }
-}
-
-void Plan::gather()
+Result<void> Plan::gather()
 {
     QHash<Id, qsizetype> at;
-    for (OfferingDraft &draft : m_drafts.offerings) {
-        const Id id = translated(nameOf(Kind::Offering), draft.offering.id());
-        Work work{
-            .draft = &draft, .id = id, .isNew = !m_catalogueOfferings.contains(id), .parts = draft.parts, .ours = {}};
-        if (draft.isOurs) {
-            for (const Record &part : std::as_const(draft.parts)) {
-                work.ours.insert(part.id());
-            }
-        }
-        at.insert(id, m_work.size());
-        m_work.append(work);
+    for (qsizetype i = 0; i < m_drafts.offerings.size(); ++i) {
+        const Id id = m_matching.translated(nameOf(Kind::Offering), m_drafts.offerings[i].id);
+        at.insert(id, m_planned.size());
+        m_planned.append({.id = id, .isNew = !m_matching.hasOffering(id), .draft = i});
     }
-    for (const EditionDraft &edition : std::as_const(m_drafts.editions)) {
-        const Id owner = translated(nameOf(Kind::Offering), edition.owner);
+    for (qsizetype i = 0; i < m_drafts.editionOwners.size(); ++i) {
+        const Id owner = m_matching.translated(nameOf(Kind::Offering), m_drafts.editionOwners[i]);
         auto found = at.find(owner);
-        if (found == at.end() && m_catalogueOfferings.contains(owner)) {
-            found = at.insert(owner, m_work.size());
-            m_work.append({.draft = nullptr, .id = owner, .isNew = false, .parts = {}, .ours = {}});
+        if (found == at.end() && m_matching.hasOffering(owner)) {
+            found = at.insert(owner, m_planned.size());
+            m_planned.append({.id = owner, .isNew = false, .draft = -1});
         }
-        if (found == at.end()) {
-            m_drafts.losses.reject(edition.place, u"import.noOwner"_s);
+        if (found != at.end()) {
+            m_planned[*found].editions.append(i);
             continue;
         }
-        Work &work = m_work[*found];
+        const Result<Turn> alone = m_drafts.turn(-1, {i});
+        if (!alone) {
+            return std::unexpected(alone.error());
+        }
+        m_drafts.losses.reject(alone->editions.first().place, u"import.noOwner"_s);
+    }
+    return {};
+}
+
+Result<Plan::Work> Plan::workOn(const Planned &planned)
+{
+    Result<Turn> turn = m_drafts.turn(planned.draft, planned.editions);
+    if (!turn) {
+        return std::unexpected(turn.error());
+    }
+    Work work{.id = planned.id, .isNew = planned.isNew, .draft = std::move(turn->offering), .parts = {}, .ours = {}};
+    work.parts = std::move(work.draft.parts);
+    if (work.draft.isOurs) {
+        for (const Record &part : std::as_const(work.parts)) {
+            work.ours.insert(part.id());
+        }
+    }
+    for (const EditionDraft &edition : std::as_const(turn->editions)) {
         work.places.insert(edition.edition.id(), edition.place);
         for (const Record &part : edition.parts) {
             work.places.insert(part.id(), edition.place);
@@ -205,22 +75,23 @@ void Plan::gather()
             }
         }
     }
+    return work;
 }
 
 Result<void> Plan::writeReferred()
 {
     QSet<Id> written;
     for (const ReferredDraft &each : std::as_const(m_drafts.referred)) {
-        const Id id = translated(nameOf(each.record.kind()), each.record.id());
+        const Id id = m_matching.translated(nameOf(each.record.kind()), each.record.id());
         if (written.contains(id)) {
             continue;
         }
         written.insert(id);
-        Record incoming = Record::fromMap(each.record.kind(), id, each.record.toMap());
-        translate(incoming, each.place);
-        const auto existing = m_existingReferred.constFind(id);
-        if (existing == m_existingReferred.cend()) {
-            m_change.create(incoming);
+        Record incoming = each.record.withId(id);
+        m_matching.translate(incoming, each.place);
+        const Record *existing = m_matching.referred(id);
+        if (!existing) {
+            make(incoming);
         } else if (each.isOurs || id == each.record.id()) {
             if (const Result<void> updated = update(*existing, incoming, each.isOurs, each.place); !updated) {
                 return updated;
@@ -234,7 +105,7 @@ Result<void> Plan::writeReferred()
 Result<Id> Plan::freePartId(const Record &part, const Id &offering)
 {
     Id id = part.id();
-    if (!m_partIds.contains(id) && !m_catalogueOfferings.isEmpty()) {
+    if (!m_partIds.contains(id) && !m_matching.isEmpty()) {
         const Result<QVariant> taken = m_catalogue.single(
             u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(domain::kindTable(part.kind()).sqlTable()), {id.toString()});
         if (!taken) {
@@ -254,6 +125,9 @@ Result<Id> Plan::freePartId(const Record &part, const Id &offering)
 Record Plan::existingPart(const Record &part, const OfferingTree &tree, QSet<Id> &taken) const
 {
     const QList<Record> &candidates = tree.of(part.kind());
+    if (candidates.isEmpty()) {
+        return {};
+    }
     const auto choose = [&](const auto &isSame) {
         const auto found = std::ranges::find_if(
             candidates, [&](const Record &each) { return !taken.contains(each.id()) && isSame(each); });
@@ -289,14 +163,14 @@ Result<void> Plan::update(const Record &existing, const Record &incoming, bool i
         }
         next = both.record;
     }
-    m_change.update(existing, next);
+    m_piece.rest.update(existing, next);
     return {};
 }
 
 Place Plan::placeOf(const Record &part, const Work &work)
 {
     const auto own = work.places.constFind(part.id());
-    const Place place = own != work.places.cend() ? *own : work.draft ? work.draft->place : Place();
+    const Place place = own != work.places.cend() ? *own : work.draft.place;
     return part.kind() == Kind::Edition ? place : place.at(nameOf(part.kind()));
 }
 
@@ -340,36 +214,36 @@ Record Plan::reworded(const Work &work, const OfferingTree &tree, qsizetype numb
 
 Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
 {
-    const qsizetype before = m_change.entries().size();
-    if (work.draft) {
-        Record offering = Record::fromMap(Kind::Offering, work.id, work.draft->offering.toMap());
+    const size_t before = written();
+    if (!work.draft.isNull()) {
+        Record offering = work.draft.offering.withId(work.id);
         const QVariant provider = offering.value(offeringTable().provider);
-        QVariantMap kept = work.draft->kept;
-        const bool isProviderKnown = m_known.value(u"organisation"_s)
-                                         .contains(translated(u"organisation"_s, Id::fromString(provider.toString())));
-        if (!work.draft->isOurs && provider.isValid() && !isProviderKnown) {
+        QVariantMap kept = work.draft.kept;
+        const bool isProviderKnown = m_matching.isKnown(
+            u"organisation"_s, m_matching.translated(u"organisation"_s, Id::fromString(provider.toString())));
+        if (!work.draft.isOurs && provider.isValid() && !isProviderKnown) {
             kept.insert(u"organization"_s, provider); // an organisation that is not in the source
             offering.setValue(offeringTable().provider, {});
         }
-        if (!kept.isEmpty() && !work.draft->isOurs) {
+        if (!kept.isEmpty() && !work.draft.isOurs) {
             offeringTable().kept.set(offering, {{m_format, kept}});
         }
-        translate(offering, work.draft->place);
+        m_matching.translate(offering, work.draft.place);
         if (work.isNew) {
-            if (!work.draft->isOurs) {
+            if (!work.draft.isOurs) {
                 // it is published where it comes from
                 offeringTable().status.set(offering, u"approved"_s);
             }
-            m_change.create(offering);
-        } else if (const Result<void> updated = update(tree.offering, offering, work.draft->isOurs, work.draft->place);
+            make(offering);
+        } else if (const Result<void> updated = update(tree.offering, offering, work.draft.isOurs, work.draft.place);
             !updated) {
             return updated;
         }
     }
-    if (const Result<void> written = writeParts(work, tree); !written) {
-        return written;
+    if (const Result<void> done = writeParts(work, tree); !done) {
+        return done;
     }
-    const bool isSame = m_change.entries().size() == before;
+    const bool isSame = written() == before;
     ++(work.isNew ? m_added : isSame ? m_unchanged : m_changed);
     return {};
 }
@@ -401,7 +275,7 @@ Result<void> Plan::writeParts(const Work &work, const OfferingTree &tree)
                 continue;
             }
             part.setValue(*domain::kindTable(part.kind()).owner(), work.id.toString());
-            translate(part, work.draft ? work.draft->place : Place());
+            m_matching.translate(part, work.draft.place);
             if (part.kind() == Kind::Component && !part.has(domain::componentTable().module)) {
                 continue; // its module is nowhere; that was reported
             }
@@ -429,9 +303,9 @@ Result<void> Plan::writeParts(const Work &work, const OfferingTree &tree)
                 deleted.insert(sourceId);
                 continue;
             }
-            part = Record::fromMap(part.kind(), *id, part.toMap());
+            part = part.withId(*id);
             partIds.insert(sourceId, part.id());
-            m_change.create(part);
+            make(part);
         }
     }
     return {};
@@ -441,8 +315,8 @@ Result<void> Plan::writeOfferings(qsizetype begin, qsizetype end)
 {
     QList<Id> existing;
     for (qsizetype i = begin; i < end; ++i) {
-        if (!m_work[i].isNew) {
-            existing.append(m_work[i].id);
+        if (!m_planned[i].isNew) {
+            existing.append(m_planned[i].id);
         }
     }
     QHash<Id, OfferingTree> trees;
@@ -456,43 +330,50 @@ Result<void> Plan::writeOfferings(qsizetype begin, qsizetype end)
         }
     }
     for (qsizetype i = begin; i < end; ++i) {
-        if (const Result<void> written = writeOffering(m_work[i], trees.value(m_work[i].id)); !written) {
+        const Result<Work> work = workOn(m_planned[i]);
+        const Result<void> written = work ? writeOffering(*work, trees.value(work->id)) : std::unexpected(work.error());
+        if (!written) {
             return written;
         }
-        if (m_work[i].draft) {
-            *m_work[i].draft = {};
-        }
-        m_work[i] = {};
     }
     return {};
 }
 
 Result<void> Plan::prepare()
 {
-    return learnCatalogue().and_then([this] { return matchReferred(); }).transform([this] {
-        matchOfferings();
-        gather();
-        m_drafts.editions = {};
-    });
+    return m_matching.find().and_then([this] { return gather(); });
 }
 
-Result<ChangeSet> Plan::next(domain::Progress &progress)
+Result<store::Piece> Plan::make(Range range)
 {
-    constexpr qsizetype atOnce = 500;
-    m_change = {};
-    while (m_change.isEmpty() && m_next < m_work.size()) {
+    m_piece = {};
+    const Result<void> written = range.begin < 0 ? writeReferred() : writeOfferings(range.begin, range.end);
+    return written ? Result<store::Piece>(std::exchange(m_piece, {})) : std::unexpected(written.error());
+}
+
+Result<store::Piece> Plan::next(domain::Progress &progress)
+{
+    constexpr qsizetype atOnce = 250; // of so many, readiness is left to be worked out later (store/derived.h)
+    const auto behind = [this](qsizetype begin) {
+        return Range{.begin = begin, .end = qMin(begin + atOnce, m_planned.size())};
+    };
+    while (m_next < m_planned.size()) {
         if (!progress.step(
-                qMax(m_next, qsizetype(0)), m_work.size(), {.code = u"import.comparing"_s, .arguments = {}})) {
+                qMax(m_next, qsizetype(0)), m_planned.size(), {.code = u"import.comparing"_s, .arguments = {}})) {
             return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
         }
-        const qsizetype end = m_next < 0 ? 0 : qMin(m_next + atOnce, m_work.size());
-        const Result<void> written = m_next < 0 ? writeReferred() : writeOfferings(m_next, end);
-        if (!written) {
-            return std::unexpected(written.error());
+        const Range range = m_next < 0 ? Range{.begin = -1, .end = 0} : behind(m_next);
+        Result<store::Piece> piece = m_ahead.valid() ? m_ahead.get() : make(range);
+        m_next = range.end;
+        // Of an empty catalogue nothing is asked: the next part is made while this one is written.
+        if (m_matching.isEmpty() && m_next < m_planned.size()) {
+            m_ahead = std::async(std::launch::async, [this, ahead = behind(m_next)] { return make(ahead); });
         }
-        m_next = end;
+        if (!piece || !piece->isEmpty()) {
+            return piece;
+        }
     }
-    return std::exchange(m_change, ChangeSet());
+    return store::Piece();
 }
 
 } // namespace leerschakel::exchange::reading

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/changeset.h"
 #include "domain/offeringtree.h"
 #include "domain/progress.h"
-#include "exchange/reading/draft.h"
+#include "exchange/reading/matching.h"
 #include "exchange/result.h"
-#include "store/catalogue.h"
+#include "store/journal.h"
+
+#include <future>
 
 namespace leerschakel::exchange::reading {
 
@@ -19,27 +20,35 @@ public:
      * to the losses of \a drafts.
      */
     Plan(store::Catalogue &catalogue, QString format, Drafts &drafts)
-        : m_catalogue(catalogue), m_format(std::move(format)), m_drafts(drafts)
+        : m_catalogue(catalogue), m_format(std::move(format)), m_drafts(drafts), m_matching(catalogue, drafts)
     {}
 
     /** Finds out what is the same here and there, of all that was read. */
     [[nodiscard]] Result<void> prepare();
     /**
-     * The next part of the change, of some hundreds of offerings; empty at the end. What it was made from is let go of.
+     * The next part of the change, of some hundreds of offerings; empty at the end.
      * Errors: those of the store, and cancelled.
      */
-    [[nodiscard]] Result<changes::ChangeSet> next(domain::Progress &progress);
+    [[nodiscard]] Result<store::Piece> next(domain::Progress &progress);
     [[nodiscard]] int added() const { return m_added; }
     [[nodiscard]] int changed() const { return m_changed; }
     [[nodiscard]] int unchanged() const { return m_unchanged; }
 
 private:
-    /** Everything the source says about one offering of the catalogue. */
-    struct Work {
-        /** Null when the source has editions of it only. */
-        OfferingDraft *draft = nullptr;
+    /** An offering of the catalogue that the source says something about. */
+    struct Planned {
         domain::Id id;
         bool isNew = false;
+        /** Of Drafts: -1 when the source has editions of it only. */
+        qsizetype draft = -1;
+        QList<qsizetype> editions = {};
+    };
+    /** Everything the source says about it. */
+    struct Work {
+        domain::Id id;
+        bool isNew = false;
+        /** Null when the source has editions of it only. */
+        OfferingDraft draft;
         QList<domain::Record> parts;
         /** Parts that our own program wrote. */
         QSet<domain::Id> ours;
@@ -47,12 +56,18 @@ private:
         QHash<domain::Id, Place> places = {};
     };
 
-    [[nodiscard]] Result<void> learnCatalogue();
-    [[nodiscard]] Result<void> matchReferred();
-    void matchOfferings();
-    /** The offerings of the catalogue that the code of \a offering, a draft, can mean. */
-    [[nodiscard]] QList<domain::Id> sameCode(const domain::Record &offering) const;
-    void gather();
+    [[nodiscard]] Result<void> gather();
+    [[nodiscard]] Result<Work> workOn(const Planned &planned);
+    /** Of m_planned; -1 to 0: the records that they refer to. */
+    struct Range {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    [[nodiscard]] Result<store::Piece> make(Range range);
+    /** How much the part at hand has. */
+    [[nodiscard]] size_t written() const { return m_piece.made.size() + size_t(m_piece.rest.entries().size()); }
+    /** \a record is new. */
+    void make(const domain::Record &record) { m_piece.made.push_back(store::MadeRecord::of(record)); }
     [[nodiscard]] Result<void> writeReferred();
     [[nodiscard]] Result<void> writeOfferings(qsizetype begin, qsizetype end);
     [[nodiscard]] Result<void> writeOffering(const Work &work, const domain::OfferingTree &tree);
@@ -72,32 +87,21 @@ private:
     [[nodiscard]] domain::Record existingPart(
         const domain::Record &part, const domain::OfferingTree &tree, QSet<domain::Id> &taken) const;
     [[nodiscard]] Result<domain::Id> freePartId(const domain::Record &part, const domain::Id &offering);
-    void translate(domain::Record &record, const Place &place);
-    [[nodiscard]] domain::Id translated(const QString &kind, const domain::Id &id) const;
 
     store::Catalogue &m_catalogue;
     QString m_format;
     Drafts &m_drafts;
-    changes::ChangeSet m_change; ///< the part at hand
-    qsizetype m_next = -1; ///< of m_work; before the first come the records that they refer to
+    Matching m_matching;
+    store::Piece m_piece; ///< the part at hand
+    qsizetype m_next = -1; ///< of m_planned; before the first come the records that they refer to
     int m_added = 0;
     int m_changed = 0;
     int m_unchanged = 0;
 
-    QHash<QString, QHash<domain::Id, domain::Id>> m_translation;
-    /** By name of kind: what can be referred to, in the catalogue or by being brought in. */
-    QHash<QString, QSet<domain::Id>> m_known;
-    QHash<domain::Id, domain::Record> m_existingReferred;
-    /** An offering of the catalogue that has a code, with what else must match. */
-    struct Coded {
-        domain::Id id;
-        QString kind;
-        domain::Id provider;
-    };
-    QHash<QString, QList<Coded>> m_byCode;
-    QSet<domain::Id> m_catalogueOfferings;
     QSet<domain::Id> m_partIds;
-    QList<Work> m_work;
+    QList<Planned> m_planned;
+    /** The part after the one that was given out last, where it can be made beside the writing of that. */
+    std::future<Result<store::Piece>> m_ahead;
 };
 
 } // namespace leerschakel::exchange::reading

@@ -11,6 +11,7 @@ SourceItem itemAt(SourceItem place, const ReadItem &read)
     place.value = read.value;
     place.fault = read.fault;
     place.passedOver = read.passedOver;
+    place.size = read.size;
     return place;
 }
 

@@ -19,9 +19,10 @@ struct SourceItem {
     /** JSON Pointer in that document. */
     QString path = {};
     QVariant value = {};
-    /** As in ReadItem. */
+    /** These as in ReadItem. */
     std::optional<domain::Message> fault = {};
     QList<PassedOver> passedOver = {};
+    qsizetype size = 0;
 
     [[nodiscard]] Place place() const { return {.source = source, .path = path}; }
 };
@@ -32,7 +33,7 @@ struct SourceItem {
 /** The identifier that \a value has as a thing of \a collection; empty when it has none. */
 [[nodiscard]] QString identifierOf(const QVariant &value, const Collection *collection);
 
-using TakeSourceItem = std::function<Result<void>(const SourceItem &item)>;
+using TakeSourceItem = std::function<Result<void>(SourceItem &&item)>;
 /** Called with what there is to say of a source as a whole, that is no item of it. */
 using ReportOnSource = std::function<void(const QString &source, const domain::Message &text)>;
 

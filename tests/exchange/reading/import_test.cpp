@@ -21,25 +21,56 @@ constexpr reading::Collection runs{.path = u"runs", .identifier = u"runId", .isB
 constexpr reading::Collection things{.path = u"things", .identifier = u"thingId", .below = &runs};
 constexpr std::array<const reading::Collection *, 2> collections{&things, &runs};
 
+/** All of it in memory. */
+class ThingDrafts : public reading::Drafts
+{
+public:
+    [[nodiscard]] exchange::Result<reading::Turn> turn(qsizetype offering, const QList<qsizetype> &editions) override
+    {
+        reading::Turn turn;
+        if (offering >= 0) {
+            turn.offering = m_offerings[offering];
+        }
+        for (const qsizetype number : editions) {
+            turn.editions.append(m_editions[number]);
+        }
+        return turn;
+    }
+    void add(const reading::OfferingDraft &draft)
+    {
+        m_offerings.append(draft);
+        offerings.append({.id = draft.offering.id(), .code = {}, .kind = {}, .provider = {}});
+    }
+    void add(const reading::EditionDraft &draft)
+    {
+        m_editions.append(draft);
+        editionOwners.append(draft.owner);
+    }
+
+private:
+    QList<reading::OfferingDraft> m_offerings;
+    QList<reading::EditionDraft> m_editions;
+};
+
 /** A format that exists for this test only. */
 class ThingIntake : public reading::Intake
 {
 public:
     void take(const reading::SourceItem &item) override
     {
-        reading::Members members(item.value.toMap(), item.place(), m_drafts.losses);
+        reading::Members members(item.value.toMap(), item.place(), m_drafts->losses);
         if (item.collection == &runs) {
             reading::EditionDraft draft;
             draft.edition = domain::Record(domain::Kind::Edition, reading::idOf(u"run "_s + members.text(u"runId"_s)));
             domain::editionTable().start.set(draft.edition, members.date(u"start"_s));
             draft.owner = reading::idOf(item.owner);
             draft.place = item.place();
-            m_drafts.editions.append(draft);
+            m_drafts->add(draft);
             return;
         }
         const QString id = members.text(u"thingId"_s);
         if (id.isEmpty()) {
-            m_drafts.losses.reject(item.place(), u"import.unnamed"_s);
+            m_drafts->losses.reject(item.place(), u"import.unnamed"_s);
             return;
         }
         reading::OfferingDraft draft;
@@ -47,13 +78,13 @@ public:
         domain::offeringTable().title.set(draft.offering, members.texts(u"title"_s));
         draft.place = item.place();
         draft.kept = members.rest();
-        m_drafts.offerings.append(draft);
+        m_drafts->add(draft);
     }
-    [[nodiscard]] reading::Drafts finish() override { return std::move(m_drafts); }
-    [[nodiscard]] reading::Losses &losses() override { return m_drafts.losses; }
+    [[nodiscard]] exchange::Result<std::unique_ptr<reading::Drafts>> finish() override { return std::move(m_drafts); }
+    [[nodiscard]] reading::Losses &losses() override { return m_drafts->losses; }
 
 private:
-    reading::Drafts m_drafts;
+    std::unique_ptr<ThingDrafts> m_drafts = std::make_unique<ThingDrafts>();
 };
 
 } // namespace

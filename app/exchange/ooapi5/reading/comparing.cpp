@@ -19,28 +19,6 @@ using domain::Record;
 
 namespace {
 
-class Comparing
-{
-public:
-    explicit Comparing(const ReadDrafts &drafts);
-
-    void offerings();
-    void organisations();
-
-private:
-    [[nodiscard]] Mapper mapper() const;
-    [[nodiscard]] OfferingTree treeOf(const CourseDraft &draft, const QList<RunDraft *> &editions) const;
-    [[nodiscard]] mapping::LostPlaces lostIn(const Place &document) const;
-    void offering(CourseDraft &draft, const QList<RunDraft *> &editions) const;
-
-    const ReadDrafts &m_drafts;
-    QHash<Id, Record> m_referred;
-    QHash<Id, const CourseDraft *> m_courses;
-    QHash<Id, QList<Id>> m_programmes;
-    /** Source and path of each loss. */
-    QStringList m_lost;
-};
-
 /**
  * What differs but for ext, in which ours travels, and in which theirs is kept whole. \a document becomes what it is to
  * be when nothing is changed here.
@@ -59,23 +37,18 @@ QString placeText(const QString &source, const QString &path)
     return source + u'\n' + path;
 }
 
-Comparing::Comparing(const ReadDrafts &drafts) : m_drafts(drafts)
+} // namespace
+
+Comparing::Comparing(const QList<ReferredDraft> &referred, const Losses &losses, ReadSource source)
+    : m_source(std::move(source))
 {
-    for (const ReferredDraft &each : std::as_const(drafts.referred)) {
+    for (const ReferredDraft &each : referred) {
         m_referred.insert(each.record.id(), each.record);
     }
-    for (const CourseDraft &draft : std::as_const(drafts.offerings)) {
-        m_courses.insert(draft.offering.id(), &draft);
-        for (const Record &part : draft.parts) {
-            if (part.kind() == Kind::Component) {
-                m_programmes[domain::componentTable().module(part)].append(draft.offering.id());
-            }
-        }
-    }
-    for (QList<Id> &programmes : m_programmes) {
+    for (QList<Id> &programmes : m_source.programmes) {
         std::sort(programmes.begin(), programmes.end());
     }
-    for (const LostInput &each : drafts.losses.lost()) {
+    for (const LostInput &each : losses.lost()) {
         m_lost.append(placeText(each.source, each.path));
     }
     m_lost.sort();
@@ -96,20 +69,21 @@ Mapper Comparing::mapper() const
 {
     return Mapper({.language = std::nullopt,
         .isExported = [](const Id &) { return true; },
-        .programmesOf = [this](const Id &module) { return m_programmes.value(module); },
+        .programmesOf = [this](const Id &module) { return m_source.programmes.value(module); },
         .organisation = [this](const Id &id) { return m_referred.value(id); }});
 }
 
-OfferingTree Comparing::treeOf(const CourseDraft &draft, const QList<RunDraft *> &editions) const
+Result<OfferingTree> Comparing::treeOf(const CourseDraft &draft, const QList<RunDraft *> &editions) const
 {
+    Result<void> found;
     OfferingTree tree;
     tree.offering = draft.offering;
     const auto refer = [&](const Id &id) {
-        const auto found = m_referred.constFind(id);
-        if (found != m_referred.cend()) {
-            tree.referred.insert(id, *found);
+        const auto known = m_referred.constFind(id);
+        if (known != m_referred.cend()) {
+            tree.referred.insert(id, *known);
         }
-        return found != m_referred.cend();
+        return known != m_referred.cend();
     };
     if (!refer(offeringTable().provider(tree.offering))) {
         offeringTable().provider.set(tree.offering, {}); // the source does not have it, so the catalogue may not either
@@ -118,8 +92,11 @@ OfferingTree Comparing::treeOf(const CourseDraft &draft, const QList<RunDraft *>
         tree.parts[part.kind()].append(part);
         if (part.kind() == Kind::Component) {
             const Id module = domain::componentTable().module(part);
-            if (const CourseDraft *course = m_courses.value(module)) {
-                tree.modules.insert(module, course->offering);
+            const Result<Record> record = m_source.offering(module);
+            if (!record) {
+                found = std::unexpected(record.error());
+            } else if (!record->isNull()) {
+                tree.modules.insert(module, *record);
             }
         } else if (part.kind() == Kind::Edition) {
             refer(domain::editionTable().location(part));
@@ -136,12 +113,18 @@ OfferingTree Comparing::treeOf(const CourseDraft &draft, const QList<RunDraft *>
             add(part);
         }
     }
-    return tree;
+    return found.transform([&] { return std::move(tree); });
 }
 
-void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) const
+Result<void> Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) const
 {
-    OfferingTree tree = treeOf(draft, editions);
+    Result<OfferingTree> read = treeOf(draft, editions);
+    const auto specified = read ? m_source.specification(draft.specification)
+                                : Result<std::pair<QVariantMap, Place>>(std::unexpected(read.error()));
+    if (!specified) {
+        return std::unexpected(specified.error());
+    }
+    OfferingTree &tree = *read;
     const QVariantMap keptSpecification = draft.kept.value(u"educationSpecification"_s).toMap();
     const Shape made = madeShape(tree.offering, tree.target(offeringTable().provider(tree.offering)));
     QVariantMap came{{u"shape"_s,
@@ -173,9 +156,9 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
     };
     keep(u"main"_s,
         compare(documents.main, draft.source, draft.isCourse ? Entity::Course : Entity::Program, draft.place));
-    if (const auto [specification, place] = m_drafts.specification(draft.specification); !specification.isEmpty()) {
+    if (const auto &[specification, place] = *specified; !specification.isEmpty()) {
         keep(u"specification"_s, compare(documents.specification, specification, Entity::Specification, place));
-        if (m_drafts.shared.contains(draft.specification)) {
+        if (m_source.shared.contains(draft.specification)) {
             came.insert(sharedKey(), sharedSpecification(documents.specification));
         }
     }
@@ -192,33 +175,16 @@ void Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &editions) 
     }
     keep(narrowedKey(), mapping::narrowings(ledger, same, u"ext"_s));
     draft.kept.insert(QString::fromLatin1(asItCameKey), came);
+    return {};
 }
 
-void Comparing::offerings()
-{
-    QHash<Id, QList<RunDraft *>> editions;
-    for (RunDraft &edition : m_drafts.editions) {
-        if (!edition.isOurs) {
-            editions[edition.owner].append(&edition);
-        }
-    }
-    for (CourseDraft &draft : m_drafts.offerings) {
-        if (!draft.isOurs) {
-            QList<RunDraft *> own = editions.value(draft.offering.id());
-            std::ranges::stable_sort(
-                own, {}, [](const RunDraft *each) { return domain::editionTable().start(each->edition); });
-            offering(draft, own);
-        }
-    }
-}
-
-void Comparing::organisations()
+void Comparing::organisations(QList<ReferredDraft> &referred, const QHash<Id, QVariantMap> &documents) const
 {
     const auto &table = domain::organisationTable();
     const Mapper mapper = this->mapper();
-    for (ReferredDraft &each : m_drafts.referred) {
-        const auto source = m_drafts.organisations.constFind(each.record.id());
-        if (each.isOurs || source == m_drafts.organisations.cend()) {
+    for (ReferredDraft &each : referred) {
+        const auto source = documents.constFind(each.record.id());
+        if (each.isOurs || source == documents.cend()) {
             continue;
         }
         mapping::Ledger ledger(each.record, mapper.terms());
@@ -227,15 +193,6 @@ void Comparing::organisations()
         keepAsItCame(kept, departuresOf(document, *source, Entity::Organization, lostIn(each.place)).held);
         table.kept.set(each.record, kept);
     }
-}
-
-} // namespace
-
-void keepHowTheyCame(const ReadDrafts &drafts)
-{
-    Comparing comparing(drafts);
-    comparing.offerings();
-    comparing.organisations();
 }
 
 } // namespace leerschakel::exchange::ooapi5

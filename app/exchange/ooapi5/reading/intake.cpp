@@ -3,8 +3,6 @@
 
 #include "domain/cleantext.h"
 #include "exchange/ooapi5/convention.h"
-#include "exchange/ooapi5/reading/comparing.h"
-#include "exchange/ooapi5/reading/providers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,16 +88,16 @@ void Intake::take(const SourceItem &given)
     const Place place = given.place();
     if (given.value.typeId() != QMetaType::QVariantMap) {
         if (given.value.isValid() && given.value.typeId() != QMetaType::Nullptr) {
-            m_losses.reject(place, u"import.notAnObject"_s);
+            losses().reject(place, u"import.notAnObject"_s);
         }
         return;
     }
-    const SourceItem item = cleaned(given, m_losses);
+    const SourceItem item = cleaned(given, losses());
     const QVariantMap map = item.value.toMap();
     const Collection *kind = kindOf(map, item.collection);
     if (kind == &collections::organizations) {
         QList<SourceItem> expanded;
-        if (const OrganisationDraft organisation = readOrganisation(item, m_losses, expanded);
+        if (const OrganisationDraft organisation = readOrganisation(item, losses(), expanded);
             !organisation.record.isNull()) {
             if (!m_referredIds.contains(organisation.record.id())) {
                 m_organisations.insert(organisation.record.id(), organisation.source);
@@ -109,7 +107,7 @@ void Intake::take(const SourceItem &given)
         takeExpanded(expanded);
     } else if (kind == &collections::academicSessions) {
         if (!map.value(u"ext"_s).toMap().contains(QString::fromLatin1(extKey))) {
-            m_losses.lose(place, map.value(u"name"_s), u"import.noSessions"_s);
+            losses().lose(place, map.value(u"name"_s), u"import.noSessions"_s);
         }
     } else if (kind == &collections::educationSpecifications) {
         takeSpecification(item);
@@ -118,7 +116,7 @@ void Intake::take(const SourceItem &given)
     } else if (kind == &collections::offerings) {
         takeEdition(item);
     } else if (!isService(map)) {
-        m_losses.reject(place, u"import.unknownThing"_s);
+        losses().reject(place, u"import.unknownThing"_s);
     }
 }
 
@@ -126,46 +124,52 @@ void Intake::takeReferred(const ReferredDraft &referred)
 {
     if (!m_referredIds.contains(referred.record.id())) {
         m_referredIds.insert(referred.record.id());
-        m_referred.append(referred);
+        m_drafts->referred.append(referred);
     }
 }
 
 void Intake::takeOffering(const SourceItem &item, bool isCourse)
 {
-    const CourseDraft draft = readOffering(item, isCourse, m_losses);
+    const CourseDraft draft = readOffering(item, isCourse, losses());
     if (draft.isNull()) {
         return;
     }
     for (const ReferredDraft &each : draft.referred) {
         takeReferred(each);
     }
-    const auto known = m_offeringAt.constFind(draft.offering.id());
-    if (known == m_offeringAt.cend()) {
-        m_offeringAt.insert(draft.offering.id(), m_offerings.size());
-        m_offerings.append(draft);
-        m_offerings.last().expanded.clear();
-    } else if (m_depth == 0 && m_offerings[*known].offering != draft.offering) {
-        m_losses.reject(draft.place, u"import.twice"_s, {draft.offering.id().toString()});
+    const qsizetype known = m_drafts->placeOf(draft.offering.id());
+    if (known < 0) {
+        m_drafts->add(draft);
+    } else if (m_depth == 0) {
+        const Result<CourseDraft> first = m_drafts->course(known);
+        if (!first) {
+            m_failure = first.error();
+        } else if (first->offering != draft.offering) {
+            losses().reject(draft.place, u"import.twice"_s, {draft.offering.id().toString()});
+        }
     }
     takeExpanded(draft.expanded);
 }
 
 void Intake::takeEdition(const SourceItem &item)
 {
-    const RunDraft draft = readEdition(item, m_losses);
+    const RunDraft draft = readEdition(item, losses());
     if (draft.isNull()) {
         return;
     }
     for (const ReferredDraft &each : draft.referred) {
         takeReferred(each);
     }
-    const std::pair key{draft.owner, draft.edition.id()};
-    const auto known = m_editionAt.constFind(key);
-    if (known == m_editionAt.cend()) {
-        m_editionAt.insert(key, m_editions.size());
-        m_editions.append(draft);
-    } else if (m_editions[*known].edition != draft.edition) {
-        m_losses.reject(draft.place, u"import.twice"_s, {draft.edition.id().toString()});
+    const qsizetype known = m_drafts->placeOf(draft.owner, draft.edition.id());
+    if (known < 0) {
+        m_drafts->add(draft);
+    } else {
+        const Result<RunDraft> first = m_drafts->run(known);
+        if (!first) {
+            m_failure = first.error();
+        } else if (first->edition != draft.edition) {
+            losses().reject(draft.place, u"import.twice"_s, {draft.edition.id().toString()});
+        }
     }
     takeExpanded(draft.expanded);
 }
@@ -179,27 +183,27 @@ void Intake::takeSpecification(const SourceItem &item)
     const Place place = item.place();
     const QString identifier = map.value(u"educationSpecificationId"_s).toString().trimmed();
     if (identifier.isEmpty()) {
-        m_losses.reject(place, u"import.unnamed"_s);
+        losses().reject(place, u"import.unnamed"_s);
         return;
     }
-    const QString key = reading::idOf(identifier).toString();
-    if (!m_specifications.contains(key)) {
-        m_specifications.insert(key, {.map = map, .place = place});
-    }
+    m_drafts->addSpecification(identifier, map, place);
 }
 
-void Intake::joinSpecification(CourseDraft &draft)
+Result<void> Intake::joinSpecification(CourseDraft &draft)
 {
     if (draft.specification.isEmpty()) {
-        return;
+        return {};
     }
     QVariantMap kept{{u"educationSpecificationId"_s, draft.specification}};
-    const auto found = m_specifications.find(reading::idOf(draft.specification).toString());
-    if (found != m_specifications.end()) {
-        found->isUsed = true;
+    const auto found = m_drafts->specification(draft.specification);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (m_drafts->hasSpecification(draft.specification)) {
+        m_drafts->useSpecification(draft.specification);
         const auto &table = offeringTable();
         Record &offering = draft.offering;
-        Members members(found->map, found->place, m_losses);
+        Members members(found->first, found->second, losses());
         // A value goes to the offering where that has none of its own; otherwise it stays with the specification.
         if (const QString document = members.text(u"formalDocument"_s);
             const char *result = oursFor(formalDocuments, document)) {
@@ -245,6 +249,7 @@ void Intake::joinSpecification(CourseDraft &draft)
         }
     }
     draft.kept.insert(u"educationSpecification"_s, kept);
+    return {};
 }
 
 void Intake::decideRecognition(CourseDraft &draft)
@@ -294,104 +299,79 @@ void Intake::decideLevel(CourseDraft &draft)
     const bool isAmbiguous =
         reading::spelling(draft.level) == u"bachelor" || reading::spelling(draft.level) == u"master";
     if (isAmbiguous) {
-        m_losses.lose(
+        losses().lose(
             draft.place.at(u"level"_s), draft.level, u"import.guessedLevel"_s, {QString::fromLatin1(first->sector)});
     }
 }
 
-void Intake::addComponent(const Id &programme, const Id &module)
+void Intake::joinComponents(qsizetype number)
 {
-    const auto at = m_offeringAt.constFind(programme);
-    if (at == m_offeringAt.cend() || programme == module) {
-        return;
+    const Id self = m_drafts->offerings[number].id;
+    const CourseDrafts::Joins joins = m_drafts->joins()[number];
+    for (const QString &program : joins.programs) {
+        m_drafts->addComponent(offeringIdOf(collections::programs, program), self);
     }
-    const auto &table = domain::componentTable();
-    QList<Record> &parts = m_offerings[*at].parts;
-    double position = 0;
-    for (const Record &part : std::as_const(parts)) {
-        if (part.kind() == Kind::Component) {
-            if (table.module(part) == module) {
-                return;
-            }
-            position = qMax(position, table.position(part).value_or(0));
-        }
-    }
-    Record component(Kind::Component, Id::fromName(programme.toString() + u"/module/" + module.toString()));
-    table.offering.set(component, programme);
-    table.module.set(component, module);
-    table.position.set(component, position + 1);
-    parts.append(component);
-}
-
-void Intake::joinComponents(const CourseDraft &draft)
-{
-    const Id self = draft.offering.id();
-    for (const QString &program : draft.programs) {
-        addComponent(offeringIdOf(collections::programs, program), self);
-    }
-    for (const QString &child : draft.children) {
+    for (const QString &child : joins.children) {
         const Id module = offeringIdOf(collections::programs, child);
-        if (m_offeringAt.contains(module)) {
-            addComponent(self, module);
+        if (m_drafts->placeOf(module) >= 0) {
+            m_drafts->addComponent(self, module);
         }
     }
 }
 
-reading::Drafts Intake::finish()
+Result<void> Intake::join(qsizetype number, Providers &providers)
 {
-    for (CourseDraft &draft : m_offerings) {
-        if (draft.isOurs) {
-            continue;
+    const CourseDrafts::Joins joins = m_drafts->joins()[number];
+    const QList<Record> components = m_drafts->addedComponents(number);
+    if (joins.isOurs && components.isEmpty()) {
+        return {};
+    }
+    Result<CourseDraft> draft = m_drafts->course(number);
+    if (!draft) {
+        return std::unexpected(draft.error());
+    }
+    if (!joins.isOurs) {
+        if (const Result<void> joined = joinSpecification(*draft); !joined) {
+            return joined;
         }
-        joinSpecification(draft);
-        decideRecognition(draft);
-        decideLevel(draft);
+        decideRecognition(*draft);
+        decideLevel(*draft);
         // Relations of theirs stay as they were, also where we made components of them: other programs may not be in
         // this source.
         for (const auto &[key, list] :
-            {std::pair(u"programs"_s, draft.programs), std::pair(u"children"_s, draft.children)}) {
+            {std::pair(u"programs"_s, joins.programs), std::pair(u"children"_s, joins.children)}) {
             if (!list.isEmpty()) {
-                draft.kept.insert(key, QVariantList(list.cbegin(), list.cend()));
+                draft->kept.insert(key, QVariantList(list.cbegin(), list.cend()));
             }
         }
+        providers.learn(*draft, m_drafts->locationsOf(draft->offering.id()));
     }
-    for (qsizetype i = 0; i < m_offerings.size(); ++i) {
-        joinComponents(CourseDraft(m_offerings[i]));
+    draft->parts.append(components);
+    m_drafts->replace(number, *draft);
+    return {};
+}
+
+Result<std::unique_ptr<reading::Drafts>> Intake::finish()
+{
+    if (m_failure) {
+        return std::unexpected(*m_failure);
     }
-    for (const Specification &each : std::as_const(m_specifications)) {
-        if (!each.isUsed) {
-            m_losses.reject(each.place, u"import.specificationAlone"_s);
+    for (qsizetype i = 0; i < m_drafts->offerings.size(); ++i) {
+        joinComponents(i);
+    }
+    Providers providers(m_drafts->referred);
+    for (qsizetype i = 0; i < m_drafts->offerings.size(); ++i) {
+        if (const Result<void> joined = join(i, providers); !joined) {
+            return std::unexpected(joined.error());
         }
     }
-    const auto specification = [this](const QString &identifier) {
-        const auto found = m_specifications.constFind(reading::idOf(identifier).toString());
-        return found == m_specifications.cend() ? std::pair(QVariantMap(), Place())
-                                                : std::pair(found->map, found->place);
-    };
-    QSet<QString> seen;
-    QSet<QString> shared;
-    for (const CourseDraft &draft : std::as_const(m_offerings)) {
-        if (!draft.specification.isEmpty() && !draft.isOurs) {
-            (seen.contains(draft.specification) ? shared : seen).insert(draft.specification);
-        }
+    if (const Result<void> rejected = m_drafts->rejectUnusedSpecifications(); !rejected) {
+        return std::unexpected(rejected.error());
     }
-    tellOfProviders(m_referred, m_offerings, m_editions);
-    joinPartners(m_referred, m_offerings);
-    keepHowTheyCame({.offerings = m_offerings,
-        .editions = m_editions,
-        .referred = m_referred,
-        .organisations = m_organisations,
-        .specification = specification,
-        .shared = shared,
-        .losses = m_losses});
-    reading::Drafts drafts{.offerings = QList<reading::OfferingDraft>(m_offerings.cbegin(), m_offerings.cend()),
-        .editions = QList<reading::EditionDraft>(m_editions.cbegin(), m_editions.cend()),
-        .referred = std::move(m_referred),
-        .losses = std::move(m_losses)};
-    m_offerings = {}; // what is let go of there is to be gone
-    m_editions = {};
-    m_specifications = {};
-    return drafts;
+    providers.tell(m_drafts->referred);
+    const QHash<Id, Id> partners = joinPartners(m_drafts->referred);
+    m_drafts->compare(partners, m_organisations);
+    return std::move(m_drafts);
 }
 
 } // namespace leerschakel::exchange::ooapi5

@@ -18,40 +18,6 @@ using domain::Record;
 
 namespace {
 
-/** The codes that documents give each of several records; an empty one for a document that gives none. */
-using Codes = QHash<Id, QSet<QString>>;
-
-class Providers
-{
-public:
-    Providers(QList<ReferredDraft> &referred, const QList<CourseDraft> &offerings, const QList<RunDraft> &editions);
-
-    void tell();
-
-private:
-    /** What the offerings of an organisation, and of its parts, say of it. */
-    struct Evidence {
-        QSet<QString> sectors;
-        QSet<QString> types;
-    };
-
-    void learn(const CourseDraft &draft, const QSet<Id> &locations);
-    [[nodiscard]] bool hasBrin(Id organisation) const;
-    /** \a organisation and all that it is a part of. */
-    [[nodiscard]] QList<Id> upwards(Id organisation) const;
-    [[nodiscard]] QString kindOf(const Id &organisation) const;
-    static void giveCode(Record &record, const domain::Field<QList<domain::TypedCode>> &field, const QString &type,
-        const Codes &codes, const QHash<QString, QSet<Id>> &owners, const QRegularExpression &form);
-
-    QList<ReferredDraft> &m_referred;
-    QHash<Id, Record> m_organisations;
-    QHash<Id, Evidence> m_evidence;
-    Codes m_offererCodes;
-    Codes m_locationCodes;
-    QHash<QString, QSet<Id>> m_offerers;
-    QHash<QString, QSet<Id>> m_locations;
-};
-
 QVariantMap rioConsumerOf(const CourseDraft &draft)
 {
     const QVariantList consumers = draft.source.value(u"consumers"_s).toList();
@@ -69,24 +35,29 @@ QString specificationType(const CourseDraft &draft)
     return draft.kept.value(u"educationSpecification"_s).toMap().value(u"educationSpecificationType"_s).toString();
 }
 
-Providers::Providers(
-    QList<ReferredDraft> &referred, const QList<CourseDraft> &offerings, const QList<RunDraft> &editions)
-    : m_referred(referred)
+template<typename Codes>
+void giveCode(Record &record, const domain::Field<QList<domain::TypedCode>> &field, const QString &type,
+    const Codes &codes, const QHash<QString, QSet<Id>> &owners, const QRegularExpression &form)
 {
-    for (const ReferredDraft &each : std::as_const(referred)) {
+    QList<domain::TypedCode> all = field(record);
+    const QSet<QString> given = codes.value(record.id());
+    if (given.size() != 1 || !domain::codeOf(all, type).isEmpty()) {
+        return;
+    }
+    const QString code = *given.cbegin();
+    if (form.match(code).hasMatch() && owners.value(code).size() == 1) {
+        all.append({.type = type, .code = code});
+        field.set(record, all);
+    }
+}
+
+} // namespace
+
+Providers::Providers(const QList<ReferredDraft> &referred)
+{
+    for (const ReferredDraft &each : referred) {
         if (each.record.kind() == Kind::Organisation) {
             m_organisations.insert(each.record.id(), each.record);
-        }
-    }
-    QHash<Id, QSet<Id>> locations;
-    for (const RunDraft &each : editions) {
-        if (const Id location = domain::editionTable().location(each.edition); !location.isNull()) {
-            locations[each.owner].insert(location);
-        }
-    }
-    for (const CourseDraft &draft : offerings) {
-        if (!draft.isOurs) {
-            learn(draft, locations.value(draft.offering.id()));
         }
     }
 }
@@ -148,26 +119,11 @@ QString Providers::kindOf(const Id &organisation) const
     return isPrivate ? u"private"_s : QString();
 }
 
-void Providers::giveCode(Record &record, const domain::Field<QList<domain::TypedCode>> &field, const QString &type,
-    const Codes &codes, const QHash<QString, QSet<Id>> &owners, const QRegularExpression &form)
-{
-    QList<domain::TypedCode> all = field(record);
-    const QSet<QString> given = codes.value(record.id());
-    if (given.size() != 1 || !domain::codeOf(all, type).isEmpty()) {
-        return;
-    }
-    const QString code = *given.cbegin();
-    if (form.match(code).hasMatch() && owners.value(code).size() == 1) {
-        all.append({.type = type, .code = code});
-        field.set(record, all);
-    }
-}
-
-void Providers::tell()
+void Providers::tell(QList<ReferredDraft> &referred) const
 {
     static const QRegularExpression offererCode(u"^\\d{3}A\\d{3}$"_s);
     static const QRegularExpression locationCode(u"^\\d{3}X\\d{3}$"_s);
-    for (ReferredDraft &each : m_referred) {
+    for (ReferredDraft &each : referred) {
         if (each.isOurs) {
             continue;
         }
@@ -184,15 +140,7 @@ void Providers::tell()
     }
 }
 
-} // namespace
-
-void tellOfProviders(
-    QList<ReferredDraft> &referred, const QList<CourseDraft> &offerings, const QList<RunDraft> &editions)
-{
-    Providers(referred, offerings, editions).tell();
-}
-
-void joinPartners(QList<ReferredDraft> &referred, QList<CourseDraft> &offerings)
+QHash<Id, Id> joinPartners(QList<ReferredDraft> &referred)
 {
     const auto &table = domain::organisationTable();
     QHash<QString, QSet<Id>> known;
@@ -211,20 +159,26 @@ void joinPartners(QList<ReferredDraft> &referred, QList<CourseDraft> &offerings)
         }
     }
     mentioned.removeIf([&](const auto &each) { return known.value(each.value()).size() != 1; });
-    if (mentioned.isEmpty()) {
+    referred.removeIf([&](const ReferredDraft &each) { return mentioned.contains(each.record.id()); });
+    QHash<Id, Id> joined;
+    for (auto each = mentioned.cbegin(); each != mentioned.cend(); ++each) {
+        joined.insert(each.key(), *known.value(*each).cbegin());
+    }
+    return joined;
+}
+
+void usePartners(const QHash<Id, Id> &joined, CourseDraft &draft)
+{
+    if (joined.isEmpty()) {
         return;
     }
-    for (CourseDraft &draft : offerings) {
-        for (Record &part : draft.parts) {
-            const auto code = part.kind() == Kind::Partner
-                ? mentioned.constFind(domain::partnerTable().organisation(part))
-                : mentioned.cend();
-            if (code != mentioned.cend()) {
-                domain::partnerTable().organisation.set(part, *known.value(*code).cbegin());
-            }
+    for (Record &part : draft.parts) {
+        const auto found =
+            part.kind() == Kind::Partner ? joined.constFind(domain::partnerTable().organisation(part)) : joined.cend();
+        if (found != joined.cend()) {
+            domain::partnerTable().organisation.set(part, *found);
         }
     }
-    referred.removeIf([&](const ReferredDraft &each) { return mentioned.contains(each.record.id()); });
 }
 
 } // namespace leerschakel::exchange::ooapi5

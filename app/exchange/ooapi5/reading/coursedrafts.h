@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/ooapi5/reading/comparing.h"
+#include "exchange/reading/shelf.h"
+
+namespace leerschakel::exchange::ooapi5 {
+
+using domain::Id;
+
+/**
+ * The courses and programs of a source, with their offerings: put aside while it is read, then joined, and compared
+ * with the documents they came in when their turn comes.
+ */
+class CourseDrafts : public reading::Drafts
+{
+public:
+    [[nodiscard]] Result<reading::Turn> turn(qsizetype offering, const QList<qsizetype> &editions) override;
+
+    /** -1 when there is none of that id. */
+    [[nodiscard]] qsizetype placeOf(const Id &offering) const { return m_courseAt.value(offering, -1); }
+    void add(const CourseDraft &draft);
+    void replace(qsizetype number, const CourseDraft &draft);
+    [[nodiscard]] Result<CourseDraft> course(qsizetype number);
+
+    [[nodiscard]] qsizetype placeOf(const Id &owner, const Id &edition) const
+    {
+        return m_runAt.value({owner, edition}, -1);
+    }
+    void add(const RunDraft &draft);
+    [[nodiscard]] Result<RunDraft> run(qsizetype number);
+
+    /** The first of each identifier stays. */
+    void addSpecification(const QString &identifier, const QVariantMap &map, const Place &place);
+    /** Of a specification by its identifier: its document and place; a null place where the source does not have it. */
+    [[nodiscard]] Result<std::pair<QVariantMap, Place>> specification(const QString &identifier);
+    [[nodiscard]] bool hasSpecification(const QString &identifier) const;
+    /** \a identifier is that of an offering's. */
+    void useSpecification(const QString &identifier);
+    /** Reports the specifications that are of no offering. */
+    [[nodiscard]] Result<void> rejectUnusedSpecifications();
+
+    /** \a module is a part of \a programme, behind those it has, where these are here and it is not that already. */
+    void addComponent(const Id &programme, const Id &module);
+    /** The components that were added to the offering of \a number. */
+    [[nodiscard]] QList<domain::Record> addedComponents(qsizetype number) const;
+
+    /** When all offerings are what they are to be, but for what comes of comparing them. */
+    void compare(const QHash<Id, Id> &partners, const QHash<Id, QVariantMap> &organisations);
+
+    /** A course or program, as far as the rest of its source has to do with it. */
+    struct Joins {
+        bool isOurs = false;
+        QString specification;
+        QStringList programs;
+        QStringList children;
+    };
+    [[nodiscard]] const QList<Joins> &joins() const { return m_joins; }
+    /** The locations of the editions of \a owner. */
+    [[nodiscard]] QSet<Id> locationsOf(const Id &owner) const { return m_locations.value(owner); }
+
+private:
+    struct Component {
+        Id module;
+        double position = 0;
+        bool isAdded = false;
+    };
+    struct Specification {
+        qsizetype number = 0;
+        bool isUsed = false;
+    };
+    [[nodiscard]] static domain::Record componentOf(const Id &programme, const Component &component);
+
+    reading::Shelf m_courses;
+    reading::Shelf m_runs;
+    reading::Shelf m_specifications;
+    QHash<Id, qsizetype> m_courseAt;
+    QList<Joins> m_joins;
+    QHash<Id, QList<Component>> m_components; ///< by programme
+    /** By owner and id: published examples use one id under several owners. */
+    QHash<std::pair<Id, Id>, qsizetype> m_runAt;
+    QHash<Id, QSet<Id>> m_locations; ///< by owner
+    QHash<QString, Specification> m_specificationAt;
+    QHash<Id, Id> m_partners;
+    std::optional<Comparing> m_comparing;
+};
+
+} // namespace leerschakel::exchange::ooapi5

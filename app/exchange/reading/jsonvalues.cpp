@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reading/jsonvalues.h"
+
+#include "exchange/reading/place.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::reading {
+
+namespace {
+
+/** Makes plain values of one item. */
+class Values
+{
+public:
+    explicit Values(const QString &path) : m_path(path) {}
+
+    [[nodiscard]] QVariant plain(const simdjson::dom::element &element);
+    [[nodiscard]] QList<PassedOver> &passedOver() { return m_passedOver; }
+
+private:
+    void passOver(const QString &key, const QVariant &value);
+
+    const QString &m_path;
+    /** The steps from the item to where we are. */
+    QStringList m_steps;
+    QList<PassedOver> m_passedOver;
+};
+
+void Values::passOver(const QString &key, const QVariant &value)
+{
+    QString path = m_path;
+    for (const QString &step : std::as_const(m_steps)) {
+        path += u'/' + pointerStep(step);
+    }
+    m_passedOver.append({.path = path + u'/' + pointerStep(key),
+        .value = value,
+        .text = {.code = u"import.memberTwice"_s, .arguments = {}}});
+}
+
+QVariant Values::plain(const simdjson::dom::element &element)
+{
+    using simdjson::dom::element_type;
+    switch (element.type()) {
+    case element_type::OBJECT: {
+        QVariantMap map;
+        for (const auto &[name, value] : simdjson::dom::object(element)) {
+            const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
+            if (const auto earlier = map.constFind(key); earlier != map.cend()) {
+                passOver(key, *earlier);
+            }
+            m_steps.append(key);
+            map.insert(key, plain(value));
+            m_steps.removeLast();
+        }
+        return map;
+    }
+    case element_type::ARRAY: {
+        QVariantList list;
+        for (const simdjson::dom::element value : simdjson::dom::array(element)) {
+            m_steps.append(QString::number(list.size()));
+            list.append(plain(value));
+            m_steps.removeLast();
+        }
+        return list;
+    }
+    case element_type::STRING: {
+        const std::string_view text = element.get_string().value_unsafe();
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
+    case element_type::INT64:
+        return qlonglong(element.get_int64().value_unsafe());
+    case element_type::UINT64:
+        return double(element.get_uint64().value_unsafe());
+    case element_type::DOUBLE: {
+        const double number = element.get_double().value_unsafe();
+        constexpr double exact =
+            9007199254740992.0; // 2^53: whole numbers below it are one and the same thing in either form
+        return number == std::floor(number) && std::abs(number) < exact ? QVariant(qlonglong(number))
+                                                                        : QVariant(number);
+    }
+    case element_type::BOOL:
+        return element.get_bool().value_unsafe();
+    case element_type::NULL_VALUE:
+        break;
+    }
+    return QVariant::fromValue(nullptr);
+}
+
+/** What \a element has for \a key, as a text: the last one, as values have it. Empty when it is no identifier. */
+QString identifierIn(const simdjson::dom::element &element, const QString &key)
+{
+    const QByteArray wanted = key.toUtf8();
+    simdjson::dom::object object;
+    if (element.get_object().get(object)) {
+        return {};
+    }
+    QString found;
+    for (const auto &[name, value] : object) {
+        std::string_view text;
+        int64_t number = 0;
+        if (name != std::string_view(wanted)) {
+            continue;
+        }
+        if (!value.get_string().get(text)) {
+            found = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        } else {
+            found = value.get_int64().get(number) ? QString() : QString::number(number);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+Result<void> takeElement(const simdjson::dom::element &element, const QString &path, qsizetype size,
+    const TakeItem &take, const std::optional<LeaveOut> &leaveOut)
+{
+    if (leaveOut && leaveOut->isLeftOut(identifierIn(element, leaveOut->identifier))) {
+        return {};
+    }
+    Values values(path);
+    const QVariant value = values.plain(element);
+    return take({.path = path, .value = value, .passedOver = std::move(values.passedOver()), .size = size});
+}
+
+} // namespace leerschakel::exchange::reading

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/result.h"
+
+#include <QByteArray>
+#include <QTemporaryFile>
+
+#include <memory>
+#include <vector>
+
+namespace leerschakel::exchange::reading {
+
+/**
+ * Things put aside until all of a source is known. What is more than some megabytes goes to a file that nobody else
+ * sees, so that memory does not grow with the source; where none can be written it stays in memory.
+ */
+class Shelf
+{
+public:
+    /** \a inMemory: so many bytes are kept before any are written to the file. */
+    explicit Shelf(qsizetype inMemory = 8 << 20) : m_inMemory(inMemory) {}
+
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_things.size()); }
+    /** Its number: 0, 1, … */
+    qsizetype add(const QByteArray &thing);
+    void replace(qsizetype number, const QByteArray &thing);
+    /** Quick in the order in which they were put there. The error is store.cannotRead. */
+    [[nodiscard]] Result<QByteArray> at(qsizetype number);
+
+private:
+    struct Thing {
+        qint64 begin = 0; ///< of all that was put there
+        qsizetype size = 0;
+    };
+    [[nodiscard]] Thing put(const QByteArray &thing);
+    void putInFile();
+
+    qsizetype m_inMemory;
+    std::vector<Thing> m_things;
+    std::unique_ptr<QTemporaryFile> m_file;
+    bool m_hasNoFile = false; ///< none could be written
+    qint64 m_filed = 0; ///< how much of it is in the file
+    QByteArray m_end; ///< what is behind that
+    QByteArray m_window; ///< what was read last out of the file
+    qint64 m_windowBegin = 0;
+};
+
+} // namespace leerschakel::exchange::reading
