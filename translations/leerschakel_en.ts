@@ -207,6 +207,51 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::DirectoryView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Merge %n…</source>
+        <translation>
+            <numerusform>&amp;Merge %n…</numerusform>
+            <numerusform>&amp;Merge %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n</source>
+        <translation>
+            <numerusform>&amp;Delete %n</numerusform>
+            <numerusform>&amp;Delete %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged into %1</source>
+        <translation>
+            <numerusform>%n merged into %1</numerusform>
+            <numerusform>%n merged into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::FindingsPanel</name>
     <message numerus="yes">
         <source>%n block(s)</source>
@@ -237,6 +282,44 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n into one</source>
+        <translation>
+            <numerusform>Merge %n into one</numerusform>
+            <numerusform>Merge %n into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other organisation(s), contact(s) or location(s)</source>
+        <translation>
+            <numerusform>%n other organisation, contact or location</numerusform>
+            <numerusform>%n other organisations, contacts or locations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would be there twice, and are there once.</source>
+        <translation>
+            <numerusform>%n partner would be there twice, and is there once.</numerusform>
+            <numerusform>%n partners would be there twice, and are there once.</numerusform>
         </translation>
     </message>
 </context>
@@ -552,6 +635,40 @@
         <translation>
             <numerusform>%n offering duplicated</numerusform>
             <numerusform>%n offerings duplicated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SharedEditor</name>
+    <message numerus="yes">
+        <source>and %n more offering(s)</source>
+        <translation>
+            <numerusform>and %n more offering</numerusform>
+            <numerusform>and %n more offerings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SharedModel</name>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 as %n other(s)</source>
+        <translation>
+            <numerusform>%1 as %n other</numerusform>
+            <numerusform>%1 as %n others</numerusform>
         </translation>
     </message>
 </context>

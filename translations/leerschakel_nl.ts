@@ -56,6 +56,10 @@
         <source>History</source>
         <translation>Geschiedenis</translation>
     </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1867,6 +1871,131 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::DirectoryView</name>
+    <message>
+        <source>Filter by name, town or code</source>
+        <translation>Filter op naam, plaats of code</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Welke</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>Organisations, contacts, locations and regional deals</source>
+        <translation>Organisaties, contacten, locaties en regiotransitiedeals</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>No organisations, contacts or locations yet</source>
+        <translation>Nog geen organisaties, contacten of locaties</translation>
+    </message>
+    <message>
+        <source>Those that offerings refer to are listed here, with where each is used.</source>
+        <translation>Hier staan alle organisaties, contacten en locaties waar uw aanbiedingen naar verwijzen, met waar ze worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Likely doubles %1</source>
+        <translation>Mogelijk dubbel %1</translation>
+    </message>
+    <message>
+        <source>Not used %1</source>
+        <translation>Niet gebruikt %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%n geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one to change it and to see where it is used, or several to merge them.</source>
+        <translation>Kies er een om te wijzigen en te zien waar die wordt gebruikt, of kies er meer om samen te voegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Samenvoegen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Merge %n…</source>
+        <translation>
+            <numerusform>%n &amp;samenvoegen…</numerusform>
+            <numerusform>%n &amp;samenvoegen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n</source>
+        <translation>
+            <numerusform>%n &amp;verwijderen</numerusform>
+            <numerusform>%n &amp;verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Makes one of the selected ones, or of the selected one and those that look like it</source>
+        <translation>Maakt één van wat is geselecteerd, of van het geselecteerde en wat erop lijkt</translation>
+    </message>
+    <message>
+        <source>Deletes the selected ones, where nothing uses them</source>
+        <translation>Verwijdert wat is geselecteerd, als het nergens wordt gebruikt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged into %1</source>
+        <translation>
+            <numerusform>%n samengevoegd met %1</numerusform>
+            <numerusform>%n samengevoegd met %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n verwijderd</numerusform>
+            <numerusform>%n verwijderd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::DurationFieldEditor</name>
     <message>
         <source>days</source>
@@ -2480,6 +2609,92 @@
     <message>
         <source>Nothing has a name like this. Search with other words.</source>
         <translation>Niets heet zo. Zoek met andere woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n into one</source>
+        <translation>
+            <numerusform>%n samenvoegen</numerusform>
+            <numerusform>%n samenvoegen tot één</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Which one stays?</source>
+        <translation>&amp;Welke blijft?</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>Welke blijft?</translation>
+    </message>
+    <message>
+        <source>What merging comes to</source>
+        <translation>Wat samenvoegen inhoudt</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other organisation(s), contact(s) or location(s)</source>
+        <translation>
+            <numerusform>%n andere organisatie, contact of locatie</numerusform>
+            <numerusform>%n andere organisaties, contacten of locaties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the institution of new offerings</source>
+        <translation>de instelling van nieuw aanbod</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would be there twice, and are there once.</source>
+        <translation>
+            <numerusform>%n partner zou er dubbel staan, en staat er één keer.</numerusform>
+            <numerusform>%n partners zouden er dubbel staan, en staan er één keer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Blijft</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Verdwijnt</translation>
+    </message>
+    <message>
+        <source>Then refer to the one that stays</source>
+        <translation>Verwijst daarna naar wat blijft</translation>
+    </message>
+    <message>
+        <source>Taken over, as the one that stays does not have it</source>
+        <translation>Wordt overgenomen, omdat het ontbreekt bij wat blijft</translation>
+    </message>
+    <message>
+        <source>Goes too, as the one that stays says something else</source>
+        <translation>Verdwijnt ook, omdat er iets anders staat bij wat blijft</translation>
+    </message>
+    <message>
+        <source>It is one step that can be undone.</source>
+        <translation>Het is één stap, die u ongedaan kunt maken.</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3981,96 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Every choice takes effect at once. The language is that of the words on screen; texts of offerings stay in both languages.</source>
         <translation>Elke keuze geldt meteen. De taal is die van de woorden op het scherm; de teksten van het aanbod blijven in beide talen.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SharedEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · used: %2</source>
+        <translation>%1 · gebruikt: %2</translation>
+    </message>
+    <message>
+        <source>Nothing uses it</source>
+        <translation>Nergens gebruikt</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Gebruikt in</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more offering(s)</source>
+        <translation>
+            <numerusform>en nog %n aanbieding</numerusform>
+            <numerusform>en nog %n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these offerings in the list</source>
+        <translation>Toon deze aanbiedingen in de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SharedModel</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(nog geen naam)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding</numerusform>
+            <numerusform>%n aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>institution of new offerings</source>
+        <translation>instelling van nieuw aanbod</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>niet gebruikt</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>zelfde e-mail</translation>
+    </message>
+    <message>
+        <source>same code</source>
+        <translation>zelfde code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 as %n other(s)</source>
+        <translation>
+            <numerusform>%1 als %n andere</numerusform>
+            <numerusform>%1 als %n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Gebruikt in</translation>
+    </message>
+    <message>
+        <source>Likely double</source>
+        <translation>Mogelijk dubbel</translation>
     </message>
 </context>
 <context>

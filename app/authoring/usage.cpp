@@ -254,6 +254,19 @@ Result<Referrers> referrersOf(
     return read ? Result<Referrers>(found) : std::unexpected(read.error());
 }
 
+Result<QList<Id>> offeringsUsing(store::Catalogue &catalogue, const RecordRef &record)
+{
+    QSet<qint64> all;
+    for (const FieldSpec *field : fieldsOf(record.kind).first) {
+        const Result<QSet<qint64>> rows = offeringRowsOf(catalogue, *field, record.id);
+        if (!rows) {
+            return std::unexpected(rows.error());
+        }
+        all.unite(*rows);
+    }
+    return store::offeringIds(catalogue, all.values());
+}
+
 Result<ChangeSet> removalOfUnused(store::Catalogue &catalogue, const QList<RecordRef> &records)
 {
     const Result<QList<Record>> loaded = loadShared(catalogue, records);

@@ -24,6 +24,7 @@ struct Use {
 struct SharedRecord {
     domain::Record record;
     Use use;
+    friend bool operator==(const SharedRecord &, const SharedRecord &) = default;
 };
 
 /** All shared records, by kind and then by id: reads indices of the offerings, and no offering. */
@@ -47,6 +48,9 @@ struct Referrers {
 /** Who refers to \a record; at most \a atMost offerings, and as many others. */
 [[nodiscard]] Result<Referrers> referrersOf(store::Catalogue &catalogue, const changes::RecordRef &record,
     domain::Language language = domain::Language::Dutch, int atMost = 200);
+
+/** All offerings that refer to \a record, by id, in no order. */
+[[nodiscard]] Result<QList<domain::Id>> offeringsUsing(store::Catalogue &catalogue, const changes::RecordRef &record);
 
 /**
  * Deletes \a records, which nothing may use but one of themselves. Errors (Usage): authoring.notShared,

@@ -270,6 +270,35 @@ private Q_SLOTS:
         checks(*m_catalogue);
     }
 
+    /** More entries than are taken back at once (store/largestep.h), with the institution and without it. */
+    void manyReferencesComeBackToo()
+    {
+        const Record kept = m_make->organisation(u"ROC"_s);
+        const Record gone = m_make->organisation(u"roc"_s);
+        constexpr int count = 2500;
+        changes::ChangeSet many({.code = u"change.import"_s, .arguments = {u"2500"_s, u"x"_s}});
+        for (int i = 0; i < count; ++i) {
+            Record offering(Kind::Offering);
+            domain::offeringTable().provider.set(offering, gone.id());
+            many.create(offering);
+        }
+        SUCCEEDS(store::apply(*m_catalogue, many));
+        const auto providedBy = [&](const Record &record) {
+            return authoring::referring(*m_catalogue, domain::offeringTable().provider, record.id())->size();
+        };
+        for (const bool hasSetting : {false, true}) {
+            if (hasSetting) {
+                SUCCEEDS(authoring::changeSetting(*m_catalogue, u"institution"_s, gone.id().toString()));
+            }
+            merge(kept, {gone});
+            QCOMPARE(providedBy(kept), count);
+            SUCCEEDS(store::undo(*m_catalogue));
+            QCOMPARE(providedBy(gone), count);
+            QVERIFY(!now(gone).isNull());
+        }
+        QCOMPARE(authoring::settings(*m_catalogue)->institution, gone.id());
+    }
+
     void theInstitutionOfTheCatalogueMovesInTheSameChange()
     {
         const Record kept = m_make->organisation(u"ROC"_s);

@@ -102,6 +102,11 @@ private Q_SLOTS:
         QCOMPARE(found->first[1].fields.size(), 2);
         QCOMPARE(found->first[2].record, RecordRef::of(contact));
         QCOMPARE(found->first[2].name.nl, u"Sanne"_s);
+        QList<Id> using_ = authoring::offeringsUsing(*m_catalogue, RecordRef::of(college)).value();
+        std::ranges::sort(using_, {}, &Id::toString);
+        QList<Id> both{first.id(), second.id()};
+        std::ranges::sort(both, {}, &Id::toString);
+        QCOMPARE(using_, both);
         const auto one = authoring::referrersOf(*m_catalogue, RecordRef::of(college), domain::Language::Dutch, 1);
         SUCCEEDS(one);
         QCOMPARE(one->use.offerings, 2);

@@ -53,6 +53,7 @@ private:
             {u"findings"_s, u"history"_s, u"list"_s, u"preview"_s, u"publishing"_s, u"radar"_s}) {
             known[view] = ground;
         }
+        known[u"directory"_s] = ground + QStringList{u"forms"_s};
         for (const QString &view : {u"offering"_s, u"vocabulary"_s}) {
             known[view] = ground + QStringList{u"forms"_s, u"concepts"_s};
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/views.h"
 
+#include "directory/directoryview.h"
+#include "domain/sharing.h"
 #include "history/historyview.h"
 #include "publishing/publishingview.h"
 #include "radar/radarview.h"
@@ -32,6 +34,11 @@ bool isOwnVocabulary(domain::Kind kind)
     return kind == domain::Kind::Scheme || kind == domain::Kind::OwnConcept;
 }
 
+bool isShared(domain::Kind kind)
+{
+    return domain::sharedKinds().contains(kind);
+}
+
 } // namespace
 
 const QList<ViewEntry> &views()
@@ -43,6 +50,8 @@ const QList<ViewEntry> &views()
         {"publishing"_L1, QT_TRANSLATE_NOOP("SectionBar", "Publishing"), "document-send"_L1, make<PublishingView>,
             nullptr},
         {"history"_L1, QT_TRANSLATE_NOOP("SectionBar", "History"), "view-history"_L1, makeHistory, nullptr},
+        {"organisations"_L1, QT_TRANSLATE_NOOP("SectionBar", "Organisations"), "view-institution"_L1,
+            make<DirectoryView>, isShared},
     };
     return all;
 }

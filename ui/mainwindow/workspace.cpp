@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/sentences.h"
+#include "domain/sharing.h"
 #include "exchange/registry.h"
 #include "history/historyview.h"
 #include "list/filterbar.h"
@@ -188,17 +189,16 @@ void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
 {
     const auto editing =
         std::ranges::find_if(views(), [kind](const ViewEntry &view) { return view.edits && view.edits(kind); });
-    if (editing != views().end()) {
+    // What offerings share is edited in one that uses it, where there is one.
+    const bool isOfOffering = editing == views().end() || domain::sharedKinds().contains(kind);
+    const Id offering = isOfOffering ? offeringWith(*m_session, {.kind = kind, .id = record}) : Id();
+    if (!offering.isNull()) {
+        showOffering(offering);
+        m_panes->focusField(kind, record, field);
+    } else if (editing != views().end()) {
         showSection(editing->name);
         currentView()->showRecord(recordThere(*m_session, {.kind = kind, .id = record}));
-        return;
     }
-    const Id offering = offeringWith(*m_session, {.kind = kind, .id = record});
-    if (offering.isNull()) {
-        return;
-    }
-    showOffering(offering);
-    m_panes->focusField(kind, record, field);
 }
 
 void Workspace::showOnly(const QList<Id> &ids, const QString &label)

@@ -256,8 +256,12 @@ QString changeLabel(const domain::Message &label)
         QString &whose = shown.arguments[1];
         whose = named(kinds, "kinds", whose.isEmpty() ? domain::offeringTable().name() : whose);
     }
+    if (shown.arguments.size() > 1
+        && (shown.code == u"change.mergeRecords" || shown.code == u"change.mergeManyRecords")) {
+        shown.arguments[1] = named(kinds, "kinds", shown.arguments[1]);
+    }
     static const QStringList withKind{u"change.part"_s, u"change.partOfMany"_s, u"change.create"_s,
-        u"change.duplicate"_s, u"change.delete"_s, u"change.shiftDates"_s};
+        u"change.duplicate"_s, u"change.delete"_s, u"change.mergeRecords"_s, u"change.shiftDates"_s};
     if (!shown.arguments.isEmpty() && withKind.contains(shown.code)) {
         shown.arguments[0] = named(kinds, "kinds", shown.arguments[0]);
     }

@@ -3,11 +3,13 @@
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "directory/mergedialog.h"
 #include "forms/cardheading.h"
 #include "forms/partcard.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "offering/outcomerow.h"
+#include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "vocabulary/outdateddialog.h"
@@ -428,8 +430,17 @@ private Q_SLOTS:
         const auto sources = vocabulary::vocabularySources();
         QVERIFY(sources);
         ui::SourcesDialog get(*sources, {}, domain::Language::Dutch, true, open.window.get());
+        const auto organisations =
+            store::loadAll(open.window->workspace()->session().catalogue(), domain::Kind::Organisation);
+        QVERIFY(organisations && organisations->size() > 1);
+        const auto choice = [](const domain::Record &record) -> ui::MergeDialog::Choice {
+            return {.record = changes::RecordRef::of(record), .name = u"Naam"_s, .facts = u"naam@voorbeeld.example"_s};
+        };
+        ui::MergeDialog merge(open.window->workspace()->session(),
+            {choice((*organisations)[0]), choice((*organisations)[1])}, open.window.get());
+        QTRY_VERIFY(merge.isSettled());
         for (QDialog *dialog :
-            std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &outdated, &get}) {
+            std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &outdated, &get, &merge}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());

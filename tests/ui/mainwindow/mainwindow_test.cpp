@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window().findChild<ui::HelpDialog *>());
         auto *help = window().findChild<ui::HelpDialog *>();
         auto *topics = help->findChild<QListWidget *>();
-        QCOMPARE(topics->count(), 7);
+        QCOMPARE(topics->count(), 8);
         QCOMPARE(topics->currentItem()->text(), u"Radar"_s);
         auto *page = help->findChild<QTextBrowser *>();
         QVERIFY(page->toPlainText().contains(u"counts once in each group"_s));

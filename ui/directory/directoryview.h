@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "directory/sharedmodel.h"
+#include "session/session.h"
+#include "session/view.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace leerschakel::ui {
+
+class SharedEditor;
+class SharedFilter;
+
+/**
+ * All organisations, contacts, locations and deals of the catalogue, each with where it is used; they can be changed,
+ * merged, and deleted where nothing uses them.
+ */
+class DirectoryView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit DirectoryView(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isSettled() const override;
+    void commitPending() override;
+    bool showRecord(const domain::Record &record) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildTools();
+    void buildTable();
+    [[nodiscard]] QWidget *buildDetails();
+    void retranslate();
+    /** Columns and the filter are as wide as their words are. */
+    void fitToWords();
+    /** Reads all again, now or when it is next seen. */
+    void refreshLater();
+    void reload();
+    void take(const SharedModel::Content &content);
+    void filter();
+    void select(const QList<domain::Id> &ids, const domain::Id &current);
+    /** The chosen records, the current one first. */
+    [[nodiscard]] QList<authoring::SharedRecord> chosen() const;
+    /** What is merged: the chosen records, or those that look like the only chosen one. */
+    [[nodiscard]] QList<authoring::SharedRecord> toMerge() const;
+    void showChosen();
+    void refreshButtons();
+    void askToMerge();
+    void merge(const changes::RecordRef &kept, const QList<changes::RecordRef> &others, const QString &name);
+    void removeChosen();
+    void finish(const Result<int> &done, const QString &text);
+
+    Session &m_session;
+    SharedModel *m_model;
+    SharedFilter *m_filter;
+    QLineEdit *m_words = nullptr;
+    QComboBox *m_kind = nullptr;
+    QComboBox *m_showing = nullptr;
+    QPushButton *m_merge = nullptr;
+    QPushButton *m_remove = nullptr;
+    QTableView *m_table = nullptr;
+    QSplitter *m_parts = nullptr;
+    SharedEditor *m_editor = nullptr;
+    QLabel *m_many = nullptr;
+    QStackedWidget *m_details = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_tools = nullptr;
+    /** To be shown when it has been read. */
+    domain::Id m_wanted;
+    bool m_isFirst = true;
+    bool m_isStale = true;
+    bool m_isReading = false;
+    bool m_isTaking = false;
+    int m_working = 0;
+};
+
+} // namespace leerschakel::ui
