@@ -21,12 +21,6 @@ bool isStorable(char32_t c)
     return !isSurrogate && !isNoncharacter;
 }
 
-/** A code unit below these is stored whatever is next to it; others are looked at more closely. */
-bool isPlain(QChar c)
-{
-    return (c.unicode() >= 0x20 && c.unicode() < 0xD800) || c == u'\t' || c == u'\n' || c == u'\r';
-}
-
 QString codePoint(char32_t c)
 {
     return u"U+"_s + QString::number(uint(c), 16).toUpper().rightJustified(4, u'0');
@@ -42,17 +36,27 @@ void note(QString &which, const QString &more)
     }
 }
 
-bool isStorableText(const QString &text)
+bool isStorableText(QStringView text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (isPlain(text[i])) {
-            continue;
+    // Every text passes here several times: block by block, as long as nothing has to be looked at more closely.
+    constexpr qsizetype block = 16;
+    const char16_t *const units = text.utf16();
+    for (qsizetype i = 0; i < text.size();) {
+        if (i + block <= text.size()) {
+            unsigned unclear = 0;
+            for (qsizetype j = 0; j < block; ++j) {
+                unclear |= unsigned(units[i + j] < 0x20) | unsigned(units[i + j] >= 0xD800);
+            }
+            if (unclear == 0) {
+                i += block;
+                continue;
+            }
         }
         const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (!isStorable(isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode())) {
             return false;
         }
-        i += isPair ? 1 : 0;
+        i += isPair ? 2 : 1;
     }
     return true;
 }
@@ -168,7 +172,7 @@ private:
 
 Cleaned<QString> cleanText(const QString &text)
 {
-    if (std::ranges::all_of(text, isPlain)) {
+    if (isStorableText(text)) {
         return {.value = text, .removed = 0, .which = {}};
     }
     Cleaned<QString> clean;

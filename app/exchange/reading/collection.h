@@ -18,6 +18,11 @@ struct Collection {
     const Collection *below = nullptr;
     /** It is found below other things only: an endpoint has no list of all. */
     bool isBelowOthers = false;
+    /**
+     * JSON Pointer of an object with which a thing says that it is derived from others of the source, so that nothing
+     * is to be read from it; null when none do.
+     */
+    const char16_t *derived = nullptr;
 };
 
 /** How the endpoints of a format are laid out. */

@@ -63,16 +63,21 @@ Result<void> FolderSource::collection(const Collection &collection)
     for (const QString &file : std::as_const(files)) {
         alone.insert(QFileInfo(file).completeBaseName().toLower());
     }
+    LeaveOut leaveOut{.identifier = QString::fromUtf16(collection.identifier),
+        .derived = collection.derived ? QString::fromUtf16(collection.derived) : QString(),
+        .isLeftOut = [&](const QString &identifier, bool isDerived) {
+            return isDerived || alone.contains(identifier.toLower());
+        }};
     if (const QString list = m_root.filePath(stem + u".json"_s); QFileInfo::exists(list)) {
-        const Result<void> done = file({.collection = &collection, .source = list},
-            LeaveOut{.identifier = QString::fromUtf16(collection.identifier),
-                .isLeftOut = [&](const QString &identifier) { return alone.contains(identifier.toLower()); }});
-        if (!done) {
+        if (const Result<void> done = file({.collection = &collection, .source = list}, leaveOut); !done) {
             return done;
         }
     }
+    leaveOut.isLeftOut = [](const QString &, bool isDerived) { return isDerived; };
+    const std::optional<LeaveOut> derived = collection.derived ? std::optional(leaveOut) : std::nullopt;
     for (const QString &each : std::as_const(files)) {
-        if (const Result<void> done = file({.collection = &collection, .source = folder.filePath(each)}); !done) {
+        const Result<void> done = file({.collection = &collection, .source = folder.filePath(each)}, derived);
+        if (!done) {
             return done;
         }
     }
@@ -123,8 +128,8 @@ Result<void> FolderSource::file(const SourceItem &place, const std::optional<Lea
     }
     std::optional<LeaveOut> others = leaveOut;
     if (others) {
-        others->isLeftOut = [&](const QString &identifier) {
-            const bool isLeftOut = leaveOut->isLeftOut(identifier);
+        others->isLeftOut = [&](const QString &identifier, bool isDerived) {
+            const bool isLeftOut = leaveOut->isLeftOut(identifier, isDerived);
             before -= isLeftOut && before > 0 ? 1 : 0;
             return isLeftOut;
         };

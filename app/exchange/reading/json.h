@@ -57,11 +57,14 @@ struct ReadItem {
 };
 using TakeItem = std::function<Result<void>(const ReadItem &item)>;
 
-/** Items that are not even made values of, as most of them are read elsewhere. */
+/** Items that are not even made values of, as nothing is to be read from them: there may be as many of them as others. */
 struct LeaveOut {
     /** The member with which an item names itself. */
     QString identifier;
-    std::function<bool(const QString &identifier)> isLeftOut;
+    /** As Collection::derived; empty for none. */
+    QString derived = {};
+    /** Asked of each item that can be read. */
+    std::function<bool(const QString &identifier, bool isDerived)> isLeftOut;
 };
 
 /**

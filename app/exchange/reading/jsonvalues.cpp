@@ -113,13 +113,24 @@ QString identifierIn(const simdjson::dom::element &element, const QString &key)
     return found;
 }
 
+/** There is an object that is not empty at \a pointer. */
+bool hasMembers(const simdjson::dom::element &element, const QString &pointer)
+{
+    simdjson::dom::object object;
+    return !pointer.isEmpty() && !element.at_pointer(pointer.toStdString()).get_object().get(object)
+        && object.begin() != object.end();
+}
+
 } // namespace
 
 Result<void> takeElement(const simdjson::dom::element &element, const QString &path, qsizetype size,
     const TakeItem &take, const std::optional<LeaveOut> &leaveOut)
 {
-    if (leaveOut && leaveOut->isLeftOut(identifierIn(element, leaveOut->identifier))) {
-        return {};
+    if (leaveOut) {
+        const QString identifier = identifierIn(element, leaveOut->identifier);
+        if (leaveOut->isLeftOut(identifier, !identifier.isEmpty() && hasMembers(element, leaveOut->derived))) {
+            return {};
+        }
     }
     Values values(path);
     const QVariant value = values.plain(element);

@@ -58,8 +58,12 @@ Members::Members(const QVariantMap &map, const Place &place, Losses &losses, boo
 
 QVariant Members::take(const QString &key)
 {
-    const QVariant value = m_map.take(key);
-    return isNothing(value) ? QVariant() : value;
+    const auto member = m_taken.contains(key) ? m_map.cend() : m_map.constFind(key);
+    if (member == m_map.cend()) {
+        return {};
+    }
+    m_taken.append(key);
+    return isNothing(*member) ? QVariant() : *member;
 }
 
 void Members::keep(const QString &key, const QVariant &value)
@@ -309,7 +313,7 @@ QVariantMap Members::rest() const
     for (auto it = m_map.cbegin(); it != m_map.cend(); ++it) {
         const bool isEmpty = isNothing(it.value()) || (isMap(it.value()) && it.value().toMap().isEmpty())
             || (isList(it.value()) && it.value().toList().isEmpty());
-        if (!isEmpty) {
+        if (!isEmpty && !m_taken.contains(it.key())) {
             rest.insert(it.key(), it.value());
         }
     }

@@ -5,6 +5,8 @@
 #include "exchange/names.h"
 #include "exchange/reading/losses.h"
 
+#include <QVarLengthArray>
+
 namespace leerschakel::exchange::reading {
 
 /**
@@ -18,7 +20,7 @@ public:
     Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs = false);
 
     [[nodiscard]] const Place &place() const { return m_place; }
-    [[nodiscard]] bool has(const QString &key) const { return m_map.contains(key); }
+    [[nodiscard]] bool has(const QString &key) const { return !m_taken.contains(key) && m_map.contains(key); }
     /** The value, taken; invalid when absent or null. */
     [[nodiscard]] QVariant take(const QString &key);
     /** Put aside, to be written back: member \a key, or an item of its list. */
@@ -57,7 +59,9 @@ public:
     [[nodiscard]] QVariantMap rest() const;
 
 private:
-    QVariantMap m_map;
+    const QVariantMap m_map;
+    /** Of m_map; these are few, and a map without them would be a copy of it. */
+    QVarLengthArray<QString, 32> m_taken;
     Place m_place;
     Losses &m_losses;
     QVariantMap m_kept;

@@ -93,13 +93,29 @@ private Q_SLOTS:
     {
         const QByteArray json =
             "{\"items\":[{\"id\":\"A\"},{\"id\":7},{\"id\":\"b\"},{\"x\":1},{\"id\":\"no\",\"id\":\"a\"},\"text\"]}";
-        const LeaveOut leaveOut{
-            .identifier = u"id"_s, .isLeftOut = [](const QString &id) { return id.toLower() == u"a" || id == u"7"; }};
+        const LeaveOut leaveOut{.identifier = u"id"_s,
+            .isLeftOut = [](const QString &id, bool) { return id.toLower() == u"a" || id == u"7"; }};
         QStringList items;
         const LargeList read = inBlocks(json, items, leaveOut);
         QVERIFY(!read.isAll); // no list of texts
         QCOMPARE(read.items, 5);
         QCOMPARE(items, whole(json, leaveOut).first(2));
+    }
+
+    void whatIsDerivedIsLeftOut()
+    {
+        const QByteArray json = "{\"items\":[{\"id\":\"a\",\"ext\":{\"us\":{\"v\":1}}},{\"ext\":{\"us\":{\"v\":1}}},"
+                                "{\"id\":\"b\",\"ext\":{\"us\":{}}},{\"id\":\"c\",\"ext\":1},{\"id\":\"d\"}]}";
+        const LeaveOut leaveOut{.identifier = u"id"_s,
+            .derived = u"/ext/us"_s,
+            .isLeftOut = [](const QString &, bool isDerived) { return isDerived; }};
+        QStringList items;
+        const LargeList read = inBlocks(json, items, leaveOut);
+        QVERIFY(read.isAll);
+        QCOMPARE(read.items, 5);
+        QCOMPARE(items.size(), 4);
+        QVERIFY(items.first().startsWith(u"/items/1 "));
+        QCOMPARE(items, whole(json, leaveOut));
     }
 
     void whatIsOutOfTheOrdinaryIsForOthers_data()

@@ -10,7 +10,7 @@ namespace leerschakel::exchange::ooapi5::collections {
 inline constexpr reading::Collection organizations{.path = u"organizations", .identifier = u"organizationId"};
 inline constexpr reading::Collection academicSessions{.path = u"academic-sessions", .identifier = u"academicSessionId"};
 inline constexpr reading::Collection educationSpecifications{
-    .path = u"education-specifications", .identifier = u"educationSpecificationId"};
+    .path = u"education-specifications", .identifier = u"educationSpecificationId", .derived = u"/ext/leerschakel"};
 inline constexpr reading::Collection offerings{
     .path = u"offerings", .identifier = u"offeringId", .isBelowOthers = true};
 inline constexpr reading::Collection programs{.path = u"programs", .identifier = u"programId", .below = &offerings};
