@@ -2,12 +2,9 @@
 #include "store/maderecord.h"
 
 #include "domain/cleantext.h"
+#include "domain/randombytes.h"
 #include "store/plainjson.h"
 #include "store/records.h"
-
-#include <QRandomGenerator>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -49,17 +46,8 @@ QString insertion(Kind kind)
 
 QByteArray freshSalt()
 {
-    // The system is asked for many at once: each question takes longer than hashing a value with the answer.
-    constexpr size_t words = 4;
-    thread_local std::array<quint32, 256 * words> random;
-    thread_local size_t used = random.size();
-    if (used == random.size()) {
-        QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-        used = 0;
-    }
-    const QByteArray salt(reinterpret_cast<const char *>(&random[used]), qsizetype(words * sizeof(quint32)));
-    used += words;
-    return salt;
+    constexpr int size = 16;
+    return domain::randomBytes(size);
 }
 
 RecordRef wholeOf(const Record &record)
