@@ -27,18 +27,6 @@ double secondsOf(const timeval &time)
     return double(time.tv_sec) + double(time.tv_usec) / 1e6;
 }
 
-/** The peak of process \a child so far, in MB; 0 when it is gone. */
-double peakOf(pid_t child)
-{
-    QFile status(u"/proc/%1/status"_s.arg(child));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return at < 0 ? 0 : text.mid(at + 6, text.indexOf(" kB", at) - at - 6).trimmed().toDouble() / 1024.0;
-}
-
 /** What process \a child used of the processor so far (proc_pid_stat(5), fields 14 and 15). */
 double processorOf(pid_t child)
 {
@@ -58,6 +46,17 @@ QByteArray contentOf(QTemporaryFile &file)
 }
 
 } // namespace
+
+double memoryOf(const QString &process, QByteArrayView what)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf(what);
+    return at < 0 ? 0 : text.sliced(at + what.size()).simplified().split(' ').value(0).toDouble() / 1024;
+}
 
 ProcessUse runProcess(const QString &program, const QStringList &arguments, const ProcessOptions &options)
 {
@@ -97,7 +96,7 @@ ProcessUse runProcess(const QString &program, const QStringList &arguments, cons
     rusage usage{};
     while (wait4(child, &status, WNOHANG, &usage) == 0) {
         // The last look counts: the mark only rises, but for the moment when the child still was this program.
-        if (const double now = peakOf(child); now > 0) {
+        if (const double now = memoryOf(QString::number(child), "VmHWM:"); now > 0) {
             use.peakMegabytes = now;
         }
         if (!interrupted && options.interruptAfter && timer.elapsed() >= *options.interruptAfter) {

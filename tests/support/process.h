@@ -36,4 +36,10 @@ struct ProcessUse {
 [[nodiscard]] ProcessUse runProcess(
     const QString &program, const QStringList &arguments, const ProcessOptions &options = {});
 
+/**
+ * Memory of \a process ("self", or its number) in MB; \a what is "VmRSS:", or "VmHWM:" for the most there ever was. 0
+ * when it is gone, and where the system does not tell.
+ */
+[[nodiscard]] double memoryOf(const QString &process, QByteArrayView what);
+
 } // namespace leerschakel::tests

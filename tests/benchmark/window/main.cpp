@@ -7,6 +7,7 @@
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspace.h"
 #include "measure.h"
+#include "support/process.h"
 #include "window/scenario.h"
 
 #include <QDateTime>
@@ -33,20 +34,6 @@ qint64 monotonic()
     timespec now = {};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-/** In MB; \a what is "VmRSS:" or "VmHWM:". */
-double memory(const QByteArray &what)
-{
-    QFile file(u"/proc/self/status"_s);
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith(what)) {
-                return line.simplified().split(' ').value(1).toDouble() / 1024;
-            }
-        }
-    }
-    return 0;
 }
 
 QString option(const QStringList &arguments, const QString &name, const QString &otherwise = {})
@@ -113,7 +100,7 @@ int start(QApplication &application, const QString &path, qint64 since)
     QObject::connect(&quiet, &QTimer::timeout, &application, [&] {
         if (window->isSettled()) {
             quiet.stop();
-            std::printf("%.1f %.1f\n", memory("VmRSS:"), memory("VmHWM:"));
+            std::printf("%.1f %.1f\n", tests::memoryOf(u"self"_s, "VmRSS:"), tests::memoryOf(u"self"_s, "VmHWM:"));
             window->close();
             window.reset();
             QApplication::quit();

@@ -4,6 +4,7 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/generator.h"
+#include "support/process.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
@@ -26,20 +27,6 @@ class Ooapi5VolumeTest : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Catalogue> m_catalogue;
-
-    /** In MB; 0 where the system does not tell. */
-    static int peakMemory()
-    {
-        QFile status(u"/proc/self/status"_s);
-        if (status.open(QIODevice::ReadOnly)) {
-            for (const QByteArray &line : status.readAll().split('\n')) {
-                if (line.startsWith("VmHWM:")) {
-                    return line.mid(6).trimmed().split(' ').first().toInt() / 1024;
-                }
-            }
-        }
-        return 0;
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -86,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(qint64(report->offerings), counts->offerings);
         qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings,
             double(report->bytes) / 1e6, report->files, report->seconds, double(report->bytes) / 1e6 / report->seconds,
-            peakMemory());
+            int(tests::memoryOf(u"self"_s, "VmHWM:")));
     }
 
     void rulesAreQuick()
