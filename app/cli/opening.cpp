@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/interruption.h"
+#include "domain/progress.h"
 #include "domain/sentences.h"
 #include "store/offeringlist.h"
 #include "store/records.h"
@@ -95,7 +96,7 @@ Result<QByteArray> readStandardInput(qsizetype most)
         const size_t count = std::fread(piece.data(), 1, piece.size(), stdin);
         bytes.append(piece.data(), qsizetype(count));
         if (wasInterrupted()) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s)); // half an input is none
+            return domain::cancelled(); // half an input is none
         }
         if (count < piece.size()) {
             if (std::ferror(stdin) == 0) {

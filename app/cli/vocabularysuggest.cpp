@@ -2,6 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/interruption.h"
 #include "cli/opening.h"
+#include "domain/progress.h"
 #include "vocabulary/suggest/suggester.h"
 
 #include <QFile>
@@ -163,7 +164,7 @@ private:
         }
         const QList<Suggestion> suggestions = suggester.suggest(*text, options);
         if (wasInterrupted()) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
         QString lines;
         for (const Suggestion &suggestion : suggestions) {
@@ -190,7 +191,7 @@ private:
             }
         }
         if (wasInterrupted()) { // the end of the input may be no more than that
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
         return Done;
     }

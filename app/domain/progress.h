@@ -3,6 +3,8 @@
 
 #include "domain/message.h"
 
+#include <expected>
+
 namespace leerschakel::domain {
 
 /** Long work reports its progress, and asks whether to go on. Called from the thread that does the work. */
@@ -16,6 +18,12 @@ public:
      */
     [[nodiscard]] virtual bool step(qint64 done, qint64 total, const Message &what) = 0;
 };
+
+/** The error of work that was stopped, as it is returned. */
+[[nodiscard]] inline std::unexpected<Error> cancelled()
+{
+    return std::unexpected(Error::of(Failure::Cancelled, QStringLiteral("cancelled")));
+}
 
 /** Nobody looks, nobody stops. */
 class NoProgress : public Progress

@@ -179,7 +179,7 @@ Result<void> LargeStepWriting::run()
 {
     while (m_read < m_large.entries) {
         if (!m_progress.step(m_read, m_large.entries, {.code = u"change.writing"_s, .arguments = {}})) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
         const qint64 before = m_read;
         const Result<QList<ChangeEntry>> piece = nextPiece();

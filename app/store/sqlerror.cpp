@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlerror.h"
 
+#include "domain/progress.h"
+
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -48,7 +50,7 @@ Error sqlError(int code, const QString &words, const QString &path)
     case SQLITE_READONLY:
         return Error::of(Failure::System, u"store.readOnlyPlace"_s, {path});
     case SQLITE_INTERRUPT: // see LargeWrite
-        return Error::of(Failure::Cancelled, u"cancelled"_s);
+        return domain::cancelled().error();
     case SQLITE_CORRUPT:
         return Error::of(Failure::Data, u"store.damaged"_s, {path, words});
     case SQLITE_NOTADB:

@@ -171,9 +171,8 @@ public:
             return {};
         }
         m_said = m_done;
-        return m_progress.step(qMin(m_done, m_total), m_total, {.code = what, .arguments = {}})
-            ? Result<void>()
-            : std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
+        return m_progress.step(qMin(m_done, m_total), m_total, {.code = what, .arguments = {}}) ? Result<void>()
+                                                                                                : domain::cancelled();
     }
 
 private:

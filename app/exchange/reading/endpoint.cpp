@@ -243,7 +243,7 @@ Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
         loop.exec();
     }
     if (isCancelled) {
-        return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        return domain::cancelled();
     }
     if (!done.isTooLarge && !done.isSilent && !done.isTooSlow) {
         done.body += reply->readAll();
@@ -307,7 +307,7 @@ Result<void> Endpoint::wait(std::chrono::milliseconds time, const domain::Messag
     pulse.start(heartbeat);
     QTimer::singleShot(time, &loop, &QEventLoop::quit);
     loop.exec();
-    return isCancelled ? Result<void>(std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s))) : Result<void>();
+    return isCancelled ? Result<void>(domain::cancelled()) : Result<void>();
 }
 
 Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
@@ -317,7 +317,7 @@ Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
         return std::unexpected(Error::of(Failure::Usage, u"import.unprotected"_s, {source}));
     }
     if (!goOn()) {
-        return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        return domain::cancelled();
     }
     for (int number = 0;; ++number) {
         Result<Attempt> done = follow(address(path, query));

@@ -28,7 +28,7 @@ Result<QByteArray> readToItsEnd(QFile &file, const QString &path, domain::Progre
     constexpr qsizetype block = 1 << 20;
     while (true) {
         if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {path}})) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
 #ifdef Q_OS_UNIX
         constexpr int milliseconds = 200;

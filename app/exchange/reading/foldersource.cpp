@@ -105,7 +105,7 @@ Result<void> FolderSource::thingsBelow(const Collection &collection)
 Result<void> FolderSource::file(const SourceItem &place, const std::optional<LeaveOut> &leaveOut)
 {
     if (!goesOn(place.source)) {
-        return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        return domain::cancelled();
     }
     ++m_files;
     m_read.insert(place.source);

@@ -52,7 +52,7 @@ bool ListFile::more()
 {
     constexpr qsizetype block = 1 << 20;
     if (!m_goesOn()) {
-        m_result = std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
+        m_result = domain::cancelled();
         return false;
     }
     m_bytes.remove(0, m_at);

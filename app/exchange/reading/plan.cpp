@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::reading {
 
-using domain::Error;
-using domain::Failure;
 using domain::FieldSpec;
 using domain::FieldType;
 using domain::Id;
@@ -360,7 +358,7 @@ Result<store::Piece> Plan::next(domain::Progress &progress)
     while (m_next < m_planned.size()) {
         if (!progress.step(
                 qMax(m_next, qsizetype(0)), m_planned.size(), {.code = u"import.comparing"_s, .arguments = {}})) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
         const Range range = m_next < 0 ? Range{.begin = -1, .end = 0} : behind(m_next);
         Result<store::Piece> piece = m_ahead.valid() ? m_ahead.get() : make(range);

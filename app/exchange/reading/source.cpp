@@ -31,7 +31,7 @@ Result<void> readSource(const ImportRequest &request, const EndpointLayout &layo
         return FolderSource(source, layout, progress, take, report).read();
     }
     if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {source}})) {
-        return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+        return domain::cancelled();
     }
     Result<QByteArray> bytes = readFile(source, progress);
     if (!bytes) {

@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::writing {
 
-using domain::Error;
-using domain::Failure;
 using domain::Id;
 using domain::Kind;
 using domain::OfferingTree;
@@ -253,7 +251,7 @@ Result<void> Export::writeOfferings(const FileMaker &maker)
     };
     for (qsizetype begin = 0; begin < ids.size(); begin += atOnce) {
         if (!m_progress.step(begin, ids.size(), {.code = u"export.writing"_s, .arguments = {}})) {
-            return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
         Result<QList<OfferingTree>> trees = store::loadTrees(m_catalogue, ids.mid(begin, atOnce));
         if (!trees) {

@@ -61,7 +61,7 @@ Result<void> evaluate(
     }
     for (qsizetype begin = 0; begin < unknown.size(); begin += atOnce) {
         if (!progress.step(begin, unknown.size(), {.code = u"export.selecting"_s, .arguments = {}})) {
-            return std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s));
+            return domain::cancelled();
         }
         QHash<Id, Candidate *> batch;
         for (Candidate *candidate : constant(unknown.mid(begin, atOnce))) {

@@ -125,7 +125,7 @@ private:
             }
             if (!m_progress.step(
                     m_bytes, m_total, {.code = u"vocabulary.reading"_s, .arguments = {QFileInfo(m_zip).fileName()}})) {
-                return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+                return domain::cancelled();
             }
             if (to.write(piece) != piece.size()) {
                 return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {path, to.errorString()}));

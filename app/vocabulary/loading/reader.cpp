@@ -66,7 +66,7 @@ Result<void> Reading::goOn()
     if (m_progress.step(m_lastDone, m_totalBytes, m_lastWhat)) {
         return {};
     }
-    return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+    return domain::cancelled();
 }
 
 Result<QString> versionFromNames(const QList<SourceFile> &files)

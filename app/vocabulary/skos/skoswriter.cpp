@@ -390,7 +390,7 @@ Result<int> SkosWriting::run()
     each(*rows, [&](const Row &row) {
         tellConcept(row);
         if (constexpr qint64 often = 256; ++done % often == 0 && !m_progress.step(done, total, what)) {
-            m_failure = Error::of(Failure::Cancelled, u"cancelled"_s);
+            m_failure = domain::cancelled().error();
         }
         return !m_failure && m_output.failure().isEmpty();
     });
