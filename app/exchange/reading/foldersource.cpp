@@ -46,7 +46,7 @@ void FolderSource::reportOthers()
     QDirIterator files(m_root.path(), QDir::Files, QDirIterator::Subdirectories); // hidden ones are nobody's work
     while (named < most && files.hasNext()) {
         const QString path = files.next();
-        if (!m_read.contains(path) && !known.contains(path)) {
+        if (!m_read.contains(qHash(path)) && !known.contains(path)) {
             m_report(path, {.code = u"import.passedOver"_s, .arguments = {}});
             ++named;
         }
@@ -108,7 +108,7 @@ Result<void> FolderSource::file(const SourceItem &place, const std::optional<Lea
         return domain::cancelled();
     }
     ++m_files;
-    m_read.insert(place.source);
+    m_read.insert(qHash(place.source));
     qsizetype before = 0; // items that were taken already, or left out
     const TakeItem take = [&](const ReadItem &item) {
         return before > 0 && before-- > 0 ? Result<void>() : m_take(itemAt(place, item));

@@ -38,7 +38,7 @@ private:
     domain::Progress &m_progress;
     const TakeSourceItem &m_take;
     const ReportOnSource &m_report;
-    QSet<QString> m_read;
+    QSet<size_t> m_read; ///< hashes of their paths, as there may be a million
     int m_files = 0;
 };
 
