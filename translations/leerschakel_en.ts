@@ -129,6 +129,23 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ChangeDialog</name>
+    <message numerus="yes">
+        <source>Change %n selected offering(s)</source>
+        <translation>
+            <numerusform>Change %n selected offering</numerusform>
+            <numerusform>Change %n selected offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n offering(s)</source>
+        <translation>
+            <numerusform>&amp;Change %n offering</numerusform>
+            <numerusform>&amp;Change %n offerings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::CodeCombo</name>
     <message numerus="yes">
         <source>%n value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
@@ -635,6 +652,20 @@
         <translation>
             <numerusform>%n offering duplicated</numerusform>
             <numerusform>%n offerings duplicated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n offering(s)…</source>
+        <translation>
+            <numerusform>Changing %n offering…</numerusform>
+            <numerusform>Changing %n offerings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) changed</source>
+        <translation>
+            <numerusform>%n offering changed</numerusform>
+            <numerusform>%n offerings changed</numerusform>
         </translation>
     </message>
 </context>

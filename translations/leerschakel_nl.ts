@@ -1366,6 +1366,134 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ChangeDialog</name>
+    <message numerus="yes">
+        <source>Change %n selected offering(s)</source>
+        <translation>
+            <numerusform>%n geselecteerde aanbieding wijzigen</numerusform>
+            <numerusform>%n geselecteerde aanbiedingen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Examples of what changes</source>
+        <translation>Voorbeelden van wat er verandert</translation>
+    </message>
+    <message>
+        <source>Offering</source>
+        <translation>Aanbieding</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose what to change. What it does is shown here first.</source>
+        <translation>Kies wat u wilt wijzigen. U ziet hier eerst wat het doet.</translation>
+    </message>
+    <message>
+        <source>Looking what will change…</source>
+        <translation>Kijken wat er verandert…</translation>
+    </message>
+    <message>
+        <source>None of the %1 selected offerings would change.</source>
+        <translation>Geen van de %1 geselecteerde aanbiedingen zou veranderen.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 selected offerings change, %3 values in all. The first of them:</source>
+        <translation>Van de %2 geselecteerde aanbiedingen veranderen er %1, samen %3 waarden. De eerste daarvan:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n offering(s)</source>
+        <translation>
+            <numerusform>%n aanbieding &amp;wijzigen</numerusform>
+            <numerusform>%n aanbiedingen &amp;wijzigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ChangeForm</name>
+    <message>
+        <source>Text to find is a &amp;regular expression</source>
+        <translation>Te zoeken tekst is een &amp;reguliere expressie</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Een veld invullen</translation>
+    </message>
+    <message>
+        <source>Make a field empty</source>
+        <translation>Een veld leegmaken</translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation>Aan een lijst toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove a value</source>
+        <translation>Een waarde weghalen</translation>
+    </message>
+    <message>
+        <source>Find and replace text</source>
+        <translation>Tekst zoeken en vervangen</translation>
+    </message>
+    <message>
+        <source>Move all dates</source>
+        <translation>Alle datums verschuiven</translation>
+    </message>
+    <message>
+        <source>Type to search for a field</source>
+        <translation>Typ om een veld te zoeken</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Wat</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Veld</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>Text to f&amp;ind</source>
+        <translation>&amp;Zoeken naar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it with</source>
+        <translation>Ver&amp;vangen door</translation>
+    </message>
+    <message>
+        <source>By this many &amp;days (less than 0: earlier)</source>
+        <translation>Aantal &amp;dagen (minder dan 0: eerder)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>W&amp;aarde</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::Chip</name>
     <message>
         <source>Delete removes it</source>
@@ -2551,6 +2679,14 @@
     <message>
         <source>Duplicate &amp;without editions</source>
         <translation>Dupliceren &amp;zonder uitvoeringen</translation>
+    </message>
+    <message>
+        <source>&amp;Change fields of %1 offerings…</source>
+        <translation>Velden van %1 aanbiedingen &amp;wijzigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Change fields…</source>
+        <translation>Velden &amp;wijzigen…</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4064,20 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Looking what will change…</source>
         <translation>Kijken wat er verandert…</translation>
     </message>
+    <message numerus="yes">
+        <source>Changing %n offering(s)…</source>
+        <translation>
+            <numerusform>%n aanbieding wijzigen…</numerusform>
+            <numerusform>%n aanbiedingen wijzigen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s) changed</source>
+        <translation>
+            <numerusform>%n aanbieding gewijzigd</numerusform>
+            <numerusform>%n aanbiedingen gewijzigd</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::Session</name>
@@ -4672,6 +4822,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>&amp;Institution of new offerings…</source>
         <translation>&amp;Instelling van nieuw aanbod…</translation>
+    </message>
+    <message>
+        <source>&amp;Change fields…</source>
+        <translation>Velden &amp;wijzigen…</translation>
     </message>
 </context>
 <context>

@@ -49,12 +49,8 @@ private:
         known[u"dialogs"_s] = ground;
         known[u"forms"_s] = ground;
         known[u"concepts"_s] = ground;
-        for (const QString &view :
-            {u"findings"_s, u"history"_s, u"list"_s, u"preview"_s, u"publishing"_s, u"radar"_s}) {
-            known[view] = ground;
-        }
-        known[u"directory"_s] = ground + QStringList{u"forms"_s};
-        for (const QString &view : {u"offering"_s, u"vocabulary"_s}) {
+        for (const QString &view : {u"directory"_s, u"findings"_s, u"history"_s, u"list"_s, u"offering"_s, u"preview"_s,
+                 u"publishing"_s, u"radar"_s, u"vocabulary"_s}) {
             known[view] = ground + QStringList{u"forms"_s, u"concepts"_s};
         }
         known[u"mainwindow"_s] = known.keys();

@@ -5,6 +5,7 @@
 #include "authoring/removal.h"
 #include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "list/changedialog.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
 #include "store/offeringlist.h"
@@ -216,6 +217,33 @@ void SelectedOfferings::setStatusOfMany(const Selection &selection, const QStrin
             });
         },
         [](int done) { return tr("Status of %n offering(s) changed", nullptr, done); });
+}
+
+void SelectedOfferings::changeFields(QWidget *window)
+{
+    const Selection selected = selection();
+    if (selected.size() == 0) {
+        return;
+    }
+    const auto look = [selected, language = m_session.language()](
+                          Catalogue &catalogue, const authoring::Alteration &alteration, Progress &progress) {
+        return selected.ids(catalogue).and_then(
+            [&](const QList<Id> &ids) { return previewOf(catalogue, ids, alteration, language, progress); });
+    };
+    auto *dialog = new ChangeDialog(m_session, selected.size(), look, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, selected, dialog] {
+        change(
+            selected, tr("Changing %n offering(s)…", nullptr, int(selected.size())),
+            [alteration = dialog->alteration()](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
+                return authoring::plan(catalogue, ids, alteration, progress).transform([](const authoring::Plan &plan) {
+                    return plan.change;
+                });
+            },
+            // Of parts that change, their offerings are what one selected.
+            [changing = dialog->changing()](int) { return tr("%n offering(s) changed", nullptr, changing); });
+    });
+    dialog->open();
 }
 
 void SelectedOfferings::duplicate(authoring::Editions editions)

@@ -24,6 +24,8 @@ public:
     void remove();
     /** Asks first when there are more than one sees at a glance. */
     void setStatus(const QString &status);
+    /** Asks what to change, and shows what that does first. */
+    void changeFields(QWidget *window);
     /** One copy is emitted as duplicated(); of many an undo is offered. */
     void duplicate(authoring::Editions editions);
 

@@ -213,6 +213,7 @@ void MainWindow::connectOfferingActions()
     on(m_actions->duplicateBare,
         [](Workspace &workspace) { workspace.duplicateOfferings(authoring::Editions::LeftOut); });
     on(m_actions->remove, [](Workspace &workspace) { workspace.deleteOfferings(); });
+    on(m_actions->changeFields, [](Workspace &workspace) { workspace.changeOfferings(); });
     on(m_actions->next, [](Workspace &workspace) { workspace.list().step(1); });
     on(m_actions->previous, [](Workspace &workspace) { workspace.list().step(-1); });
     on(m_actions->clearFilters, [this](Workspace &workspace) {
@@ -352,7 +353,8 @@ void MainWindow::updateSection()
     if (m_workspace) {
         m_actions->section(m_workspace->section())->setChecked(true);
     }
-    for (QAction *action : {m_actions->duplicate, m_actions->duplicateBare, m_actions->remove}) {
+    for (QAction *action :
+        {m_actions->duplicate, m_actions->duplicateBare, m_actions->remove, m_actions->changeFields}) {
         action->setEnabled(isInList && m_workspace->session().isWritable());
     }
 }
@@ -366,6 +368,8 @@ void MainWindow::updateSelection()
     m_actions->duplicateBare->setText(
         selected > 1 ? tr("Duplicate %1 offerings &without editions").arg(count) : tr("Duplicate &without editions"));
     m_actions->remove->setText(selected > 1 ? tr("D&elete %1 offerings…").arg(count) : tr("D&elete"));
+    m_actions->changeFields->setText(
+        selected > 1 ? tr("&Change fields of %1 offerings…").arg(count) : tr("&Change fields…"));
     m_actions->status->setTitle(selected > 1 ? tr("&Status of %1 offerings").arg(count) : tr("&Status"));
     updateStatus();
 }

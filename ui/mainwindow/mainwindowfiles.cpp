@@ -226,8 +226,8 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
             ? QList<QAction *>{m_actions->newModule, m_actions->newProgramme, m_actions->importFolder}
             : QList<QAction *>());
     list.table().setContextMenuPolicy(Qt::ActionsContextMenu);
-    list.table().addActions(
-        {m_actions->duplicate, m_actions->duplicateBare, m_actions->remove, m_actions->status->menuAction()});
+    list.table().addActions({m_actions->duplicate, m_actions->duplicateBare, m_actions->remove, m_actions->changeFields,
+        m_actions->status->menuAction()});
     list.restoreColumns(m_settings.offeringColumns);
     m_actions->columns->clear();
     m_actions->columns->addActions(list.columnActions());

@@ -77,6 +77,7 @@ void WindowActions::makeOfferings()
     duplicateBare =
         add(tr("Duplicate &without editions"), u"edit-duplicate"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     remove = add(tr("D&elete"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    changeFields = add(tr("&Change fields…"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     status = new QMenu(tr("&Status"), m_window);
     next = add(tr("&Next offering"), u"go-down"_s, QKeySequence(Qt::ALT | Qt::Key_Down));
     previous = add(tr("Pre&vious offering"), u"go-up"_s, QKeySequence(Qt::ALT | Qt::Key_Up));
@@ -139,6 +140,7 @@ void WindowActions::fill(QMenuBar *bar)
 
     QMenu *offerings = bar->addMenu(tr("&Offerings"));
     offerings->addActions({newModule, newProgramme, duplicate, duplicateBare, remove});
+    offerings->addAction(changeFields);
     offerings->addMenu(status);
     offerings->addSeparator();
     offerings->addActions({next, previous});
@@ -183,7 +185,7 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
         action->setEnabled(isOpen);
     }
     for (QAction *action : {undo, redo, newModule, newProgramme, institution, duplicate, duplicateBare, remove,
-             loadVocabulary, importFolder, importAddress}) {
+             changeFields, loadVocabulary, importFolder, importAddress}) {
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);

@@ -47,6 +47,7 @@ public:
     QAction *duplicate;
     QAction *duplicateBare; ///< without editions
     QAction *remove;
+    QAction *changeFields; ///< of the selected ones
     QMenu *status;
     QAction *next;
     QAction *previous;

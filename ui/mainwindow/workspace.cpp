@@ -276,6 +276,12 @@ void Workspace::setStatus(const QString &status)
     m_selected->setStatus(status);
 }
 
+void Workspace::changeOfferings()
+{
+    commitPending();
+    m_selected->changeFields(this);
+}
+
 void Workspace::offerUndo(const QString &text)
 {
     m_messages->offer(text, tr("Undo"), [this] { m_session->undo(); });

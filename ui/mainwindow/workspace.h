@@ -56,6 +56,8 @@ public:
     /** Deletes the selected ones; asks first when there is more than one. */
     void deleteOfferings();
     void setStatus(const QString &status);
+    /** Asks what to change in the selected ones. */
+    void changeOfferings();
     void loadVocabulary();
     /**
      * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.

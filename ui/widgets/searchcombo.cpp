@@ -42,18 +42,21 @@ void SearchCombo::makeSearchable(const QString &placeholder)
 void SearchCombo::takeEntered()
 {
     const QString text = typedText();
-    int match = -1;
-    int matches = 0;
+    QList<int> whole;
+    QList<int> partly;
     for (int index = 0; index < count() && !text.isEmpty(); ++index) {
-        if (itemText(index).contains(text, Qt::CaseInsensitive)) {
-            match = index;
-            ++matches;
+        if (itemText(index).compare(text, Qt::CaseInsensitive) == 0) {
+            whole.append(index);
+        } else if (itemText(index).contains(text, Qt::CaseInsensitive)) {
+            partly.append(index);
         }
     }
-    if (matches != 1) {
+    const QList<int> &matches = whole.isEmpty() ? partly : whole;
+    if (matches.size() != 1) {
         Q_EMIT entered();
         return;
     }
+    const int match = matches.constFirst();
     m_isTyped = false;
     completer()->popup()->hide();
     setCurrentIndex(match);

@@ -38,7 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /** Enter takes the only item with what was typed in it. */
+    /** Enter takes the only item that is called what was typed or, if there is none, that has it in its name. */
     void takeEntered();
     /** What does not fit can be read by hovering. */
     void showTip();

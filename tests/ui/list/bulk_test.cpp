@@ -10,11 +10,14 @@
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTimer>
 #include <QWindow>
 
@@ -155,7 +158,9 @@ private Q_SLOTS:
         const QPoint place = table().viewport()->mapTo(window().window(), table().visualRect(index).center());
         QTest::mouseClick(window().windowHandle(), Qt::RightButton, {}, place);
         QTRY_VERIFY(!shown.isActive());
-        QCOMPARE(offered, QStringList({u"&Duplicate"_s, u"Duplicate &without editions"_s, u"D&elete"_s, u"&Status"_s}));
+        QCOMPARE(offered,
+            QStringList(
+                {u"&Duplicate"_s, u"Duplicate &without editions"_s, u"D&elete"_s, u"&Change fields…"_s, u"&Status"_s}));
         QCOMPARE(table().currentIndex().row(), 3);
         QCOMPARE(workspace().selectedCount(), 1);
     }
@@ -267,6 +272,48 @@ private Q_SLOTS:
         QVERIFY2(workspace().messages().text().startsWith(u"3 offering"_s), qPrintable(workspace().messages().text()));
         QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings, 20'000);
+        QVERIFY(m_open->settle());
+    }
+
+    void aFieldOfThoseThatAreSelectedIsChangedAfterOneSawWhatThatDoes()
+    {
+        QVERIFY(m_open->settle());
+        table().clearSelection();
+        clickRow(20, {});
+        clickRow(49, Qt::ShiftModifier);
+        const int before = count(u"title_nl LIKE 'Zomer: %'"_s);
+        press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = window().findChild<QDialog *>(u"changeDialog"_s);
+        QVERIFY(dialog);
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+        auto *accept = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(!accept->isEnabled());
+        // Find and replace, in the Dutch title, by keys alone: the first letter of each becomes more.
+        const auto type = [&](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
+        type(u"Find"_s);
+        press(Qt::Key_Tab);
+        type(u"Title"_s);
+        press(Qt::Key_Return);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        type(u"^"_s);
+        press(Qt::Key_Tab);
+        type(u"Zomer: "_s);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(accept->isEnabled(), 20'000);
+        QCOMPARE(accept->text(), u"&Change 30 offerings"_s);
+        auto *examples = dialog->findChild<QTableWidget *>();
+        QVERIFY(examples->rowCount() > 0);
+        QCOMPARE(examples->item(0, 3)->text().count(u"Zomer: "_s), 1);
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"title_nl LIKE 'Zomer: %'"_s), before + 30, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
+        QCOMPARE(workspace().messages().text(), u"30 offerings changed"_s);
+        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"title_nl LIKE 'Zomer: %'"_s), before, 20'000);
         QVERIFY(m_open->settle());
     }
 

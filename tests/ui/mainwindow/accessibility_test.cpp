@@ -6,6 +6,7 @@
 #include "directory/mergedialog.h"
 #include "forms/cardheading.h"
 #include "forms/partcard.h"
+#include "list/changedialog.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "offering/outcomerow.h"
@@ -439,8 +440,11 @@ private Q_SLOTS:
         ui::MergeDialog merge(open.window->workspace()->session(),
             {choice((*organisations)[0]), choice((*organisations)[1])}, open.window.get());
         QTRY_VERIFY(merge.isSettled());
-        for (QDialog *dialog :
-            std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &outdated, &get, &merge}) {
+        ui::ChangeDialog change(
+            open.window->workspace()->session(), 28, [](auto &, auto &, auto &) { return ui::ChangePreview(); },
+            open.window.get());
+        for (QDialog *dialog : std::initializer_list<QDialog *>{
+                 &settings, &about, &help, &keys, &upgrade, &outdated, &get, &merge, &change}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());
