@@ -73,8 +73,12 @@ bool isStorableValue(const QVariant &value)
         return std::ranges::all_of(*static_cast<const QVariantList *>(value.constData()), isStorableValue);
     case QMetaType::QVariantMap: {
         const auto &map = *static_cast<const QVariantMap *>(value.constData());
-        return std::ranges::all_of(map.asKeyValueRange(),
-            [](const auto &member) { return isStorableText(member.first) && isStorableValue(member.second); });
+        for (auto each = map.cbegin(); each != map.cend(); ++each) { // asKeyValueRange() would copy it
+            if (!isStorableText(each.key()) || !isStorableValue(each.value())) {
+                return false;
+            }
+        }
+        return true;
     }
     default:
         return true;
