@@ -2,6 +2,9 @@
 #include "store/plainjson.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
@@ -58,6 +61,31 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QVERIFY(!store::fromJson(text).isValid());
+    }
+
+    void valuesAreThoseOfQt_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        for (const char *json :
+            {"0", "-1", "12345678901234567", "9223372036854775807", "9223372036854775808", "-0", "0.5", "-2.25", "3.0",
+                "1e3", "1E-7", "01", "1.", ".5", "-", "+1", "12a", "true", "false", "null", "nul", "truer", "\"\"",
+                "\"a\"", "\"\xC3\xA9\"", "\"\xC3\"", "\"\\n\"", "\"\\u00e9\"", "\"\t\"", "\"a", "[]", "[1,2.5,\"x\"]",
+                "[1,]", "[,1]", "[1 ,2]", "[[[]]]", "[1", "{}", "{\"a\":1}", "{\"a\":{\"b\":[null,true]},\"c\":\"\"}",
+                "{\"b\":1,\"a\":2}", "{\"a\":1,\"a\":2}", "{\"a\"}", "{\"a\":}", "{a:1}", "{\"a\":1,}", " 1", "1 ",
+                "1,2", "\"a\",\"b\"", "{\"unit\":\"ec\",\"value\":2.5}", "[{\"unit\":\"hours\",\"value\":28}]"}) {
+            QTest::newRow(json) << QByteArray(json);
+        }
+    }
+
+    void valuesAreThoseOfQt()
+    {
+        QFETCH(const QByteArray, json);
+        const QJsonArray values = QJsonDocument::fromJson('[' + json + ']').array();
+        const QVariant expected = values.isEmpty() ? QVariant() : values.first().toVariant();
+        const QVariant value = store::fromJson(QByteArrayView(json));
+        QCOMPARE(value, expected);
+        QCOMPARE(value.typeId(), expected.typeId());
+        QCOMPARE(store::toJson(value), store::toJson(expected));
     }
 
     void listsForStatements()
