@@ -189,7 +189,7 @@ private:
             {store::jsonList(ids)}, [&](const store::Row &row) -> Result<void> {
                 constexpr qint64 betweenSteps = 1000;
                 if (read++ % betweenSteps == 0 && !m_progress.step(0, 0, {})) {
-                    return std::unexpected(Error::of(Failure::Cancelled, u"cancelled"_s));
+                    return domain::cancelled();
                 }
                 const Id offering = Id::fromString(row.string(1));
                 m_offerings.insert(offering);
@@ -221,7 +221,6 @@ private:
             return {};
         }
         const QList<Id> ids = m_gone.values();
-        QHash<QString, QSet<QVariantMap>> seen;
         QList<Record> parts;
         const QString owner = table.owner()->columns().constFirst();
         const Result<void> read = m_catalogue.rows(

@@ -257,7 +257,8 @@ Result<Referrers> referrersOf(
 Result<QList<Id>> offeringsUsing(store::Catalogue &catalogue, const RecordRef &record)
 {
     QSet<qint64> all;
-    for (const FieldSpec *field : fieldsOf(record.kind).first) {
+    const QList<const FieldSpec *> fields = fieldsOf(record.kind).first;
+    for (const FieldSpec *field : fields) {
         const Result<QSet<qint64>> rows = offeringRowsOf(catalogue, *field, record.id);
         if (!rows) {
             return std::unexpected(rows.error());

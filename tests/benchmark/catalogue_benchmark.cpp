@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/doubles.h"
+#include "authoring/merging.h"
 #include "coverage/coverage.h"
 #include "measure.h"
 #include "store/integrity.h"
@@ -240,6 +242,55 @@ void coverageOverMappingsBenchmark(benchmark::State &state)
     coverageOf(state, {.scheme = mappedScheme(), .overMappings = true});
 }
 
+void sharedBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    Latencies times, referrers, bare;
+    for ([[maybe_unused]] auto _ : state) {
+        times.time([&] {
+            const auto records = orDie(authoring::sharedRecords(*catalogue), "shared records");
+            benchmark::DoNotOptimize(authoring::doublesAmong(records));
+        });
+        const auto records = orDie(authoring::sharedRecords(*catalogue), "shared records");
+        const auto most = std::ranges::max(records, {}, [](const auto &each) { return each.use.offerings; });
+        referrers.time([&] {
+            benchmark::DoNotOptimize(
+                orDie(authoring::referrersOf(*catalogue, changes::RecordRef::of(most.record)), "referrers"));
+        });
+        bare.time([&] {
+            orDie(catalogue->execute(u"SELECT provider, count(*) FROM offering GROUP BY provider"_s), "bare count");
+        });
+    }
+    times.report(state);
+    referrers.report(state, "referrers_");
+    bare.report(state, "bare_");
+    state.counters["ratio_p50"] = times.quantile(0.5) / bare.quantile(0.5);
+}
+
+void mergeBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write), "open");
+    Latencies previews, times, back;
+    domain::NoProgress nobody;
+    for ([[maybe_unused]] auto _ : state) {
+        auto records = orDie(authoring::sharedRecords(*catalogue), "shared records");
+        records.removeIf([](const auto &each) { return each.record.kind() != domain::Kind::Organisation; });
+        std::ranges::sort(records, std::greater(), [](const auto &each) { return each.use.offerings; });
+        std::optional<authoring::Merging> merging;
+        previews.time([&] {
+            merging = orDie(authoring::merging(*catalogue, changes::RecordRef::of(records[0].record),
+                                {changes::RecordRef::of(records[1].record)}, nobody),
+                "merging");
+        });
+        times.time([&] { static_cast<void>(orDie(authoring::merge(*catalogue, *merging, nobody), "merge")); });
+        back.time([&] { static_cast<void>(orDie(store::undo(*catalogue), "undo")); });
+        state.counters["offerings"] = merging->offerings;
+    }
+    previews.report(state, "preview_");
+    times.report(state);
+    back.report(state, "undo_");
+}
+
 void checkBenchmark(benchmark::State &state)
 {
     const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
@@ -274,6 +325,8 @@ void registerCatalogueBenchmarks()
     add("catalogue/coverage-by-region", coverageByRegionBenchmark, 5);
     add("catalogue/coverage-by-skill", coverageBySkillBenchmark, 5);
     add("catalogue/coverage-by-occupation", coverageByOccupationBenchmark, 5);
+    add("catalogue/shared-records", sharedBenchmark, 5);
+    add("catalogue/merge", mergeBenchmark, 3);
     add("catalogue/check", checkBenchmark, 1);
     add("catalogue/coverage-over-mappings", coverageOverMappingsBenchmark, 5); // adds a scheme: behind the others
 }

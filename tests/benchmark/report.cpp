@@ -115,6 +115,12 @@ constexpr std::pair<const char *, const char *> explanations[] = {
         "A scheme by group that no offering is linked to: each of its concepts is mapped to a linked skill (a third "
         "exact, a third close, a third "
         "narrow), so every link counts by a mapping."},
+    {"catalogue/shared-records",
+        "All organisations, contacts, locations and deals with how often each is used, and the likely doubles; then "
+        "who "
+        "uses the one that is used most. Bare: `SELECT provider, count(*) … GROUP BY provider`."},
+    {"catalogue/merge",
+        "The two organisations that are used most become one: what it comes to, doing it, and taking it back."},
     {"catalogue/check", "`check` of the whole catalogue. Bare: `PRAGMA integrity_check`."},
     {"publishing/rules", "All rules of all destinations over 2,000 offerings that are in memory."},
     {"publishing/readiness-with-changes",

@@ -5,6 +5,7 @@
 #include "directory/mergedialog.h"
 #include "directory/sharededitor.h"
 #include "directory/sharedfilter.h"
+#include "domain/constant.h"
 #include "domain/sharing.h"
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
@@ -233,7 +234,11 @@ void DirectoryView::resizeEvent(QResizeEvent *event)
 {
     View::resizeEvent(event);
     const bool isNarrow = width() < characterColumns * fontMetrics().averageCharWidth();
-    m_parts->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation orientation = isNarrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_parts->orientation() != orientation) {
+        m_parts->setOrientation(orientation);
+        m_parts->setSizes(isNarrow ? QList{1, 1} : QList{3, 2});
+    }
 }
 
 void DirectoryView::refreshLater()
@@ -390,7 +395,7 @@ void DirectoryView::showChosen()
     if (records.size() > 1) {
         QStringList lines;
         constexpr qsizetype mostNamed = 20;
-        for (const SharedRecord &each : records.first(qMin(records.size(), mostNamed))) {
+        for (const SharedRecord &each : constant(records.first(qMin(records.size(), mostNamed)))) {
             lines.append(tr("%1 (%2)").arg(
                 SharedModel::nameOf(each.record, m_session.language()), SharedModel::useText(each.use)));
         }

@@ -75,6 +75,7 @@ MergeDialog::MergeDialog(Session &session, const QList<Choice> &choices, QWidget
     label->setBuddy(m_list);
     m_list->setAccessibleName(tr("Which one stays?"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(rhythm / 4);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Choice &choice : choices) {
         auto *item = new QListWidgetItem(

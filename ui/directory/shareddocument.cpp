@@ -37,8 +37,8 @@ Record SharedDocument::record(Kind kind, const Id &id) const
         return {};
     }
     const RecordRef ref{.kind = kind, .id = id};
-    auto read = m_read.constFind(ref);
-    if (read == m_read.cend()) {
+    auto read = m_read.find(ref);
+    if (read == m_read.end()) {
         read =
             m_read.insert(ref, store::load(session().catalogue(), kind, id).value_or(std::nullopt).value_or(Record()));
     }

@@ -72,11 +72,11 @@ SharedEditor::SharedEditor(Session &session, QWidget *parent)
     forms->setContentsMargins({});
     m_column->addWidget(m_heading);
     m_column->addWidget(m_facts);
+    m_column->addWidget(m_all, 0, Qt::AlignLeft);
     m_column->addWidget(m_formPlace);
     m_column->addWidget(m_usesHeading);
     m_column->addWidget(m_uses);
     m_column->addWidget(m_more);
-    m_column->addWidget(m_all, 0, Qt::AlignLeft);
     m_column->addStretch();
     setWidget(page);
 
