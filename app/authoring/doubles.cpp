@@ -34,11 +34,12 @@ QString bare(const QString &text)
     return letters;
 }
 
-/** What \a record has for the text called \a key, where its kind has such a field. */
+/** What \a record has for the text or reference called \a key, where its kind has such a field. */
 QString textOf(const Record &record, const QString &key)
 {
     const FieldSpec *field = domain::kindTable(record.kind()).field(key);
-    return field && field->type() == FieldType::Text ? record.value(*field).toString() : QString();
+    const bool isOne = field && (field->type() == FieldType::Text || field->type() == FieldType::Reference);
+    return isOne ? record.value(*field).toString() : QString();
 }
 
 /** The names of \a record, bare: one for each language. */
@@ -73,20 +74,26 @@ QStringList codesOf(const Record &record)
     return codes;
 }
 
-/** Where a record says it is, bare. */
+/** What tells two of one name apart, bare. */
 struct Place {
     QString city;
     QString postalCode;
+    QString email;
+    QString organisation;
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-/** Whether both are known, and differ: a main building in each of two towns is not one building. */
+/**
+ * Whether both are known, and differ: a main building in each of two towns is not one building, and who has another
+ * address at another organisation is somebody else.
+ */
 bool areApart(const Place &a, const Place &b)
 {
     const auto differ = [](const QString &here, const QString &there) {
         return !here.isEmpty() && !there.isEmpty() && here != there;
     };
-    return differ(a.city, b.city) || differ(a.postalCode, b.postalCode);
+    return differ(a.city, b.city) || differ(a.postalCode, b.postalCode)
+        || (differ(a.email, b.email) && differ(a.organisation, b.organisation));
 }
 
 using Group = QList<const SharedRecord *>;
@@ -102,8 +109,10 @@ QList<Group> apart(const Group &group)
     };
     QList<Part> parts;
     for (const SharedRecord *each : group) {
-        const Place place{
-            .city = bare(textOf(each->record, u"city"_s)), .postalCode = bare(textOf(each->record, u"postalCode"_s))};
+        const Place place{.city = bare(textOf(each->record, u"city"_s)),
+            .postalCode = bare(textOf(each->record, u"postalCode"_s)),
+            .email = bare(textOf(each->record, u"email"_s)),
+            .organisation = textOf(each->record, u"organisation"_s)};
         auto fits = std::ranges::find_if(parts, [&](const Part &part) {
             return std::ranges::none_of(part.places, [&](const Place &other) { return areApart(place, other); });
         });

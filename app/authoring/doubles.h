@@ -21,7 +21,8 @@ struct Doubles {
 
 /**
  * The likely doubles among \a records, the most used record of each first. Of one name are also those that say
- * something in one language only; not those in different towns.
+ * something in one language only; not those in different towns, nor those of different organisations with different
+ * e-mail addresses.
  */
 [[nodiscard]] QList<Doubles> doublesAmong(const QList<SharedRecord> &records);
 

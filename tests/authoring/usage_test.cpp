@@ -201,6 +201,18 @@ private Q_SLOTS:
         QCOMPARE(doubles().constFirst().records.size(), 2);
     }
 
+    void whoHasAnotherAddressElsewhereIsSomebodyElse()
+    {
+        const Record one = m_make->organisation(u"Een"_s);
+        const Record two = m_make->organisation(u"Twee"_s);
+        m_make->contact(u"Jan de Vries"_s, u"jan@een.nl"_s, one.id());
+        m_make->contact(u"Jan de Vries"_s, u"jan@twee.nl"_s, two.id());
+        QVERIFY(doubles().isEmpty());
+        m_make->contact(u"jan de vries"_s, u"j.devries@een.nl"_s, one.id()); // another address, the same school
+        QCOMPARE(doubles().size(), 1);
+        QCOMPARE(doubles().constFirst().records.size(), 2);
+    }
+
     void nothingIsNothingAlike()
     {
         m_make->add(Record(Kind::Organisation));
