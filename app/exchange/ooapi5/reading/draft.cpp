@@ -14,15 +14,15 @@ using domain::Record;
 
 namespace {
 
-void setPlain(Record &record, const QString &key, const QVariant &value, const Place &place, Losses &losses)
+/** False when there is no field of that \a key, or it does not take \a value. */
+bool setPlain(Record &record, const QString &key, const QVariant &value)
 {
     const FieldSpec *field = domain::kindTable(record.kind()).field(key);
     const auto normal = field ? field->normalised(value) : std::expected<QVariant, domain::Error>(QVariant());
     if (field && normal) {
         record.setValue(*field, *normal);
-    } else {
-        losses.lose(place.at(key), value, u"import.unknownValue"_s);
     }
+    return field && normal;
 }
 
 } // namespace
@@ -53,7 +53,9 @@ Record withOurs(const Record &standard, const QVariantMap &ours, const Place &pl
     }
     const QVariantMap fields = ours.value(u"fields"_s).toMap();
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-        setPlain(record, it.key(), it.value(), place.at(u"fields"_s), losses);
+        if (!setPlain(record, it.key(), it.value())) {
+            losses.lose(place.at(u"fields"_s).at(it.key()), it.value(), u"import.unknownValue"_s);
+        }
     }
     return record;
 }
@@ -63,17 +65,18 @@ QList<Record> ourRecords(Kind kind, const QVariant &list, const Place &place, Lo
     QList<Record> records;
     const QVariantList items = list.toList();
     for (qsizetype i = 0; i < items.size(); ++i) {
-        QVariantMap map = items[i].toMap();
-        const Id id = Id::fromString(map.take(u"id"_s).toString());
+        const QVariantMap map = items[i].toMap();
+        const Id id = Id::fromString(map.value(u"id"_s).toString());
         if (id.isNull()) {
             losses.lose(place.at(i), items[i]);
             continue;
         }
         Record record(kind, id);
         for (auto it = map.cbegin(); it != map.cend(); ++it) {
-            if (domain::kindTable(kind).field(
-                    it.key())) { // what is nested below it (prices of an edition) is read by who knows of it
-                setPlain(record, it.key(), it.value(), place.at(i), losses);
+            // What is nested below it (prices of an edition) is read by who knows of it.
+            const bool isField = domain::kindTable(kind).field(it.key()) != nullptr;
+            if (isField && !setPlain(record, it.key(), it.value())) {
+                losses.lose(place.at(i).at(it.key()), it.value(), u"import.unknownValue"_s);
             }
         }
         records.append(record);
