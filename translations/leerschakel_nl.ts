@@ -3799,6 +3799,25 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ReviewAction</name>
+    <message>
+        <source>Changing a setting…</source>
+        <translation>Instelling wijzigen…</translation>
+    </message>
+    <message>
+        <source>Only what is approved is published now.</source>
+        <translation>Vanaf nu wordt alleen gepubliceerd wat is goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>Everything that is not retired can be published now.</source>
+        <translation>Vanaf nu kan alles worden gepubliceerd wat niet is vervallen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::SavedLabel</name>
     <message>
         <source>Everything saved</source>
@@ -4826,6 +4845,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>&amp;Change fields…</source>
         <translation>Velden &amp;wijzigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Publish only what is approved</source>
+        <translation>&amp;Alleen goedgekeurd aanbod publiceren</translation>
     </message>
 </context>
 <context>

@@ -71,14 +71,23 @@ void ConceptFilter::fill(Part &part, const QString &title, const QString &all, c
 
 void ConceptFilter::retranslate()
 {
-    const QList<Choice> kinds{{u"skill"_s, tr("Skills")}, {u"knowledge"_s, tr("Knowledge")},
+    QList<Choice> kinds{{u"skill"_s, tr("Skills")}, {u"knowledge"_s, tr("Knowledge")},
         {u"occupation"_s, tr("Occupations")}, {u"group"_s, tr("Groups")}, {u"other"_s, tr("Other concepts")}};
+    if (m_isTeachable) {
+        kinds.removeIf([](const Choice &kind) { return kind.value == "occupation"_L1; });
+    }
     fill(m_kind, tr("Kind"), tr("All kinds"), kinds);
     fill(m_scheme, tr("Vocabulary"), tr("All vocabularies"), m_schemes.size() > 1 ? m_schemes : QList<Choice>());
     fill(m_collection, tr("Collection"), tr("All, in a collection or not"), m_collections);
     m_retired->setText(tr("Also retired concepts"));
     setToolTip(tr("Choose what to search in"));
     tell();
+}
+
+void ConceptFilter::limitToTeachable()
+{
+    m_isTeachable = true;
+    retranslate();
 }
 
 void ConceptFilter::tell()
@@ -144,6 +153,7 @@ void ConceptFilter::reload()
 
 void ConceptFilter::applyTo(vocabulary::SearchOptions &options) const
 {
+    options.teachable = m_isTeachable;
     options.type = m_kind.chosen();
     options.scheme = m_scheme.chosen();
     options.collection = m_collection.chosen();

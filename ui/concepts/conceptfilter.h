@@ -24,6 +24,8 @@ public:
     /** \a place is where it is used ("skills", "picker"): each place remembers its own choice. */
     ConceptFilter(Session &session, const QString &place, QWidget *parent = nullptr);
 
+    /** Finds only what can be taught, and offers no occupations. */
+    void limitToTeachable();
     /** Reads which vocabularies and collections there are. */
     void reload();
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
@@ -66,6 +68,7 @@ private:
     QList<Choice> m_schemes;
     QList<Choice> m_collections;
     int m_pending = 0;
+    bool m_isTeachable = false;
 };
 
 } // namespace leerschakel::ui

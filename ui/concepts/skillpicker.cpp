@@ -84,6 +84,11 @@ void SkillPicker::limitTo(const QString &scheme, const QString &type)
     m_type = type;
 }
 
+void SkillPicker::limitToTeachable()
+{
+    m_filter->limitToTeachable();
+}
+
 void SkillPicker::exclude(const QString &scheme)
 {
     m_outside = scheme;

@@ -36,6 +36,8 @@ public:
 
     /** Limits results to concepts of the scheme with that URI and, when \a type is given, of that type. */
     void limitTo(const QString &scheme, const QString &type = {});
+    /** For what an offering teaches: occupations are not offered. */
+    void limitToTeachable();
     /** Excludes concepts of the scheme with that URI from the results. */
     void exclude(const QString &scheme);
     /** Whether no search is running. */

@@ -6,6 +6,7 @@
 #include "domain/sentences.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
+#include "mainwindow/reviewaction.h"
 #include "mainwindow/savedlabel.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
@@ -223,6 +224,7 @@ void MainWindow::connectOfferingActions()
     on(m_actions->loadVocabulary, [](Workspace &workspace) { workspace.loadVocabulary(); });
     on(m_actions->showFindings, [](Workspace &workspace) { workspace.showFindings(); });
     on(m_actions->publish, [](Workspace &workspace) { workspace.showSection(u"publishing"_s); });
+    m_review = new ReviewAction(*m_actions->review, this);
     fillStatusMenu();
 }
 

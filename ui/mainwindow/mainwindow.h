@@ -16,6 +16,7 @@ class QToolButton;
 namespace leerschakel::ui {
 
 class MessageBar;
+class ReviewAction;
 class SavedLabel;
 class WelcomeView;
 class WindowActions;
@@ -101,6 +102,7 @@ private:
     QLineEdit *m_search = nullptr;
     QAction *m_searchHolder = nullptr;
     SavedLabel *m_saved = nullptr;
+    ReviewAction *m_review = nullptr;
     QLabel *m_matches = nullptr;
     QLabel *m_readiness = nullptr;
     QLabel *m_file = nullptr;

@@ -9,6 +9,7 @@
 #include "exchange/sample/sample.h"
 #include "list/offeringlist.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/reviewaction.h"
 #include "mainwindow/savedlabel.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
@@ -255,6 +256,7 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     connect(&m_workspace->session(), &Session::changed, this, &MainWindow::updateUndo);
     connect(&m_workspace->session(), &Session::waitingChanged, this, &MainWindow::updateUndo);
     m_saved->follow(&m_workspace->session());
+    m_review->follow(&m_workspace->session(), &m_workspace->messages());
     m_actions->setCatalogue(true, m_workspace->session().isWritable());
     updateUndo();
     updateSection();
@@ -271,6 +273,7 @@ void MainWindow::closeCatalogue()
     m_workspace->commitPending();
     m_search->clear();
     m_saved->follow(nullptr);
+    m_review->follow(nullptr, nullptr);
     delete m_workspace;
     m_workspace = nullptr;
     m_actions->columns->clear();

@@ -87,6 +87,7 @@ void WindowActions::makeOfferings()
 
     showFindings = add(tr("&Findings of this offering"), u"dialog-warning"_s, QKeySequence(Qt::Key_F8));
     loadVocabulary = add(tr("&Load a vocabulary…"), u"document-import"_s);
+    review = addToggle(tr("&Publish only what is approved"));
     publish = add(tr("&Publish…"), u"document-send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
 }
 
@@ -154,6 +155,8 @@ void WindowActions::fill(QMenuBar *bar)
     skills->addActions({loadVocabulary, section(u"skills"_s)});
     QMenu *publishing = bar->addMenu(tr("&Publish"));
     publishing->addActions({publish, showFindings});
+    publishing->addSeparator();
+    publishing->addAction(review);
 
     QMenu *view = bar->addMenu(tr("&View"));
     for (const auto &[name, action] : std::as_const(sections)) {
@@ -185,7 +188,7 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
         action->setEnabled(isOpen);
     }
     for (QAction *action : {undo, redo, newModule, newProgramme, institution, duplicate, duplicateBare, remove,
-             changeFields, loadVocabulary, importFolder, importAddress}) {
+             changeFields, review, loadVocabulary, importFolder, importAddress}) {
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);

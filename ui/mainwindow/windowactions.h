@@ -3,6 +3,8 @@
 
 #include "application/settings.h"
 
+#include <QHash>
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
@@ -57,6 +59,7 @@ public:
 
     QAction *loadVocabulary;
     QAction *publish;
+    QAction *review; ///< somebody approves what is published
     QAction *showFindings;
 
     /** By the names of views(), in their order. */

@@ -58,6 +58,7 @@ void SkillChips::addMore()
 {
     if (!m_picker) {
         m_picker = new SkillPicker(m_document.session(), this);
+        m_picker->limitToTeachable();
         m_column->addWidget(m_picker);
         connect(m_picker, &SkillPicker::picked, this, &SkillChips::link);
         connect(m_picker, &SkillPicker::closed, this, &SkillChips::closePicker);

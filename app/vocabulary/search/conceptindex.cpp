@@ -171,7 +171,8 @@ bool Question::isWanted(qint64 row) const
         : traits.type == m_type;
     const bool hasStatus =
         m_options.status == StatusFilter::All || traits.isRetired == (m_options.status == StatusFilter::Retired);
-    return isOfType && hasStatus && (!m_members || m_members->contains(row));
+    const bool canBeTaught = !m_options.teachable || traits.type != ConceptType::Occupation;
+    return isOfType && canBeTaught && hasStatus && (!m_members || m_members->contains(row));
 }
 
 double Question::scoreOf(QByteArrayView language, LabelKind kind, QByteArrayView folded) const
@@ -440,7 +441,12 @@ Result<QList<ConceptHit>> search(store::Catalogue &catalogue, const QString &tex
 {
     const QString typed = text.trimmed();
     if (typed.startsWith(u"http://") || typed.startsWith(u"https://")) {
-        return concepts(catalogue, {typed}, options.language);
+        return concepts(catalogue, {typed}, options.language).transform([&](QList<ConceptHit> hits) {
+            hits.removeIf([&](const ConceptHit &hit) {
+                return options.teachable && typeNamed(hit.type.toUtf8()) == ConceptType::Occupation;
+            });
+            return hits;
+        });
     }
     const QByteArray words = folded(typed.left(500).toUtf8());
     const bool isUnknownType = !options.type.isEmpty() && typeName(typeNamed(options.type.toUtf8())) != options.type;

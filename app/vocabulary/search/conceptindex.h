@@ -44,6 +44,8 @@ struct SearchOptions {
     QString scheme = {};
     /** skill, knowledge, occupation, group, collection or other; all but groups and collections when empty. */
     QString type = {};
+    /** Only what can be taught: no occupations either, not even by their URI. */
+    bool teachable = false;
     /** URI of a collection: only what is in it, or in a collection in it; all when empty. */
     QString collection = {};
     StatusFilter status = StatusFilter::All;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "authoring/settings.h"
+#include "mainwindow/windowactions.h"
 #include "publishing/publishingview.h"
 #include "publishing/reportpane.h"
 #include "support/windowtest.h"
+#include "ui/byhand.h"
 #include "ui/openwindow.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -131,11 +134,22 @@ private Q_SLOTS:
     {
         const auto *hint = view()->findChild<QLabel *>(u"notApproved"_s);
         QVERIFY(hint->isVisible());
-        SUCCEEDS(authoring::changeSetting(m_open->window->workspace()->session().catalogue(), u"review"_s, u"off"_s));
+        QAction *review = m_open->window->actions().review;
+        QTRY_VERIFY(review->isChecked());
+        const auto menus = m_open->window->menuBar()->findChildren<QMenu *>();
+        const auto menu =
+            std::ranges::find_if(menus, [review](const QMenu *each) { return each->actions().contains(review); });
+        QVERIFY(menu != menus.cend());
+        (*menu)->popup(m_open->window->mapToGlobal(QPoint(100, 100)));
+        QTRY_VERIFY((*menu)->isVisible());
+        QVERIFY(tests::moveTo(*menu, review->text()));
+        QTest::keyClick(*menu, Qt::Key_Return);
         QTRY_VERIFY2_WITH_TIMEOUT(!hint->isVisible(), qPrintable(hint->text()), 10000);
         QCOMPARE_GT(button(u"Publish "_s)->text().section(u' ', 1, 1).toInt(), 18);
+        QTRY_VERIFY(!review->isChecked());
         m_open->window->workspace()->session().undo();
         QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible(), 10'000);
+        QTRY_VERIFY(review->isChecked());
     }
 
     void theFolderIsRememberedAndTheNextDayBeginsWithIt()

@@ -99,6 +99,21 @@ private Q_SLOTS:
         QVERIFY(found(u"trkezaag"_s, {.status = StatusFilter::Current}).isEmpty());
     }
 
+    void findsNoOccupationWhereOneAsksForWhatIsTaught()
+    {
+        use(u"urn:werk"_s, u"1"_s, [](ContentWriter &writer) {
+            const auto job = writer.addConcept("urn:zager", {.type = ConceptType::Occupation, .status = "released"});
+            writer.addLabel(job, {.nl = u"zager van balken"_s, .en = {}});
+            skill(writer, "urn:balken", u"zagen van balken"_s);
+        });
+        QCOMPARE(QSet<QString>({u"urn:zager"_s, u"urn:balken"_s}), [this] {
+            const QStringList all = found(u"balken"_s);
+            return QSet<QString>(all.cbegin(), all.cend());
+        }());
+        QCOMPARE(found(u"balken"_s, {.teachable = true}), QStringList{u"urn:balken"_s});
+        QCOMPARE(found(u"balken"_s, {.type = u"occupation"_s, .teachable = true}), QStringList());
+    }
+
     void filtersByCollection()
     {
         const SearchOptions green{.collection = u"urn:groen"_s};

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+
+class QAction;
+
+namespace leerschakel::ui {
+
+class MessageBar;
+class Session;
+
+/** The menu entry that says whether somebody approves what is published; that is a setting of the catalogue. */
+class ReviewAction : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewAction(QAction &action, QObject *parent = nullptr);
+
+    /** Shows and changes the setting of the catalogue of \a session; of none when it is null. */
+    void follow(Session *session, MessageBar *messages);
+
+private:
+    void read();
+    void set(bool isOn);
+
+    QAction &m_action;
+    QPointer<Session> m_session;
+    QPointer<MessageBar> m_messages;
+};
+
+} // namespace leerschakel::ui
