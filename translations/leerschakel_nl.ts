@@ -4652,7 +4652,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation>&amp;Instellingen…</translation>
+        <translation>Ins&amp;tellingen…</translation>
     </message>
     <message>
         <source>&amp;Close catalogue</source>
@@ -4715,10 +4715,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Alle &amp;filters weghalen</translation>
     </message>
     <message>
-        <source>&amp;Columns of the list</source>
-        <translation>&amp;Kolommen van de lijst</translation>
-    </message>
-    <message>
         <source>&amp;Findings of this offering</source>
         <translation>&amp;Bevindingen van deze aanbieding</translation>
     </message>
@@ -4744,7 +4740,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message>
         <source>…&amp;below the editor</source>
-        <translation>…&amp;onder het formulier</translation>
+        <translation>…on&amp;der het formulier</translation>
     </message>
     <message>
         <source>&amp;Next column</source>
@@ -4755,20 +4751,12 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Vor&amp;ige kolom</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
-        <translation>&amp;Grotere tekst</translation>
-    </message>
-    <message>
         <source>S&amp;maller text</source>
         <translation>&amp;Kleinere tekst</translation>
     </message>
     <message>
         <source>&amp;Text as in the system</source>
         <translation>&amp;Tekst zoals het systeem</translation>
-    </message>
-    <message>
-        <source>C&amp;olours</source>
-        <translation>Kl&amp;euren</translation>
     </message>
     <message>
         <source>As in the &amp;system</source>
@@ -4788,7 +4776,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>&amp;Volledig scherm</translation>
+        <translation>Volledig &amp;scherm</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4840,15 +4828,27 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message>
         <source>&amp;Institution of new offerings…</source>
-        <translation>&amp;Instelling van nieuw aanbod…</translation>
+        <translation>Ins&amp;telling van nieuw aanbod…</translation>
     </message>
     <message>
         <source>&amp;Change fields…</source>
         <translation>Velden &amp;wijzigen…</translation>
     </message>
     <message>
-        <source>&amp;Publish only what is approved</source>
+        <source>Columns of the &amp;list</source>
+        <translation>&amp;Kolommen van de lijst</translation>
+    </message>
+    <message>
+        <source>Publish only what is &amp;approved</source>
         <translation>&amp;Alleen goedgekeurd aanbod publiceren</translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation>G&amp;rotere tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Kl&amp;euren</translation>
     </message>
 </context>
 <context>

@@ -83,11 +83,11 @@ void WindowActions::makeOfferings()
     previous = add(tr("Pre&vious offering"), u"go-up"_s, QKeySequence(Qt::ALT | Qt::Key_Up));
     clearFilters = add(tr("Remove all &filters"), u"edit-clear-all"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     institution = add(tr("&Institution of new offerings…"));
-    columns = new QMenu(tr("&Columns of the list"), m_window);
+    columns = new QMenu(tr("Columns of the &list"), m_window);
 
     showFindings = add(tr("&Findings of this offering"), u"dialog-warning"_s, QKeySequence(Qt::Key_F8));
     loadVocabulary = add(tr("&Load a vocabulary…"), u"document-import"_s);
-    review = addToggle(tr("&Publish only what is approved"));
+    review = addToggle(tr("Publish only what is &approved"));
     publish = add(tr("&Publish…"), u"document-send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
 }
 
@@ -108,10 +108,10 @@ void WindowActions::makeView()
     editorAlone = addToggle(tr("&Only the editor"), QKeySequence(Qt::SHIFT | Qt::Key_F11));
     nextColumn = add(tr("&Next column"), {}, QKeySequence(Qt::Key_F6));
     previousColumn = add(tr("Pre&vious column"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
-    largerText = add(tr("&Larger text"), u"zoom-in"_s, QKeySequence::ZoomIn);
+    largerText = add(tr("La&rger text"), u"zoom-in"_s, QKeySequence::ZoomIn);
     smallerText = add(tr("S&maller text"), u"zoom-out"_s, QKeySequence::ZoomOut);
     normalText = add(tr("&Text as in the system"), u"zoom-original"_s, QKeySequence(Qt::CTRL | Qt::Key_0));
-    m_themeMenu = new QMenu(tr("C&olours"), m_window);
+    m_themeMenu = new QMenu(tr("&Colours"), m_window);
     auto *themeGroup = new QActionGroup(m_window);
     for (const auto &[theme, text] : {std::pair{Theme::System, tr("As in the &system")}, {Theme::Light, tr("&Light")},
              {Theme::Dark, tr("&Dark")}, {Theme::HighContrast, tr("&High contrast")}}) {

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QTextBrowser>
@@ -198,6 +200,40 @@ private Q_SLOTS:
         }
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(workspace().section(), u"offerings"_s);
+    }
+
+    void noMenuHasOneLetterForTwoEntries_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("nl") << u"nl"_s;
+        QTest::newRow("en") << u"en"_s;
+    }
+
+    void noMenuHasOneLetterForTwoEntries()
+    {
+        QFETCH(QString, language);
+        OpenWindow open({.language = language});
+        QVERIFY(open.show());
+        const auto letterOf = [](const QAction *action) {
+            const qsizetype mark = action->text().indexOf(u'&');
+            return mark < 0 ? QString() : action->text().mid(mark + 1, 1).toLower();
+        };
+        QStringList twice;
+        const auto look = [&](const QString &name, const QList<QAction *> &actions) {
+            QHash<QString, QString> taken;
+            for (const QAction *action : actions) {
+                const QString letter = letterOf(action);
+                if (!letter.isEmpty() && taken.contains(letter)) {
+                    twice.append(name + u": "_s + taken[letter] + u", "_s + action->text());
+                }
+                taken.insert(letter, action->text());
+            }
+        };
+        look(u"bar"_s, open.window->menuBar()->actions());
+        for (const QMenu *menu : open.window->findChildren<QMenu *>()) {
+            look(menu->title(), menu->actions());
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
     }
 
     void arrowsPassAQuestionInTheSectionsAndEnterAsksIt()
