@@ -2473,10 +2473,6 @@
 <context>
     <name>leerschakel::ui::ItemsFieldEditor</name>
     <message>
-        <source>Add</source>
-        <translation>Toevoegen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
     </message>
@@ -2499,6 +2495,10 @@
     <message>
         <source>An amount must be more than 0.</source>
         <translation>Vul een aantal in dat groter is dan 0.</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ toevoegen</translation>
     </message>
 </context>
 <context>

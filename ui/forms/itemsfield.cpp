@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
+#include "widgets/chip.h"
 #include "widgets/codecombo.h"
 #include "widgets/numberfield.h"
 #include "widgets/wholetip.h"
@@ -10,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -24,17 +24,15 @@ ItemsFieldEditor::ItemsFieldEditor(const domain::FieldSpec &field, domain::Langu
     : FieldEditor(field, parent),
       m_language(language),
       m_lines(new QVBoxLayout),
-      m_add(new QPushButton(tr("Add"), this))
+      m_add(new Chip(tr("+ add"), Chip::Style::Add, this))
 {
     m_lines->setSpacing(4);
-    m_add->setFlat(true);
-    m_add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(4);
     all->addLayout(m_lines);
-    all->addWidget(m_add);
-    connect(m_add, &QPushButton::clicked, this, [this] {
+    all->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &Chip::clicked, this, [this] {
         Item &item = addItem();
         nameMembers();
         item.members.first()->setFocus(Qt::OtherFocusReason);
@@ -352,6 +350,7 @@ bool ItemsFieldEditor::isWide() const
 void ItemsFieldEditor::setReadOnly(bool readOnly)
 {
     setEnabled(!readOnly);
+    m_add->setVisible(!readOnly);
 }
 
 void ItemsFieldEditor::setLabel(const QString &label)
@@ -373,7 +372,8 @@ void ItemsFieldEditor::nameMembers()
 
 void ItemsFieldEditor::takeFocus(const QString &)
 {
-    (m_items.isEmpty() ? m_add : m_items.first().members.last())->setFocus(Qt::OtherFocusReason);
+    (m_items.isEmpty() ? static_cast<QWidget *>(m_add) : m_items.first().members.last())
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace leerschakel::ui

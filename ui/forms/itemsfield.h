@@ -5,10 +5,11 @@
 
 #include <QSet>
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace leerschakel::ui {
+
+class Chip;
 
 /**
  * A short list of pairs: amounts of study with their unit, codes with their type. A row that is emptied is removed. A
@@ -67,7 +68,7 @@ private:
 
     domain::Language m_language;
     QVBoxLayout *m_lines;
-    QPushButton *m_add;
+    Chip *m_add;
     QList<Item> m_items;
     QString m_label;
 };

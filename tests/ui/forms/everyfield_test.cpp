@@ -20,7 +20,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -157,7 +156,7 @@ private:
     {
         QWidget *input = nullptr;
         if (editor.field().type() == FieldType::Items) {
-            auto *add = editor.findChild<QPushButton *>();
+            auto *add = editor.findChild<ui::Chip *>();
             if (editor.findChildren<QLineEdit *>().isEmpty() && add) {
                 add->setFocus();
                 press(Qt::Key_Space);
