@@ -3,6 +3,7 @@
 
 #include "list/offeringlist.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "offering/offeringeditor.h"
@@ -155,16 +156,18 @@ bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
             return false;
         }
     }
-    const QStringList names{u"offerings"_s, u"skills"_s, u"radar"_s, u"publishing"_s, u"history"_s};
-    for (const int section : {2, 3, 4, 5, 1}) {
-        m_application.setStep(u"section "_s + names[section - 1]);
+    // Each by its key, and the list of offerings, which is the first, at the end.
+    const QStringList names = ui::viewNames();
+    for (qsizetype i = 1; i <= names.size(); ++i) {
+        const qsizetype place = i % names.size();
+        m_application.setStep(u"section "_s + names[place]);
         const bool isShown = timed(
-            u"section %1, %2"_s.arg(names[section - 1], when),
+            u"section %1, %2"_s.arg(names[place], when),
             [&] {
-                QTest::keyClick(window.windowHandle(), Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
+                QTest::keyClick(window.windowHandle(), Qt::Key(Qt::Key_1 + place), Qt::ControlModifier);
                 QCoreApplication::processEvents();
             },
-            [&] { return int(window.workspace()->section()) == section - 1 && isSettled(window); });
+            [&] { return window.workspace()->section() == names[place] && isSettled(window); });
         if (!isShown) {
             return false;
         }
