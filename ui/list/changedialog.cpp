@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "authoring/naming.h"
 #include "authoring/partlist.h"
+#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "list/changeform.h"
 #include "store/records.h"
@@ -45,7 +46,7 @@ Result<ChangePreview> previewOf(store::Catalogue &catalogue, const QList<Id> &of
             continue;
         }
         for (const QVariant &value : {example.before, example.after}) {
-            for (const Id &id : referencesIn(*field, value)) {
+            for (const Id &id : constant(referencesIn(*field, value))) {
                 named[domain::kindTable(field->target())->kind()].insert(id);
             }
         }

@@ -219,9 +219,11 @@ void ChangeForm::showField()
             const QSignalBlocker quiet(m_reference);
             m_reference->clear();
             m_reference->addItem({}, QString());
-            const auto records = store::loadAll(m_session.catalogue(), domain::kindTable(chosen->target())->kind());
+            const QList<domain::Record> records =
+                store::loadAll(m_session.catalogue(), domain::kindTable(chosen->target())->kind())
+                    .value_or(QList<domain::Record>());
             QList<std::pair<QString, QString>> named;
-            for (const domain::Record &record : records.value_or(QList<domain::Record>())) {
+            for (const domain::Record &record : records) {
                 named.append({recordLabel(record, m_session.language()), record.id().toString()});
             }
             std::ranges::sort(
@@ -235,9 +237,9 @@ void ChangeForm::showField()
             m_editor->showValue({});
             m_valueLabel->setBuddy(m_editor);
             m_valueRow->layout()->addWidget(m_editor);
-            for (const auto signal : {&FieldEditor::typed, &FieldEditor::chosen, &FieldEditor::entered}) {
-                connect(m_editor, signal, this, &ChangeForm::changed);
-            }
+            connect(m_editor, &FieldEditor::typed, this, &ChangeForm::changed);
+            connect(m_editor, &FieldEditor::chosen, this, &ChangeForm::changed);
+            connect(m_editor, &FieldEditor::entered, this, &ChangeForm::changed);
         }
     }
     Q_EMIT changed();
