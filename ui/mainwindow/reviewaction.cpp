@@ -26,7 +26,6 @@ void ReviewAction::follow(Session *session, MessageBar *messages)
     if (session) {
         connect(session, &Session::changed, this, &ReviewAction::read);
         connect(session, &Session::stateChanged, this, &ReviewAction::read);
-        connect(session, &Session::othersChanged, this, &ReviewAction::read);
         read();
     }
 }
