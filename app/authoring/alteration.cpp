@@ -15,13 +15,6 @@ using domain::FieldSpec;
 using domain::FieldType;
 using domain::Language;
 
-namespace {
-
-std::unexpected<Error> refused(const QString &code, const QStringList &arguments = {})
-{
-    return std::unexpected(Error::of(Failure::Usage, code, arguments));
-}
-
 bool isList(const FieldSpec &field)
 {
     return field.type() == FieldType::CodeList || field.type() == FieldType::ReferenceList
@@ -31,6 +24,13 @@ bool isList(const FieldSpec &field)
 bool isText(const FieldSpec &field)
 {
     return field.type() == FieldType::Text || field.type() == FieldType::LocalizedText;
+}
+
+namespace {
+
+std::unexpected<Error> refused(const QString &code, const QStringList &arguments = {})
+{
+    return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
 /** Whether \a language can be asked for: of a text in languages only. */

@@ -19,6 +19,11 @@ struct Replacement {
     bool isRegex = false;
 };
 
+/** Whether add() makes sense for it: a list of codes, references or items. */
+[[nodiscard]] bool isList(const domain::FieldSpec &field);
+/** Whether replace() looks in its text. */
+[[nodiscard]] bool isText(const domain::FieldSpec &field);
+
 /**
  * What is done to a field of each of many offerings, or of their parts; it knows no offering. Its makers fail (Usage)
  * where the field cannot take it.

@@ -55,12 +55,6 @@ QList<const FieldSpec *> changeableFields()
     return fields;
 }
 
-bool isList(const FieldSpec &field)
-{
-    return field.type() == FieldType::CodeList || field.type() == FieldType::ReferenceList
-        || field.type() == FieldType::Items;
-}
-
 /** Which records it refers to is chosen from a list; modules, of which there may be very many, are not. */
 bool refersToFew(const FieldSpec &field)
 {
@@ -173,8 +167,9 @@ void ChangeForm::fillFields()
     m_field->clear();
     const QList<const FieldSpec *> fields = changeableFields();
     for (const FieldSpec *each : fields) {
-        const bool isText = each->type() == FieldType::LocalizedText || each->type() == FieldType::Text;
-        const bool fits = action() == Add ? isList(*each) : action() == Replace ? isText : true;
+        const bool fits = action() == Add ? authoring::isList(*each)
+            : action() == Replace         ? authoring::isText(*each)
+                                          : true;
         const bool isAsked = each->type() != FieldType::Tree
             && (refersToFew(*each)
                 || (each->type() != FieldType::Reference && each->type() != FieldType::ReferenceList));
@@ -253,7 +248,7 @@ std::optional<QVariant> ChangeForm::value() const
     }
     if (refersToFew(*chosen)) {
         const QString id = m_reference->currentData().toString();
-        return id.isEmpty() ? QVariant() : isList(*chosen) ? QVariant(QVariantList{id}) : QVariant(id);
+        return id.isEmpty() ? QVariant() : authoring::isList(*chosen) ? QVariant(QVariantList{id}) : QVariant(id);
     }
     if (!m_editor || !m_editor->isTyped()) {
         return std::nullopt;
