@@ -229,13 +229,17 @@ void countConcepts(const Asked &asked, Coverage &coverage)
         }
     }
     coverage.taught = int(std::ranges::count(isTaught, true));
+    for (size_t i = 0; i < asked.supply.size(); ++i) {
+        coverage.offerings += std::ranges::any_of(
+            asked.supply[i].concepts, [&](int number) { return !asked.counted[size_t(number)].concepts.empty(); });
+    }
 }
 
-/** Numbers of the concepts in the supply that the row of \a uri is about. */
+/** Numbers of the concepts in the supply that the row of \a uri is about; all that count when it is empty. */
 std::vector<bool> conceptsBehind(
     const CoverageRequest &request, const Hierarchy &hierarchy, const Assignment &assignment, const QString &uri)
 {
-    std::vector<bool> isMeant(hierarchy.concepts().size(), false);
+    std::vector<bool> isMeant(hierarchy.concepts().size(), uri.isEmpty());
     const auto row = std::ranges::find(assignment.rows, uri, &CoverageRow::uri);
     if (row != assignment.rows.cend()) {
         const int bar = int(row - assignment.rows.cbegin());
@@ -291,8 +295,10 @@ Result<QList<Coverage>> coverageByRegion(
     const Result<Common> common = readCommon(catalogue, request, *all);
     const Result<Supply::Regions> offerings =
         common ? Supply::offeringsIn(catalogue, regions) : std::unexpected(common.error());
-    if (!offerings) {
-        return std::unexpected(offerings.error());
+    const Result<Supply> elsewhere =
+        regions.contains(noRegion) && offerings ? all->withoutRegion(catalogue) : Result<Supply>(Supply());
+    if (!offerings || !elsewhere) {
+        return std::unexpected(offerings ? elsewhere.error() : offerings.error());
     }
     // A bar for each skill that is taught is another one in each region; groups and occupations stay.
     std::optional<Assignment> shared;
@@ -306,7 +312,7 @@ Result<QList<Coverage>> coverageByRegion(
     QList<Coverage> coverages;
     for (const QString &region : regions) {
         request.region = region;
-        const Asked asked = askedOf(*common, all->of(offerings->value(region)));
+        const Asked asked = askedOf(*common, region == noRegion ? *elsewhere : all->of(offerings->value(region)));
         Result<Coverage> coverage = coverageOf(catalogue, request, asked, shared ? &*shared : nullptr);
         if (!coverage) {
             return std::unexpected(coverage.error());

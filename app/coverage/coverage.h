@@ -9,6 +9,9 @@ using store::Result;
 
 enum class By { Group, Skill, Occupation };
 
+/** In the place of the code of a region: the offerings that are in none of the regions there are. */
+inline constexpr QLatin1StringView noRegion{"none"};
+
 struct CoverageRequest {
     By by = By::Group;
     /** Only links of these offerings; all that are not retired when empty. */
@@ -16,7 +19,7 @@ struct CoverageRequest {
     /** Scheme URI; when empty the scheme that most links point into. */
     QString scheme = {};
     QString demandSet = {};
-    /** Code of a labour-market region; all when empty. */
+    /** Code of a labour-market region, or noRegion; all when empty. */
     QString region = {};
     QString sector = {};
     /**
@@ -64,6 +67,8 @@ struct Coverage {
     /** Distinct concepts taught, and distinct concepts in the scheme. */
     int taught = 0;
     int concepts = 0;
+    /** Offerings that teach something of the scheme. */
+    int offerings = 0;
     /** Links to concepts that this scheme does not have, and that count as none of its. */
     int linksElsewhere = 0;
     /** Links to concepts that this scheme does not have, and that count as one of its by a mapping. */
@@ -73,14 +78,15 @@ struct Coverage {
 /** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */
 [[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
 /**
- * The same for each of \a regions (codes) instead of the one that \a request names, in their order: what they have in
+ * The same for each of \a regions (codes, or noRegion) instead of the one that \a request names, in their order: what they have in
  * common is read once. Where the request names no scheme, it is for all of them the one that most links point into.
  */
 [[nodiscard]] Result<QList<Coverage>> coverageByRegion(
     store::Catalogue &catalogue, CoverageRequest request, const QStringList &regions);
 /**
  * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme
- * may be asked for too: then those that teach it or anything under it.
+ * may be asked for too: then those that teach it or anything under it. Without a URI: those that teach anything of the
+ * scheme, as many as Coverage::offerings says.
  */
 [[nodiscard]] Result<QList<domain::Id>> offeringsBehind(
     store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/supply.h"
 
+#include "domain/codelist.h"
 #include "store/plainjson.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ Condition conditionOf(const CoverageRequest &request)
         parts.append(u"o.row IN (SELECT row FROM offering WHERE id IN (SELECT value FROM json_each(?)))"_s);
         condition.values.append(store::jsonList(request.offerings));
     }
-    if (!request.region.isEmpty()) {
+    if (!request.region.isEmpty() && request.region != noRegion) {
         parts.append(
             // A list of codes is kept as JSON: a code appears in it with its quotes. Reads only an index, since the
             // rows are long.
@@ -64,7 +65,7 @@ Result<Supply> Supply::read(store::Catalogue &catalogue, const CoverageRequest &
         return std::unexpected(done.error());
     }
     supply.m_first.push_back(supply.m_numbers.size());
-    return supply;
+    return request.region == noRegion ? supply.withoutRegion(catalogue) : supply;
 }
 
 Result<Supply::Regions> Supply::offeringsIn(store::Catalogue &catalogue, const QStringList &regions)
@@ -127,6 +128,25 @@ Supply Supply::of(const std::vector<qint64> &rows) const
     }
     supply.m_first.push_back(supply.m_numbers.size());
     return supply;
+}
+
+Result<Supply> Supply::withoutRegion(store::Catalogue &catalogue) const
+{
+    QStringList codes;
+    const QList<domain::Code> known = domain::CodeList::named(u"region"_s).codes();
+    for (const domain::Code &region : known) {
+        codes.append(region.code);
+    }
+    return offeringsIn(catalogue, codes).transform([this](const Regions &regions) {
+        std::vector<qint64> inside;
+        for (const std::vector<qint64> &rows : regions) {
+            inside.insert(inside.end(), rows.cbegin(), rows.cend());
+        }
+        std::ranges::sort(inside);
+        std::vector<qint64> outside;
+        std::ranges::set_difference(m_rows, inside, std::back_inserter(outside));
+        return of(outside);
+    });
 }
 
 Supply::Taught Supply::operator[](size_t index) const

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static Result<Regions> offeringsIn(store::Catalogue &catalogue, const QStringList &regions);
     /** Of those offerings only whose internal rows are \a rows, which ascend. */
     [[nodiscard]] Supply of(const std::vector<qint64> &rows) const;
+    /** Of those offerings only the ones that are in no region of the code list. */
+    [[nodiscard]] Result<Supply> withoutRegion(store::Catalogue &catalogue) const;
 
     struct Taught {
         qint64 row = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage/coverage.h"
 #include "coverage/coveragecsv.h"
+#include "domain/codelist.h"
 #include "exchange/sample/sample.h"
 #include "exchange/sample/samplerecords.h"
 #include "store/journal.h"
@@ -191,12 +192,12 @@ private Q_SLOTS:
         QFETCH(const bool, overMappings);
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
         addDemand();
-        const QStringList regions{u"AM05"_s, u"AM30"_s, u"AM01"_s, u"AM99"_s};
+        const QStringList regions{u"AM05"_s, u"AM30"_s, coverage::noRegion, u"AM01"_s, u"AM99"_s};
         const auto told = [](const Coverage &coverage) {
             QStringList lines{coverage.scheme, coverage.schemeTitle.nl, QString::number(coverage.taught),
                 QString::number(coverage.concepts), QString::number(coverage.linksElsewhere),
-                QString::number(coverage.linksMapped), QString::number(coverage.demand.value_or(-1)),
-                QString::number(coverage.covered.value_or(-1))};
+                QString::number(coverage.linksMapped), QString::number(coverage.offerings),
+                QString::number(coverage.demand.value_or(-1)), QString::number(coverage.covered.value_or(-1))};
             for (const CoverageRow &row : coverage.rows) {
                 lines.append(u"%1 %2 %3 %4 %5 %6"_s.arg(row.uri, row.label.nl)
                         .arg(row.concepts)
@@ -224,6 +225,39 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(offerings > 0, by != By::Occupation); // the sample has none
+    }
+
+    /** Nothing is spread: an offering is in the regions it has, or in none. */
+    void anOfferingWithoutARegionIsInNone()
+    {
+        SUCCEEDS(exchange::sample::fill(*m_catalogue));
+        domain::Record nowhere(domain::Kind::Offering);
+        domain::Record link(domain::Kind::SkillLink);
+        domain::skillLinkTable().offering.set(link, nowhere.id());
+        domain::skillLinkTable().concept_.set(link, uriOf(u"warmtepomp-inregelen"_s));
+        changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
+        change.create(nowhere);
+        change.create(link);
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        const auto behind = [this](const QString &region) {
+            const CoverageRequest request{.region = region};
+            const auto offerings = coverage::offeringsBehind(*m_catalogue, request, {});
+            const auto coverage = coverage::coverage(*m_catalogue, request);
+            if (!offerings || !coverage || coverage->offerings != offerings->size()) {
+                return QSet<Id>{Id()}; // in no set of ids
+            }
+            return QSet(offerings->cbegin(), offerings->cend());
+        };
+        QSet<Id> inRegions;
+        const QList<domain::Code> regions = domain::CodeList::named(u"region"_s).codes();
+        for (const domain::Code &region : regions) {
+            inRegions.unite(behind(region.code));
+        }
+        const QSet<Id> elsewhere = behind(coverage::noRegion);
+        QVERIFY(!inRegions.isEmpty());
+        QCOMPARE(elsewhere, QSet{nowhere.id()});
+        QVERIFY(!inRegions.intersects(elsewhere));
+        QCOMPARE(inRegions.unite(elsewhere), behind({}));
     }
 
     void goesByOccupation()
