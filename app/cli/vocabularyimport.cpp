@@ -40,8 +40,12 @@ QJsonObject json(const VocabularyReport &report)
         problems.append(QJsonObject{{u"source"_s, problem.source}, {u"line"_s, problem.line},
             {u"column"_s, problem.column}, {u"text"_s, domain::sentence(problem.text)}});
     }
+    QJsonArray missing;
+    for (const domain::Message &each : report.missing) {
+        missing.append(domain::sentence(each));
+    }
     return {{u"schemes"_s, schemes}, {u"relations"_s, report.relations}, {u"problems"_s, problems},
-        {u"seconds"_s, report.seconds}};
+        {u"missing"_s, missing}, {u"seconds"_s, report.seconds}};
 }
 
 QJsonArray json(const QList<domain::LocalizedText> &labels)
@@ -200,6 +204,9 @@ private:
                 + u'\n';
         }
         text += tr("%1 relations, in %2 seconds").arg(report.relations).arg(report.seconds, 0, 'f', 1) + u'\n';
+        for (const domain::Message &missing : report.missing) {
+            text += domain::sentence(missing) + u'\n';
+        }
         for (const VocabularyProblem &problem :
             constant(report.problems.first(qMin(report.problems.size(), mostProblemsToPeople)))) {
             const QString place = problem.line > 0 ? u":%1:%2"_s.arg(problem.line).arg(problem.column) : QString();

@@ -179,6 +179,22 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "%1, line %2, column %3: there is a zero byte; this is not a text file.")},
     {"csv.tooLong",
         QT_TRANSLATE_NOOP("sentences", "%1, line %2, column %3: the record that begins here is too long to be one.")},
+    {"vocabulary.lacksSkills",
+        QT_TRANSLATE_NOOP("sentences",
+            "The file with the skills (%1) is missing. Without it there are only occupations, groups and the skills of "
+            "collections to link offerings to.")},
+    {"vocabulary.lacksSkillNames",
+        QT_TRANSLATE_NOOP("sentences",
+            "The file with the skills (%1) is missing. Without it skills get no names in this language; they keep the "
+            "ones they have.")},
+    {"vocabulary.lacksTree",
+        QT_TRANSLATE_NOOP("sentences",
+            "The file that says in which groups skills are (%1) is missing. Without it skills are found by searching, "
+            "but not in the tree, and the Radar cannot count them by group.")},
+    {"vocabulary.lacksNeeds",
+        QT_TRANSLATE_NOOP("sentences",
+            "The file that says which skills occupations need (%1) is missing. Without it the page of a skill does not "
+            "show the occupations that need it.")},
     {"cli.unknownConcept", QT_TRANSLATE_NOOP("sentences", "No vocabulary in this catalogue knows %1.")},
 };
 

@@ -4,6 +4,7 @@
 #include "domain/sentences.h"
 #include "session/session.h"
 #include "store/largewrite.h"
+#include "vocabulary/missingdialog.h"
 #include "vocabulary/upgradedialog.h"
 
 #include <QFileInfo>
@@ -41,11 +42,48 @@ void VocabularyLoader::load(const QStringList &sources)
         return;
     }
     m_isLoading = true;
+    using Chosen = std::shared_ptr<const vocabulary::ChosenVocabulary>;
+    m_session.longWork<Chosen>(
+        this, {.what = tr("Loading a vocabulary…"), .access = LongWork::Access::Reads},
+        [sources](store::Catalogue &catalogue, domain::Progress &progress) {
+            return vocabulary::chooseVocabulary(
+                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, progress)
+                .transform([](vocabulary::ChosenVocabulary &&chosen) {
+                    return Chosen(std::make_shared<vocabulary::ChosenVocabulary>(std::move(chosen)));
+                });
+        },
+        [this](const Result<Chosen> &chosen) {
+            if (!chosen) {
+                end();
+                Q_EMIT m_session.failed(chosen.error());
+            } else if (accepted(**chosen)) {
+                read(*chosen);
+            } else {
+                end();
+                Q_EMIT messageRequested(tr("The vocabulary was not changed"));
+            }
+        });
+}
+
+bool VocabularyLoader::accepted(const vocabulary::ChosenVocabulary &chosen)
+{
+    if (chosen.missing.isEmpty()) {
+        return true;
+    }
+    QStringList missing;
+    for (const domain::Message &each : chosen.missing) {
+        missing.append(domain::sentence(each));
+    }
+    MissingDialog dialog(missing, m_window->window());
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void VocabularyLoader::read(const std::shared_ptr<const vocabulary::ChosenVocabulary> &chosen)
+{
     m_session.longWork<Prepared>(
         this, {.what = tr("Loading a vocabulary…")},
-        [=](store::Catalogue &catalogue, domain::Progress &progress) -> Result<Prepared> {
-            auto prepared = vocabulary::prepareVocabulary(
-                catalogue, {.sources = sources, .format = u"auto"_s, .languages = {}}, progress);
+        [chosen](store::Catalogue &catalogue, domain::Progress &progress) -> Result<Prepared> {
+            auto prepared = vocabulary::prepareVocabulary(catalogue, *chosen, progress);
             if (!prepared) {
                 return std::unexpected(prepared.error());
             }
@@ -64,7 +102,7 @@ void VocabularyLoader::load(const QStringList &sources)
                 end();
                 Q_EMIT m_session.failed(prepared.error());
             } else if (!prepared->isStopped && accepted(*prepared)) {
-                use(prepared->vocabulary);
+                use(*prepared);
             } else {
                 forget();
             }
@@ -74,9 +112,7 @@ void VocabularyLoader::load(const QStringList &sources)
 bool VocabularyLoader::accepted(const Prepared &prepared)
 {
     return std::ranges::all_of(prepared.differences, [this](const vocabulary::SchemeDifference &difference) {
-        // Additional languages or labels of existing concepts need no confirmation.
-        const bool takesNothingAway = int(difference.concepts.size()) == difference.count(vocabulary::Fate::New);
-        if (takesNothingAway && difference.versionBefore == difference.versionAfter) {
+        if (difference.onlyAdds()) {
             return true;
         }
         UpgradeDialog dialog(difference, m_session.language(), m_window->window());
@@ -84,20 +120,21 @@ bool VocabularyLoader::accepted(const Prepared &prepared)
     });
 }
 
-void VocabularyLoader::use(const vocabulary::PreparedVocabulary &prepared)
+void VocabularyLoader::use(const Prepared &prepared)
 {
     m_session.longWork<Done>(
         this, {.what = tr("Taking the vocabulary into use…")},
         [prepared](store::Catalogue &catalogue, domain::Progress &) {
-            return vocabulary::useVocabulary(catalogue, prepared).transform([] { return Done(); });
+            return vocabulary::useVocabulary(catalogue, prepared.vocabulary).transform([] { return Done(); });
         },
-        [this, report = prepared.report](const Result<Done> &used) {
-            if (used && !report.schemes.isEmpty()) {
-                Q_EMIT loaded(report.schemes.constFirst().uri);
+        [this, prepared](const Result<Done> &used) {
+            const QList<vocabulary::ImportedScheme> &schemes = prepared.vocabulary.report.schemes;
+            if (used && !schemes.isEmpty()) {
+                Q_EMIT loaded(schemes.constFirst().uri);
             }
             end();
             if (used) {
-                tell(report);
+                tell(prepared);
             } else {
                 Q_EMIT m_session.failed(used.error());
             }
@@ -121,15 +158,33 @@ void VocabularyLoader::sweep()
         [this](const Result<Done> &) { end(); });
 }
 
-void VocabularyLoader::tell(const vocabulary::VocabularyReport &report)
+QString VocabularyLoader::loadedText(const vocabulary::ImportedScheme &scheme, const Prepared &prepared) const
 {
-    const QLocale locale;
+    const QString title = scheme.title.preferring(m_session.language());
+    const QString name = scheme.version.isEmpty() ? title : title + u' ' + scheme.version;
+    const auto difference = std::ranges::find(prepared.differences, scheme.uri, &vocabulary::SchemeDifference::scheme);
+    QStringList added;
+    if (difference != prepared.differences.cend() && difference->onlyAdds()) {
+        if (const int labels = difference->labelsAdded[size_t(domain::Language::Dutch)]; labels > 0) {
+            added.append(tr("Dutch labels for %Ln concept(s)", nullptr, labels));
+        }
+        if (const int labels = difference->labelsAdded[size_t(domain::Language::English)]; labels > 0) {
+            added.append(tr("English labels for %Ln concept(s)", nullptr, labels));
+        }
+        if (const int fresh = difference->count(vocabulary::Fate::New); fresh > 0) {
+            added.append(tr("%Ln new concept(s)", nullptr, fresh));
+        }
+    }
+    return added.isEmpty() ? tr("%1 loaded: %2 concepts").arg(name, QLocale().toString(scheme.concepts))
+                           : tr("Added to %1: %2; nothing is out of date").arg(name, added.join(u", "_s));
+}
+
+void VocabularyLoader::tell(const Prepared &prepared)
+{
+    const vocabulary::VocabularyReport &report = prepared.vocabulary.report;
     QStringList loaded;
     for (const vocabulary::ImportedScheme &scheme : report.schemes) {
-        const QString title = scheme.title.preferring(m_session.language());
-        loaded.append(tr("%1 loaded: %2 concepts")
-                .arg(scheme.version.isEmpty() ? title : title + u' ' + scheme.version,
-                    locale.toString(scheme.concepts)));
+        loaded.append(loadedText(scheme, prepared));
     }
     QString text = loaded.join(u" · "_s);
     // Nothing is lost silently: the first of each kind here, all of them on the command line.

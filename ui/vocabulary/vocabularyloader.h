@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QWidget;
 
 namespace leerschakel::ui {
@@ -12,8 +14,8 @@ namespace leerschakel::ui {
 class Session;
 
 /**
- * Loads a vocabulary as long work of the session: reads it, shows what would change in one already in use, and switches
- * to it.
+ * Loads a vocabulary as long work of the session: looks whether all of it is there, reads it, shows what would change
+ * in one already in use, and switches to it. What only adds to it, such as another language, asks nothing.
  */
 class VocabularyLoader : public QObject
 {
@@ -43,11 +45,15 @@ private:
         /** Cancelled after everything had been read. */
         bool isStopped = false;
     };
+    /** Asks whether to load \a chosen when something is missing from it. */
+    [[nodiscard]] bool accepted(const vocabulary::ChosenVocabulary &chosen);
+    void read(const std::shared_ptr<const vocabulary::ChosenVocabulary> &chosen);
     [[nodiscard]] bool accepted(const Prepared &prepared);
-    void use(const vocabulary::PreparedVocabulary &prepared);
+    void use(const Prepared &prepared);
     void forget();
     void sweep();
-    void tell(const vocabulary::VocabularyReport &report);
+    void tell(const Prepared &prepared);
+    [[nodiscard]] QString loadedText(const vocabulary::ImportedScheme &scheme, const Prepared &prepared) const;
     void end();
 
     QWidget *m_window;

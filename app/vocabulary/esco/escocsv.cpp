@@ -4,6 +4,7 @@
 #include "vocabulary/content/contentrows.h"
 #include "vocabulary/esco/escocodes.h"
 #include "vocabulary/esco/escofiles.h"
+#include "vocabulary/esco/escomissing.h"
 #include "vocabulary/esco/escotable.h"
 
 #include <algorithm>
@@ -45,6 +46,14 @@ bool isUri(QByteArrayView text)
 {
     return text.startsWith("http") && text.contains(':')
         && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
+/** The content in use, where it is of \a version; files that tell no version are taken to be of the same. */
+Result<std::optional<ContentRow>> contentOf(const QString &version, store::Catalogue &catalogue)
+{
+    return contentInUse(catalogue, escoUri).transform([&](const std::optional<ContentRow> &current) {
+        return current && (version.isEmpty() || version == current->version) ? current : std::nullopt;
+    });
 }
 
 /** One import of ESCO files into one content. */
@@ -392,18 +401,25 @@ bool EscoCsv::takes(const SourceFile &file) const
     return escoFileOf(file).kind != nullptr;
 }
 
+Result<QList<domain::Message>> EscoCsv::missing(const QList<SourceFile> &files, store::Catalogue &catalogue) const
+{
+    return versionFromNames(files)
+        .and_then([&](const QString &version) { return contentOf(version, catalogue); })
+        .and_then([&](const std::optional<ContentRow> &current) { return missingFromEsco(files, catalogue, current); });
+}
+
 Result<QList<WrittenContent>> EscoCsv::read(const QList<SourceFile> &files, Reading &reading) const
 {
     const Result<QString> version = versionFromNames(files);
     if (!version) {
         return std::unexpected(version.error());
     }
-    const Result<std::optional<ContentRow>> current = contentInUse(reading.catalogue(), escoUri);
+    const Result<std::optional<ContentRow>> current = contentOf(*version, reading.catalogue());
     if (!current) {
         return std::unexpected(current.error());
     }
     const QList<EscoFile> ordered = escoFilesInOrder(files, reading);
-    const bool sameVersion = *current && (version->isEmpty() || *version == (*current)->version);
+    const bool sameVersion = current->has_value();
     QStringList names;
     for (const EscoFile &file : ordered) {
         names.append(file.file.name());

@@ -22,6 +22,8 @@ class EscoCsv : public VocabularyReader
 public:
     [[nodiscard]] QString format() const override;
     [[nodiscard]] bool takes(const SourceFile &file) const override;
+    [[nodiscard]] Result<QList<domain::Message>> missing(
+        const QList<SourceFile> &files, store::Catalogue &catalogue) const override;
     [[nodiscard]] Result<QList<WrittenContent>> read(const QList<SourceFile> &files, Reading &reading) const override;
 };
 

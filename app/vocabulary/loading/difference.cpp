@@ -209,6 +209,32 @@ std::optional<ConceptDifference> compared(const QString &uri, const Side &before
     return std::nullopt;
 }
 
+/** \a each is a difference that SchemeDifference::takesAway speaks of. */
+bool takesAway(const ConceptDifference &each, const Side &before, const Side &after)
+{
+    if (each.fate == Fate::New) {
+        return false;
+    }
+    if (each.fate != Fate::Moved && each.fate != Fate::Relabelled) {
+        return true;
+    }
+    const Side::Item old = before.concepts.value(each.uri), now = after.concepts.value(each.uri);
+    return !std::ranges::includes(now.parents, old.parents)
+        || (isRelabelled(old.label, now.label) && !old.isCollection);
+}
+
+/** How many concepts of both have a label in \a language in \a after only. */
+int labelsAdded(domain::Language language, const Side &before, const Side &after)
+{
+    int count = 0;
+    for (auto old = before.concepts.cbegin(); old != before.concepts.cend(); ++old) {
+        const auto now = after.concepts.constFind(old.key());
+        count +=
+            now != after.concepts.cend() && old->label.in(language).isEmpty() && !now->label.in(language).isEmpty();
+    }
+    return count;
+}
+
 /** How many offerings are linked to each concept. */
 Result<QHash<QString, int>> usesOf(store::Catalogue &catalogue)
 {
@@ -278,6 +304,7 @@ Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, 
         if (std::optional<ConceptDifference> each = compared(uri, *old, *now)) {
             each->uses = uses->value(uri);
             ++result.counts[size_t(each->fate)];
+            result.takesAway = result.takesAway || takesAway(*each, *old, *now);
             result.concepts.append(*std::move(each));
         }
     };
@@ -288,6 +315,9 @@ Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, 
         if (!old->concepts.contains(at.key())) {
             compare(at.key());
         }
+    }
+    for (const domain::Language language : {domain::Language::Dutch, domain::Language::English}) {
+        result.labelsAdded[size_t(language)] = labelsAdded(language, *old, *now);
     }
     const auto labelOf = [](const ConceptDifference &each) {
         return (each.after.isEmpty() ? each.before : each.after).preferring(domain::Language::Dutch);

@@ -53,7 +53,16 @@ struct SchemeDifference {
     std::array<int, fates.size()> counts{};
     /** Those in use in the catalogue first; then in the order of fates, and by label. */
     QList<ConceptDifference> concepts;
+    /**
+     * Something that was there is so no longer: a concept is gone or out of use, has another name, or no longer hangs
+     * where it hung. The name of a collection, which nothing is linked to, does not count.
+     */
+    bool takesAway = false;
+    /** How many concepts of before got a preferred label in a language in which they had none; by Language. */
+    std::array<int, 2> labelsAdded{};
 
+    /** The same version with more of it: another language, more files. */
+    [[nodiscard]] bool onlyAdds() const { return versionBefore == versionAfter && !takesAway; }
     [[nodiscard]] int count(Fate fate) const { return counts[size_t(fate)]; }
     /** Linked concepts that are retired, split or gone. */
     [[nodiscard]] int outdatedUses() const;

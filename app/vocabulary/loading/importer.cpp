@@ -6,8 +6,6 @@
 #include "store/largewrite.h"
 #include "vocabulary/content/contentrows.h"
 #include "vocabulary/esco/escocsv.h"
-#include "vocabulary/loading/package.h"
-#include "vocabulary/loading/reader.h"
 #include "vocabulary/skos/skos.h"
 
 #include <QDir>
@@ -88,15 +86,7 @@ QList<const VocabularyReader *> readers()
 }
 
 /** The one reader for this import, and the files that are its. */
-struct Chosen {
-    const VocabularyReader *reader = nullptr;
-    QList<SourceFile> files;
-    qint64 bytes = 0;
-    /** Where they are while they are read. */
-    Package package;
-};
-
-Result<Chosen> choose(const VocabularyRequest &request, domain::Progress &progress)
+Result<ChosenVocabulary> choose(const VocabularyRequest &request, domain::Progress &progress)
 {
     QList<const VocabularyReader *> candidates;
     QStringList formats{u"auto"_s};
@@ -118,7 +108,8 @@ Result<Chosen> choose(const VocabularyRequest &request, domain::Progress &progre
     if (!paths) {
         return std::unexpected(paths.error());
     }
-    Chosen chosen;
+    ChosenVocabulary chosen;
+    chosen.languages = request.languages;
     chosen.package = *std::move(package);
     for (const QString &path : *paths) {
         const Result<SourceFile> file = sourceFile(path);
@@ -147,27 +138,52 @@ Result<Chosen> choose(const VocabularyRequest &request, domain::Progress &progre
 
 } // namespace
 
-Result<PreparedVocabulary> prepareVocabulary(
+Result<ChosenVocabulary> chooseVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
 {
-    QElapsedTimer timer;
-    timer.start();
-    if (!catalogue.isWritable()) {
-        return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
-    }
     for (const QString &language : request.languages) {
         if (language != u"nl" && language != u"en") {
             return std::unexpected(
                 Error::of(Failure::Usage, u"field.unknownLanguage"_s, {u"--language"_s, language, u"nl, en"_s}));
         }
     }
-    const Result<Chosen> chosen = choose(request, progress);
+    Result<ChosenVocabulary> chosen = choose(request, progress);
+    if (!chosen) {
+        return chosen;
+    }
+    Result<QList<domain::Message>> missing = chosen->reader->missing(chosen->files, catalogue);
+    if (!missing) {
+        return std::unexpected(missing.error());
+    }
+    chosen->missing = *std::move(missing);
+    return chosen;
+}
+
+Result<PreparedVocabulary> prepareVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
+{
+    // Before anything is unpacked.
+    if (!catalogue.isWritable()) {
+        return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
+    }
+    const Result<ChosenVocabulary> chosen = chooseVocabulary(catalogue, request, progress);
     if (!chosen) {
         return std::unexpected(chosen.error());
     }
-    Reading reading(catalogue, progress, request.languages, chosen->bytes);
+    return prepareVocabulary(catalogue, *chosen, progress);
+}
+
+Result<PreparedVocabulary> prepareVocabulary(
+    store::Catalogue &catalogue, const ChosenVocabulary &chosen, domain::Progress &progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!catalogue.isWritable()) {
+        return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
+    }
+    Reading reading(catalogue, progress, chosen.languages, chosen.bytes);
     store::LargeWrite write(catalogue, [&] { return reading.goOn(); });
-    Result<QList<WrittenContent>> contents = chosen->reader->read(chosen->files, reading);
+    Result<QList<WrittenContent>> contents = chosen.reader->read(chosen.files, reading);
     write.finish();
     if (!contents) {
         static_cast<void>(write.abandon()); // what made it fail says more
@@ -192,6 +208,7 @@ Result<PreparedVocabulary> prepareVocabulary(
     }
     prepared.contents = *std::move(contents);
     prepared.report.problems = reading.takeProblems();
+    prepared.report.missing = chosen.missing;
     prepared.report.seconds = double(timer.nsecsElapsed()) / 1e9;
     return prepared;
 }

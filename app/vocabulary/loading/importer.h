@@ -3,6 +3,8 @@
 
 #include "domain/progress.h"
 #include "vocabulary/loading/difference.h"
+#include "vocabulary/loading/package.h"
+#include "vocabulary/loading/reader.h"
 #include "vocabulary/loading/vocabularyproblem.h"
 
 namespace leerschakel::vocabulary {
@@ -33,7 +35,21 @@ struct VocabularyReport {
     QList<ImportedScheme> schemes;
     qint64 relations = 0;
     QList<VocabularyProblem> problems;
+    /** What a download has and these files lack, and what that means. */
+    QList<domain::Message> missing;
     double seconds = 0;
+};
+
+/** The files that a request names and one reader takes; what is a zip stays unpacked as long as this lives. */
+struct ChosenVocabulary {
+    /** Never null. */
+    const VocabularyReader *reader = nullptr;
+    QList<SourceFile> files;
+    qint64 bytes = 0;
+    QStringList languages;
+    Package package;
+    /** What a download has and these files lack, and what that means. */
+    QList<domain::Message> missing;
 };
 
 /** Vocabularies that were read, and that the catalogue does not use yet. */
@@ -42,10 +58,17 @@ struct PreparedVocabulary {
     VocabularyReport report;
 };
 
+/** Looks at what would be read; takes as long as unpacking does. */
+[[nodiscard]] Result<ChosenVocabulary> chooseVocabulary(
+    store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
+
 /**
  * Reads vocabularies. They wait in the catalogue: follow with useVocabulary(), or with discardUnused() to forget them;
  * and with store::settle(), as it is a large write. Errors leave the catalogue as it was.
  */
+[[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
+    store::Catalogue &catalogue, const ChosenVocabulary &chosen, domain::Progress &progress);
+/** The same without asking anybody about what is missing. */
 [[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
 

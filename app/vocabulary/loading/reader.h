@@ -60,6 +60,12 @@ public:
     [[nodiscard]] virtual QString format() const = 0;
     /** Whether \a file is of this format, by its content. */
     [[nodiscard]] virtual bool takes(const SourceFile &file) const = 0;
+    /** What is missing from \a files, and what that means; nothing that \a catalogue has already. */
+    [[nodiscard]] virtual Result<QList<domain::Message>> missing(
+        const QList<SourceFile> & /*files*/, store::Catalogue & /*catalogue*/) const
+    {
+        return QList<domain::Message>();
+    }
     /** Writes the contents of \a files; the catalogue does not use them yet. When it fails, it has written none. */
     [[nodiscard]] virtual Result<QList<WrittenContent>> read(
         const QList<SourceFile> &files, Reading &reading) const = 0;

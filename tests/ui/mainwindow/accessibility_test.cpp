@@ -13,6 +13,7 @@
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
+#include "vocabulary/missingdialog.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/sourcesdialog.h"
 #include "vocabulary/upgradedialog.h"
@@ -426,6 +427,7 @@ private Q_SLOTS:
         difference.concepts.append(
             {.uri = u"https://voorbeeld.example/zagen"_s, .before = {.nl = u"zagen"_s, .en = {}}});
         ui::UpgradeDialog upgrade(difference, domain::Language::Dutch, open.window.get());
+        ui::MissingDialog missing({u"Het bestand met de vaardigheden (skills_nl.csv) ontbreekt."_s}, open.window.get());
         ui::OutdatedDialog outdated(open.window->workspace()->session(), open.window.get());
         ui::HelpDialog help(domain::Language::Dutch, open.window.get());
         const auto sources = vocabulary::vocabularySources();
@@ -444,7 +446,7 @@ private Q_SLOTS:
             open.window->workspace()->session(), 28, [](auto &, auto &, auto &) { return ui::ChangePreview(); },
             open.window.get());
         for (QDialog *dialog : std::initializer_list<QDialog *>{
-                 &settings, &about, &help, &keys, &upgrade, &outdated, &get, &merge, &change}) {
+                 &settings, &about, &help, &keys, &upgrade, &missing, &outdated, &get, &merge, &change}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());

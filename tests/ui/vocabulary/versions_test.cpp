@@ -7,11 +7,13 @@
 #include "ui/vocabulary/skillswindow.h"
 #include "vocabulary/conceptbrowser.h"
 #include "vocabulary/differencemodel.h"
+#include "vocabulary/missingdialog.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/upgradedialog.h"
 #include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -129,6 +131,66 @@ private Q_SLOTS:
         QCOMPARE(moved({}, {u"b"_s}), u"now below b"_s);
         QCOMPARE(moved({u"a"_s}, {u"a"_s, u"b"_s}), u"now also below b"_s);
         QCOMPARE(moved({u"a"_s, u"b"_s}, {u"a"_s}), u"no longer below b"_s);
+    }
+
+    void anotherLanguageIsAddedWithoutAQuestion()
+    {
+        QVERIFY(load(u"hout-nl.ttl"_s, first));
+        bool isAsked = false;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&isAsked] {
+            if (QWidget *dialog = QApplication::activeModalWidget()) {
+                isAsked = true;
+                dialog->close();
+            }
+        });
+        watch.start(20);
+        QByteArray both = first;
+        both.replace("\"zagen\"@nl", "\"zagen\"@nl, \"sawing\"@en");
+        both += "<boren> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"drilling\"@en .\n";
+        QVERIFY(load(u"hout-en.ttl"_s, both));
+        QVERIFY(!isAsked);
+        const QString told = m_open->window->workspace()->messages().text();
+        QVERIFY2(told.startsWith(u"Added to Hout 1: English labels for 1 concept"_s)
+                && told.endsWith(u"; nothing is out of date"_s),
+            qPrintable(told));
+        QCOMPARE(hits(u"sawing"_s).size(), 1);
+    }
+
+    void whatIsMissingFromADownloadIsSaidFirst()
+    {
+        const QString folder = m_open->folder.filePath(u"esco-9.1.0-nl"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QString from = tests::sourcePath(u"tests/data/esco/esco-9.1.0/"_s);
+        for (const QString &name : {u"occupations_nl.csv"_s, u"ISCOGroups_nl.csv"_s}) {
+            QVERIFY(QFile::copy(from + name, folder + u'/' + name));
+        }
+        QStringList told;
+        const auto loadFolder = [&](const std::function<void(ui::MissingDialog *)> &answer) {
+            whenOpen<ui::MissingDialog>([&, answer](ui::MissingDialog *dialog) {
+                for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+                    told.append(label->text());
+                }
+                answer(dialog);
+            });
+            QSignalSpy ended(m_loader, &ui::VocabularyLoader::ended);
+            m_loader->load({folder});
+            return QTest::qWaitFor([&] { return ended.count() > 0; }, 10'000) && m_open->settle();
+        };
+        const auto isThere = [this] {
+            const auto schemes =
+                vocabulary::schemes(m_open->window->workspace()->session().catalogue(), domain::Language::Dutch);
+            return schemes && std::ranges::contains(*schemes, u"ESCO"_s, &vocabulary::SchemeSummary::title);
+        };
+        // Enter takes the safe choice.
+        QVERIFY(loadFolder([](ui::MissingDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Return); }));
+        QVERIFY2(std::ranges::any_of(told, [](const QString &text) { return text.contains(u"skills_nl.csv"); }),
+            qPrintable(told.join(u'\n')));
+        QVERIFY(!isThere());
+        QVERIFY(loadFolder([](ui::MissingDialog *dialog) {
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"load"_s), Qt::LeftButton);
+        }));
+        QVERIFY(isThere());
     }
 
     void linksThatAreOutOfDateAreReplacedTogether()

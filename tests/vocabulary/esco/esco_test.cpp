@@ -236,6 +236,71 @@ private Q_SLOTS:
         }
     }
 
+    /** Parents, members and names of collections come with a second language too: nothing of that is a loss. */
+    void aSecondLanguageOnlyAdds()
+    {
+        const QString dutch = copyOfSample(u"esco-9.1.0-nl"_s, {u"_nl.csv"_s});
+        const QString english = copyOfSample(u"esco-9.1.0-en"_s, {u"_en.csv"_s, u"Pillar.csv"_s});
+        domain::NoProgress nobody;
+        for (const auto &[first, second, language] :
+            {std::tuple(dutch, english, Language::English), std::tuple(english, dutch, Language::Dutch)}) {
+            SUCCEEDS(import({first}));
+            const auto prepared = vocabulary::prepareVocabulary(*m_catalogue, {.sources = {second}}, nobody);
+            SUCCEEDS(prepared);
+            const auto differences = vocabulary::differences(*m_catalogue, *prepared);
+            SUCCEEDS(differences);
+            QCOMPARE(differences->size(), 1);
+            QVERIFY(differences->first().onlyAdds());
+            QVERIFY(differences->first().labelsAdded[size_t(language)] > 5);
+            SUCCEEDS(vocabulary::discardUnused(*m_catalogue));
+            // The same with something that was there no longer as it was.
+            QByteArray skills = contentOf(second + u"/skills_%1.csv"_s.arg(domain::languageCode(language)));
+            skills.replace("aanbrengen,,,released", "aanbrengen,,,obsolete");
+            skills.replace("insulation,,,released", "insulation,,,obsolete");
+            const QString changed =
+                copyOfSample(u"changed/esco-9.1.0"_s, {u"_%1.csv"_s.arg(domain::languageCode(language))});
+            QVERIFY(write(changed + u"/skills_%1.csv"_s.arg(domain::languageCode(language)), skills));
+            const auto worse = vocabulary::prepareVocabulary(*m_catalogue, {.sources = {changed}}, nobody);
+            SUCCEEDS(worse);
+            const auto losses = vocabulary::differences(*m_catalogue, *worse);
+            SUCCEEDS(losses);
+            QVERIFY(!losses->first().onlyAdds());
+            SUCCEEDS(vocabulary::discardUnused(*m_catalogue));
+            QVERIFY(QDir(changed).removeRecursively());
+            SUCCEEDS(store::undo(*m_catalogue));
+        }
+    }
+
+    void whatIsMissingIsKnownBeforeItIsRead()
+    {
+        domain::NoProgress nobody;
+        const auto missing = [&](const QString &folder) {
+            const auto chosen = vocabulary::chooseVocabulary(*m_catalogue, {.sources = {folder}}, nobody);
+            QStringList all;
+            for (const domain::Message &each : chosen ? chosen->missing : QList{chosen.error().message}) {
+                all.append(each.code.section(u'.', -1) + u' ' + each.arguments.value(0));
+            }
+            return all;
+        };
+        QCOMPARE(missing(sampleFolder()), QStringList());
+        const QString whole = copyOfSample(u"esco-9.1.0-en"_s, {u"_en.csv"_s, u"Pillar.csv"_s});
+        QCOMPARE(missing(whole), QStringList());
+        const QString bare = copyOfSample(u"esco-9.1.0-nl"_s, {u"occupations_nl.csv"_s, u"Groups_nl.csv"_s});
+        QCOMPARE(missing(bare),
+            (QStringList{u"lacksSkills skills_nl.csv"_s, u"lacksTree broaderRelationsSkillPillar_nl.csv"_s,
+                u"lacksNeeds occupationSkillRelations_nl.csv"_s}));
+        // What the catalogue has is not missing, but for the names.
+        SUCCEEDS(import({whole}));
+        QCOMPARE(missing(bare), QStringList{u"lacksSkillNames skills_nl.csv"_s});
+        const QString named = copyOfSample(u"named/esco-9.1.0-nl"_s, {u"skills_nl.csv"_s});
+        QCOMPARE(missing(named), QStringList());
+        SUCCEEDS(import({named}));
+        QCOMPARE(missing(bare), QStringList());
+        // In another version it is.
+        const QString next = copyOfSample(u"esco-9.2.0-nl"_s, {u"occupations_nl.csv"_s});
+        QCOMPARE(missing(next).size(), 3);
+    }
+
     void oneLanguageCanBeAskedFor()
     {
         const auto report = import({sampleFolder()}, {u"nl"_s});
