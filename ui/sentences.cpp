@@ -8,9 +8,7 @@ namespace {
 constexpr domain::Sentence sentences[] = {
     {"render.usage",
         QT_TRANSLATE_NOOP("sentences", "This cannot be asked of leerschakel: %1. See leerschakel --help.")},
-    {"render.unknownView",
-        QT_TRANSLATE_NOOP("sentences",
-            "There is no view \"%1\" (choose from: offerings, skills, mapping, radar, publishing, history).")},
+    {"render.unknownView", QT_TRANSLATE_NOOP("sentences", "There is no view \"%1\" (choose from: %2).")},
     {"render.nothingToMap",
         QT_TRANSLATE_NOOP("sentences", "There is no vocabulary of your own in this catalogue that could be mapped.")},
     {"render.noFile",

@@ -5,6 +5,7 @@
 #include "domain/sharing.h"
 #include "history/historyview.h"
 #include "publishing/publishingview.h"
+#include "radar/pages.h"
 #include "radar/radarview.h"
 #include "vocabulary/vocabularyview.h"
 
@@ -46,7 +47,8 @@ const QList<ViewEntry> &views()
     static const QList<ViewEntry> all{
         {"offerings"_L1, QT_TRANSLATE_NOOP("SectionBar", "Offerings"), "view-list-details"_L1, nullptr, nullptr},
         {"skills"_L1, QT_TRANSLATE_NOOP("SectionBar", "Skills"), "tag"_L1, make<VocabularyView>, isOwnVocabulary},
-        {"radar"_L1, QT_TRANSLATE_NOOP("SectionBar", "Radar"), "office-chart-polar"_L1, make<RadarView>, nullptr},
+        {"radar"_L1, QT_TRANSLATE_NOOP("SectionBar", "Radar"), "office-chart-polar"_L1, make<RadarView>, nullptr,
+            radarPageIds},
         {"publishing"_L1, QT_TRANSLATE_NOOP("SectionBar", "Publishing"), "document-send"_L1, make<PublishingView>,
             nullptr},
         {"history"_L1, QT_TRANSLATE_NOOP("SectionBar", "History"), "view-history"_L1, makeHistory, nullptr},
@@ -67,6 +69,19 @@ QStringList viewNames()
     QStringList names;
     for (const ViewEntry &view : views()) {
         names.append(view.name);
+    }
+    return names;
+}
+
+QStringList placeNames()
+{
+    QStringList names;
+    for (const ViewEntry &view : views()) {
+        names.append(view.name);
+        const QStringList pages = view.pages ? view.pages() : QStringList();
+        for (const QString &page : pages) {
+            names.append(view.name + u'/' + page);
+        }
     }
     return names;
 }

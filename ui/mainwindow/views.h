@@ -22,6 +22,8 @@ struct ViewEntry {
     View *(*make)(Session &session, QWidget *parent);
     /** Whether records of a kind are edited there; null: none. */
     bool (*edits)(domain::Kind kind);
+    /** The ids of its pages; null: it has none. */
+    QStringList (*pages)() = nullptr;
 };
 
 /** All sections, in their order; the first is the list of offerings. A new view is a line here. */
@@ -29,6 +31,8 @@ struct ViewEntry {
 /** Null when none is called \a name. */
 [[nodiscard]] const ViewEntry *viewNamed(QStringView name);
 [[nodiscard]] QStringList viewNames();
+/** Those of all sections, and of each page of one as "radar/regions"; see Workspace::showSection(). */
+[[nodiscard]] QStringList placeNames();
 [[nodiscard]] QString viewTitle(const ViewEntry &view);
 
 } // namespace leerschakel::ui

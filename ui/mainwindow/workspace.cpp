@@ -161,19 +161,22 @@ View *Workspace::currentView() const
 
 void Workspace::showSection(const QString &section)
 {
-    const ViewEntry *entry = viewNamed(section);
+    const QString page = section.section(u'/', 1);
+    const ViewEntry *entry = viewNamed(section.section(u'/', 0, 0));
     if (!entry) {
         return;
     }
-    m_section = section;
+    m_section = entry->name;
     if (entry->make) {
         m_columns->setEditorAlone(false);
         View *view = currentView();
-        m_pages->setCurrentWidget(view ? view : makeView(*entry));
+        view = view ? view : makeView(*entry);
+        view->showPage(page);
+        m_pages->setCurrentWidget(view);
     } else {
         m_pages->setCurrentWidget(m_columns->offerings());
     }
-    m_sectionBar->setCurrentSection(section);
+    m_sectionBar->setCurrentSection(m_section);
     showListed();
     Q_EMIT sectionChanged();
 }

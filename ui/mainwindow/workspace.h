@@ -43,6 +43,7 @@ public:
 
     /** By its name in views(). */
     [[nodiscard]] QString section() const { return m_section; }
+    /** \a section may name a page of it too, as placeNames() does. */
     void showSection(const QString &section);
     void showOffering(const domain::Id &offering);
     /** Shows \a record where it is edited, with the focus in \a field. */

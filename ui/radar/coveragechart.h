@@ -7,8 +7,8 @@
 namespace leerschakel::ui {
 
 /**
- * Coverage as horizontal bars: the share of each group's skills that is taught, labelled at the bar, in the order of
- * the table.
+ * Coverage as horizontal bars, of the groups of which anything is taught: the share of their skills, labelled at the
+ * bar, in the order of the table.
  */
 class CoverageChart : public BarChart
 {
@@ -21,6 +21,8 @@ public:
     explicit CoverageChart(QWidget *parent = nullptr);
 
     void setCoverage(const coverage::Coverage &coverage, domain::Language language);
+    /** Those of which anything is taught: the first ones. Bars without length would only be a list of names. */
+    [[nodiscard]] static QList<coverage::CoverageRow> taughtRows(const coverage::Coverage &coverage);
 
 protected:
     void changeEvent(QEvent *event) override;

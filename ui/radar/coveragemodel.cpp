@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "radar/coveragemodel.h"
 
+#include "radar/percentage.h"
 #include "text/csvwriter.h"
 
 #include <QLocale>
@@ -8,8 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
-
-CoverageModel::CoverageModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void CoverageModel::setCoverage(const coverage::Coverage &coverage, domain::Language language)
 {
@@ -19,21 +18,14 @@ void CoverageModel::setCoverage(const coverage::Coverage &coverage, domain::Lang
     endResetModel();
 }
 
-QString CoverageModel::labelOf(int row) const
-{
-    const QString label = m_rows.value(row).label.preferring(m_language);
-    return label.isEmpty() ? m_rows.value(row).uri : label;
-}
-
 QByteArray CoverageModel::toCsv() const
 {
     text::CsvWriter csv(text::CsvWriter::For::Spreadsheets);
-    csv.text(u"uri"_s);
-    for (int column = 0; column < ColumnCount; ++column) {
-        csv.text(headerData(column, Qt::Horizontal).toString());
-        if (column == Taught) {
-            csv.text(tr("Skills"));
-        }
+    QStringList names = titles();
+    names.prepend(u"uri"_s);
+    names.insert(Taught + 2, tr("Skills"));
+    for (const QString &name : std::as_const(names)) {
+        csv.text(name);
     }
     csv.endRow();
     for (int row = 0; row < m_rows.size(); ++row) {
@@ -49,65 +41,33 @@ int CoverageModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int CoverageModel::columnCount(const QModelIndex &parent) const
+QStringList CoverageModel::titles() const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return {tr("Group"), tr("Taught"), tr("Share"), tr("Offerings"), tr("Links")};
 }
 
-QVariant CoverageModel::data(const QModelIndex &index, int role) const
+QString CoverageModel::hint(int row) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    const coverage::CoverageRow &row = m_rows[index.row()];
-    if (role == Qt::TextAlignmentRole) {
-        return int((index.column() == Label ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
-    if (role == Qt::ToolTipRole && index.column() == Label) {
-        return QString(labelOf(index.row()) + u'\n' + row.uri);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
+    return labelOf(row) + u'\n' + m_rows[row].uri;
+}
+
+QString CoverageModel::text(int row, int column) const
+{
+    const coverage::CoverageRow each = m_rows.value(row);
     const QLocale locale;
-    switch (index.column()) {
-    case Label:
-        return labelOf(index.row());
+    switch (column) {
+    case Group: {
+        const QString label = each.label.preferring(m_language);
+        return label.isEmpty() ? each.uri : label;
+    }
     case Taught:
-        return tr("%1 of %2").arg(locale.toString(row.taught), locale.toString(row.concepts));
+        return tr("%1 of %2").arg(locale.toString(each.taught), locale.toString(each.concepts));
     case Share:
-        return QString(locale.toString(row.share() * 100, 'f', 0) + u" %"_s);
+        return percentageText(each.share());
     case Offerings:
-        return locale.toString(row.offerings);
+        return locale.toString(each.offerings);
     case Links:
-        return locale.toString(row.links);
-    default:
-        return {};
-    }
-}
-
-QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation == Qt::Vertical) {
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return int((section == Label ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-    case Label:
-        return tr("Group");
-    case Taught:
-        return tr("Taught");
-    case Share:
-        return tr("Share");
-    case Offerings:
-        return tr("Offerings");
-    case Links:
-        return tr("Links");
+        return locale.toString(each.links);
     default:
         return {};
     }

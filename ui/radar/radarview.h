@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "coverage/coverage.h"
+#include "radar/radarpage.h"
 #include "session/view.h"
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QStackedLayout;
-class QTableView;
-class QPushButton;
-class QToolButton;
+#include <QKeySequence>
+
+class QBoxLayout;
+class QListWidget;
+class QStackedWidget;
 
 namespace leerschakel::ui {
 
-class CoverageChart;
-class CoverageModel;
 class Session;
 
-/** The LLO radar: which skills the shown offerings teach, group by group, as a chart with its table next to it. */
+/**
+ * The LLO radar: what the shown offerings teach, in pages (radar/pages.h). The list of pages is beside the page on
+ * screen, or above it where there is little room; Ctrl+Tab and Ctrl+Shift+Tab go through them. The page that was
+ * chosen last is shown again.
+ */
 class RadarView : public View
 {
     Q_OBJECT
@@ -28,39 +28,33 @@ public:
 
     [[nodiscard]] bool countsListed() const override { return true; }
     void setOfferings(const QList<domain::Id> &offerings, const QString &filter) override;
-    [[nodiscard]] bool isSettled() const override { return m_pending == 0; }
+    [[nodiscard]] bool isSettled() const override;
+    bool showPage(const QString &page) override;
+    /** The id of the page on screen. */
+    [[nodiscard]] QString page() const;
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildHeader(QWidget *header);
-    void reload();
-    void show(const coverage::Coverage &coverage);
-    void activate(int row);
-    void save(const QString &format);
+    void buildList();
+    /** \a keys go \a step pages on. */
+    void addKeys(QKeySequence::StandardKey keys, int step);
+    /** The page on screen is that of \a row of the list. */
+    void choose(int row);
+    RadarPage *makePage(int row);
     void retranslate();
+    /** Puts the list beside the page, or above it where there is little room. */
+    void arrange();
 
     Session &m_session;
-    coverage::CoverageRequest m_request;
-    QString m_filter;
-    coverage::Coverage m_coverage;
-    int m_pending = 0;
-    bool m_stale = true;
-
-    QLabel *m_reading = nullptr;
-    QLabel *m_basis = nullptr;
-    QComboBox *m_by = nullptr;
-    QComboBox *m_scheme = nullptr;
-    QCheckBox *m_overMappings = nullptr;
-    QToolButton *m_everything = nullptr;
-    QPushButton *m_save = nullptr;
-    CoverageChart *m_chart = nullptr;
-    QTableView *m_table = nullptr;
-    CoverageModel *m_model = nullptr;
-    QStackedLayout *m_pages = nullptr;
-    QLabel *m_empty = nullptr;
+    RadarScope m_scope;
+    QListWidget *m_list = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QBoxLayout *m_layout = nullptr;
+    /** By row of the list; null until it is first chosen. */
+    QList<RadarPage *> m_made;
 };
 
 } // namespace leerschakel::ui

@@ -21,6 +21,12 @@ std::unexpected<Error> refused(const QString &code, const QStringList &arguments
     return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
+/** What --render takes. */
+QStringList renderedNames()
+{
+    return placeNames() + QStringList{u"mapping"_s};
+}
+
 /** "1440x900" */
 std::optional<QSize> sizeFrom(const QString &text)
 {
@@ -38,8 +44,8 @@ std::expected<Wish, Error> renderFrom(const QCommandLineParser &parser, const St
 {
     const QString view = parser.value(u"render"_s);
     const bool maps = view == "mapping"_L1;
-    if (!maps && !viewNamed(view)) {
-        return refused(u"render.unknownView"_s, {view});
+    if (!maps && !placeNames().contains(view)) {
+        return refused(u"render.unknownView"_s, {view, renderedNames().join(u", "_s)});
     }
     RenderRequest request{.view = maps ? u"skills"_s : view,
         .file = start.file,
@@ -76,8 +82,7 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"FILE"_s, u"The catalogue to open."_s, u"[FILE]"_s);
     parser.addOptions(
-        {{u"render"_s,
-             u"Write a picture of VIEW (%1, mapping) and end; needs no display."_s.arg(viewNames().join(u", "_s)),
+        {{u"render"_s, u"Write a picture of VIEW (%1) and end; needs no display."_s.arg(renderedNames().join(u", "_s)),
              u"VIEW"_s},
             {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
             {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},

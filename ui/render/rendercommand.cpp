@@ -4,6 +4,7 @@
 #include "application/appearance.h"
 #include "domain/outputfile.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/views.h"
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "store/offeringlist.h"
@@ -152,7 +153,9 @@ Outcome render(const RenderRequest &request)
         }
         workspace.showOffering(id);
     }
-    workspace.showSection(request.view);
+    const ViewEntry *view = viewNamed(request.view);
+    // The page that was chosen last is a matter of the person, not of the picture.
+    workspace.showSection(view && view->pages ? request.view + u'/' + view->pages().constFirst() : request.view);
     const Error tooLong = Error::of(Failure::System, u"render.tooLong"_s, {request.view});
     if (!settle(window)) {
         return std::unexpected(tooLong);

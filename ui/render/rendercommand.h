@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 
 /** The arguments of `leerschakel --render VIEW FILE --out PATH …`. */
 struct RenderRequest {
-    /** A name of views(). */
+    /** One of placeNames(); of a section with pages the first, where none is named. */
     QString view = QStringLiteral("offerings");
     QString file = {};
     QString out = {};

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual bool countsListed() const { return false; }
     /** Counts only these offerings; all when \a filter is empty. \a filter describes which they are. */
     virtual void setOfferings(const QList<domain::Id> & /*offerings*/, const QString & /*filter*/) {}
+    /** Shows its page \a page, by its id; false when it has no page of that name. */
+    virtual bool showPage(const QString & /*page*/) { return false; }
     /** Shows \a record where it is edited; false when that is not in this view. */
     virtual bool showRecord(const domain::Record & /*record*/) { return false; }
 

@@ -55,7 +55,7 @@ void ConceptUse::draw()
     for (const LevelUse &each : std::as_const(m_levels)) {
         const int count = int(each.offerings.size());
         most = qMax(most, count);
-        bars.append({.label = levelName(each.level, m_language), .value = count});
+        bars.append({.label = levelName(each.level, m_language), .value = double(count)});
         figures.append(u"%1: %2"_s.arg(bars.last().label).arg(count));
     }
     m_title->setText(tr("Offerings that teach it, by level"));

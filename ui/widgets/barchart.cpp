@@ -11,6 +11,7 @@
 #include <QGraphicsLayout>
 #include <QGraphicsTextItem>
 #include <QHorizontalBarSeries>
+#include <QLocale>
 #include <QPdfWriter>
 #include <QResizeEvent>
 #include <QSvgGenerator>
@@ -26,6 +27,7 @@ BarChart::BarChart(const QString &format, QWidget *parent) : QChartView(parent),
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the text next to it has the same figures, for keyboard users
     chart()->legend()->hide();
+    chart()->setLocalizeNumbers(true);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setMargins(QMargins(0, 0, 0, 0));
@@ -51,6 +53,7 @@ int BarChart::labelWidth() const
 void BarChart::draw()
 {
     QChart *chart = this->chart();
+    chart->setLocale(QLocale()); // figures as the window writes them
     chart->removeAllSeries();
     const QList<QAbstractAxis *> oldAxes = chart->axes();
     for (QAbstractAxis *axis : oldAxes) {

@@ -15,7 +15,7 @@ class BarChart : public QChartView
 public:
     struct Bar {
         QString label;
-        int value = 0;
+        double value = 0;
     };
 
     /** \a format is the format of the labels, with \@value for the figure. */
@@ -23,6 +23,7 @@ public:
 
     /** The bars from top to bottom; a value of \a most fills the width. \a note is below them, also in pictures. */
     void setBars(const QList<Bar> &bars, int most, const QString &note = {});
+    [[nodiscard]] int barCount() const { return int(m_bars.size()); }
 
     /** The chart alone, as it would be printed: \a format is png, svg or pdf. False when \a path cannot be written. */
     [[nodiscard]] bool save(const QString &path, const QString &format);

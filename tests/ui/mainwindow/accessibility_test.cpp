@@ -378,7 +378,7 @@ private Q_SLOTS:
             side->setCurrentIndex(tab);
             look(u"side, "_s + side->tabText(tab));
         }
-        for (const QString &section : ui::viewNames().mid(1)) {
+        for (const QString &section : ui::placeNames().mid(1)) {
             open.window->workspace()->showSection(section);
             look(section);
         }
@@ -413,7 +413,7 @@ private Q_SLOTS:
             QVERIFY(open.settle());
             check(*open.window, u"offerings, "_s + side->tabText(tab));
         }
-        for (const QString &section : ui::viewNames().mid(1)) {
+        for (const QString &section : ui::placeNames().mid(1)) {
             open.window->workspace()->showSection(section);
             QVERIFY(open.settle());
             check(*open.window, section);

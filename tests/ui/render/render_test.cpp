@@ -59,7 +59,7 @@ private Q_SLOTS:
     void everyViewIsDrawn_data()
     {
         QTest::addColumn<QString>("view");
-        for (const QString &view : ui::viewNames()) {
+        for (const QString &view : ui::placeNames()) {
             QTest::newRow(qPrintable(view)) << view;
         }
     }
@@ -89,6 +89,18 @@ private Q_SLOTS:
         const QImage darkDot = darkImage.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         QVERIFY(lightDot.pixelColor(0, 0).lightness() > 200);
         QVERIFY(darkDot.pixelColor(0, 0).lightness() < 80);
+    }
+
+    void pagesOfASectionDiffer()
+    {
+        QList<QImage> pictures;
+        for (const QString &view : {u"radar"_s, u"radar/coverage"_s, u"radar/regions"_s}) {
+            const QString out = m_folder.filePath(u"page.png"_s);
+            SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = out}));
+            pictures.append(QImage(out));
+        }
+        QCOMPARE(pictures[0], pictures[1]); // the first, where none is named
+        QVERIFY(differing(pictures[1], pictures[2]) > 0.005);
     }
 
     void vectorFormatsAreWhatTheySay()
@@ -174,6 +186,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("code");
+        QTest::newRow("page") << u"--render radar/nowhere a.llo --out a.png"_s << u"render.unknownView"_s;
         QTest::newRow("view") << u"--render everything a.llo --out a.png"_s << u"render.unknownView"_s;
         QTest::newRow("file") << u"--render radar --out a.png"_s << u"render.noFile"_s;
         QTest::newRow("out") << u"--render radar a.llo"_s << u"render.badOut"_s;

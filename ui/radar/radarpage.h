@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "radar/figuretable.h"
+#include "store/catalogue.h"
+
+#include <QWidget>
+
+namespace leerschakel::ui {
+
+/** Which offerings the Radar counts. */
+struct RadarScope {
+    /** All that are not retired when \a filter is empty. */
+    QList<domain::Id> offerings = {};
+    /** Describes which they are. */
+    QString filter = {};
+};
+
+/**
+ * A page of the Radar: a picture, the table it was drawn from, and one sentence that says what is seen. The Radar makes
+ * it when it is first chosen (radar/pages.h) and keeps it, with all that was chosen in it.
+ */
+class RadarPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /** False while something is being fetched or calculated for what is on screen. */
+    [[nodiscard]] virtual bool isSettled() const = 0;
+    /** Counts these offerings; looks at them when it is next seen. */
+    virtual void setScope(const RadarScope &scope) = 0;
+    /** What is seen, in one sentence. */
+    [[nodiscard]] virtual QString reading() const = 0;
+    [[nodiscard]] virtual const FigureTable &table() const = 0;
+    /** Writes the picture (\a format is png, svg or pdf) or the table (csv). */
+    [[nodiscard]] virtual store::Result<void> exportTo(const QString &path, const QString &format) = 0;
+
+Q_SIGNALS:
+    /** Show these in the list; \a label says what they have in common. */
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+    /** A line for the status bar. */
+    void messageRequested(const QString &text);
+    /** Count all offerings again. */
+    void everythingRequested();
+};
+
+} // namespace leerschakel::ui
