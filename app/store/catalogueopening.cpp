@@ -167,7 +167,7 @@ Result<void> Catalogue::connectTo(Mode mode)
     sqlite3_db_config(*handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 
     QStringList pragmas{
-        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -32000"_s, u"PRAGMA temp_store = MEMORY"_s};
+        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -16000"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (m_writable) {
         pragmas << u"PRAGMA journal_mode = %1"_s.arg(isOnNetwork(m_path) ? u"DELETE"_s : u"WAL"_s)
                 << u"PRAGMA synchronous = FULL"_s;

@@ -72,11 +72,12 @@ std::vector<float> ConceptWordsReader::shareOfActions() const
         if (text.kind != TextKind::Preferred || m_words.m_items[size_t(text.of)].type != ConceptType::Skill) {
             continue;
         }
-        const size_t action = text.language == Language::Dutch ? text.words.size() - 1 : 0;
-        for (size_t i = 0; i < text.words.size(); ++i) {
-            const auto term = size_t(wordOf(text, text.words[i]).whole);
+        const std::span<const qint32> words = wordsOf(text);
+        const size_t action = text.language == Language::Dutch ? words.size() - 1 : 0;
+        for (size_t i = 0; i < words.size(); ++i) {
+            const auto term = size_t(wordOf(text, words[i]).whole);
             seen[term] += 1;
-            asAction[term] += i == action && text.words.size() > 1 ? 1.0F : 0.0F;
+            asAction[term] += i == action && words.size() > 1 ? 1.0F : 0.0F;
         }
     }
     for (size_t i = 0; i < seen.size(); ++i) {
@@ -85,18 +86,18 @@ std::vector<float> ConceptWordsReader::shareOfActions() const
     return asAction;
 }
 
-ConceptWordsReader::Document ConceptWordsReader::documentOf(std::span<const quint32> texts) const
+ConceptWordsReader::Frequencies ConceptWordsReader::frequenciesIn(std::span<const quint32> texts) const
 {
-    Document document;
+    Frequencies found;
     std::vector<std::pair<Term, float>> all;
     for (const quint32 number : texts) {
         const Text &text = m_texts[number];
-        for (const qint32 each : text.words) {
+        for (const qint32 each : wordsOf(text)) {
             const Word &word = wordOf(text, each);
             if (word.isFunctionWord) {
                 continue;
             }
-            document.length += 1;
+            found.length += 1;
             all.emplace_back(word.whole, 1.0F);
             for (const Term part : word.parts) {
                 all.emplace_back(part, frequencyOfPart);
@@ -105,12 +106,12 @@ ConceptWordsReader::Document ConceptWordsReader::documentOf(std::span<const quin
     }
     std::ranges::sort(all);
     for (const auto &[term, frequency] : all) {
-        if (document.frequencies.empty() || document.frequencies.back().first != term) {
-            document.frequencies.emplace_back(term, 0.0F);
+        if (found.terms.empty() || found.terms.back().first != term) {
+            found.terms.emplace_back(term, 0.0F);
         }
-        document.frequencies.back().second += frequency;
+        found.terms.back().second += frequency;
     }
-    return document;
+    return found;
 }
 
 void ConceptWordsReader::indexTexts()
@@ -127,21 +128,23 @@ void ConceptWordsReader::indexTexts()
         }
         Lists<quint32> textsOf;
         textsOf.fill(numbers, count);
-        std::vector<Document> documents;
+        const size_t firstOfLanguage = occurrences.size();
+        std::vector<float> lengths(size_t(count), 0);
         float length = 0, filled = 0;
         for (qsizetype i = 0; i < count; ++i) {
-            documents.push_back(documentOf(textsOf[i]));
-            length += documents.back().length;
-            filled += documents.back().length > 0 ? 1.0F : 0.0F;
+            const Frequencies frequencies = frequenciesIn(textsOf[i]);
+            for (const auto &[term, frequency] : frequencies.terms) {
+                occurrences.emplace_back(term, Occurrence{.of = ConceptIndex(i), .frequency = frequency});
+            }
+            lengths[size_t(i)] = frequencies.length;
+            length += frequencies.length;
+            filled += frequencies.length > 0 ? 1.0F : 0.0F;
         }
         const float mean = length / std::max(1.0F, filled);
-        for (qsizetype i = 0; i < count; ++i) {
-            const Document &document = documents[size_t(i)];
-            const float norm = k1 * (1 - b + b * document.length / mean);
-            for (const auto &[term, frequency] : document.frequencies) {
-                occurrences.emplace_back(
-                    term, Occurrence{.of = ConceptIndex(i), .frequency = frequency * (k1 + 1) / (frequency + norm)});
-            }
+        // Saturated and set off against the length, once the mean length is known.
+        for (auto &[term, occurrence] : std::span(occurrences).subspan(firstOfLanguage)) {
+            const float norm = k1 * (1 - b + b * lengths[size_t(occurrence.of)] / mean);
+            occurrence.frequency = occurrence.frequency * (k1 + 1) / (occurrence.frequency + norm);
         }
     }
     m_words.m_textsWith.fill(occurrences, qsizetype(terms));
@@ -162,7 +165,7 @@ void ConceptWordsReader::indexLabels()
         }
         ConceptLabel label{.of = text.of, .firstWord = quint32(m_words.m_labelWords.size()), .endWord = 0, .weight = 0};
         const auto number = qint32(m_words.m_labels.size());
-        for (const qint32 each : text.words) {
+        for (const qint32 each : wordsOf(text)) {
             const Word &word = wordOf(text, each);
             if (word.isFunctionWord) {
                 continue;
@@ -214,7 +217,7 @@ void ConceptWordsReader::learnTranslations()
     }
     const auto termsIn = [this](const Text &text) {
         std::vector<Term> list;
-        for (const qint32 each : text.words) {
+        for (const qint32 each : wordsOf(text)) {
             const Word &word = wordOf(text, each);
             if (!word.isFunctionWord) {
                 list.push_back(word.whole);
@@ -228,6 +231,9 @@ void ConceptWordsReader::learnTranslations()
             m_words.m_translations.addPair(termsIn(*dutch), termsIn(*english));
         }
     }
+    // Learning takes as much memory as the texts do, which are not needed any more.
+    m_texts = {};
+    m_textWords = {};
     m_words.m_translations.learn(m_words.termCount());
 }
 

@@ -87,7 +87,7 @@ void ConceptWordsReader::addText(ConceptIndex item, TextKind kind, QByteArrayVie
 {
     const QList<Language> languages = languagesOf(language);
     for (const Language each : languages) {
-        Text text{.of = item, .language = each, .kind = kind, .words = {}};
+        const auto first = quint32(m_textWords.size());
         QHash<QByteArray, qint32> &numbers = m_wordNumbers[size_t(each)];
         std::vector<Word> &vocabulary = m_vocabulary[size_t(each)];
         const QList<QByteArrayView> words = foldedWords(folded);
@@ -103,9 +103,10 @@ void ConceptWordsReader::addText(ConceptIndex item, TextKind kind, QByteArrayVie
                     .parts = {}});
             }
             ++vocabulary[size_t(*number)].times;
-            text.words.push_back(*number);
+            m_textWords.push_back(*number);
         }
-        m_texts.push_back(std::move(text));
+        m_texts.push_back(
+            {.of = item, .language = each, .kind = kind, .firstWord = first, .endWord = quint32(m_textWords.size())});
     }
 }
 

@@ -18,12 +18,13 @@ public:
 
 private:
     enum class TextKind { Preferred, OtherLabel, Description };
-    /** A label or a description, as the numbers of its words. */
+    /** A label or a description; its words are a piece of m_textWords. */
     struct Text {
         ConceptIndex of = 0;
         Language language = Language::Dutch;
         TextKind kind = TextKind::Description;
-        std::vector<qint32> words;
+        quint32 firstWord = 0;
+        quint32 endWord = 0;
     };
     /** A word of one language, folded, with its terms: the word itself, and its parts when it is a compound. */
     struct Word {
@@ -43,6 +44,10 @@ private:
     [[nodiscard]] ConceptIndex itemOf(qint64 row) const;
 
     [[nodiscard]] Term termOf(QByteArrayView word, Language language);
+    [[nodiscard]] std::span<const qint32> wordsOf(const Text &text) const
+    {
+        return std::span(m_textWords).subspan(text.firstWord, text.endWord - text.firstWord);
+    }
     [[nodiscard]] const Word &wordOf(const Text &text, qint32 number) const
     {
         return m_vocabulary[size_t(text.language)][size_t(number)];
@@ -53,12 +58,12 @@ private:
      * English (install pumps), the last in Dutch.
      */
     [[nodiscard]] std::vector<float> shareOfActions() const;
-    /** The texts of a concept in one language, together. */
-    struct Document {
+    /** How often \a texts have each term, by term; and how many words they have. */
+    struct Frequencies {
         float length = 0;
-        std::vector<std::pair<Term, float>> frequencies;
+        std::vector<std::pair<Term, float>> terms;
     };
-    [[nodiscard]] Document documentOf(std::span<const quint32> texts) const;
+    [[nodiscard]] Frequencies frequenciesIn(std::span<const quint32> texts) const;
     void indexTexts();
     void indexLabels();
     void learnTranslations();
@@ -66,6 +71,8 @@ private:
 
     ConceptWords m_words;
     std::vector<Text> m_texts;
+    /** The numbers of the words of all texts: in one piece, as there are hundreds of thousands of texts. */
+    std::vector<qint32> m_textWords;
     qint64 m_firstRow = 0;
     std::vector<ConceptIndex> m_itemOfRow;
     QHash<QByteArray, ConceptIndex> m_itemOfUri;
