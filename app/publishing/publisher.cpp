@@ -10,7 +10,10 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
+#include <numeric>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -222,6 +225,48 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
     return read;
 }
 
+/**
+ * The place of each offering's title among all titles, by the number of its row; equal titles have the same place. An
+ * index has them in this order: sorting whole rows takes several times as long.
+ */
+Result<QHash<qint64, int>> placesOfTitles(store::Catalogue &catalogue)
+{
+    QHash<qint64, int> places;
+    QByteArray last;
+    int place = 0;
+    const Result<void> read = catalogue.rows(u"SELECT row, coalesce(title_nl, title_en) FROM offering "
+                                             "ORDER BY coalesce(title_nl, title_en) COLLATE NOCASE"_s,
+        {}, [&](const store::Row &row) {
+            if (const QByteArrayView title = row.text(1); title.compare(last, Qt::CaseInsensitive) != 0) {
+                ++place;
+                last = title.toByteArray();
+            }
+            places.insert(row.integer(0), place);
+        });
+    return read ? Result<QHash<qint64, int>>(places) : std::unexpected(read.error());
+}
+
+/** \a rows with the blocked ones in front, the most blocked first; then by their \a places among titles, then by id. */
+QList<OfferingReadiness> blockedFirst(QList<OfferingReadiness> rows, const QList<int> &places)
+{
+    QList<qsizetype> order(rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto before = [&](qsizetype a, qsizetype b) {
+        const OfferingReadiness &first = rows.at(a);
+        const OfferingReadiness &second = rows.at(b);
+        const std::tuple ofFirst(first.readiness != Readiness::Blocked, -first.blocks, places.at(a));
+        const std::tuple ofSecond(second.readiness != Readiness::Blocked, -second.blocks, places.at(b));
+        return ofFirst == ofSecond ? first.offering < second.offering : ofFirst < ofSecond;
+    };
+    std::ranges::sort(order, before);
+    QList<OfferingReadiness> sorted;
+    sorted.reserve(rows.size());
+    for (const qsizetype each : std::as_const(order)) {
+        sorted.append(std::move(rows[each]));
+    }
+    return sorted;
+}
+
 } // namespace
 
 QString readinessName(Readiness readiness)
@@ -258,14 +303,18 @@ Result<QList<OfferingReadiness>> readiness(
         }
         changed = std::move(*found);
     }
+    const Result<QHash<qint64, int>> titles = placesOfTitles(catalogue);
+    if (!titles) {
+        return std::unexpected(titles.error());
+    }
     QList<OfferingReadiness> rows;
+    QList<int> places;
     const Result<void> read =
         catalogue.rows(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
-                       u"r.warns, r.hints, n.time, p.whole_hash %2 "
-                       "ORDER BY (readiness_state = 1) DESC, r.blocks DESC, o.title_nl COLLATE NOCASE, o.id"_s.arg(
-                           readinessOfRow, joinedRows),
+                       u"r.warns, r.hints, n.time, p.whole_hash, o.row %2"_s.arg(readinessOfRow, joinedRows),
             {destination, destination}, [&](const store::Row &row) {
                 const Id id = Id::fromString(row.string(0));
+                places.append(titles->value(row.integer(11)));
                 rows.append({.offering = id,
                     .title = {.nl = row.string(1), .en = row.string(2)},
                     .code = row.string(3),
@@ -276,7 +325,7 @@ Result<QList<OfferingReadiness>> readiness(
                     .blocks = int(row.integer(6)),
                     .warns = int(row.integer(7)),
                     .hints = int(row.integer(8)),
-                    .published = QDateTime::fromString(row.string(9), Qt::ISODateWithMs),
+                    .published = row.isNull(9) ? QDateTime() : QDateTime::fromString(row.string(9), Qt::ISODateWithMs),
                     .publishedHash = row.string(10),
                     // Also where it is blocked: what changed may be why.
                     .changedFields = changed.value(id)});
@@ -284,6 +333,7 @@ Result<QList<OfferingReadiness>> readiness(
     if (!read) {
         return std::unexpected(read.error());
     }
+    rows = blockedFirst(std::move(rows), places);
     const Result<void> compared = compareStale(catalogue, destination, rows);
     return compared ? Result<QList<OfferingReadiness>>(rows) : std::unexpected(compared.error());
 }

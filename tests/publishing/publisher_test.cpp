@@ -13,6 +13,9 @@
 #include <QFile>
 #include <QSignalSpy>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
@@ -68,6 +71,24 @@ private Q_SLOTS:
     }
 
     void cleanup() { dropCatalogue(); }
+
+    void theBlockedComeFirstThenTheAlphabet()
+    {
+        const auto rows = publishing::readiness(*m_catalogue, m_destination);
+        SUCCEEDS(rows);
+        QVERIFY(rows->size() > 4);
+        QCOMPARE(rows->first().readiness, Readiness::Blocked);
+        QCOMPARE(rows->last().readiness, Readiness::Ready);
+        const auto isInOrder = [](const publishing::OfferingReadiness &a, const publishing::OfferingReadiness &b) {
+            if ((a.readiness == Readiness::Blocked) != (b.readiness == Readiness::Blocked)) {
+                return a.readiness == Readiness::Blocked;
+            }
+            const int titles = a.title.preferring(domain::Language::Dutch)
+                                   .compare(b.title.preferring(domain::Language::Dutch), Qt::CaseInsensitive);
+            return a.blocks != b.blocks ? a.blocks > b.blocks : titles != 0 ? titles < 0 : a.offering < b.offering;
+        };
+        QCOMPARE(std::ranges::adjacent_find(*rows, std::not_fn(isInOrder)), rows->cend());
+    }
 
     void whatIsDeliveredIsNoted()
     {
