@@ -31,6 +31,7 @@ void Chip::setTag(const QString &tag)
 {
     if (m_tag != tag) {
         m_tag = tag;
+        m_hint = {};
         updateGeometry();
         update();
     }
@@ -40,6 +41,7 @@ void Chip::setRemovable(bool removable)
 {
     if (m_removable != removable) {
         m_removable = removable;
+        m_hint = {};
         setAccessibleDescription(removable ? tr("Delete removes it") : QString());
         updateGeometry();
         update();
@@ -55,6 +57,10 @@ QFont Chip::tagFont() const
 
 QSize Chip::sizeHint() const
 {
+    // A flow of chips asks each of them many times over while it is laid out.
+    if (m_hint.isValid() && m_hintOf == text()) {
+        return m_hint;
+    }
     int width = 2 * sideMargin + fontMetrics().horizontalAdvance(text()) + 2;
     if (!m_tag.isEmpty()) {
         width += gap + QFontMetrics(tagFont()).horizontalAdvance(m_tag);
@@ -65,7 +71,9 @@ QSize Chip::sizeHint() const
     if (m_style == Style::Choice) {
         width += gap + fontMetrics().horizontalAdvance(u'✓'); // room for the sign, also while it is off: nothing jumps
     }
-    return {width, fontMetrics().height() + 8};
+    m_hintOf = text();
+    m_hint = {width, fontMetrics().height() + 8};
+    return m_hint;
 }
 
 QSize Chip::minimumSizeHint() const
@@ -162,6 +170,9 @@ void Chip::mouseReleaseEvent(QMouseEvent *event)
 
 bool Chip::event(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_hint = {};
+    }
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
         return true;

@@ -44,6 +44,9 @@ private:
     Style m_style;
     QString m_tag;
     bool m_removable = false;
+    /** sizeHint() for the text m_hintOf; invalid when not worked out yet. */
+    mutable QSize m_hint;
+    mutable QString m_hintOf;
 };
 
 } // namespace leerschakel::ui
