@@ -8,6 +8,7 @@
 #include "support/windowtest.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,22 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 0);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), offerings);
+    }
+
+    void ofManyQuestionsTheLastIsAnswered()
+    {
+        OfferingTableModel model(*m_session);
+        QSignalSpy answers(&model, &OfferingTableModel::loaded);
+        // As one types: each letter is a question, and the list does not run through all of them.
+        store::OfferingQuery query;
+        for (const QString &text : {u"n"_s, u"no"_s, u"not"_s, u"nothingiscalledso"_s}) {
+            query.text = text;
+            model.setQuery(query);
+        }
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.query().text, query.text);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(answers.size(), 1);
     }
 
     void sortingAsksTheCatalogue()

@@ -60,11 +60,8 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     layout->addWidget(m_filters);
     layout->addWidget(m_pages, 1);
 
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150);
     m_changing.setSingleShot(true);
     m_changing.setInterval(120);
-    connect(&m_typing, &QTimer::timeout, this, &OfferingList::ask);
     connect(&m_changing, &QTimer::timeout, m_model, &OfferingTableModel::refresh);
     connect(m_filters, &FilterBar::changed, this, &OfferingList::ask);
     connect(m_model, &OfferingTableModel::modelAboutToBeReset, this, &OfferingList::rememberSelection);
@@ -153,7 +150,7 @@ void OfferingList::setSearchText(const QString &text)
 {
     if (text != m_text) {
         m_text = text;
-        m_typing.start();
+        ask(); // with each letter: the model searches for the last ones typed when it is done with the first
     }
 }
 
@@ -184,7 +181,6 @@ store::OfferingQuery OfferingList::query() const
 
 void OfferingList::ask()
 {
-    m_typing.stop();
     m_model->setQuery(query());
 }
 
@@ -334,11 +330,13 @@ int OfferingList::selectedCount() const
 QList<qint64> OfferingList::selectedNumbers() const
 {
     QList<qint64> numbers;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    numbers.reserve(rows.size());
-    for (const QModelIndex &index : rows) {
-        if (const qint64 number = m_model->numberOf(index.row()); number > 0) {
-            numbers.append(number);
+    // By ranges, as in selectedCount(): an index for each of a hundred thousand rows takes long to make.
+    const QItemSelection ranges = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row) {
+            if (const qint64 number = m_model->numberOf(row); number > 0) {
+                numbers.append(number);
+            }
         }
     }
     return numbers;
@@ -474,7 +472,7 @@ void OfferingList::loadProviders()
 
 bool OfferingList::isSettled() const
 {
-    return m_model->isSettled() && m_model->isLoaded() && !m_typing.isActive() && !m_changing.isActive();
+    return m_model->isSettled() && m_model->isLoaded() && !m_changing.isActive();
 }
 
 } // namespace leerschakel::ui

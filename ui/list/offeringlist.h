@@ -108,7 +108,6 @@ private:
     EmptyState *m_noMatch;
     QList<QAction *> m_columnActions;
     QString m_text;
-    QTimer m_typing;
     QTimer m_changing;
     domain::Id m_current;
     /** To be selected once it is among the rows. */

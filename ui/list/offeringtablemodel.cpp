@@ -95,7 +95,10 @@ void OfferingTableModel::refresh()
 
 void OfferingTableModel::find()
 {
-    ++m_generation;
+    if (m_isFinding) {
+        m_isOutdated = true; // one more search when this one is done, however often it was asked for
+        return;
+    }
     m_isFinding = true;
     m_session.background<Found>(
         this,
@@ -110,11 +113,12 @@ void OfferingTableModel::find()
             }
             return Found{.rows = *rows, .first = *first};
         },
-        [this, generation = m_generation](const Result<Found> &found) {
-            if (generation != m_generation) {
+        [this](const Result<Found> &found) {
+            m_isFinding = false;
+            if (std::exchange(m_isOutdated, false)) {
+                find();
                 return;
             }
-            m_isFinding = false;
             if (!found) {
                 Q_EMIT failed(found.error());
                 return;

@@ -112,8 +112,8 @@ private:
     mutable QCache<int, Chunk> m_chunks;
     mutable QList<int> m_wanted;
     /** Results of older queries are dropped. */
-    int m_generation = 0;
     bool m_isFinding = false;
+    bool m_isOutdated = false;
     bool m_isFetching = false;
     bool m_isLoaded = false;
     bool m_showsReadiness = true;

@@ -23,7 +23,8 @@ CatalogueFigures::CatalogueFigures(Session &session, QObject *parent) : QObject(
         m_stale.start();
         connect(&session, &Session::changed, &m_stale, qOverload<>(&QTimer::start));
     }
-    count();
+    // After the rows of the list, which is asked for with the next event: they are waited for, the counts are not.
+    QMetaObject::invokeMethod(this, &CatalogueFigures::count, Qt::QueuedConnection);
 }
 
 void CatalogueFigures::count()

@@ -45,7 +45,7 @@ private:
 
     Session &m_session;
     Overview m_overview;
-    bool m_isCounting = false;
+    bool m_isCounting = true;
     bool m_isRefreshing = false;
     QTimer m_counting;
     QTimer m_stale;
