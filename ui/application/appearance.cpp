@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/appearance.h"
 
-#include "application/look.h"
 #include "application/lookstyle.h"
 
 #include <QApplication>
@@ -10,7 +9,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
-#include <QStyleHints>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -67,22 +65,20 @@ domain::Language interfaceLanguage(const QString &chosen)
     return domain::Language::Dutch;
 }
 
-Appearance::Appearance()
+Appearance::Appearance() : m_style(new LookStyle)
 {
-    QApplication::setStyle(new LookStyle);
-    m_systemFont = interfaceFont();
     findIcons();
+    QApplication::setStyle(m_style);
+    m_systemFont = interfaceFont();
 }
 
 void Appearance::setTheme(Theme theme)
 {
-    if (theme == Theme::System) {
-        theme = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::Dark : Theme::Light;
+    if (m_style) {
+        m_style->setTheme(theme);
     }
-    const QPalette palette = paletteOf(theme);
-    QApplication::setPalette(palette);
-    QToolTip::setPalette(palette);
-    QIcon::setThemeName(theme == Theme::Light ? u"breeze"_s : u"breeze-dark"_s);
+    QApplication::setPalette(QPalette()); // that of the desktop, as the style polishes it
+    QToolTip::setPalette(QApplication::palette());
 }
 
 void Appearance::setTextSize(int percent)

@@ -5,11 +5,14 @@
 #include "domain/localizedtext.h"
 
 #include <QFont>
+#include <QPointer>
 #include <QTranslator>
 
 #include <memory>
 
 namespace leerschakel::ui {
+
+class LookStyle;
 
 /** The language for \a chosen ("nl", "en" or empty): empty follows the system, Dutch when that is neither. */
 [[nodiscard]] domain::Language interfaceLanguage(const QString &chosen);
@@ -22,6 +25,7 @@ class Appearance
 public:
     Appearance();
 
+    /** Theme::System follows the desktop from then on. */
     void setTheme(Theme theme);
     /** Sets the text size, in percent of the system's. */
     void setTextSize(int percent);
@@ -32,6 +36,8 @@ public:
 private:
     void install(std::unique_ptr<QTranslator> translator);
 
+    /** Owned by the application. */
+    QPointer<LookStyle> m_style;
     QFont m_systemFont;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };

@@ -14,7 +14,8 @@ inline constexpr int rhythm = 8;
 [[nodiscard]] int scaledTo(const QFont &font, int pixels);
 
 /**
- * The colours that QPalette has no role for, in the variant (light, dark, high contrast) of a palette from palette().
+ * The colours that QPalette has no role for: those of the scheme that made a palette, or, for the palette of a desktop
+ * with colours of its own, colours that go with these and can be read on them.
  * Colour alone never carries meaning: draw an icon (widgets/tone.h) or a word with each.
  */
 struct Look {
@@ -24,7 +25,10 @@ struct Look {
     QColor focus;
     /** A surface with a hint of the accent: chips, the chosen tab. */
     QColor accentSoft;
+    /** Thin lines between parts, which say nothing that the parts do not. */
     QColor border;
+    /** The line around what can be filled in or chosen: 3 : 1 at least with what is around it. */
+    QColor edge;
     QColor dim;
     /** The background next to QPalette::Base: columns, bars. */
     QColor surface;
@@ -40,5 +44,12 @@ struct Look {
 
 /** The palette of \a theme, which must not be System. */
 [[nodiscard]] QPalette paletteOf(Theme theme);
+
+/**
+ * The palette for a desktop that has \a desktop: our own light or dark one, as \a scheme says, where it has the colours
+ * that Qt gives any desktop (\a standard). Otherwise the desktop's own colours (of a high-contrast scheme, say), changed
+ * only where a text or a line could not be seen.
+ */
+[[nodiscard]] QPalette paletteFor(const QPalette &desktop, const QPalette &standard, Qt::ColorScheme scheme);
 
 } // namespace leerschakel::ui

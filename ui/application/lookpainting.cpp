@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/lookpainting.h"
 
+#include "application/contrast.h"
 #include "application/look.h"
 
 #include <QAbstractScrollArea>
@@ -65,9 +66,7 @@ void fieldBox(QPainter *painter, const QStyleOption *option, const QWidget *widg
     const Look look = Look::of(option->palette);
     const bool isStrong = isOn(option, QStyle::State_HasFocus) || isWrong(widget);
     const QColor fill = isOn(option, QStyle::State_Enabled) ? option->palette.color(QPalette::Base) : look.surface;
-    const QColor line = isWrong(widget) ? look.blocks
-        : isStrong                      ? option->palette.color(QPalette::Accent)
-                                        : look.border;
+    const QColor line = isWrong(widget) ? look.blocks : isStrong ? look.focus : look.edge;
     box(painter, option->rect, fill, line, isStrong ? 2 : 1);
 }
 
@@ -89,9 +88,12 @@ void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *wid
         return;
     }
     if (isPrimary(option, widget) && isEnabled) {
+        // Away from the colour of its words, so that these stay readable.
+        const QColor away =
+            contrast(look.onAccent, Qt::black) > contrast(look.onAccent, Qt::white) ? Qt::black : Qt::white;
         box(painter, option->rect,
-            isDown          ? look.accent.darker(115)
-                : isHovered ? look.accent.lighter(108)
+            isDown          ? mixed(away, look.accent, 0.16)
+                : isHovered ? mixed(away, look.accent, 0.08)
                             : look.accent,
             look.isHighContrast ? look.border : QColor());
         return;
@@ -146,16 +148,13 @@ void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect 
     if (option->minimum == option->maximum) {
         return;
     }
-    QColor color = isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken) ? look.dim : look.border;
-    if (!look.isHighContrast) {
-        color = look.isDark ? color.lighter(130) : color.darker(112);
-    }
+    const bool isHeld = isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken);
     const bool isLying = option->orientation == Qt::Horizontal;
     const QRect thumb = isLying ? handle.adjusted(2, 4, -2, -3) : handle.adjusted(4, 2, -3, -2);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
+    painter->setBrush(isHeld ? look.dim : look.edge);
     const qreal round = std::min(thumb.width(), thumb.height()) / 2.0;
     painter->drawRoundedRect(thumb, round, round);
     painter->restore();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/lookstyle.h"
 
+#include "application/contrast.h"
 #include "application/look.h"
 #include "application/lookpainting.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
+#include <QIcon>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyleHints>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -17,10 +21,20 @@ using namespace painting;
 
 LookStyle::LookStyle() : QProxyStyle(u"Fusion"_s) {}
 
+void LookStyle::polish(QPalette &palette)
+{
+    QProxyStyle::polish(palette);
+    palette = m_theme == Theme::System
+        ? paletteFor(palette, QProxyStyle::standardPalette(), QGuiApplication::styleHints()->colorScheme())
+        : paletteOf(m_theme);
+    QIcon::setThemeName(Look::of(palette).isDark ? u"breeze-dark"_s : u"breeze"_s);
+}
+
 void LookStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Look look = Look::of(option->palette);
+    const bool isField = qobject_cast<const QPlainTextEdit *>(widget);
     switch (element) {
     case PE_Frame:
     case PE_FrameGroupBox:
@@ -28,6 +42,7 @@ void LookStyle::drawPrimitive(
         box(painter, option->rect, {},
             isWrong(widget)                    ? look.blocks
                 : isOn(option, State_HasFocus) ? look.focus
+                : isField                      ? look.edge
                                                : look.border,
             isOn(option, State_HasFocus) || isWrong(widget) ? 2 : 1);
         return;
@@ -63,9 +78,10 @@ void LookStyle::drawPrimitive(
         return;
     }
     case PE_FrameFocusRect: {
-        // On a selected row in the colour of the ring, in that of its words.
+        // On a selected row that is too much like the ring: in the colour of its words.
         const bool isOnRow = qobject_cast<const QAbstractItemView *>(widget) && isOn(option, State_Selected);
-        const bool isAlike = isOnRow && option->palette.color(QPalette::Highlight) == look.focus;
+        const bool isAlike =
+            isOnRow && contrast(look.focus, option->palette.color(QPalette::Highlight)) < shapeContrast;
         box(painter, option->rect, {}, isAlike ? option->palette.color(QPalette::HighlightedText) : look.focus, 2);
         return;
     }

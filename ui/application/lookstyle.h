@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/settings.h"
+
 #include <QProxyStyle>
 
 namespace leerschakel::ui {
@@ -16,6 +18,12 @@ class LookStyle : public QProxyStyle
 public:
     LookStyle();
 
+    /** What polish() makes of the desktop's palette; set the application's palette anew after this. */
+    void setTheme(Theme theme) { m_theme = theme; }
+
+    using QProxyStyle::polish;
+    /** Makes the application's palette of the desktop's: Qt asks for it at the start and whenever the desktop changes. */
+    void polish(QPalette &palette) override;
     void drawPrimitive(
         PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
     void drawControl(
@@ -28,6 +36,9 @@ public:
         StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override;
     QSize sizeFromContents(
         ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+
+private:
+    Theme m_theme = Theme::System;
 };
 
 } // namespace leerschakel::ui

@@ -11,7 +11,8 @@ namespace leerschakel::ui {
 namespace {
 
 constexpr std::array themes{std::pair{Theme::System, "system"_L1}, std::pair{Theme::Light, "light"_L1},
-    std::pair{Theme::Dark, "dark"_L1}, std::pair{Theme::HighContrast, "high-contrast"_L1}};
+    std::pair{Theme::Dark, "dark"_L1}, std::pair{Theme::HighContrast, "high-contrast"_L1},
+    std::pair{Theme::HighContrastLight, "high-contrast-light"_L1}};
 
 template<typename Store, typename Values>
 void exchange(Store store, Values &values)

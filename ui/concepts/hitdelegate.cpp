@@ -48,7 +48,6 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const QColor words = item.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor back = item.palette.color(QPalette::Active, selected ? QPalette::Highlight : QPalette::Base);
     const QRect inside = item.rect.adjusted(side, above, -side, -above);
     const QFontMetrics metrics(item.font);
 
@@ -65,7 +64,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect first(inside.left(), inside.top(), inside.width() - tagWidth, metrics.height());
     painter->drawText(
         first, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(label, Qt::ElideRight, first.width()));
-    painter->setPen(mixed(words, back, 0.7));
+    painter->setPen(selected ? words : quietColor(item.palette));
     const QRect second(inside.left(), first.bottom() + 1, inside.width(), metrics.height());
     painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
         metrics.elidedText(index.data(BelowRole).toString(), Qt::ElideMiddle, second.width()));

@@ -4,7 +4,6 @@
 #include "concepts/conceptfilter.h"
 #include "concepts/conceptlookup.h"
 #include "concepts/hitdelegate.h"
-#include "widgets/tone.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -46,6 +45,7 @@ SkillPicker::SkillPicker(Session &session, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_details->setWordWrap(true);
+    m_details->setForegroundRole(QPalette::PlaceholderText);
     m_details->setTextFormat(Qt::PlainText);
     m_details->setContentsMargins(4, 2, 4, 2);
 
@@ -236,9 +236,6 @@ void SkillPicker::describe(int row)
         text = tr("No skill found for \"%1\". Try one word, or another one.").arg(m_text->text().trimmed());
     }
     m_details->setText(text);
-    QPalette quiet = m_details->palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    m_details->setPalette(quiet);
 }
 
 void SkillPicker::take(int row, bool goOn)

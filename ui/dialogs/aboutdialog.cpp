@@ -2,6 +2,7 @@
 #include "dialogs/aboutdialog.h"
 
 #include "application/look.h"
+#include "widgets/labels.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,11 +15,7 @@ namespace leerschakel::ui {
 AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("About Leerschakel"));
-    auto *title = new QLabel(u"Leerschakel "_s + QStringLiteral(LEERSCHAKEL_VERSION), this);
-    QFont heading = font();
-    heading.setPointSizeF(heading.pointSizeF() * 1.5);
-    heading.setWeight(QFont::DemiBold);
-    title->setFont(heading);
+    QLabel *title = headingLabel(u"Leerschakel "_s + QStringLiteral(LEERSCHAKEL_VERSION), 1.5);
     auto *text = new QLabel(this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

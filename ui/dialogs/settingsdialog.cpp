@@ -25,7 +25,9 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     m_theme->addItem(tr("As in the system"), int(Theme::System));
     m_theme->addItem(tr("Light"), int(Theme::Light));
     m_theme->addItem(tr("Dark"), int(Theme::Dark));
-    m_theme->addItem(tr("High contrast"), int(Theme::HighContrast));
+    m_theme->addItem(tr("High contrast, dark"), int(Theme::HighContrast));
+    m_theme->addItem(tr("High contrast, light"), int(Theme::HighContrastLight));
+    m_theme->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(int(settings.theme))));
     m_textSize->setRange(80, 300);
     m_textSize->setSingleStep(10);
@@ -53,7 +55,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     layout->addWidget(note);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(50 * rhythm);
+    setMinimumWidth(scaledTo(font(), 50 * rhythm));
 
     connect(
         m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });

@@ -179,9 +179,7 @@ void FindingsPanel::addHeading(const QString &destination)
     auto *heading = new QLabel(destinationLabel(destination) + u" · "_s + counts.join(u", "_s), m_list);
     heading->setContentsMargins(12, 10, 12, 4);
     heading->setWordWrap(true);
-    QPalette quiet = heading->palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    heading->setPalette(quiet);
+    heading->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(heading);
 }
 

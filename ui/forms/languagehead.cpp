@@ -2,9 +2,7 @@
 #include "forms/languagehead.h"
 
 #include "forms/textfields.h"
-#include "widgets/tone.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -17,10 +15,10 @@ LanguageHead::LanguageHead(QWidget *parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(12);
     for (QLabel *label : {m_dutch, m_english}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
         line->addWidget(label, 1);
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    quieten();
 }
 
 QSize LanguageHead::sizeHint() const
@@ -37,25 +35,6 @@ void LanguageHead::resizeEvent(QResizeEvent *event)
         m_dutch->setVisible(areBeside);
         m_english->setVisible(areBeside);
         updateGeometry();
-    }
-}
-
-void LanguageHead::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        quieten();
-    }
-}
-
-void LanguageHead::quieten()
-{
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    for (QLabel *label : {m_dutch, m_english}) {
-        if (label->palette().color(QPalette::WindowText) != quiet.color(QPalette::WindowText)) {
-            label->setPalette(quiet);
-        }
     }
 }
 

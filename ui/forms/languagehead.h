@@ -23,11 +23,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void quieten();
-
     QLabel *m_dutch;
     QLabel *m_english;
     bool m_areBeside = true;

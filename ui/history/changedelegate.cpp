@@ -59,7 +59,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     painter->drawText(room, Qt::AlignLeft | Qt::AlignTop, what);
     const QFont small = smaller(option.font);
     painter->setFont(small);
-    painter->setPen(isChosen && look.isHighContrast ? text : look.dim);
+    painter->setPen(isChosen ? text : look.dim);
     painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom,
         QFontMetrics(small).elidedText(secondLine(index), Qt::ElideRight, room.width()));
     painter->setPen(look.border);

@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "history/changedescription.h"
+#include "widgets/labels.h"
 #include "words/fieldlabels.h"
 
 #include <QHeaderView>
@@ -55,7 +56,7 @@ private:
 ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
-      m_title(new QLabel(this)),
+      m_title(headingLabel({}, 1.2)),
       m_subtitle(new QLabel(this)),
       m_fields(new QTreeWidget(this))
 {
@@ -65,10 +66,6 @@ ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    QFont heading = font();
-    heading.setPointSizeF(heading.pointSizeF() * 1.2);
-    heading.setWeight(QFont::DemiBold);
-    m_title->setFont(heading);
     m_fields->setAccessibleName(tr("Fields that changed"));
     m_fields->setHeaderLabels({tr("Field"), tr("Before"), tr("After")});
     m_fields->setFrameShape(QFrame::NoFrame);

@@ -33,16 +33,16 @@ void ReadinessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyledItemDelegate::paint(painter, option, index);
     const qreal ratio = painter->device()->devicePixelRatio();
     const int side = markSize(option);
+    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     QRect room = option.rect.adjusted(rhythm, 0, -rhythm / 2, 0);
     const QVariantMap findings = index.data(OfferingTableModel::ReadinessRole).toMap();
     for (const QVariant &value : findings) {
         const int blocks = value.toInt();
         painter->drawPixmap(room.left(), room.top() + (room.height() - side) / 2,
-            tonePixmap(toneOf(blocks), option.palette, side, ratio));
+            tonePixmap(toneOf(blocks), option.palette, side, ratio, isChosen ? QPalette::Highlight : QPalette::Base));
         room.setLeft(room.left() + side + rhythm / 2);
         if (blocks > 0) {
             const QString count = QLocale().toString(blocks);
-            const bool isChosen = option.state.testFlag(QStyle::State_Selected);
             painter->setFont(option.font);
             painter->setPen(option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text));
             painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, count);

@@ -81,7 +81,8 @@ void TitleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         second.setRight(second.right() - width - rhythm / 2 - side);
         const Tone tone = *state > 0 ? Tone::Blocks : *state < 0 ? Tone::Warns : Tone::Good;
         painter->drawPixmap(second.right() + 1, second.top() + (second.height() - side) / 2,
-            tonePixmap(tone, option.palette, side, painter->device()->devicePixelRatio()));
+            tonePixmap(tone, option.palette, side, painter->device()->devicePixelRatio(),
+                isChosen ? QPalette::Highlight : QPalette::Base));
         second.setRight(second.right() - rhythm);
     } else if (const QString waits = ready.data().toString(); !waits.isEmpty()) {
         painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, waits);

@@ -4,9 +4,9 @@
 #include "application/look.h"
 #include "mainwindow/placeinwords.h"
 #include "widgets/linkbutton.h"
-#include "widgets/tone.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +42,23 @@ void SavedLabel::follow(Session *session)
         connect(session, &Session::savingChanged, this, &SavedLabel::refresh);
         refresh();
     }
+}
+
+void SavedLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        dress();
+    }
+}
+
+void SavedLabel::dress()
+{
+    QPalette dressed = palette();
+    if (m_tone != Tone::Good) {
+        dressed.setColor(QPalette::PlaceholderText, toneColor(m_tone, dressed));
+    }
+    m_text->setPalette(dressed);
 }
 
 void SavedLabel::refresh()
@@ -94,11 +111,8 @@ void SavedLabel::refresh()
         return;
     }
     m_text->setText(text);
-    QPalette dressed = palette();
-    if (tone != Tone::Good) {
-        dressed.setColor(QPalette::PlaceholderText, toneColor(tone, dressed));
-    }
-    m_text->setPalette(dressed);
+    m_tone = tone;
+    dress();
     if (tone == Tone::Blocks || tone == Tone::Warns) {
         QAccessibleAnnouncementEvent announcement(m_text, text);
         QAccessible::updateAccessibility(&announcement);

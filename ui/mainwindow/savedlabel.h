@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/tone.h"
 
 #include <QLabel>
 #include <QPointer>
@@ -25,10 +26,16 @@ Q_SIGNALS:
     /** Go to a value that is not saved. */
     void fieldRequested(leerschakel::domain::Kind kind, const leerschakel::domain::Id &record, const QString &field);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
+    /** Gives the text the colour of its tone. */
+    void dress();
 
     QLabel *m_text;
+    Tone m_tone = Tone::Good;
     LinkButton *m_show;
     QPointer<Session> m_session;
 };

@@ -2,9 +2,11 @@
 #include "mainwindow/welcomeview.h"
 
 #include "application/look.h"
+#include "widgets/labels.h"
 
 #include <QAction>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
@@ -20,11 +22,7 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    auto *title = new QLabel(tr("Leerschakel"), this);
-    QFont heading = font();
-    heading.setPointSizeF(heading.pointSizeF() * 1.9);
-    heading.setWeight(QFont::DemiBold);
-    title->setFont(heading);
+    QLabel *title = headingLabel(tr("Leerschakel"), 1.9);
     auto *subtitle =
         new QLabel(tr("Describe modular lifelong-learning offerings once, and publish them everywhere."), this);
     subtitle->setWordWrap(true);
@@ -73,6 +71,21 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
     setRecent({});
 }
 
+void WelcomeView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        sizeRecent();
+    }
+}
+
+void WelcomeView::sizeRecent()
+{
+    for (int row = 0; row < m_recent->count(); ++row) {
+        m_recent->item(row)->setSizeHint({0, fontMetrics().height() + 2 * rhythm});
+    }
+}
+
 void WelcomeView::setRecent(const QStringList &paths)
 {
     m_recent->clear();
@@ -82,8 +95,8 @@ void WelcomeView::setRecent(const QStringList &paths)
         auto *item = new QListWidgetItem(file.completeBaseName() + u"    "_s + folder, m_recent);
         item->setData(Qt::UserRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
-        item->setSizeHint({0, fontMetrics().height() + 2 * rhythm});
     }
+    sizeRecent();
     m_recentBox->setVisible(!paths.isEmpty());
 }
 

@@ -23,7 +23,13 @@ public:
 Q_SIGNALS:
     void recentChosen(const QString &path);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    /** Gives the rows the height of the text. */
+    void sizeRecent();
+
     QListWidget *m_recent;
     QWidget *m_recentBox;
 };

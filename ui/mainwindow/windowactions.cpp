@@ -114,7 +114,8 @@ void WindowActions::makeView()
     m_themeMenu = new QMenu(tr("&Colours"), m_window);
     auto *themeGroup = new QActionGroup(m_window);
     for (const auto &[theme, text] : {std::pair{Theme::System, tr("As in the &system")}, {Theme::Light, tr("&Light")},
-             {Theme::Dark, tr("&Dark")}, {Theme::HighContrast, tr("&High contrast")}}) {
+             {Theme::Dark, tr("&Dark")}, {Theme::HighContrast, tr("&High contrast, dark")},
+             {Theme::HighContrastLight, tr("High &contrast, light")}}) {
         QAction *action = addToggle(text);
         themeGroup->addAction(action);
         m_themeMenu->addAction(action);

@@ -5,7 +5,6 @@
 #include "store/records.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
-#include "widgets/tone.h"
 #include "words/fieldlabels.h"
 
 #include <QLabel>
@@ -38,6 +37,7 @@ CompositionSection::CompositionSection(OfferingDocument &document, QWidget *pare
     auto *inside = new QVBoxLayout(m_partOf);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_none);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
     inside->addLayout(m_flow);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -69,9 +69,6 @@ void CompositionSection::refresh()
 {
     m_modules->setVisible(isProgramme());
     m_partOf->setVisible(!isProgramme());
-    QPalette quiet = m_none->palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    m_none->setPalette(quiet);
 }
 
 void CompositionSection::askProgrammes()

@@ -7,7 +7,6 @@
 #include "forms/partsentence.h"
 #include "offering/editionform.h"
 #include "widgets/chip.h"
-#include "widgets/tone.h"
 #include "words/fieldlabels.h"
 
 #include <QLabel>
@@ -33,6 +32,7 @@ EditionsSection::EditionsSection(OfferingDocument &document, QWidget *parent)
 {
     m_lines->setSpacing(8);
     m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_add->setObjectName(u"addEdition"_s);
     m_add->setAccessibleName(tr("Add an edition"));
     auto *all = new QVBoxLayout(this);
@@ -69,9 +69,6 @@ void EditionsSection::refresh()
         m_rows[i].card->setSentence(
             partSentence(m_document.tree(), now[i], m_document.language()), tr("Nothing filled in yet"));
     }
-    QPalette quiet = m_empty->palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    m_empty->setPalette(quiet);
     m_empty->setVisible(now.isEmpty());
     m_add->setVisible(m_document.isWritable());
 }

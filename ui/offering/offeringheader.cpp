@@ -29,6 +29,7 @@ OfferingHeader::OfferingHeader(OfferingDocument &document, QWidget *parent)
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 8);
     all->setSpacing(2);
@@ -56,9 +57,6 @@ void OfferingHeader::emphasise()
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.35);
     m_title->setFont(large);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    m_facts->setPalette(quiet);
     QPalette warning = palette();
     warning.setColor(QPalette::WindowText, toneColor(Tone::Warns, palette()));
     m_readOnly->setPalette(warning);

@@ -8,6 +8,7 @@
 #include "publishing/reportpane.h"
 #include "session/session.h"
 #include "store/derived.h"
+#include "widgets/labels.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -58,11 +59,7 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
     layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
 
-    m_heading = new QLabel;
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
-    m_heading->setFont(large);
+    m_heading = headingLabel({}, 1.35);
     m_heading->setWordWrap(true);
     m_last = new QLabel;
     m_last->setForegroundRole(QPalette::PlaceholderText);

@@ -85,7 +85,7 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
         {{u"render"_s, u"Write a picture of VIEW (%1) and end; needs no display."_s.arg(renderedNames().join(u", "_s)),
              u"VIEW"_s},
             {u"out"_s, u"The picture: a path that ends in .png, .svg or .pdf."_s, u"PATH"_s},
-            {u"theme"_s, u"light, dark, high-contrast or system."_s, u"THEME"_s},
+            {u"theme"_s, u"light, dark, high-contrast, high-contrast-light or system."_s, u"THEME"_s},
             {u"language"_s, u"nl or en."_s, u"LANGUAGE"_s},
             {u"size"_s, u"Size of the picture in pixels, as 1440x900."_s, u"WxH"_s},
             {u"offering"_s, u"The offering to show, by its id."_s, u"ID"_s},

@@ -96,14 +96,14 @@ void Chip::paintEvent(QPaintEvent *)
         m_style == Style::Skill ? toneColor(Tone::Good, palette()) : palette().color(QPalette::Accent);
     const QColor words = palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text);
 
-    QColor fill = mixed(accent, base, 0.14);
+    QColor fill = tint(accent, palette(), 0.14);
     QPen border(mixed(accent, base, 0.7));
     if (m_style == Style::Add || (m_style == Style::Choice && !isChecked())) {
-        fill = underMouse() && isEnabled() ? mixed(accent, base, 0.08) : QColor(Qt::transparent);
-        border = QPen(mixed(words, base, 0.35));
+        fill = underMouse() && isEnabled() ? tint(accent, palette(), 0.08) : QColor(Qt::transparent);
+        border = QPen(edgeColor(palette()));
         border.setStyle(m_style == Style::Add ? Qt::DashLine : Qt::SolidLine);
     } else if (underMouse() && isEnabled()) {
-        fill = mixed(accent, base, 0.24);
+        fill = tint(accent, palette(), 0.24);
     }
     if (hasFocus()) {
         border = QPen(palette().color(QPalette::Accent), 2);
@@ -139,7 +139,7 @@ void Chip::paintEvent(QPaintEvent *)
         inside.setRight(inside.right() - tagWidth - gap);
     }
     painter.setFont(font());
-    painter.setPen(m_style == Style::Add ? mixed(words, base, 0.8) : words);
+    painter.setPen(m_style == Style::Add && isEnabled() ? quietColor(palette()) : words);
     painter.drawText(
         inside, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, inside.width() + 1));
 }

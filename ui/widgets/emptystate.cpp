@@ -26,6 +26,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     }
     m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * rhythm, 3 * rhythm, 3 * rhythm, 3 * rhythm);
     layout->addStretch(2);
@@ -75,11 +76,6 @@ void EmptyState::dress()
     heading.setPointSizeF(heading.pointSizeF() * 1.15);
     heading.setWeight(QFont::DemiBold);
     m_title->setFont(heading);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Look::of(palette()).dim);
-    if (m_text->palette().color(QPalette::WindowText) != quiet.color(QPalette::WindowText)) {
-        m_text->setPalette(quiet);
-    }
 }
 
 } // namespace leerschakel::ui

@@ -1,9 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/labels.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QLabel>
 
 namespace leerschakel::ui {
+
+namespace {
+
+class Heading : public QLabel
+{
+public:
+    Heading(const QString &text, double size) : QLabel(text), m_size(size) { scale(); }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ParentChange && parentWidget()) {
+            parentWidget()->installEventFilter(this); // a size of its own does not follow
+            scale();
+        }
+        return QLabel::event(event);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange && watched == parentWidget()) {
+            scale();
+        }
+        return false;
+    }
+
+private:
+    void scale()
+    {
+        QFont larger = parentWidget() ? parentWidget()->font() : QApplication::font();
+        larger.setPointSizeF(larger.pointSizeF() * m_size);
+        larger.setWeight(QFont::DemiBold);
+        setFont(larger);
+    }
+
+    double m_size;
+};
+
+} // namespace
 
 QLabel *wrappedLabel(const QString &text)
 {
@@ -15,12 +55,7 @@ QLabel *wrappedLabel(const QString &text)
 
 QLabel *headingLabel(const QString &text, double size)
 {
-    auto *label = new QLabel(text);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * size);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
+    return new Heading(text, size);
 }
 
 } // namespace leerschakel::ui

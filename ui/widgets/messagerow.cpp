@@ -71,7 +71,7 @@ void MessageRow::takeFocus()
 void MessageRow::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         dress();
     }
 }
@@ -89,8 +89,11 @@ void MessageRow::dress()
 {
     QPalette tinted = palette();
     const bool isHighContrast = Look::of(tinted).isHighContrast;
-    tinted.setColor(backgroundRole(), isHighContrast ? tinted.color(QPalette::Base) : toneSurface(m_tone, tinted));
-    setPalette(tinted);
+    const QColor ground = isHighContrast ? tinted.color(QPalette::Base) : toneSurface(m_tone, tinted);
+    if (tinted.color(backgroundRole()) != ground) {
+        tinted.setColor(backgroundRole(), ground);
+        setPalette(tinted);
+    }
     m_icon->setPixmap(tonePixmap(m_tone, palette(), fontMetrics().height(), devicePixelRatioF()));
 }
 

@@ -19,7 +19,7 @@ class MessageRow : public QFrame
 
 public:
     enum class Kind {
-        Notice,     ///< disappears by itself
+        Notice,   ///< disappears by itself
         Offer,    ///< about the last change
         Question, ///< waits for an answer
         Lasting,  ///< stays until it is closed

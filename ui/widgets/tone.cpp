@@ -16,10 +16,17 @@ bool isDark(const QPalette &palette)
     return Look::of(palette).isDark;
 }
 
-QColor mixed(const QColor &over, const QColor &under, double part)
+QColor tint(const QColor &over, const QPalette &palette, double part)
 {
-    const auto channel = [part](int a, int b) { return int(a * part + b * (1 - part)); };
-    return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    constexpr double visible = 0.02;
+    for (; part > visible; part /= 2) {
+        if (const QColor tinted = mixed(over, base, part); contrast(tinted, text) >= textContrast) {
+            return tinted;
+        }
+    }
+    return base;
 }
 
 QColor toneColor(Tone tone, const QPalette &palette)
@@ -40,7 +47,7 @@ QColor toneColor(Tone tone, const QPalette &palette)
 
 QColor toneSurface(Tone tone, const QPalette &palette)
 {
-    return mixed(toneColor(tone, palette), palette.color(QPalette::Base), isDark(palette) ? 0.20 : 0.10);
+    return tint(toneColor(tone, palette), palette, isDark(palette) ? 0.20 : 0.10);
 }
 
 QColor quietColor(const QPalette &palette)
@@ -53,15 +60,25 @@ QColor lineColor(const QPalette &palette)
     return Look::of(palette).border;
 }
 
-QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio)
+QColor edgeColor(const QPalette &palette)
 {
+    return Look::of(palette).edge;
+}
+
+QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio, QPalette::ColorRole ground)
+{
+    const QColor under = palette.color(ground);
+    QColor color = toneColor(tone, palette);
+    if (ground == QPalette::Highlight && contrast(color, under) < shapeContrast) {
+        color = palette.color(QPalette::HighlightedText);
+    }
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneColor(tone, palette));
+    painter.setBrush(color);
     const QRectF box(0.5, 0.5, size - 1, size - 1);
     QString sign = u"!"_s;
     switch (tone) {
@@ -89,7 +106,7 @@ QPixmap tonePixmap(Tone tone, const QPalette &palette, int size, qreal ratio)
     font.setPixelSize(int(size * (tone == Tone::Warns ? 0.62 : 0.74)));
     font.setBold(true);
     painter.setFont(font);
-    painter.setPen(palette.color(QPalette::Base));
+    painter.setPen(under);
     painter.drawText(tone == Tone::Warns ? box.translated(0, size * 0.12) : box, Qt::AlignCenter, sign);
     return pixmap;
 }
@@ -99,6 +116,7 @@ QIcon toneIcon(Tone tone, const QPalette &palette)
     QIcon icon;
     for (const int size : {16, 32, 48}) {
         icon.addPixmap(tonePixmap(tone, palette, size, 1));
+        icon.addPixmap(tonePixmap(tone, palette, size, 1, QPalette::Highlight), QIcon::Selected);
     }
     return icon;
 }
