@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "mainwindow/views.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -147,25 +148,28 @@ SectionBar::SectionBar(QWidget *parent) : QListWidget(parent)
     addQuestion(tr("Blocked"), u"blocked"_s);
     addQuestion(tr("Ready"), u"ready"_s);
     addQuestion(tr("Changed since publication"), u"changed"_s);
-    // Arrow keys change section at once; a quick search replaces the filters, so it needs Enter or a click.
-    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (item && item->data(SectionRole).isValid()) {
-            choose(item);
-        }
-    });
-    const auto ask = [this](QListWidgetItem *item) {
-        if (!item->data(QuestionRole).toString().isEmpty()) {
-            choose(item);
-        }
-    };
-    connect(this, &QListWidget::itemClicked, this, ask);
-    connect(this, &QListWidget::itemActivated, this, ask);
+    connect(this, &QListWidget::itemClicked, this, &SectionBar::choose);
+    connect(this, &QListWidget::itemActivated, this, &SectionBar::choose); // Enter
+}
+
+QItemSelectionModel::SelectionFlags SectionBar::selectionCommand(const QModelIndex &, const QEvent *) const
+{
+    return QItemSelectionModel::NoUpdate;
+}
+
+void SectionBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        choose(currentItem());
+        return;
+    }
+    QListWidget::keyPressEvent(event);
 }
 
 void SectionBar::addHeading(const QString &text)
 {
     auto *item = new QListWidgetItem(text, this);
-    item->setFlags(Qt::ItemIsEnabled);
+    item->setFlags(Qt::NoItemFlags); // the arrows pass over it
 }
 
 void SectionBar::addQuestion(const QString &text, const QString &readiness)
@@ -189,13 +193,15 @@ void SectionBar::choose(QListWidgetItem *item)
 
 void SectionBar::setCurrentSection(const QString &section)
 {
-    const QSignalBlocker quiet(this);
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(SectionRole).toString() == section) {
-            setCurrentRow(row);
+            const QModelIndex index = model()->index(row, 0);
+            selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+            if (!hasFocus()) {
+                selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+            }
         }
     }
-    viewport()->update();
 }
 
 void SectionBar::setCount(const QString &section, const QString &text, const QString &inWords)
@@ -214,6 +220,8 @@ void SectionBar::setQuestionCount(const QString &readiness, int number)
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(QuestionRole).toString() == readiness) {
             item(row)->setData(CountRole, number == 0 ? QString() : QLocale().toString(number));
+            item(row)->setData(
+                Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + tr("%n offering(s)", nullptr, number)));
         }
     }
     showQuestions();

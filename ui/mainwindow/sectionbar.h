@@ -5,7 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** The leftmost column: the sections with their counts, and below them ready-made searches. */
+/**
+ * The leftmost column: the sections with their counts, and below them ready-made searches. The arrow keys only move the
+ * focus; Enter, Space or a click chooses. The section that is shown is the selected one.
+ */
 class SectionBar : public QListWidget
 {
     Q_OBJECT
@@ -29,6 +32,11 @@ Q_SIGNALS:
     /** By its name in views(). */
     void sectionChosen(const QString &section);
     void questionChosen(const QString &readiness);
+
+protected:
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addHeading(const QString &text);
