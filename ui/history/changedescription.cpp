@@ -5,6 +5,7 @@
 #include "store/records.h"
 #include "vocabulary/content/content.h"
 #include "words/fieldlabels.h"
+#include "words/settingwords.h"
 #include "words/valuetext.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,13 @@ Result<RecordNames> namesIn(store::Catalogue &catalogue, const store::JournalIte
             }
         }
     }
+    for (const store::Fact &fact : item.facts) {
+        for (const QVariant &side : {fact.before, fact.after}) {
+            if (const Id id = settingReference(fact.field, side); fact.kind == u"setting" && !id.isNull()) {
+                wanted[domain::Kind::Organisation].insert(id);
+            }
+        }
+    }
     RecordNames names;
     for (auto kind = wanted.cbegin(); kind != wanted.cend(); ++kind) {
         for (const Id &id : *kind) {
@@ -123,6 +131,19 @@ Result<RecordNames> namesIn(store::Catalogue &catalogue, const store::JournalIte
         }
     }
     return names;
+}
+
+/** The settings that \a item changed. */
+QList<ChangedField> settingLines(const store::JournalItem &item, const RecordNames &names)
+{
+    QList<ChangedField> lines;
+    for (const store::Fact &fact : item.facts) {
+        if (fact.kind == u"setting") {
+            lines.append({settingLabel(fact.field), settingText(fact.field, fact.before, names),
+                settingText(fact.field, fact.after, names)});
+        }
+    }
+    return lines;
 }
 
 QString heading(const Entry &entry)
@@ -170,6 +191,11 @@ Result<ChangeDescription> describeChange(store::Catalogue &catalogue, qint64 seq
             description.records.append({.heading = heading(entry), .fields = {}});
         }
         description.records.last().fields += linesOf(entry, language, *concepts, *names);
+    }
+    if (const QList<ChangedField> lines = settingLines(item, *names); !lines.isEmpty()) {
+        description.records.append(
+            {.heading = QCoreApplication::translate("leerschakel::ui::ChangeDetails", "Settings of the catalogue"),
+                .fields = lines});
     }
     for (const Entry &entry : item.emptied) {
         description.gone.append(fieldLabel(entry.record.kind, entry.field));

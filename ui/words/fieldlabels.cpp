@@ -4,6 +4,7 @@
 #include "domain/codelist.h"
 #include "domain/sentences.h"
 #include "exchange/registry.h"
+#include "words/settingwords.h"
 
 #include <QCoreApplication>
 
@@ -250,6 +251,9 @@ QString changeLabel(const domain::Message &label)
         const QString name = named(fields, "fields", shown.arguments[0]);
         const bool isAbbreviation = name.size() > 1 && name[1].isUpper();
         shown.arguments[0] = isAbbreviation || name.isEmpty() ? name : name[0].toLower() + name.mid(1);
+    }
+    if (!shown.arguments.isEmpty() && shown.code == u"change.setting") {
+        shown.arguments[0] = u'"' + settingLabel(shown.arguments[0]) + u'"';
     }
     if (shown.arguments.size() > 1 && shown.code == u"change.edit") {
         // What has no name yet is called by its kind; an offering where the kind is not given.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/settings.h"
 #include "history/changedetails.h"
 #include "store/compaction.h"
 #include "support/result.h"
@@ -52,6 +53,52 @@ private Q_SLOTS:
         QCOMPARE(fields->topLevelItemCount(), 1);
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(1), u"Twee"_s);
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(2), u"Drie"_s);
+    }
+
+    /** What a change did to settings is shown too, in words: alone, and beside what it did to records. */
+    void settingsThatWereChanged()
+    {
+        tests::EditorCatalogue catalogue;
+        store::Catalogue &file = catalogue.session->catalogue();
+        domain::Record one(domain::Kind::Organisation);
+        domain::organisationTable().name.set(one, {.nl = u"ROC Voorbeeld"_s, .en = {}});
+        changes::ChangeSet made({.code = u"change.create"_s, .arguments = {u"organisation"_s}});
+        made.create(one);
+        SUCCEEDS(store::apply(file, made));
+        SUCCEEDS(authoring::changeSetting(file, u"review"_s, u"off"_s));
+        const auto review = file.lastChange();
+        SUCCEEDS(review);
+        domain::Record other(domain::Kind::Organisation);
+        changes::ChangeSet both({.code = u"change.create"_s, .arguments = {u"organisation"_s}});
+        both.create(other);
+        class Unwatched : public domain::Progress
+        {
+            bool step(qint64, qint64, const domain::Message &) override { return true; }
+        } progress;
+        SUCCEEDS(
+            store::apply(file, both, {store::settingFact(u"institution"_s, QString(), one.id().toString())}, progress));
+
+        ui::ChangeDetails details(*catalogue.session);
+        details.resize(900, 600);
+        details.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&details));
+        const auto *fields = details.findChild<QTreeWidget *>();
+        details.showChange(*review);
+        QTRY_VERIFY(details.isSettled());
+        QCOMPARE(fields->topLevelItemCount(), 1);
+        QCOMPARE(fields->topLevelItem(0)->text(0), u"Settings of the catalogue"_s);
+        const QTreeWidgetItem *line = fields->topLevelItem(0)->child(0);
+        QCOMPARE(line->text(0), u"Publish only what is approved"_s);
+        QCOMPARE(line->text(1), u"yes"_s);
+        QCOMPARE(line->text(2), u"no"_s);
+        QCOMPARE(ui::changeLabel({.code = u"change.setting"_s, .arguments = {u"review"_s}}),
+            u"Change the setting \"Publish only what is approved\""_s);
+
+        details.showChange(*review + 1);
+        QTRY_VERIFY(details.isSettled());
+        QCOMPARE(fields->topLevelItemCount(), 2);
+        QCOMPARE(fields->topLevelItem(1)->child(0)->text(1), u"–"_s);
+        QCOMPARE(fields->topLevelItem(1)->child(0)->text(2), u"ROC Voorbeeld"_s);
     }
 
     void ofALargeChangeTheFirstHundredsAreShownAndHowManyMore()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/settingwords.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+namespace {
+
+struct SettingName {
+    QLatin1StringView key;
+    const char *text;
+};
+
+constexpr std::array settingNames{
+    SettingName{"review"_L1, QT_TRANSLATE_NOOP("settings", "Publish only what is approved")},
+    SettingName{"institution"_L1, QT_TRANSLATE_NOOP("settings", "Institution of new offerings")},
+    SettingName{"languages"_L1, QT_TRANSLATE_NOOP("settings", "Languages of the texts")},
+    SettingName{"suggestingSchemes"_L1, QT_TRANSLATE_NOOP("settings", "Vocabularies that skills are suggested from")}};
+
+QString yesOrNo(bool isSo)
+{
+    return isSo ? QCoreApplication::translate("settings", "yes") : QCoreApplication::translate("settings", "no");
+}
+
+QString languageNames(const QString &codes)
+{
+    QStringList names;
+    const QStringList all = codes.isEmpty() ? QStringList{u"nl"_s, u"en"_s} : codes.split(u',');
+    for (const QString &code : all) {
+        names.append(code == u"nl" ? QCoreApplication::translate("settings", "Dutch")
+                : code == u"en"    ? QCoreApplication::translate("settings", "English")
+                                   : code);
+    }
+    return names.join(u", "_s);
+}
+
+/** Which vocabularies were switched on or off. */
+QString choicesText(const QString &json)
+{
+    QStringList lines;
+    const QJsonObject choices = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto choice = choices.constBegin(); choice != choices.constEnd(); ++choice) {
+        lines.append(choice.key() + u": "_s + yesOrNo(choice.value().toBool()));
+    }
+    return lines.isEmpty() ? u"–"_s : lines.join(u", "_s);
+}
+
+} // namespace
+
+QString settingLabel(const QString &key)
+{
+    const auto found = std::ranges::find(settingNames, key, &SettingName::key);
+    return found == settingNames.end() ? key : QCoreApplication::translate("settings", found->text);
+}
+
+QString settingText(const QString &key, const QVariant &value, const RecordNames &names)
+{
+    const QString text = value.toString();
+    if (key == u"review") {
+        return yesOrNo(text != u"off");
+    }
+    if (key == u"languages") {
+        return languageNames(text);
+    }
+    if (key == u"suggestingSchemes") {
+        return choicesText(text);
+    }
+    if (const domain::Id id = settingReference(key, value); !id.isNull()) {
+        return names.value(id, QCoreApplication::translate("ChangeDetails", "something that is not there any more"));
+    }
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+domain::Id settingReference(const QString &key, const QVariant &value)
+{
+    return key == u"institution" ? domain::Id::fromString(value.toString()) : domain::Id();
+}
+
+} // namespace leerschakel::ui
