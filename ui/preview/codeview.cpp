@@ -6,6 +6,7 @@
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QFontDatabase>
 #include <QHelpEvent>
@@ -53,6 +54,11 @@ CodeView::CodeView(QWidget *parent)
     m_highlighter = std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(document());
     connect(this, &QPlainTextEdit::updateRequest, this,
         [this](const QRect &, int dy) { dy != 0 ? m_margin->scroll(0, dy) : m_margin->update(); });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (textCursor().blockNumber() != m_line) {
+            readLine();
+        }
+    });
     applyTheme();
     updateMargin();
 }
@@ -79,6 +85,19 @@ void CodeView::setMarks(const QMap<int, Mark> &marks)
     m_marks = marks;
     applyMarks();
     updateMargin();
+    setAccessibleDescription(marks.isEmpty() ? QString() : tr("%n line(s) with a remark", nullptr, int(marks.size())));
+    readLine();
+}
+
+void CodeView::readLine()
+{
+    m_line = textCursor().blockNumber();
+    const QString said = hasFocus() ? m_marks.value(m_line).text : QString();
+    Q_EMIT lineReached(said);
+    if (!said.isEmpty()) {
+        QAccessibleAnnouncementEvent announcement(this, said);
+        QAccessible::updateAccessibility(&announcement);
+    }
 }
 
 void CodeView::applyMarks()
@@ -162,6 +181,18 @@ bool CodeView::viewportEvent(QEvent *event)
         return true;
     }
     return QPlainTextEdit::viewportEvent(event);
+}
+
+void CodeView::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    readLine();
+}
+
+void CodeView::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    readLine();
 }
 
 void CodeView::resizeEvent(QResizeEvent *event)

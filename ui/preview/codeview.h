@@ -34,15 +34,23 @@ public:
     /** Takes the size that other texts have now, in the system's fixed font. */
     void takeTextSize();
 
+Q_SIGNALS:
+    /** The focus came to another line, or left; \a mark is what is said about that line, or empty. */
+    void lineReached(const QString &mark);
+
 protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     class Margin;
     void paintMargin(QPaintEvent *event);
+    /** Says what is said about the line with the text cursor, also for whoever cannot see the mark. */
+    void readLine();
     void applyTheme();
     void applyMarks();
     void updateMargin();
@@ -53,6 +61,7 @@ private:
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
     QWidget *m_margin;
     QMap<int, Mark> m_marks;
+    int m_line = 0;
 };
 
 } // namespace leerschakel::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/previewpanel.h"
 
+#include "application/look.h"
 #include "domain/constant.h"
 #include "domain/outputfile.h"
 #include "domain/sentences.h"
@@ -36,6 +37,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
       m_session(session),
       m_tabs(new QTabBar(this)),
       m_view(new CodeView(this)),
+      m_remark(new QLabel(this)),
       m_state(new QLabel(this)),
       m_file(new QLabel(this)),
       m_copy(new QPushButton(tr("Copy"), this)),
@@ -48,6 +50,15 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
         m_tabs->setTabData(m_tabs->addTab(destinationLabel(destination)), destination);
     }
     m_view->setAccessibleName(tr("What will be published"));
+    m_remark->setObjectName(u"remark"_s);
+    m_remark->setWordWrap(true);
+    m_remark->setTextFormat(Qt::PlainText);
+    m_remark->setContentsMargins(rhythm, rhythm / 2, rhythm, 0);
+    m_remark->hide();
+    connect(m_view, &CodeView::lineReached, this, [this](const QString &mark) {
+        m_remark->setText(mark);
+        m_remark->setVisible(!mark.isEmpty());
+    });
     m_state->setWordWrap(true);
     m_state->setContentsMargins(12, 12, 12, 12);
     m_file->setForegroundRole(QPalette::PlaceholderText);
@@ -66,6 +77,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     all->addWidget(m_tabs);
     all->addWidget(m_state, 0, Qt::AlignTop);
     all->addWidget(m_view, 1);
+    all->addWidget(m_remark);
     all->addWidget(m_file);
     all->addLayout(foot);
 
@@ -201,6 +213,7 @@ void PreviewPanel::showState(const QString &text)
     m_state->setText(text);
     m_state->show();
     m_view->hide();
+    m_remark->hide();
     m_file->clear();
     m_copy->setEnabled(false);
     m_save->setEnabled(false);

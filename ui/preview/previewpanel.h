@@ -51,6 +51,8 @@ private:
     domain::Id m_offering;
     QTabBar *m_tabs;
     CodeView *m_view;
+    /** What is said about the line with the focus. */
+    QLabel *m_remark;
     QLabel *m_state;
     QLabel *m_file;
     QPushButton *m_copy;

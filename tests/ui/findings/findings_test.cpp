@@ -229,6 +229,27 @@ private Q_SLOTS:
         m_catalogue->set(offeringTable().title, QVariantMap{{u"nl"_s, u"Bodemenergie"_s}});
         QTRY_VERIFY(view->toPlainText().contains(u"Bodemenergie"_s));
     }
+
+    /** What a mark says is on screen, in words, when the text cursor comes to its line. */
+    void aMarkInThePreviewIsReadByKey()
+    {
+        auto *view = m_preview->findChild<ui::CodeView *>();
+        const auto *remark = m_preview->findChild<QLabel *>(u"remark"_s);
+        QVERIFY(view && remark);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Home, Qt::ControlModifier);
+        QSet<QString> read;
+        for (int line = 0; line < view->blockCount(); ++line) {
+            QCOMPARE(remark->isVisible(), view->marks().contains(line));
+            if (remark->isVisible()) {
+                QCOMPARE(remark->text(), view->marks().value(line).text);
+                read.insert(remark->text());
+            }
+            QTest::keyClick(view, Qt::Key_Down);
+        }
+        QCOMPARE(read.size(), view->marks().size());
+        QVERIFY(!read.isEmpty());
+    }
 };
 
 int main(int argc, char *argv[])
