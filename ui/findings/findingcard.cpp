@@ -3,6 +3,7 @@
 
 #include "domain/codelist.h"
 #include "domain/constant.h"
+#include "widgets/expander.h"
 #include "widgets/flowlayout.h"
 #include "widgets/linkbutton.h"
 #include "words/fieldlabels.h"
@@ -69,14 +70,12 @@ FindingCard::FindingCard(
     head->setFont(bold);
     auto *where = new QLabel(this);
     where->setWordWrap(true);
+    where->setForegroundRole(QPalette::PlaceholderText);
     where->setText(toneWord(tone) + u" · "_s + fieldLabel(finding.kind, finding.field)
         + (finding.language == u"en"        ? u" · "_s + tr("English")
                 : finding.language == u"nl" ? u" · "_s + tr("Dutch")
                                             : QString())
         + (m_part.isEmpty() ? QString() : u" · "_s + m_part));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    where->setPalette(quiet);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
@@ -112,7 +111,7 @@ void FindingCard::addLinks(QVBoxLayout &column, bool writable)
         return;
     }
     auto *why = new LinkButton(tr("Why"), this);
-    why->setCheckable(true);
+    makeExpander(*why);
     why->setAccessibleName(tr("Why: %1").arg(about));
     links->addWidget(why);
     auto *text = new QLabel(reason, this);

@@ -2,6 +2,7 @@
 #include "forms/cardheading.h"
 
 #include "application/lookpainting.h"
+#include "widgets/expander.h"
 #include "widgets/tone.h"
 
 #include <QKeyEvent>
@@ -18,7 +19,7 @@ constexpr int edge = 6;
 
 CardHeading::CardHeading(const QString &name, QWidget *parent) : QAbstractButton(parent), m_name(name)
 {
-    setCheckable(true);
+    makeExpander(*this);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -62,7 +63,7 @@ void CardHeading::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse() && isEnabled()) {
-        painter.fillRect(rect(), mixed(palette().color(QPalette::Accent), palette().color(QPalette::Base), 0.08));
+        painter.fillRect(rect(), tint(palette().color(QPalette::Accent), palette(), 0.08));
     }
     const QColor words = palette().color(QPalette::Text);
     painting::chevron(&painter, QPointF(arrowRoom / 2.0, height() / 2.0), 4, isChecked() ? 0 : -90, words);

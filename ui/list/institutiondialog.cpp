@@ -62,7 +62,7 @@ InstitutionDialog::InstitutionDialog(
     layout->addWidget(note);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(50 * rhythm);
+    setMinimumWidth(scaledTo(font(), 50 * rhythm));
     m_name->setFocus();
 }
 

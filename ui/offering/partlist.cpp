@@ -5,7 +5,6 @@
 #include "forms/partcard.h"
 #include "forms/partsentence.h"
 #include "widgets/chip.h"
-#include "widgets/tone.h"
 #include "words/fieldlabels.h"
 
 #include <QLabel>
@@ -30,12 +29,14 @@ PartList::PartList(OfferingDocument &document, PartListing listing, QWidget *par
 {
     m_lines->setSpacing(8);
     m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addWidget(m_empty);
     all->addLayout(m_lines);
     all->addWidget(m_add, 0, Qt::AlignLeft);
+    m_add->setObjectName(u"add "_s + domain::kindTable(m_listing.kind).name());
     m_add->setAccessibleName(tr("Add: %1").arg(kindLabel(m_listing.kind)));
     connect(m_add, &Chip::clicked, this, &PartList::addPart);
     connect(&document, &OfferingDocument::refreshed, this, &PartList::refresh);
@@ -74,9 +75,6 @@ void PartList::refresh()
                 partSentence(m_document.tree(), now[i], m_document.language()), tr("Nothing filled in yet"));
         }
     }
-    QPalette quiet = m_empty->palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    m_empty->setPalette(quiet);
     m_empty->setVisible(m_rows.isEmpty() && !m_listing.emptyText.isEmpty());
     m_add->setVisible(m_document.isWritable());
 }

@@ -5,6 +5,7 @@
 #include "domain/outputfile.h"
 #include "widgets/barchart.h"
 #include "widgets/flowlayout.h"
+#include "widgets/labels.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -75,12 +76,8 @@ ChartPage::ChartPage(Session &session, FigureTable *table, BarChart *chart, QWid
 
 QWidget *ChartPage::buildHeader()
 {
-    m_reading = new QLabel;
+    m_reading = headingLabel({}, 1.35);
     m_reading->setObjectName(u"reading"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
-    m_reading->setFont(large);
     m_reading->setWordWrap(true);
     m_reading->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_basis = new QLabel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/foldsection.h"
 
+#include "widgets/expander.h"
 #include "widgets/tone.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ FoldSection::FoldSection(const QString &title, QWidget *parent)
       m_content(new QWidget(this)),
       m_inside(new QVBoxLayout(m_content))
 {
-    m_heading->setCheckable(true);
+    makeExpander(*m_heading);
     m_heading->setChecked(true);
     m_heading->setAutoRaise(true);
     m_heading->setArrowType(Qt::DownArrow);
@@ -42,7 +43,7 @@ FoldSection::FoldSection(const QString &title, QWidget *parent)
     all->setSpacing(4);
     all->addLayout(head);
     all->addWidget(m_content);
-    quietenNote();
+    m_note->setForegroundRole(QPalette::PlaceholderText);
 
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
         m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
@@ -92,23 +93,6 @@ void FoldSection::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(lineColor(palette()));
     painter.drawLine(0, 0, width(), 0);
-}
-
-void FoldSection::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_note) {
-        quietenNote();
-    }
-}
-
-void FoldSection::quietenNote()
-{
-    QPalette quiet = m_note->palette();
-    if (const QColor color = quietColor(palette()); quiet.color(QPalette::WindowText) != color) {
-        quiet.setColor(QPalette::WindowText, color);
-        m_note->setPalette(quiet);
-    }
 }
 
 } // namespace leerschakel::ui

@@ -30,11 +30,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void quietenNote();
-
     QToolButton *m_heading;
     QLabel *m_note;
     QWidget *m_content;

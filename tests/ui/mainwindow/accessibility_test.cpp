@@ -1,47 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/contrast.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "directory/mergedialog.h"
-#include "forms/cardheading.h"
-#include "forms/partcard.h"
 #include "list/changedialog.h"
+#include "list/institutiondialog.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "offering/outcomerow.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/mainwindow/cutoff.h"
+#include "ui/mainwindow/untold.h"
+#include "ui/mainwindow/walker.h"
 #include "ui/openwindow.h"
 #include "vocabulary/missingdialog.h"
 #include "vocabulary/outdateddialog.h"
 #include "vocabulary/sourcesdialog.h"
 #include "vocabulary/upgradedialog.h"
 #include "widgets/chip.h"
-#include "widgets/growingtextedit.h"
 
 #include <QAbstractButton>
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QStyleOptionComboBox>
+#include <QListWidget>
 #include <QTabWidget>
-#include <QTextBrowser>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
-using tests::OpenWindow;
+using namespace leerschakel::tests;
 
 /**
- * Walks through every window and dialog: what can have the keyboard has a name, no place keeps it, and no words are cut
- * off.
+ * Walks through every window and dialog by Tab and back: what can have the keyboard has a name, a role and its state,
+ * no place keeps it, one comes along in reading order, and no words are cut off.
  */
 class AccessibilityTest : public QObject
 {
@@ -50,213 +43,14 @@ class AccessibilityTest : public QObject
 private:
     QFont m_font;
 
-    static QString described(const QWidget *widget)
-    {
-        QStringList way;
-        for (const QWidget *at = widget; at && way.size() < 4; at = at->parentWidget()) {
-            way.prepend(QString::fromLatin1(at->metaObject()->className())
-                + (at->objectName().isEmpty() ? QString() : u'#' + at->objectName()));
-        }
-        return way.join(u" > "_s);
-    }
-
-    static bool takesKeyboard(const QWidget *widget)
-    {
-        // The field inside a spin box or combo box is a part of that box, which has the name.
-        const bool isInner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-            || qobject_cast<const QComboBox *>(widget->parentWidget());
-        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
-            && !isInner && !widget->focusProxy();
-    }
-
-    static QStringList unnamed(const QWidget &window)
-    {
-        QStringList found;
-        const QList<QWidget *> widgets = window.findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            if (takesKeyboard(widget) && !qobject_cast<QScrollArea *>(widget)) {
-                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-                if (!face || face->text(QAccessible::Name).trimmed().isEmpty()) {
-                    found.append(described(widget));
-                }
-            }
-        }
-        found.removeDuplicates();
-        return found;
-    }
-
-    /** Where the link is that has the focus within a page of text; -1 for none. */
-    static int linkIn(const QWidget *widget)
-    {
-        const auto *page = qobject_cast<const QTextBrowser *>(widget);
-        return page && page->textCursor().hasSelection() ? page->textCursor().selectionStart() : -1;
-    }
-
-    /** In how many places of \a window the keyboard can be. */
-    static qsizetype places(const QWidget &window)
-    {
-        const QList<QWidget *> widgets = window.findChildren<QWidget *>();
-        return std::ranges::count_if(
-            widgets, [&](const QWidget *widget) { return widget->window() == &window && takesKeyboard(widget); });
-    }
-
-    /** Where \a key, Tab or Backtab, does not lead on; empty when it comes back to where it began. */
-    static QString trap(QWidget &window, Qt::Key key)
-    {
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window)) {
-            return u"the window did not become active"_s;
-        }
-        QTest::keyClick(&window, key);
-        const QWidget *first = QApplication::focusWidget();
-        constexpr int longest = 600;
-        for (int step = 0; first && step < longest; ++step) {
-            QWidget *before = QApplication::focusWidget();
-            const int link = linkIn(before);
-            QTest::keyClick(before, key);
-            const bool isOnly = before == first && places(window) == 1;
-            if (QApplication::focusWidget() == first && (before != first || isOnly)) {
-                return {};
-            }
-            if (QApplication::focusWidget() == before && linkIn(before) == link) {
-                return described(before);
-            }
-        }
-        return first ? u"never comes back to "_s + described(first) : u"nothing takes the keyboard"_s;
-    }
-
-    static QString withSizes(const QWidget *widget, const QString &text, QSize least)
-    {
-        return described(widget)
-            + u" \"%1\": %2x%3 of %4x%5"_s.arg(text.left(30))
-                  .arg(widget->width())
-                  .arg(widget->height())
-                  .arg(least.width())
-                  .arg(least.height());
-    }
-
-    /** The words of a label or a button that do not fit in it; of what shortens them itself, without a tooltip. */
-    static QString cutWords(const QWidget *widget)
-    {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if ((!label && !button) || (label && label->text().isEmpty()) || (button && button->text().isEmpty())) {
-            return {};
-        }
-        if (qobject_cast<const ui::Chip *>(widget)) {
-            return {}; // it shows the whole of it by hovering
-        }
-        const bool isShortened = qobject_cast<const ui::CardHeading *>(widget);
-        const QSize least = isShortened ? widget->sizeHint() : widget->minimumSizeHint();
-        const int height = label && label->wordWrap() ? label->heightForWidth(label->width()) : least.height();
-        const int width = label && label->wordWrap() ? 0 : least.width();
-        const bool isCut = widget->height() < height || widget->width() < width;
-        return isCut && (!isShortened || widget->toolTip().isEmpty())
-            ? withSizes(widget, label ? label->text() : button->text(), {width, height})
-            : QString();
-    }
-
-    /** What was chosen or typed, or the hint, that does not fit in its field, and cannot be read by hovering. */
-    static QString cutContent(const QWidget *widget)
-    {
-        if (const auto *combo = qobject_cast<const QComboBox *>(widget); combo && !combo->isEditable()) {
-            QStyleOptionComboBox option;
-            option.initFrom(combo);
-            const int room = combo->style()
-                                 ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo)
-                                 .width();
-            const int width = combo->fontMetrics().horizontalAdvance(combo->currentText());
-            return width > room && combo->toolTip().isEmpty()
-                ? withSizes(combo, combo->currentText(), {width, combo->fontMetrics().height()})
-                : QString();
-        }
-        if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
-            const QString text = line->text().isEmpty() ? line->placeholderText() : line->text();
-            QStyleOptionFrame option;
-            option.initFrom(line);
-            option.lineWidth = line->hasFrame() ? 1 : 0;
-            const int room = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line).width() - 4;
-            const int width = line->fontMetrics().horizontalAdvance(text);
-            const QWidget *whole = qobject_cast<const QComboBox *>(line->parentWidget()) ? line->parentWidget() : line;
-            return width > room && whole->toolTip().isEmpty()
-                ? withSizes(line, text, {width, line->fontMetrics().height()})
-                : QString();
-        }
-        if (const auto *text = qobject_cast<const ui::GrowingTextEdit *>(widget)) {
-            QTextCursor end(text->document());
-            end.movePosition(QTextCursor::End);
-            const bool isWhole =
-                text->verticalScrollBar()->value() == 0 && text->cursorRect(end).bottom() <= text->viewport()->height();
-            return isWhole ? QString() : withSizes(text, text->toPlainText(), text->cursorRect(end).size());
-        }
-        return {};
-    }
-
-    static QStringList cutHeadings(const QWidget *widget)
-    {
-        QStringList found;
-        const auto *header = qobject_cast<const QHeaderView *>(widget);
-        for (int section = 0; header && section < header->count(); ++section) {
-            const QString text = header->model()->headerData(section, header->orientation()).toString();
-            const QString tip = header->model()->headerData(section, header->orientation(), Qt::ToolTipRole).toString();
-            if (header->orientation() == Qt::Horizontal && !header->isSectionHidden(section) && tip.isEmpty()
-                && header->sectionSize(section) < header->fontMetrics().horizontalAdvance(text)) {
-                found.append(withSizes(header, text, {header->fontMetrics().horizontalAdvance(text), 0}));
-            }
-        }
-        return found;
-    }
-
-    /** Whether \a widget sticks out of a view that cannot be scrolled to its end. */
-    static bool sticksOut(const QWidget *widget)
-    {
-        for (const QWidget *at = widget->parentWidget(); at && !at->isWindow(); at = at->parentWidget()) {
-            const auto *area = qobject_cast<const QScrollArea *>(at->parentWidget());
-            if (area && area->viewport() == at) {
-                return widget->mapTo(at, QPoint(widget->width(), 0)).x() > at->width()
-                    && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff;
-            }
-        }
-        return widget->mapTo(widget->window(), QPoint(widget->width(), 0)).x() > widget->window()->width();
-    }
-
-    static QStringList cutOff(const QWidget &window)
-    {
-        QStringList found;
-        const QList<QWidget *> widgets = window.findChildren<QWidget *>();
-        for (const QWidget *widget : widgets) {
-            if (!widget->isVisible() || widget->window() != &window) {
-                continue;
-            }
-            found.append(cutWords(widget));
-            found.append(cutContent(widget));
-            found.append(cutHeadings(widget));
-            if (takesKeyboard(widget) && sticksOut(widget)) {
-                found.append(described(widget) + u" sticks out"_s);
-            }
-        }
-        found.removeAll(QString());
-        found.removeDuplicates();
-        return found;
-    }
-
     /** How many pixels differ between \a one and \a other, by 3 : 1 at least (WCAG 2.2, 1.4.11). */
     static int changed(const QImage &one, const QImage &other)
     {
-        const auto luminance = [](QColor color) {
-            const auto part = [](double value) {
-                return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-            };
-            return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
-        };
         int count = 0;
         for (int y = 0; y < std::min(one.height(), other.height()); ++y) {
             for (int x = 0; x < std::min(one.width(), other.width()); ++x) {
-                if (one.pixel(x, y) != other.pixel(x, y)) {
-                    const double a = luminance(one.pixelColor(x, y)) + 0.05;
-                    const double b = luminance(other.pixelColor(x, y)) + 0.05;
-                    count += std::max(a, b) / std::min(a, b) >= 3 ? 1 : 0;
-                }
+                count += one.pixel(x, y) != other.pixel(x, y)
+                    && ui::contrast(one.pixelColor(x, y), other.pixelColor(x, y)) >= ui::shapeContrast;
             }
         }
         return count;
@@ -266,22 +60,32 @@ private:
     {
         const QStringList names = unnamed(window);
         QVERIFY2(names.isEmpty(), qPrintable(what + u": no accessible name: "_s + names.join(u"; "_s)));
-        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
-            const QString caught = trap(window, key);
-            QVERIFY2(caught.isEmpty(),
-                qPrintable(what + (key == Qt::Key_Tab ? u": Tab stops at "_s : u": Shift+Tab stops at "_s) + caught));
-        }
+        const QStringList states = untoldIn(window);
+        QVERIFY2(states.isEmpty(), qPrintable(what + u":\n"_s + states.join(u'\n')));
+        const Walk there = walk(window, Qt::Key_Tab);
+        QVERIFY2(there.fault.isEmpty(), qPrintable(what + u": Tab "_s + there.fault));
+        const Walk back = walk(window, Qt::Key_Backtab);
+        QVERIFY2(back.fault.isEmpty(), qPrintable(what + u": Shift+Tab "_s + back.fault));
+        const QString other = otherWayBack(there, back);
+        QVERIFY2(other.isEmpty(), qPrintable(what + u": another way back: "_s + other));
+        const QStringList up = jumpsUp(there);
+        QVERIFY2(up.isEmpty(), qPrintable(what + u": Tab goes up: "_s + up.join(u"; "_s)));
         const QStringList cut = cutOff(window);
         QVERIFY2(cut.isEmpty(), qPrintable(what + u": cut off: "_s + cut.join(u"; "_s)));
     }
 
 private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    // A text size is one of the font there is: each begins with that of the system.
+    void init() { QApplication::setFont(m_font); }
+
     void theFocusIsVisibleEverywhere_data()
     {
         QTest::addColumn<ui::Theme>("theme");
         QTest::newRow("light") << ui::Theme::Light;
         QTest::newRow("dark") << ui::Theme::Dark;
-        QTest::newRow("high contrast") << ui::Theme::HighContrast;
+        QTest::newRow("high contrast, dark") << ui::Theme::HighContrast;
+        QTest::newRow("high contrast, light") << ui::Theme::HighContrastLight;
     }
 
     /** What has the focus differs from itself without, by 3 : 1 at least, over a line as long as it is high. */
@@ -325,81 +129,23 @@ private Q_SLOTS:
         QVERIFY2(invisible.isEmpty(), qPrintable(u'\n' + invisible.join(u'\n')));
     }
 
-    void initTestCase() { m_font = QApplication::font(); }
-    // A text size is one of the font there is: each begins with that of the system.
-    void init() { QApplication::setFont(m_font); }
-
-    void nothingIsCutOffAtAnySize_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<int>("textSize");
-        for (const int textSize : {100, 200}) {
-            for (const QSize size : {QSize(1024, 700), QSize(1440, 900), QSize(1680, 1000)}) {
-                QTest::addRow("%d × %d, %d %%", size.width(), size.height(), textSize) << size << textSize;
-            }
-        }
-        QTest::newRow("720 × 450: scale factor 2") << QSize(720, 450) << 100;
-    }
-
-    void nothingIsCutOffAtAnySize()
-    {
-        QFETCH(QSize, size);
-        QFETCH(int, textSize);
-        tests::failOnWarnings();
-        OpenWindow open({.language = u"nl"_s, .theme = ui::Theme::Light, .textSize = textSize});
-        open.window->resize(size);
-        QVERIFY(open.show());
-        QTRY_COMPARE(open.window->size(), size);
-        QStringList cut;
-        const auto look = [&](const QString &where) {
-            QVERIFY(open.settle());
-            const QStringList here = cutOff(*open.window);
-            for (const QString &each : here) {
-                cut.append(where + u": "_s + each);
-            }
-        };
-        ui::Columns &columns = open.window->workspace()->columns();
-        look(u"list"_s);
-        columns.bringEditor();
-        look(u"editor"_s);
-        // What is closed at first: the first card of each list, and the side panel.
-        QSet<QWidget *> opened;
-        const auto cards = open.window->findChildren<ui::PartCard *>();
-        for (ui::PartCard *card : cards) {
-            if (card->isVisible() && !opened.contains(card->parentWidget())) {
-                opened.insert(card->parentWidget());
-                card->setOpen(true);
-            }
-        }
-        look(u"cards"_s);
-        columns.setShown(ui::Columns::Column::Side, true);
-        auto *side = open.window->findChild<QTabWidget *>(u"side"_s);
-        for (int tab = 0; tab < side->count(); ++tab) {
-            side->setCurrentIndex(tab);
-            look(u"side, "_s + side->tabText(tab));
-        }
-        for (const QString &section : ui::placeNames().mid(1)) {
-            open.window->workspace()->showSection(section);
-            look(section);
-        }
-        cut.removeDuplicates();
-        QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
-    }
-
     void everyWindowAndDialog_data()
     {
+        QTest::addColumn<QString>("language");
         QTest::addColumn<int>("textSize");
         QTest::addColumn<ui::Theme>("theme");
-        QTest::newRow("100 %") << 100 << ui::Theme::Light;
-        QTest::newRow("200 %, high contrast") << 200 << ui::Theme::HighContrast;
+        QTest::newRow("nl, 100 %, light") << u"nl"_s << 100 << ui::Theme::Light;
+        QTest::newRow("en, 100 %, dark") << u"en"_s << 100 << ui::Theme::Dark;
+        QTest::newRow("nl, 200 %, high contrast") << u"nl"_s << 200 << ui::Theme::HighContrast;
     }
 
     void everyWindowAndDialog()
     {
+        QFETCH(QString, language);
         QFETCH(int, textSize);
         QFETCH(ui::Theme, theme);
         tests::failOnWarnings();
-        OpenWindow open({.language = u"nl"_s, .theme = theme, .textSize = textSize});
+        OpenWindow open({.language = language, .theme = theme, .textSize = textSize});
         open.window->resize(1500 * textSize / 100, 900 * textSize / 100);
         open.window->show();
         QVERIFY(QTest::qWaitForWindowExposed(open.window.get()));
@@ -418,6 +164,8 @@ private Q_SLOTS:
             QVERIFY(open.settle());
             check(*open.window, section);
         }
+        const QStringList entries = untoldEntries(*open.window);
+        QVERIFY2(entries.isEmpty(), qPrintable(entries.join(u'\n')));
 
         ui::SettingsDialog settings(open.settings, open.window.get());
         ui::AboutDialog about(open.window.get());
@@ -445,13 +193,92 @@ private Q_SLOTS:
         ui::ChangeDialog change(
             open.window->workspace()->session(), 28, [](auto &, auto &, auto &) { return ui::ChangePreview(); },
             open.window.get());
+        ui::InstitutionDialog institution(*organisations, {}, domain::Language::Dutch, open.window.get());
         for (QDialog *dialog : std::initializer_list<QDialog *>{
-                 &settings, &about, &help, &keys, &upgrade, &missing, &outdated, &get, &merge, &change}) {
+                 &settings, &about, &help, &keys, &upgrade, &missing, &outdated, &get, &merge, &change, &institution}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());
             dialog->close();
         }
+    }
+
+    void theSectionThatIsShownIsSaidToBeSelected()
+    {
+        tests::failOnWarnings();
+        OpenWindow open;
+        QVERIFY(open.show());
+        auto *bar = open.window->findChild<QListWidget *>(u"sections"_s);
+        QVERIFY(bar);
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(bar);
+        QCOMPARE(face->role(), QAccessible::List);
+        for (const QString &section : ui::viewNames()) {
+            open.window->workspace()->showSection(section);
+            QVERIFY(open.settle());
+            QStringList selected;
+            for (int row = 0; row < bar->count(); ++row) {
+                const QAccessibleInterface *item = face->child(row);
+                if (item && item->state().selected) {
+                    selected.append(item->text(QAccessible::Name));
+                }
+            }
+            QCOMPARE(selected.size(), 1);
+            QVERIFY(selected.constFirst().startsWith(ui::viewTitle(*ui::viewNamed(section))));
+        }
+    }
+
+    void partsThatFoldSayWhetherTheyAreOpen()
+    {
+        tests::failOnWarnings();
+        OpenWindow open;
+        QVERIFY(open.show());
+        int folds = 0;
+        const QList<QAbstractButton *> buttons = open.window->findChildren<QAbstractButton *>();
+        for (QAbstractButton *button : buttons) {
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(button);
+            if (!button->isVisible() || !face || !face->state().expandable) {
+                continue;
+            }
+            ++folds;
+            QVERIFY(!face->text(QAccessible::Name).isEmpty());
+            const bool wasOpen = face->state().expanded;
+            QVERIFY(bool(face->state().collapsed) != wasOpen);
+            face->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+            QCOMPARE(bool(face->state().expanded), !wasOpen);
+            QCOMPARE(button->isChecked(), !wasOpen);
+            face->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        }
+        QVERIFY2(folds > 3, qPrintable(QString::number(folds)));
+    }
+
+    void whatIsAddedIsReadWhereItStands_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("outcome") << u"addOutcome"_s;
+        QTest::newRow("edition") << u"addEdition"_s;
+        QTest::newRow("price") << u"add "_s + domain::kindTable(domain::Kind::Price).name();
+    }
+
+    /** Added by key to an offering that is shown already: named, in its place by Tab and by Shift+Tab, and whole. */
+    void whatIsAddedIsReadWhereItStands()
+    {
+        QFETCH(QString, button);
+        tests::failOnWarnings();
+        OpenWindow open;
+        open.window->resize(1500, 1000);
+        QVERIFY(open.show());
+        open.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(open.window.get()));
+        auto *add = open.window->findChild<ui::Chip *>(button);
+        QVERIFY(add && add->isVisible());
+        const qsizetype before = places(*open.window);
+        for (int time = 0; time < 2; ++time) {
+            add->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(add, Qt::Key_Return);
+            QVERIFY(open.settle());
+        }
+        QVERIFY(places(*open.window) > before);
+        check(*open.window, button);
     }
 };
 
