@@ -14,4 +14,9 @@ bool isNonFormal(const Record &offering, const Record &provider)
     return accreditation == u"own" || (accreditation.isEmpty() && !offeringTable().accredited(offering));
 }
 
+QList<const FieldSpec *> formalityFields()
+{
+    return {&organisationTable().kind, &offeringTable().accreditation, &offeringTable().accredited};
+}
+
 } // namespace leerschakel::domain

@@ -11,5 +11,7 @@ namespace leerschakel::domain {
  * becomes (ooapi5 rules and mapper alike). \a provider may be a null record.
  */
 [[nodiscard]] bool isNonFormal(const Record &offering, const Record &provider);
+/** The fields, of the offering and of its provider, that isNonFormal() looks at. */
+[[nodiscard]] QList<const FieldSpec *> formalityFields();
 
 } // namespace leerschakel::domain

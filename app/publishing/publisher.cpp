@@ -205,7 +205,7 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
     QList<Id> stale;
     const Result<void> read = catalogue.rows(
         u"SELECT o.id FROM readiness r JOIN offering o ON o.row = r.offering JOIN published p ON p.offering = o.id AND "
-        "p.destination = r.destination WHERE r.destination = ? AND r.stale = 1 AND p.state = 'published'"_s,
+        "p.destination = r.destination WHERE r.destination = ? AND r.stale > 0 AND p.state = 'published'"_s,
         {destination}, [&](const store::Row &row) { stale.append(Id::fromString(row.string(0))); });
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; read && begin < stale.size(); begin += atOnce) {

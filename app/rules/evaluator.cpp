@@ -4,6 +4,7 @@
 #include "domain/constant.h"
 #include "domain/formality.h"
 #include "rules/check.h"
+#include "rules/reads.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -30,6 +31,8 @@ struct Evaluator::Rules {
     std::vector<qsizetype> places; ///< of each rule's destination in destinations
     QStringList destinations;
     QStringList versions; ///< of each destination: its name, a colon and a digest of its rules
+    QHash<const domain::FieldSpec *, QStringList> readers; ///< destinations, in their order
+    QHash<Kind, QStringList> readersOfKind; ///< as well
 };
 
 namespace {
@@ -55,6 +58,14 @@ std::expected<void, Error> addFile(
         rules.push_back(std::move(*rule));
     }
     return {};
+}
+
+/** Rules come destination by destination. */
+void addReader(QStringList &readers, const QString &destination)
+{
+    if (readers.isEmpty() || readers.constLast() != destination) {
+        readers.append(destination);
+    }
 }
 
 bool holds(const Condition &condition, const Record &record)
@@ -242,6 +253,11 @@ std::expected<std::unique_ptr<Evaluator>, Error> Evaluator::fromFiles(const QMap
         rule.namesValue = text.contains(u"{value}"_s);
         rule.namesSize = text.contains(u"{size}"_s);
         rules->places.push_back(rules->destinations.indexOf(rule.destination));
+        const QSet<const domain::FieldSpec *> read = fieldsRead(rule);
+        for (const domain::FieldSpec *field : read) {
+            addReader(rules->readers[field], rule.destination);
+            addReader(rules->readersOfKind[field->kind()], rule.destination);
+        }
     }
     return std::unique_ptr<Evaluator>(new Evaluator(std::move(rules)));
 }
@@ -319,6 +335,16 @@ QList<FindingCounts> Evaluator::counts(const OfferingTree &tree, QDate) const
         ofSeverity += look.count(rule);
     }
     return counts;
+}
+
+QStringList Evaluator::readers(const domain::FieldSpec &field) const
+{
+    return m_rules->readers.value(&field);
+}
+
+QStringList Evaluator::readers(Kind kind) const
+{
+    return m_rules->readersOfKind.value(kind);
 }
 
 QList<Limit> Evaluator::limits(Kind kind, const QString &key) const

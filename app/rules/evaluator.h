@@ -67,6 +67,14 @@ public:
      */
     [[nodiscard]] QList<FindingCounts> counts(const domain::OfferingTree &tree, QDate today) const;
 
+    /**
+     * The destinations, in the order of destinations(), of which rules go by \a field: where it has another value,
+     * counts() may have others for these, and for no other destination.
+     */
+    [[nodiscard]] QStringList readers(const domain::FieldSpec &field) const;
+    /** The destinations of which rules go by any field of records of \a kind, or by how many of these there are. */
+    [[nodiscard]] QStringList readers(domain::Kind kind) const;
+
     /** The limits of field \a key of \a kind, strictest first; empty when no destination has one. */
     [[nodiscard]] QList<Limit> limits(domain::Kind kind, const QString &key) const;
 

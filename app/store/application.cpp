@@ -3,6 +3,7 @@
 
 #include "changes/elements.h"
 #include "domain/canonicaljson.h"
+#include "rules/evaluator.h"
 #include "store/derived.h"
 #include "store/plainjson.h"
 #include "store/records.h"
@@ -188,6 +189,7 @@ AppliedChange Application::touched() const
         if (whole.kind == Kind::Offering) {
             noteDerived(ref, row, applied);
         }
+        noteJudges(ref, row, applied);
         if (whole.id.isNull() || wholes.contains(whole)) {
             continue;
         }
@@ -231,6 +233,28 @@ void Application::noteDerived(const RecordRef &ref, const Touched &row, AppliedC
         break;
     default:
         break;
+    }
+}
+
+void Application::noteJudges(const RecordRef &ref, const Touched &row, AppliedChange &applied) const
+{
+    const RecordRef whole = wholeOf(ref);
+    if (const auto found = m_touched.constFind(whole); found != m_touched.cend() && !found->before) {
+        return;
+    }
+    if (!row.before || !row.after) {
+        store::noteJudges(applied, ref.kind, whole);
+        return;
+    }
+    for (const FieldSpec *field : domain::kindTable(ref.kind).fields()) {
+        const bool isInEither = row.before->has(*field) || row.after->has(*field);
+        if (!isInEither || row.before->value(*field) == row.after->value(*field)) {
+            continue;
+        }
+        const QStringList destinations = rules::Evaluator::builtIn().readers(*field);
+        for (const QString &destination : destinations) {
+            applied.toJudge[destination].insert(whole);
+        }
     }
 }
 

@@ -63,6 +63,7 @@ private:
         std::optional<domain::Record> after;
     };
     void noteDerived(const changes::RecordRef &ref, const Touched &row, AppliedChange &applied) const;
+    void noteJudges(const changes::RecordRef &ref, const Touched &row, AppliedChange &applied) const;
     [[nodiscard]] Result<Touched *> touch(const changes::RecordRef &ref, bool mustLook);
     [[nodiscard]] Result<void> takeField(domain::Record &current, changes::Entry &entry);
     [[nodiscard]] Result<void> writeRow(

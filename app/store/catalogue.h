@@ -53,6 +53,11 @@ struct AppliedChange {
     QSet<domain::Id> reworded;
     /** Those of them of which links with concepts changed. */
     QSet<domain::Id> relinked;
+    /**
+     * By destination, those of \c wholes of which something changed that its rules go by (rules::Evaluator::readers()).
+     * What the change made is not among them, as nothing was found of it before.
+     */
+    QHash<QString, QSet<changes::RecordRef>> toJudge;
     /** Previous values of changed parts whose owner is not an offering (own concepts). */
     QHash<changes::RecordRef, domain::Record> before;
 };

@@ -132,7 +132,19 @@ Result<void> noteTime(Catalogue &catalogue, std::span<const Id> offerings, const
               {time, jsonList(offerings)});
 }
 
-Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings)
+/** The destinations that have to judge \a offering anew. */
+QStringList judgesOf(const Id &offering, const ToJudge &toJudge)
+{
+    QStringList judges;
+    for (auto judge = toJudge.cbegin(); judge != toJudge.cend(); ++judge) {
+        if (judge->contains({.kind = Kind::Offering, .id = offering})) {
+            judges.append(judge.key());
+        }
+    }
+    return judges;
+}
+
+Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings, const ToJudge &toJudge)
 {
     const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings);
     if (!trees) {
@@ -140,7 +152,7 @@ Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings)
     }
     for (const OfferingTree &tree : *trees) {
         const Result<void> stored = rowOf(catalogue, tree.offering.id().toString()).and_then([&](qint64 row) {
-            return storeReadiness(catalogue, row, tree);
+            return storeReadiness(catalogue, row, tree, judgesOf(tree.offering.id(), toJudge));
         });
         if (!stored) {
             return stored;
@@ -168,7 +180,7 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
     shown.removeIf(
         [&](const changes::RecordRef &ref) { return ref.kind == Kind::Offering && !change.reworded.contains(ref.id); });
     const Result<void> stale =
-        markReferrersStale(catalogue, shown).and_then([&] { return refreshFewStale(catalogue); });
+        markReferrersStale(catalogue, shown, change.toJudge).and_then([&] { return refreshFewStale(catalogue); });
     if (!stale) {
         return stale;
     }
@@ -203,8 +215,8 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
         if (!refreshed) {
             return refreshed;
         }
-        if (const Result<void> ready =
-                withReadiness ? storeReadinessOf(catalogue, batch) : markStale(catalogue, std::span(batch));
+        if (const Result<void> ready = withReadiness ? storeReadinessOf(catalogue, batch, change.toJudge)
+                                                     : markStale(catalogue, std::span(batch), change.toJudge);
             !ready) {
             return ready;
         }

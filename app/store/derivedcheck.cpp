@@ -113,14 +113,16 @@ Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &
     for (const OfferingTree &tree : trees) {
         const QString id = tree.offering.id().toString();
         QString hash;
-        bool isStale = false;
+        bool isHashStale = false;
+        bool areFindingsStale = false;
         QMap<QString, QList<qint64>> stored;
         const Result<void> read =
             catalogue.rows(u"SELECT o.whole_hash, r.destination, r.blocks, r.warns, r.hints, r.stale FROM offering o "
                            "LEFT JOIN readiness r ON r.offering = o.row WHERE o.id = ?"_s,
                 {id}, [&](const Row &row) {
                     hash = row.string(0);
-                    isStale = isStale || row.integer(5) != 0;
+                    isHashStale = isHashStale || row.integer(5) > 0;
+                    areFindingsStale = areFindingsStale || row.integer(5) == 1;
                     if (!row.isNull(1)) {
                         stored.insert(row.string(1), {row.integer(2), row.integer(3), row.integer(4)});
                     }
@@ -128,8 +130,8 @@ Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &
         if (!read) {
             return std::unexpected(read.error());
         }
-        const bool isRight = isStale
-            || (hash == tree.deliverableHash() && (!withCounts || stored == countsOf(tree, catalogue.now().date())));
+        const bool isRight = (isHashStale || hash == tree.deliverableHash())
+            && (!withCounts || areFindingsStale || stored == countsOf(tree, catalogue.now().date()));
         if (!isRight) {
             wrong.append(id);
         }

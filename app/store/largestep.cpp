@@ -260,6 +260,7 @@ Result<void> LargeStepWriting::writeGone(std::span<const ChangeEntry> entries)
         }
     }
     QSet<RecordRef> gone;
+    QSet<std::pair<Kind, RecordRef>> goneParts; // of which kinds of which wholes
     for (ChangeEntry entry : entries) {
         entry.salt = freshSalt();
         if (const Result<void> taken = m_change.take(entry); !taken) {
@@ -272,6 +273,9 @@ Result<void> LargeStepWriting::writeGone(std::span<const ChangeEntry> entries)
             : ref;
         applied.records.append(ref);
         gone.insert(ref);
+        if (isPart) {
+            goneParts.insert({ref.kind, whole});
+        }
         if (wholes.contains(whole)) {
             continue;
         }
@@ -286,6 +290,11 @@ Result<void> LargeStepWriting::writeGone(std::span<const ChangeEntry> entries)
     for (auto &[kind, deletion] : deletions) {
         if (const Result<void> deleted = deletion.run(); !deleted) {
             return deleted;
+        }
+    }
+    for (const auto &[kind, whole] : std::as_const(goneParts)) {
+        if (!gone.contains(whole)) {
+            noteJudges(applied, kind, whole);
         }
     }
     QList<RecordRef> left = applied.wholes;

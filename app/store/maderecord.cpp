@@ -3,6 +3,7 @@
 
 #include "domain/cleantext.h"
 #include "domain/randombytes.h"
+#include "rules/evaluator.h"
 #include "store/plainjson.h"
 #include "store/records.h"
 
@@ -170,6 +171,14 @@ Result<void> areThere(Catalogue &catalogue, std::span<const RecordRef> wholes)
     return {};
 }
 
+void noteJudges(AppliedChange &applied, Kind kind, const RecordRef &whole)
+{
+    const QStringList destinations = rules::Evaluator::builtIn().readers(kind);
+    for (const QString &destination : destinations) {
+        applied.toJudge[destination].insert(whole);
+    }
+}
+
 Result<AppliedChange> writeMade(
     Catalogue &catalogue, std::span<const MadeRecord> made, qint64 seq, const TakeEntry &take)
 {
@@ -177,9 +186,15 @@ Result<AppliedChange> writeMade(
     AppliedChange applied;
     applied.seq = seq;
     QSet<RecordRef> wholes;
+    QSet<RecordRef> madeWholes;
     for (const MadeRecord &each : made) {
         const RecordRef ref = RecordRef::of(each.record);
         const RecordRef whole = wholeOf(each.record);
+        if (whole == ref) {
+            madeWholes.insert(whole);
+        } else if (!madeWholes.contains(whole)) {
+            noteJudges(applied, ref.kind, whole);
+        }
         const Result<void> written =
             take(each.entry).and_then([&] { return rows.insert(each.record, each.hash); }).and_then([&] {
                 return findContent(catalogue, ref);

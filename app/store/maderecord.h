@@ -51,6 +51,9 @@ private:
 /** The records in \a wholes are there; a trigger that is none of ours may have taken one away. */
 [[nodiscard]] Result<void> areThere(Catalogue &catalogue, std::span<const changes::RecordRef> wholes);
 
+/** Notes in \a applied who has to judge \a whole anew, as it has more or fewer records of \a kind. */
+void noteJudges(AppliedChange &applied, domain::Kind kind, const changes::RecordRef &whole);
+
 /**
  * Writes \a made, of the change in row \a seq: their entries go to \a take, their rows are written. What was touched,
  * as derivations want it.

@@ -13,13 +13,23 @@ using domain::Id;
 using domain::Kind;
 using domain::OfferingTree;
 
-Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
+namespace {
+
+/** What is stale of the readiness of an offering, in its rows. */
+enum class Stale { Nothing = 0, Findings = 1, HashOnly = 2 };
+
+/** Whether what rules find of the offering in \a row is stored, for all destinations, and none of it stale. */
+Result<bool> isJudged(Catalogue &catalogue, qint64 row)
 {
-    const Result<void> hashed =
-        catalogue.execute(u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row});
-    if (!hashed) {
-        return hashed;
-    }
+    QStringList missing = rules::Evaluator::builtIn().destinations();
+    return catalogue
+        .rows(u"SELECT destination FROM readiness WHERE offering = ? AND stale <> ?"_s, {row, int(Stale::Findings)},
+            [&](const Row &found) { missing.removeOne(found.string(0)); })
+        .transform([&] { return missing.isEmpty(); });
+}
+
+Result<void> storeFindings(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
+{
     const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
     const QStringList destinations = evaluator.destinations();
     const QList<rules::FindingCounts> counts = evaluator.counts(tree, catalogue.now().date());
@@ -34,6 +44,37 @@ Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree
         }
     }
     return {};
+}
+
+/** Marks the findings of \a destination as stale for \a offerings, also where there are none yet. */
+Result<void> markFindingsStale(Catalogue &catalogue, const QString &destination, const QString &offerings)
+{
+    return catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                             "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
+                             "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
+        {destination, offerings});
+}
+
+/** Marks the hash of \a offerings as stale; the findings of \a destination only where there are none yet. */
+Result<void> markHashStale(Catalogue &catalogue, const QString &destination, const QString &offerings)
+{
+    return catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
+                             "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
+                             "ON CONFLICT (offering, destination) DO UPDATE SET stale = 2 WHERE stale = 0"_s,
+        {destination, offerings});
+}
+
+} // namespace
+
+Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree, const QStringList &destinations)
+{
+    return catalogue.execute(u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row})
+        .and_then([&] { return destinations.isEmpty() ? isJudged(catalogue, row) : Result<bool>(false); })
+        .and_then([&](bool judged) {
+            return judged
+                ? catalogue.execute(u"UPDATE readiness SET stale = 0 WHERE offering = ? AND stale > 0"_s, {row})
+                : storeFindings(catalogue, row, tree);
+        });
 }
 
 namespace {
@@ -67,16 +108,18 @@ QString referrersOf(Kind kind)
 
 } // namespace
 
-Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings)
+Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings, const ToJudge &toJudge)
 {
+    const QString all = jsonList(offerings);
     const QStringList destinations = rules::Evaluator::builtIn().destinations();
-    const QString ids = jsonList(offerings);
     for (const QString &destination : destinations) {
-        const Result<void> marked =
-            catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                              "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
-                              "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
-                {destination, ids});
+        const QSet<changes::RecordRef> changed = toJudge.value(destination);
+        QList<Id> judged;
+        std::ranges::copy_if(offerings, std::back_inserter(judged),
+            [&](const Id &offering) { return changed.contains({.kind = Kind::Offering, .id = offering}); });
+        const Result<void> marked = markHashStale(catalogue, destination, all).and_then([&] {
+            return judged.isEmpty() ? Result<void>() : markFindingsStale(catalogue, destination, jsonList(judged));
+        });
         if (!marked) {
             return marked;
         }
@@ -84,23 +127,45 @@ Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings)
     return {};
 }
 
-Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::RecordRef> &records)
+namespace {
+
+/** Runs \a sql, in which "%1" is a query for the offerings that refer to records of \a kind, for those of \a ids. */
+Result<void> ofReferrers(
+    Catalogue &catalogue, const QString &sql, const QVariantList &values, Kind kind, const QList<Id> &ids)
+{
+    const QString which = referrersOf(kind).replace(u'@', u"(SELECT value FROM json_each(?))"_s);
+    constexpr qsizetype atOnce = 1000;
+    for (qsizetype begin = 0; !which.isEmpty() && begin < ids.size(); begin += atOnce) {
+        const auto batch = std::span(ids).subspan(size_t(begin), size_t(qMin(atOnce, ids.size() - begin)));
+        const Result<void> done =
+            catalogue.execute(sql.arg(which), values + QVariantList(which.count(u'?'), jsonList(batch)));
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::RecordRef> &records, const ToJudge &toJudge)
 {
     QMap<Kind, QList<Id>> changed;
     for (const changes::RecordRef &ref : records) {
         changed[ref.kind].append(ref.id);
     }
-    constexpr qsizetype atOnce = 1000;
     for (auto kind = changed.cbegin(); kind != changed.cend(); ++kind) {
-        const QString which = referrersOf(kind.key()).replace(u'@', u"(SELECT value FROM json_each(?))"_s);
-        for (qsizetype begin = 0; !which.isEmpty() && begin < kind->size(); begin += atOnce) {
-            const Result<void> marked =
-                catalogue.execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (%1)"_s.arg(which),
-                    QVariantList(which.count(u'?'),
-                        jsonList(std::span(*kind).subspan(size_t(begin), size_t(qMin(atOnce, kind->size() - begin))))));
-            if (!marked) {
-                return marked;
-            }
+        Result<void> marked = ofReferrers(
+            catalogue, u"UPDATE readiness SET stale = 2 WHERE stale = 0 AND offering IN (%1)"_s, {}, kind.key(), *kind);
+        for (auto judge = toJudge.cbegin(); marked && judge != toJudge.cend(); ++judge) {
+            QList<Id> judged = *kind;
+            judged.removeIf([&](const Id &id) { return !judge->contains({.kind = kind.key(), .id = id}); });
+            marked =
+                ofReferrers(catalogue, u"UPDATE readiness SET stale = 1 WHERE destination = ? AND offering IN (%1)"_s,
+                    {judge.key()}, kind.key(), judged);
+        }
+        if (!marked) {
+            return marked;
         }
     }
     return {};
@@ -110,7 +175,7 @@ Result<void> refreshFewStale(Catalogue &catalogue)
 {
     constexpr int few = 20;
     const Result<QVariant> stale =
-        catalogue.single(u"SELECT count(*) FROM (SELECT 1 FROM readiness WHERE stale = 1 LIMIT ?)"_s, {few + 1});
+        catalogue.single(u"SELECT count(*) FROM (SELECT 1 FROM readiness WHERE stale > 0 LIMIT ?)"_s, {few + 1});
     if (!stale) {
         return std::unexpected(stale.error());
     }
@@ -133,7 +198,7 @@ Result<int> staleReadiness(Catalogue &catalogue)
     }
     return catalogue
         .single(rules::Evaluator::builtIn().outdated(*known).isEmpty()
-                ? u"SELECT count(DISTINCT offering) FROM readiness WHERE stale = 1"_s
+                ? u"SELECT count(DISTINCT offering) FROM readiness WHERE stale > 0"_s
                 : u"SELECT count(*) FROM offering"_s)
         .transform([](const QVariant &count) { return count.toInt(); });
 }
@@ -196,7 +261,8 @@ Result<void> refresh(Catalogue &catalogue, const QHash<Id, qint64> &offerings)
         return std::unexpected(trees.error());
     }
     for (const OfferingTree &tree : *trees) {
-        if (const Result<void> stored = storeReadiness(catalogue, offerings.value(tree.offering.id()), tree); !stored) {
+        if (const Result<void> stored = storeReadiness(catalogue, offerings.value(tree.offering.id()), tree, {});
+            !stored) {
             return stored;
         }
     }
@@ -213,7 +279,7 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
             .and_then([&] {
                 return catalogue.rows(
                     u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale "
-                    "= 1 LIMIT ?"_s,
+                    "> 0 LIMIT ?"_s,
                     {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
             })
             .and_then([&] { return refresh(catalogue, rows); });

@@ -8,12 +8,24 @@
 
 namespace leerschakel::store {
 
-/** Stores what the rules find of \a tree, the offering in row \a row, and its hash. */
-[[nodiscard]] Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const domain::OfferingTree &tree);
-/** Marks the readiness of \a offerings as stale, also where there is none yet. */
-[[nodiscard]] Result<void> markStale(Catalogue &catalogue, std::span<const domain::Id> offerings);
-/** Marks the readiness of offerings that refer to one of \a records as stale. */
-[[nodiscard]] Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::RecordRef> &records);
+/** As AppliedChange::toJudge has it: by destination, the records of which something changed that its rules go by. */
+using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
+
+/**
+ * Stores the hash of \a tree, the offering in row \a row, and what the rules find of it: where one of \a destinations
+ * has to judge it anew, or what is stored is stale or not there.
+ */
+[[nodiscard]] Result<void> storeReadiness(
+    Catalogue &catalogue, qint64 row, const domain::OfferingTree &tree, const QStringList &destinations);
+/**
+ * Marks as stale what is stored of \a offerings, which changed: the hash, and what the rules find where \a toJudge says
+ * so or where there is none yet.
+ */
+[[nodiscard]] Result<void> markStale(
+    Catalogue &catalogue, std::span<const domain::Id> offerings, const ToJudge &toJudge);
+/** The same for the offerings that refer to one of \a records, which changed. */
+[[nodiscard]] Result<void> markReferrersStale(
+    Catalogue &catalogue, const QList<changes::RecordRef> &records, const ToJudge &toJudge);
 /**
  * Recomputes what is stale where that is little, so that a small change of a location or contact shows at once; the
  * many offerings of one provider are left for later.
@@ -21,8 +33,8 @@ namespace leerschakel::store {
 [[nodiscard]] Result<void> refreshFewStale(Catalogue &catalogue);
 
 /**
- * How many offerings have stale readiness, or readiness computed under other rules: what is stored of them may be
- * wrong.
+ * How many offerings have a stale hash or readiness, or readiness computed under other rules: what is stored of them may
+ * be wrong.
  */
 [[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
 /**

@@ -112,6 +112,9 @@ public:
         append(m_applied.offerings, m_offerings, more.offerings);
         m_applied.reworded.unite(more.reworded);
         m_applied.relinked.unite(more.relinked);
+        for (auto judge = more.toJudge.cbegin(); judge != more.toJudge.cend(); ++judge) {
+            m_applied.toJudge[judge.key()].unite(*judge);
+        }
         m_applied.before.insert(more.before);
     }
 

@@ -111,10 +111,10 @@ private Q_SLOTS:
         change.create(provider);
         change.set(m_one.stored(*m_catalogue), domain::offeringTable().provider, provider.id().toString());
         SUCCEEDS(store::apply(*m_catalogue, change));
-        SUCCEEDS(store::markReferrersStale(*m_catalogue, {{Kind::Organisation, domain::Id::make()}}));
+        SUCCEEDS(store::markReferrersStale(*m_catalogue, {{Kind::Organisation, domain::Id::make()}}, {}));
         QCOMPARE(stale(), 0);
         SUCCEEDS(store::markReferrersStale(
-            *m_catalogue, {{Kind::Organisation, domain::Id::make()}, {Kind::Organisation, provider.id()}}));
+            *m_catalogue, {{Kind::Organisation, domain::Id::make()}, {Kind::Organisation, provider.id()}}, {}));
         QCOMPARE(stale(), 1);
         SUCCEEDS(store::refreshFewStale(*m_catalogue));
         QCOMPARE(stale(), 0);
