@@ -3,7 +3,6 @@
 
 #include "cli/registry.h"
 #include "domain/sentences.h"
-#include "vocabulary/own/ownscheme.h"
 
 #include <algorithm>
 
@@ -178,7 +177,6 @@ int run(const QStringList &words, std::FILE *out, std::FILE *messages)
     const auto form = own.contains(u"--json"_s) && !asksHelp ? Output::Form::Json : Output::Form::Text;
     Output output(form, own.contains(u"--quiet"_s) ? Output::Chatter::Quiet : Output::Chatter::Normal, out, messages);
 
-    vocabulary::deriveOwnSchemes();
     const Commands commands = makeCommands();
     const Result<int> code = runWords(commands, words, output);
     if (!code) {

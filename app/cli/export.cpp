@@ -4,6 +4,7 @@
 #include "domain/sentences.h"
 #include "exchange/registry.h"
 #include "publishing/publisher.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <array>
 
@@ -96,7 +97,8 @@ private:
         if (const Result<void> named = checkPath(path); !named) {
             return std::unexpected(named.error());
         }
-        const CatalogueResult catalogue = store::Catalogue::open(path, store::Access::WriteIfPossible);
+        const CatalogueResult catalogue =
+            store::Catalogue::open(path, store::Access::WriteIfPossible, vocabulary::derivations());
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }

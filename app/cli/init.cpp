@@ -2,6 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "exchange/sample/sample.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QFile>
 
@@ -28,7 +29,7 @@ public:
         if (const Result<void> named = checkPath(arguments.at(0)); !named) {
             return std::unexpected(named.error());
         }
-        CatalogueResult catalogue = store::Catalogue::create(arguments.at(0));
+        CatalogueResult catalogue = store::Catalogue::create(arguments.at(0), vocabulary::derivations());
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }

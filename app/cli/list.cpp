@@ -5,6 +5,7 @@
 #include "exchange/registry.h"
 #include "store/derived.h"
 #include "store/offeringlist.h"
+#include "vocabulary/own/ownscheme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -123,7 +124,8 @@ private:
         if (const Result<void> named = checkPath(path); !named) {
             return std::unexpected(named.error());
         }
-        CatalogueResult catalogue = store::Catalogue::open(path, store::Access::WriteIfPossible);
+        CatalogueResult catalogue =
+            store::Catalogue::open(path, store::Access::WriteIfPossible, vocabulary::derivations());
         constexpr int atOnce = 500;
         Result<int> refreshed = 1;
         while (catalogue && (*catalogue)->isWritable() && refreshed && *refreshed > 0) {

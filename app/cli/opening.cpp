@@ -7,6 +7,7 @@
 #include "domain/sentences.h"
 #include "store/offeringlist.h"
 #include "store/records.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QStringDecoder>
 
@@ -35,8 +36,8 @@ namespace {
 
 CatalogueResult opened(const QString &path, Access access)
 {
-    CatalogueResult catalogue =
-        checkPath(path).and_then([&]() -> CatalogueResult { return Catalogue::open(path, access); });
+    CatalogueResult catalogue = checkPath(path).and_then(
+        [&]() -> CatalogueResult { return Catalogue::open(path, access, vocabulary::derivations()); });
     if (catalogue) {
         for (const domain::Message &remark : (*catalogue)->remarks()) {
             std::fputs((domain::sentence(remark) + u'\n').toLocal8Bit().constData(), stderr);

@@ -162,7 +162,7 @@ Result<QStringList> tableCounts(Catalogue &catalogue)
  */
 Result<void> verify(const QString &path, const QStringList &counts, const QString &original)
 {
-    const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(path, Access::Read);
+    const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(path, Access::Read, {});
     if (!copy) {
         return std::unexpected(copy.error());
     }
@@ -325,7 +325,7 @@ Result<void> keepWhatIsThere(const QString &path)
         return lookAt(path).transform([](const FileState &) {}); // says what it is
     }
     // We have the lock. All that was committed is read, also what only the log holds.
-    const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Look);
+    const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Look, {});
     if (!current && current.error().failure != Failure::Data) {
         return std::unexpected(current.error()); // only what is damaged is put aside
     }
@@ -349,7 +349,7 @@ Result<void> restore(const QString &backupPath, const QString &given)
     if (!canonical.isEmpty() && canonical == QFileInfo(backupPath).canonicalFilePath()) {
         return std::unexpected(Error::of(Failure::Usage, u"store.sameFile"_s, {path}));
     }
-    const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read);
+    const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read, {});
     if (!source) {
         return std::unexpected(source.error());
     }
@@ -414,7 +414,7 @@ Result<void> bringBack(Catalogue &catalogue, ChangeSet &change, const Record &wa
 
 Result<AppliedChange> restoreOfferings(const QString &backupPath, Catalogue &catalogue, const QList<Id> &offerings)
 {
-    const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read);
+    const Result<std::unique_ptr<Catalogue>> source = Catalogue::open(backupPath, Access::Read, {});
     if (!source) {
         return std::unexpected(source.error());
     }

@@ -50,8 +50,9 @@ Identity Identity::ofThisSession()
     return identity;
 }
 
-Catalogue::Catalogue(const QString &path, const Identity &identity)
+Catalogue::Catalogue(const QString &path, const Derivations &derivations, const Identity &identity)
     : m_path(path),
+      m_derivations(derivations),
       m_identity(identity),
       m_connection(u"catalogue-"_s + Id::make().toString()),
       m_clock([] { return QDateTime::currentDateTimeUtc(); })
@@ -88,7 +89,8 @@ int Catalogue::schemaVersion()
     return version;
 }
 
-Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const Identity &identity)
+Result<std::unique_ptr<Catalogue>> Catalogue::create(
+    const QString &path, const Derivations &derivations, const Identity &identity)
 {
     if (QFileInfo::exists(path)) {
         return std::unexpected(Error::of(Failure::System, u"store.exists"_s, {path}));
@@ -100,7 +102,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
     }
     Result<void> made;
     {
-        std::unique_ptr<Catalogue> fresh(new Catalogue(temporary->path(), identity));
+        std::unique_ptr<Catalogue> fresh(new Catalogue(temporary->path(), derivations, identity));
         made = fresh->connectTo(Mode::Write)
                    .and_then([&] {
                        fresh->m_logNumber = 0;
@@ -130,10 +132,11 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const QString &path, const 
     if (!made) {
         return std::unexpected(made.error());
     }
-    return open(path, Access::Write, identity);
+    return open(path, Access::Write, derivations, identity);
 }
 
-Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access access, const Identity &identity)
+Result<std::unique_ptr<Catalogue>> Catalogue::open(
+    const QString &given, Access access, const Derivations &derivations, const Identity &identity)
 {
     // The log and the lock are next to the file itself, whatever link leads to it.
     const QString canonical = QFileInfo(given).canonicalFilePath();
@@ -146,7 +149,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access 
         return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
     }
 
-    std::unique_ptr<Catalogue> catalogue(new Catalogue(path, identity));
+    std::unique_ptr<Catalogue> catalogue(new Catalogue(path, derivations, identity));
     catalogue->m_fileSchema = file->userVersion;
     catalogue->m_sessionBefore = file->session;
 
@@ -187,7 +190,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString &given, Access 
 
 Result<std::unique_ptr<Catalogue>> Catalogue::reader() const
 {
-    return open(m_path, Access::Read, m_identity);
+    return open(m_path, Access::Read, m_derivations, m_identity);
 }
 
 Result<std::unique_ptr<Catalogue>> Catalogue::writer() const
@@ -198,7 +201,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::writer() const
     if (const Result<void> inPlace = checkPlace(); !inPlace) {
         return std::unexpected(inPlace.error()); // it would write to another file
     }
-    std::unique_ptr<Catalogue> second(new Catalogue(m_path, m_identity));
+    std::unique_ptr<Catalogue> second(new Catalogue(m_path, m_derivations, m_identity));
     second->m_fileSchema = m_fileSchema;
     second->m_clock = m_clock;
     second->m_session = m_session;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/changeset.h"
+#include "store/derivation.h"
 #include "store/replicaguard.h"
 #include "store/statement.h"
 
@@ -76,20 +77,21 @@ public:
     /** The schema this program writes: the highest number in resources/schema. */
     [[nodiscard]] static int schemaVersion();
 
-    /** Makes \a path. Errors: store.exists, store.cannotWrite, store.diskFull. */
+    /** Makes \a path; \a derivations as in open(). Errors: store.exists, store.cannotWrite, store.diskFull. */
     [[nodiscard]] static Result<std::unique_ptr<Catalogue>> create(
-        const QString &path, const Identity &identity = Identity::ofThisSession());
+        const QString &path, const Derivations &derivations, const Identity &identity = Identity::ofThisSession());
 
     /**
      * Opens \a given, or the file that it is a link to. An older schema is backed up (verified) and migrated first;
      * after an unclean end the file is checked. A log left behind by another file of the same name is not read; opening
-     * to write puts it aside, see remarks().
+     * to write puts it aside, see remarks(). \a derivations are run with every change, here and
+     * in what reader() and writer() give: programs pass all there are, vocabulary::derivations().
      * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead,
      * store.logUnreadable, store.migrationFailed; with Access::Write also store.newerSchema, store.lockedBy,
      * store.readOnlyPlace, store.manyNames, store.diskFull.
      */
-    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(
-        const QString &given, Access access, const Identity &identity = Identity::ofThisSession());
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString &given, Access access,
+        const Derivations &derivations, const Identity &identity = Identity::ofThisSession());
     ~Catalogue() override;
 
     /** A second, reading connection to the same file, for another thread: call it there. */
@@ -119,6 +121,7 @@ public:
     [[nodiscard]] bool isInPlace() const { return checkPlace().has_value(); }
     [[nodiscard]] int fileSchema() const { return m_fileSchema; }
     [[nodiscard]] const Identity &identity() const { return m_identity; }
+    [[nodiscard]] const Derivations &derivations() const { return m_derivations; }
     /**
      * For the journal: what the open transaction brings a replica of this file to. The guard outside the file notes it
      * at the commit.
@@ -194,7 +197,7 @@ private:
         ReadAlone, ///< with its log, making no files next to it: nobody else can have it open
         ReadFile, ///< without a log: there is none, or it is not its own; nothing is locked
     };
-    Catalogue(const QString &path, const Identity &identity);
+    Catalogue(const QString &path, const Derivations &derivations, const Identity &identity);
     [[nodiscard]] Result<void> openToWrite();
     [[nodiscard]] Result<void> openToRead(Access access);
     [[nodiscard]] Result<void> connectTo(Mode mode);
@@ -210,6 +213,7 @@ private:
     [[nodiscard]] Result<void> migrate(int from);
 
     QString m_path;
+    Derivations m_derivations;
     Identity m_identity;
     QString m_connection;
     bool m_writable = false;

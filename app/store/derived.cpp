@@ -6,8 +6,6 @@
 #include "store/plainjson.h"
 #include "store/records.h"
 
-#include <QMutex>
-
 #include <algorithm>
 #include <charconv>
 
@@ -20,23 +18,6 @@ using domain::Kind;
 using domain::OfferingTree;
 
 namespace {
-
-/** What other folders derive, in the order in which they registered. */
-struct Derivations {
-    QMutex mutex;
-    QList<Derivation> list;
-
-    static Derivations &ofThisProgram()
-    {
-        static Derivations derivations;
-        return derivations;
-    }
-    QList<Derivation> all()
-    {
-        const QMutexLocker locker(&mutex);
-        return list;
-    }
-};
 
 /** \a title and, where it has a hyphen, also in one: who looks for elearning finds e-learning. */
 QString alsoInOne(const QString &title)
@@ -163,15 +144,6 @@ Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings, 
 
 } // namespace
 
-void addDerivation(const Derivation &derivation)
-{
-    Derivations &all = Derivations::ofThisProgram();
-    const QMutexLocker locker(&all.mutex);
-    if (!all.list.contains(derivation)) {
-        all.list.append(derivation);
-    }
-}
-
 Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
     const std::function<Result<void>()> &goesOn)
 {
@@ -221,8 +193,7 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
             return ready;
         }
     }
-    const QList<Derivation> derivations = Derivations::ofThisProgram().all();
-    for (const Derivation &derivation : derivations) {
+    for (const Derivation &derivation : catalogue.derivations()) {
         if (const Result<void> derived = derivation.refresh(catalogue, change); !derived) {
             return derived;
         }
@@ -263,8 +234,7 @@ Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, c
 Result<QList<Damage>> checkDerivations(Catalogue &catalogue)
 {
     QList<Damage> damage;
-    const QList<Derivation> derivations = Derivations::ofThisProgram().all();
-    for (const Derivation &derivation : derivations) {
+    for (const Derivation &derivation : catalogue.derivations()) {
         const Result<QList<Damage>> found = derivation.check(catalogue);
         if (!found) {
             return found;
@@ -277,8 +247,7 @@ Result<QList<Damage>> checkDerivations(Catalogue &catalogue)
 Result<int> mendDerivations(Catalogue &catalogue)
 {
     int mended = 0;
-    const QList<Derivation> derivations = Derivations::ofThisProgram().all();
-    for (const Derivation &derivation : derivations) {
+    for (const Derivation &derivation : catalogue.derivations()) {
         const Result<int> more = derivation.mend(catalogue);
         if (!more) {
             return more;

@@ -7,18 +7,6 @@ namespace leerschakel::store {
 
 struct Damage;
 
-/** What another folder derives from records: how it is kept in step with them, and how it is checked. */
-struct Derivation {
-    /** Brings it in step with \a change, inside the transaction that makes it (seq may not be known yet). */
-    Result<void> (*refresh)(Catalogue &catalogue, const AppliedChange &change);
-    /** What is not as the records say; writes nothing. */
-    Result<QList<Damage>> (*check)(Catalogue &catalogue);
-    /** Recomputes what differs from the records; how many of them. */
-    Result<int> (*mend)(Catalogue &catalogue);
-    friend bool operator==(const Derivation &, const Derivation &) = default;
-};
-/** From now on \a derivation is run with every change, in any thread. Once is enough; a second time changes nothing. */
-void addDerivation(const Derivation &derivation);
 /** What other folders derived and differs from the records. */
 [[nodiscard]] Result<QList<Damage>> checkDerivations(Catalogue &catalogue);
 /** Recomputes what other folders derived and differs from the records. How many there were. */

@@ -323,7 +323,7 @@ private Q_SLOTS:
         SUCCEEDS(authoring::changeSetting(*m_catalogue, u"institution"_s, gone.id().toString()));
         const QString path = m_folder->filePath(u"kopie.llo"_s);
         SUCCEEDS(m_catalogue->execute(u"VACUUM INTO '%1'"_s.arg(path)));
-        auto copy = store::Catalogue::open(path, store::Access::Write);
+        auto copy = store::Catalogue::open(path, store::Access::Write, {});
         SUCCEEDS(copy);
         changes::ChangeSet edit({.code = u"change.edit"_s, .arguments = {u"shortName"_s, u"ROC"_s}});
         edit.set(kept, organisationTable().shortName, u"R"_s);

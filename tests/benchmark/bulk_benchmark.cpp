@@ -40,7 +40,7 @@ changes::ChangeSet otherStatus(Catalogue &catalogue)
 
 void bulkBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Write), "open");
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Write, {}), "open");
     Latencies times, back, bare;
     for ([[maybe_unused]] auto _ : state) {
         const changes::ChangeSet change = otherStatus(*catalogue);
@@ -64,7 +64,7 @@ void bulkBenchmark(benchmark::State &state)
 
 void readinessOfManyBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Write), "open");
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Write, {}), "open");
     Latencies times;
     for ([[maybe_unused]] auto _ : state) {
         orDie(catalogue->execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (SELECT row FROM offering ORDER BY "
@@ -108,7 +108,7 @@ struct Runs {
 void validateBenchmark(benchmark::State &state)
 {
     const QString path = generatedCatalogue(nationalSize);
-    const auto catalogue = orDie(Catalogue::open(path, Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(path, Access::Read, {}), "open");
     Runs runs;
     Latencies bare;
     for ([[maybe_unused]] auto _ : state) {
@@ -158,12 +158,12 @@ void importBenchmark(benchmark::State &state)
     Latencies bare;
     for ([[maybe_unused]] auto _ : state) {
         removeCatalogue(path);
-        static_cast<void>(orDie(Catalogue::create(path), "create"));
+        static_cast<void>(orDie(Catalogue::create(path, {}), "create"));
         runs.add(runProcess(programPath(u"leerschakel-cli"_s),
                      {u"import"_s, path, u"--from"_s, u"ooapi5"_s, folder, u"--quiet"_s}),
             "import");
         {
-            const auto catalogue = orDie(Catalogue::open(path, Access::Write), "open");
+            const auto catalogue = orDie(Catalogue::open(path, Access::Write, {}), "open");
             QFile::remove(copy);
             bare.time([&] { orDie(catalogue->execute(u"VACUUM INTO ?"_s, {copy}), "bare import"); });
             QFile::remove(copy);

@@ -32,7 +32,7 @@ void openBenchmark(benchmark::State &state)
     Latencies times;
     for ([[maybe_unused]] auto _ : state) {
         times.time([&] {
-            const auto catalogue = orDie(Catalogue::open(path, Access::Write), "open");
+            const auto catalogue = orDie(Catalogue::open(path, Access::Write, {}), "open");
             const auto rows = orDie(store::findOfferings(*catalogue, {}), "list");
             benchmark::DoNotOptimize(orDie(store::offeringRows(*catalogue, rows.first(60)), "rows"));
         });
@@ -60,9 +60,9 @@ QStringList typedWords()
 /** \a order and \a limit as the window asks (all, by title) or as the command line does (the best so many). */
 void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     // A connection of its own, so that neither drives the other's pages out of memory.
-    const auto bareCatalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    const auto bareCatalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     const QStringList typed = typedWords();
     constexpr qsizetype shown = 60;
     Latencies times, bare;
@@ -108,7 +108,7 @@ void searchByRelevanceBenchmark(benchmark::State &state)
 
 void editBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write, {}), "open");
     const auto rows = orDie(store::findOfferings(*catalogue, {.sort = store::SortKey::Updated, .limit = 500}), "list");
     const auto listed = orDie(store::offeringRows(*catalogue, rows), "rows");
     QRandomGenerator random(11);
@@ -134,7 +134,7 @@ void editBenchmark(benchmark::State &state)
 
 void coverageOf(benchmark::State &state, const coverage::CoverageRequest &request)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     Latencies times, first, bare;
     first.time([&] { benchmark::DoNotOptimize(orDie(coverage::coverage(*catalogue, request), "coverage")); });
     for ([[maybe_unused]] auto _ : state) {
@@ -165,7 +165,7 @@ void coverageOfRegionBenchmark(benchmark::State &state)
 /** All labour-market regions in one pass, by group. */
 void coverageByRegionBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     QStringList regions;
     orDie(catalogue->rows(u"SELECT DISTINCT region FROM location WHERE region IS NOT NULL ORDER BY 1"_s, {},
               [&](const store::Row &row) { regions.append(row.string(0)); }),
@@ -204,7 +204,7 @@ void coverageByOccupationBenchmark(benchmark::State &state)
 QString mappedScheme()
 {
     const QString uri = u"urn:leerschakel:benchmark:mapped"_s;
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write, {}), "open");
     const auto schemes = orDie(vocabulary::schemes(*catalogue, domain::Language::Dutch), "schemes");
     if (std::ranges::find(schemes, uri, &vocabulary::SchemeSummary::uri) != schemes.cend()) {
         return uri;
@@ -244,7 +244,7 @@ void coverageOverMappingsBenchmark(benchmark::State &state)
 
 void sharedBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     Latencies times, referrers, bare;
     for ([[maybe_unused]] auto _ : state) {
         times.time([&] {
@@ -269,7 +269,7 @@ void sharedBenchmark(benchmark::State &state)
 
 void mergeBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Write, {}), "open");
     Latencies previews, times, back;
     domain::NoProgress nobody;
     for ([[maybe_unused]] auto _ : state) {
@@ -293,7 +293,7 @@ void mergeBenchmark(benchmark::State &state)
 
 void checkBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     Latencies times, bare;
     for ([[maybe_unused]] auto _ : state) {
         times.time([&] {

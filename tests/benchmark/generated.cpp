@@ -39,7 +39,7 @@ QStringList loadedSkills(Catalogue &catalogue)
 
 void generate(const QString &path, int offerings)
 {
-    const auto catalogue = orDie(Catalogue::create(path), "create");
+    const auto catalogue = orDie(Catalogue::create(path, {}), "create");
     tests::Generator generator({.seed = 2027,
         .offerings = offerings,
         .skillLinksPerOffering = 8,

@@ -101,7 +101,7 @@ int countOfRules()
 
 void rulesBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(regionalSize), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(regionalSize), Access::Read, {}), "open");
     constexpr int looked = 2000;
     const auto ids = orDie(store::nextOfferings(*catalogue, {}, looked), "ids");
     const auto trees = orDie(store::loadTrees(*catalogue, ids), "trees");
@@ -134,7 +134,7 @@ QString publishedCatalogue()
     if (!QFile::copy(generatedCatalogue(regionalSize), path)) {
         die("copy", path);
     }
-    const auto catalogue = orDie(Catalogue::open(path, Access::Write), "open");
+    const auto catalogue = orDie(Catalogue::open(path, Access::Write, {}), "open");
     for (const QString &sql :
         {u"INSERT INTO publication (number, id, destination, time, author, device, target, change, offerings, files, "
          u"bytes, hash, digest) "
@@ -160,7 +160,7 @@ QString publishedCatalogue()
 
 void readinessBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(publishedCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(publishedCatalogue(), Access::Read, {}), "open");
     Latencies times, bare;
     qsizetype changed = 0;
     for ([[maybe_unused]] auto _ : state) {
@@ -182,7 +182,7 @@ void readinessBenchmark(benchmark::State &state)
 
 void nationalReadinessBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Read, {}), "open");
     Latencies times, counts;
     for ([[maybe_unused]] auto _ : state) {
         times.time([&] {

@@ -202,7 +202,7 @@ QByteArray prefixExpression(const QString &typed)
 
 void searchConceptsBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(escoCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(escoCatalogue(), Access::Read, {}), "open");
     const QStringList typed = typedTexts(*catalogue);
     BareSearch bareSearch;
     Latencies times, bare;
@@ -224,7 +224,7 @@ void searchConceptsBenchmark(benchmark::State &state)
 /** The same questions within the largest collection, current concepts only. */
 void searchFilteredBenchmark(benchmark::State &state)
 {
-    const auto catalogue = orDie(Catalogue::open(escoCatalogue(), Access::Read), "open");
+    const auto catalogue = orDie(Catalogue::open(escoCatalogue(), Access::Read, {}), "open");
     const QStringList typed = typedTexts(*catalogue);
     const QVariant largest = orDie(
         catalogue->single(u"SELECT c.uri FROM concept c JOIN concept_relation r ON r.concept = c.row AND r.kind = 7 "

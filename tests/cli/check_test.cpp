@@ -26,9 +26,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"eigen.llo"_s);
         const QString uri = u"https://college.example/vaardigheden"_s;
-        vocabulary::deriveOwnSchemes();
         {
-            const auto catalogue = store::Catalogue::create(path);
+            const auto catalogue = store::Catalogue::create(path, vocabulary::derivations());
             SUCCEEDS(catalogue);
             const auto made = vocabulary::changeToMakeScheme(
                 **catalogue, {.title = {.nl = u"Vaardigheden"_s, .en = u"Skills"_s}, .uri = uri});
@@ -42,7 +41,7 @@ private Q_SLOTS:
         }
         QCOMPARE(runCli({u"check"_s, path}).code, 0);
         {
-            const auto catalogue = store::Catalogue::open(path, store::Access::Write);
+            const auto catalogue = store::Catalogue::open(path, store::Access::Write, vocabulary::derivations());
             SUCCEEDS(catalogue);
             SUCCEEDS((*catalogue)->execute(u"UPDATE concept_label SET text = 'lasen'"_s));
         }
@@ -76,7 +75,7 @@ private Q_SLOTS:
         const auto show = [&] { return runCli({u"show"_s, path, id, u"--json"_s}).json().toObject(); };
         QCOMPARE(runCli({u"set"_s, path, id, u"summary"_s, u"zoals het was"_s}).code, 0);
         {
-            const auto catalogue = store::Catalogue::open(path, store::Access::Write);
+            const auto catalogue = store::Catalogue::open(path, store::Access::Write, vocabulary::derivations());
             SUCCEEDS(catalogue);
             SUCCEEDS((*catalogue)->execute(u"UPDATE offering SET summary_nl = 'met de hand' WHERE id = ?"_s, {id}));
         }

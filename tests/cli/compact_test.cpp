@@ -13,6 +13,7 @@
 #include "support/rows.h"
 #include "support/sources.h"
 #include "support/testmain.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -43,13 +44,13 @@ private:
     [[nodiscard]] QString base() const { return m_folder->filePath(u"base.llo"_s); }
     static qint64 emptiedIn(const QString &path)
     {
-        const auto catalogue = Catalogue::open(path, Access::Read);
+        const auto catalogue = Catalogue::open(path, Access::Read, {});
         return catalogue ? tests::numberOf(**catalogue, u"SELECT count(*) FROM change_entry WHERE erased IS NOT NULL"_s)
                          : -1;
     }
     static QStringList foundIn(const QString &path)
     {
-        const auto catalogue = Catalogue::open(path, Access::Write);
+        const auto catalogue = Catalogue::open(path, Access::Write, vocabulary::derivations());
         const auto damage = catalogue ? store::check(**catalogue) : std::unexpected(catalogue.error());
         QStringList found;
         const QList<store::Damage> all = damage.value_or(QList<store::Damage>());
@@ -60,7 +61,7 @@ private:
     }
     static QString summaryIn(const QString &path)
     {
-        const auto catalogue = Catalogue::open(path, Access::Read);
+        const auto catalogue = Catalogue::open(path, Access::Read, {});
         return catalogue ? tests::textRows(**catalogue, u"SELECT summary_nl FROM offering"_s).value(0) : QString();
     }
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_catalogue = tests::makeSmallCatalogue(base());
         QVERIFY(!m_catalogue.path.isEmpty());
-        const auto catalogue = Catalogue::open(base(), Access::Write);
+        const auto catalogue = Catalogue::open(base(), Access::Write, vocabulary::derivations());
         SUCCEEDS(catalogue);
         const domain::Id id = domain::Id::fromString(m_catalogue.offering);
         for (int i = 0; i < edits; ++i) {

@@ -3,6 +3,7 @@
 #include "support/catalogues.h"
 #include "support/program.h"
 #include "support/testmain.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -196,7 +197,7 @@ private Q_SLOTS:
 
     void whileAnotherWritesReadingGoesOn()
     {
-        const auto writer = store::Catalogue::open(m_catalogue.path, store::Access::Write);
+        const auto writer = store::Catalogue::open(m_catalogue.path, store::Access::Write, vocabulary::derivations());
         QVERIFY(writer.has_value());
         const Ended refused = runCli({u"set"_s, m_catalogue.path, m_catalogue.offering, u"level"_s, u"mbo4"_s});
         expectFailure(refused, 3, "is being changed by");

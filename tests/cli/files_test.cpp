@@ -5,6 +5,7 @@
 #include "support/program.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,7 +40,7 @@ private:
     {
         SmallCatalogue left = m_catalogue;
         left.path = m_folder->filePath(u"dood/proef.llo"_s);
-        const auto writer = Catalogue::open(m_catalogue.path, Access::Write);
+        const auto writer = Catalogue::open(m_catalogue.path, Access::Write, vocabulary::derivations());
         QDir(m_folder->path()).mkdir(u"dood"_s);
         const bool isSet = writer
             && (*writer)->inTransaction([&] { return (*writer)->setInfo(u"proef"_s, u"in the log"_s); }).has_value();
@@ -53,7 +54,7 @@ private:
 
     static QString infoIn(const QString &path)
     {
-        const auto catalogue = Catalogue::open(path, Access::Read);
+        const auto catalogue = Catalogue::open(path, Access::Read, {});
         return catalogue ? (*catalogue)->info(u"proef"_s).value_or(QString()) : QString();
     }
 

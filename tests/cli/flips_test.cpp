@@ -130,7 +130,7 @@ private:
 
     void addDemandAndDismissals()
     {
-        const auto catalogue = Catalogue::open(path(u"heel.llo"_s), Access::Write);
+        const auto catalogue = Catalogue::open(path(u"heel.llo"_s), Access::Write, vocabulary::derivations());
         SUCCEEDS(catalogue);
         const auto offerings = store::nextOfferings(**catalogue, {}, 5);
         SUCCEEDS(offerings);
@@ -158,7 +158,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         tests::failOnWarnings();
-        vocabulary::deriveOwnSchemes();
         QCOMPARE(runCli({u"init"_s, path(u"heel.llo"_s), u"--sample"_s}).code, 0);
         QFile list(path(u"lijst.ttl"_s));
         QVERIFY(list.open(QIODevice::WriteOnly));
@@ -198,7 +197,7 @@ private Q_SLOTS:
         QRandomGenerator random(seed);
         QList<std::pair<QString, QString>> columns;
         {
-            const auto catalogue = Catalogue::open(path(u"heel.llo"_s), Access::Read);
+            const auto catalogue = Catalogue::open(path(u"heel.llo"_s), Access::Read, {});
             SUCCEEDS(catalogue);
             columns = columnsOf(**catalogue);
         }
@@ -217,7 +216,7 @@ private Q_SLOTS:
             }
             ++flipped;
             {
-                const auto catalogue = Catalogue::open(damaged, Access::Read);
+                const auto catalogue = Catalogue::open(damaged, Access::Read, vocabulary::derivations());
                 const auto problems = catalogue ? store::check(**catalogue) : std::unexpected(catalogue.error());
                 if (problems && problems->isEmpty()) {
                     unnoticed.append(flip);

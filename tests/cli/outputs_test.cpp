@@ -3,6 +3,7 @@
 #include "support/catalogues.h"
 #include "support/program.h"
 #include "support/testmain.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QDir>
 #include <QFile>
@@ -161,7 +162,7 @@ private Q_SLOTS:
             tests::makeSmallCatalogue(path(QUuid::createUuid().toString(QUuid::Id128) + u".llo"_s));
         QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, catalogue.path, path(u"v.ttl"_s)}).code, 0);
         {
-            auto opened = store::Catalogue::open(catalogue.path, store::Access::Write);
+            auto opened = store::Catalogue::open(catalogue.path, store::Access::Write, vocabulary::derivations());
             QVERIFY(opened);
             QVERIFY((*opened)->execute(u"CREATE TRIGGER vreemd "_s + trigger));
         }

@@ -10,6 +10,7 @@
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/content/content.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QSet>
 
@@ -67,7 +68,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { makeCatalogue({.author = u"Test"_s, .device = u"test"_s}); }
+    void init() { makeCatalogue({.author = u"Test"_s, .device = u"test"_s}, vocabulary::derivations()); }
 
     void cleanup() { dropCatalogue(); }
 

@@ -89,8 +89,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made =
-            store::Catalogue::create(m_folder->filePath(u"dekking.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
+        auto made = store::Catalogue::create(
+            m_folder->filePath(u"dekking.llo"_s), {}, {.author = u"Test"_s, .device = u"test"_s});
         QVERIFY(made);
         m_catalogue = std::move(*made);
         apply({offering(u"first"_s, u"approved"_s, {u"AM05"_s}), offering(u"second"_s, u"draft"_s),

@@ -8,6 +8,7 @@
 #include "support/result.h"
 #include "support/testmain.h"
 #include "vocabulary/loading/outdated.h"
+#include "vocabulary/own/ownscheme.h"
 #include "vocabulary/search/attribution.h"
 #include "vocabulary/search/conceptindex.h"
 #include "vocabulary/skos/skoswriter.h"
@@ -55,7 +56,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"geheel.llo"_s));
+        auto made = Catalogue::create(m_folder->filePath(u"geheel.llo"_s), vocabulary::derivations());
         SUCCEEDS(made);
         m_catalogue = *std::move(made);
         SUCCEEDS(exchange::sample::fill(*m_catalogue));

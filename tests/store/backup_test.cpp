@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(tests::titleIn(*catalogue, m_one.id()), u"Een"_s);
         const QStringList kept = store::backupsOf(m_one.path());
         QCOMPARE(kept.size(), 1);
-        const auto old = Catalogue::open(kept.constFirst(), Access::Read);
+        const auto old = Catalogue::open(kept.constFirst(), Access::Read, {});
         SUCCEEDS(old);
         QCOMPARE(tests::titleIn(**old, m_one.id()), u"Twee"_s);
     }
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QByteArray log = tests::bytesOf(dead + u"-wal"_s);
         QVERIFY(!log.isEmpty());
         SUCCEEDS(store::restore(backup, dead));
-        const auto restored = Catalogue::open(dead, Access::Write);
+        const auto restored = Catalogue::open(dead, Access::Write, {});
         SUCCEEDS(restored);
         QCOMPARE(tests::titleIn(**restored, m_one.id()), u"Een"_s);
         QVERIFY((*restored)->remarks().isEmpty());
@@ -170,7 +170,7 @@ private Q_SLOTS:
         SUCCEEDS(store::restore(backup, dead));
         const QStringList kept = store::backupsOf(dead);
         QCOMPARE(kept.size(), 1);
-        const auto old = Catalogue::open(kept.constFirst(), Access::Read);
+        const auto old = Catalogue::open(kept.constFirst(), Access::Read, {});
         SUCCEEDS(old);
         QCOMPARE(tests::titleIn(**old, m_one.id()), u"Twee"_s);
         QVERIFY(!QFileInfo::exists(dead + u"-wal"_s));
@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         const QString folder = m_one.path(u"kopie"_s);
         QVERIFY(QDir(m_one.folder()).mkpath(u"ander"_s));
-        const auto other = Catalogue::create(m_one.path(u"ander/proef.llo"_s));
+        const auto other = Catalogue::create(m_one.path(u"ander/proef.llo"_s), {});
         SUCCEEDS(other);
         const auto its = store::backup(**other, folder);
         SUCCEEDS(its);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QVERIFY(catalogue);
         const auto backup = store::backup(*catalogue, {});
         SUCCEEDS(backup);
-        const auto copy = Catalogue::open(*backup, Access::Read);
+        const auto copy = Catalogue::open(*backup, Access::Read, {});
         SUCCEEDS(copy);
         const auto counts = (*copy)->counts();
         SUCCEEDS(counts);

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
         QCOMPARE((*reader)->lastChange().value_or(-1), before + 1);
-        const auto empty = Catalogue::create(m_one.path(u"leeg.llo"_s));
+        const auto empty = Catalogue::create(m_one.path(u"leeg.llo"_s), {});
         SUCCEEDS(empty);
         QCOMPARE((*empty)->lastChange().value_or(-1), 0);
     }

@@ -51,7 +51,7 @@ private:
     }
     std::unique_ptr<Catalogue> another(const QString &name)
     {
-        auto made = Catalogue::create(m_one.path(name), {.author = u"Bas"_s, .device = u"e"_s});
+        auto made = Catalogue::create(m_one.path(name), {}, {.author = u"Bas"_s, .device = u"e"_s});
         if (made) {
             (*made)->setClock([this] { return m_now; });
         }

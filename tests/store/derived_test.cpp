@@ -118,8 +118,9 @@ private Q_SLOTS:
                         {{.kind = u"counting"_s, .record = {}, .text = {}, .message = {}}});
                 },
             .mend = [](store::Catalogue &) { return store::Result<int>(3); }};
-        store::addDerivation(counting);
-        store::addDerivation(counting); // once is enough
+        m_catalogue.reset();
+        m_catalogue = m_one.opened(store::Access::Write, {counting});
+        QVERIFY(m_catalogue);
         m_one.setTitle(*m_catalogue, u"Twee"_s);
         QCOMPARE(refreshed, 1);
         const auto problems = store::checkDerivations(*m_catalogue);
@@ -127,6 +128,15 @@ private Q_SLOTS:
         QCOMPARE(problems->size(), 1);
         QCOMPARE(problems->first().kind, u"counting"_s);
         QCOMPARE(store::mendDerivations(*m_catalogue).value_or(-1), 3);
+        // A second connection of either sort has them as well.
+        const auto reader = m_catalogue->reader();
+        SUCCEEDS(reader);
+        SUCCEEDS(store::checkDerivations(**reader));
+        QCOMPARE(store::checkDerivations(**reader)->size(), 1);
+        const auto writer = m_catalogue->writer();
+        SUCCEEDS(writer);
+        m_one.setTitle(**writer, u"Drie"_s);
+        QCOMPARE(refreshed, 2);
     }
 };
 

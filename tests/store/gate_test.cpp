@@ -52,7 +52,7 @@ private Q_SLOTS:
         const QString other = m_one.path(u"anders.llo"_s);
         tests::write(other, bytes);
         for (const Access access : {Access::Read, Access::Write, Access::WriteIfPossible}) {
-            FAILS_WITH(Catalogue::open(other, access), u"store.notACatalogue"_s);
+            FAILS_WITH(Catalogue::open(other, access, {}), u"store.notACatalogue"_s);
         }
         QCOMPARE(tests::bytesOf(other), bytes);
         QCOMPARE(QDir(m_one.folder()).entryList({u"anders*"_s}, QDir::Files), QStringList{u"anders.llo"_s});
@@ -61,16 +61,16 @@ private Q_SLOTS:
     void anotherProgramsDatabaseIsRefused()
     {
         setHeader(68, 0x12345678);
-        FAILS_WITH(Catalogue::open(m_one.path(), Access::Read), u"store.notACatalogue"_s);
+        FAILS_WITH(Catalogue::open(m_one.path(), Access::Read, {}), u"store.notACatalogue"_s);
     }
 
     void missingFilesAndFoldersAreSaid()
     {
-        FAILS_WITH(Catalogue::open(m_one.path(u"weg.llo"_s), Access::Read), u"store.missing"_s);
-        FAILS_WITH(Catalogue::open(m_one.folder(), Access::Read), u"store.isFolder"_s);
-        FAILS_WITH(Catalogue::create(m_one.path()), u"store.exists"_s);
-        FAILS_WITH(Catalogue::create(m_one.path(u"weg/nieuw.llo"_s)), u"store.cannotWrite"_s);
-        FAILS_WITH(Catalogue::create(m_one.folder()), u"store.exists"_s);
+        FAILS_WITH(Catalogue::open(m_one.path(u"weg.llo"_s), Access::Read, {}), u"store.missing"_s);
+        FAILS_WITH(Catalogue::open(m_one.folder(), Access::Read, {}), u"store.isFolder"_s);
+        FAILS_WITH(Catalogue::create(m_one.path(), {}), u"store.exists"_s);
+        FAILS_WITH(Catalogue::create(m_one.path(u"weg/nieuw.llo"_s), {}), u"store.cannotWrite"_s);
+        FAILS_WITH(Catalogue::create(m_one.folder(), {}), u"store.exists"_s);
     }
 
     void aFileCutShortIsDamaged_data()
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(file.resize(qMax(qint64(4096), qint64(double(file.size()) * part))));
         const QByteArray before = tests::bytesOf(m_one.path());
         for (const Access access : {Access::Read, Access::Write}) {
-            FAILS_WITH(Catalogue::open(m_one.path(), access), u"store.damaged"_s);
+            FAILS_WITH(Catalogue::open(m_one.path(), access, {}), u"store.damaged"_s);
         }
         QCOMPARE(tests::bytesOf(m_one.path()), before);
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         setHeader(60, 99);
         const QByteArray before = tests::bytesOf(m_one.path());
-        FAILS_WITH(Catalogue::open(m_one.path(), Access::Write), u"store.newerSchema"_s);
+        FAILS_WITH(Catalogue::open(m_one.path(), Access::Write, {}), u"store.newerSchema"_s);
         auto catalogue = m_one.opened(Access::WriteIfPossible);
         QVERIFY(catalogue);
         QVERIFY(!catalogue->isWritable());
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         const auto writer = m_one.opened();
         QVERIFY(writer);
-        FAILS_WITH(Catalogue::open(m_one.path(), Access::Write), u"store.lockedBy"_s);
+        FAILS_WITH(Catalogue::open(m_one.path(), Access::Write, {}), u"store.lockedBy"_s);
         const auto second = m_one.opened(Access::WriteIfPossible);
         QVERIFY(second);
         QCOMPARE(second->readOnlyReason().code, u"store.lockedBy"_s);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         }
         tests::write(m_one.path() + u".lock"_s,
             QByteArray("99999999\nleerschakel\n") + QSysInfo::machineHostName().toUtf8() + "\n");
-        FAILS_WITH(Catalogue::open(m_one.path(), Access::Write), u"store.damaged"_s);
+        FAILS_WITH(Catalogue::open(m_one.path(), Access::Write, {}), u"store.damaged"_s);
     }
 };
 

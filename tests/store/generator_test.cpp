@@ -69,7 +69,7 @@ private Q_SLOTS:
     void aCatalogueTakesThem()
     {
         const QTemporaryDir folder;
-        auto catalogue = store::Catalogue::create(folder.filePath(u"g.llo"_s));
+        auto catalogue = store::Catalogue::create(folder.filePath(u"g.llo"_s), {});
         SUCCEEDS(catalogue);
         Generator generator({.seed = 1, .offerings = 200, .organisations = 5});
         SUCCEEDS(store::apply(**catalogue, generator.referred()));

@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"rows.llo"_s));
+        auto made = store::Catalogue::create(m_folder->filePath(u"rows.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
     }

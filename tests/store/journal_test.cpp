@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(path());
+        auto made = Catalogue::create(path(), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         SUCCEEDS(store::apply(*m_catalogue, change));
 
         m_catalogue.reset();
-        auto again = Catalogue::open(path(), Access::Write);
+        auto again = Catalogue::open(path(), Access::Write, {});
         SUCCEEDS(again);
         m_catalogue = std::move(*again);
 
@@ -249,7 +249,8 @@ private Q_SLOTS:
         SUCCEEDS(store::apply(*m_catalogue, creating({offering})));
         const auto edit = [&](const QString &device, const domain::FieldSpec &field, const QVariant &value) {
             m_catalogue.reset();
-            auto again = Catalogue::open(path(), Access::Write, {.author = u"Person of "_s + device, .device = device});
+            auto again =
+                Catalogue::open(path(), Access::Write, {}, {.author = u"Person of "_s + device, .device = device});
             SUCCEEDS(again);
             m_catalogue = std::move(*again);
             ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
@@ -261,7 +262,7 @@ private Q_SLOTS:
         edit(u"b"_s, offeringTable().regions, QVariantList({u"AM01"_s, u"AM05"_s}));
         edit(u"b"_s, offeringTable().level, u"mbo4"_s);
         m_catalogue.reset();
-        auto again = Catalogue::open(path(), Access::Write, {.author = u"Person of a"_s, .device = u"a"_s});
+        auto again = Catalogue::open(path(), Access::Write, {}, {.author = u"Person of a"_s, .device = u"a"_s});
         SUCCEEDS(again);
         m_catalogue = std::move(*again);
         // The region that the other added stays.

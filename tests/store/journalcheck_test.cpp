@@ -39,7 +39,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {.author = u"Ans"_s, .device = u"d"_s});
+        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {}, {.author = u"Ans"_s, .device = u"d"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         m_offering = Record(Kind::Offering);

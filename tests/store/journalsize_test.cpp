@@ -35,7 +35,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const auto catalogue =
-            Catalogue::create(folder.filePath(u"groot.llo"_s), {.author = u"Ans"_s, .device = u"d"_s});
+            Catalogue::create(folder.filePath(u"groot.llo"_s), {}, {.author = u"Ans"_s, .device = u"d"_s});
         SUCCEEDS(catalogue);
         constexpr int edits = 10'000;
         constexpr qint64 most = 6'000'000; // bytes, of the history and all that goes with it

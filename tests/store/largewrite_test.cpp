@@ -75,7 +75,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(path());
+        auto made = Catalogue::create(path(), {});
         SUCCEEDS(made);
         m_catalogue = *std::move(made);
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
         m_catalogue.reset();
         QVERIFY(sizeOfLog() > 8 << 20);
         for (const store::Access access : {store::Access::Read, store::Access::Write}) {
-            auto again = Catalogue::open(path(), access);
+            auto again = Catalogue::open(path(), access, {});
             SUCCEEDS(again);
             m_catalogue = *std::move(again);
             QCOMPARE(much(), 12000);

@@ -68,7 +68,7 @@ private:
     /** "Eén" stands in the file, "Twee" in the log only, and the process that wrote it is gone. */
     void leave()
     {
-        const auto writer = Catalogue::open(path(), Access::Write);
+        const auto writer = Catalogue::open(path(), Access::Write, {});
         SUCCEEDS(writer);
         SUCCEEDS(setTitle(**writer, m_offering, u"Twee"_s));
         QVERIFY(QDir(m_folder->path()).mkpath(u"dood"_s));
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto made = Catalogue::create(path());
+        const auto made = Catalogue::create(path(), {});
         SUCCEEDS(made);
         const Record offering(Kind::Offering);
         m_offering = offering.id();
@@ -109,10 +109,10 @@ private Q_SLOTS:
     void whatAKilledProcessWroteIsThere()
     {
         leave();
-        const auto reader = Catalogue::open(left(), Access::Read);
+        const auto reader = Catalogue::open(left(), Access::Read, {});
         SUCCEEDS(reader);
         QCOMPARE(titleIn(**reader, m_offering), u"Twee"_s);
-        const auto writer = Catalogue::open(left(), Access::Write);
+        const auto writer = Catalogue::open(left(), Access::Write, {});
         SUCCEEDS(writer);
         QCOMPARE(titleIn(**writer, m_offering), u"Twee"_s);
         QVERIFY((*writer)->remarks().isEmpty());
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QFETCH(const bool, isRenamed);
         QString copy = m_folder->filePath(u"kopie.llo"_s);
         if (isBackup) {
-            const auto catalogue = Catalogue::open(path(), Access::Read);
+            const auto catalogue = Catalogue::open(path(), Access::Read, {});
             SUCCEEDS(catalogue);
             const auto made = store::backup(**catalogue, m_folder->filePath(u"kopie"_s));
             SUCCEEDS(made);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QByteArray laid = bytesOf(left());
 
         for (int i = 0; i < 2; ++i) { // also when it closes, the first must not spoil it for the second
-            const auto reader = Catalogue::open(left(), Access::Read);
+            const auto reader = Catalogue::open(left(), Access::Read, {});
             SUCCEEDS(reader);
             QCOMPARE(titleIn(**reader, m_offering), u"Een"_s);
             QCOMPARE((*reader)->remarks().value(0).code, u"store.logLeftAlone"_s);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(left()), laid);
         QCOMPARE(bytesOf(store::logOf(left())), log);
         {
-            const auto writer = Catalogue::open(left(), Access::Write);
+            const auto writer = Catalogue::open(left(), Access::Write, {});
             SUCCEEDS(writer);
             QCOMPARE(titleIn(**writer, m_offering), u"Een"_s);
             QCOMPARE((*writer)->remarks().value(0).code, u"store.logPutAside"_s);
@@ -167,7 +167,7 @@ private Q_SLOTS:
         }
         QCOMPARE(aside().size(), 1);
         QCOMPARE(bytesOf(QFileInfo(left()).dir().filePath(aside().constFirst())), log);
-        const auto again = Catalogue::open(left(), Access::Write);
+        const auto again = Catalogue::open(left(), Access::Write, {});
         SUCCEEDS(again);
         QCOMPARE(titleIn(**again, m_offering), u"Drie"_s);
         QVERIFY((*again)->remarks().isEmpty());
@@ -184,7 +184,7 @@ private Q_SLOTS:
             const QString whole = m_folder->filePath(u"heel/proef.llo"_s);
             copyApart(left(), whole);
             copyApart(store::logOf(left()), store::logOf(whole));
-            SUCCEEDS(Catalogue::open(whole, Access::Read)); // the last to leave copies all of it
+            SUCCEEDS(Catalogue::open(whole, Access::Read, {})); // the last to leave copies all of it
             after = bytesOf(whole);
         }
         QVERIFY(before != after);
@@ -211,11 +211,11 @@ private Q_SLOTS:
             }
             QFile::remove(left() + u"-shm"_s);
             {
-                const auto reader = Catalogue::open(left(), Access::Read);
+                const auto reader = Catalogue::open(left(), Access::Read, {});
                 SUCCEEDS(reader);
                 QCOMPARE(titleIn(**reader, m_offering), u"Twee"_s);
             }
-            const auto writer = Catalogue::open(left(), Access::Write);
+            const auto writer = Catalogue::open(left(), Access::Write, {});
             SUCCEEDS(writer);
             QCOMPARE(titleIn(**writer, m_offering), u"Twee"_s);
             QVERIFY(store::check(**writer)->isEmpty());
@@ -247,7 +247,7 @@ private Q_SLOTS:
             lock.note(isFileNewer ? QStringList{other, state->session} : QStringList{state->session, other}, true);
             lock.leave();
         }
-        const auto writer = Catalogue::open(left(), Access::Write);
+        const auto writer = Catalogue::open(left(), Access::Write, {});
         SUCCEEDS(writer);
         QCOMPARE(titleIn(**writer, m_offering), u"Twee"_s);
         QCOMPARE((*writer)->sessionBefore(), state->session);
@@ -256,23 +256,23 @@ private Q_SLOTS:
 
     void whileSomebodyReadsTheLogStaysAndIsKnown()
     {
-        std::optional<Result<std::unique_ptr<Catalogue>>> reader = Catalogue::open(path(), Access::Read);
+        std::optional<Result<std::unique_ptr<Catalogue>>> reader = Catalogue::open(path(), Access::Read, {});
         SUCCEEDS(*reader);
         QCOMPARE(titleIn(***reader, m_offering), u"Een"_s);
         {
-            const auto writer = Catalogue::open(path(), Access::Write);
+            const auto writer = Catalogue::open(path(), Access::Write, {});
             SUCCEEDS(writer);
             SUCCEEDS(setTitle(**writer, m_offering, u"Twee"_s));
         }
         QVERIFY(store::FileLock::noteIn(store::lockOf(path())).contains(store::closedWell));
         {
-            const auto next = Catalogue::open(path(), Access::Write);
+            const auto next = Catalogue::open(path(), Access::Write, {});
             SUCCEEDS(next);
             QCOMPARE(titleIn(**next, m_offering), u"Twee"_s);
         }
         reader.reset();
         QVERIFY(!QFileInfo::exists(store::logOf(path())));
-        SUCCEEDS(Catalogue::open(path(), Access::Write));
+        SUCCEEDS(Catalogue::open(path(), Access::Write, {}));
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"proef.llo"_s});
     }
 
@@ -282,7 +282,7 @@ private Q_SLOTS:
         if (!QFileInfo::exists(u"/proc/locks"_s)) {
             QSKIP("no /proc/locks here");
         }
-        const auto writer = Catalogue::open(path(), Access::Write);
+        const auto writer = Catalogue::open(path(), Access::Write, {});
         SUCCEEDS(writer);
         SUCCEEDS(setTitle(**writer, m_offering, u"Twee"_s));
         QVERIFY(hasLock(path()));
@@ -292,8 +292,8 @@ private Q_SLOTS:
         SUCCEEDS((*writer)->reader());
         SUCCEEDS((*writer)->writer());
         QVERIFY(hasLock(path()));
-        FAILS_WITH(Catalogue::open(path(), Access::Write), u"store.lockedBy"_s);
-        SUCCEEDS(Catalogue::open(path(), Access::WriteIfPossible));
+        FAILS_WITH(Catalogue::open(path(), Access::Write, {}), u"store.lockedBy"_s);
+        SUCCEEDS(Catalogue::open(path(), Access::WriteIfPossible, {}));
         QVERIFY(hasLock(path()));
         SUCCEEDS(store::lookAt(path()));
         QVERIFY(store::check(**writer)->isEmpty());
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(hasLock(path()));
         SUCCEEDS(store::restore(path(), m_folder->filePath(u"elders.llo"_s)));
         QVERIFY(hasLock(path()));
-        FAILS_WITH(Catalogue::create(path()), u"store.exists"_s);
+        FAILS_WITH(Catalogue::create(path(), {}), u"store.exists"_s);
         QVERIFY(hasLock(path()));
     }
 
@@ -322,7 +322,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, command);
         QFETCH(const QString, code);
-        const auto writer = Catalogue::open(path(), Access::Write);
+        const auto writer = Catalogue::open(path(), Access::Write, {});
         SUCCEEDS(writer);
         SUCCEEDS(setTitle(**writer, m_offering, u"Twee"_s));
         QVERIFY((*writer)->isInPlace());
@@ -336,7 +336,7 @@ private Q_SLOTS:
 
     void aFolderMovedAndBack()
     {
-        const auto writer = Catalogue::open(path(), Access::Write);
+        const auto writer = Catalogue::open(path(), Access::Write, {});
         SUCCEEDS(writer);
         const QString other = m_folder->path() + u"-elders"_s;
         QVERIFY(QDir().rename(m_folder->path(), other));
@@ -350,15 +350,15 @@ private Q_SLOTS:
         const QString other = m_folder->filePath(u"tweede.llo"_s);
         QCOMPARE(QProcess::execute(u"ln"_s, {path(), other}), 0);
         for (const QString &name : {path(), other}) {
-            FAILS_WITH(Catalogue::open(name, Access::Write), u"store.manyNames"_s);
-            const auto reader = Catalogue::open(name, Access::WriteIfPossible);
+            FAILS_WITH(Catalogue::open(name, Access::Write, {}), u"store.manyNames"_s);
+            const auto reader = Catalogue::open(name, Access::WriteIfPossible, {});
             SUCCEEDS(reader);
             QVERIFY(!(*reader)->isWritable());
             QCOMPARE((*reader)->readOnlyReason().code, u"store.manyNames"_s);
             QCOMPARE(titleIn(**reader, m_offering), u"Een"_s);
         }
         QVERIFY(QFile::remove(other));
-        SUCCEEDS(Catalogue::open(path(), Access::Write));
+        SUCCEEDS(Catalogue::open(path(), Access::Write, {}));
     }
 
     void theLockHoldsByWhateverLink()
@@ -368,17 +368,17 @@ private Q_SLOTS:
         QVERIFY(QFile::link(u"proef.llo"_s, link));
         QVERIFY(QFile::link(link, linkToLink));
         for (const QString &name : {path(), link, linkToLink}) {
-            const auto writer = Catalogue::open(name, Access::Write);
+            const auto writer = Catalogue::open(name, Access::Write, {});
             SUCCEEDS(writer);
             for (const QString &other : {path(), link, linkToLink}) {
-                FAILS_WITH(Catalogue::open(other, Access::Write), u"store.lockedBy"_s);
+                FAILS_WITH(Catalogue::open(other, Access::Write, {}), u"store.lockedBy"_s);
             }
         }
     }
 
     void closingIsQuick()
     {
-        const auto writer = Catalogue::open(path(), Access::Write);
+        const auto writer = Catalogue::open(path(), Access::Write, {});
         SUCCEEDS(writer);
         SUCCEEDS((*writer)->execute(u"CREATE TABLE wide (a INTEGER PRIMARY KEY, b TEXT) STRICT"_s));
         SUCCEEDS((*writer)->execute(u"CREATE INDEX wide_b ON wide (b)"_s));

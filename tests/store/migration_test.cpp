@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         makeOld();
         {
-            const auto catalogue = Catalogue::open(path(), Access::Write);
+            const auto catalogue = Catalogue::open(path(), Access::Write, {});
             SUCCEEDS(catalogue);
             QCOMPARE((*catalogue)->fileSchema(), 5);
             SUCCEEDS((*catalogue)->single(u"SELECT word FROM proof"_s));
@@ -68,20 +68,20 @@ private Q_SLOTS:
         }
         const QStringList backups = store::backupsOf(path());
         QCOMPARE(backups.size(), 1);
-        const auto kept = Catalogue::open(backups.constFirst(), Access::Read);
+        const auto kept = Catalogue::open(backups.constFirst(), Access::Read, {});
         SUCCEEDS(kept);
         QCOMPARE((*kept)->fileSchema(), 1);
         QCOMPARE((*kept)->counts()->organisations, 1);
 
         // Once is enough.
-        SUCCEEDS(Catalogue::open(path(), Access::Write));
+        SUCCEEDS(Catalogue::open(path(), Access::Write, {}));
         QCOMPARE(store::backupsOf(path()).size(), 1);
     }
 
     void readingLeavesAnOlderCatalogueAsItIs()
     {
         makeOld();
-        const auto catalogue = Catalogue::open(path(), Access::Read);
+        const auto catalogue = Catalogue::open(path(), Access::Read, {});
         SUCCEEDS(catalogue);
         QCOMPARE((*catalogue)->fileSchema(), 1);
         QCOMPARE((*catalogue)->counts()->organisations, 1);
@@ -109,8 +109,8 @@ private Q_SLOTS:
     void aMigrationThatFailsLeavesItAsItWas()
     {
         makeOld({u"INSERT INTO catalogue_info VALUES ('proof1', 'same'), ('proof2', 'same')"_s});
-        FAILS_WITH(Catalogue::open(path(), Access::Write), u"store.migrationFailed"_s);
-        const auto catalogue = Catalogue::open(path(), Access::Read);
+        FAILS_WITH(Catalogue::open(path(), Access::Write, {}), u"store.migrationFailed"_s);
+        const auto catalogue = Catalogue::open(path(), Access::Read, {});
         SUCCEEDS(catalogue);
         QCOMPARE((*catalogue)->fileSchema(), 1);
         FAILS_WITH((*catalogue)->single(u"SELECT * FROM proof"_s), u"store.sql"_s);
@@ -123,9 +123,9 @@ private Q_SLOTS:
             u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4981', "
             "'nowhere', '')"_s});
         // The backup is refused first: it could not be verified.
-        FAILS_WITH(Catalogue::open(path(), Access::Write), u"store.backupFailed"_s);
+        FAILS_WITH(Catalogue::open(path(), Access::Write, {}), u"store.backupFailed"_s);
         QVERIFY(store::backupsOf(path()).isEmpty());
-        const auto catalogue = Catalogue::open(path(), Access::Read);
+        const auto catalogue = Catalogue::open(path(), Access::Read, {});
         SUCCEEDS(catalogue);
         QCOMPARE((*catalogue)->fileSchema(), 1);
     }

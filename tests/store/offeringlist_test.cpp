@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"lijst.llo"_s));
+        auto made = Catalogue::create(m_folder->filePath(u"lijst.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         const QList<Record> records{

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool make()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto made = store::Catalogue::create(path(), identity());
+        const auto made = store::Catalogue::create(path(), {}, identity());
         const domain::Record offering(domain::Kind::Offering);
         m_id = offering.id();
         changes::ChangeSet change({.code = QStringLiteral("change.create"), .arguments = {}});
@@ -35,9 +35,10 @@ public:
     [[nodiscard]] const domain::Id &id() const { return m_id; }
 
     /** Null when it could not be opened. */
-    [[nodiscard]] std::unique_ptr<store::Catalogue> opened(store::Access access = store::Access::Write) const
+    [[nodiscard]] std::unique_ptr<store::Catalogue> opened(
+        store::Access access = store::Access::Write, const store::Derivations &derivations = {}) const
     {
-        auto catalogue = store::Catalogue::open(path(), access, identity());
+        auto catalogue = store::Catalogue::open(path(), access, derivations, identity());
         return catalogue ? std::move(*catalogue) : nullptr;
     }
 

@@ -32,7 +32,7 @@ class ReceiveTest : public QObject
 
     std::unique_ptr<Catalogue> made(const QString &name) const
     {
-        auto file = Catalogue::create(m_folder->filePath(name + u".llo"_s), {.author = name, .device = name});
+        auto file = Catalogue::create(m_folder->filePath(name + u".llo"_s), {}, {.author = name, .device = name});
         return file ? std::move(*file) : nullptr;
     }
 
@@ -108,7 +108,7 @@ private Q_SLOTS:
         SUCCEEDS(store::receive(*m_theirs, sent(*m_ours)));
         m_ours.reset();
         QVERIFY(QFile::remove(path) && QFile::rename(before, path));
-        auto again = Catalogue::open(path, store::Access::Write, {.author = u"ours"_s, .device = u"ours"_s});
+        auto again = Catalogue::open(path, store::Access::Write, {}, {.author = u"ours"_s, .device = u"ours"_s});
         SUCCEEDS(again);
         m_ours = std::move(*again);
         SUCCEEDS(store::receive(*m_ours, sent(*m_theirs)));

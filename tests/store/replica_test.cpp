@@ -37,7 +37,7 @@ class ReplicaTest : public QObject
 
     static File opened(const QString &path, const QString &device = u"d"_s)
     {
-        auto file = Catalogue::open(path, Access::Write, {.author = u"Ans"_s, .device = device});
+        auto file = Catalogue::open(path, Access::Write, {}, {.author = u"Ans"_s, .device = device});
         return file ? std::move(*file) : nullptr;
     }
 
@@ -46,7 +46,7 @@ class ReplicaTest : public QObject
     {
         Record offering(Kind::Offering);
         offeringTable().code.set(offering, u"a"_s);
-        const auto file = Catalogue::create(path(name), {.author = u"Ans"_s, .device = u"d"_s});
+        const auto file = Catalogue::create(path(name), {}, {.author = u"Ans"_s, .device = u"d"_s});
         ChangeSet change({.code = u"change.create"_s, .arguments = {}});
         change.create(offering);
         return file && store::apply(**file, change) ? offering : Record();
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QString kept = path(u"kept.llo"_s);
         File elsewhere;
         {
-            const auto other = Catalogue::create(path(u"elsewhere.llo"_s), {.author = u"Bo"_s, .device = u"e"_s});
+            const auto other = Catalogue::create(path(u"elsewhere.llo"_s), {}, {.author = u"Bo"_s, .device = u"e"_s});
             SUCCEEDS(other);
         }
         elsewhere = opened(path(u"elsewhere.llo"_s), u"e"_s);

@@ -136,7 +136,7 @@ private:
     void add()
     {
         const QString path = m_folder + u"/%1.llo"_s.arg(m_files.size());
-        auto made = Catalogue::create(path, identity());
+        auto made = Catalogue::create(path, {}, identity());
         SUCCEEDS(made);
         m_files.push_back(std::move(*made));
         useClock(int(m_files.size()) - 1);
@@ -249,7 +249,7 @@ private:
         const QString path = m_files[which]->path();
         const store::Identity who = m_files[which]->identity();
         m_files[which].reset();
-        auto again = Catalogue::open(path, Access::Write, who);
+        auto again = Catalogue::open(path, Access::Write, {}, who);
         SUCCEEDS(again);
         m_files[which] = std::move(*again);
         useClock(which);
@@ -269,12 +269,12 @@ private:
             m_files[which].reset();
             QVERIFY(QFile::copy(from, path));
         }
-        auto copied = Catalogue::open(path, Access::Write, who);
+        auto copied = Catalogue::open(path, Access::Write, {}, who);
         SUCCEEDS(copied);
         m_files.push_back(std::move(*copied));
         useClock(int(m_files.size()) - 1);
         if (!m_files[which]) {
-            auto again = Catalogue::open(from, Access::Write, who);
+            auto again = Catalogue::open(from, Access::Write, {}, who);
             SUCCEEDS(again);
             m_files[which] = std::move(*again);
             useClock(which);
@@ -310,7 +310,7 @@ private:
             QVERIFY(QFile::remove(path));
             QVERIFY(QFile::copy(*backup, path));
         }
-        auto again = Catalogue::open(path, Access::Write, who);
+        auto again = Catalogue::open(path, Access::Write, {}, who);
         SUCCEEDS(again);
         m_files[which] = std::move(*again);
         useClock(which);

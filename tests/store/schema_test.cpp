@@ -38,7 +38,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         tests::failOnWarnings();
-        auto made = store::Catalogue::create(m_folder.filePath(u"schema.llo"_s));
+        auto made = store::Catalogue::create(m_folder.filePath(u"schema.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
     }

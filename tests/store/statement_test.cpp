@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
+        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = *std::move(made);
         tests::Generator generator({.offerings = offerings});
@@ -267,7 +267,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"beschadigd.llo"_s);
         qint64 page = 0, size = 0;
         {
-            const auto copy = Catalogue::create(path);
+            const auto copy = Catalogue::create(path, {});
             SUCCEEDS(copy);
             tests::Generator generator({.offerings = 200});
             SUCCEEDS(store::apply(**copy, generator.referred()));
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QVERIFY(file.seek((page - 1) * size));
         QCOMPARE(file.write(QByteArray(size, '\x5a')), size);
         file.close();
-        const auto damaged = Catalogue::open(path, store::Access::Read);
+        const auto damaged = Catalogue::open(path, store::Access::Read, {});
         SUCCEEDS(damaged);
         FAILS_WITH(store::loadAll(**damaged, Kind::Offering), u"store.damaged"_s);
     }

@@ -58,7 +58,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(path());
+        auto made = Catalogue::create(path(), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         m_module = Record(Kind::Offering);

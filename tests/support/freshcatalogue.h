@@ -16,10 +16,11 @@ namespace leerschakel::tests {
 class FreshCatalogue
 {
 protected:
-    void makeCatalogue(const store::Identity &identity = store::Identity::ofThisSession())
+    void makeCatalogue(
+        const store::Identity &identity = store::Identity::ofThisSession(), const store::Derivations &derivations = {})
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(QStringLiteral("proef.llo")), identity);
+        auto made = store::Catalogue::create(m_folder->filePath(QStringLiteral("proef.llo")), derivations, identity);
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
     }

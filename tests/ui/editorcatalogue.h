@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QTemporaryDir>
 
@@ -16,7 +17,7 @@ public:
     EditorCatalogue()
     {
         using namespace Qt::StringLiterals;
-        auto made = store::Catalogue::create(m_folder.filePath(u"proef.llo"_s));
+        auto made = store::Catalogue::create(m_folder.filePath(u"proef.llo"_s), vocabulary::derivations());
         if (!made) {
             qFatal("the test catalogue could not be made");
         }

@@ -6,6 +6,7 @@
 #include "support/generator.h"
 #include "support/result.h"
 #include "support/windowtest.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -31,7 +32,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"models.llo"_s));
+        auto made = store::Catalogue::create(m_folder->filePath(u"models.llo"_s), vocabulary::derivations());
         SUCCEEDS(made);
         tests::Generator generator(
             {.seed = 7, .offerings = offerings, .skillLinksPerOffering = 1, .editionsPerOffering = 1});

@@ -6,6 +6,7 @@
 #include "mainwindow/workspace.h"
 #include "session/writequeue.h"
 #include "support/result.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -29,7 +30,7 @@ public:
     {
         appearance.apply(settings);
         path = folder.filePath(QStringLiteral("sample.llo"));
-        if (auto made = store::Catalogue::create(path)) {
+        if (auto made = store::Catalogue::create(path, vocabulary::derivations())) {
             isFilled = exchange::sample::fill(**made).has_value();
         }
         window = std::make_unique<ui::MainWindow>(settings, appearance);

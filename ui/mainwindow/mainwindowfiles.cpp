@@ -15,6 +15,7 @@
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
+#include "vocabulary/own/ownscheme.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
@@ -63,7 +64,7 @@ Result<void> MainWindow::openCatalogue(const QString &path, store::Access access
         && access != store::Access::Read) {
         return {};
     }
-    Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::open(path, access);
+    Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::open(path, access, vocabulary::derivations());
     if (!catalogue) {
         say(catalogue.error());
         return std::unexpected(catalogue.error());
@@ -76,7 +77,7 @@ Result<void> MainWindow::openCatalogue(const QString &path, store::Access access
 
 Result<void> MainWindow::createCatalogue(const QString &path)
 {
-    Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::create(path);
+    Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::create(path, vocabulary::derivations());
     if (!catalogue) {
         say(catalogue.error());
         return std::unexpected(catalogue.error());

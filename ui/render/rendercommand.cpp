@@ -8,6 +8,7 @@
 #include "mainwindow/workspace.h"
 #include "store/backup.h"
 #include "store/offeringlist.h"
+#include "vocabulary/own/ownscheme.h"
 #include "vocabulary/search/conceptindex.h"
 #include "vocabulary/vocabularyview.h"
 
@@ -86,7 +87,8 @@ Outcome written(const QString &path, const QByteArray &bytes)
 
 Outcome copyOf(const QString &path, const QString &copy)
 {
-    const store::Result<std::unique_ptr<store::Catalogue>> source = store::Catalogue::open(path, store::Access::Read);
+    const store::Result<std::unique_ptr<store::Catalogue>> source =
+        store::Catalogue::open(path, store::Access::Read, vocabulary::derivations());
     return source ? store::copyTo(**source, copy) : std::unexpected(source.error());
 }
 

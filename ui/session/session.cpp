@@ -6,7 +6,6 @@
 #include "session/drafting.h"
 #include "session/filewatch.h"
 #include "store/records.h"
-#include "vocabulary/own/ownscheme.h"
 #include "words/fieldlabels.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +43,6 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
       m_watch(new FileWatch(m_catalogue->path(), this)),
       m_drafting(new Drafting(*m_catalogue, m_typing, *m_queue, this))
 {
-    vocabulary::deriveOwnSchemes();
     // One thread that never ends before the session: the reading connection belongs to it.
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);

@@ -60,8 +60,6 @@ Result<void> fill(store::Catalogue &catalogue)
     if (!skills || !content) {
         return std::unexpected(skills ? content.error() : skills.error());
     }
-    // Its concepts are records; what search and tree show of them follows from those.
-    vocabulary::deriveOwnSchemes();
     const QJsonValue scheme = (*skills)[u"scheme"];
     const QString base = scheme[u"base"].toString();
     const QJsonArray concepts = (*skills)[u"concepts"].toArray();

@@ -9,11 +9,12 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 /**
- * Keeps the content of every own scheme in step with its records: search, tree, suggestions, coverage and exports read
- * contents only, and so serve own schemes like any other. The content keeps its number; in the transaction of the
- * change, what that touches of it is written. Call it once in every program that writes.
+ * What a program opens its catalogues with: all that is derived from records outside app/store. Today that is the
+ * content of every own scheme: search, tree, suggestions, coverage and exports read contents only, and so serve own
+ * schemes like any other. The content keeps its number; in the transaction of the change, what that touches of it is
+ * written. Contents that were loaded are checked as well.
  */
-void deriveOwnSchemes();
+[[nodiscard]] const store::Derivations &derivations();
 
 /** Own concepts in their order: by position, and by URI where that is the same. */
 [[nodiscard]] QList<domain::Record> inOwnOrder(QList<domain::Record> concepts);

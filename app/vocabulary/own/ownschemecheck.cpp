@@ -215,7 +215,7 @@ Result<QList<OwnContent>> outOfStep(store::Catalogue &catalogue)
     }
     const QTemporaryDir folder;
     const Result<std::unique_ptr<store::Catalogue>> empty =
-        store::Catalogue::create(folder.filePath(u"derived.llo"_s), catalogue.identity());
+        store::Catalogue::create(folder.filePath(u"derived.llo"_s), {}, catalogue.identity());
     // Nobody needs that file after a power cut.
     const Result<void> hasty =
         empty ? (*empty)->execute(u"PRAGMA synchronous = OFF"_s) : std::unexpected(empty.error());

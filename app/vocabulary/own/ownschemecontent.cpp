@@ -290,13 +290,15 @@ Result<void> refreshOwnSchemes(store::Catalogue &catalogue, const store::Applied
 
 } // namespace
 
-void deriveOwnSchemes()
+const store::Derivations &derivations()
 {
-    store::addDerivation({.refresh = refreshOwnSchemes, .check = checkOwnSchemes, .mend = mendOwnSchemes});
-    // Loaded contents follow from no record: there is only something to check.
-    store::addDerivation({.refresh = [](store::Catalogue &, const store::AppliedChange &) { return Result<void>(); },
-        .check = checkContents,
-        .mend = [](store::Catalogue &) { return Result<int>(0); }});
+    static const store::Derivations all{
+        {.refresh = refreshOwnSchemes, .check = checkOwnSchemes, .mend = mendOwnSchemes},
+        // Loaded contents follow from no record: there is only something to check.
+        {.refresh = [](store::Catalogue &, const store::AppliedChange &) { return Result<void>(); },
+            .check = checkContents,
+            .mend = [](store::Catalogue &) { return Result<int>(0); }}};
+    return all;
 }
 
 } // namespace leerschakel::vocabulary

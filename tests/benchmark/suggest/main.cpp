@@ -127,7 +127,7 @@ QString escoCatalogue()
 {
     const QString path = workFolder() + u"/suggest.llo"_s;
     if (!QFile::exists(path)) {
-        const auto catalogue = orDie(store::Catalogue::create(path), "create");
+        const auto catalogue = orDie(store::Catalogue::create(path, {}), "create");
         domain::NoProgress progress;
         static_cast<void>(
             orDie(vocabulary::importVocabulary(*catalogue, {.sources = escoSources()}, progress), "import"));
@@ -150,7 +150,7 @@ public:
     explicit Benchmark(const SuggestWeights &weights) : m_texts(labelledTexts()), m_weights(weights)
     {
         const QString path = escoCatalogue();
-        const auto catalogue = orDie(store::Catalogue::open(path, store::Access::Read), "open");
+        const auto catalogue = orDie(store::Catalogue::open(path, store::Access::Read, {}), "open");
         m_making.time([&] { m_suggester = orDie(Suggester::of(*catalogue), "suggester"); });
         m_plain = std::make_unique<PlainSearch>(path, QStringList{u"nl"_s, u"en"_s});
         m_plainIn = {std::make_unique<PlainSearch>(path, QStringList{u"nl"_s}),

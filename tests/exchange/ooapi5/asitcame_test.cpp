@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto catalogue = Catalogue::create(path(u"proef.llo"_s));
+        auto catalogue = Catalogue::create(path(u"proef.llo"_s), {});
         SUCCEEDS(catalogue);
         m_catalogue = std::move(*catalogue);
     }

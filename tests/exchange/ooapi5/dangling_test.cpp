@@ -6,6 +6,7 @@
 #include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "vocabulary/own/ownscheme.h"
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -30,7 +31,7 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        makeCatalogue();
+        makeCatalogue(store::Identity::ofThisSession(), vocabulary::derivations());
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
         SUCCEEDS(m_catalogue->execute(u"PRAGMA foreign_keys = OFF"_s));
     }

@@ -38,7 +38,7 @@ private:
 
     std::unique_ptr<Catalogue> made(const QString &name) const
     {
-        auto catalogue = Catalogue::create(path(name), {.author = u"t"_s, .device = u"d"_s});
+        auto catalogue = Catalogue::create(path(name), {}, {.author = u"t"_s, .device = u"d"_s});
         return catalogue ? std::move(*catalogue) : nullptr;
     }
 

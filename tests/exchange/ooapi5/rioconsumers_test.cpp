@@ -123,7 +123,8 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto catalogue = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {.author = u"t"_s, .device = u"d"_s});
+        auto catalogue =
+            Catalogue::create(m_folder->filePath(u"proef.llo"_s), {}, {.author = u"t"_s, .device = u"d"_s});
         SUCCEEDS(catalogue);
         m_catalogue = std::move(*catalogue);
         const QByteArray consumer = json("[{'consumerKey': 'rio', 'educationOffererCode': '123A456', "

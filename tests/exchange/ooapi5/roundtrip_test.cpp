@@ -9,6 +9,7 @@
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/trees.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -217,8 +218,8 @@ private Q_SLOTS:
         tests::failOnWarnings();
         QVERIFY(exchange::exporter(u"ooapi5"_s));
         m_folder = std::make_unique<QTemporaryDir>();
-        auto source = Catalogue::create(path(u"bron.llo"_s));
-        auto target = Catalogue::create(path(u"doel.llo"_s));
+        auto source = Catalogue::create(path(u"bron.llo"_s), vocabulary::derivations());
+        auto target = Catalogue::create(path(u"doel.llo"_s), vocabulary::derivations());
         SUCCEEDS(source);
         SUCCEEDS(target);
         m_source = std::move(*source);

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"veel.llo"_s));
+        auto made = store::Catalogue::create(m_folder->filePath(u"veel.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         bool isNumber = false;

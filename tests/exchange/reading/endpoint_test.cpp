@@ -110,7 +110,7 @@ private Q_SLOTS:
         qputenv("LEERSCHAKEL_HTTP_TIMEOUT", "1500");
         qputenv("LEERSCHAKEL_HTTP_PAUSE", "20");
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"proef.llo"_s));
+        auto made = store::Catalogue::create(m_folder->filePath(u"proef.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
     }

@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {.author = u"t"_s, .device = u"d"_s});
+        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {}, {.author = u"t"_s, .device = u"d"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         write(u"things.json"_s,

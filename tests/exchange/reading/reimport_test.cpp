@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
+        auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         m_course = {{u"courseId"_s, u"018f0000-0000-7000-8000-000000000001"_s},

@@ -49,7 +49,8 @@ private:
 
     std::unique_ptr<store::Catalogue> filled(const QString &name)
     {
-        auto made = store::Catalogue::create(m_folder->filePath(name), {.author = u"Test"_s, .device = u"test"_s});
+        auto made = store::Catalogue::create(
+            m_folder->filePath(name), vocabulary::derivations(), {.author = u"Test"_s, .device = u"test"_s});
         if (!made || !exchange::sample::fill(**made)) {
             return nullptr;
         }
@@ -60,8 +61,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(
-            m_folder->filePath(u"voorbeeld.llo"_s), {.author = u"Test"_s, .device = u"test"_s});
+        auto made = store::Catalogue::create(m_folder->filePath(u"voorbeeld.llo"_s), vocabulary::derivations(),
+            {.author = u"Test"_s, .device = u"test"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         SUCCEEDS(exchange::sample::fill(*m_catalogue));

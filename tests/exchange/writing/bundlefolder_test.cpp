@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = Catalogue::create(path(u"proef.llo"_s), {.author = u"t"_s, .device = u"d"_s});
+        auto made = Catalogue::create(path(u"proef.llo"_s), {}, {.author = u"t"_s, .device = u"d"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
         SUCCEEDS(tests::makeSample(*m_catalogue));

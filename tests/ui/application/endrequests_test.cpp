@@ -49,7 +49,7 @@ private Q_SLOTS:
         const QString path = open.path;
         open.window.reset();
         QVERIFY(!QFile::exists(path + u"-wal"_s));
-        const auto again = store::Catalogue::open(path, store::Access::Read);
+        const auto again = store::Catalogue::open(path, store::Access::Read, {});
         SUCCEEDS(again);
         const auto kept = store::load(**again, domain::Kind::Offering, id);
         SUCCEEDS(kept);

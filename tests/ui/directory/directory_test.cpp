@@ -7,6 +7,7 @@
 #include "support/sharing.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
+#include "vocabulary/own/ownscheme.h"
 #include "widgets/messagebar.h"
 
 #include <QComboBox>
@@ -100,7 +101,7 @@ private Q_SLOTS:
         tests::failOnWarnings();
         m_open = std::make_unique<OpenWindow>();
         {
-            auto made = store::Catalogue::open(m_open->path, store::Access::Write);
+            auto made = store::Catalogue::open(m_open->path, store::Access::Write, vocabulary::derivations());
             SUCCEEDS(made);
             tests::Maker maker(**made);
             m_kept = maker.organisation(u"Hogeschool Proef"_s);

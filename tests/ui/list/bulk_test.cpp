@@ -7,6 +7,7 @@
 #include "support/generator.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
+#include "vocabulary/own/ownscheme.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
@@ -95,7 +96,7 @@ private Q_SLOTS:
     {
         m_open = std::make_unique<OpenWindow>();
         QFile::remove(m_open->path);
-        const auto made = store::Catalogue::create(m_open->path);
+        const auto made = store::Catalogue::create(m_open->path, vocabulary::derivations());
         SUCCEEDS(made);
         tests::Generator generator({.seed = 5,
             .offerings = offerings,

@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
+#include "vocabulary/own/ownscheme.h"
 #include "vocabulary/vocabularyloader.h"
 #include "vocabulary/vocabularyview.h"
 #include "widgets/growingtextedit.h"
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         qInfo("closed in %lld ms", timer.elapsed());
 
-        auto again = store::Catalogue::open(path, store::Access::Write);
+        auto again = store::Catalogue::open(path, store::Access::Write, vocabulary::derivations());
         SUCCEEDS(again);
         const auto kept = store::load(**again, Kind::Offering, id);
         SUCCEEDS(kept);

@@ -7,6 +7,7 @@
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/session/savingwindow.h"
+#include "vocabulary/own/ownscheme.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
@@ -73,7 +74,7 @@ private Q_SLOTS:
 #else
         // The window only reads: another process has the catalogue.
         window().closeCatalogue();
-        auto other = store::Catalogue::open(m_open->path, store::Access::Write);
+        auto other = store::Catalogue::open(m_open->path, store::Access::Write, vocabulary::derivations());
         SUCCEEDS(other);
         QVERIFY(m_open->show(store::Access::WriteIfPossible));
         QVERIFY(!session().isWritable());

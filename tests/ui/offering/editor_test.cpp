@@ -474,7 +474,7 @@ private Q_SLOTS:
     {
         m_editor.reset();
         const QString path = m_catalogue->path();
-        auto other = store::Catalogue::open(path, store::Access::Read);
+        auto other = store::Catalogue::open(path, store::Access::Read, {});
         SUCCEEDS(other);
         ui::Session session(std::move(*other));
         OfferingEditor editor(session);

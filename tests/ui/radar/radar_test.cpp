@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(table.rowCount(), regions + 1);
         QCOMPARE(table.index(int(regions), 0).data().toString(), u"Without a region"_s);
         // As many as there are on their own, each counted by itself.
-        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read);
+        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});
         SUCCEEDS(catalogue);
         for (const auto &[label, region] :
             {std::pair(u"Twente"_s, u"AM05"_s), std::pair(u"Without a region"_s, QString(coverage::noRegion))}) {
@@ -273,7 +273,7 @@ private Q_SLOTS:
     /** Of many groups only those with something to see have a bar. */
     void thereAreAsManyBarsAsGroupsThatAreTaught()
     {
-        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read);
+        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});
         SUCCEEDS(catalogue);
         const auto coverage = coverage::coverage(**catalogue, {});
         SUCCEEDS(coverage);

@@ -47,11 +47,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_catalogue = m_folder.filePath(u"sample.llo"_s);
-        auto made = store::Catalogue::create(m_catalogue);
+        auto made = store::Catalogue::create(m_catalogue, vocabulary::derivations());
         SUCCEEDS(made);
         SUCCEEDS(exchange::sample::fill(**made));
         m_bare = m_folder.filePath(u"bare.llo"_s);
-        SUCCEEDS(store::Catalogue::create(m_bare));
+        SUCCEEDS(store::Catalogue::create(m_bare, vocabulary::derivations()));
     }
 
     void init() { tests::failOnWarnings(); }
@@ -142,7 +142,7 @@ private Q_SLOTS:
             u"cli.unknownConcept"_s);
         QString concept_;
         {
-            auto made = store::Catalogue::create(file);
+            auto made = store::Catalogue::create(file, vocabulary::derivations());
             SUCCEEDS(made);
             SUCCEEDS(exchange::sample::fill(**made));
             const auto schemes = vocabulary::schemes(**made, domain::Language::Dutch);

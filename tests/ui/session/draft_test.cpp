@@ -7,6 +7,7 @@
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
+#include "vocabulary/own/ownscheme.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
@@ -244,7 +245,7 @@ private Q_SLOTS:
                             .before = summary}},
                     .waiting = {}}));
         // As where it cannot be written: JSON is what this is not.
-        auto opened = store::Catalogue::open(path, store::Access::Write);
+        auto opened = store::Catalogue::open(path, store::Access::Write, vocabulary::derivations());
         SUCCEEDS(opened);
         SUCCEEDS((*opened)->execute(
             u"CREATE INDEX full ON offering (json(summary_en)) WHERE summary_en = 'Mine of yesterday'"_s));

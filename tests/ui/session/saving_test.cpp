@@ -195,7 +195,7 @@ private Q_SLOTS:
         const QString path = m_open->path;
         m_open->window.reset();
         QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
-        const auto again = store::Catalogue::open(path, store::Access::Read);
+        const auto again = store::Catalogue::open(path, store::Access::Read, {});
         SUCCEEDS(again);
         const auto kept = store::load(**again, Kind::Offering, id);
         SUCCEEDS(kept);

@@ -4,6 +4,7 @@
 #include "support/result.h"
 #include "support/windowtest.h"
 #include "ui/session/heldcatalogue.h"
+#include "vocabulary/own/ownscheme.h"
 
 #include <QSignalSpy>
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
         const QString path = m_catalogue->path();
         m_catalogue->session.reset();
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
-        const auto again = store::Catalogue::open(path, store::Access::Read);
+        const auto again = store::Catalogue::open(path, store::Access::Read, {});
         SUCCEEDS(again);
         const auto kept = store::load(**again, Kind::Offering, m_catalogue->module.id());
         SUCCEEDS(kept);
@@ -105,7 +106,7 @@ private Q_SLOTS:
             m_catalogue->session.reset();
             QVERIFY(QFile::exists(draftPath()));
         }
-        auto opened = store::Catalogue::open(path, store::Access::Write);
+        auto opened = store::Catalogue::open(path, store::Access::Write, vocabulary::derivations());
         SUCCEEDS(opened);
         m_catalogue->session = std::make_unique<ui::Session>(std::move(*opened));
         const auto found = session().drafting().find();

@@ -157,7 +157,7 @@ protected:
     /** Links the first offering with \a name. */
     void link(const QString &name)
     {
-        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read);
+        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});
         SUCCEEDS(catalogue);
         const auto ids = store::nextOfferings(**catalogue, {}, 1);
         SUCCEEDS(ids);
@@ -173,7 +173,7 @@ protected:
 
     qsizetype linksWith(const QString &name)
     {
-        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read);
+        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});
         const auto links = catalogue ? store::loadWhere(**catalogue, Kind::SkillLink, domain::skillLinkTable().concept_,
                                            QString(u"https://voorbeeld.example/hout/"_s + name))
                                      : store::Result<QList<Record>>();

@@ -208,7 +208,7 @@ private Q_SLOTS:
     void aLinkedSkillTellsItsCounterpart()
     {
         QVERIFY(load(u"hout.ttl"_s, mapped));
-        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read);
+        const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});
         SUCCEEDS(catalogue);
         const auto links = store::loadWhere(**catalogue, Kind::SkillLink, domain::skillLinkTable().concept_,
             u"https://leerschakel.example/vocabulaire/energie-en-materialen/warmtepomp-inregelen"_s);

@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        auto made = store::Catalogue::create(m_folder->filePath(u"proef.llo"_s));
+        auto made = store::Catalogue::create(m_folder->filePath(u"proef.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = *std::move(made);
     }

@@ -17,8 +17,7 @@ protected:
     void start()
     {
         failOnWarnings();
-        vocabulary::deriveOwnSchemes();
-        makeCatalogue();
+        makeCatalogue(store::Identity::ofThisSession(), vocabulary::derivations());
     }
 
     store::Result<void> apply(const store::Result<changes::ChangeSet> &change)

@@ -34,7 +34,7 @@ public:
     Workshop()
     {
         static int number = 0;
-        auto made = store::Catalogue::create(m_folder.filePath(u"%1.llo"_s.arg(++number)));
+        auto made = store::Catalogue::create(m_folder.filePath(u"%1.llo"_s.arg(++number)), vocabulary::derivations());
         m_catalogue = made ? std::move(*made) : nullptr;
     }
 
@@ -212,11 +212,7 @@ class OwnSchemeExportTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::failOnWarnings();
-        vocabulary::deriveOwnSchemes();
-    }
+    void initTestCase() { tests::failOnWarnings(); }
 
     void theOrderIsToldInWholeNumbers()
     {

@@ -27,7 +27,7 @@ private:
         const QString path = m_folder->filePath(u"uit."_s + ending);
         domain::NoProgress nobody;
         SUCCEEDS(vocabulary::exportSkos(*m_catalogue, u"http://e/s"_s, *vocabulary::skosSyntaxOf(path), path, nobody));
-        auto made = Catalogue::create(m_folder->filePath(u"ander-%1.llo"_s.arg(ending)));
+        auto made = Catalogue::create(m_folder->filePath(u"ander-%1.llo"_s.arg(ending)), vocabulary::derivations());
         SUCCEEDS(made);
         SUCCEEDS(vocabulary::importVocabulary(**made, {.sources = {path}}, nobody));
         QCOMPARE(tests::textRows(**made, sql), before);
@@ -48,12 +48,10 @@ private:
     QStringList states() { return rows(u"SELECT uri, status, coalesce(replaced_by, '') FROM concept ORDER BY uri"_s); }
 
 private Q_SLOTS:
-    void initTestCase() { vocabulary::deriveOwnSchemes(); }
-
     void init()
     {
         tests::failOnWarnings();
-        makeCatalogue();
+        makeCatalogue(store::Identity::ofThisSession(), vocabulary::derivations());
     }
 
     void cleanup() { dropCatalogue(); }

@@ -112,7 +112,7 @@ private:
 
     std::unique_ptr<Catalogue> makeCatalogue()
     {
-        auto made = Catalogue::create(m_folder.filePath(u"%1.llo"_s.arg(++m_number)));
+        auto made = Catalogue::create(m_folder.filePath(u"%1.llo"_s.arg(++m_number)), vocabulary::derivations());
         return made ? std::move(*made) : nullptr;
     }
 
@@ -234,11 +234,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::failOnWarnings();
-        vocabulary::deriveOwnSchemes();
-    }
+    void initTestCase() { tests::failOnWarnings(); }
 
     void allThatAContentHoldsComesBack()
     {

@@ -115,7 +115,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto catalogue = Catalogue::create(m_folder->filePath(u"proef.llo"_s));
+        auto catalogue = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {});
         SUCCEEDS(catalogue);
         m_catalogue = std::move(*catalogue);
         const auto empty = Suggester::of(*m_catalogue);
@@ -259,7 +259,7 @@ private Q_SLOTS:
 
     void fieldsOfScienceDoNotSuggestBesideSkills()
     {
-        auto fresh = Catalogue::create(m_folder->filePath(u"velden.llo"_s));
+        auto fresh = Catalogue::create(m_folder->filePath(u"velden.llo"_s), {});
         SUCCEEDS(fresh);
         m_catalogue.swap(*fresh);
         const auto putBack = qScopeGuard([&] { m_catalogue.swap(*fresh); });
