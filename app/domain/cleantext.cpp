@@ -234,9 +234,10 @@ Cleaned<QVariant> cleanValue(const QVariant &value, const OnCleaned &onCleaned)
 Message remarkOn(const QString &key, const QVariant &value)
 {
     const Cleaned<QVariant> clean = cleanValue(value);
-    return clean.removed == 0
-        ? Message()
-        : Message{.code = u"text.removed"_s, .arguments = {key, QString::number(clean.removed), clean.which}};
+    if (clean.removed == 0) {
+        return {};
+    }
+    return {.code = u"text.removed"_s, .arguments = {key, QString::number(clean.removed), clean.which}};
 }
 
 } // namespace leerschakel::domain

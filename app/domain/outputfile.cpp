@@ -65,9 +65,10 @@ std::expected<void, Error> OutputFile::commit()
 
 std::unexpected<Error> OutputFile::failed() const
 {
-    return std::unexpected(errno == ENOSPC
-            ? Error::of(Failure::System, u"store.diskFull"_s)
-            : Error::of(Failure::System, u"store.cannotWrite"_s, {m_path, m_file.errorString()}));
+    if (errno == ENOSPC) {
+        return std::unexpected(Error::of(Failure::System, u"store.diskFull"_s));
+    }
+    return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {m_path, m_file.errorString()}));
 }
 
 std::expected<void, Error> writeOutput(const QString &path, const QByteArray &bytes)

@@ -233,9 +233,10 @@ Result<void> Catalogue::checkAfterUncleanEnd()
     if (!verdict) {
         return std::unexpected(verdict.error());
     }
-    return verdict->toString() == u"ok"
-        ? Result<void>()
-        : std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, verdict->toString()}));
+    if (verdict->toString() == u"ok") {
+        return {};
+    }
+    return std::unexpected(Error::of(Failure::Data, u"store.damaged"_s, {m_path, verdict->toString()}));
 }
 
 /**
