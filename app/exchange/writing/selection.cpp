@@ -42,7 +42,7 @@ Result<QList<Candidate>> candidates(
                 if (!isWanted || state == u"withdrawing" || (state == u"withdrawn" && only.isEmpty())) {
                     return;
                 }
-                candidate.known = trusted && !row.isNull(2) && row.integer(3) == 0;
+                candidate.known = trusted && !row.isNull(2) && row.integer(3) != 1; // 2: only its hash is stale
                 candidate.blocks = int(row.integer(2));
                 found.append(std::move(candidate));
             });
