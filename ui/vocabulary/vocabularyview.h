@@ -4,31 +4,22 @@
 #include "session/view.h"
 #include "vocabulary/search/conceptindex.h"
 
-#include <QSet>
-#include <QTimer>
-
 class QLabel;
-class QLineEdit;
-class QPushButton;
-class QStackedWidget;
-class QTabBar;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace leerschakel::ui {
 
-class ConceptBrowser;
-class ConceptFilter;
-class ConceptTree;
-class ConceptUse;
-class MappingView;
-class OwnConceptEditor;
+class ConceptPane;
+class ConceptSearch;
+class LoadButton;
+class OutdatedLink;
 class SchemeCommands;
 class Session;
-class LinkButton;
-class VocabularyLoader;
+class VocabularyTree;
 
-/** Vaardigheden: the vocabularies of the catalogue as a tree and by search, with a page for each concept. */
+/**
+ * Vaardigheden: the vocabularies of the catalogue as a tree and by search, and the concept that was chosen there. It
+ * lays its parts out, and tells each what happened in the others.
+ */
 class VocabularyView : public View
 {
     Q_OBJECT
@@ -53,73 +44,34 @@ public Q_SLOTS:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildLeft(QWidget *left);
-    void retranslate();
+    [[nodiscard]] QWidget *buildLeft();
+    void connectTree();
+    void connectPane();
+    void connectCommands();
+    void take(const store::AppliedChange &change);
     void reload();
     /** Reloads what is out of date and visible; returns whether anything was. */
     bool reloadIfSeen();
-    void loadChildren(QTreeWidgetItem *item);
-    /** Puts \a children below \a parent; expands and selects those that were waiting for it. */
-    void fill(QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children);
-    /** Handles a selection in the tree. */
-    void showChosen(const QTreeWidgetItem *item);
-    /** Shows the page of \a uri. */
-    void openConcept(const QString &uri);
-    /** Opens the tree at \a uri, by the first parent of each ancestor; does nothing when it is not in the tree. */
-    void reveal(const QString &uri);
-    struct Branch;
-    void openBranch(const Branch &branch);
-    [[nodiscard]] QWidget *buildPages();
-    void connectOwn();
-    /** Reloads the tree of an own scheme; expanded items stay expanded. */
-    void refreshScheme(const QString &uri);
+    void showSchemes(const QList<vocabulary::SchemeSummary> &schemes);
+    /** After a reload: selects what was just loaded or made, otherwise what was shown before. */
+    void showAgain();
+    void showAttributions();
     /** Sets the vocabulary that the vocabulary commands act on. */
     void chooseScheme(const QString &uri);
-    void search();
-    void loadPage(const QString &uri);
-    void refreshPage();
-    /** Shows what to do while no concept is shown. */
-    void showHint();
-    void lookForOutdated();
-    void replaceOutdated();
-    void loadFolder();
-    void loadFiles();
 
     Session &m_session;
-    int m_pending = 0;
-    bool m_stale = true;
-    /** Links changed since the page was read. */
-    bool m_isPageStale = false;
-
-    QLineEdit *m_query = nullptr;
-    ConceptFilter *m_filter = nullptr;
-    QTimer m_typing;
-    ConceptTree *m_tree = nullptr;
-    QTreeWidget *m_hits = nullptr;
-    QLabel *m_attribution = nullptr;
-    QPushButton *m_load = nullptr;
-    VocabularyLoader *m_loader = nullptr;
-    LinkButton *m_outdated = nullptr;
-    ConceptBrowser *m_page = nullptr;
-    ConceptUse *m_use = nullptr;
-    QStackedWidget *m_pages = nullptr;
-    /** Whether a concept of an own scheme is edited, or read like any other. */
-    QTabBar *m_ways = nullptr;
-    enum Way { EditWay, ReadWay };
-    OwnConceptEditor *m_editor = nullptr;
-    MappingView *m_mapping = nullptr;
-    SchemeCommands *m_commands = nullptr;
+    ConceptSearch *m_search;
+    VocabularyTree *m_tree;
+    LoadButton *m_load;
+    OutdatedLink *m_outdated;
+    SchemeCommands *m_commands;
+    ConceptPane *m_pane;
+    QLabel *m_attribution;
     QList<vocabulary::SchemeSummary> m_schemes;
-    /** Items to expand when they arrive, and the one to select then; by URI. */
-    QSet<QString> m_reopened;
-    QString m_rechosen;
-    /** Counts searches, so that a late result of an old search is not shown. */
-    int m_question = 0;
-    int m_asked = 0;
-    int m_revealed = 0;
+    int m_pending = 0;
+    bool m_isStale = true;
 };
 
 } // namespace leerschakel::ui
