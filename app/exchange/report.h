@@ -34,6 +34,15 @@ struct LostValue {
     friend bool operator==(const LostValue &, const LostValue &) = default;
 };
 
+/** How many values of an export had one fate, for one reason. */
+struct LostCount {
+    mapping::Fate fate = mapping::Fate::Dropped;
+    domain::Message text;
+    qint64 values = 0;
+
+    friend bool operator==(const LostCount &, const LostCount &) = default;
+};
+
 /** A value of a source that an import could not take as it was, and what was done instead. */
 struct LostInput {
     /** The file or address. */
@@ -84,6 +93,8 @@ struct ExportReport {
     /** The first of them (mostLost at most, so that memory stays flat); loss-report.json has them all. */
     QList<LostValue> lost;
     qint64 lostTotal = 0;
+    /** All of them counted by what happened, also those that are not in lost; as many reasons as lost has at most. */
+    QList<LostCount> lostCounts;
     /** The last change in the journal that is in it. */
     qint64 change = 0;
     static constexpr qsizetype mostLost = 20'000;

@@ -58,6 +58,11 @@ QString placeText(const exchange::LostValue &lost)
     return lost.kind == domain::Kind::Offering ? label : kindLabel(lost.kind) + u": "_s + label;
 }
 
+QString whatHappened(exchange::mapping::Fate fate, const domain::Message &why)
+{
+    return fateText(fate) + u": "_s + domain::sentence(why);
+}
+
 QString shownValue(const exchange::LostValue &lost, domain::Language language)
 {
     const domain::FieldSpec *field = fieldOf(lost);
@@ -160,13 +165,17 @@ void ReportPane::setReport(
                   int(std::max<qint64>(report.lostTotal, report.lost.size()))));
     m_lines.clear();
     for (const exchange::LostValue &lost : report.lost) {
-        m_lines.append({.what = fateText(lost.fate) + u": "_s + domain::sentence(lost.text),
+        m_lines.append({.what = whatHappened(lost.fate, lost.text),
             .title = lost.offerings > 0 ? tr("%n offering(s)", nullptr, lost.offerings) : titles.value(lost.offering),
             .where = placeText(lost),
             .value = shownValue(lost, language),
             .offering = lost.offering});
     }
-    fill();
+    QHash<QString, qint64> counts;
+    for (const exchange::LostCount &count : report.lostCounts) {
+        counts[whatHappened(count.fate, count.text)] += count.values;
+    }
+    fill(counts);
 }
 
 void ReportPane::setReport(const exchange::ImportReport &report, const QString &source)
@@ -201,7 +210,7 @@ void ReportPane::setReport(const exchange::ImportReport &report, const QString &
     fill();
 }
 
-void ReportPane::fill()
+void ReportPane::fill(const QHash<QString, qint64> &counts)
 {
     retranslate();
     m_open->setVisible(!m_folder.isEmpty());
@@ -220,8 +229,15 @@ void ReportPane::fill()
         item->setData(0, Qt::UserRole, line.offering.toString());
     }
     const QLocale locale;
-    for (QTreeWidgetItem *group : std::as_const(groups)) {
-        group->setText(0, u"%1 (%2)"_s.arg(group->text(0), locale.toString(group->childCount())));
+    for (auto [what, group] : std::as_const(groups).asKeyValueRange()) {
+        const qint64 shown = group->childCount();
+        const qint64 all = std::max(shown, counts.value(what));
+        if (all > shown) {
+            auto *more = new QTreeWidgetItem(
+                group, {tr("%Ln more in %1", nullptr, int(all - shown)).arg(u"loss-report.json"_s)});
+            more->setFirstColumnSpanned(true);
+        }
+        group->setText(0, u"%1 (%2)"_s.arg(what, locale.toString(all)));
         group->setFirstColumnSpanned(true);
     }
     constexpr int fewGroups = 3;

@@ -47,7 +47,8 @@ private:
         domain::Id offering;
     };
     void retranslate();
-    void fill();
+    /** \a counts: how many lines there are of each kind, where m_lines has only the first of them. */
+    void fill(const QHash<QString, qint64> &counts = {});
     void askWhereToSave();
 
     QString m_folder;

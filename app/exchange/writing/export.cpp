@@ -77,6 +77,7 @@ private:
     [[nodiscard]] Result<void> writeAll(const std::vector<OfferingText> &texts);
     [[nodiscard]] Result<void> writeOne(const OfferingText &text);
     [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
+    void countLosses(const QList<LostValue> &lost);
     [[nodiscard]] Result<void> writeLosses(const QList<LostValue> &lost, std::string_view lines);
     /** \a organisations and those that they are a part of. */
     [[nodiscard]] QSet<Id> withParents(QSet<Id> organisations) const;
@@ -107,6 +108,8 @@ private:
     /** In the order of the layout. */
     std::vector<std::unique_ptr<ListFile>> m_lists;
     LossFile m_losses;
+    /** Places in m_report.lostCounts, by fate and reason. */
+    QHash<std::pair<mapping::Fate, QStringList>, qsizetype> m_lostPlaces;
 };
 
 /** The first error of several steps that are done one after the other. */
@@ -197,11 +200,26 @@ Result<void> Export::writeFiles(const std::vector<File> &files)
     return {};
 }
 
+void Export::countLosses(const QList<LostValue> &lost)
+{
+    m_report.lostTotal += lost.size();
+    for (const LostValue &each : lost) {
+        const std::pair key(each.fate, QStringList{each.text.code} + each.text.arguments);
+        const auto known = m_lostPlaces.constFind(key);
+        if (known != m_lostPlaces.cend()) {
+            ++m_report.lostCounts[*known].values;
+        } else if (m_report.lostCounts.size() < ExportReport::mostLost) {
+            m_lostPlaces.insert(key, m_report.lostCounts.size());
+            m_report.lostCounts.append({.fate = each.fate, .text = each.text, .values = 1});
+        }
+    }
+}
+
 Result<void> Export::writeLosses(const QList<LostValue> &lost, std::string_view lines)
 {
     const qsizetype room = ExportReport::mostLost - m_report.lost.size();
     m_report.lost.append(lost.first(qBound(qsizetype(0), room, lost.size())));
-    m_report.lostTotal += lost.size();
+    countLosses(lost);
     return m_losses.add(lines);
 }
 
@@ -315,7 +333,7 @@ Result<void> Export::writeShared(const FileMaker &maker)
         }
     }
     // First in what is shown: they say most in a line.
-    m_report.lostTotal += losses.size();
+    countLosses(losses);
     m_report.lost = losses + m_report.lost;
     m_report.lost.resize(qMin(m_report.lost.size(), qsizetype(ExportReport::mostLost)));
     return inTurn([&] { return m_losses.add(LossFile::lines(losses)); },

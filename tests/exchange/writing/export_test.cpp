@@ -11,6 +11,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <functional>
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using exchange::ExportReport;
@@ -147,6 +151,17 @@ private Q_SLOTS:
         QVERIFY(!offerings.isEmpty());
         QCOMPARE(report->lostTotal, 5 + offerings.size());
         QCOMPARE(report->lost.size(), report->lostTotal);
+        const auto valuesOf = [&](const exchange::LostCount &count) {
+            return std::ranges::count_if(report->lost,
+                [&](const exchange::LostValue &lost) { return lost.fate == count.fate && lost.text == count.text; });
+        };
+        QVERIFY(!report->lostCounts.isEmpty());
+        for (const exchange::LostCount &count : report->lostCounts) {
+            QCOMPARE(count.values, valuesOf(count));
+        }
+        QCOMPARE(std::ranges::fold_left(
+                     report->lostCounts | std::views::transform(&exchange::LostCount::values), 0LL, std::plus()),
+            report->lostTotal);
         const QJsonArray lines = QJsonDocument::fromJson(content(u"out/loss-report.json"_s))[u"lost"].toArray();
         QCOMPARE(lines.size(), report->lostTotal);
         for (auto each = offerings.cbegin(); each != offerings.cend(); ++each) {
