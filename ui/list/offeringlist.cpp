@@ -216,11 +216,13 @@ void OfferingList::select(const Id &offering)
     }
     if (row < 0) {
         m_toSelect = m_model->isSettled() ? Id() : offering;
-        selectNoRow();
         if (m_current != offering) {
+            selectNoRow();
             m_current = offering;
             Q_EMIT currentChanged(offering);
-        }
+        } else if (selectedCount() <= 1) {
+            selectNoRow();
+        } // otherwise it was there before too, and the rows that are selected were selected while it was shown
         return;
     }
     if (m_table->currentIndex().row() != row) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
 #include "list/offeringlist.h"
+#include "list/offeringtablemodel.h"
 #include "mainwindow/windowactions.h"
 #include "store/journal.h"
 #include "store/offeringlist.h"
@@ -14,6 +15,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -123,6 +125,39 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { m_open.reset(); }
+
+    void rowsStaySelectedWhileTheShownOfferingIsNotAmongThem()
+    {
+        store::OfferingQuery query;
+        query.text = u"lassen"_s;
+        const auto found = store::findOfferings(workspace().session().catalogue(), query);
+        SUCCEEDS(found);
+        const auto *model = qobject_cast<ui::OfferingTableModel *>(table().model());
+        int row = 0;
+        while (found->contains(model->numberOf(row))) {
+            ++row;
+        }
+        clickRow(row, {});
+        const domain::Id shown = workspace().list().current();
+        auto *search = window().findChild<QLineEdit *>(u"search"_s);
+        search->setFocus();
+        QTest::keyClicks(search, query.text);
+        QTRY_VERIFY(window().isSettled() && table().model()->rowCount() < offerings);
+        QCOMPARE(workspace().selectedCount(), 0); // what is shown is not among those found
+        table().setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        const int selected = workspace().selectedCount();
+        QVERIFY(selected > 1);
+        QCOMPARE(workspace().list().current(), shown);
+
+        Q_EMIT workspace().session().stateChanged(); // as after each change: the list is read again
+        QTRY_VERIFY(!workspace().list().isSettled());
+        QTRY_VERIFY(window().isSettled());
+        QCOMPARE(workspace().selectedCount(), selected);
+        QCOMPARE(workspace().list().current(), shown);
+        search->clear();
+        QTRY_COMPARE(table().model()->rowCount(), offerings);
+    }
 
     void allThatAreSelectedAreCountedBeforehand()
     {
