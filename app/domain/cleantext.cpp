@@ -51,6 +51,8 @@ bool isStorableText(QStringView text)
                 i += block;
                 continue;
             }
+        } else if (std::all_of(units + i, units + text.size(), [](char16_t c) { return c >= 0x20 && c < 0xD800; })) {
+            return true;
         }
         const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (!isStorable(isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode())) {
@@ -59,6 +61,30 @@ bool isStorableText(QStringView text)
         i += isPair ? 2 : 1;
     }
     return true;
+}
+
+/** Whether a quick look at UTF-8 shows that nothing is to be taken out of it, as of nearly every text. */
+bool isPlainUtf8(QByteArrayView utf8)
+{
+    // With EF and above begin characters of which some are not stored.
+    const auto isUnclear = [](char byte) {
+        const auto c = uchar(byte);
+        return unsigned(c >= 0xEF)
+            | (unsigned(c < 0x20) & unsigned(c != '\t') & unsigned(c != '\n') & unsigned(c != '\r'));
+    };
+    constexpr qsizetype block = 16;
+    const char *const bytes = utf8.data();
+    unsigned unclear = 0;
+    qsizetype i = 0;
+    for (; i + block <= utf8.size(); i += block) {
+        for (qsizetype j = 0; j < block; ++j) {
+            unclear |= isUnclear(bytes[i + j]);
+        }
+    }
+    for (; i < utf8.size(); ++i) {
+        unclear |= isUnclear(bytes[i]);
+    }
+    return unclear == 0;
 }
 
 /** As nearly everything is: there is nothing to take out of it. */
@@ -202,6 +228,9 @@ std::optional<Cleaned<QByteArray>> cleanUtf8(QByteArrayView text)
 {
     const auto at = [&](qsizetype i) { return i < text.size() ? uchar(text[i]) : uchar(0); };
     bool isClean = true;
+    if (isPlainUtf8(text)) {
+        return std::nullopt;
+    }
     for (qsizetype i = 0; isClean && i < text.size(); ++i) {
         const uchar byte = at(i);
         if (byte < 0x20) {

@@ -319,7 +319,7 @@ Result<void> Application::writeRow(const RecordRef &ref, const Touched &row, qin
     if (row.before && row.after) {
         written = update(*row.before, *row.after);
     } else if (row.after) {
-        written = made.insert(*row.after, row.after->contentHash());
+        written = made.insert(ref, rowOf(*row.after, row.after->contentHash()));
     } else if (row.before) {
         written = remove(*row.before, seq);
     }

@@ -201,26 +201,42 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
     return {};
 }
 
+namespace {
+
+/**
+ * How much FTS5 keeps in memory before it writes a segment: https://sqlite.org/fts5.html#the_hashsize_configuration_option
+ * Of thousands of offerings in one statement, more makes one segment where less makes many, which have to be merged.
+ */
+enum class SearchBuffer { Usual = 1 << 20, Large = 32 << 20 };
+
+Result<void> bufferSearch(Catalogue &catalogue, SearchBuffer buffer)
+{
+    return catalogue.execute(
+        u"INSERT INTO offering_search (offering_search, rank) VALUES ('hashsize', ?)"_s, {int(buffer)});
+}
+
+} // namespace
+
 Result<void> refreshSearch(
     Catalogue &catalogue, const AppliedChange &change, const std::function<Result<void>()> &goesOn)
 {
     QList<Id> reworded;
     std::ranges::copy_if(change.offerings, std::back_inserter(reworded),
         [&](const Id &offering) { return change.reworded.contains(offering); });
-    constexpr qsizetype atOnce = 200;
-    for (qsizetype begin = 0; begin < reworded.size(); begin += atOnce) {
+    constexpr qsizetype many = 1000;
+    const bool areMany = reworded.size() > many;
+    const qsizetype atOnce = areMany ? 5000 : 200;
+    Result<void> refreshed = areMany ? bufferSearch(catalogue, SearchBuffer::Large) : Result<void>();
+    for (qsizetype begin = 0; refreshed && begin < reworded.size(); begin += atOnce) {
         const std::span<const Id> batch =
             std::span(reworded).subspan(size_t(begin), size_t(qMin(atOnce, reworded.size() - begin)));
-        Result<void> refreshed =
+        refreshed =
             refreshSearch(catalogue, batch).and_then([&] { return mergeSearch(catalogue, qsizetype(batch.size())); });
         for (size_t i = 0; refreshed && goesOn && i < batch.size(); ++i) {
             refreshed = goesOn();
         }
-        if (!refreshed) {
-            return refreshed;
-        }
     }
-    return {};
+    return refreshed && areMany ? bufferSearch(catalogue, SearchBuffer::Usual) : refreshed;
 }
 
 Result<void> refreshDerived(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,

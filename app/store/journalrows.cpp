@@ -60,12 +60,12 @@ public:
     {
         m_row.bind(0, m_seq);
         m_row.bind(1, m_count++);
-        m_row.bind(2, QVariant(entry.kind));
-        m_row.bind(3, QVariant(entry.record));
-        m_row.bind(4, textOrNull(entry.ownerKind));
-        m_row.bind(5, textOrNull(entry.owner));
-        m_row.bind(6, textOrNull(entry.field));
-        m_row.bind(7, textOrNull(entry.element));
+        m_row.bind(2, entry.kind);
+        m_row.bind(3, entry.record);
+        m_row.bind(4, entry.ownerKind);
+        m_row.bind(5, entry.owner);
+        m_row.bind(6, entry.field);
+        m_row.bind(7, entry.element);
         m_row.bind(8, entry.before.isEmpty() ? QByteArrayView() : QByteArrayView(entry.before));
         m_row.bind(9, entry.after.isEmpty() ? QByteArrayView() : QByteArrayView(entry.after));
         bindBytes(10, entry.salt);

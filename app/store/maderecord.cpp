@@ -23,8 +23,8 @@ using domain::Record;
 namespace {
 
 /**
- * The INSERT of a record of \a kind: id, the columns of its fields, unknown, created, hash and, of an offering,
- * updated.
+ * The INSERT of a record of \a kind: id, the columns of its fields, unknown and hash, as rowOf() has them; then created
+ * and, of an offering, updated.
  */
 QString insertion(Kind kind)
 {
@@ -35,7 +35,7 @@ QString insertion(Kind kind)
             columns.append(u'"' + column + u'"');
         }
     }
-    columns << u"unknown"_s << u"created"_s << u"hash"_s;
+    columns << u"unknown"_s << u"hash"_s << u"created"_s;
     if (kind == Kind::Offering) {
         columns << u"updated"_s;
     }
@@ -61,32 +61,43 @@ RecordRef wholeOf(const Record &record)
 
 MadeRecord MadeRecord::of(const Record &record)
 {
-    MadeRecord made{.record = record, .hash = {}, .entry = {}};
+    Record clean = record;
     for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
         if (!record.has(*field)) {
             continue;
         }
-        if (const domain::Cleaned<QVariant> clean = domain::cleanValue(record.value(*field)); clean.removed > 0) {
-            made.record.setValue(*field, field->normalised(clean.value).value_or(clean.value));
+        if (const domain::Cleaned<QVariant> cleaned = domain::cleanValue(record.value(*field)); cleaned.removed > 0) {
+            clean.setValue(*field, field->normalised(cleaned.value).value_or(cleaned.value));
         }
     }
-    made.record.setUnknown(domain::cleanValue(record.unknown()).value.toMap());
-    const RecordRef ref = RecordRef::of(made.record);
-    const RecordRef whole = wholeOf(made.record);
-    const bool isPart = whole != ref && !whole.id.isNull();
-    made.entry = {.kind = domain::kindTable(ref.kind).name(),
-        .record = ref.id.toString(),
-        .ownerKind = isPart ? domain::kindTable(whole.kind).name() : QString(),
-        .owner = isPart ? whole.id.toString() : QString(),
+    clean.setUnknown(domain::cleanValue(record.unknown()).value.toMap());
+    MadeRecord made{.ref = RecordRef::of(clean), .whole = store::wholeOf(clean), .row = {}, .entry = {}};
+    const bool isPart = made.whole != made.ref && !made.whole.id.isNull();
+    made.entry = {.kind = domain::kindTable(made.ref.kind).name(),
+        .record = made.ref.id.toString(),
+        .ownerKind = isPart ? domain::kindTable(made.whole.kind).name() : QString(),
+        .owner = isPart ? made.whole.id.toString() : QString(),
         .field = {},
         .element = {},
         .before = {},
-        .after = made.record.json(),
+        .after = clean.json(),
         .salt = freshSalt(),
         .erased = {}};
     made.entry.line = made.entry.digested();
-    made.hash = made.record.contentHash(made.entry.after);
+    made.row = store::rowOf(clean, clean.contentHash(made.entry.after));
     return made;
+}
+
+RowValues rowOf(const Record &record, const QString &hash)
+{
+    RowValues row;
+    row.addText(record.id().toString());
+    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
+        addColumns(row, *field, record.value(*field));
+    }
+    row.addText(record.unknown().isEmpty() ? QString() : toJson(record.unknown()));
+    row.addText(hash);
+    return row;
 }
 
 RowsOfRecords::RowsOfRecords(Catalogue &catalogue, qint64 seq, QString time)
@@ -106,11 +117,11 @@ Result<Statement *> RowsOfRecords::insertionOf(Kind kind)
     return &*own;
 }
 
-Result<void> RowsOfRecords::insert(const Record &record, const QString &hash)
+Result<void> RowsOfRecords::insert(const RecordRef &ref, const RowValues &row)
 {
-    const Result<Statement *> row = insertionOf(record.kind());
-    if (!row) {
-        return std::unexpected(row.error());
+    const Result<Statement *> statement = insertionOf(ref.kind);
+    if (!statement) {
+        return std::unexpected(statement.error());
     }
     if (!m_hasTombstones) {
         const Result<QVariant> deleted = m_catalogue.single(u"SELECT 1 FROM tombstone LIMIT 1"_s);
@@ -119,22 +130,16 @@ Result<void> RowsOfRecords::insert(const Record &record, const QString &hash)
         }
         m_hasTombstones = deleted->isValid();
     }
-    int place = 0;
-    const QString id = record.id().toString();
-    (*row)->bind(place++, QVariant(id));
-    for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
-        bindColumns(**row, place, *field, record.value(*field));
+    int place = row.bindTo(**statement);
+    (*statement)->bind(place++, m_seq);
+    if (ref.kind == Kind::Offering) {
+        (*statement)->bind(place++, m_time);
     }
-    (*row)->bind(place++, record.unknown().isEmpty() ? QVariant() : QVariant(toJson(record.unknown())));
-    (*row)->bind(place++, m_seq);
-    (*row)->bind(place++, QVariant(hash));
-    if (record.kind() == Kind::Offering) {
-        (*row)->bind(place++, QVariant(m_time));
+    if (const Result<void> inserted = (*statement)->run(); !inserted) {
+        return std::unexpected(ofInsertion(inserted.error(), ref.id));
     }
-    if (const Result<void> inserted = (*row)->run(); !inserted) {
-        return std::unexpected(ofInsertion(inserted.error(), record.id()));
-    }
-    return *m_hasTombstones ? m_catalogue.execute(u"DELETE FROM tombstone WHERE record = ?"_s, {id}) : Result<void>();
+    return *m_hasTombstones ? m_catalogue.execute(u"DELETE FROM tombstone WHERE record = ?"_s, {ref.id.toString()})
+                            : Result<void>();
 }
 
 Error ofInsertion(const Error &error, const Id &record)
@@ -188,15 +193,15 @@ Result<AppliedChange> writeMade(
     QSet<RecordRef> wholes;
     QSet<RecordRef> madeWholes;
     for (const MadeRecord &each : made) {
-        const RecordRef ref = RecordRef::of(each.record);
-        const RecordRef whole = wholeOf(each.record);
+        const RecordRef &ref = each.ref;
+        const RecordRef &whole = each.whole;
         if (whole == ref) {
             madeWholes.insert(whole);
         } else if (!madeWholes.contains(whole)) {
             noteJudges(applied, ref.kind, whole);
         }
         const Result<void> written =
-            take(each.entry).and_then([&] { return rows.insert(each.record, each.hash); }).and_then([&] {
+            take(each.entry).and_then([&] { return rows.insert(ref, each.row); }).and_then([&] {
                 return findContent(catalogue, ref);
             });
         if (!written) {

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "store/journalrows.h"
+#include "store/rowvalues.h"
 
 namespace leerschakel::store {
 
 /** A record that a large change makes, with what is written of it: worked out in any thread, beside the writing. */
 struct MadeRecord {
-    domain::Record record;
-    QString hash;
+    changes::RecordRef ref;
+    /** The record that it is a part of; itself when it is no part. */
+    changes::RecordRef whole;
+    /** As its INSERT takes it. */
+    RowValues row;
     /** Of the journal. */
     changes::ChangeEntry entry;
 
@@ -18,6 +22,9 @@ struct MadeRecord {
 
 /** The record that \a record is a part of; itself when it is no part. */
 [[nodiscard]] changes::RecordRef wholeOf(const domain::Record &record);
+
+/** The values of the row of \a record, of which \a hash is the content hash, as RowsOfRecords takes them. */
+[[nodiscard]] RowValues rowOf(const domain::Record &record, const QString &hash);
 
 /** Random bytes for the hash of a value in the journal. */
 [[nodiscard]] QByteArray freshSalt();
@@ -29,8 +36,8 @@ public:
     /** \a seq is the change that makes them, \a time (ISO 8601) that of the change of offerings. */
     RowsOfRecords(Catalogue &catalogue, qint64 seq, QString time);
 
-    /** \a hash is the content hash of \a record. Errors: change.exists (id), and those of SQLite. */
-    [[nodiscard]] Result<void> insert(const domain::Record &record, const QString &hash);
+    /** \a row is that of the record \a ref, see rowOf(). Errors: change.exists (id), and those of SQLite. */
+    [[nodiscard]] Result<void> insert(const changes::RecordRef &ref, const RowValues &row);
 
 private:
     [[nodiscard]] Result<Statement *> insertionOf(domain::Kind kind);

@@ -180,29 +180,29 @@ QVariantList columnValues(const FieldSpec &field, const QVariant &value)
     }
 }
 
-void bindColumns(Statement &statement, int &place, const FieldSpec &field, const QVariant &value)
+void addColumns(RowValues &row, const FieldSpec &field, const QVariant &value)
 {
     if (field.type() == FieldType::LocalizedText) {
         const QVariantMap map = value.toMap();
-        statement.bind(place++, map.value(u"nl"_s));
-        statement.bind(place++, map.value(u"en"_s));
+        row.addText(map.value(u"nl"_s).toString());
+        row.addText(map.value(u"en"_s).toString());
     } else if (!value.isValid()) {
-        statement.bindNull(place++);
+        row.addNull();
     } else if (isJson(field.type())) {
-        statement.bindCopy(place++, domain::canonicalJson(value));
+        row.addText(QByteArrayView(domain::canonicalJson(value)));
     } else {
         switch (field.type()) {
         case FieldType::Boolean:
-            statement.bind(place++, qint64(1));
+            row.addInteger(1);
             break;
         case FieldType::Integer:
-            statement.bind(place++, value);
+            row.addInteger(value.toLongLong());
             break;
         case FieldType::Decimal:
-            statement.bindReal(place++, value.toDouble());
+            row.addReal(value.toDouble());
             break;
         default:
-            statement.bind(place++, value);
+            row.addText(value.toString());
         }
     }
 }

@@ -3,14 +3,15 @@
 
 #include "domain/offeringtree.h"
 #include "store/catalogue.h"
+#include "store/rowvalues.h"
 
 namespace leerschakel::store {
 
 /** The columns of \a field's plain \a value, as the store keeps them: one, or two for a LocalizedText. */
 [[nodiscard]] QVariantList columnValues(const domain::FieldSpec &field, const QVariant &value);
 
-/** Binds those from \a place on, and moves that behind them. */
-void bindColumns(Statement &statement, int &place, const domain::FieldSpec &field, const QVariant &value);
+/** Adds those to \a row. */
+void addColumns(RowValues &row, const domain::FieldSpec &field, const QVariant &value);
 
 /**
  * "id, <columns of all fields>, unknown" of \a table, quoted, for SELECTs whose rows recordFrom() reads. A field that a

@@ -190,6 +190,22 @@ void Statement::bindBlob(int place, QByteArrayView bytes)
     note(sqlite3_bind_blob64(m_statement, place + 1, bytes.data(), sqlite3_uint64(bytes.size()), SQLITE_STATIC));
 }
 
+void Statement::bind(int place, const QString &text)
+{
+    if (text.isNull()) {
+        bindNull(place);
+        return;
+    }
+    if (char *const ascii = asciiOf(text)) {
+        note(
+            sqlite3_bind_text64(m_statement, place + 1, ascii, sqlite3_uint64(text.size()), sqlite3_free, SQLITE_UTF8));
+        return;
+    }
+    const QByteArray utf8 = text.toUtf8();
+    note(sqlite3_bind_text64(
+        m_statement, place + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
 void Statement::bind(int place, const QVariant &value)
 {
     switch (value.typeId()) {
@@ -215,21 +231,8 @@ void Statement::bind(int place, const QVariant &value)
                                   sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT));
         return;
     }
-    default: {
-        const QString string = value.toString();
-        if (value.isNull() || string.isNull()) {
-            bindNull(place);
-            return;
-        }
-        if (char *const ascii = asciiOf(string)) {
-            note(sqlite3_bind_text64(
-                m_statement, place + 1, ascii, sqlite3_uint64(string.size()), sqlite3_free, SQLITE_UTF8));
-            return;
-        }
-        const QByteArray text = string.toUtf8();
-        note(sqlite3_bind_text64(
-            m_statement, place + 1, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
-    }
+    default:
+        bind(place, value.isNull() ? QString() : value.toString());
     }
 }
 

@@ -100,6 +100,8 @@ public:
     /** The same, copied. */
     void bindCopy(int place, QByteArrayView text);
     void bindBlob(int place, QByteArrayView bytes);
+    /** \a text, copied; a null one binds NULL. */
+    void bind(int place, const QString &text);
     /** Whole numbers, reals, texts and bytes, copied; what is null (also a null string) binds NULL. */
     void bind(int place, const QVariant &value);
     void bindAll(const QVariantList &values);

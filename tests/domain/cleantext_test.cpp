@@ -48,6 +48,22 @@ private Q_SLOTS:
         }
     }
 
+    /** Texts are looked at in blocks: wherever in one, and however long it is, a character is seen. */
+    void aCharacterIsSeenAtEachPlace()
+    {
+        for (qsizetype size = 1; size <= 40; ++size) {
+            for (qsizetype at = 0; at < size; ++at) {
+                for (const char16_t c : {u'\x1', u'\xFFFE', u'\n', u'\x2713'}) {
+                    QString text(size, u'a');
+                    text[at] = QChar(c);
+                    const bool isClean = c == u'\n' || c == u'\x2713';
+                    QCOMPARE(cleanText(text).removed, isClean ? 0 : 1);
+                    QCOMPARE(cleanUtf8(text.toUtf8()).has_value(), !isClean);
+                }
+            }
+        }
+    }
+
     void textsAreClean_data()
     {
         QTest::addColumn<QString>("given");

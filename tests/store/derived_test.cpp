@@ -103,6 +103,26 @@ private Q_SLOTS:
         QVERIFY2(most < 16, qPrintable(QString::number(most))); // at sixteen FTS5 merges them all at once
     }
 
+    void thousandsAreFoundAsOneIs()
+    {
+        changes::ChangeSet change({.code = u"change.create"_s, .arguments = {}});
+        constexpr int many = 1100;
+        for (int i = 0; i < many; ++i) {
+            Record offering(Kind::Offering);
+            domain::offeringTable().title.set(offering, {.nl = u"Veel %1"_s.arg(i), .en = {}});
+            change.create(offering);
+        }
+        SUCCEEDS(store::apply(*m_catalogue, change));
+        QCOMPARE(found(u"veel"_s), many);
+        QCOMPARE(found(u"1099"_s), 1);
+        QCOMPARE(store::searchOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
+        // FTS5 keeps as much in memory as ever.
+        QCOMPARE(
+            tests::numberOf(*m_catalogue, u"SELECT v FROM offering_search_config WHERE k = 'hashsize'"_s), 1 << 20);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(found(u"veel"_s), 0);
+    }
+
     void derivationsOfOtherFoldersAreRun()
     {
         // One that counts its calls, and finds one problem.

@@ -54,6 +54,8 @@ struct ReadItem {
     QList<PassedOver> passedOver = {};
     /** Of its text, in bytes. */
     qsizetype size = 0;
+    /** No text in it has a character that is not stored; false says nothing. */
+    bool isClean = false;
 };
 using TakeItem = std::function<Result<void>(const ReadItem &item)>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading/jsonvalues.h"
 
+#include "domain/cleantext.h"
 #include "exchange/reading/place.h"
 
 #include <cmath>
@@ -19,15 +20,26 @@ public:
 
     [[nodiscard]] QVariant plain(const simdjson::dom::element &element);
     [[nodiscard]] QList<PassedOver> &passedOver() { return m_passedOver; }
+    /** Nothing that was made a value has to be cleaned. */
+    [[nodiscard]] bool areClean() const { return m_areClean; }
 
 private:
     void passOver(const QString &key, const QVariant &value);
+    [[nodiscard]] QString text(std::string_view utf8);
 
     const QString &m_path;
     /** The steps from the item to where we are. */
     QStringList m_steps;
     QList<PassedOver> m_passedOver;
+    bool m_areClean = true;
 };
+
+QString Values::text(std::string_view utf8)
+{
+    const QByteArrayView bytes(utf8.data(), qsizetype(utf8.size()));
+    m_areClean = m_areClean && !domain::cleanUtf8(bytes);
+    return QString::fromUtf8(bytes);
+}
 
 void Values::passOver(const QString &key, const QVariant &value)
 {
@@ -47,7 +59,7 @@ QVariant Values::plain(const simdjson::dom::element &element)
     case element_type::OBJECT: {
         QVariantMap map;
         for (const auto &[name, value] : simdjson::dom::object(element)) {
-            const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
+            const QString key = text(name);
             if (const auto earlier = map.constFind(key); earlier != map.cend()) {
                 passOver(key, *earlier);
             }
@@ -66,10 +78,8 @@ QVariant Values::plain(const simdjson::dom::element &element)
         }
         return list;
     }
-    case element_type::STRING: {
-        const std::string_view text = element.get_string().value_unsafe();
-        return QString::fromUtf8(text.data(), qsizetype(text.size()));
-    }
+    case element_type::STRING:
+        return text(element.get_string().value_unsafe());
     case element_type::INT64:
         return qlonglong(element.get_int64().value_unsafe());
     case element_type::UINT64:
@@ -134,7 +144,11 @@ Result<void> takeElement(const simdjson::dom::element &element, const QString &p
     }
     Values values(path);
     const QVariant value = values.plain(element);
-    return take({.path = path, .value = value, .passedOver = std::move(values.passedOver()), .size = size});
+    return take({.path = path,
+        .value = value,
+        .passedOver = std::move(values.passedOver()),
+        .size = size,
+        .isClean = values.areClean()});
 }
 
 } // namespace leerschakel::exchange::reading

@@ -12,6 +12,7 @@ SourceItem itemAt(SourceItem place, const ReadItem &read)
     place.fault = read.fault;
     place.passedOver = read.passedOver;
     place.size = read.size;
+    place.isClean = read.isClean;
     return place;
 }
 

@@ -23,6 +23,7 @@ struct SourceItem {
     std::optional<domain::Message> fault = {};
     QList<PassedOver> passedOver = {};
     qsizetype size = 0;
+    bool isClean = false;
 
     [[nodiscard]] Place place() const { return {.source = source, .path = path}; }
 };

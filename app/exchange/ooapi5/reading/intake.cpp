@@ -19,6 +19,9 @@ namespace {
 /** \a item without the characters that no text is stored with; each text that lost some is reported, with its place. */
 SourceItem cleaned(SourceItem item, Losses &losses)
 {
+    if (item.isClean) {
+        return item;
+    }
     const auto report = [&](const QStringList &path, const domain::Cleaned<QString> &text) {
         Place place = item.place();
         for (const QString &step : path) {
