@@ -38,7 +38,7 @@ std::span<const Destination> allDestinations()
 {
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
-    static constexpr std::array ooapi5Consumers{
+    static constexpr std::array ooapi5Consumers{Consumer{.id = "rio", .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
     static const std::array all{Destination{.id = u"ooapi5"_s,
                                     .name = QT_TRANSLATE_NOOP("destinations", "OOAPI 5"),
@@ -61,6 +61,14 @@ QStringList knownDestinations()
 QStringList destinations()
 {
     return idsOf([](const Destination &each) { return each.exporter != nullptr; });
+}
+
+bool isReached(const QString &id)
+{
+    return std::ranges::any_of(allDestinations(), [&](const Destination &each) {
+        const auto isIt = [&](const Consumer &consumer) { return id == QLatin1StringView(consumer.id); };
+        return each.exporter && (each.id == id || std::ranges::any_of(each.consumers, isIt));
+    });
 }
 
 QStringList formats()

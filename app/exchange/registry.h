@@ -14,6 +14,8 @@ namespace leerschakel::exchange {
 [[nodiscard]] QStringList knownDestinations();
 /** Ids of those that can be exported to. */
 [[nodiscard]] QStringList destinations();
+/** Whether an export of this version brings offerings to \a id: a destination, or a consumer of one. */
+[[nodiscard]] bool isReached(const QString &id);
 /** Ids of those that can be imported from. */
 [[nodiscard]] QStringList formats();
 

@@ -7,6 +7,7 @@
 #include "widgets/datefield.h"
 #include "widgets/flowlayout.h"
 #include "widgets/numberfield.h"
+#include "words/availability.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -139,7 +140,8 @@ void CodesFieldEditor::makeSearch()
 void CodesFieldEditor::makeChoices()
 {
     for (const domain::Code &code : CodeList::named(field().codes()).codes()) {
-        auto *chip = new Chip(code.label.preferring(m_language), Chip::Style::Choice, this);
+        auto *chip = new Chip(choiceLabel(field(), code.code, m_language), Chip::Style::Choice, this);
+        chip->setVisible(isAvailable(field(), code.code));
         m_chips.insert(code.code, chip);
         m_flow->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, value = code.code](bool on) {
@@ -167,8 +169,17 @@ void CodesFieldEditor::showCodes()
         return;
     }
     for (auto it = m_chips.cbegin(); it != m_chips.cend(); ++it) {
-        (*it)->setChecked(m_codes.contains(it.key()));
+        const bool isOn = m_codes.contains(it.key());
+        (*it)->setChecked(isOn);
+        // One that was just switched off stays while it has the focus: it can be switched on again.
+        (*it)->setVisible(isOn || m_offersAll || (*it)->hasFocus() || isAvailable(field(), it.key()));
     }
+}
+
+void CodesFieldEditor::offerAll()
+{
+    m_offersAll = true;
+    showCodes();
 }
 
 void CodesFieldEditor::showChosen()
@@ -283,8 +294,13 @@ void CodesFieldEditor::takeFocus(const QString &)
 {
     if (m_more) {
         m_more->setFocus(Qt::OtherFocusReason);
-    } else if (m_flow->count() > 0) {
-        m_flow->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    for (int i = 0; i < m_flow->count(); ++i) {
+        if (QWidget *chip = m_flow->itemAt(i)->widget(); !chip->isHidden()) {
+            chip->setFocus(Qt::OtherFocusReason);
+            return;
+        }
     }
 }
 

@@ -38,7 +38,7 @@ private:
 
 /**
  * Several values of a code list: a short list as chips that are on or off, a long one as the chosen chips and a search
- * for more.
+ * for more. What is not available in this version is shown while it is one of the values, and can be taken off.
  */
 class CodesFieldEditor : public FieldEditor
 {
@@ -57,6 +57,8 @@ public:
     void setLabel(const QString &label) override;
     [[nodiscard]] bool isWide() const override { return true; }
     void takeFocus(const QString &language) override;
+    /** Offers what is not available in this version too: to take it off many records. */
+    void offerAll();
 
 private:
     void makeChoices();
@@ -71,6 +73,7 @@ private:
     QStringList m_codes;
     QString m_label;
     bool m_readOnly = false;
+    bool m_offersAll = false;
 };
 
 class BooleanFieldEditor : public FieldEditor

@@ -3,7 +3,7 @@
 
 #include "application/look.h"
 #include "authoring/partlist.h"
-#include "forms/fieldeditor.h"
+#include "forms/choicefields.h"
 #include "forms/recorddocument.h"
 #include "store/records.h"
 #include "widgets/searchcombo.h"
@@ -229,6 +229,9 @@ void ChangeForm::showField()
         } else if (!isOneText()) {
             m_editor = makeFieldEditor(*m_document, *chosen, m_valueRow);
             m_editor->setLabel(name);
+            if (auto *codes = qobject_cast<CodesFieldEditor *>(m_editor); codes && action() == Remove) {
+                codes->offerAll();
+            }
             m_editor->showValue({});
             m_valueLabel->setBuddy(m_editor);
             m_valueRow->layout()->addWidget(m_editor);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codelist.h"
+#include "exchange/registry.h"
 #include "forms/fieldeditor.h"
 #include "forms/partcard.h"
 #include "forms/textfields.h"
@@ -310,6 +312,51 @@ private Q_SLOTS:
         QTest::mouseRelease(window().windowHandle(), Qt::LeftButton, {}, place);
         QCOMPARE(chip->isChecked(), !was);
         QTRY_VERIFY(!problem(u"offering.validFrom"_s).isEmpty());
+    }
+
+    void onlyDestinationsThatExistAreOffered()
+    {
+        const auto &reach = offeringTable().reach;
+        const domain::CodeList &list = domain::CodeList::named(reach.codes());
+        const QString later = list.codes().constLast().code;
+        QVERIFY(!exchange::isReached(later));
+        const auto shown = [this] {
+            QStringList texts;
+            const auto chips = editor(u"offering.reach"_s)->findChildren<ui::Chip *>();
+            for (const ui::Chip *chip : chips) {
+                if (!chip->isHidden()) {
+                    texts.append(chip->text());
+                }
+            }
+            return texts;
+        };
+        QStringList offered;
+        for (const domain::Code &code : list.codes()) {
+            if (exchange::isReached(code.code)) {
+                offered.append(code.label.en);
+            }
+        }
+        QVERIFY(!offered.isEmpty());
+        QCOMPARE(shown(), offered);
+
+        // A catalogue of another version may have others: they stay, and can be taken off.
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {reach.key(), u"x"_s}});
+        change.set(stored(), reach, QVariantList{later});
+        QVERIFY(session().apply(change));
+        QVERIFY(m_open->settle());
+        const QString said = list.label(later, Language::English) + u" (not available in this version)"_s;
+        QCOMPARE(shown(), offered + QStringList{said});
+        const auto chips = editor(u"offering.reach"_s)->findChildren<ui::Chip *>();
+        const auto chip = std::ranges::find(chips, said, &ui::Chip::text);
+        QVERIFY(chip != chips.cend() && (*chip)->isChecked());
+        (*chip)->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        QCOMPARE(offeringTable().reach(stored()), QStringList());
+        press(Qt::Key_Tab);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(m_open->settle());
+        QCOMPARE(shown(), offered);
     }
 
     void aCopyOfAnEditionKeepsItsPeriodsAndPrices()
