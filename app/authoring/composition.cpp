@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/composition.h"
+
+#include "authoring/naming.h"
+#include "domain/codelist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::authoring {
+
+using changes::ChangeSet;
+using domain::componentTable;
+using domain::Id;
+using domain::Kind;
+using domain::OfferingTree;
+using domain::Record;
+
+namespace {
+
+ChangeSet changeOf(const OfferingTree &programme, domain::Language language)
+{
+    return ChangeSet({.code = u"change.part"_s,
+        .arguments = {domain::kindTable(Kind::Component).name(), nameOf(programme.offering, language)}});
+}
+
+void setGroup(Record &component, const ElectiveGroup &group)
+{
+    componentTable().elective.set(component, group.has_value());
+    componentTable().electiveGroup.set(component, group.value_or(QString()));
+}
+
+/** The change that makes the components of \a programme \a wanted, in that order. */
+ChangeSet arranged(const OfferingTree &programme, const QList<Record> &wanted, domain::Language language)
+{
+    ChangeSet change = changeOf(programme, language);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        Record after = wanted[i];
+        componentTable().position.set(after, double(i + 1));
+        change.update(programme.record(Kind::Component, after.id()), after);
+    }
+    return change;
+}
+
+qsizetype placeOf(const QList<Record> &components, const Id &component)
+{
+    return std::ranges::find(components, component, &Record::id) - components.cbegin();
+}
+
+void addTo(QList<domain::StudyLoad> &sums, const QList<domain::StudyLoad> &loads)
+{
+    for (const domain::StudyLoad &load : loads) {
+        const auto sum = std::ranges::find(sums, load.unit, &domain::StudyLoad::unit);
+        if (sum == sums.end()) {
+            sums.append(load);
+        } else {
+            sum->value += load.value;
+        }
+    }
+}
+
+} // namespace
+
+ElectiveGroup electiveGroup(const Record &component)
+{
+    return componentTable().elective(component) ? ElectiveGroup(componentTable().electiveGroup(component))
+                                                : std::nullopt;
+}
+
+QList<Record> composition(const OfferingTree &programme)
+{
+    QList<Record> ordered;
+    for (const Record &component : programme.of(Kind::Component)) {
+        const ElectiveGroup group = electiveGroup(component);
+        const auto last = std::find_if(ordered.crbegin(), ordered.crend(),
+            [&](const Record &each) { return group && electiveGroup(each) == group; });
+        ordered.insert(last == ordered.crend() ? ordered.size() : ordered.crend() - last, component);
+    }
+    return ordered;
+}
+
+ChangeSet componentAdded(const OfferingTree &programme, const Id &module, domain::Language language)
+{
+    Record component(Kind::Component);
+    componentTable().offering.set(component, programme.offering.id());
+    componentTable().module.set(component, module);
+    const QList<Record> &others = programme.of(Kind::Component);
+    const double last = others.isEmpty() ? 0 : componentTable().position(others.constLast()).value_or(0);
+    componentTable().position.set(component, last + 1);
+    ChangeSet change = changeOf(programme, language);
+    change.create(component);
+    return change;
+}
+
+ChangeSet componentMoved(const OfferingTree &programme, const Id &component, Step step, domain::Language language)
+{
+    QList<Record> all = composition(programme);
+    const qsizetype from = placeOf(all, component);
+    if (from == all.size()) {
+        return {};
+    }
+    const qsizetype to = from + (step == Step::Up ? -1 : 1);
+    const bool hasNext = to >= 0 && to < all.size();
+    const ElectiveGroup own = electiveGroup(all[from]);
+    const ElectiveGroup next = hasNext ? electiveGroup(all[to]) : std::nullopt;
+    if (own != next) {
+        // Out of its own group first, and then, from among what everybody takes, into the next one.
+        setGroup(all[from], own ? std::nullopt : next);
+    } else if (hasNext) {
+        all.move(from, to);
+    } else {
+        return {};
+    }
+    return arranged(programme, all, language);
+}
+
+ChangeSet componentPlaced(const OfferingTree &programme, const Id &component, qsizetype place,
+    const ElectiveGroup &group, domain::Language language)
+{
+    QList<Record> all = composition(programme);
+    const qsizetype from = placeOf(all, component);
+    if (from == all.size()) {
+        return {};
+    }
+    setGroup(all[from], group);
+    all.move(from, place > from ? place - 1 : place);
+    return arranged(programme, all, language);
+}
+
+ChangeSet electiveSet(const OfferingTree &programme, const Id &component, bool isElective, domain::Language language)
+{
+    QList<Record> all = composition(programme);
+    const qsizetype at = placeOf(all, component);
+    if (at == all.size() || electiveGroup(all[at]).has_value() == isElective) {
+        return {};
+    }
+    ElectiveGroup group;
+    if (isElective) {
+        const ElectiveGroup before = at > 0 ? electiveGroup(all[at - 1]) : std::nullopt;
+        const ElectiveGroup after = at + 1 < all.size() ? electiveGroup(all[at + 1]) : std::nullopt;
+        group = before ? *before : after.value_or(QString());
+        setGroup(all[at], group);
+    } else {
+        // Behind its group, which stays together.
+        const ElectiveGroup own = electiveGroup(all[at]);
+        setGroup(all[at], {});
+        const auto last =
+            std::find_if(all.crbegin(), all.crend(), [&](const Record &each) { return electiveGroup(each) == own; });
+        if (last != all.crend()) {
+            const qsizetype end = all.crend() - last; // the place behind the last of the group
+            all.move(at, end > at ? end - 1 : at);
+        }
+    }
+    return arranged(programme, all, language);
+}
+
+ChangeSet groupNamed(
+    const OfferingTree &programme, const QString &group, const QString &name, domain::Language language)
+{
+    ChangeSet change = changeOf(programme, language);
+    for (const Record &component : programme.of(Kind::Component)) {
+        if (electiveGroup(component) == group) {
+            Record after = component;
+            componentTable().electiveGroup.set(after, name.trimmed());
+            change.update(component, after);
+        }
+    }
+    return change;
+}
+
+QList<domain::StudyLoad> inOrder(QList<domain::StudyLoad> loads)
+{
+    const domain::CodeList units = domain::CodeList::named(u"studyLoadUnit"_s);
+    std::ranges::stable_sort(loads, {}, [&](const domain::StudyLoad &load) { return units.position(load.unit); });
+    return loads;
+}
+
+StudyTotals studyTotals(const OfferingTree &programme)
+{
+    StudyTotals totals;
+    const QList<Record> components = composition(programme);
+    for (const Record &component : components) {
+        const Record module = programme.modules.value(componentTable().module(component));
+        const QList<domain::StudyLoad> loads =
+            module.isNull() ? QList<domain::StudyLoad>() : domain::offeringTable().studyLoad(module);
+        if (loads.isEmpty()) {
+            totals.without.append(component.id());
+        }
+        addTo(electiveGroup(component) ? totals.electives : totals.required, loads);
+    }
+    totals.required = inOrder(totals.required);
+    totals.electives = inOrder(totals.electives);
+    return totals;
+}
+
+} // namespace leerschakel::authoring
