@@ -197,6 +197,37 @@ private Q_SLOTS:
         QCOMPARE(now(kept), planned->becomes);
     }
 
+    void anAddressIsTakenWholeOrNotAtAll()
+    {
+        const auto &table = domain::locationTable();
+        Record kept(Kind::Location);
+        table.name.set(kept, {.nl = u"Hal"_s, .en = {}});
+        table.street.set(kept, u"Dorpsstraat"_s);
+        table.city.set(kept, u"Zwolle"_s);
+        m_make->add(kept);
+        Record elsewhere(Kind::Location);
+        table.name.set(elsewhere, {.nl = u"hal"_s, .en = u"Hall"_s});
+        table.street.set(elsewhere, u"Kerkweg"_s);
+        table.number.set(elsewhere, u"12"_s);
+        table.postalCode.set(elsewhere, u"8011 AA"_s);
+        m_make->add(elsewhere);
+        Record same(Kind::Location);
+        table.name.set(same, {.nl = u"De hal"_s, .en = {}});
+        table.street.set(same, u"dorpsstraat"_s);
+        table.number.set(same, u"3"_s);
+        table.latitude.set(same, 52.5);
+        m_make->add(same);
+        const auto planned = merging(kept, {elsewhere, same});
+        SUCCEEDS(planned);
+        QCOMPARE(table.name(planned->becomes).en, u"Hall"_s); // what is no part of it is taken all the same
+        QCOMPARE(table.street(planned->becomes), u"Dorpsstraat"_s);
+        QCOMPARE(table.number(planned->becomes), u"3"_s);
+        QCOMPARE(table.postalCode(planned->becomes), QString());
+        QCOMPARE(table.latitude(planned->becomes), std::optional(52.5));
+        const QStringList lost = keysOf(planned->lost);
+        QVERIFY(lost.contains(u"postalCode"_s) && lost.contains(u"number"_s) && lost.contains(u"street"_s));
+    }
+
     void aPartnerUnderTwoNamesIsOnePartner()
     {
         const Record kept = m_make->organisation(u"Bakker"_s);
