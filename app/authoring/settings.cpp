@@ -118,6 +118,21 @@ Result<store::AppliedChange> changeSetting(store::Catalogue &catalogue, const QS
     });
 }
 
+Result<store::AppliedChange> chooseInstitution(
+    store::Catalogue &catalogue, const Id &institution, const changes::ChangeSet &change)
+{
+    if (change.isEmpty()) {
+        return authoring::changeSetting(catalogue, institutionKey, institution.toString());
+    }
+    return store::catalogueSetting(catalogue, institutionKey).and_then([&](const QString &before) {
+        const QString after = institution.toString();
+        const QList<store::Fact> facts =
+            before == after ? QList<store::Fact>() : QList{store::settingFact(institutionKey, before, after)};
+        domain::NoProgress progress;
+        return store::apply(catalogue, change, facts, progress);
+    });
+}
+
 Result<QList<store::Fact>> settingsMoved(
     store::Catalogue &catalogue, domain::Kind kind, const QSet<Id> &from, const Id &to)
 {

@@ -33,6 +33,13 @@ struct Settings {
 [[nodiscard]] Result<store::AppliedChange> changeSetting(
     store::Catalogue &catalogue, const QString &key, const QString &value);
 
+/**
+ * Makes \a institution the one that provides what is made here and, in the same step, \a change, which may make it.
+ * Errors: those of store::apply(), change.conflict.
+ */
+[[nodiscard]] Result<store::AppliedChange> chooseInstitution(
+    store::Catalogue &catalogue, const domain::Id &institution, const changes::ChangeSet &change);
+
 /** The settings that speak of one of \a from, records of \a kind, as they become when it is to be \a to. */
 [[nodiscard]] Result<QList<store::Fact>> settingsMoved(
     store::Catalogue &catalogue, domain::Kind kind, const QSet<domain::Id> &from, const domain::Id &to);

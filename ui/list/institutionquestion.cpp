@@ -104,14 +104,11 @@ void InstitutionQuestion::take(const Id &institution, const QString &name, const
         }
         change.set((*tree)->offering, domain::offeringTable().provider, chosen.toString());
     }
-    if (!change.isEmpty() && !m_session.apply(change)) {
-        return;
-    }
-    // Long work begins when what is queued has been written: the organisation is there by then.
+    // Long work begins when what is queued has been written: the offering is there by then.
     m_session.longWork<store::AppliedChange>(
         this, {.what = tr("Keeping the institution…")},
-        [chosen](store::Catalogue &catalogue, domain::Progress &) {
-            return authoring::changeSetting(catalogue, u"institution"_s, chosen.toString());
+        [chosen, change](store::Catalogue &catalogue, domain::Progress &) {
+            return authoring::chooseInstitution(catalogue, chosen, change);
         },
         [this](const Result<store::AppliedChange> &kept) {
             if (kept) {

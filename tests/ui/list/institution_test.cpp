@@ -135,7 +135,22 @@ private Q_SLOTS:
         SUCCEEDS(made);
         QCOMPARE(domain::organisationTable().name(**made).en, u"Zandvoort College"_s);
         QVERIFY(m_open->settle());
-        QCOMPARE(providerOf(addModule()), authoring::settings(catalogue())->institution);
+        const domain::Id chosen = authoring::settings(catalogue())->institution;
+        QCOMPARE(providerOf(addModule()), chosen);
+
+        // One step back takes the module away, the next one all of the choice.
+        m_open->window->actions().undo->trigger();
+        QVERIFY(m_open->settle());
+        QCOMPARE(authoring::settings(catalogue())->institution, chosen);
+        m_open->window->actions().undo->trigger();
+        QVERIFY(m_open->settle());
+        QVERIFY(authoring::settings(catalogue())->institution.isNull());
+        const auto gone = store::load(catalogue(), domain::Kind::Organisation, chosen);
+        SUCCEEDS(gone);
+        QVERIFY(!*gone);
+        m_open->window->actions().redo->trigger();
+        QVERIFY(m_open->settle());
+        QCOMPARE(authoring::settings(catalogue())->institution, chosen);
     }
 };
 
