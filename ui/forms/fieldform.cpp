@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fieldform.h"
 
+#include "application/look.h"
 #include "domain/cleantext.h"
 #include "domain/sentences.h"
 #include "rules/evaluator.h"
@@ -36,6 +37,28 @@ std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field
     }
     return {least, why};
 }
+
+namespace {
+
+/** How wide the value of \a field usually is, in pixels at the usual text size; 0: it gets all the width there is. */
+int usualWidth(const FieldSpec &field)
+{
+    switch (field.type()) {
+    case domain::FieldType::Date:
+        return 140;
+    case domain::FieldType::Integer:
+    case domain::FieldType::Decimal:
+        return 100;
+    case domain::FieldType::Text: {
+        static const QStringList codes{u"code"_s, u"number"_s, u"postalCode"_s};
+        return codes.contains(field.key()) ? 160 : 0;
+    }
+    default:
+        return 0;
+    }
+}
+
+} // namespace
 
 FieldForm::FieldForm(RecordDocument &document, const domain::KindTable &table, Density density, QWidget *parent)
     : QWidget(parent),
@@ -96,11 +119,30 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
     column->addWidget(row.editor);
     column->addWidget(row.problem);
     column->addStretch();
+    fit(*row.editor);
     m_grid->addCell(cell, row.editor->isWide());
     m_rows.append(row);
 
     connectEditor(row.editor);
     return row.editor;
+}
+
+void FieldForm::fit(FieldEditor &editor) const
+{
+    if (const int usual = usualWidth(editor.field()); usual > 0) {
+        editor.setMaximumWidth(std::max(scaledTo(font(), usual), editor.minimumSizeHint().width()));
+    }
+}
+
+void FieldForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        // Once the fields have the new font too.
+        QMetaObject::invokeMethod(
+            this, [this] { std::ranges::for_each(m_rows, [this](const Row &row) { fit(*row.editor); }); },
+            Qt::QueuedConnection);
+    }
 }
 
 void FieldForm::connectEditor(FieldEditor *editor)

@@ -50,6 +50,9 @@ public:
     /** Commits what is typed, at once; what cannot be read is marked. */
     void commitPending();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Row {
         FieldEditor *editor = nullptr;
@@ -66,6 +69,8 @@ private:
     /** Whether the user has finished with the field, so that its problem may be shown. */
     enum class Done { No, Yes };
     void connectEditor(FieldEditor *editor);
+    /** Makes \a editor as wide as what it usually holds, at the text size there is now. */
+    void fit(FieldEditor &editor) const;
     void refresh();
     void showStored(Row &row, const domain::Record &current);
     void commit(Row &row, store::Joining joining, Done done);

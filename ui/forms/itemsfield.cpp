@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/itemsfield.h"
 
-#include "application/look.h"
 #include "domain/codelist.h"
 #include "widgets/chip.h"
 #include "widgets/codecombo.h"
@@ -88,7 +87,7 @@ QWidget *ItemsFieldEditor::makeMember(const Member &member, QWidget *parent)
     if (member.type == FieldType::Decimal) {
         auto *number = new NumberField(NumberField::Style::Decimal, parent);
         // Room for a study load of a thousand and a half hours.
-        number->setMinimumWidth(number->fontMetrics().horizontalAdvance(u"1.000,5"_s) + 3 * rhythm);
+        number->makeRoomFor(u"1.000,5"_s);
         text = number;
     } else {
         text = new QLineEdit(parent);

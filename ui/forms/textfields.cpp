@@ -45,8 +45,8 @@ LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent
 
 bool LineFieldEditor::isWide() const
 {
-    static const QStringList addresses{u"webPage"_s, u"email"_s, u"logo"_s};
-    return addresses.contains(field().key());
+    static const QStringList longOnes{u"name"_s, u"webPage"_s, u"email"_s, u"logo"_s};
+    return longOnes.contains(field().key());
 }
 
 void LineFieldEditor::showValue(const QVariant &value)

@@ -42,7 +42,7 @@ QString example(const QLocale &locale)
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this)), m_button(new QToolButton(this))
 {
     showExample();
-    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(u"28 mmm. 2028 xx"_s));
+    makeRoom();
     m_button->setArrowType(Qt::DownArrow);
     m_button->setToolTip(tr("Choose from a calendar"));
     m_button->setFocusPolicy(Qt::StrongFocus);
@@ -58,6 +58,19 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     connect(m_text, &QLineEdit::textEdited, this, &DateField::typed);
     connect(m_text, &QLineEdit::editingFinished, this, &DateField::left);
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
+}
+
+void DateField::makeRoom()
+{
+    m_text->setMinimumWidth(fontMetrics().horizontalAdvance(u"28 mmm. 2028 xx"_s));
+}
+
+void DateField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        makeRoom();
+    }
 }
 
 void DateField::setDate(QDate date)

@@ -43,9 +43,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void openCalendar();
+    /** It is never too narrow for a date, at any text size. */
+    void makeRoom();
     /** The hint on how to write a date, if there is room for all of it. */
     void showExample();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/numberfield.h"
 
+#include "application/look.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -59,9 +61,24 @@ QString tidied(const QString &text)
 NumberField::NumberField(Style style, QWidget *parent) : QLineEdit(parent), m_style(style)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setMinimumWidth(fontMetrics().horizontalAdvance(u"€ 00.000,00 "_s));
+    makeRoomFor(u"€ 00.000,00 "_s);
     connect(this, &QLineEdit::textEdited, this, &NumberField::typed);
     connect(this, &QLineEdit::editingFinished, this, &NumberField::left);
+}
+
+void NumberField::makeRoomFor(const QString &longest)
+{
+    m_longest = longest;
+    updateGeometry();
+}
+
+QSize NumberField::minimumSizeHint() const
+{
+    const QSize least = QLineEdit::minimumSizeHint();
+    // What Qt has for one wide letter is around the text too.
+    const int around = least.width() - fontMetrics().maxWidth();
+    return {std::max(least.width(), fontMetrics().horizontalAdvance(m_longest) + std::max(around, 2 * rhythm)),
+        least.height()};
 }
 
 void NumberField::setValue(const QVariant &value)

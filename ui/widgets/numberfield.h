@@ -29,6 +29,10 @@ public:
 
     explicit NumberField(Style style, QWidget *parent = nullptr);
 
+    /** It is never too narrow for \a longest, at any text size. */
+    void makeRoomFor(const QString &longest);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     /** \a value is a number, or invalid for none. */
     void setValue(const QVariant &value);
     /** The typed number (cents for Euros); invalid for none. */
@@ -53,6 +57,7 @@ private:
     [[nodiscard]] QString written(const QVariant &value) const;
 
     Style m_style;
+    QString m_longest;
 };
 
 } // namespace leerschakel::ui
