@@ -24,6 +24,7 @@ void exchange(Store store, Values &values)
     store("window/geometry", values.geometry);
     store("window/offeringColumns", values.offeringColumns);
     store("window/panes", values.panes);
+    store("window/formLanguages", values.formLanguages);
     store("window/sectionsShown", values.sectionsShown);
     store("window/listShown", values.listShown);
     store("window/sideShown", values.sideShown);

@@ -25,6 +25,8 @@ struct Settings {
     QByteArray geometry = {};
     QByteArray offeringColumns = {};
     QByteArray panes = {};
+    /** In which languages the form shows texts: "nl", "en" or "both". */
+    QString formLanguages = QStringLiteral("both");
     bool sectionsShown = true;
     bool listShown = true;
     bool sideShown = true;

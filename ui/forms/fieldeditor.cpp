@@ -5,6 +5,7 @@
 #include "forms/durationfield.h"
 #include "forms/itemsfield.h"
 #include "forms/modulefield.h"
+#include "forms/recorddocument.h"
 #include "forms/referencefield.h"
 #include "forms/textfields.h"
 #include "forms/wordsfield.h"
@@ -73,8 +74,13 @@ FieldEditor *makeFieldEditor(RecordDocument &document, const FieldSpec &field, Q
 {
     const domain::Language language = document.language();
     switch (field.type()) {
-    case FieldType::LocalizedText:
-        return new LocalizedFieldEditor(field, parent);
+    case FieldType::LocalizedText: {
+        auto *texts = new LocalizedFieldEditor(field, parent);
+        const auto show = [texts, &document] { texts->showLanguages(document.shownLanguages()); };
+        QObject::connect(&document, &RecordDocument::shownLanguagesChanged, texts, show);
+        show();
+        return texts;
+    }
     case FieldType::Code:
         return new CodeFieldEditor(field, language, parent);
     case FieldType::CodeList:

@@ -8,8 +8,11 @@
 
 namespace leerschakel::ui {
 
-LanguageHead::LanguageHead(QWidget *parent)
-    : QWidget(parent), m_dutch(new QLabel(tr("Dutch"), this)), m_english(new QLabel(tr("English"), this))
+LanguageHead::LanguageHead(RecordDocument &document, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_dutch(new QLabel(tr("Dutch"), this)),
+      m_english(new QLabel(tr("English"), this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -19,11 +22,22 @@ LanguageHead::LanguageHead(QWidget *parent)
         line->addWidget(label, 1);
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    showLabels();
+    connect(&document, &RecordDocument::shownLanguagesChanged, this, &LanguageHead::showLabels);
 }
 
 QSize LanguageHead::sizeHint() const
 {
-    return {0, m_areBeside ? m_dutch->sizeHint().height() : 0};
+    const bool isShown = m_areBeside || m_document.shownLanguages() != ShownLanguages::Both;
+    return {0, isShown ? m_dutch->sizeHint().height() : 0};
+}
+
+void LanguageHead::showLabels()
+{
+    const ShownLanguages shown = m_document.shownLanguages();
+    m_dutch->setVisible(shown == ShownLanguages::Both ? m_areBeside : shown == ShownLanguages::Dutch);
+    m_english->setVisible(shown == ShownLanguages::Both ? m_areBeside : shown == ShownLanguages::English);
+    updateGeometry();
 }
 
 void LanguageHead::resizeEvent(QResizeEvent *event)
@@ -32,9 +46,7 @@ void LanguageHead::resizeEvent(QResizeEvent *event)
     const bool areBeside = LocalizedFieldEditor::areBeside(font(), width());
     if (areBeside != m_areBeside) {
         m_areBeside = areBeside;
-        m_dutch->setVisible(areBeside);
-        m_english->setVisible(areBeside);
-        updateGeometry();
+        showLabels();
     }
 }
 

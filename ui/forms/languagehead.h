@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/recorddocument.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -8,15 +10,15 @@ class QLabel;
 namespace leerschakel::ui {
 
 /**
- * Above texts in two languages side by side: which is in which column. It is not there while they are one below the
- * other: then each says so itself.
+ * Above texts in two languages side by side: which is in which column; above those in one: which it is. It is not there
+ * while they are one below the other: then each says so itself.
  */
 class LanguageHead : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LanguageHead(QWidget *parent = nullptr);
+    explicit LanguageHead(RecordDocument &document, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -25,6 +27,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showLabels();
+
+    RecordDocument &m_document;
     QLabel *m_dutch;
     QLabel *m_english;
     bool m_areBeside = true;

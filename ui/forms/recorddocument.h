@@ -5,6 +5,9 @@
 
 namespace leerschakel::ui {
 
+/** In which languages a form shows texts. */
+enum class ShownLanguages { Both, Dutch, English };
+
 /**
  * Records that are edited together: their state in the catalogue, updated on every change, and the way to change a
  * field.
@@ -22,6 +25,15 @@ public:
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] bool isWritable() const { return m_session.isWritable(); }
     [[nodiscard]] domain::Language language() const { return m_session.language(); }
+
+    [[nodiscard]] ShownLanguages shownLanguages() const { return m_shownLanguages; }
+    void showLanguages(ShownLanguages languages)
+    {
+        if (m_shownLanguages != languages) {
+            m_shownLanguages = languages;
+            Q_EMIT shownLanguagesChanged();
+        }
+    }
 
     /** Null when there is none. */
     [[nodiscard]] virtual domain::Record record(domain::Kind kind, const domain::Id &id) const = 0;
@@ -55,9 +67,11 @@ Q_SIGNALS:
     void flushing();
     /** Other records, or none, are about to be shown. */
     void settingAside();
+    void shownLanguagesChanged();
 
 private:
     Session &m_session;
+    ShownLanguages m_shownLanguages = ShownLanguages::Both;
 };
 
 } // namespace leerschakel::ui

@@ -107,9 +107,10 @@ LocalizedFieldEditor::LocalizedFieldEditor(const domain::FieldSpec &field, QWidg
 void LocalizedFieldEditor::makeSide(Language language)
 {
     Side &made = side(language);
-    made.label = new QLabel(this);
-    made.counter = new CounterLabel(this);
-    made.text = new GrowingTextEdit(this);
+    made.box = new QWidget(this);
+    made.label = new QLabel(made.box);
+    made.counter = new CounterLabel(made.box);
+    made.text = new GrowingTextEdit(made.box);
     made.text->setOneParagraph(!field().isMarkdown());
     made.text->setLeastLines(1);
     made.text->setPlaceholderText(language == Language::Dutch ? tr("No Dutch text yet") : tr("No English text yet"));
@@ -119,12 +120,13 @@ void LocalizedFieldEditor::makeSide(Language language)
     head->addWidget(made.label);
     head->addStretch();
     head->addWidget(made.counter);
-    auto *column = new QVBoxLayout;
+    auto *column = new QVBoxLayout(made.box);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(made.text);
     column->addStretch();
-    m_line->addLayout(column, 1);
+    m_line->addWidget(made.box, 1);
 
     connect(made.text, &GrowingTextEdit::typed, this, [this, language] {
         Side &own = side(language);
@@ -228,6 +230,11 @@ void LocalizedFieldEditor::showLabels()
     const bool isBeside = m_line->direction() == QBoxLayout::LeftToRight;
     QLabel *dutch = side(Language::Dutch).label;
     QLabel *english = side(Language::English).label;
+    if (m_isUnderHead && !(isShown(Language::Dutch) && isShown(Language::English))) {
+        dutch->setText(m_label);
+        english->setText(m_label);
+        return;
+    }
     if (m_isUnderHead && !isBeside) {
         dutch->setText(tr("%1, %2").arg(m_label, languageName(Language::Dutch)));
         english->setText(tr("%1, %2").arg(m_label, languageName(Language::English)));
@@ -235,7 +242,9 @@ void LocalizedFieldEditor::showLabels()
     }
     dutch->setText(m_label);
     // Not empty: the texts stay in line.
-    english->setText(m_isUnderHead ? u" "_s : languageName(Language::English));
+    english->setText(m_isUnderHead     ? u" "_s
+            : isShown(Language::Dutch) ? languageName(Language::English)
+                                       : tr("%1, %2").arg(m_label, languageName(Language::English)));
 }
 
 void LocalizedFieldEditor::putUnderHead()
@@ -259,7 +268,43 @@ void LocalizedFieldEditor::setLimit(int characters, const QString &why)
 
 void LocalizedFieldEditor::takeFocus(const QString &language)
 {
-    side(language == u"en" ? Language::English : Language::Dutch).text->setFocus(Qt::OtherFocusReason);
+    const bool isEnglish = language == u"en" || (language.isEmpty() && !isShown(Language::Dutch));
+    const Language wanted = isEnglish ? Language::English : Language::Dutch;
+    showToo(wanted);
+    side(wanted).text->setFocus(Qt::OtherFocusReason);
+}
+
+bool LocalizedFieldEditor::isShown(Language language) const
+{
+    const ShownLanguages alone = language == Language::Dutch ? ShownLanguages::Dutch : ShownLanguages::English;
+    return m_languages == ShownLanguages::Both || m_languages == alone || m_shownToo == language;
+}
+
+void LocalizedFieldEditor::showLanguages(ShownLanguages languages)
+{
+    m_languages = languages;
+    m_shownToo.reset();
+    showSides();
+}
+
+void LocalizedFieldEditor::showToo(Language language)
+{
+    if (!isShown(language)) {
+        m_shownToo = language;
+        showSides();
+    }
+}
+
+void LocalizedFieldEditor::showSides()
+{
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const Language other = language == Language::Dutch ? Language::English : Language::Dutch;
+        side(language).box->setVisible(isShown(language) || !isShown(other));
+        if (!isShown(language) && side(language).text->hasFocus()) {
+            side(other).text->setFocus(Qt::OtherFocusReason);
+        }
+    }
+    showLabels();
 }
 
 void LocalizedFieldEditor::hideLabels()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/fieldeditor.h"
+#include "forms/recorddocument.h"
 
 #include <array>
 
@@ -64,7 +65,11 @@ public:
 
     /** Leaves the labels out, for rows whose place says what they are. */
     void hideLabels();
-    /** A LanguageHead above it says which language is where, while they are side by side. */
+    /** Shows only these. What is in the others is kept, and typed text too. */
+    void showLanguages(ShownLanguages languages);
+    /** Shows \a language too, until showLanguages() is called again. */
+    void showToo(domain::Language language);
+    /** A LanguageHead above it says which language is where, unless they are one below the other. */
     void putUnderHead();
     /** Whether \a width pixels, with text in \a font, are enough for both languages side by side. */
     [[nodiscard]] static bool areBeside(const QFont &font, int width);
@@ -76,6 +81,7 @@ protected:
 
 private:
     struct Side {
+        QWidget *box = nullptr;
         QLabel *label = nullptr;
         CounterLabel *counter = nullptr;
         GrowingTextEdit *text = nullptr;
@@ -83,6 +89,8 @@ private:
     };
     void makeSide(domain::Language language);
     void arrange();
+    void showSides();
+    [[nodiscard]] bool isShown(domain::Language language) const;
     void showLabels();
     [[nodiscard]] Side &side(domain::Language language) { return m_sides[size_t(language)]; }
 
@@ -90,6 +98,8 @@ private:
     std::array<Side, 2> m_sides;
     QString m_label;
     bool m_isUnderHead = false;
+    ShownLanguages m_languages = ShownLanguages::Both;
+    std::optional<domain::Language> m_shownToo;
 };
 
 } // namespace leerschakel::ui

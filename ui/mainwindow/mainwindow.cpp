@@ -6,6 +6,7 @@
 #include "domain/sentences.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
+#include "mainwindow/panes.h"
 #include "mainwindow/reviewaction.h"
 #include "mainwindow/savedlabel.h"
 #include "mainwindow/welcomeview.h"
@@ -309,6 +310,7 @@ void MainWindow::rememberState()
     if (m_workspace) {
         m_settings.offeringColumns = m_workspace->list().columnState();
         m_settings.panes = m_workspace->columns().state();
+        m_settings.formLanguages = m_workspace->panes().shownLanguages();
     }
 }
 

@@ -9,6 +9,7 @@
 #include "exchange/sample/sample.h"
 #include "list/offeringlist.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/panes.h"
 #include "mainwindow/reviewaction.h"
 #include "mainwindow/savedlabel.h"
 #include "mainwindow/welcomeview.h"
@@ -233,6 +234,7 @@ void MainWindow::setWorkspace(std::unique_ptr<store::Catalogue> catalogue)
     list.restoreColumns(m_settings.offeringColumns);
     m_actions->columns->clear();
     m_actions->columns->addActions(list.columnActions());
+    m_workspace->panes().showLanguages(m_settings.formLanguages);
     Columns &columns = m_workspace->columns();
     using Column = Columns::Column;
     columns.setSideBelow(m_settings.sideBelow);

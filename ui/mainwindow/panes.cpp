@@ -2,6 +2,7 @@
 #include "mainwindow/panes.h"
 
 #include "findings/findingspanel.h"
+#include "forms/languageswitch.h"
 #include "offering/offeringeditor.h"
 #include "preview/previewpanel.h"
 #include "preview/readingpanel.h"
@@ -78,6 +79,18 @@ void Panes::showOffering(const domain::Id &offering)
     }
     if (m_preview) {
         m_preview->showOffering(offering);
+    }
+}
+
+QString Panes::shownLanguages() const
+{
+    return languagesName(m_editor ? m_editor->shownLanguages() : ShownLanguages::Both);
+}
+
+void Panes::showLanguages(const QString &languages)
+{
+    if (m_editor) {
+        m_editor->showLanguages(languagesNamed(languages));
     }
 }
 

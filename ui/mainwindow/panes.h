@@ -27,6 +27,9 @@ public:
 
     /** Shows an offering in the editor and the side panel. */
     void showOffering(const domain::Id &offering);
+    /** In which languages the editor shows texts, in the words of languagesName(). */
+    [[nodiscard]] QString shownLanguages() const;
+    void showLanguages(const QString &languages);
     /** Moves the focus to the title of \a offering, which the editor shows. */
     void focusTitle(const domain::Id &offering);
     /** Moves the focus to \a field of \a record, which the editor shows. */

@@ -70,6 +70,7 @@ public:
     void commitPending();
 
     [[nodiscard]] Columns &columns() const { return *m_columns; }
+    [[nodiscard]] Panes &panes() const { return *m_panes; }
     /** Moves the focus to the next column (\a by 1) or the previous one (-1). */
     void stepColumn(int by);
 

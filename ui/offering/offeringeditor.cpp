@@ -107,7 +107,7 @@ void OfferingEditor::makeText()
 {
     const auto &table = offeringTable();
     FoldSection *section = addSection(tr("Text"));
-    section->add(new LanguageHead(section));
+    section->add(new LanguageHead(*m_document, section));
     const std::initializer_list<const domain::FieldSpec *> texts{
         &table.title, &table.summary, &table.description, &table.targetGroup, &table.admission, &table.assessment};
     const FieldForm *form = addForm(section, texts);

@@ -38,6 +38,8 @@ public:
     void showOffering(const domain::Id &id);
     [[nodiscard]] const domain::Id &offering() const { return m_document->id(); }
 
+    [[nodiscard]] ShownLanguages shownLanguages() const { return m_document->shownLanguages(); }
+    void showLanguages(ShownLanguages languages) { m_document->showLanguages(languages); }
     /**
      * Unfolds, scrolls to and puts the cursor in \a field of \a record (the offering, a part of it or a record it
      * refers to), in its text for \a language ("nl", "en") where it has two. For a part that does not exist yet, the

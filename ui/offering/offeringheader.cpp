@@ -3,6 +3,7 @@
 
 #include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "forms/languageswitch.h"
 #include "store/journal.h"
 #include "widgets/tone.h"
 #include "words/fieldlabels.h"
@@ -34,7 +35,10 @@ OfferingHeader::OfferingHeader(OfferingDocument &document, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 8);
     all->setSpacing(2);
     all->addWidget(m_title);
-    all->addWidget(m_facts);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_facts, 1);
+    line->addWidget(new LanguageSwitch(document, this), 0, Qt::AlignTop);
+    all->addLayout(line);
     all->addWidget(m_readOnly);
     emphasise();
     m_minute.setInterval(60'000);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/textfields.h"
 #include "offering/offeringeditor.h"
 #include "offering/sectionstrip.h"
 #include "support/windowtest.h"
@@ -87,6 +88,45 @@ private Q_SLOTS:
         QTRY_VERIFY(isFocusInView());
         press(Qt::Key_Home, Qt::ControlModifier);
         QTRY_VERIFY(isFocusInView());
+    }
+
+    void oneLanguageAtATimeIsChosenByKeyAndRemembered()
+    {
+        const auto isSeen = [this](const QString &field, domain::Language language) {
+            const QList<ui::LocalizedFieldEditor *> fields = editor().findChildren<ui::LocalizedFieldEditor *>(field);
+            return !fields.isEmpty() && fields.constFirst()->edit(language)->isVisible();
+        };
+        using domain::Language;
+        QVERIFY(isSeen(u"offering.title"_s, Language::Dutch) && isSeen(u"offering.title"_s, Language::English));
+        const auto choose = [this](const QString &text) {
+            const auto buttons = named(u"languageSwitch"_s)->findChildren<QToolButton *>();
+            const auto button = std::ranges::find(buttons, text, &QToolButton::text);
+            QVERIFY(button != buttons.cend());
+            (*button)->setFocus(Qt::TabFocusReason);
+            press(Qt::Key_Space);
+        };
+        auto *summary = named(u"offering.summary"_s)->findChild<ui::GrowingTextEdit *>();
+        summary->setFocus();
+        QTest::keyClicks(summary, u"een begin "_s); // not kept yet
+        choose(u"en"_s);
+        for (const QString &field : {u"offering.title"_s, u"offering.summary"_s, u"outcome.text"_s}) {
+            QVERIFY2(!isSeen(field, Language::Dutch) && isSeen(field, Language::English), qPrintable(field));
+        }
+        QVERIFY(m_open->settle());
+        QVERIFY(m_open->window->workspace()->session().typing().isEmpty());
+        // A new one is in that language too; a jump to the other one shows that.
+        named(u"addOutcome"_s)->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(!isSeen(u"outcome.text"_s, Language::Dutch));
+        editor().focusField(domain::Kind::Offering, editor().offering(), u"summary"_s, u"nl"_s);
+        QVERIFY(isSeen(u"offering.summary"_s, Language::Dutch) && summary->hasFocus());
+        QVERIFY(summary->toPlainText().contains(u"een begin"_s));
+        const QString path = m_open->path;
+        QVERIFY(m_open->window->openCatalogue(path));
+        QVERIFY(m_open->settle());
+        QVERIFY(!isSeen(u"offering.title"_s, Language::Dutch));
+        choose(u"both"_s);
+        QVERIFY(isSeen(u"offering.title"_s, Language::Dutch) && isSeen(u"outcome.text"_s, Language::Dutch));
     }
 
     void tabVisitsEverySectionFromTopToBottomAndShiftTabBack()
