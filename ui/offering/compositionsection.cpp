@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offering/compositionsection.h"
 
-#include "offering/partlist.h"
+#include "offering/modulelist.h"
 #include "store/records.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
@@ -23,13 +23,7 @@ using store::Result;
 CompositionSection::CompositionSection(OfferingDocument &document, QWidget *parent)
     : QWidget(parent),
       m_document(document),
-      m_modules(new PartList(document,
-          {.kind = Kind::Component,
-              .fields = {&componentTable().module, &componentTable().electiveGroup, &componentTable().elective},
-              .addText = tr("+ module"),
-              .emptyText =
-                  tr("No modules yet. Add the modules of this programme in the order in which they are followed.")},
-          this)),
+      m_modules(new ModuleList(document, this)),
       m_partOf(new QWidget(this)),
       m_flow(new FlowLayout),
       m_none(new QLabel(tr("Not a part of any programme."), this))
@@ -43,6 +37,7 @@ CompositionSection::CompositionSection(OfferingDocument &document, QWidget *pare
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_modules);
     all->addWidget(m_partOf);
+    connect(m_modules, &ModuleList::offeringRequested, this, &CompositionSection::offeringRequested);
     connect(&document, &OfferingDocument::refreshed, this, &CompositionSection::refresh);
     connect(&document.session(), &Session::changed, this, [this](const store::AppliedChange &change) {
         const bool concerns = std::ranges::any_of(
@@ -129,12 +124,14 @@ void CompositionSection::showProgrammes(const QList<Record> &programmes)
     Q_EMIT summaryChanged();
 }
 
-bool CompositionSection::focusField(const Id &record, const QString &field)
+QWidget *CompositionSection::placeOf(const Id &component) const
 {
-    if (!m_modules->focusField(record, field, {})) {
-        m_modules->focusAdd();
-    }
-    return true;
+    return m_modules->placeOf(component);
+}
+
+void CompositionSection::takeFocus(const Id &component)
+{
+    m_modules->takeFocus(component);
 }
 
 } // namespace leerschakel::ui

@@ -10,7 +10,7 @@ class QLabel;
 namespace leerschakel::ui {
 
 class FlowLayout;
-class PartList;
+class ModuleList;
 
 /** What a programme is composed of; for a module, the programmes it is a part of. */
 class CompositionSection : public QWidget
@@ -20,7 +20,10 @@ class CompositionSection : public QWidget
 public:
     explicit CompositionSection(OfferingDocument &document, QWidget *parent = nullptr);
 
-    bool focusField(const domain::Id &record, const QString &field);
+    /** Puts the focus on \a component, or where one is added. */
+    void takeFocus(const domain::Id &component);
+    /** What shows \a component, a module of this programme; null when nothing does. */
+    [[nodiscard]] QWidget *placeOf(const domain::Id &component) const;
     [[nodiscard]] bool isSettled() const { return m_running == 0; }
     [[nodiscard]] bool isProgramme() const;
     [[nodiscard]] QString summary() const;
@@ -36,7 +39,7 @@ private:
     void showProgrammes(const QList<domain::Record> &programmes);
 
     OfferingDocument &m_document;
-    PartList *m_modules;
+    ModuleList *m_modules;
     QWidget *m_partOf;
     FlowLayout *m_flow;
     QLabel *m_none;

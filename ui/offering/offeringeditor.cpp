@@ -334,7 +334,8 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
         if (m_document->id() == record || record.isNull()) {
             return std::ranges::any_of(m_forms, [&](FieldForm *form) { return form->focusField(field, language); });
         }
-        return m_composition->focusField({}, field);
+        m_composition->takeFocus({});
+        return true;
     }
     if (m_outcomes->focusField(kind, record, language)) {
         return true;
@@ -343,7 +344,8 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
         return true;
     }
     if (kind == Kind::Component) {
-        return m_composition->focusField(record, field);
+        m_composition->takeFocus(record);
+        return true;
     }
     for (PartList *list : std::as_const(m_lists)) {
         if (list->kind() == kind) {

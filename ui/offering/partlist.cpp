@@ -97,7 +97,7 @@ PartList::Row PartList::makeRow(const Id &id)
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(4);
     inside->addWidget(row.form, 1);
-    addButtons(row);
+    addRemove(row);
     return row;
 }
 
@@ -139,29 +139,18 @@ void PartList::removePart(const Id &id)
     m_add->setFocus(Qt::OtherFocusReason);
 }
 
-void PartList::addButtons(const Row &row)
+void PartList::addRemove(const Row &row)
 {
-    const auto button = [&](const QString &sign, const QString &what) {
-        auto *made = new QToolButton(row.line);
-        made->setText(sign);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::StrongFocus);
-        made->setToolTip(what);
-        made->setAccessibleName(what);
-        made->setVisible(m_document.isWritable());
-        row.line->layout()->addWidget(made);
-        row.line->layout()->setAlignment(made, Qt::AlignTop);
-        return made;
-    };
-    const QString name = kindLabel(m_listing.kind);
-    if (m_listing.kind == domain::Kind::Component) {
-        connect(button(u"↑"_s, tr("Move up: %1").arg(name)), &QToolButton::clicked, this,
-            [this, id = row.id] { m_document.move(parts(), id, -1); });
-        connect(button(u"↓"_s, tr("Move down: %1").arg(name)), &QToolButton::clicked, this,
-            [this, id = row.id] { m_document.move(parts(), id, 1); });
-    }
-    connect(button(u"✕"_s, tr("Remove: %1").arg(name)), &QToolButton::clicked, this,
-        [this, id = row.id] { removePart(id); });
+    auto *remove = new QToolButton(row.line);
+    remove->setText(u"✕"_s);
+    remove->setAutoRaise(true);
+    remove->setFocusPolicy(Qt::StrongFocus);
+    remove->setToolTip(tr("Remove: %1").arg(kindLabel(m_listing.kind)));
+    remove->setAccessibleName(remove->toolTip());
+    remove->setVisible(m_document.isWritable());
+    row.line->layout()->addWidget(remove);
+    row.line->layout()->setAlignment(remove, Qt::AlignTop);
+    connect(remove, &QToolButton::clicked, this, [this, id = row.id] { removePart(id); });
 }
 
 void PartList::addPart()
@@ -182,15 +171,26 @@ void PartList::addPart()
     }
 }
 
-bool PartList::focusField(const Id &record, const QString &field, const QString &language)
+QWidget *PartList::placeOf(const Id &record) const
 {
     const auto found = std::ranges::find(m_rows, record, &Row::id);
-    if (found == m_rows.end()) {
-        return false;
-    }
-    if (found->card) {
+    return found == m_rows.end() ? nullptr : found->line;
+}
+
+void PartList::openCard(const Id &record)
+{
+    const auto found = std::ranges::find(m_rows, record, &Row::id);
+    if (found != m_rows.end() && found->card) {
         openOnly(found->card, cards());
     }
+}
+
+bool PartList::focusField(const Id &record, const QString &field, const QString &language)
+{
+    if (!placeOf(record)) {
+        return false;
+    }
+    openCard(record);
     return std::ranges::find(m_rows, record, &Row::id)->form->focusField(field, language);
 }
 

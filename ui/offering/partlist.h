@@ -29,7 +29,7 @@ struct PartListing {
     bool areCards = false;
 };
 
-/** Parts of one kind (prices, partners, periods, modules), each as a row of its fields or as a card. */
+/** Parts of one kind (prices, partners, periods), each as a row of its fields or as a card. */
 class PartList : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,10 @@ public:
     /** False when \a record is not one of these; with a null or missing record the button to add one gets the focus. */
     bool focusField(const domain::Id &record, const QString &field, const QString &language);
     void focusAdd();
+    /** What shows \a record: its row or its card; null when it is not one of these. */
+    [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
+    /** Opens the card of \a record, where these are cards. */
+    void openCard(const domain::Id &record);
     [[nodiscard]] bool isSettled() const;
     /** Updates which parts are shown. */
     void refresh();
@@ -60,7 +64,7 @@ private:
     Row makeCard(const domain::Id &id);
     FieldForm *makeForm(const domain::Id &id, QWidget *parent);
     [[nodiscard]] QList<PartCard *> cards() const;
-    void addButtons(const Row &row);
+    void addRemove(const Row &row);
     void removePart(const domain::Id &id);
     void addPart();
 

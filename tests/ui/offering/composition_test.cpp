@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/composition.h"
+#include "forms/fieldeditor.h"
+#include "list/offeringlist.h"
+#include "offering/modulelist.h"
+#include "offering/modulerow.h"
+#include "store/offeringlist.h"
+#include "store/records.h"
+#include "support/windowtest.h"
+#include "ui/openwindow.h"
+#include "widgets/chip.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using domain::componentTable;
+using domain::Id;
+using domain::Kind;
+using domain::offeringTable;
+using domain::Record;
+
+/** A programme is composed in the real window, by keys and mouse, and each act is one step to undo. */
+class CompositionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<tests::OpenWindow> m_open;
+    Id m_programme;
+
+    [[nodiscard]] ui::MainWindow &window() const { return *m_open->window; }
+    [[nodiscard]] ui::Session &session() const { return window().workspace()->session(); }
+    [[nodiscard]] ui::ModuleList &modules() const { return *window().findChild<ui::ModuleList *>(); }
+    [[nodiscard]] domain::OfferingTree tree() const
+    {
+        const auto loaded = store::loadTree(session().catalogue(), m_programme);
+        return loaded && *loaded ? **loaded : domain::OfferingTree();
+    }
+    [[nodiscard]] QList<Id> stored() const
+    {
+        QList<Id> ids;
+        const QList<Record> components = authoring::composition(tree());
+        std::ranges::transform(components, std::back_inserter(ids), &Record::id);
+        return ids;
+    }
+    /** The rows as one sees them. */
+    [[nodiscard]] QList<ui::ModuleRow *> rows() const
+    {
+        QList<ui::ModuleRow *> found = modules().findChildren<ui::ModuleRow *>();
+        found.removeIf([](const ui::ModuleRow *row) { return !row->isVisible(); });
+        std::ranges::sort(found, {}, [](const ui::ModuleRow *row) { return row->y(); });
+        return found;
+    }
+    [[nodiscard]] QList<Id> seen() const
+    {
+        QList<Id> ids;
+        const QList<ui::ModuleRow *> all = rows();
+        std::ranges::transform(all, std::back_inserter(ids), &ui::ModuleRow::component);
+        return ids;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(window().windowHandle(), key, modifiers);
+    }
+    void undo()
+    {
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        m_open = std::make_unique<tests::OpenWindow>();
+        QVERIFY(m_open->show());
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        // The programme of the sample with the most modules has electives too.
+        const auto all = store::loadAll(session().catalogue(), Kind::Component);
+        SUCCEEDS(all);
+        QHash<Id, int> counts;
+        for (const Record &component : *all) {
+            ++counts[componentTable().offering(component)];
+        }
+        const auto most = std::ranges::max_element(counts);
+        m_programme = std::ranges::find(counts, *most).key();
+        window().workspace()->showOffering(m_programme);
+        QVERIFY(m_open->settle());
+        QVERIFY(stored().size() >= 3);
+    }
+
+    void cleanup() { m_open.reset(); }
+
+    void theListReadsAsTheProgramme()
+    {
+        QCOMPARE(seen(), stored());
+        const authoring::StudyTotals totals = authoring::studyTotals(tree());
+        QVERIFY(!totals.required.isEmpty());
+        const auto *foot = modules().findChild<QLabel *>(u"programmeTotals"_s);
+        QVERIFY2(
+            foot->text().contains(QLocale().toString(totals.required.constFirst().value)), qPrintable(foot->text()));
+        int electives = 0;
+        const domain::OfferingTree whole = tree();
+        for (const Record &component : whole.of(Kind::Component)) {
+            electives += componentTable().elective(component) ? 1 : 0;
+            const Record module = whole.modules.value(componentTable().module(component));
+            const auto *row = qobject_cast<ui::ModuleRow *>(modules().placeOf(component.id()));
+            QVERIFY(
+                row->accessibleName().contains(offeringTable().title(module).preferring(domain::Language::English)));
+        }
+        const QList<QLabel *> labels = modules().findChildren<QLabel *>();
+        QVERIFY(electives > 1 && std::ranges::any_of(labels, [&](const QLabel *each) {
+            return each->isVisible() && each->text().startsWith(u"Choose from %1 module"_s.arg(electives));
+        }));
+        // Enter shows the module.
+        const Id module = componentTable().module(tree().record(Kind::Component, seen().constFirst()));
+        rows().constFirst()->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Return);
+        QVERIFY(m_open->settle());
+        QCOMPARE(window().workspace()->list().current(), module);
+    }
+
+    void altAndArrowsMoveTheRowThatHasTheFocus()
+    {
+        const QList<Id> before = stored();
+        rows().constFirst()->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(m_open->settle());
+        QList<Id> moved = before;
+        moved.swapItemsAt(0, 1);
+        QCOMPARE(stored(), moved);
+        QCOMPARE(seen(), moved);
+        QCOMPARE(window().workspace()->list().current(), m_programme);
+        QVERIFY(rows().at(1)->hasFocus());
+        press(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(m_open->settle());
+        QCOMPARE(stored(), before);
+        undo();
+        QCOMPARE(stored(), moved);
+        undo();
+        QCOMPARE(stored(), before);
+    }
+
+    void aRowIsDraggedByItsHandle()
+    {
+        const QList<Id> before = stored();
+        const auto handle = [this](qsizetype row) { return rows().at(row)->findChild<QLabel *>(); };
+        const auto placeOf = [this](const QWidget *widget, QPoint point) { return widget->mapTo(&window(), point); };
+        modules().placeOf(before.constFirst())->setFocus(Qt::TabFocusReason); // which scrolls to it
+        QTest::qWait(50);
+        const QPoint from = placeOf(handle(0), handle(0)->rect().center());
+        const QPoint to = placeOf(rows().at(1), QPoint(from.x(), rows().at(1)->height() - 2));
+        QTest::mousePress(window().windowHandle(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(window().windowHandle(), QPoint(from.x(), to.y() - 2));
+        QTest::mouseMove(window().windowHandle(), QPoint(from.x(), to.y()));
+        QTest::mouseRelease(window().windowHandle(), Qt::LeftButton, {}, QPoint(from.x(), to.y()));
+        QVERIFY(m_open->settle());
+        QList<Id> moved = before;
+        moved.swapItemsAt(0, 1);
+        QCOMPARE(stored(), moved);
+        undo();
+        QCOMPARE(stored(), before);
+    }
+
+    void oneIsAddedByTypingAtTheEndAndTakenOutByDelete()
+    {
+        const QList<Id> before = stored();
+        auto *add = window().findChild<ui::FieldEditor *>(u"addModule"_s);
+        QVERIFY(add);
+        // A module that is not in it, with a title that only one has.
+        store::OfferingQuery query;
+        query.kind = u"module"_s;
+        const auto numbers = store::findOfferings(session().catalogue(), query);
+        SUCCEEDS(numbers);
+        const auto offered = store::offeringRows(session().catalogue(), *numbers);
+        SUCCEEDS(offered);
+        QHash<QString, int> titles;
+        for (const store::OfferingRow &row : *offered) {
+            ++titles[row.title.preferring(domain::Language::English)];
+        }
+        const auto module = std::ranges::find_if(*offered, [&](const store::OfferingRow &row) {
+            return !tree().modules.contains(row.id) && titles[row.title.preferring(domain::Language::English)] == 1;
+        });
+        QVERIFY(module != offered->cend());
+        add->takeFocus({});
+        auto *line = add->findChild<QLineEdit *>();
+        QTest::keyClicks(line, module->title.preferring(domain::Language::English));
+        press(Qt::Key_Return);
+        tests::closePopups();
+        QVERIFY(m_open->settle());
+        QCOMPARE(stored().size(), before.size() + 1);
+        QCOMPARE(componentTable().module(tree().record(Kind::Component, stored().constLast())), module->id);
+        QCOMPARE(seen(), stored());
+        QTRY_COMPARE(line->text(), QString());
+        window().activateWindow();
+        QTRY_VERIFY(window().isActiveWindow());
+        rows().constLast()->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Delete);
+        QVERIFY(m_open->settle());
+        QCOMPARE(stored(), before);
+        undo();
+        QCOMPARE(stored().size(), before.size() + 1);
+        undo();
+        QCOMPARE(stored(), before);
+    }
+
+    void electivesAreChosenAndTheirGroupIsNamed()
+    {
+        const QList<Id> before = stored();
+        auto *chip = rows().constFirst()->findChild<ui::Chip *>();
+        QVERIFY(!chip->isChecked());
+        chip->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        QVERIFY(componentTable().elective(tree().record(Kind::Component, before.constFirst())));
+        const QList<QLineEdit *> names = modules().findChildren<QLineEdit *>();
+        const auto name = std::ranges::find_if(names, [](const QLineEdit *each) {
+            return each->isVisible() && each->placeholderText() == u"Name of this choice";
+        });
+        QVERIFY(name != names.cend());
+        (*name)->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(*name, u"Depth"_s);
+        press(Qt::Key_Return);
+        QVERIFY(m_open->settle());
+        const QList<Record> components = tree().of(Kind::Component);
+        QVERIFY(std::ranges::any_of(
+            components, [](const Record &each) { return componentTable().electiveGroup(each) == u"Depth"; }));
+        undo();
+        undo();
+        QCOMPARE(stored(), before);
+        QVERIFY(!componentTable().elective(tree().record(Kind::Component, before.constFirst())));
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(CompositionTest)
+#include "composition_test.moc"
