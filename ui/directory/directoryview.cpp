@@ -2,7 +2,6 @@
 #include "directory/directoryview.h"
 
 #include "application/look.h"
-#include "directory/mergedialog.h"
 #include "directory/sharededitor.h"
 #include "directory/sharedfilter.h"
 #include "domain/constant.h"
@@ -11,13 +10,16 @@
 #include "widgets/flowlayout.h"
 #include "widgets/labels.h"
 #include "widgets/wholetip.h"
+#include "words/fieldlabels.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -98,11 +100,21 @@ void DirectoryView::buildTools()
         m_kind->addItem(QString(), int(kind));
     }
     m_showing->addItems({QString(), QString(), QString()});
+    m_add = new QPushButton;
+    m_add->setObjectName(u"addRecord"_s);
+    auto *kinds = new QMenu(m_add);
+    for (const domain::Kind kind : domain::sharedKinds()) {
+        QAction *action = kinds->addAction(QString());
+        action->setData(int(kind));
+        connect(action, &QAction::triggered, this, [this, kind] { makeNew(kind); });
+        m_makers.append(action);
+    }
+    m_add->setMenu(kinds);
     m_merge = new QPushButton;
     m_merge->setObjectName(u"mergeRecords"_s);
     m_remove = new QPushButton;
     m_remove->setObjectName(u"removeRecords"_s);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_words, m_kind, m_showing, m_merge, m_remove}) {
+    for (QWidget *each : std::initializer_list<QWidget *>{m_words, m_kind, m_showing, m_add, m_merge, m_remove}) {
         row->addWidget(each);
     }
     connect(m_words, &QLineEdit::textChanged, this, &DirectoryView::filter);
@@ -168,9 +180,14 @@ void DirectoryView::retranslate()
     }
     m_table->setAccessibleName(tr("Organisations, contacts, locations and regional deals"));
     m_details->setAccessibleName(tr("Details"));
-    static_cast<EmptyState *>(m_pages->widget(1))
-        ->setText(tr("No organisations, contacts or locations yet"),
-            tr("Those that offerings refer to are listed here, with where each is used."));
+    for (QAction *maker : std::as_const(m_makers)) {
+        maker->setText(tr("New %1").arg(kindLabel(domain::Kind(maker->data().toInt()))));
+    }
+    m_add->setText(tr("&New"));
+    auto *none = static_cast<EmptyState *>(m_pages->widget(1));
+    none->setText(tr("No organisations, contacts or locations yet"),
+        tr("Those that offerings refer to are listed here, with where each is used."));
+    none->setActions(m_session.isWritable() ? m_makers : QList<QAction *>());
     fitToWords();
     refreshButtons();
 }
@@ -311,6 +328,10 @@ void DirectoryView::take(const SharedModel::Content &content)
     select(ids, current);
     m_isTaking = false;
     showChosen();
+    if (!m_made.isNull() && current == m_made) {
+        m_made = {};
+        m_editor->focusField(u"name"_s);
+    }
 }
 
 void DirectoryView::filter()
@@ -418,81 +439,12 @@ void DirectoryView::refreshButtons()
         !records.isEmpty() && std::ranges::all_of(records, [](const SharedRecord &each) { return each.use.isNone(); });
     m_merge->setText(merging.isEmpty() ? tr("&Merge…") : tr("&Merge %n…", nullptr, int(merging.size())));
     m_remove->setText(records.size() > 1 ? tr("&Delete %n", nullptr, int(records.size())) : tr("&Delete"));
+    m_add->setEnabled(m_session.isWritable());
+    m_add->setToolTip(tr("Adds an organisation, contact, location or regional deal"));
     m_merge->setEnabled(m_session.isWritable() && m_working == 0 && !merging.isEmpty());
     m_remove->setEnabled(m_session.isWritable() && m_working == 0 && isUnused);
     m_merge->setToolTip(tr("Makes one of the selected ones, or of the selected one and those that look like it"));
     m_remove->setToolTip(tr("Deletes the selected ones, where nothing uses them"));
-}
-
-void DirectoryView::askToMerge()
-{
-    commitPending();
-    const QList<SharedRecord> records = toMerge();
-    if (records.isEmpty()) {
-        return;
-    }
-    QList<MergeDialog::Choice> choices;
-    for (const SharedRecord &each : records) {
-        const QString facts = m_model->factsOf(each.record.id());
-        choices.append({.record = RecordRef::of(each.record),
-            .name = SharedModel::nameOf(each.record, m_session.language()),
-            .facts = facts.isEmpty() ? SharedModel::useText(each.use)
-                                     : QString(facts + u" · "_s + SharedModel::useText(each.use))});
-    }
-    auto *dialog = new MergeDialog(m_session, choices, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog] { merge(dialog->kept(), dialog->others(), dialog->keptName()); });
-    dialog->open();
-}
-
-void DirectoryView::merge(const RecordRef &kept, const QList<RecordRef> &others, const QString &name)
-{
-    ++m_working;
-    refreshButtons();
-    m_wanted = kept.id;
-    const QString text = tr("%n merged into %1", nullptr, int(others.size())).arg(name);
-    m_session.longWork<int>(
-        this, {.what = tr("Merging…")},
-        [kept, others](store::Catalogue &catalogue, domain::Progress &progress) {
-            return authoring::merging(catalogue, kept, others, progress)
-                .and_then(
-                    [&](const authoring::Merging &merging) { return authoring::merge(catalogue, merging, progress); })
-                .transform([&](const store::AppliedChange &) { return int(others.size()); });
-        },
-        [this, text](const Result<int> &done) { finish(done, text); });
-}
-
-void DirectoryView::removeChosen()
-{
-    commitPending();
-    QList<RecordRef> refs;
-    const QList<SharedRecord> records = chosen();
-    std::ranges::transform(
-        records, std::back_inserter(refs), [](const SharedRecord &each) { return RecordRef::of(each.record); });
-    ++m_working;
-    refreshButtons();
-    const QString text = tr("%n deleted", nullptr, int(refs.size()));
-    m_session.longWork<int>(
-        this, {.what = tr("Deleting…")},
-        [refs](store::Catalogue &catalogue, domain::Progress &progress) {
-            return authoring::removalOfUnused(catalogue, refs)
-                .and_then([&](const changes::ChangeSet &change) { return store::apply(catalogue, change, progress); })
-                .transform([&](const store::AppliedChange &) { return int(refs.size()); });
-        },
-        [this, text](const Result<int> &done) { finish(done, text); });
-}
-
-void DirectoryView::finish(const Result<int> &done, const QString &text)
-{
-    --m_working;
-    if (done) {
-        Q_EMIT changeMade(text);
-    } else {
-        Q_EMIT failed(done.error());
-    }
-    refreshLater();
-    refreshButtons();
 }
 
 } // namespace leerschakel::ui

@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "session/view.h"
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -57,6 +58,8 @@ private:
     [[nodiscard]] QList<authoring::SharedRecord> toMerge() const;
     void showChosen();
     void refreshButtons();
+    /** Adds a record of \a kind, and puts the caret in its name. */
+    void makeNew(domain::Kind kind);
     void askToMerge();
     void merge(const changes::RecordRef &kept, const QList<changes::RecordRef> &others, const QString &name);
     void removeChosen();
@@ -68,6 +71,9 @@ private:
     QLineEdit *m_words = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_showing = nullptr;
+    QPushButton *m_add = nullptr;
+    /** One for each kind, with the kind as its data. */
+    QList<QAction *> m_makers;
     QPushButton *m_merge = nullptr;
     QPushButton *m_remove = nullptr;
     QTableView *m_table = nullptr;
@@ -79,6 +85,8 @@ private:
     QWidget *m_tools = nullptr;
     /** To be shown when it has been read. */
     domain::Id m_wanted;
+    /** Just added: the caret goes to its name when it is shown. */
+    domain::Id m_made;
     bool m_isFirst = true;
     bool m_isStale = true;
     bool m_isReading = false;

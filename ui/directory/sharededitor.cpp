@@ -21,7 +21,6 @@ using authoring::Referrer;
 using authoring::Referrers;
 using changes::RecordRef;
 using domain::FieldSpec;
-using domain::FieldType;
 using domain::Id;
 using domain::Record;
 
@@ -29,12 +28,6 @@ namespace {
 
 /** So many lines of the list of uses are in view; the rest scrolls. */
 constexpr int mostLines = 8;
-
-/** Whether the form has a row for \a field. */
-bool isEdited(const FieldSpec &field)
-{
-    return !field.isHidden() && field.type() != FieldType::ReferenceList;
-}
 
 } // namespace
 
@@ -99,7 +92,7 @@ FieldForm *SharedEditor::formFor(domain::Kind kind)
     const domain::KindTable &table = domain::kindTable(kind);
     auto *form = new FieldForm(m_document, table, FieldForm::Density::Roomy, m_formPlace);
     for (const FieldSpec *field : table.fields()) {
-        if (isEdited(*field)) {
+        if (!field->isHidden()) {
             form->addRow(*field);
         }
     }

@@ -7,6 +7,7 @@
 #include "forms/modulefield.h"
 #include "forms/recorddocument.h"
 #include "forms/referencefield.h"
+#include "forms/referencesfield.h"
 #include "forms/textfields.h"
 #include "forms/wordsfield.h"
 #include "widgets/fieldkeys.h"
@@ -97,6 +98,8 @@ FieldEditor *makeFieldEditor(RecordDocument &document, const FieldSpec &field, Q
             return new ModuleFieldEditor(document, field, parent);
         }
         return new ReferenceFieldEditor(document, field, parent);
+    case FieldType::ReferenceList:
+        return new ReferencesFieldEditor(document, field, parent);
     case FieldType::Items:
         if (QLatin1StringView(field.members().constFirst().name) == "language"_L1) {
             return new WordsFieldEditor(field, parent);
@@ -104,7 +107,6 @@ FieldEditor *makeFieldEditor(RecordDocument &document, const FieldSpec &field, Q
         return new ItemsFieldEditor(field, language, parent);
     case FieldType::Text:
     case FieldType::Instant:
-    case FieldType::ReferenceList:
     case FieldType::Tree:
         break;
     }

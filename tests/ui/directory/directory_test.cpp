@@ -2,12 +2,15 @@
 #include "directory/directoryview.h"
 #include "directory/mergedialog.h"
 #include "directory/sharededitor.h"
+#include "forms/fieldeditor.h"
 #include "list/offeringlist.h"
 #include "store/records.h"
 #include "support/sharing.h"
 #include "support/windowtest.h"
+#include "ui/byhand.h"
 #include "ui/openwindow.h"
 #include "vocabulary/own/ownscheme.h"
+#include "widgets/chip.h"
 #include "widgets/messagebar.h"
 
 #include <QComboBox>
@@ -284,6 +287,49 @@ private Q_SLOTS:
         const QList<QLineEdit *> lines = editor()->findChildren<QLineEdit *>();
         QVERIFY(std::ranges::none_of(lines,
             [](const QLineEdit *line) { return line->isVisible() && line->isEnabled() && !line->isReadOnly(); }));
+    }
+
+    void oneIsAddedThereAndItsNameIsTypedAtOnce()
+    {
+        filter(u"Proef"_s); // what is new is shown all the same
+        QVERIFY(tests::chooseFrom(view()->findChild<QPushButton *>(u"addRecord"_s), {u"New contact"_s}));
+        QVERIFY(m_open->settle());
+        QTRY_VERIFY(editor()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), u"Noor de Vries"_s);
+        view()->commitPending();
+        QVERIFY(m_open->settle());
+        QVERIFY2(listed().contains(u"Noor de Vries"_s), qPrintable(listed().join(u'\n')));
+        const auto contacts = store::loadAll(catalogue(), Kind::Contact);
+        SUCCEEDS(contacts);
+        QCOMPARE(std::ranges::count(*contacts, u"Noor de Vries"_s,
+                     [](const Record &each) { return domain::contactTable().name(each); }),
+            1);
+    }
+
+    void aDealHasItsPartners()
+    {
+        Record deal(Kind::Deal);
+        domain::dealTable().name.set(deal, {.nl = u"Proefdeal"_s, .en = {}});
+        changes::ChangeSet change({.code = u"change.create"_s, .arguments = {u"deal"_s}});
+        change.create(deal);
+        QVERIFY(m_open->window->workspace()->session().apply(change));
+        QVERIFY(m_open->settle());
+        click(u"Proefdeal"_s);
+        auto *partners = editor()->findChild<ui::FieldEditor *>(u"deal.partners"_s);
+        QVERIFY(partners && partners->isVisible());
+        partners->takeFocus({});
+        QTest::keyClicks(QApplication::focusWidget(), u"Hogeschool Proef"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        tests::closePopups();
+        QVERIFY(m_open->settle());
+        QCOMPARE(domain::dealTable().partners(now(deal)), QList<Id>{m_kept.id()});
+        const QList<ui::Chip *> chips = partners->findChildren<ui::Chip *>();
+        const auto chip = std::ranges::find_if(chips, [](const ui::Chip *each) { return each->isVisible(); });
+        QVERIFY(chip != chips.cend());
+        (*chip)->setFocus();
+        QTest::keyClick(*chip, Qt::Key_Delete);
+        QVERIFY(m_open->settle());
+        QCOMPARE(domain::dealTable().partners(now(deal)), QList<Id>());
     }
 };
 
