@@ -197,7 +197,22 @@ void OfferingList::showMatches()
     } else if (m_model->rowCount() > 0) {
         makeCurrent(0);
     }
+    if (std::exchange(m_opensFirst, false)) {
+        openFirst();
+    }
     Q_EMIT matchesChanged();
+}
+
+void OfferingList::openFirst()
+{
+    if (m_model->isFinding()) {
+        m_opensFirst = true;
+    } else if (m_model->rowCount() > 0) {
+        makeCurrent(0);
+        m_table->scrollToTop();
+        m_table->setFocus();
+        Q_EMIT opened();
+    }
 }
 
 void OfferingList::select(const Id &offering)

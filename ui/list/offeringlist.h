@@ -51,6 +51,10 @@ public:
     /** The selected offerings; the current one when no row is selected. */
     [[nodiscard]] QList<domain::Id> selected() const;
     void select(const domain::Id &offering);
+    /** Selects the one of \a offerings that is first in the list; the first of them when none has a row yet. */
+    void selectFirst(const QList<domain::Id> &offerings);
+    /** Opens the first that matches what is searched for, once that is found, and moves the focus there. */
+    void openFirst();
     /** Moves to the one before or after the current one. */
     void step(int by);
 
@@ -115,6 +119,8 @@ private:
     /** The last row of the current one: when it is gone, what takes its place is next. */
     int m_lastRow = 0;
     bool m_isRestoring = false;
+    /** openFirst() waits for what is asked. */
+    bool m_opensFirst = false;
     bool m_isNarrow = false;
     /**
      * Numbers of the rows that were selected when the list was reloaded, the number of the top row, and whether the

@@ -70,6 +70,8 @@ public:
     void setInOneColumn(bool isInOne) { m_isInOneColumn = isInOne; }
     /** Nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
+    /** What matches the query is being looked up; loaded() follows. */
+    [[nodiscard]] bool isFinding() const { return m_isFinding; }
     /** The first result has arrived. */
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 

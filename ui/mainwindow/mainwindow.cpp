@@ -151,7 +151,7 @@ void MainWindow::buildToolBar()
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_workspace) {
-            m_workspace->list().table().setFocus();
+            m_workspace->list().openFirst();
         }
     });
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/helpdialog.h"
+#include "findings/findingspanel.h"
+#include "forms/fieldeditor.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
+#include "list/offeringtablemodel.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "store/records.h"
@@ -19,8 +22,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +112,30 @@ private Q_SLOTS:
         search->clear();
         QTRY_COMPARE(rows(), all);
         QVERIFY(list().table().isVisible());
+    }
+
+    void enterInTheSearchOpensTheFirstHit()
+    {
+        const int all = rows();
+        press(Qt::Key_F, Qt::ControlModifier);
+        auto *search = window().findChild<QLineEdit *>(u"search"_s);
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"warmtepomp"_s);
+        press(Qt::Key_Return); // before the pause after which it is searched for
+        QTRY_VERIFY(list().table().hasFocus());
+        QVERIFY(m_open->settle());
+        QVERIFY(rows() > 1 && rows() < all);
+        QCOMPARE(list().table().currentIndex().row(), 0);
+        QCOMPARE(list().current().toString(),
+            list().table().model()->index(0, 0).data(ui::OfferingTableModel::IdRole).toString());
+        // With nothing found the caret stays where one corrects it.
+        search->setFocus();
+        search->selectAll();
+        QTest::keyClicks(search, u"qqqzzz"_s);
+        press(Qt::Key_Return);
+        QVERIFY(m_open->settle());
+        QCOMPARE(rows(), 0);
+        QVERIFY(search->hasFocus());
     }
 
     void aFilterIsAChipThatCanBeTakenAway()
@@ -354,6 +383,52 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QTRY_VERIFY(list().table().model()->index(0, 0).data().toString() != first);
         QCOMPARE(list().table().model()->index(rows() - 1, 0).data().toString(), first);
+    }
+
+    void countsAndFindingsAgreeOnceANewOrganisationHasAName()
+    {
+        // An offering that can be published, but for what its new provider lacks.
+        const auto blocks = [this](const Id &id) {
+            return workspace()
+                .session()
+                .catalogue()
+                .single(u"SELECT blocks FROM readiness JOIN offering ON offering.row = readiness.offering "
+                        "WHERE offering.id = '%1'"_s.arg(id.toString()))
+                .value_or(QVariant(-1))
+                .toInt();
+        };
+        list().filters().setReadiness(u"ready"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY(rows() > 0);
+        const Id id = list().current();
+        list().filters().clear();
+        QVERIFY(m_open->settle());
+        const int blocked = workspace().overview().readiness.blocked;
+        auto *provider = window().findChild<ui::FieldEditor *>(u"offering.provider"_s);
+        QVERIFY(provider);
+        const auto buttons = provider->findChildren<QToolButton *>();
+        const auto add = std::ranges::find_if(buttons, [](const QToolButton *each) {
+            return each->isVisible() && each->accessibleName().contains(u"add a new one"_s);
+        });
+        QVERIFY(add != buttons.cend());
+        (*add)->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        QCOMPARE(workspace().overview().readiness.blocked, blocked + 1);
+        const auto *side = window().findChild<QTabWidget *>(u"side"_s);
+        const QString withoutName = side->tabText(0);
+        QTest::keyClicks(QApplication::focusWidget(), u"A school of its own"_s);
+        press(Qt::Key_Tab);
+        QVERIFY(m_open->settle());
+        QVERIFY(side->tabText(0) != withoutName);
+        QVERIFY2(blocks(id) >= 0, "the offering has no readiness");
+        const auto *findings = window().findChild<ui::FindingsPanel *>();
+        const auto found = std::ranges::count(findings->findings(), rules::Severity::Blocks, &rules::Finding::severity);
+        QCOMPARE(blocks(id), int(found));
+        QCOMPARE(workspace().overview().readiness.blocked, blocked + (found > 0 ? 1 : 0));
+        const QModelIndex ready =
+            list().table().model()->index(list().table().currentIndex().row(), ui::OfferingTableModel::Ready);
+        QCOMPARE(ready.data(Qt::AccessibleTextRole).toString().contains(u"block"_s), found > 0);
     }
 
     void aCatalogueForReadingOffersNoChange()
