@@ -254,6 +254,21 @@ void OfferingList::select(const Id &offering)
     }
 }
 
+void OfferingList::selectFirst(const QList<Id> &offerings)
+{
+    constexpr qsizetype many = 200; // it takes a question to the catalogue for each
+    Id first = offerings.constFirst();
+    int top = m_model->rowCount();
+    for (const Id &each : offerings.first(std::min(many, offerings.size()))) {
+        const int row = rowOf(each, store::offeringRowOf(m_session.catalogue(), each));
+        if (row >= 0 && row < top) {
+            first = each;
+            top = row;
+        }
+    }
+    select(first);
+}
+
 void OfferingList::rememberSelection()
 {
     const QList<qint64> numbers = selectedNumbers();

@@ -109,6 +109,11 @@ void Panes::focusField(domain::Kind kind, const domain::Id &record, const QStrin
     }
 }
 
+bool Panes::showChanged(const QList<changes::Entry> &entries)
+{
+    return m_editor && m_editor->isVisible() && m_editor->showChanged(entries);
+}
+
 void Panes::commitPending()
 {
     if (m_editor) {

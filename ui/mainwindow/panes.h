@@ -34,6 +34,8 @@ public:
     void focusTitle(const domain::Id &offering);
     /** Moves the focus to \a field of \a record, which the editor shows. */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field);
+    /** Marks in the editor what \a entries changed; false when it shows none of that, or is not on screen. */
+    bool showChanged(const QList<changes::Entry> &entries);
     /** Writes what was typed, without waiting for a pause. */
     void commitPending();
     [[nodiscard]] bool isSettled() const;

@@ -16,6 +16,7 @@
 #include "mainwindow/placeinwords.h"
 #include "mainwindow/recovery.h"
 #include "mainwindow/sectionbar.h"
+#include "mainwindow/stepshown.h"
 #include "mainwindow/views.h"
 #include "publishing/reportpane.h"
 #include "session/view.h"
@@ -91,6 +92,8 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_figures, &CatalogueFigures::changed, this, &Workspace::showOverview);
     m_selected = new SelectedOfferings(*m_session, *m_list, *m_messages, this);
     m_institution = new InstitutionQuestion(*m_session, *m_messages, this);
+    auto *stepShown = new StepShown(*m_session, *m_list, *m_panes, *m_messages, this);
+    connect(stepShown, &StepShown::placeRequested, this, &Workspace::goTo);
     connect(m_selected, &SelectedOfferings::duplicated, this, [this](const Id &copy) {
         showOffering(copy);
         m_panes->focusTitle(copy);

@@ -72,6 +72,12 @@ bool EditionForm::focusField(Kind kind, const Id &record, const QString &field, 
                                  : (kind == Kind::Price ? m_prices : m_periods)->focusField(record, field, language);
 }
 
+QWidget *EditionForm::placeOf(const Id &record) const
+{
+    QWidget *period = m_periods->placeOf(record);
+    return period ? period : m_prices->placeOf(record);
+}
+
 bool EditionForm::isSettled() const
 {
     return m_form->isSettled() && m_periods->isSettled() && m_prices->isSettled();

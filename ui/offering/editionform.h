@@ -20,6 +20,8 @@ public:
 
     /** Focuses \a field of the edition, or of \a record, a part of it; false when there is none. */
     bool focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+    /** What shows \a record, an enrolment period or a price of the edition; null when it is neither. */
+    [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
     [[nodiscard]] bool isSettled() const;
 
 private:

@@ -161,12 +161,32 @@ bool EditionsSection::focusField(Kind kind, const Id &record, const QString &fie
         m_add->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    PartCard *card = found->card;
-    openOnly(card, cards());
-    if (!std::ranges::find(m_rows, edition, &Row::id)->form->focusField(kind, record, field, language)) {
-        card->focusHeading();
+    openCard(edition);
+    const auto opened = std::ranges::find(m_rows, edition, &Row::id);
+    if (!opened->form->focusField(kind, record, field, language)) {
+        opened->card->focusHeading();
     }
     return true;
+}
+
+QWidget *EditionsSection::placeOf(const Id &record) const
+{
+    for (const Row &row : m_rows) {
+        if (row.id == record) {
+            return row.card;
+        }
+        if (QWidget *part = row.form && row.card->isOpen() ? row.form->placeOf(record) : nullptr) {
+            return part;
+        }
+    }
+    return nullptr;
+}
+
+void EditionsSection::openCard(const Id &edition)
+{
+    if (const auto found = std::ranges::find(m_rows, edition, &Row::id); found != m_rows.end()) {
+        openOnly(found->card, cards());
+    }
 }
 
 bool EditionsSection::isSettled() const

@@ -23,6 +23,10 @@ public:
     explicit EditionsSection(OfferingDocument &document, QWidget *parent = nullptr);
 
     bool focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+    /** What shows \a record: the card of an edition, or a part of it in a card that is open; null when nothing does. */
+    [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
+    /** Opens the card of \a edition. */
+    void openCard(const domain::Id &edition);
     [[nodiscard]] bool isSettled() const;
     /** "2 planned, 1 running"; empty when there are none. */
     [[nodiscard]] QString summary() const;

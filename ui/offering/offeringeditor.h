@@ -15,6 +15,7 @@ namespace leerschakel::ui {
 class CompositionSection;
 class ConceptLookup;
 class EditionsSection;
+class FieldEditor;
 class FieldForm;
 class FoldSection;
 class FormScroll;
@@ -37,15 +38,21 @@ public:
     /** Shows \a id; with a null id, a hint on how to see one. */
     void showOffering(const domain::Id &id);
     [[nodiscard]] const domain::Id &offering() const { return m_document->id(); }
-
     [[nodiscard]] ShownLanguages shownLanguages() const { return m_document->shownLanguages(); }
     void showLanguages(ShownLanguages languages) { m_document->showLanguages(languages); }
+
     /**
      * Unfolds, scrolls to and puts the cursor in \a field of \a record (the offering, a part of it or a record it
      * refers to), in its text for \a language ("nl", "en") where it has two. For a part that does not exist yet, the
      * button to add one.
      */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+
+    /**
+     * Scrolls to what \a entries changed in the offering that is shown, or in what it refers to, and marks it for a
+     * moment; unfolds what it is in. The caret stays where it is. False when none of it is in this form.
+     */
+    bool showChanged(const QList<changes::Entry> &entries);
 
     /** Marks in the strip of sections where \a findings are about. */
     void showFindings(const QList<rules::Finding> &findings);
@@ -80,6 +87,14 @@ private:
     /** Marks the section that has the focus, or else the one at the top of the view. */
     void markCurrent();
     bool placeFocus(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
+    /** What shows the change \a entry; null when nothing does. Opens the card that it is in. */
+    [[nodiscard]] QWidget *placeOf(const changes::Entry &entry);
+    /** Where a part was that is gone: the edition's card, or its section. */
+    [[nodiscard]] QWidget *placeOfGone(const domain::Record &part);
+    [[nodiscard]] QWidget *placeOfPart(const domain::Id &record) const;
+    /** The field that refers to \a record, or the part that does. */
+    [[nodiscard]] QWidget *placeOfReference(const domain::Id &record) const;
+    [[nodiscard]] FieldEditor *editorOf(const changes::RecordRef &record, const QString &field) const;
 
     OfferingDocument *m_document;
     ConceptLookup *m_lookup;

@@ -76,6 +76,18 @@ bool OutcomeList::focusField(Kind kind, const Id &record, const QString &languag
     return true;
 }
 
+QWidget *OutcomeList::placeOf(const Id &record) const
+{
+    if (OutcomeRow *row = rowOf(record)) {
+        return row;
+    }
+    QWidget *chip = m_whole->chipOf(record);
+    for (const OutcomeRow *row : m_rows) {
+        chip = chip ? chip : row->skills().chipOf(record);
+    }
+    return chip;
+}
+
 bool OutcomeList::isSettled() const
 {
     return m_whole->isSettled() && std::ranges::all_of(m_rows, &OutcomeRow::isSettled);

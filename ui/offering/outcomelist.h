@@ -29,6 +29,8 @@ public:
      * first one.
      */
     bool focusField(domain::Kind kind, const domain::Id &record, const QString &language);
+    /** What shows \a record, an outcome or a link with a skill; null when it is neither. */
+    [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
     [[nodiscard]] bool isSettled() const;
 
 private:

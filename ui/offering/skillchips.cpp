@@ -73,14 +73,19 @@ void SkillChips::closePicker()
     m_picker->hide();
 }
 
-bool SkillChips::focusLink(const Id &link)
+QWidget *SkillChips::chipOf(const Id &link) const
 {
     const auto found = std::ranges::find(m_chips, link, &std::pair<Id, Chip *>::first);
-    if (found == m_chips.end()) {
-        return false;
+    return found == m_chips.end() ? nullptr : found->second;
+}
+
+bool SkillChips::focusLink(const Id &link)
+{
+    QWidget *chip = chipOf(link);
+    if (chip) {
+        chip->setFocus(Qt::OtherFocusReason);
     }
-    found->second->setFocus(Qt::OtherFocusReason);
-    return true;
+    return chip;
 }
 
 bool SkillChips::isSettled() const

@@ -27,6 +27,8 @@ public:
 
     /** Opens the picker. */
     void addMore();
+    /** The chip of \a link; null when it is not one of these. */
+    [[nodiscard]] QWidget *chipOf(const domain::Id &link) const;
     /** Puts the focus on the chip of \a link; false when it is not one of these. */
     bool focusLink(const domain::Id &link);
     [[nodiscard]] bool isSettled() const;

@@ -53,6 +53,9 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::waitingChanged);
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::savingChanged);
     connect(m_queue, &WriteQueue::stepFailed, this, &Session::failed);
+    connect(m_queue, &WriteQueue::stepped, this, [this](const changes::ChangeSet &effect, store::Direction direction) {
+        Q_EMIT stepped({.direction = direction, .label = effect.label(), .entries = effect.entries()});
+    });
     connect(m_work, &LongWork::between, this, [this] {
         m_queue->drain();
         Q_EMIT tryAgain();
@@ -173,26 +176,46 @@ void Session::step(bool back)
 void Session::stepLarge(bool back)
 {
     m_isStepping = true;
-    longWork<domain::Message>(
+    const store::Direction direction = back ? store::Direction::Back : store::Direction::Again;
+    longWork<Step>(
         this, {.what = back ? tr("Undoing a large change…") : tr("Redoing a large change…")},
-        [back, expected = back ? undoLabel() : redoLabel()](
-            store::Catalogue &catalogue, domain::Progress &progress) -> Result<domain::Message> {
-            // By then something else may be the last change.
-            const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
-            if (!now || *now != expected) {
-                return now ? std::unexpected(domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s)) : now;
-            }
-            return back ? store::undo(catalogue, progress) : store::redo(catalogue, progress);
-        },
-        [this](const Result<domain::Message> &done) {
+        [direction, expected = back ? undoLabel() : redoLabel()](store::Catalogue &catalogue,
+            domain::Progress &progress) { return madeLarge(catalogue, progress, direction, expected); },
+        [this](const Result<Step> &done) {
             m_isStepping = false;
             const QList<bool> toCome = std::exchange(m_stepsToCome, {});
             if (done) {
+                Q_EMIT stepped(*done);
                 std::ranges::for_each(toCome, [this](bool each) { step(each); });
             } else {
                 Q_EMIT failed(done.error()); // the steps after it are not wanted either
             }
         });
+}
+
+Result<Session::Step> Session::madeLarge(store::Catalogue &catalogue, domain::Progress &progress,
+    store::Direction direction, const domain::Message &expected)
+{
+    // By then something else may be the last change.
+    const bool back = direction == store::Direction::Back;
+    const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
+    if (!now || *now != expected) {
+        return std::unexpected(now ? domain::Error::of(domain::Failure::Conflict, u"change.notLast"_s) : now.error());
+    }
+    Step step{.direction = direction, .label = *now, .entries = {}};
+    const auto noting = connect(&catalogue, &store::Catalogue::changed, &catalogue,
+        [&step](const store::AppliedChange &change) { step.offerings = change.offerings; });
+    const Result<domain::Message> done = back ? store::undo(catalogue, progress) : store::redo(catalogue, progress);
+    disconnect(noting);
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    constexpr int shown = 200;
+    if (const auto newest = store::history(catalogue, {.record = {}, .limit = 1, .entries = shown});
+        newest && !newest->isEmpty()) {
+        step.entries = newest->constFirst().entries;
+    }
+    return step;
 }
 
 domain::Message Session::undoLabel()

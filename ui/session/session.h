@@ -59,6 +59,17 @@ public:
     [[nodiscard]] domain::Message undoLabel();
     [[nodiscard]] domain::Message redoLabel();
 
+    /** What undo() or redo() did. */
+    struct Step {
+        store::Direction direction = store::Direction::Back;
+        /** That of the change which was undone or redone. */
+        domain::Message label;
+        /** What it did to records; of a large change the first entries. */
+        QList<changes::Entry> entries;
+        /** Of a large change: all offerings that it changed. */
+        QList<domain::Id> offerings = {};
+    };
+
     /** Whether a large change is being undone or redone. */
     [[nodiscard]] bool isStepping() const { return m_isStepping; }
 
@@ -166,6 +177,8 @@ Q_SIGNALS:
     void failed(const leerschakel::domain::Error &error);
     /** Undo or redo is next: commit what is being typed first. */
     void aboutToStep();
+    /** undo() or redo() is done, or will be in turn; changed() or waitingChanged() came before. */
+    void stepped(const leerschakel::ui::Session::Step &step);
     /** What was refused may be accepted now: commit it again. */
     void tryAgain();
     /** saving() changed. */
@@ -187,6 +200,9 @@ private:
     [[nodiscard]] Result<store::Catalogue *> reader();
     void step(bool back);
     void stepLarge(bool back);
+    /** Undoes or redoes the last change on the thread for long work, when it is still the one with this label. */
+    [[nodiscard]] static Result<Step> madeLarge(store::Catalogue &catalogue, domain::Progress &progress,
+        store::Direction direction, const domain::Message &expected);
     /** Commits again what was refused and is in no field. */
     void handOverKept();
     void followTyping();

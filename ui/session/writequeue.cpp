@@ -125,6 +125,7 @@ Result<void> WriteQueue::step(store::Direction direction)
         const Result<void> done = commitStep(item, AtHand);
         if (done) {
             noteStep(direction);
+            Q_EMIT stepped(item.change, direction);
         }
         if (done || done.error().failure != Failure::Locked) {
             return done;
@@ -139,6 +140,7 @@ Result<void> WriteQueue::step(store::Direction direction)
     noteStep(direction);
     retryLater();
     noteWaiting();
+    Q_EMIT stepped(item.change, direction);
     return {};
 }
 
@@ -243,6 +245,7 @@ bool WriteQueue::undoQueued()
         m_takenBack.append({.change = item.change});
     }
     noteWaiting();
+    Q_EMIT stepped(item.change.inverted(), store::Direction::Back);
     return true;
 }
 
@@ -251,14 +254,17 @@ bool WriteQueue::redoQueued()
     if (redoQueuedLabel().isEmpty()) {
         return false;
     }
+    ChangeSet effect;
     if (isUndoLast()) {
-        m_items.removeLast();
+        effect = m_items.takeLast().change.inverted();
         noteStep(store::Direction::Again);
     } else {
-        m_items.append({.change = m_takenBack.takeLast().change});
+        effect = m_takenBack.takeLast().change;
+        m_items.append({.change = effect});
         retryLater();
     }
     noteWaiting();
+    Q_EMIT stepped(effect, store::Direction::Again);
     return true;
 }
 

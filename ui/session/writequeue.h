@@ -66,6 +66,8 @@ Q_SIGNALS:
     void overridden(const QList<leerschakel::changes::Conflict> &fields);
     /** A queued change, or a part of it, can no longer be committed. */
     void lost(const leerschakel::changes::ChangeSet &change, const QList<leerschakel::changes::Entry> &entries);
+    /** Something was undone or redone, or will be in turn: \a effect is what that does to records. */
+    void stepped(const leerschakel::changes::ChangeSet &effect, leerschakel::store::Direction direction);
     /** A queued step cannot be made: others changed the same in the meantime. */
     void stepFailed(const leerschakel::domain::Error &error);
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+
+namespace leerschakel::ui {
+
+class MessageBar;
+class OfferingList;
+class Panes;
+
+/**
+ * Shows what undo and redo did: in the form when it is about the offering there; in the list when offerings are back or
+ * many changed; otherwise in a message, with a way to go there. Screen readers are told in each case.
+ */
+class StepShown : public QObject
+{
+    Q_OBJECT
+
+public:
+    StepShown(Session &session, OfferingList &list, Panes &panes, MessageBar &messages, QObject *parent);
+
+Q_SIGNALS:
+    /** The user wants to see it there. */
+    void placeRequested(leerschakel::domain::Kind kind, const leerschakel::domain::Id &record, const QString &field);
+
+private:
+    void show(const Session::Step &step);
+    [[nodiscard]] bool showInForm(const Session::Step &step);
+    [[nodiscard]] bool showInList(const Session::Step &step);
+    void showInMessage(const Session::Step &step, const QString &text);
+    /** The offerings that \a step changed, as far as they are there; of very many the first. */
+    [[nodiscard]] QList<domain::Id> offeringsOf(const Session::Step &step);
+
+    Session &m_session;
+    OfferingList &m_list;
+    Panes &m_panes;
+    MessageBar &m_messages;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "concepts/conceptlookup.h"
+#include "forms/fieldform.h"
+#include "forms/formscroll.h"
+#include "forms/textfields.h"
+#include "offering/compositionsection.h"
+#include "offering/editionssection.h"
+#include "offering/offeringeditor.h"
+#include "offering/outcomelist.h"
+#include "offering/partlist.h"
+#include "widgets/briefmark.h"
+#include "widgets/foldsection.h"
+#include "widgets/growingtextedit.h"
+
+// The part of OfferingEditor that shows where something changed.
+
+namespace leerschakel::ui {
+
+using changes::Entry;
+using domain::FieldSpec;
+using domain::Id;
+using domain::Kind;
+using domain::Record;
+
+namespace {
+
+/** The language of the text that \a entry changed, where it changed one only. */
+std::optional<domain::Language> changedLanguage(const Entry &entry)
+{
+    const domain::LocalizedText before = domain::LocalizedText::fromMap(entry.before.toMap());
+    const domain::LocalizedText after = domain::LocalizedText::fromMap(entry.after.toMap());
+    if ((before.nl != after.nl) == (before.en != after.en)) {
+        return std::nullopt;
+    }
+    return before.nl != after.nl ? domain::Language::Dutch : domain::Language::English;
+}
+
+Id editionOf(const Record &part)
+{
+    switch (part.isNull() ? Kind::Offering : part.kind()) {
+    case Kind::Price:
+        return domain::priceTable().edition(part);
+    case Kind::EnrolmentPeriod:
+        return domain::enrolmentPeriodTable().edition(part);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+bool OfferingEditor::showChanged(const QList<Entry> &entries)
+{
+    constexpr qsizetype most = 40; // more than one sees at once
+    QSet<Id> back;
+    for (const Entry &entry : entries) {
+        if (entry.isWhole() && entry.after.isValid()) {
+            back.insert(entry.record.id);
+        }
+    }
+    QList<QWidget *> places;
+    for (const Entry &entry : entries.first(std::min(most, entries.size()))) {
+        // What came back with its edition is in that card, which stays closed.
+        const Id edition = editionOf(m_document->record(entry.record.kind, entry.record.id));
+        QWidget *place = back.contains(edition) ? nullptr : placeOf(entry);
+        if (place && !places.contains(place)) {
+            places.append(place);
+        }
+    }
+    const auto isInAnother = [all = places](const QWidget *place) {
+        return std::ranges::any_of(
+            all, [place](const QWidget *each) { return each != place && each->isAncestorOf(place); });
+    };
+    places.removeIf(isInAnother);
+    if (places.isEmpty()) {
+        return false;
+    }
+    for (FoldSection *section : std::as_const(m_sections)) {
+        const auto isInIt = [section](const QWidget *place) { return section->isAncestorOf(place); };
+        if (std::ranges::any_of(places, isInIt)) {
+            section->setOpen(true);
+        }
+    }
+    m_scroll->reveal(places.constFirst()); // which gives all of them their place
+    m_scroll->reveal(*std::ranges::min_element(
+        places, {}, [this](const QWidget *place) { return place->mapTo(m_scroll->widget(), QPoint()).y(); }));
+    BriefMark::put(m_scroll->widget(), places);
+    return true;
+}
+
+QWidget *OfferingEditor::placeOf(const Entry &entry)
+{
+    const auto &[kind, id] = entry.record;
+    if (kind == Kind::Offering && id != m_document->id()) {
+        return nullptr; // a module of this programme has a form of its own
+    }
+    if (entry.isWhole() && !entry.after.isValid()) {
+        return placeOfGone(Record::fromMap(kind, id, entry.before.toMap()));
+    }
+    const Record record = m_document->record(kind, id);
+    if (record.isNull()) {
+        return nullptr;
+    }
+    if (const Id edition = kind == Kind::Edition ? id : editionOf(record);
+        !edition.isNull() && (kind != Kind::Edition || !entry.isWhole())) {
+        m_editions->openCard(edition);
+    }
+    if (!entry.isWhole()) {
+        for (PartList *list : std::as_const(m_lists)) {
+            list->openCard(id);
+        }
+        if (FieldEditor *editor = editorOf(entry.record, entry.field)) {
+            auto *text = qobject_cast<LocalizedFieldEditor *>(editor);
+            const auto language = text ? changedLanguage(entry) : std::nullopt;
+            if (!language) {
+                return editor;
+            }
+            text->showToo(*language);
+            return text->edit(*language);
+        }
+    }
+    QWidget *part = placeOfPart(id);
+    return part ? part : placeOfReference(id);
+}
+
+QWidget *OfferingEditor::placeOfGone(const Record &part)
+{
+    const FieldSpec *owner = domain::kindTable(part.kind()).owner();
+    if (!owner || Id::fromString(part.value(*owner).toString()) != m_document->id()) {
+        return nullptr;
+    }
+    if (QWidget *edition = placeOfPart(editionOf(part))) {
+        return edition;
+    }
+    return part.kind() == Kind::Price ? m_moneySection : m_sections.value(sectionOf(part.kind(), part.id(), {}));
+}
+
+QWidget *OfferingEditor::placeOfPart(const Id &record) const
+{
+    QWidget *place = m_outcomes->placeOf(record);
+    place = place ? place : m_editions->placeOf(record);
+    place = place ? place : m_composition->placeOf(record);
+    for (const PartList *list : m_lists) {
+        place = place ? place : list->placeOf(record);
+    }
+    return place;
+}
+
+QWidget *OfferingEditor::placeOfReference(const Id &record) const
+{
+    const auto refers = [&](const Record &from, const FieldSpec *field) {
+        return field->type() == domain::FieldType::Reference && from.value(*field).toString() == record.toString();
+    };
+    const Record &offering = m_document->tree().offering;
+    for (const FieldSpec *field : domain::offeringTable().fields()) {
+        if (refers(offering, field)) {
+            return editorOf({.kind = Kind::Offering, .id = m_document->id()}, field->key());
+        }
+    }
+    for (const Kind kind : domain::partKinds()) {
+        for (const Record &part : m_document->tree().of(kind)) {
+            const auto isIt = [&](const FieldSpec *field) { return refers(part, field); };
+            if (std::ranges::any_of(domain::kindTable(kind).fields(), isIt)) {
+                return placeOfPart(part.id());
+            }
+        }
+    }
+    return nullptr;
+}
+
+FieldEditor *OfferingEditor::editorOf(const changes::RecordRef &record, const QString &field) const
+{
+    const QList<FieldForm *> forms = m_scroll->widget()->findChildren<FieldForm *>();
+    for (const FieldForm *form : forms) {
+        if (form->kind() == record.kind && form->record() == record.id) {
+            if (FieldEditor *found = form->editor(field)) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+namespace leerschakel::ui {
+
+/** Points out a part of a form for a moment, with a bar beside it and a tint over it. It takes no press and no focus. */
+class BriefMark : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** Marks \a targets, which are in \a form; marks that are there already go. */
+    static void put(QWidget *form, const QList<QWidget *> &targets);
+
+    [[nodiscard]] const QWidget *target() const { return m_target; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    BriefMark(QWidget *form, QWidget *target);
+    void place();
+
+    QPointer<QWidget> m_target;
+};
+
+} // namespace leerschakel::ui
