@@ -7,6 +7,7 @@
 #include "domain/constant.h"
 #include "domain/sentences.h"
 #include "list/changeform.h"
+#include "list/readingprogress.h"
 #include "store/records.h"
 #include "widgets/problemlabel.h"
 #include "widgets/readingorder.h"
@@ -62,21 +63,6 @@ Result<ChangePreview> previewOf(store::Catalogue &catalogue, const QList<Id> &of
     }
     return preview;
 }
-
-/** The bar's Cancel, or another wish of the person who waits in the dialog. */
-class ChangeDialog::Stoppable : public domain::Progress
-{
-public:
-    Stoppable(domain::Progress &all, const std::atomic<bool> &stop) : m_all(all), m_stop(stop) {}
-    [[nodiscard]] bool step(qint64, qint64, const domain::Message &what) override
-    {
-        return !m_stop && m_all.step(0, 0, what);
-    }
-
-private:
-    domain::Progress &m_all;
-    const std::atomic<bool> &m_stop;
-};
 
 ChangeDialog::ChangeDialog(Session &session, qsizetype count, Look look, QWidget *parent)
     : QDialog(parent),
@@ -186,8 +172,8 @@ void ChangeDialog::look()
     m_session.longWork<ChangePreview>(
         this, {.what = tr("Looking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
         [stop = m_stop, look = m_look, asked = *m_asked](store::Catalogue &catalogue, domain::Progress &progress) {
-            Stoppable stoppable(progress, *stop);
-            return look(catalogue, asked, stoppable);
+            ReadingProgress reading(progress, stop.get()); // the bar's Cancel, or another wish of who waits
+            return look(catalogue, asked, reading);
         },
         [this, stop = m_stop](const Result<ChangePreview> &preview) {
             if (stop == m_stop) {

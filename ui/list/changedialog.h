@@ -51,7 +51,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    class Stoppable;
 
     void ask();
     void look();

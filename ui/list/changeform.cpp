@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "authoring/partlist.h"
+#include "domain/sharing.h"
 #include "forms/choicefields.h"
 #include "forms/recorddocument.h"
 #include "store/records.h"
@@ -58,8 +59,7 @@ QList<const FieldSpec *> changeableFields()
 /** Which records it refers to is chosen from a list; modules, of which there may be very many, are not. */
 bool refersToFew(const FieldSpec &field)
 {
-    return (field.type() == FieldType::Reference || field.type() == FieldType::ReferenceList)
-        && field.target() != domain::kindTable(Kind::Offering).name();
+    return !field.target().isEmpty() && domain::sharedKinds().contains(domain::kindTable(field.target())->kind());
 }
 
 } // namespace

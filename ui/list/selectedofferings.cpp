@@ -8,6 +8,7 @@
 #include "list/changedialog.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
+#include "list/readingprogress.h"
 #include "store/offeringlist.h"
 #include "widgets/messagebar.h"
 
@@ -26,17 +27,6 @@ namespace {
 
 /** More than these are not seen at a glance: what will be done to them is shown first. */
 constexpr qsizetype atAGlance = 20;
-
-/** Reading what will change, for which a bar has no room of its own: it can be stopped, and says nothing of how far. */
-class Reading : public Progress
-{
-public:
-    explicit Reading(Progress &all) : m_all(all) {}
-    [[nodiscard]] bool step(qint64, qint64, const domain::Message &what) override { return m_all.step(0, 0, what); }
-
-private:
-    Progress &m_all;
-};
 
 QString inFigures(qsizetype count)
 {
@@ -270,7 +260,7 @@ void SelectedOfferings::change(
     m_session.longWork<int>(
         this, {.what = what},
         [selection, make](Catalogue &catalogue, Progress &progress) -> Result<int> {
-            Reading reading(progress);
+            ReadingProgress reading(progress);
             return selection.ids(catalogue)
                 .and_then([&](const QList<Id> &ids) { return make(catalogue, ids, reading); })
                 .and_then([&](const ChangeSet &change) {
