@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
+#include "domain/sentences.h"
 #include "list/offeringlist.h"
 #include "list/offeringtablemodel.h"
 #include "mainwindow/windowactions.h"
@@ -293,6 +294,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(count(u"status <> 'retired'"_s), others, 120'000);
         QTRY_VERIFY_WITH_TIMEOUT(workspace().session().work().isIdle(), 20'000);
         QCOMPARE(workspace().session().catalogue().single(hashes).value_or(QVariant()), before);
+    }
+
+    void whatIsStoppedHalfwayIsAsItWas()
+    {
+        selectAll();
+        ui::Session &session = workspace().session();
+        const QString hashes = u"SELECT group_concat(whole_hash) FROM (SELECT whole_hash FROM offering ORDER BY id)"_s;
+        const QVariant before = session.catalogue().single(hashes).value_or(QVariant());
+        const domain::Message last = session.undoLabel();
+        const int others = count(u"status <> 'retired'"_s);
+        QVERIFY(others > offerings / 2);
+        chooseStatus(u"retired"_s);
+        const QString agree = u"Change %1 offerings"_s.arg(QLocale().toString(others));
+        QTRY_VERIFY_WITH_TIMEOUT(button(agree), 20'000);
+        QTest::mouseClick(button(agree), Qt::LeftButton);
+        const auto isUnderWay = [&] {
+            const auto jobs = session.work().jobs();
+            return jobs.isEmpty() || jobs.constFirst().progress->done() > 0;
+        };
+        QVERIFY(QTest::qWaitFor(isUnderWay, 20'000));
+        auto *cancel = window().findChild<QPushButton *>(u"workCancel"_s);
+        QVERIFY2(cancel && cancel->isVisible(), "it was done before it could be stopped");
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(session.work().isIdle(), 60'000);
+        QCOMPARE(count(u"status <> 'retired'"_s), others);
+        QCOMPARE(session.catalogue().single(hashes).value_or(QVariant()), before);
+        QCOMPARE(session.undoLabel(), last);
+        QCOMPARE(workspace().messages().text(), domain::sentence(domain::cancelled().error()));
+        QVERIFY(QTest::qWaitFor([this] { return window().isSettled(); }, 60'000));
     }
 
     void severalAreDuplicatedInOneStep()
