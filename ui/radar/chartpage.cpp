@@ -25,6 +25,15 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
+namespace {
+
+/** Below so many characters of width the table is below the chart. */
+constexpr int charactersForBoth = 125;
+/** Lines of the table that can be seen, at least. */
+constexpr int leastRows = 6;
+
+} // namespace
+
 ChartPage::ChartPage(Session &session, FigureTable *table, BarChart *chart, QWidget *parent)
     : RadarPage(parent), m_session(session), m_table(table), m_chart(chart)
 {
@@ -43,21 +52,21 @@ ChartPage::ChartPage(Session &session, FigureTable *table, BarChart *chart, QWid
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setMinimumWidth(m_chart->fontMetrics().averageCharWidth() * 50);
 
-    auto *columns = new QSplitter(Qt::Horizontal);
-    columns->addWidget(m_scroll);
-    columns->addWidget(m_rows);
-    columns->setStretchFactor(0, 3);
-    columns->setStretchFactor(1, 2);
-    columns->setChildrenCollapsible(false);
-    columns->setHandleWidth(2 * rhythm);
-    columns->setSizes({640, 560}); // the chart matters most; both can be resized
+    m_parts = new QSplitter(Qt::Horizontal);
+    m_parts->addWidget(m_scroll);
+    m_parts->addWidget(m_rows);
+    m_parts->setStretchFactor(0, 3);
+    m_parts->setStretchFactor(1, 2);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setHandleWidth(2 * rhythm);
+    m_parts->setSizes({640, 560}); // the chart matters most; both can be resized
 
     auto *filled = new QWidget;
     auto *layout = new QVBoxLayout(filled);
     layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
     layout->addWidget(buildHeader());
-    layout->addWidget(columns, 1);
+    layout->addWidget(m_parts, 1);
 
     m_empty = new QLabel;
     m_empty->setAlignment(Qt::AlignCenter);
@@ -132,6 +141,7 @@ void ChartPage::buildTable()
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->horizontalHeader()->setSectionResizeMode(FigureTable::Label, QHeaderView::Stretch);
+    m_rows->setMinimumHeight(leastRows * (fontMetrics().height() + rhythm));
     m_rows->setCursor(Qt::PointingHandCursor);
 }
 
@@ -170,8 +180,24 @@ void ChartPage::showFigures(const QString &reading, const QStringList &basis, bo
     m_states->setCurrentIndex(0);
     m_reading->setText(reading);
     m_basis->setText(basis.join(u" · "_s));
+    // What is around the labels remembers how high they were; they say so too late when texts come twice in a row.
+    m_reading->parentWidget()->updateGeometry();
     m_scroll->setVisible(hasBars);
+    arrange();
     m_rows->setAccessibleName(reading);
+}
+
+void ChartPage::arrange()
+{
+    const bool isBeside = width() >= fontMetrics().averageCharWidth() * charactersForBoth;
+    m_parts->setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
+    m_scroll->setMaximumHeight(isBeside ? QWIDGETSIZE_MAX : m_chart->height());
+}
+
+void ChartPage::resizeEvent(QResizeEvent *event)
+{
+    RadarPage::resizeEvent(event);
+    arrange();
 }
 
 void ChartPage::showNothing(const QString &text)

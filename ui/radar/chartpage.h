@@ -7,6 +7,7 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 class QStackedLayout;
 class QTableView;
 class QToolButton;
@@ -79,6 +80,7 @@ protected:
 
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildHeader();
@@ -86,6 +88,8 @@ private:
     /** Reads it again, now or when it is next seen. */
     void reloadLater();
     void save(const QString &format);
+    /** Puts the table next to the chart, or below it where there is little room. */
+    void arrange();
 
     Session &m_session;
     FigureTable *m_table;
@@ -99,6 +103,7 @@ private:
     FlowLayout *m_choices = nullptr;
     QToolButton *m_everything = nullptr;
     QPushButton *m_save = nullptr;
+    QSplitter *m_parts = nullptr;
     QScrollArea *m_scroll = nullptr;
     QTableView *m_rows = nullptr;
     QLabel *m_empty = nullptr;

@@ -6,10 +6,22 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
+
+namespace {
+
+/** The percentage that fills the width: 100, unless all bars would be too short to compare. */
+int scaleOf(const QList<BarChart::Bar> &bars)
+{
+    const double best = bars.isEmpty() ? 0 : bars.constFirst().value; // they are in order
+    return best > 50 ? 100 : std::max(1, int(std::ceil(best)));
+}
+
+} // namespace
 
 CoverageChart::CoverageChart(QWidget *parent) : BarChart(u"@value %"_s, parent)
 {
@@ -24,11 +36,12 @@ void CoverageChart::retranslate()
 void CoverageChart::setCoverage(const coverage::Coverage &coverage, domain::Language language)
 {
     QList<Bar> bars;
-    const QList<coverage::CoverageRow> taught = taughtRows(coverage);
-    for (const coverage::CoverageRow &row : taught.first(qMin<qsizetype>(mostBars, taught.size()))) {
+    QList<coverage::CoverageRow> taught = taughtRows(coverage);
+    taught.resize(qMin<qsizetype>(mostBars, taught.size()));
+    for (const coverage::CoverageRow &row : std::as_const(taught)) {
         bars.append({.label = row.label.preferring(language), .value = percentage(row.share())});
     }
-    setBars(bars, 100, coverage.attribution.preferring(language));
+    setBars(bars, scaleOf(bars), coverage.attribution.preferring(language));
 }
 
 QList<coverage::CoverageRow> CoverageChart::taughtRows(const coverage::Coverage &coverage)

@@ -82,7 +82,11 @@ void BarChart::draw()
 
     auto *series = new QHorizontalBarSeries;
     series->append(set);
-    series->setBarWidth(0.62);
+    // As thick whether there is one or there are many: the room around all of them is shared by them.
+    const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
+    const int lines = qMax(1, int(m_bars.size())) * lineHeight;
+    const int bars = lines + 4 * rhythm;
+    series->setBarWidth(0.68 * lines / bars);
     series->setLabelsVisible(true);
     series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
     series->setLabelsFormat(m_format);
@@ -108,10 +112,8 @@ void BarChart::draw()
     chart->addAxis(value, Qt::AlignBottom);
     series->attachAxis(value);
 
-    const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
-    // As high as its bars need and no higher: bars that grow with the window tell nothing more.
+    // As high as its bars need and no higher: bars that grow with the window show nothing more.
     const int least = fontMetrics().averageCharWidth() * 48;
-    const int bars = qMax(1, int(m_bars.size())) * lineHeight + 4 * rhythm;
     m_note->setFont(font());
     m_note->setDefaultTextColor(look.dim);
     m_note->setPlainText(m_bars.isEmpty() ? QString() : m_noteText);
