@@ -79,7 +79,7 @@ constexpr domain::Sentence sentences[] = {
             "sentences", "This file is in the language \"%1\", which a catalogue does not have; it was left out.")},
     {"vocabulary.noLanguage",
         QT_TRANSLATE_NOOP(
-            "sentences", "The name of this file does not tell its language (_nl or _en); it was left out.")},
+            "sentences", "The name of this file does not say which language it is in (_nl or _en); it was left out.")},
     {"vocabulary.moreProblems", QT_TRANSLATE_NOOP("sentences", "There are %1 more problems like these.")},
     {"vocabulary.badProfile", QT_TRANSLATE_NOOP("sentences", "%1 is not a profile for vocabularies: %2.")},
     {"vocabulary.noConcepts", QT_TRANSLATE_NOOP("sentences", "There is no concept in %1.")},

@@ -62,7 +62,7 @@ QString noteName(vocabulary::NoteKind kind)
     case NoteKind::Example:
         return ConceptBrowser::tr("Example");
     case NoteKind::EditorialNote:
-        return ConceptBrowser::tr("Note of the editors");
+        return ConceptBrowser::tr("Editorial note");
     case NoteKind::HistoryNote:
         return ConceptBrowser::tr("History");
     case NoteKind::ChangeNote:

@@ -238,7 +238,7 @@ void OutdatedDialog::showRow()
         auto *keep = new QListWidgetItem(tr("Keep the link"), m_choices);
         keep->setData(HitDelegate::BelowRole,
             row.proposals.isEmpty() ? tr("No skill has a similar name: search for another one.")
-                                    : tr("It stays as it is, marked as out of date."));
+                                    : tr("The link stays as it is, marked as out of date."));
         for (const ConceptHit &hit : row.proposals) {
             SkillPicker::addHit(*m_choices, hit);
             m_choices->item(m_choices->count() - 1)->setToolTip(hit.definition.isEmpty() ? hit.label : hit.definition);

@@ -79,7 +79,7 @@ void SchemeCommands::retranslate()
     m_title->setAccessibleName(m_titleLabel->text());
     m_uriLabel->setText(tr("Its web address, if it has one; it cannot be changed later"));
     m_uri->setAccessibleName(m_uriLabel->text());
-    m_uri->setPlaceholderText(tr("Leave it empty for an address of its own"));
+    m_uri->setPlaceholderText(tr("Leave it empty to have an address made"));
     m_make->setText(tr("Make it"));
     m_cancel->setText(tr("Cancel"));
     setScheme(m_scheme);

@@ -130,8 +130,8 @@ QString UpgradeDialog::sizes(const SchemeDifference &difference) const
 {
     const QLocale locale;
     return difference.conceptsBefore == difference.conceptsAfter
-        ? tr("It keeps %1 concepts.").arg(locale.toString(difference.conceptsAfter))
-        : tr("It goes from %1 to %2 concepts.")
+        ? tr("The number of concepts stays %1.").arg(locale.toString(difference.conceptsAfter))
+        : tr("The number of concepts goes from %1 to %2.")
               .arg(locale.toString(difference.conceptsBefore), locale.toString(difference.conceptsAfter));
 }
 
