@@ -2,24 +2,23 @@
 #pragma once
 
 #include "application/appearance.h"
-#include "mainwindow/sectionbar.h"
 #include "store/catalogue.h"
 
 #include <QMainWindow>
 
-class QLabel;
-class QLineEdit;
 class QStackedWidget;
-class QToolBar;
-class QToolButton;
 
 namespace leerschakel::ui {
 
+class CatalogueFiles;
 class MessageBar;
-class ReviewAction;
-class SavedLabel;
+class OfferingActions;
+class StatusLine;
+class ViewActions;
 class WelcomeView;
 class WindowActions;
+class WindowDialogs;
+class WindowTools;
 class Workspace;
 
 /** The window: menus, tools and status around one open catalogue, or the welcome where none is open. */
@@ -59,53 +58,23 @@ protected:
 private:
     /** Restores the size, no larger than the screen. */
     void fitScreen();
-    /** Whether the window is too narrow for texts about what is undone in the tool bar. */
-    [[nodiscard]] bool isNarrow(int width) const;
-    void buildToolBar();
-    void buildStatusBar();
-    void connectFileActions();
-    void connectOfferingActions();
-    void connectViewActions();
-    void setWorkspace(std::unique_ptr<store::Catalogue> catalogue);
-    void fillRecent();
-    void fillStatusMenu();
-    void askForCatalogue();
-    void askForNewCatalogue();
-    void openSample();
-    void askForImportFolder();
-    void askForImportAddress();
-    void makeBackup();
-    void updateUndo();
-    void updateStatus();
-    void updateSection();
-    void updateSelection();
-    void setTextSize(int percent);
-    void setTheme(Theme theme);
-    void showSettings();
-    /** Opens the manual at the page of the current section. */
-    void showHelp();
-    void showKeys();
-    void showAbout();
-    void say(const domain::Error &error);
+    void showCatalogue(std::unique_ptr<store::Catalogue> catalogue);
+    /** Lets all parts of the window follow what is open now. */
+    void follow();
     [[nodiscard]] MessageBar &messages() const;
 
     Settings &m_settings;
-    Appearance &m_appearance;
     WindowActions *m_actions;
+    WindowTools *m_tools;
+    StatusLine *m_status;
     QStackedWidget *m_pages;
     WelcomeView *m_welcome;
     MessageBar *m_welcomeMessages;
+    CatalogueFiles *m_files;
+    OfferingActions *m_offerings;
+    ViewActions *m_views;
+    WindowDialogs *m_dialogs;
     Workspace *m_workspace = nullptr;
-    QToolBar *m_tools = nullptr;
-    QToolButton *m_undoButton = nullptr;
-    QToolButton *m_publishButton = nullptr;
-    QLineEdit *m_search = nullptr;
-    QAction *m_searchHolder = nullptr;
-    SavedLabel *m_saved = nullptr;
-    ReviewAction *m_review = nullptr;
-    QLabel *m_matches = nullptr;
-    QLabel *m_readiness = nullptr;
-    QLabel *m_file = nullptr;
 };
 
 } // namespace leerschakel::ui

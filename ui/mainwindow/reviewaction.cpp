@@ -24,8 +24,7 @@ void ReviewAction::follow(Session *session, MessageBar *messages)
     m_session = session;
     m_messages = messages;
     if (session) {
-        connect(session, &Session::changed, this, &ReviewAction::read);
-        connect(session, &Session::stateChanged, this, &ReviewAction::read);
+        connect(session, &Session::stateChanged, this, &ReviewAction::read); // settings are no records: not changed()
         read();
     }
 }

@@ -58,6 +58,11 @@ const QList<ViewEntry> &views()
     return all;
 }
 
+QString listSection()
+{
+    return views().constFirst().name;
+}
+
 const ViewEntry *viewNamed(QStringView name)
 {
     const auto found = std::ranges::find_if(views(), [name](const ViewEntry &view) { return view.name == name; });

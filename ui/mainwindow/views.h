@@ -28,6 +28,8 @@ struct ViewEntry {
 
 /** All sections, in their order; the first is the list of offerings. A new view is a line here. */
 [[nodiscard]] const QList<ViewEntry> &views();
+/** The name of the first: the list of offerings with its editor. */
+[[nodiscard]] QString listSection();
 /** Null when none is called \a name. */
 [[nodiscard]] const ViewEntry *viewNamed(QStringView name);
 [[nodiscard]] QStringList viewNames();

@@ -82,7 +82,7 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     });
     connect(m_sectionBar, &SectionBar::sectionChosen, this, &Workspace::showSection);
     connect(m_sectionBar, &SectionBar::questionChosen, this, [this](const QString &readiness) {
-        showSection(views().constFirst().name);
+        showSection(listSection());
         m_columns->bringList();
         m_list->filters().setReadiness(readiness);
     });
@@ -136,7 +136,7 @@ void Workspace::buildColumns()
     m_pages = new QStackedWidget(this);
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
-    m_section = views().constFirst().name;
+    m_section = listSection();
     m_sectionBar = new SectionBar(this);
     m_sectionBar->setCurrentSection(m_section);
     m_columns = new Columns(m_sectionBar, m_list, m_panes->editor(), m_side, this);
@@ -186,7 +186,7 @@ void Workspace::showSection(const QString &section)
 
 void Workspace::showOffering(const Id &offering)
 {
-    showSection(views().constFirst().name);
+    showSection(listSection());
     m_columns->bringEditor();
     m_list->select(offering);
 }
@@ -209,7 +209,7 @@ void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
 
 void Workspace::showOnly(const QList<Id> &ids, const QString &label)
 {
-    showSection(views().constFirst().name);
+    showSection(listSection());
     m_columns->bringList();
     m_list->filters().showOnly(ids, label);
 }
@@ -340,7 +340,7 @@ void Workspace::reportImport(const Result<exchange::ImportReport> &report, const
 
 void Workspace::showFindings()
 {
-    showSection(views().constFirst().name);
+    showSection(listSection());
     m_columns->setShown(Columns::Column::Side, true);
     m_side->setCurrentIndex(0);
     m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
@@ -378,7 +378,7 @@ void Workspace::showOverview()
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
     const store::Counts &counts = overview.counts;
     m_sectionBar->setCount(
-        u"offerings"_s, shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
+        listSection(), shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
         u"skills"_s, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
     // Readiness calculated with other rules, or before a change, is not shown as if it were current.

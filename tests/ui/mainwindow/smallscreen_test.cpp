@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/offeringlist.h"
 #include "list/offeringtablemodel.h"
+#include "mainwindow/sectionbar.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "offering/offeringeditor.h"

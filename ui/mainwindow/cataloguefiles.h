@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/settings.h"
+#include "store/catalogue.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace leerschakel::ui {
+
+class WelcomeView;
+class WindowActions;
+class Workspace;
+
+/** Opens and makes catalogues, asks where they are, and brings in what is in other files. */
+class CatalogueFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Shows a catalogue that was opened in place of the one there was. */
+    using Show = std::function<void(std::unique_ptr<store::Catalogue>)>;
+
+    /** \a settings must outlive it. */
+    CatalogueFiles(WindowActions &actions, WelcomeView &welcome, Settings &settings, Show show, QWidget *window);
+
+    /** The catalogue that is open; none when null. */
+    void follow(Workspace *workspace);
+    /** Path of the open catalogue; empty when none. */
+    [[nodiscard]] QString path() const;
+    /** An error is also said by failed(). */
+    store::Result<void> open(const QString &path, store::Access access);
+    store::Result<void> create(const QString &path);
+
+Q_SIGNALS:
+    void failed(const leerschakel::domain::Error &error);
+    void done(const QString &text);
+
+private:
+    store::Result<void> take(store::Result<std::unique_ptr<store::Catalogue>> catalogue, const QString &path);
+    void askToOpen();
+    void askToCreate();
+    void openSample();
+    void askForImportFolder();
+    void askForImportAddress();
+    void makeBackup();
+    void fillRecent();
+
+    WindowActions &m_actions;
+    WelcomeView &m_welcome;
+    Settings &m_settings;
+    Show m_show;
+    QWidget *m_window;
+    QPointer<Workspace> m_workspace;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/statusline.h"
+
+#include "application/look.h"
+#include "list/offeringlist.h"
+#include "mainwindow/savedlabel.h"
+#include "mainwindow/workspace.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), m_saved(new SavedLabel(this))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(rhythm, 2, rhythm, 2);
+    m_saved->setContentsMargins(rhythm / 2, 0, rhythm, 0);
+    addWidget(m_saved);
+    m_matches = addLabel(u"matches"_s);
+    m_readiness = addLabel(u"readiness"_s);
+    m_file = addLabel(u"file"_s);
+    addWidget(m_matches);
+    addWidget(m_readiness);
+    addPermanentWidget(m_file);
+    connect(m_saved, &SavedLabel::fieldRequested, this,
+        [this](domain::Kind kind, const domain::Id &record, const QString &field) {
+            if (m_workspace) {
+                m_workspace->goTo(kind, record, field);
+            }
+        });
+}
+
+QLabel *StatusLine::addLabel(const QString &name)
+{
+    auto *made = new QLabel(this);
+    made->setObjectName(name);
+    made->setForegroundRole(QPalette::PlaceholderText);
+    made->setContentsMargins(rhythm / 2, 0, rhythm, 0);
+    return made;
+}
+
+void StatusLine::follow(Workspace *workspace)
+{
+    m_workspace = workspace;
+    m_saved->follow(workspace ? &workspace->session() : nullptr);
+    setVisible(workspace);
+    if (workspace) {
+        const QString path = workspace->session().catalogue().path();
+        m_file->setText(QFileInfo(path).fileName());
+        m_file->setToolTip(path);
+        connect(workspace, &Workspace::overviewChanged, this, &StatusLine::refresh);
+        connect(workspace, &Workspace::selectionChanged, this, &StatusLine::refresh);
+        refresh();
+    }
+}
+
+void StatusLine::setNarrow(bool isNarrow)
+{
+    m_file->setVisible(!isNarrow);
+}
+
+void StatusLine::refresh()
+{
+    if (!m_workspace) {
+        return;
+    }
+    const QLocale locale;
+    const CatalogueFigures::Overview &overview = m_workspace->overview();
+    QString matches =
+        tr("%1 of %2 offerings")
+            .arg(locale.toString(m_workspace->list().count()), locale.toString(overview.counts.offerings));
+    if (const int selected = m_workspace->selectedCount(); selected > 1) {
+        matches += u" · "_s + tr("%Ln selected", nullptr, selected);
+    }
+    m_matches->setText(matches);
+    const publishing::ReadinessCounts &readiness = overview.readiness;
+    const int ready = readiness.ready + readiness.published + readiness.changed;
+    m_readiness->setText(overview.unknown == 0
+            ? tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked))
+            : m_workspace->session().isWritable() ? tr("Readiness is being calculated")
+                                                  : tr("Readiness unknown: read-only"));
+}
+
+} // namespace leerschakel::ui

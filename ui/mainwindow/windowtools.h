@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QToolBar>
+
+class QLineEdit;
+class QToolButton;
+
+namespace leerschakel::ui {
+
+class WindowActions;
+class Workspace;
+
+/** The tool bar: what is made, undone and published most, and the field that searches the list. */
+class WindowTools : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit WindowTools(WindowActions &actions, QWidget *parent);
+
+    /** The catalogue that is searched; none when null. */
+    void follow(Workspace *workspace);
+    void clearSearch();
+    void focusSearch();
+    /** Whether there is little room for the text on the undo button. */
+    void setNarrow(bool isNarrow);
+    /** \a words, as far as there is room for them, are on the button that undoes. */
+    void showUndo(const QString &words);
+
+private:
+    void addSearch();
+    /** Search and tools as they go with the section that is shown. */
+    void showForSection();
+    void shortenUndo();
+
+    WindowActions &m_actions;
+    QPointer<Workspace> m_workspace;
+    QToolButton *m_undo;
+    QString m_undoWords;
+    bool m_isNarrow = false;
+    QLineEdit *m_search;
+    QAction *m_searchHolder = nullptr;
+};
+
+} // namespace leerschakel::ui
