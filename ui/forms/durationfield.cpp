@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/durationfield.h"
 
+#include "domain/duration.h"
 #include "widgets/numberfield.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -41,14 +41,13 @@ DurationFieldEditor::DurationFieldEditor(const domain::FieldSpec &field, QWidget
 
 void DurationFieldEditor::show(const QString &duration)
 {
-    static const QRegularExpression simple(u"^P(\\d{1,4})([DWMY])$"_s);
-    const QRegularExpressionMatch match = simple.match(duration);
+    const std::optional<domain::Duration> read = domain::durationIn(duration);
     m_shown = duration;
     m_isUnitChosen = false;
-    m_number->setValue(match.hasMatch() ? QVariant(match.captured(1).toLongLong()) : QVariant());
-    m_number->setPlaceholderText(match.hasMatch() ? QString() : duration);
+    m_number->setValue(read ? QVariant(qint64(read->number)) : QVariant());
+    m_number->setPlaceholderText(read ? QString() : duration);
     // Without a duration: weeks, not the unit of what was shown before.
-    m_unit->setCurrentIndex(m_unit->findData(match.hasMatch() ? match.captured(2) : u"W"_s));
+    m_unit->setCurrentIndex(m_unit->findData(QString(read ? read->unit : u'W')));
 }
 
 void DurationFieldEditor::showValue(const QVariant &value)

@@ -2,6 +2,7 @@
 #include "words/valuetext.h"
 
 #include "domain/codelist.h"
+#include "domain/duration.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -103,7 +104,8 @@ QString valueText(const FieldSpec &field, const QVariant &value, Language langua
     case FieldType::Tree:
         return u"…"_s;
     default:
-        return value.toString();
+        return field.shown() == domain::Presentation::Duration ? domain::durationInWords(value.toString(), language)
+                                                               : value.toString();
     }
 }
 

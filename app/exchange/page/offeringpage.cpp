@@ -3,6 +3,7 @@
 
 #include "domain/codelist.h"
 #include "domain/constant.h"
+#include "domain/duration.h"
 #include "exchange/page/pagewords.h"
 #include "text/markdowntohtml.h"
 
@@ -225,7 +226,7 @@ private:
                 + label(u"studyLoadUnit"_s, load.unit));
         }
         fact(Word::StudyLoad, loads.join(u", "_s));
-        fact(Word::Duration, durationInWords(fields.duration(offering), m_language).toHtmlEscaped());
+        fact(Word::Duration, domain::durationInWords(fields.duration(offering), m_language).toHtmlEscaped());
         fact(Word::Language, labels(u"language"_s, fields.languages(offering)));
         fact(Word::Mode, labels(u"mode"_s, fields.modes(offering)));
         fact(Word::Timing, labels(u"timing"_s, fields.timing(offering)));

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/page/pagewords.h"
 
-#include <QRegularExpression>
-
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::page {
@@ -82,27 +78,6 @@ LocalizedText textOf(Word word)
 QString word(Word word, Language language)
 {
     return textOf(word).in(language);
-}
-
-QString durationInWords(const QString &duration, Language language)
-{
-    static const QRegularExpression simple(u"^P(\\d{1,4})([DWMY])$"_s);
-    const QRegularExpressionMatch match = simple.match(duration);
-    if (!match.hasMatch()) {
-        return duration;
-    }
-    struct Unit {
-        QChar sign;
-        LocalizedText one;
-        LocalizedText many;
-    };
-    static const std::array units{Unit{u'D', {u"dag"_s, u"day"_s}, {u"dagen"_s, u"days"_s}},
-        Unit{u'W', {u"week"_s, u"week"_s}, {u"weken"_s, u"weeks"_s}},
-        Unit{u'M', {u"maand"_s, u"month"_s}, {u"maanden"_s, u"months"_s}},
-        Unit{u'Y', {u"jaar"_s, u"year"_s}, {u"jaar"_s, u"years"_s}}};
-    const auto unit = std::ranges::find(units, match.capturedView(2).front(), &Unit::sign);
-    const int number = match.capturedView(1).toInt();
-    return QString::number(number) + u' ' + (number == 1 ? unit->one : unit->many).in(language);
 }
 
 } // namespace leerschakel::exchange::page

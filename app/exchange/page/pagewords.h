@@ -39,7 +39,4 @@ enum class Word {
 
 [[nodiscard]] QString word(Word word, domain::Language language);
 
-/** An ISO 8601 duration of one unit in words ("10 weken"); any other as it is. */
-[[nodiscard]] QString durationInWords(const QString &duration, domain::Language language);
-
 } // namespace leerschakel::exchange::page
