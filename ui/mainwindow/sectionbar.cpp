@@ -81,8 +81,13 @@ public:
         QFont small = font;
         small.setPointSizeF(small.pointSizeF() * 0.9);
         small.setFeature("tnum", 1);
-        const QString count = index.data(CountRole).toString();
-        const int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + rhythm;
+        QString count = index.data(CountRole).toString();
+        int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + rhythm;
+        if (inner.width() - countWidth < QFontMetrics(font).horizontalAdvance(index.data().toString())) {
+            // The name rather than the count, which its tip says as well.
+            count.clear();
+            countWidth = 0;
+        }
         painter->setFont(font);
         painter->setPen(text);
         const QRect words = inner.adjusted(0, 0, -countWidth, 0);
