@@ -83,6 +83,12 @@ void Catalogue::disconnect()
     }
 }
 
+void Catalogue::handTo(QThread *thread)
+{
+    database().moveToThread(thread);
+    moveToThread(thread);
+}
+
 int Catalogue::schemaVersion()
 {
     static const int version = int(QDir(u":/schema"_s).entryList({u"*.sql"_s}).size());

@@ -3,6 +3,11 @@
 #include "support/interrupted.h"
 #include "support/rows.h"
 
+#include <QSignalSpy>
+#include <QThread>
+
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Error;
@@ -53,6 +58,25 @@ private Q_SLOTS:
         const auto empty = Catalogue::create(m_one.path(u"leeg.llo"_s), {});
         SUCCEEDS(empty);
         QCOMPARE((*empty)->lastChange().value_or(-1), 0);
+    }
+
+    void oneThreadOpensItForAnother()
+    {
+        m_catalogue.reset();
+        QThread *here = QThread::currentThread();
+        auto opened = std::async(std::launch::async, [here, path = m_one.path()] {
+            Result<std::unique_ptr<Catalogue>> catalogue = Catalogue::open(path, Access::Write, {});
+            if (catalogue) {
+                (*catalogue)->handTo(here);
+            }
+            return catalogue;
+        }).get();
+        SUCCEEDS(opened);
+        QCOMPARE((*opened)->thread(), here);
+        QVERIFY((*opened)->database().isOpen()); // with a warning where it is another thread's
+        QSignalSpy changed(opened->get(), &Catalogue::changed);
+        m_one.setTitle(**opened, u"Hier"_s);
+        QCOMPARE(changed.size(), 1);
     }
 
     void infoIsByKey()
