@@ -292,7 +292,7 @@
         <translation>Het bestand met de tekst, of - voor standaardinvoer</translation>
     </message>
     <message>
-        <source>Each line is a text of its own; prints one JSON list a line</source>
+        <source>Treat each line as a text of its own; prints one JSON list per line</source>
         <translation>Elke regel is een eigen tekst; geeft per regel één JSON-lijst</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>Deze aanbieding (mag meer keren)</translation>
     </message>
     <message>
-        <source>Give a field a value; a field of parts is named with its list (editions.status)</source>
+        <source>Set a field; name a field of a part with its list (editions.status)</source>
         <translation>Een veld een waarde geven; een veld van onderdelen noemt u met de lijst erbij (editions.status)</translation>
     </message>
     <message>
@@ -468,7 +468,7 @@
         <translation>Een waarde aan een lijst toevoegen</translation>
     </message>
     <message>
-        <source>Take a value away where it is there</source>
+        <source>Remove a value where it occurs</source>
         <translation>Een waarde weghalen waar die er is</translation>
     </message>
     <message>
@@ -476,11 +476,11 @@
         <translation>In dit veld --from vervangen door --with</translation>
     </message>
     <message>
-        <source>With --replace: what is looked for</source>
+        <source>With --replace: the text to find</source>
         <translation>Bij --replace: wat gezocht wordt</translation>
     </message>
     <message>
-        <source>With --replace: what comes in its place; \1 is the first group</source>
+        <source>With --replace: the text to put in its place; \1 is the first group</source>
         <translation>Bij --replace: wat ervoor in de plaats komt; \1 is de eerste groep</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>review (on: alleen wat is goedgekeurd telt als goedgekeurd; off: alles wat niet vervallen is), institution (de id van de organisatie die nieuw aanbod aanbiedt), languages (nl,en)</translation>
     </message>
     <message>
-        <source>Its new value; empty for what holds at first</source>
+        <source>Its new value; empty for the default</source>
         <translation>De nieuwe waarde; leeg voor wat aan het begin geldt</translation>
     </message>
 </context>
@@ -1403,7 +1403,7 @@
         <translation>Kies wat u wilt wijzigen. U ziet hier eerst wat het doet.</translation>
     </message>
     <message>
-        <source>Looking what will change…</source>
+        <source>Checking what will change…</source>
         <translation>Kijken wat er verandert…</translation>
     </message>
     <message>
@@ -4080,7 +4080,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         </translation>
     </message>
     <message>
-        <source>Looking what will change…</source>
+        <source>Checking what will change…</source>
         <translation>Kijken wat er verandert…</translation>
     </message>
     <message numerus="yes">
@@ -5548,7 +5548,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Geschreven als &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>Stands in the education specification only; a course has no place for it.</source>
+        <source>It is in the education specification only; a course has no place for it.</source>
         <translation>Staat alleen in de opleidingsspecificatie; een cursus heeft er geen plek voor.</translation>
     </message>
     <message>
@@ -5640,7 +5640,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Er zijn geen vaardigheden om voor te stellen: in %1 is geen vocabulaire geladen.</translation>
     </message>
     <message>
-        <source>%1 is longer than %2 MB, which is no text about an offering.</source>
+        <source>%1 is longer than %2 MB, which is too long for a text about an offering.</source>
         <translation>%1 is langer dan %2 MB; dat is geen tekst over een aanbieding.</translation>
     </message>
     <message>
@@ -5652,7 +5652,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 is beschadigd: %2 is niet uit te pakken.</translation>
     </message>
     <message>
-        <source>%1 holds more than %2 GB, which is no vocabulary.</source>
+        <source>%1 holds more than %2 GB, which is too much for a vocabulary.</source>
         <translation>%1 bevat meer dan %2 GB; dat is geen vocabulaire.</translation>
     </message>
     <message>
@@ -5692,7 +5692,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 wordt in deze catalogus bewerkt; een bestand kan er niet voor in de plaats komen.</translation>
     </message>
     <message>
-        <source>%1 cannot be exported: &quot;%2&quot; in it is no whole web address or URN.</source>
+        <source>%1 cannot be exported: &quot;%2&quot; in it is not a complete web address or URN.</source>
         <translation>%1 kan niet worden geëxporteerd: &quot;%2&quot; erin is geen volledig webadres en geen URN.</translation>
     </message>
     <message>
@@ -5700,7 +5700,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Het vocabulaire heeft een titel nodig.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a whole web address or URN (write it as https://… or urn:…).</source>
+        <source>&quot;%1&quot; is not a complete web address or URN (write it as https://… or urn:…).</source>
         <translation>&quot;%1&quot; is geen volledig webadres en geen URN (schrijf het als https://… of urn:…).</translation>
     </message>
     <message>
@@ -5716,7 +5716,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Met --json kan het document niet ook worden afgedrukt; noem er een bestand voor.</translation>
     </message>
     <message>
-        <source>%1: its ending tells no format (choose one with --format: %2).</source>
+        <source>%1: its ending does not say which format it is (choose one with --format: %2).</source>
         <translation>%1: uit het einde van de naam blijkt geen formaat (kies er een met --format: %2).</translation>
     </message>
     <message>
@@ -5736,7 +5736,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1, regel %2, kolom %3: meer dan %5 keer %6, en dat heeft geen vocabulaire nodig. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
     </message>
     <message>
-        <source>%1 has more than %2 places that cannot be read, so it is something else than it seems; nothing was changed.</source>
+        <source>%1 has more than %2 places that cannot be read, so it is not what it seems to be; nothing was changed.</source>
         <translation>%1 heeft meer dan %2 plaatsen die niet te lezen zijn en is dus iets anders dan het lijkt; er is niets gewijzigd.</translation>
     </message>
     <message>
@@ -5804,15 +5804,15 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>In de geschiedenis staat een deel van een wijziging van %1 die ontbreekt. In een eerdere back-up staat zij nog.</translation>
     </message>
     <message>
-        <source>Which change a value of %1 is of is not as the history says. This matters only when catalogues are merged.</source>
+        <source>The history says that a value of %1 is from another change than it is. This matters only when catalogues are merged.</source>
         <translation>Bij welke wijziging een waarde van %1 hoort, klopt niet met de geschiedenis. Dit is alleen van belang bij het samenvoegen van catalogi.</translation>
     </message>
     <message>
-        <source>The history says that %1 was deleted, and that is not known. This matters only when catalogues are merged.</source>
+        <source>The history says that %1 was deleted, but the catalogue does not have it on record. This matters only when catalogues are merged.</source>
         <translation>Volgens de geschiedenis is %1 verwijderd, maar dat is niet vastgelegd. Dit is alleen van belang bij het samenvoegen van catalogi.</translation>
     </message>
     <message>
-        <source>%1 was deleted, and is there. Look whether it is right, or restore a backup.</source>
+        <source>%1 was deleted, but it is there. Check whether it is right, or restore a backup.</source>
         <translation>%1 is verwijderd, maar staat er nog. Kijk of dat klopt, of zet een back-up terug.</translation>
     </message>
     <message>
@@ -5912,7 +5912,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Er staat een teken in waarvan de helft ontbreekt (een losse surrogaat): regel %1, kolom %2.</translation>
     </message>
     <message>
-        <source>This stands there twice under one name; the last one was taken.</source>
+        <source>This is there twice under one name; the last one was taken.</source>
         <translation>Dit staat er twee keer onder dezelfde naam; het laatste is genomen.</translation>
     </message>
     <message>
@@ -6200,7 +6200,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 is geen tekst waarin iets vervangen kan worden.</translation>
     </message>
     <message>
-        <source>Say what is to be replaced.</source>
+        <source>Say what to replace.</source>
         <translation>Geef op wat vervangen moet worden.</translation>
     </message>
     <message>

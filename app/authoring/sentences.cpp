@@ -14,7 +14,7 @@ constexpr domain::Sentence sentences[] = {
     {"authoring.noList",
         QT_TRANSLATE_NOOP("sentences", "%1 has one value, so nothing can be added to it; set it instead.")},
     {"authoring.noText", QT_TRANSLATE_NOOP("sentences", "%1 is not a text in which something can be replaced.")},
-    {"authoring.nothingToFind", QT_TRANSLATE_NOOP("sentences", "Say what is to be replaced.")},
+    {"authoring.nothingToFind", QT_TRANSLATE_NOOP("sentences", "Say what to replace.")},
     {"authoring.badPattern", QT_TRANSLATE_NOOP("sentences", "The regular expression is wrong at character %2: %1.")},
     {"authoring.patternGaveUp",
         QT_TRANSLATE_NOOP("sentences", "The regular expression \"%1\" takes too long; nothing was changed.")},

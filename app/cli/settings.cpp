@@ -44,7 +44,7 @@ public:
                           "does), "
                           "institution (the id of the organisation that provides new offerings), languages (nl,en)"),
                       Positional::Occurs::Optional},
-                  {"VALUE", QT_TRANSLATE_NOOP("cli", "Its new value; empty for what holds at first"),
+                  {"VALUE", QT_TRANSLATE_NOOP("cli", "Its new value; empty for the default"),
                       Positional::Occurs::Optional}},
               .options = {}})
     {}

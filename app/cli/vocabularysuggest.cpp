@@ -111,7 +111,7 @@ public:
                   option(u"input"_s, QT_TRANSLATE_NOOP("cli", "The file with the text, or - for standard input"),
                       u"PATH"_s),
                   flag(u"lines"_s,
-                      QT_TRANSLATE_NOOP("cli", "Each line is a text of its own; prints one JSON list a line")),
+                      QT_TRANSLATE_NOOP("cli", "Treat each line as a text of its own; prints one JSON list per line")),
                   option(u"lang"_s, QT_TRANSLATE_NOOP("cli", "The language of the text: nl or en"), u"nl"_s),
                   option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"10"_s),
                   option(u"scheme"_s,

@@ -68,7 +68,7 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP(
             "sentences", "It has a character of which one half is missing (a surrogate alone): line %1, column %2.")},
     {"import.memberTwice",
-        QT_TRANSLATE_NOOP("sentences", "This stands there twice under one name; the last one was taken.")},
+        QT_TRANSLATE_NOOP("sentences", "This is there twice under one name; the last one was taken.")},
     {"import.twice",
         QT_TRANSLATE_NOOP("sentences", "There is another one with the same identifier %1; the first was taken.")},
     {"import.specificationAlone",
@@ -112,7 +112,7 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "The format has no place for it; it travels in our own extension only.")},
     {"lost.instead", QT_TRANSLATE_NOOP("sentences", "Written as \"%1\".")},
     {"lost.specificationOnly",
-        QT_TRANSLATE_NOOP("sentences", "Stands in the education specification only; a course has no place for it.")},
+        QT_TRANSLATE_NOOP("sentences", "It is in the education specification only; a course has no place for it.")},
     {"lost.elective", QT_TRANSLATE_NOOP("sentences", "The format does not say that it is an elective.")},
     {"lost.notOffered", QT_TRANSLATE_NOOP("sentences", "Not offered: it is cancelled or has no dates.")},
     {"lost.extOneLanguage",

@@ -162,7 +162,7 @@ void ChangeDialog::ask()
         return;
     }
     m_asked = **wish;
-    m_summary->setText(tr("Looking what will change…"));
+    m_summary->setText(tr("Checking what will change…"));
     m_pause.start();
 }
 
@@ -170,7 +170,7 @@ void ChangeDialog::look()
 {
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_session.longWork<ChangePreview>(
-        this, {.what = tr("Looking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
+        this, {.what = tr("Checking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
         [stop = m_stop, look = m_look, asked = *m_asked](store::Catalogue &catalogue, domain::Progress &progress) {
             ReadingProgress reading(progress, stop.get()); // the bar's Cancel, or another wish of who waits
             return look(catalogue, asked, reading);

@@ -108,7 +108,7 @@ void SelectedOfferings::look(
     };
     if (m_session.work().isIdle()) {
         m_session.longWork<T>(this,
-            {.what = tr("Looking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true}, work,
+            {.what = tr("Checking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true}, work,
             tell);
     } else {
         // An import that is running does not keep one from being asked.
