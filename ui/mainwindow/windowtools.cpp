@@ -47,6 +47,7 @@ void WindowTools::addSearch()
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Find an offering"));
     m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setToolTip(m_search->placeholderText()); // which a narrow window cuts off
     m_search->setClearButtonEnabled(true);
     m_search->addAction(QIcon::fromTheme(u"search"_s, QIcon::fromTheme(u"edit-find"_s)), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(20 * rhythm);
