@@ -112,6 +112,7 @@ void OfferingList::buildTable()
     header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(6 * rhythm);
     const int letter = fontMetrics().averageCharWidth();
+    m_letter = letter;
     for (int column = 0; column < OfferingTableModel::ColumnCount; ++column) {
         header->setSectionHidden(column, std::ranges::find(shownAtFirst, column) == shownAtFirst.end());
         const int letters = column == OfferingTableModel::Provider ? 26
@@ -436,7 +437,21 @@ void OfferingList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
+        scaleColumns();
         fitColumns();
+    }
+}
+
+void OfferingList::scaleColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int before = std::exchange(m_letter, letter);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = OfferingTableModel::Title + 1; column < OfferingTableModel::ColumnCount; ++column) {
+        const bool isHidden = header->isSectionHidden(column); // then it has no width to be asked for
+        header->setSectionHidden(column, false);
+        header->resizeSection(column, header->sectionSize(column) * letter / before);
+        header->setSectionHidden(column, isHidden);
     }
 }
 

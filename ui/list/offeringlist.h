@@ -86,6 +86,8 @@ private:
     void buildTable();
     /** A list that has no room for columns has two lines for each offering. */
     void fitColumns();
+    /** After a change of the text size: columns hold as many letters as they did. */
+    void scaleColumns();
     void buildColumnActions();
     void ask();
     void showMatches();
@@ -122,6 +124,8 @@ private:
     /** openFirst() waits for what is asked. */
     bool m_opensFirst = false;
     bool m_isNarrow = false;
+    /** The width of a letter that the columns were made for. */
+    int m_letter = 0;
     /**
      * Numbers of the rows that were selected when the list was reloaded, the number of the top row, and whether the
      * current one was in view.

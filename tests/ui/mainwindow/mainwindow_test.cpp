@@ -374,6 +374,26 @@ private Q_SLOTS:
         QVERIFY(QApplication::focusWidget() != first);
     }
 
+    void columnsGrowWithTheText()
+    {
+        window().resize(860, 800); // the list has all of that, and columns
+        QVERIFY(m_open->settle());
+        const QHeaderView *header = list().table().horizontalHeader();
+        QTRY_VERIFY(!header->isSectionHidden(ui::OfferingTableModel::Kind));
+        const auto letters = [&] {
+            return double(header->sectionSize(ui::OfferingTableModel::Kind)) / list().fontMetrics().averageCharWidth();
+        };
+        const double before = letters();
+        const int width = header->sectionSize(ui::OfferingTableModel::Kind);
+        for (int step = 0; step < 3; ++step) {
+            window().actions().largerText->trigger();
+        }
+        QVERIFY(m_open->settle());
+        QTRY_VERIFY(!header->isSectionHidden(ui::OfferingTableModel::Kind));
+        QVERIFY(header->sectionSize(ui::OfferingTableModel::Kind) > width);
+        QVERIFY2(std::abs(letters() - before) < 1, qPrintable(u"%1 %2"_s.arg(before).arg(letters())));
+    }
+
     void sortingByAHeaderTurnsTheListAround()
     {
         const QString first = list().table().model()->index(0, 0).data().toString();
