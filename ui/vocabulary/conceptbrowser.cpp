@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "concepts/mappingname.h"
+#include "domain/codelist.h"
 #include "domain/constant.h"
 #include "vocabulary/conceptuse.h"
 
@@ -48,9 +49,14 @@ QString languageOf(const QString &tag)
     return tag.section(u'-', 0, 0).toLower();
 }
 
-/** A language in its own words, or its tag where Qt has none. */
-QString nameOfLanguage(const QString &tag)
+/** A language in \a words or, when it is not in our list, in its own; its tag where Qt has none. */
+QString nameOfLanguage(const QString &tag, domain::Language words)
 {
+    const QString list = u"language"_s;
+    const domain::CodeList &known = domain::CodeList::named(list); // a list is there as long as the program is
+    if (const QString code = known.meantBy(languageOf(tag)); !code.isEmpty()) {
+        return known.label(code, words);
+    }
     const QLocale spoken(QLocale(languageOf(tag)).language(), QLocale::World);
     return spoken.language() == QLocale::C ? tag : spoken.nativeLanguageName();
 }
@@ -161,7 +167,7 @@ QString ConceptBrowser::namesText() const
             const QString language = languageOf(name.language);
             const bool isShownAbove = language.isEmpty() || language == own || language == other;
             if (!isShownAbove && name.text != m_page->concept_.label) {
-                elsewhere[nameOfLanguage(name.language)].append(name.text);
+                elsewhere[nameOfLanguage(name.language, m_language)].append(name.text);
             }
         }
     }
@@ -185,7 +191,7 @@ void ConceptBrowser::composeScheme()
     QStringList languages;
     const QStringList codes = m_scheme->labels.keys();
     for (const QString &code : codes) {
-        languages.append(code.isEmpty() ? tr("without language") : nameOfLanguage(code));
+        languages.append(code.isEmpty() ? tr("without language") : nameOfLanguage(code, m_language));
     }
     languages.sort(Qt::CaseInsensitive);
     QString html = u"<h2 style='margin-bottom:0'>%1</h2>"_s.arg(m_scheme->title.toHtmlEscaped())

@@ -47,10 +47,11 @@ MissingDialog::MissingDialog(const QStringList &missing, QWidget *parent) : QDia
     for (const QString &each : missing) {
         layout->addLayout(warning(each, *this));
     }
-    layout->addWidget(wrappedLabel(tr("What is missing can be loaded later: it is added to what is there then.")));
+    layout->addWidget(wrappedLabel(tr("You can load what is missing later; it is then added to the rest.")));
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
+    const int width = fontMetrics().averageCharWidth() * 80;
+    resize(width, layout->totalHeightForWidth(width));
     leave->setFocus();
 }
 

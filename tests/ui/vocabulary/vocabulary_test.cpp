@@ -173,7 +173,7 @@ private Q_SLOTS:
         const QString before = page->toPlainText();
         for (const QString &text : {u"zagen"_s, u"afzagen"_s, u"sawing"_s, u"werk"_s, u"thuis"_s, u"een plank zagen"_s,
                  u"groene vaardigheden"_s, u"http://elders.example/zagen"_s, u"The same"_s, u"Nearly the same"_s,
-                 u"Deutsch sägen · absägen"_s, u"Also called in Dutch\nafzagen\n"_s, u"Also called\nsawing\n"_s}) {
+                 u"German sägen · absägen"_s, u"Also called in Dutch\nafzagen\n"_s, u"Also called\nsawing\n"_s}) {
             QVERIFY2(before.contains(text), qPrintable(text + u" in "_s + before));
         }
         QVERIFY(page->toHtml().contains(u"warmtepomp-inregelen"));
