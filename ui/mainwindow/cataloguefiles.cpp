@@ -4,6 +4,7 @@
 #include "exchange/importer.h"
 #include "exchange/registry.h"
 #include "exchange/sample/sample.h"
+#include "mainwindow/opening.h"
 #include "mainwindow/welcomeview.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
@@ -82,7 +83,7 @@ Result<void> CatalogueFiles::open(const QString &path, store::Access access)
         && access != store::Access::Read) {
         return {};
     }
-    return take(Catalogue::open(path, access, vocabulary::derivations()), path);
+    return take(openWatched(path, access, m_window), path);
 }
 
 Result<void> CatalogueFiles::create(const QString &path)

@@ -76,12 +76,24 @@ void StatusLine::refresh()
         matches += u" · "_s + tr("%Ln selected", nullptr, selected);
     }
     m_matches->setText(matches);
-    const publishing::ReadinessCounts &readiness = overview.readiness;
-    const int ready = readiness.ready + readiness.published + readiness.changed;
-    m_readiness->setText(overview.unknown == 0
-            ? tr("%1 ready · %2 blocked").arg(locale.toString(ready), locale.toString(readiness.blocked))
+    m_readiness->setText(overview.unknown == 0    ? inWords(overview.readiness)
             : m_workspace->session().isWritable() ? tr("Readiness is being calculated")
                                                   : tr("Readiness unknown: read-only"));
+}
+
+QString StatusLine::inWords(const publishing::ReadinessCounts &readiness)
+{
+    // The words of the sections and of Publishing, each for the same offerings as there.
+    const QLocale locale;
+    QStringList parts{tr("%1 ready").arg(locale.toString(readiness.ready))};
+    if (readiness.published > 0) {
+        parts.append(tr("%1 published").arg(locale.toString(readiness.published)));
+    }
+    if (readiness.changed > 0) {
+        parts.append(tr("%1 changed since").arg(locale.toString(readiness.changed)));
+    }
+    parts.append(tr("%1 blocked").arg(locale.toString(readiness.blocked)));
+    return parts.join(u" · "_s);
 }
 
 } // namespace leerschakel::ui

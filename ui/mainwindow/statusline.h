@@ -6,6 +6,10 @@
 
 class QLabel;
 
+namespace leerschakel::publishing {
+struct ReadinessCounts;
+}
+
 namespace leerschakel::ui {
 
 class SavedLabel;
@@ -27,6 +31,7 @@ public:
 private:
     [[nodiscard]] QLabel *addLabel(const QString &name);
     void refresh();
+    [[nodiscard]] static QString inWords(const publishing::ReadinessCounts &readiness);
 
     QPointer<Workspace> m_workspace;
     SavedLabel *m_saved;
