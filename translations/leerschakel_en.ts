@@ -4,10 +4,10 @@
 <context>
     <name>ReadinessDelegate</name>
     <message numerus="yes">
-        <source>%1: blocked by %n finding(s)</source>
+        <source>%1: blocked by %Ln finding(s)</source>
         <translation>
-            <numerusform>%1: blocked by %n finding</numerusform>
-            <numerusform>%1: blocked by %n findings</numerusform>
+            <numerusform>%1: blocked by %Ln finding</numerusform>
+            <numerusform>%1: blocked by %Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -111,81 +111,91 @@
 <context>
     <name>leerschakel::ui::CatalogueFigures</name>
     <message numerus="yes">
-        <source>Calculating the readiness of %n offering(s)…</source>
+        <source>Calculating the readiness of %Ln offering(s)…</source>
         <translation>
-            <numerusform>Calculating the readiness of %n offering…</numerusform>
-            <numerusform>Calculating the readiness of %n offerings…</numerusform>
+            <numerusform>Calculating the readiness of %Ln offering…</numerusform>
+            <numerusform>Calculating the readiness of %Ln offerings…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ChangeDetails</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ChangeDialog</name>
     <message numerus="yes">
-        <source>Change %n selected offering(s)</source>
+        <source>Change %Ln selected offering(s)</source>
         <translation>
-            <numerusform>Change %n selected offering</numerusform>
-            <numerusform>Change %n selected offerings</numerusform>
+            <numerusform>Change %Ln selected offering</numerusform>
+            <numerusform>Change %Ln selected offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Change %n offering(s)</source>
+        <source>&amp;Change %Ln offering(s)</source>
         <translation>
-            <numerusform>&amp;Change %n offering</numerusform>
-            <numerusform>&amp;Change %n offerings</numerusform>
+            <numerusform>&amp;Change %Ln offering</numerusform>
+            <numerusform>&amp;Change %Ln offerings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::CodeCombo</name>
     <message numerus="yes">
-        <source>%n value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
+        <source>%Ln value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
         <translation>
-            <numerusform>%n value has &quot;%1&quot; in it (type more, or choose one from the list).</numerusform>
-            <numerusform>%n values have &quot;%1&quot; in them (type more, or choose one from the list).</numerusform>
+            <numerusform>%Ln value has &quot;%1&quot; in it (type more, or choose one from the list).</numerusform>
+            <numerusform>%Ln values have &quot;%1&quot; in them (type more, or choose one from the list).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CodeView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) with a remark</source>
+        <translation>
+            <numerusform>%Ln line with a remark</numerusform>
+            <numerusform>%Ln lines with a remark</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::CompositionSection</name>
     <message numerus="yes">
-        <source>%n module(s)</source>
+        <source>%Ln module(s)</source>
         <translation>
-            <numerusform>%n module</numerusform>
-            <numerusform>%n modules</numerusform>
+            <numerusform>%Ln module</numerusform>
+            <numerusform>%Ln modules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>part of %n programme(s)</source>
+        <source>part of %Ln programme(s)</source>
         <translation>
-            <numerusform>part of %n programme</numerusform>
-            <numerusform>part of %n programmes</numerusform>
+            <numerusform>part of %Ln programme</numerusform>
+            <numerusform>part of %Ln programmes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ConceptBrowser</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) linked to it</source>
+        <source>%Ln offering(s) linked to it</source>
         <translation>
-            <numerusform>%n offering linked to it</numerusform>
-            <numerusform>%n offerings linked to it</numerusform>
+            <numerusform>%Ln offering linked to it</numerusform>
+            <numerusform>%Ln offerings linked to it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -199,101 +209,56 @@
 <context>
     <name>leerschakel::ui::ConceptTree</name>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n concept</numerusform>
-            <numerusform>%n concepts</numerusform>
+            <numerusform>%Ln concept</numerusform>
+            <numerusform>%Ln concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CoveragePage</name>
+    <message numerus="yes">
+        <source>%1; %Ln group(s) are still empty</source>
+        <translation>
+            <numerusform>%1; %Ln group are still empty</numerusform>
+            <numerusform>%1; %Ln groups are still empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) into another vocabulary count by their mappings</source>
+        <translation>
+            <numerusform>%Ln link into another vocabulary count by their mappings</numerusform>
+            <numerusform>%Ln links into another vocabulary count by their mappings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::DifferenceModel</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s) may replace it</source>
+        <source>%Ln concept(s) may replace it</source>
         <translation>
-            <numerusform>%n concept may replace it</numerusform>
-            <numerusform>%n concepts may replace it</numerusform>
+            <numerusform>%Ln concept may replace it</numerusform>
+            <numerusform>%Ln concepts may replace it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::DirectoryView</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Merge %n…</source>
-        <translation>
-            <numerusform>&amp;Merge %n…</numerusform>
-            <numerusform>&amp;Merge %n…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Delete %n</source>
-        <translation>
-            <numerusform>&amp;Delete %n</numerusform>
-            <numerusform>&amp;Delete %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged into %1</source>
-        <translation>
-            <numerusform>%n merged into %1</numerusform>
-            <numerusform>%n merged into %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deleted</source>
-        <translation>
-            <numerusform>%n deleted</numerusform>
-            <numerusform>%n deleted</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>leerschakel::ui::FindingsPanel</name>
-    <message numerus="yes">
-        <source>%n block(s)</source>
-        <translation>
-            <numerusform>%n blocks</numerusform>
-            <numerusform>%n block</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hint(s)</source>
-        <translation>
-            <numerusform>%n hint</numerusform>
-            <numerusform>%n hints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>leerschakel::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
@@ -301,405 +266,497 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Merge %Ln…</source>
+        <translation>
+            <numerusform>&amp;Merge %Ln…</numerusform>
+            <numerusform>&amp;Merge %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln</numerusform>
+            <numerusform>&amp;Delete %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged into %1</source>
+        <translation>
+            <numerusform>%Ln merged into %1</numerusform>
+            <numerusform>%Ln merged into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%Ln block(s)</source>
+        <translation>
+            <numerusform>%Ln blocks</numerusform>
+            <numerusform>%Ln block</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::MergeDialog</name>
     <message numerus="yes">
-        <source>Merge %n into one</source>
+        <source>Merge %Ln into one</source>
         <translation>
-            <numerusform>Merge %n into one</numerusform>
-            <numerusform>Merge %n into one</numerusform>
+            <numerusform>Merge %Ln into one</numerusform>
+            <numerusform>Merge %Ln into one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other organisation(s), contact(s) or location(s)</source>
+        <source>%Ln other organisation(s), contact(s) or location(s)</source>
         <translation>
-            <numerusform>%n other organisation, contact or location</numerusform>
-            <numerusform>%n other organisations, contacts or locations</numerusform>
+            <numerusform>%Ln other organisation, contact or location</numerusform>
+            <numerusform>%Ln other organisations, contacts or locations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n partner(s) would be there twice, and are there once.</source>
+        <source>%Ln partner(s) would be there twice, and are there once.</source>
         <translation>
-            <numerusform>%n partner would be there twice, and is there once.</numerusform>
-            <numerusform>%n partners would be there twice, and are there once.</numerusform>
+            <numerusform>%Ln partner would be there twice, and is there once.</numerusform>
+            <numerusform>%Ln partners would be there twice, and are there once.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::MessageBar</name>
     <message numerus="yes">
-        <source>%n more message(s); close these to see them</source>
+        <source>%Ln more message(s); close these to see them</source>
         <translation>
-            <numerusform>%n more message; close these to see it</numerusform>
-            <numerusform>%n more messages; close these to see them</numerusform>
+            <numerusform>%Ln more message; close these to see it</numerusform>
+            <numerusform>%Ln more messages; close these to see them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ModuleFieldEditor</name>
     <message numerus="yes">
-        <source>%n module(s) are called &quot;%1&quot; (choose one from the list).</source>
+        <source>%Ln module(s) are called &quot;%1&quot; (choose one from the list).</source>
         <translation>
-            <numerusform>%n module is called &quot;%1&quot; (choose one from the list).</numerusform>
-            <numerusform>%n modules are called &quot;%1&quot; (choose one from the list).</numerusform>
+            <numerusform>%Ln module is called &quot;%1&quot; (choose one from the list).</numerusform>
+            <numerusform>%Ln modules are called &quot;%1&quot; (choose one from the list).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ModuleList</name>
+    <message numerus="yes">
+        <source>Choose from %Ln module(s)</source>
+        <translation>
+            <numerusform>Choose from %Ln module</numerusform>
+            <numerusform>Choose from %Ln modules</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::OfferingHeader</name>
     <message numerus="yes">
-        <source>changed %n minute(s) ago</source>
+        <source>changed %Ln minute(s) ago</source>
         <translation>
-            <numerusform>changed %n minute ago</numerusform>
-            <numerusform>changed %n minutes ago</numerusform>
+            <numerusform>changed %Ln minute ago</numerusform>
+            <numerusform>changed %Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>changed %n hour(s) ago</source>
+        <source>changed %Ln hour(s) ago</source>
         <translation>
-            <numerusform>changed %n hour ago</numerusform>
-            <numerusform>changed %n hours ago</numerusform>
+            <numerusform>changed %Ln hour ago</numerusform>
+            <numerusform>changed %Ln hours ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::OutdatedDialog</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n skill(s)</source>
+        <source>Replace %Ln skill(s)</source>
         <translation>
-            <numerusform>Replace %n skill</numerusform>
-            <numerusform>Replace %n skills</numerusform>
+            <numerusform>Replace %Ln skill</numerusform>
+            <numerusform>Replace %Ln skills</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n offering(s), as one step that can be undone.</source>
+        <source>In %Ln offering(s), as one step that can be undone.</source>
         <translation>
-            <numerusform>In %n offering, as one step that can be undone.</numerusform>
-            <numerusform>In %n offerings, as one step that can be undone.</numerusform>
+            <numerusform>In %Ln offering, as one step that can be undone.</numerusform>
+            <numerusform>In %Ln offerings, as one step that can be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skill(s) replaced</source>
+        <source>%Ln skill(s) replaced</source>
         <translation>
-            <numerusform>%n skill replaced</numerusform>
-            <numerusform>%n skills replaced</numerusform>
+            <numerusform>%Ln skill replaced</numerusform>
+            <numerusform>%Ln skills replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OutdatedLink</name>
+    <message numerus="yes">
+        <source>%Ln linked skill(s) out of date: review them</source>
+        <translation>
+            <numerusform>%Ln linked skill out of date: review them</numerusform>
+            <numerusform>%Ln linked skills out of date: review them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::OwnConceptEditor</name>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n concept</numerusform>
-            <numerusform>%n concepts</numerusform>
+            <numerusform>%Ln concept</numerusform>
+            <numerusform>%Ln concepts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::PublishingView</name>
     <message numerus="yes">
-        <source>%n offering(s) ready for the first time</source>
+        <source>%Ln offering(s) ready for the first time</source>
         <translation>
-            <numerusform>%n offering ready for the first time</numerusform>
-            <numerusform>%n offerings ready for the first time</numerusform>
+            <numerusform>%Ln offering ready for the first time</numerusform>
+            <numerusform>%Ln offerings ready for the first time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed since last time</source>
+        <source>%Ln changed since last time</source>
         <translation>
-            <numerusform>%n changed since last time</numerusform>
-            <numerusform>%n changed since last time</numerusform>
+            <numerusform>%Ln changed since last time</numerusform>
+            <numerusform>%Ln changed since last time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blocked</source>
+        <source>%Ln blocked</source>
         <translation>
-            <numerusform>%n blocked</numerusform>
-            <numerusform>%n blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Last published %1 by %2: %n offering(s), to %3</source>
+        <source>Last published %1 by %2: %Ln offering(s), to %3</source>
         <translation>
-            <numerusform>Last published %1 by %2: %n offering, to %3</numerusform>
-            <numerusform>Last published %1 by %2: %n offerings, to %3</numerusform>
+            <numerusform>Last published %1 by %2: %Ln offering, to %3</numerusform>
+            <numerusform>Last published %1 by %2: %Ln offerings, to %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Publish %n offering(s)</source>
+        <source>Publish %Ln offering(s)</source>
         <translation>
-            <numerusform>Publish %n offering</numerusform>
-            <numerusform>Publish %n offerings</numerusform>
+            <numerusform>Publish %Ln offering</numerusform>
+            <numerusform>Publish %Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) published</source>
+        <source>%Ln offering(s) published</source>
         <translation>
-            <numerusform>%n offering published</numerusform>
-            <numerusform>%n offerings published</numerusform>
+            <numerusform>%Ln offering published</numerusform>
+            <numerusform>%Ln offerings published</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) written for inspection; nothing was published</source>
+        <source>%Ln offering(s) written for inspection; nothing was published</source>
         <translation>
-            <numerusform>%n offering written for inspection; nothing was published</numerusform>
-            <numerusform>%n offerings written for inspection; nothing was published</numerusform>
+            <numerusform>%Ln offering written for inspection; nothing was published</numerusform>
+            <numerusform>%Ln offerings written for inspection; nothing was published</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) ready but not approved: not published unless you choose “%1”.</source>
+        <source>%Ln offering(s) ready but not approved: not published unless you choose “%1”.</source>
         <translation>
-            <numerusform>%n offering ready but not approved: not published unless you choose “%1”.</numerusform>
-            <numerusform>%n offerings ready but not approved: not published unless you choose “%1”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>leerschakel::ui::RadarView</name>
-    <message numerus="yes">
-        <source>%1; %n group(s) are still empty</source>
-        <translation>
-            <numerusform>%1; %n group is still empty</numerusform>
-            <numerusform>%1; %n groups are still empty</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) into another vocabulary count by their mappings</source>
-        <translation>
-            <numerusform>%n link into another vocabulary counts by a mapping</numerusform>
-            <numerusform>%n links into another vocabulary count by their mappings</numerusform>
+            <numerusform>%Ln offering ready but not approved: not published unless you choose “%1”.</numerusform>
+            <numerusform>%Ln offerings ready but not approved: not published unless you choose “%1”.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ReadinessModel</name>
     <message numerus="yes">
-        <source>%n blocking</source>
+        <source>%Ln blocking</source>
         <translation>
-            <numerusform>%n blocking</numerusform>
-            <numerusform>%n blocking</numerusform>
+            <numerusform>%Ln blocking</numerusform>
+            <numerusform>%Ln blocking</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::Recovery</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ReferenceFieldEditor</name>
     <message numerus="yes">
-        <source>%n of them are called &quot;%1&quot; (choose one from the list).</source>
+        <source>%Ln of them are called &quot;%1&quot; (choose one from the list).</source>
         <translation>
-            <numerusform>%n of them is called &quot;%1&quot; (choose one from the list).</numerusform>
-            <numerusform>%n of them are called &quot;%1&quot; (choose one from the list).</numerusform>
+            <numerusform>%Ln of them is called &quot;%1&quot; (choose one from the list).</numerusform>
+            <numerusform>%Ln of them are called &quot;%1&quot; (choose one from the list).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReferencesFieldEditor</name>
+    <message numerus="yes">
+        <source>%Ln of them are called &quot;%1&quot; (choose one from the list).</source>
+        <translation>
+            <numerusform>%Ln of them is called &quot;%1&quot; (choose it from the list).</numerusform>
+            <numerusform>%Ln of them are called &quot;%1&quot; (choose one from the list).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::RegionsPage</name>
+    <message numerus="yes">
+        <source>%Ln offering(s) without a region are counted apart</source>
+        <translation>
+            <numerusform>%Ln offering without a region are counted apart</numerusform>
+            <numerusform>%Ln offerings without a region are counted apart</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ReportPane</name>
     <message numerus="yes">
-        <source>%n offering(s) and %1 editions written: %2 files, %3</source>
+        <source>%Ln offering(s) and %1 editions written: %2 files, %3</source>
         <translation>
-            <numerusform>%n offering and %1 editions written: %2 files, %3</numerusform>
-            <numerusform>%n offerings and %1 editions written: %2 files, %3</numerusform>
+            <numerusform>%Ln offering and %1 editions written: %2 files, %3</numerusform>
+            <numerusform>%Ln offerings and %1 editions written: %2 files, %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not be exported as they are; they stay in the catalogue.</source>
+        <source>%Ln value(s) could not be exported as they are; they stay in the catalogue.</source>
         <translation>
-            <numerusform>%n value could not be exported as it is; it stays in the catalogue.</numerusform>
-            <numerusform>%n values could not be exported as they are; they stay in the catalogue.</numerusform>
+            <numerusform>%Ln value could not be exported as it is; it stays in the catalogue.</numerusform>
+            <numerusform>%Ln values could not be exported as they are; they stay in the catalogue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not be imported as they are.</source>
+        <source>%Ln value(s) could not be imported as they are.</source>
         <translation>
-            <numerusform>%n value could not be imported as it is.</numerusform>
-            <numerusform>%n values could not be imported as they are.</numerusform>
+            <numerusform>%Ln value could not be imported as it is.</numerusform>
+            <numerusform>%Ln values could not be imported as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in %1</source>
+        <translation>
+            <numerusform>%Ln more in %1</numerusform>
+            <numerusform>%Ln more in %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::SavedLabel</name>
     <message numerus="yes">
-        <source>%n change(s) wait: another program is writing</source>
+        <source>%Ln change(s) wait: another program is writing</source>
         <translation>
-            <numerusform>%n change waits: another program is writing</numerusform>
-            <numerusform>%n changes wait: another program is writing</numerusform>
+            <numerusform>%Ln change waits: another program is writing</numerusform>
+            <numerusform>%Ln changes wait: another program is writing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait for: %1</source>
+        <source>%Ln change(s) wait for: %1</source>
         <translation>
-            <numerusform>%n change waits for: %1</numerusform>
-            <numerusform>%n changes wait for: %1</numerusform>
+            <numerusform>%Ln change waits for: %1</numerusform>
+            <numerusform>%Ln changes wait for: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) not saved: cannot be read as written</source>
+        <source>%Ln value(s) not saved: cannot be read as written</source>
         <translation>
-            <numerusform>%n value not saved: cannot be read as written</numerusform>
-            <numerusform>%n values not saved: cannot be read as written</numerusform>
+            <numerusform>%Ln value not saved: cannot be read as written</numerusform>
+            <numerusform>%Ln values not saved: cannot be read as written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SectionBar</name>
+    <message numerus="yes">
+        <source>%Ln offering(s)</source>
+        <translation>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::SectionStrip</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::SelectedOfferings</name>
     <message numerus="yes">
-        <source>%n offering(s) deleted</source>
+        <source>%Ln offering(s) deleted</source>
         <translation>
-            <numerusform>%n offering deleted</numerusform>
-            <numerusform>%n offerings deleted</numerusform>
+            <numerusform>%Ln offering deleted</numerusform>
+            <numerusform>%Ln offerings deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleting %n offering(s)…</source>
+        <source>Deleting %Ln offering(s)…</source>
         <translation>
-            <numerusform>Deleting %n offering…</numerusform>
-            <numerusform>Deleting %n offerings…</numerusform>
+            <numerusform>Deleting %Ln offering…</numerusform>
+            <numerusform>Deleting %Ln offerings…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changing the status of %n offering(s)…</source>
+        <source>Changing the status of %Ln offering(s)…</source>
         <translation>
-            <numerusform>Changing the status of %n offering…</numerusform>
-            <numerusform>Changing the status of %n offerings…</numerusform>
+            <numerusform>Changing the status of %Ln offering…</numerusform>
+            <numerusform>Changing the status of %Ln offerings…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Status of %n offering(s) changed</source>
+        <source>Status of %Ln offering(s) changed</source>
         <translation>
-            <numerusform>Status of %n offering changed</numerusform>
-            <numerusform>Status of %n offerings changed</numerusform>
+            <numerusform>Status of %Ln offering changed</numerusform>
+            <numerusform>Status of %Ln offerings changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>With %n edition(s).</source>
+        <source>With %Ln edition(s).</source>
         <translation>
-            <numerusform>With %n edition.</numerusform>
-            <numerusform>With %n editions.</numerusform>
+            <numerusform>With %Ln edition.</numerusform>
+            <numerusform>With %Ln editions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other programme(s) will lose a module.</source>
+        <source>%Ln other programme(s) will lose a module.</source>
         <translation>
-            <numerusform>%n other programme will lose a module.</numerusform>
-            <numerusform>%n other programmes will lose a module.</numerusform>
+            <numerusform>%Ln other programme will lose a module.</numerusform>
+            <numerusform>%Ln other programmes will lose a module.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Duplicating %n offering(s)…</source>
+        <source>Duplicating %Ln offering(s)…</source>
         <translation>
-            <numerusform>Duplicating %n offering…</numerusform>
-            <numerusform>Duplicating %n offerings…</numerusform>
+            <numerusform>Duplicating %Ln offering…</numerusform>
+            <numerusform>Duplicating %Ln offerings…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) duplicated</source>
+        <source>%Ln offering(s) duplicated</source>
         <translation>
-            <numerusform>%n offering duplicated</numerusform>
-            <numerusform>%n offerings duplicated</numerusform>
+            <numerusform>%Ln offering duplicated</numerusform>
+            <numerusform>%Ln offerings duplicated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changing %n offering(s)…</source>
+        <source>Changing %Ln offering(s)…</source>
         <translation>
-            <numerusform>Changing %n offering…</numerusform>
-            <numerusform>Changing %n offerings…</numerusform>
+            <numerusform>Changing %Ln offering…</numerusform>
+            <numerusform>Changing %Ln offerings…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) changed</source>
+        <source>%Ln offering(s) changed</source>
         <translation>
-            <numerusform>%n offering changed</numerusform>
-            <numerusform>%n offerings changed</numerusform>
+            <numerusform>%Ln offering changed</numerusform>
+            <numerusform>%Ln offerings changed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::SharedEditor</name>
     <message numerus="yes">
-        <source>and %n more offering(s)</source>
+        <source>and %Ln more offering(s)</source>
         <translation>
-            <numerusform>and %n more offering</numerusform>
-            <numerusform>and %n more offerings</numerusform>
+            <numerusform>and %Ln more offering</numerusform>
+            <numerusform>and %Ln more offerings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::SharedModel</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <translation>
-            <numerusform>%n other</numerusform>
-            <numerusform>%n others</numerusform>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 as %n other(s)</source>
+        <source>%1 as %Ln other(s)</source>
         <translation>
-            <numerusform>%1 as %n other</numerusform>
-            <numerusform>%1 as %n others</numerusform>
+            <numerusform>%1 as %Ln other</numerusform>
+            <numerusform>%1 as %Ln others</numerusform>
         </translation>
     </message>
 </context>
@@ -714,22 +771,32 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::TitleDelegate</name>
     <message numerus="yes">
-        <source>%n to fix</source>
+        <source>%Ln to fix</source>
         <translation>
-            <numerusform>%n to mend</numerusform>
-            <numerusform>%n to mend</numerusform>
+            <numerusform>%Ln to mend</numerusform>
+            <numerusform>%Ln to mend</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::UpgradeDialog</name>
     <message numerus="yes">
-        <source>%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
+        <source>%Ln linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
         <translation>
-            <numerusform>%n linked concept is retired or gone. The link stays; Leerschakel helps to replace it. The change can be undone.</numerusform>
-            <numerusform>%n linked concepts are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</numerusform>
+            <numerusform>%Ln linked concept is retired or gone. The link stays; Leerschakel helps to replace it. The change can be undone.</numerusform>
+            <numerusform>%Ln linked concepts are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -742,48 +809,59 @@
             <numerusform>%Ln lines could not be loaded</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>leerschakel::ui::VocabularyView</name>
     <message numerus="yes">
-        <source>%n linked skill(s) out of date: review them</source>
+        <source>Dutch labels for %Ln concept(s)</source>
         <translation>
-            <numerusform>%n linked skill out of date: review it</numerusform>
-            <numerusform>%n linked skills out of date: review them</numerusform>
+            <numerusform>Dutch labels for %Ln concept</numerusform>
+            <numerusform>Dutch labels for %Ln concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>English labels for %Ln concept(s)</source>
+        <translation>
+            <numerusform>English labels for %Ln concept</numerusform>
+            <numerusform>English labels for %Ln concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new concept(s)</source>
+        <translation>
+            <numerusform>%Ln new concept</numerusform>
+            <numerusform>%Ln new concepts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::Workspace</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n offering</numerusform>
-            <numerusform>%n offerings</numerusform>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s) in vocabularies</source>
+        <source>%Ln concept(s) in vocabularies</source>
         <translation>
-            <numerusform>%n concept in vocabularies</numerusform>
-            <numerusform>%n concepts in vocabularies</numerusform>
+            <numerusform>%Ln concept in vocabularies</numerusform>
+            <numerusform>%Ln concepts in vocabularies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) blocked</source>
+        <source>%Ln offering(s) blocked</source>
         <translation>
-            <numerusform>%n offering blocked</numerusform>
-            <numerusform>%n offerings blocked</numerusform>
+            <numerusform>%Ln offering blocked</numerusform>
+            <numerusform>%Ln offerings blocked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>partSentence</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>

@@ -17,14 +17,18 @@
     </message>
 </context>
 <context>
-    <name>ReadinessDelegate</name>
-    <message numerus="yes">
-        <source>%1: blocked by %n finding(s)</source>
-        <translation>
-            <numerusform>%1: geblokkeerd door %n bevinding</numerusform>
-            <numerusform>%1: geblokkeerd door %n bevindingen</numerusform>
-        </translation>
+    <name>RadarPages</name>
+    <message>
+        <source>Coverage by skill</source>
+        <translation>Dekking per vaardigheid</translation>
     </message>
+    <message>
+        <source>Coverage by region</source>
+        <translation>Dekking per regio</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessDelegate</name>
     <message>
         <source>%1: ready, with remarks</source>
         <translation>%1: gereed, met opmerkingen</translation>
@@ -32,6 +36,13 @@
     <message>
         <source>%1: ready</source>
         <translation>%1: gereed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: blocked by %Ln finding(s)</source>
+        <translation>
+            <numerusform>%1: geblokkeerd door %Ln bevinding</numerusform>
+            <numerusform>%1: geblokkeerd door %Ln bevindingen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -59,6 +70,13 @@
     <message>
         <source>Organisations</source>
         <translation>Organisaties</translation>
+    </message>
+</context>
+<context>
+    <name>availability</name>
+    <message>
+        <source>%1 (not available in this version)</source>
+        <translation>%1 (niet beschikbaar in deze versie)</translation>
     </message>
 </context>
 <context>
@@ -1297,11 +1315,58 @@
 <context>
     <name>leerschakel::ui::CatalogueFigures</name>
     <message numerus="yes">
-        <source>Calculating the readiness of %n offering(s)…</source>
+        <source>Calculating the readiness of %Ln offering(s)…</source>
         <translation>
-            <numerusform>Gereedheid van %n aanbieding bepalen…</numerusform>
-            <numerusform>Gereedheid van %n aanbiedingen bepalen…</numerusform>
+            <numerusform>Gereedheid van %Ln aanbieding bepalen…</numerusform>
+            <numerusform>Gereedheid van %Ln aanbiedingen bepalen…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CatalogueFiles</name>
+    <message>
+        <source>Catalogues (*.llo)</source>
+        <translation>Catalogi (*.llo)</translation>
+    </message>
+    <message>
+        <source>Open a catalogue</source>
+        <translation>Een catalogus openen</translation>
+    </message>
+    <message>
+        <source>Make a new catalogue</source>
+        <translation>Een nieuwe catalogus maken</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>catalogus</translation>
+    </message>
+    <message>
+        <source>Choose a folder laid out as an endpoint of %1</source>
+        <translation>Kies een map met de indeling van een %1-endpoint</translation>
+    </message>
+    <message>
+        <source>Import from an endpoint of %1</source>
+        <translation>Importeren van een %1-endpoint</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>Adres van het endpoint</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>Backup made and checked: %1</source>
+        <translation>Reservekopie gemaakt en nagekeken: %1</translation>
+    </message>
+    <message>
+        <source>Opening %1…
+
+After an update of Leerschakel, or when the computer stopped while it was open, a catalogue is first copied or checked. With a large one that takes minutes.</source>
+        <translation>%1 openen…
+
+Na een update van Leerschakel, of als de computer stopte terwijl de catalogus open was, wordt hij eerst gekopieerd of gecontroleerd. Bij een grote catalogus duurt dat een paar minuten.</translation>
     </message>
 </context>
 <context>
@@ -1338,10 +1403,10 @@
         <translation>%1 door %2 op %3</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1364,14 +1429,18 @@
         <source>Old values of these fields were left out of the history to make the file smaller.</source>
         <translation>De oude waarden van deze velden zijn uit de geschiedenis weggelaten om het bestand kleiner te maken.</translation>
     </message>
+    <message>
+        <source>Settings of the catalogue</source>
+        <translation>Instellingen van de catalogus</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ChangeDialog</name>
     <message numerus="yes">
-        <source>Change %n selected offering(s)</source>
+        <source>Change %Ln selected offering(s)</source>
         <translation>
-            <numerusform>%n geselecteerde aanbieding wijzigen</numerusform>
-            <numerusform>%n geselecteerde aanbiedingen wijzigen</numerusform>
+            <numerusform>%Ln geselecteerde aanbieding wijzigen</numerusform>
+            <numerusform>%Ln geselecteerde aanbiedingen wijzigen</numerusform>
         </translation>
     </message>
     <message>
@@ -1396,7 +1465,7 @@
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation>&amp;Wijzigen</translation>
+        <translation>Wijzi&amp;gen</translation>
     </message>
     <message>
         <source>Choose what to change. What it does is shown here first.</source>
@@ -1415,17 +1484,17 @@
         <translation>Van de %2 geselecteerde aanbiedingen veranderen er %1, samen %3 waarden. De eerste daarvan:</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Change %n offering(s)</source>
+        <source>&amp;Change %Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding &amp;wijzigen</numerusform>
-            <numerusform>%n aanbiedingen &amp;wijzigen</numerusform>
+            <numerusform>%Ln aanbieding wijzi&amp;gen</numerusform>
+            <numerusform>%Ln aanbiedingen wijzi&amp;gen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>leerschakel::ui::ChangeForm</name>
     <message>
-        <source>Text to find is a &amp;regular expression</source>
+        <source>Text to find is a regular e&amp;xpression</source>
         <translation>Te zoeken tekst is een &amp;reguliere expressie</translation>
     </message>
     <message>
@@ -1482,7 +1551,7 @@
     </message>
     <message>
         <source>&amp;Replace it with</source>
-        <translation>Ver&amp;vangen door</translation>
+        <translation>Vervangen d&amp;oor</translation>
     </message>
     <message>
         <source>By this many &amp;days (less than 0: earlier)</source>
@@ -1491,6 +1560,37 @@
     <message>
         <source>&amp;Value</source>
         <translation>W&amp;aarde</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ChartPage</name>
+    <message>
+        <source>Show all offerings</source>
+        <translation>Toon al het aanbod</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Save the chart or its table</source>
+        <translation>De grafiek of de tabel bewaren</translation>
+    </message>
+    <message>
+        <source>All offerings that are not retired</source>
+        <translation>Al het aanbod dat niet vervallen is</translation>
+    </message>
+    <message>
+        <source>Offerings: %1</source>
+        <translation>Aanbod: %1</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Bewaren als %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Bewaard als %1</translation>
     </message>
 </context>
 <context>
@@ -1511,10 +1611,20 @@
         <translation>Er is geen waarde met &quot;%1&quot; (typ een ander woord, of kies uit de lijst).</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
+        <source>%Ln value(s) have &quot;%1&quot; in them (type more, or choose one from the list).</source>
         <translation>
-            <numerusform>In %n waarde staat &quot;%1&quot; (typ verder, of kies uit de lijst).</numerusform>
-            <numerusform>In %n waarden staat &quot;%1&quot; (typ verder, of kies er een uit de lijst).</numerusform>
+            <numerusform>In %Ln waarde staat &quot;%1&quot; (typ verder, of kies uit de lijst).</numerusform>
+            <numerusform>In %Ln waarden staat &quot;%1&quot; (typ verder, of kies er een uit de lijst).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::CodeView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) with a remark</source>
+        <translation>
+            <numerusform>%Ln regel met een opmerking</numerusform>
+            <numerusform>%Ln regels met een opmerking</numerusform>
         </translation>
     </message>
 </context>
@@ -1543,29 +1653,21 @@
 <context>
     <name>leerschakel::ui::CompositionSection</name>
     <message>
-        <source>+ module</source>
-        <translation>+ module</translation>
-    </message>
-    <message>
-        <source>No modules yet. Add the modules of this programme in the order in which they are followed.</source>
-        <translation>Nog geen modules. Voeg de modules van dit programma toe in de volgorde waarin ze worden gevolgd.</translation>
-    </message>
-    <message>
         <source>Not a part of any programme.</source>
         <translation>Geen deel van een programma.</translation>
     </message>
     <message numerus="yes">
-        <source>%n module(s)</source>
+        <source>%Ln module(s)</source>
         <translation>
-            <numerusform>%n module</numerusform>
-            <numerusform>%n modules</numerusform>
+            <numerusform>%Ln module</numerusform>
+            <numerusform>%Ln modules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>part of %n programme(s)</source>
+        <source>part of %Ln programme(s)</source>
         <translation>
-            <numerusform>bouwsteen van %n programma</numerusform>
-            <numerusform>bouwsteen van %n programma’s</numerusform>
+            <numerusform>bouwsteen van %Ln programma</numerusform>
+            <numerusform>bouwsteen van %Ln programma’s</numerusform>
         </translation>
     </message>
     <message>
@@ -1576,15 +1678,15 @@
 <context>
     <name>leerschakel::ui::ConceptBrowser</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation>Bereik</translation>
+        <translation>Reikwijdte</translation>
     </message>
     <message>
         <source>In this catalogue</source>
@@ -1595,15 +1697,15 @@
         <translation>Er is nog geen aanbod aan gekoppeld.</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) linked to it</source>
+        <source>%Ln offering(s) linked to it</source>
         <translation>
-            <numerusform>%n aanbieding eraan gekoppeld</numerusform>
-            <numerusform>%n aanbiedingen eraan gekoppeld</numerusform>
+            <numerusform>%Ln aanbieding eraan gekoppeld</numerusform>
+            <numerusform>%Ln aanbiedingen eraan gekoppeld</numerusform>
         </translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation>Heet ook</translation>
+        <translation>Ook genoemd</translation>
     </message>
     <message>
         <source>Broader</source>
@@ -1627,7 +1729,7 @@
     </message>
     <message>
         <source>Optional skills</source>
-        <translation>Aanvullende vaardigheden</translation>
+        <translation>Optionele vaardigheden</translation>
     </message>
     <message>
         <source>Optional for</source>
@@ -1636,10 +1738,6 @@
     <message>
         <source>Example</source>
         <translation>Voorbeeld</translation>
-    </message>
-    <message>
-        <source>Note of the editors</source>
-        <translation>Opmerking van de redactie</translation>
     </message>
     <message>
         <source>History</source>
@@ -1719,6 +1817,10 @@
     <message>
         <source>In other languages</source>
         <translation>In andere talen</translation>
+    </message>
+    <message>
+        <source>Editorial note</source>
+        <translation>Opmerking van de redactie</translation>
     </message>
 </context>
 <context>
@@ -1808,12 +1910,69 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ConceptPane</name>
+    <message>
+        <source>How the concept is shown</source>
+        <translation>Hoe het begrip wordt getoond</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>With the offerings that teach it and what is mapped to it</source>
+        <translation>Met het aanbod dat het onderwijst en wat ermee verbonden is</translation>
+    </message>
+    <message>
+        <source>Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.</source>
+        <translation>Laad de ESCO-bestanden die u hebt gedownload, of een ander vocabulaire, om aanbod aan vaardigheden te koppelen.</translation>
+    </message>
+    <message>
+        <source>Choose a concept, or search for one.</source>
+        <translation>Kies een begrip, of zoek er een.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptReading</name>
+    <message>
+        <source>Concept</source>
+        <translation>Begrip</translation>
+    </message>
+    <message>
+        <source>This concept is not in a vocabulary of this catalogue any more.</source>
+        <translation>Dit begrip staat niet meer in een vocabulaire van deze catalogus.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ConceptSearch</name>
+    <message>
+        <source>Search skills and occupations</source>
+        <translation>Vaardigheden en beroepen zoeken</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Zoekresultaten</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Try another word, or fewer.</source>
+        <translation>Probeer een ander woord, of minder woorden.</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ConceptTree</name>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n begrip</numerusform>
-            <numerusform>%n begrippen</numerusform>
+            <numerusform>%Ln begrip</numerusform>
+            <numerusform>%Ln begrippen</numerusform>
         </translation>
     </message>
     <message>
@@ -1886,6 +2045,69 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::CoveragePage</name>
+    <message>
+        <source>By group</source>
+        <translation>Per groep</translation>
+    </message>
+    <message>
+        <source>By skill</source>
+        <translation>Per vaardigheid</translation>
+    </message>
+    <message>
+        <source>Show coverage by</source>
+        <translation>Dekking tonen per</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary in this catalogue yet.
+Load one under Skills; then this shows which skills your offerings teach.</source>
+        <translation>Er is nog geen vocabulaire in deze catalogus.
+Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onderwijst.</translation>
+    </message>
+    <message>
+        <source>None of the %1 skills is taught yet</source>
+        <translation>Van de %1 vaardigheden wordt er nog geen aangeboden</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 skills are taught</source>
+        <translation>%1 van de %2 vaardigheden worden aangeboden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln group(s) are still empty</source>
+        <translation>
+            <numerusform>%1; %Ln groep is nog leeg</numerusform>
+            <numerusform>%1; %Ln groepen zijn nog leeg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a skill counts once in each group it belongs to</source>
+        <translation>een vaardigheid telt één keer mee in elke groep waar zij bij hoort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) into another vocabulary count by their mappings</source>
+        <translation>
+            <numerusform>%Ln koppeling naar een ander vocabulaire telt mee door een mapping</numerusform>
+            <numerusform>%Ln koppelingen naar een ander vocabulaire tellen mee door hun mappings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chart shows the first %1, the table all</source>
+        <translation>de grafiek toont de eerste %1, de tabel alles</translation>
+    </message>
+    <message>
+        <source>the chart shows what is taught, the table all</source>
+        <translation>de grafiek toont wat wordt aangeboden, de tabel alles</translation>
+    </message>
+    <message>
+        <source>No offering teaches anything in &quot;%1&quot; yet.</source>
+        <translation>Nog geen aanbod onderwijst iets uit &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>skill-coverage</source>
+        <translation>dekking-vaardigheden</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::DateField</name>
     <message>
         <source>Choose from a calendar</source>
@@ -1912,10 +2134,10 @@
 <context>
     <name>leerschakel::ui::DifferenceModel</name>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message>
@@ -1927,10 +2149,10 @@
         <translation>van %1 naar %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s) may replace it</source>
+        <source>%Ln concept(s) may replace it</source>
         <translation>
-            <numerusform>%n begrip kan het vervangen</numerusform>
-            <numerusform>%n begrippen kunnen het vervangen</numerusform>
+            <numerusform>%Ln begrip kan het vervangen</numerusform>
+            <numerusform>%Ln begrippen kunnen het vervangen</numerusform>
         </translation>
     </message>
     <message>
@@ -2053,17 +2275,17 @@
         <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n geselecteerd</numerusform>
-            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%Ln geselecteerd</numerusform>
+            <numerusform>%Ln geselecteerd</numerusform>
         </translation>
     </message>
     <message>
@@ -2075,17 +2297,17 @@
         <translation>&amp;Samenvoegen…</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Merge %n…</source>
+        <source>&amp;Merge %Ln…</source>
         <translation>
-            <numerusform>%n &amp;samenvoegen…</numerusform>
-            <numerusform>%n &amp;samenvoegen…</numerusform>
+            <numerusform>%Ln &amp;samenvoegen…</numerusform>
+            <numerusform>%Ln &amp;samenvoegen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Delete %n</source>
+        <source>&amp;Delete %Ln</source>
         <translation>
-            <numerusform>%n &amp;verwijderen</numerusform>
-            <numerusform>%n &amp;verwijderen</numerusform>
+            <numerusform>%Ln &amp;verwijderen</numerusform>
+            <numerusform>%Ln &amp;verwijderen</numerusform>
         </translation>
     </message>
     <message>
@@ -2101,10 +2323,10 @@
         <translation>Verwijdert wat is geselecteerd, als het nergens wordt gebruikt</translation>
     </message>
     <message numerus="yes">
-        <source>%n merged into %1</source>
+        <source>%Ln merged into %1</source>
         <translation>
-            <numerusform>%n samengevoegd met %1</numerusform>
-            <numerusform>%n samengevoegd met %1</numerusform>
+            <numerusform>%Ln samengevoegd met %1</numerusform>
+            <numerusform>%Ln samengevoegd met %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2112,15 +2334,27 @@
         <translation>Samenvoegen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted</source>
+        <source>%Ln deleted</source>
         <translation>
-            <numerusform>%n verwijderd</numerusform>
-            <numerusform>%n verwijderd</numerusform>
+            <numerusform>%Ln verwijderd</numerusform>
+            <numerusform>%Ln verwijderd</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting…</source>
         <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nieuw: %1</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nieuw</translation>
+    </message>
+    <message>
+        <source>Adds an organisation, contact, location or regional deal</source>
+        <translation>Voegt een organisatie, contactpersoon, locatie of regiodeal toe</translation>
     </message>
 </context>
 <context>
@@ -2324,24 +2558,24 @@
 <context>
     <name>leerschakel::ui::FindingsPanel</name>
     <message numerus="yes">
-        <source>%n block(s)</source>
+        <source>%Ln block(s)</source>
         <translation>
-            <numerusform>%n blokkeert</numerusform>
-            <numerusform>%n blokkeren</numerusform>
+            <numerusform>%Ln blokkeert</numerusform>
+            <numerusform>%Ln blokkeren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n waarschuwing</numerusform>
-            <numerusform>%n waarschuwingen</numerusform>
+            <numerusform>%Ln waarschuwing</numerusform>
+            <numerusform>%Ln waarschuwingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%Ln hint(s)</source>
         <translation>
-            <numerusform>%n tip</numerusform>
-            <numerusform>%n tips</numerusform>
+            <numerusform>%Ln tip</numerusform>
+            <numerusform>%Ln tips</numerusform>
         </translation>
     </message>
     <message>
@@ -2414,7 +2648,7 @@
     </message>
     <message>
         <source>Every change is listed here, with who made it and when.</source>
-        <translation>Hier komt elke wijziging te staan, met wie haar maakte en wanneer.</translation>
+        <translation>Hier ziet u elke wijziging: wie deed wat, en wanneer.</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2758,56 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::LanguageSwitch</name>
+    <message>
+        <source>Show the Dutch texts</source>
+        <translation>De Nederlandse teksten tonen</translation>
+    </message>
+    <message>
+        <source>Show the English texts</source>
+        <translation>De Engelse teksten tonen</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>Show the texts in both languages</source>
+        <translation>De teksten in beide talen tonen</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::LoadButton</name>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Load a vocabulary</source>
+        <translation>Een vocabulaire laden</translation>
+    </message>
+    <message>
+        <source>A folder (ESCO, unpacked)…</source>
+        <translation>Een map (ESCO, uitgepakt)…</translation>
+    </message>
+    <message>
+        <source>Files, or a download as it is (zip)…</source>
+        <translation>Bestanden, of de download zelf (zip)…</translation>
+    </message>
+    <message>
+        <source>Where to get vocabularies…</source>
+        <translation>Waar vocabulaires te vinden zijn…</translation>
+    </message>
+    <message>
+        <source>Choose the files of a vocabulary</source>
+        <translation>Kies de bestanden van een vocabulaire</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vocabulary</source>
+        <translation>Kies de map van een vocabulaire</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::LocalizedFieldEditor</name>
     <message>
         <source>Dutch</source>
@@ -2550,143 +2834,12 @@
 <context>
     <name>leerschakel::ui::MainWindow</name>
     <message>
-        <source>Catalogues (*.llo)</source>
-        <translation>Catalogi (*.llo)</translation>
-    </message>
-    <message>
-        <source>Open a catalogue</source>
-        <translation>Een catalogus openen</translation>
-    </message>
-    <message>
-        <source>Make a new catalogue</source>
-        <translation>Een nieuwe catalogus maken</translation>
-    </message>
-    <message>
-        <source>catalogue</source>
-        <translation>catalogus</translation>
-    </message>
-    <message>
-        <source>Backup made and checked: %1</source>
-        <translation>Reservekopie gemaakt en nagekeken: %1</translation>
-    </message>
-    <message>
         <source>Leerschakel</source>
         <translation>Leerschakel</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Werkbalk</translation>
-    </message>
-    <message>
-        <source>Find an offering</source>
-        <translation>Aanbod zoeken</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Ongedaan maken: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>O&amp;pnieuw doen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>O&amp;pnieuw doen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
         <source>%1 – Leerschakel</source>
         <translation>%1 – Leerschakel</translation>
-    </message>
-    <message>
-        <source>%1 of %2 offerings</source>
-        <translation>%1 van %2 aanbiedingen</translation>
-    </message>
-    <message>
-        <source>%1 ready · %2 blocked</source>
-        <translation>%1 gereed · %2 geblokkeerd</translation>
-    </message>
-    <message>
-        <source>Publish…</source>
-        <translation>Publiceren…</translation>
-    </message>
-    <message>
-        <source>D&amp;elete %1 offerings…</source>
-        <translation>%1 aanbiedingen v&amp;erwijderen…</translation>
-    </message>
-    <message>
-        <source>D&amp;elete</source>
-        <translation>V&amp;erwijderen</translation>
-    </message>
-    <message>
-        <source>&amp;Status of %1 offerings</source>
-        <translation>&amp;Status van %1 aanbiedingen</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Status</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln geselecteerd</numerusform>
-            <numerusform>%Ln geselecteerd</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Making a backup…</source>
-        <translation>Reservekopie maken…</translation>
-    </message>
-    <message>
-        <source>Readiness is being calculated</source>
-        <translation>Gereedheid wordt bepaald</translation>
-    </message>
-    <message>
-        <source>Readiness unknown: read-only</source>
-        <translation>Gereedheid onbekend: alleen om te lezen</translation>
-    </message>
-    <message>
-        <source>Choose a folder laid out as an endpoint of %1</source>
-        <translation>Kies een map met de indeling van een %1-endpoint</translation>
-    </message>
-    <message>
-        <source>Import from an endpoint of %1</source>
-        <translation>Importeren van een %1-endpoint</translation>
-    </message>
-    <message>
-        <source>Address of the endpoint</source>
-        <translation>Adres van het endpoint</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate %1 offerings</source>
-        <translation>%1 aanbiedingen &amp;dupliceren</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Dupliceren</translation>
-    </message>
-    <message>
-        <source>Duplicate %1 offerings &amp;without editions</source>
-        <translation>%1 aanbiedingen &amp;zonder uitvoeringen dupliceren</translation>
-    </message>
-    <message>
-        <source>Duplicate &amp;without editions</source>
-        <translation>Dupliceren &amp;zonder uitvoeringen</translation>
-    </message>
-    <message>
-        <source>&amp;Change fields of %1 offerings…</source>
-        <translation>Velden van %1 aanbiedingen &amp;wijzigen…</translation>
-    </message>
-    <message>
-        <source>&amp;Change fields…</source>
-        <translation>Velden &amp;wijzigen…</translation>
     </message>
 </context>
 <context>
@@ -2750,10 +2903,10 @@
 <context>
     <name>leerschakel::ui::MergeDialog</name>
     <message numerus="yes">
-        <source>Merge %n into one</source>
+        <source>Merge %Ln into one</source>
         <translation>
-            <numerusform>%n samenvoegen</numerusform>
-            <numerusform>%n samenvoegen tot één</numerusform>
+            <numerusform>%Ln samenvoegen</numerusform>
+            <numerusform>%Ln samenvoegen tot één</numerusform>
         </translation>
     </message>
     <message>
@@ -2777,17 +2930,17 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other organisation(s), contact(s) or location(s)</source>
+        <source>%Ln other organisation(s), contact(s) or location(s)</source>
         <translation>
-            <numerusform>%n andere organisatie, contact of locatie</numerusform>
-            <numerusform>%n andere organisaties, contacten of locaties</numerusform>
+            <numerusform>%Ln andere organisatie, contact of locatie</numerusform>
+            <numerusform>%Ln andere organisaties, contacten of locaties</numerusform>
         </translation>
     </message>
     <message>
@@ -2795,17 +2948,17 @@
         <translation>de instelling van nieuw aanbod</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n partner(s) would be there twice, and are there once.</source>
+        <source>%Ln partner(s) would be there twice, and are there once.</source>
         <translation>
-            <numerusform>%n partner zou er dubbel staan, en staat er één keer.</numerusform>
-            <numerusform>%n partners zouden er dubbel staan, en staan er één keer.</numerusform>
+            <numerusform>%Ln partner zou er dubbel staan, en staat er één keer.</numerusform>
+            <numerusform>%Ln partners zouden er dubbel staan, en staan er één keer.</numerusform>
         </translation>
     </message>
     <message>
@@ -2836,10 +2989,10 @@
 <context>
     <name>leerschakel::ui::MessageBar</name>
     <message numerus="yes">
-        <source>%n more message(s); close these to see them</source>
+        <source>%Ln more message(s); close these to see them</source>
         <translation>
-            <numerusform>Nog %n melding; sluit deze om die te zien</numerusform>
-            <numerusform>Nog %n meldingen; sluit deze om die te zien</numerusform>
+            <numerusform>Nog %Ln melding; sluit deze om die te zien</numerusform>
+            <numerusform>Nog %Ln meldingen; sluit deze om die te zien</numerusform>
         </translation>
     </message>
 </context>
@@ -2851,21 +3004,141 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::MissingDialog</name>
+    <message>
+        <source>Not all of the vocabulary is here</source>
+        <translation>Het vocabulaire is niet volledig</translation>
+    </message>
+    <message>
+        <source>Load what is here</source>
+        <translation>Laad wat er is</translation>
+    </message>
+    <message>
+        <source>Do not load it</source>
+        <translation>Niet laden</translation>
+    </message>
+    <message>
+        <source>You can load what is missing later; it is then added to the rest.</source>
+        <translation>Wat ontbreekt kunt u later laden; het komt dan bij de rest.</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ModuleFieldEditor</name>
     <message>
         <source>No module is called &quot;%1&quot; (type another word, or choose one from the list).</source>
         <translation>Er is geen module die &quot;%1&quot; heet (typ een ander woord, of kies er een uit de lijst).</translation>
     </message>
     <message numerus="yes">
-        <source>%n module(s) are called &quot;%1&quot; (choose one from the list).</source>
+        <source>%Ln module(s) are called &quot;%1&quot; (choose one from the list).</source>
         <translation>
-            <numerusform>%n module heet &quot;%1&quot; (kies er een uit de lijst).</numerusform>
-            <numerusform>%n modules heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+            <numerusform>%Ln module heet &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+            <numerusform>%Ln modules heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
         </translation>
     </message>
     <message>
         <source>Type to search for a module</source>
         <translation>Typ om een module te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ModuleList</name>
+    <message>
+        <source>No modules yet. Add the modules of this programme in the order in which they are followed.</source>
+        <translation>Nog geen modules. Voeg de modules van dit programma toe in de volgorde waarin ze gevolgd worden.</translation>
+    </message>
+    <message>
+        <source>Add a module</source>
+        <translation>Module toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose from %Ln module(s)</source>
+        <translation>
+            <numerusform>Kies uit %Ln module</numerusform>
+            <numerusform>Kies uit %Ln modules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of this choice</source>
+        <translation>Naam van deze keuze</translation>
+    </message>
+    <message>
+        <source>Name of the group of electives</source>
+        <translation>Naam van de keuzegroep</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(nog geen titel)</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Samen: %1</translation>
+    </message>
+    <message>
+        <source>Electives together: %1</source>
+        <translation>Alle keuzemodules samen: %1</translation>
+    </message>
+    <message>
+        <source>Without study load, and not counted: %1</source>
+        <translation>Zonder studielast, en niet meegeteld: %1</translation>
+    </message>
+    <message>
+        <source>It is in this programme already, as number %1.</source>
+        <translation>Die zit al in dit programma, als nummer %1.</translation>
+    </message>
+    <message>
+        <source>A programme cannot be a part of itself.</source>
+        <translation>Een programma kan geen onderdeel van zichzelf zijn.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ModuleRow</name>
+    <message>
+        <source>elective</source>
+        <translation>keuze</translation>
+    </message>
+    <message>
+        <source>A module that is not there any more</source>
+        <translation>Een module die er niet meer is</translation>
+    </message>
+    <message>
+        <source>≡ %1.</source>
+        <translation>≡ %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Drag to move, or press Alt+Up and Alt+Down</source>
+        <translation>Versleep om te verplaatsen, of druk op Alt+Omhoog en Alt+Omlaag</translation>
+    </message>
+    <message>
+        <source>Elective: %1</source>
+        <translation>Keuze: %1</translation>
+    </message>
+    <message>
+        <source>Take out of the programme: %1</source>
+        <translation>Uit het programma halen: %1</translation>
+    </message>
+    <message>
+        <source>Take out of the programme</source>
+        <translation>Uit het programma halen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>elective: %1</source>
+        <translation>keuze: %1</translation>
+    </message>
+    <message>
+        <source>Enter shows the module, Alt+Up and Alt+Down move it, Delete takes it out</source>
+        <translation>Enter toont de module, Alt+Omhoog en Alt+Omlaag verplaatsen haar, Delete haalt haar eruit</translation>
+    </message>
+    <message>
+        <source>Enter shows the module</source>
+        <translation>Enter toont de module</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3154,69 @@
     <message>
         <source>&quot;%1&quot; is not a number (write it as %2).</source>
         <translation>&quot;%1&quot; is geen getal (schrijf het als %2).</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OfferingActions</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>O&amp;pnieuw doen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>O&amp;pnieuw doen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate %1 offerings</source>
+        <translation>%1 aanbiedingen &amp;dupliceren</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliceren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 offerings &amp;without editions</source>
+        <translation>%1 aanbiedingen &amp;zonder uitvoeringen dupliceren</translation>
+    </message>
+    <message>
+        <source>Duplicate &amp;without editions</source>
+        <translation>Dupliceren &amp;zonder uitvoeringen</translation>
+    </message>
+    <message>
+        <source>D&amp;elete %1 offerings…</source>
+        <translation>%1 aanbiedingen v&amp;erwijderen…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>V&amp;erwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Change fields of %1 offerings…</source>
+        <translation>Velden van %1 aanbiedingen &amp;wijzigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Change fields…</source>
+        <translation>Velden &amp;wijzigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Status of %1 offerings</source>
+        <translation>&amp;Status van %1 aanbiedingen</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
     </message>
 </context>
 <context>
@@ -2965,17 +3301,17 @@
         <translation>zojuist gewijzigd</translation>
     </message>
     <message numerus="yes">
-        <source>changed %n minute(s) ago</source>
+        <source>changed %Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minuut geleden gewijzigd</numerusform>
-            <numerusform>%n minuten geleden gewijzigd</numerusform>
+            <numerusform>%Ln minuut geleden gewijzigd</numerusform>
+            <numerusform>%Ln minuten geleden gewijzigd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>changed %n hour(s) ago</source>
+        <source>changed %Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n uur geleden gewijzigd</numerusform>
-            <numerusform>%n uur geleden gewijzigd</numerusform>
+            <numerusform>%Ln uur geleden gewijzigd</numerusform>
+            <numerusform>%Ln uur geleden gewijzigd</numerusform>
         </translation>
     </message>
     <message>
@@ -3142,10 +3478,10 @@
         <translation>Vervangen</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message>
@@ -3157,18 +3493,14 @@
         <translation>In plaats van &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>It stays as it is, marked as out of date.</source>
-        <translation>Zij blijft zoals zij is, aangemerkt als verouderd.</translation>
-    </message>
-    <message>
         <source>Linked in: %1</source>
         <translation>Gekoppeld in: %1</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -3176,24 +3508,24 @@
         <translation>koppeling houden</translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n skill(s)</source>
+        <source>Replace %Ln skill(s)</source>
         <translation>
-            <numerusform>%n vaardigheid vervangen</numerusform>
-            <numerusform>%n vaardigheden vervangen</numerusform>
+            <numerusform>%Ln vaardigheid vervangen</numerusform>
+            <numerusform>%Ln vaardigheden vervangen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n offering(s), as one step that can be undone.</source>
+        <source>In %Ln offering(s), as one step that can be undone.</source>
         <translation>
-            <numerusform>In %n aanbieding, als één stap die ongedaan te maken is.</numerusform>
-            <numerusform>In %n aanbiedingen, als één stap die ongedaan te maken is.</numerusform>
+            <numerusform>In %Ln aanbieding, als één stap die ongedaan te maken is.</numerusform>
+            <numerusform>In %Ln aanbiedingen, als één stap die ongedaan te maken is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skill(s) replaced</source>
+        <source>%Ln skill(s) replaced</source>
         <translation>
-            <numerusform>%n vaardigheid vervangen</numerusform>
-            <numerusform>%n vaardigheden vervangen</numerusform>
+            <numerusform>%Ln vaardigheid vervangen</numerusform>
+            <numerusform>%Ln vaardigheden vervangen</numerusform>
         </translation>
     </message>
     <message>
@@ -3207,6 +3539,20 @@
     <message>
         <source>No replacement is chosen yet.</source>
         <translation>Er is niets gekozen om te vervangen.</translation>
+    </message>
+    <message>
+        <source>The link stays as it is, marked as out of date.</source>
+        <translation>De koppeling blijft staan, aangemerkt als verouderd.</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::OutdatedLink</name>
+    <message numerus="yes">
+        <source>%Ln linked skill(s) out of date: review them</source>
+        <translation>
+            <numerusform>%Ln gekoppelde vaardigheid verouderd: bekijken</numerusform>
+            <numerusform>%Ln gekoppelde vaardigheden verouderd: bekijken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3228,10 +3574,10 @@
         <translation>Weghalen</translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%Ln concept(s)</source>
         <translation>
-            <numerusform>%n begrip</numerusform>
-            <numerusform>%n begrippen</numerusform>
+            <numerusform>%Ln begrip</numerusform>
+            <numerusform>%Ln begrippen</numerusform>
         </translation>
     </message>
     <message>
@@ -3263,14 +3609,6 @@
     <message>
         <source>Add: %1</source>
         <translation>Toevoegen: %1</translation>
-    </message>
-    <message>
-        <source>Move up: %1</source>
-        <translation>Omhoog: %1</translation>
-    </message>
-    <message>
-        <source>Move down: %1</source>
-        <translation>Omlaag: %1</translation>
     </message>
     <message>
         <source>Remove: %1</source>
@@ -3359,24 +3697,24 @@
         <translation>Alle %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) ready for the first time</source>
+        <source>%Ln offering(s) ready for the first time</source>
         <translation>
-            <numerusform>%n aanbieding voor het eerst gereed</numerusform>
-            <numerusform>%n aanbiedingen voor het eerst gereed</numerusform>
+            <numerusform>%Ln aanbieding voor het eerst gereed</numerusform>
+            <numerusform>%Ln aanbiedingen voor het eerst gereed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed since last time</source>
+        <source>%Ln changed since last time</source>
         <translation>
-            <numerusform>%n gewijzigd sinds de vorige keer</numerusform>
-            <numerusform>%n gewijzigd sinds de vorige keer</numerusform>
+            <numerusform>%Ln gewijzigd sinds de vorige keer</numerusform>
+            <numerusform>%Ln gewijzigd sinds de vorige keer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blocked</source>
+        <source>%Ln blocked</source>
         <translation>
-            <numerusform>%n geblokkeerd</numerusform>
-            <numerusform>%n geblokkeerd</numerusform>
+            <numerusform>%Ln geblokkeerd</numerusform>
+            <numerusform>%Ln geblokkeerd</numerusform>
         </translation>
     </message>
     <message>
@@ -3384,17 +3722,17 @@
         <translation>Alles is gepubliceerd zoals het nu is</translation>
     </message>
     <message numerus="yes">
-        <source>Last published %1 by %2: %n offering(s), to %3</source>
+        <source>Last published %1 by %2: %Ln offering(s), to %3</source>
         <translation>
-            <numerusform>Laatst gepubliceerd %1 door %2: %n aanbieding, naar %3</numerusform>
-            <numerusform>Laatst gepubliceerd %1 door %2: %n aanbiedingen, naar %3</numerusform>
+            <numerusform>Laatst gepubliceerd %1 door %2: %Ln aanbieding, naar %3</numerusform>
+            <numerusform>Laatst gepubliceerd %1 door %2: %Ln aanbiedingen, naar %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Publish %n offering(s)</source>
+        <source>Publish %Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding publiceren</numerusform>
-            <numerusform>%n aanbiedingen publiceren</numerusform>
+            <numerusform>%Ln aanbieding publiceren</numerusform>
+            <numerusform>%Ln aanbiedingen publiceren</numerusform>
         </translation>
     </message>
     <message>
@@ -3402,24 +3740,24 @@
         <translation>Bezig met publiceren…</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) published</source>
+        <source>%Ln offering(s) published</source>
         <translation>
-            <numerusform>%n aanbieding gepubliceerd</numerusform>
-            <numerusform>%n aanbiedingen gepubliceerd</numerusform>
+            <numerusform>%Ln aanbieding gepubliceerd</numerusform>
+            <numerusform>%Ln aanbiedingen gepubliceerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) written for inspection; nothing was published</source>
+        <source>%Ln offering(s) written for inspection; nothing was published</source>
         <translation>
-            <numerusform>%n aanbieding weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
-            <numerusform>%n aanbiedingen weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
+            <numerusform>%Ln aanbieding weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
+            <numerusform>%Ln aanbiedingen weggeschreven ter inzage; er is niets gepubliceerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) ready but not approved: not published unless you choose “%1”.</source>
+        <source>%Ln offering(s) ready but not approved: not published unless you choose “%1”.</source>
         <translation>
-            <numerusform>%n aanbieding is gereed maar niet goedgekeurd: die wordt alleen gepubliceerd als u “%1” kiest.</numerusform>
-            <numerusform>%n aanbiedingen zijn gereed maar niet goedgekeurd: die worden alleen gepubliceerd als u “%1” kiest.</numerusform>
+            <numerusform>%Ln aanbieding is gereed maar niet goedgekeurd: die wordt alleen gepubliceerd als u “%1” kiest.</numerusform>
+            <numerusform>%Ln aanbiedingen zijn gereed maar niet goedgekeurd: die worden alleen gepubliceerd als u “%1” kiest.</numerusform>
         </translation>
     </message>
     <message>
@@ -3434,100 +3772,8 @@
 <context>
     <name>leerschakel::ui::RadarView</name>
     <message>
-        <source>By group</source>
-        <translation>Per groep</translation>
-    </message>
-    <message>
-        <source>By skill</source>
-        <translation>Per vaardigheid</translation>
-    </message>
-    <message>
-        <source>Show coverage by</source>
-        <translation>Dekking tonen per</translation>
-    </message>
-    <message>
-        <source>Vocabulary</source>
-        <translation>Vocabulaire</translation>
-    </message>
-    <message>
-        <source>Show all offerings</source>
-        <translation>Al het aanbod tonen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Bewaren</translation>
-    </message>
-    <message>
-        <source>Save the chart or its table</source>
-        <translation>De grafiek of de tabel bewaren</translation>
-    </message>
-    <message>
-        <source>Skill coverage</source>
-        <translation>Dekking van vaardigheden</translation>
-    </message>
-    <message>
-        <source>There is no vocabulary in this catalogue yet.
-Load one under Skills; then this shows which skills your offerings teach.</source>
-        <translation>Er is nog geen vocabulaire in deze catalogus.
-Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leert.</translation>
-    </message>
-    <message>
-        <source>%1 of the %2 skills are taught</source>
-        <translation>%1 van de %2 vaardigheden worden aangeboden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n group(s) are still empty</source>
-        <translation>
-            <numerusform>%1; %n groep is nog leeg</numerusform>
-            <numerusform>%1; %n groepen zijn nog leeg</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All offerings that are not retired</source>
-        <translation>Al het aanbod dat niet vervallen is</translation>
-    </message>
-    <message>
-        <source>Offerings: %1</source>
-        <translation>Aanbod: %1</translation>
-    </message>
-    <message>
-        <source>a skill counts once in each group it belongs to</source>
-        <translation>een vaardigheid telt één keer mee in elke groep waar zij bij hoort</translation>
-    </message>
-    <message>
-        <source>the chart shows the first %1, the table all</source>
-        <translation>de grafiek toont de eerste %1, de tabel alles</translation>
-    </message>
-    <message>
-        <source>No offering teaches anything in &quot;%1&quot; yet.</source>
-        <translation>Nog geen aanbod leert iets uit &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>skill-coverage</source>
-        <translation>dekking-vaardigheden</translation>
-    </message>
-    <message>
-        <source>Save as %1</source>
-        <translation>Bewaren als %1</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Bewaard als %1</translation>
-    </message>
-    <message>
-        <source>Count over mappings</source>
-        <translation>Mappings meetellen</translation>
-    </message>
-    <message>
-        <source>Skills of other vocabularies count as what they are mapped to in this one, no skill twice</source>
-        <translation>Vaardigheden van andere vocabulaires tellen als dat waar ze in dit vocabulaire een mapping op hebben, geen vaardigheid dubbel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) into another vocabulary count by their mappings</source>
-        <translation>
-            <numerusform>%n koppeling naar een ander vocabulaire telt mee door een mapping</numerusform>
-            <numerusform>%n koppelingen naar een ander vocabulaire tellen mee door hun mappings</numerusform>
-        </translation>
+        <source>Pages of the Radar</source>
+        <translation>Pagina&apos;s van de radar</translation>
     </message>
 </context>
 <context>
@@ -3557,10 +3803,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>ingetrokken</translation>
     </message>
     <message numerus="yes">
-        <source>%n blocking</source>
+        <source>%Ln blocking</source>
         <translation>
-            <numerusform>%n blokkeert</numerusform>
-            <numerusform>%n blokkeren</numerusform>
+            <numerusform>%Ln blokkeert</numerusform>
+            <numerusform>%Ln blokkeren</numerusform>
         </translation>
     </message>
     <message>
@@ -3630,10 +3876,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Kopiëren</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 en nog %n</numerusform>
-            <numerusform>%1 en nog %n</numerusform>
+            <numerusform>%1 en nog %Ln</numerusform>
+            <numerusform>%1 en nog %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -3688,11 +3934,124 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Er is hier niets dat &quot;%1&quot; heet (kies uit de lijst, of maak een nieuwe met +).</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are called &quot;%1&quot; (choose one from the list).</source>
+        <source>%Ln of them are called &quot;%1&quot; (choose one from the list).</source>
         <translation>
-            <numerusform>%n heet &quot;%1&quot; (kies uit de lijst).</numerusform>
-            <numerusform>%n heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+            <numerusform>%Ln heet &quot;%1&quot; (kies uit de lijst).</numerusform>
+            <numerusform>%Ln heten &quot;%1&quot; (kies er een uit de lijst).</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ReferencesFieldEditor</name>
+    <message>
+        <source>Type to add one</source>
+        <translation>Typ om toe te voegen</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(nog geen naam)</translation>
+    </message>
+    <message>
+        <source>Nothing here is called &quot;%1&quot; (choose from the list).</source>
+        <translation>Hier heet niets &quot;%1&quot; (kies uit de lijst).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are called &quot;%1&quot; (choose one from the list).</source>
+        <translation>
+            <numerusform>%Ln heet &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+            <numerusform>Er heten er %Ln &quot;%1&quot; (kies er een uit de lijst).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Toevoegen aan %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::RegionTable</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Vaardigheden</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regio</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>Zonder regio</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::RegionsPage</name>
+    <message>
+        <source>Chart of the skills taught in each region; the table has the same figures</source>
+        <translation>Grafiek van de vaardigheden die in elke regio worden aangeboden; in de tabel staan dezelfde cijfers</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary in this catalogue yet.
+Load one under Skills; then this shows how many skills are taught in each region.</source>
+        <translation>Er is nog geen vocabulaire in deze catalogus.
+Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke regio worden aangeboden.</translation>
+    </message>
+    <message>
+        <source>Skills are taught in %1 of the %2 regions, most in %3: %4 of %5</source>
+        <translation>In %1 van de %2 regio&apos;s worden vaardigheden aangeboden, de meeste in %3: %4 van %5</translation>
+    </message>
+    <message>
+        <source>No skill is taught in any region yet</source>
+        <translation>In geen enkele regio wordt al een vaardigheid aangeboden</translation>
+    </message>
+    <message>
+        <source>No offering that teaches a skill has a region yet</source>
+        <translation>Geen enkel aanbod dat een vaardigheid onderwijst heeft al een regio</translation>
+    </message>
+    <message>
+        <source>an offering counts in each of its regions, and where its editions are</source>
+        <translation>aanbod telt mee in elk van zijn regio&apos;s, en waar zijn uitvoeringen zijn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) without a region are counted apart</source>
+        <translation>
+            <numerusform>%Ln aanbieding zonder regio is apart geteld</numerusform>
+            <numerusform>%Ln aanbiedingen zonder regio zijn apart geteld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chart shows where something is taught, the table all</source>
+        <translation>de grafiek toont waar iets wordt aangeboden, de tabel alles</translation>
+    </message>
+    <message>
+        <source>No offering in &quot;%1&quot; teaches anything yet.</source>
+        <translation>Geen aanbod in &quot;%1&quot; onderwijst al iets.</translation>
+    </message>
+    <message>
+        <source>coverage-by-region</source>
+        <translation>dekking-per-regio</translation>
     </message>
 </context>
 <context>
@@ -3718,10 +4077,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Het verslag sluiten</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) and %1 editions written: %2 files, %3</source>
+        <source>%Ln offering(s) and %1 editions written: %2 files, %3</source>
         <translation>
-            <numerusform>%n aanbieding en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform>
-            <numerusform>%n aanbiedingen en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform>
+            <numerusform>%Ln aanbieding en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform>
+            <numerusform>%Ln aanbiedingen en %1 uitvoeringen geschreven: %2 bestanden, %3</numerusform>
         </translation>
     </message>
     <message>
@@ -3773,17 +4132,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Alles is meegegaan.</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not be exported as they are; they stay in the catalogue.</source>
+        <source>%Ln value(s) could not be exported as they are; they stay in the catalogue.</source>
         <translation>
-            <numerusform>%n waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
-            <numerusform>%n waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
+            <numerusform>%Ln waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
+            <numerusform>%Ln waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message>
@@ -3791,10 +4150,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Alles is overgenomen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) could not be imported as they are.</source>
+        <source>%Ln value(s) could not be imported as they are.</source>
         <translation>
-            <numerusform>%n waarde kon niet worden overgenomen zoals die is.</numerusform>
-            <numerusform>%n waarden konden niet worden overgenomen zoals ze zijn.</numerusform>
+            <numerusform>%Ln waarde kon niet worden overgenomen zoals die is.</numerusform>
+            <numerusform>%Ln waarden konden niet worden overgenomen zoals ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in %1</source>
+        <translation>
+            <numerusform>Nog %Ln in %1</numerusform>
+            <numerusform>Nog %Ln in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3828,17 +4194,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Wordt getypt, nog niet bewaard</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait: another program is writing</source>
+        <source>%Ln change(s) wait: another program is writing</source>
         <translation>
-            <numerusform>%n wijziging wacht: een ander programma schrijft</numerusform>
-            <numerusform>%n wijzigingen wachten: een ander programma schrijft</numerusform>
+            <numerusform>%Ln wijziging wacht: een ander programma schrijft</numerusform>
+            <numerusform>%Ln wijzigingen wachten: een ander programma schrijft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait for: %1</source>
+        <source>%Ln change(s) wait for: %1</source>
         <translation>
-            <numerusform>%n wijziging wacht op: %1</numerusform>
-            <numerusform>%n wijzigingen wachten op: %1</numerusform>
+            <numerusform>%Ln wijziging wacht op: %1</numerusform>
+            <numerusform>%Ln wijzigingen wachten op: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3858,15 +4224,30 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Alleen om te lezen</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) not saved: cannot be read as written</source>
+        <source>%Ln value(s) not saved: cannot be read as written</source>
         <translation>
-            <numerusform>%n waarde niet bewaard: schrijf die anders</numerusform>
-            <numerusform>%n waarden niet bewaard: schrijf die anders</numerusform>
+            <numerusform>%Ln waarde niet bewaard: schrijf die anders</numerusform>
+            <numerusform>%Ln waarden niet bewaard: schrijf die anders</numerusform>
         </translation>
     </message>
     <message>
         <source>Not saved: the file is gone</source>
         <translation>Niet bewaard: het bestand is er niet meer</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SchemeChoice</name>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
+        <source>Count over mappings</source>
+        <translation>Mappings meetellen</translation>
+    </message>
+    <message>
+        <source>Skills of other vocabularies count as what they are mapped to in this one, no skill twice</source>
+        <translation>Vaardigheden van andere vocabulaires tellen als dat waar ze in dit vocabulaire een mapping op hebben, geen vaardigheid dubbel</translation>
     </message>
 </context>
 <context>
@@ -3890,10 +4271,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Its web address, if it has one; it cannot be changed later</source>
         <translation>Het webadres, als het er een heeft; dat verandert later niet meer</translation>
-    </message>
-    <message>
-        <source>Leave it empty for an address of its own</source>
-        <translation>Leeg laten voor een eigen adres</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3955,6 +4332,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Exporting a vocabulary…</source>
         <translation>Vocabulaire exporteren…</translation>
     </message>
+    <message>
+        <source>Leave it empty to have an address made</source>
+        <translation>Leeg laten: dan wordt er een adres gemaakt</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SectionBar</name>
@@ -3978,14 +4359,21 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>Changed since publication</source>
         <translation>Gewijzigd sinds publicatie</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln offering(s)</source>
+        <translation>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::SectionStrip</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n bevinding</numerusform>
-            <numerusform>%n bevindingen</numerusform>
+            <numerusform>%Ln bevinding</numerusform>
+            <numerusform>%Ln bevindingen</numerusform>
         </translation>
     </message>
 </context>
@@ -4000,31 +4388,31 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Niet verwijderen</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) deleted</source>
+        <source>%Ln offering(s) deleted</source>
         <translation>
-            <numerusform>%n aanbieding verwijderd</numerusform>
-            <numerusform>%n aanbiedingen verwijderd</numerusform>
+            <numerusform>%Ln aanbieding verwijderd</numerusform>
+            <numerusform>%Ln aanbiedingen verwijderd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleting %n offering(s)…</source>
+        <source>Deleting %Ln offering(s)…</source>
         <translation>
-            <numerusform>%n aanbieding verwijderen…</numerusform>
-            <numerusform>%n aanbiedingen verwijderen…</numerusform>
+            <numerusform>%Ln aanbieding verwijderen…</numerusform>
+            <numerusform>%Ln aanbiedingen verwijderen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changing the status of %n offering(s)…</source>
+        <source>Changing the status of %Ln offering(s)…</source>
         <translation>
-            <numerusform>Status van %n aanbieding wijzigen…</numerusform>
-            <numerusform>Status van %n aanbiedingen wijzigen…</numerusform>
+            <numerusform>Status van %Ln aanbieding wijzigen…</numerusform>
+            <numerusform>Status van %Ln aanbiedingen wijzigen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Status of %n offering(s) changed</source>
+        <source>Status of %Ln offering(s) changed</source>
         <translation>
-            <numerusform>Status van %n aanbieding gewijzigd</numerusform>
-            <numerusform>Status van %n aanbiedingen gewijzigd</numerusform>
+            <numerusform>Status van %Ln aanbieding gewijzigd</numerusform>
+            <numerusform>Status van %Ln aanbiedingen gewijzigd</numerusform>
         </translation>
     </message>
     <message>
@@ -4036,17 +4424,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1 aanbiedingen zijn geselecteerd, ook wat niet in beeld is.</translation>
     </message>
     <message numerus="yes">
-        <source>With %n edition(s).</source>
+        <source>With %Ln edition(s).</source>
         <translation>
-            <numerusform>Met %n uitvoering.</numerusform>
-            <numerusform>Met %n uitvoeringen.</numerusform>
+            <numerusform>Met %Ln uitvoering.</numerusform>
+            <numerusform>Met %Ln uitvoeringen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other programme(s) will lose a module.</source>
+        <source>%Ln other programme(s) will lose a module.</source>
         <translation>
-            <numerusform>%n ander programma raakt een module kwijt.</numerusform>
-            <numerusform>%n andere programma&apos;s raken een module kwijt.</numerusform>
+            <numerusform>%Ln ander programma raakt een module kwijt.</numerusform>
+            <numerusform>%Ln andere programma&apos;s raken een module kwijt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4066,17 +4454,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Laat ze zo</translation>
     </message>
     <message numerus="yes">
-        <source>Duplicating %n offering(s)…</source>
+        <source>Duplicating %Ln offering(s)…</source>
         <translation>
-            <numerusform>%n aanbieding dupliceren…</numerusform>
-            <numerusform>%n aanbiedingen dupliceren…</numerusform>
+            <numerusform>%Ln aanbieding dupliceren…</numerusform>
+            <numerusform>%Ln aanbiedingen dupliceren…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) duplicated</source>
+        <source>%Ln offering(s) duplicated</source>
         <translation>
-            <numerusform>%n aanbieding gedupliceerd</numerusform>
-            <numerusform>%n aanbiedingen gedupliceerd</numerusform>
+            <numerusform>%Ln aanbieding gedupliceerd</numerusform>
+            <numerusform>%Ln aanbiedingen gedupliceerd</numerusform>
         </translation>
     </message>
     <message>
@@ -4084,17 +4472,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Kijken wat er verandert…</translation>
     </message>
     <message numerus="yes">
-        <source>Changing %n offering(s)…</source>
+        <source>Changing %Ln offering(s)…</source>
         <translation>
-            <numerusform>%n aanbieding wijzigen…</numerusform>
-            <numerusform>%n aanbiedingen wijzigen…</numerusform>
+            <numerusform>%Ln aanbieding wijzigen…</numerusform>
+            <numerusform>%Ln aanbiedingen wijzigen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) changed</source>
+        <source>%Ln offering(s) changed</source>
         <translation>
-            <numerusform>%n aanbieding gewijzigd</numerusform>
-            <numerusform>%n aanbiedingen gewijzigd</numerusform>
+            <numerusform>%Ln aanbieding gewijzigd</numerusform>
+            <numerusform>%Ln aanbiedingen gewijzigd</numerusform>
         </translation>
     </message>
 </context>
@@ -4128,10 +4516,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Donker</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Hoog contrast</translation>
-    </message>
-    <message>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -4150,6 +4534,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Every choice takes effect at once. The language is that of the words on screen; texts of offerings stay in both languages.</source>
         <translation>Elke keuze geldt meteen. De taal is die van de woorden op het scherm; de teksten van het aanbod blijven in beide talen.</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoog contrast, donker</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoog contrast, licht</translation>
     </message>
 </context>
 <context>
@@ -4171,10 +4563,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Gebruikt in</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more offering(s)</source>
+        <source>and %Ln more offering(s)</source>
         <translation>
-            <numerusform>en nog %n aanbieding</numerusform>
-            <numerusform>en nog %n aanbiedingen</numerusform>
+            <numerusform>en nog %Ln aanbieding</numerusform>
+            <numerusform>en nog %Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message>
@@ -4189,17 +4581,17 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>(nog geen naam)</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <translation>
-            <numerusform>%n andere</numerusform>
-            <numerusform>%n andere</numerusform>
+            <numerusform>%Ln andere</numerusform>
+            <numerusform>%Ln andere</numerusform>
         </translation>
     </message>
     <message>
@@ -4223,10 +4615,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>zelfde code</translation>
     </message>
     <message numerus="yes">
-        <source>%1 as %n other(s)</source>
+        <source>%1 as %Ln other(s)</source>
         <translation>
-            <numerusform>%1 als %n andere</numerusform>
-            <numerusform>%1 als %n andere</numerusform>
+            <numerusform>%1 als %Ln andere</numerusform>
+            <numerusform>%1 als %Ln andere</numerusform>
         </translation>
     </message>
     <message>
@@ -4390,12 +4782,65 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::StatusLine</name>
+    <message>
+        <source>%1 of %2 offerings</source>
+        <translation>%1 van %2 aanbiedingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln geselecteerd</numerusform>
+            <numerusform>%Ln geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readiness is being calculated</source>
+        <translation>Gereedheid wordt bepaald</translation>
+    </message>
+    <message>
+        <source>Readiness unknown: read-only</source>
+        <translation>Gereedheid onbekend: alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 gereed</translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation>%1 gepubliceerd</translation>
+    </message>
+    <message>
+        <source>%1 changed since</source>
+        <translation>%1 gewijzigd sindsdien</translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation>%1 geblokkeerd</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::StepShown</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::TitleDelegate</name>
     <message numerus="yes">
-        <source>%n to fix</source>
+        <source>%Ln to fix</source>
         <translation>
-            <numerusform>%n te verhelpen</numerusform>
-            <numerusform>%n te verhelpen</numerusform>
+            <numerusform>%Ln te verhelpen</numerusform>
+            <numerusform>%Ln te verhelpen</numerusform>
         </translation>
     </message>
     <message>
@@ -4418,10 +4863,10 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Wat verandert er in %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
+        <source>%Ln linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The change can be undone.</source>
         <translation>
-            <numerusform>%n gekoppeld begrip vervalt of verdwijnt. De koppeling blijft staan; Leerschakel helpt haar te vervangen. De wijziging is ongedaan te maken.</numerusform>
-            <numerusform>%n gekoppelde begrippen vervallen of verdwijnen. De koppelingen blijven staan; Leerschakel helpt ze te vervangen. De wijziging is ongedaan te maken.</numerusform>
+            <numerusform>%Ln gekoppeld begrip vervalt of verdwijnt. De koppeling blijft staan; Leerschakel helpt haar te vervangen. De wijziging is ongedaan te maken.</numerusform>
+            <numerusform>%Ln gekoppelde begrippen vervallen of verdwijnen. De koppelingen blijven staan; Leerschakel helpt ze te vervangen. De wijziging is ongedaan te maken.</numerusform>
         </translation>
     </message>
     <message>
@@ -4449,14 +4894,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Gebruiken wat geladen is</translation>
     </message>
     <message>
-        <source>It keeps %1 concepts.</source>
-        <translation>Het houdt %1 begrippen.</translation>
-    </message>
-    <message>
-        <source>It goes from %1 to %2 concepts.</source>
-        <translation>Het gaat van %1 naar %2 begrippen.</translation>
-    </message>
-    <message>
         <source>All changes</source>
         <translation>Alle wijzigingen</translation>
     </message>
@@ -4475,6 +4912,14 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>Nothing that your offerings are linked to is retired or gone. The change can be undone.</source>
         <translation>Niets waaraan uw aanbod gekoppeld is, vervalt of verdwijnt. De wijziging is ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>The number of concepts stays %1.</source>
+        <translation>Het aantal begrippen blijft %1.</translation>
+    </message>
+    <message>
+        <source>The number of concepts goes from %1 to %2.</source>
+        <translation>Het aantal begrippen gaat van %1 naar %2.</translation>
     </message>
 </context>
 <context>
@@ -4506,95 +4951,37 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
             <numerusform>%Ln regels konden niet worden overgenomen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Dutch labels for %Ln concept(s)</source>
+        <translation>
+            <numerusform>Nederlandse namen voor %Ln begrip</numerusform>
+            <numerusform>Nederlandse namen voor %Ln begrippen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>English labels for %Ln concept(s)</source>
+        <translation>
+            <numerusform>Engelse namen voor %Ln begrip</numerusform>
+            <numerusform>Engelse namen voor %Ln begrippen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new concept(s)</source>
+        <translation>
+            <numerusform>%Ln nieuw begrip</numerusform>
+            <numerusform>%Ln nieuwe begrippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added to %1: %2; nothing is out of date</source>
+        <translation>Toegevoegd aan %1: %2; niets is verouderd</translation>
+    </message>
 </context>
 <context>
-    <name>leerschakel::ui::VocabularyView</name>
-    <message>
-        <source>Choose the files of a vocabulary</source>
-        <translation>Kies de bestanden van een vocabulaire</translation>
-    </message>
-    <message>
-        <source>Choose the folder of a vocabulary</source>
-        <translation>Kies de map van een vocabulaire</translation>
-    </message>
-    <message>
-        <source>Search skills and occupations</source>
-        <translation>Vaardigheden en beroepen zoeken</translation>
-    </message>
+    <name>leerschakel::ui::VocabularyTree</name>
     <message>
         <source>Vocabulary tree</source>
         <translation>Boom van vocabulaires</translation>
-    </message>
-    <message>
-        <source>Search results</source>
-        <translation>Zoekresultaten</translation>
-    </message>
-    <message>
-        <source>Concept</source>
-        <translation>Begrip</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Laden</translation>
-    </message>
-    <message>
-        <source>Load a vocabulary</source>
-        <translation>Een vocabulaire laden</translation>
-    </message>
-    <message>
-        <source>Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.</source>
-        <translation>Laad de ESCO-bestanden die u hebt gedownload, of een ander vocabulaire, om aanbod aan vaardigheden te koppelen.</translation>
-    </message>
-    <message>
-        <source>Choose a concept, or search for one.</source>
-        <translation>Kies een begrip, of zoek er een.</translation>
-    </message>
-    <message>
-        <source>A folder (ESCO, unpacked)…</source>
-        <translation>Een map (ESCO, uitgepakt)…</translation>
-    </message>
-    <message>
-        <source>Files, or a download as it is (zip)…</source>
-        <translation>Bestanden, of een download zoals zij is (zip)…</translation>
-    </message>
-    <message>
-        <source>Where to get vocabularies…</source>
-        <translation>Waar vocabulaires te vinden zijn…</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Niets gevonden</translation>
-    </message>
-    <message>
-        <source>Try another word, or fewer.</source>
-        <translation>Probeer een ander woord, of minder woorden.</translation>
-    </message>
-    <message>
-        <source>This concept is not in a vocabulary of this catalogue any more.</source>
-        <translation>Dit begrip staat niet meer in een vocabulaire van deze catalogus.</translation>
-    </message>
-    <message>
-        <source>How the concept is shown</source>
-        <translation>Hoe het begrip wordt getoond</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bewerken</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Pagina</translation>
-    </message>
-    <message>
-        <source>With the offerings that teach it and what is mapped to it</source>
-        <translation>Met het aanbod dat het leert en wat ermee verbonden is</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n linked skill(s) out of date: review them</source>
-        <translation>
-            <numerusform>%n gekoppelde vaardigheid verouderd: bekijken</numerusform>
-            <numerusform>%n gekoppelde vaardigheden verouderd: bekijken</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4771,10 +5158,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>&amp;Donker</translation>
     </message>
     <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Hoog contrast</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Volledig &amp;scherm</translation>
     </message>
@@ -4850,6 +5233,29 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>&amp;Colours</source>
         <translation>Kl&amp;euren</translation>
     </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publiceren…</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, dark</source>
+        <translation>&amp;Hoog contrast, donker</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, light</source>
+        <translation>Hoog &amp;contrast, licht</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WindowTools</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkbalk</translation>
+    </message>
+    <message>
+        <source>Find an offering</source>
+        <translation>Aanbod zoeken</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WordsFieldEditor</name>
@@ -4904,24 +5310,24 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Ongedaan maken</translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s)</source>
+        <source>%Ln offering(s)</source>
         <translation>
-            <numerusform>%n aanbieding</numerusform>
-            <numerusform>%n aanbiedingen</numerusform>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s) in vocabularies</source>
+        <source>%Ln concept(s) in vocabularies</source>
         <translation>
-            <numerusform>%n begrip in vocabulaires</numerusform>
-            <numerusform>%n begrippen in vocabulaires</numerusform>
+            <numerusform>%Ln begrip in vocabulaires</numerusform>
+            <numerusform>%Ln begrippen in vocabulaires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offering(s) blocked</source>
+        <source>%Ln offering(s) blocked</source>
         <translation>
-            <numerusform>%n aanbieding geblokkeerd</numerusform>
-            <numerusform>%n aanbiedingen geblokkeerd</numerusform>
+            <numerusform>%Ln aanbieding geblokkeerd</numerusform>
+            <numerusform>%Ln aanbiedingen geblokkeerd</numerusform>
         </translation>
     </message>
     <message>
@@ -4962,16 +5368,16 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <source>until %1</source>
         <translation>tot en met %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n plaats</numerusform>
-            <numerusform>%n plaatsen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>enrol until %1</source>
         <translation>inschrijven tot en met %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln plaats</numerusform>
+            <numerusform>%Ln plaatsen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5208,10 +5614,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>Dit bestand is in de taal &quot;%1&quot;, die een catalogus niet heeft; het is weggelaten.</translation>
     </message>
     <message>
-        <source>The name of this file does not tell its language (_nl or _en); it was left out.</source>
-        <translation>De naam van dit bestand zegt niet welke taal het is (_nl of _en); het is weggelaten.</translation>
-    </message>
-    <message>
         <source>There are %1 more problems like these.</source>
         <translation>Er zijn nog %1 zulke problemen.</translation>
     </message>
@@ -5390,10 +5792,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>&quot;%1&quot; is no size: write it as 1440x900, between 200x150 and 10000x10000.</source>
         <translation>&quot;%1&quot; is geen grootte: schrijf het als 1440x900, tussen 200x150 en 10000x10000.</translation>
-    </message>
-    <message>
-        <source>There is no theme &quot;%1&quot; (choose from: light, dark, high-contrast, system).</source>
-        <translation>Er is geen thema &quot;%1&quot; (kies uit: light, dark, high-contrast, system).</translation>
     </message>
     <message>
         <source>There is no language &quot;%1&quot; (choose from: nl, en).</source>
@@ -5720,10 +6118,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
         <translation>%1: uit het einde van de naam blijkt geen formaat (kies er een met --format: %2).</translation>
     </message>
     <message>
-        <source>There is no view &quot;%1&quot; (choose from: offerings, skills, mapping, radar, publishing, history).</source>
-        <translation>Er is geen onderdeel &quot;%1&quot; (kies uit: offerings, skills, mapping, radar, publishing, history).</translation>
-    </message>
-    <message>
         <source>There is no vocabulary of your own in this catalogue that could be mapped.</source>
         <translation>In deze catalogus is geen eigen vocabulaire om te verbinden.</translation>
     </message>
@@ -5734,10 +6128,6 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1, line %2, column %3: more than %5 times %6, which no vocabulary needs. %4 statements before it were good; nothing was loaded.</source>
         <translation>%1, regel %2, kolom %3: meer dan %5 keer %6, en dat heeft geen vocabulaire nodig. De %4 uitspraken ervoor waren goed; er is niets geladen.</translation>
-    </message>
-    <message>
-        <source>%1 has more than %2 places that cannot be read, so it is not what it seems to be; nothing was changed.</source>
-        <translation>%1 heeft meer dan %2 plaatsen die niet te lezen zijn en is dus iets anders dan het lijkt; er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>%1 concepts have an order that is no number; it was left out.</source>
@@ -5793,7 +6183,7 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     </message>
     <message>
         <source>The change of %1 in the history is not as it was written. Undoing it may bring back wrong values; the records themselves are checked apart. A backup of before has it whole.</source>
-        <translation>De wijziging van %1 in de geschiedenis is niet meer zoals zij is geschreven. Ongedaan maken kan verkeerde waarden terugbrengen; de gegevens zelf worden apart gecontroleerd. In een eerdere back-up staat zij nog goed.</translation>
+        <translation>De wijziging van %1 in de geschiedenis is beschadigd. Ongedaan maken kan verkeerde waarden terugbrengen; de gegevens zelf worden apart gecontroleerd. In een eerdere back-up is de wijziging nog heel.</translation>
     </message>
     <message>
         <source>A change is missing from the history, before that of %1. It cannot be undone or shown; the records themselves are checked apart. A backup of before has it whole.</source>
@@ -6270,6 +6660,73 @@ Laad er een onder Vaardigheden; dan staat hier welke vaardigheden uw aanbod leer
     <message>
         <source>%1 is in use, so it cannot be deleted.</source>
         <translation>%1 is in gebruik en kan daarom niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>The name of this file does not say which language it is in (_nl or _en); it was left out.</source>
+        <translation>Uit de naam van dit bestand blijkt niet in welke taal het is (_nl of _en); het is weggelaten.</translation>
+    </message>
+    <message>
+        <source>The file with the skills (%1) is missing. Without it there are only occupations, groups and the skills of collections to link offerings to.</source>
+        <translation>Het bestand met de vaardigheden (%1) ontbreekt. Zonder dat bestand kunt u aanbod alleen koppelen aan beroepen, groepen en de vaardigheden uit collecties.</translation>
+    </message>
+    <message>
+        <source>The file with the skills (%1) is missing. Without it skills get no names in this language; they keep the ones they have.</source>
+        <translation>Het bestand met de vaardigheden (%1) ontbreekt. Zonder dat bestand krijgen vaardigheden geen naam in deze taal; ze houden de namen die ze hebben.</translation>
+    </message>
+    <message>
+        <source>The file that says in which groups skills are (%1) is missing. Without it skills are found by searching, but not in the tree, and the Radar cannot count them by group.</source>
+        <translation>Het bestand dat zegt in welke groepen vaardigheden horen (%1) ontbreekt. Zonder dat bestand vindt u vaardigheden wel door te zoeken, maar niet in de boom, en kan de radar ze niet per groep tellen.</translation>
+    </message>
+    <message>
+        <source>The file that says which skills occupations need (%1) is missing. Without it the page of a skill does not show the occupations that need it.</source>
+        <translation>Het bestand dat zegt welke vaardigheden beroepen vragen (%1) ontbreekt. Zonder dat bestand toont de pagina van een vaardigheid niet welke beroepen haar vragen.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot; (choose from: %2).</source>
+        <translation>Er is geen weergave &quot;%1&quot; (kies uit: %2).</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;%1&quot; (choose from: light, dark, high-contrast, high-contrast-light, system).</source>
+        <translation>Er is geen thema &quot;%1&quot; (kies uit: light, dark, high-contrast, high-contrast-light, system).</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 places that cannot be read, so it is not what it seems to be; nothing was changed.</source>
+        <translation>%1 heeft meer dan %2 plaatsen die niet te lezen zijn en is dus iets anders dan het lijkt; er is niets gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Publish only what is approved</source>
+        <translation>Alleen publiceren wat is goedgekeurd</translation>
+    </message>
+    <message>
+        <source>Institution of new offerings</source>
+        <translation>Instelling van nieuw aanbod</translation>
+    </message>
+    <message>
+        <source>Languages of the texts</source>
+        <translation>Talen van de teksten</translation>
+    </message>
+    <message>
+        <source>Vocabularies that skills are suggested from</source>
+        <translation>Vocabulaires waaruit vaardigheden worden voorgesteld</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ constexpr domain::Sentence sentences[] = {
             "sentences", "%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.")},
     {"import.tooManyLosses",
         QT_TRANSLATE_NOOP("sentences",
-            "%1 has more than %2 places that cannot be read, so it is something else than it seems; nothing was "
+            "%1 has more than %2 places that cannot be read, so it is not what it seems to be; nothing was "
             "changed.")},
     {"import.itemTooLarge",
         QT_TRANSLATE_NOOP("sentences",

@@ -77,6 +77,17 @@ bool isPrimary(const QStyleOption *option, const QWidget *widget)
         || (button && button->features.testFlag(QStyleOptionButton::DefaultButton));
 }
 
+QIcon inOneColor(const QIcon &icon, const QSize &size, qreal devicePixelRatio, const QColor &color)
+{
+    QPixmap pixmap = icon.pixmap(size, devicePixelRatio);
+    if (!pixmap.isNull()) {
+        QPainter painter(&pixmap);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(QRectF({}, pixmap.deviceIndependentSize()), color);
+    }
+    return pixmap;
+}
+
 void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
     const Look look = Look::of(option->palette);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QPalette>
 #include <QStyle>
 
@@ -25,6 +26,8 @@ void chevron(QPainter *painter, QPointF centre, qreal size, qreal turned, const 
 void fieldBox(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 /** Whether the button is filled with the accent colour. */
 [[nodiscard]] bool isPrimary(const QStyleOption *option, const QWidget *widget);
+/** \a icon at \a size, all of it in \a color: for where its own colours cannot be seen. */
+[[nodiscard]] QIcon inOneColor(const QIcon &icon, const QSize &size, qreal devicePixelRatio, const QColor &color);
 /** The frame and background of a button. */
 void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 /** A check box, or a radio button when it \a isRound. */

@@ -196,6 +196,8 @@ void LookStyle::drawControl(
             button && isPrimary(option, widget) && isOn(option, State_Enabled)) {
             QStyleOptionButton filled = *button;
             filled.palette.setColor(QPalette::ButtonText, look.onAccent);
+            filled.icon =
+                inOneColor(button->icon, button->iconSize, painter->device()->devicePixelRatio(), look.onAccent);
             QProxyStyle::drawControl(element, &filled, painter, widget);
             return;
         }

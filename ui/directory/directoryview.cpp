@@ -421,9 +421,9 @@ void DirectoryView::showChosen()
                 SharedModel::nameOf(each.record, m_session.language()), SharedModel::useText(each.use)));
         }
         if (records.size() > mostNamed) {
-            lines.append(tr("and %n more", nullptr, int(records.size() - mostNamed)));
+            lines.append(tr("and %Ln more", nullptr, int(records.size() - mostNamed)));
         }
-        m_many->setText(tr("%n selected", nullptr, int(records.size())) + u"\n\n"_s + lines.join(u'\n'));
+        m_many->setText(tr("%Ln selected", nullptr, int(records.size())) + u"\n\n"_s + lines.join(u'\n'));
     } else {
         m_many->setText(tr("Choose one to change it and to see where it is used, or several to merge them."));
     }
@@ -437,8 +437,8 @@ void DirectoryView::refreshButtons()
     const QList<SharedRecord> merging = toMerge();
     const bool isUnused =
         !records.isEmpty() && std::ranges::all_of(records, [](const SharedRecord &each) { return each.use.isNone(); });
-    m_merge->setText(merging.isEmpty() ? tr("&Merge…") : tr("&Merge %n…", nullptr, int(merging.size())));
-    m_remove->setText(records.size() > 1 ? tr("&Delete %n", nullptr, int(records.size())) : tr("&Delete"));
+    m_merge->setText(merging.isEmpty() ? tr("&Merge…") : tr("&Merge %Ln…", nullptr, int(merging.size())));
+    m_remove->setText(records.size() > 1 ? tr("&Delete %Ln", nullptr, int(records.size())) : tr("&Delete"));
     m_add->setEnabled(m_session.isWritable());
     m_add->setToolTip(tr("Adds an organisation, contact, location or regional deal"));
     m_merge->setEnabled(m_session.isWritable() && m_working == 0 && !merging.isEmpty());

@@ -58,7 +58,7 @@ void DirectoryView::merge(const RecordRef &kept, const QList<RecordRef> &others,
     ++m_working;
     refreshButtons();
     m_wanted = kept.id;
-    const QString text = tr("%n merged into %1", nullptr, int(others.size())).arg(name);
+    const QString text = tr("%Ln merged into %1", nullptr, int(others.size())).arg(name);
     m_session.longWork<int>(
         this, {.what = tr("Merging…")},
         [kept, others](store::Catalogue &catalogue, domain::Progress &progress) {
@@ -79,7 +79,7 @@ void DirectoryView::removeChosen()
         records, std::back_inserter(refs), [](const SharedRecord &each) { return RecordRef::of(each.record); });
     ++m_working;
     refreshButtons();
-    const QString text = tr("%n deleted", nullptr, int(refs.size()));
+    const QString text = tr("%Ln deleted", nullptr, int(refs.size()));
     m_session.longWork<int>(
         this, {.what = tr("Deleting…")},
         [refs](store::Catalogue &catalogue, domain::Progress &progress) {

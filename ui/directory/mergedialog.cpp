@@ -69,7 +69,7 @@ MergeDialog::MergeDialog(Session &session, const QList<Choice> &choices, QWidget
       m_merge(nullptr)
 {
     setObjectName(u"mergeDialog"_s);
-    setWindowTitle(tr("Merge %n into one", nullptr, int(choices.size())));
+    setWindowTitle(tr("Merge %Ln into one", nullptr, int(choices.size())));
     auto *label = wrappedLabel(tr("&Which one stays?"));
     label->setTextInteractionFlags(Qt::NoTextInteraction);
     label->setBuddy(m_list);
@@ -180,9 +180,9 @@ void MergeDialog::show(const Merging &merging, const QHash<Id, QString> &titles)
             gone.append(choice.name.toHtmlEscaped());
         }
     }
-    QStringList moves{tr("%n offering(s)", nullptr, merging.offerings)};
+    QStringList moves{tr("%Ln offering(s)", nullptr, merging.offerings)};
     if (merging.others > 0) {
-        moves.append(tr("%n other organisation(s), contact(s) or location(s)", nullptr, merging.others));
+        moves.append(tr("%Ln other organisation(s), contact(s) or location(s)", nullptr, merging.others));
     }
     if (!merging.settings.isEmpty()) {
         moves.append(tr("the institution of new offerings"));
@@ -198,11 +198,11 @@ void MergeDialog::show(const Merging &merging, const QHash<Id, QString> &titles)
     QString where = moves.join(u", "_s).toHtmlEscaped();
     if (!examples.isEmpty()) {
         where += u":<br>"_s + examples.join(u"<br>"_s);
-        where += more > 0 ? u"<br>"_s + tr("and %n more", nullptr, more) : QString();
+        where += more > 0 ? u"<br>"_s + tr("and %Ln more", nullptr, more) : QString();
     }
     if (merging.partsGone > 0) {
         where += u"<br>"_s
-            + tr("%n partner(s) would be there twice, and are there once.", nullptr, merging.partsGone).toHtmlEscaped();
+            + tr("%Ln partner(s) would be there twice, and are there once.", nullptr, merging.partsGone).toHtmlEscaped();
     }
     m_preview->setHtml(paragraph(tr("Stays"), keptName().toHtmlEscaped()) + paragraph(tr("Goes"), gone.join(u"<br>"_s))
         + paragraph(tr("Then refer to the one that stays"), where)

@@ -191,7 +191,7 @@ void SharedEditor::showUses(const Referrers &referrers)
     m_uses->setFixedHeight(lines * qMax(m_uses->sizeHintForRow(0), fontMetrics().height()) + 2 * m_uses->frameWidth());
     const auto listed = std::ranges::count(m_referrers, domain::Kind::Offering, &RecordRef::kind);
     const int more = referrers.use.offerings - int(listed);
-    m_more->setText(tr("and %n more offering(s)", nullptr, more));
+    m_more->setText(tr("and %Ln more offering(s)", nullptr, more));
     m_more->setVisible(more > 0);
     m_all->setText(tr("Show these offerings in the list"));
     m_all->setVisible(referrers.use.offerings > 0);

@@ -66,7 +66,7 @@ QString alikeText(const Doubles &doubles)
             break;
         }
     }
-    return SharedModel::tr("%1 as %n other(s)", nullptr, int(doubles.records.size()) - 1).arg(parts.join(u", "_s));
+    return SharedModel::tr("%1 as %Ln other(s)", nullptr, int(doubles.records.size()) - 1).arg(parts.join(u", "_s));
 }
 
 } // namespace
@@ -81,10 +81,10 @@ QString SharedModel::useText(const Use &use)
 {
     QStringList parts;
     if (use.offerings > 0) {
-        parts.append(tr("%n offering(s)", nullptr, use.offerings));
+        parts.append(tr("%Ln offering(s)", nullptr, use.offerings));
     }
     if (use.others > 0) {
-        parts.append(tr("%n other(s)", nullptr, use.others));
+        parts.append(tr("%Ln other(s)", nullptr, use.others));
     }
     if (use.isSetting) {
         parts.append(tr("institution of new offerings"));

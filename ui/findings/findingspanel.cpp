@@ -168,13 +168,13 @@ void FindingsPanel::addHeading(const QString &destination)
     };
     QStringList counts;
     if (const int blocking = count(Severity::Blocks)) {
-        counts << tr("%n block(s)", nullptr, blocking);
+        counts << tr("%Ln block(s)", nullptr, blocking);
     }
     if (const int warnings = count(Severity::Warns)) {
-        counts << tr("%n warning(s)", nullptr, warnings);
+        counts << tr("%Ln warning(s)", nullptr, warnings);
     }
     if (const int hints = count(Severity::Hints)) {
-        counts << tr("%n hint(s)", nullptr, hints);
+        counts << tr("%Ln hint(s)", nullptr, hints);
     }
     auto *heading = new QLabel(destinationLabel(destination) + u" · "_s + counts.join(u", "_s), m_list);
     heading->setContentsMargins(12, 10, 12, 4);

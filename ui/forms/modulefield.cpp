@@ -112,7 +112,7 @@ QString ModuleFieldEditor::labelOf(const QString &id) const
 QString ModuleFieldEditor::problemWith(const QString &typed, int count) const
 {
     return count == 0 ? tr("No module is called \"%1\" (type another word, or choose one from the list).").arg(typed)
-                      : tr("%n module(s) are called \"%1\" (choose one from the list).", nullptr, count).arg(typed);
+                      : tr("%Ln module(s) are called \"%1\" (choose one from the list).", nullptr, count).arg(typed);
 }
 
 void ModuleFieldEditor::reset(const QVariant &value)

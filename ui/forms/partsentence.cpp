@@ -71,7 +71,7 @@ QStringList editionParts(const OfferingTree &tree, const Record &edition, Langua
     place = place.isEmpty() ? recordLabel(location, language) : place;
     QStringList parts{rangeText(table.start(edition), table.end(edition)), place, modes.join(u", "_s)};
     if (const auto places = table.places(edition)) {
-        parts.append(QCoreApplication::translate("partSentence", "%n place(s)", nullptr, int(*places)));
+        parts.append(QCoreApplication::translate("partSentence", "%Ln place(s)", nullptr, int(*places)));
     }
     QDate lastDay;
     for (const Record &period : constant(tree.ofEdition(Kind::EnrolmentPeriod, edition.id()))) {

@@ -140,7 +140,7 @@ void ReferenceFieldEditor::shown(bool isOther)
 QString ReferenceFieldEditor::problemWith(const QString &typed, int count) const
 {
     return count == 0 ? tr("Nothing here is called \"%1\" (choose from the list, or add a new one with +).").arg(typed)
-                      : tr("%n of them are called \"%1\" (choose one from the list).", nullptr, count).arg(typed);
+                      : tr("%Ln of them are called \"%1\" (choose one from the list).", nullptr, count).arg(typed);
 }
 
 void ReferenceFieldEditor::setReadOnly(bool readOnly)

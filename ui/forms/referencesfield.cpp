@@ -121,7 +121,7 @@ FieldEditor::Edited ReferencesFieldEditor::edited(const QVariant &) const
         } else if (called.size() != 1) {
             edited.problem = called.isEmpty()
                 ? tr("Nothing here is called \"%1\" (choose from the list).").arg(m_more->typedText())
-                : tr("%n of them are called \"%1\" (choose one from the list).", nullptr, int(called.size()))
+                : tr("%Ln of them are called \"%1\" (choose one from the list).", nullptr, int(called.size()))
                       .arg(m_more->typedText());
         }
     }

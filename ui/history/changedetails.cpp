@@ -165,7 +165,7 @@ void ChangeDetails::fill(const ChangeDescription &change)
         groups.append(group);
     }
     if (change.more > 0) {
-        groups.append(new QTreeWidgetItem({tr("and %n more", nullptr, int(change.more))}));
+        groups.append(new QTreeWidgetItem({tr("and %Ln more", nullptr, int(change.more))}));
     }
     if (!change.gone.isEmpty()) {
         auto *gone = new QTreeWidgetItem({tr("Details no longer kept")});

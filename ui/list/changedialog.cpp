@@ -75,7 +75,7 @@ ChangeDialog::ChangeDialog(Session &session, qsizetype count, Look look, QWidget
       m_examples(new QTableWidget(0, 4, this))
 {
     setObjectName(u"changeDialog"_s);
-    setWindowTitle(tr("Change %n selected offering(s)", nullptr, int(count)));
+    setWindowTitle(tr("Change %Ln selected offering(s)", nullptr, int(count)));
     m_summary->setObjectName(u"changeSummary"_s);
     m_summary->setWordWrap(true);
     m_examples->setAccessibleName(tr("Examples of what changes"));
@@ -198,7 +198,7 @@ void ChangeDialog::show(const Result<ChangePreview> &preview)
     m_changing = preview->offerings;
     m_summary->setText(tr("%1 of the %2 selected offerings change, %3 values in all. The first of them:")
             .arg(locale.toString(preview->offerings), locale.toString(m_count), locale.toString(preview->values)));
-    m_accept->setText(tr("&Change %n offering(s)", nullptr, preview->offerings));
+    m_accept->setText(tr("&Change %Ln offering(s)", nullptr, preview->offerings));
     m_accept->setEnabled(true);
     const domain::Language language = m_session.language();
     for (const authoring::Example &example : preview->examples) {

@@ -75,7 +75,7 @@ ChangeForm::ChangeForm(Session &session, QWidget *parent)
       m_text(new QLineEdit(this)),
       m_from(new QLineEdit(this)),
       m_with(new QLineEdit(this)),
-      m_isRegex(new QCheckBox(tr("Text to find is a &regular expression"), this)),
+      m_isRegex(new QCheckBox(tr("Text to find is a regular e&xpression"), this)),
       m_days(new QSpinBox(this)),
       m_reference(new QComboBox(this))
 {

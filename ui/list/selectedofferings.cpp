@@ -91,7 +91,7 @@ void SelectedOfferings::remove()
     }
     const QList<Id> ids = m_list.selected();
     if (!ids.isEmpty() && OfferingCommands(m_session).remove(ids.constFirst())) {
-        m_messages.offer(tr("%n offering(s) deleted", nullptr, 1), tr("Undo"), [this] { m_session.undo(); });
+        m_messages.offer(tr("%Ln offering(s) deleted", nullptr, 1), tr("Undo"), [this] { m_session.undo(); });
     }
 }
 
@@ -142,18 +142,18 @@ void SelectedOfferings::askToRemove(const Selection &selection)
         [this, selection, count](const Result<authoring::Loss> &loss) {
             QStringList sentences{tr("%1 offerings are selected, including those that are not in view.").arg(count)};
             if (loss->editions > 0) {
-                sentences.append(tr("With %n edition(s).", nullptr, loss->editions));
+                sentences.append(tr("With %Ln edition(s).", nullptr, loss->editions));
             }
             if (loss->programmes > 0) {
-                sentences.append(tr("%n other programme(s) will lose a module.", nullptr, loss->programmes));
+                sentences.append(tr("%Ln other programme(s) will lose a module.", nullptr, loss->programmes));
             }
             const auto run = [this, selection] {
                 change(
-                    selection, tr("Deleting %n offering(s)…", nullptr, int(selection.size())),
+                    selection, tr("Deleting %Ln offering(s)…", nullptr, int(selection.size())),
                     [](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
                         return authoring::removal(catalogue, ids, progress);
                     },
-                    [](int done) { return tr("%n offering(s) deleted", nullptr, done); });
+                    [](int done) { return tr("%Ln offering(s) deleted", nullptr, done); });
             };
             m_messages.ask(sentences.join(u' '),
                 {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
@@ -200,13 +200,13 @@ void SelectedOfferings::askToSetStatus(const Selection &selection, const QString
 void SelectedOfferings::setStatusOfMany(const Selection &selection, const QString &status)
 {
     change(
-        selection, tr("Changing the status of %n offering(s)…", nullptr, int(selection.size())),
+        selection, tr("Changing the status of %Ln offering(s)…", nullptr, int(selection.size())),
         [status](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
             return planStatus(catalogue, ids, status, progress).transform([](const authoring::Plan &plan) {
                 return plan.change;
             });
         },
-        [](int done) { return tr("Status of %n offering(s) changed", nullptr, done); });
+        [](int done) { return tr("Status of %Ln offering(s) changed", nullptr, done); });
 }
 
 void SelectedOfferings::changeFields(QWidget *window)
@@ -224,14 +224,14 @@ void SelectedOfferings::changeFields(QWidget *window)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, selected, dialog] {
         change(
-            selected, tr("Changing %n offering(s)…", nullptr, int(selected.size())),
+            selected, tr("Changing %Ln offering(s)…", nullptr, int(selected.size())),
             [alteration = dialog->alteration()](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
                 return authoring::plan(catalogue, ids, alteration, progress).transform([](const authoring::Plan &plan) {
                     return plan.change;
                 });
             },
             // Of parts that change, their offerings are what one selected.
-            [changing = dialog->changing()](int) { return tr("%n offering(s) changed", nullptr, changing); });
+            [changing = dialog->changing()](int) { return tr("%Ln offering(s) changed", nullptr, changing); });
     });
     dialog->open();
 }
@@ -240,11 +240,11 @@ void SelectedOfferings::duplicate(authoring::Editions editions)
 {
     if (const Selection selected = selection(); selected.size() > 1) {
         change(
-            selected, tr("Duplicating %n offering(s)…", nullptr, int(selected.size())),
+            selected, tr("Duplicating %Ln offering(s)…", nullptr, int(selected.size())),
             [editions](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
                 return authoring::duplicates(catalogue, ids, editions, progress);
             },
-            [](int done) { return tr("%n offering(s) duplicated", nullptr, done); });
+            [](int done) { return tr("%Ln offering(s) duplicated", nullptr, done); });
         return;
     }
     const QList<Id> ids = m_list.selected();

@@ -74,7 +74,7 @@ void TitleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(isChosen ? chosen : quietColor(option.palette));
     const QModelIndex ready = index.siblingAtColumn(OfferingTableModel::Ready);
     if (const std::optional<int> state = worst(ready.data(OfferingTableModel::ReadinessRole).toMap())) {
-        const QString word = *state > 0 ? tr("%n to fix", nullptr, *state) : *state < 0 ? tr("remarks") : tr("ready");
+        const QString word = *state > 0 ? tr("%Ln to fix", nullptr, *state) : *state < 0 ? tr("remarks") : tr("ready");
         const int side = metrics.ascent();
         const int width = metrics.horizontalAdvance(word);
         painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, word);

@@ -90,7 +90,7 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
 {
     m_isRefreshing = true;
     m_session.longWork<int>(
-        this, {.what = tr("Calculating the readiness of %n offering(s)…", nullptr, offerings)},
+        this, {.what = tr("Calculating the readiness of %Ln offering(s)…", nullptr, offerings)},
         [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
             // In small pieces, so that an edit in between is saved at once.
             constexpr int atOnce = 20;

@@ -150,7 +150,7 @@ QString Recovery::listed(const QStringList &places) const
     QStringList unique = places;
     unique.removeDuplicates();
     const QString text = unique.mid(0, most).join(u", "_s);
-    return unique.size() > most ? tr("%1 and %n more", nullptr, int(unique.size() - most)).arg(text) : text;
+    return unique.size() > most ? tr("%1 and %Ln more", nullptr, int(unique.size() - most)).arg(text) : text;
 }
 
 QString Recovery::valueOf(const RecordRef &ref, const QString &field, const QVariant &value) const

@@ -85,12 +85,12 @@ void SavedLabel::refresh()
     case State::Waiting:
         tone = Tone::Hints;
         text = u"… "_s
-            + (saving.why.isEmpty() ? tr("%n change(s) wait: another program is writing", nullptr, saving.count)
-                                    : tr("%n change(s) wait for: %1", nullptr, saving.count).arg(saving.why));
+            + (saving.why.isEmpty() ? tr("%Ln change(s) wait: another program is writing", nullptr, saving.count)
+                                    : tr("%Ln change(s) wait for: %1", nullptr, saving.count).arg(saving.why));
         break;
     case State::Unreadable:
         tone = Tone::Warns;
-        text = u"! "_s + tr("%n value(s) not saved: cannot be read as written", nullptr, saving.count);
+        text = u"! "_s + tr("%Ln value(s) not saved: cannot be read as written", nullptr, saving.count);
         break;
     case State::Refused: {
         tone = Tone::Blocks;

@@ -226,7 +226,7 @@ void SectionBar::setQuestionCount(const QString &readiness, int number)
         if (item(row)->data(QuestionRole).toString() == readiness) {
             item(row)->setData(CountRole, number == 0 ? QString() : QLocale().toString(number));
             item(row)->setData(
-                Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + tr("%n offering(s)", nullptr, number)));
+                Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + tr("%Ln offering(s)", nullptr, number)));
         }
     }
     showQuestions();

@@ -378,15 +378,15 @@ void Workspace::showOverview()
     const auto shown = [&locale](qint64 number) { return number == 0 ? QString() : locale.toString(number); };
     const store::Counts &counts = overview.counts;
     m_sectionBar->setCount(
-        listSection(), shown(counts.offerings), tr("%n offering(s)", nullptr, int(counts.offerings)));
+        listSection(), shown(counts.offerings), tr("%Ln offering(s)", nullptr, int(counts.offerings)));
     m_sectionBar->setCount(
-        u"skills"_s, shown(counts.concepts), tr("%n concept(s) in vocabularies", nullptr, int(counts.concepts)));
+        u"skills"_s, shown(counts.concepts), tr("%Ln concept(s) in vocabularies", nullptr, int(counts.concepts)));
     // Readiness calculated with other rules, or before a change, is not shown as if it were current.
     const publishing::ReadinessCounts readiness =
         overview.unknown > 0 ? publishing::ReadinessCounts() : overview.readiness;
     m_sectionBar->setCount(u"publishing"_s,
         readiness.blocked == 0 ? QString() : locale.toString(readiness.blocked) + u" !"_s,
-        tr("%n offering(s) blocked", nullptr, readiness.blocked));
+        tr("%Ln offering(s) blocked", nullptr, readiness.blocked));
     m_sectionBar->setQuestionCount(u"blocked"_s, readiness.blocked);
     m_sectionBar->setQuestionCount(u"ready"_s, readiness.ready);
     m_sectionBar->setQuestionCount(u"changed"_s, readiness.changed);

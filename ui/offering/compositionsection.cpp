@@ -56,8 +56,8 @@ bool CompositionSection::isProgramme() const
 
 QString CompositionSection::summary() const
 {
-    return isProgramme() ? tr("%n module(s)", nullptr, int(m_modules->count()))
-                         : tr("part of %n programme(s)", nullptr, int(m_programmes));
+    return isProgramme() ? tr("%Ln module(s)", nullptr, int(m_modules->count()))
+                         : tr("part of %Ln programme(s)", nullptr, int(m_programmes));
 }
 
 void CompositionSection::refresh()

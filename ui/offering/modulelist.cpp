@@ -179,7 +179,7 @@ void ModuleList::showHeading(Heading &heading, const QString &group, const QList
 {
     heading.group = group;
     heading.first = members.constFirst().id();
-    heading.count->setText(tr("Choose from %n module(s)", nullptr, int(members.size())));
+    heading.count->setText(tr("Choose from %Ln module(s)", nullptr, int(members.size())));
     heading.name->setReadOnly(!m_document.isWritable());
     if (!heading.name->isModified() && heading.name->text() != group) {
         heading.name->setText(group);

@@ -115,10 +115,10 @@ QString OfferingHeader::updatedText() const
         return tr("changed just now");
     }
     if (minutes < 60) {
-        return tr("changed %n minute(s) ago", nullptr, int(minutes));
+        return tr("changed %Ln minute(s) ago", nullptr, int(minutes));
     }
     if (minutes < 24 * 60) {
-        return tr("changed %n hour(s) ago", nullptr, int(minutes / 60));
+        return tr("changed %Ln hour(s) ago", nullptr, int(minutes / 60));
     }
     return tr("changed on %1").arg(locale().toString(then.toLocalTime().date(), u"d MMMM yyyy"_s));
 }

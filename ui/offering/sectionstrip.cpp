@@ -60,7 +60,7 @@ void SectionStrip::show(const Entry &entry)
 {
     entry.button->setText(entry.worst ? u' ' + entry.title : entry.title); // off the icon
     entry.button->setIcon(entry.worst ? toneIcon(*entry.worst, palette()) : QIcon());
-    const QString found = entry.worst ? tr("%n finding(s)", nullptr, entry.count) : QString();
+    const QString found = entry.worst ? tr("%Ln finding(s)", nullptr, entry.count) : QString();
     entry.button->setToolTip(found.isEmpty() ? entry.title : entry.title + u": "_s + found);
     entry.button->setAccessibleName(found.isEmpty() ? entry.title : entry.title + u", "_s + found);
 }

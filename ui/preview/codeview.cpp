@@ -85,7 +85,7 @@ void CodeView::setMarks(const QMap<int, Mark> &marks)
     m_marks = marks;
     applyMarks();
     updateMargin();
-    setAccessibleDescription(marks.isEmpty() ? QString() : tr("%n line(s) with a remark", nullptr, int(marks.size())));
+    setAccessibleDescription(marks.isEmpty() ? QString() : tr("%Ln line(s) with a remark", nullptr, int(marks.size())));
     readLine();
 }
 

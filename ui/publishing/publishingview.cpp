@@ -272,18 +272,18 @@ void PublishingView::show(
     const int ready = counts.value(int(Readiness::Ready));
     QStringList parts;
     if (ready > 0) {
-        parts.append(tr("%n offering(s) ready for the first time", nullptr, ready));
+        parts.append(tr("%Ln offering(s) ready for the first time", nullptr, ready));
     }
     if (changed > 0) {
-        parts.append(tr("%n changed since last time", nullptr, changed));
+        parts.append(tr("%Ln changed since last time", nullptr, changed));
     }
     if (blocked > 0) {
-        parts.append(tr("%n blocked", nullptr, blocked));
+        parts.append(tr("%Ln blocked", nullptr, blocked));
     }
     m_heading->setText(parts.isEmpty() ? tr("Everything is published as it is now") : parts.join(u", "_s));
     m_last->setText(publications.isEmpty()
             ? tr("Nothing has been published to this destination yet.")
-            : tr("Last published %1 by %2: %n offering(s), to %3", nullptr, publications.first().offerings)
+            : tr("Last published %1 by %2: %Ln offering(s), to %3", nullptr, publications.first().offerings)
                   .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat),
                       publications.first().author, publications.first().target));
     if (m_folder->text().isEmpty() && !publications.isEmpty()) {
@@ -342,10 +342,10 @@ void PublishingView::refreshButton()
     const int notApproved =
         selection() == exchange::Selection::Approved ? toPublish(exchange::Selection::Ready) - count : 0;
     m_notApproved->setText(
-        tr("%n offering(s) ready but not approved: not published unless you choose “%1”.", nullptr, notApproved)
+        tr("%Ln offering(s) ready but not approved: not published unless you choose “%1”.", nullptr, notApproved)
             .arg(m_selection->itemText(1)));
     m_notApproved->setVisible(notApproved > 0);
-    m_publish->setText(tr("Publish %n offering(s)", nullptr, count));
+    m_publish->setText(tr("Publish %Ln offering(s)", nullptr, count));
     m_publish->setEnabled(!m_working && count > 0 && m_session.isWritable() && m_destination->count() > 0);
 }
 
@@ -399,8 +399,8 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
         m_report->setReport(*report, titles, m_session.language());
         m_report->show();
         Q_EMIT messageRequested(selection == exchange::Selection::All
-                ? tr("%n offering(s) written for inspection; nothing was published", nullptr, report->offerings)
-                : tr("%n offering(s) published", nullptr, report->offerings));
+                ? tr("%Ln offering(s) written for inspection; nothing was published", nullptr, report->offerings)
+                : tr("%Ln offering(s) published", nullptr, report->offerings));
     } else {
         Q_EMIT m_session.failed(report.error());
     }

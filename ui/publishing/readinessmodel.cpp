@@ -99,7 +99,7 @@ QVariant ReadinessModel::data(const QModelIndex &index, int role) const
     case Code:
         return row.code;
     case Findings:
-        return row.blocks > 0 ? tr("%n blocking", nullptr, row.blocks) : QString();
+        return row.blocks > 0 ? tr("%Ln blocking", nullptr, row.blocks) : QString();
     case Published:
         return row.published.isValid() ? QLocale().toString(row.published.toLocalTime(), QLocale::ShortFormat)
                                        : QString();

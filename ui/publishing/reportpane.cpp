@@ -156,17 +156,17 @@ void ReportPane::setReport(
     m_isImport = false;
     m_folder = report.folder;
     const QLocale locale;
-    m_summary->setText(tr("%n offering(s) and %1 editions written: %2 files, %3", nullptr, report.offerings)
+    m_summary->setText(tr("%Ln offering(s) and %1 editions written: %2 files, %3", nullptr, report.offerings)
             .arg(locale.toString(report.editions), locale.toString(report.files),
                 locale.formattedDataSize(report.bytes)));
     m_explanation->setText(report.lost.isEmpty()
             ? tr("Everything was exported.")
-            : tr("%n value(s) could not be exported as they are; they stay in the catalogue.", nullptr,
+            : tr("%Ln value(s) could not be exported as they are; they stay in the catalogue.", nullptr,
                   int(std::max<qint64>(report.lostTotal, report.lost.size()))));
     m_lines.clear();
     for (const exchange::LostValue &lost : report.lost) {
         m_lines.append({.what = whatHappened(lost.fate, lost.text),
-            .title = lost.offerings > 0 ? tr("%n offering(s)", nullptr, lost.offerings) : titles.value(lost.offering),
+            .title = lost.offerings > 0 ? tr("%Ln offering(s)", nullptr, lost.offerings) : titles.value(lost.offering),
             .where = placeText(lost),
             .value = shownValue(lost, language),
             .offering = lost.offering});
@@ -206,7 +206,7 @@ void ReportPane::setReport(const exchange::ImportReport &report, const QString &
     }
     m_explanation->setText(m_lines.isEmpty()
             ? tr("Everything was imported.")
-            : tr("%n value(s) could not be imported as they are.", nullptr, int(m_lines.size())));
+            : tr("%Ln value(s) could not be imported as they are.", nullptr, int(m_lines.size())));
     fill();
 }
 

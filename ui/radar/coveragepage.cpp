@@ -92,7 +92,7 @@ QString CoveragePage::sentence() const
     const QString reading = tr("%1 of the %2 skills are taught").arg(locale.toString(m_coverage.taught), all);
     const qsizetype empty = m_coverage.rows.size() - CoverageChart::taughtRows(m_coverage).size();
     return request().by == By::Group && empty > 0
-        ? tr("%1; %n group(s) are still empty", nullptr, int(empty)).arg(reading)
+        ? tr("%1; %Ln group(s) are still empty", nullptr, int(empty)).arg(reading)
         : reading;
 }
 
@@ -106,7 +106,7 @@ QStringList CoveragePage::basis() const
         parts.append(tr("a skill counts once in each group it belongs to"));
     }
     if (m_coverage.linksMapped > 0) {
-        parts.append(tr("%n link(s) into another vocabulary count by their mappings", nullptr, m_coverage.linksMapped));
+        parts.append(tr("%Ln link(s) into another vocabulary count by their mappings", nullptr, m_coverage.linksMapped));
     }
     const int bars = m_chart->barCount();
     if (bars == CoverageChart::mostBars && bars < m_coverage.rows.size()) {

@@ -143,7 +143,7 @@ QStringList RegionsPage::basis() const
     }
     parts.append(tr("an offering counts in each of its regions, and where its editions are"));
     if (const int apart = m_regions->rows().constLast().offerings; apart > 0) {
-        parts.append(tr("%n offering(s) without a region are counted apart", nullptr, apart));
+        parts.append(tr("%Ln offering(s) without a region are counted apart", nullptr, apart));
     }
     if (!m_bars.isEmpty() && m_bars.size() < m_regions->rowCount()) {
         parts.append(tr("the chart shows where something is taught, the table all"));

@@ -247,7 +247,7 @@ QString ConceptBrowser::links(const QString &title, const QList<vocabulary::Conc
     }
     QString text = items.join(u" &nbsp;·&nbsp; "_s);
     if (hits.size() > mostLinks) {
-        text += u" "_s + tr("and %n more", nullptr, int(hits.size() - mostLinks));
+        text += u" "_s + tr("and %Ln more", nullptr, int(hits.size() - mostLinks));
     }
     return heading(title) + u"<p style='margin-top:0'>"_s + text + u"</p>"_s;
 }
@@ -259,7 +259,7 @@ QString ConceptBrowser::useText() const
         lines.append(dim(tr("No offering is linked to it yet."), palette()));
     } else {
         lines.append(
-            link(u"offerings:all"_s, tr("%n offering(s) linked to it", nullptr, int(m_page->offerings.size()))));
+            link(u"offerings:all"_s, tr("%Ln offering(s) linked to it", nullptr, int(m_page->offerings.size()))));
     }
     QStringList levels;
     const QList<coverage::LevelUse> uses = coverage::byLevel(m_teaching);
@@ -277,7 +277,7 @@ QString ConceptBrowser::useText() const
     if (!titles.isEmpty()) {
         lines.append(titles.join(u" &nbsp;·&nbsp; "_s)
             + (m_teaching.size() > mostOfferings
-                    ? u" "_s + tr("and %n more", nullptr, int(m_teaching.size() - mostOfferings))
+                    ? u" "_s + tr("and %Ln more", nullptr, int(m_teaching.size() - mostOfferings))
                     : QString()));
     }
     return heading(tr("In this catalogue")) + u"<p style='margin-top:0'>"_s + lines.join(u"<br/>"_s) + u"</p>"_s;

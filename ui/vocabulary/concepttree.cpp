@@ -24,7 +24,7 @@ void ConceptTree::addScheme(const vocabulary::SchemeSummary &scheme, bool canBeE
     auto *item = new QTreeWidgetItem(this);
     const QString title = scheme.title.isEmpty() ? scheme.uri : scheme.title;
     nameScheme(*item, title, scheme.concepts);
-    const QString concepts = tr("%n concept(s)", nullptr, scheme.concepts);
+    const QString concepts = tr("%Ln concept(s)", nullptr, scheme.concepts);
     item->setToolTip(0,
         scheme.version.isEmpty() ? tr("%1, %2").arg(title, concepts)
                                  : tr("%1, version %2, %3").arg(title, scheme.version, concepts));

@@ -117,7 +117,7 @@ QString DifferenceModel::text(const ConceptDifference &each, int column) const
     case Detail:
         return detail(each);
     default:
-        return each.uses > 0 ? tr("%n offering(s)", nullptr, each.uses) : QString();
+        return each.uses > 0 ? tr("%Ln offering(s)", nullptr, each.uses) : QString();
     }
 }
 
@@ -174,7 +174,7 @@ QString DifferenceModel::replacing(const ConceptDifference &each) const
         return tr("perhaps instead: %1").arg(labels);
     }
     return each.successors.isEmpty() ? QString()
-                                     : tr("%n concept(s) may replace it", nullptr, int(each.successors.size()));
+                                     : tr("%Ln concept(s) may replace it", nullptr, int(each.successors.size()));
 }
 
 QString DifferenceModel::detail(const ConceptDifference &each) const

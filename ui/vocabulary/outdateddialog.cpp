@@ -211,7 +211,7 @@ void OutdatedDialog::show(const QList<Row> &rows)
     for (const Row &row : std::as_const(m_rows)) {
         auto *item = new QTreeWidgetItem(m_list,
             {labelOf(row), DifferenceModel::fateText(row.outdated.fate),
-                tr("%n offering(s)", nullptr, row.outdated.uses)});
+                tr("%Ln offering(s)", nullptr, row.outdated.uses)});
         item->setToolTip(Concept,
             labelOf(row) + u'\n' + row.outdated.scheme.preferring(m_session.language()) + u'\n' + row.outdated.uri);
         item->setSizeHint(Concept, {0, fontMetrics().height() + rhythm});
@@ -255,7 +255,7 @@ void OutdatedDialog::showOfferings(const Row &row)
     const int more = int(titles.size() - mostOfferingsNamed);
     QString text = tr("Linked in: %1").arg(titles.first(std::min(mostOfferingsNamed, titles.size())).join(u" · "_s));
     if (more > 0) {
-        text += u" · "_s + tr("and %n more", nullptr, more);
+        text += u" · "_s + tr("and %Ln more", nullptr, more);
     }
     m_offerings->setText(text);
 }
@@ -314,10 +314,10 @@ void OutdatedDialog::refresh()
         }
     }
     m_replace->setEnabled(count > 0);
-    m_replace->setText(count == 0 ? tr("Replace") : tr("Replace %n skill(s)", nullptr, count));
+    m_replace->setText(count == 0 ? tr("Replace") : tr("Replace %Ln skill(s)", nullptr, count));
     m_summary->setText(count == 0
             ? tr("No replacement is chosen yet.")
-            : tr("In %n offering(s), as one step that can be undone.", nullptr, int(offerings.size())));
+            : tr("In %Ln offering(s), as one step that can be undone.", nullptr, int(offerings.size())));
 }
 
 void OutdatedDialog::replace()
@@ -329,7 +329,7 @@ void OutdatedDialog::replace()
         return;
     }
     if (change->isEmpty() || m_session.apply(*change)) {
-        m_outcome = tr("%n skill(s) replaced", nullptr, int(replacements.size()));
+        m_outcome = tr("%Ln skill(s) replaced", nullptr, int(replacements.size()));
         accept();
     }
 }

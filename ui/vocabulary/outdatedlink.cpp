@@ -31,7 +31,7 @@ void OutdatedLink::reload()
             }
             setIcon(toneIcon(Tone::Warns, palette()));
             setVisible(!outdated->isEmpty() && m_session.isWritable());
-            setText(tr("%n linked skill(s) out of date: review them", nullptr, int(outdated->size())));
+            setText(tr("%Ln linked skill(s) out of date: review them", nullptr, int(outdated->size())));
         });
 }
 

@@ -193,7 +193,7 @@ void OwnConceptEditor::refresh()
     m_facts->setText(isConcept
             ? u"%1 · %2"_s.arg(title, m_document.conceptUri())
             : u"%1 · %2"_s.arg(
-                  tr("%n concept(s)", nullptr, int(m_document.scheme().concepts().size())), m_document.schemeUri()));
+                  tr("%Ln concept(s)", nullptr, int(m_document.scheme().concepts().size())), m_document.schemeUri()));
     m_conceptForm->setVisible(isConcept);
     m_links->setVisible(isConcept);
     m_schemeForm->setVisible(!isConcept);

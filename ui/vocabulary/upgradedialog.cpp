@@ -140,7 +140,7 @@ QString UpgradeDialog::uses(const SchemeDifference &difference) const
     const int outdated = difference.outdatedUses();
     return outdated == 0
         ? tr("Nothing that your offerings are linked to is retired or gone. The change can be undone.")
-        : tr("%n linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The "
+        : tr("%Ln linked concept(s) are retired or gone. The links stay; Leerschakel helps to replace them. The "
              "change can be undone.",
               nullptr, outdated);
 }

@@ -97,7 +97,7 @@ QString CodeCombo::problem() const
     const QString typed = typedText();
     return code.error() == 0
         ? tr("There is no value with \"%1\" (type another word, or choose one from the list).").arg(typed)
-        : tr("%n value(s) have \"%1\" in them (type more, or choose one from the list).", nullptr, code.error())
+        : tr("%Ln value(s) have \"%1\" in them (type more, or choose one from the list).", nullptr, code.error())
               .arg(typed);
 }
 

@@ -157,7 +157,7 @@ void MessageBar::arrange()
         m_rows[at]->setVisible(at < fitting);
     }
     const int hidden = int(m_rows.size() - fitting);
-    m_more->setText(tr("%n more message(s); close these to see them", nullptr, hidden));
+    m_more->setText(tr("%Ln more message(s); close these to see them", nullptr, hidden));
     m_more->setVisible(hidden > 0);
     setVisible(!m_rows.isEmpty());
 }

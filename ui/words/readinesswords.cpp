@@ -15,7 +15,7 @@ QString readinessInWords(const QVariantMap &findings)
     for (auto it = findings.cbegin(); it != findings.cend(); ++it) {
         const int blocks = it->toInt();
         const QString words = blocks > 0
-            ? QCoreApplication::translate("ReadinessDelegate", "%1: blocked by %n finding(s)", nullptr, blocks)
+            ? QCoreApplication::translate("ReadinessDelegate", "%1: blocked by %Ln finding(s)", nullptr, blocks)
             : blocks < 0 ? QCoreApplication::translate("ReadinessDelegate", "%1: ready, with remarks")
                          : QCoreApplication::translate("ReadinessDelegate", "%1: ready");
         lines.append(words.arg(destinationLabel(it.key())));

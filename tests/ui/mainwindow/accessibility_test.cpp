@@ -70,6 +70,8 @@ private:
         QVERIFY2(other.isEmpty(), qPrintable(what + u": another way back: "_s + other));
         const QStringList up = jumpsUp(there);
         QVERIFY2(up.isEmpty(), qPrintable(what + u": Tab goes up: "_s + up.join(u"; "_s)));
+        const QStringList keys = withSameKey(window);
+        QVERIFY2(keys.isEmpty(), qPrintable(what + u": the same key with Alt: "_s + keys.join(u"; "_s)));
         const QStringList cut = cutOff(window);
         QVERIFY2(cut.isEmpty(), qPrintable(what + u": cut off: "_s + cut.join(u"; "_s)));
     }

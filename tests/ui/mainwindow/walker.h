@@ -6,6 +6,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QHash>
+#include <QKeySequence>
+#include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
 #include <QTest>
@@ -34,6 +37,32 @@ inline bool takesKeyboard(const QWidget *widget)
         || qobject_cast<const QComboBox *>(widget->parentWidget());
     return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
         && !isInner && !widget->focusProxy();
+}
+
+/** Words in \a window that have the same key with Alt as others: it would only go from one to the next. */
+inline QStringList withSameKey(const QWidget &window)
+{
+    QHash<QKeySequence, QStringList> words;
+    const auto note = [&words](const QWidget *widget, const QString &text) {
+        if (const QKeySequence key = QKeySequence::mnemonic(text); widget->isVisible() && !key.isEmpty()) {
+            words[key].append(text);
+        }
+    };
+    const auto labels = window.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        note(label, label->buddy() ? label->text() : QString());
+    }
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        note(button, button->text());
+    }
+    QStringList shared;
+    for (const QStringList &each : std::as_const(words)) {
+        if (each.size() > 1) {
+            shared.append(each.join(u" / "));
+        }
+    }
+    return shared;
 }
 
 inline QStringList unnamed(const QWidget &window)
