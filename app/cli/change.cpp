@@ -218,8 +218,7 @@ public:
                   option(
                       u"offering"_s, QT_TRANSLATE_NOOP("cli", "This offering (may be given several times)"), u"ID"_s),
                   option(u"set"_s,
-                      QT_TRANSLATE_NOOP(
-                          "cli", "Set a field; name a field of a part with its list (editions.status)"),
+                      QT_TRANSLATE_NOOP("cli", "Set a field; name a field of a part with its list (editions.status)"),
                       u"F=V"_s),
                   option(u"add"_s, QT_TRANSLATE_NOOP("cli", "Add a value to a list"), u"F=V"_s),
                   option(u"remove"_s, QT_TRANSLATE_NOOP("cli", "Remove a value where it occurs"), u"F=V"_s),

@@ -8,7 +8,8 @@ namespace {
 constexpr domain::Sentence sentences[] = {
     {"suggest.noVocabulary",
         QT_TRANSLATE_NOOP("sentences", "There are no skills to suggest: no vocabulary is loaded in %1.")},
-    {"suggest.tooLong", QT_TRANSLATE_NOOP("sentences", "%1 is longer than %2 MB, which is too long for a text about an offering.")},
+    {"suggest.tooLong",
+        QT_TRANSLATE_NOOP("sentences", "%1 is longer than %2 MB, which is too long for a text about an offering.")},
     {"cli.noCommand", QT_TRANSLATE_NOOP("sentences", "No command was given (\"leerschakel-cli help\" lists them).")},
     {"cli.unknownCommand",
         QT_TRANSLATE_NOOP("sentences", "There is no command \"%1\" (\"leerschakel-cli help\" lists them).")},
@@ -34,7 +35,8 @@ constexpr domain::Sentence sentences[] = {
     {"cli.printedTwice",
         QT_TRANSLATE_NOOP("sentences", "With --json the document cannot be printed as well; name a file for it.")},
     {"cli.unknownEnding",
-        QT_TRANSLATE_NOOP("sentences", "%1: its ending does not say which format it is (choose one with --format: %2).")},
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1: its ending does not say which format it is (choose one with --format: %2).")},
     {"cli.empty", QT_TRANSLATE_NOOP("sentences", "--%1 is empty.")},
     {"cli.noOffering", QT_TRANSLATE_NOOP("sentences", "There is no offering with the id %1.")},
     {"cli.badEncoding", QT_TRANSLATE_NOOP("sentences", "Argument %1 is not UTF-8 text.")},

@@ -55,14 +55,17 @@ constexpr domain::Sentence sentences[] = {
             "sentences", "The history has a part of a change of %1 that is missing. A backup of before has it whole.")},
     {"check.versionWrong",
         QT_TRANSLATE_NOOP("sentences",
-            "The history says that a value of %1 is from another change than it is. This matters only when catalogues are "
+            "The history says that a value of %1 is from another change than it is. This matters only when catalogues "
+            "are "
             "merged.")},
     {"check.deletionUnknown",
         QT_TRANSLATE_NOOP("sentences",
-            "The history says that %1 was deleted, but the catalogue does not have it on record. This matters only when catalogues are "
+            "The history says that %1 was deleted, but the catalogue does not have it on record. This matters only "
+            "when catalogues are "
             "merged.")},
     {"check.deletedIsThere",
-        QT_TRANSLATE_NOOP("sentences", "%1 was deleted, but it is there. Check whether it is right, or restore a backup.")},
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 was deleted, but it is there. Check whether it is right, or restore a backup.")},
     {"check.publicationAltered",
         QT_TRANSLATE_NOOP("sentences",
             "What was noted of the publication of %1 to %2 is not as it was written. Compare it with the manifest of "

@@ -7,7 +7,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using store::RowValues;
 
-class RowValuesTest : public QObject, private tests::FreshCatalogue
+class RowValuesTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 

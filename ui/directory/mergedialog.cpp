@@ -202,7 +202,8 @@ void MergeDialog::show(const Merging &merging, const QHash<Id, QString> &titles)
     }
     if (merging.partsGone > 0) {
         where += u"<br>"_s
-            + tr("%Ln partner(s) would be there twice, and are there once.", nullptr, merging.partsGone).toHtmlEscaped();
+            + tr("%Ln partner(s) would be there twice, and are there once.", nullptr, merging.partsGone)
+                  .toHtmlEscaped();
     }
     m_preview->setHtml(paragraph(tr("Stays"), keptName().toHtmlEscaped()) + paragraph(tr("Goes"), gone.join(u"<br>"_s))
         + paragraph(tr("Then refer to the one that stays"), where)

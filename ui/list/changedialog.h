@@ -51,7 +51,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-
     void ask();
     void look();
     void stopLooking();

@@ -106,7 +106,8 @@ QStringList CoveragePage::basis() const
         parts.append(tr("a skill counts once in each group it belongs to"));
     }
     if (m_coverage.linksMapped > 0) {
-        parts.append(tr("%Ln link(s) into another vocabulary count by their mappings", nullptr, m_coverage.linksMapped));
+        parts.append(
+            tr("%Ln link(s) into another vocabulary count by their mappings", nullptr, m_coverage.linksMapped));
     }
     const int bars = m_chart->barCount();
     if (bars == CoverageChart::mostBars && bars < m_coverage.rows.size()) {
