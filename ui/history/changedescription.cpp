@@ -146,12 +146,24 @@ QList<ChangedField> settingLines(const store::JournalItem &item, const RecordNam
     return lines;
 }
 
-QString heading(const Entry &entry)
+/** What the record of \a entry is called: as it was added or deleted, otherwise as it is now. Empty where it has no name. */
+QString nameOf(store::Catalogue &catalogue, const Entry &entry, domain::Language language)
+{
+    if (entry.isWhole()) {
+        const QVariant &values = entry.after.isValid() ? entry.after : entry.before;
+        return recordLabel(domain::Record::fromMap(entry.record.kind, entry.record.id, values.toMap()), language);
+    }
+    const auto record = store::load(catalogue, entry.record.kind, entry.record.id);
+    return record && *record ? recordLabel(**record, language) : QString();
+}
+
+QString heading(const Entry &entry, const QString &name)
 {
     const auto said = [](const char *text) {
         return QCoreApplication::translate("leerschakel::ui::ChangeDetails", text);
     };
-    const QString kind = kindLabel(entry.record.kind);
+    const QString kind =
+        name.isEmpty() ? kindLabel(entry.record.kind) : kindLabel(entry.record.kind) + u" “"_s + name + u'”';
     const QString done = !entry.isWhole() ? kind
         : entry.after.isValid() ? said(QT_TRANSLATE_NOOP("leerschakel::ui::ChangeDetails", "%1, added")).arg(kind)
                                 : said(QT_TRANSLATE_NOOP("leerschakel::ui::ChangeDetails", "%1, deleted")).arg(kind);
@@ -188,7 +200,7 @@ Result<ChangeDescription> describeChange(store::Catalogue &catalogue, qint64 seq
     for (const Entry &entry : item.entries) {
         if (entry.record != record) {
             record = entry.record;
-            description.records.append({.heading = heading(entry), .fields = {}});
+            description.records.append({.heading = heading(entry, nameOf(catalogue, entry, language)), .fields = {}});
         }
         description.records.last().fields += linesOf(entry, language, *concepts, *names);
     }

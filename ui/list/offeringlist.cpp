@@ -4,9 +4,8 @@
 #include "application/look.h"
 #include "authoring/creation.h"
 #include "list/filterbar.h"
+#include "list/listcolumns.h"
 #include "list/offeringtablemodel.h"
-#include "list/readinessdelegate.h"
-#include "list/titledelegate.h"
 #include "store/records.h"
 #include "widgets/emptystate.h"
 
@@ -26,20 +25,12 @@ namespace leerschakel::ui {
 using domain::Id;
 using domain::Record;
 
-namespace {
-
-constexpr std::array shownAtFirst{
-    OfferingTableModel::Title, OfferingTableModel::Kind, OfferingTableModel::Load, OfferingTableModel::Ready};
-
-} // namespace
-
 OfferingList::OfferingList(Session &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_model(new OfferingTableModel(session, this)),
       m_filters(new FilterBar(session.language(), this)),
       m_table(new QTableView(this)),
-      m_titles(new TitleDelegate(m_table)),
       m_pages(new QStackedWidget(this)),
       m_nothing(new EmptyState(u"document-new"_s, this)),
       m_noMatch(new EmptyState(u"edit-find"_s, this))
@@ -48,7 +39,6 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     m_noMatch->setText(
         tr("Nothing found"), tr("No offering matches what you are looking for. Use fewer words, or remove a filter."));
     buildTable();
-    buildColumnActions();
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_noMatch);
@@ -87,8 +77,6 @@ void OfferingList::buildTable()
     m_table->setObjectName(u"offerings"_s);
     m_table->setAccessibleName(tr("Offerings"));
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(OfferingTableModel::Title, m_titles);
-    m_table->setItemDelegateForColumn(OfferingTableModel::Ready, new ReadinessDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -102,28 +90,8 @@ void OfferingList::buildTable()
     m_table->setFont(tabular);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(false);
-    header->setContextMenuPolicy(Qt::ActionsContextMenu);
-    header->setSortIndicator(OfferingTableModel::Title, Qt::AscendingOrder);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
-    header->setMinimumSectionSize(6 * rhythm);
-    const int letter = fontMetrics().averageCharWidth();
-    m_letter = letter;
-    for (int column = 0; column < OfferingTableModel::ColumnCount; ++column) {
-        header->setSectionHidden(column, std::ranges::find(shownAtFirst, column) == shownAtFirst.end());
-        const int letters = column == OfferingTableModel::Provider ? 26
-            : column == OfferingTableModel::Ready                  ? 7
-            : column == OfferingTableModel::Load                   ? 9
-            : column == OfferingTableModel::Kind                   ? 11 // "programma"
-                                                                   : 14;
-        header->resizeSection(column, letters * letter + 2 * rhythm);
-    }
+    m_columns = new ListColumns(*m_table, *m_model, this);
     m_table->setSortingEnabled(true);
-    fitColumns();
     connect(m_table, &QTableView::activated, this, &OfferingList::opened);
     connect(m_table, &QTableView::clicked, this, [this] {
         if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
@@ -132,19 +100,6 @@ void OfferingList::buildTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OfferingList::takeCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OfferingList::selectionChanged);
-}
-
-void OfferingList::buildColumnActions()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int column = OfferingTableModel::Title + 1; column < OfferingTableModel::ColumnCount; ++column) {
-        auto *action = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), this);
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, &OfferingList::fitColumns);
-        header->addAction(action);
-        m_columnActions.append(action);
-    }
 }
 
 void OfferingList::setSearchText(const QString &text)
@@ -427,67 +382,14 @@ void OfferingList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     constexpr int leastForColumns = 480; // with less, half of the titles are cut off
-    const bool isNarrow = width() < scaledTo(font(), leastForColumns);
-    if (isNarrow != std::exchange(m_isNarrow, isNarrow)) {
-        fitColumns();
-    }
+    m_columns->setNarrow(width() < scaledTo(font(), leastForColumns));
 }
 
 void OfferingList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        scaleColumns();
-        fitColumns();
-    }
-}
-
-void OfferingList::scaleColumns()
-{
-    const int letter = fontMetrics().averageCharWidth();
-    const int before = std::exchange(m_letter, letter);
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int column = OfferingTableModel::Title + 1; column < OfferingTableModel::ColumnCount; ++column) {
-        const bool isHidden = header->isSectionHidden(column); // then it has no width to be asked for
-        header->setSectionHidden(column, false);
-        header->resizeSection(column, header->sectionSize(column) * letter / before);
-        header->setSectionHidden(column, isHidden);
-    }
-}
-
-void OfferingList::fitColumns()
-{
-    for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
-        m_table->horizontalHeader()->setSectionHidden(int(at) + 1, m_isNarrow || !m_columnActions[at]->isChecked());
-    }
-    m_model->setInOneColumn(m_isNarrow);
-    m_titles->setTwoLines(m_isNarrow);
-    m_table->verticalHeader()->setDefaultSectionSize(m_titles->rowHeight(m_table->font()));
-    m_table->viewport()->update();
-}
-
-QByteArray OfferingList::columnState()
-{
-    // As the user chose them, not as this width shows them.
-    const bool isNarrow = std::exchange(m_isNarrow, false);
-    fitColumns();
-    const QByteArray state = m_table->horizontalHeader()->saveState();
-    m_isNarrow = isNarrow;
-    fitColumns();
-    return state;
-}
-
-void OfferingList::restoreColumns(const QByteArray &state)
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    if (!state.isEmpty() && header->restoreState(state)) {
-        header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
-        header->setSectionHidden(OfferingTableModel::Title, false);
-        for (qsizetype at = 0; at < m_columnActions.size(); ++at) {
-            const QSignalBlocker blocker(m_columnActions[at]); // or the action would show or hide the column itself
-            m_columnActions[at]->setChecked(!header->isSectionHidden(int(at) + 1));
-        }
-        fitColumns();
+        m_columns->scale();
     }
 }
 

@@ -15,8 +15,8 @@ namespace leerschakel::ui {
 
 class EmptyState;
 class FilterBar;
+class ListColumns;
 class OfferingTableModel;
-class TitleDelegate;
 
 /** The list of offerings: a table with the filters above it. */
 class OfferingList : public QWidget
@@ -62,10 +62,7 @@ public:
     void setReadinessShown(bool isShown);
     /** Buttons of the empty list. */
     void setEmptyActions(const QList<QAction *> &actions);
-    [[nodiscard]] QByteArray columnState();
-    void restoreColumns(const QByteArray &state);
-    /** Checkable actions, one per column. */
-    [[nodiscard]] QList<QAction *> columnActions() const { return m_columnActions; }
+    [[nodiscard]] ListColumns &columns() { return *m_columns; }
 
     [[nodiscard]] bool isSettled() const;
 
@@ -84,11 +81,6 @@ protected:
 
 private:
     void buildTable();
-    /** A list that has no room for columns has two lines for each offering. */
-    void fitColumns();
-    /** After a change of the text size: columns hold as many letters as they did. */
-    void scaleColumns();
-    void buildColumnActions();
     void ask();
     void showMatches();
     void takeCurrent();
@@ -108,11 +100,10 @@ private:
     OfferingTableModel *m_model;
     FilterBar *m_filters;
     QTableView *m_table;
-    TitleDelegate *m_titles;
+    ListColumns *m_columns = nullptr;
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
     EmptyState *m_noMatch;
-    QList<QAction *> m_columnActions;
     QString m_text;
     QTimer m_changing;
     domain::Id m_current;
@@ -123,9 +114,6 @@ private:
     bool m_isRestoring = false;
     /** openFirst() waits for what is asked. */
     bool m_opensFirst = false;
-    bool m_isNarrow = false;
-    /** The width of a letter that the columns were made for. */
-    int m_letter = 0;
     /**
      * Numbers of the rows that were selected when the list was reloaded, the number of the top row, and whether the
      * current one was in view.

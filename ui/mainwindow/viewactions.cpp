@@ -2,6 +2,7 @@
 #include "mainwindow/viewactions.h"
 
 #include "application/appearance.h"
+#include "list/listcolumns.h"
 #include "list/offeringlist.h"
 #include "mainwindow/panes.h"
 #include "mainwindow/views.h"
@@ -99,7 +100,7 @@ void ViewActions::follow(Workspace *workspace)
         return;
     }
     restore(*workspace);
-    m_actions.columns->addActions(workspace->list().columnActions());
+    m_actions.columns->addActions(workspace->list().columns().actions());
     connect(workspace, &Workspace::sectionChanged, this, &ViewActions::showSection);
     Columns &columns = workspace->columns();
     connect(&columns, &Columns::sideShownChanged, this, [this, &columns](bool isShown) {
@@ -112,7 +113,7 @@ void ViewActions::follow(Workspace *workspace)
 
 void ViewActions::restore(Workspace &workspace)
 {
-    workspace.list().restoreColumns(m_settings.offeringColumns);
+    workspace.list().columns().restore(m_settings.offeringColumns);
     Columns &columns = workspace.columns();
     columns.setSideBelow(m_settings.sideBelow);
     columns.restore(m_settings.panes);
@@ -133,7 +134,7 @@ void ViewActions::showSection()
 void ViewActions::remember()
 {
     if (m_workspace) {
-        m_settings.offeringColumns = m_workspace->list().columnState();
+        m_settings.offeringColumns = m_workspace->list().columns().state();
         m_settings.panes = m_workspace->columns().state();
         m_settings.formLanguages = m_workspace->panes().shownLanguages();
     }

@@ -100,7 +100,7 @@ std::expected<Wish, Error> wishFrom(const QStringList &arguments)
         return refused(u"render.usage"_s, {reason});
     }
     if (parser.isSet(help)) {
-        return Print{parser.helpText()};
+        return Print{parser.helpText().replace(u"<executable_name>"_s, u"leerschakel"_s)};
     }
     if (parser.isSet(version)) {
         return Print{u"leerschakel "_s + QStringLiteral(LEERSCHAKEL_VERSION) + u'\n'};

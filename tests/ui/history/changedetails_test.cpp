@@ -51,6 +51,7 @@ private Q_SLOTS:
         details.showChange(*last);
         QTRY_VERIFY(details.isSettled());
         QCOMPARE(fields->topLevelItemCount(), 1);
+        QCOMPARE(fields->topLevelItem(0)->text(0), u"Offering “Warmtepompen”"_s);
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(1), u"Twee"_s);
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(2), u"Drie"_s);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/listcolumns.h"
 #include "list/offeringlist.h"
 #include "list/offeringtablemodel.h"
 #include "mainwindow/sectionbar.h"
@@ -214,11 +215,11 @@ private Q_SLOTS:
     {
         resize(1024, 700);
         QVERIFY(workspace().list().table().isColumnHidden(ui::OfferingTableModel::Kind));
-        const QByteArray state = workspace().list().columnState();
+        const QByteArray state = workspace().list().columns().state();
         resize(1700, 950);
         workspace().columns().offerings()->setSizes({600, 900});
         QTRY_VERIFY(workspace().list().width() > 500);
-        workspace().list().restoreColumns(state);
+        workspace().list().columns().restore(state);
         QVERIFY(!workspace().list().table().isColumnHidden(ui::OfferingTableModel::Kind));
         QVERIFY(!workspace().list().table().isColumnHidden(ui::OfferingTableModel::Load));
     }
