@@ -414,7 +414,7 @@ private Q_SLOTS:
         }
         m_catalogue = m_one.opened();
         QVERIFY(m_catalogue);
-        QCOMPARE(m_catalogue->fileSchema(), 3);
+        QCOMPARE(m_catalogue->fileSchema(), store::Catalogue::schemaVersion());
         SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
         QCOMPARE(emptied(*m_catalogue), 2);
         QCOMPARE(codesFound(*m_catalogue), QStringList());
