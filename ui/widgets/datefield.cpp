@@ -4,6 +4,7 @@
 #include <QCalendarWidget>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
@@ -37,6 +38,13 @@ QString example(const QLocale &locale)
     return locale.toString(QDate(2027, 2, 1), inFigures(locale));
 }
 
+bool opens(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    return (event.key() == Qt::Key_Down && modifiers == Qt::AltModifier)
+        || (event.key() == Qt::Key_F4 && modifiers == Qt::NoModifier);
+}
+
 } // namespace
 
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this)), m_button(new QToolButton(this))
@@ -55,6 +63,7 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     setName(tr("Date"));
 
     m_text->installEventFilter(this);
+    m_button->installEventFilter(this);
     connect(m_text, &QLineEdit::textEdited, this, &DateField::typed);
     connect(m_text, &QLineEdit::editingFinished, this, &DateField::left);
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
@@ -138,6 +147,15 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::Resize) {
         showExample();
+    }
+    // As in a combo box, which it resembles: it opens, and no shortcut of the window takes the key.
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && m_button->isEnabled() && opens(static_cast<const QKeyEvent &>(*event))) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress) {
+            openCalendar();
+        }
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

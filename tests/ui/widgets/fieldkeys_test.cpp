@@ -6,17 +6,20 @@
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "widgets/chip.h"
+#include "widgets/datefield.h"
 #include "widgets/growingtextedit.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -144,6 +147,24 @@ private Q_SLOTS:
         focus(title());
         press(Qt::Key_Down, Qt::AltModifier);
         QTRY_VERIFY(list().current() != shown);
+    }
+
+    void altDownOpensACalendar()
+    {
+        const Id before = list().current();
+        const auto fields = window().findChildren<ui::DateField *>();
+        const auto field = std::ranges::find_if(fields, [](const QWidget *each) { return each->isVisible(); });
+        QVERIFY(field != fields.cend());
+        // In the text, and on the button beside it.
+        for (QWidget *part : {static_cast<QWidget *>((*field)->findChild<QLineEdit *>()),
+                 static_cast<QWidget *>((*field)->findChild<QToolButton *>())}) {
+            focus(part);
+            press(Qt::Key_Down, Qt::AltModifier);
+            QTRY_VERIFY((*field)->findChild<QCalendarWidget *>());
+            QCOMPARE(list().current(), before);
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+            QTRY_VERIFY(!(*field)->findChild<QCalendarWidget *>());
+        }
     }
 
     void undoIsTheCataloguesInEveryField()
