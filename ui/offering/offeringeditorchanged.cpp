@@ -59,7 +59,8 @@ bool OfferingEditor::showChanged(const QList<Entry> &entries)
         }
     }
     QList<QWidget *> places;
-    for (const Entry &entry : entries.first(std::min(most, entries.size()))) {
+    const QList<Entry> looked = entries.first(std::min(most, entries.size()));
+    for (const Entry &entry : looked) {
         // What came back with its edition is in that card, which stays closed.
         const Id edition = editionOf(m_document->record(entry.record.kind, entry.record.id));
         QWidget *place = back.contains(edition) ? nullptr : placeOf(entry);
