@@ -215,7 +215,8 @@ void OfferingList::selectFirst(const QList<Id> &offerings)
     constexpr qsizetype many = 200; // it takes a question to the catalogue for each
     Id first = offerings.constFirst();
     int top = m_model->rowCount();
-    for (const Id &each : offerings.first(std::min(many, offerings.size()))) {
+    const QList<Id> looked = offerings.first(std::min(many, offerings.size()));
+    for (const Id &each : looked) {
         const int row = rowOf(each, store::offeringRowOf(m_session.catalogue(), each));
         if (row >= 0 && row < top) {
             first = each;
