@@ -12,8 +12,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <tuple>
+#include <compare>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -226,43 +226,43 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
 }
 
 /**
- * The place of each offering's title among all titles, by the number of its row; equal titles have the same place. An
- * index has them in this order: sorting whole rows takes several times as long.
+ * The place of each offering among all by their titles, by the number of its row. An index has them in this order:
+ * sorting whole rows takes several times as long.
  */
-Result<QHash<qint64, int>> placesOfTitles(store::Catalogue &catalogue)
+Result<QHash<qint64, int>> placesByTitle(store::Catalogue &catalogue)
 {
     QHash<qint64, int> places;
-    QByteArray last;
-    int place = 0;
-    const Result<void> read = catalogue.rows(u"SELECT row, coalesce(title_nl, title_en) FROM offering "
-                                             "ORDER BY coalesce(title_nl, title_en) COLLATE NOCASE"_s,
-        {}, [&](const store::Row &row) {
-            if (const QByteArrayView title = row.text(1); title.compare(last, Qt::CaseInsensitive) != 0) {
-                ++place;
-                last = title.toByteArray();
-            }
-            places.insert(row.integer(0), place);
-        });
+    const Result<void> read = catalogue.rows(u"SELECT row FROM offering ORDER BY coalesce(title_nl, title_en) COLLATE "
+                                             u"NOCASE, kind, status, level, provider, "
+                                             "code, updated, row"_s,
+        {}, [&](const store::Row &row) { places.insert(row.integer(0), int(places.size())); });
     return read ? Result<QHash<qint64, int>>(places) : std::unexpected(read.error());
 }
 
-/** \a rows with the blocked ones in front, the most blocked first; then by their \a places among titles, then by id. */
+/** \a rows with the blocked ones in front, the most blocked first; then by their \a places. */
 QList<OfferingReadiness> blockedFirst(QList<OfferingReadiness> rows, const QList<int> &places)
 {
-    QList<qsizetype> order(rows.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto before = [&](qsizetype a, qsizetype b) {
-        const OfferingReadiness &first = rows.at(a);
-        const OfferingReadiness &second = rows.at(b);
-        const std::tuple ofFirst(first.readiness != Readiness::Blocked, -first.blocks, places.at(a));
-        const std::tuple ofSecond(second.readiness != Readiness::Blocked, -second.blocks, places.at(b));
-        return ofFirst == ofSecond ? first.offering < second.offering : ofFirst < ofSecond;
+    struct Key {
+        bool isOpen;
+        int minusBlocks;
+        int place;
+        qsizetype row;
+        auto operator<=>(const Key &) const = default;
     };
-    std::ranges::sort(order, before);
+    std::vector<Key> order;
+    order.reserve(size_t(rows.size()));
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const OfferingReadiness &each = rows.at(row);
+        order.push_back({.isOpen = each.readiness != Readiness::Blocked,
+            .minusBlocks = -each.blocks,
+            .place = places.at(row),
+            .row = row});
+    }
+    std::ranges::sort(order);
     QList<OfferingReadiness> sorted;
     sorted.reserve(rows.size());
-    for (const qsizetype each : std::as_const(order)) {
-        sorted.append(std::move(rows[each]));
+    for (const Key &each : order) {
+        sorted.append(std::move(rows[each.row]));
     }
     return sorted;
 }
@@ -303,7 +303,7 @@ Result<QList<OfferingReadiness>> readiness(
         }
         changed = std::move(*found);
     }
-    const Result<QHash<qint64, int>> titles = placesOfTitles(catalogue);
+    const Result<QHash<qint64, int>> titles = placesByTitle(catalogue);
     if (!titles) {
         return std::unexpected(titles.error());
     }

@@ -85,7 +85,7 @@ private Q_SLOTS:
             }
             const int titles = a.title.preferring(domain::Language::Dutch)
                                    .compare(b.title.preferring(domain::Language::Dutch), Qt::CaseInsensitive);
-            return a.blocks != b.blocks ? a.blocks > b.blocks : titles != 0 ? titles < 0 : a.offering < b.offering;
+            return a.blocks != b.blocks ? a.blocks > b.blocks : titles <= 0;
         };
         QCOMPARE(std::ranges::adjacent_find(*rows, std::not_fn(isInOrder)), rows->cend());
     }
