@@ -40,8 +40,8 @@ int lettersOf(int column)
 
 } // namespace
 
-ListColumns::ListColumns(QTableView &table, OfferingTableModel &model, QObject *parent)
-    : QObject(parent), m_table(table), m_model(model), m_titles(new TitleDelegate(&table))
+ListColumns::ListColumns(QTableView &table, OfferingTableModel &model, QWidget *list)
+    : QObject(list), m_list(*list), m_table(table), m_model(model), m_titles(new TitleDelegate(&table))
 {
     table.setItemDelegateForColumn(OfferingTableModel::Title, m_titles);
     table.setItemDelegateForColumn(OfferingTableModel::Ready, new ReadinessDelegate(&table));
@@ -61,7 +61,7 @@ void ListColumns::makeHeader()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(OfferingTableModel::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(6 * rhythm);
-    m_letter = m_table.fontMetrics().averageCharWidth();
+    m_letter = m_list.fontMetrics().averageCharWidth();
     for (int column = 0; column < OfferingTableModel::ColumnCount; ++column) {
         header->setSectionHidden(column, !std::ranges::contains(shownAtFirst, column));
         header->resizeSection(column, lettersOf(column) * m_letter + 2 * rhythm);
@@ -90,7 +90,7 @@ void ListColumns::setNarrow(bool isNarrow)
 
 void ListColumns::scale()
 {
-    const int letter = m_table.fontMetrics().averageCharWidth();
+    const int letter = m_list.fontMetrics().averageCharWidth();
     const int before = std::exchange(m_letter, letter);
     QHeaderView *header = m_table.horizontalHeader();
     for (int column = OfferingTableModel::Title + 1; column < OfferingTableModel::ColumnCount; ++column) {

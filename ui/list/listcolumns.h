@@ -6,6 +6,7 @@
 
 class QAction;
 class QTableView;
+class QWidget;
 
 namespace leerschakel::ui {
 
@@ -18,7 +19,7 @@ class ListColumns : public QObject
     Q_OBJECT
 
 public:
-    ListColumns(QTableView &table, OfferingTableModel &model, QObject *parent);
+    ListColumns(QTableView &table, OfferingTableModel &model, QWidget *list);
 
     /** Checkable, one for each column but the title; they are in the menu of the header too. */
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
@@ -35,6 +36,7 @@ private:
     void makeActions();
     void fit();
 
+    QWidget &m_list; ///< hears first of another text size
     QTableView &m_table;
     OfferingTableModel &m_model;
     TitleDelegate *m_titles;
