@@ -38,8 +38,8 @@ struct Merging {
 
 /**
  * Makes one of \a kept and \a others: all that refers to those refers to \a kept, which gets the values that it lacks
- * (of a text the languages, of a list the items), from the first of them that has one, but for parts of an address where
- * the two say something different; then they are deleted. Ids that
+ * (of a text the languages, of a list the items), from the first of them that has one; not parts of an address where
+ * the two addresses differ. Then they are deleted. Ids that
  * come twice count once. Nothing is written. Errors (Usage): authoring.notShared, authoring.otherKind,
  * authoring.mergedWithItself (name), authoring.nothingToMerge, authoring.recordGone; cancelled.
  */

@@ -78,7 +78,8 @@ struct Coverage {
 /** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */
 [[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
 /**
- * The same for each of \a regions (codes, or noRegion) instead of the one that \a request names, in their order: what they have in
+ * The same for each of \a regions (codes, or noRegion) instead of the one that \a request names, in their order: what
+ * they have in
  * common is read once. Where the request names no scheme, it is for all of them the one that most links point into.
  */
 [[nodiscard]] Result<QList<Coverage>> coverageByRegion(

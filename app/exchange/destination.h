@@ -10,7 +10,7 @@ namespace leerschakel::exchange {
 
 /** Somebody who gets offerings by way of a destination, and has rules of his own there. */
 struct Consumer {
-    /** As it is in rules and in the field "reach": "eduxchange". It may be a destination of its own too, later. */
+    /** As it is in rules and in the field "reach": "eduxchange". It may become a destination too. */
     const char *id;
     /** His name, to be translated in the context "destinations". */
     const char *name;

@@ -226,15 +226,15 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
 }
 
 /**
- * The place of each offering among all by their titles, by the number of its row. An index has them in this order:
- * sorting whole rows takes several times as long.
+ * The place of each offering among all by their titles, by the number of its row. The columns are those of the index of
+ * titles, which has them in this order: sorting whole rows takes several times as long.
  */
 Result<QHash<qint64, int>> placesByTitle(store::Catalogue &catalogue)
 {
     QHash<qint64, int> places;
-    const Result<void> read = catalogue.rows(u"SELECT row FROM offering ORDER BY coalesce(title_nl, title_en) COLLATE "
-                                             u"NOCASE, kind, status, level, provider, "
-                                             "code, updated, row"_s,
+    const Result<void> read = catalogue.rows(
+        u"SELECT row FROM offering ORDER BY coalesce(title_nl, title_en) COLLATE NOCASE, kind, status, level, "
+        "provider, code, updated, row"_s,
         {}, [&](const store::Row &row) { places.insert(row.integer(0), int(places.size())); });
     return read ? Result<QHash<qint64, int>>(places) : std::unexpected(read.error());
 }

@@ -94,7 +94,7 @@ public:
         const Derivations &derivations, const Identity &identity = Identity::ofThisSession());
     ~Catalogue() override;
 
-    /** Makes it the connection of \a thread. Call it in the thread whose it is: opening may take long, in a thread apart. */
+    /** Gives the connection to \a thread. Call it in the thread that has it: a large catalogue is opened in the background. */
     void handTo(QThread *thread);
     /** A second, reading connection to the same file, for another thread: call it there. */
     [[nodiscard]] Result<std::unique_ptr<Catalogue>> reader() const;

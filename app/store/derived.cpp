@@ -113,7 +113,7 @@ Result<void> noteTime(Catalogue &catalogue, std::span<const Id> offerings, const
               {time, jsonList(offerings)});
 }
 
-/** The destinations that have to judge \a offering anew. */
+/** The destinations that have to judge \a offering again. */
 QStringList judgesOf(const Id &offering, const ToJudge &toJudge)
 {
     QStringList judges;
@@ -204,7 +204,8 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
 namespace {
 
 /**
- * How much FTS5 keeps in memory before it writes a segment: https://sqlite.org/fts5.html#the_hashsize_configuration_option
+ * How much FTS5 keeps in memory before it writes a segment
+ * (https://sqlite.org/fts5.html#the_hashsize_configuration_option).
  * Of thousands of offerings in one statement, more makes one segment where less makes many, which have to be merged.
  */
 enum class SearchBuffer { Usual = 1 << 20, Large = 32 << 20 };

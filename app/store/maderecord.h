@@ -58,7 +58,7 @@ private:
 /** The records in \a wholes are there; a trigger that is none of ours may have taken one away. */
 [[nodiscard]] Result<void> areThere(Catalogue &catalogue, std::span<const changes::RecordRef> wholes);
 
-/** Notes in \a applied who has to judge \a whole anew, as it has more or fewer records of \a kind. */
+/** Notes in \a applied who has to judge \a whole again, as it has more or fewer records of \a kind. */
 void noteJudges(AppliedChange &applied, domain::Kind kind, const changes::RecordRef &whole);
 
 /**

@@ -13,7 +13,7 @@ using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 
 /**
  * Stores the hash of \a tree, the offering in row \a row, and what the rules find of it: where one of \a destinations
- * has to judge it anew, or what is stored is stale or not there.
+ * has to judge it again, or what is stored is stale or not there.
  */
 [[nodiscard]] Result<void> storeReadiness(
     Catalogue &catalogue, qint64 row, const domain::OfferingTree &tree, const QStringList &destinations);
@@ -33,8 +33,8 @@ using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 [[nodiscard]] Result<void> refreshFewStale(Catalogue &catalogue);
 
 /**
- * How many offerings have a stale hash or readiness, or readiness computed under other rules: what is stored of them may
- * be wrong.
+ * How many offerings have a stale hash or readiness, or readiness computed under other rules: what is stored of them
+ * may be wrong.
  */
 [[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
 /**

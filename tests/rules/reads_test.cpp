@@ -58,7 +58,7 @@ QVariantMap keptOfImport(const QJsonArray &rules)
 } // namespace
 
 /**
- * Each rule alone, held against offerings of which one value is another: it may find something else only where it says
+ * Each rule alone, run on offerings that differ in one value: it may find something else only where it says
  * so.
  */
 class ReadsTest : public QObject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is kept of readiness is computed anew where a field changed that rules go by, and nowhere else.
+// Stored readiness is computed again where a field changed that rules go by, and nowhere else.
 #include "rules/evaluator.h"
 #include "store/derivedcheck.h"
 #include "store/journal.h"
@@ -52,7 +52,7 @@ private:
         return tests::numberOf(*m_catalogue, u"SELECT count(DISTINCT offering) FROM readiness WHERE "_s + condition);
     }
 
-    /** What is stored is what all of it computed anew gives, but for what is marked as stale. */
+    /** What is stored equals what computing all of it again gives, except for what is marked as stale. */
     void isAsComputedAnew()
     {
         const auto wrong = store::checkReadiness(*m_catalogue, 10);

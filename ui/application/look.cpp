@@ -173,7 +173,7 @@ bool isStrong(const Ground &ground, const QColor &window)
         && contrast(ground.base, ground.highlight) >= textContrast;
 }
 
-/** The rest of the colours, for a palette with colours of its own. */
+/** The rest of the colours, for a palette that brings its own colours. */
 Look lookOn(const QPalette &palette, const Ground &ground)
 {
     Look look;

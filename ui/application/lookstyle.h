@@ -18,7 +18,7 @@ class LookStyle : public QProxyStyle
 public:
     LookStyle();
 
-    /** What polish() makes of the desktop's palette; set the application's palette anew after this. */
+    /** What polish() makes of the desktop's palette; set the application's palette again after this. */
     void setTheme(Theme theme) { m_theme = theme; }
 
     using QProxyStyle::polish;

@@ -8,7 +8,10 @@ namespace leerschakel::ui {
 
 enum class Theme { System, Light, Dark, HighContrast, HighContrastLight };
 
-/** "system", "light", "dark", "high-contrast" (which is dark), "high-contrast-light": as after --theme and in the settings file. */
+/**
+ * "system", "light", "dark", "high-contrast" (which is dark), "high-contrast-light": as after --theme and in the
+ * settings file.
+ */
 [[nodiscard]] QString themeName(Theme theme);
 /** Absent for a word that is not a theme. */
 [[nodiscard]] std::optional<Theme> themeNamed(const QString &name);

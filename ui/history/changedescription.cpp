@@ -146,7 +146,9 @@ QList<ChangedField> settingLines(const store::JournalItem &item, const RecordNam
     return lines;
 }
 
-/** What the record of \a entry is called: as it was added or deleted, otherwise as it is now. Empty where it has no name. */
+/**
+ * What the record of \a entry is called: as it was added or deleted, otherwise as it is now. Empty where it has no name.
+ */
 QString nameOf(store::Catalogue &catalogue, const Entry &entry, domain::Language language)
 {
     if (entry.isWhole()) {

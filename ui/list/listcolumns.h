@@ -13,7 +13,7 @@ namespace leerschakel::ui {
 class OfferingTableModel;
 class TitleDelegate;
 
-/** The columns of the list of offerings: which are shown, how wide they are, and none but one where there is no room. */
+/** The columns of the list of offerings: which are shown, and how wide. Where there is no room, only one is. */
 class ListColumns : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 namespace leerschakel::ui {
 
 /**
- * Reading what will change, for which a bar has no room of its own: it can be stopped, by what waits for it or by \a
- * stop, and says nothing of how far it is.
+ * The progress of a step that reads what will change: it can be stopped, by what waits for it or by \a stop, and does
+ * not move the bar.
  */
 class ReadingProgress : public domain::Progress
 {

@@ -2,9 +2,9 @@
 #include "mainwindow/opening.h"
 
 #include "application/look.h"
+#include "mainwindow/cataloguefiles.h"
 #include "vocabulary/own/ownscheme.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QLabel>
@@ -25,7 +25,7 @@ using Opened = store::Result<std::unique_ptr<store::Catalogue>>;
 
 void showUntilOpened(const std::future<Opened> &opening, const QString &path, QWidget *window)
 {
-    auto *words = new QLabel(QCoreApplication::translate("leerschakel::ui::CatalogueFiles",
+    auto *words = new QLabel(CatalogueFiles::tr(
         "Opening %1…\n\nAfter an update of Leerschakel, or when the computer stopped while it was open, a catalogue is "
         "first copied or checked. With a large one that takes minutes.")
             .arg(QFileInfo(path).fileName()));

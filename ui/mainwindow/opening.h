@@ -8,7 +8,7 @@ class QWidget;
 namespace leerschakel::ui {
 
 /**
- * Opens a catalogue, as Catalogue::open does, in a thread of its own. A catalogue of an older version is copied and
+ * Opens a catalogue, as Catalogue::open does, in the background. A catalogue of an older version is copied and
  * brought up to date, one after an unclean end is checked: with a large one that takes minutes. What takes longer than
  * a moment is shown in front of \a window, which is painted meanwhile and takes no keys and clicks.
  */

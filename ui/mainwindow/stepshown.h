@@ -11,7 +11,7 @@ class Panes;
 
 /**
  * Shows what undo and redo did: in the form when it is about the offering there; in the list when offerings are back or
- * many changed; otherwise in a message, with a way to go there. Screen readers are told in each case.
+ * many changed; otherwise in a message, with a way to go there. Each is announced to screen readers.
  */
 class StepShown : public QObject
 {

@@ -14,7 +14,10 @@ class QMenuBar;
 
 namespace leerschakel::ui {
 
-/** All actions of the window, with their texts, keys, icons and menus. What they do is in OfferingActions, ViewActions, CatalogueFiles and WindowDialogs. */
+/**
+ * All actions of the window, with their texts, keys, icons and menus. What they do is in OfferingActions, ViewActions,
+ * CatalogueFiles and WindowDialogs.
+ */
 class WindowActions : public QObject
 {
     Q_OBJECT

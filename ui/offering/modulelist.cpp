@@ -300,7 +300,7 @@ void ModuleList::remove(const Id &component)
 
 void ModuleList::nameGroups()
 {
-    const QList<Heading> headings = m_headings; // naming one shows them anew
+    const QList<Heading> headings = m_headings; // naming one makes them again
     for (const Heading &heading : headings) {
         const QString name = heading.name->text().trimmed();
         heading.name->setModified(false);

@@ -93,7 +93,7 @@ QWidget *OfferingEditor::placeOf(const Entry &entry)
 {
     const auto &[kind, id] = entry.record;
     if (kind == Kind::Offering && id != m_document->id()) {
-        return nullptr; // a module of this programme has a form of its own
+        return nullptr; // a module of this programme has another form
     }
     if (entry.isWhole() && !entry.after.isValid()) {
         return placeOfGone(Record::fromMap(kind, id, entry.before.toMap()));

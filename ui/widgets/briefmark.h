@@ -6,7 +6,7 @@
 
 namespace leerschakel::ui {
 
-/** Points out a part of a form for a moment, with a bar beside it and a tint over it. It takes no press and no focus. */
+/** Marks a part of a form for a moment, with a bar at its left and a tint over it. It takes no press and no focus. */
 class BriefMark : public QWidget
 {
     Q_OBJECT

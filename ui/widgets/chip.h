@@ -44,7 +44,7 @@ private:
     Style m_style;
     QString m_tag;
     bool m_removable = false;
-    /** sizeHint() for the text m_hintOf; invalid when not worked out yet. */
+    /** sizeHint() for the text m_hintOf; invalid when not computed yet. */
     mutable QSize m_hint;
     mutable QString m_hintOf;
 };

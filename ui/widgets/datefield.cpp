@@ -38,13 +38,6 @@ QString example(const QLocale &locale)
     return locale.toString(QDate(2027, 2, 1), inFigures(locale));
 }
 
-bool opens(const QKeyEvent &event)
-{
-    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    return (event.key() == Qt::Key_Down && modifiers == Qt::AltModifier)
-        || (event.key() == Qt::Key_F4 && modifiers == Qt::NoModifier);
-}
-
 } // namespace
 
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this)), m_button(new QToolButton(this))
@@ -143,18 +136,21 @@ QDate DateField::understood(const QString &text, const QLocale &locale)
     return {};
 }
 
+bool DateField::opensBy(const QKeyEvent &event) const
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isKey = (event.key() == Qt::Key_Down && modifiers == Qt::AltModifier)
+        || (event.key() == Qt::Key_F4 && modifiers == Qt::NoModifier);
+    return isKey && m_button->isEnabled();
+}
+
 bool DateField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::Resize) {
         showExample();
     }
-    // As in a combo box, which it resembles: it opens, and no shortcut of the window takes the key.
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (isKey && m_button->isEnabled() && opens(static_cast<const QKeyEvent &>(*event))) {
-        event->accept();
-        if (event->type() == QEvent::KeyPress) {
-            openCalendar();
-        }
+    if (event->type() == QEvent::KeyPress && opensBy(static_cast<const QKeyEvent &>(*event))) {
+        openCalendar();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QKeyEvent;
 class QLineEdit;
 class QToolButton;
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] QLineEdit *input() const { return m_text; }
     void setReadOnly(bool readOnly);
     void setName(const QString &name);
+    /** Whether the key of \a event opens the calendar, as it opens a combo box. */
+    [[nodiscard]] bool opensBy(const QKeyEvent &event) const;
 
     /**
      * The date that \a text means: in the notation of \a locale, or 2027-02-01, 1-2-2027, 1-2-27, 1 feb 2027. Invalid

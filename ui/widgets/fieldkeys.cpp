@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fieldkeys.h"
 
+#include "widgets/datefield.h"
+
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
@@ -116,6 +118,9 @@ bool FieldKeys::leavesUndo(const QWidget *input)
 
 bool FieldKeys::uses(const QWidget *widget, const QKeyEvent &event)
 {
+    if (const auto *date = qobject_cast<const DateField *>(widget->parentWidget()); date && date->opensBy(event)) {
+        return true;
+    }
     if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
         return isOfCombo(event) || (combo->isEditable() && (isAny(event, inLines) || isLetter(event)));
     }

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(ui::paletteFor(standard, standard, Qt::ColorScheme::Light), ui::paletteOf(ui::Theme::Light));
         QCOMPARE(ui::paletteFor(standard, standard, Qt::ColorScheme::Dark), ui::paletteOf(ui::Theme::Dark));
         QCOMPARE(ui::paletteFor(standard, standard, Qt::ColorScheme::Unknown), ui::paletteOf(ui::Theme::Light));
-        // One with colours of its own is taken.
+        // A palette with other colours is used.
         const QPalette own = polished(desktop(Qt::black, Qt::yellow, Qt::black, Qt::blue, Qt::white));
         QCOMPARE(own.color(QPalette::Base), QColor(Qt::black));
         QCOMPARE(own.color(QPalette::Text), QColor(Qt::yellow));

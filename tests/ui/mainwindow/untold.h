@@ -12,7 +12,7 @@ namespace leerschakel::tests {
 
 using namespace Qt::StringLiterals;
 
-/** What a screen reader is not told of \a widget: what it is, and what state it is in. */
+/** What a screen reader cannot say about \a widget: its role, or its state. */
 inline QString untold(QWidget *widget)
 {
     const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
@@ -52,7 +52,7 @@ inline QStringList untoldRows(const QAbstractItemView &view)
     return found;
 }
 
-/** Entries of menus that say nothing, or of which a screen reader is not told that they are on. */
+/** Entries of menus that say nothing, or of which a screen reader cannot say that they are on. */
 inline QStringList untoldEntries(const QWidget &window)
 {
     QStringList found;
