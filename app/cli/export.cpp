@@ -57,7 +57,11 @@ public:
                   option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all"), u"WHICH"_s),
                   option(u"language"_s,
                       QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
-                      u"LANGUAGE"_s)}})
+                      u"LANGUAGE"_s),
+                  option(u"address"_s,
+                      QT_TRANSLATE_NOOP(
+                          "cli", "Where the folder will be on the web, for pages that name their own addresses"),
+                      u"URL"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -79,7 +83,8 @@ public:
             .selection = std::array{exchange::Selection::Approved, exchange::Selection::Ready,
                 exchange::Selection::All}[size_t(selections().indexOf(*only))],
             .offerings = {},
-            .language = std::nullopt};
+            .language = std::nullopt,
+            .address = arguments.value(u"address"_s)};
         if (arguments.has(u"language"_s)) {
             const Result<domain::Language> language = arguments.language(u"language"_s);
             if (!language) {

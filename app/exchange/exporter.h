@@ -24,6 +24,8 @@ struct ExportRequest {
     QList<domain::Id> offerings;
     /** Texts in this language only, where the destination can. */
     std::optional<domain::Language> language;
+    /** Where the folder will be served, for a destination whose documents name their own addresses; may be empty. */
+    QString address = {};
 };
 
 /** Brings offerings to one destination. */

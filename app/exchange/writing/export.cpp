@@ -108,6 +108,7 @@ private:
     /** In the order of the layout. */
     std::vector<std::unique_ptr<ListFile>> m_lists;
     LossFile m_losses;
+    Remembered m_remembered;
     /** Places in m_report.lostCounts, by fate and reason. */
     QHash<std::pair<mapping::Fate, QStringList>, qsizetype> m_lostPlaces;
 };
@@ -191,7 +192,7 @@ Result<void> Export::writeFiles(const std::vector<File> &files)
         }
         const Result<void> written = inTurn(
             [&] { return file.isInNewFolder ? m_folder.makeFolder(file.path.section(u'/', 0, -2)) : Result<void>(); },
-            [&] { return m_folder.add(file.path, file.text); },
+            [&] { return file.path.isEmpty() ? Result<void>() : m_folder.add(file.path, file.text); },
             [&] { return file.list >= 0 ? m_lists[size_t(file.list)]->add(file.text) : Result<void>(); });
         if (!written) {
             return written;
@@ -235,8 +236,9 @@ Result<void> Export::writeOne(const OfferingText &text)
     }
     ++m_report.offerings;
     m_report.editions += text.made.editions;
-    return inTurn(
-        [&] { return writeFiles(text.made.files); }, [&] { return writeLosses(text.made.lost.own, text.losses); });
+    return inTurn([&] { return writeFiles(text.made.files); },
+        [&] { return writeLosses(text.made.lost.own, text.losses); },
+        [&] { return m_remembered.add(text.made.remembered); });
 }
 
 Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
@@ -337,7 +339,8 @@ Result<void> Export::writeShared(const FileMaker &maker)
     m_report.lost = losses + m_report.lost;
     m_report.lost.resize(qMin(m_report.lost.size(), qsizetype(ExportReport::mostLost)));
     return inTurn([&] { return m_losses.add(LossFile::lines(losses)); },
-        [&] { return writeFiles(maker.closing(organisations)); });
+        [&] { return writeFiles(maker.closing(organisations)); },
+        [&] { return maker.listing(m_remembered, [this](const File &file) { return writeFiles({file}); }); });
 }
 
 Result<void> Export::closeFiles()

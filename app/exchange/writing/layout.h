@@ -3,6 +3,7 @@
 
 #include "domain/offeringtree.h"
 #include "exchange/mapping/ledger.h"
+#include "exchange/writing/remembered.h"
 #include "exchange/writing/surroundings.h"
 
 #include <memory>
@@ -13,7 +14,7 @@ namespace leerschakel::exchange::writing {
 
 /** One file of an export, held whole. */
 struct File {
-    /** In the folder of the export. */
+    /** In the folder of the export; empty for what is an item of a list only. */
     QString path;
     std::string text;
     /** Index in Layout::lists of the list that it is an item of as well; -1 for none. */
@@ -24,6 +25,9 @@ struct File {
     bool isInNewFolder = false;
 };
 
+/** Takes one file of an export. */
+using FileWriter = std::function<Result<void>(const File &)>;
+
 /** What one offering becomes. */
 struct OfferingFiles {
     std::vector<File> files;
@@ -31,6 +35,8 @@ struct OfferingFiles {
     /** Organisations that it refers to. They, and what they are a part of, are written once, for all offerings. */
     QSet<domain::Id> organisations;
     mapping::LossReport lost;
+    /** What FileMaker::listing() is to know of it; empty where there is no such file. */
+    std::string remembered = {};
 };
 
 /** What a record becomes that offerings share. */
@@ -51,6 +57,16 @@ public:
     [[nodiscard]] virtual SharedFiles organisation(const domain::Record &organisation) const = 0;
     /** What there is once; \a organisations: those that were written, by id. */
     [[nodiscard]] virtual std::vector<File> closing(const QList<domain::Record> &organisations) const = 0;
+    /**
+     * What lists all that was written, in an order of its own: a table of contents, say. \a remembered: of each
+     * offering, ascending by id. Files go to \a write one after the other, so that one at a time is held.
+     */
+    [[nodiscard]] virtual Result<void> listing(const Remembered &remembered, const FileWriter &write) const
+    {
+        Q_UNUSED(remembered)
+        Q_UNUSED(write)
+        return {};
+    }
 };
 
 /** How the folder of a destination is laid out. */

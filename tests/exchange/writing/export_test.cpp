@@ -40,6 +40,7 @@ public:
             {.path = u"lines/"_s + offering.id().toString() + u"/programmes.txt"_s,
                 .text = std::to_string(m_surroundings.programmesOf(offering.id()).size()),
                 .isInNewFolder = true}};
+        made.remembered = table.title(offering).nl.toStdString() + ' ' + offering.id().toString().toStdString();
         made.editions = int(tree.of(domain::Kind::Edition).size());
         if (const domain::Id provider = table.provider(offering); !provider.isNull()) {
             made.organisations.insert(provider);
@@ -71,6 +72,25 @@ public:
         const QList<domain::Record> &organisations) const override
     {
         return {{.path = u"end.txt"_s, .text = std::to_string(organisations.size())}};
+    }
+    [[nodiscard]] exchange::Result<void> listing(
+        const exchange::writing::Remembered &remembered, const exchange::writing::FileWriter &write) const override
+    {
+        std::vector<std::string> all;
+        for (qsizetype i = remembered.size() - 1; i >= 0; --i) { // in any order
+            const exchange::Result<std::string> text = remembered.at(i);
+            if (!text) {
+                return std::unexpected(text.error());
+            }
+            all.push_back(*text);
+        }
+        std::ranges::sort(all);
+        std::string contents;
+        for (const std::string &each : all) {
+            contents += each + '\n';
+        }
+        const exchange::Result<void> written = write({.path = u"contents.txt"_s, .text = contents});
+        return written ? write({.path = {}, .text = "an item only", .list = 0}) : written;
     }
 
 private:
@@ -186,10 +206,16 @@ private Q_SLOTS:
         const QByteArray list = content(u"out/all.txt"_s);
         // With what the offerings of one provider share.
         QVERIFY(list.startsWith("[\n")
-            && list.endsWith(QByteArray("]%1").replace("%1", QByteArray::number(5 + providers().size()))));
-        QCOMPARE(list.count(",\n"), 4 + providers().size());
+            && list.endsWith(QByteArray("]%1").replace("%1", QByteArray::number(6 + providers().size()))));
+        QCOMPARE(list.count(",\n"), 5 + providers().size());
+        QCOMPARE(list.count("an item only"), 1);
         QCOMPARE(list.count("shared"), providers().size());
         QVERIFY(content(u"out/end.txt"_s).toInt() > 0);
+        // In an order of its own, of what was remembered of each.
+        const QList<QByteArray> contents = content(u"out/contents.txt"_s).trimmed().split('\n');
+        QCOMPARE(contents.size(), 5);
+        QVERIFY(contents.constFirst().startsWith("Energietechniek "));
+        QCOMPARE(contents.constLast(), "Warmtepompen " + m_ids.heatPumps.toString().toLatin1());
 
         const QJsonObject manifest = QJsonDocument::fromJson(content(u"out/manifest.json"_s)).object();
         QCOMPARE(manifest[u"destination"].toString(), u"lines"_s);
