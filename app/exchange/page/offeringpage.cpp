@@ -8,6 +8,9 @@
 #include "text/markdowntohtml.h"
 
 #include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +26,43 @@ using domain::Record;
 
 namespace {
 
+/** \a html with its highest headings at level \a top, and the others below these without a level between. */
+QString below(const QString &html, int top)
+{
+    static const QRegularExpression tag(u"<(/?)h([1-6])>"_s); // in texts "<" is escaped
+    int highest = 0;
+    for (const QRegularExpressionMatch &match : tag.globalMatch(html)) {
+        const int level = match.capturedView(2).toInt();
+        highest = highest == 0 ? level : qMin(highest, level);
+    }
+    if (highest == 0) {
+        return html;
+    }
+    constexpr int lowest = 6;
+    QString moved;
+    int above = top - 1;
+    int level = top;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch &match : tag.globalMatch(html)) {
+        if (match.capturedView(1).isEmpty()) {
+            level = std::min({lowest, match.capturedView(2).toInt() - highest + top, above + 1});
+            above = level;
+        }
+        moved += QStringView(html).sliced(done, match.capturedStart() - done);
+        moved += u"<%1h%2>"_s.arg(match.captured(1), QString::number(level));
+        done = match.capturedEnd();
+    }
+    return moved + QStringView(html).sliced(done);
+}
+
 class Page
 {
 public:
-    Page(const OfferingTree &tree, Language language)
+    using AddressOf = std::function<QString(const Id &)>;
+
+    Page(const OfferingTree &tree, Language language, const AddressOf &addressOf)
         : m_tree(tree),
+          m_addressOf(addressOf),
           m_language(language),
           m_locale(language == Language::Dutch ? QLocale(QLocale::Dutch, QLocale::Netherlands)
                                                : QLocale(QLocale::English, QLocale::UnitedKingdom))
@@ -97,13 +132,14 @@ private:
     }
 
     void heading(Word word) { m_html += u"<h2>"_s + said(word).toHtmlEscaped() + u"</h2>\n"_s; }
-    void blocks(const LocalizedText &text)
+    /** \a top: the highest heading that a text may have here. */
+    void blocks(const LocalizedText &text, int top)
     {
         if (text.in(m_language).isEmpty() && !text.isEmpty()) {
-            m_html += u"<p><em>%1</em></p>\n<div lang=\"%2\">%3</div>\n"_s.arg(
-                said(Word::OnlyInOther).toHtmlEscaped(), otherCode(), text::toHtml(text.preferring(m_language)));
+            m_html += u"<p><em>%1</em></p>\n<div lang=\"%2\">%3</div>\n"_s.arg(said(Word::OnlyInOther).toHtmlEscaped(),
+                otherCode(), below(text::toHtml(text.preferring(m_language)), top));
         } else {
-            m_html += text::toHtml(text.in(m_language));
+            m_html += below(text::toHtml(text.in(m_language)), top);
         }
     }
     void section(Word word, const domain::Field<LocalizedText> &field)
@@ -111,7 +147,7 @@ private:
         const LocalizedText text = field(m_tree.offering);
         if (!text.isEmpty()) {
             heading(word);
-            blocks(text);
+            blocks(text, 3);
         }
     }
     void list(const QStringList &items)
@@ -147,7 +183,7 @@ private:
         if (const LocalizedText summary = fields.summary(m_tree.offering); !summary.isEmpty()) {
             m_html += u"<p><strong>"_s + line(summary) + u"</strong></p>\n"_s;
         }
-        blocks(fields.description(m_tree.offering));
+        blocks(fields.description(m_tree.offering), 2);
     }
 
     [[nodiscard]] QString skills(const Id &outcome) const
@@ -167,10 +203,12 @@ private:
         QStringList items;
         for (const Record &outcome : m_tree.of(Kind::Outcome)) {
             const QString names = skills(outcome.id());
-            items.append(line(domain::outcomeTable().text(outcome))
-                + (names.isEmpty() ? QString()
-                                   : u"<br><small>%1: %2</small>"_s.arg(said(Word::Skills).toHtmlEscaped(), names)));
+            QStringList lines{line(domain::outcomeTable().text(outcome)),
+                names.isEmpty() ? QString() : u"<small>%1: %2</small>"_s.arg(said(Word::Skills), names)};
+            lines.removeAll(QString());
+            items.append(lines.join(u"<br>"_s));
         }
+        items.removeAll(QString());
         const QString whole = skills({});
         if (items.isEmpty() && whole.isEmpty()) {
             return;
@@ -194,6 +232,9 @@ private:
                 continue;
             }
             QString item = line(domain::offeringTable().title(module));
+            if (const QString address = m_addressOf ? m_addressOf(module.id()) : QString(); !address.isEmpty()) {
+                item = u"<a href=\"%1\">%2</a>"_s.arg(address.toHtmlEscaped(), item);
+            }
             if (fields.elective(component)) {
                 const QString group = fields.electiveGroup(component).toHtmlEscaped();
                 item += u" ("_s + said(Word::Elective) + (group.isEmpty() ? QString() : u": "_s + group) + u')';
@@ -209,7 +250,8 @@ private:
     void fact(Word word, const QString &html)
     {
         if (!html.isEmpty()) {
-            m_facts += u"<tr><th align=\"left\">%1</th><td>%2</td></tr>\n"_s.arg(said(word).toHtmlEscaped(), html);
+            m_facts += u"<tr><th scope=\"row\" align=\"left\">%1</th><td>%2</td></tr>\n"_s.arg(
+                said(word).toHtmlEscaped(), html);
         }
     }
 
@@ -236,7 +278,7 @@ private:
         fact(Word::Result, label(u"result"_s, fields.result(offering)));
         if (!m_facts.isEmpty()) {
             heading(Word::Facts);
-            m_html += u"<table>\n"_s + m_facts + u"</table>\n"_s;
+            m_html += u"<table>\n<tbody>\n"_s + m_facts + u"</tbody>\n</table>\n"_s;
         }
     }
 
@@ -262,7 +304,8 @@ private:
             when += (when.isEmpty() ? QString() : u", "_s)
                 + said(Word::EntryBetween).arg(span(fields.entryFrom(edition), fields.entryTo(edition)));
         }
-        QStringList parts{line(fields.title(edition)), when.isEmpty() ? said(Word::StartsWhenAsked) : when};
+        const QString title = line(fields.title(edition));
+        QStringList parts;
         const Record place = m_tree.target(fields.location(edition));
         if (!place.isNull()) {
             QStringList where{
@@ -286,7 +329,9 @@ private:
             parts.append(this->price(price));
         }
         parts.removeAll(QString());
-        return parts.join(u" · "_s);
+        return u"<strong>"_s + title + (title.isEmpty() ? QString() : u" · "_s)
+            + (when.isEmpty() ? said(Word::StartsWhenAsked) : when) + u"</strong>"_s
+            + (parts.isEmpty() ? QString() : QString(u"<br>"_s + parts.join(u" · "_s)));
     }
 
     void editions()
@@ -351,6 +396,14 @@ private:
         }
     }
 
+    /** A link where it can be one as it is. */
+    [[nodiscard]] static QString mail(const QString &address)
+    {
+        static const QRegularExpression form(u"^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$"_s);
+        return form.match(address).hasMatch() ? u"<a href=\"mailto:%1\">%1</a>"_s.arg(address)
+                                              : address.toHtmlEscaped();
+    }
+
     void contact()
     {
         const Record person = m_tree.target(domain::offeringTable().contact(m_tree.offering));
@@ -358,7 +411,7 @@ private:
         if (!person.isNull()) {
             const auto &fields = domain::contactTable();
             parts = {fields.name(person).toHtmlEscaped(), line(fields.role(person)),
-                fields.phone(person).toHtmlEscaped(), fields.email(person).toHtmlEscaped()};
+                fields.phone(person).toHtmlEscaped(), mail(fields.email(person))};
             parts.removeAll(QString());
         }
         const QString address = domain::offeringTable().webPage(m_tree.offering);
@@ -373,6 +426,7 @@ private:
     }
 
     const OfferingTree &m_tree;
+    const AddressOf &m_addressOf;
     Language m_language;
     QLocale m_locale;
     QString m_html;
@@ -381,9 +435,9 @@ private:
 
 } // namespace
 
-QString offeringPage(const OfferingTree &tree, Language language)
+QString offeringPage(const OfferingTree &tree, Language language, const std::function<QString(const Id &)> &addressOf)
 {
-    return Page(tree, language).made();
+    return Page(tree, language, addressOf).made();
 }
 
 } // namespace leerschakel::exchange::page

@@ -97,6 +97,32 @@ private Q_SLOTS:
         QVERIFY(!exchange::page::offeringPage(heatPumps(), Language::Dutch).contains(u"veilig werken"_s));
     }
 
+    void headingsInTextsAreBelowThoseOfThePage()
+    {
+        OfferingTree tree = heatPumps();
+        const auto &fields = domain::offeringTable();
+        fields.description.set(tree.offering, {.nl = u"# Een\n\n#### Diep\n\n# Twee"_s, .en = {}});
+        fields.admission.set(tree.offering, {.nl = u"### Eisen"_s, .en = {}});
+        const QString html = exchange::page::offeringPage(tree, Language::Dutch);
+        QVERIFY(html.contains(u"<h2>Een</h2>\n<h3>Diep</h3>\n<h2>Twee</h2>"_s));
+        QVERIFY(html.contains(u"<h2>Toelating</h2>\n<h3>Eisen</h3>"_s));
+    }
+
+    void aModuleLeadsToItsPage()
+    {
+        OfferingTree tree = heatPumps();
+        Record module(Kind::Offering);
+        domain::offeringTable().title.set(module, {.nl = u"Koelen & vriezen"_s, .en = {}});
+        tree.modules.insert(module.id(), module);
+        Record component(Kind::Component);
+        domain::componentTable().module.set(component, module.id());
+        tree.parts[Kind::Component] = {component};
+        QVERIFY(exchange::page::offeringPage(tree, Language::Dutch).contains(u"<li>Koelen &amp; vriezen</li>"_s));
+        QVERIFY(exchange::page::offeringPage(tree, Language::Dutch, [&](const Id &id) {
+            return id == module.id() ? u"koelen.html"_s : QString();
+        }).contains(u"<li><a href=\"koelen.html\">Koelen &amp; vriezen</a></li>"_s));
+    }
+
     void whatIsNotThereHasNoHeading()
     {
         OfferingTree bare;
