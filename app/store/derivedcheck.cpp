@@ -4,6 +4,7 @@
 #include "domain/canonicaljson.h"
 #include "rules/evaluator.h"
 #include "store/derived.h"
+#include "store/readiness.h"
 #include "store/records.h"
 #include "store/sqliteconnection.h"
 #include "store/sqlitehandle.h"
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::store {
 
 using domain::Id;
+using domain::Kind;
 using domain::OfferingTree;
 
 namespace {
@@ -121,8 +123,9 @@ Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &
                            "LEFT JOIN readiness r ON r.offering = o.row WHERE o.id = ?"_s,
                 {id}, [&](const Row &row) {
                     hash = row.string(0);
-                    isHashStale = isHashStale || row.integer(5) > 0;
-                    areFindingsStale = areFindingsStale || row.integer(5) == 1;
+                    const auto stale = Stale(row.integer(5));
+                    isHashStale = isHashStale || stale != Stale::Nothing;
+                    areFindingsStale = areFindingsStale || stale == Stale::Findings;
                     if (!row.isNull(1)) {
                         stored.insert(row.string(1), {row.integer(2), row.integer(3), row.integer(4)});
                     }
@@ -210,16 +213,15 @@ Result<int> mendReadiness(Catalogue &catalogue)
         return wrong ? Result<int>(0) : std::unexpected(wrong.error());
     }
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        QList<Id> offerings;
+        QSet<changes::RecordRef> changed;
         for (const QString &id : *wrong) {
-            const Result<void> marked = catalogue.execute(
-                u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) SELECT row, ?, 0, 0, 0, 1 "
-                "FROM offering WHERE id = ? ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
-                {rules::Evaluator::builtIn().destinations().value(0), id});
-            if (!marked) {
-                return marked;
-            }
+            offerings.append(Id::fromString(id));
+            changed.insert({.kind = Kind::Offering, .id = offerings.constLast()});
         }
-        return refreshStaleReadiness(catalogue, std::numeric_limits<int>::max()).transform([](int) {});
+        return markStale(catalogue, offerings, {{rules::Evaluator::builtIn().destinations().value(0), changed}})
+            .and_then([&] { return refreshStaleReadiness(catalogue, std::numeric_limits<int>::max()); })
+            .transform([](int) {});
     });
     return done.transform([&] { return int(wrong->size()); });
 }

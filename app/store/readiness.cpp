@@ -15,9 +15,6 @@ using domain::OfferingTree;
 
 namespace {
 
-/** What is stale of the readiness of an offering, in its rows. */
-enum class Stale { Nothing = 0, Findings = 1, HashOnly = 2 };
-
 /** Whether what rules find of the offering in \a row is stored, for all destinations, and none of it stale. */
 Result<bool> isJudged(Catalogue &catalogue, qint64 row)
 {
@@ -35,10 +32,10 @@ Result<void> storeFindings(Catalogue &catalogue, qint64 row, const OfferingTree 
     const QList<rules::FindingCounts> counts = evaluator.counts(tree, catalogue.now().date());
     for (qsizetype i = 0; i < destinations.size(); ++i) {
         const Result<void> stored = catalogue.execute(
-            u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, 0) "
+            u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (offering, destination) DO UPDATE SET blocks = excluded.blocks, warns = excluded.warns, "
-            "hints = excluded.hints, stale = 0"_s,
-            {row, destinations[i], counts[i].blocks, counts[i].warns, counts[i].hints});
+            "hints = excluded.hints, stale = excluded.stale"_s,
+            {row, destinations[i], counts[i].blocks, counts[i].warns, counts[i].hints, int(Stale::Nothing)});
         if (!stored) {
             return stored;
         }
@@ -46,22 +43,26 @@ Result<void> storeFindings(Catalogue &catalogue, qint64 row, const OfferingTree 
     return {};
 }
 
-/** Marks the findings of \a destination as stale for \a offerings, also where there are none yet. */
-Result<void> markFindingsStale(Catalogue &catalogue, const QString &destination, const QString &offerings)
+/**
+ * Marks the findings of \a destination as stale for the offerings that \a condition, with \a values in it, holds for,
+ * also where there are none yet.
+ */
+Result<void> markFindingsStale(
+    Catalogue &catalogue, const QString &destination, const QString &condition, const QVariantList &values)
 {
     return catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                             "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
-                             "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
-        {destination, offerings});
+                             "SELECT row, ?, 0, 0, 0, ? FROM offering WHERE "_s
+            + condition + u" ON CONFLICT (offering, destination) DO UPDATE SET stale = excluded.stale"_s,
+        QVariantList{destination, int(Stale::Findings)} + values);
 }
 
 /** Marks the hash of \a offerings as stale; the findings of \a destination only where there are none yet. */
 Result<void> markHashStale(Catalogue &catalogue, const QString &destination, const QString &offerings)
 {
     return catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                             "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
-                             "ON CONFLICT (offering, destination) DO UPDATE SET stale = 2 WHERE stale = 0"_s,
-        {destination, offerings});
+                             "SELECT row, ?, 0, 0, 0, ? FROM offering WHERE id IN (SELECT value FROM json_each(?)) "
+                             "ON CONFLICT (offering, destination) DO UPDATE SET stale = ? WHERE stale = ?"_s,
+        {destination, int(Stale::Findings), offerings, int(Stale::HashOnly), int(Stale::Nothing)});
 }
 
 } // namespace
@@ -71,9 +72,9 @@ Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree
     return catalogue.execute(u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row})
         .and_then([&] { return destinations.isEmpty() ? isJudged(catalogue, row) : Result<bool>(false); })
         .and_then([&](bool judged) {
-            return judged
-                ? catalogue.execute(u"UPDATE readiness SET stale = 0 WHERE offering = ? AND stale > 0"_s, {row})
-                : storeFindings(catalogue, row, tree);
+            return judged ? catalogue.execute(u"UPDATE readiness SET stale = ? WHERE offering = ? AND stale > 0"_s,
+                                {int(Stale::Nothing), row})
+                          : storeFindings(catalogue, row, tree);
         });
 }
 
@@ -118,7 +119,9 @@ Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings, cons
         std::ranges::copy_if(offerings, std::back_inserter(judged),
             [&](const Id &offering) { return changed.contains({.kind = Kind::Offering, .id = offering}); });
         const Result<void> marked = markHashStale(catalogue, destination, all).and_then([&] {
-            return judged.isEmpty() ? Result<void>() : markFindingsStale(catalogue, destination, jsonList(judged));
+            return judged.isEmpty() ? Result<void>()
+                                    : markFindingsStale(catalogue, destination,
+                                          u"id IN (SELECT value FROM json_each(?))"_s, {jsonList(judged)});
         });
         if (!marked) {
             return marked;
@@ -155,14 +158,15 @@ Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::Recor
         changed[ref.kind].append(ref.id);
     }
     for (auto kind = changed.cbegin(); kind != changed.cend(); ++kind) {
-        Result<void> marked = ofReferrers(
-            catalogue, u"UPDATE readiness SET stale = 2 WHERE stale = 0 AND offering IN (%1)"_s, {}, kind.key(), *kind);
+        Result<void> marked =
+            ofReferrers(catalogue, u"UPDATE readiness SET stale = ? WHERE stale = ? AND offering IN (%1)"_s,
+                {int(Stale::HashOnly), int(Stale::Nothing)}, kind.key(), *kind);
         for (auto judge = toJudge.cbegin(); marked && judge != toJudge.cend(); ++judge) {
             QList<Id> judged = *kind;
             judged.removeIf([&](const Id &id) { return !judge->contains({.kind = kind.key(), .id = id}); });
             marked =
-                ofReferrers(catalogue, u"UPDATE readiness SET stale = 1 WHERE destination = ? AND offering IN (%1)"_s,
-                    {judge.key()}, kind.key(), judged);
+                ofReferrers(catalogue, u"UPDATE readiness SET stale = ? WHERE destination = ? AND offering IN (%1)"_s,
+                    {int(Stale::Findings), judge.key()}, kind.key(), judged);
         }
         if (!marked) {
             return marked;
@@ -236,11 +240,7 @@ Result<void> markForOtherRules(Catalogue &catalogue)
         return read;
     }
     for (const QString &destination : outdated) {
-        const Result<void> marked =
-            catalogue.execute(u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) "
-                              "SELECT row, ?, 0, 0, 0, 1 FROM offering WHERE row > ? AND row <= ? "
-                              "ON CONFLICT (offering, destination) DO UPDATE SET stale = 1"_s,
-                {destination, after, last});
+        const Result<void> marked = markFindingsStale(catalogue, destination, u"row > ? AND row <= ?"_s, {after, last});
         if (!marked) {
             return marked;
         }

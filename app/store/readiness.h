@@ -8,6 +8,18 @@
 
 namespace leerschakel::store {
 
+/**
+ * What may be out of date of what is stored of an offering for a destination: readiness.stale. Whether anything is, SQL
+ * asks as the index of that column does (stale > 0), which it can then use.
+ */
+enum class Stale {
+    Nothing = 0,
+    /** What the rules found, and with it the offering's hash. */
+    Findings = 1,
+    /** No rule reads what changed. */
+    HashOnly = 2,
+};
+
 /** As AppliedChange::toJudge has it: by destination, the records of which something changed that its rules go by. */
 using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 

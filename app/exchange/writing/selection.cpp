@@ -4,6 +4,7 @@
 #include "authoring/settings.h"
 #include "domain/constant.h"
 #include "rules/evaluator.h"
+#include "store/readiness.h"
 #include "store/records.h"
 
 using namespace Qt::StringLiterals;
@@ -42,7 +43,7 @@ Result<QList<Candidate>> candidates(
                 if (!isWanted || state == u"withdrawing" || (state == u"withdrawn" && only.isEmpty())) {
                     return;
                 }
-                candidate.known = trusted && !row.isNull(2) && row.integer(3) != 1; // 2: only its hash is stale
+                candidate.known = trusted && !row.isNull(2) && store::Stale(row.integer(3)) != store::Stale::Findings;
                 candidate.blocks = int(row.integer(2));
                 found.append(std::move(candidate));
             });
