@@ -4,6 +4,8 @@
 #include "authoring/naming.h"
 #include "domain/codelist.h"
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::authoring {
@@ -29,14 +31,31 @@ void setGroup(Record &component, const ElectiveGroup &group)
     componentTable().electiveGroup.set(component, group.value_or(QString()));
 }
 
-/** The change that makes the components of \a programme \a wanted, in that order. */
+/** The change that makes the components of \a programme \a wanted, in that order; each says the number of its group. */
 ChangeSet arranged(const OfferingTree &programme, const QList<Record> &wanted, domain::Language language)
 {
     ChangeSet change = changeOf(programme, language);
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         Record after = wanted[i];
+        const ElectiveGroup group = electiveGroup(after);
         componentTable().position.set(after, double(i + 1));
+        componentTable().electiveCount.set(after, group ? electiveCount(programme, *group) : std::nullopt);
         change.update(programme.record(Kind::Component, after.id()), after);
+    }
+    return change;
+}
+
+/** The change that does \a alter to each elective of \a group. */
+ChangeSet eachOfGroup(const OfferingTree &programme, const QString &group, domain::Language language,
+    const std::function<void(Record &)> &alter)
+{
+    ChangeSet change = changeOf(programme, language);
+    for (const Record &component : programme.of(Kind::Component)) {
+        if (electiveGroup(component) == group) {
+            Record after = component;
+            alter(after);
+            change.update(component, after);
+        }
     }
     return change;
 }
@@ -64,6 +83,17 @@ ElectiveGroup electiveGroup(const Record &component)
 {
     return componentTable().elective(component) ? ElectiveGroup(componentTable().electiveGroup(component))
                                                 : std::nullopt;
+}
+
+std::optional<qint64> electiveCount(const OfferingTree &programme, const QString &group)
+{
+    for (const Record &component : programme.of(Kind::Component)) {
+        const std::optional<qint64> count = componentTable().electiveCount(component);
+        if (count && electiveGroup(component) == group) {
+            return count;
+        }
+    }
+    return std::nullopt;
 }
 
 QList<Record> composition(const OfferingTree &programme)
@@ -156,15 +186,20 @@ ChangeSet electiveSet(const OfferingTree &programme, const Id &component, bool i
 ChangeSet groupNamed(
     const OfferingTree &programme, const QString &group, const QString &name, domain::Language language)
 {
-    ChangeSet change = changeOf(programme, language);
-    for (const Record &component : programme.of(Kind::Component)) {
-        if (electiveGroup(component) == group) {
-            Record after = component;
-            componentTable().electiveGroup.set(after, name.trimmed());
-            change.update(component, after);
-        }
-    }
-    return change;
+    // In a group of that name they are chosen from with the others.
+    const std::optional<qint64> ofName = electiveCount(programme, name.trimmed());
+    const std::optional<qint64> count = ofName ? ofName : electiveCount(programme, group);
+    return eachOfGroup(programme, group, language, [&](Record &component) {
+        componentTable().electiveGroup.set(component, name.trimmed());
+        componentTable().electiveCount.set(component, count);
+    });
+}
+
+ChangeSet groupCounted(
+    const OfferingTree &programme, const QString &group, std::optional<qint64> count, domain::Language language)
+{
+    return eachOfGroup(
+        programme, group, language, [&](Record &component) { componentTable().electiveCount.set(component, count); });
 }
 
 QList<domain::StudyLoad> inOrder(QList<domain::StudyLoad> loads)

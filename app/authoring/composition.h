@@ -11,6 +11,9 @@ using ElectiveGroup = std::optional<QString>;
 /** The group that \a component is in. */
 [[nodiscard]] ElectiveGroup electiveGroup(const domain::Record &component);
 
+/** How many of the electives of \a group are to be chosen; absent when \a programme says nothing about it. */
+[[nodiscard]] std::optional<qint64> electiveCount(const domain::OfferingTree &programme, const QString &group);
+
 /**
  * The components of \a programme in the order in which people read them: by position, with the electives of one group
  * together, at the place of the first.
@@ -43,6 +46,10 @@ enum class Step { Up, Down };
 /** Gives the group of electives \a group another name. */
 [[nodiscard]] changes::ChangeSet groupNamed(const domain::OfferingTree &programme, const QString &group,
     const QString &name, domain::Language language = domain::Language::Dutch);
+
+/** Says how many of the electives of \a group are to be chosen, or nothing about it. */
+[[nodiscard]] changes::ChangeSet groupCounted(const domain::OfferingTree &programme, const QString &group,
+    std::optional<qint64> count, domain::Language language = domain::Language::Dutch);
 
 /** \a loads in the order of the code list of units: EC first. */
 [[nodiscard]] QList<domain::StudyLoad> inOrder(QList<domain::StudyLoad> loads);

@@ -229,6 +229,8 @@ struct ComponentTable : KindTable {
     Field<bool> elective{*this, "elective", {.rowless = true}};
     /** Electives of one name are chosen from each other. */
     Field<QString> electiveGroup{*this, "electiveGroup", {.rowless = true}};
+    /** How many of these are to be chosen: each of them says the same. Absent when nothing is said about it. */
+    Field<std::optional<qint64>> electiveCount{*this, "electiveCount", {.rowless = true, .since = 5}};
 };
 
 struct OrganisationTable : KindTable {

@@ -219,6 +219,25 @@ void checkParts(const Rule &rule, const Record &record, const OfferingTree &tree
     }
 }
 
+void checkUpToAlike(const Rule &rule, const Record &record, const OfferingTree &tree, Violations &found)
+{
+    const QVariant &value = record.value(*rule.field);
+    qsizetype count = 0;
+    bool isPast = false;
+    for (const Record &part : tree.of(rule.kind)) {
+        const bool isAlike = std::ranges::all_of(
+            rule.check.alike, [&](const FieldSpec *field) { return part.value(*field) == record.value(*field); });
+        isPast = isPast || part.id() == record.id();
+        if (isAlike && !isPast && part.has(*rule.field)) {
+            return; // it is the number of all of them: what is wrong with it is said of the first
+        }
+        count += isAlike ? 1 : 0;
+    }
+    if (value.isValid() && (value.toDouble() < rule.check.min || value.toDouble() > double(count))) {
+        found.append({.value = value.toString(), .size = count});
+    }
+}
+
 bool isWhole(double value, double max)
 {
     return value == std::floor(value) && value >= 0 && value <= max;
@@ -291,6 +310,9 @@ Violations violations(const Rule &rule, const Record &record, const OfferingTree
         if (value.isValid() && (value.toDouble() < rule.check.min || value.toDouble() > rule.check.max)) {
             found.append({.value = value.toString()});
         }
+        break;
+    case CheckType::UpToAlike:
+        checkUpToAlike(rule, record, tree, found);
         break;
     case CheckType::NotBefore:
     case CheckType::After:

@@ -69,6 +69,9 @@ Fields fieldsRead(const Rule &rule)
         fields.insert(rule.check.other);
         addPlace(fields, rule.check.other->kind());
     }
+    for (const FieldSpec *field : rule.check.alike) {
+        fields.insert(field);
+    }
     if (!rule.check.kept.isEmpty() || rule.check.type == CheckType::KeptConsumer) {
         fields.insert(&domain::offeringTable().kept);
     }

@@ -62,12 +62,12 @@ Parsed<CheckType> checkType(const QString &name)
     return named<CheckType>(name,
         {{"required", CheckType::Required}, {"maxLength", CheckType::MaxLength}, {"pattern", CheckType::Pattern},
             {"notPattern", CheckType::NotPattern}, {"oneOf", CheckType::OneOf}, {"noneOf", CheckType::NoneOf},
-            {"maxItems", CheckType::MaxItems}, {"range", CheckType::Range}, {"notBefore", CheckType::NotBefore},
-            {"after", CheckType::After}, {"notAfterEdition", CheckType::NotAfterEdition},
-            {"languagesOf", CheckType::LanguagesOf}, {"anyOf", CheckType::AnyOf}, {"either", CheckType::Either},
-            {"minParts", CheckType::MinParts}, {"maxParts", CheckType::MaxParts}, {"hasCode", CheckType::HasCode},
-            {"loadRange", CheckType::LoadRange}, {"wholeLoad", CheckType::WholeLoad},
-            {"keptConsumer", CheckType::KeptConsumer}},
+            {"maxItems", CheckType::MaxItems}, {"range", CheckType::Range}, {"upToAlike", CheckType::UpToAlike},
+            {"notBefore", CheckType::NotBefore}, {"after", CheckType::After},
+            {"notAfterEdition", CheckType::NotAfterEdition}, {"languagesOf", CheckType::LanguagesOf},
+            {"anyOf", CheckType::AnyOf}, {"either", CheckType::Either}, {"minParts", CheckType::MinParts},
+            {"maxParts", CheckType::MaxParts}, {"hasCode", CheckType::HasCode}, {"loadRange", CheckType::LoadRange},
+            {"wholeLoad", CheckType::WholeLoad}, {"keptConsumer", CheckType::KeptConsumer}},
         "check");
 }
 
@@ -107,6 +107,18 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
             return std::unexpected(values.error());
         }
         check.values = *values;
+    }
+    if (*type == CheckType::UpToAlike) {
+        for (const QJsonValue &key : constant(json[u"alike"].toArray())) {
+            const Parsed<const FieldSpec *> field = fieldOf(domain::kindTable(rule.kind), key.toString());
+            if (!field) {
+                return std::unexpected(field.error());
+            }
+            check.alike.append(*field);
+        }
+        if (check.alike.isEmpty() || rule.kind == Kind::Offering) {
+            return std::unexpected(u"it is not said which parts are alike"_s);
+        }
     }
     if (*type == CheckType::NotAfterEdition && !domain::kindTable(rule.kind).field(u"edition"_s)) {
         return std::unexpected(u"%1 is of no edition"_s.arg(domain::kindTable(rule.kind).name()));

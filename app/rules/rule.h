@@ -21,12 +21,14 @@ enum class CheckType {
     NoneOf,        ///< no value is one of "values"
     MaxItems,      ///< a list of at most "limit" values
     Range,         ///< a number from "min" to "max"
-    NotBefore,     ///< a date that is not before that in field "other"
-    After,         ///< a date that is after that in field "other": between them lies a day at least
+    /** A number from "min" to how many parts of the rule's kind have the same as this one in the fields "alike". */
+    UpToAlike,
+    NotBefore, ///< a date that is not before that in field "other"
+    After, ///< a date that is after that in field "other": between them lies a day at least
     NotAfterEdition, ///< a date that is not after that in field "other" of its edition
-    LanguagesOf,   ///< has a text in each language in which field "other" has one
-    AnyOf,         ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
-    Either,        ///< this field or field "other" has a value
+    LanguagesOf, ///< has a text in each language in which field "other" has one
+    AnyOf, ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
+    Either, ///< this field or field "other" has a value
     /** At least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's. */
     MinParts,
     MaxParts, ///< at most "limit" of them
@@ -50,6 +52,7 @@ struct Check {
     QString codeType;
     QString kept;
     const domain::FieldSpec *other = nullptr;
+    QList<const domain::FieldSpec *> alike;
     domain::Kind part{};
 };
 

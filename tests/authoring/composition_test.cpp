@@ -130,6 +130,41 @@ private Q_SLOTS:
         QCOMPARE(read(alone), u"a:Verdieping"_s);
     }
 
+    void aGroupSaysHowManyOfItAreChosen()
+    {
+        OfferingTree tree = programme({u"a"_s, u"b:x"_s, u"c:x"_s, u"d:y"_s});
+        const auto counts = [&] {
+            QStringList all;
+            const QList<Record> components = authoring::composition(tree);
+            for (const Record &component : components) {
+                const std::optional<qint64> count = componentTable().electiveCount(component);
+                all.append(count ? QString::number(*count) : u"-"_s);
+            }
+            return all.join(u' ');
+        };
+        QCOMPARE(authoring::electiveCount(tree, u"x"_s), std::nullopt);
+        tree = after(tree, authoring::groupCounted(tree, u"x"_s, 1));
+        QCOMPARE(counts(), u"- 1 1 -"_s);
+        QCOMPARE(authoring::electiveCount(tree, u"x"_s), 1);
+        QCOMPARE(authoring::electiveCount(tree, u"y"_s), std::nullopt);
+        // Who joins the group has its number, who leaves it has none.
+        tree = after(tree, authoring::electiveSet(tree, at(tree, 0), true));
+        QCOMPARE(read(tree), u"a:x b:x c:x d:y"_s);
+        QCOMPARE(counts(), u"1 1 1 -"_s);
+        tree = after(tree, authoring::electiveSet(tree, at(tree, 1), false));
+        QCOMPARE(read(tree), u"a:x c:x b d:y"_s);
+        QCOMPARE(counts(), u"1 1 - -"_s);
+        tree = after(tree, authoring::groupNamed(tree, u"y"_s, u"z"_s));
+        tree = after(tree, authoring::groupNamed(tree, u"x"_s, u"Keuze"_s));
+        QCOMPARE(counts(), u"1 1 - -"_s);
+        // One group with the number of the name that it got.
+        tree = after(tree, authoring::groupNamed(tree, u"z"_s, u"Keuze"_s));
+        QCOMPARE(read(tree), u"a:Keuze c:Keuze d:Keuze b"_s);
+        QCOMPARE(counts(), u"1 1 1 -"_s);
+        tree = after(tree, authoring::groupCounted(tree, u"Keuze"_s, {}));
+        QCOMPARE(counts(), u"- - - -"_s);
+    }
+
     void oneIsAddedAtTheEnd()
     {
         const OfferingTree tree = programme({u"a"_s, u"b:x"_s});

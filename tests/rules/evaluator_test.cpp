@@ -139,6 +139,14 @@ private Q_SLOTS:
         QTest::newRow("no source") << QJsonObject{{u"source"_s, u""_s}};
         QTest::newRow("of no edition") << QJsonObject{
             {u"check"_s, QJsonObject{{u"type"_s, u"notAfterEdition"_s}, {u"other"_s, u"end"_s}}}};
+        const auto upToAlike = [](const QJsonArray &fields) {
+            return QJsonObject{{u"type"_s, u"upToAlike"_s}, {u"min"_s, 1}, {u"alike"_s, fields}};
+        };
+        QTest::newRow("alike in no field")
+            << QJsonObject{{u"kind"_s, u"component"_s}, {u"field"_s, u"electiveCount"_s}, {u"check"_s, upToAlike({})}};
+        QTest::newRow("alike in no such field") << QJsonObject{
+            {u"kind"_s, u"component"_s}, {u"field"_s, u"electiveCount"_s}, {u"check"_s, upToAlike({u"group"_s})}};
+        QTest::newRow("alike, but no part") << QJsonObject{{u"check"_s, upToAlike({u"title"_s})}};
         QTest::newRow("other destination") << QJsonObject{{u"id"_s, u"rio.title"_s}};
     }
 
@@ -163,6 +171,54 @@ private Q_SLOTS:
                 u"ooapi5.languages.required"_s, u"ooapi5.edition.start.required"_s, u"ooapi5.edition.end.required"_s}));
         domain::editionTable().status.set(tree.parts[Kind::Edition].first(), u"cancelled"_s);
         QVERIFY(!blocking(tree).contains(u"ooapi5.edition.start.required"_s));
+    }
+
+    void asManyAsThereAreCanBeChosen_data()
+    {
+        QTest::addColumn<QList<int>>("counts"); // of four electives of one group; -1: absent
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("nothing said") << QList<int>{-1, -1, -1, -1} << QStringList();
+        QTest::newRow("one") << QList<int>{1, 1, 1, 1} << QStringList();
+        QTest::newRow("all") << QList<int>{4, 4, 4, 4} << QStringList();
+        QTest::newRow("none") << QList<int>{0, 0, 0, 0} << QStringList{u"0: From a group of 4 you cannot choose 0."_s};
+        QTest::newRow("more than there are")
+            << QList<int>{5, 5, 5, 5} << QStringList{u"0: From a group of 4 you cannot choose 5."_s};
+        QTest::newRow("said by some") << QList<int>{-1, 5, -1, 5}
+                                      << QStringList{u"1: From a group of 4 you cannot choose 5."_s};
+    }
+
+    void asManyAsThereAreCanBeChosen()
+    {
+        QFETCH(QList<int>, counts);
+        QFETCH(QStringList, found);
+        OfferingTree tree = complete();
+        domain::offeringTable().kind.set(tree.offering, u"programme"_s);
+        const auto add = [&](bool isElective, const QString &group, int count) {
+            Record component(Kind::Component);
+            domain::componentTable().elective.set(component, isElective);
+            domain::componentTable().electiveGroup.set(component, group);
+            if (count >= 0) {
+                domain::componentTable().electiveCount.set(component, count);
+            }
+            tree.parts[Kind::Component].append(component);
+        };
+        for (const int count : std::as_const(counts)) {
+            add(true, u"Materiaal"_s, count);
+        }
+        // These are of no group or of another one.
+        add(false, u"Materiaal"_s, 9);
+        add(true, {}, -1);
+        add(true, u"Taal"_s, 1);
+        QStringList said;
+        const QList<Finding> findings = Evaluator::builtIn().evaluate(tree, u"ooapi5"_s, {});
+        for (const Finding &finding : findings) {
+            if (finding.rule == u"ooapi5.component.electiveCount") {
+                const auto place = std::ranges::find(tree.parts[Kind::Component], finding.record, &Record::id)
+                    - tree.parts[Kind::Component].begin();
+                said.append(QString::number(place) + u": "_s + finding.text.en);
+            }
+        }
+        QCOMPARE(said, found);
     }
 
     void rioAsksOnlyOfWhatMustReachIt()

@@ -160,6 +160,9 @@ void Generator::addComponents(ChangeSet &change, const Record &offering)
         table.position.set(record, i + 1);
         table.elective.set(record, oneIn(3));
         table.electiveGroup.set(record, table.elective(record) && oneIn(2) ? u"Keuze A"_s : QString());
+        if (!table.electiveGroup(record).isEmpty()) {
+            table.electiveCount.set(record, 1);
+        }
         create(change, record);
     }
 }

@@ -49,6 +49,7 @@ constexpr Label fields[] = {
     {"duration", QT_TRANSLATE_NOOP("fields", "Duration")},
     {"edition", QT_TRANSLATE_NOOP("fields", "Edition")},
     {"elective", QT_TRANSLATE_NOOP("fields", "Elective")},
+    {"electiveCount", QT_TRANSLATE_NOOP("fields", "Number to choose")},
     {"electiveGroup", QT_TRANSLATE_NOOP("fields", "Choice group")},
     {"email", QT_TRANSLATE_NOOP("fields", "E-mail")},
     {"end", QT_TRANSLATE_NOOP("fields", "End")},

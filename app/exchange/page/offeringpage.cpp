@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/page/offeringpage.h"
 
+#include "authoring/composition.h"
 #include "domain/codelist.h"
 #include "domain/constant.h"
 #include "domain/duration.h"
@@ -222,6 +223,17 @@ private:
         }
     }
 
+    /** "elective: Materials, choose 1 of 3" */
+    [[nodiscard]] QString choice(const QString &group) const
+    {
+        const auto size = std::ranges::count_if(
+            m_tree.of(Kind::Component), [&](const Record &each) { return authoring::electiveGroup(each) == group; });
+        const std::optional<qint64> count = authoring::electiveCount(m_tree, group);
+        return said(Word::Elective) + (group.isEmpty() ? QString() : u": "_s + group.toHtmlEscaped())
+            + (count ? u", "_s + said(Word::ChooseOf).arg(m_locale.toString(*count), m_locale.toString(qint64(size)))
+                     : QString());
+    }
+
     void modules()
     {
         QStringList items;
@@ -235,9 +247,8 @@ private:
             if (const QString address = m_addressOf ? m_addressOf(module.id()) : QString(); !address.isEmpty()) {
                 item = u"<a href=\"%1\">%2</a>"_s.arg(address.toHtmlEscaped(), item);
             }
-            if (fields.elective(component)) {
-                const QString group = fields.electiveGroup(component).toHtmlEscaped();
-                item += u" ("_s + said(Word::Elective) + (group.isEmpty() ? QString() : u": "_s + group) + u')';
+            if (const authoring::ElectiveGroup group = authoring::electiveGroup(component)) {
+                item += u" ("_s + choice(*group) + u')';
             }
             items.append(item);
         }

@@ -27,6 +27,8 @@ LocalizedText textOf(Word word)
         return {.nl = u"Modules"_s, .en = u"Modules"_s};
     case Word::Elective:
         return {.nl = u"naar keuze"_s, .en = u"elective"_s};
+    case Word::ChooseOf:
+        return {.nl = u"kies %1 van %2"_s, .en = u"choose %1 of %2"_s};
     case Word::Facts:
         return {.nl = u"In het kort"_s, .en = u"At a glance"_s};
     case Word::Level:

@@ -14,6 +14,7 @@ enum class Word {
     Assessment,
     Modules,
     Elective,
+    ChooseOf,
     Facts,
     Level,
     StudyLoad,

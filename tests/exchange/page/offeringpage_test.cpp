@@ -130,6 +130,31 @@ private Q_SLOTS:
         QCOMPARE(exchange::page::offeringPage(bare, Language::Dutch), u"<h1></h1>\n<p></p>\n"_s);
     }
 
+    void aChoiceSaysOfHowMany()
+    {
+        OfferingTree tree;
+        tree.offering = Record(Kind::Offering);
+        for (const QString &group : {u""_s, u"Materiaal"_s, u"Materiaal"_s, u"Taal"_s}) {
+            Record module(Kind::Offering);
+            domain::offeringTable().title.set(module, {.nl = u"Hout"_s, .en = {}});
+            tree.modules.insert(module.id(), module);
+            Record component(Kind::Component);
+            domain::componentTable().module.set(component, module.id());
+            domain::componentTable().elective.set(component, !group.isEmpty());
+            domain::componentTable().electiveGroup.set(component, group);
+            if (group == u"Materiaal") {
+                domain::componentTable().electiveCount.set(component, 1);
+            }
+            tree.parts[Kind::Component].append(component);
+        }
+        const QString dutch = exchange::page::offeringPage(tree, Language::Dutch);
+        QVERIFY2(
+            dutch.contains(u"<li>Hout</li>\n<li>Hout (naar keuze: Materiaal, kies 1 van 2)</li>"_s), qPrintable(dutch));
+        QVERIFY2(dutch.contains(u"<li>Hout (naar keuze: Taal)</li>"_s), qPrintable(dutch));
+        const QString english = plain(exchange::page::offeringPage(tree, Language::English));
+        QVERIFY2(english.contains(u"(elective: Materiaal, choose 1 of 2)"_s), qPrintable(english));
+    }
+
     void nothingThatPeopleTypeIsHtml()
     {
         const QString evil = u"<script>alert('&')</script>\"javascript:x"_s;

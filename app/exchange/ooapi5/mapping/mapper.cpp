@@ -404,13 +404,14 @@ std::vector<mapping::NoPlace> placeless()
         add(kind, nullptr);
     }
     const auto &table = offeringFields();
-    for (const domain::FieldSpec *field : std::initializer_list<const domain::FieldSpec *>{&table.status,
-             &table.summary, &table.targetGroup, &table.timing, &table.contactMoments, &table.accredited,
-             &table.accreditation, &table.sector, &table.sectorEdition, &table.regions, &table.contact, &table.mkb,
-             &table.workplace, &table.deal, &domain::enrolmentPeriodTable().targetGroup,
-             &domain::enrolmentPeriodTable().webPage, &priceFields().description, &domain::componentTable().elective,
-             &domain::componentTable().electiveGroup, &domain::locationTable().region,
-             &domain::locationTable().organisation, &domain::organisationTable().email}) {
+    for (const domain::FieldSpec *field :
+        std::initializer_list<const domain::FieldSpec *>{&table.status, &table.summary, &table.targetGroup,
+            &table.timing, &table.contactMoments, &table.accredited, &table.accreditation, &table.sector,
+            &table.sectorEdition, &table.regions, &table.contact, &table.mkb, &table.workplace, &table.deal,
+            &domain::enrolmentPeriodTable().targetGroup, &domain::enrolmentPeriodTable().webPage,
+            &priceFields().description, &domain::componentTable().elective, &domain::componentTable().electiveGroup,
+            &domain::componentTable().electiveCount, &domain::locationTable().region,
+            &domain::locationTable().organisation, &domain::organisationTable().email}) {
         add(field->kind(), field);
     }
     return all;
