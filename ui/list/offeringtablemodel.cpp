@@ -3,6 +3,7 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
+#include "domain/studyload.h"
 #include "words/readinesswords.h"
 
 #include <QFont>
@@ -312,8 +313,7 @@ QVariant OfferingTableModel::shown(const OfferingRow &offering, int column) cons
         if (offering.studyLoad.isEmpty()) {
             return u"–"_s;
         }
-        return QString(QLocale().toString(offering.studyLoad.first().value, 'g', 6) + u' '
-            + label(u"studyLoadUnit"_s, offering.studyLoad.first().unit));
+        return domain::inWords(offering.studyLoad.first(), QLocale(), language);
     case Level:
         return label(u"level"_s, offering.level);
     case Status:

@@ -2,7 +2,7 @@
 #include "offering/modulelist.h"
 
 #include "authoring/composition.h"
-#include "domain/codelist.h"
+#include "domain/studyload.h"
 #include "forms/fieldeditor.h"
 #include "forms/formscroll.h"
 #include "offering/modulerow.h"
@@ -29,14 +29,9 @@ using domain::Record;
 namespace {
 
 /** "5 EC · 28 hours" */
-QString inWords(const QList<domain::StudyLoad> &loads, domain::Language language)
+QString inOneLine(const QList<domain::StudyLoad> &loads, domain::Language language)
 {
-    QStringList parts;
-    for (const domain::StudyLoad &load : loads) {
-        parts.append(QLocale().toString(load.value, 'g', QLocale::FloatingPointShortest) + u' '
-            + domain::CodeList::named(u"studyLoadUnit"_s).label(load.unit, language));
-    }
-    return parts.join(u" · "_s);
+    return domain::inWords(loads, QLocale(), language).join(u" · "_s);
 }
 
 } // namespace
@@ -219,8 +214,8 @@ void ModuleList::showRow(ModuleRow &row, const Record &component, int number)
     const QString title = isThere ? recordLabel(module, m_document.language()) : QString();
     row.setShown({.number = number,
         .title = isThere && title.isEmpty() ? tr("(no title yet)") : title,
-        .load = inWords(loads.first(std::min<qsizetype>(1, loads.size())), m_document.language()),
-        .loads = inWords(loads, m_document.language()),
+        .load = inOneLine(loads.first(std::min<qsizetype>(1, loads.size())), m_document.language()),
+        .loads = inOneLine(loads, m_document.language()),
         .isElective = group.has_value(),
         .group = group.value_or(QString()),
         .isWritable = m_document.isWritable()});
@@ -231,10 +226,10 @@ void ModuleList::showTotals()
     const authoring::StudyTotals totals = authoring::studyTotals(m_document.tree());
     QStringList lines;
     if (!totals.required.isEmpty()) {
-        lines.append(tr("Total: %1").arg(inWords(totals.required, m_document.language())));
+        lines.append(tr("Total: %1").arg(inOneLine(totals.required, m_document.language())));
     }
     if (!totals.electives.isEmpty()) {
-        lines.append(tr("Electives together: %1").arg(inWords(totals.electives, m_document.language())));
+        lines.append(tr("Electives together: %1").arg(inOneLine(totals.electives, m_document.language())));
     }
     QStringList numbers;
     for (const Id &component : totals.without) {

@@ -3,6 +3,7 @@
 
 #include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "domain/studyload.h"
 #include "forms/languageswitch.h"
 #include "store/journal.h"
 #include "widgets/tone.h"
@@ -89,14 +90,7 @@ QString OfferingHeader::factLine() const
         kind[0] = kind[0].toUpper();
     }
     facts << kind << recordLabel(m_document.tree().target(offeringTable().provider(offering)), language);
-    QLocale plain = locale();
-    plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    const QList<domain::StudyLoad> loads = offeringTable().studyLoad(offering);
-    for (const domain::StudyLoad &load : loads) {
-        facts << plain.toString(load.value, 'g', QLocale::FloatingPointShortest) + u' '
-                + CodeList::named(u"studyLoadUnit"_s).label(load.unit, language);
-    }
-    facts << updatedText();
+    facts << domain::inWords(offeringTable().studyLoad(offering), locale(), language) << updatedText();
     facts.removeAll(QString());
     return facts.join(u" · "_s);
 }

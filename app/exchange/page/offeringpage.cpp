@@ -5,6 +5,7 @@
 #include "domain/codelist.h"
 #include "domain/constant.h"
 #include "domain/duration.h"
+#include "domain/studyload.h"
 #include "exchange/page/pagewords.h"
 #include "text/markdowntohtml.h"
 
@@ -273,12 +274,8 @@ private:
         QStringList level{label(u"level"_s, fields.level(offering)), label(u"nlqf"_s, fields.nlqf(offering))};
         level.removeAll(QString());
         fact(Word::Level, level.join(u", "_s));
-        QStringList loads;
-        for (const domain::StudyLoad &load : constant(fields.studyLoad(offering))) {
-            loads.append(m_locale.toString(load.value, 'g', QLocale::FloatingPointShortest) + u' '
-                + label(u"studyLoadUnit"_s, load.unit));
-        }
-        fact(Word::StudyLoad, loads.join(u", "_s));
+        const QStringList loads = domain::inWords(fields.studyLoad(offering), m_locale, m_language);
+        fact(Word::StudyLoad, loads.join(u", "_s).toHtmlEscaped());
         fact(Word::Duration, domain::durationInWords(fields.duration(offering), m_language).toHtmlEscaped());
         fact(Word::Language, labels(u"language"_s, fields.languages(offering)));
         fact(Word::Mode, labels(u"mode"_s, fields.modes(offering)));
