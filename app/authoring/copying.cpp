@@ -52,11 +52,14 @@ Record copied(const Record &original, const Copies &copies)
 {
     const domain::KindTable &table = domain::kindTable(original.kind());
     QVariantMap values = original.toMap();
-    values.remove(u"kept"_s); // what a source said about the original
+    for (const domain::FieldSpec *field : table.fields()) {
+        if (const auto value = values.find(field->key()); value != values.end()) {
+            *value = field->copied(*value);
+        }
+    }
     Record copy = Record::fromMap(
         original.kind(), Id::fromString(copies.value(original.id().toString())), withCopies(values, copies).toMap());
     if (original.kind() == Kind::Edition) {
-        domain::editionTable().code.set(copy, {});
         domain::editionTable().status.set(copy, u"planned"_s);
     }
     Q_ASSERT(!table.owner() || copy.has(*table.owner()));
@@ -68,12 +71,6 @@ Record copiedOffering(const Record &original, const Copies &copies)
     const domain::OfferingTable &table = domain::offeringTable();
     Record copy = copied(original, copies);
     table.status.set(copy, u"draft"_s);
-    table.code.set(copy, {});
-    QList<domain::TypedCode> codes = table.codes(copy);
-    codes.removeIf([](const domain::TypedCode &code) {
-        return code.type.startsWith("rio"_L1) || code.type == "edudex"_L1 || code.type == "systemId"_L1;
-    });
-    table.codes.set(copy, codes);
     domain::LocalizedText title = table.title(copy);
     // In the language of each text, which is not that of who makes the copy.
     title.nl += title.nl.isEmpty() ? QString() : u" (kopie)"_s;

@@ -35,24 +35,14 @@ std::unexpected<Error> unmergeable(const QString &code, const QStringList &argum
     return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
-/** The fields of \a kind that say together where something is. */
-const QList<const FieldSpec *> &addressOf(Kind kind)
-{
-    static const auto &location = domain::locationTable();
-    static const QList<const FieldSpec *> address{&location.street, &location.number, &location.postalCode,
-        &location.city, &location.country, &location.region, &location.latitude, &location.longitude};
-    static const QList<const FieldSpec *> none;
-    return kind == Kind::Location ? address : none;
-}
-
 /**
  * Whether the addresses of \a one and \a other can be the same: a street of one with the number of another is the
  * address of nothing, so what one lacks is taken from the other only where they say nothing different.
  */
 bool haveOneAddress(const Record &one, const Record &other)
 {
-    return std::ranges::none_of(addressOf(one.kind()), [&](const FieldSpec *field) {
-        return one.has(*field) && other.has(*field)
+    return std::ranges::none_of(domain::kindTable(one.kind()).fields(), [&](const FieldSpec *field) {
+        return field->isAddress() && one.has(*field) && other.has(*field)
             && one.value(*field).toString().compare(other.value(*field).toString(), Qt::CaseInsensitive) != 0;
     });
 }
@@ -128,7 +118,7 @@ private:
         for (const Record &record : std::as_const(m_merging.gone)) {
             const bool hasItsAddress = haveOneAddress(m_merging.becomes, record);
             for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
-                if (record.has(*field) && (hasItsAddress || !addressOf(record.kind()).contains(field))) {
+                if (record.has(*field) && (hasItsAddress || !field->isAddress())) {
                     takeValue(record, *field);
                 }
             }

@@ -270,11 +270,33 @@ FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const Fi
       m_within(traits.within),
       m_rowless(traits.rowless),
       m_shown(traits.shown),
+      m_room(traits.room),
+      m_address(traits.address),
+      m_uncopied(traits.uncopied),
       m_since(std::max(traits.since, table.since()))
 {
+    for (const char *item : traits.uncopiedItems) {
+        m_uncopiedItems.append(QString::fromLatin1(item));
+    }
     const QString column = snakeCase(m_key);
     m_columns =
         type == FieldType::LocalizedText ? QStringList{column + u"_nl"_s, column + u"_en"_s} : QStringList{column};
+}
+
+QVariant FieldSpec::copied(const QVariant &value) const
+{
+    if (m_uncopied) {
+        return {};
+    }
+    const auto key = std::ranges::find(m_members, true, &Member::isKey);
+    if (m_uncopiedItems.isEmpty() || key == m_members.cend()) {
+        return value;
+    }
+    QVariantList items = value.toList();
+    items.removeIf([&](const QVariant &item) {
+        return m_uncopiedItems.contains(item.toMap().value(QString::fromLatin1(key->name)).toString());
+    });
+    return absentWhenEmpty(items);
 }
 
 std::expected<QVariant, Error> FieldSpec::normalised(const QVariant &value) const

@@ -58,6 +58,13 @@ enum class Presentation {
     Duration, ///< ISO 8601, "P10W"
 };
 
+/** How much room the value of a field needs, where its type does not say. */
+enum class Room {
+    Usual,
+    Short, ///< a code, a number of a house
+    Long, ///< a name, an address on the web
+};
+
 /** What a field has besides its key and type. */
 struct FieldTraits {
     /** Most characters (of each language); 0 is no limit of our own. Destinations have limits of theirs: see rules. */
@@ -81,6 +88,13 @@ struct FieldTraits {
     /** No form has a row for it: another part of the window sets it, or none does. */
     bool rowless = false;
     Presentation shown = Presentation::Plain;
+    Room room = Room::Usual;
+    /** Says where something is, together with the others of its kind that do: none of them goes elsewhere alone. */
+    bool address = false;
+    /** Is about this one record: a copy is made without it. */
+    bool uncopied = false;
+    /** The items with one of these as their key are about this one record. */
+    std::initializer_list<const char *> uncopiedItems = {};
     /** The schema (resources/schema) that brought it; 0: the one that brought its kind. */
     int since = 0;
 };
@@ -111,6 +125,10 @@ public:
     [[nodiscard]] bool isWithin() const { return m_within; }
     [[nodiscard]] bool isRowless() const { return m_rowless; }
     [[nodiscard]] Presentation shown() const { return m_shown; }
+    [[nodiscard]] Room room() const { return m_room; }
+    [[nodiscard]] bool isAddress() const { return m_address; }
+    /** \a value of it as a copy of its record has it: without what is about the original alone. */
+    [[nodiscard]] QVariant copied(const QVariant &value) const;
     /** The schema that brought it: catalogues of an older one have no such column. */
     [[nodiscard]] int since() const { return m_since; }
     /** Its columns in the store: snake_case of the key; for a LocalizedText two, ending in _nl and _en. */
@@ -139,6 +157,10 @@ private:
     bool m_within;
     bool m_rowless;
     Presentation m_shown;
+    Room m_room;
+    bool m_address;
+    bool m_uncopied;
+    QStringList m_uncopiedItems;
     int m_since;
     QStringList m_columns;
 };

@@ -75,7 +75,7 @@ private:
 struct OfferingTable : KindTable {
     OfferingTable();
     Field<QString> kind{*this, "kind", {.codes = "kind"}};
-    Field<QString> code{*this, "code"};
+    Field<QString> code{*this, "code", {.room = Room::Short, .uncopied = true}};
     Field<QString> status{*this, "status", {.codes = "status"}};
     Field<LocalizedText> title{*this, "title"};
     /** One or two sentences that stand alone, in a list of search results say. */
@@ -108,8 +108,10 @@ struct OfferingTable : KindTable {
     Field<QStringList> regions{*this, "regions", {.codes = "region"}};
     Field<Id> provider{*this, "provider", {.target = "organisation"}};
     Field<Id> contact{*this, "contact", {.target = "contact"}};
-    Field<QString> webPage{*this, "webPage"};
-    Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
+    Field<QString> webPage{*this, "webPage", {.room = Room::Long}};
+    Field<QList<TypedCode>> codes{*this, "codes",
+        {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}},
+            .uncopiedItems = {"rioUnit", "rioOffered", "rioOfferer", "rioLocation", "edudex", "systemId"}}};
     Field<bool> mkb{*this, "mkb"};
     Field<bool> workplace{*this, "workplace"};
     Field<Id> deal{*this, "deal", {.target = "deal"}};
@@ -121,7 +123,7 @@ struct OfferingTable : KindTable {
      */
     Field<QStringList> reach{*this, "reach", {.codes = "reach"}};
     /** What a source said that we have no field for, by destination; written back to that destination unchanged. */
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 /** One outcome sentence of an offering. */
@@ -130,7 +132,7 @@ struct OutcomeTable : KindTable {
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     Field<LocalizedText> text{*this, "text"};
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 /** An offering or one of its outcomes, and a skill. */
@@ -152,7 +154,7 @@ struct SkillLinkTable : KindTable {
 struct EditionTable : KindTable {
     EditionTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
-    Field<QString> code{*this, "code"};
+    Field<QString> code{*this, "code", {.room = Room::Short, .uncopied = true}};
     Field<LocalizedText> title{*this, "title"};
     Field<QString> status{*this, "status", {.codes = "editionStatus"}};
     Field<QDate> start{*this, "start"};
@@ -167,8 +169,8 @@ struct EditionTable : KindTable {
     Field<QStringList> languages{*this, "languages", {.codes = "language"}};
     Field<bool> permissionRequired{*this, "permissionRequired"};
     Field<LocalizedText> permissionExplanation{*this, "permissionExplanation"};
-    Field<QString> webPage{*this, "webPage"};
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QString> webPage{*this, "webPage", {.room = Room::Long}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 /** A stretch of time in which learners can enrol for an edition. */
@@ -179,7 +181,7 @@ struct EnrolmentPeriodTable : KindTable {
     Field<QDate> start{*this, "start"};
     Field<QDate> end{*this, "end"};
     Field<LocalizedText> targetGroup{*this, "targetGroup"};
-    Field<QString> webPage{*this, "webPage"};
+    Field<QString> webPage{*this, "webPage", {.room = Room::Long}};
 };
 
 /** One price item of an offering, or of one edition only. */
@@ -196,7 +198,7 @@ struct PriceTable : KindTable {
     Field<QString> currency{*this, "currency", {.rowless = true}};
     Field<QString> vat{*this, "vat", {.codes = "vat"}};
     Field<LocalizedText> description{*this, "description"};
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 /** A way to have an offering paid for. */
@@ -241,39 +243,39 @@ struct OrganisationTable : KindTable {
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     /** BRIN (type brin), RIO onderwijsaanbiedercode (rioOfferer), KvK (kvk), … */
     Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
-    Field<QString> webPage{*this, "webPage"};
-    Field<QString> email{*this, "email"};
-    Field<QString> logo{*this, "logo"};
+    Field<QString> webPage{*this, "webPage", {.room = Room::Long}};
+    Field<QString> email{*this, "email", {.room = Room::Long}};
+    Field<QString> logo{*this, "logo", {.room = Room::Long}};
     Field<Id> parent{*this, "parent", {.target = "organisation", .rowless = true}};
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 struct ContactTable : KindTable {
     ContactTable();
-    Field<QString> name{*this, "name"};
+    Field<QString> name{*this, "name", {.room = Room::Long}};
     Field<LocalizedText> role{*this, "role"};
-    Field<QString> email{*this, "email"};
+    Field<QString> email{*this, "email", {.room = Room::Long}};
     Field<QString> phone{*this, "phone"};
-    Field<QString> webPage{*this, "webPage"};
+    Field<QString> webPage{*this, "webPage", {.room = Room::Long}};
     Field<Id> organisation{*this, "organisation", {.target = "organisation", .rowless = true}};
 };
 
 struct LocationTable : KindTable {
     LocationTable();
     Field<LocalizedText> name{*this, "name"};
-    Field<QString> street{*this, "street"};
-    Field<QString> number{*this, "number"};
-    Field<QString> postalCode{*this, "postalCode"};
-    Field<QString> city{*this, "city"};
+    Field<QString> street{*this, "street", {.address = true}};
+    Field<QString> number{*this, "number", {.room = Room::Short, .address = true}};
+    Field<QString> postalCode{*this, "postalCode", {.room = Room::Short, .address = true}};
+    Field<QString> city{*this, "city", {.address = true}};
     /** ISO 3166-1, two letters; absent is NL. */
-    Field<QString> country{*this, "country"};
-    Field<QString> region{*this, "region", {.codes = "region"}};
-    Field<std::optional<double>> latitude{*this, "latitude", {.shown = Presentation::Degrees}};
-    Field<std::optional<double>> longitude{*this, "longitude", {.shown = Presentation::Degrees}};
+    Field<QString> country{*this, "country", {.address = true}};
+    Field<QString> region{*this, "region", {.codes = "region", .address = true}};
+    Field<std::optional<double>> latitude{*this, "latitude", {.shown = Presentation::Degrees, .address = true}};
+    Field<std::optional<double>> longitude{*this, "longitude", {.shown = Presentation::Degrees, .address = true}};
     /** RIO onderwijslocatiecode (type rioLocation), BAG id (bag), … */
     Field<QList<TypedCode>> codes{*this, "codes", {.members = {{"type", FieldType::Code, "codeType", true}, {"code"}}}};
     Field<Id> organisation{*this, "organisation", {.target = "organisation", .rowless = true}};
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 /** A regional agreement or project that offerings belong to. */
@@ -284,7 +286,7 @@ struct DealTable : KindTable {
     Field<QString> theme{*this, "theme", {.codes = "theme"}};
     Field<QStringList> regions{*this, "regions", {.codes = "region"}};
     Field<QList<Id>> partners{*this, "partners", {.target = "organisation", .rowless = true}};
-    Field<QString> webPage{*this, "webPage"};
+    Field<QString> webPage{*this, "webPage", {.room = Room::Long}};
     Field<QDate> validFrom{*this, "validFrom"};
     Field<QDate> validTo{*this, "validTo"};
 };
@@ -344,7 +346,7 @@ struct OwnConceptTable : KindTable {
      * What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other
      * kinds.
      */
-    Field<QVariantMap> kept{*this, "kept", {.hidden = true}};
+    Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
 /** Imported labour-market figures; the figures are rows of one imported content, as with Scheme. */

@@ -57,6 +57,26 @@ private Q_SLOTS:
         }
     }
 
+    void aCopyIsWithoutWhatIsAboutTheOriginalAlone()
+    {
+        const OfferingTable &table = offeringTable();
+        QCOMPARE(table.code.copied(u"WP-01"_s), QVariant());
+        QCOMPARE(table.kept.copied(QVariantMap{{u"ooapi5"_s, 1}}), QVariant());
+        QCOMPARE(editionTable().code.copied(u"WP-01-A"_s), QVariant());
+        QCOMPARE(table.level.copied(u"mbo4"_s), QVariant(u"mbo4"_s));
+        const auto code = [](const QString &type) { return QVariantMap{{u"type"_s, type}, {u"code"_s, u"1"_s}}; };
+        QCOMPARE(table.codes.copied(QVariantList{code(u"rioUnit"_s), code(u"crebo"_s), code(u"systemId"_s)}),
+            QVariant(QVariantList{code(u"crebo"_s)}));
+        QCOMPARE(table.codes.copied(QVariantList{code(u"edudex"_s)}), QVariant());
+        QCOMPARE(table.codes.copied({}), QVariant());
+        const QList<Code> types = CodeList::named(u"codeType"_s).codes();
+        for (const Code &type : types) {
+            const bool isRegistered =
+                type.code.startsWith(u"rio") || type.code == u"edudex" || type.code == u"systemId";
+            QCOMPARE(table.codes.copied(QVariantList{code(type.code)}).isValid(), !isRegistered);
+        }
+    }
+
     void normalForms_data()
     {
         QTest::addColumn<QString>("key");

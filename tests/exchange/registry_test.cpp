@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         // Types of codes have the same words; they are the author's, wherever he publishes
         // (resources/codes/codeType.csv).
-        const QStringList codeTypes{u"app/authoring/copying.cpp: edudex"_s, u"app/authoring/copying.cpp: rio"_s};
+        const QStringList codeTypes{u"app/domain/kinds.h: edudex"_s};
         const QRegularExpression literal(u"[\"'](%1)[\"']"_s.arg(exchange::knownDestinations().join(u'|')));
         const QDir root(tests::sourcePath(u""_s));
         QStringList named;

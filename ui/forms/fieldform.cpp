@@ -49,10 +49,8 @@ int usualWidth(const FieldSpec &field)
     case domain::FieldType::Integer:
     case domain::FieldType::Decimal:
         return 100;
-    case domain::FieldType::Text: {
-        static const QStringList codes{u"code"_s, u"number"_s, u"postalCode"_s};
-        return codes.contains(field.key()) ? 160 : 0;
-    }
+    case domain::FieldType::Text:
+        return field.room() == domain::Room::Short ? 160 : 0;
     default:
         return 0;
     }

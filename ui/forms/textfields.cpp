@@ -45,8 +45,7 @@ LineFieldEditor::LineFieldEditor(const domain::FieldSpec &field, QWidget *parent
 
 bool LineFieldEditor::isWide() const
 {
-    static const QStringList longOnes{u"name"_s, u"webPage"_s, u"email"_s, u"logo"_s};
-    return longOnes.contains(field().key());
+    return field().room() == domain::Room::Long;
 }
 
 void LineFieldEditor::showValue(const QVariant &value)
