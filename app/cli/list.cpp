@@ -93,7 +93,7 @@ private:
         store::OfferingQuery query;
         const Result<QString> status = arguments.code(u"status"_s, u"status"_s);
         const Result<QString> kind = arguments.code(u"kind"_s, u"kind"_s);
-        const Result<QString> destination = arguments.choice(u"destination"_s, {}, exchange::knownDestinations());
+        const Result<QString> destination = arguments.choice(u"destination"_s, {}, exchange::destinations());
         const Result<QString> readiness = arguments.choice(u"readiness"_s, {}, readinesses());
         const Result<int> limit = arguments.number(u"limit"_s, 0, 0, 100'000'000);
         for (const Result<QString> &choice : {status, kind, destination, readiness}) {
