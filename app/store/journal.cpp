@@ -330,6 +330,25 @@ Result<std::optional<JournalItem>> stepAhead(Catalogue &catalogue, Direction dir
     return item;
 }
 
+Result<bool> isLargeStep(Catalogue &catalogue, Direction direction, int more)
+{
+    const Result<std::optional<JournalItem>> item = nextStep(catalogue, direction == Direction::Back, false, more);
+    if (!item || !*item) {
+        return item ? Result<bool>(false) : std::unexpected(item.error());
+    }
+    // Each offering is judged again, in some milliseconds; a content has its concepts put in the search index.
+    constexpr int few = 20;
+    constexpr int fewEntries = 1000;
+    return catalogue
+        .single(u"SELECT entries > ? OR ? < (SELECT count(*) FROM "
+                "(SELECT DISTINCT coalesce(owner, record) FROM change_entry WHERE change = seq LIMIT ?)) OR EXISTS "
+                "(SELECT 1 FROM change_entry WHERE change = seq AND kind = 'scheme' AND (field = 'contentDigest' OR "
+                "(field IS NULL AND json_extract(coalesce(before, after), '$.contentDigest') IS NOT NULL))) "
+                "FROM change WHERE seq = ?"_s,
+            {fewEntries, few, few + 1, (*item)->seq})
+        .transform([](const QVariant &isLarge) { return isLarge.toBool(); });
+}
+
 Result<QList<JournalItem>> history(Catalogue &catalogue, const HistoryQuery &wanted)
 {
     const qint64 before = wanted.before > 0 ? wanted.before : std::numeric_limits<qint64>::max();

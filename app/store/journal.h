@@ -123,6 +123,12 @@ enum class Direction { Back, Again };
  */
 [[nodiscard]] Result<std::optional<JournalItem>> stepAhead(Catalogue &catalogue, Direction direction, int more = 0);
 
+/**
+ * Whether undo() or redo() of what stepAhead() gives may take noticeable time: it is about many offerings, or about
+ * which content a vocabulary has.
+ */
+[[nodiscard]] Result<bool> isLargeStep(Catalogue &catalogue, Direction direction, int more = 0);
+
 struct HistoryQuery {
     /** Only changes of this record (for an offering: of its parts too); all when null. */
     domain::Id record;

@@ -111,6 +111,61 @@ private Q_SLOTS:
         QCOMPARE(state(), inPieces);
     }
 
+    void whetherAStepTakesLongIsKnownByWhatItIsAbout()
+    {
+        using store::Direction;
+        const auto isLarge = [this](Direction direction) {
+            return store::isLargeStep(*m_catalogue, direction).value_or(true);
+        };
+        QVERIFY(!isLarge(Direction::Back)); // there is nothing to take back
+        const auto make = [](ChangeSet &change) {
+            const Record offering(Kind::Offering);
+            change.create(offering);
+            return offering.id();
+        };
+        // One offering with many parts is not much, and neither are some offerings.
+        ChangeSet whole({.code = u"change.create"_s, .arguments = {}});
+        const domain::Id id = make(whole);
+        for (int i = 0; i < 100; ++i) {
+            Record outcome(Kind::Outcome);
+            domain::outcomeTable().offering.set(outcome, id);
+            whole.create(outcome);
+        }
+        SUCCEEDS(store::apply(*m_catalogue, whole));
+        QVERIFY(!isLarge(Direction::Back));
+        ChangeSet some({.code = u"change.bulk"_s, .arguments = {}});
+        for (int i = 0; i < 20; ++i) {
+            make(some);
+        }
+        SUCCEEDS(store::apply(*m_catalogue, some));
+        QVERIFY(!isLarge(Direction::Back));
+        ChangeSet more({.code = u"change.edit"_s, .arguments = {}});
+        for (int i = 0; i < 21; ++i) {
+            make(more);
+        }
+        SUCCEEDS(store::apply(*m_catalogue, more));
+        QVERIFY(isLarge(Direction::Back));
+        QVERIFY(!store::isLargeStep(*m_catalogue, Direction::Back, 1).value_or(true));
+        SUCCEEDS(store::undo(*m_catalogue));
+        QVERIFY(isLarge(Direction::Again));
+        // Another content of a vocabulary is one value, and all its concepts.
+        Record scheme(Kind::Scheme);
+        domain::schemeTable().uri.set(scheme, u"http://example.org/s"_s);
+        ChangeSet made({.code = u"change.makeScheme"_s, .arguments = {}});
+        made.create(scheme);
+        SUCCEEDS(store::apply(*m_catalogue, made));
+        QVERIFY(!isLarge(Direction::Back));
+        ChangeSet taken({.code = u"change.vocabulary"_s, .arguments = {}});
+        taken.set(scheme, domain::schemeTable().contentDigest, u"a-content"_s);
+        SUCCEEDS(store::apply(*m_catalogue, taken));
+        QVERIFY(isLarge(Direction::Back));
+        domain::schemeTable().contentDigest.set(scheme, u"a-content"_s);
+        ChangeSet gone({.code = u"change.delete"_s, .arguments = {}});
+        gone.remove(scheme);
+        SUCCEEDS(store::apply(*m_catalogue, gone));
+        QVERIFY(isLarge(Direction::Back));
+    }
+
     void isTakenBackAndDoneAgain()
     {
         const QStringList before = state();

@@ -24,15 +24,6 @@ qint64 othersWrote(store::Catalogue &catalogue)
     return catalogue.single(u"SELECT data_version FROM pragma_data_version"_s).value_or(QVariant()).toLongLong();
 }
 
-/** Changes that may touch thousands of records: they are not undone on the window's thread. */
-bool isLarge(const domain::Message &label)
-{
-    static const QStringList codes{u"change.bulk"_s, u"change.partOfMany"_s, u"change.shiftDatesOfMany"_s,
-        u"change.deleteMany"_s, u"change.duplicateMany"_s, u"change.import"_s, u"change.vocabulary"_s,
-        u"change.takeOverScheme"_s, u"change.replaceConcepts"_s, u"change.restore"_s};
-    return codes.contains(label.code);
-}
-
 } // namespace
 
 Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
@@ -159,15 +150,16 @@ void Session::step(bool back)
         m_stepsToCome.append(back);
         return;
     }
-    const domain::Message label = back ? undoLabel() : redoLabel();
-    if (label.isEmpty()) {
+    if ((back ? undoLabel() : redoLabel()).isEmpty()) {
         return;
     }
-    if (isLarge(label)) {
+    const store::Direction direction = back ? store::Direction::Back : store::Direction::Again;
+    const Result<bool> isLarge = store::isLargeStep(*m_catalogue, direction, m_queue->stepsAhead(direction));
+    if (isLarge && *isLarge) {
         stepLarge(back);
         return;
     }
-    const Result<void> stepped = m_queue->step(back ? store::Direction::Back : store::Direction::Again);
+    const Result<void> stepped = isLarge ? m_queue->step(direction) : std::unexpected(isLarge.error());
     if (!stepped) {
         Q_EMIT failed(stepped.error());
     }
