@@ -407,7 +407,7 @@ TypedValue FieldForm::typedValue(const Row &row, TypedValue::State state, const 
 
 void FieldForm::note(const Row &row, TypedValue::State state, const QString &problem)
 {
-    m_document.session().typing().note(row.editor, typedValue(row, state, problem));
+    m_document.session().typing().note(row.editor, {typedValue(row, state, problem)});
 }
 
 void FieldForm::forget(Row &row)

@@ -129,9 +129,9 @@ QWidget *CompositionSection::placeOf(const Id &component) const
     return m_modules->placeOf(component);
 }
 
-void CompositionSection::takeFocus(const Id &component)
+void CompositionSection::takeFocus(const Id &component, const QString &field)
 {
-    m_modules->takeFocus(component);
+    m_modules->takeFocus(component, field);
 }
 
 } // namespace leerschakel::ui

@@ -21,7 +21,7 @@ public:
     explicit CompositionSection(OfferingDocument &document, QWidget *parent = nullptr);
 
     /** Puts the focus on \a component, or where one is added. */
-    void takeFocus(const domain::Id &component);
+    void takeFocus(const domain::Id &component, const QString &field = {});
     /** What shows \a component, a module of this programme; null when nothing does. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &component) const;
     [[nodiscard]] bool isSettled() const { return m_running == 0; }

@@ -5,15 +5,13 @@
 #include "domain/studyload.h"
 #include "forms/fieldeditor.h"
 #include "forms/formscroll.h"
+#include "offering/groupheading.h"
 #include "offering/modulerow.h"
-#include "widgets/fieldkeys.h"
 #include "widgets/problemlabel.h"
 #include "widgets/tone.h"
-#include "widgets/wholetip.h"
 #include "words/fieldlabels.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -70,9 +68,9 @@ ModuleList::ModuleList(OfferingDocument &document, QWidget *parent)
     });
     connect(m_add, &FieldEditor::undoRequested, this, [this] { m_document.session().undo(); });
     connect(&document, &OfferingDocument::refreshed, this, &ModuleList::refresh);
-    connect(&document, &OfferingDocument::flushing, this, &ModuleList::nameGroups);
+    connect(&document, &OfferingDocument::flushing, this, &ModuleList::writeGroups);
     connect(&document, &OfferingDocument::settingAside, this, [this] {
-        nameGroups();
+        writeGroups();
         m_add->reset(QString());
         m_problem->setProblem({});
     });
@@ -97,7 +95,7 @@ void ModuleList::refresh()
 void ModuleList::arrange(const QList<Record> &components)
 {
     // Those that stay are only put elsewhere in the layout, so that the focus stays where it is.
-    QList<Heading> before = std::exchange(m_headings, {});
+    QList<GroupHeading *> before = std::exchange(m_headings, {});
     QList<ModuleRow *> rows;
     int line = 0;
     const auto put = [&](QWidget *widget) {
@@ -115,11 +113,18 @@ void ModuleList::arrange(const QList<Record> &components)
             QList<Record> members;
             std::ranges::copy_if(components, std::back_inserter(members),
                 [&](const Record &each) { return authoring::electiveGroup(each) == own; });
-            auto same = std::ranges::find(before, *own, &Heading::group);
-            same = same == before.end() ? std::ranges::find(before, component.id(), &Heading::first) : same;
+            // Also when its name changes it is the group of its first component.
+            const auto isSame = [&](const GroupHeading *each) { return each->group().name == *own; };
+            const auto hasFirst = [&](const GroupHeading *each) {
+                return each->group().members.constFirst().id() == component.id();
+            };
+            auto same = std::ranges::find_if(before, isSame);
+            same = same == before.end() ? std::ranges::find_if(before, hasFirst) : same;
             m_headings.append(same == before.end() ? makeHeading() : before.takeAt(same - before.begin()));
-            showHeading(m_headings.last(), *own, members);
-            put(m_headings.constLast().line);
+            m_headings.constLast()->setGroup(
+                {.name = *own, .count = authoring::electiveCount(m_document.tree(), *own), .members = members},
+                m_document.isWritable());
+            put(m_headings.constLast());
         }
         group = own;
         ModuleRow *row = rowOf(component.id());
@@ -129,9 +134,9 @@ void ModuleList::arrange(const QList<Record> &components)
         put(row);
     }
     m_rows = rows;
-    for (const Heading &gone : std::as_const(before)) {
-        gone.line->hide();
-        gone.line->deleteLater();
+    for (GroupHeading *gone : std::as_const(before)) {
+        gone->hide();
+        gone->deleteLater();
     }
 }
 
@@ -170,37 +175,12 @@ ModuleRow *ModuleList::makeRow(const Id &component)
     return row;
 }
 
-void ModuleList::showHeading(Heading &heading, const QString &group, const QList<Record> &members)
+GroupHeading *ModuleList::makeHeading()
 {
-    heading.group = group;
-    heading.first = members.constFirst().id();
-    heading.count->setText(tr("Choose from %Ln module(s)", nullptr, int(members.size())));
-    heading.name->setReadOnly(!m_document.isWritable());
-    if (!heading.name->isModified() && heading.name->text() != group) {
-        heading.name->setText(group);
-    }
-}
-
-ModuleList::Heading ModuleList::makeHeading()
-{
-    Heading made{.group = {}, .first = {}, .line = new QWidget(this)};
-    made.count = new QLabel(made.line);
-    made.name = new QLineEdit(made.line);
-    made.name->setPlaceholderText(tr("Name of this choice"));
-    made.name->setAccessibleName(tr("Name of the group of electives"));
-    made.count->setBuddy(made.name);
-    new WholeTip(made.name);
-    FieldKeys::leaveUndoToCatalogue(made.name);
-    QFont strong = made.count->font();
-    strong.setBold(true);
-    made.count->setFont(strong);
-    auto *inside = new QHBoxLayout(made.line);
-    inside->setContentsMargins(0, 6, 0, 0);
-    inside->setSpacing(8);
-    inside->addWidget(made.count);
-    inside->addWidget(made.name, 1);
-    connect(made.name, &QLineEdit::editingFinished, this, &ModuleList::nameGroups);
-    return made;
+    auto *heading = new GroupHeading(this);
+    connect(heading, &GroupHeading::typed, this, [this, heading] { noteTyped(*heading); });
+    connect(heading, &GroupHeading::left, this, &ModuleList::writeGroups);
+    return heading;
 }
 
 void ModuleList::showRow(ModuleRow &row, const Record &component, int number)
@@ -293,15 +273,43 @@ void ModuleList::remove(const Id &component)
     }
 }
 
-void ModuleList::nameGroups()
+void ModuleList::noteTyped(GroupHeading &heading)
 {
-    const QList<Heading> headings = m_headings; // naming one makes them again
-    for (const Heading &heading : headings) {
-        const QString name = heading.name->text().trimmed();
-        heading.name->setModified(false);
-        if (name != heading.group && m_document.isWritable()) {
-            m_document.apply(authoring::groupNamed(m_document.tree(), heading.group, name, m_document.language()));
+    QList<TypedValue> typed;
+    for (const Record &member : heading.group().members) {
+        Record after = member;
+        componentTable().electiveGroup.set(after, heading.name());
+        componentTable().electiveCount.set(after, heading.count());
+        for (const domain::FieldSpec *field : std::initializer_list<const domain::FieldSpec *>{
+                 &componentTable().electiveGroup, &componentTable().electiveCount}) {
+            if (after.value(*field) != member.value(*field)) {
+                typed.append({.record = changes::RecordRef::of(member),
+                    .field = field->key(),
+                    .value = after.value(*field),
+                    .before = member.value(*field),
+                    .problem = {},
+                    .text = after.value(*field)});
+            }
         }
+    }
+    m_document.session().typing().note(&heading, typed);
+}
+
+void ModuleList::writeGroups()
+{
+    const QList<GroupHeading *> headings = m_headings; // writing one arranges them again
+    for (GroupHeading *heading : headings) {
+        const QString name = heading->name();
+        const std::optional<qint64> count = heading->count();
+        const GroupHeading::Group group = heading->group();
+        heading->settle();
+        if (count != group.count && m_document.isWritable()) {
+            m_document.apply(authoring::groupCounted(m_document.tree(), group.name, count, m_document.language()));
+        }
+        if (name != group.name && m_document.isWritable()) {
+            m_document.apply(authoring::groupNamed(m_document.tree(), group.name, name, m_document.language()));
+        }
+        m_document.session().typing().forget(heading);
     }
 }
 
@@ -326,14 +334,14 @@ ModuleList::Gap ModuleList::gapAt(int y, const Id &dragged) const
     const std::optional<QString> last = above ? groupOf(above) : std::nullopt;
     const std::optional<QString> own = groupOf(rowOf(dragged));
     const auto heading =
-        std::ranges::find_if(m_headings, [&](const Heading &each) { return next && each.group == *next; });
-    const bool isUnderHeading = heading != m_headings.cend() && y > heading->line->geometry().center().y();
+        std::ranges::find_if(m_headings, [&](const GroupHeading *each) { return next && each->group().name == *next; });
+    const bool isUnderHeading = heading != m_headings.cend() && y > (*heading)->geometry().center().y();
     if (next && (next == last || isUnderHeading)) {
         gap.group = next;
     } else if (last && last == own) {
         gap.group = last; // at the end of its group it stays in it
     } else if (next && heading != m_headings.cend()) {
-        gap.y = heading->line->geometry().top();
+        gap.y = (*heading)->geometry().top();
     }
     return gap;
 }
@@ -366,9 +374,15 @@ QWidget *ModuleList::placeOf(const Id &component) const
     return rowOf(component);
 }
 
-void ModuleList::takeFocus(const Id &component)
+void ModuleList::takeFocus(const Id &component, const QString &field)
 {
-    if (ModuleRow *row = rowOf(component)) {
+    const auto isOfGroup = [&](const GroupHeading *each) {
+        return std::ranges::contains(each->group().members, component, &Record::id);
+    };
+    const auto heading = std::ranges::find_if(std::as_const(m_headings), isOfGroup);
+    if (heading != m_headings.cend() && field == componentTable().electiveCount.key()) {
+        (*heading)->takeFocus();
+    } else if (ModuleRow *row = rowOf(component)) {
         row->setFocus(Qt::OtherFocusReason);
     } else {
         m_add->setFocus(Qt::OtherFocusReason);

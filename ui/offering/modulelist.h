@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace leerschakel::ui {
 
 class FieldEditor;
+class GroupHeading;
 class ModuleRow;
 class ProblemLabel;
 
@@ -27,8 +27,11 @@ public:
     explicit ModuleList(OfferingDocument &document, QWidget *parent = nullptr);
 
     [[nodiscard]] qsizetype count() const { return m_rows.size(); }
-    /** Puts the focus on \a component; when it is not one of these, in the field to add one. */
-    void takeFocus(const domain::Id &component);
+    /**
+     * Puts the focus on \a component, or in \a field of its group where that has one; when it is not one of these, in
+     * the field to add one.
+     */
+    void takeFocus(const domain::Id &component, const QString &field = {});
     /** The row of \a component; null when it is not one of these. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &component) const;
     /** Updates what is shown. */
@@ -42,15 +45,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /** The heading of a group of electives: "Choose from 4", with its name to write. */
-    struct Heading {
-        QString group;
-        /** The first component of the group: it is known by that too when its name changes. */
-        domain::Id first;
-        QWidget *line = nullptr;
-        QLabel *count = nullptr;
-        QLineEdit *name = nullptr;
-    };
     /** Where something is let go: before the row at \a place, in \a group, with a line at \a y to show it. */
     struct Gap {
         qsizetype place = 0;
@@ -59,15 +53,16 @@ private:
     };
     ModuleRow *rowOf(const domain::Id &component) const;
     ModuleRow *makeRow(const domain::Id &component);
-    Heading makeHeading();
-    void showHeading(Heading &heading, const QString &group, const QList<domain::Record> &members);
+    GroupHeading *makeHeading();
     void arrange(const QList<domain::Record> &components);
     void showRow(ModuleRow &row, const domain::Record &component, int number);
     void showTotals();
     void addTyped();
     void remove(const domain::Id &component);
-    /** Writes the names of groups that were typed. */
-    void nameGroups();
+    /** What is typed in \a heading is in the draft until it is written. */
+    void noteTyped(GroupHeading &heading);
+    /** Writes the names and numbers of groups that were typed. */
+    void writeGroups();
     [[nodiscard]] Gap gapAt(int y, const domain::Id &dragged) const;
     /** Does what \a change gives, once all that is typed is written. */
     void apply(const std::function<changes::ChangeSet()> &change);
@@ -79,7 +74,7 @@ private:
     FieldEditor *m_add;
     ProblemLabel *m_problem;
     QList<ModuleRow *> m_rows;
-    QList<Heading> m_headings;
+    QList<GroupHeading *> m_headings;
     /** Where what is dragged would go; absent while nothing is. */
     std::optional<Gap> m_gap;
 };

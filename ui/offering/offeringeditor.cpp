@@ -344,7 +344,7 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
         return true;
     }
     if (kind == Kind::Component) {
-        m_composition->takeFocus(record);
+        m_composition->takeFocus(record, field);
         return true;
     }
     for (PartList *list : std::as_const(m_lists)) {

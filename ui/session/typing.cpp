@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-void Typing::note(const QObject *editor, const TypedValue &typed)
+void Typing::note(const QObject *editor, const QList<TypedValue> &typed)
 {
     if (!m_values.contains(editor)) {
         connect(editor, &QObject::destroyed, this, [this, editor] { forget(editor); });
@@ -57,7 +57,7 @@ QList<TypedValue> Typing::kept() const
 QList<TypedValue> Typing::values() const
 {
     QList<TypedValue> all = kept();
-    for (const TypedValue &typed : m_values) {
+    for (const QList<TypedValue> &typed : m_values) {
         all.append(typed);
     }
     return all;

@@ -43,8 +43,11 @@ class Typing : public QObject
 public:
     using QObject::QObject;
 
-    /** \a editor holds \a typed, until forget() or until it is destroyed. */
-    void note(const QObject *editor, const TypedValue &typed);
+    /**
+     * \a editor holds \a typed, until forget() or until it is destroyed: several values where it sets a field of
+     * several records.
+     */
+    void note(const QObject *editor, const QList<TypedValue> &typed);
     /** What was in \a editor is saved or discarded. */
     void forget(const QObject *editor);
 
@@ -72,7 +75,7 @@ private:
         TypedValue typed;
         Record record = Record::There;
     };
-    QHash<const QObject *, TypedValue> m_values;
+    QHash<const QObject *, QList<TypedValue>> m_values;
     QList<Kept> m_kept;
 };
 

@@ -4,11 +4,13 @@
 #include "list/offeringlist.h"
 #include "offering/modulelist.h"
 #include "offering/modulerow.h"
+#include "offering/offeringeditor.h"
 #include "store/offeringlist.h"
 #include "store/records.h"
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 #include "widgets/chip.h"
+#include "widgets/numberfield.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -113,7 +115,7 @@ private Q_SLOTS:
         }
         const QList<QLabel *> labels = modules().findChildren<QLabel *>();
         QVERIFY(electives > 1 && std::ranges::any_of(labels, [&](const QLabel *each) {
-            return each->isVisible() && each->text().startsWith(u"Choose from %1 module"_s.arg(electives));
+            return each->isVisible() && each->text().startsWith(u"of %1 module"_s.arg(electives));
         }));
         // Enter shows the module.
         const Id module = componentTable().module(tree().record(Kind::Component, seen().constFirst()));
@@ -233,6 +235,54 @@ private Q_SLOTS:
         undo();
         QCOMPARE(stored(), before);
         QVERIFY(!componentTable().elective(tree().record(Kind::Component, before.constFirst())));
+    }
+
+    void howManyOfAGroupAreChosenIsWrittenInItsHeading()
+    {
+        const domain::OfferingTree whole = tree();
+        const auto elective = std::ranges::find_if(
+            whole.of(Kind::Component), [](const Record &each) { return authoring::electiveGroup(each).has_value(); });
+        QVERIFY(elective != whole.of(Kind::Component).cend());
+        const QString group = componentTable().electiveGroup(*elective);
+        const std::optional<qint64> before = authoring::electiveCount(whole, group);
+        QVERIFY(before != 2);
+        const auto counts = [&] {
+            QList<std::optional<qint64>> all;
+            const domain::OfferingTree now = tree();
+            for (const Record &component : now.of(Kind::Component)) {
+                if (authoring::electiveGroup(component) == group) {
+                    all.append(componentTable().electiveCount(component));
+                }
+            }
+            return all;
+        };
+        const qsizetype size = counts().size();
+        QVERIFY(size > 1);
+        // Where a finding about it leads to.
+        auto *editor = window().findChild<ui::OfferingEditor *>();
+        editor->focusField(Kind::Component, elective->id(), componentTable().electiveCount.key(), {});
+        auto *number = qobject_cast<ui::NumberField *>(window().focusWidget());
+        QVERIFY(number);
+        number->selectAll();
+        QTest::keyClicks(number, u"many 2"_s); // letters do not get in
+        QCOMPARE(number->text(), u"2"_s);
+        QCOMPARE(session().saving().state, ui::Session::Saving::State::Typing);
+        press(Qt::Key_Return);
+        QVERIFY(m_open->settle());
+        QCOMPARE(counts(), QList<std::optional<qint64>>(size, 2));
+        QCOMPARE(session().saving().state, ui::Session::Saving::State::Saved);
+        undo();
+        QCOMPARE(counts(), QList<std::optional<qint64>>(size, before));
+        QCOMPARE(number->text(), before ? QString::number(*before) : QString());
+        // Emptied, nothing is said about it any more.
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_open->settle());
+        QCOMPARE(number->text(), u"2"_s);
+        number->selectAll();
+        QTest::keyClick(number, Qt::Key_Delete);
+        press(Qt::Key_Return);
+        QVERIFY(m_open->settle());
+        QCOMPARE(counts(), QList<std::optional<qint64>>(size, std::nullopt));
     }
 };
 

@@ -22,6 +22,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
+using domain::componentTable;
 using domain::Id;
 using domain::Kind;
 using domain::offeringTable;
@@ -41,11 +42,24 @@ QLineEdit *durationField(const ui::MainWindow &window)
     return field ? field->findChild<QLineEdit *>() : nullptr;
 }
 
+/** The first programme with a group of electives; null when there is none. */
+Id programmeWithAChoice(store::Catalogue &catalogue)
+{
+    const auto components = store::loadAll(catalogue, Kind::Component);
+    if (!components) {
+        return {};
+    }
+    const auto elective = std::ranges::find_if(
+        *components, [](const domain::Record &each) { return !componentTable().electiveGroup(each).isEmpty(); });
+    return elective == components->cend() ? Id() : componentTable().offering(*elective);
+}
+
 /** What is typed before the process is killed. */
 enum class Dying {
     InText,
     InDuration,          ///< what cannot be read as one, with the cursor still behind it
     ElsewhereByThatTime, ///< the same, and then another offering was shown
+    InGroup,             ///< in the name of a group of electives
 };
 
 /** Types in the real window on \a path, and is killed: what a power cut does. */
@@ -60,8 +74,20 @@ int typeAndDie(const QString &path, Dying how)
         || !QTest::qWaitFor([&] { return window.isSettled(); }, 20'000)) {
         return 1;
     }
+    if (how == Dying::InGroup) {
+        window.workspace()->showOffering(programmeWithAChoice(window.workspace()->session().catalogue()));
+        if (!QTest::qWaitFor([&] { return window.isSettled(); }, 20'000)) {
+            return 1;
+        }
+    }
     std::puts(qPrintable(window.workspace()->list().current().toString()));
-    if (how == Dying::InText) {
+    if (how == Dying::InGroup) {
+        auto *name = window.findChild<QLineEdit *>(u"electiveGroup"_s);
+        name->setFocus(Qt::TabFocusReason);
+        name->selectAll();
+        QTest::keyClicks(name, u"Until the power went"_s);
+        QTest::qWait(1500); // it is in the draft within a second
+    } else if (how == Dying::InText) {
         ui::GrowingTextEdit *summary = textField(window, u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
@@ -231,6 +257,38 @@ private Q_SLOTS:
 #endif
     }
 
+    void aNameOfAGroupComesBackForAllOfIt()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("kill -9 is Unix's");
+#else
+        const auto groups = [this](const Id &programme) {
+            QStringList names;
+            const auto tree = store::loadTree(workspace().session().catalogue(), programme);
+            if (tree && *tree) {
+                for (const domain::Record &component : (*tree)->of(Kind::Component)) {
+                    names.append(componentTable().electiveGroup(component));
+                }
+            }
+            return names;
+        };
+        const QStringList before = groups(programmeWithAChoice(workspace().session().catalogue()));
+        const Id programme = openAfterKill(u"--type-group-and-die"_s);
+        QVERIFY(!programme.isNull());
+        const auto isNamed = [](const QString &name) { return !name.isEmpty(); };
+        const QString first = *std::ranges::find_if(before, isNamed);
+        QVERIFY(before.count(first) > 1);
+        QStringList expected = before;
+        expected.replaceInStrings(first, u"Until the power went"_s);
+        QCOMPARE(groups(programme), expected);
+        QVERIFY2(workspace().messages().text().contains(u"is back: Choice group"_s),
+            qPrintable(workspace().messages().text()));
+        QTRY_VERIFY(!QFile::exists(m_open->path + u".draft"_s));
+        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE(groups(programme), before);
+#endif
+    }
+
     void whatIsBackAndCannotBeWrittenYetIsNotLostToTheNextDraft()
     {
         const QString path = m_open->path;
@@ -276,7 +334,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"leerschakel-test"_s);
     const QStringList arguments = QApplication::arguments();
     const QHash<QString, Dying> ways{{u"--type-and-die"_s, Dying::InText},
-        {u"--type-duration-and-die"_s, Dying::InDuration}, {u"--type-elsewhere-and-die"_s, Dying::ElsewhereByThatTime}};
+        {u"--type-duration-and-die"_s, Dying::InDuration}, {u"--type-elsewhere-and-die"_s, Dying::ElsewhereByThatTime},
+        {u"--type-group-and-die"_s, Dying::InGroup}};
     if (ways.contains(arguments.value(1))) {
         return typeAndDie(arguments.value(2), ways.value(arguments.value(1)));
     }

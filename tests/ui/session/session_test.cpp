@@ -170,13 +170,13 @@ private Q_SLOTS:
         QObject editor;
         const auto typed = [&](const QString &text, ui::TypedValue::State state) {
             session().typing().note(&editor,
-                {.record = changes::RecordRef::of(m_catalogue->module),
+                {{.record = changes::RecordRef::of(m_catalogue->module),
                     .field = u"summary"_s,
                     .value = QVariantMap{{u"nl"_s, text}},
                     .before = {},
                     .state = state,
                     .problem = state == ui::TypedValue::State::Typing ? QString() : u"Daarom."_s,
-                    .text = {}});
+                    .text = {}}});
         };
         typed(u"Een zin"_s, ui::TypedValue::State::Typing);
         QCOMPARE(session().saving().state, State::Typing);
