@@ -2,6 +2,7 @@
 #include "directory/directoryview.h"
 
 #include "application/look.h"
+#include "directory/sharedcommands.h"
 #include "directory/sharededitor.h"
 #include "directory/sharedfilter.h"
 #include "domain/constant.h"
@@ -45,7 +46,11 @@ constexpr int characterColumns = 95;
 } // namespace
 
 DirectoryView::DirectoryView(Session &session, QWidget *parent)
-    : View(parent), m_session(session), m_model(new SharedModel(this)), m_filter(new SharedFilter(this))
+    : View(parent),
+      m_session(session),
+      m_model(new SharedModel(this)),
+      m_filter(new SharedFilter(this)),
+      m_commands(new SharedCommands(session, *m_model, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -75,6 +80,15 @@ DirectoryView::DirectoryView(Session &session, QWidget *parent)
     connect(&m_session, &Session::changed, this, &DirectoryView::refreshLater);
     connect(&m_session, &Session::stateChanged, this, &DirectoryView::refreshLater);
     connect(&m_session, &Session::othersChanged, this, &DirectoryView::refreshLater);
+    connect(m_commands, &SharedCommands::merging, this, [this](const Id &kept) { m_wanted = kept; });
+    connect(m_commands, &SharedCommands::changeMade, this, &DirectoryView::changeMade);
+    connect(m_commands, &SharedCommands::failed, this, &DirectoryView::failed);
+    connect(m_commands, &SharedCommands::workingChanged, this, [this] {
+        if (!m_commands->isWorking()) {
+            refreshLater();
+        }
+        refreshButtons();
+    });
     retranslate();
     showChosen();
 }
@@ -120,8 +134,16 @@ void DirectoryView::buildTools()
     connect(m_words, &QLineEdit::textChanged, this, &DirectoryView::filter);
     connect(m_kind, &QComboBox::activated, this, &DirectoryView::filter);
     connect(m_showing, &QComboBox::activated, this, &DirectoryView::filter);
-    connect(m_merge, &QPushButton::clicked, this, &DirectoryView::askToMerge);
-    connect(m_remove, &QPushButton::clicked, this, &DirectoryView::removeChosen);
+    connect(m_merge, &QPushButton::clicked, this, [this] {
+        commitPending();
+        if (const QList<SharedRecord> records = toMerge(); !records.isEmpty()) {
+            m_commands->askToMerge(records);
+        }
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        commitPending();
+        m_commands->remove(chosen());
+    });
 }
 
 void DirectoryView::buildTable()
@@ -209,7 +231,7 @@ void DirectoryView::fitToWords()
 
 bool DirectoryView::isSettled() const
 {
-    return !m_isReading && !(m_isStale && isVisible()) && m_working == 0 && m_editor->isSettled();
+    return !m_isReading && !(m_isStale && isVisible()) && !m_commands->isWorking() && m_editor->isSettled();
 }
 
 void DirectoryView::commitPending()
@@ -334,6 +356,17 @@ void DirectoryView::take(const SharedModel::Content &content)
     }
 }
 
+void DirectoryView::makeNew(domain::Kind kind)
+{
+    commitPending();
+    const Id made = m_commands->make(kind);
+    if (!made.isNull()) {
+        m_wanted = made;
+        m_made = made;
+        reload();
+    }
+}
+
 void DirectoryView::filter()
 {
     const QVariant kind = m_kind->currentData();
@@ -441,8 +474,8 @@ void DirectoryView::refreshButtons()
     m_remove->setText(records.size() > 1 ? tr("&Delete %Ln", nullptr, int(records.size())) : tr("&Delete"));
     m_add->setEnabled(m_session.isWritable());
     m_add->setToolTip(tr("Adds an organisation, contact, location or regional deal"));
-    m_merge->setEnabled(m_session.isWritable() && m_working == 0 && !merging.isEmpty());
-    m_remove->setEnabled(m_session.isWritable() && m_working == 0 && isUnused);
+    m_merge->setEnabled(m_session.isWritable() && !m_commands->isWorking() && !merging.isEmpty());
+    m_remove->setEnabled(m_session.isWritable() && !m_commands->isWorking() && isUnused);
     m_merge->setToolTip(tr("Makes one of the selected ones, or of the selected one and those that look like it"));
     m_remove->setToolTip(tr("Deletes the selected ones, where nothing uses them"));
 }

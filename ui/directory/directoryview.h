@@ -16,6 +16,7 @@ class QTableView;
 
 namespace leerschakel::ui {
 
+class SharedCommands;
 class SharedEditor;
 class SharedFilter;
 
@@ -60,14 +61,11 @@ private:
     void refreshButtons();
     /** Adds a record of \a kind, and puts the caret in its name. */
     void makeNew(domain::Kind kind);
-    void askToMerge();
-    void merge(const changes::RecordRef &kept, const QList<changes::RecordRef> &others, const QString &name);
-    void removeChosen();
-    void finish(const Result<int> &done, const QString &text);
 
     Session &m_session;
     SharedModel *m_model;
     SharedFilter *m_filter;
+    SharedCommands *m_commands;
     QLineEdit *m_words = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_showing = nullptr;
@@ -91,7 +89,6 @@ private:
     bool m_isStale = true;
     bool m_isReading = false;
     bool m_isTaking = false;
-    int m_working = 0;
 };
 
 } // namespace leerschakel::ui

@@ -12,6 +12,7 @@
 #include "offering/outcomelist.h"
 #include "offering/partlist.h"
 #include "offering/sectionstrip.h"
+#include "widgets/briefmark.h"
 #include "widgets/foldsection.h"
 #include "widgets/tone.h"
 
@@ -36,7 +37,8 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
       m_lookup(new ConceptLookup(session, this)),
       m_pages(new QStackedWidget(this)),
       m_scroll(new FormScroll(this)),
-      m_strip(new SectionStrip(this))
+      m_strip(new SectionStrip(this)),
+      m_places(*m_document, m_parts)
 {
     auto *content = new QWidget(m_scroll);
     m_column = new QVBoxLayout(content);
@@ -52,7 +54,7 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
     makePeople();
     makeComposition();
     makeReach();
-    for (const FoldSection *section : std::as_const(m_sections)) {
+    for (const FoldSection *section : std::as_const(m_parts.sections)) {
         m_strip->add(section->title());
     }
     m_column->addStretch();
@@ -88,7 +90,7 @@ FoldSection *OfferingEditor::addSection(const QString &title)
 {
     auto *section = new FoldSection(title, m_column->parentWidget());
     m_column->addWidget(section);
-    m_sections.append(section);
+    m_parts.sections.append(section);
     return section;
 }
 
@@ -99,7 +101,7 @@ FieldForm *OfferingEditor::addForm(FoldSection *section, std::initializer_list<c
         form->addRow(*field);
     }
     section->add(form);
-    m_forms.append(form);
+    m_parts.forms.append(form);
     return form;
 }
 
@@ -118,9 +120,9 @@ void OfferingEditor::makeText()
 
 void OfferingEditor::makeOutcomes()
 {
-    m_outcomesSection = addSection(tr("Learning outcomes"));
-    m_outcomes = new OutcomeList(*m_document, *m_lookup, m_outcomesSection);
-    m_outcomesSection->add(m_outcomes);
+    m_parts.outcomesSection = addSection(tr("Learning outcomes"));
+    m_parts.outcomes = new OutcomeList(*m_document, *m_lookup, m_parts.outcomesSection);
+    m_parts.outcomesSection->add(m_parts.outcomes);
 }
 
 void OfferingEditor::makeFeatures()
@@ -136,15 +138,15 @@ void OfferingEditor::makeFeatures()
 
 void OfferingEditor::makeEditions()
 {
-    m_editionsSection = addSection(tr("Editions"));
-    m_editions = new EditionsSection(*m_document, m_editionsSection);
-    m_editionsSection->add(m_editions);
+    m_parts.editionsSection = addSection(tr("Editions"));
+    m_parts.editions = new EditionsSection(*m_document, m_parts.editionsSection);
+    m_parts.editionsSection->add(m_parts.editions);
 }
 
 void OfferingEditor::makeMoney()
 {
     FoldSection *section = addSection(tr("Price and funding"));
-    m_moneySection = section;
+    m_parts.moneySection = section;
     const auto &price = domain::priceTable();
     auto *prices = new PartList(*m_document,
         {.kind = Kind::Price,
@@ -164,14 +166,14 @@ void OfferingEditor::makeMoney()
         section);
     section->add(prices);
     section->add(fundings);
-    m_lists << prices << fundings;
+    m_parts.lists << prices << fundings;
 }
 
 void OfferingEditor::makePeople()
 {
     const auto &table = offeringTable();
     FoldSection *section = addSection(tr("Organisation and partners"));
-    m_peopleSection = section;
+    m_parts.peopleSection = section;
     addForm(section, {&table.provider, &table.contact, &table.deal});
     const auto &partner = domain::partnerTable();
     auto *partners = new PartList(*m_document,
@@ -182,16 +184,16 @@ void OfferingEditor::makePeople()
             .areCards = true},
         section);
     section->add(partners);
-    m_lists << partners;
+    m_parts.lists << partners;
 }
 
 void OfferingEditor::makeComposition()
 {
-    m_compositionSection = addSection(tr("Part of"));
-    m_composition = new CompositionSection(*m_document, m_compositionSection);
-    m_compositionSection->add(m_composition);
-    connect(m_composition, &CompositionSection::offeringRequested, this, &OfferingEditor::offeringRequested);
-    connect(m_composition, &CompositionSection::summaryChanged, this, &OfferingEditor::refresh);
+    m_parts.compositionSection = addSection(tr("Part of"));
+    m_parts.composition = new CompositionSection(*m_document, m_parts.compositionSection);
+    m_parts.compositionSection->add(m_parts.composition);
+    connect(m_parts.composition, &CompositionSection::offeringRequested, this, &OfferingEditor::offeringRequested);
+    connect(m_parts.composition, &CompositionSection::summaryChanged, this, &OfferingEditor::refresh);
 }
 
 void OfferingEditor::makeReach()
@@ -207,7 +209,7 @@ void OfferingEditor::showOffering(const Id &id)
     }
     // What is typed belongs to the offering that was shown until now.
     m_document->setAside();
-    for (FieldForm *form : std::as_const(m_forms)) {
+    for (FieldForm *form : std::as_const(m_parts.forms)) {
         form->setRecord(id);
     }
     m_document->show(id);
@@ -218,56 +220,18 @@ void OfferingEditor::refresh()
     m_pages->setCurrentIndex(m_document->isEmpty() ? 0 : 1);
     const QLocale in = locale();
     const qsizetype outcomes = m_document->tree().of(Kind::Outcome).size();
-    m_outcomesSection->setNote(outcomes > 0 ? in.toString(qlonglong(outcomes)) : QString());
-    m_editionsSection->setNote(m_editions->summary());
-    m_compositionSection->setTitle(m_composition->isProgramme() ? tr("Composition") : tr("Part of"));
-    m_strip->setTitle(int(m_sections.indexOf(m_compositionSection)), m_compositionSection->title());
-    m_compositionSection->setNote(m_document->isEmpty() ? QString() : m_composition->summary());
-}
-
-int OfferingEditor::sectionOf(Kind kind, const Id &record, const QString &field) const
-{
-    const FoldSection *section = nullptr;
-    switch (kind) {
-    case Kind::Offering:
-        if (record == m_document->id() || record.isNull()) {
-            const auto form = std::ranges::find_if(m_forms, [&](const FieldForm *each) { return each->editor(field); });
-            return form != m_forms.cend() ? int(m_sections.indexOf((*form)->parentWidget()->parentWidget()))
-                : field == u"outcomes"    ? int(m_sections.indexOf(m_outcomesSection))
-                                          : -1;
-        }
-        section = m_compositionSection;
-        break;
-    case Kind::Outcome:
-    case Kind::SkillLink:
-        section = m_outcomesSection;
-        break;
-    case Kind::Price:
-        section = domain::priceTable().edition(m_document->record(kind, record)).isNull() ? m_moneySection
-                                                                                          : m_editionsSection;
-        break;
-    case Kind::Edition:
-    case Kind::EnrolmentPeriod:
-    case Kind::Location:
-        section = m_editionsSection;
-        break;
-    case Kind::Funding:
-        section = m_moneySection;
-        break;
-    case Kind::Component:
-        section = m_compositionSection;
-        break;
-    default:
-        section = m_peopleSection;
-    }
-    return int(m_sections.indexOf(section));
+    m_parts.outcomesSection->setNote(outcomes > 0 ? in.toString(qlonglong(outcomes)) : QString());
+    m_parts.editionsSection->setNote(m_parts.editions->summary());
+    m_parts.compositionSection->setTitle(m_parts.composition->isProgramme() ? tr("Composition") : tr("Part of"));
+    m_strip->setTitle(int(m_parts.sections.indexOf(m_parts.compositionSection)), m_parts.compositionSection->title());
+    m_parts.compositionSection->setNote(m_document->isEmpty() ? QString() : m_parts.composition->summary());
 }
 
 void OfferingEditor::showFindings(const QList<rules::Finding> &findings)
 {
-    QList<QList<rules::Severity>> found(m_sections.size());
+    QList<QList<rules::Severity>> found(m_parts.sections.size());
     for (const rules::Finding &finding : findings) {
-        if (const int section = sectionOf(finding.kind, finding.record, finding.field); section >= 0) {
+        if (const int section = m_places.sectionOf(finding.kind, finding.record, finding.field); section >= 0) {
             found[section].append(finding.severity);
         }
     }
@@ -283,11 +247,30 @@ void OfferingEditor::showFindings(const QList<rules::Finding> &findings)
     }
 }
 
+bool OfferingEditor::showChanged(const QList<changes::Entry> &entries)
+{
+    const QList<QWidget *> places = m_places.of(entries);
+    if (places.isEmpty()) {
+        return false;
+    }
+    for (FoldSection *section : std::as_const(m_parts.sections)) {
+        const auto isInIt = [section](const QWidget *place) { return section->isAncestorOf(place); };
+        if (std::ranges::any_of(places, isInIt)) {
+            section->setOpen(true);
+        }
+    }
+    m_scroll->reveal(places.constFirst()); // which gives all of them their place
+    m_scroll->reveal(*std::ranges::min_element(
+        places, {}, [this](const QWidget *place) { return place->mapTo(m_scroll->widget(), QPoint()).y(); }));
+    BriefMark::put(m_scroll->widget(), places);
+    return true;
+}
+
 void OfferingEditor::jumpTo(int section)
 {
-    m_sections[section]->setOpen(true);
-    m_scroll->bringToTop(m_sections[section]);
-    m_sections[section]->focusHeading();
+    m_parts.sections[section]->setOpen(true);
+    m_scroll->bringToTop(m_parts.sections[section]);
+    m_parts.sections[section]->focusHeading();
 }
 
 void OfferingEditor::markCurrent()
@@ -296,8 +279,8 @@ void OfferingEditor::markCurrent()
     const bool isInForm = focus && m_scroll->widget()->isAncestorOf(focus);
     const int top = m_scroll->verticalScrollBar()->value() + m_scroll->covered() + fontMetrics().height();
     int current = 0;
-    for (qsizetype section = 0; section < m_sections.size(); ++section) {
-        if (isInForm ? m_sections[section]->isAncestorOf(focus) : m_sections[section]->y() <= top) {
+    for (qsizetype section = 0; section < m_parts.sections.size(); ++section) {
+        if (isInForm ? m_parts.sections[section]->isAncestorOf(focus) : m_parts.sections[section]->y() <= top) {
             current = int(section);
         }
     }
@@ -309,7 +292,7 @@ void OfferingEditor::focusField(Kind kind, const Id &record, const QString &fiel
     // A folded widget cannot have the focus: unfold all that may contain it first, then fold those that did not.
     QList<FoldSection *> folded;
     std::ranges::copy_if(
-        m_sections, std::back_inserter(folded), [](const FoldSection *section) { return !section->isOpen(); });
+        m_parts.sections, std::back_inserter(folded), [](const FoldSection *section) { return !section->isOpen(); });
     for (FoldSection *section : std::as_const(folded)) {
         section->setOpen(true);
     }
@@ -329,25 +312,26 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
 {
     if (kind == Kind::Offering) {
         if (field == u"outcomes") {
-            return m_outcomes->focusField(Kind::Outcome, {}, language);
+            return m_parts.outcomes->focusField(Kind::Outcome, {}, language);
         }
         if (m_document->id() == record || record.isNull()) {
-            return std::ranges::any_of(m_forms, [&](FieldForm *form) { return form->focusField(field, language); });
+            return std::ranges::any_of(
+                m_parts.forms, [&](FieldForm *form) { return form->focusField(field, language); });
         }
-        m_composition->takeFocus({});
+        m_parts.composition->takeFocus({});
         return true;
     }
-    if (m_outcomes->focusField(kind, record, language)) {
+    if (m_parts.outcomes->focusField(kind, record, language)) {
         return true;
     }
-    if (m_editions->focusField(kind, record, field, language)) {
+    if (m_parts.editions->focusField(kind, record, field, language)) {
         return true;
     }
     if (kind == Kind::Component) {
-        m_composition->takeFocus(record, field);
+        m_parts.composition->takeFocus(record, field);
         return true;
     }
-    for (PartList *list : std::as_const(m_lists)) {
+    for (PartList *list : std::as_const(m_parts.lists)) {
         if (list->kind() == kind) {
             if (!list->focusField(record, field, language)) {
                 list->focusAdd();
@@ -358,7 +342,8 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
     // For a record that the offering refers to: the referring field, where its details unfold.
     for (const domain::FieldSpec *each : offeringTable().fields()) {
         if (each->target() == domain::kindTable(kind).name()) {
-            return std::ranges::any_of(m_forms, [&](FieldForm *form) { return form->focusField(each->key(), field); });
+            return std::ranges::any_of(
+                m_parts.forms, [&](FieldForm *form) { return form->focusField(each->key(), field); });
         }
     }
     return false;
@@ -367,8 +352,9 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
 bool OfferingEditor::isSettled() const
 {
     const auto settled = [](const auto *each) { return each->isSettled(); };
-    return m_lookup->isSettled() && m_outcomes->isSettled() && m_editions->isSettled() && m_composition->isSettled()
-        && std::ranges::all_of(m_forms, settled) && std::ranges::all_of(m_lists, settled);
+    return m_lookup->isSettled() && m_parts.outcomes->isSettled() && m_parts.editions->isSettled()
+        && m_parts.composition->isSettled() && std::ranges::all_of(m_parts.forms, settled)
+        && std::ranges::all_of(m_parts.lists, settled);
 }
 
 void OfferingEditor::hideEvent(QHideEvent *event)

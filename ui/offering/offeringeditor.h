@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "offering/offeringdocument.h"
+#include "offering/formplaces.h"
 #include "rules/finding.h"
 
 #include <QWidget>
@@ -12,15 +12,10 @@ class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-class CompositionSection;
 class ConceptLookup;
-class EditionsSection;
-class FieldEditor;
 class FieldForm;
 class FoldSection;
 class FormScroll;
-class OutcomeList;
-class PartList;
 class SectionStrip;
 
 /**
@@ -81,20 +76,10 @@ private:
     FoldSection *addSection(const QString &title);
     FieldForm *addForm(FoldSection *section, std::initializer_list<const domain::FieldSpec *> fields);
     void refresh();
-    /** Index of the section that has \a field of \a record; -1 when none has. */
-    [[nodiscard]] int sectionOf(domain::Kind kind, const domain::Id &record, const QString &field) const;
     void jumpTo(int section);
     /** Marks the section that has the focus, or else the one at the top of the view. */
     void markCurrent();
     bool placeFocus(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
-    /** What shows the change \a entry; null when nothing does. Opens the card that it is in. */
-    [[nodiscard]] QWidget *placeOf(const changes::Entry &entry);
-    /** Where a part was that is gone: the edition's card, or its section. */
-    [[nodiscard]] QWidget *placeOfGone(const domain::Record &part);
-    [[nodiscard]] QWidget *placeOfPart(const domain::Id &record) const;
-    /** The field that refers to \a record, or the part that does. */
-    [[nodiscard]] QWidget *placeOfReference(const domain::Id &record) const;
-    [[nodiscard]] FieldEditor *editorOf(const changes::RecordRef &record, const QString &field) const;
 
     OfferingDocument *m_document;
     ConceptLookup *m_lookup;
@@ -102,17 +87,8 @@ private:
     FormScroll *m_scroll;
     SectionStrip *m_strip;
     QVBoxLayout *m_column;
-    QList<FoldSection *> m_sections;
-    QList<FieldForm *> m_forms;
-    QList<PartList *> m_lists;
-    OutcomeList *m_outcomes = nullptr;
-    EditionsSection *m_editions = nullptr;
-    CompositionSection *m_composition = nullptr;
-    FoldSection *m_outcomesSection = nullptr;
-    FoldSection *m_editionsSection = nullptr;
-    FoldSection *m_compositionSection = nullptr;
-    FoldSection *m_moneySection = nullptr;
-    FoldSection *m_peopleSection = nullptr;
+    FormParts m_parts;
+    FormPlaces m_places;
 };
 
 } // namespace leerschakel::ui

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "concepts/conceptlookup.h"
+#include "offering/formplaces.h"
+
 #include "forms/fieldform.h"
-#include "forms/formscroll.h"
 #include "forms/textfields.h"
 #include "offering/compositionsection.h"
 #include "offering/editionssection.h"
-#include "offering/offeringeditor.h"
 #include "offering/outcomelist.h"
 #include "offering/partlist.h"
-#include "widgets/briefmark.h"
 #include "widgets/foldsection.h"
 #include "widgets/growingtextedit.h"
-
-// The part of OfferingEditor that shows where something changed.
 
 namespace leerschakel::ui {
 
@@ -49,7 +45,46 @@ Id editionOf(const Record &part)
 
 } // namespace
 
-bool OfferingEditor::showChanged(const QList<Entry> &entries)
+int FormPlaces::sectionOf(Kind kind, const Id &record, const QString &field) const
+{
+    const FoldSection *section = nullptr;
+    switch (kind) {
+    case Kind::Offering:
+        if (record == m_document.id() || record.isNull()) {
+            const auto form =
+                std::ranges::find_if(m_parts.forms, [&](const FieldForm *each) { return each->editor(field); });
+            return form != m_parts.forms.cend() ? int(m_parts.sections.indexOf((*form)->parentWidget()->parentWidget()))
+                : field == u"outcomes"          ? int(m_parts.sections.indexOf(m_parts.outcomesSection))
+                                                : -1;
+        }
+        section = m_parts.compositionSection;
+        break;
+    case Kind::Outcome:
+    case Kind::SkillLink:
+        section = m_parts.outcomesSection;
+        break;
+    case Kind::Price:
+        section = domain::priceTable().edition(m_document.record(kind, record)).isNull() ? m_parts.moneySection
+                                                                                         : m_parts.editionsSection;
+        break;
+    case Kind::Edition:
+    case Kind::EnrolmentPeriod:
+    case Kind::Location:
+        section = m_parts.editionsSection;
+        break;
+    case Kind::Funding:
+        section = m_parts.moneySection;
+        break;
+    case Kind::Component:
+        section = m_parts.compositionSection;
+        break;
+    default:
+        section = m_parts.peopleSection;
+    }
+    return int(m_parts.sections.indexOf(section));
+}
+
+QList<QWidget *> FormPlaces::of(const QList<Entry> &entries) const
 {
     constexpr qsizetype most = 40; // more than one sees at once
     QSet<Id> back;
@@ -62,7 +97,7 @@ bool OfferingEditor::showChanged(const QList<Entry> &entries)
     const QList<Entry> looked = entries.first(std::min(most, entries.size()));
     for (const Entry &entry : looked) {
         // What came back with its edition is in that card, which stays closed.
-        const Id edition = editionOf(m_document->record(entry.record.kind, entry.record.id));
+        const Id edition = editionOf(m_document.record(entry.record.kind, entry.record.id));
         QWidget *place = back.contains(edition) ? nullptr : placeOf(entry);
         if (place && !places.contains(place)) {
             places.append(place);
@@ -73,41 +108,28 @@ bool OfferingEditor::showChanged(const QList<Entry> &entries)
             all, [place](const QWidget *each) { return each != place && each->isAncestorOf(place); });
     };
     places.removeIf(isInAnother);
-    if (places.isEmpty()) {
-        return false;
-    }
-    for (FoldSection *section : std::as_const(m_sections)) {
-        const auto isInIt = [section](const QWidget *place) { return section->isAncestorOf(place); };
-        if (std::ranges::any_of(places, isInIt)) {
-            section->setOpen(true);
-        }
-    }
-    m_scroll->reveal(places.constFirst()); // which gives all of them their place
-    m_scroll->reveal(*std::ranges::min_element(
-        places, {}, [this](const QWidget *place) { return place->mapTo(m_scroll->widget(), QPoint()).y(); }));
-    BriefMark::put(m_scroll->widget(), places);
-    return true;
+    return places;
 }
 
-QWidget *OfferingEditor::placeOf(const Entry &entry)
+QWidget *FormPlaces::placeOf(const Entry &entry) const
 {
     const auto &[kind, id] = entry.record;
-    if (kind == Kind::Offering && id != m_document->id()) {
+    if (kind == Kind::Offering && id != m_document.id()) {
         return nullptr; // a module of this programme has another form
     }
     if (entry.isWhole() && !entry.after.isValid()) {
         return placeOfGone(Record::fromMap(kind, id, entry.before.toMap()));
     }
-    const Record record = m_document->record(kind, id);
+    const Record record = m_document.record(kind, id);
     if (record.isNull()) {
         return nullptr;
     }
     if (const Id edition = kind == Kind::Edition ? id : editionOf(record);
         !edition.isNull() && (kind != Kind::Edition || !entry.isWhole())) {
-        m_editions->openCard(edition);
+        m_parts.editions->openCard(edition);
     }
     if (!entry.isWhole()) {
-        for (PartList *list : std::as_const(m_lists)) {
+        for (PartList *list : m_parts.lists) {
             list->openCard(id);
         }
         if (FieldEditor *editor = editorOf(entry.record, entry.field)) {
@@ -124,42 +146,43 @@ QWidget *OfferingEditor::placeOf(const Entry &entry)
     return part ? part : placeOfReference(id);
 }
 
-QWidget *OfferingEditor::placeOfGone(const Record &part)
+QWidget *FormPlaces::placeOfGone(const Record &part) const
 {
     const FieldSpec *owner = domain::kindTable(part.kind()).owner();
-    if (!owner || Id::fromString(part.value(*owner).toString()) != m_document->id()) {
+    if (!owner || Id::fromString(part.value(*owner).toString()) != m_document.id()) {
         return nullptr;
     }
     if (QWidget *edition = placeOfPart(editionOf(part))) {
         return edition;
     }
-    return part.kind() == Kind::Price ? m_moneySection : m_sections.value(sectionOf(part.kind(), part.id(), {}));
+    return part.kind() == Kind::Price ? m_parts.moneySection
+                                      : m_parts.sections.value(sectionOf(part.kind(), part.id(), {}));
 }
 
-QWidget *OfferingEditor::placeOfPart(const Id &record) const
+QWidget *FormPlaces::placeOfPart(const Id &record) const
 {
-    QWidget *place = m_outcomes->placeOf(record);
-    place = place ? place : m_editions->placeOf(record);
-    place = place ? place : m_composition->placeOf(record);
-    for (const PartList *list : m_lists) {
+    QWidget *place = m_parts.outcomes->placeOf(record);
+    place = place ? place : m_parts.editions->placeOf(record);
+    place = place ? place : m_parts.composition->placeOf(record);
+    for (const PartList *list : m_parts.lists) {
         place = place ? place : list->placeOf(record);
     }
     return place;
 }
 
-QWidget *OfferingEditor::placeOfReference(const Id &record) const
+QWidget *FormPlaces::placeOfReference(const Id &record) const
 {
     const auto refers = [&](const Record &from, const FieldSpec *field) {
         return field->type() == domain::FieldType::Reference && from.value(*field).toString() == record.toString();
     };
-    const Record &offering = m_document->tree().offering;
+    const Record &offering = m_document.tree().offering;
     for (const FieldSpec *field : domain::offeringTable().fields()) {
         if (refers(offering, field)) {
-            return editorOf({.kind = Kind::Offering, .id = m_document->id()}, field->key());
+            return editorOf({.kind = Kind::Offering, .id = m_document.id()}, field->key());
         }
     }
     for (const Kind kind : domain::partKinds()) {
-        for (const Record &part : m_document->tree().of(kind)) {
+        for (const Record &part : m_document.tree().of(kind)) {
             const auto isIt = [&](const FieldSpec *field) { return refers(part, field); };
             if (std::ranges::any_of(domain::kindTable(kind).fields(), isIt)) {
                 return placeOfPart(part.id());
@@ -169,12 +192,14 @@ QWidget *OfferingEditor::placeOfReference(const Id &record) const
     return nullptr;
 }
 
-FieldEditor *OfferingEditor::editorOf(const changes::RecordRef &record, const QString &field) const
+FieldEditor *FormPlaces::editorOf(const changes::RecordRef &record, const QString &field) const
 {
-    const QList<FieldForm *> forms = m_scroll->widget()->findChildren<FieldForm *>();
-    for (const FieldForm *form : forms) {
-        if (form->kind() == record.kind && form->record() == record.id) {
-            if (FieldEditor *found = form->editor(field)) {
+    for (const FoldSection *section : m_parts.sections) {
+        const QList<FieldForm *> forms = section->findChildren<FieldForm *>();
+        for (const FieldForm *form : forms) {
+            FieldEditor *found =
+                form->kind() == record.kind && form->record() == record.id ? form->editor(field) : nullptr;
+            if (found) {
                 return found;
             }
         }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authoring/usage.h"
+#include "session/session.h"
+
+namespace leerschakel::ui {
+
+class SharedModel;
+
+/** Adds, merges and deletes organisations, contacts, locations and deals. */
+class SharedCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    SharedCommands(Session &session, const SharedModel &model, QWidget *parent);
+
+    /** Whether something of it is being done. */
+    [[nodiscard]] bool isWorking() const { return m_working > 0; }
+    /** The id of a new record of \a kind; null when it could not be added. */
+    [[nodiscard]] domain::Id make(domain::Kind kind);
+    /** Asks which of \a records is kept, and merges the others into it. */
+    void askToMerge(const QList<authoring::SharedRecord> &records);
+    /** Deletes \a records, which nothing uses. */
+    void remove(const QList<authoring::SharedRecord> &records);
+
+Q_SIGNALS:
+    /** Others are merged into \a kept from now on. */
+    void merging(const leerschakel::domain::Id &kept);
+    void workingChanged();
+    /** It is done, as \a text says. */
+    void changeMade(const QString &text);
+    void failed(const leerschakel::domain::Error &error);
+
+private:
+    void merge(const changes::RecordRef &kept, const QList<changes::RecordRef> &others, const QString &name);
+    /** Does \a change, which gives to how many records it was done, and says \a text when it is done. */
+    void work(const QString &what, const QString &text,
+        const std::function<Result<store::AppliedChange>(store::Catalogue &, domain::Progress &)> &change);
+
+    Session &m_session;
+    const SharedModel &m_model;
+    QWidget *m_view;
+    int m_working = 0;
+};
+
+} // namespace leerschakel::ui
