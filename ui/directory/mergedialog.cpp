@@ -3,10 +3,10 @@
 
 #include "application/look.h"
 #include "domain/sentences.h"
-#include "store/records.h"
 #include "widgets/labels.h"
 #include "words/fieldlabels.h"
 #include "words/valuetext.h"
+#include "words/wantednames.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -40,16 +40,12 @@ Result<Preview> read(
     if (!merging) {
         return std::unexpected(merging.error());
     }
-    QList<Id> ids;
+    WantedNames offerings;
     for (const authoring::Example &example : std::as_const(merging->examples)) {
-        ids.append(example.offering);
+        offerings.add(domain::Kind::Offering, example.offering);
     }
-    return store::load(catalogue, domain::Kind::Offering, ids).transform([&](const QList<domain::Record> &offerings) {
-        Preview preview{.merging = *std::move(merging), .titles = {}};
-        for (const domain::Record &offering : offerings) {
-            preview.titles.insert(offering.id(), recordLabel(offering, language));
-        }
-        return preview;
+    return offerings.read(catalogue, language).transform([&](const RecordNames &titles) {
+        return Preview{.merging = *std::move(merging), .titles = titles};
     });
 }
 

@@ -7,6 +7,7 @@
 #include "words/fieldlabels.h"
 #include "words/settingwords.h"
 #include "words/valuetext.h"
+#include "words/wantednames.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,43 +95,25 @@ QList<ChangedField> linesOf(
 /** The names of the records that \a item refers to, as far as they still exist. */
 Result<RecordNames> namesIn(store::Catalogue &catalogue, const store::JournalItem &item, Language language)
 {
-    QHash<domain::Kind, QSet<Id>> wanted;
-    const auto collect = [&](const FieldSpec &field, const QVariant &value) {
-        if (const domain::KindTable *target = domain::kindTable(field.target())) {
-            const QList<Id> ids = referencesIn(field, value);
-            wanted[target->kind()].unite({ids.cbegin(), ids.cend()});
-        }
-    };
+    WantedNames wanted;
     for (const Entry &entry : item.entries) {
         for (const FieldSpec *field : domain::kindTable(entry.record.kind).fields()) {
             if (field->target().isEmpty() || (!entry.isWhole() && field->key() != entry.field)) {
                 continue;
             }
             for (const QVariant &side : {entry.before, entry.after}) {
-                collect(*field, entry.isWhole() ? side.toMap().value(field->key()) : side);
+                wanted.addReferencesIn(*field, entry.isWhole() ? side.toMap().value(field->key()) : side);
             }
         }
     }
     for (const store::Fact &fact : item.facts) {
         for (const QVariant &side : {fact.before, fact.after}) {
             if (const Id id = settingReference(fact.field, side); fact.kind == u"setting" && !id.isNull()) {
-                wanted[domain::Kind::Organisation].insert(id);
+                wanted.add(domain::Kind::Organisation, id);
             }
         }
     }
-    RecordNames names;
-    for (auto kind = wanted.cbegin(); kind != wanted.cend(); ++kind) {
-        for (const Id &id : *kind) {
-            const auto record = store::load(catalogue, kind.key(), id);
-            if (!record) {
-                return std::unexpected(record.error());
-            }
-            if (*record) {
-                names.insert(id, recordLabel(**record, language));
-            }
-        }
-    }
-    return names;
+    return wanted.read(catalogue, language);
 }
 
 /** The settings that \a item changed. */

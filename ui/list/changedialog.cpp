@@ -2,16 +2,14 @@
 #include "list/changedialog.h"
 
 #include "application/look.h"
-#include "authoring/naming.h"
 #include "authoring/partlist.h"
-#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "list/changeform.h"
 #include "list/readingprogress.h"
-#include "store/records.h"
 #include "widgets/problemlabel.h"
 #include "widgets/readingorder.h"
 #include "words/fieldlabels.h"
+#include "words/wantednames.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -37,31 +35,18 @@ Result<ChangePreview> previewOf(store::Catalogue &catalogue, const QList<Id> &of
     if (!plan) {
         return std::unexpected(plan.error());
     }
-    ChangePreview preview{
-        .offerings = plan->offerings, .values = plan->values, .examples = plan->examples, .names = {}};
-    QHash<domain::Kind, QSet<Id>> named;
+    WantedNames wanted;
     for (const authoring::Example &example : plan->examples) {
-        named[domain::Kind::Offering].insert(example.offering);
-        const domain::FieldSpec *field = authoring::fieldAt(example.field);
-        if (!field || field->target().isEmpty()) {
-            continue;
-        }
-        for (const QVariant &value : {example.before, example.after}) {
-            for (const Id &id : constant(referencesIn(*field, value))) {
-                named[domain::kindTable(field->target())->kind()].insert(id);
-            }
+        wanted.add(domain::Kind::Offering, example.offering);
+        if (const domain::FieldSpec *field = authoring::fieldAt(example.field)) {
+            wanted.addReferencesIn(*field, example.before);
+            wanted.addReferencesIn(*field, example.after);
         }
     }
-    for (auto [kind, ids] : named.asKeyValueRange()) {
-        const Result<QList<domain::Record>> records = store::load(catalogue, kind, ids.values());
-        if (!records) {
-            return std::unexpected(records.error());
-        }
-        for (const domain::Record &record : *records) {
-            preview.names.insert(record.id(), authoring::nameOf(record, language));
-        }
-    }
-    return preview;
+    return wanted.read(catalogue, language).transform([&](const RecordNames &names) {
+        return ChangePreview{
+            .offerings = plan->offerings, .values = plan->values, .examples = plan->examples, .names = names};
+    });
 }
 
 ChangeDialog::ChangeDialog(Session &session, qsizetype count, Look look, QWidget *parent)
