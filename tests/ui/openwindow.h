@@ -2,13 +2,17 @@
 #pragma once
 
 #include "exchange/sample/sample.h"
+#include "forms/textfields.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspace.h"
 #include "session/writequeue.h"
+#include "store/records.h"
 #include "support/result.h"
 #include "vocabulary/own/ownscheme.h"
+#include "widgets/growingtextedit.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 namespace leerschakel::tests {
@@ -19,6 +23,13 @@ inline void closePopups()
     while (QWidget *popup = QApplication::activePopupWidget()) {
         popup->close();
     }
+}
+
+/** Where one writes the English text of \a field ("offering.title") in \a window; null when it is nowhere. */
+[[nodiscard]] inline ui::GrowingTextEdit *englishIn(const ui::MainWindow &window, const QString &field)
+{
+    auto *editor = window.findChild<ui::LocalizedFieldEditor *>(field);
+    return editor ? editor->edit(domain::Language::English) : nullptr;
 }
 
 /** The real window on a fresh copy of the sample catalogue. */
@@ -57,6 +68,34 @@ public:
         const bool wasQuiet = QTest::qWaitFor(isQuiet, longest);
         QTest::qWait(30);
         return wasQuiet && QTest::qWaitFor(isQuiet, longest);
+    }
+
+    /** Whether it is in front, with the keyboard: a bare X server has nobody else who does it. */
+    [[nodiscard]] bool activate() const
+    {
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window.get());
+    }
+    /** A key of the keyboard: it goes where the focus is. */
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(window->windowHandle(), key, modifiers);
+    }
+    [[nodiscard]] ui::Session &session() const { return window->workspace()->session(); }
+    /** An offering as the catalogue has it; empty when it has none of that id. */
+    [[nodiscard]] domain::OfferingTree tree(const domain::Id &id) const
+    {
+        const auto loaded = store::loadTree(session().catalogue(), id);
+        return loaded && *loaded ? **loaded : domain::OfferingTree();
+    }
+    [[nodiscard]] ui::GrowingTextEdit *english(const QString &field) const { return englishIn(*window, field); }
+    /** The button that one sees with this \a text; null when one sees none. */
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const auto buttons = window->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
+        return found == buttons.cend() ? nullptr : *found;
     }
 
     QTemporaryDir folder;

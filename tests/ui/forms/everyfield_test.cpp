@@ -269,8 +269,7 @@ private Q_SLOTS:
         m_open = std::make_unique<tests::OpenWindow>();
         window().resize(1800, 1100);
         QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
         prepare();
     }
     void cleanupTestCase() { m_open.reset(); }

@@ -8,6 +8,7 @@
 #include "offering/outcomerow.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/announcements.h"
 #include "ui/openwindow.h"
 #include "widgets/chip.h"
 #include "widgets/codecombo.h"
@@ -16,7 +17,6 @@
 #include "widgets/numberfield.h"
 #include "widgets/problemlabel.h"
 
-#include <QAccessible>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,17 +30,7 @@ using domain::Id;
 using domain::Kind;
 using domain::Language;
 using domain::offeringTable;
-
-namespace {
-QStringList announced; // what a screen reader would have said
-
-void listen(QAccessibleEvent *event)
-{
-    if (event->type() == QAccessible::Announcement) {
-        announced.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
-    }
-}
-} // namespace
+using tests::announced;
 
 /** What is typed and cannot be kept: it stays, is said, and belongs to its own record. */
 class FieldsTest : public QObject
@@ -53,12 +43,7 @@ private:
     [[nodiscard]] ui::MainWindow &window() const { return *m_open->window; }
     [[nodiscard]] ui::Session &session() const { return window().workspace()->session(); }
     [[nodiscard]] ui::OfferingList &list() const { return window().workspace()->list(); }
-    [[nodiscard]] domain::OfferingTree tree(const Id &id) const
-    {
-        const auto loaded = store::loadTree(session().catalogue(), id);
-        return loaded && *loaded ? **loaded : domain::OfferingTree();
-    }
-    [[nodiscard]] domain::Record stored() const { return tree(list().current()).offering; }
+    [[nodiscard]] domain::Record stored() const { return m_open->tree(list().current()).offering; }
     [[nodiscard]] ui::FieldEditor *editor(const QString &name) const
     {
         return window().findChild<ui::FieldEditor *>(name);
@@ -69,17 +54,13 @@ private:
         const auto *label = editor(name)->parentWidget()->findChild<ui::ProblemLabel *>();
         return label && label->isVisible() ? label->problem() : QString();
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(window().windowHandle(), key, modifiers);
-    }
     void write(QLineEdit *input, const QString &text)
     {
         QWidget *target = input->focusProxy() ? input->focusProxy() : input;
         target->setFocus(Qt::TabFocusReason);
         QTRY_VERIFY(target->hasFocus());
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_Delete);
+        m_open->press(Qt::Key_A, Qt::ControlModifier);
+        m_open->press(Qt::Key_Delete);
         QTest::keyClicks(target, text);
     }
     void leave()
@@ -94,17 +75,12 @@ private:
         m_open.reset();
         m_open = std::make_unique<tests::OpenWindow>(ui::Settings{.language = language, .theme = ui::Theme::Light});
         QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
         announced.clear();
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QAccessible::setActive(true);
-        QAccessible::installUpdateHandler(listen);
-    }
+    void initTestCase() { tests::listenToAnnouncements(); }
     void init()
     {
         tests::failOnWarnings();
@@ -169,13 +145,13 @@ private Q_SLOTS:
         // It outlives an edit of something else, undo, and a look at another offering, which has nothing of it.
         auto *title = window().findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s)->edit(Language::English);
         QTest::keyClicks(title, u"x"_s);
-        press(Qt::Key_Z, Qt::ControlModifier);
+        m_open->press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_open->settle());
         QCOMPARE(input()->text(), text);
         QVERIFY(!QApplication::activePopupWidget()); // no list of hits opens by itself
         leave();
         const Id next = [&] {
-            press(Qt::Key_Down, Qt::AltModifier);
+            m_open->press(Qt::Key_Down, Qt::AltModifier);
             return list().current();
         }();
         QVERIFY(next != own);
@@ -183,14 +159,14 @@ private Q_SLOTS:
         QVERIFY(!input() || input()->text() != text);
         QCOMPARE(problem(field), QString());
         QCOMPARE(session().typing().values().size(), 1);
-        const domain::OfferingTree other = tree(next);
+        const domain::OfferingTree other = m_open->tree(next);
         leave();
-        press(Qt::Key_N, Qt::ControlModifier);
+        m_open->press(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(m_open->settle());
         QVERIFY(!input() || input()->text() != text);
         leave();
         QVERIFY(m_open->settle());
-        QCOMPARE(tree(next).wholeHash(), other.wholeHash());
+        QCOMPARE(m_open->tree(next).wholeHash(), other.wholeHash());
         QVERIFY(stored().value(spec) != QVariant(text));
         list().select(own);
         QVERIFY(m_open->settle());
@@ -201,7 +177,7 @@ private Q_SLOTS:
         // Escape gives it up.
         marked = input()->focusProxy() ? input()->focusProxy() : input();
         marked->setFocus(Qt::TabFocusReason);
-        press(Qt::Key_Escape);
+        m_open->press(Qt::Key_Escape);
         QCOMPARE(input()->text(), was);
         QCOMPARE(problem(field), QString());
         QVERIFY(session().typing().isEmpty());
@@ -212,19 +188,19 @@ private Q_SLOTS:
 
     void aCodeTypedForOneOfferingIsNeverWrittenToAnother()
     {
-        press(Qt::Key_N, Qt::ControlModifier);
+        m_open->press(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(m_open->settle());
         const Id first = list().current();
         write(line(u"offering.isced"_s), u"0713"_s);
-        press(Qt::Key_N, Qt::ControlModifier); // the focus does not move first
+        m_open->press(Qt::Key_N, Qt::ControlModifier); // the focus does not move first
         QVERIFY(m_open->settle());
         const Id second = list().current();
         QVERIFY(first != second);
         QCOMPARE(line(u"offering.isced"_s)->text(), QString());
         leave();
         QVERIFY(m_open->settle());
-        QCOMPARE(offeringTable().isced(tree(first).offering), u"0713"_s);
-        QCOMPARE(offeringTable().isced(tree(second).offering), QString());
+        QCOMPARE(offeringTable().isced(m_open->tree(first).offering), u"0713"_s);
+        QCOMPARE(offeringTable().isced(m_open->tree(second).offering), QString());
     }
 
     void aDurationTakesWhatCanBeSaidExactly()
@@ -233,12 +209,12 @@ private Q_SLOTS:
         auto *unit = editor(u"offering.duration"_s)->findChild<QComboBox *>();
         write(number, u"1.5"_s);
         unit->setFocus();
-        press(Qt::Key_End); // years
+        m_open->press(Qt::Key_End); // years
         leave();
         QTRY_VERIFY(problem(u"offering.duration"_s).contains(u"18 months"_s));
         write(number, u"18"_s);
         unit->setFocus();
-        press(Qt::Key_Up);
+        m_open->press(Qt::Key_Up);
         leave();
         QVERIFY(m_open->settle());
         QCOMPARE(problem(u"offering.duration"_s), QString());
@@ -249,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QCOMPARE(offeringTable().duration(stored()), QString());
         unit->setFocus();
-        press(Qt::Key_Home);
+        m_open->press(Qt::Key_Home);
         leave();
         QTRY_VERIFY(!problem(u"offering.duration"_s).isEmpty());
     }
@@ -290,9 +266,9 @@ private Q_SLOTS:
     {
         auto *add = window().findChild<ui::Chip *>(u"addOutcome"_s);
         add->setFocus();
-        press(Qt::Key_Space);
+        m_open->press(Qt::Key_Space);
         QTest::keyClicks(QApplication::focusWidget(), u"one"_s);
-        press(Qt::Key_Return);
+        m_open->press(Qt::Key_Return);
         QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
         // What is wrong in one field is said when it is left, by a click on what lies below it.
         QLineEdit *date = line(u"offering.validFrom"_s);
@@ -350,11 +326,11 @@ private Q_SLOTS:
         const auto chip = std::ranges::find(chips, said, &ui::Chip::text);
         QVERIFY(chip != chips.cend() && (*chip)->isChecked());
         (*chip)->setFocus(Qt::TabFocusReason);
-        press(Qt::Key_Space);
+        m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
         QCOMPARE(offeringTable().reach(stored()), QStringList());
-        press(Qt::Key_Tab);
-        press(Qt::Key_Down, Qt::AltModifier);
+        m_open->press(Qt::Key_Tab);
+        m_open->press(Qt::Key_Down, Qt::AltModifier);
         QVERIFY(m_open->settle());
         QCOMPARE(shown(), offered);
     }
@@ -365,18 +341,18 @@ private Q_SLOTS:
         auto *add = window().findChild<QWidget *>(u"addEdition"_s);
         QVERIFY(add);
         add->setFocus();
-        press(Qt::Key_Space);
+        m_open->press(Qt::Key_Space);
         const auto click = [&](const QString &name) {
             const QList<QWidget *> all = window().findChildren<QWidget *>();
             const auto found = std::ranges::find_if(
                 all, [&](const QWidget *each) { return each->isVisible() && each->accessibleName() == name; });
             QVERIFY2(found != all.cend(), qPrintable(name));
             (*found)->setFocus();
-            press(Qt::Key_Space);
+            m_open->press(Qt::Key_Space);
         };
         click(u"Add: enrolment period"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"1-2-2031"_s);
-        press(Qt::Key_Tab);
+        m_open->press(Qt::Key_Tab);
         const auto cards = window().findChildren<ui::PartCard *>();
         const auto open = std::ranges::find_if(cards, &ui::PartCard::isOpen);
         QVERIFY(open != cards.cend());
@@ -384,8 +360,8 @@ private Q_SLOTS:
         const auto duplicate = std::ranges::find(buttons, u"Duplicate this edition"_s, &QToolButton::accessibleName);
         QVERIFY(duplicate != buttons.cend());
         (*duplicate)->setFocus();
-        press(Qt::Key_Space);
-        const domain::OfferingTree now = tree(id);
+        m_open->press(Qt::Key_Space);
+        const domain::OfferingTree now = m_open->tree(id);
         QSet<Id> editions;
         for (const domain::Record &period : now.of(Kind::EnrolmentPeriod)) {
             if (domain::enrolmentPeriodTable().start(period) == QDate(2031, 2, 1)) {

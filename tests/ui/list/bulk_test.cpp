@@ -54,13 +54,6 @@ private:
     {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
     }
-    [[nodiscard]] QPushButton *button(const QString &text)
-    {
-        const auto buttons = window().findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
-        return found == buttons.cend() ? nullptr : *found;
-    }
     void clickRow(int row, Qt::KeyboardModifiers modifiers)
     {
         const QModelIndex index = table().model()->index(row, 0);
@@ -120,8 +113,7 @@ private Q_SLOTS:
         }
         QVERIFY(QTest::qWaitFor([this] { return window().isSettled(); }, 120'000));
         QCOMPARE(table().model()->rowCount(), offerings);
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
         table().setFocus();
     }
 
@@ -247,19 +239,19 @@ private Q_SLOTS:
         chooseStatus(u"in review"_s);
         // How many will change is said first, and how they are now: some have it already.
         const QString agree = u"Change %1 offerings"_s.arg(chosen - beforeAmong);
-        QTRY_VERIFY_WITH_TIMEOUT(button(agree), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(agree), 10'000);
         QVERIFY2(workspace().messages().text().startsWith(
                      u"%1 of the 150 selected offerings get the status “in review”. They have now: "_s.arg(
                          chosen - beforeAmong)),
             qPrintable(workspace().messages().text()));
         QCOMPARE(count(among), beforeAmong);
-        QTest::mouseClick(button(agree), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(agree), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(among), chosen, 120'000);
         QCOMPARE(count(u"status = 'inReview'"_s), before + chosen - beforeAmong);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Undo"_s), 10'000);
         QVERIFY2(workspace().messages().text().contains(QString::number(chosen - beforeAmong)),
             qPrintable(workspace().messages().text()));
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"status = 'inReview'"_s), before, 120'000);
         QTRY_VERIFY_WITH_TIMEOUT(workspace().session().work().isIdle(), 10'000);
     }
@@ -270,10 +262,10 @@ private Q_SLOTS:
         clickRow(0, {});
         clickRow(29, Qt::ShiftModifier);
         chooseStatus(u"approved"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Leave them"_s), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Leave them"_s), 10'000);
         const int before = count(u"status = 'approved'"_s);
-        QTest::mouseClick(button(u"Leave them"_s), Qt::LeftButton);
-        QTRY_VERIFY(!button(u"Leave them"_s));
+        QTest::mouseClick(m_open->button(u"Leave them"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_open->button(u"Leave them"_s));
         QCOMPARE(count(u"status = 'approved'"_s), before);
     }
 
@@ -286,11 +278,11 @@ private Q_SLOTS:
         const int others = count(u"status <> 'retired'"_s);
         chooseStatus(u"retired"_s);
         const QString agree = u"Change %1 offerings"_s.arg(QLocale().toString(others));
-        QTRY_VERIFY_WITH_TIMEOUT(button(agree), 20'000);
-        QTest::mouseClick(button(agree), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(agree), 20'000);
+        QTest::mouseClick(m_open->button(agree), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"status = 'retired'"_s), offerings, 120'000);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 20'000);
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Undo"_s), 20'000);
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"status <> 'retired'"_s), others, 120'000);
         QTRY_VERIFY_WITH_TIMEOUT(workspace().session().work().isIdle(), 20'000);
         QCOMPARE(workspace().session().catalogue().single(hashes).value_or(QVariant()), before);
@@ -307,8 +299,8 @@ private Q_SLOTS:
         QVERIFY(others > offerings / 2);
         chooseStatus(u"retired"_s);
         const QString agree = u"Change %1 offerings"_s.arg(QLocale().toString(others));
-        QTRY_VERIFY_WITH_TIMEOUT(button(agree), 20'000);
-        QTest::mouseClick(button(agree), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(agree), 20'000);
+        QTest::mouseClick(m_open->button(agree), Qt::LeftButton);
         const auto isUnderWay = [&] {
             const auto jobs = session.work().jobs();
             return jobs.isEmpty() || jobs.constFirst().progress->done() > 0;
@@ -334,9 +326,9 @@ private Q_SLOTS:
         QCOMPARE(window().actions().duplicateBare->text(), u"Duplicate 3 offerings &without editions"_s);
         window().actions().duplicate->trigger(); // as from the menu: Ctrl+D is a key of text fields on some desktops
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings + 3, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Undo"_s), 10'000);
         QVERIFY2(workspace().messages().text().startsWith(u"3 offering"_s), qPrintable(workspace().messages().text()));
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings, 20'000);
         QVERIFY(m_open->settle());
     }
@@ -376,9 +368,9 @@ private Q_SLOTS:
         QCOMPARE(examples->item(0, 3)->text().count(u"Zomer: "_s), 1);
         QTest::mouseClick(accept, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"title_nl LIKE 'Zomer: %'"_s), before + 30, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Undo"_s), 10'000);
         QCOMPARE(workspace().messages().text(), u"30 offerings changed"_s);
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"title_nl LIKE 'Zomer: %'"_s), before, 20'000);
         QVERIFY(m_open->settle());
     }
@@ -411,10 +403,10 @@ private Q_SLOTS:
         QCOMPARE(workspace().selectedCount(), offerings);
         table().setFocus();
         press(Qt::Key_Delete, Qt::ControlModifier);
-        QTRY_VERIFY(button(u"Delete 2,000 offerings"_s));
+        QTRY_VERIFY(m_open->button(u"Delete 2,000 offerings"_s));
         QCOMPARE(count(u"true"_s), offerings);
-        QTest::mouseClick(button(u"Keep them"_s), Qt::LeftButton);
-        QTRY_VERIFY(!button(u"Delete 2,000 offerings"_s));
+        QTest::mouseClick(m_open->button(u"Keep them"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_open->button(u"Delete 2,000 offerings"_s));
         QCOMPARE(count(u"true"_s), offerings);
 
         // A hundred: more than are fetched at once.
@@ -424,12 +416,12 @@ private Q_SLOTS:
         QCOMPARE(workspace().selectedCount(), 100);
         table().setFocus();
         press(Qt::Key_Delete, Qt::ControlModifier);
-        QTRY_VERIFY(button(u"Delete 100 offerings"_s));
-        QVERIFY(button(u"Delete 100 offerings"_s)->hasFocus());
+        QTRY_VERIFY(m_open->button(u"Delete 100 offerings"_s));
+        QVERIFY(m_open->button(u"Delete 100 offerings"_s)->hasFocus());
         press(Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings - 100, 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), 10'000);
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Undo"_s), 10'000);
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings, 60'000);
         QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), offerings, 10'000);
     }

@@ -29,13 +29,6 @@ private:
 
     [[nodiscard]] ui::Workspace &workspace() { return *m_open->window->workspace(); }
     [[nodiscard]] store::Catalogue &catalogue() { return workspace().session().catalogue(); }
-    [[nodiscard]] QPushButton *button(const QString &text)
-    {
-        const auto buttons = m_open->window->findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
-        return found == buttons.cend() ? nullptr : *found;
-    }
     /** The dialog, once it has the keyboard. */
     [[nodiscard]] ui::InstitutionDialog *shownDialog()
     {
@@ -84,14 +77,14 @@ private Q_SLOTS:
     {
         const domain::Id made = addModule();
         QTRY_COMPARE(workspace().messages().text(), m_question);
-        QVERIFY(button(u"Choose…"_s));
-        QVERIFY(!button(u"Choose…"_s)->hasFocus()); // one types the title
+        QVERIFY(m_open->button(u"Choose…"_s));
+        QVERIFY(!m_open->button(u"Choose…"_s)->hasFocus()); // one types the title
         QVERIFY(providerOf(made).isNull());
         const auto institutions = authoring::institutions(catalogue());
         SUCCEEDS(institutions);
         QVERIFY(institutions->size() > 1);
         const domain::Record wanted = institutions->at(1);
-        QTest::mouseClick(button(u"Choose…"_s), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(u"Choose…"_s), Qt::LeftButton);
         ui::InstitutionDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = shownDialog()));
         QTest::keyClicks(QApplication::focusWidget(),
@@ -113,12 +106,12 @@ private Q_SLOTS:
     void whoDoesNotWantToSayIsNotAskedAgain()
     {
         addModule();
-        QTRY_VERIFY(button(u"Not now"_s));
-        QTest::mouseClick(button(u"Not now"_s), Qt::LeftButton);
-        QTRY_VERIFY(!button(u"Not now"_s));
+        QTRY_VERIFY(m_open->button(u"Not now"_s));
+        QTest::mouseClick(m_open->button(u"Not now"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_open->button(u"Not now"_s));
         const domain::Id next = addModule();
         QVERIFY(providerOf(next).isNull());
-        QVERIFY(!button(u"Not now"_s));
+        QVERIFY(!m_open->button(u"Not now"_s));
         QVERIFY(authoring::settings(catalogue())->institution.isNull());
     }
 

@@ -40,12 +40,6 @@ QByteArray turtle(int count)
     return text;
 }
 
-ui::GrowingTextEdit *summaryOf(const ui::MainWindow &window)
-{
-    auto *field = window.findChild<ui::LocalizedFieldEditor *>(u"offering.summary"_s);
-    return field ? field->edit(domain::Language::English) : nullptr;
-}
-
 } // namespace
 
 /** The window is closed in the middle of something: it closes at once, properly, and nothing is half done or lost. */
@@ -56,7 +50,7 @@ class ClosingTest : public QObject
 private:
     std::unique_ptr<OpenWindow> m_open;
 
-    [[nodiscard]] ui::Session &session() { return m_open->window->workspace()->session(); }
+    [[nodiscard]] ui::Session &session() { return m_open->session(); }
     [[nodiscard]] static int rows(store::Catalogue &catalogue, const QString &table)
     {
         return catalogue.single(u"SELECT count(*) FROM "_s + table).value_or(-1).toInt();
@@ -68,8 +62,7 @@ private Q_SLOTS:
         tests::failOnWarnings();
         m_open = std::make_unique<OpenWindow>();
         QVERIFY(m_open->show());
-        m_open->window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+        QVERIFY(m_open->activate());
     }
     void cleanup() { m_open.reset(); }
 
@@ -120,7 +113,7 @@ private Q_SLOTS:
                 && QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size() >= sizeBefore + after * 1'000'000;
         };
         QVERIFY2(QTest::qWaitFor(isThere, 60'000), "it was loaded before it was seen to be");
-        ui::GrowingTextEdit *summary = summaryOf(*m_open->window);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"The last words"_s);

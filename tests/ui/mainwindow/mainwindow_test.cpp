@@ -61,8 +61,7 @@ private Q_SLOTS:
         tests::failOnWarnings();
         m_open = std::make_unique<OpenWindow>();
         QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
     }
 
     void cleanup() { m_open.reset(); }

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QCOMPARE(workspace().list().current(), current);
         QCOMPARE(table.currentIndex().row(), 3);
-        QCOMPARE(textField(window(), u"offering.summary"_s)->toPlainText(), u"By the other"_s);
+        QCOMPARE(m_open->english(u"offering.summary"_s)->toPlainText(), u"By the other"_s);
         m_open->window->closeCatalogue();
 #endif
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         SUCCEEDS(window().openCatalogue(m_open->path));
         QVERIFY(m_open->settle());
         const QString left = m_open->folder.filePath(u"left.llo"_s);
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         QTest::keyClicks(summary, u"More"_s);
         workspace().list().table().setFocus();
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         const Id id = workspace().list().current();
         QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"Typed into nowhere"_s);
@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         const Id id = workspace().list().current();
         QVERIFY(QFile::rename(m_open->path, m_open->path + u".elsewhere"_s));
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"Typed into nowhere"_s);
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QVERIFY(workspace().messages().text().contains(u"Mine of yesterday"_s));
         QVERIFY(QFile::exists(path + u".draft"_s));
-        QTest::mouseClick(button(u"Copy"_s), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(u"Copy"_s), Qt::LeftButton);
         QTRY_VERIFY(!QFile::exists(path + u".draft"_s));
     }
 
@@ -235,9 +235,9 @@ private Q_SLOTS:
     {
         workspace().list().table().setFocus();
         press(Qt::Key_Delete, Qt::ControlModifier);
-        QTRY_VERIFY(button(u"Undo"_s));
+        QTRY_VERIFY(m_open->button(u"Undo"_s));
         press(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY(!button(u"Undo"_s));
+        QTRY_VERIFY(!m_open->button(u"Undo"_s));
         QCOMPARE(workspace().messages().count(), 0);
     }
 

@@ -9,6 +9,7 @@
 #include "offering/offeringeditor.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/announcements.h"
 #include "ui/openwindow.h"
 #include "widgets/briefmark.h"
 #include "widgets/chip.h"
@@ -16,7 +17,6 @@
 #include "widgets/growingtextedit.h"
 #include "widgets/messagebar.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QPushButton>
 #include <QScrollBar>
@@ -28,18 +28,8 @@ using namespace leerschakel;
 using domain::Id;
 using domain::Kind;
 using domain::offeringTable;
+using tests::announced;
 using tests::OpenWindow;
-
-namespace {
-QStringList announced; // what a screen reader would have said
-
-void listen(QAccessibleEvent *event)
-{
-    if (event->type() == QAccessible::Announcement) {
-        announced.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
-    }
-}
-} // namespace
 
 /** What undo and redo did can be seen: by their keys in the real window, wherever the caret is. */
 class UndoTest : public QObject
@@ -58,20 +48,11 @@ private:
     {
         return editor().findChild<ui::FieldEditor *>(name);
     }
-    [[nodiscard]] domain::OfferingTree tree(const Id &id) const
-    {
-        const auto loaded = store::loadTree(workspace().session().catalogue(), id);
-        return loaded && *loaded ? **loaded : domain::OfferingTree();
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(window().windowHandle(), key, modifiers);
-    }
     // Nothing is waited for: a mark stays only for a moment.
     void undo()
     {
         announced.clear();
-        press(Qt::Key_Z, Qt::ControlModifier);
+        m_open->press(Qt::Key_Z, Qt::ControlModifier);
     }
     void redo()
     {
@@ -82,8 +63,7 @@ private:
     /** Puts the caret in the title, at the top. */
     QWidget *toTitle()
     {
-        auto *title =
-            editor().findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s)->edit(domain::Language::English);
+        QWidget *title = m_open->english(u"offering.title"_s);
         title->setFocus(Qt::TabFocusReason);
         form().verticalScrollBar()->setValue(0);
         return title;
@@ -111,16 +91,12 @@ private:
     {
         ui::FieldEditor *codes = field(name);
         codes->takeFocus({});
-        press(Qt::Key_Space);
+        m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QAccessible::setActive(true);
-        QAccessible::installUpdateHandler(listen);
-    }
+    void initTestCase() { tests::listenToAnnouncements(); }
 
     void init()
     {
@@ -128,20 +104,19 @@ private Q_SLOTS:
         m_open = std::make_unique<OpenWindow>();
         m_open->window->resize(1440, 900);
         QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
     }
 
     void cleanup() { m_open.reset(); }
 
     void aFieldFarBelowComesIntoView()
     {
-        const QStringList before = offeringTable().reach(tree(list().current()).offering);
+        const QStringList before = offeringTable().reach(m_open->tree(list().current()).offering);
         toggle(u"offering.reach"_s);
-        QVERIFY(offeringTable().reach(tree(list().current()).offering) != before);
+        QVERIFY(offeringTable().reach(m_open->tree(list().current()).offering) != before);
         const QWidget *caret = toTitle();
         undo();
-        QCOMPARE(offeringTable().reach(tree(list().current()).offering), before);
+        QCOMPARE(offeringTable().reach(m_open->tree(list().current()).offering), before);
         QTRY_COMPARE(marked(), field(u"offering.reach"_s));
         QCOMPARE(QApplication::focusWidget(), caret);
         QVERIFY2(announced.join(u'\n').contains(u"Undone: Change publish to of"_s, Qt::CaseInsensitive),
@@ -182,14 +157,14 @@ private Q_SLOTS:
     {
         Id id;
         for (int row = 0; row < list().table().model()->rowCount() && id.isNull(); ++row) {
-            press(Qt::Key_Down, Qt::AltModifier);
+            m_open->press(Qt::Key_Down, Qt::AltModifier);
             QVERIFY(m_open->settle());
-            if (!tree(list().current()).of(Kind::Edition).isEmpty()) {
+            if (!m_open->tree(list().current()).of(Kind::Edition).isEmpty()) {
                 id = list().current();
             }
         }
         QVERIFY(!id.isNull());
-        const auto editions = tree(id).of(Kind::Edition).size();
+        const auto editions = m_open->tree(id).of(Kind::Edition).size();
         const auto remove = [this] {
             const auto buttons = editor().findChildren<QToolButton *>();
             const auto found = std::ranges::find_if(buttons, [](const QToolButton *each) {
@@ -199,17 +174,17 @@ private Q_SLOTS:
         }();
         QVERIFY(remove);
         remove->setFocus(Qt::TabFocusReason);
-        press(Qt::Key_Space);
+        m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
-        QCOMPARE(tree(id).of(Kind::Edition).size(), editions - 1);
+        QCOMPARE(m_open->tree(id).of(Kind::Edition).size(), editions - 1);
         toTitle();
         undo();
-        QCOMPARE(tree(id).of(Kind::Edition).size(), editions);
+        QCOMPARE(m_open->tree(id).of(Kind::Edition).size(), editions);
         QTRY_VERIFY(qobject_cast<const ui::PartCard *>(marked()));
         QVERIFY(m_open->settle());
         toTitle();
         redo(); // it is gone again: its section says so
-        QCOMPARE(tree(id).of(Kind::Edition).size(), editions - 1);
+        QCOMPARE(m_open->tree(id).of(Kind::Edition).size(), editions - 1);
         QTRY_VERIFY(form().verticalScrollBar()->value() > 0);
     }
 
@@ -217,7 +192,7 @@ private Q_SLOTS:
     {
         const Id changed = list().current();
         toggle(u"offering.reach"_s);
-        press(Qt::Key_Down, Qt::AltModifier);
+        m_open->press(Qt::Key_Down, Qt::AltModifier);
         QVERIFY(m_open->settle());
         const Id other = list().current();
         QVERIFY(other != changed);
@@ -230,7 +205,7 @@ private Q_SLOTS:
         auto *show = bar.findChild<QPushButton *>(u"messageAction"_s);
         QVERIFY(show);
         show->setFocus(Qt::TabFocusReason);
-        press(Qt::Key_Space);
+        m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
         QCOMPARE(list().current(), changed);
         QVERIFY(field(u"offering.reach"_s)->isAncestorOf(QApplication::focusWidget()));
@@ -241,7 +216,7 @@ private Q_SLOTS:
         const auto status = [this](int row) {
             const Id id =
                 Id::fromString(list().table().model()->index(row, 0).data(ui::OfferingTableModel::IdRole).toString());
-            return offeringTable().status(tree(id).offering);
+            return offeringTable().status(m_open->tree(id).offering);
         };
         QTableView &table = list().table();
         for (const int row : {3, 4, 5}) {

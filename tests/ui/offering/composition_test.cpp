@@ -35,11 +35,7 @@ private:
     [[nodiscard]] ui::MainWindow &window() const { return *m_open->window; }
     [[nodiscard]] ui::Session &session() const { return window().workspace()->session(); }
     [[nodiscard]] ui::ModuleList &modules() const { return *window().findChild<ui::ModuleList *>(); }
-    [[nodiscard]] domain::OfferingTree tree() const
-    {
-        const auto loaded = store::loadTree(session().catalogue(), m_programme);
-        return loaded && *loaded ? **loaded : domain::OfferingTree();
-    }
+    [[nodiscard]] domain::OfferingTree tree() const { return m_open->tree(m_programme); }
     [[nodiscard]] QList<Id> stored() const
     {
         QList<Id> ids;
@@ -78,8 +74,7 @@ private Q_SLOTS:
         tests::failOnWarnings();
         m_open = std::make_unique<tests::OpenWindow>();
         QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
         // The programme of the sample with the most modules has electives too.
         const auto all = store::loadAll(session().catalogue(), Kind::Component);
         SUCCEEDS(all);

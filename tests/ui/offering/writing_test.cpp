@@ -58,8 +58,7 @@ private Q_SLOTS:
         m_open = std::make_unique<OpenWindow>();
         m_open->window->resize(1024, 700);
         QVERIFY(m_open->show());
-        m_open->window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_open->window.get()));
+        QVERIFY(m_open->activate());
     }
 
     void cleanup() { m_open.reset(); }

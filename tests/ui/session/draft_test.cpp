@@ -30,12 +30,6 @@ using tests::OpenWindow;
 
 namespace {
 
-ui::GrowingTextEdit *textField(const ui::MainWindow &window, const QString &name)
-{
-    auto *field = window.findChild<ui::LocalizedFieldEditor *>(name);
-    return field ? field->edit(domain::Language::English) : nullptr;
-}
-
 QLineEdit *durationField(const ui::MainWindow &window)
 {
     const auto *field = window.findChild<ui::DurationFieldEditor *>(u"offering.duration"_s);
@@ -88,7 +82,7 @@ int typeAndDie(const QString &path, Dying how)
         QTest::keyClicks(name, u"Until the power went"_s);
         QTest::qWait(1500); // it is in the draft within a second
     } else if (how == Dying::InText) {
-        ui::GrowingTextEdit *summary = textField(window, u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = tests::englishIn(window, u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         // Without a pause in which it would be kept.
@@ -128,13 +122,6 @@ private:
         const auto loaded = store::load(workspace().session().catalogue(), Kind::Offering, id);
         return loaded ? loaded->value_or(domain::Record()) : domain::Record();
     }
-    [[nodiscard]] QPushButton *button(const QString &text)
-    {
-        const auto buttons = m_open->window->findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
-        return found == buttons.cend() ? nullptr : *found;
-    }
     /**
      * Lets another process type in the catalogue as \a how says and be killed, and opens it again. The offering that it
      * typed for.
@@ -150,8 +137,7 @@ private:
             || !m_open->window->openCatalogue(path) || !m_open->settle()) {
             return {};
         }
-        m_open->window->activateWindow(); // the other one had the keyboard
-        if (!QTest::qWaitForWindowActive(m_open->window.get())) {
+        if (!m_open->activate()) { // the other one had the keyboard
             return {};
         }
         return Id::fromString(QString::fromLatin1(other.readAllStandardOutput()).trimmed());
@@ -198,11 +184,11 @@ private Q_SLOTS:
             qPrintable(workspace().messages().text()));
         QTRY_VERIFY(!QFile::exists(path + u".draft"_s));
         workspace().list().table().selectRow(5);
-        QVERIFY(button(u"Show"_s));
-        QVERIFY(button(u"Undo"_s));
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QVERIFY(m_open->button(u"Show"_s));
+        QVERIFY(m_open->button(u"Undo"_s));
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_VERIFY(offeringTable().summary(stored(id)).en != back);
-        QVERIFY(!button(u"Undo"_s));
+        QVERIFY(!m_open->button(u"Undo"_s));
 #endif
     }
 
@@ -264,11 +250,9 @@ private Q_SLOTS:
 #else
         const auto groups = [this](const Id &programme) {
             QStringList names;
-            const auto tree = store::loadTree(workspace().session().catalogue(), programme);
-            if (tree && *tree) {
-                for (const domain::Record &component : (*tree)->of(Kind::Component)) {
-                    names.append(componentTable().electiveGroup(component));
-                }
+            const domain::OfferingTree tree = m_open->tree(programme);
+            for (const domain::Record &component : tree.of(Kind::Component)) {
+                names.append(componentTable().electiveGroup(component));
             }
             return names;
         };
@@ -284,7 +268,7 @@ private Q_SLOTS:
         QVERIFY2(workspace().messages().text().contains(u"is back: Choice group"_s),
             qPrintable(workspace().messages().text()));
         QTRY_VERIFY(!QFile::exists(m_open->path + u".draft"_s));
-        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QTest::mouseClick(m_open->button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE(groups(programme), before);
 #endif
     }
@@ -310,7 +294,7 @@ private Q_SLOTS:
         opened->reset();
         SUCCEEDS(m_open->window->openCatalogue(path));
         QTRY_VERIFY(workspace().isSettled()); // but for what cannot be written
-        ui::GrowingTextEdit *title = textField(*m_open->window, u"offering.title"_s);
+        ui::GrowingTextEdit *title = m_open->english(u"offering.title"_s);
         title->setFocus(Qt::TabFocusReason);
         QTest::keyClicks(title, u"More"_s);
         QTest::qWait(1500);

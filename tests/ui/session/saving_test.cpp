@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(saved(), u"✓ Everything saved"_s);
         const Id first = workspace().list().current();
         import();
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"Typed while it imports"_s);
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTRY_COMPARE(session().saving().count, 2);
         const Id made = workspace().list().current();
         QVERIFY(made != first);
-        ui::GrowingTextEdit *title = textField(window(), u"offering.title"_s);
+        ui::GrowingTextEdit *title = m_open->english(u"offering.title"_s);
         QTRY_VERIFY(title->hasFocus());
         QTest::keyClicks(title, u"Made while it imports"_s);
         QTRY_COMPARE(session().saving().count, 3);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         press(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(session().saving().count, 1);
         QCOMPARE(table.model()->rowCount(), before + 1);
-        ui::GrowingTextEdit *title = textField(window(), u"offering.title"_s);
+        ui::GrowingTextEdit *title = m_open->english(u"offering.title"_s);
         QTRY_VERIFY(title->hasFocus());
         QTest::keyClicks(title, u"Made while it imports"_s);
         QTRY_COMPARE(cell(0, ui::OfferingTableModel::Title), u"Made while it imports"_s);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         press(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(table.model()->rowCount(), before + 1);
         const Id made = workspace().list().current();
-        QTRY_VERIFY(textField(window(), u"offering.title"_s)->hasFocus());
+        QTRY_VERIFY(m_open->english(u"offering.title"_s)->hasFocus());
         table.setFocus();
         QTRY_VERIFY(table.hasFocus());
         QCOMPARE(workspace().list().selected(), QList<Id>{made});
@@ -140,7 +140,7 @@ private Q_SLOTS:
         press(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(table.model()->rowCount(), before + 1);
         const Id made = workspace().list().current();
-        QTRY_VERIFY(textField(window(), u"offering.title"_s)->hasFocus());
+        QTRY_VERIFY(m_open->english(u"offering.title"_s)->hasFocus());
         QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier,
             table.visualRect(table.model()->index(3, ui::OfferingTableModel::Title)).center());
         const QList<Id> chosen = workspace().list().selected();
@@ -149,8 +149,8 @@ private Q_SLOTS:
         table.setFocus();
         QTRY_VERIFY(table.hasFocus());
         press(Qt::Key_Delete, Qt::ControlModifier);
-        QTRY_VERIFY(button(u"Delete 2 offerings"_s));
-        QTest::mouseClick(button(u"Delete 2 offerings"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_open->button(u"Delete 2 offerings"_s));
+        QTest::mouseClick(m_open->button(u"Delete 2 offerings"_s), Qt::LeftButton);
         m_mayEnd.release();
         QTRY_COMPARE(table.model()->rowCount(), before - 1);
         QTRY_COMPARE(saved(), u"✓ Everything saved"_s);
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void undoByKeyDuringAnImportWaitsAndIsShown()
     {
         const Id id = workspace().list().current();
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         const QString before = summary->toPlainText();
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
@@ -184,7 +184,7 @@ private Q_SLOTS:
     {
         const Id id = workspace().list().current();
         import();
-        ui::GrowingTextEdit *summary = textField(window(), u"offering.summary"_s);
+        ui::GrowingTextEdit *summary = m_open->english(u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"The last words"_s);

@@ -20,12 +20,6 @@ using domain::Kind;
 class SavingWindow : public QObject
 {
 protected:
-    static ui::GrowingTextEdit *textField(const ui::MainWindow &window, const QString &name)
-    {
-        auto *field = window.findChild<ui::LocalizedFieldEditor *>(name);
-        return field ? field->edit(domain::Language::English) : nullptr;
-    }
-
     std::unique_ptr<OpenWindow> m_open;
     QSemaphore m_begun;
     QSemaphore m_mayEnd;
@@ -34,18 +28,7 @@ protected:
     [[nodiscard]] ui::Workspace &workspace() { return *window().workspace(); }
     [[nodiscard]] ui::Session &session() { return workspace().session(); }
     [[nodiscard]] QString saved() { return window().findChild<QLabel *>(u"saved"_s)->text(); }
-    [[nodiscard]] domain::Record stored(const Id &id)
-    {
-        const auto loaded = store::load(session().catalogue(), Kind::Offering, id);
-        return loaded ? loaded->value_or(domain::Record()) : domain::Record();
-    }
-    [[nodiscard]] QPushButton *button(const QString &text)
-    {
-        const auto buttons = window().findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->isVisible() && each->text() == text; });
-        return found == buttons.cend() ? nullptr : *found;
-    }
+    [[nodiscard]] domain::Record stored(const Id &id) { return m_open->tree(id).offering; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
@@ -72,8 +55,7 @@ protected:
         failOnWarnings();
         m_open = std::make_unique<OpenWindow>();
         QVERIFY(m_open->show());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(m_open->activate());
     }
 
     void close()
