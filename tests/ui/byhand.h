@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -42,45 +43,63 @@ inline bool triggerAt(const QMenu *menu, const QStringList &path)
 }
 
 /**
- * Opens the menu of \a button by a click and chooses an entry by keys: \a path has the beginnings of its text and of
- * those of the submenus above it. False when there is no such entry, or it is disabled.
+ * Chooses an entry of \a menu by keys, once it is open, which \a open is to bring about: \a path has the beginnings of
+ * its text and of those of the submenus above it. False when there is no such entry, or it is disabled.
  */
-[[nodiscard]] inline bool chooseFrom(QPushButton *button, const QStringList &path)
+template<typename Open>
+[[nodiscard]] bool chooseIn(QMenu *menu, const QStringList &path, const Open &open)
 {
     if (QGuiApplication::platformName() == QLatin1StringView("offscreen")) {
         // There a window stays without the focus when its menu has closed, at times. On a display it is by hand.
-        return triggerAt(button->menu(), path);
+        return triggerAt(menu, path);
     }
     bool isChosen = false;
     // The click may return only when the menu has closed.
-    QTimer open;
-    QObject::connect(&open, &QTimer::timeout, button, [&] {
-        QMenu *menu = button->menu();
+    QTimer whenOpen;
+    QObject::connect(&whenOpen, &QTimer::timeout, menu, [&] {
         if (!menu->isVisible()) {
             return;
         }
-        open.stop();
+        whenOpen.stop();
+        QMenu *shown = menu;
         const QStringList submenus = path.first(path.size() - 1);
         for (const QString &step : submenus) {
-            const bool isThere = moveTo(menu, step) && menu->activeAction()->menu();
+            const bool isThere = moveTo(shown, step) && shown->activeAction()->menu();
             if (!isThere) {
                 break;
             }
-            QMenu *inner = menu->activeAction()->menu();
-            QTest::keyClick(menu, Qt::Key_Right);
-            menu = inner;
+            QMenu *inner = shown->activeAction()->menu();
+            QTest::keyClick(shown, Qt::Key_Right);
+            shown = inner;
         }
-        isChosen = menu->isVisible() && moveTo(menu, path.constLast());
+        isChosen = shown->isVisible() && moveTo(shown, path.constLast());
         if (isChosen) {
-            QTest::keyClick(menu, Qt::Key_Return);
+            QTest::keyClick(shown, Qt::Key_Return);
         }
         while (QWidget *popup = QApplication::activePopupWidget()) {
             popup->close();
         }
     });
-    open.start(10);
-    QTest::mouseClick(button, Qt::LeftButton);
-    return QTest::qWaitFor([&] { return !open.isActive(); }, 5'000) && isChosen;
+    whenOpen.start(10);
+    open();
+    return QTest::qWaitFor([&] { return !whenOpen.isActive(); }, 5'000) && isChosen;
+}
+
+/** Opens the menu of \a button by a click, and chooses by keys: see chooseIn(). */
+[[nodiscard]] inline bool chooseFrom(QPushButton *button, const QStringList &path)
+{
+    return chooseIn(button->menu(), path, [button] { QTest::mouseClick(button, Qt::LeftButton); });
+}
+
+/** Opens a menu of \a bar by a click, the one whose title path begins with, and chooses by keys: see chooseIn(). */
+[[nodiscard]] inline bool chooseFrom(QMenuBar *bar, const QStringList &path)
+{
+    const QList<QAction *> titles = bar->actions();
+    const auto title =
+        std::ranges::find_if(titles, [&](const QAction *each) { return each->text() == path.constFirst(); });
+    return title != titles.cend() && chooseIn((*title)->menu(), path.sliced(1), [&] {
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(*title).center());
+    });
 }
 
 /** Notes whether something is dragged over a widget. */

@@ -3,13 +3,12 @@
 #include "authoring/settings.h"
 #include "list/institutiondialog.h"
 #include "list/offeringlist.h"
-#include "mainwindow/windowactions.h"
 #include "store/records.h"
 #include "support/windowtest.h"
+#include "ui/byhand.h"
 #include "ui/openwindow.h"
 #include "widgets/messagebar.h"
 
-#include <QAction>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -59,6 +58,8 @@ private:
         m_open->window->activateWindow();
         return QTest::qWaitForWindowActive(m_open->window.get()) && m_open->settle();
     }
+
+    void undo() { QVERIFY(tests::chooseFrom(m_open->window->menuBar(), {u"&Edit"_s, u"&Undo"_s})); }
 
 private Q_SLOTS:
     void init()
@@ -117,7 +118,7 @@ private Q_SLOTS:
 
     void aNameThatNobodyHasIsANewInstitution()
     {
-        m_open->window->actions().institution->trigger();
+        QVERIFY(tests::chooseFrom(m_open->window->menuBar(), {u"&Offerings"_s, u"&Institution of new offerings"_s}));
         ui::InstitutionDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = shownDialog()));
         QTest::keyClicks(QApplication::focusWidget(), u"Zandvoort College"_s);
@@ -132,16 +133,16 @@ private Q_SLOTS:
         QCOMPARE(providerOf(addModule()), chosen);
 
         // One step back takes the module away, the next one all of the choice.
-        m_open->window->actions().undo->trigger();
+        undo();
         QVERIFY(m_open->settle());
         QCOMPARE(authoring::settings(catalogue())->institution, chosen);
-        m_open->window->actions().undo->trigger();
+        undo();
         QVERIFY(m_open->settle());
         QVERIFY(authoring::settings(catalogue())->institution.isNull());
         const auto gone = store::load(catalogue(), domain::Kind::Organisation, chosen);
         SUCCEEDS(gone);
         QVERIFY(!*gone);
-        m_open->window->actions().redo->trigger();
+        QVERIFY(tests::chooseFrom(m_open->window->menuBar(), {u"&Edit"_s, u"&Redo"_s}));
         QVERIFY(m_open->settle());
         QCOMPARE(authoring::settings(catalogue())->institution, chosen);
     }

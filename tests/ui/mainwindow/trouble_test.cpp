@@ -28,6 +28,13 @@ class TroubleTest : public tests::SavingWindow
 {
     Q_OBJECT
 
+    /** Whether what was typed has been handed over, and was not taken. */
+    [[nodiscard]] bool isRefused()
+    {
+        return std::ranges::contains(
+            session().typing().values(), ui::TypedValue::State::Refused, &ui::TypedValue::state);
+    }
+
 private Q_SLOTS:
     void init() { open(); }
     void cleanup() { close(); }
@@ -150,7 +157,7 @@ private Q_SLOTS:
         QTest::keyClicks(summary, u"Typed into nowhere"_s);
         QVERIFY(saved() != u"✓ Everything saved"_s);
         QTRY_COMPARE_WITH_TIMEOUT(session().saving().state, ui::Session::Saving::State::Moved, 3000);
-        QTest::qWait(1000); // past the pause in which it is handed over, and refused
+        QTRY_VERIFY(isRefused());
         QCOMPARE(summary->toPlainText(), u"Typed into nowhere"_s);
         QVERIFY(QFile::rename(m_open->path + u".elsewhere"_s, m_open->path));
         QTRY_COMPARE_WITH_TIMEOUT(saved(), u"✓ Everything saved"_s, 5000);
@@ -165,7 +172,7 @@ private Q_SLOTS:
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"Typed into nowhere"_s);
-        QTest::qWait(1000); // past the pause in which it is handed over, and refused
+        QTRY_VERIFY(isRefused());
         workspace().list().table().setFocus();
         press(Qt::Key_Down);
         QTRY_VERIFY(workspace().list().current() != id);

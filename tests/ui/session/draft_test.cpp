@@ -48,6 +48,17 @@ Id programmeWithAChoice(store::Catalogue &catalogue)
     return elective == components->cend() ? Id() : componentTable().offering(*elective);
 }
 
+/** Until \a text is in the draft of the catalogue \a path: within a second of the last letter. */
+void waitForDraft(const QString &path, const QString &text)
+{
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            QFile draft(path + u".draft"_s);
+            return draft.open(QIODevice::ReadOnly) && draft.readAll().contains(text.toUtf8());
+        },
+        1500));
+}
+
 /** What is typed before the process is killed. */
 enum class Dying {
     InText,
@@ -80,7 +91,7 @@ int typeAndDie(const QString &path, Dying how)
         name->setFocus(Qt::TabFocusReason);
         name->selectAll();
         QTest::keyClicks(name, u"Until the power went"_s);
-        QTest::qWait(1500); // it is in the draft within a second
+        waitForDraft(path, u"Until the power went"_s);
     } else if (how == Dying::InText) {
         ui::GrowingTextEdit *summary = tests::englishIn(window, u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
@@ -99,7 +110,7 @@ int typeAndDie(const QString &path, Dying how)
         if (how == Dying::ElsewhereByThatTime) {
             QTest::keyClick(&window.workspace()->list().table(), Qt::Key_Down);
         }
-        QTest::qWait(1500); // it is in the draft within a second
+        waitForDraft(path, u"2 or 3"_s);
     }
     std::fflush(stdout);
     std::raise(SIGKILL);
