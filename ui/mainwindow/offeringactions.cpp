@@ -88,7 +88,8 @@ void OfferingActions::fillStatusMenu(domain::Language language)
 void OfferingActions::follow(Workspace *workspace)
 {
     m_workspace = workspace;
-    m_review->follow(workspace ? &workspace->session() : nullptr, workspace ? &workspace->messages() : nullptr);
+    m_review->follow(workspace ? &workspace->session() : nullptr, workspace ? &workspace->settings() : nullptr,
+        workspace ? &workspace->messages() : nullptr);
     if (workspace) {
         offerInList(*workspace);
         connect(workspace, &Workspace::sectionChanged, this, &OfferingActions::enable);

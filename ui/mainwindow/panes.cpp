@@ -19,12 +19,37 @@ bool settled(const View *view)
 
 } // namespace
 
-Panes::Panes(Session &session, QWidget *parent) : QObject(parent), m_session(session), m_parent(parent) {}
+Panes::Panes(Session &session, const CatalogueSettings &settings, QWidget *parent)
+    : QObject(parent),
+      m_session(session),
+      m_settings(settings),
+      m_written(settings.current().languages),
+      m_parent(parent)
+{
+    connect(&settings, &CatalogueSettings::changed, this, [this] {
+        if (m_written != m_settings.current().languages) {
+            m_written = m_settings.current().languages;
+            showLanguages(languagesName(m_chosen));
+        }
+    });
+}
+
+std::optional<domain::Language> Panes::onlyLanguage() const
+{
+    return m_written.size() == 1 ? std::optional(m_written.constFirst()) : std::nullopt;
+}
+
+ShownLanguages Panes::shownAtFirst() const
+{
+    const std::optional<domain::Language> only = onlyLanguage();
+    return !only ? m_chosen : *only == domain::Language::Dutch ? ShownLanguages::Dutch : ShownLanguages::English;
+}
 
 QWidget *Panes::editor()
 {
     if (!m_editor) {
         m_editor = new OfferingEditor(m_session, m_parent);
+        m_editor->showLanguages(shownAtFirst());
         connect(m_editor, &OfferingEditor::offeringRequested, this, &Panes::offeringRequested);
     }
     return m_editor;
@@ -84,13 +109,15 @@ void Panes::showOffering(const domain::Id &offering)
 
 QString Panes::shownLanguages() const
 {
-    return languagesName(m_editor ? m_editor->shownLanguages() : ShownLanguages::Both);
+    const bool isOther = m_editor && m_editor->shownLanguages() != shownAtFirst();
+    return languagesName(isOther ? m_editor->shownLanguages() : m_chosen);
 }
 
 void Panes::showLanguages(const QString &languages)
 {
+    m_chosen = languagesNamed(languages);
     if (m_editor) {
-        m_editor->showLanguages(languagesNamed(languages));
+        m_editor->showLanguages(shownAtFirst());
     }
 }
 
@@ -98,7 +125,7 @@ void Panes::focusTitle(const domain::Id &offering)
 {
     if (m_editor) {
         m_editor->focusField(domain::Kind::Offering, offering, domain::offeringTable().title.key(),
-            domain::languageCode(m_session.language()));
+            domain::languageCode(onlyLanguage().value_or(m_session.language())));
     }
 }
 
@@ -123,7 +150,8 @@ void Panes::commitPending()
 
 bool Panes::isSettled() const
 {
-    return settled(m_editor) && settled(m_findings) && settled(m_reading) && settled(m_preview);
+    return m_settings.isSettled() && settled(m_editor) && settled(m_findings) && settled(m_reading)
+        && settled(m_preview);
 }
 
 } // namespace leerschakel::ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/session.h"
+#include "forms/recorddocument.h"
+#include "session/cataloguesettings.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class Panes : public QObject
     Q_OBJECT
 
 public:
-    explicit Panes(Session &session, QWidget *parent);
+    Panes(Session &session, const CatalogueSettings &settings, QWidget *parent);
 
     [[nodiscard]] QWidget *editor();
     [[nodiscard]] QWidget *findings();
@@ -27,7 +28,10 @@ public:
 
     /** Shows an offering in the editor and the side panel. */
     void showOffering(const domain::Id &offering);
-    /** In which languages the editor shows texts, in the words of languagesName(). */
+    /**
+     * In which languages the editor is to show texts, in the words of languagesName(). In a catalogue that is written
+     * in one language it shows that one, until one chooses otherwise there.
+     */
     [[nodiscard]] QString shownLanguages() const;
     void showLanguages(const QString &languages);
     /** Moves the focus to the title of \a offering, which the editor shows. */
@@ -46,7 +50,15 @@ Q_SIGNALS:
     void findingsCounted(int findings, int blocking);
 
 private:
+    /** The only language that texts of the catalogue are written in; absent when there are several. */
+    [[nodiscard]] std::optional<domain::Language> onlyLanguage() const;
+    /** What the editor shows until one chooses something else in it. */
+    [[nodiscard]] ShownLanguages shownAtFirst() const;
+
     Session &m_session;
+    const CatalogueSettings &m_settings;
+    QList<domain::Language> m_written;
+    ShownLanguages m_chosen = ShownLanguages::Both;
     QWidget *m_parent;
     OfferingEditor *m_editor = nullptr;
     FindingsPanel *m_findings = nullptr;

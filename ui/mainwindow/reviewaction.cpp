@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/reviewaction.h"
 
-#include "authoring/settings.h"
-#include "session/session.h"
+#include "session/cataloguesettings.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
@@ -16,28 +15,25 @@ ReviewAction::ReviewAction(QAction &action, QObject *parent) : QObject(parent), 
     connect(&action, &QAction::triggered, this, &ReviewAction::set);
 }
 
-void ReviewAction::follow(Session *session, MessageBar *messages)
+void ReviewAction::follow(Session *session, const CatalogueSettings *settings, MessageBar *messages)
 {
-    if (m_session) {
-        m_session->disconnect(this);
+    if (m_settings) {
+        m_settings->disconnect(this);
     }
     m_session = session;
+    m_settings = settings;
     m_messages = messages;
-    if (session) {
-        connect(session, &Session::stateChanged, this, &ReviewAction::read); // settings are no records: not changed()
-        read();
+    if (settings) {
+        connect(settings, &CatalogueSettings::changed, this, &ReviewAction::show);
+        show();
     }
 }
 
-void ReviewAction::read()
+void ReviewAction::show()
 {
-    m_session->background<authoring::Settings>(
-        this, [](store::Catalogue &catalogue) { return authoring::settings(catalogue); },
-        [this](const Result<authoring::Settings> &settings) {
-            if (settings && m_session) {
-                m_action.setChecked(settings->review);
-            }
-        });
+    if (m_settings) {
+        m_action.setChecked(m_settings->current().review);
+    }
 }
 
 void ReviewAction::set(bool isOn)
@@ -64,8 +60,8 @@ void ReviewAction::set(bool isOn)
                     });
             } else {
                 m_messages->fail(changed.error());
+                show();
             }
-            read();
         });
 }
 

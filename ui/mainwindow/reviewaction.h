@@ -7,6 +7,7 @@ class QAction;
 
 namespace leerschakel::ui {
 
+class CatalogueSettings;
 class MessageBar;
 class Session;
 
@@ -18,15 +19,16 @@ class ReviewAction : public QObject
 public:
     explicit ReviewAction(QAction &action, QObject *parent = nullptr);
 
-    /** Shows and changes the setting of the catalogue of \a session; of none when it is null. */
-    void follow(Session *session, MessageBar *messages);
+    /** Shows and changes the setting among \a settings, of the catalogue of \a session; none when they are null. */
+    void follow(Session *session, const CatalogueSettings *settings, MessageBar *messages);
 
 private:
-    void read();
+    void show();
     void set(bool isOn);
 
     QAction &m_action;
     QPointer<Session> m_session;
+    QPointer<const CatalogueSettings> m_settings;
     QPointer<MessageBar> m_messages;
 };
 

@@ -19,6 +19,7 @@
 #include "mainwindow/stepshown.h"
 #include "mainwindow/views.h"
 #include "publishing/reportpane.h"
+#include "session/cataloguesettings.h"
 #include "session/view.h"
 #include "store/offeringlist.h"
 #include "vocabulary/vocabularyview.h"
@@ -121,7 +122,8 @@ Workspace::~Workspace()
 
 void Workspace::buildColumns()
 {
-    m_panes = new Panes(*m_session, this);
+    m_settings = new CatalogueSettings(*m_session, this);
+    m_panes = new Panes(*m_session, *m_settings, this);
     m_list = new OfferingList(*m_session, this);
     m_offeringHistory = new HistoryView(*m_session, HistoryView::Scope::Offering, this);
     m_side = new QTabWidget(this);

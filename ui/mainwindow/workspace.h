@@ -13,6 +13,7 @@ class QTabWidget;
 
 namespace leerschakel::ui {
 
+class CatalogueSettings;
 class HistoryView;
 class InstitutionQuestion;
 class MessageBar;
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] OfferingList &list() { return *m_list; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    /** Those of the catalogue. */
+    [[nodiscard]] const CatalogueSettings &settings() const { return *m_settings; }
     [[nodiscard]] const CatalogueFigures::Overview &overview() const { return m_figures->overview(); }
     /** How many rows of the list are selected. */
     [[nodiscard]] int selectedCount() const;
@@ -97,6 +100,7 @@ private:
     void offerUndo(const QString &text);
 
     std::unique_ptr<Session> m_session;
+    CatalogueSettings *m_settings = nullptr;
     MessageBar *m_messages;
     ReportPane *m_report;
     SectionBar *m_sectionBar = nullptr;

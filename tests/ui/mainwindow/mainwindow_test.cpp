@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/settings.h"
 #include "dialogs/helpdialog.h"
 #include "findings/findingspanel.h"
 #include "forms/fieldeditor.h"
+#include "forms/languageswitch.h"
+#include "forms/textfields.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
 #include "list/offeringtablemodel.h"
+#include "mainwindow/panes.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
 #include "store/records.h"
@@ -179,6 +183,28 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), all);
         QVERIFY(stored(made.id()).isNull());
         QVERIFY(window().actions().redo->isEnabled());
+    }
+
+    void aCatalogueInOneLanguageHasAFormInThatLanguage()
+    {
+        ui::LocalizedFieldEditor *title = window().findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s);
+        const auto dutch = [&] { return title->edit(domain::Language::Dutch)->isVisible(); };
+        const auto english = [&] { return title->edit(domain::Language::English)->isVisible(); };
+        QVERIFY(dutch() && english());
+        SUCCEEDS(authoring::changeSetting(workspace().session().catalogue(), u"languages"_s, u"nl"_s));
+        QTRY_VERIFY(dutch() && !english());
+        // That is of this catalogue: in another one both are shown, as before.
+        QCOMPARE(workspace().panes().shownLanguages(), u"both"_s);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+        QVERIFY(title->edit(domain::Language::Dutch)->hasFocus());
+        // What one chooses is shown, whatever else of the settings changes.
+        const auto choices = window().findChild<ui::LanguageSwitch *>()->findChildren<QToolButton *>();
+        QTest::mouseClick(choices.constLast(), Qt::LeftButton);
+        QVERIFY(dutch() && english());
+        SUCCEEDS(authoring::changeSetting(workspace().session().catalogue(), u"review"_s, u"off"_s));
+        QTRY_VERIFY(!window().actions().review->isChecked());
+        QVERIFY(dutch() && english());
     }
 
     void deletingAsksNothingAndOffersToTakeItBack()
