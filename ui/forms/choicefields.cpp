@@ -59,6 +59,11 @@ FieldEditor::Edited CodeFieldEditor::edited(const QVariant &) const
     return code ? Edited{.value = *code, .problem = {}} : Edited{.value = {}, .problem = m_combo->problem()};
 }
 
+bool CodeFieldEditor::isSearching() const
+{
+    return m_combo->isTyped();
+}
+
 void CodeFieldEditor::settle()
 {
     FieldEditor::settle();
@@ -229,6 +234,11 @@ FieldEditor::Edited CodesFieldEditor::edited(const QVariant &) const
     std::ranges::stable_sort(codes, {}, [&](const QString &code) { return list.position(code); });
     edited.value = QVariantList(codes.cbegin(), codes.cend());
     return edited;
+}
+
+bool CodesFieldEditor::isSearching() const
+{
+    return m_more && m_more->isTyped();
 }
 
 void CodesFieldEditor::settle()

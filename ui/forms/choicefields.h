@@ -23,6 +23,7 @@ class CodeFieldEditor : public FieldEditor
 public:
     CodeFieldEditor(const domain::FieldSpec &field, domain::Language language, QWidget *parent = nullptr);
 
+    [[nodiscard]] bool isSearching() const override;
     void settle() override;
     void showValue(const QVariant &value) override;
     [[nodiscard]] Edited edited(const QVariant &stored) const override;
@@ -47,6 +48,7 @@ class CodesFieldEditor : public FieldEditor
 public:
     CodesFieldEditor(const domain::FieldSpec &field, domain::Language language, QWidget *parent = nullptr);
 
+    [[nodiscard]] bool isSearching() const override;
     void settle() override;
     void showValue(const QVariant &value) override;
     [[nodiscard]] Edited edited(const QVariant &stored) const override;

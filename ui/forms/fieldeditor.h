@@ -42,6 +42,11 @@ public:
     [[nodiscard]] virtual Edited edited(const QVariant &stored) const = 0;
     /** Whether something was typed or chosen that is not yet committed. */
     [[nodiscard]] bool isTyped() const { return m_isTyped; }
+    /**
+     * Whether what is typed looks for a value and is not one itself: it is taken when the user has finished, not when
+     * the typing pauses.
+     */
+    [[nodiscard]] virtual bool isSearching() const { return false; }
     /** What can be read of it has been committed. The field keeps it as it was typed. */
     virtual void settle() { m_isTyped = false; }
     /**

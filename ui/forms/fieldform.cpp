@@ -217,7 +217,7 @@ void FieldForm::commitPending()
 void FieldForm::commitAtPause()
 {
     for (Row &row : m_rows) {
-        if (row.editor->isTyped()) {
+        if (row.editor->isTyped() && !row.editor->isSearching()) {
             commit(row, Joining::WithTyping, Done::No);
         }
     }

@@ -129,6 +129,11 @@ FieldEditor::Edited ReferencesFieldEditor::edited(const QVariant &) const
     return edited;
 }
 
+bool ReferencesFieldEditor::isSearching() const
+{
+    return m_more->isTyped();
+}
+
 void ReferencesFieldEditor::settle()
 {
     const Edited now = edited({});

@@ -76,6 +76,11 @@ FieldEditor::Edited SearchFieldEditor::edited(const QVariant &) const
     return {.value = {}, .problem = problemWith(typed, int(called.size()))};
 }
 
+bool SearchFieldEditor::isSearching() const
+{
+    return m_combo->isTyped();
+}
+
 void SearchFieldEditor::settle()
 {
     const QString before = m_id;

@@ -15,6 +15,7 @@ class SearchFieldEditor : public FieldEditor
 public:
     void showValue(const QVariant &value) override;
     [[nodiscard]] Edited edited(const QVariant &stored) const override;
+    [[nodiscard]] bool isSearching() const override;
     void settle() override;
     void reset(const QVariant &value) override;
     [[nodiscard]] QVariant typedText() const override;
