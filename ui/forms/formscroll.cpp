@@ -34,6 +34,9 @@ FormScroll::FormScroll(QWidget *parent) : QScrollArea(parent)
         }
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *to) { focusMoved(to); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormScroll::noteAnchor);
+    // The form has its new height then, and the bar will not yet have brought its value within the new range.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &FormScroll::holdAnchor);
 }
 
 FormScroll::~FormScroll()
@@ -113,8 +116,34 @@ void FormScroll::focusMoved(QWidget *to)
         m_text = text;
         connect(text, &QPlainTextEdit::cursorPositionChanged, &m_following, qOverload<>(&QTimer::start));
     }
+    noteAnchor(); // before anything folds because of it
     if (QGuiApplication::mouseButtons() == Qt::NoButton) {
         m_following.start(); // once a new row has its place
+    }
+}
+
+void FormScroll::noteAnchor()
+{
+    QWidget *form = widget();
+    if (!form) {
+        return;
+    }
+    const QRect view = viewport()->rect().adjusted(0, covered(), 0, 0);
+    const auto topOf = [this](const QWidget *each) { return each->mapTo(viewport(), QPoint()).y(); };
+    QWidget *focus = QApplication::focusWidget();
+    const bool isInView = focus && focus != form && form->isAncestorOf(focus)
+        && QRect(0, topOf(focus), view.width(), focus->height()).intersects(view);
+    m_anchor =
+        isInView ? focus : form->childAt(form->mapFrom(viewport(), view.topLeft() + QPoint(view.width() / 2, 0)));
+    m_anchorTop = m_anchor ? topOf(m_anchor) : 0;
+}
+
+void FormScroll::holdAnchor()
+{
+    QScrollBar *bar = verticalScrollBar();
+    // Who is at the top of a form sees what appears there.
+    if (bar->value() > 0 && m_anchor && widget()->isAncestorOf(m_anchor) && m_anchor->isVisibleTo(widget())) {
+        bar->setValue(bar->value() + m_anchor->mapTo(viewport(), QPoint()).y() - m_anchorTop);
     }
 }
 

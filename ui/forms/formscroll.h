@@ -11,7 +11,10 @@ class QPlainTextEdit;
 
 namespace leerschakel::ui {
 
-/** A form that scrolls. It follows the caret, and gets no wider than lines that one reads with ease. */
+/**
+ * A form that scrolls. It follows the caret, and gets no wider than lines that one reads with ease. What has the focus,
+ * or else what is at the top of the view, stays where it is on screen when something above it folds, unfolds or grows.
+ */
 class FormScroll : public QScrollArea
 {
     Q_OBJECT
@@ -44,12 +47,19 @@ private:
     void focusMoved(QWidget *to);
     void center();
     void placePinned();
+    /** Remembers what is to stay where it is on screen, and where that is. */
+    void noteAnchor();
+    /** Scrolls until it is there again. */
+    void holdAnchor();
 
     QTimer m_following;
     QPointer<QPlainTextEdit> m_text;
     QWidget *m_pinned = nullptr;
     /** In the form, as high as the pinned one. */
     QWidget *m_place = nullptr;
+    QPointer<QWidget> m_anchor;
+    /** The top of it in the view, in pixels. */
+    int m_anchorTop = 0;
 };
 
 } // namespace leerschakel::ui
