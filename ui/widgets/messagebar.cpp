@@ -5,6 +5,7 @@
 #include "domain/sentences.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -31,7 +32,17 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
     m_column->addWidget(m_more);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { removeAll(MessageRow::Kind::Notice); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, const QWidget *to) {
+        if (from && to && isAncestorOf(to) && !isAncestorOf(from)) {
+            m_before = from;
+        }
+    });
     arrange();
+}
+
+MessageBar::~MessageBar()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves while the rows are destroyed
 }
 
 void MessageBar::tell(const QString &text)
@@ -111,9 +122,19 @@ MessageRow *MessageBar::add(MessageRow::Kind kind, Tone tone, const QString &tex
 void MessageBar::remove(MessageRow *row)
 {
     m_rows.removeOne(row);
+    giveBackFocus(*row);
     row->hide();
     row->deleteLater(); // the pressed button is in it
     arrange();
+}
+
+void MessageBar::giveBackFocus(const QWidget &row)
+{
+    // Qt would give it to whatever comes next in the window, and a form would scroll to that.
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && row.isAncestorOf(focus) && m_before && m_before->isVisible() && m_before->isEnabled()) {
+        m_before->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MessageBar::removeAll(MessageRow::Kind kind)

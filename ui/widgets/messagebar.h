@@ -4,6 +4,7 @@
 #include "domain/message.h"
 #include "widgets/messagerow.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -24,6 +25,7 @@ public:
     using Action = MessageRow::Action;
 
     explicit MessageBar(QWidget *parent = nullptr);
+    ~MessageBar() override;
 
     /** Shows what was done; disappears by itself, or when another message is shown. */
     void tell(const QString &text);
@@ -57,12 +59,16 @@ private:
     void remove(MessageRow *row);
     void removeAll(MessageRow::Kind kind);
     void arrange();
+    /** \a row goes: the focus, if it is in there, goes back to where it came from. */
+    void giveBackFocus(const QWidget &row);
 
     /** Newest first. */
     QList<MessageRow *> m_rows;
     QVBoxLayout *m_column;
     QLabel *m_more;
     QTimer m_timer;
+    /** What had the focus before something in here got it. */
+    QPointer<QWidget> m_before;
 };
 
 } // namespace leerschakel::ui
