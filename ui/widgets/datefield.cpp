@@ -8,8 +8,11 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,8 @@ constexpr QStringView shownAs = u"d MMM yyyy";
 /** Years of two digits are of this century. */
 constexpr int century = 2000;
 constexpr int earliest = 1900;
+/** What a field has around its text, in pixels. */
+constexpr int frame = 20;
 
 /** How \a locale writes a date in figures, with as few as it takes and the year in full: "d-M-yyyy". */
 QString inFigures(const QLocale &locale)
@@ -38,6 +43,13 @@ QString example(const QLocale &locale)
     return locale.toString(QDate(2027, 2, 1), inFigures(locale));
 }
 
+/** For a narrow field; never the bare date, which would look as if it had been filled in. */
+QString shortExample(const QLocale &locale)
+{
+    //: an example of a date, as short as possible: "e.g. 2/1/2027"
+    return DateField::tr("e.g. %1").arg(example(locale));
+}
+
 } // namespace
 
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this)), m_button(new QToolButton(this))
@@ -45,8 +57,8 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     showExample();
     makeRoom();
     m_button->setArrowType(Qt::DownArrow);
-    m_button->setToolTip(tr("Choose from a calendar"));
-    m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setToolTip(tr("Choose from a calendar (Alt+Down)"));
+    m_button->setFocusPolicy(Qt::NoFocus); // for the mouse; from the text the calendar opens by key
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
@@ -56,7 +68,6 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     setName(tr("Date"));
 
     m_text->installEventFilter(this);
-    m_button->installEventFilter(this);
     connect(m_text, &QLineEdit::textEdited, this, &DateField::typed);
     connect(m_text, &QLineEdit::editingFinished, this, &DateField::left);
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
@@ -64,7 +75,8 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
 
 void DateField::makeRoom()
 {
-    m_text->setMinimumWidth(fontMetrics().horizontalAdvance(u"28 mmm. 2028 xx"_s));
+    const int date = fontMetrics().horizontalAdvance(u"28 mmm. 2028 xx"_s);
+    m_text->setMinimumWidth(std::max(date, fontMetrics().horizontalAdvance(shortExample(locale())) + frame));
 }
 
 void DateField::changeEvent(QEvent *event)
@@ -158,12 +170,10 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
 
 void DateField::showExample()
 {
-    const QString date = example(locale());
     //: an example of a date, as people of that language write it
-    const QString whole = tr("for example %1").arg(date);
-    constexpr int frame = 20; // what a field has around its text
+    const QString whole = tr("for example %1").arg(example(locale()));
     const bool fits = m_text->fontMetrics().horizontalAdvance(whole) + frame <= m_text->width();
-    m_text->setPlaceholderText(fits ? whole : date);
+    m_text->setPlaceholderText(fits ? whole : shortExample(locale()));
 }
 
 void DateField::openCalendar()
@@ -187,7 +197,15 @@ void DateField::openCalendar()
         Q_EMIT picked();
     });
     connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
-    popup->move(m_text->mapToGlobal(QPoint(0, m_text->height())));
+    // Below the field; above it where the screen ends.
+    const QRect screen = this->screen()->availableGeometry();
+    const QSize size = popup->sizeHint();
+    QPoint place = m_text->mapToGlobal(QPoint(0, m_text->height()));
+    if (place.y() + size.height() > screen.bottom()) {
+        place.setY(m_text->mapToGlobal(QPoint()).y() - size.height());
+    }
+    place.setX(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - size.width())));
+    popup->move(place);
     popup->show();
     calendar->setFocus();
 }
