@@ -92,6 +92,10 @@ void Appearance::setTextSize(int percent)
     QApplication::setFont(font);
 }
 
+// What Qt's own dialogs say and its Dutch translation lacks.
+[[maybe_unused]] constexpr const char *lackingInQt[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"), QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")};
+
 void Appearance::install(std::unique_ptr<QTranslator> translator)
 {
     QCoreApplication::installTranslator(translator.get());

@@ -153,6 +153,7 @@ SectionBar::SectionBar(QWidget *parent) : QListWidget(parent)
     addQuestion(tr("Blocked"), u"blocked"_s);
     addQuestion(tr("Ready"), u"ready"_s);
     addQuestion(tr("Changed since publication"), u"changed"_s);
+    showQuestions();
     connect(this, &QListWidget::itemClicked, this, &SectionBar::choose);
     connect(this, &QListWidget::itemActivated, this, &SectionBar::choose); // Enter
 }
@@ -234,12 +235,13 @@ void SectionBar::setQuestionCount(const QString &readiness, int number)
 
 void SectionBar::showQuestions()
 {
-    for (int row = 0; row < count(); ++row) {
-        if (!item(row)->data(SectionRole).isValid()) {
-            const bool findsNothing =
-                item(row)->data(QuestionRole).isValid() && item(row)->data(CountRole).toString().isEmpty();
-            item(row)->setHidden(m_areIconsOnly || findsNothing);
-        }
+    // From the end: a heading comes before its questions, and is not shown without them.
+    bool isAnyShown = false;
+    for (int row = count() - 1; row >= 0 && !item(row)->data(SectionRole).isValid(); --row) {
+        const bool isQuestion = item(row)->data(QuestionRole).isValid();
+        const bool findsSomething = !item(row)->data(CountRole).toString().isEmpty();
+        item(row)->setHidden(m_areIconsOnly || !(isQuestion ? findsSomething : isAnyShown));
+        isAnyShown = isAnyShown || (isQuestion && findsSomething);
     }
 }
 

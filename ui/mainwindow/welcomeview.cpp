@@ -33,6 +33,7 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
         auto *button = new QPushButton(action->icon(), action->iconText(), this);
         button->setToolTip(action->toolTip());
         button->setMinimumWidth(36 * rhythm);
+        button->setAutoDefault(true); // Enter presses it, as in a dialog
         button->setProperty("primary", action == actions.first());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         buttons->addWidget(button, 0, Qt::AlignLeft);
@@ -56,14 +57,14 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
 
     auto *column = new QVBoxLayout;
     column->setSpacing(rhythm);
-    column->addStretch(2);
+    column->addStretch(1);
     column->addWidget(title);
     column->addWidget(subtitle);
     column->addSpacing(2 * rhythm);
     column->addLayout(buttons);
     column->addSpacing(3 * rhythm);
     column->addWidget(m_recentBox, 4);
-    column->addStretch(1);
+    column->addStretch(2);
     auto *layout = new QHBoxLayout(this);
     layout->addStretch(1);
     layout->addLayout(column, 2);

@@ -56,8 +56,11 @@ bool CompositionSection::isProgramme() const
 
 QString CompositionSection::summary() const
 {
-    return isProgramme() ? tr("%Ln module(s)", nullptr, int(m_modules->count()))
-                         : tr("part of %Ln programme(s)", nullptr, int(m_programmes));
+    if (isProgramme()) {
+        return tr("%Ln module(s)", nullptr, int(m_modules->count()));
+    }
+    // That it is part of none stands in the section itself.
+    return m_programmes == 0 ? QString() : tr("part of %Ln programme(s)", nullptr, int(m_programmes));
 }
 
 void CompositionSection::refresh()

@@ -130,9 +130,7 @@ void ConceptPane::showMapping(const QString &uri)
 
 void ConceptPane::showHint()
 {
-    m_reading->showHint(m_schemes.isEmpty()
-            ? tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.")
-            : tr("Choose a concept, or search for one."));
+    m_reading->showHint(tr("Choose a concept, or search for one."));
 }
 
 void ConceptPane::refreshHint()

@@ -21,6 +21,8 @@ public:
     /** Shows where vocabularies can be downloaded, and loads what was downloaded. */
     void showSources();
     void retranslate();
+    /** The ways to load one, the most likely one first. */
+    [[nodiscard]] QList<QAction *> ways() const { return {m_folder, m_files, m_sources}; }
 
 Q_SIGNALS:
     void messageRequested(const QString &text);

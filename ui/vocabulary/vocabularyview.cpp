@@ -10,10 +10,12 @@
 #include "vocabulary/ownschemedocument.h"
 #include "vocabulary/schemecommands.h"
 #include "vocabulary/vocabularytree.h"
+#include "widgets/emptystate.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +33,8 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent)
       m_outdated(new OutdatedLink(session)),
       m_commands(new SchemeCommands(session)),
       m_pane(new ConceptPane(session)),
+      m_none(new EmptyState(u"tag"_s)),
+      m_right(new QStackedWidget),
       m_attribution(new QLabel)
 {
     setAutoFillBackground(true);
@@ -41,7 +45,9 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent)
 
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->addWidget(buildLeft());
-    parts->addWidget(m_pane);
+    m_right->addWidget(m_pane);
+    m_right->addWidget(m_none);
+    parts->addWidget(m_right);
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 3);
     parts->setChildrenCollapsible(false);
@@ -50,6 +56,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(parts);
 
+    describeNone();
     connectTree();
     connectPane();
     connectCommands();
@@ -220,6 +227,7 @@ void VocabularyView::changeEvent(QEvent *event)
         m_search->retranslate();
         m_tree->retranslate();
         m_load->retranslate();
+        describeNone();
         m_commands->retranslate();
         m_pane->retranslate();
         reload();
@@ -259,9 +267,17 @@ void VocabularyView::showSchemes(const QList<vocabulary::SchemeSummary> &schemes
 {
     m_schemes = schemes;
     m_pane->setSchemes(schemes);
+    m_right->setCurrentWidget(schemes.isEmpty() ? static_cast<QWidget *>(m_none) : m_pane);
     showAttributions();
     showAgain();
     m_outdated->reload(); // last, because it takes longest
+}
+
+void VocabularyView::describeNone()
+{
+    m_none->setText(tr("No vocabulary yet"),
+        tr("Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills."));
+    m_none->setActions(m_load->ways());
 }
 
 void VocabularyView::showAgain()

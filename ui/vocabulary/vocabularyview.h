@@ -5,11 +5,13 @@
 #include "vocabulary/search/conceptindex.h"
 
 class QLabel;
+class QStackedWidget;
 
 namespace leerschakel::ui {
 
 class ConceptPane;
 class ConceptSearch;
+class EmptyState;
 class LoadButton;
 class OutdatedLink;
 class SchemeCommands;
@@ -56,6 +58,8 @@ private:
     bool reloadIfSeen();
     void showSchemes(const QList<vocabulary::SchemeSummary> &schemes);
     /** After a reload: selects what was just loaded or made, otherwise what was shown before. */
+    /** Says what to do while there is no vocabulary. */
+    void describeNone();
     void showAgain();
     void showAttributions();
     /** Sets the vocabulary that the vocabulary commands act on. */
@@ -68,6 +72,9 @@ private:
     OutdatedLink *m_outdated;
     SchemeCommands *m_commands;
     ConceptPane *m_pane;
+    /** Instead of the pane while there is no vocabulary. */
+    EmptyState *m_none;
+    QStackedWidget *m_right;
     QLabel *m_attribution;
     QList<vocabulary::SchemeSummary> m_schemes;
     int m_pending = 0;
