@@ -21,6 +21,8 @@ constexpr domain::Sentence sentences[] = {
     {"authoring.dateTooFar",
         QT_TRANSLATE_NOOP("sentences", "%1: %2 cannot be moved that far; the year would no longer be from 1 to 9999.")},
     {"authoring.noSetting", QT_TRANSLATE_NOOP("sentences", "There is no setting \"%1\" (choose from: %2).")},
+    {"authoring.lastDestination",
+        QT_TRANSLATE_NOOP("sentences", "%1 is the only destination that is on; one stays on.")},
     {"authoring.badSetting", QT_TRANSLATE_NOOP("sentences", "%1 cannot be \"%2\" (expected: %3).")},
     {"authoring.notShared",
         QT_TRANSLATE_NOOP(

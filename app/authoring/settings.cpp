@@ -2,6 +2,7 @@
 #include "authoring/settings.h"
 
 #include "authoring/references.h"
+#include "rules/evaluator.h"
 #include "store/records.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,24 @@ QList<Language> languagesIn(const QString &text)
     return found;
 }
 
+/** What is stored for \a names, ids of destinations with commas between; null where those are on that are at first. */
+Result<QString> storedDestinations(const QString &names)
+{
+    const QStringList known = rules::Evaluator::builtIn().destinations();
+    QStringList wanted = names.split(u',', Qt::SkipEmptyParts);
+    for (QString &each : wanted) {
+        each = each.trimmed();
+        if (!known.contains(each)) {
+            return bad(store::destinationsKey(), names, known.join(u','));
+        }
+    }
+    if (wanted.isEmpty()) {
+        return bad(store::destinationsKey(), names, known.join(u','));
+    }
+    const QStringList on = store::switchedOnBy(wanted.join(u','));
+    return on == Settings().destinations ? QString() : on.join(u',');
+}
+
 /** What is stored for \a value; null where that is what holds at first. */
 Result<QString> stored(store::Catalogue &catalogue, const QString &key, const QString &value)
 {
@@ -64,6 +83,9 @@ Result<QString> stored(store::Catalogue &catalogue, const QString &key, const QS
             return id->toString();
         });
     }
+    if (key == store::destinationsKey()) {
+        return storedDestinations(text);
+    }
     QStringList codes;
     const QList<Language> known = languagesIn(text);
     for (const Language language : known) {
@@ -83,12 +105,17 @@ Result<Settings> settings(store::Catalogue &catalogue)
     const Result<QString> asksReview = store::catalogueSetting(catalogue, reviewKey);
     const Result<QString> chosen = store::catalogueSetting(catalogue, institutionKey);
     const Result<QString> written = store::catalogueSetting(catalogue, languagesKey);
+    const Result<QStringList> on = store::switchedOn(catalogue);
+    if (!on) {
+        return std::unexpected(on.error());
+    }
     for (const Result<QString> &each : {asksReview, chosen, written}) {
         if (!each) {
             return std::unexpected(each.error());
         }
     }
     found.review = *asksReview != u"off";
+    found.destinations = *on;
     if (const QList<Language> known = languagesIn(*written); !known.isEmpty()) {
         found.languages = known;
     }
@@ -104,7 +131,7 @@ Result<Settings> settings(store::Catalogue &catalogue)
 
 const QStringList &settingKeys()
 {
-    static const QStringList keys{reviewKey, institutionKey, languagesKey};
+    static const QStringList keys{reviewKey, institutionKey, languagesKey, store::destinationsKey()};
     return keys;
 }
 
@@ -115,6 +142,20 @@ Result<store::AppliedChange> changeSetting(store::Catalogue &catalogue, const QS
     }
     return stored(catalogue, key, value).and_then([&](const QString &text) {
         return store::changeSetting(catalogue, key, text);
+    });
+}
+
+Result<store::AppliedChange> switchDestination(store::Catalogue &catalogue, const QString &destination, bool isOn)
+{
+    return store::switchedOn(catalogue).and_then([&](QStringList on) -> Result<store::AppliedChange> {
+        if (isOn) {
+            on.append(destination);
+        } else if (on == QStringList{destination}) {
+            return std::unexpected(Error::of(Failure::Usage, u"authoring.lastDestination"_s, {destination}));
+        } else {
+            on.removeOne(destination);
+        }
+        return authoring::changeSetting(catalogue, store::destinationsKey(), on.join(u','));
     });
 }
 

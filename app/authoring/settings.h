@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/journal.h"
+#include "store/switchedon.h"
 
 namespace leerschakel::authoring {
 
@@ -17,21 +18,30 @@ struct Settings {
     domain::Id institution;
     /** The languages that texts are written in, the first one first. */
     QList<domain::Language> languages{domain::Language::Dutch, domain::Language::English};
+    /** The destinations it is for: only those are checked and shown. Never none. */
+    QStringList destinations = store::switchedOnBy({});
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 [[nodiscard]] Result<Settings> settings(store::Catalogue &catalogue);
 
-/** "review", "institution", "languages": what a script calls them. */
+/** "review", "institution", "languages", "destinations": what a script calls them. */
 [[nodiscard]] const QStringList &settingKeys();
 /**
- * Changes the setting \a key to what \a value says: "on" or "off", the id of an organisation, "nl,en"; an empty value
- * brings back what holds at first. Nothing happens (seq 0) where it is so already. Errors (Usage):
+ * Changes the setting \a key to what \a value says: "on" or "off", the id of an organisation, "nl,en", ids of destinations with
+ * commas between; an empty value brings back what holds at first. Nothing happens (seq 0) where it is so already. Errors (Usage):
  * authoring.noSetting (key, known ones), authoring.badSetting (key, value, what is expected), authoring.noTarget.
  */
 [[nodiscard]] Result<store::AppliedChange> changeSetting(
     store::Catalogue &catalogue, const QString &key, const QString &value);
+
+/**
+ * Switches \a destination on or off. The last one stays on: a catalogue is for one at least. Errors (Usage):
+ * authoring.badSetting, authoring.lastDestination (id).
+ */
+[[nodiscard]] Result<store::AppliedChange> switchDestination(
+    store::Catalogue &catalogue, const QString &destination, bool isOn);
 
 /**
  * Makes \a institution the one that provides what is made here and, in the same step, \a change, which may make it.

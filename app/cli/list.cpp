@@ -3,6 +3,7 @@
 #include "cli/offeringjson.h"
 #include "cli/opening.h"
 #include "exchange/registry.h"
+#include "publishing/judging.h"
 #include "store/derived.h"
 #include "store/offeringlist.h"
 #include "vocabulary/own/ownscheme.h"
@@ -57,9 +58,13 @@ public:
                   option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"N"_s)}})
     {}
 
+    /**
+     * Readiness for a destination that is switched off is worked out for the question: a script gets the answer that it
+     * would get were it on, though later.
+     */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<store::OfferingQuery> query = queryOf(arguments);
+        Result<store::OfferingQuery> query = queryOf(arguments);
         if (!query) {
             return std::unexpected(query.error());
         }
@@ -67,6 +72,9 @@ public:
             query->readiness.isEmpty() ? openToRead(arguments.at(0)) : openForReadiness(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
+        }
+        if (const Result<void> workedOut = workOut(**catalogue, *query); !workedOut) {
+            return std::unexpected(workedOut.error());
         }
         const Result<QList<qint64>> found = store::findOfferings(**catalogue, *query);
         if (!found) {
@@ -116,6 +124,22 @@ private:
         query.readiness = *readiness;
         query.limit = *limit;
         return query;
+    }
+
+    /** What is blocked for a destination of which nothing is stored. */
+    static Result<void> workOut(store::Catalogue &catalogue, store::OfferingQuery &query)
+    {
+        const Result<QStringList> on = exchange::switchedOn(catalogue);
+        if (!on) {
+            return std::unexpected(on.error());
+        }
+        const bool isAsked = query.readiness == u"ready" || query.readiness == u"blocked";
+        if (!isAsked || on->contains(query.destination)) {
+            return {};
+        }
+        return publishing::blockedFor(catalogue, query.destination).transform([&](const QList<domain::Id> &blocked) {
+            query.blocked = blocked;
+        });
     }
 
     /** Readiness computed under other rules is recomputed, where the catalogue can be written to. */

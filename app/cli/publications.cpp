@@ -18,6 +18,10 @@ public:
               .options = {option(u"destination"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"D"_s)}})
     {}
 
+    /**
+     * Also what was published where is switched off now, unless --destination says otherwise: it is still there. What
+     * blocks it is then worked out for the question.
+     */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const QStringList known = exchange::destinations();
@@ -29,17 +33,19 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
+        const Result<QStringList> on = exchange::switchedOn(**catalogue);
+        if (!on) {
+            return std::unexpected(on.error());
+        }
         output.beginList();
         for (const QString &destination : wanted->isEmpty() ? known : QStringList{*wanted}) {
             const Result<QList<publishing::OfferingReadiness>> rows =
-                publishing::readiness(**catalogue, destination, true);
+                published(**catalogue, destination, on->contains(destination));
             if (!rows) {
                 return std::unexpected(rows.error());
             }
             for (const publishing::OfferingReadiness &row : *rows) {
-                if (row.published.isValid()) {
-                    output.item(toJson(row), toLine(row));
-                }
+                output.item(toJson(row), toLine(row));
             }
         }
         output.endList();
@@ -47,6 +53,17 @@ public:
     }
 
 private:
+    static Result<QList<publishing::OfferingReadiness>> published(
+        store::Catalogue &catalogue, const QString &destination, bool isOn)
+    {
+        Result<QList<publishing::OfferingReadiness>> rows = publishing::readiness(catalogue, destination, true);
+        if (rows) {
+            rows->removeIf([](const publishing::OfferingReadiness &row) { return !row.published.isValid(); });
+        }
+        const Result<void> known = rows && !isOn ? publishing::workOut(catalogue, destination, *rows) : Result<void>();
+        return known ? rows : std::unexpected(known.error());
+    }
+
     static QJsonObject toJson(const publishing::OfferingReadiness &row)
     {
         return {{u"offering"_s, row.offering.toString()}, {u"destination"_s, row.destination},

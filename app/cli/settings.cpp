@@ -18,7 +18,7 @@ QMap<QString, QString> typed(const authoring::Settings &settings)
         languages.append(domain::languageCode(language));
     }
     return {{u"review"_s, settings.review ? u"on"_s : u"off"_s}, {u"institution"_s, settings.institution.toString()},
-        {u"languages"_s, languages.join(u',')}};
+        {u"languages"_s, languages.join(u',')}, {u"destinations"_s, settings.destinations.join(u',')}};
 }
 
 QJsonObject settingsAsJson(const authoring::Settings &settings)
@@ -26,7 +26,8 @@ QJsonObject settingsAsJson(const authoring::Settings &settings)
     const QMap<QString, QString> values = typed(settings);
     return {{u"review"_s, values[u"review"_s]},
         {u"institution"_s, settings.institution.isNull() ? QJsonValue() : QJsonValue(values[u"institution"_s])},
-        {u"languages"_s, QJsonArray::fromStringList(values[u"languages"_s].split(u','))}};
+        {u"languages"_s, QJsonArray::fromStringList(values[u"languages"_s].split(u','))},
+        {u"destinations"_s, QJsonArray::fromStringList(settings.destinations)}};
 }
 
 } // namespace
@@ -42,7 +43,8 @@ public:
                       QT_TRANSLATE_NOOP("cli",
                           "review (on: only what is approved counts as such; off: everything that is not retired "
                           "does), "
-                          "institution (the id of the organisation that provides new offerings), languages (nl,en)"),
+                          "institution (the id of the organisation that provides new offerings), languages (nl,en), "
+                          "destinations (their ids with commas between: only those are checked and shown)"),
                       Positional::Occurs::Optional},
                   {"VALUE", QT_TRANSLATE_NOOP("cli", "Its new value; empty for the default"),
                       Positional::Occurs::Optional}},
@@ -67,6 +69,9 @@ public:
             if (!changed) {
                 return std::unexpected(changed.error());
             }
+            if (const Result<void> forgotten = forgetSwitchedOff(**catalogue); !forgotten) {
+                return std::unexpected(forgotten.error());
+            }
             json.insert(u"change"_s, changed->id.isEmpty() ? QJsonValue() : QJsonValue(changed->id));
         }
         const Result<authoring::Settings> settings = authoring::settings(**catalogue);
@@ -82,6 +87,17 @@ public:
     }
 
 private:
+    /** In small pieces, so that others can write in between. */
+    static Result<void> forgetSwitchedOff(store::Catalogue &catalogue)
+    {
+        constexpr int atOnce = 5000;
+        Result<qint64> forgotten = 1;
+        while (forgotten && *forgotten > 0) {
+            forgotten = store::forgetSwitchedOff(catalogue, atOnce);
+        }
+        return forgotten.transform([](qint64) {});
+    }
+
     /** The value of the one that was asked for, or a line for each. */
     static QString toText(const QMap<QString, QString> &values, const QStringList &given)
     {

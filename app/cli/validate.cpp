@@ -3,6 +3,7 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "domain/constant.h"
+#include "exchange/registry.h"
 #include "rules/evaluator.h"
 #include "store/readers.h"
 #include "store/records.h"
@@ -58,9 +59,10 @@ public:
                   option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s)}})
     {}
 
+    /** What a catalogue is for; with --for that one, whether it is switched on or not. */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<QString> destination = arguments.choice(u"for"_s, {}, rules::Evaluator::builtIn().destinations());
+        const Result<QString> destination = arguments.choice(u"for"_s, {}, exchange::destinations());
         if (!destination) {
             return std::unexpected(destination.error());
         }
@@ -75,7 +77,12 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        return only->isNull() ? all(**catalogue, *destination, output) : one(**catalogue, *only, *destination, output);
+        const Result<QStringList> wanted =
+            destination->isEmpty() ? exchange::switchedOn(**catalogue) : QStringList{*destination};
+        if (!wanted) {
+            return std::unexpected(wanted.error());
+        }
+        return only->isNull() ? all(**catalogue, *wanted, output) : one(**catalogue, *only, *wanted, output);
     }
 
 private:
@@ -85,9 +92,10 @@ private:
         QList<std::pair<QJsonObject, QString>> items = {};
     };
 
-    static void look(const domain::OfferingTree &tree, const QString &destination, QDate today, Reported &reported)
+    static void look(const domain::OfferingTree &tree, const QStringList &destinations, QDate today, Reported &reported)
     {
-        for (const rules::Finding &finding : constant(rules::Evaluator::builtIn().evaluate(tree, destination, today))) {
+        for (const rules::Finding &finding :
+            constant(rules::Evaluator::builtIn().evaluateFor(destinations, tree, today))) {
             reported.blocked = reported.blocked || finding.severity == rules::Severity::Blocks;
             reported.items.append({toJson(finding, tree.offering.id()), toLine(finding, tree.offering.id())});
         }
@@ -101,7 +109,7 @@ private:
     }
 
     static Result<ExitCode> one(
-        store::Catalogue &catalogue, const domain::Id &id, const QString &destination, Output &output)
+        store::Catalogue &catalogue, const domain::Id &id, const QStringList &destinations, Output &output)
     {
         const Result<domain::OfferingTree> tree = offeringOf(catalogue, id);
         if (!tree) {
@@ -109,25 +117,25 @@ private:
         }
         output.beginList();
         Reported reported;
-        look(*tree, destination, catalogue.now().date(), reported);
+        look(*tree, destinations, catalogue.now().date(), reported);
         tell(reported, output);
         output.endList();
         return reported.blocked ? DoneWithFindings : Done;
     }
 
     static Result<Reported> lookAt(
-        store::Catalogue &catalogue, const QList<domain::Id> &ids, const QString &destination, QDate today)
+        store::Catalogue &catalogue, const QList<domain::Id> &ids, const QStringList &destinations, QDate today)
     {
         return store::loadTrees(catalogue, ids).transform([&](const QList<domain::OfferingTree> &trees) {
             Reported reported;
             for (const domain::OfferingTree &tree : trees) {
-                look(tree, destination, today, reported);
+                look(tree, destinations, today, reported);
             }
             return reported;
         });
     }
 
-    static Result<ExitCode> all(store::Catalogue &catalogue, const QString &destination, Output &output)
+    static Result<ExitCode> all(store::Catalogue &catalogue, const QStringList &destinations, Output &output)
     {
         constexpr int atOnce = 200;
         const QDate today = catalogue.now().date();
@@ -145,8 +153,8 @@ private:
                 }
                 atEnd = ids->isEmpty();
                 if (!atEnd) {
-                    coming.push_back(readers.ask<Reported>([ids = *ids, destination, today](store::Catalogue &own) {
-                        return lookAt(own, ids, destination, today);
+                    coming.push_back(readers.ask<Reported>([ids = *ids, destinations, today](store::Catalogue &own) {
+                        return lookAt(own, ids, destinations, today);
                     }));
                     after = ids->constLast();
                 }

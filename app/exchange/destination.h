@@ -22,6 +22,10 @@ struct Destination {
     QString id;
     /** Its name, to be translated in the context "destinations": "OOAPI 5". */
     const char *name;
+    /** What it is, who needs it and what an institution must have for it, as sentences for the same context. */
+    const char *about = "";
+    const char *audience = "";
+    const char *needs = "";
     /** Null where nothing can be brought there yet. */
     const Exporter *exporter = nullptr;
     /** Null where nothing can be taken from there. */

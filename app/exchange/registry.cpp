@@ -3,6 +3,7 @@
 
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
+#include "store/switchedon.h"
 
 #include <QCoreApplication>
 
@@ -42,14 +43,40 @@ std::span<const Destination> allDestinations()
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
     static const std::array all{Destination{.id = u"ooapi5"_s,
                                     .name = QT_TRANSLATE_NOOP("destinations", "OOAPI 5"),
+                                    .about = QT_TRANSLATE_NOOP("destinations",
+                                        "The Open Education API, version 5: how Dutch institutions offer their "
+                                        "education to SURFeduhub, which passes it on to RIO and eduXchange."),
+                                    .audience = QT_TRANSLATE_NOOP("destinations",
+                                        "Institutions connected to SURFeduhub, or that want to be found in RIO or "
+                                        "eduXchange."),
+                                    .needs = QT_TRANSLATE_NOOP("destinations",
+                                        "A connection to SURFeduhub, and a web address where it can read what is "
+                                        "published. For RIO, the provider and its locations must be in RIO already."),
                                     .exporter = &ooapi5Exporter,
                                     .importer = &ooapi5Importer,
                                     .consumers = ooapi5Consumers},
         Destination{.id = u"oeapi6"_s, .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6")},
         Destination{.id = u"rio"_s, .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
-        Destination{.id = u"edudex"_s, .name = QT_TRANSLATE_NOOP("destinations", "EDU-DEX")},
+        Destination{.id = u"edudex"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "EDU-DEX"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "The Dutch standard for training courses. One delivery reaches the course portals that read it, such "
+                "as Springest, Studytube, Leer-Rijk and Bloomville."),
+            .audience =
+                QT_TRANSLATE_NOOP("destinations", "Institutions with courses for employers and working people."),
+            .needs = QT_TRANSLATE_NOOP("destinations",
+                "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
+                "files every night from a fixed web address of your institution.")},
         Destination{.id = u"elm"_s, .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)")},
-        Destination{.id = u"schemaorg"_s, .name = QT_TRANSLATE_NOOP("destinations", "schema.org")}};
+        Destination{.id = u"schemaorg"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "schema.org"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "A small website with a page for each offering, and in each page its description in the words that "
+                "search engines read."),
+            .audience = QT_TRANSLATE_NOOP("destinations",
+                "Institutions that want to be found by search engines, or have no course site of their own."),
+            .needs =
+                QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key.")}};
     return all;
 }
 
@@ -63,11 +90,20 @@ QStringList destinations()
     return idsOf([](const Destination &each) { return each.exporter != nullptr; });
 }
 
-bool isReached(const QString &id)
+Result<QStringList> switchedOn(store::Catalogue &catalogue)
+{
+    return store::switchedOn(catalogue).transform([](const QStringList &on) {
+        QStringList inOrder = destinations();
+        inOrder.removeIf([&](const QString &each) { return !on.contains(each); });
+        return inOrder;
+    });
+}
+
+bool isReached(const QString &id, const QStringList &destinations)
 {
     return std::ranges::any_of(allDestinations(), [&](const Destination &each) {
         const auto isIt = [&](const Consumer &consumer) { return id == QLatin1StringView(consumer.id); };
-        return each.exporter && (each.id == id || std::ranges::any_of(each.consumers, isIt));
+        return destinations.contains(each.id) && (each.id == id || std::ranges::any_of(each.consumers, isIt));
     });
 }
 
@@ -91,6 +127,18 @@ const Importer *importer(const QString &format)
 const Importer *usualImporter()
 {
     return importer(formats().constFirst());
+}
+
+Introduction introductionTo(const QString &id)
+{
+    const Destination *found = find(id);
+    const auto translated = [](const char *text) {
+        return *text ? QCoreApplication::translate("destinations", text) : QString();
+    };
+    return found ? Introduction{.about = translated(found->about),
+                       .audience = translated(found->audience),
+                       .needs = translated(found->needs)}
+                 : Introduction();
 }
 
 QString nameOfDestination(const QString &id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/destination.h"
+#include "store/catalogue.h"
 
 namespace leerschakel::exchange {
 
@@ -12,10 +13,12 @@ namespace leerschakel::exchange {
 [[nodiscard]] std::span<const Destination> allDestinations();
 /** Ids of all of them, also of those that nothing can be brought to yet. */
 [[nodiscard]] QStringList knownDestinations();
-/** Ids of those that can be exported to. */
+/** Ids of those that can be exported to, whatever a catalogue is for. */
 [[nodiscard]] QStringList destinations();
-/** Whether an export of this version brings offerings to \a id: a destination, or a consumer of one. */
-[[nodiscard]] bool isReached(const QString &id);
+/** Ids of those of them that are switched on in \a catalogue: what is checked and shown. */
+[[nodiscard]] Result<QStringList> switchedOn(store::Catalogue &catalogue);
+/** Whether exports to \a destinations bring offerings to \a id: one of these, or a consumer of one. */
+[[nodiscard]] bool isReached(const QString &id, const QStringList &destinations);
 /** Ids of those that can be imported from. */
 [[nodiscard]] QStringList formats();
 
@@ -25,6 +28,14 @@ namespace leerschakel::exchange {
 [[nodiscard]] const Importer *importer(const QString &format);
 /** The importer to use where nobody is asked for a format. */
 [[nodiscard]] const Importer *usualImporter();
+
+/** What \a id is, who needs it and what an institution must have for it, in the language of the window. */
+struct Introduction {
+    QString about;
+    QString audience;
+    QString needs;
+};
+[[nodiscard]] Introduction introductionTo(const QString &id);
 
 /** Name of a destination or of a consumer of one, in the language of the window; \a id itself when it is neither. */
 [[nodiscard]] QString nameOfDestination(const QString &id);

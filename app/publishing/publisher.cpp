@@ -3,8 +3,10 @@
 
 #include "authoring/settings.h"
 #include "exchange/registry.h"
+#include "publishing/judging.h"
 #include "store/deliveries.h"
 #include "store/journal.h"
+#include "store/plainjson.h"
 #include "store/records.h"
 #include "store/replica.h"
 
@@ -34,10 +36,13 @@ const QString readinessOfRow =
     u"CASE WHEN p.state = 'withdrawing' THEN 4 WHEN p.state = 'withdrawn' THEN 5 WHEN coalesce(r.blocks, 0) > 0 THEN 1 "
     "WHEN p.state IS NULL THEN 0 WHEN p.whole_hash IS o.whole_hash THEN 2 ELSE 3 END"_s;
 
+/** Which of them count. */
+const QString thatCount = u"WHERE o.status IS NOT 'retired' OR p.state IN ('published', 'withdrawing')"_s;
+
 const QString joinedRows = u"FROM offering o LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
                            "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? "
-                           "LEFT JOIN publication n ON n.number = p.publication "
-                           "WHERE o.status IS NOT 'retired' OR p.state IN ('published', 'withdrawing')"_s;
+                           "LEFT JOIN publication n ON n.number = p.publication "_s
+    + thatCount;
 
 /** What happened to one field of one record since its offering was delivered. */
 struct Span {
@@ -202,10 +207,11 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
     for (qsizetype i = 0; i < rows.size(); ++i) {
         places.insert(rows[i].offering, i);
     }
+    // The hash of an offering is one for all destinations: also where this one is switched off.
     QList<Id> stale;
     const Result<void> read = catalogue.rows(
-        u"SELECT o.id FROM readiness r JOIN offering o ON o.row = r.offering JOIN published p ON p.offering = o.id AND "
-        "p.destination = r.destination WHERE r.destination = ? AND r.stale > 0 AND p.state = 'published'"_s,
+        u"SELECT DISTINCT o.id FROM readiness r JOIN offering o ON o.row = r.offering JOIN published p ON "
+        "p.offering = o.id AND p.destination = ? WHERE r.stale > 0 AND p.state = 'published'"_s,
         {destination}, [&](const store::Row &row) { stale.append(Id::fromString(row.string(0))); });
     constexpr qsizetype atOnce = 200;
     for (qsizetype begin = 0; read && begin < stale.size(); begin += atOnce) {
@@ -338,14 +344,39 @@ Result<QList<OfferingReadiness>> readiness(
     return compared ? Result<QList<OfferingReadiness>>(rows) : std::unexpected(compared.error());
 }
 
-Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination)
+Result<void> workOut(store::Catalogue &catalogue, const QString &destination, QList<OfferingReadiness> &rows)
+{
+    QList<Id> ids;
+    for (const OfferingReadiness &row : std::as_const(rows)) {
+        ids.append(row.offering);
+    }
+    return findingsFor(catalogue, destination, ids).transform([&](const QHash<Id, rules::FindingCounts> &found) {
+        for (OfferingReadiness &row : rows) {
+            const rules::FindingCounts counts = found.value(row.offering);
+            row.blocks = counts.blocks;
+            row.warns = counts.warns;
+            row.hints = counts.hints;
+            const bool isLeaving = row.readiness == Readiness::Withdrawing || row.readiness == Readiness::Withdrawn;
+            if (counts.blocks > 0 && !isLeaving) {
+                row.readiness = Readiness::Blocked;
+            }
+        }
+    });
+}
+
+Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QStringList &destinations)
 {
     ReadinessCounts counts;
     const std::array<int *, 6> places{
         &counts.ready, &counts.blocked, &counts.published, &counts.changed, &counts.withdrawing, &counts.withdrawn};
+    // Of one destination the groups are the offerings themselves.
+    const QString counted = destinations.size() > 1 ? u"count(DISTINCT o.row)"_s : u"count(*)"_s;
     const Result<void> read = catalogue.rows(
-        u"SELECT %1 AS readiness_state, count(*) %2 GROUP BY readiness_state"_s.arg(readinessOfRow, joinedRows),
-        {destination, destination},
+        u"SELECT %1 AS readiness_state, %2 FROM offering o CROSS JOIN json_each(?) d "
+        "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = d.value "
+        "LEFT JOIN published p ON p.offering = o.id AND p.destination = d.value %3 GROUP BY readiness_state"_s.arg(
+            readinessOfRow, counted, thatCount),
+        {store::jsonList(destinations)},
         [&](const store::Row &row) { *places[size_t(row.integer(0))] = int(row.integer(1)); });
     return read ? Result<ReadinessCounts>(counts) : std::unexpected(read.error());
 }

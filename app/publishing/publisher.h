@@ -50,11 +50,16 @@ struct PublicationSummary {
 
 /**
  * The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs
- * a walk through the part of the journal that is about the changed ones.
+ * a walk through the part of the journal that is about the changed ones. Of a destination that is switched off nothing
+ * is known of what rules find: see workOut().
  */
 [[nodiscard]] Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
-[[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QString &destination);
+/** Works out now what the rules of a destination that is switched off find of \a rows, which are for it. */
+[[nodiscard]] Result<void> workOut(
+    store::Catalogue &catalogue, const QString &destination, QList<OfferingReadiness> &rows);
+/** How many offerings are in each state for one of \a destinations at least. */
+[[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QStringList &destinations);
 
 /**
  * Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash.

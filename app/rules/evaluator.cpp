@@ -30,6 +30,7 @@ struct Evaluator::Rules {
     std::vector<Rule> rules;
     std::vector<qsizetype> places; ///< of each rule's destination in destinations
     QStringList destinations;
+    QStringList onAtFirst;
     QStringList versions; ///< of each destination: its name, a colon and a digest of its rules
     QHash<const domain::FieldSpec *, QStringList> readers; ///< destinations, in their order
     QHash<Kind, QStringList> readersOfKind; ///< as well
@@ -37,8 +38,8 @@ struct Evaluator::Rules {
 
 namespace {
 
-std::expected<void, Error> addFile(
-    std::vector<Rule> &rules, QStringList &destinations, const QString &name, const QByteArray &json)
+std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destinations, QStringList &onAtFirst,
+    const QString &name, const QByteArray &json)
 {
     QJsonParseError violation;
     const QJsonObject document = QJsonDocument::fromJson(json, &violation).object();
@@ -47,6 +48,9 @@ std::expected<void, Error> addFile(
         return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {name, violation.errorString()}));
     }
     destinations.append(destination);
+    if (document[u"isOnAtFirst"].toBool()) {
+        onAtFirst.append(destination);
+    }
     for (const QJsonValue &each : constant(document[u"rules"].toArray())) {
         std::expected<Rule, Error> rule = ruleFrom(each.toObject(), destination);
         if (!rule) {
@@ -241,7 +245,7 @@ std::expected<std::unique_ptr<Evaluator>, Error> Evaluator::fromFiles(const QMap
     auto rules = std::make_unique<Rules>();
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
         if (const std::expected<void, Error> added =
-                addFile(rules->rules, rules->destinations, file.key(), file.value());
+                addFile(rules->rules, rules->destinations, rules->onAtFirst, file.key(), file.value());
             !added) {
             return std::unexpected(added.error());
         }
@@ -287,9 +291,20 @@ QStringList Evaluator::destinations() const
     return m_rules->destinations;
 }
 
-QString Evaluator::version() const
+QStringList Evaluator::onAtFirst() const
 {
-    return m_rules->versions.join(u' ');
+    return m_rules->onAtFirst;
+}
+
+QString Evaluator::version(const QStringList &destinations) const
+{
+    QStringList versions;
+    for (qsizetype i = 0; i < m_rules->versions.size(); ++i) {
+        if (destinations.contains(m_rules->destinations[i])) {
+            versions.append(m_rules->versions[i]);
+        }
+    }
+    return versions.join(u' ');
 }
 
 QStringList Evaluator::outdated(const QString &version) const
@@ -304,12 +319,17 @@ QStringList Evaluator::outdated(const QString &version) const
     return outdated;
 }
 
-QList<Finding> Evaluator::evaluate(const OfferingTree &tree, const QString &destination, QDate) const
+QList<Finding> Evaluator::evaluate(const OfferingTree &tree, const QString &destination, QDate today) const
+{
+    return evaluateFor(destination.isEmpty() ? destinations() : QStringList{destination}, tree, today);
+}
+
+QList<Finding> Evaluator::evaluateFor(const QStringList &destinations, const OfferingTree &tree, QDate) const
 {
     const Look look(tree);
     QList<Finding> findings;
     for (const Rule &rule : m_rules->rules) {
-        if ((destination.isEmpty() || rule.destination == destination) && look.concerns(rule)) {
+        if (destinations.contains(rule.destination) && look.concerns(rule)) {
             look.take(rule, findings);
         }
     }
@@ -319,16 +339,21 @@ QList<Finding> Evaluator::evaluate(const OfferingTree &tree, const QString &dest
     return findings;
 }
 
-QList<FindingCounts> Evaluator::counts(const OfferingTree &tree, QDate) const
+QList<FindingCounts> Evaluator::counts(const QStringList &destinations, const OfferingTree &tree, QDate) const
 {
     const Look look(tree);
-    QList<FindingCounts> counts(m_rules->destinations.size());
+    QList<FindingCounts> counts(destinations.size());
+    QVarLengthArray<qsizetype, 8> places; // in counts, of each destination that has rules
+    for (const QString &each : m_rules->destinations) {
+        places.append(destinations.indexOf(each));
+    }
     for (size_t i = 0; i < m_rules->rules.size(); ++i) {
         const Rule &rule = m_rules->rules[i];
-        if (!look.concerns(rule)) {
+        const qsizetype place = places[m_rules->places[i]];
+        if (place < 0 || !look.concerns(rule)) {
             continue;
         }
-        FindingCounts &own = counts[m_rules->places[i]];
+        FindingCounts &own = counts[place];
         int &ofSeverity = rule.severity == Severity::Blocks ? own.blocks
             : rule.severity == Severity::Warns              ? own.warns
                                                             : own.hints;

@@ -46,11 +46,15 @@ public:
 
     /** Ids of the destinations that have rules, in the order to show. */
     [[nodiscard]] QStringList destinations() const;
+    /** Those of them that are on in a catalogue where nobody chose: "isOnAtFirst" in their file. */
+    [[nodiscard]] QStringList onAtFirst() const;
     /**
      * Says which rules each destination has: changes with every change of them. Readiness computed under another
      * version is stale for the destinations that outdated() names.
      */
-    [[nodiscard]] QString version() const;
+    [[nodiscard]] QString version() const { return version(destinations()); }
+    /** The part of it that is about \a destinations. */
+    [[nodiscard]] QString version(const QStringList &destinations) const;
     /** The destinations that have other rules than in \a version, which version() gave, now or in another program. */
     [[nodiscard]] QStringList outdated(const QString &version) const;
 
@@ -60,12 +64,16 @@ public:
      */
     [[nodiscard]] QList<Finding> evaluate(
         const domain::OfferingTree &tree, const QString &destination, QDate today) const;
+    /** The same for some destinations. */
+    [[nodiscard]] QList<Finding> evaluateFor(
+        const QStringList &destinations, const domain::OfferingTree &tree, QDate today) const;
 
     /**
-     * How many findings evaluate() has of \a tree for each of destinations(), in their order. No text is made, and what
+     * How many findings evaluate() has of \a tree for each of \a destinations, in their order. No text is made, and what
      * rules have in common is looked at once.
      */
-    [[nodiscard]] QList<FindingCounts> counts(const domain::OfferingTree &tree, QDate today) const;
+    [[nodiscard]] QList<FindingCounts> counts(
+        const QStringList &destinations, const domain::OfferingTree &tree, QDate today) const;
 
     /**
      * The destinations, in the order of destinations(), of which rules go by \a field: where it has another value,

@@ -109,25 +109,26 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(
     Result<void> made;
     {
         std::unique_ptr<Catalogue> fresh(new Catalogue(temporary->path(), derivations, identity));
-        made = fresh->connectTo(Mode::Write)
-                   .and_then([&] {
-                       fresh->m_logNumber = 0;
-                       return fresh->command(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
-                   })
-                   .and_then([&] { return fresh->command(u"PRAGMA application_id = %1"_s.arg(applicationId)); })
-                   .and_then([&] {
-                       return fresh->inTransaction([&] {
-                           return fresh->migrate(0)
-                               .and_then([&] { return fresh->setInfo(u"id"_s, Id::make().toString()); })
-                               .and_then([&] {
-                                   return fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs));
-                               })
-                               .and_then(
-                                   [&] { // with these rules the readiness of all that is there, nothing, was computed
-                                       return fresh->setInfo(u"rules"_s, rules::Evaluator::builtIn().version());
-                                   });
-                       });
-                   });
+        made =
+            fresh->connectTo(Mode::Write)
+                .and_then([&] {
+                    fresh->m_logNumber = 0;
+                    return fresh->command(u"PRAGMA journal_mode = DELETE"_s); // one file, so that it can be renamed
+                })
+                .and_then([&] { return fresh->command(u"PRAGMA application_id = %1"_s.arg(applicationId)); })
+                .and_then([&] {
+                    return fresh->inTransaction([&] {
+                        return fresh->migrate(0)
+                            .and_then([&] { return fresh->setInfo(u"id"_s, Id::make().toString()); })
+                            .and_then(
+                                [&] { return fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs)); })
+                            .and_then(
+                                [&] { // with these rules the readiness of all that is there, nothing, was computed
+                                    return fresh->setInfo(u"rules"_s,
+                                        rules::Evaluator::builtIn().version(rules::Evaluator::builtIn().onAtFirst()));
+                                });
+                    });
+                });
     }
     if (made && QFileInfo::exists(path)) {
         made = std::unexpected(Error::of(Failure::System, u"store.exists"_s, {path}));

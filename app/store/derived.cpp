@@ -5,6 +5,7 @@
 #include "store/derivedcheck.h"
 #include "store/plainjson.h"
 #include "store/records.h"
+#include "store/switchedon.h"
 
 #include <algorithm>
 #include <charconv>
@@ -127,13 +128,14 @@ QStringList judgesOf(const Id &offering, const ToJudge &toJudge)
 
 Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings, const ToJudge &toJudge)
 {
-    const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings);
+    const Result<QStringList> on = switchedOn(catalogue);
+    const Result<QList<OfferingTree>> trees = on ? loadTrees(catalogue, offerings) : std::unexpected(on.error());
     if (!trees) {
         return std::unexpected(trees.error());
     }
     for (const OfferingTree &tree : *trees) {
         const Result<void> stored = rowOf(catalogue, tree.offering.id().toString()).and_then([&](qint64 row) {
-            return storeReadiness(catalogue, row, tree, judgesOf(tree.offering.id(), toJudge));
+            return storeReadiness(catalogue, row, tree, *on, judgesOf(tree.offering.id(), toJudge));
         });
         if (!stored) {
             return stored;

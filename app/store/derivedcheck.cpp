@@ -8,6 +8,7 @@
 #include "store/records.h"
 #include "store/sqliteconnection.h"
 #include "store/sqlitehandle.h"
+#include "store/switchedon.h"
 
 #include <QCryptographicHash>
 
@@ -95,21 +96,23 @@ Damage damageOf(const QString &kind, const QString &record, const QString &code)
     return {.kind = kind, .record = record, .text = {}, .message = {.code = code, .arguments = {record}}};
 }
 
-/** What rules count in \a tree, as the rows of table readiness say it. */
-QMap<QString, QList<qint64>> countsOf(const OfferingTree &tree, QDate today)
+/** What the rules of \a destinations count in \a tree, as the rows of table readiness say it. */
+QMap<QString, QList<qint64>> countsOf(const OfferingTree &tree, const QStringList &destinations, QDate today)
 {
-    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
     QMap<QString, QList<qint64>> counts;
-    const QStringList destinations = evaluator.destinations();
-    const QList<rules::FindingCounts> found = evaluator.counts(tree, today);
+    const QList<rules::FindingCounts> found = rules::Evaluator::builtIn().counts(destinations, tree, today);
     for (qsizetype i = 0; i < destinations.size(); ++i) {
         counts.insert(destinations[i], {found[i].blocks, found[i].warns, found[i].hints});
     }
     return counts;
 }
 
-/** Ids of the offerings whose stored hash or counts are not what \a trees, which they are of, come to. */
-Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &trees, bool withCounts)
+/**
+ * Ids of the offerings whose stored hash is not what \a trees, which they are of, come to, or whose stored counts are
+ * not, for the destinations that are \a on.
+ */
+Result<QStringList> wrongAmong(
+    Catalogue &catalogue, const QList<OfferingTree> &trees, const QStringList &on, bool withCounts)
 {
     QStringList wrong;
     for (const OfferingTree &tree : trees) {
@@ -123,18 +126,19 @@ Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &
                            "LEFT JOIN readiness r ON r.offering = o.row WHERE o.id = ?"_s,
                 {id}, [&](const Row &row) {
                     hash = row.string(0);
+                    if (!on.contains(row.string(1))) {
+                        return;
+                    }
                     const auto stale = Stale(row.integer(5));
                     isHashStale = isHashStale || stale != Stale::Nothing;
                     areFindingsStale = areFindingsStale || stale == Stale::Findings;
-                    if (!row.isNull(1)) {
-                        stored.insert(row.string(1), {row.integer(2), row.integer(3), row.integer(4)});
-                    }
+                    stored.insert(row.string(1), {row.integer(2), row.integer(3), row.integer(4)});
                 });
         if (!read) {
             return std::unexpected(read.error());
         }
         const bool isRight = (isHashStale || hash == tree.deliverableHash())
-            && (!withCounts || areFindingsStale || stored == countsOf(tree, catalogue.now().date()));
+            && (!withCounts || areFindingsStale || stored == countsOf(tree, on, catalogue.now().date()));
         if (!isRight) {
             wrong.append(id);
         }
@@ -144,18 +148,18 @@ Result<QStringList> wrongAmong(Catalogue &catalogue, const QList<OfferingTree> &
 
 Result<QStringList> wrongReadiness(Catalogue &catalogue, qsizetype atMost)
 {
-    const Result<QString> version = catalogue.info(u"rules"_s);
-    if (!version) {
-        return std::unexpected(version.error());
+    const Result<QStringList> on = switchedOn(catalogue);
+    const Result<QStringList> old = on ? outdated(catalogue, *on) : std::unexpected(on.error());
+    if (!old) {
+        return std::unexpected(old.error());
     }
-    const bool withCounts = *version == rules::Evaluator::builtIn().version();
     QStringList wrong;
     Id last;
     while (wrong.size() < atMost) {
         const Result<QList<Id>> ids = nextOfferings(catalogue, last, int(atOnce));
         const Result<QList<OfferingTree>> trees = ids ? loadTrees(catalogue, *ids) : std::unexpected(ids.error());
         const Result<QStringList> found =
-            trees ? wrongAmong(catalogue, *trees, withCounts) : std::unexpected(trees.error());
+            trees ? wrongAmong(catalogue, *trees, *on, old->isEmpty()) : std::unexpected(trees.error());
         if (!found) {
             return found;
         }
@@ -213,13 +217,17 @@ Result<int> mendReadiness(Catalogue &catalogue)
         return wrong ? Result<int>(0) : std::unexpected(wrong.error());
     }
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
+        const Result<QStringList> on = switchedOn(catalogue);
+        if (!on) {
+            return std::unexpected(on.error());
+        }
         QList<Id> offerings;
         QSet<changes::RecordRef> changed;
         for (const QString &id : *wrong) {
             offerings.append(Id::fromString(id));
             changed.insert({.kind = Kind::Offering, .id = offerings.constLast()});
         }
-        return markStale(catalogue, offerings, {{rules::Evaluator::builtIn().destinations().value(0), changed}})
+        return markStale(catalogue, offerings, {{on->constFirst(), changed}})
             .and_then([&] { return refreshStaleReadiness(catalogue, std::numeric_limits<int>::max()); })
             .transform([](int) {});
     });

@@ -4,6 +4,7 @@
 #include "domain/canonicaljson.h"
 #include "store/deliveries.h"
 #include "store/journal.h"
+#include "store/switchedon.h"
 
 #include <QRandomGenerator>
 
@@ -113,9 +114,10 @@ Result<void> takeFact(Catalogue &catalogue, const Fact &fact)
 Result<void> putFact(Catalogue &catalogue, const Fact &fact)
 {
     if (fact.kind == u"setting") {
-        return fact.after.isValid()
+        const Result<void> put = fact.after.isValid()
             ? catalogue.setInfo(keyOf(fact.field), fact.after.toString())
             : catalogue.execute(u"DELETE FROM catalogue_info WHERE key = ?"_s, {keyOf(fact.field)});
+        return put && fact.field == destinationsKey() ? noteSwitch(catalogue) : put;
     }
     if (fact.kind == u"dismissal") {
         return catalogue.execute(fact.after.isValid()

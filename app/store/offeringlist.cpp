@@ -4,6 +4,7 @@
 #include "domain/codelist.h"
 #include "domain/plain.h"
 #include "store/plainjson.h"
+#include "store/switchedon.h"
 
 #include <QJsonDocument>
 
@@ -40,21 +41,28 @@ struct Conditions {
     }
 };
 
-/** The state of an offering for a destination, in the words of publishing::Readiness. */
-void addReadiness(Conditions &conditions, const QString &destination, const QString &readiness)
+/** That an offering is in a state for a destination, in the words of publishing::Readiness. */
+void addReadiness(Conditions &conditions, const OfferingQuery &query, const QString &destination)
 {
+    const QString &readiness = query.readiness;
     const QString published = u"o.id %1 (SELECT p.offering FROM published p WHERE p.destination = ? AND p.state %2)"_s;
     const QString asDelivered =
         u"EXISTS (SELECT 1 FROM published p WHERE p.offering = o.id AND p.destination = ? AND p.state = 'published' "
         "AND p.whole_hash %1 o.whole_hash)"_s;
+    const QString judged = u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks %1 0)"_s;
+    const auto addBlocked = [&](bool isBlocked) {
+        if (query.blocked) {
+            conditions.add(u"o.id %1 (SELECT value FROM json_each(?))"_s.arg(isBlocked ? u"IN"_s : u"NOT IN"_s),
+                {jsonList(*query.blocked)});
+        } else {
+            conditions.add(judged.arg(isBlocked ? u">"_s : u"="_s), {destination});
+        }
+    };
     if (readiness == u"blocked") {
-        conditions.add(
-            u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks > 0)"_s, {destination});
+        addBlocked(true);
     } else if (readiness == u"ready") {
-        conditions.add(
-            u"o.row IN (SELECT r.offering FROM readiness r WHERE r.destination = ? AND r.blocks = 0) AND o.status "
-            "IS NOT 'retired'"_s,
-            {destination});
+        addBlocked(false);
+        conditions.add(u"o.status IS NOT 'retired'"_s, {});
         conditions.add(published.arg(u"NOT IN"_s, u"IN ('published', 'withdrawing')"_s), {destination});
     } else if (readiness == u"published") {
         conditions.add(asDelivered.arg(u"IS"_s), {destination});
@@ -65,7 +73,21 @@ void addReadiness(Conditions &conditions, const QString &destination, const QStr
     }
 }
 
-Conditions conditionsOf(const OfferingQuery &query)
+/** The same for any of \a destinations. */
+void addReadiness(Conditions &conditions, const OfferingQuery &query, const QStringList &destinations)
+{
+    QStringList alternatives;
+    for (const QString &destination : destinations) {
+        Conditions own;
+        addReadiness(own, query, destination);
+        alternatives.append(own.texts.join(u" AND "_s));
+        conditions.values.append(own.values);
+    }
+    conditions.texts.append(u"("_s + alternatives.join(u" OR "_s) + u")"_s);
+}
+
+/** With the destinations that are \a on. */
+Conditions conditionsOf(const OfferingQuery &query, const QStringList &on)
 {
     Conditions conditions;
     conditions.addEqual(u"o.status"_s, query.status);
@@ -75,8 +97,8 @@ Conditions conditionsOf(const OfferingQuery &query)
     if (!query.skill.isEmpty()) {
         conditions.add(u"o.id IN (SELECT s.offering FROM skill_link s WHERE s.concept = ?)"_s, {query.skill});
     }
-    if (!query.destination.isEmpty() && !query.readiness.isEmpty()) {
-        addReadiness(conditions, query.destination, query.readiness);
+    if (!query.readiness.isEmpty()) {
+        addReadiness(conditions, query, query.destination.isEmpty() ? on : QStringList{query.destination});
     }
     if (query.ids) {
         conditions.add(u"o.id IN (SELECT value FROM json_each(?))"_s, {jsonList(*query.ids)});
@@ -169,14 +191,18 @@ Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qi
 {
     const QString numbers = jsonList(some);
     QHash<qint64, OfferingRow> rows;
+    const Result<QStringList> on = switchedOn(catalogue);
+    if (!on) {
+        return std::unexpected(on.error());
+    }
     return catalogue
         .rows(listColumns, {catalogue.now().date().toString(Qt::ISODate), numbers},
             [&](const Row &read) { rows.insert(read.integer(0), rowFrom(read)); })
         .and_then([&] {
             return catalogue.rows(
                 u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM "
-                "json_each(?))"_s,
-                {numbers}, [&](const Row &counts) {
+                "json_each(?)) AND destination IN (SELECT value FROM json_each(?))"_s,
+                {numbers, jsonList(*on)}, [&](const Row &counts) {
                     if (const auto row = rows.find(counts.integer(0)); row != rows.end()) {
                         row->findings.insert(counts.string(1), {int(counts.integer(2)), int(counts.integer(3))});
                     }
@@ -340,7 +366,11 @@ Result<QList<qint64>> ranked(Catalogue &catalogue, const OfferingQuery &query, c
 
 Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query)
 {
-    const Conditions conditions = conditionsOf(query);
+    const Result<QStringList> on = switchedOn(catalogue);
+    if (!on) {
+        return std::unexpected(on.error());
+    }
+    const Conditions conditions = conditionsOf(query, *on);
     const QString words = searchExpression(query.text);
     if (words.isEmpty()) {
         return conditions.texts.isEmpty() && query.limit == 0

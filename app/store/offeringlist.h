@@ -18,7 +18,7 @@ struct OfferingRow {
     QDateTime updated;
     /** Study load in its first unit. */
     QList<domain::StudyLoad> studyLoad;
-    /** Findings by destination: blocks, warns. */
+    /** Findings by destination, of those that are switched on: blocks, warns. */
     QHash<QString, std::pair<int, int>> findings;
     int editions = 0;
     int skillLinks = 0;
@@ -37,9 +37,14 @@ struct OfferingQuery {
     domain::Id provider = {};
     /** URI of a linked concept. */
     QString skill = {};
-    /** With a destination: "ready", "blocked", "published", "changed", "withdrawing" or "withdrawn". */
+    /**
+     * "ready", "blocked", "published", "changed", "withdrawing" or "withdrawn": for \a destination, or for any that is
+     * switched on.
+     */
     QString destination = {};
     QString readiness = {};
+    /** What \a destination blocks, where it is switched off and nothing of that is stored (see publishing::blockedFor()). */
+    std::optional<QList<domain::Id>> blocked = {};
     /** Only these. */
     std::optional<QList<domain::Id>> ids = {};
     SortKey sort = SortKey::Title;

@@ -249,4 +249,9 @@ QString jsonList(std::span<const qint64> numbers)
     return list + u']';
 }
 
+QString jsonList(const QStringList &names)
+{
+    return toJson(names);
+}
+
 } // namespace leerschakel::store

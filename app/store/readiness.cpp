@@ -4,6 +4,7 @@
 #include "rules/evaluator.h"
 #include "store/plainjson.h"
 #include "store/records.h"
+#include "store/switchedon.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,21 +16,19 @@ using domain::OfferingTree;
 
 namespace {
 
-/** Whether what rules find of the offering in \a row is stored, for all destinations, and none of it stale. */
-Result<bool> isJudged(Catalogue &catalogue, qint64 row)
+/** Whether what rules find of the offering in \a row is stored, for all of \a missing, and none of it stale. */
+Result<bool> isJudged(Catalogue &catalogue, qint64 row, QStringList missing)
 {
-    QStringList missing = rules::Evaluator::builtIn().destinations();
     return catalogue
         .rows(u"SELECT destination FROM readiness WHERE offering = ? AND stale <> ?"_s, {row, int(Stale::Findings)},
             [&](const Row &found) { missing.removeOne(found.string(0)); })
         .transform([&] { return missing.isEmpty(); });
 }
 
-Result<void> storeFindings(Catalogue &catalogue, qint64 row, const OfferingTree &tree)
+Result<void> storeFindings(Catalogue &catalogue, qint64 row, const OfferingTree &tree, const QStringList &destinations)
 {
-    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
-    const QStringList destinations = evaluator.destinations();
-    const QList<rules::FindingCounts> counts = evaluator.counts(tree, catalogue.now().date());
+    const QList<rules::FindingCounts> counts =
+        rules::Evaluator::builtIn().counts(destinations, tree, catalogue.now().date());
     for (qsizetype i = 0; i < destinations.size(); ++i) {
         const Result<void> stored = catalogue.execute(
             u"INSERT INTO readiness (offering, destination, blocks, warns, hints, stale) VALUES (?, ?, ?, ?, ?, ?) "
@@ -67,14 +66,16 @@ Result<void> markHashStale(Catalogue &catalogue, const QString &destination, con
 
 } // namespace
 
-Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const OfferingTree &tree, const QStringList &destinations)
+Result<void> storeReadiness(
+    Catalogue &catalogue, qint64 row, const OfferingTree &tree, const QStringList &on, const QStringList &judges)
 {
+    const bool isToJudge = std::ranges::any_of(judges, [&](const QString &judge) { return on.contains(judge); });
     return catalogue.execute(u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row})
-        .and_then([&] { return destinations.isEmpty() ? isJudged(catalogue, row) : Result<bool>(false); })
+        .and_then([&] { return isToJudge ? Result<bool>(false) : isJudged(catalogue, row, on); })
         .and_then([&](bool judged) {
             return judged ? catalogue.execute(u"UPDATE readiness SET stale = ? WHERE offering = ? AND stale > 0"_s,
                                 {int(Stale::Nothing), row})
-                          : storeFindings(catalogue, row, tree);
+                          : storeFindings(catalogue, row, tree, on);
         });
 }
 
@@ -112,8 +113,11 @@ QString referrersOf(Kind kind)
 Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings, const ToJudge &toJudge)
 {
     const QString all = jsonList(offerings);
-    const QStringList destinations = rules::Evaluator::builtIn().destinations();
-    for (const QString &destination : destinations) {
+    const Result<QStringList> on = switchedOn(catalogue);
+    if (!on) {
+        return std::unexpected(on.error());
+    }
+    for (const QString &destination : *on) {
         const QSet<changes::RecordRef> changed = toJudge.value(destination);
         QList<Id> judged;
         std::ranges::copy_if(offerings, std::back_inserter(judged),
@@ -175,6 +179,15 @@ Result<void> markReferrersStale(Catalogue &catalogue, const QList<changes::Recor
     return {};
 }
 
+namespace {
+
+Result<QStringList> outdatedOfOn(Catalogue &catalogue)
+{
+    return switchedOn(catalogue).and_then([&](const QStringList &on) { return outdated(catalogue, on); });
+}
+
+} // namespace
+
 Result<void> refreshFewStale(Catalogue &catalogue)
 {
     constexpr int few = 20;
@@ -183,12 +196,12 @@ Result<void> refreshFewStale(Catalogue &catalogue)
     if (!stale) {
         return std::unexpected(stale.error());
     }
-    const Result<QString> rules = catalogue.info(u"rules"_s);
-    if (!rules) {
-        return std::unexpected(rules.error());
+    const Result<QStringList> old = outdatedOfOn(catalogue);
+    if (!old) {
+        return std::unexpected(old.error());
     }
     // With other rules than those of the last time all are stale: that is no small matter.
-    if (stale->toInt() == 0 || stale->toInt() > few || !rules::Evaluator::builtIn().outdated(*rules).isEmpty()) {
+    if (stale->toInt() == 0 || stale->toInt() > few || !old->isEmpty()) {
         return {};
     }
     return refreshStaleReadiness(catalogue, few).transform([](int) {});
@@ -196,15 +209,17 @@ Result<void> refreshFewStale(Catalogue &catalogue)
 
 Result<int> staleReadiness(Catalogue &catalogue)
 {
-    const Result<QString> known = catalogue.info(u"rules"_s);
-    if (!known) {
-        return std::unexpected(known.error());
+    const Result<QStringList> on = switchedOn(catalogue);
+    const Result<QStringList> old = on ? outdated(catalogue, *on) : std::unexpected(on.error());
+    if (!old) {
+        return std::unexpected(old.error());
     }
-    return catalogue
-        .single(rules::Evaluator::builtIn().outdated(*known).isEmpty()
-                ? u"SELECT count(DISTINCT offering) FROM readiness WHERE stale > 0"_s
-                : u"SELECT count(*) FROM offering"_s)
-        .transform([](const QVariant &count) { return count.toInt(); });
+    const Result<QVariant> count = old->isEmpty()
+        ? catalogue.single(u"SELECT count(DISTINCT offering) FROM readiness WHERE stale > 0 AND destination IN "
+                           "(SELECT value FROM json_each(?))"_s,
+              {jsonList(*on)})
+        : catalogue.single(u"SELECT count(*) FROM offering"_s);
+    return count.transform([](const QVariant &number) { return number.toInt(); });
 }
 
 namespace {
@@ -214,20 +229,19 @@ namespace {
  * offerings more. Not of all at once, which takes a second in which nobody else writes; where it was is kept in the
  * catalogue.
  */
-Result<void> markForOtherRules(Catalogue &catalogue)
+Result<void> markForOtherRules(Catalogue &catalogue, const QStringList &on)
 {
-    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
-    const Result<QString> known = catalogue.info(u"rules"_s);
-    const Result<QString> place = known ? catalogue.info(u"rulesMarked"_s) : std::unexpected(known.error());
+    const Result<QStringList> old = outdated(catalogue, on);
+    const Result<QString> place = old ? catalogue.info(u"rulesMarked"_s) : std::unexpected(old.error());
     if (!place) {
         return std::unexpected(place.error());
     }
-    const QStringList outdated = evaluator.outdated(*known);
-    if (outdated.isEmpty()) {
+    if (old->isEmpty()) {
         return {};
     }
     constexpr int atOnce = 2000;
-    const bool goesOn = place->startsWith(evaluator.version() + u'@');
+    const QString version = rules::Evaluator::builtIn().version(on);
+    const bool goesOn = place->startsWith(version + u'@');
     const qint64 after = goesOn ? place->section(u'@', -1).toLongLong() : 0;
     qint64 last = after;
     int found = 0;
@@ -239,29 +253,29 @@ Result<void> markForOtherRules(Catalogue &catalogue)
     if (!read) {
         return read;
     }
-    for (const QString &destination : outdated) {
+    for (const QString &destination : *old) {
         const Result<void> marked = markFindingsStale(catalogue, destination, u"row > ? AND row <= ?"_s, {after, last});
         if (!marked) {
             return marked;
         }
     }
     if (found == atOnce) {
-        return catalogue.setInfo(u"rulesMarked"_s, evaluator.version() + u'@' + QString::number(last));
+        return catalogue.setInfo(u"rulesMarked"_s, version + u'@' + QString::number(last));
     }
-    return catalogue.setInfo(u"rules"_s, evaluator.version()).and_then([&] {
+    return catalogue.setInfo(u"rules"_s, version).and_then([&] {
         return catalogue.execute(u"DELETE FROM catalogue_info WHERE key = 'rulesMarked'"_s);
     });
 }
 
-/** Recomputes the readiness of \a offerings, by id with their rows. */
-Result<void> refresh(Catalogue &catalogue, const QHash<Id, qint64> &offerings)
+/** Recomputes the readiness of \a offerings, by id with their rows, for the destinations that are \a on. */
+Result<void> refresh(Catalogue &catalogue, const QHash<Id, qint64> &offerings, const QStringList &on)
 {
     const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings.keys());
     if (!trees) {
         return std::unexpected(trees.error());
     }
     for (const OfferingTree &tree : *trees) {
-        if (const Result<void> stored = storeReadiness(catalogue, offerings.value(tree.offering.id()), tree, {});
+        if (const Result<void> stored = storeReadiness(catalogue, offerings.value(tree.offering.id()), tree, on, {});
             !stored) {
             return stored;
         }
@@ -275,14 +289,19 @@ Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost)
 {
     QHash<Id, qint64> rows;
     const Result<void> done = catalogue.inTransaction([&]() -> Result<void> {
-        return markForOtherRules(catalogue)
+        const Result<QStringList> on = switchedOn(catalogue);
+        if (!on) {
+            return std::unexpected(on.error());
+        }
+        return markForOtherRules(catalogue, *on)
             .and_then([&] {
                 return catalogue.rows(
                     u"SELECT DISTINCT o.row, o.id FROM readiness r JOIN offering o ON o.row = r.offering WHERE r.stale "
-                    "> 0 LIMIT ?"_s,
-                    {atMost}, [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
+                    "> 0 AND r.destination IN (SELECT value FROM json_each(?)) LIMIT ?"_s,
+                    {jsonList(*on), atMost},
+                    [&](const Row &row) { rows.insert(Id::fromString(row.string(1)), row.integer(0)); });
             })
-            .and_then([&] { return refresh(catalogue, rows); });
+            .and_then([&] { return refresh(catalogue, rows, *on); });
     });
     return done ? Result<int>(int(rows.size())) : std::unexpected(done.error());
 }

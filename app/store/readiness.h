@@ -6,6 +6,7 @@
 
 #include <span>
 
+// Readiness is stored for the destinations that are switched on (store/switchedon.h), and for no other.
 namespace leerschakel::store {
 
 /**
@@ -24,11 +25,11 @@ enum class Stale {
 using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 
 /**
- * Stores the hash of \a tree, the offering in row \a row, and what the rules find of it: where one of \a destinations
- * has to judge it again, or what is stored is stale or not there.
+ * Stores the hash of \a tree, the offering in row \a row, and what the rules of the destinations that are \a on find of
+ * it: where one of \a judges has to judge it again, or what is stored is stale or not there.
  */
-[[nodiscard]] Result<void> storeReadiness(
-    Catalogue &catalogue, qint64 row, const domain::OfferingTree &tree, const QStringList &destinations);
+[[nodiscard]] Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const domain::OfferingTree &tree,
+    const QStringList &on, const QStringList &judges);
 /**
  * Marks as stale what is stored of \a offerings, which changed: the hash, and what the rules find where \a toJudge says
  * so or where there is none yet.
@@ -45,8 +46,8 @@ using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 [[nodiscard]] Result<void> refreshFewStale(Catalogue &catalogue);
 
 /**
- * How many offerings have a stale hash or readiness, or readiness computed under other rules: what is stored of them
- * may be wrong.
+ * How many offerings have a stale hash or readiness, or readiness computed under other rules, or none yet of a
+ * destination that was switched on: what is stored of them may be wrong.
  */
 [[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
 /**

@@ -69,6 +69,34 @@ private Q_SLOTS:
         QCOMPARE(now(), authoring::Settings());
     }
 
+    void destinationsAreSwitchedOneByOne()
+    {
+        const QStringList atFirst = now().destinations;
+        QVERIFY(!atFirst.isEmpty() && !atFirst.contains(u"trial"_s));
+        const auto switched = authoring::switchDestination(*m_catalogue, u"trial"_s, true);
+        SUCCEEDS(switched);
+        QVERIFY(switched->seq > 0);
+        QVERIFY(now().destinations.contains(u"trial"_s));
+        QCOMPARE(authoring::switchDestination(*m_catalogue, u"trial"_s, true)->seq, 0);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(now(), authoring::Settings());
+        QCOMPARE(authoring::switchDestination(*m_catalogue, u"trial"_s, false)->seq, 0);
+
+        SUCCEEDS(authoring::changeSetting(*m_catalogue, u"destinations"_s, u" trial ,trial"_s));
+        QCOMPARE(now().destinations, QStringList{u"trial"_s});
+        // For none at all nothing could be said: the last one stays.
+        FAILS_WITH(authoring::switchDestination(*m_catalogue, u"trial"_s, false), u"authoring.lastDestination"_s);
+        QCOMPARE(now().destinations, QStringList{u"trial"_s});
+        SUCCEEDS(authoring::changeSetting(*m_catalogue, u"destinations"_s, {}));
+        QCOMPARE(now(), authoring::Settings());
+        // What holds at first is not written down, however it is said.
+        QCOMPARE(authoring::changeSetting(*m_catalogue, u"destinations"_s, atFirst.join(u','))->seq, 0);
+        FAILS_WITH(
+            authoring::changeSetting(*m_catalogue, u"destinations"_s, u"trial,nowhere"_s), u"authoring.badSetting"_s);
+        FAILS_WITH(authoring::changeSetting(*m_catalogue, u"destinations"_s, u","_s), u"authoring.badSetting"_s);
+        FAILS_WITH(authoring::switchDestination(*m_catalogue, u"nowhere"_s, true), u"authoring.badSetting"_s);
+    }
+
     void theOnlyInstitutionProvidesUnlessAnotherIsChosen()
     {
         QVERIFY(authoring::institutionOf(*m_catalogue)->isNull());

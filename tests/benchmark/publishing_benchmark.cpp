@@ -189,7 +189,7 @@ void nationalReadinessBenchmark(benchmark::State &state)
             benchmark::DoNotOptimize(orDie(publishing::readiness(*catalogue, u"ooapi5"_s, true), "readiness"));
         });
         counts.time(
-            [&] { benchmark::DoNotOptimize(orDie(publishing::readinessCounts(*catalogue, u"ooapi5"_s), "counts")); });
+            [&] { benchmark::DoNotOptimize(orDie(publishing::readinessCounts(*catalogue, {u"ooapi5"_s}), "counts")); });
     }
     times.report(state);
     counts.report(state, "counts_");

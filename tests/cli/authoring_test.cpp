@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/registry.h"
 #include "support/program.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -256,7 +258,7 @@ private Q_SLOTS:
         const QJsonObject atFirst = done({u"settings"_s, m_file});
         QCOMPARE(atFirst,
             (QJsonObject{{u"review"_s, u"on"_s}, {u"institution"_s, QJsonValue::Null},
-                {u"languages"_s, QJsonArray{u"nl"_s, u"en"_s}}}));
+                {u"languages"_s, QJsonArray{u"nl"_s, u"en"_s}}, {u"destinations"_s, QJsonArray{u"ooapi5"_s}}}));
         const QJsonObject off = done({u"settings"_s, m_file, u"review"_s, u"off"_s});
         QCOMPARE(off[u"review"_s].toString(), u"off"_s);
         QVERIFY(off[u"change"_s].isString());
@@ -268,6 +270,73 @@ private Q_SLOTS:
         QVERIFY(isRefused({u"settings"_s, m_file, u"colour"_s}, 2));
         QVERIFY(isRefused({u"settings"_s, m_file, u"languages"_s, u"fr"_s}, 2));
         QVERIFY(isRefused({u"settings"_s, m_file, u"institution"_s, u"0198c0de-0000-7000-8000-000000000000"_s}, 2));
+    }
+
+    void whatIsSwitchedOnIsCheckedAndShown()
+    {
+        const Ended refused = json({u"settings"_s, m_file, u"destinations"_s, u"nowhere"_s});
+        QCOMPARE(refused.code, 2);
+        const QStringList all = exchange::destinations();
+        for (const QString &known : all) {
+            QVERIFY2(refused.messages.contains(known.toUtf8()), refused.messages.constData());
+        }
+        const auto switchOn = [this](const QStringList &destinations) {
+            const QJsonObject now = done({u"settings"_s, m_file, u"destinations"_s, destinations.join(u',')});
+            QStringList on;
+            for (const QJsonValue &each : now[u"destinations"_s].toArray()) {
+                on.append(each.toString());
+            }
+            return QSet<QString>(on.cbegin(), on.cend()) == QSet<QString>(destinations.cbegin(), destinations.cend());
+        };
+        const auto lines = [this](const QString &destination) {
+            QStringList arguments{u"validate"_s, m_file};
+            if (!destination.isEmpty()) {
+                arguments.append({u"--for"_s, destination});
+            }
+            QStringList found = QString::fromUtf8(runCli(arguments).out).split(u'\n', Qt::SkipEmptyParts);
+            found.sort();
+            return found;
+        };
+        QVERIFY(switchOn(all));
+        QStringList ofEach;
+        for (const QString &destination : all) {
+            ofEach.append(lines(destination));
+        }
+        ofEach.sort();
+        QVERIFY(!ofEach.isEmpty());
+        QCOMPARE(lines({}), ofEach);
+
+        // Each alone, and asked for while the others are on: the same answers.
+        for (const QString &destination : all) {
+            const auto answers = [&] {
+                QStringList answered = lines(destination);
+                for (const QString &readiness : {u"blocked"_s, u"ready"_s}) {
+                    answered.append(idsOf({u"--destination"_s, destination, u"--readiness"_s, readiness}));
+                    answered.append(readiness);
+                }
+                return answered;
+            };
+            QVERIFY(switchOn({destination}));
+            QCOMPARE(lines({}), lines(destination));
+            const QStringList whenOn = answers();
+            QVERIFY(whenOn.size() > 10);
+            QStringList others = all;
+            others.removeOne(destination);
+            if (!others.isEmpty()) {
+                QVERIFY(switchOn(others));
+                QCOMPARE(answers(), whenOn);
+                const Ended written =
+                    json({u"export"_s, m_file, u"--to"_s, destination, u"--out"_s, m_folder->filePath(destination)});
+                QVERIFY2(written.code < 2, written.messages.constData());
+                const QJsonArray published =
+                    json({u"publications"_s, m_file, u"--destination"_s, destination}).json().toArray();
+                QCOMPARE(published.size(), written.json().toObject()[u"offerings"_s].toInt());
+                for (const QJsonValue &each : published) {
+                    QCOMPARE(each[u"readiness"_s].toString(), u"published"_s);
+                }
+                done({u"undo"_s, m_file});
+            }
+        }
     }
 
     void withoutReviewAnExportTakesDraftsToo()

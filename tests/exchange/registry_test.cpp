@@ -36,6 +36,11 @@ private Q_SLOTS:
             QVERIFY2(exchange::nameOfDestination(each.id) != each.id, qPrintable(each.id));
             if (each.exporter) {
                 QCOMPARE(each.exporter->destination(), each.id);
+                // Who can switch it on is told what it is.
+                const exchange::Introduction introduction = exchange::introductionTo(each.id);
+                for (const QString &text : {introduction.about, introduction.audience, introduction.needs}) {
+                    QVERIFY2(text.endsWith(u'.'), qPrintable(each.id));
+                }
             }
             if (each.importer) {
                 QCOMPARE(each.importer->format(), each.id);
@@ -50,12 +55,25 @@ private Q_SLOTS:
         QVERIFY(!exchange::destinations().isEmpty());
     }
 
-    void whatHasRulesIsKnown()
+    void whatHasRulesCanBeExportedTo()
     {
-        const QStringList destinations = rules::Evaluator::builtIn().destinations();
-        QVERIFY(!destinations.isEmpty());
-        for (const QString &destination : destinations) {
-            QVERIFY2(exchange::knownDestinations().contains(destination), qPrintable(destination));
+        // What can be switched on is what has rules (store/switchedon.h); of these an exporter is asked.
+        QStringList withRules = rules::Evaluator::builtIn().destinations();
+        QStringList withExporter = exchange::destinations();
+        withRules.sort();
+        withExporter.sort();
+        QCOMPARE(withRules, withExporter);
+    }
+
+    void whatIsReachedFollowsFromWhatIsOn()
+    {
+        for (const exchange::Destination &each : exchange::allDestinations()) {
+            QCOMPARE(exchange::isReached(each.id, {each.id}), true);
+            QVERIFY(!exchange::isReached(each.id, {}));
+            for (const exchange::Consumer &consumer : each.consumers) {
+                QVERIFY(exchange::isReached(QString::fromLatin1(consumer.id), {each.id}));
+                QVERIFY(!exchange::isReached(QString::fromLatin1(consumer.id), {}));
+            }
         }
     }
 

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(of(m_ids.heatPumps).readiness, Readiness::Published);
         QVERIFY(of(m_ids.heatPumps).published.isValid());
         QVERIFY(of(m_ids.heatPumps).changedFields.isEmpty());
-        const auto counts = publishing::readinessCounts(*m_catalogue, m_destination);
+        const auto counts = publishing::readinessCounts(*m_catalogue, {m_destination});
         SUCCEEDS(counts);
         QCOMPARE(counts->published, 4);
         QCOMPARE(counts->blocked, 1);

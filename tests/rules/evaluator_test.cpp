@@ -470,7 +470,8 @@ private Q_SLOTS:
         const QStringList destinations = Evaluator::builtIn().destinations();
         int all = 0;
         for (const OfferingTree &tree : std::as_const(trees)) {
-            const QList<rules::FindingCounts> counts = Evaluator::builtIn().counts(tree, QDate(2027, 1, 1));
+            const QList<rules::FindingCounts> counts =
+                Evaluator::builtIn().counts(destinations, tree, QDate(2027, 1, 1));
             QCOMPARE(counts.size(), destinations.size());
             for (qsizetype i = 0; i < destinations.size(); ++i) {
                 const QList<Finding> findings = Evaluator::builtIn().evaluate(tree, destinations[i], QDate(2027, 1, 1));
@@ -499,6 +500,12 @@ private Q_SLOTS:
         QCOMPARE((*now)->outdated((*now)->version()), QStringList());
         QCOMPARE((*now)->outdated({}), (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE((*later)->outdated((*now)->version()), QStringList{u"b"_s});
+        QCOMPARE((*now)->outdated((*now)->version({u"b"_s})), QStringList{u"a"_s});
+        QVERIFY((*now)->onAtFirst().isEmpty());
+        const auto on = version(", \"isOnAtFirst\": true", {});
+        SUCCEEDS(on);
+        QCOMPARE((*on)->onAtFirst(), QStringList{u"a"_s});
+        QCOMPARE(Evaluator::builtIn().onAtFirst(), QStringList{u"ooapi5"_s});
         QCOMPARE(Evaluator::builtIn().outdated(Evaluator::builtIn().version()), QStringList());
     }
 

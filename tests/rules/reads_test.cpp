@@ -143,7 +143,7 @@ private:
 
     [[nodiscard]] static FindingCounts countsOf(const Evaluator &evaluator, const OfferingTree &tree)
     {
-        return evaluator.counts(tree, QDate(2027, 1, 1)).constFirst();
+        return evaluator.counts(evaluator.destinations(), tree, QDate(2027, 1, 1)).constFirst();
     }
 
     /** Of \a changed, which is \a tree but for something that a rule has in \a isRead: others find the same in both. */

@@ -64,8 +64,9 @@ private Q_SLOTS:
 
     void otherRulesOfOneDestinationLeaveTheOthersAlone()
     {
-        const QString version = rules::Evaluator::builtIn().version();
-        const QString first = rules::Evaluator::builtIn().destinations().constFirst();
+        const QStringList on = rules::Evaluator::builtIn().onAtFirst();
+        const QString version = rules::Evaluator::builtIn().version(on);
+        const QString &first = on.constFirst();
         QStringList each = version.split(u' ');
         each[0] = first + u":0123456789abcdef"_s;
         SUCCEEDS(m_catalogue->setInfo(u"rules"_s, each.join(u' ')));
@@ -100,7 +101,8 @@ private Q_SLOTS:
         QCOMPARE(stale(), many);
         QCOMPARE(refreshed(0), 0);
         QCOMPARE(marked(), many);
-        QCOMPARE(m_catalogue->info(u"rules"_s).value_or(QString()), rules::Evaluator::builtIn().version());
+        QCOMPARE(m_catalogue->info(u"rules"_s).value_or(QString()),
+            rules::Evaluator::builtIn().version(rules::Evaluator::builtIn().onAtFirst()));
         QCOMPARE(m_catalogue->info(u"rulesMarked"_s).value_or(u"?"_s), QString());
     }
 

@@ -54,7 +54,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, [this] { m_soon.start(); });
     connect(&session, &Session::waitingChanged, this, [this] { m_soon.start(); });
     connect(&session, &Session::stateChanged, this, [this] {
-        m_known = false; // the language may have changed
+        m_known = false; // the language may have changed, or what is switched on
         m_soon.start();
     });
     showOffering({});
@@ -79,12 +79,13 @@ void FindingsPanel::ask()
     using Found = std::optional<std::pair<domain::OfferingTree, QList<Finding>>>;
     m_session.background<Found>(
         this,
-        [id = m_offering, waiting = m_session.queue().waiting()](store::Catalogue &catalogue) -> Result<Found> {
+        [id = m_offering, waiting = m_session.queue().waiting(), on = m_session.destinations()](
+            store::Catalogue &catalogue) -> Result<Found> {
             const Result<std::optional<domain::OfferingTree>> tree = store::loadTreeWith(catalogue, id, waiting);
             if (!tree) {
                 return std::unexpected(tree.error());
             }
-            return *tree ? Found({**tree, Evaluator::builtIn().evaluate(**tree, {}, catalogue.now().date())})
+            return *tree ? Found({**tree, Evaluator::builtIn().evaluateFor(on, **tree, catalogue.now().date())})
                          : std::nullopt;
         },
         [this, asked](const Result<Found> &findings) {
@@ -137,7 +138,7 @@ void FindingsPanel::rebuild()
     m_column = new QVBoxLayout(m_list);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    for (const QString &destination : constant(Evaluator::builtIn().destinations())) {
+    for (const QString &destination : m_session.destinations()) {
         const bool has =
             std::ranges::any_of(m_findings, [&](const Finding &finding) { return finding.destination == destination; });
         if (!has) {

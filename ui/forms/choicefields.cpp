@@ -145,8 +145,8 @@ void CodesFieldEditor::makeSearch()
 void CodesFieldEditor::makeChoices()
 {
     for (const domain::Code &code : CodeList::named(field().codes()).codes()) {
-        auto *chip = new Chip(choiceLabel(field(), code.code, m_language), Chip::Style::Choice, this);
-        chip->setVisible(isAvailable(field(), code.code));
+        auto *chip = new Chip(choiceLabel(field(), code.code, m_language, m_destinations), Chip::Style::Choice, this);
+        chip->setVisible(isAvailable(field(), code.code, m_destinations));
         m_chips.insert(code.code, chip);
         m_flow->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, value = code.code](bool on) {
@@ -177,8 +177,20 @@ void CodesFieldEditor::showCodes()
         const bool isOn = m_codes.contains(it.key());
         (*it)->setChecked(isOn);
         // One that was just switched off stays while it has the focus: it can be switched on again.
-        (*it)->setVisible(isOn || m_offersAll || (*it)->hasFocus() || isAvailable(field(), it.key()));
+        (*it)->setVisible(isOn || m_offersAll || (*it)->hasFocus() || isAvailable(field(), it.key(), m_destinations));
     }
+}
+
+void CodesFieldEditor::setDestinations(const QStringList &destinations)
+{
+    m_destinations = destinations;
+    if (m_more) {
+        return; // of long lists all is available
+    }
+    for (auto it = m_chips.cbegin(); it != m_chips.cend(); ++it) {
+        (*it)->setText(choiceLabel(field(), it.key(), m_language, destinations));
+    }
+    showCodes();
 }
 
 void CodesFieldEditor::offerAll()

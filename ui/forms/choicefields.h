@@ -59,6 +59,7 @@ public:
     void setLabel(const QString &label) override;
     [[nodiscard]] bool isWide() const override { return true; }
     void takeFocus(const QString &language) override;
+    void setDestinations(const QStringList &destinations) override;
     /** Offers what is not available in this version too: to take it off many records. */
     void offerAll();
 
@@ -76,6 +77,7 @@ private:
     QString m_label;
     bool m_readOnly = false;
     bool m_offersAll = false;
+    QStringList m_destinations;
 };
 
 class BooleanFieldEditor : public FieldEditor

@@ -68,6 +68,8 @@ public:
     virtual void setLabel(const QString &label) = 0;
     /** Sets the limit that applies, and whose it is. Only for text. */
     virtual void setLimit(int, const QString &) {}
+    /** Sets the destinations that are switched on: only those are offered. Only for lists of codes. */
+    virtual void setDestinations(const QStringList &) {}
     /** True when it shows its label itself. */
     [[nodiscard]] virtual bool hasOwnLabel() const { return false; }
     /** Whether it needs a whole line of the form. */

@@ -23,13 +23,14 @@ using domain::Record;
 using store::Joining;
 using store::Result;
 
-std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field)
+std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field, const QStringList &destinations)
 {
     int least = field.limit();
     QString why = least > 0 ? FieldForm::tr("At most %1 characters").arg(least) : QString();
     const QList<rules::Limit> limits = rules::Evaluator::builtIn().limits(kind, field.key());
     for (const rules::Limit &limit : limits) {
-        if (limit.characters > 0 && (least == 0 || limit.characters <= least)) {
+        const bool isOn = destinations.contains(limit.destination);
+        if (isOn && limit.characters > 0 && (least == 0 || limit.characters <= least)) {
             least = limit.characters;
             const QString who = destinationLabel(limit.consumer.isEmpty() ? limit.destination : limit.consumer);
             why = FieldForm::tr("%1 takes at most %2 characters").arg(who).arg(least);
@@ -68,6 +69,8 @@ FieldForm::FieldForm(RecordDocument &document, const domain::KindTable &table, D
     connect(&document, &RecordDocument::refreshed, this, &FieldForm::refresh);
     connect(&document, &RecordDocument::flushing, this, &FieldForm::commitPending);
     connect(&document, &RecordDocument::settingAside, this, &FieldForm::setAside);
+    connect(&document.session(), &Session::destinationsChanged, this,
+        [this] { std::ranges::for_each(m_rows, [this](const Row &row) { follow(*row.editor); }); });
     connect(&document.session(), &Session::tryAgain, this, &FieldForm::commitRefused);
     connect(&m_pause, &TypingPause::due, this, &FieldForm::commitAtPause);
     connect(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
@@ -104,8 +107,6 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
     row.editor->setLabel(label);
     row.editor->setReadOnly(!m_document.isWritable());
     row.editor->setObjectName(m_table.name() + u'.' + field.key());
-    const auto [limit, why] = strictestLimit(m_table.kind(), field);
-    row.editor->setLimit(limit, why);
     if (!row.editor->hasOwnLabel()) {
         row.label = new QLabel(label, cell);
         row.label->setBuddy(row.editor);
@@ -120,9 +121,18 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
     fit(*row.editor);
     m_grid->addCell(cell, row.editor->isWide());
     m_rows.append(row);
+    follow(*row.editor);
 
     connectEditor(row.editor);
     return row.editor;
+}
+
+void FieldForm::follow(FieldEditor &editor) const
+{
+    const QStringList &destinations = m_document.session().destinations();
+    const auto [limit, why] = strictestLimit(m_table.kind(), editor.field(), destinations);
+    editor.setLimit(limit, why);
+    editor.setDestinations(destinations);
 }
 
 void FieldForm::fit(FieldEditor &editor) const

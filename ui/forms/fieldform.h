@@ -71,6 +71,8 @@ private:
     void connectEditor(FieldEditor *editor);
     /** Makes \a editor as wide as what it usually holds, at the text size there is now. */
     void fit(FieldEditor &editor) const;
+    /** Has \a editor offer and count by the destinations that are switched on. */
+    void follow(FieldEditor &editor) const;
     void refresh();
     void showStored(Row &row, const domain::Record &current);
     void commit(Row &row, store::Joining joining, Done done);
@@ -105,7 +107,11 @@ private:
     QPointer<RecordDocument> m_isThere;
 };
 
-/** The strictest limit on \a field, and a sentence that says whose it is; 0 when there is none. */
-[[nodiscard]] std::pair<int, QString> strictestLimit(domain::Kind kind, const domain::FieldSpec &field);
+/**
+ * The strictest limit on \a field, our own or of one of \a destinations, and a sentence that says whose it is; 0 when
+ * there is none.
+ */
+[[nodiscard]] std::pair<int, QString> strictestLimit(
+    domain::Kind kind, const domain::FieldSpec &field, const QStringList &destinations);
 
 } // namespace leerschakel::ui

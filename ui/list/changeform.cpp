@@ -228,6 +228,7 @@ void ChangeForm::showField()
             }
         } else if (!isOneText()) {
             m_editor = makeFieldEditor(*m_document, *chosen, m_valueRow);
+            m_editor->setDestinations(m_session.destinations());
             m_editor->setLabel(name);
             if (auto *codes = qobject_cast<CodesFieldEditor *>(m_editor); codes && action() == Remove) {
                 codes->offerAll();

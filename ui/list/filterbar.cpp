@@ -3,9 +3,9 @@
 
 #include "application/look.h"
 #include "domain/codelist.h"
-#include "rules/evaluator.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
+#include "words/fieldlabels.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -58,9 +58,6 @@ OfferingQuery FilterBar::applied(OfferingQuery base) const
     result.descending = base.descending;
     result.language = base.language;
     result.limit = base.limit;
-    if (!result.readiness.isEmpty()) {
-        result.destination = rules::Evaluator::builtIn().destinations().value(0);
-    }
     return result;
 }
 
@@ -76,10 +73,8 @@ QStringList FilterBar::chipTexts() const
         texts.append(m_idsLabel);
     }
     for (const Facet &facet : m_facets) {
-        const QString &value = m_conditions.*(facet.member);
-        const auto choice = std::ranges::find(facet.choices, value, &Choice::value);
-        if (choice != facet.choices.cend()) {
-            texts.append(facet.name.toLower() + u": "_s + choice->label);
+        if (const Choice *choice = chosen(facet)) {
+            texts.append(chipText(facet, *choice));
         }
     }
     const auto provider = std::ranges::find(m_providers, m_conditions.provider, &std::pair<domain::Id, QString>::first);
@@ -117,6 +112,45 @@ void FilterBar::setReadiness(const QString &readiness)
     Q_EMIT changed();
 }
 
+void FilterBar::setDestinations(const QStringList &destinations)
+{
+    m_facets.removeIf([](const Facet &facet) { return !facet.destination.isEmpty(); });
+    if (destinations.size() > 1) {
+        const QList<Choice> choices = m_facets.constLast().choices;
+        for (const QString &destination : destinations) {
+            m_facets.append({tr("Readiness for %1").arg(destinationLabel(destination)), &OfferingQuery::readiness,
+                choices, destination});
+        }
+    }
+    if (!m_conditions.destination.isEmpty() && !destinations.contains(m_conditions.destination)) {
+        m_conditions.destination.clear();
+        m_conditions.readiness.clear();
+        rebuild();
+        Q_EMIT changed();
+    }
+}
+
+const FilterBar::Choice *FilterBar::chosen(const Facet &facet) const
+{
+    const auto choice = std::ranges::find(facet.choices, m_conditions.*(facet.member), &Choice::value);
+    const bool isIt = facet.member != &OfferingQuery::readiness || facet.destination == m_conditions.destination;
+    return isIt && choice != facet.choices.cend() ? &*choice : nullptr;
+}
+
+void FilterBar::choose(const Facet &facet, const QString &value)
+{
+    m_conditions.*(facet.member) = value;
+    if (facet.member == &OfferingQuery::readiness) {
+        m_conditions.destination = value.isEmpty() ? QString() : facet.destination;
+    }
+}
+
+QString FilterBar::chipText(const Facet &facet, const Choice &choice) const
+{
+    const QString name = facet.destination.isEmpty() ? facet.name.toLower() : destinationLabel(facet.destination);
+    return name + u": "_s + choice.label;
+}
+
 void FilterBar::clear()
 {
     if (!isEmpty()) {
@@ -134,9 +168,9 @@ void FilterBar::fillMenu()
         for (const Choice &choice : facet.choices) {
             QAction *action = menu->addAction(choice.label);
             action->setCheckable(true);
-            action->setChecked(m_conditions.*(facet.member) == choice.value);
-            connect(action, &QAction::triggered, this, [this, member = facet.member, value = choice.value](bool isOn) {
-                m_conditions.*member = isOn ? value : QString();
+            action->setChecked(chosen(facet) == &choice);
+            connect(action, &QAction::triggered, this, [this, facet, value = choice.value](bool isOn) {
+                choose(facet, isOn ? value : QString());
                 rebuild();
                 Q_EMIT changed();
             });
@@ -189,10 +223,8 @@ void FilterBar::rebuild()
         addChip(m_idsLabel, [this] { m_conditions.ids.reset(); });
     }
     for (const Facet &facet : std::as_const(m_facets)) {
-        const auto choice = std::ranges::find(facet.choices, m_conditions.*(facet.member), &Choice::value);
-        if (choice != facet.choices.cend()) {
-            addChip(facet.name.toLower() + u": "_s + choice->label,
-                [this, member = facet.member] { (m_conditions.*member).clear(); });
+        if (const Choice *choice = chosen(facet)) {
+            addChip(chipText(facet, *choice), [this, facet] { choose(facet, {}); });
         }
     }
     const auto provider = std::ranges::find(m_providers, m_conditions.provider, &std::pair<domain::Id, QString>::first);

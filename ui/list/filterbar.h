@@ -31,6 +31,8 @@ public:
     /** Shows only \a ids; \a label says what they have in common. Removes the other conditions. */
     void showOnly(const QList<domain::Id> &ids, const QString &label);
     void setReadiness(const QString &readiness);
+    /** Destinations to ask the readiness for; with several, also for each. */
+    void setDestinations(const QStringList &destinations);
     void clear();
 
 Q_SIGNALS:
@@ -46,7 +48,13 @@ private:
         QString name;
         QString store::OfferingQuery::*member;
         QList<Choice> choices;
+        /** Of readiness for one destination. */
+        QString destination = {};
     };
+    /** The choice of \a facet that is made; null when there is none. */
+    [[nodiscard]] const Choice *chosen(const Facet &facet) const;
+    void choose(const Facet &facet, const QString &value);
+    [[nodiscard]] QString chipText(const Facet &facet, const Choice &choice) const;
 
     void fillMenu();
     void rebuild();

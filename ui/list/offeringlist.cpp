@@ -53,6 +53,9 @@ OfferingList::OfferingList(Session &session, QWidget *parent)
     m_changing.setSingleShot(true);
     m_changing.setInterval(120);
     connect(&m_changing, &QTimer::timeout, m_model, &OfferingTableModel::refresh);
+    m_filters->setDestinations(session.destinations());
+    connect(&session, &Session::destinationsChanged, m_filters,
+        [this] { m_filters->setDestinations(m_session.destinations()); });
     connect(m_filters, &FilterBar::changed, this, &OfferingList::ask);
     connect(m_model, &OfferingTableModel::modelAboutToBeReset, this, &OfferingList::rememberSelection);
     connect(m_model, &OfferingTableModel::modelReset, this, &OfferingList::restoreSelection);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/cataloguefigures.h"
 
-#include "rules/evaluator.h"
+#include "exchange/registry.h"
 #include "store/derived.h"
+#include "store/switchedon.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ CatalogueFigures::CatalogueFigures(Session &session, QObject *parent) : QObject(
     if (session.isWritable()) {
         m_stale.start();
         connect(&session, &Session::changed, &m_stale, qOverload<>(&QTimer::start));
+        connect(&session, &Session::destinationsChanged, &m_stale, qOverload<>(&QTimer::start));
     }
     // After the rows of the list, which is asked for with the next event: they are waited for, the counts are not.
     QMetaObject::invokeMethod(this, &CatalogueFigures::count, Qt::QueuedConnection);
@@ -37,8 +39,9 @@ void CatalogueFigures::count()
             if (!counts) {
                 return std::unexpected(counts.error());
             }
-            const QString destination = rules::Evaluator::builtIn().destinations().value(0);
-            const Result<publishing::ReadinessCounts> readiness = publishing::readinessCounts(catalogue, destination);
+            const Result<QStringList> on = exchange::switchedOn(catalogue);
+            const Result<publishing::ReadinessCounts> readiness =
+                on ? publishing::readinessCounts(catalogue, *on) : std::unexpected(on.error());
             if (!readiness) {
                 return std::unexpected(readiness.error());
             }
@@ -65,14 +68,17 @@ void CatalogueFigures::refreshReadiness()
         return;
     }
     const Result<int> stale = store::staleReadiness(m_session.catalogue());
-    if (!stale || *stale == 0) {
-        if (!stale) {
-            Q_EMIT failed(stale.error());
-        }
+    const Result<bool> keepsMore =
+        stale ? store::keepsSwitchedOff(m_session.catalogue()) : std::unexpected(stale.error());
+    if (!keepsMore) {
+        Q_EMIT failed(keepsMore.error());
+        return;
+    }
+    if (*stale == 0 && !*keepsMore) {
         return;
     }
     constexpr int few = 25; // few enough not to be noticed
-    if (*stale > few) {
+    if (*stale > few || *keepsMore) {
         refreshReadinessOfMany(*stale);
         return;
     }
@@ -90,12 +96,19 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
 {
     m_isRefreshing = true;
     m_session.longWork<int>(
-        this, {.what = tr("Calculating the readiness of %Ln offering(s)…", nullptr, offerings)},
+        this,
+        {.what = offerings > 0 ? tr("Calculating the readiness of %Ln offering(s)…", nullptr, offerings)
+                               : tr("Switching off a destination…")},
         [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
             // In small pieces, so that an edit in between is saved at once.
+            constexpr int rowsAtOnce = 1000;
+            Result<qint64> forgotten = 1;
+            while (forgotten && *forgotten > 0 && progress.step(0, offerings, {})) {
+                forgotten = store::forgetSwitchedOff(catalogue, rowsAtOnce);
+            }
             constexpr int atOnce = 20;
             int done = 0;
-            Result<int> refreshed = 1;
+            Result<int> refreshed = forgotten ? Result<int>(1) : std::unexpected(forgotten.error());
             while (refreshed && *refreshed > 0 && progress.step(qMin(done, offerings), offerings, {})) {
                 refreshed = store::refreshStaleReadiness(catalogue, atOnce);
                 done += refreshed.value_or(0);

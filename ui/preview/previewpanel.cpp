@@ -2,7 +2,6 @@
 #include "preview/previewpanel.h"
 
 #include "application/look.h"
-#include "domain/constant.h"
 #include "domain/outputfile.h"
 #include "domain/sentences.h"
 #include "exchange/registry.h"
@@ -46,9 +45,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Destination"));
-    for (const QString &destination : constant(exchange::destinations())) {
-        m_tabs->setTabData(m_tabs->addTab(destinationLabel(destination)), destination);
-    }
+    makeTabs();
     m_view->setAccessibleName(tr("What will be published"));
     m_remark->setObjectName(u"remark"_s);
     m_remark->setWordWrap(true);
@@ -85,11 +82,33 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     m_soon.setInterval(200);
     connect(&m_soon, &QTimer::timeout, this, &PreviewPanel::ask);
     connect(m_tabs, &QTabBar::currentChanged, this, &PreviewPanel::ask);
+    connect(&session, &Session::destinationsChanged, this, &PreviewPanel::makeTabs);
     connect(&session, &Session::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(&session, &Session::stateChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_copy, &QPushButton::clicked, this, &PreviewPanel::copy);
     connect(m_save, &QPushButton::clicked, this, &PreviewPanel::save);
     showOffering({});
+}
+
+void PreviewPanel::makeTabs()
+{
+    const QString before = destination();
+    {
+        const QSignalBlocker quiet(m_tabs);
+        while (m_tabs->count() > 0) {
+            m_tabs->removeTab(0);
+        }
+        for (const QString &destination : m_session.destinations()) {
+            const int tab = m_tabs->addTab(destinationLabel(destination));
+            m_tabs->setTabData(tab, destination);
+            if (destination == before) {
+                m_tabs->setCurrentIndex(tab);
+            }
+        }
+    }
+    if (destination() != before) {
+        m_soon.start();
+    }
 }
 
 QString PreviewPanel::destination() const

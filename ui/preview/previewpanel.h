@@ -37,6 +37,8 @@ private:
         exchange::Preview preview;
         QList<rules::Finding> findings;
     };
+    /** A tab for each destination that is switched on. */
+    void makeTabs();
     /** Only what is looked at is made; the rest waits until it is shown. */
     void ask();
     void take(const Answer &answer);

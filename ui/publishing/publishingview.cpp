@@ -94,6 +94,13 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
             reload();
         }
     };
+    connect(&m_session, &Session::destinationsChanged, this, [this] {
+        const QString before = m_destination->currentData().toString();
+        fillDestinations();
+        if (m_destination->currentData().toString() != before) {
+            showFolder();
+        }
+    });
     connect(&m_session, &Session::changed, this, later);
     connect(&m_session, &Session::stateChanged, this, later);
     retranslate();
@@ -102,10 +109,8 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
 void PublishingView::buildChoices(QWidget *choices)
 {
     m_destination = new QComboBox;
-    const QStringList destinations = exchange::destinations();
-    for (const QString &destination : destinations) {
-        m_destination->addItem(exchange::nameOfDestination(destination), destination);
-    }
+    m_destination->setObjectName(u"destination"_s);
+    fillDestinations();
     m_folder = new QLineEdit;
     m_folder->setClearButtonEnabled(true);
     m_browse = new QPushButton;
@@ -125,13 +130,28 @@ void PublishingView::buildChoices(QWidget *choices)
     row->addWidget(m_publish);
 
     connect(m_destination, &QComboBox::activated, this, [this] {
-        m_folder->setText(QSettings().value(folderKey(m_destination->currentData().toString())).toString());
+        showFolder();
         reload();
     });
     connect(m_selection, &QComboBox::currentIndexChanged, this, &PublishingView::refreshButton);
     connect(m_browse, &QPushButton::clicked, this, &PublishingView::chooseFolder);
     connect(m_publish, &QPushButton::clicked, this, &PublishingView::publish);
+    showFolder();
+}
+
+void PublishingView::showFolder()
+{
     m_folder->setText(QSettings().value(folderKey(m_destination->currentData().toString())).toString());
+}
+
+void PublishingView::fillDestinations()
+{
+    const QString before = m_destination->currentData().toString();
+    m_destination->clear();
+    for (const QString &destination : m_session.destinations()) {
+        m_destination->addItem(exchange::nameOfDestination(destination), destination);
+    }
+    m_destination->setCurrentIndex(std::max(0, m_destination->findData(before)));
 }
 
 void PublishingView::buildStates(QWidget *stateRow)

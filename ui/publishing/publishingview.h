@@ -40,6 +40,10 @@ private:
     void buildChoices(QWidget *choices);
     void buildStates(QWidget *states);
     void buildTable();
+    /** What is switched on, to choose from. */
+    void fillDestinations();
+    /** The folder that was last published to. */
+    void showFolder();
     void retranslate();
     void reload();
     void show(

@@ -3,6 +3,7 @@
 
 #include "domain/constant.h"
 #include "domain/sentences.h"
+#include "exchange/registry.h"
 #include "session/drafting.h"
 #include "session/filewatch.h"
 #include "store/records.h"
@@ -39,6 +40,11 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     m_worker.setExpiryTimeout(-1);
     m_tryAgain.setSingleShot(true);
     m_tryAgain.setInterval(firstTry);
+    // Before anybody hears of a change: who shows what is on asks for it here.
+    m_destinations = exchange::switchedOn(*m_catalogue).value_or(exchange::destinations());
+    connect(this, &Session::changed, this, &Session::followDestinations);
+    connect(this, &Session::stateChanged, this, &Session::followDestinations);
+    connect(this, &Session::othersChanged, this, &Session::followDestinations);
     connect(m_catalogue.get(), &store::Catalogue::changed, this, &Session::changed);
     connect(m_catalogue.get(), &store::Catalogue::stateChanged, this, &Session::stateChanged);
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::waitingChanged);
@@ -296,6 +302,15 @@ void Session::followTyping()
         m_tryAgain.start();
     }
     Q_EMIT savingChanged();
+}
+
+void Session::followDestinations()
+{
+    const Result<QStringList> on = exchange::switchedOn(*m_catalogue);
+    if (on && *on != m_destinations) {
+        m_destinations = *on;
+        Q_EMIT destinationsChanged();
+    }
 }
 
 void Session::checkForOthers()

@@ -37,6 +37,8 @@ public:
     /** The language of labels: that of the interface. */
     [[nodiscard]] domain::Language language() const { return m_language; }
     void setLanguage(domain::Language language);
+    /** The destinations that are switched on in the catalogue: those to check and to show, in their order. */
+    [[nodiscard]] const QStringList &destinations() const { return m_destinations; }
 
     /** What is typed in this window and not yet in the catalogue. */
     [[nodiscard]] Typing &typing() { return m_typing; }
@@ -170,6 +172,8 @@ Q_SIGNALS:
     void changed(const leerschakel::store::AppliedChange &change);
     /** Readiness, publications, vocabularies or the language changed: update what depends on them. */
     void stateChanged();
+    /** Destinations were switched on or off: changed() or stateChanged() follows. */
+    void destinationsChanged();
     /** Another program wrote to the catalogue, which is read-only here: reload records. */
     void othersChanged();
     /** The queue changed: documents show the catalogue's state with queued changes on top. */
@@ -206,6 +210,7 @@ private:
     /** Commits again what was refused and is in no field. */
     void handOverKept();
     void followTyping();
+    void followDestinations();
     void checkForOthers();
 
     std::unique_ptr<store::Catalogue> m_catalogue;
@@ -225,6 +230,7 @@ private:
     /** Undo (true) and redo, requested while a large change was being undone or redone. */
     QList<bool> m_stepsToCome;
     domain::Language m_language = domain::Language::Dutch;
+    QStringList m_destinations;
 };
 
 } // namespace leerschakel::ui

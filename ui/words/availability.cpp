@@ -9,16 +9,20 @@
 
 namespace leerschakel::ui {
 
-bool isAvailable(const domain::FieldSpec &field, const QString &code)
+bool isAvailable(const domain::FieldSpec &field, const QString &code, const QStringList &destinations)
 {
-    return &field != &domain::offeringTable().reach || exchange::isReached(code);
+    return &field != &domain::offeringTable().reach || exchange::isReached(code, destinations);
 }
 
-QString choiceLabel(const domain::FieldSpec &field, const QString &code, domain::Language language)
+QString choiceLabel(
+    const domain::FieldSpec &field, const QString &code, domain::Language language, const QStringList &destinations)
 {
     const QString label = domain::CodeList::named(field.codes()).label(code, language);
-    return isAvailable(field, code)
-        ? label
+    if (isAvailable(field, code, destinations)) {
+        return label;
+    }
+    return isAvailable(field, code, exchange::destinations())
+        ? QCoreApplication::translate("availability", "%1 (switched off)").arg(label)
         : QCoreApplication::translate("availability", "%1 (not available in this version)").arg(label);
 }
 

@@ -7,11 +7,13 @@
 namespace leerschakel::ui {
 
 /**
- * Whether \a code, of the code list of \a field, may be chosen in this version: for where an offering is to be
- * published, only what an export brings it to. What a catalogue has already is kept, whatever it is.
+ * Whether \a code, of the code list of \a field, may be chosen where \a destinations are switched on: for where an
+ * offering is to be published, only what an export to these brings it to. What a catalogue has already is kept,
+ * whatever it is.
  */
-[[nodiscard]] bool isAvailable(const domain::FieldSpec &field, const QString &code);
-/** The label of \a code, which says so when it is not available. */
-[[nodiscard]] QString choiceLabel(const domain::FieldSpec &field, const QString &code, domain::Language language);
+[[nodiscard]] bool isAvailable(const domain::FieldSpec &field, const QString &code, const QStringList &destinations);
+/** The label of \a code, which says so when it is not available, and why. */
+[[nodiscard]] QString choiceLabel(
+    const domain::FieldSpec &field, const QString &code, domain::Language language, const QStringList &destinations);
 
 } // namespace leerschakel::ui

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/settingwords.h"
 
+#include "exchange/registry.h"
+#include "store/switchedon.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +25,7 @@ constexpr std::array settingNames{
     SettingName{"review"_L1, QT_TRANSLATE_NOOP("settings", "Publish only what is approved")},
     SettingName{"institution"_L1, QT_TRANSLATE_NOOP("settings", "Institution of new offerings")},
     SettingName{"languages"_L1, QT_TRANSLATE_NOOP("settings", "Languages of the texts")},
+    SettingName{"destinations"_L1, QT_TRANSLATE_NOOP("settings", "Destinations that are switched on")},
     SettingName{"suggestingSchemes"_L1, QT_TRANSLATE_NOOP("settings", "Vocabularies that skills are suggested from")}};
 
 QString yesOrNo(bool isSo)
@@ -38,6 +42,14 @@ QString languageNames(const QString &codes)
                 : code == u"en"    ? QCoreApplication::translate("settings", "English")
                                    : code);
     }
+    return names.join(u", "_s);
+}
+
+/** Also of those that this version has not. */
+QString destinationNames(const QString &setting)
+{
+    QStringList names = setting.isEmpty() ? store::switchedOnBy({}) : setting.split(u',');
+    std::ranges::transform(names, names.begin(), exchange::nameOfDestination);
     return names.join(u", "_s);
 }
 
@@ -68,6 +80,9 @@ QString settingText(const QString &key, const QVariant &value, const RecordNames
     }
     if (key == u"languages") {
         return languageNames(text);
+    }
+    if (key == store::destinationsKey()) {
+        return destinationNames(text);
     }
     if (key == u"suggestingSchemes") {
         return choicesText(text);

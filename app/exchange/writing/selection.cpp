@@ -6,6 +6,7 @@
 #include "rules/evaluator.h"
 #include "store/readiness.h"
 #include "store/records.h"
+#include "store/switchedon.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +26,11 @@ struct Candidate {
 Result<QList<Candidate>> candidates(
     store::Catalogue &catalogue, const QString &destination, const ExportRequest &request)
 {
-    const Result<QString> rules = catalogue.info(u"rules"_s);
-    if (!rules) {
-        return std::unexpected(rules.error());
+    const Result<QStringList> outdated = store::outdated(catalogue, {destination}); // as is what is switched off
+    if (!outdated) {
+        return std::unexpected(outdated.error());
     }
-    const bool trusted = !rules::Evaluator::builtIn().outdated(*rules).contains(destination);
+    const bool trusted = outdated->isEmpty();
     const QSet<Id> only(request.offerings.cbegin(), request.offerings.cend());
     QList<Candidate> found;
     const Result<void> read =
@@ -73,10 +74,8 @@ Result<void> evaluate(
             return std::unexpected(trees.error());
         }
         for (const domain::OfferingTree &tree : *trees) {
-            const QList<rules::Finding> findings =
-                rules::Evaluator::builtIn().evaluate(tree, destination, catalogue.now().date());
             batch[tree.offering.id()]->blocks =
-                int(std::ranges::count(findings, rules::Severity::Blocks, &rules::Finding::severity));
+                rules::Evaluator::builtIn().counts({destination}, tree, catalogue.now().date()).constFirst().blocks;
         }
     }
     return {};

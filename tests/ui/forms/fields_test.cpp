@@ -295,7 +295,7 @@ private Q_SLOTS:
         const auto &reach = offeringTable().reach;
         const domain::CodeList &list = domain::CodeList::named(reach.codes());
         const QString later = list.codes().constLast().code;
-        QVERIFY(!exchange::isReached(later));
+        QVERIFY(!exchange::isReached(later, exchange::destinations()));
         const auto shown = [this] {
             QStringList texts;
             const auto chips = editor(u"offering.reach"_s)->findChildren<ui::Chip *>();
@@ -308,7 +308,7 @@ private Q_SLOTS:
         };
         QStringList offered;
         for (const domain::Code &code : list.codes()) {
-            if (exchange::isReached(code.code)) {
+            if (exchange::isReached(code.code, session().destinations())) {
                 offered.append(code.label.en);
             }
         }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "rules/evaluator.h"
+#include "store/catalogue.h"
+
+namespace leerschakel::publishing {
+
+using store::Result;
+
+// What rules find, worked out when it is asked for: of a destination that is switched off nothing is stored.
+
+/** What the rules of \a destination find of \a offerings, by id; one that is gone is left out. */
+[[nodiscard]] Result<QHash<domain::Id, rules::FindingCounts>> findingsFor(
+    store::Catalogue &catalogue, const QString &destination, const QList<domain::Id> &offerings);
+/** All offerings that \a destination would block. */
+[[nodiscard]] Result<QList<domain::Id>> blockedFor(store::Catalogue &catalogue, const QString &destination);
+
+/** Something that a destination misses in offerings. */
+struct Gap {
+    /** The id of the rule that blocks. */
+    QString rule;
+    /** What it said of the first of them. */
+    domain::LocalizedText text;
+    QString owner;
+    /** Those that it blocks. */
+    QList<domain::Id> offerings;
+};
+/** What \a destination would get as things are. */
+struct Prospect {
+    /** How many offerings could go there: all that are not retired. */
+    int offerings = 0;
+    /** Those of them that nothing blocks. */
+    int ready = 0;
+    /** The one that blocks most first. */
+    QList<Gap> gaps;
+};
+[[nodiscard]] Result<Prospect> prospectOf(
+    store::Catalogue &catalogue, const QString &destination, domain::Progress &progress);
+
+} // namespace leerschakel::publishing
