@@ -29,9 +29,9 @@ struct Settings {
 /** "review", "institution", "languages", "destinations": what a script calls them. */
 [[nodiscard]] const QStringList &settingKeys();
 /**
- * Changes the setting \a key to what \a value says: "on" or "off", the id of an organisation, "nl,en", ids of destinations with
- * commas between; an empty value brings back what holds at first. Nothing happens (seq 0) where it is so already. Errors (Usage):
- * authoring.noSetting (key, known ones), authoring.badSetting (key, value, what is expected), authoring.noTarget.
+ * Changes the setting \a key to \a value: "on" or "off", the id of an organisation, "nl,en", "ooapi5,edudex"; an empty
+ * one brings back what holds at first. Nothing happens (seq 0) where it is so. Errors (Usage): authoring.noTarget,
+ * authoring.noSetting (key, known ones), authoring.badSetting (key, value, what is expected).
  */
 [[nodiscard]] Result<store::AppliedChange> changeSetting(
     store::Catalogue &catalogue, const QString &key, const QString &value);

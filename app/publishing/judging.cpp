@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/judging.h"
 
+#include "exchange/registry.h"
 #include "store/readers.h"
 #include "store/records.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <deque>
@@ -11,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::publishing {
 
+using domain::Error;
+using domain::Failure;
 using domain::Id;
 using domain::OfferingTree;
 using rules::Evaluator;
@@ -143,6 +148,30 @@ Result<Prospect> prospectOf(store::Catalogue &catalogue, const QString &destinat
     std::ranges::stable_sort(
         prospect.gaps, [](const Gap &a, const Gap &b) { return a.offerings.size() > b.offerings.size(); });
     return prospect;
+}
+
+Result<Trial> tryOut(store::Catalogue &catalogue, const QString &destination, domain::Progress &progress)
+{
+    const exchange::Exporter *exporter = exchange::exporter(destination);
+    if (!exporter) {
+        return std::unexpected(Error::of(
+            Failure::Usage, u"export.unknownDestination"_s, {destination, exchange::destinations().join(u", "_s)}));
+    }
+    Result<Prospect> prospect = prospectOf(catalogue, destination, progress);
+    if (!prospect) {
+        return std::unexpected(prospect.error());
+    }
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        return std::unexpected(
+            Error::of(Failure::System, u"export.cannotWrite"_s, {folder.path(), folder.errorString()}));
+    }
+    exchange::ExportRequest request;
+    request.folder = folder.filePath(destination);
+    request.selection = exchange::Selection::Ready;
+    return exporter->write(catalogue, request, progress).transform([&](const exchange::ExportReport &report) {
+        return Trial{.prospect = std::move(*prospect), .report = report};
+    });
 }
 
 } // namespace leerschakel::publishing

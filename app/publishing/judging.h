@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/progress.h"
+#include "exchange/report.h"
 #include "rules/evaluator.h"
 #include "store/catalogue.h"
 
@@ -25,7 +26,7 @@ struct Gap {
     domain::LocalizedText text;
     QString owner;
     /** Those that it blocks. */
-    QList<domain::Id> offerings;
+    QList<domain::Id> offerings = {};
 };
 /** What \a destination would get as things are. */
 struct Prospect {
@@ -34,9 +35,18 @@ struct Prospect {
     /** Those of them that nothing blocks. */
     int ready = 0;
     /** The one that blocks most first. */
-    QList<Gap> gaps;
+    QList<Gap> gaps = {};
 };
 [[nodiscard]] Result<Prospect> prospectOf(
     store::Catalogue &catalogue, const QString &destination, domain::Progress &progress);
+
+/** What a delivery would be, without one. */
+struct Trial {
+    Prospect prospect;
+    /** Of an export of all that is ready; its folder is gone again. */
+    exchange::ExportReport report;
+};
+/** Looks, and writes to a temporary folder: nothing is published, and nothing in \a catalogue changes. */
+[[nodiscard]] Result<Trial> tryOut(store::Catalogue &catalogue, const QString &destination, domain::Progress &progress);
 
 } // namespace leerschakel::publishing

@@ -235,14 +235,21 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
  * The place of each offering among all by their titles, by the number of its row. The columns are those of the index of
  * titles, which has them in this order: sorting whole rows takes several times as long.
  */
-Result<QHash<qint64, int>> placesByTitle(store::Catalogue &catalogue)
+Result<std::vector<int>> placesByTitle(store::Catalogue &catalogue)
 {
-    QHash<qint64, int> places;
+    std::vector<int> places;
+    int next = 0;
     const Result<void> read = catalogue.rows(
         u"SELECT row FROM offering ORDER BY coalesce(title_nl, title_en) COLLATE NOCASE, kind, status, level, "
         "provider, code, updated, row"_s,
-        {}, [&](const store::Row &row) { places.insert(row.integer(0), int(places.size())); });
-    return read ? Result<QHash<qint64, int>>(places) : std::unexpected(read.error());
+        {}, [&](const store::Row &row) {
+            const size_t number = size_t(row.integer(0)); // they are given out one by one: few are missing
+            if (number >= places.size()) {
+                places.resize(std::max(number + 1, 2 * places.size()));
+            }
+            places[number] = next++;
+        });
+    return read ? Result<std::vector<int>>(std::move(places)) : std::unexpected(read.error());
 }
 
 /** \a rows with the blocked ones in front, the most blocked first; then by their \a places. */
@@ -309,7 +316,7 @@ Result<QList<OfferingReadiness>> readiness(
         }
         changed = std::move(*found);
     }
-    const Result<QHash<qint64, int>> titles = placesByTitle(catalogue);
+    const Result<std::vector<int>> titles = placesByTitle(catalogue);
     if (!titles) {
         return std::unexpected(titles.error());
     }
@@ -320,7 +327,9 @@ Result<QList<OfferingReadiness>> readiness(
                        u"r.warns, r.hints, n.time, p.whole_hash, o.row %2"_s.arg(readinessOfRow, joinedRows),
             {destination, destination}, [&](const store::Row &row) {
                 const Id id = Id::fromString(row.string(0));
-                places.append(titles->value(row.integer(11)));
+                // One that came since is not among them.
+                const size_t number = size_t(row.integer(11));
+                places.append(number < titles->size() ? (*titles)[number] : 0);
                 rows.append({.offering = id,
                     .title = {.nl = row.string(1), .en = row.string(2)},
                     .code = row.string(3),
@@ -372,7 +381,7 @@ Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QStri
     // Of one destination the groups are the offerings themselves.
     const QString counted = destinations.size() > 1 ? u"count(DISTINCT o.row)"_s : u"count(*)"_s;
     const Result<void> read = catalogue.rows(
-        u"SELECT %1 AS readiness_state, %2 FROM offering o CROSS JOIN json_each(?) d "
+        u"SELECT %1 AS readiness_state, %2 FROM json_each(?) d CROSS JOIN offering o "
         "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = d.value "
         "LEFT JOIN published p ON p.offering = o.id AND p.destination = d.value %3 GROUP BY readiness_state"_s.arg(
             readinessOfRow, counted, thatCount),

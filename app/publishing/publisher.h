@@ -34,6 +34,7 @@ struct OfferingReadiness {
 
 struct ReadinessCounts {
     int ready = 0, blocked = 0, published = 0, changed = 0, withdrawing = 0, withdrawn = 0;
+    friend bool operator==(const ReadinessCounts &, const ReadinessCounts &) = default;
 };
 
 struct PublicationSummary {

@@ -69,7 +69,7 @@ public:
         const QStringList &destinations, const domain::OfferingTree &tree, QDate today) const;
 
     /**
-     * How many findings evaluate() has of \a tree for each of \a destinations, in their order. No text is made, and what
+     * How many findings evaluate() has of \a tree for each of \a destinations, in order. No text is made, and what
      * rules have in common is looked at once.
      */
     [[nodiscard]] QList<FindingCounts> counts(

@@ -43,7 +43,7 @@ struct OfferingQuery {
      */
     QString destination = {};
     QString readiness = {};
-    /** What \a destination blocks, where it is switched off and nothing of that is stored (see publishing::blockedFor()). */
+    /** What \a destination blocks, where it is off and nothing of that is stored (see publishing::blockedFor()). */
     std::optional<QList<domain::Id>> blocked = {};
     /** Only these. */
     std::optional<QList<domain::Id>> ids = {};

@@ -283,7 +283,8 @@ private Q_SLOTS:
         const auto switchOn = [this](const QStringList &destinations) {
             const QJsonObject now = done({u"settings"_s, m_file, u"destinations"_s, destinations.join(u',')});
             QStringList on;
-            for (const QJsonValue &each : now[u"destinations"_s].toArray()) {
+            const QJsonArray said = now[u"destinations"_s].toArray();
+            for (const QJsonValue &each : said) {
                 on.append(each.toString());
             }
             return QSet<QString>(on.cbegin(), on.cend()) == QSet<QString>(destinations.cbegin(), destinations.cend());

@@ -117,7 +117,9 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
         },
         [this](const Result<int> &refreshed) {
             m_isRefreshing = false;
-            if (!refreshed && refreshed.error().failure != domain::Failure::Cancelled) {
+            if (refreshed && *refreshed == 0) {
+                m_stale.start(); // something may have been switched meanwhile
+            } else if (!refreshed && refreshed.error().failure != domain::Failure::Cancelled) {
                 Q_EMIT failed(refreshed.error());
             }
         });

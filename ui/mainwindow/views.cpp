@@ -50,7 +50,7 @@ const QList<ViewEntry> &views()
         {"radar"_L1, QT_TRANSLATE_NOOP("SectionBar", "Radar"), "office-chart-polar"_L1, make<RadarView>, nullptr,
             radarPageIds},
         {"publishing"_L1, QT_TRANSLATE_NOOP("SectionBar", "Publishing"), "document-send"_L1, make<PublishingView>,
-            nullptr},
+            nullptr, publishingPageIds},
         {"history"_L1, QT_TRANSLATE_NOOP("SectionBar", "History"), "view-history"_L1, makeHistory, nullptr},
         {"organisations"_L1, QT_TRANSLATE_NOOP("SectionBar", "Organisations"), "view-institution"_L1,
             make<DirectoryView>, isShared},

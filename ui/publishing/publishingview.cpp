@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "domain/constant.h"
 #include "exchange/registry.h"
+#include "publishing/destinationspage.h"
 #include "publishing/readinessmodel.h"
 #include "publishing/reportpane.h"
 #include "session/session.h"
@@ -25,6 +26,7 @@
 #include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -43,6 +45,9 @@ constexpr std::array states{
 /** In the order of the choice: first the default of the command line. Drafts are published only on request. */
 constexpr std::array selections{exchange::Selection::Approved, exchange::Selection::Ready, exchange::Selection::All};
 
+const QString deliveryPage = u"delivery"_s;
+const QString cardsPage = u"destinations"_s;
+
 /** The folder this catalogue was last published to, on this machine. */
 QString folderKey(const QString &destination)
 {
@@ -55,7 +60,36 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout(this);
+    m_pages = new QStackedWidget;
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+    auto *page = new QWidget;
+    buildPage(page);
+    m_pages->addWidget(page);
+
+    connect(m_report, &ReportPane::offeringRequested, this, &PublishingView::offeringRequested);
+    connect(&m_session, &Session::destinationsChanged, this, [this] {
+        const QString before = m_destination->currentData().toString();
+        fillDestinations();
+        if (m_destination->currentData().toString() != before) {
+            showFolder();
+        }
+    });
+    const auto later = [this] {
+        m_stale = true;
+        if (m_pages->currentIndex() == 0 && isVisible() && !m_working) {
+            reload();
+        }
+    };
+    connect(&m_session, &Session::changed, this, later);
+    connect(&m_session, &Session::stateChanged, this, later);
+    retranslate();
+}
+
+void PublishingView::buildPage(QWidget *page)
+{
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
 
@@ -76,7 +110,16 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
     m_report = new ReportPane;
     m_report->hide();
 
-    layout->addWidget(m_heading);
+    m_showCards = new QPushButton;
+    m_showCards->setObjectName(u"showDestinations"_s);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_showCards, 0, Qt::AlignTop);
+    connect(m_showCards, &QPushButton::clicked, this, [this] {
+        showPage(cardsPage);
+        m_cards->setFocus();
+    });
+    layout->addLayout(head);
     layout->addWidget(m_last);
     layout->addWidget(choices);
     layout->addWidget(m_notApproved);
@@ -86,24 +129,38 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
     parts->addWidget(m_report);
     parts->setChildrenCollapsible(false);
     layout->addWidget(parts, 1);
+}
 
-    connect(m_report, &ReportPane::offeringRequested, this, &PublishingView::offeringRequested);
-    const auto later = [this] {
-        m_stale = true;
-        if (isVisible() && !m_working) {
+bool PublishingView::showPage(const QString &page)
+{
+    if (!publishingPageIds().contains(page)) {
+        return false;
+    }
+    if (page != cardsPage) {
+        m_pages->setCurrentIndex(0);
+        if (m_stale && isVisible()) {
             reload();
         }
-    };
-    connect(&m_session, &Session::destinationsChanged, this, [this] {
-        const QString before = m_destination->currentData().toString();
-        fillDestinations();
-        if (m_destination->currentData().toString() != before) {
-            showFolder();
-        }
-    });
-    connect(&m_session, &Session::changed, this, later);
-    connect(&m_session, &Session::stateChanged, this, later);
-    retranslate();
+        return true;
+    }
+    if (!m_cards) {
+        m_cards = new DestinationsPage(m_session);
+        m_pages->addWidget(m_cards);
+        connect(m_cards, &DestinationsPage::offeringsRequested, this, &PublishingView::offeringsRequested);
+        connect(m_cards, &DestinationsPage::changeMade, this, &PublishingView::changeMade);
+        connect(m_cards, &DestinationsPage::failed, this, &PublishingView::failed);
+        connect(m_cards, &DestinationsPage::closed, this, [this] {
+            showPage(deliveryPage);
+            m_showCards->setFocus();
+        });
+    }
+    m_pages->setCurrentWidget(m_cards);
+    return true;
+}
+
+bool PublishingView::isSettled() const
+{
+    return m_pending == 0 && (!m_cards || m_cards->isSettled());
 }
 
 void PublishingView::buildChoices(QWidget *choices)
@@ -203,6 +260,8 @@ void PublishingView::buildTable()
 
 void PublishingView::retranslate()
 {
+    m_showCards->setText(tr("Destinations…"));
+    m_showCards->setToolTip(tr("Where to publish: switch destinations on or off, and try them out"));
     m_destination->setAccessibleName(tr("Destination"));
     m_folder->setAccessibleName(tr("Folder to publish to"));
     m_folder->setPlaceholderText(tr("Folder to publish to"));
@@ -219,7 +278,7 @@ void PublishingView::retranslate()
 void PublishingView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale) {
+    if (m_stale && m_pages->currentIndex() == 0) {
         reload();
     }
 }
@@ -425,6 +484,11 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
         Q_EMIT m_session.failed(report.error());
     }
     reload();
+}
+
+QStringList publishingPageIds()
+{
+    return {deliveryPage, cardsPage};
 }
 
 } // namespace leerschakel::ui

@@ -11,10 +11,12 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QTableView;
 
 namespace leerschakel::ui {
 
+class DestinationsPage;
 class ReadinessModel;
 class ReportPane;
 class Session;
@@ -30,13 +32,16 @@ class PublishingView : public View
 public:
     explicit PublishingView(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const override { return m_pending == 0; }
+    [[nodiscard]] bool isSettled() const override;
+    /** See publishingPageIds(). */
+    bool showPage(const QString &page) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildPage(QWidget *page);
     void buildChoices(QWidget *choices);
     void buildStates(QWidget *states);
     void buildTable();
@@ -65,6 +70,10 @@ private:
     bool m_stale = true;
     bool m_working = false;
 
+    QStackedWidget *m_pages = nullptr;
+    /** Made when it is first shown. */
+    DestinationsPage *m_cards = nullptr;
+    QPushButton *m_showCards = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_last = nullptr;
     /** Says why what is ready is not all published. */
@@ -80,5 +89,8 @@ private:
     QSortFilterProxyModel *m_filtered = nullptr;
     ReportPane *m_report = nullptr;
 };
+
+/** The ids of its pages: "delivery", what is ready and what is published; "destinations", where to. */
+[[nodiscard]] QStringList publishingPageIds();
 
 } // namespace leerschakel::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publishing/judging.h"
+#include "publishing/publisher.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace leerschakel::ui {
+
+/**
+ * A destination: what it is, who needs it, what the institution must have, how things stand for it in this catalogue,
+ * a trial, and the switch.
+ */
+class DestinationCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DestinationCard(const QString &destination, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &destination() const { return m_destination; }
+
+    /** How it stands in the catalogue. */
+    struct State {
+        bool isOn = false;
+        /** It is the only one that is on: it stays on. */
+        bool isLast = false;
+        bool isWritable = true;
+        /** Absent when it is not known. */
+        std::optional<publishing::ReadinessCounts> counts = {};
+        friend bool operator==(const State &, const State &) = default;
+    };
+    void setState(const State &state);
+    /** A trial is running: it can be asked for again when it is done. */
+    void setTrying(bool isTrying);
+    void setTrial(const publishing::Trial &trial, domain::Language language);
+
+Q_SIGNALS:
+    void switchRequested(bool isOn);
+    void trialRequested();
+    /** Show these in the list; \a label says what they have in common. */
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void showState();
+    void showTrial();
+    void addGap(const publishing::Gap &gap);
+    [[nodiscard]] QString stateInWords() const;
+    [[nodiscard]] QString trialInWords() const;
+
+    QString m_destination;
+    State m_state;
+    std::optional<publishing::Trial> m_trial;
+    domain::Language m_language = domain::Language::Dutch;
+    /** All gaps are shown, not only the largest. */
+    bool m_showsAll = false;
+    QLabel *m_name;
+    QCheckBox *m_switch;
+    QLabel *m_about;
+    QLabel *m_audienceName;
+    QLabel *m_audience;
+    QLabel *m_needsName;
+    QLabel *m_needs;
+    QLabel *m_sign;
+    QLabel *m_standing;
+    QPushButton *m_try;
+    QLabel *m_outcome;
+    QWidget *m_gaps = nullptr;
+    QVBoxLayout *m_column;
+};
+
+} // namespace leerschakel::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/message.h"
+#include "domain/id.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+
+namespace leerschakel::ui {
+
+class DestinationCard;
+class Session;
+
+/** A card for each destination that something can be brought to: there they are tried out and switched on. */
+class DestinationsPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DestinationsPage(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isSettled() const { return m_pending == 0; }
+
+Q_SIGNALS:
+    /** The user is done here. */
+    void closed();
+    void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
+    /** A destination was switched; \a text says which. */
+    void changeMade(const QString &text);
+    void failed(const leerschakel::domain::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    /** Counts for what is on, when somebody looks. */
+    void reload();
+    void change(const QString &destination, bool isOn);
+    void tryOut(DestinationCard &card);
+
+    Session &m_session;
+    QList<DestinationCard *> m_cards;
+    QLabel *m_heading;
+    QLabel *m_explanation;
+    QPushButton *m_back;
+    int m_pending = 0;
+    bool m_isStale = true;
+};
+
+} // namespace leerschakel::ui
