@@ -3,6 +3,7 @@
 
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
+#include "exchange/schemaorg/exporter.h"
 #include "store/switchedon.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ std::span<const Destination> allDestinations()
 {
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
+    static const schemaorg::Exporter schemaorgExporter;
     static constexpr std::array ooapi5Consumers{Consumer{.id = "rio", .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
     static const std::array all{Destination{.id = u"ooapi5"_s,
@@ -76,7 +78,8 @@ std::span<const Destination> allDestinations()
             .audience = QT_TRANSLATE_NOOP("destinations",
                 "Institutions that want to be found by search engines, or have no course site of their own."),
             .needs =
-                QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key.")}};
+                QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key."),
+            .exporter = &schemaorgExporter}};
     return all;
 }
 

@@ -103,6 +103,7 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences",
             "%1 holds \"%2\", which is not from an earlier export; choose a new or empty folder, or take it out.")},
     {"export.otherDestination", QT_TRANSLATE_NOOP("sentences", "%1 holds an export to %2; choose another folder.")},
+    {"export.badAddress", QT_TRANSLATE_NOOP("sentences", "%1 is not an address of a website (https://…).")},
     {"export.busy", QT_TRANSLATE_NOOP("sentences", "Another export to %1 is going on.")},
     {"export.noOffering", QT_TRANSLATE_NOOP("sentences", "There is no offering %1.")},
     {"export.unknownDestination", QT_TRANSLATE_NOOP("sentences", "There is no destination \"%1\" (choose from: %2).")},

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const QByteArray json = file.readAll();
         SUCCEEDS(Evaluator::fromFiles({{u"ooapi5.json"_s, json}}));
         QVERIFY(QJsonDocument::fromJson(json)[u"rules"].toArray().size() > 60);
-        QCOMPARE(Evaluator::builtIn().destinations(), QStringList{u"ooapi5"_s});
+        QVERIFY(Evaluator::builtIn().destinations().contains(u"ooapi5"_s));
     }
 
     void badRulesAreRefused_data()

@@ -50,8 +50,18 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void everythingIsWritten_data()
+    {
+        QTest::addColumn<QString>("destination");
+        const QStringList destinations = exchange::destinations();
+        for (const QString &destination : destinations) {
+            QTest::newRow(qPrintable(destination)) << destination;
+        }
+    }
+
     void everythingIsWritten()
     {
+        QFETCH(const QString, destination);
         QFile clear(u"/proc/self/clear_refs"_s); // the peak from here on
         if (clear.open(QIODevice::WriteOnly)) {
             clear.write("5");
@@ -60,9 +70,9 @@ private Q_SLOTS:
         domain::NoProgress progress;
         const auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
-        const auto report = exchange::exporter(u"ooapi5"_s)
+        const auto report = exchange::exporter(destination)
                                 ->write(**reader,
-                                    {.folder = m_folder->filePath(u"uit"_s),
+                                    {.folder = m_folder->filePath(destination),
                                         .selection = exchange::Selection::All,
                                         .offerings = {},
                                         .language = {}},

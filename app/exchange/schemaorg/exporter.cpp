@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/schemaorg/exporter.h"
+
+#include "exchange/schemaorg/layout.h"
+#include "exchange/schemaorg/mapping/mapper.h"
+#include "exchange/schemaorg/names.h"
+#include "exchange/writing/export.h"
+#include "exchange/writing/offeringpreview.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::schemaorg {
+
+using domain::Id;
+using domain::Language;
+using domain::Record;
+
+QString Exporter::destination() const
+{
+    return QString::fromLatin1(destinationName);
+}
+
+Result<ExportReport> Exporter::write(
+    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+{
+    const QUrl address(request.address, QUrl::StrictMode);
+    const bool isPage = (address.scheme() == u"https" || address.scheme() == u"http") && !address.host().isEmpty()
+        && !address.hasQuery() && !address.hasFragment();
+    if (!request.address.isEmpty() && !isPage) {
+        return std::unexpected(domain::Error::of(domain::Failure::Usage, u"export.badAddress"_s, {request.address}));
+    }
+    Result<Slugs> slugs = Slugs::of(catalogue, request.language);
+    return slugs
+        ? writing::exportAs(Layout(std::move(*slugs), request.language, request.address), catalogue, request, progress)
+        : std::unexpected(slugs.error());
+}
+
+Result<Preview> Exporter::preview(
+    store::Catalogue &catalogue, const Id &offering, std::optional<Language> language) const
+{
+    return writing::previewOf(catalogue, offering, language,
+        [&](const domain::OfferingTree &tree, const writing::Surroundings &surroundings) {
+            // Without the few characters that tell offerings of one title apart.
+            const QString slug = Slugs(language).of(tree.offering);
+            const Mapper mapper(surroundings, [&](const Record &, Language) { return QString(slug + u".html"_s); });
+            mapping::Ledger ledger(tree, mapper.terms());
+            Documents documents = mapper.documents(ledger);
+            const Places places{.address = {}, .languages = mapper.languages()};
+            Node all = Node::object();
+            for (Document &document : documents.all) {
+                all.put(places.folderOf(document.language) + slug + u".jsonld"_s, std::move(document.node));
+            }
+            return writing::PreviewDocuments{
+                .all = std::move(all), .fileName = slug + u".jsonld"_s, .bookings = ledger.bookings()};
+        });
+}
+
+std::span<const mapping::NoPlace> Exporter::noPlace() const
+{
+    return Mapper::noPlace();
+}
+
+} // namespace leerschakel::exchange::schemaorg

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exporter.h"
+
+namespace leerschakel::exchange::schemaorg {
+
+/** Exports as schema.org JSON-LD, with a small website made of the same (Layout). */
+class Exporter : public exchange::Exporter
+{
+public:
+    [[nodiscard]] QString destination() const override;
+    /** Errors besides those of the base: export.badAddress. */
+    [[nodiscard]] Result<ExportReport> write(
+        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    /** The JSON-LD in each language under its path. Errors: export.noOffering. */
+    [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
+        std::optional<domain::Language> language = std::nullopt) const override;
+    [[nodiscard]] std::span<const mapping::NoPlace> noPlace() const override;
+};
+
+} // namespace leerschakel::exchange::schemaorg

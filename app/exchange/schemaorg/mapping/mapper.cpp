@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/schemaorg/mapping/mapper.h"
+
+#include "domain/constant.h"
+#include "exchange/schemaorg/mapping/parts.h"
+#include "exchange/schemaorg/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::schemaorg {
+
+using domain::FieldSpec;
+using domain::Id;
+using domain::Kind;
+using domain::Language;
+using domain::LocalizedText;
+using domain::Record;
+using domain::StudyLoad;
+using mapping::Fate;
+
+namespace {
+
+const domain::OfferingTable &fields()
+{
+    return domain::offeringTable();
+}
+
+domain::Message noPlaceFor()
+{
+    return {.code = u"lost.noPlace"_s, .arguments = {}};
+}
+
+/** A word of ours for what schema.org has no member for. */
+QString said(const char *dutch, const char *english, Language language)
+{
+    return QString::fromUtf8(language == Language::Dutch ? dutch : english);
+}
+
+void putType(Node &course, const Task &task)
+{
+    Node type = task.isProgramme ? Node(Node::Array{"EducationalOccupationalProgram", "Course"}) : Node("Course");
+    course.put(u"@type"_s, std::move(type), task.offering.origin(fields().kind));
+    task.offering.carried(fields().kind);
+}
+
+void putNames(Node &course, const Task &task, const Mapper::PageAddress &page)
+{
+    const Source &offering = task.offering;
+    putText(course, u"name"_s, offering, fields().title, task.language);
+    const LocalizedText title = offering.wanted(fields().title);
+    if (!title.nl.isEmpty() && !title.en.isEmpty() && title.nl != title.en) {
+        course.put(u"alternateName"_s, task.language == Language::Dutch ? title.en : title.nl,
+            offering.origin(fields().title));
+    }
+    putText(course, u"disambiguatingDescription"_s, offering, fields().summary, task.language);
+    putText(course, u"description"_s, offering, fields().description, task.language);
+    if (const QString summary = offering.wanted(fields().summary).preferring(task.language); !summary.isEmpty()) {
+        course.putDefault(u"description"_s, summary, offering.origin(fields().summary));
+    }
+    putPlain(course, u"url"_s, offering, fields().webPage);
+    course.putDefault(u"url"_s, page(offering.record(), task.language));
+    putPlain(course, u"courseCode"_s, offering, fields().code);
+}
+
+void putIdentifiers(Node &course, const Task &task)
+{
+    Node::Array list = identifiers(task.offering.carry(fields().codes), task.language);
+    Node own = typed("PropertyValue");
+    own.put(u"propertyID"_s, "UUID");
+    own.put(u"value"_s, task.offering.id().toString());
+    list.insert(list.begin(), std::move(own));
+    course.put(u"identifier"_s, std::move(list), task.offering.origin(fields().codes));
+}
+
+void putLanguages(Node &course, const Task &task)
+{
+    Node::Array tags;
+    for (const QString &code : constant(task.offering.carry(fields().languages))) {
+        tags.emplace_back(languageTag(code));
+    }
+    putFrom(course, u"inLanguage"_s, std::move(tags), task.offering, fields().languages);
+}
+
+void putLevels(Node &course, const Task &task)
+{
+    Node::Array levels;
+    const auto put = [&](const domain::Field<QString> &field, const char *list, const QString &set) {
+        if (const QString code = task.offering.carry(field); !code.isEmpty()) {
+            Node level = codeTerm(list, code, task.language, set);
+            level.addOrigin(task.offering.origin(field));
+            levels.push_back(std::move(level));
+        }
+    };
+    put(fields().level, "level", {});
+    put(fields().nlqf, "nlqf", u"NLQF"_s);
+    if (!levels.empty()) {
+        course.put(u"educationalLevel"_s, std::move(levels));
+    }
+}
+
+/** The amounts that have a place: credits, time in one unit, and the time spent together in the instances. */
+void putStudyLoad(Node &course, const Task &task)
+{
+    const QList<StudyLoad> loads = task.offering.look(fields().studyLoad);
+    const auto firstOf = [&](const QStringList &units) {
+        const auto found =
+            std::ranges::find_if(loads, [&](const StudyLoad &load) { return units.contains(load.unit); });
+        return found == loads.cend() ? std::nullopt : std::optional(*found);
+    };
+    const auto credits = firstOf({u"ec"_s});
+    const auto time = firstOf({u"sbu"_s, u"hours"_s});
+    const auto together = firstOf({u"contactHours"_s});
+    task.offering.carryThose(
+        fields().studyLoad, [&](const StudyLoad &load) { return load == credits || load == time || load == together; },
+        noPlaceFor(), Fate::Dropped);
+    if (credits) {
+        Node value = typed("QuantitativeValue"); // numberOfCredits takes whole numbers only
+        value.put(u"value"_s, Node(credits->value));
+        value.put(u"unitText"_s, "ECTS");
+        course.put(u"numberOfCredits"_s, std::move(value), task.offering.origin(fields().studyLoad));
+    }
+    if (time) {
+        course.put(u"timeRequired"_s, hoursOf(time->value), task.offering.origin(fields().studyLoad));
+    }
+}
+
+void putDuration(Node &course, const Task &task)
+{
+    if (!isDuration(task.offering.look(fields().duration))) {
+        task.offering.drop(fields().duration, noPlaceFor());
+        return;
+    }
+    task.offering.carried(fields().duration);
+    if (task.isProgramme) {
+        course.put(u"timeToComplete"_s, task.offering.look(fields().duration), task.offering.origin(fields().duration));
+    }
+}
+
+void putRequirements(Node &course, const Task &task)
+{
+    putText(course, u"coursePrerequisites"_s, task.offering, fields().admission, task.language);
+    Node::Array audience;
+    if (task.offering.has(fields().targetGroup)) {
+        Node whom = typed("EducationalAudience");
+        putText(whom, u"description"_s, task.offering, fields().targetGroup, task.language);
+        audience.push_back(std::move(whom));
+    }
+    if (task.offering.look(fields().mkb)) {
+        Node whom = typed("BusinessAudience");
+        whom.put(u"audienceType"_s, said("mkb", "small and medium-sized enterprises", task.language),
+            task.offering.origin(fields().mkb));
+        audience.push_back(std::move(whom));
+    }
+    task.offering.carried(fields().mkb);
+    if (!audience.empty()) {
+        course.put(u"audience"_s, std::move(audience));
+    }
+    // Of the offering as a whole: an edition may have modes of its own.
+    for (const QString &mode : constant(task.offering.carry(fields().modes))) {
+        Node keyword(labelOf("mode", mode, task.language));
+        keyword.addOrigin(task.offering.origin(fields().modes));
+        appendTo(course, u"keywords"_s, std::move(keyword));
+    }
+    if (task.offering.look(fields().workplace)) {
+        Node keyword(said("leren op de werkplek", "work-based learning", task.language));
+        keyword.addOrigin(task.offering.origin(fields().workplace));
+        appendTo(course, u"keywords"_s, std::move(keyword));
+    }
+    task.offering.carried(fields().workplace);
+    if (task.offering.has(fields().assessment)) {
+        Node part = typed("WebPageElement");
+        part.put(u"name"_s, said("Toetsing", "Assessment", task.language));
+        putText(part, u"text"_s, task.offering, fields().assessment, task.language);
+        appendTo(course, u"hasPart"_s, std::move(part));
+    }
+}
+
+void putResult(Node &course, const Task &task)
+{
+    const QString result = task.offering.look(fields().result);
+    if (result == u"none") {
+        task.offering.drop(fields().result, noPlaceFor());
+    } else if (!result.isEmpty()) {
+        Node credential = typed("EducationalOccupationalCredential");
+        const QString label = labelOf("result", result, task.language);
+        credential.put(u"name"_s, label);
+        credential.put(u"credentialCategory"_s, label);
+        course.put(u"educationalCredentialAwarded"_s, std::move(credential), task.offering.origin(fields().result));
+        task.offering.carried(fields().result);
+    }
+    const QString accreditation = task.offering.carry(fields().accreditation);
+    const bool isAccredited = task.offering.carry(fields().accredited);
+    if (!accreditation.isEmpty() || isAccredited) {
+        Node alignment = typed("AlignmentObject");
+        alignment.put(u"alignmentType"_s, "accreditation", task.offering.origin(fields().accredited));
+        alignment.put(u"targetName"_s,
+            accreditation.isEmpty() ? said("geaccrediteerd", "accredited", task.language)
+                                    : labelOf("accreditation", accreditation, task.language),
+            task.offering.origin(fields().accreditation));
+        course.put(u"educationalAlignment"_s, std::move(alignment));
+    } else if (task.offering.has(fields().accredited)) {
+        task.offering.drop(fields().accredited, noPlaceFor());
+    }
+}
+
+void putSubjects(Node &course, const Task &task)
+{
+    Node::Array about;
+    const auto put = [&](Node subject, const FieldSpec &field) {
+        subject.addOrigin(task.offering.origin(field));
+        about.push_back(std::move(subject));
+        task.offering.carried(field);
+    };
+    if (const QString isced = task.offering.look(fields().isced); !isced.isEmpty()) {
+        Node subject = codeTerm("isced", isced, task.language, u"ISCED-F 2013"_s);
+        subject.put(u"@id"_s, QString(u"http://data.europa.eu/snb/isced-f/"_s + isced));
+        put(std::move(subject), fields().isced);
+    }
+    const QString edition = task.offering.look(fields().sectorEdition);
+    if (const QString sector = task.offering.look(fields().sector); !sector.isEmpty()) {
+        Node subject = codeTerm("sector", sector, task.language,
+            edition.isEmpty() ? u"SBI"_s : labelOf("sectorEdition", edition, task.language));
+        if (!edition.isEmpty()) {
+            subject.find(u"inDefinedTermSet"_s)->addOrigin(task.offering.origin(fields().sectorEdition));
+            task.offering.carried(fields().sectorEdition);
+        }
+        put(std::move(subject), fields().sector);
+    } else {
+        task.offering.drop(fields().sectorEdition, noPlaceFor()); // of no sector it says nothing
+    }
+    if (const QString theme = task.offering.look(fields().theme); !theme.isEmpty()) {
+        put(codeTerm("theme", theme, task.language), fields().theme);
+    }
+    if (!about.empty()) {
+        course.put(u"about"_s, std::move(about));
+    }
+    Node::Array regions = regionsOf(task.offering.carry(fields().regions), task.language);
+    putFrom(course, u"spatialCoverage"_s, std::move(regions), task.offering, fields().regions);
+}
+
+/** A concept is in the scheme that its IRI begins with. */
+QString schemeOf(const QString &iri)
+{
+    const auto known = std::ranges::find_if(
+        schemes, [&](const Name &scheme) { return iri.startsWith(QLatin1StringView(scheme.ours)); });
+    if (known != schemes.end()) {
+        return QString::fromLatin1(known->theirs);
+    }
+    const qsizetype end = qMax(iri.lastIndexOf(u'/'), iri.lastIndexOf(u'#'));
+    return end > 0 ? iri.first(end) : iri;
+}
+
+/** Outcomes are what it teaches, in the words of the offering; skills the same, in those of a scheme. */
+void putOutcomes(Node &course, const Task &task)
+{
+    const auto &outcomeFields = domain::outcomeTable();
+    for (const Source &outcome : constant(task.offering.parts(Kind::Outcome))) {
+        if (!outcome.has(outcomeFields.text)) {
+            continue;
+        }
+        Node taught = typed("DefinedTerm");
+        taught.put(u"@id"_s, iriOf(outcome.id()));
+        putText(taught, u"name"_s, outcome, outcomeFields.text, task.language);
+        taught.put(u"inDefinedTermSet"_s, iriOf(task.offering.id()));
+        appendTo(course, u"teaches"_s, std::move(taught));
+    }
+    const auto &linkFields = domain::skillLinkTable();
+    for (const Source &link : constant(task.offering.parts(Kind::SkillLink))) {
+        const QString iri = link.look(linkFields.concept_);
+        Node skill = typed("DefinedTerm");
+        putPlain(skill, u"@id"_s, link, linkFields.concept_);
+        putText(skill, u"name"_s, link, linkFields.label, task.language);
+        skill.putDefault(u"name"_s, iri);
+        skill.put(u"inDefinedTermSet"_s, schemeOf(iri));
+        skill.addOrigin(link.origin(linkFields.role));
+        const QString role = link.carry(linkFields.role);
+        appendTo(course,
+            role == u"assesses"       ? u"assesses"_s
+                : role == u"requires" ? u"competencyRequired"_s
+                                      : u"teaches"_s,
+            std::move(skill));
+    }
+}
+
+Node namedCourse(const Record &offering, Language language)
+{
+    Node course = typed("Course");
+    course.put(u"@id"_s, iriOf(offering.id()));
+    course.put(u"name"_s, fields().title(offering).preferring(language));
+    return course;
+}
+
+void putRelations(Node &course, const Task &task)
+{
+    const auto &componentFields = domain::componentTable();
+    for (const Source &component : constant(task.offering.parts(Kind::Component))) {
+        const auto module = task.tree.modules.constFind(component.look(componentFields.module));
+        if (module == task.tree.modules.cend()) {
+            component.drop(componentFields.module, {.code = u"lost.notInExport"_s, .arguments = {}});
+            continue;
+        }
+        Node named = namedCourse(*module, task.language);
+        named.addOrigin(component.origin(componentFields.module));
+        appendTo(course, task.isProgramme ? u"hasCourse"_s : u"hasPart"_s, std::move(named));
+        component.carried(componentFields.module);
+    }
+    for (const Id &programme : constant(task.around.programmesOf(task.offering.id()))) {
+        Node whole = Node::object();
+        whole.put(u"@type"_s, Node::Array{"EducationalOccupationalProgram", "Course"});
+        whole.put(u"@id"_s, iriOf(programme));
+        appendTo(course, u"isPartOf"_s, std::move(whole));
+    }
+}
+
+void putFunding(Node &course, const Task &task)
+{
+    const auto &fundingFields = domain::fundingTable();
+    for (const Source &funding : constant(task.offering.parts(Kind::Funding))) {
+        const QString scheme = funding.look(fundingFields.scheme);
+        Node aid = typed("DefinedTerm");
+        putText(aid, u"name"_s, funding, fundingFields.name, task.language);
+        if (!scheme.isEmpty()) {
+            aid.putDefault(u"name"_s, labelOf("fundingScheme", scheme, task.language));
+            aid.put(u"termCode"_s, scheme, funding.origin(fundingFields.scheme));
+            funding.carried(fundingFields.scheme);
+        }
+        // An interval of ISO 8601, of which either end may be open.
+        const QString from = funding.carry(fundingFields.validFrom).toString(Qt::ISODate);
+        const QString to = funding.carry(fundingFields.validTo).toString(Qt::ISODate);
+        if (!from.isEmpty() || !to.isEmpty()) {
+            Node valid(QString((from.isEmpty() ? u".."_s : from) + u'/' + (to.isEmpty() ? u".."_s : to)));
+            for (const FieldSpec *field :
+                std::initializer_list<const FieldSpec *>{&fundingFields.validFrom, &fundingFields.validTo}) {
+                if (funding.has(*field)) {
+                    valid.addOrigin(funding.origin(*field));
+                }
+            }
+            aid.put(u"description"_s, std::move(valid));
+        }
+        appendTo(course, u"financialAidEligible"_s, std::move(aid));
+    }
+}
+
+QSet<Id> organisationsOf(const domain::OfferingTree &tree)
+{
+    QSet<Id> ids;
+    for (const Record &record : tree.referred) {
+        if (record.kind() == Kind::Organisation) {
+            ids.insert(record.id());
+        }
+    }
+    return ids;
+}
+
+Node documentOf(const Task &task, const Mapper::PageAddress &page)
+{
+    Node course = Node::object();
+    course.put(u"@context"_s, "https://schema.org");
+    putType(course, task);
+    course.put(u"@id"_s, iriOf(task.offering.id()));
+    putNames(course, task, page);
+    putIdentifiers(course, task);
+    putParties(course, task);
+    putLanguages(course, task);
+    putLevels(course, task);
+    putStudyLoad(course, task);
+    putDuration(course, task);
+    putRequirements(course, task);
+    putOutcomes(course, task);
+    putResult(course, task);
+    putSubjects(course, task);
+    putRelations(course, task);
+    putOffers(course, task);
+    putFunding(course, task);
+    putInstances(course, task);
+    putPlain(course, u"expires"_s, task.offering, fields().validTo);
+    return course;
+}
+
+std::vector<mapping::NoPlace> placeless()
+{
+    std::vector<mapping::NoPlace> all;
+    const auto add = [&](const FieldSpec &field, const char *reason = "lost.noPlace") {
+        all.push_back({.kind = field.kind(), .field = &field, .reason = reason});
+    };
+    add(fields().status);
+    add(fields().reach);
+    add(domain::skillLinkTable().level);
+    add(domain::editionTable().minimumPlaces);
+    add(domain::contactTable().organisation);
+    add(domain::locationTable().organisation);
+    add(domain::dealTable().theme);
+    add(domain::dealTable().partners);
+    add(domain::dealTable().validFrom);
+    add(domain::dealTable().validTo);
+    add(domain::componentTable().elective, "lost.elective");
+    add(domain::componentTable().electiveGroup, "lost.elective");
+    return all;
+}
+
+} // namespace
+
+QList<Language> Mapper::languages() const
+{
+    return m_surroundings.language ? QList{*m_surroundings.language} : QList{Language::Dutch, Language::English};
+}
+
+mapping::Terms Mapper::terms() const
+{
+    return {.language = m_surroundings.language, .apart = {Kind::Organisation}};
+}
+
+Documents Mapper::documents(mapping::Ledger &ledger) const
+{
+    const domain::OfferingTree &tree = *ledger.tree();
+    Documents documents;
+    for (const Language language : constant(languages())) {
+        const Task task{.offering = ledger.source(),
+            .tree = tree,
+            .around = m_surroundings,
+            .language = language,
+            .isProgramme = fields().kind(tree.offering) == u"programme"};
+        documents.all.push_back({.language = language, .node = documentOf(task, m_page)});
+    }
+    documents.organisations = organisationsOf(tree);
+    ledger.settle(noPlace());
+    return documents;
+}
+
+std::span<const mapping::NoPlace> Mapper::noPlace()
+{
+    static const std::vector<mapping::NoPlace> all = placeless();
+    return all;
+}
+
+} // namespace leerschakel::exchange::schemaorg

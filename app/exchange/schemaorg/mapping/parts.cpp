@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/schemaorg/mapping/parts.h"
+
+#include "text/markdowntotext.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::schemaorg {
+
+using domain::FieldSpec;
+using domain::Language;
+
+Node typed(const char *type)
+{
+    Node node = Node::object();
+    node.put(u"@type"_s, type);
+    return node;
+}
+
+QString iriOf(const domain::Id &id)
+{
+    return u"urn:uuid:"_s + id.toString();
+}
+
+QString labelOf(const char *list, const QString &code, Language language)
+{
+    return domain::CodeList::named(QString::fromLatin1(list)).label(code, language);
+}
+
+Node term(const QString &name, const QString &code)
+{
+    Node node = typed("DefinedTerm");
+    node.put(u"name"_s, name);
+    node.put(u"termCode"_s, code);
+    return node;
+}
+
+Node codeTerm(const char *list, const QString &code, Language language, const QString &set)
+{
+    Node node = term(labelOf(list, code, language), code);
+    if (!set.isEmpty()) {
+        Node of = typed("DefinedTermSet");
+        of.put(u"name"_s, set);
+        node.put(u"inDefinedTermSet"_s, std::move(of));
+    }
+    return node;
+}
+
+QString languageTag(const QString &code)
+{
+    const QLocale::Language language = QLocale::codeToLanguage(code, QLocale::ISO639Part2 | QLocale::ISO639Part3);
+    const QString two =
+        language == QLocale::AnyLanguage ? QString() : QLocale::languageToCode(language, QLocale::ISO639Part1);
+    return two.isEmpty() ? code : two;
+}
+
+bool isDuration(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?$"_s);
+    return form.match(text).hasMatch();
+}
+
+QString hoursOf(double hours)
+{
+    constexpr int minutesInAnHour = 60;
+    const auto minutes = qint64(std::llround(hours * minutesInAnHour));
+    const qint64 rest = minutes % minutesInAnHour;
+    return u"PT%1H"_s.arg(minutes / minutesInAnHour) + (rest == 0 ? QString() : u"%1M"_s.arg(rest));
+}
+
+Node::Array regionsOf(const QStringList &codes, Language language)
+{
+    Node::Array regions;
+    for (const QString &code : codes) {
+        Node region = typed("AdministrativeArea");
+        region.put(u"name"_s, labelOf("region", code, language));
+        region.put(u"identifier"_s, code);
+        regions.push_back(std::move(region));
+    }
+    return regions;
+}
+
+Node::Array identifiers(const QList<domain::TypedCode> &codes, Language language)
+{
+    Node::Array list;
+    for (const domain::TypedCode &code : codes) {
+        Node value = typed("PropertyValue");
+        value.put(u"propertyID"_s, code.type);
+        value.put(u"name"_s, labelOf("codeType", code.type, language));
+        value.put(u"value"_s, code.code);
+        list.push_back(std::move(value));
+    }
+    return list;
+}
+
+void putText(Node &object, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field,
+    Language language)
+{
+    if (source.has(field)) {
+        const QString text = source.carry(field).preferring(language);
+        object.put(key, field.isMarkdown() ? text::toPlainText(text) : text, source.origin(field));
+    }
+}
+
+void putPlain(Node &object, const QString &key, const Source &source, const FieldSpec &field)
+{
+    if (source.has(field)) {
+        object.put(key, source.plain(field).toString(), source.origin(field));
+        source.carried(field);
+    }
+}
+
+void putFrom(Node &object, const QString &key, Node value, const Source &source, const FieldSpec &field)
+{
+    if (!value.isEmpty()) {
+        object.put(key, std::move(value), source.origin(field));
+    }
+}
+
+void appendTo(Node &object, const QString &key, Node value)
+{
+    if (!object.find(key)) {
+        object.put(key, Node::Array());
+    }
+    object.find(key)->append(std::move(value));
+}
+
+} // namespace leerschakel::exchange::schemaorg

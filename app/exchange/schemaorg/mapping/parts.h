@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/codelist.h"
+#include "exchange/mapping/source.h"
+#include "exchange/schemaorg/mapping/mapper.h"
+
+// What the mapper's sources share; nobody else includes it.
+namespace leerschakel::exchange::schemaorg {
+
+using mapping::Source;
+
+/** One offering being mapped to the document of one language. */
+struct Task {
+    Source offering;
+    const domain::OfferingTree &tree;
+    const writing::Surroundings &around;
+    domain::Language language{};
+    bool isProgramme = false;
+};
+
+/** {"@type": \a type} */
+[[nodiscard]] Node typed(const char *type);
+/** "urn:uuid:…": an identity that holds wherever the document is put. */
+[[nodiscard]] QString iriOf(const domain::Id &id);
+/** The label of \a code in \a list. */
+[[nodiscard]] QString labelOf(const char *list, const QString &code, domain::Language language);
+/** {"@type": "DefinedTerm", "name", "termCode"} */
+[[nodiscard]] Node term(const QString &name, const QString &code);
+/** A term of \a list, in the set of terms called \a set where that is not empty. */
+[[nodiscard]] Node codeTerm(const char *list, const QString &code, domain::Language language, const QString &set = {});
+/** A language of our list as BCP 47 has it: "nl" for "nld". */
+[[nodiscard]] QString languageTag(const QString &code);
+/** Whether \a text is a duration of ISO 8601 that starts nothing and ends nothing: "P10W", "PT40H". */
+[[nodiscard]] bool isDuration(const QString &text);
+/** "PT2H30M" */
+[[nodiscard]] QString hoursOf(double hours);
+/** Labour-market regions. */
+[[nodiscard]] Node::Array regionsOf(const QStringList &codes, domain::Language language);
+/** Each code as a PropertyValue. */
+[[nodiscard]] Node::Array identifiers(const QList<domain::TypedCode> &codes, domain::Language language);
+
+/** Puts the text of \a field in the language of the document, and books it; nothing where there is none. */
+void putText(Node &object, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field,
+    domain::Language language);
+/** The same for a plain text or a date. */
+void putPlain(Node &object, const QString &key, const Source &source, const domain::FieldSpec &field);
+/** Puts \a value where it is not empty, as what came from \a field. */
+void putFrom(Node &object, const QString &key, Node value, const Source &source, const domain::FieldSpec &field);
+/** Behind what is in the list \a key already. */
+void appendTo(Node &object, const QString &key, Node value);
+
+/** An organisation as other documents name it; an empty object where it is gone. */
+[[nodiscard]] Node organisationNamed(const domain::Record &organisation, domain::Language language);
+/** Puts provider, contact, partners and deal. */
+void putParties(Node &course, const Task &task);
+/** Puts the prices and enrolment periods that hold for every edition. */
+void putOffers(Node &course, const Task &task);
+/** Puts an instance an edition; one without dates where there is no edition. */
+void putInstances(Node &course, const Task &task);
+/** Prices and enrolment periods as Offers, each with the members of \a common. */
+[[nodiscard]] Node::Array offersOf(
+    const QList<Source> &prices, const QList<Source> &periods, const Node &common, domain::Language language);
+
+} // namespace leerschakel::exchange::schemaorg

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/localizedtext.h"
+
+namespace leerschakel::exchange::schemaorg {
+
+/** What the site says itself, in the language of the page. */
+enum class SiteWord {
+    SkipToContent,
+    Site,
+    AllOfferings,
+    InThisLanguage,
+    InOtherLanguage,
+    Search,
+    SearchHint,
+    Kind,
+    Place,
+    StartsFrom,
+    Any,
+    Clear,
+    Count,
+    CountOne,
+    NoneFound,
+    Loading,
+    More,
+    Pages,
+    Previous,
+    Next,
+    PageOf,
+    Starts,
+};
+
+[[nodiscard]] QString siteWord(SiteWord word, domain::Language language);
+
+} // namespace leerschakel::exchange::schemaorg

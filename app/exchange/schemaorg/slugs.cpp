@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/schemaorg/slugs.h"
+
+#include "domain/kinds.h"
+#include "domain/sha256.h"
+#include "store/catalogue.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::schemaorg {
+
+using domain::Id;
+using domain::Language;
+
+namespace {
+
+/** Names of the site's own pages, and those that Windows has no files of. */
+bool isTaken(const QString &slug)
+{
+    static const QSet<QString> taken{u"index"_s, u"courses"_s, u"sitemap"_s, u"manifest"_s, u"loss-report"_s, u"site"_s,
+        u"en"_s, u"nl"_s, u"organizations"_s, u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
+    static const QRegularExpression numbered(u"^((index|sitemap|search)-|com|lpt)\\d+$"_s);
+    return taken.contains(slug) || numbered.match(slug).hasMatch();
+}
+
+/** Letters that are no letter with a mark to Unicode. */
+QString inLatin(QChar letter)
+{
+    static constexpr std::array<std::pair<char16_t, const char *>, 8> letters{
+        {{u'ß', "ss"}, {u'æ', "ae"}, {u'œ', "oe"}, {u'ø', "o"}, {u'đ', "d"}, {u'ð', "d"}, {u'þ', "th"}, {u'ł', "l"}}};
+    for (const auto &[from, to] : letters) {
+        if (letter == from) {
+            return QString::fromLatin1(to);
+        }
+    }
+    return letter;
+}
+
+} // namespace
+
+QString slugOf(const QString &title)
+{
+    constexpr qsizetype most = 60;
+    QString slug;
+    bool isApart = false;
+    const QString letters = title.normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar each : letters) {
+        if (each.isMark() || each == u'\'' || each == u'’') {
+            continue; // "auto's" is one word
+        }
+        const QString latin = inLatin(each);
+        for (const QChar letter : latin) {
+            const bool fits = (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9');
+            if (fits && isApart && !slug.isEmpty()) {
+                slug += u'-';
+            }
+            isApart = !fits;
+            if (fits) {
+                slug += letter;
+            }
+        }
+    }
+    if (slug.size() > most) {
+        const qsizetype end = slug.lastIndexOf(u'-', most);
+        slug.truncate(end > most / 2 ? end : most);
+    }
+    return slug;
+}
+
+QString Slugs::plain(const domain::LocalizedText &title) const
+{
+    const QString slug = slugOf(title.preferring(m_language.value_or(Language::Dutch)));
+    return slug.isEmpty() ? u"offering"_s : slug;
+}
+
+QString Slugs::of(const domain::Record &offering) const
+{
+    return plain(domain::offeringTable().title(offering)) + m_endings.value(offering.id());
+}
+
+Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> language)
+{
+    Slugs slugs(language);
+    // Hashes instead of names: two that share one by accident are merely told apart without need.
+    QSet<quint64> used;
+    const auto hashOf = [](const QString &slug) {
+        const QByteArray digest = domain::Sha256::hexOf(slug.toUtf8());
+        return digest.first(16).toULongLong(nullptr, 16);
+    };
+    // Ids ascend with the time of making, so the first one is the oldest.
+    return catalogue
+        .rows(u"SELECT id, title_nl, title_en FROM offering ORDER BY id"_s, {},
+            [&](const store::Row &row) {
+                const Id id = Id::fromString(row.string(0));
+                const QString plain = slugs.plain({.nl = row.string(1), .en = row.string(2)});
+                if (!isTaken(plain) && !used.contains(hashOf(plain))) {
+                    used.insert(hashOf(plain));
+                    return;
+                }
+                const QString digits = QString::fromLatin1(domain::Sha256::hexOf(id.toString().toUtf8()));
+                QString ending;
+                for (qsizetype length = 6; ending.isEmpty() || used.contains(hashOf(plain + ending)); ++length) {
+                    ending = u'-' + digits.first(length);
+                }
+                used.insert(hashOf(plain + ending));
+                slugs.m_endings.insert(id, ending);
+            })
+        .transform([&] { return std::move(slugs); });
+}
+
+} // namespace leerschakel::exchange::schemaorg
