@@ -54,7 +54,7 @@ Ledger::Ledger(const Record &record, Terms terms) : m_terms(std::move(terms)), m
 
 void Ledger::add(const Record &record)
 {
-    const bool isApart = m_terms.apart.contains(record.kind());
+    const bool isApart = m_terms.apart.contains(record.kind()) || m_terms.apartRecords.contains(record.id());
     m_entries.push_back({.record = &record, .cells = isApart ? -1 : int(m_cells.size())});
     if (isApart) {
         return;
@@ -216,6 +216,19 @@ void Ledger::carriedAsItCame(const Narrowed &value)
     }
     if (Cell *const cell = this->cell(int(entry - m_entries.begin()), *value.field)) {
         *cell = {.state = State::Booked, .fate = Fate::Carried, .note = 0};
+    }
+}
+
+void Ledger::narrowAfterAll(const document::Origin &value, const domain::Message &why)
+{
+    for (size_t entry = 0; value.field && entry < m_entries.size(); ++entry) {
+        if (m_entries[entry].record->id() != value.record || m_entries[entry].record->kind() != value.kind) {
+            continue;
+        }
+        Cell *const cell = this->cell(int(entry), *value.field);
+        if (cell && cell->state == State::Booked && cell->fate == Fate::Carried) {
+            *cell = {.state = State::Booked, .fate = Fate::Narrowed, .note = note(why)};
+        }
     }
 }
 

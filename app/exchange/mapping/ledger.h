@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/offeringtree.h"
+#include "exchange/document/node.h"
 #include "exchange/mapping/booking.h"
 #include "exchange/mapping/noplace.h"
 #include "exchange/report.h"
@@ -37,6 +38,8 @@ struct Terms {
      * booked here.
      */
     QList<domain::Kind> apart = {};
+    /** Of other kinds the records that have a document of their own. */
+    QSet<domain::Id> apartRecords = {};
 };
 
 /**
@@ -76,6 +79,8 @@ public:
     [[nodiscard]] std::vector<Narrowed> narrowed() const;
     /** Books \a value as carried after all: what was narrowed is what it came as. */
     void carriedAsItCame(const Narrowed &value);
+    /** Books what is carried as narrowed after all, for \a why: the text of a document cannot hold all of it. */
+    void narrowAfterAll(const document::Origin &value, const domain::Message &why);
 
     /**
      * Every present value with its fate, in the order of the records and their fields; those still open are not among

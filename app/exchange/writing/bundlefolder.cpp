@@ -93,7 +93,7 @@ Result<void> BundleFolder::open(const QString &folder, const QString &destinatio
 Result<void> BundleFolder::makeFolder(const QString &name)
 {
     errno = 0;
-    if (!QDir().mkdir(pathOf(name))) {
+    if (!QDir().mkpath(pathOf(name))) {
         return std::unexpected(cannotWrite(pathOf(name), u"no folder can be made there"_s));
     }
     return {};

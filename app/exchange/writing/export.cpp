@@ -3,6 +3,7 @@
 
 #include "exchange/document/jsontext.h"
 #include "exchange/writing/bundlefolder.h"
+#include "exchange/writing/facts.h"
 #include "exchange/writing/listfile.h"
 #include "exchange/writing/lossfile.h"
 #include "exchange/writing/selection.h"
@@ -94,6 +95,7 @@ private:
     domain::Progress &m_progress;
     ExportReport m_report;
     Selected m_selection;
+    Facts m_facts;
     QHash<Id, Record> m_organisations;
     /** The programmes of the export that a module is a part of, ascending. */
     QHash<Id, QList<Id>> m_programmes;
@@ -141,6 +143,9 @@ Result<void> Export::prepare()
     for (const Record &organisation : *organisations) {
         m_organisations.insert(organisation.id(), organisation);
     }
+    if (const Result<void> facts = m_facts.load(m_catalogue, m_layout.needs(), m_selection.set); !facts) {
+        return facts;
+    }
     return m_catalogue.rows(
         u"SELECT DISTINCT module, offering FROM component WHERE module IS NOT NULL ORDER BY offering"_s, {},
         [this](const store::Row &part) {
@@ -157,6 +162,9 @@ Surroundings Export::surroundings()
     return {.language = m_request.language,
         .isExported = [this](const Id &id) { return m_selection.set.contains(id); },
         .programmesOf = [this](const Id &module) { return m_programmes.value(module); },
+        .code = [this](const Id &offering) { return m_facts.code(offering); },
+        .lastEdited = [this](const Id &record) { return m_facts.lastEdited(record); },
+        .lastChange = m_facts.lastChange(),
         .organisation = [this](const Id &id) { return m_organisations.value(id); }};
 }
 
@@ -230,7 +238,8 @@ Result<void> Export::writeOne(const OfferingText &text)
     m_report.written.append(text.offering);
     m_report.hashes.insert(text.offering, text.hashes);
     m_sharedLosses.add(text.made.lost.shared);
-    const QSet<Id> organisations = withParents(text.made.organisations);
+    const QSet<Id> organisations =
+        m_layout.needs().parents ? withParents(text.made.organisations) : text.made.organisations;
     for (const Id &organisation : organisations) {
         ++m_referring[organisation];
     }
@@ -358,14 +367,10 @@ Result<void> Export::closeFiles()
 
 Result<std::string> Export::manifest()
 {
-    const Result<QString> created = m_catalogue.info(u"created"_s);
     const Result<QString> id = m_catalogue.info(u"id"_s);
-    const Result<QVariant> last = m_catalogue.single(
-        u"SELECT time FROM change WHERE kind NOT IN ('publish', 'dismiss', 'withdraw') ORDER BY seq DESC LIMIT 1"_s);
-    if (!created || !id || !last) {
-        return std::unexpected(!created ? created.error() : !id ? id.error() : last.error());
+    if (!id) {
+        return std::unexpected(id.error());
     }
-    const QString time = last->isValid() ? last->toString() : *created;
     const Result<QList<vocabulary::Attribution>> asked = vocabulary::attributionsFor(m_catalogue, m_concepts);
     if (!asked) {
         return std::unexpected(asked.error());
@@ -385,7 +390,7 @@ Result<std::string> Export::manifest()
     document::Node rest = document::Node::object();
     rest.put(u"destination"_s, m_report.destination);
     rest.put(u"catalogue"_s, *id);
-    rest.put(u"time"_s, time);
+    rest.put(u"time"_s, m_facts.lastChange());
     rest.put(u"program"_s, "Leerschakel " LEERSCHAKEL_VERSION);
     rest.put(u"attributions"_s, std::move(attributions));
     const std::string members = document::compact(rest);

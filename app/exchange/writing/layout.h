@@ -21,7 +21,7 @@ struct File {
     int list = -1;
     /** Not null: several offerings may have this file, of this id; it is written once. */
     domain::Id shared = {};
-    /** The folder it is in is not one of Layout::folders and has to be made for it. */
+    /** The folder it is in is not one of Layout::folders and has to be made, where it is not there yet. */
     bool isInNewFolder = false;
 };
 
@@ -69,6 +69,15 @@ public:
     }
 };
 
+/** What a destination asks of the catalogue besides the offerings that go along. */
+struct Needs {
+    /** Type of the codes by which it knows offerings (resources/codes/codeType.csv); empty where it asks for none. */
+    QString codeType = {};
+    bool lastEdited = false;
+    /** Organisations that an organisation is a part of have a document, too. */
+    bool parents = true;
+};
+
 /** How the folder of a destination is laid out. */
 class Layout
 {
@@ -80,6 +89,7 @@ public:
     [[nodiscard]] virtual QStringList lists() const = 0;
     [[nodiscard]] virtual std::string beforeItems() const = 0;
     [[nodiscard]] virtual std::string behindItems(qint64 items) const = 0;
+    [[nodiscard]] virtual Needs needs() const { return {}; }
     [[nodiscard]] virtual std::unique_ptr<FileMaker> maker(Surroundings surroundings) const = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "exchange/writing/offeringpreview.h"
 
 #include "exchange/document/jsontext.h"
+#include "exchange/writing/facts.h"
 #include "store/records.h"
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,7 @@ Result<QList<Id>> programmesOf(store::Catalogue &catalogue, const Id &module)
 } // namespace
 
 Result<Preview> previewOf(store::Catalogue &catalogue, const Id &offering, std::optional<domain::Language> language,
-    const std::function<PreviewDocuments(const domain::OfferingTree &, const Surroundings &)> &make)
+    const std::function<PreviewDocuments(const domain::OfferingTree &, const Surroundings &)> &make, const Needs &needs)
 {
     const Result<std::optional<domain::OfferingTree>> tree = store::loadTree(catalogue, offering);
     if (!tree) {
@@ -44,10 +45,19 @@ Result<Preview> previewOf(store::Catalogue &catalogue, const Id &offering, std::
         }
         return read.value_or(T());
     };
+    QList<Id> related = orNothing(programmesOf(catalogue, offering));
+    related.append(offering);
+    Facts facts;
+    if (const Result<void> loaded = facts.loadFew(catalogue, needs, related); !loaded) {
+        return std::unexpected(loaded.error());
+    }
     const PreviewDocuments made = make(**tree,
         {.language = language,
             .isExported = [](const Id &) { return true; },
             .programmesOf = [&](const Id &id) { return orNothing(programmesOf(catalogue, id)); },
+            .code = [&](const Id &id) { return facts.code(id); },
+            .lastEdited = [&](const Id &id) { return facts.lastEdited(id); },
+            .lastChange = facts.lastChange(),
             .organisation =
                 [&](const Id &id) {
                     return orNothing(store::load(catalogue, domain::Kind::Organisation, id)).value_or(domain::Record());

@@ -4,7 +4,7 @@
 #include "exchange/document/node.h"
 #include "exchange/preview.h"
 #include "exchange/result.h"
-#include "exchange/writing/surroundings.h"
+#include "exchange/writing/layout.h"
 #include "store/catalogue.h"
 
 namespace leerschakel::exchange::writing {
@@ -18,11 +18,12 @@ struct PreviewDocuments {
 };
 
 /**
- * What \a make makes of an offering of \a catalogue, as JSON with its marks. Errors: export.noOffering, and those of the
- * store, also of what \a make asks of the surroundings.
+ * What \a make makes of an offering of \a catalogue, as JSON with its marks; it is told what \a needs asks for. Errors:
+ * export.noOffering, and those of the store, also of what \a make asks of the surroundings.
  */
 [[nodiscard]] Result<Preview> previewOf(store::Catalogue &catalogue, const domain::Id &offering,
     std::optional<domain::Language> language,
-    const std::function<PreviewDocuments(const domain::OfferingTree &, const Surroundings &)> &make);
+    const std::function<PreviewDocuments(const domain::OfferingTree &, const Surroundings &)> &make,
+    const Needs &needs = {});
 
 } // namespace leerschakel::exchange::writing

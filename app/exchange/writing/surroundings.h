@@ -18,6 +18,15 @@ struct Surroundings {
     std::function<QList<domain::Id>(const domain::Id &)> programmesOf = [](const domain::Id &) {
         return QList<domain::Id>();
     };
+    /**
+     * By what code the destination is to know an offering, or an organisation that offers one (Needs::codeType); empty
+     * where it has none, or one before it in the export has the same.
+     */
+    std::function<QString(const domain::Id &)> code = [](const domain::Id &) { return QString(); };
+    /** When an offering or organisation was last changed (Needs::lastEdited), as the store has it; empty if unknown. */
+    std::function<QString(const domain::Id &)> lastEdited = [](const domain::Id &) { return QString(); };
+    /** When anything of the catalogue was, publications aside. The same catalogue gives the same documents. */
+    QString lastChange = {};
     /** Any organisation of the catalogue; a null record when there is none. */
     std::function<domain::Record(const domain::Id &)> organisation = [](const domain::Id &) {
         return domain::Record();

@@ -280,6 +280,36 @@ private Q_SLOTS:
         QVERIFY(!lineOf(own, u"organisation.name"_s));
     }
 
+    void aRecordMayBeApartAndOthersOfItsKindNot()
+    {
+        const OfferingTree tree = whole();
+        const Id provider = domain::offeringTable().provider(tree.offering);
+        Ledger ledger(tree, {.language = {}, .apart = {}, .apartRecords = {provider}});
+        ledger.settle();
+        QSet<Id> booked;
+        for (const Booking &booking : constant(ledger.bookings())) {
+            booked.insert(booking.record);
+        }
+        QVERIFY(!booked.contains(provider));
+        QVERIFY(booked.contains(domain::partnerTable().organisation(tree.of(Kind::Partner).constFirst())));
+    }
+
+    void whatAWriterCannotHoldIsNarrowedAfterAll()
+    {
+        const OfferingTree tree = whole();
+        Ledger ledger(tree);
+        const Source offering = ledger.source();
+        offering.carried(domain::offeringTable().title);
+        offering.drop(domain::offeringTable().code, {.code = u"lost.noPlace"_s, .arguments = {}});
+        ledger.settle();
+        const domain::Message why{.code = u"lost.characters"_s, .arguments = {u"U+0001"_s}};
+        ledger.narrowAfterAll(offering.origin(domain::offeringTable().title), why);
+        ledger.narrowAfterAll(offering.origin(domain::offeringTable().code), why);
+        QCOMPARE(lineOf(ledger, u"title"_s)->fate, Fate::Narrowed);
+        QCOMPARE(lineOf(ledger, u"title"_s)->text, why);
+        QCOMPARE(lineOf(ledger, u"code"_s)->fate, Fate::Dropped); // which loses more
+    }
+
 #ifdef QT_NO_DEBUG
     void theWorseOfTwoFatesWins()
     {

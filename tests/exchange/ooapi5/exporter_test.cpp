@@ -5,13 +5,13 @@
 #include "store/records.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "support/validator.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
@@ -93,13 +93,7 @@ private:
                 arguments.append(folder + u'/' + name);
             }
         }
-        QProcess node;
-        node.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
-        node.start(u"node"_s, QStringList{u"ooapi5.mjs"_s} + arguments);
-        if (!node.waitForFinished(120000) || node.exitCode() != 0) {
-            return QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError());
-        }
-        return {};
+        return tests::verdictOf(u"ooapi5.mjs"_s, arguments);
     }
 
 private Q_SLOTS:
@@ -432,7 +426,7 @@ private Q_SLOTS:
 
     void theOfficialSchemaTakesIt()
     {
-        if (!qEnvironmentVariableIsSet("LEERSCHAKEL_VALIDATE")) {
+        if (!tests::hasValidators()) {
             QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, "
                   "installed)");
         }

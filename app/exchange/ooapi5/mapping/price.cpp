@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
+#include "exchange/mapping/prices.h"
 #include "exchange/ooapi5/mapping/parts.h"
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -11,32 +10,12 @@ namespace leerschakel::exchange::ooapi5 {
 using domain::FieldSpec;
 using domain::Kind;
 using domain::Record;
+using mapping::amountText;
+using mapping::currencyOf;
+using mapping::pricesFor;
+using mapping::vatRate;
 
 namespace {
-
-/** "1250.00" */
-QString amount(qint64 cents)
-{
-    return u"%1.%2"_s.arg(cents / 100).arg(cents % 100, 2, 10, QChar(u'0'));
-}
-
-/** VAT in per cent; absent when it is not said. */
-std::optional<int> vatRate(const QString &vat)
-{
-    if (vat == u"high") {
-        return 21;
-    }
-    if (vat == u"low") {
-        return 9;
-    }
-    return vat.isEmpty() ? std::nullopt : std::optional(0);
-}
-
-QString currencyOf(const Record &price)
-{
-    const QString currency = priceFields().currency(price);
-    return currency.isEmpty() ? u"EUR"_s : currency;
-}
 
 /** One Cost, \a from one price or the total of several. */
 Node cost(const QString &type, qint64 cents, std::optional<int> rate, const QList<Source> &from)
@@ -52,12 +31,11 @@ Node cost(const QString &type, qint64 cents, std::optional<int> rate, const QLis
     };
     Node cost = Node::object();
     put(cost, u"costType"_s, type, priceFields().kind);
-    put(cost, u"amount"_s, amount(cents), priceFields().cents);
+    put(cost, u"amount"_s, amountText(cents), priceFields().cents);
     if (rate) {
-        constexpr double whole = 100;
-        const qint64 without = std::llround(double(cents) * whole / (whole + *rate));
-        put(cost, u"vatAmount"_s, amount(cents - without), priceFields().vat);
-        cost.put(u"amountWithoutVat"_s, amount(without));
+        const qint64 without = mapping::withoutVat(cents, *rate);
+        put(cost, u"vatAmount"_s, amountText(cents - without), priceFields().vat);
+        cost.put(u"amountWithoutVat"_s, amountText(without));
     }
     put(cost, u"currency"_s, currencyOf(from.constFirst().record()), priceFields().currency);
     return cost;
@@ -76,32 +54,6 @@ void bookVat(const Source &price)
 void joinKept(Node &cost, const Source &price)
 {
     cost.join(price.look(priceFields().kept).value(QLatin1StringView(destinationName)), consumerKey());
-}
-
-bool isPriced(const Source &price)
-{
-    const std::optional<qint64> cents = price.look(priceFields().cents);
-    return cents && *cents >= 0;
-}
-
-/**
- * The prices that hold for an edition and have an amount: its own, and those of every edition whose kind it has none
- * of.
- */
-QList<Source> pricesFor(const MapperTask &task, const Source &edition)
-{
-    QList<Source> prices = edition.parts(Kind::Price);
-    QStringList kinds;
-    for (const Source &price : std::as_const(prices)) {
-        kinds.append(price.look(priceFields().kind));
-    }
-    for (const Source &price : constant(task.offering.loose(Kind::Price))) {
-        if (!kinds.contains(price.look(priceFields().kind))) {
-            prices.append(price);
-        }
-    }
-    prices.removeIf([](const Source &price) { return !isPriced(price); });
-    return prices;
 }
 
 /** Of \a prices those that the total for RIO is made of: our total where there is one, else all in one currency. */
@@ -166,7 +118,7 @@ QSet<domain::Id> summedPrices(const MapperTask &task)
 {
     QSet<domain::Id> ids;
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
-        const QList<Source> prices = isOffered(edition.record()) ? pricesFor(task, edition) : QList<Source>();
+        const QList<Source> prices = isOffered(edition.record()) ? pricesFor(task.offering, edition) : QList<Source>();
         const QList<Source> those = prices.isEmpty() ? prices : summed(prices);
         for (const Source &price : those) {
             if (those.size() > 1) {
@@ -179,7 +131,7 @@ QSet<domain::Id> summedPrices(const MapperTask &task)
 
 Node priceInformation(const MapperTask &task, const Source &edition)
 {
-    const QList<Source> prices = pricesFor(task, edition);
+    const QList<Source> prices = pricesFor(task.offering, edition);
     if (prices.isEmpty()) {
         return Node::Array();
     }
