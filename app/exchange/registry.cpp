@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/registry.h"
 
+#include "exchange/edudex/exporter.h"
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
 #include "exchange/schemaorg/exporter.h"
@@ -38,6 +39,7 @@ const Destination *find(const QString &id)
 
 std::span<const Destination> allDestinations()
 {
+    static const edudex::Exporter edudexExporter;
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
     static const schemaorg::Exporter schemaorgExporter;
@@ -68,7 +70,8 @@ std::span<const Destination> allDestinations()
                 QT_TRANSLATE_NOOP("destinations", "Institutions with courses for employers and working people."),
             .needs = QT_TRANSLATE_NOOP("destinations",
                 "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
-                "files every night from a fixed web address of your institution.")},
+                "files every night from a fixed web address of your institution."),
+            .exporter = &edudexExporter},
         Destination{.id = u"elm"_s, .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)")},
         Destination{.id = u"schemaorg"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "schema.org"),

@@ -124,6 +124,7 @@ private:
     {
         switch (field.type()) {
         case FieldType::Text:
+            return field.shown() == domain::Presentation::Plain ? QStringList{value.toString()} : QStringList();
         case FieldType::Date:
             return {value.toString()};
         case FieldType::Integer:

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/edudex/mapping/texts.h"
+
+#include "text/markdowntohtml.h"
+#include "text/markdowntotext.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::edudex {
+
+using domain::Language;
+using domain::LocalizedText;
+
+namespace {
+
+QString &in(LocalizedText &text, Language language)
+{
+    return language == Language::Dutch ? text.nl : text.en;
+}
+
+domain::Message cutOffAt(int limit)
+{
+    return {.code = u"lost.cutOff"_s, .arguments = {QString::number(limit)}};
+}
+
+} // namespace
+
+Node localized(const LocalizedText &text)
+{
+    Node node = Node::object();
+    for (const Language language : {Language::Dutch, Language::English}) {
+        if (!text.in(language).isEmpty()) {
+            node.put(domain::languageCode(language), text.in(language));
+        }
+    }
+    return node;
+}
+
+QString shortenedTo(const QString &text, int limit)
+{
+    if (text.size() <= limit) {
+        return text;
+    }
+    QString start = text.first(limit - 1);
+    const qsizetype space = start.lastIndexOf(QRegularExpression(u"\\s"_s));
+    constexpr double mostOfIt = 0.7; // a text without spaces is not to be left with its first word
+    if (space > qsizetype(limit * mostOfIt)) {
+        start.truncate(space);
+    } else if (start.back().isHighSurrogate()) {
+        start.chop(1);
+    }
+    return start.trimmed() + u'…';
+}
+
+void putText(Node &into, const QString &key, const Source &source, const domain::Field<LocalizedText> &field, int limit)
+{
+    const LocalizedText text = source.wanted(field);
+    if (text.isEmpty()) {
+        return;
+    }
+    const LocalizedText fitting{.nl = shortenedTo(text.nl, limit), .en = shortenedTo(text.en, limit)};
+    into.put(key, localized(fitting), source.origin(field));
+    if (fitting == text) {
+        source.carried(field);
+    } else {
+        source.narrow(field, cutOffAt(limit));
+    }
+}
+
+void putPlainText(
+    Node &into, const QString &key, const Source &source, const domain::Field<LocalizedText> &field, int limit)
+{
+    const LocalizedText markdown = source.wanted(field);
+    if (markdown.isEmpty()) {
+        return;
+    }
+    const LocalizedText plain{.nl = text::toPlainText(markdown.nl), .en = text::toPlainText(markdown.en)};
+    const LocalizedText fitting{.nl = shortenedTo(plain.nl, limit), .en = shortenedTo(plain.en, limit)};
+    into.put(key, localized(fitting), source.origin(field));
+    if (fitting != plain) {
+        source.narrow(field, cutOffAt(limit));
+    } else if (plain != markdown) {
+        source.narrow(field, {.code = u"lost.markup"_s, .arguments = {}});
+    } else {
+        source.carried(field);
+    }
+}
+
+QString webAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::TolerantMode);
+    const bool isOne = url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http")
+        && url.host().contains(u'.') && !address.contains(u' ');
+    return isOne ? QString::fromLatin1(url.toEncoded()) : QString();
+}
+
+bool isMailAddress(const QString &address)
+{
+    static const QRegularExpression form(
+        u"^[a-zA-Z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z0-9-]{2,}$"_s);
+    return form.match(address).hasMatch();
+}
+
+void putWebLink(Node &into, const Source &source, const domain::Field<QString> &field, const QList<Language> &languages)
+{
+    const QString given = source.look(field);
+    if (given.isEmpty()) {
+        return;
+    }
+    const QString address = webAddress(given);
+    if (address.isEmpty()) {
+        source.drop(field, badForm());
+        return;
+    }
+    Node link = Node::object();
+    for (const Language language : languages) {
+        link.put(domain::languageCode(language), address);
+    }
+    into.put(u"webLink"_s, std::move(link), source.origin(field));
+    if (address == given) {
+        source.carried(field);
+    } else {
+        source.narrow(field, address);
+    }
+}
+
+void SubjectText::take(const Source &source, const domain::Field<LocalizedText> &field)
+{
+    const LocalizedText markdown = source.carry(field);
+    if (markdown.isEmpty()) {
+        return;
+    }
+    for (const Language language : {Language::Dutch, Language::English}) {
+        in(m_text, language) += text::toPlainText(markdown.in(language));
+        in(m_html, language) += text::toHtml(markdown.in(language)).trimmed();
+    }
+    m_origins.push_back(source.origin(field));
+}
+
+void SubjectText::line(const std::function<QString(Language)> &text, const Source &source,
+    std::initializer_list<const domain::FieldSpec *> fields)
+{
+    for (const Language language : std::as_const(m_languages)) {
+        const QString words = text(language).simplified();
+        if (words.isEmpty()) {
+            continue;
+        }
+        QString &all = in(m_text, language);
+        all += (all.isEmpty() ? QString() : u"\n"_s) + words;
+        in(m_items, language) += u"<li>"_s + words.toHtmlEscaped() + u"</li>"_s;
+    }
+    for (const domain::FieldSpec *field : fields) {
+        if (source.has(*field)) {
+            m_origins.push_back(source.origin(*field));
+        }
+    }
+}
+
+void SubjectText::appendTo(Node &subjects) const
+{
+    if (m_text.isEmpty()) {
+        return;
+    }
+    LocalizedText html = m_html;
+    for (const Language language : {Language::Dutch, Language::English}) {
+        if (!m_items.in(language).isEmpty()) {
+            in(html, language) += u"<ul>"_s + m_items.in(language) + u"</ul>"_s;
+        }
+    }
+    Node subject = Node::object();
+    subject.put(u"subject"_s, m_subject);
+    Node text = localized(m_text);
+    Node markup = localized(html);
+    for (const Origin &origin : m_origins) {
+        text.addOrigin(origin);
+        markup.addOrigin(origin);
+    }
+    subject.put(u"descriptionHtml"_s, std::move(markup));
+    subject.put(u"descriptionText"_s, std::move(text));
+    subjects.append(std::move(subject));
+}
+
+} // namespace leerschakel::exchange::edudex

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/document/node.h"
+#include "exchange/mapping/source.h"
+
+namespace leerschakel::exchange::edudex {
+
+using document::Node;
+using document::Origin;
+using mapping::Source;
+
+/** {"nl": …, "en": …} without what is empty; an empty object when both are. */
+[[nodiscard]] Node localized(const domain::LocalizedText &text);
+
+/** \a text in at most \a limit characters, at the end of a word, with "…" where it was longer. */
+[[nodiscard]] QString shortenedTo(const QString &text, int limit);
+
+/**
+ * Puts a text of one line in \a limit characters, and books it: as cut off where it is longer. Nothing when there is
+ * none.
+ */
+void putText(
+    Node &into, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field, int limit);
+
+/** As putText(), for Markdown where no markup is taken: booked as narrowed where any was in it. */
+void putPlainText(
+    Node &into, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field, int limit);
+
+/** Why a value that has no member of its own is not carried, though it is to be read in a text. */
+[[nodiscard]] inline domain::Message inTextOnly()
+{
+    return {.code = QStringLiteral("lost.asText"), .arguments = {}};
+}
+[[nodiscard]] inline domain::Message noPlaceForIt()
+{
+    return {.code = QStringLiteral("lost.noPlace"), .arguments = {}};
+}
+[[nodiscard]] inline domain::Message badForm()
+{
+    return {.code = QStringLiteral("lost.badForm"), .arguments = {}};
+}
+
+/** The address as EDU-DEX takes it; empty when it is none. */
+[[nodiscard]] QString webAddress(const QString &address);
+[[nodiscard]] bool isMailAddress(const QString &address);
+/** Puts the address in \a field under each of \a languages, and books it. */
+void putWebLink(
+    Node &into, const Source &source, const domain::Field<QString> &field, const QList<domain::Language> &languages);
+
+/** A subjectText: a text about one subject, with and without markup. */
+class SubjectText
+{
+public:
+    /** Lines are written in \a languages. */
+    SubjectText(const char *subject, QList<domain::Language> languages)
+        : m_subject(subject), m_languages(std::move(languages))
+    {}
+
+    /** Markdown, in its own languages; booked as carried. */
+    void take(const Source &source, const domain::Field<domain::LocalizedText> &field);
+    /** One of a list of lines, of \a fields, which are booked apart. */
+    void line(const std::function<QString(domain::Language)> &text, const Source &source,
+        std::initializer_list<const domain::FieldSpec *> fields);
+    /** Puts it behind \a subjects, if there is anything in it. */
+    void appendTo(Node &subjects) const;
+
+private:
+    const char *m_subject;
+    QList<domain::Language> m_languages;
+    domain::LocalizedText m_text;
+    domain::LocalizedText m_html;
+    domain::LocalizedText m_items;
+    std::vector<Origin> m_origins;
+};
+
+} // namespace leerschakel::exchange::edudex
