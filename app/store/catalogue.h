@@ -45,7 +45,7 @@ struct Counts {
 struct AppliedChange {
     qint64 seq = 0;
     QString id;
-    QList<changes::RecordRef> records;
+    QList<changes::RecordRef> records; ///< of very many, not each part of an offering, but some of each kind
     /** The records that are not parts of others and changed, themselves or in a part: offerings, schemes, … */
     QList<changes::RecordRef> wholes;
     /** The offerings among those. */

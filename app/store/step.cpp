@@ -94,7 +94,11 @@ Result<void> noteUndoState(Catalogue &catalogue, const Step &step, qint64 seq)
         });
 }
 
-/** Adds what changes touched to what \a applied did, each once. */
+/**
+ * Adds what changes touched to what \a applied did, each once. Where that is very much, parts of offerings are no
+ * longer all among the records, but one of each kind is: an import may make millions, and who hears of it goes by the
+ * offerings.
+ */
 class Joined
 {
 public:
@@ -103,11 +107,24 @@ public:
           m_records(applied.records.cbegin(), applied.records.cend()),
           m_wholes(applied.wholes.cbegin(), applied.wholes.cend()),
           m_offerings(applied.offerings.cbegin(), applied.offerings.cend())
-    {}
+    {
+        for (const changes::RecordRef &ref : std::as_const(applied.records)) {
+            m_kinds.insert(ref.kind);
+        }
+    }
 
     void add(const AppliedChange &more)
     {
-        append(m_applied.records, m_records, more.records);
+        constexpr qsizetype veryMuch = 10'000;
+        for (const changes::RecordRef &ref : more.records) {
+            const domain::FieldSpec *owner = domain::kindTable(ref.kind).owner();
+            const bool isLeftOut = m_records.size() >= veryMuch && m_kinds.contains(ref.kind) && owner
+                && owner->target() == domain::offeringTable().name();
+            if (!isLeftOut) {
+                append(m_applied.records, m_records, {ref});
+                m_kinds.insert(ref.kind);
+            }
+        }
         append(m_applied.wholes, m_wholes, more.wholes);
         append(m_applied.offerings, m_offerings, more.offerings);
         m_applied.reworded.unite(more.reworded);
@@ -132,6 +149,7 @@ private:
 
     AppliedChange &m_applied;
     QSet<changes::RecordRef> m_records;
+    QSet<domain::Kind> m_kinds; ///< of these
     QSet<changes::RecordRef> m_wholes;
     QSet<domain::Id> m_offerings;
 };
@@ -147,8 +165,16 @@ Result<bool> reconcile(Catalogue &catalogue, AppliedChange &applied)
         return open ? Result<bool>(false) : std::unexpected(open.error());
     }
     Reconciliation reconciliation(catalogue);
-    for (const changes::RecordRef &ref : std::as_const(applied.records)) {
-        reconciliation.add(domain::kindTable(ref.kind).name(), ref.id.toString());
+    // Not by the records of \a applied, which may not be all there are.
+    const Result<void> read = catalogue.rows(u"SELECT kind, record FROM change_entry WHERE change = ? GROUP BY kind, "
+                                             "record ORDER BY min(position)"_s,
+        {applied.seq}, [&](const Row &row) {
+            if (const QString kind = row.string(0); domain::kindTable(kind)) {
+                reconciliation.add(kind, row.string(1));
+            }
+        });
+    if (!read) {
+        return std::unexpected(read.error());
     }
     const Result<AppliedChange> more = reconciliation.run(applied.seq, applied.id);
     if (!more) {
