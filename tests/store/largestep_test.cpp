@@ -2,6 +2,7 @@
 #include "store/derived.h"
 #include "store/integrity.h"
 #include "store/largestep.h"
+#include "store/laterindexes.h"
 #include "store/records.h"
 #include "support/freshcatalogue.h"
 #include "support/generator.h"
@@ -41,6 +42,8 @@ class LargeStepTest
 private:
     static constexpr int many = 250; // with their parts more than one piece
 
+    store::AppliedChange m_made; ///< what makeMany() did
+
     /** All of the catalogue that a change can touch, with what is derived from it. */
     [[nodiscard]] QStringList state()
     {
@@ -71,17 +74,24 @@ private:
         QCOMPARE(store::taughtOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
     }
 
-    /** Makes offerings and what they refer to, as an import does. */
-    void makeMany()
+    /** Makes offerings and what they refer to, as an import does; \a fresh as of LaterIndexes. */
+    void makeMany(qsizetype fresh = 0, int offerings = many)
     {
-        tests::Generator generator({.seed = 7, .offerings = many});
-        const QList<ChangeSet> changes{generator.referred(), generator.next(many / 2), generator.next(many)};
+        tests::Generator generator({.seed = 7, .offerings = offerings});
+        const QList<ChangeSet> changes{generator.referred(), generator.next(offerings / 2), generator.next(offerings)};
         int next = 0;
+        store::LaterIndexes indexes(*m_catalogue);
         const auto made = store::applyPieces(*m_catalogue,
             {.kind = u"import"_s,
                 .next = [&]() -> store::Result<store::Piece> {
                     store::Piece piece;
                     const ChangeSet change = changes.value(next++);
+                    const auto prepared = next == 2 ? indexes.leaveOutForNewRecords(fresh)
+                        : change.isEmpty()          ? indexes.make()
+                                                    : store::Result<void>();
+                    if (!prepared) {
+                        return std::unexpected(prepared.error());
+                    }
                     for (const changes::Entry &entry : change.entries()) {
                         piece.made.push_back(store::MadeRecord::of(
                             Record::fromMap(entry.record.kind, entry.record.id, entry.after.toMap())));
@@ -90,13 +100,73 @@ private:
                 },
                 .label = [] { return domain::Message{.code = u"change.import"_s, .arguments = {u"250"_s, u"x"_s}}; }});
         SUCCEEDS(made);
-        QCOMPARE(made->offerings.size(), many);
+        QCOMPARE(made->offerings.size(), offerings);
         QVERIFY(made->records.size() > store::largeStep);
+        m_made = *made;
+    }
+
+    /** Of the schema, the index that was made last. */
+    [[nodiscard]] QStringList lastIndex()
+    {
+        return tests::textRows(*m_catalogue,
+            u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid DESC LIMIT 1"_s);
     }
 
 private Q_SLOTS:
     void init() { makeCatalogue(); }
     void cleanup() { dropCatalogue(); }
+
+    void indexesOfManyNewRecordsAreMadeAtTheEnd()
+    {
+        const QStringList before = state();
+        const QStringList last = lastIndex();
+        makeMany(4 * store::largeStep);
+        QVERIFY(lastIndex() != last);
+        isSound();
+        const QStringList after = state();
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(state(), before);
+        // There is a history now that is larger than what is said to come.
+        const QStringList made = lastIndex();
+        SUCCEEDS(store::redo(*m_catalogue));
+        QCOMPARE(state(), after);
+        QCOMPARE(lastIndex(), made);
+        isSound();
+    }
+
+    void indexesStayWhereThereIsMore()
+    {
+        makeMany();
+        SUCCEEDS(store::undo(*m_catalogue));
+        const QStringList last = lastIndex();
+        makeMany(store::largeStep);
+        QCOMPARE(lastIndex(), last);
+        isSound();
+    }
+
+    void ofVeryManyItTellsTheOfferingsAndTheKinds()
+    {
+        makeMany();
+        const qint64 entries =
+            tests::numberOf(*m_catalogue, u"SELECT entries FROM change WHERE seq = ?"_s, {m_made.seq});
+        QCOMPARE(m_made.records.size(), entries);
+        QSet<Kind> kinds;
+        for (const changes::RecordRef &ref : std::as_const(m_made.records)) {
+            kinds.insert(ref.kind);
+        }
+        dropCatalogue();
+        makeCatalogue();
+        constexpr int more = 4 * many;
+        makeMany(0, more);
+        const qint64 moreEntries =
+            tests::numberOf(*m_catalogue, u"SELECT entries FROM change WHERE seq = ?"_s, {m_made.seq});
+        QVERIFY(m_made.records.size() < moreEntries);
+        QCOMPARE(m_made.offerings.size(), more);
+        for (const changes::RecordRef &ref : std::as_const(m_made.records)) {
+            kinds.remove(ref.kind);
+        }
+        QVERIFY(kinds.isEmpty());
+    }
 
     void madeRecordsAreAsAnyOther()
     {

@@ -6,6 +6,7 @@
 #include "exchange/reading/source.h"
 #include "exchange/reading/taking.h"
 #include "store/journal.h"
+#include "store/laterindexes.h"
 
 #include <QFileInfo>
 
@@ -35,6 +36,37 @@ Result<void> readInto(
         .and_then([&] { return taking.finish(); });
 }
 
+/** Gives out the parts of a plan while they are written. */
+class Writing
+{
+public:
+    Writing(store::Catalogue &catalogue, Plan &plan, domain::Progress &progress)
+        : m_plan(plan), m_progress(progress), m_indexes(catalogue)
+    {}
+
+    [[nodiscard]] Result<store::Piece> next()
+    {
+        Result<store::Piece> piece = m_plan.next(m_progress);
+        Result<void> prepared;
+        if (++m_given == 2) { // the first is written, with what the catalogue had to be asked for
+            prepared = m_indexes.leaveOutForNewRecords(m_plan.fresh());
+        }
+        if (prepared && piece && piece->isEmpty()) {
+            prepared = m_indexes.make();
+        }
+        if (!prepared) {
+            return std::unexpected(prepared.error());
+        }
+        return piece;
+    }
+
+private:
+    Plan &m_plan;
+    domain::Progress &m_progress;
+    store::LaterIndexes m_indexes;
+    int m_given = 0;
+};
+
 } // namespace
 
 Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
@@ -51,17 +83,18 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
     if (const Result<void> prepared = plan.prepare(); !prepared) {
         return std::unexpected(prepared.error());
     }
-    const auto next = [&] { return plan.next(progress); };
     ImportReport report;
     if (request.dryRun) {
-        Result<store::Piece> piece = next();
+        Result<store::Piece> piece = plan.next(progress);
         while (piece && !piece->isEmpty()) {
-            piece = next();
+            piece = plan.next(progress);
         }
         if (!piece) {
             return std::unexpected(piece.error());
         }
     } else {
+        Writing writing(catalogue, plan, progress);
+        const auto next = [&] { return writing.next(); };
         const Result<store::AppliedChange> applied = store::applyPieces(catalogue,
             {.kind = u"import"_s, .next = next, .label = [&] {
                  return domain::Message{.code = u"change.import"_s,

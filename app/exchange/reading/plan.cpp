@@ -342,6 +342,11 @@ Result<void> Plan::prepare()
     return m_matching.find().and_then([this] { return gather(); });
 }
 
+qsizetype Plan::fresh() const
+{
+    return m_matching.isEmpty() ? m_planned.size() + m_drafts.editionOwners.size() : 0;
+}
+
 Result<store::Piece> Plan::make(Range range)
 {
     m_piece = {};

@@ -30,6 +30,8 @@ public:
      * Errors: those of the store, and cancelled.
      */
     [[nodiscard]] Result<store::Piece> next(domain::Progress &progress);
+    /** How many new records there are at least, where nothing has to be compared; 0 otherwise. */
+    [[nodiscard]] qsizetype fresh() const;
     [[nodiscard]] int added() const { return m_added; }
     [[nodiscard]] int changed() const { return m_changed; }
     [[nodiscard]] int unchanged() const { return m_unchanged; }

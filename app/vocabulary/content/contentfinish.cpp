@@ -2,7 +2,6 @@
 // What a content writes when all is given: concepts, relations, the search index, and how it differs from the one in
 // use.
 #include "store/integerrows.h"
-#include "store/largewrite.h"
 #include "vocabulary/content/contentwriter_p.h"
 #include "vocabulary/content/digest.h"
 #include "vocabulary/content/toldrelation.h"
@@ -210,11 +209,8 @@ Result<void> ContentWriter::Private::compareWithCurrent()
 
 Result<void> ContentWriter::Private::writeIndex()
 {
-    if (!m_droppedIndex.isEmpty()) {
-        const store::SortingInPieces inPieces(*catalogue); // half a million labels take a second in one go
-        if (const Result<void> made = catalogue->execute(m_droppedIndex); !made) {
-            return made;
-        }
+    if (const Result<void> made = m_laterIndexes ? m_laterIndexes->make() : Result<void>(); !made) {
+        return made;
     }
     const qint64 end = firstConcept + qint64(concepts.size());
     return catalogue->execute(QString(intoIndex), {firstConcept * labelsPerConcept, end * labelsPerConcept});

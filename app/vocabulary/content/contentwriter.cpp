@@ -43,9 +43,10 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::begin(
         return std::unexpected(Error::of(Failure::Data, u"vocabulary.editedHere"_s, {scheme.uri}));
     }
     const Result<void> prepared =
-        d->findPlace().and_then([&] { return d->addContent(); }).and_then([&] { return d->dropIndex(); }).and_then([&] {
-            return d->prepare();
-        });
+        d->findPlace()
+            .and_then([&] { return d->addContent(); })
+            .and_then([&] { return d->m_laterIndexes.emplace(catalogue).leaveOut({u"concept_label_by_start"_s}); })
+            .and_then([&] { return d->prepare(); });
     if (!prepared) {
         return std::unexpected(prepared.error());
     }
@@ -90,27 +91,6 @@ Result<void> ContentWriter::Private::addContent()
         number = catalogue->lastInsertedRow();
     }
     return added;
-}
-
-/**
- * Sorting all labels once is much quicker than finding a place for each. Not possible while somebody is reading a query
- * on this connection.
- */
-Result<void> ContentWriter::Private::dropIndex()
-{
-    const Result<QVariant> index =
-        catalogue->single(u"SELECT sql FROM sqlite_schema WHERE name = 'concept_label_by_start'"_s);
-    if (!index) {
-        return std::unexpected(index.error());
-    }
-    if (!index->isValid()) {
-        return {};
-    }
-    const Result<void> dropped = catalogue->execute(u"DROP INDEX concept_label_by_start"_s);
-    if (dropped) {
-        m_droppedIndex = index->toString();
-    }
-    return dropped || dropped.error().message.code == u"store.busy" ? Result<void>() : dropped;
 }
 
 Result<void> ContentWriter::Private::prepare()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/laterindexes.h"
 #include "vocabulary/content/content.h"
 #include "vocabulary/content/contentpatch.h"
 #include "vocabulary/content/contentrows.h"
@@ -125,7 +126,6 @@ private:
     [[nodiscard]] static quint64 digestOfConcept(quint64 uri, quint64 digest);
     Result<void> findPlace();
     Result<void> addContent();
-    Result<void> dropIndex();
     Result<void> prepare();
     Result<void> takeConcepts();
     Result<void> takeRest();
@@ -159,7 +159,7 @@ private:
     /** from << 32 | kind << 28 | to, of the five kinds that are kept. */
     QSet<quint64> m_relations;
     std::pmr::unordered_set<std::string_view> m_words{&arena};
-    QString m_droppedIndex;
+    std::optional<store::LaterIndexes> m_laterIndexes;
     WrittenContent m_written;
     quint64 m_digest = 0;
     quint64 m_places = 0;
