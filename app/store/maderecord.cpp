@@ -47,8 +47,15 @@ QString insertion(Kind kind)
 
 QByteArray freshSalt()
 {
-    constexpr int size = 16;
-    return domain::randomBytes(size);
+    // Some at a time: asking OpenSSL for each takes longer than hashing a record.
+    constexpr qsizetype size = 16, atOnce = 256 * size;
+    static thread_local QByteArray ahead;
+    if (ahead.isEmpty()) {
+        ahead = domain::randomBytes(atOnce);
+    }
+    const QByteArray salt = ahead.last(size);
+    ahead.chop(size);
+    return salt;
 }
 
 RecordRef wholeOf(const Record &record)

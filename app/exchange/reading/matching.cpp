@@ -145,21 +145,27 @@ void Matching::translate(Record &record, const Place &place)
             || field->target() == u"edition") {
             continue;
         }
+        const auto here = [&, known = m_known.constFind(field->target())](const QVariant &given) -> QVariant {
+            const Id there = Id::fromString(given.toString());
+            const Id id = translated(field->target(), there);
+            if (known != m_known.cend() && known->contains(id)) {
+                return id == there ? given : QVariant(id.toString()); // normalised, so that it is the same text
+            }
+            m_drafts.losses.lose(place.at(field->key()), given, u"import.noSuchRecord"_s);
+            return QVariant();
+        };
+        if (field->type() == FieldType::Reference) {
+            record.setValue(*field, here(QVariant(record.value(*field))));
+            continue;
+        }
         QVariantList ids;
-        const QVariantList given =
-            field->type() == FieldType::Reference ? QVariantList{record.value(*field)} : record.value(*field).toList();
+        const QVariantList given = record.value(*field).toList();
         for (const QVariant &each : given) {
-            const Id id = translated(field->target(), Id::fromString(each.toString()));
-            if (m_known.value(field->target()).contains(id)) {
-                ids.append(id.toString());
-            } else {
-                m_drafts.losses.lose(place.at(field->key()), each, u"import.noSuchRecord"_s);
+            if (const QVariant id = here(each); id.isValid()) {
+                ids.append(id);
             }
         }
-        record.setValue(*field,
-            ids.isEmpty()                               ? QVariant()
-                : field->type() == FieldType::Reference ? ids.first()
-                                                        : QVariant(ids));
+        record.setValue(*field, ids.isEmpty() ? QVariant() : QVariant(ids));
     }
 }
 
