@@ -234,6 +234,72 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::DestinationCard</name>
+    <message numerus="yes">
+        <source>%Ln offering(s) ready</source>
+        <translation>
+            <numerusform>%Ln offering ready</numerusform>
+            <numerusform>%Ln offerings ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked</source>
+        <translation>
+            <numerusform>%Ln blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more reasons why offerings are blocked</source>
+        <translation>
+            <numerusform>Show %Ln more reason why offerings are blocked</numerusform>
+            <numerusform>Show %Ln more reasons why offerings are blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s)</source>
+        <translation>
+            <numerusform>%Ln offering</numerusform>
+            <numerusform>%Ln offerings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln offering(s) blocked by: %1</source>
+        <translation>
+            <numerusform>Show %Ln offering blocked by: %1</numerusform>
+            <numerusform>Show %Ln offerings blocked by: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried out: %1 of %Ln offering(s) can go there, in %2.</source>
+        <translation>
+            <numerusform>Tried out: %1 of %Ln offering can go there, in %2.</numerusform>
+            <numerusform>Tried out: %1 of %Ln offerings can go there, in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) cannot go along.</source>
+        <translation>
+            <numerusform>%Ln value cannot go along.</numerusform>
+            <numerusform>%Ln values cannot go along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::DifferenceModel</name>
     <message numerus="yes">
         <source>%Ln offering(s)</source>
@@ -280,20 +346,6 @@
             <numerusform>&amp;Delete %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln merged into %1</source>
-        <translation>
-            <numerusform>%Ln merged into %1</numerusform>
-            <numerusform>%Ln merged into %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln deleted</source>
-        <translation>
-            <numerusform>%Ln deleted</numerusform>
-            <numerusform>%Ln deleted</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>leerschakel::ui::FindingsPanel</name>
@@ -316,6 +368,23 @@
         <translation>
             <numerusform>%Ln hint</numerusform>
             <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::GroupHeading</name>
+    <message numerus="yes">
+        <source>Choose from %Ln module(s)</source>
+        <translation>
+            <numerusform>Choose from %Ln module</numerusform>
+            <numerusform>Choose from %Ln modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln module(s)</source>
+        <translation>
+            <numerusform>of %Ln module</numerusform>
+            <numerusform>of %Ln modules</numerusform>
         </translation>
     </message>
 </context>
@@ -374,16 +443,6 @@
         <translation>
             <numerusform>%Ln module is called &quot;%1&quot; (choose one from the list).</numerusform>
             <numerusform>%Ln modules are called &quot;%1&quot; (choose one from the list).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>leerschakel::ui::ModuleList</name>
-    <message numerus="yes">
-        <source>Choose from %Ln module(s)</source>
-        <translation>
-            <numerusform>Choose from %Ln module</numerusform>
-            <numerusform>Choose from %Ln modules</numerusform>
         </translation>
     </message>
 </context>
@@ -723,6 +782,23 @@
         <translation>
             <numerusform>%Ln offering changed</numerusform>
             <numerusform>%Ln offerings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SharedCommands</name>
+    <message numerus="yes">
+        <source>%Ln merged into %1</source>
+        <translation>
+            <numerusform>%Ln merged into %1</numerusform>
+            <numerusform>%Ln merged into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
     <name>RadarPages</name>
     <message>
         <source>Coverage by skill</source>
@@ -77,6 +88,10 @@
     <message>
         <source>%1 (not available in this version)</source>
         <translation>%1 (niet beschikbaar in deze versie)</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1 (staat uit)</translation>
     </message>
 </context>
 <context>
@@ -542,12 +557,16 @@
         <translation>Tonen of wijzigen hoe er met een catalogus gewerkt wordt</translation>
     </message>
     <message>
-        <source>review (on: only what is approved counts as such; off: everything that is not retired does), institution (the id of the organisation that provides new offerings), languages (nl,en)</source>
-        <translation>review (on: alleen wat is goedgekeurd telt als goedgekeurd; off: alles wat niet vervallen is), institution (de id van de organisatie die nieuw aanbod aanbiedt), languages (nl,en)</translation>
-    </message>
-    <message>
         <source>Its new value; empty for the default</source>
         <translation>De nieuwe waarde; leeg voor wat aan het begin geldt</translation>
+    </message>
+    <message>
+        <source>Where the folder will be on the web, for pages that name their own addresses</source>
+        <translation>Waar de map op het web komt te staan, voor pagina&apos;s die hun eigen adres noemen</translation>
+    </message>
+    <message>
+        <source>review (on: only what is approved counts as such; off: everything that is not retired does), institution (the id of the organisation that provides new offerings), languages (nl,en), destinations (their ids with commas between: only those are checked and shown)</source>
+        <translation>review (on: alleen wat is goedgekeurd telt als goedgekeurd; off: alles wat niet vervallen is), institution (de id van de organisatie die nieuw aanbod aanbiedt), languages (nl,en), destinations (de id&apos;s met komma&apos;s ertussen: alleen die worden nagekeken en getoond)</translation>
     </message>
 </context>
 <context>
@@ -579,6 +598,42 @@
     <message>
         <source>schema.org</source>
         <translation>schema.org</translation>
+    </message>
+    <message>
+        <source>The Open Education API, version 5: how Dutch institutions offer their education to SURFeduhub, which passes it on to RIO and eduXchange.</source>
+        <translation>De Open Education API, versie 5: zo bieden Nederlandse instellingen hun onderwijs aan bij SURFeduhub, dat het doorgeeft aan RIO en eduXchange.</translation>
+    </message>
+    <message>
+        <source>Institutions connected to SURFeduhub, or that want to be found in RIO or eduXchange.</source>
+        <translation>Instellingen die op SURFeduhub zijn aangesloten, of die in RIO of eduXchange gevonden willen worden.</translation>
+    </message>
+    <message>
+        <source>A connection to SURFeduhub, and a web address where it can read what is published. For RIO, the provider and its locations must be in RIO already.</source>
+        <translation>Een aansluiting op SURFeduhub en een webadres waar het kan lezen wat u publiceert. Voor RIO moeten de aanbieder en zijn locaties al in RIO staan.</translation>
+    </message>
+    <message>
+        <source>The Dutch standard for training courses. One delivery reaches the course portals that read it, such as Springest, Studytube, Leer-Rijk and Bloomville.</source>
+        <translation>De Nederlandse standaard voor opleidingen en trainingen. Met één levering bereikt u de portalen die hem lezen, zoals Springest, Studytube, Leer-Rijk en Bloomville.</translation>
+    </message>
+    <message>
+        <source>Institutions with courses for employers and working people.</source>
+        <translation>Instellingen met aanbod voor werkgevers en werkenden.</translation>
+    </message>
+    <message>
+        <source>An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the files every night from a fixed web address of your institution.</source>
+        <translation>Een account bij EDU-DEX (daar betaalt u voor) en de orgUnitId die erbij hoort. EDU-DEX leest de bestanden elke nacht van een vast webadres van uw instelling.</translation>
+    </message>
+    <message>
+        <source>A small website with a page for each offering, and in each page its description in the words that search engines read.</source>
+        <translation>Een kleine website met een pagina per aanbod, met op elke pagina een beschrijving die zoekmachines kunnen lezen.</translation>
+    </message>
+    <message>
+        <source>Institutions that want to be found by search engines, or have no course site of their own.</source>
+        <translation>Instellingen die door zoekmachines gevonden willen worden, of die zelf geen site met aanbod hebben.</translation>
+    </message>
+    <message>
+        <source>A website to put the pages on. No account, no code and no key.</source>
+        <translation>Een website om de pagina&apos;s op te zetten. Geen account, geen code en geen sleutel.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1034,10 @@
         <source>Days and times</source>
         <translation>Dagen en tijden</translation>
     </message>
+    <message>
+        <source>Number to choose</source>
+        <translation>Aantal te kiezen</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -1320,6 +1379,10 @@
             <numerusform>Gereedheid van %Ln aanbieding bepalen…</numerusform>
             <numerusform>Gereedheid van %Ln aanbiedingen bepalen…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Switching off a destination…</source>
+        <translation>Bestemming uitzetten…</translation>
     </message>
 </context>
 <context>
@@ -1928,10 +1991,6 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
         <translation>Met het aanbod dat het onderwijst en wat ermee verbonden is</translation>
     </message>
     <message>
-        <source>Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.</source>
-        <translation>Laad de ESCO-bestanden die u hebt gedownload, of een ander vocabulaire, om aanbod aan vaardigheden te koppelen.</translation>
-    </message>
-    <message>
         <source>Choose a concept, or search for one.</source>
         <translation>Kies een begrip, of zoek er een.</translation>
     </message>
@@ -2110,10 +2169,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
 <context>
     <name>leerschakel::ui::DateField</name>
     <message>
-        <source>Choose from a calendar</source>
-        <translation>Kiezen uit een kalender</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2129,6 +2184,160 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>&quot;%1&quot; is not a date (write it as %2).</source>
         <translation>&quot;%1&quot; is geen datum (schrijf het als %2).</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <extracomment>an example of a date, as short as possible: &quot;e.g. 2/1/2027&quot;</extracomment>
+        <translation>bv. %1</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation>Kies op de kalender (Alt+Omlaag)</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DestinationCard</name>
+    <message>
+        <source>Who needs it</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>What your institution must have</source>
+        <translation>Wat uw instelling ervoor nodig heeft</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Staat aan</translation>
+    </message>
+    <message>
+        <source>%1: switched on</source>
+        <translation>%1: staat aan</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Uitproberen</translation>
+    </message>
+    <message>
+        <source>Try out %1</source>
+        <translation>%1 uitproberen</translation>
+    </message>
+    <message>
+        <source>Shows what is missing, and writes everything once to a temporary folder. Nothing is published.</source>
+        <translation>Toont wat er ontbreekt en schrijft alles één keer in een tijdelijke map. Er wordt niets gepubliceerd.</translation>
+    </message>
+    <message>
+        <source>A catalogue has one destination at least.</source>
+        <translation>Een catalogus heeft minstens één bestemming.</translation>
+    </message>
+    <message>
+        <source>Switched off: offerings are not checked for it, and it is not shown anywhere else.</source>
+        <translation>Staat uit: het aanbod wordt er niet voor nagekeken, en de bestemming is nergens anders te zien.</translation>
+    </message>
+    <message>
+        <source>Switched on. Readiness is being calculated.</source>
+        <translation>Staat aan. De gereedheid wordt berekend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) ready</source>
+        <translation>
+            <numerusform>%Ln aanbieding gereed</numerusform>
+            <numerusform>%Ln aanbiedingen gereed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked</source>
+        <translation>
+            <numerusform>%Ln geblokkeerd</numerusform>
+            <numerusform>%Ln geblokkeerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none blocked</source>
+        <translation>geen geblokkeerd</translation>
+    </message>
+    <message>
+        <source>the only destination that is switched on</source>
+        <translation>de enige bestemming die aan staat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Nog %Ln tonen</numerusform>
+            <numerusform>Nog %Ln tonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more reasons why offerings are blocked</source>
+        <translation>
+            <numerusform>Nog %Ln reden tonen waarom aanbod geblokkeerd is</numerusform>
+            <numerusform>Nog %Ln redenen tonen waarom aanbod geblokkeerd is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s)</source>
+        <translation>
+            <numerusform>%Ln aanbieding</numerusform>
+            <numerusform>%Ln aanbiedingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln offering(s) blocked by: %1</source>
+        <translation>
+            <numerusform>%Ln aanbieding tonen die geblokkeerd is door: %1</numerusform>
+            <numerusform>%Ln aanbiedingen tonen die geblokkeerd zijn door: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried out: %1 of %Ln offering(s) can go there, in %2.</source>
+        <translation>
+            <numerusform>Uitgeprobeerd: %1 van %Ln aanbieding kan erheen, in %2.</numerusform>
+            <numerusform>Uitgeprobeerd: %1 van %Ln aanbiedingen kunnen erheen, in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln bestand</numerusform>
+            <numerusform>%Ln bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) cannot go along.</source>
+        <translation>
+            <numerusform>%Ln waarde kan niet mee.</numerusform>
+            <numerusform>%Ln waarden kunnen niet mee.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DestinationsPage</name>
+    <message>
+        <source>Destinations</source>
+        <translation>Bestemmingen</translation>
+    </message>
+    <message>
+        <source>Switch on where your institution publishes. Only what is on is checked and shown.</source>
+        <translation>Zet aan waar uw instelling publiceert. Alleen wat aan staat, wordt nagekeken en getoond.</translation>
+    </message>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>Changing a setting…</source>
+        <translation>Instelling wijzigen…</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <translation>%1 staat nu aan.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <translation>%1 staat nu uit.</translation>
+    </message>
+    <message>
+        <source>Trying out %1…</source>
+        <translation>%1 uitproberen…</translation>
     </message>
 </context>
 <context>
@@ -2322,28 +2531,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Deletes the selected ones, where nothing uses them</source>
         <translation>Verwijdert wat is geselecteerd, als het nergens wordt gebruikt</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln merged into %1</source>
-        <translation>
-            <numerusform>%Ln samengevoegd met %1</numerusform>
-            <numerusform>%Ln samengevoegd met %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merging…</source>
-        <translation>Samenvoegen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln deleted</source>
-        <translation>
-            <numerusform>%Ln verwijderd</numerusform>
-            <numerusform>%Ln verwijderd</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deleting…</source>
-        <translation>Verwijderen…</translation>
-    </message>
     <message>
         <source>New %1</source>
         <translation>Nieuw: %1</translation>
@@ -2503,6 +2690,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Filter %1; Delete removes it</source>
         <translation>Filter %1; Delete haalt het weg</translation>
     </message>
+    <message>
+        <source>Readiness for %1</source>
+        <translation>Gereedheid voor %1</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::FindingCard</name>
@@ -2596,6 +2787,43 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Folds and unfolds this part</source>
         <translation>Klapt dit deel in en uit</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::GroupHeading</name>
+    <message>
+        <source>Number of modules to choose</source>
+        <translation>Aantal te kiezen modules</translation>
+    </message>
+    <message>
+        <source>Leave this empty if the number is free</source>
+        <translation>Laat dit leeg als het aantal vrij is</translation>
+    </message>
+    <message>
+        <source>Name of this choice</source>
+        <translation>Naam van deze keuze</translation>
+    </message>
+    <message>
+        <source>Name of the group of electives</source>
+        <translation>Naam van de keuzegroep</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose from %Ln module(s)</source>
+        <translation>
+            <numerusform>Kies uit %Ln module</numerusform>
+            <numerusform>Kies uit %Ln modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln module(s)</source>
+        <translation>
+            <numerusform>van %Ln module</numerusform>
+            <numerusform>van %Ln modules</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3049,21 +3277,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Add a module</source>
         <translation>Module toevoegen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose from %Ln module(s)</source>
-        <translation>
-            <numerusform>Kies uit %Ln module</numerusform>
-            <numerusform>Kies uit %Ln modules</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name of this choice</source>
-        <translation>Naam van deze keuze</translation>
-    </message>
-    <message>
-        <source>Name of the group of electives</source>
-        <translation>Naam van de keuzegroep</translation>
     </message>
     <message>
         <source>(no title yet)</source>
@@ -3767,6 +3980,14 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Readiness is not calculated for a catalogue that is open read-only</source>
         <translation>Wat gereed is, wordt niet bepaald voor een catalogus die alleen om te lezen open is</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>Bestemmingen…</translation>
+    </message>
+    <message>
+        <source>Where to publish: switch destinations on or off, and try them out</source>
+        <translation>Waarheen: bestemmingen aan- of uitzetten en uitproberen</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4766,31 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SharedCommands</name>
+    <message>
+        <source>Merging…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged into %1</source>
+        <translation>
+            <numerusform>%Ln samengevoegd met %1</numerusform>
+            <numerusform>%Ln samengevoegd met %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln verwijderd</numerusform>
+            <numerusform>%Ln verwijderd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::SharedEditor</name>
     <message>
         <source>%1 (%2)</source>
@@ -4982,6 +5228,17 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Vocabulary tree</source>
         <translation>Boom van vocabulaires</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::VocabularyView</name>
+    <message>
+        <source>No vocabulary yet</source>
+        <translation>Nog geen vocabulaire</translation>
+    </message>
+    <message>
+        <source>Load the ESCO files you downloaded, or another vocabulary, to link offerings to skills.</source>
+        <translation>Laad de ESCO-bestanden die u hebt gedownload, of een ander vocabulaire, om aanbod aan vaardigheden te koppelen.</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6950,58 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>%1 has more than %2 places that cannot be read, so it is not what it seems to be; nothing was changed.</source>
         <translation>%1 heeft meer dan %2 plaatsen die niet te lezen zijn en is dus iets anders dan het lijkt; er is niets gewijzigd.</translation>
     </message>
+    <message>
+        <source>%1 is the only destination that is on; one stays on.</source>
+        <translation>%1 is de enige bestemming die aan staat; één blijft er aan.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of a website (https://…).</source>
+        <translation>%1 is geen adres van een website (https://…).</translation>
+    </message>
+    <message>
+        <source>In a text only: the format has no place of its own for it.</source>
+        <translation>Alleen in een tekst: het formaat heeft er geen eigen plaats voor.</translation>
+    </message>
+    <message>
+        <source>It is not in the form that the format takes.</source>
+        <translation>Het heeft niet de vorm die het formaat vraagt.</translation>
+    </message>
+    <message>
+        <source>Cut off: the format takes %1 characters.</source>
+        <translation>Afgekapt: het formaat neemt %1 tekens.</translation>
+    </message>
+    <message>
+        <source>Without its markup: the format takes plain text here.</source>
+        <translation>Zonder opmaak: het formaat neemt hier alleen gewone tekst.</translation>
+    </message>
+    <message>
+        <source>Invisible characters that XML cannot hold were left out (%1).</source>
+        <translation>Onzichtbare tekens die niet in XML kunnen zijn weggelaten (%1).</translation>
+    </message>
+    <message>
+        <source>The organisation has no EDU-DEX id, without which EDU-DEX does not know it.</source>
+        <translation>De organisatie heeft geen EDU-DEX-id; zonder dat kent EDU-DEX haar niet.</translation>
+    </message>
+    <message>
+        <source>Another organisation has the same EDU-DEX id; that one is written.</source>
+        <translation>Een andere organisatie heeft hetzelfde EDU-DEX-id; die gaat mee.</translation>
+    </message>
+    <message>
+        <source>The format has the sections of SBI 2008 only.</source>
+        <translation>Het formaat kent alleen de secties van SBI 2008.</translation>
+    </message>
+    <message>
+        <source>The scheme has ended.</source>
+        <translation>De regeling is gestopt.</translation>
+    </message>
+    <message>
+        <source>The edition has no dates, which the format requires.</source>
+        <translation>De uitvoering heeft geen data, en die zijn in het formaat verplicht.</translation>
+    </message>
+    <message>
+        <source>It says where the offering is to go; each catalogue is delivered to by itself.</source>
+        <translation>Dit zegt waar het aanbod heen moet; elke catalogus krijgt een eigen levering.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -6727,6 +7036,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>English</source>
         <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Destinations that are switched on</source>
+        <translation>Bestemmingen die aan staan</translation>
     </message>
 </context>
 <context>
