@@ -82,8 +82,8 @@ void ModuleRow::setShown(const Shown &shown)
 {
     const QString title = shown.title.isEmpty() ? tr("A module that is not there any more") : shown.title;
     m_isWritable = shown.isWritable;
-    //: the sign that something can be dragged, and a number
     const QString number = locale().toString(shown.number);
+    //: the sign that something can be dragged, and a number
     m_handle->setText(shown.isWritable ? tr("≡ %1.").arg(number) : tr("%1.").arg(number));
     m_handle->setToolTip(shown.isWritable ? tr("Drag to move, or press Alt+Up and Alt+Down") : QString());
     m_handle->setCursor(shown.isWritable ? Qt::SizeVerCursor : Qt::ArrowCursor);
