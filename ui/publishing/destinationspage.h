@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/message.h"
 #include "domain/id.h"
+#include "domain/message.h"
 
 #include <QScrollArea>
 

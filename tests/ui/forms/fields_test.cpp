@@ -311,8 +311,10 @@ private Q_SLOTS:
         for (const domain::Code &code : list.codes()) {
             const bool isOn = exchange::isReached(code.code, session().destinations());
             const bool isThere = exchange::isReached(code.code, exchange::destinations());
-            const QString label =
-                code.label.en + (isOn ? u""_s : isThere ? u" (switched off)"_s : u" (not available in this version)"_s);
+            const QString label = code.label.en
+                + (isOn           ? u""_s
+                        : isThere ? u" (switched off)"_s
+                                  : u" (not available in this version)"_s);
             withOthers.append(label);
             if (isOn) {
                 offered.append(label);
