@@ -25,7 +25,7 @@ namespace {
 /** More than these are shown when they are asked for. */
 constexpr qsizetype fewGaps = 5;
 /** The least width of a paragraph, in characters; two stand side by side where they fit. */
-constexpr int paragraphWidth = 34;
+constexpr int paragraphWidth = 44;
 
 QLabel *quietLabel()
 {
@@ -81,7 +81,7 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
     grid->addCell(paragraph(m_audienceName, m_audience));
     grid->addCell(paragraph(m_needsName, m_needs));
     auto *foot = new QHBoxLayout;
-    foot->addWidget(m_sign, 0, Qt::AlignTop);
+    foot->addWidget(m_sign, 0, Qt::AlignVCenter);
     foot->addWidget(m_standing, 1, Qt::AlignVCenter);
     foot->addWidget(m_try, 0, Qt::AlignTop);
 
@@ -95,7 +95,11 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
 
     // As it is until the catalogue says otherwise.
     connect(m_switch, &QCheckBox::clicked, this, &DestinationCard::switchRequested);
-    connect(m_try, &QPushButton::clicked, this, &DestinationCard::trialRequested);
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        if (!m_isTrying) {
+            Q_EMIT trialRequested();
+        }
+    });
     retranslate();
 }
 
@@ -161,7 +165,8 @@ QString DestinationCard::stateInWords() const
 
 void DestinationCard::setTrying(bool isTrying)
 {
-    m_try->setEnabled(!isTrying);
+    // A button that is switched off would pass the focus on, here to the switch of the next destination.
+    m_isTrying = isTrying;
 }
 
 void DestinationCard::setTrial(const publishing::Trial &trial, domain::Language language)

@@ -65,6 +65,7 @@ private:
     domain::Language m_language = domain::Language::Dutch;
     /** All gaps are shown, not only the largest. */
     bool m_showsAll = false;
+    bool m_isTrying = false;
     QLabel *m_name;
     QCheckBox *m_switch;
     QLabel *m_about;
