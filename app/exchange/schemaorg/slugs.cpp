@@ -41,6 +41,14 @@ QString inLatin(QChar letter)
     return letter;
 }
 
+/** "-3fa81c": \a length characters of the digest of \a id; nothing for none. */
+QString endingOf(const Id &id, quint8 length)
+{
+    return length == 0
+        ? QString()
+        : QString(u'-' + QString::fromLatin1(domain::Sha256::hexOf(id.toString().toUtf8()).first(length)));
+}
+
 } // namespace
 
 QString slugOf(const QString &title)
@@ -80,7 +88,7 @@ QString Slugs::plain(const domain::LocalizedText &title) const
 
 QString Slugs::of(const domain::Record &offering) const
 {
-    return plain(domain::offeringTable().title(offering)) + m_endings.value(offering.id());
+    return plain(domain::offeringTable().title(offering)) + endingOf(offering.id(), m_endings.value(offering.id()));
 }
 
 Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> language)
@@ -102,13 +110,12 @@ Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> lan
                     used.insert(hashOf(plain));
                     return;
                 }
-                const QString digits = QString::fromLatin1(domain::Sha256::hexOf(id.toString().toUtf8()));
-                QString ending;
-                for (qsizetype length = 6; ending.isEmpty() || used.contains(hashOf(plain + ending)); ++length) {
-                    ending = u'-' + digits.first(length);
+                quint8 length = 6;
+                while (used.contains(hashOf(plain + endingOf(id, length)))) {
+                    ++length;
                 }
-                used.insert(hashOf(plain + ending));
-                slugs.m_endings.insert(id, ending);
+                used.insert(hashOf(plain + endingOf(id, length)));
+                slugs.m_endings.insert(id, length);
             })
         .transform([&] { return std::move(slugs); });
 }

@@ -37,8 +37,8 @@ private:
     [[nodiscard]] QString plain(const domain::LocalizedText &title) const;
 
     std::optional<domain::Language> m_language;
-    /** What is put behind the plain one, of those that need it. */
-    QHash<domain::Id, QString> m_endings;
+    /** How many characters of its digest are behind the plain one, of those that need them. */
+    QHash<domain::Id, quint8> m_endings;
 };
 
 } // namespace leerschakel::exchange::schemaorg
