@@ -81,6 +81,7 @@ void ModuleList::refresh()
     const QList<Record> components = authoring::composition(m_document.tree());
     for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
         if (!std::ranges::contains(components, m_rows[i]->component(), &Record::id)) {
+            m_problem->setProblem({}); // it may be about that one
             ModuleRow *row = m_rows.takeAt(i);
             row->hide();
             row->deleteLater();

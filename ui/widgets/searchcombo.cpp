@@ -15,6 +15,11 @@ SearchCombo::SearchCombo(QWidget *parent) : QComboBox(parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(this, &QComboBox::currentTextChanged, this, &SearchCombo::showTip);
     connect(this, &QComboBox::activated, this, [this](int index) {
+        // Enter in the list of what matches comes twice: from the list, and then from the text that it wrote.
+        if (std::exchange(m_isPicking, true)) {
+            return;
+        }
+        QMetaObject::invokeMethod(this, [this] { m_isPicking = false; }, Qt::QueuedConnection);
         m_isTyped = false;
         Q_EMIT picked(index);
     });

@@ -44,6 +44,7 @@ private:
     void showTip();
 
     bool m_isTyped = false;
+    bool m_isPicking = false;
 };
 
 } // namespace leerschakel::ui

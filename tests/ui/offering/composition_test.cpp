@@ -11,7 +11,11 @@
 #include "ui/openwindow.h"
 #include "widgets/chip.h"
 #include "widgets/numberfield.h"
+#include "widgets/problemlabel.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -66,6 +70,25 @@ private:
     {
         press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_open->settle());
+    }
+
+    /** A module that is not in the programme, with a title that only one has: it, and the title. */
+    std::pair<Id, QString> another() const
+    {
+        store::OfferingQuery query;
+        query.kind = u"module"_s;
+        const auto numbers = store::findOfferings(session().catalogue(), query);
+        const auto offered =
+            numbers ? store::offeringRows(session().catalogue(), *numbers) : std::unexpected(numbers.error());
+        QHash<QString, int> titles;
+        for (const store::OfferingRow &row : offered.value()) {
+            ++titles[row.title.preferring(domain::Language::English)];
+        }
+        const auto module = std::ranges::find_if(*offered, [&](const store::OfferingRow &row) {
+            return !tree().modules.contains(row.id) && titles[row.title.preferring(domain::Language::English)] == 1;
+        });
+        return module == offered->cend() ? std::pair<Id, QString>()
+                                         : std::pair(module->id, module->title.preferring(domain::Language::English));
     }
 
 private Q_SLOTS:
@@ -162,34 +185,44 @@ private Q_SLOTS:
         QCOMPARE(stored(), before);
     }
 
+    void whatIsChosenFromTheMatchesIsAddedOnce()
+    {
+        const QList<Id> before = stored();
+        const QString title = another().second;
+        QVERIFY(!title.isEmpty());
+        auto *add = window().findChild<ui::FieldEditor *>(u"addModule"_s);
+        add->takeFocus({});
+        auto *line = add->findChild<QLineEdit *>();
+        QTest::keyClicks(line, title);
+        const auto *combo = add->findChild<QComboBox *>();
+        QTRY_VERIFY(combo->completer()->popup()->isVisible());
+        QTest::keyClick(combo->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(combo->completer()->popup(), Qt::Key_Return);
+        QVERIFY(m_open->settle());
+        QCOMPARE(stored().size(), before.size() + 1);
+        QTRY_COMPARE(line->text(), QString());
+        // And nothing says that it was in there already.
+        const QList<ui::ProblemLabel *> problems = modules().findChildren<ui::ProblemLabel *>();
+        for (const ui::ProblemLabel *problem : problems) {
+            QCOMPARE(problem->problem(), QString());
+        }
+    }
+
     void oneIsAddedByTypingAtTheEndAndTakenOutByDelete()
     {
         const QList<Id> before = stored();
         auto *add = window().findChild<ui::FieldEditor *>(u"addModule"_s);
         QVERIFY(add);
-        // A module that is not in it, with a title that only one has.
-        store::OfferingQuery query;
-        query.kind = u"module"_s;
-        const auto numbers = store::findOfferings(session().catalogue(), query);
-        SUCCEEDS(numbers);
-        const auto offered = store::offeringRows(session().catalogue(), *numbers);
-        SUCCEEDS(offered);
-        QHash<QString, int> titles;
-        for (const store::OfferingRow &row : *offered) {
-            ++titles[row.title.preferring(domain::Language::English)];
-        }
-        const auto module = std::ranges::find_if(*offered, [&](const store::OfferingRow &row) {
-            return !tree().modules.contains(row.id) && titles[row.title.preferring(domain::Language::English)] == 1;
-        });
-        QVERIFY(module != offered->cend());
+        const auto [module, title] = another();
+        QVERIFY(!module.isNull());
         add->takeFocus({});
         auto *line = add->findChild<QLineEdit *>();
-        QTest::keyClicks(line, module->title.preferring(domain::Language::English));
+        QTest::keyClicks(line, title);
         press(Qt::Key_Return);
         tests::closePopups();
         QVERIFY(m_open->settle());
         QCOMPARE(stored().size(), before.size() + 1);
-        QCOMPARE(componentTable().module(tree().record(Kind::Component, stored().constLast())), module->id);
+        QCOMPARE(componentTable().module(tree().record(Kind::Component, stored().constLast())), module);
         QCOMPARE(seen(), stored());
         QTRY_COMPARE(line->text(), QString());
         window().activateWindow();
