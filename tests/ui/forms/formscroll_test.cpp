@@ -13,43 +13,40 @@
 using namespace leerschakel;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/** A form of 30 fields in a window that shows about six, with a panel between the first two that folds. */
-struct Form {
-    ui::FormScroll scroll;
-    QWidget *panel = nullptr;
-    QList<QLineEdit *> fields;
-
-    Form()
-    {
-        auto *form = new QWidget;
-        auto *column = new QVBoxLayout(form);
-        for (int i = 0; i < 30; ++i) {
-            fields.append(new QLineEdit(u"field %1"_s.arg(i)));
-            fields.last()->setFixedHeight(30);
-            column->addWidget(fields.last());
-            if (i == 0) {
-                panel = new QLabel(u"suggestions"_s);
-                panel->setFixedHeight(140);
-                column->addWidget(panel);
-            }
-        }
-        column->addStretch();
-        scroll.setWidget(form);
-        scroll.resize(400, 300);
-        scroll.show();
-    }
-
-    /** In pixels from the top of the view. */
-    [[nodiscard]] int topOf(int field) const { return fields[field]->mapTo(scroll.viewport(), QPoint()).y(); }
-};
-
-} // namespace
-
 class FormScrollTest : public QObject
 {
     Q_OBJECT
+
+private:
+    /** A form of 30 fields in a window that shows about six, with a panel between the first two that folds. */
+    struct Form {
+        ui::FormScroll scroll;
+        QWidget *panel = nullptr;
+        QList<QLineEdit *> fields;
+
+        Form()
+        {
+            auto *form = new QWidget;
+            auto *column = new QVBoxLayout(form);
+            for (int i = 0; i < 30; ++i) {
+                fields.append(new QLineEdit(u"field %1"_s.arg(i)));
+                fields.last()->setFixedHeight(30);
+                column->addWidget(fields.last());
+                if (i == 0) {
+                    panel = new QLabel(u"suggestions"_s);
+                    panel->setFixedHeight(140);
+                    column->addWidget(panel);
+                }
+            }
+            column->addStretch();
+            scroll.setWidget(form);
+            scroll.resize(400, 300);
+            scroll.show();
+        }
+
+        /** In pixels from the top of the view. */
+        [[nodiscard]] int topOf(int field) const { return fields[field]->mapTo(scroll.viewport(), QPoint()).y(); }
+    };
 
 private Q_SLOTS:
     void init()

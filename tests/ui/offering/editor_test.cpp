@@ -183,7 +183,8 @@ private Q_SLOTS:
         auto *field = m_editor->findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s);
         auto *counter = field->findChildren<ui::CounterLabel *>().first();
         QVERIFY(counter->text().startsWith(u"12/"_s));
-        const auto [limit, why] = ui::strictestLimit(Kind::Offering, offeringTable().title, session().destinations());
+        const auto [limit, why] =
+            ui::strictestLimit(Kind::Offering, offeringTable().title, m_catalogue->session->destinations());
         QVERIFY(limit > 0 && limit <= 225);
         QVERIFY(!why.isEmpty());
         focus(title());

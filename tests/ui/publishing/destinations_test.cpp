@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(first->accessibleName().contains(gap.text.en));
         pressIn(first, Qt::Key_Space);
         QVERIFY(m_open->settle());
-        const auto *list = m_open->window->findChild<ui::OfferingList *>();
+        auto *list = m_open->window->findChild<ui::OfferingList *>();
         QVERIFY(list->isVisible());
         QCOMPARE(list->table().model()->rowCount(), int(gap.offerings.size()));
         QVERIFY(list->filterInWords().contains(gap.text.en));
