@@ -522,7 +522,10 @@ private Q_SLOTS:
         QCOMPARE(code.first().characters, 40);
         QCOMPARE(code.first().consumer, u"rio"_s);
         QCOMPARE(code.last().characters, 256);
-        QCOMPARE(Evaluator::builtIn().limits(Kind::Offering, u"description"_s).value(0).characters, 3000);
+        const QList<rules::Limit> description = Evaluator::builtIn().limits(Kind::Offering, u"description"_s);
+        QCOMPARE(description.first().destination, u"edudex"_s);
+        QCOMPARE(description.first().characters, 1200);
+        QVERIFY(std::ranges::contains(description, 3000, &rules::Limit::characters));
         QVERIFY(Evaluator::builtIn().limits(Kind::Offering, u"level"_s).isEmpty());
     }
 

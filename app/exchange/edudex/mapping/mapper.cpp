@@ -183,6 +183,7 @@ std::vector<mapping::NoPlace> placeless()
     add(offering.reach, "lost.reach");
     add(domain::componentTable().elective, "lost.elective");
     add(domain::componentTable().electiveGroup, "lost.elective");
+    add(domain::componentTable().electiveCount, "lost.elective");
     return all;
 }
 

@@ -395,6 +395,7 @@ std::vector<mapping::NoPlace> placeless()
     add(domain::dealTable().validTo);
     add(domain::componentTable().elective, "lost.elective");
     add(domain::componentTable().electiveGroup, "lost.elective");
+    add(domain::componentTable().electiveCount, "lost.elective");
     return all;
 }
 
