@@ -9,6 +9,7 @@
 #include "widgets/tone.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -278,16 +279,18 @@ private:
     /** What each text of \a window looks like: its colour, its ground and its size. */
     static QStringList dressOf(const QWidget &window)
     {
+        static const QRegularExpression minute(u"\\d\\d:\\d\\d"_s);
         QStringList all;
         const QList<QWidget *> widgets = window.findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
             const QPalette palette = widget->palette();
             const auto *label = qobject_cast<const QLabel *>(widget);
+            // Without the minute, in which the two catalogues may differ.
+            const QString text = label ? label->text().left(30).replace(minute, u"00:00"_s) : QString();
             all.append(u"%1 %2 #%3 \"%4\": %5 on %6, %7 pt"_s
                     .arg(QString::fromLatin1(widget->parentWidget()->metaObject()->className()),
-                        QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
-                        label ? label->text().left(30) : QString(), palette.color(widget->foregroundRole()).name(),
-                        palette.color(widget->backgroundRole()).name())
+                        QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), text,
+                        palette.color(widget->foregroundRole()).name(), palette.color(widget->backgroundRole()).name())
                     .arg(widget->font().pointSizeF(), 0, 'f', 1));
         }
         all.removeDuplicates();
