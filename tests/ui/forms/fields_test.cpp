@@ -338,13 +338,12 @@ private Q_SLOTS:
         (*chip)->setFocus(Qt::TabFocusReason);
         m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
-        others.removeLast();
-        withOthers.removeOne(said);
-        QCOMPARE(offeringTable().reach(stored()).size(), others.size());
+        QCOMPARE(offeringTable().reach(stored()).size(), others.size() - 1);
+        // The next offering has none of them.
         m_open->press(Qt::Key_Tab);
         m_open->press(Qt::Key_Down, Qt::AltModifier);
         QVERIFY(m_open->settle());
-        QCOMPARE(shown(), withOthers);
+        QCOMPARE(shown(), offered);
     }
 
     void aCopyOfAnEditionKeepsItsPeriodsAndPrices()
