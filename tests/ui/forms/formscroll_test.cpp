@@ -42,6 +42,7 @@ private:
             scroll.setWidget(form);
             scroll.resize(400, 300);
             scroll.show();
+            scroll.activateWindow();
         }
 
         /** In pixels from the top of the view. */
