@@ -14,15 +14,18 @@ SearchCombo::SearchCombo(QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(this, &QComboBox::currentTextChanged, this, &SearchCombo::showTip);
-    connect(this, &QComboBox::activated, this, [this](int index) {
-        // Enter in the list of what matches comes twice: from the list, and then from the text that it wrote.
-        if (std::exchange(m_isPicking, true)) {
-            return;
-        }
-        QMetaObject::invokeMethod(this, [this] { m_isPicking = false; }, Qt::QueuedConnection);
-        m_isTyped = false;
-        Q_EMIT picked(index);
-    });
+    connect(this, &QComboBox::activated, this, &SearchCombo::pick);
+}
+
+void SearchCombo::pick(int index)
+{
+    // Enter in the list of what matches comes twice: from the text that the list wrote, and then from the list.
+    if (std::exchange(m_isPicking, true)) {
+        return;
+    }
+    QMetaObject::invokeMethod(this, [this] { m_isPicking = false; }, Qt::QueuedConnection);
+    m_isTyped = false;
+    Q_EMIT picked(index);
 }
 
 void SearchCombo::makeSearchable(const QString &placeholder)
@@ -62,11 +65,10 @@ void SearchCombo::takeEntered()
         return;
     }
     const int match = matches.constFirst();
-    m_isTyped = false;
     completer()->popup()->hide();
     setCurrentIndex(match);
     setEditText(itemText(match));
-    Q_EMIT picked(match);
+    pick(match);
 }
 
 void SearchCombo::show(int index, const QString &text)

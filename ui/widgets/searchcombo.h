@@ -40,6 +40,7 @@ protected:
 private:
     /** Enter takes the only item that is called what was typed or, if there is none, that has it in its name. */
     void takeEntered();
+    void pick(int index);
     /** What does not fit can be read by hovering. */
     void showTip();
 
