@@ -82,6 +82,7 @@ private Q_SLOTS:
     void whatIsAtTheTopStaysThereWhenTheFocusIsOutOfView()
     {
         m_form->fields.first()->setFocus();
+        QCoreApplication::processEvents(); // the form follows the focus once
         m_form->scroll.bringToTop(m_form->fields[12]);
         const int top = m_form->topOf(12);
         m_form->panel->hide();

@@ -154,16 +154,22 @@ private Q_SLOTS:
         const auto fields = window().findChildren<ui::DateField *>();
         const auto field = std::ranges::find_if(fields, [](const QWidget *each) { return each->isVisible(); });
         QVERIFY(field != fields.cend());
-        // In the text, and on the button beside it.
-        for (QWidget *part : {static_cast<QWidget *>((*field)->findChild<QLineEdit *>()),
-                 static_cast<QWidget *>((*field)->findChild<QToolButton *>())}) {
-            focus(part);
-            press(Qt::Key_Down, Qt::AltModifier);
-            QTRY_VERIFY((*field)->findChild<QCalendarWidget *>());
-            QCOMPARE(list().current(), before);
-            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
-            QTRY_VERIFY(!(*field)->findChild<QCalendarWidget *>());
-        }
+        auto *text = (*field)->findChild<QLineEdit *>();
+        auto *button = (*field)->findChild<QToolButton *>();
+        focus(text);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY((*field)->findChild<QCalendarWidget *>());
+        QCOMPARE(list().current(), before);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!(*field)->findChild<QCalendarWidget *>());
+        // The button is for the mouse: Tab goes on to the next field.
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY((*field)->findChild<QCalendarWidget *>());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!(*field)->findChild<QCalendarWidget *>());
+        focus(text);
+        press(Qt::Key_Tab);
+        QVERIFY(!(*field)->isAncestorOf(QApplication::focusWidget()));
     }
 
     void undoIsTheCataloguesInEveryField()
