@@ -2734,8 +2734,8 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Leegmaken</translation>
     </message>
     <message>
-        <source>Make it %1</source>
-        <translation>Maak er %1 van</translation>
+        <source>Set to %1</source>
+        <translation>Zet op %1</translation>
     </message>
     <message>
         <source>Asked by: %1</source>

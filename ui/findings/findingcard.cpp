@@ -128,7 +128,7 @@ QString FindingCard::fixText() const
     if (!field || !m_finding.fix->value.isValid()) {
         return tr("Clear it");
     }
-    return tr("Make it %1").arg(proposedText(*field, m_finding.fix->value, m_language));
+    return tr("Set to %1").arg(proposedText(*field, m_finding.fix->value, m_language));
 }
 
 QString FindingCard::reasonText() const

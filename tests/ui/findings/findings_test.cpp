@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_findings->isSettled() && card(u"ooapi5.sectorEdition.required"_s));
         const FindingCard *found = card(u"ooapi5.sectorEdition.required"_s);
         QVERIFY(found->finding().fix.has_value());
-        LinkButton *fix = link(found, u"Make it"_s);
+        LinkButton *fix = link(found, u"Set to"_s);
         QVERIFY(fix);
         QTest::mouseClick(fix, Qt::LeftButton);
         QTRY_VERIFY(m_findings->isSettled() && !card(u"ooapi5.sectorEdition.required"_s));
@@ -185,7 +185,7 @@ private Q_SLOTS:
             // A quick fix is made to what waits, and waits behind it.
             const FindingCard *found = card(u"ooapi5.sectorEdition.required"_s);
             QVERIFY(found);
-            QTest::mouseClick(link(found, u"Make it"_s), Qt::LeftButton);
+            QTest::mouseClick(link(found, u"Set to"_s), Qt::LeftButton);
             QTRY_COMPARE(m_catalogue->session->queue().waiting().size(), 2);
             QTRY_VERIFY(m_findings->isSettled() && !card(u"ooapi5.sectorEdition.required"_s));
         }
