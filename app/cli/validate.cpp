@@ -8,8 +8,6 @@
 #include "store/readers.h"
 #include "store/records.h"
 
-#include <deque>
-
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
@@ -140,35 +138,30 @@ private:
         constexpr int atOnce = 200;
         const QDate today = catalogue.now().date();
         store::Readers readers(catalogue);
-        std::deque<std::future<Result<Reported>>> coming; // in the order of the offerings
         bool blocked = false;
-        bool atEnd = false;
         domain::Id after;
+        using Work = std::function<Result<Reported>(store::Catalogue &)>;
+        const auto next = [&]() -> Result<Work> {
+            if (output.isOver()) {
+                return Work();
+            }
+            return store::nextOfferings(catalogue, after, atOnce).transform([&](const QList<domain::Id> &ids) -> Work {
+                if (ids.isEmpty()) {
+                    return {};
+                }
+                after = ids.constLast();
+                return
+                    [ids, destinations, today](store::Catalogue &own) { return lookAt(own, ids, destinations, today); };
+            });
+        };
         output.beginList();
-        while (!output.isOver()) {
-            while (!atEnd && coming.size() < readers.enough()) {
-                const Result<QList<domain::Id>> ids = store::nextOfferings(catalogue, after, atOnce);
-                if (!ids) {
-                    return std::unexpected(ids.error());
-                }
-                atEnd = ids->isEmpty();
-                if (!atEnd) {
-                    coming.push_back(readers.ask<Reported>([ids = *ids, destinations, today](store::Catalogue &own) {
-                        return lookAt(own, ids, destinations, today);
-                    }));
-                    after = ids->constLast();
-                }
-            }
-            if (coming.empty()) {
-                break;
-            }
-            const Result<Reported> reported = coming.front().get();
-            coming.pop_front();
-            if (!reported) {
-                return std::unexpected(reported.error());
-            }
-            blocked = blocked || reported->blocked;
-            tell(*reported, output);
+        const Result<void> looked = readers.inOrder<Reported>(next, [&](const Reported &reported) -> Result<bool> {
+            blocked = blocked || reported.blocked;
+            tell(reported, output);
+            return !output.isOver();
+        });
+        if (!looked) {
+            return std::unexpected(looked.error());
         }
         output.endList();
         return blocked ? DoneWithFindings : Done;

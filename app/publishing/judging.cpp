@@ -8,7 +8,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <deque>
 
 using namespace Qt::StringLiterals;
 
@@ -36,26 +35,20 @@ Result<void> eachBatch(store::Catalogue &catalogue, const QList<Id> &ids,
     const std::function<Result<void>(Made, qsizetype)> &take)
 {
     store::Readers readers(catalogue);
-    std::deque<std::pair<std::future<Result<Made>>, qsizetype>> coming;
     qsizetype asked = 0;
-    while (asked < ids.size() || !coming.empty()) {
-        while (asked < ids.size() && coming.size() < readers.enough()) {
-            const QList<Id> batch = ids.mid(asked, atOnce);
-            asked += batch.size();
-            coming.emplace_back(readers.ask<Made>([batch, look](store::Catalogue &own) {
-                return store::loadTrees(own, batch).transform(look);
-            }),
-                asked);
-        }
-        Result<Made> made = coming.front().first.get();
-        const qsizetype done = coming.front().second;
-        coming.pop_front();
-        const Result<void> taken = made ? take(std::move(*made), done) : std::unexpected(made.error());
-        if (!taken) {
-            return taken;
-        }
-    }
-    return {};
+    qsizetype done = 0;
+    using Work = std::function<Result<Made>(store::Catalogue &)>;
+    const auto next = [&]() -> Result<Work> {
+        const QList<Id> batch = ids.mid(asked, atOnce);
+        asked += batch.size();
+        return batch.isEmpty() ? Work() : [batch, look](store::Catalogue &own) {
+            return store::loadTrees(own, batch).transform(look);
+        };
+    };
+    return readers.inOrder<Made>(next, [&](Made made) -> Result<bool> {
+        done = std::min(done + atOnce, ids.size());
+        return take(std::move(made), done).transform([] { return true; });
+    });
 }
 
 Result<QList<Id>> idsWhere(store::Catalogue &catalogue, const QString &condition)
@@ -113,7 +106,6 @@ Result<Prospect> prospectOf(store::Catalogue &catalogue, const QString &destinat
         QList<Finding> findings;
     };
     Prospect prospect{.offerings = int(ids->size())};
-    QHash<QString, qsizetype> places;
     const auto look = [destination, today = catalogue.now().date()](const QList<OfferingTree> &trees) {
         QList<Blocking> blocking;
         for (const OfferingTree &tree : trees) {
@@ -127,13 +119,12 @@ Result<Prospect> prospectOf(store::Catalogue &catalogue, const QString &destinat
         for (const Blocking &each : looked) {
             prospect.ready += each.findings.isEmpty() ? 1 : 0;
             for (const Finding &finding : each.findings) {
-                const auto place = places.constFind(finding.rule);
-                const qsizetype at = place == places.cend() ? prospect.gaps.size() : *place;
-                if (place == places.cend()) {
-                    places.insert(finding.rule, at);
+                auto gap = std::ranges::find(prospect.gaps, finding.rule, &Gap::rule);
+                if (gap == prospect.gaps.end()) {
                     prospect.gaps.append({.rule = finding.rule, .text = finding.text, .owner = finding.owner});
+                    gap = std::prev(prospect.gaps.end());
                 }
-                QList<Id> &offerings = prospect.gaps[at].offerings;
+                QList<Id> &offerings = gap->offerings;
                 if (offerings.isEmpty() || offerings.constLast() != each.offering) { // once for several findings
                     offerings.append(each.offering);
                 }

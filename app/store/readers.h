@@ -40,6 +40,40 @@ public:
         return made;
     }
 
+    /**
+     * Has each work that \a next gives done, some of them ahead, and \a take called here with what they made, in the
+     * order in which they were given: until \a next gives an empty one, \a take returns false, or there is an error.
+     */
+    template<typename Made>
+    [[nodiscard]] Result<void> inOrder(
+        const std::function<Result<std::function<Result<Made>(Catalogue &catalogue)>>()> &next,
+        const std::function<Result<bool>(Made)> &take)
+    {
+        std::deque<std::future<Result<Made>>> coming;
+        bool isAtEnd = false;
+        while (true) {
+            while (!isAtEnd && coming.size() < enough()) {
+                auto work = next();
+                if (!work) {
+                    return std::unexpected(work.error());
+                }
+                isAtEnd = !*work;
+                if (!isAtEnd) {
+                    coming.push_back(ask<Made>(std::move(*work)));
+                }
+            }
+            if (coming.empty()) {
+                return {};
+            }
+            Result<Made> made = coming.front().get();
+            coming.pop_front();
+            const Result<bool> goesOn = made ? take(std::move(*made)) : std::unexpected(made.error());
+            if (!goesOn || !*goesOn) {
+                return goesOn.transform([](bool) {});
+            }
+        }
+    }
+
 private:
     using Work = std::function<void(const Result<Catalogue *> &catalogue)>;
     void add(Work work);

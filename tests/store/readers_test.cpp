@@ -31,6 +31,51 @@ private Q_SLOTS:
         }
     }
 
+    void theirWorkIsTakenInTheOrderInWhichItWasGiven()
+    {
+        const auto catalogue = m_one.fresh();
+        QVERIFY(catalogue);
+        store::Readers readers(*catalogue, 3);
+        using Work = std::function<store::Result<int>(store::Catalogue &)>;
+        const auto numbers = [](int &given, int end, int broken) {
+            return [&given, end, broken]() -> store::Result<Work> {
+                if (given == end) {
+                    return Work();
+                }
+                return [number = given++, broken](store::Catalogue &own) -> store::Result<int> {
+                    if (number == broken) {
+                        return own.single(u"SELECT nothing FROM nowhere"_s).transform([](const QVariant &) {
+                            return 0;
+                        });
+                    }
+                    QThread::msleep(number % 3 == 0 ? 5 : 0); // others are ready before it
+                    return number;
+                };
+            };
+        };
+        QList<int> taken;
+        int given = 0;
+        SUCCEEDS(readers.inOrder<int>(numbers(given, 40, -1), [&](int number) -> store::Result<bool> {
+            taken.append(number);
+            return true;
+        }));
+        QCOMPARE(taken.size(), 40);
+        QVERIFY(std::ranges::is_sorted(taken));
+
+        // Until somebody has enough, or it goes wrong; then no more is given than was asked ahead.
+        given = 0;
+        SUCCEEDS(readers.inOrder<int>(
+            numbers(given, 40, -1), [&](int number) -> store::Result<bool> { return number < 5; }));
+        QVERIFY(given <= 6 + int(readers.enough()));
+        given = 0;
+        taken.clear();
+        QVERIFY(!readers.inOrder<int>(numbers(given, 40, 7), [&](int number) -> store::Result<bool> {
+            taken.append(number);
+            return true;
+        }));
+        QCOMPARE(taken, (QList<int>{0, 1, 2, 3, 4, 5, 6}));
+    }
+
     void theyRunAtTheSameTime()
     {
         const auto catalogue = m_one.fresh();
