@@ -20,3 +20,13 @@ struct NoPlace {
 };
 
 } // namespace leerschakel::exchange::mapping
+
+namespace leerschakel::exchange {
+
+/** The same reason, for one value. */
+[[nodiscard]] inline domain::Message noPlaceForIt()
+{
+    return {.code = QStringLiteral("lost.noPlace"), .arguments = {}};
+}
+
+} // namespace leerschakel::exchange

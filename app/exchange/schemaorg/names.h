@@ -33,7 +33,7 @@ inline constexpr std::array partnerMembers{
     Name{"funder", "funder"},
 };
 
-/** The scheme of an IRI that begins so; of any other it is what stands before the last part of the IRI. */
+/** The scheme of an IRI that begins so; of any other it is the IRI without its last part. */
 inline constexpr std::array schemes{
     Name{"http://data.europa.eu/esco/skill/", "http://data.europa.eu/esco/concept-scheme/skills"},
     Name{"http://data.europa.eu/esco/occupation/", "http://data.europa.eu/esco/concept-scheme/occupations"},

@@ -94,7 +94,7 @@ QString Slugs::of(const domain::Record &offering) const
 Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> language)
 {
     Slugs slugs(language);
-    // Hashes instead of names: two that share one by accident are merely told apart without need.
+    // Hashes instead of names: two that happen to share one only get longer names than they need.
     QSet<quint64> used;
     const auto hashOf = [](const QString &slug) {
         const QByteArray digest = domain::Sha256::hexOf(slug.toUtf8());

@@ -18,7 +18,7 @@ struct PreviewDocuments {
 };
 
 /**
- * What \a make makes of an offering of \a catalogue, as JSON with its marks; it is told what \a needs asks for. Errors:
+ * What \a make makes of an offering of \a catalogue, as JSON with its marks; \a needs says what is looked up for it. Errors:
  * export.noOffering, and those of the store, also of what \a make asks of the surroundings.
  */
 [[nodiscard]] Result<Preview> previewOf(store::Catalogue &catalogue, const domain::Id &offering,

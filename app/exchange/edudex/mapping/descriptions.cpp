@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codelist.h"
 #include "domain/constant.h"
+#include "domain/studyload.h"
 #include "exchange/edudex/mapping/parts.h"
 #include "exchange/mapping/prices.h"
 #include "text/markdowntohtml.h"
@@ -176,7 +177,7 @@ void addFunding(SubjectText &subject, const MapperTask &task)
     }
 }
 
-/** The prices that are no cost of EDU-DEX: of another kind, or the total beside its parts. */
+/** The prices that are no cost of EDU-DEX: of another kind, or a total whose parts are given too. */
 void addOtherCosts(SubjectText &subject, const MapperTask &task)
 {
     const auto &table = priceFields();
@@ -186,9 +187,8 @@ void addOtherCosts(SubjectText &subject, const MapperTask &task)
             continue;
         }
         const auto words = [&](Language language) {
-            const std::optional<qint64> cents = price.look(table.cents);
-            const QString amount = cents && *cents >= 0
-                ? mapping::currencyOf(price.record()) + u' ' + mapping::amountText(*cents)
+            const QString amount = mapping::isPriced(price)
+                ? mapping::currencyOf(price.record()) + u' ' + mapping::amountText(*price.look(table.cents))
                 : QString();
             return joined({label("priceKind", price.look(table.kind), language),
                               price.look(table.description).preferring(language), amount,
@@ -240,11 +240,7 @@ void addStudyLoad(SubjectText &subject, const MapperTask &task)
     const auto &field = offeringFields().studyLoad;
     for (const domain::StudyLoad &load : constant(task.offering.look(field))) {
         if (!hasMember(task, load)) {
-            subject.line(
-                [&](Language language) -> QString {
-                    return QString::number(load.value, 'f', QLocale::FloatingPointShortest) + u' '
-                        + label("studyLoadUnit", load.unit, language);
-                },
+            subject.line([&](Language language) { return domain::inWords(load, QLocale::c(), language); },
                 task.offering, {&field});
         }
     }

@@ -5,22 +5,10 @@
 #include "exchange/edudex/mapping/mapper.h"
 #include "exchange/edudex/mapping/texts.h"
 #include "exchange/edudex/names.h"
+#include "exchange/mapping/fields.h"
 
 // What the mapper's sources share; nobody else includes it.
 namespace leerschakel::exchange::edudex {
-
-[[nodiscard]] inline const domain::OfferingTable &offeringFields()
-{
-    return domain::offeringTable();
-}
-[[nodiscard]] inline const domain::EditionTable &editionFields()
-{
-    return domain::editionTable();
-}
-[[nodiscard]] inline const domain::PriceTable &priceFields()
-{
-    return domain::priceTable();
-}
 
 /** One offering being mapped. */
 struct MapperTask {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/document/node.h"
+#include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
 
 namespace leerschakel::exchange::edudex {
@@ -31,10 +32,6 @@ void putPlainText(
 [[nodiscard]] inline domain::Message inTextOnly()
 {
     return {.code = QStringLiteral("lost.asText"), .arguments = {}};
-}
-[[nodiscard]] inline domain::Message noPlaceForIt()
-{
-    return {.code = QStringLiteral("lost.noPlace"), .arguments = {}};
 }
 [[nodiscard]] inline domain::Message badForm()
 {

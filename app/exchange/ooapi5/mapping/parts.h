@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/mapping/fields.h"
 #include "exchange/ooapi5/mapping/document.h"
 #include "exchange/ooapi5/mapping/mapper.h"
 
 // What the mapper's sources share; nobody else includes it.
 namespace leerschakel::exchange::ooapi5 {
-
-[[nodiscard]] inline const domain::OfferingTable &offeringFields()
-{
-    return domain::offeringTable();
-}
-[[nodiscard]] inline const domain::EditionTable &editionFields()
-{
-    return domain::editionTable();
-}
-[[nodiscard]] inline const domain::PriceTable &priceFields()
-{
-    return domain::priceTable();
-}
 
 /** One offering being mapped: what several documents of it need is looked up once. */
 struct MapperTask {

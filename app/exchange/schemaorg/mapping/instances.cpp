@@ -13,20 +13,6 @@ using domain::Language;
 
 namespace {
 
-const domain::OfferingTable &offeringFields()
-{
-    return domain::offeringTable();
-}
-const domain::EditionTable &editionFields()
-{
-    return domain::editionTable();
-}
-
-QString said(Language language, const char *dutch, const char *english)
-{
-    return QString::fromUtf8(language == Language::Dutch ? dutch : english);
-}
-
 Node::Array modesOf(const QStringList &codes, Language language)
 {
     Node::Array modes;
@@ -37,7 +23,7 @@ Node::Array modesOf(const QStringList &codes, Language language)
     return modes;
 }
 
-/** Its own, else those of the offering. Search engines want one: what has a place is on site, all else beside work. */
+/** Its own, else those of the offering. Search engines want one: what has a location is on site, anything else is part-time. */
 void putModes(Node &instance, const Task &task, const Source *edition)
 {
     Node::Array own = edition ? modesOf(edition->carry(editionFields().modes), task.language) : Node::Array();
@@ -135,8 +121,8 @@ Node placeOf(const Source &location, Language language)
         location.carried(table.latitude);
         location.carried(table.longitude);
     } else { // one of them is no place
-        location.drop(table.latitude, {.code = u"lost.noPlace"_s, .arguments = {}});
-        location.drop(table.longitude, {.code = u"lost.noPlace"_s, .arguments = {}});
+        location.drop(table.latitude, noPlaceForIt());
+        location.drop(table.longitude, noPlaceForIt());
     }
     putFrom(place, u"identifier"_s, identifiers(location.carry(table.codes), language), location, table.codes);
     return place;
@@ -202,7 +188,7 @@ Node instanceOf(const Task &task, const Source &edition)
         instance.put(u"location"_s, placeOf(*location, task.language), edition.origin(table.location));
         edition.carried(table.location);
     } else {
-        edition.drop(table.location, {.code = u"lost.noPlace"_s, .arguments = {}});
+        edition.drop(table.location, noPlaceForIt());
     }
     if (const std::optional<qint64> places = edition.carry(table.places)) {
         instance.put(u"maximumAttendeeCapacity"_s, Node(*places), edition.origin(table.places));

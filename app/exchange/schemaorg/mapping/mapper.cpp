@@ -20,65 +20,50 @@ using mapping::Fate;
 
 namespace {
 
-const domain::OfferingTable &fields()
-{
-    return domain::offeringTable();
-}
-
-domain::Message noPlaceFor()
-{
-    return {.code = u"lost.noPlace"_s, .arguments = {}};
-}
-
-/** A word of ours for what schema.org has no member for. */
-QString said(const char *dutch, const char *english, Language language)
-{
-    return QString::fromUtf8(language == Language::Dutch ? dutch : english);
-}
-
 void putType(Node &course, const Task &task)
 {
     Node type = task.isProgramme ? Node(Node::Array{"EducationalOccupationalProgram", "Course"}) : Node("Course");
-    course.put(u"@type"_s, std::move(type), task.offering.origin(fields().kind));
-    task.offering.carried(fields().kind);
+    course.put(u"@type"_s, std::move(type), task.offering.origin(offeringFields().kind));
+    task.offering.carried(offeringFields().kind);
 }
 
 void putNames(Node &course, const Task &task, const Mapper::PageAddress &page)
 {
     const Source &offering = task.offering;
-    putText(course, u"name"_s, offering, fields().title, task.language);
-    const LocalizedText title = offering.wanted(fields().title);
+    putText(course, u"name"_s, offering, offeringFields().title, task.language);
+    const LocalizedText title = offering.wanted(offeringFields().title);
     if (!title.nl.isEmpty() && !title.en.isEmpty() && title.nl != title.en) {
         course.put(u"alternateName"_s, task.language == Language::Dutch ? title.en : title.nl,
-            offering.origin(fields().title));
+            offering.origin(offeringFields().title));
     }
-    putText(course, u"disambiguatingDescription"_s, offering, fields().summary, task.language);
-    putText(course, u"description"_s, offering, fields().description, task.language);
-    if (const QString summary = offering.wanted(fields().summary).preferring(task.language); !summary.isEmpty()) {
-        course.putDefault(u"description"_s, summary, offering.origin(fields().summary));
+    putText(course, u"disambiguatingDescription"_s, offering, offeringFields().summary, task.language);
+    putText(course, u"description"_s, offering, offeringFields().description, task.language);
+    if (const QString summary = offering.wanted(offeringFields().summary).preferring(task.language);
+        !summary.isEmpty()) {
+        course.putDefault(u"description"_s, summary, offering.origin(offeringFields().summary));
     }
-    putPlain(course, u"url"_s, offering, fields().webPage);
+    putPlain(course, u"url"_s, offering, offeringFields().webPage);
     course.putDefault(u"url"_s, page(offering.record(), task.language));
-    putPlain(course, u"courseCode"_s, offering, fields().code);
+    putPlain(course, u"courseCode"_s, offering, offeringFields().code);
 }
 
 void putIdentifiers(Node &course, const Task &task)
 {
-    Node::Array list = identifiers(task.offering.carry(fields().codes), task.language);
+    Node::Array list = identifiers(task.offering.carry(offeringFields().codes), task.language);
     Node own = typed("PropertyValue");
     own.put(u"propertyID"_s, "UUID");
     own.put(u"value"_s, task.offering.id().toString());
     list.insert(list.begin(), std::move(own));
-    course.put(u"identifier"_s, std::move(list), task.offering.origin(fields().codes));
+    course.put(u"identifier"_s, std::move(list), task.offering.origin(offeringFields().codes));
 }
 
 void putLanguages(Node &course, const Task &task)
 {
     Node::Array tags;
-    for (const QString &code : constant(task.offering.carry(fields().languages))) {
+    for (const QString &code : constant(task.offering.carry(offeringFields().languages))) {
         tags.emplace_back(languageTag(code));
     }
-    putFrom(course, u"inLanguage"_s, std::move(tags), task.offering, fields().languages);
+    putFrom(course, u"inLanguage"_s, std::move(tags), task.offering, offeringFields().languages);
 }
 
 void putLevels(Node &course, const Task &task)
@@ -91,8 +76,8 @@ void putLevels(Node &course, const Task &task)
             levels.push_back(std::move(level));
         }
     };
-    put(fields().level, "level", {});
-    put(fields().nlqf, "nlqf", u"NLQF"_s);
+    put(offeringFields().level, "level", {});
+    put(offeringFields().nlqf, "nlqf", u"NLQF"_s);
     if (!levels.empty()) {
         course.put(u"educationalLevel"_s, std::move(levels));
     }
@@ -101,7 +86,7 @@ void putLevels(Node &course, const Task &task)
 /** The amounts that have a place: credits, time in one unit, and the time spent together in the instances. */
 void putStudyLoad(Node &course, const Task &task)
 {
-    const QList<StudyLoad> loads = task.offering.look(fields().studyLoad);
+    const QList<StudyLoad> loads = task.offering.look(offeringFields().studyLoad);
     const auto firstOf = [&](const QStringList &units) {
         const auto found =
             std::ranges::find_if(loads, [&](const StudyLoad &load) { return units.contains(load.unit); });
@@ -111,95 +96,98 @@ void putStudyLoad(Node &course, const Task &task)
     const auto time = firstOf({u"sbu"_s, u"hours"_s});
     const auto together = firstOf({u"contactHours"_s});
     task.offering.carryThose(
-        fields().studyLoad, [&](const StudyLoad &load) { return load == credits || load == time || load == together; },
-        noPlaceFor(), Fate::Dropped);
+        offeringFields().studyLoad,
+        [&](const StudyLoad &load) { return load == credits || load == time || load == together; }, noPlaceForIt(),
+        Fate::Dropped);
     if (credits) {
         Node value = typed("QuantitativeValue"); // numberOfCredits takes whole numbers only
         value.put(u"value"_s, Node(credits->value));
         value.put(u"unitText"_s, "ECTS");
-        course.put(u"numberOfCredits"_s, std::move(value), task.offering.origin(fields().studyLoad));
+        course.put(u"numberOfCredits"_s, std::move(value), task.offering.origin(offeringFields().studyLoad));
     }
     if (time) {
-        course.put(u"timeRequired"_s, hoursOf(time->value), task.offering.origin(fields().studyLoad));
+        course.put(u"timeRequired"_s, hoursOf(time->value), task.offering.origin(offeringFields().studyLoad));
     }
 }
 
 void putDuration(Node &course, const Task &task)
 {
-    if (!isDuration(task.offering.look(fields().duration))) {
-        task.offering.drop(fields().duration, noPlaceFor());
+    if (!isDuration(task.offering.look(offeringFields().duration))) {
+        task.offering.drop(offeringFields().duration, noPlaceForIt());
         return;
     }
-    task.offering.carried(fields().duration);
+    task.offering.carried(offeringFields().duration);
     if (task.isProgramme) {
-        course.put(u"timeToComplete"_s, task.offering.look(fields().duration), task.offering.origin(fields().duration));
+        course.put(u"timeToComplete"_s, task.offering.look(offeringFields().duration),
+            task.offering.origin(offeringFields().duration));
     }
 }
 
 void putRequirements(Node &course, const Task &task)
 {
-    putText(course, u"coursePrerequisites"_s, task.offering, fields().admission, task.language);
+    putText(course, u"coursePrerequisites"_s, task.offering, offeringFields().admission, task.language);
     Node::Array audience;
-    if (task.offering.has(fields().targetGroup)) {
+    if (task.offering.has(offeringFields().targetGroup)) {
         Node whom = typed("EducationalAudience");
-        putText(whom, u"description"_s, task.offering, fields().targetGroup, task.language);
+        putText(whom, u"description"_s, task.offering, offeringFields().targetGroup, task.language);
         audience.push_back(std::move(whom));
     }
-    if (task.offering.look(fields().mkb)) {
+    if (task.offering.look(offeringFields().mkb)) {
         Node whom = typed("BusinessAudience");
-        whom.put(u"audienceType"_s, said("mkb", "small and medium-sized enterprises", task.language),
-            task.offering.origin(fields().mkb));
+        whom.put(u"audienceType"_s, said(task.language, "mkb", "small and medium-sized enterprises"),
+            task.offering.origin(offeringFields().mkb));
         audience.push_back(std::move(whom));
     }
-    task.offering.carried(fields().mkb);
+    task.offering.carried(offeringFields().mkb);
     if (!audience.empty()) {
         course.put(u"audience"_s, std::move(audience));
     }
     // Of the offering as a whole: an edition may have modes of its own.
-    for (const QString &mode : constant(task.offering.carry(fields().modes))) {
+    for (const QString &mode : constant(task.offering.carry(offeringFields().modes))) {
         Node keyword(labelOf("mode", mode, task.language));
-        keyword.addOrigin(task.offering.origin(fields().modes));
+        keyword.addOrigin(task.offering.origin(offeringFields().modes));
         appendTo(course, u"keywords"_s, std::move(keyword));
     }
-    if (task.offering.look(fields().workplace)) {
-        Node keyword(said("leren op de werkplek", "work-based learning", task.language));
-        keyword.addOrigin(task.offering.origin(fields().workplace));
+    if (task.offering.look(offeringFields().workplace)) {
+        Node keyword(said(task.language, "leren op de werkplek", "work-based learning"));
+        keyword.addOrigin(task.offering.origin(offeringFields().workplace));
         appendTo(course, u"keywords"_s, std::move(keyword));
     }
-    task.offering.carried(fields().workplace);
-    if (task.offering.has(fields().assessment)) {
+    task.offering.carried(offeringFields().workplace);
+    if (task.offering.has(offeringFields().assessment)) {
         Node part = typed("WebPageElement");
-        part.put(u"name"_s, said("Toetsing", "Assessment", task.language));
-        putText(part, u"text"_s, task.offering, fields().assessment, task.language);
+        part.put(u"name"_s, said(task.language, "Toetsing", "Assessment"));
+        putText(part, u"text"_s, task.offering, offeringFields().assessment, task.language);
         appendTo(course, u"hasPart"_s, std::move(part));
     }
 }
 
 void putResult(Node &course, const Task &task)
 {
-    const QString result = task.offering.look(fields().result);
+    const QString result = task.offering.look(offeringFields().result);
     if (result == u"none") {
-        task.offering.drop(fields().result, noPlaceFor());
+        task.offering.drop(offeringFields().result, noPlaceForIt());
     } else if (!result.isEmpty()) {
         Node credential = typed("EducationalOccupationalCredential");
         const QString label = labelOf("result", result, task.language);
         credential.put(u"name"_s, label);
         credential.put(u"credentialCategory"_s, label);
-        course.put(u"educationalCredentialAwarded"_s, std::move(credential), task.offering.origin(fields().result));
-        task.offering.carried(fields().result);
+        course.put(
+            u"educationalCredentialAwarded"_s, std::move(credential), task.offering.origin(offeringFields().result));
+        task.offering.carried(offeringFields().result);
     }
-    const QString accreditation = task.offering.carry(fields().accreditation);
-    const bool isAccredited = task.offering.carry(fields().accredited);
+    const QString accreditation = task.offering.carry(offeringFields().accreditation);
+    const bool isAccredited = task.offering.carry(offeringFields().accredited);
     if (!accreditation.isEmpty() || isAccredited) {
         Node alignment = typed("AlignmentObject");
-        alignment.put(u"alignmentType"_s, "accreditation", task.offering.origin(fields().accredited));
+        alignment.put(u"alignmentType"_s, "accreditation", task.offering.origin(offeringFields().accredited));
         alignment.put(u"targetName"_s,
-            accreditation.isEmpty() ? said("geaccrediteerd", "accredited", task.language)
+            accreditation.isEmpty() ? said(task.language, "geaccrediteerd", "accredited")
                                     : labelOf("accreditation", accreditation, task.language),
-            task.offering.origin(fields().accreditation));
+            task.offering.origin(offeringFields().accreditation));
         course.put(u"educationalAlignment"_s, std::move(alignment));
-    } else if (task.offering.has(fields().accredited)) {
-        task.offering.drop(fields().accredited, noPlaceFor());
+    } else if (task.offering.has(offeringFields().accredited)) {
+        task.offering.drop(offeringFields().accredited, noPlaceForIt());
     }
 }
 
@@ -211,31 +199,31 @@ void putSubjects(Node &course, const Task &task)
         about.push_back(std::move(subject));
         task.offering.carried(field);
     };
-    if (const QString isced = task.offering.look(fields().isced); !isced.isEmpty()) {
+    if (const QString isced = task.offering.look(offeringFields().isced); !isced.isEmpty()) {
         Node subject = codeTerm("isced", isced, task.language, u"ISCED-F 2013"_s);
         subject.put(u"@id"_s, QString(u"http://data.europa.eu/snb/isced-f/"_s + isced));
-        put(std::move(subject), fields().isced);
+        put(std::move(subject), offeringFields().isced);
     }
-    const QString edition = task.offering.look(fields().sectorEdition);
-    if (const QString sector = task.offering.look(fields().sector); !sector.isEmpty()) {
+    const QString edition = task.offering.look(offeringFields().sectorEdition);
+    if (const QString sector = task.offering.look(offeringFields().sector); !sector.isEmpty()) {
         Node subject = codeTerm("sector", sector, task.language,
             edition.isEmpty() ? u"SBI"_s : labelOf("sectorEdition", edition, task.language));
         if (!edition.isEmpty()) {
-            subject.find(u"inDefinedTermSet"_s)->addOrigin(task.offering.origin(fields().sectorEdition));
-            task.offering.carried(fields().sectorEdition);
+            subject.find(u"inDefinedTermSet"_s)->addOrigin(task.offering.origin(offeringFields().sectorEdition));
+            task.offering.carried(offeringFields().sectorEdition);
         }
-        put(std::move(subject), fields().sector);
+        put(std::move(subject), offeringFields().sector);
     } else {
-        task.offering.drop(fields().sectorEdition, noPlaceFor()); // of no sector it says nothing
+        task.offering.drop(offeringFields().sectorEdition, noPlaceForIt()); // of no sector it says nothing
     }
-    if (const QString theme = task.offering.look(fields().theme); !theme.isEmpty()) {
-        put(codeTerm("theme", theme, task.language), fields().theme);
+    if (const QString theme = task.offering.look(offeringFields().theme); !theme.isEmpty()) {
+        put(codeTerm("theme", theme, task.language), offeringFields().theme);
     }
     if (!about.empty()) {
         course.put(u"about"_s, std::move(about));
     }
-    Node::Array regions = regionsOf(task.offering.carry(fields().regions), task.language);
-    putFrom(course, u"spatialCoverage"_s, std::move(regions), task.offering, fields().regions);
+    Node::Array regions = regionsOf(task.offering.carry(offeringFields().regions), task.language);
+    putFrom(course, u"spatialCoverage"_s, std::move(regions), task.offering, offeringFields().regions);
 }
 
 /** A concept is in the scheme that its IRI begins with. */
@@ -286,7 +274,7 @@ Node namedCourse(const Record &offering, Language language)
 {
     Node course = typed("Course");
     course.put(u"@id"_s, iriOf(offering.id()));
-    course.put(u"name"_s, fields().title(offering).preferring(language));
+    course.put(u"name"_s, offeringFields().title(offering).preferring(language));
     return course;
 }
 
@@ -373,7 +361,7 @@ Node documentOf(const Task &task, const Mapper::PageAddress &page)
     putOffers(course, task);
     putFunding(course, task);
     putInstances(course, task);
-    putPlain(course, u"expires"_s, task.offering, fields().validTo);
+    putPlain(course, u"expires"_s, task.offering, offeringFields().validTo);
     return course;
 }
 
@@ -383,8 +371,8 @@ std::vector<mapping::NoPlace> placeless()
     const auto add = [&](const FieldSpec &field, const char *reason = "lost.noPlace") {
         all.push_back({.kind = field.kind(), .field = &field, .reason = reason});
     };
-    add(fields().status);
-    add(fields().reach);
+    add(offeringFields().status);
+    add(offeringFields().reach);
     add(domain::skillLinkTable().level);
     add(domain::editionTable().minimumPlaces);
     add(domain::contactTable().organisation);
@@ -420,7 +408,7 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
             .tree = tree,
             .around = m_surroundings,
             .language = language,
-            .isProgramme = fields().kind(tree.offering) == u"programme"};
+            .isProgramme = offeringFields().kind(tree.offering) == u"programme"};
         documents.all.push_back({.language = language, .node = documentOf(task, m_page)});
     }
     documents.organisations = organisationsOf(tree);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
+#include "exchange/mapping/prices.h"
 #include "exchange/schemaorg/mapping/parts.h"
 
 using namespace Qt::StringLiterals;
@@ -11,10 +12,6 @@ using domain::Language;
 
 namespace {
 
-const domain::PriceTable &priceFields()
-{
-    return domain::priceTable();
-}
 const domain::EnrolmentPeriodTable &periodFields()
 {
     return domain::enrolmentPeriodTable();
@@ -29,14 +26,13 @@ void putDates(Node &offer, const Source &period)
 /** The amount, and what of it is VAT: our prices are what a learner pays. */
 void putAmount(Node &offer, const Source &price, Language language)
 {
-    const std::optional<qint64> cents = price.look(priceFields().cents);
-    if (!cents || *cents < 0) {
-        price.drop(priceFields().cents, {.code = u"lost.noPlace"_s, .arguments = {}});
+    if (!mapping::isPriced(price)) {
+        price.drop(priceFields().cents, noPlaceForIt());
         return;
     }
-    price.carried(priceFields().cents);
-    const Node amount(u"%1.%2"_s.arg(*cents / 100).arg(*cents % 100, 2, 10, QChar(u'0')));
-    offer.put(u"category"_s, *cents == 0 ? "Free" : "Paid");
+    const qint64 cents = *price.carry(priceFields().cents);
+    const Node amount(mapping::amountText(cents));
+    offer.put(u"category"_s, cents == 0 ? "Free" : "Paid");
     offer.put(u"price"_s, amount, price.origin(priceFields().cents));
     putPlain(offer, u"priceCurrency"_s, price, priceFields().currency);
     offer.putDefault(u"priceCurrency"_s, "EUR");
@@ -64,7 +60,7 @@ Node priceOffer(const Source &price, Language language)
     if (offer.find(u"price"_s) == nullptr) { // these say something of an amount only
         for (const domain::FieldSpec *field :
             std::initializer_list<const domain::FieldSpec *>{&priceFields().currency, &priceFields().vat}) {
-            price.drop(*field, {.code = u"lost.noPlace"_s, .arguments = {}});
+            price.drop(*field, noPlaceForIt());
         }
     }
     putText(offer, u"description"_s, price, priceFields().description, language);
@@ -84,7 +80,7 @@ Node periodOffer(const Source &period, Language language)
 
 Node::Array offersOf(const QList<Source> &prices, const QList<Source> &periods, const Node &common, Language language)
 {
-    // One period that is for everybody is a part of each price; others are offers beside these.
+    // One period that is for everybody is part of each price; others become offers of their own.
     const bool isOne = periods.size() == 1 && !prices.isEmpty() && !periods.constFirst().has(periodFields().targetGroup)
         && !periods.constFirst().has(periodFields().webPage);
     Node::Array offers;

@@ -38,11 +38,10 @@ void putContact(Node &provider, const Task &task)
 {
     const auto &fields = domain::offeringTable();
     const std::optional<Source> contact = task.offering.target(fields.contact);
-    const domain::Message noPlaceFor{.code = u"lost.noPlace"_s, .arguments = {}};
     if (!contact || provider.isEmpty()) {
-        task.offering.drop(fields.contact, noPlaceFor);
+        task.offering.drop(fields.contact, noPlaceForIt());
         if (contact) {
-            contact->rest(Fate::Dropped, noPlaceFor);
+            contact->rest(Fate::Dropped, noPlaceForIt());
         }
         return;
     }
@@ -56,7 +55,7 @@ void putPartners(Node &course, const Task &task)
     for (const Source &partner : constant(task.offering.parts(Kind::Partner))) {
         Node organisation = organisationNamed(task.tree.target(partner.look(table.organisation)), task.language);
         if (organisation.isEmpty()) {
-            partner.rest(Fate::Dropped, {.code = u"lost.noPlace"_s, .arguments = {}});
+            partner.rest(Fate::Dropped, noPlaceForIt());
             continue;
         }
         const QString role = partner.look(table.role);
@@ -82,7 +81,7 @@ void putDeal(Node &course, const Task &task)
     const auto &table = domain::dealTable();
     const std::optional<Source> deal = task.offering.target(fields.deal);
     if (!deal) {
-        task.offering.drop(fields.deal, {.code = u"lost.noPlace"_s, .arguments = {}});
+        task.offering.drop(fields.deal, noPlaceForIt());
         return;
     }
     Node project = typed("Project");
@@ -119,7 +118,7 @@ void putParties(Node &course, const Task &task)
     Node provider = organisationNamed(task.tree.target(task.offering.look(fields.provider)), task.language);
     putContact(provider, task);
     if (provider.isEmpty()) {
-        task.offering.drop(fields.provider, {.code = u"lost.noPlace"_s, .arguments = {}});
+        task.offering.drop(fields.provider, noPlaceForIt());
     } else {
         provider.addOrigin(task.offering.origin(fields.provider));
         task.offering.carried(fields.provider);

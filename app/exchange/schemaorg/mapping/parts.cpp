@@ -22,6 +22,11 @@ Node typed(const char *type)
     return node;
 }
 
+QString said(Language language, const char *dutch, const char *english)
+{
+    return QString::fromUtf8(language == Language::Dutch ? dutch : english);
+}
+
 QString iriOf(const domain::Id &id)
 {
     return u"urn:uuid:"_s + id.toString();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/codelist.h"
+#include "exchange/mapping/fields.h"
+#include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
 #include "exchange/schemaorg/mapping/mapper.h"
 
@@ -21,6 +23,8 @@ struct Task {
 
 /** {"@type": \a type} */
 [[nodiscard]] Node typed(const char *type);
+/** Words of ours for what schema.org has no member for. */
+[[nodiscard]] QString said(domain::Language language, const char *dutch, const char *english);
 /** "urn:uuid:…": an identity that holds wherever the document is put. */
 [[nodiscard]] QString iriOf(const domain::Id &id);
 /** The label of \a code in \a list. */
