@@ -36,7 +36,7 @@ private Q_SLOTS:
             QVERIFY2(exchange::nameOfDestination(each.id) != each.id, qPrintable(each.id));
             if (each.exporter) {
                 QCOMPARE(each.exporter->destination(), each.id);
-                // Who can switch it on is told what it is.
+                // The card says what it is, for those who can switch it on.
                 const exchange::Introduction introduction = exchange::introductionTo(each.id);
                 for (const QString &text : {introduction.about, introduction.audience, introduction.needs}) {
                     QVERIFY2(text.endsWith(u'.'), qPrintable(each.id));

@@ -14,18 +14,29 @@ namespace leerschakel::tests {
     return qEnvironmentVariableIsSet("LEERSCHAKEL_VALIDATE");
 }
 
-/** What the validator \a script has against what \a arguments name; empty when all is valid. */
-[[nodiscard]] inline QString verdictOf(const QString &script, const QStringList &arguments)
+struct Validation {
+    bool isValid = false;
+    QString said;
+};
+
+/** What the validator \a script says of what \a arguments name, in at most \a mostMilliseconds. */
+[[nodiscard]] inline Validation validated(
+    const QString &script, const QStringList &arguments, int mostMilliseconds = 400'000)
 {
     QProcess node;
     node.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
     node.start(QStringLiteral("node"), QStringList{script} + arguments);
-    constexpr int mostMilliseconds = 400'000;
-    if (node.waitForFinished(mostMilliseconds) && node.exitStatus() == QProcess::NormalExit && node.exitCode() == 0) {
-        return {};
-    }
-    QString said = QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError());
-    return said.isEmpty() ? node.errorString() : said;
+    const bool isDone = node.waitForFinished(mostMilliseconds);
+    const bool isValid = isDone && node.exitStatus() == QProcess::NormalExit && node.exitCode() == 0;
+    const QString said = QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError());
+    return {.isValid = isValid, .said = said.isEmpty() && !isValid ? node.errorString() : said};
+}
+
+/** What the validator \a script has against what \a arguments name; empty when all is valid. */
+[[nodiscard]] inline QString verdictOf(const QString &script, const QStringList &arguments)
+{
+    const Validation validation = validated(script, arguments);
+    return validation.isValid ? QString() : validation.said;
 }
 
 } // namespace leerschakel::tests

@@ -3,12 +3,12 @@
 #include "exchange/ooapi5/ooapi5catalogue.h"
 #include "exchange/registry.h"
 #include "store/records.h"
+#include "support/exported.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/validator.h"
 
 #include <QCryptographicHash>
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,19 +71,6 @@ private:
     {
         return test.json(u"out/education-specifications/%1.json"_s.arg(document[u"educationSpecification"].toString()));
     }
-    [[nodiscard]] static QMap<QString, QByteArray> contents(const QString &folder)
-    {
-        QMap<QString, QByteArray> files;
-        QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            if (file.open(QIODevice::ReadOnly)) {
-                files.insert(QDir(folder).relativeFilePath(file.fileName()), file.readAll());
-            }
-        }
-        return files;
-    }
-
     /** What the validator in LEERSCHAKEL_VALIDATE has against a folder; empty when all is valid. */
     [[nodiscard]] static QString verdict(QStringList arguments, const QString &folder)
     {
@@ -144,7 +131,7 @@ private Q_SLOTS:
     {
         const auto report = exported(u"out"_s);
         SUCCEEDS(report);
-        QMap<QString, QByteArray> files = contents(path(u"out"_s));
+        QMap<QString, QByteArray> files = tests::filesBelow(path(u"out"_s));
         const QByteArray manifest = files.take(u"manifest.json"_s);
         QCOMPARE(report->hash.toLatin1(), QCryptographicHash::hash(manifest, QCryptographicHash::Sha256).toHex());
         const QJsonObject document = QJsonDocument::fromJson(manifest).object();
@@ -166,9 +153,9 @@ private Q_SLOTS:
     {
         SUCCEEDS(exported(u"a"_s));
         SUCCEEDS(exported(u"b"_s));
-        QCOMPARE(contents(path(u"a"_s)), contents(path(u"b"_s)));
+        QCOMPARE(tests::filesBelow(path(u"a"_s)), tests::filesBelow(path(u"b"_s)));
         SUCCEEDS(exported(u"a"_s)); // over an earlier export
-        QCOMPARE(contents(path(u"a"_s)), contents(path(u"b"_s)));
+        QCOMPARE(tests::filesBelow(path(u"a"_s)), tests::filesBelow(path(u"b"_s)));
     }
 
     void aRecognisedModuleIsACourseOfRio()
@@ -404,7 +391,6 @@ private Q_SLOTS:
     void theDocumentsAreThoseOfTheReference()
     {
         SUCCEEDS(exported(u"out"_s));
-        const QDir references(tests::sourcePath(u"tests/reference/ooapi5"_s));
         for (const QString &name : {u"courses/%1.json"_s.arg(m_ids.heatPumps.toString()),
                  u"courses/%1/offerings.json"_s.arg(m_ids.heatPumps.toString()),
                  u"programs/%1.json"_s.arg(m_ids.safety.toString()),
@@ -413,14 +399,10 @@ private Q_SLOTS:
                      exchange::ooapi5::educationSpecificationFor(m_ids.safety).toString()),
                  u"organizations.json"_s}) {
             const QByteArray readable = QJsonDocument(json(u"out/"_s + name)).toJson();
-            QFile reference(references.filePath(QString(name).replace(u'/', u'-')));
-            if (qEnvironmentVariableIsSet("LEERSCHAKEL_REFRESH_REFERENCES")) {
-                QVERIFY(reference.open(QIODevice::WriteOnly));
-                reference.write(readable);
-                continue;
+            tests::compareWithReference(readable, u"ooapi5/"_s + QString(name).replace(u'/', u'-'));
+            if (QTest::currentTestFailed()) {
+                return;
             }
-            QVERIFY2(reference.open(QIODevice::ReadOnly), qPrintable(reference.fileName()));
-            QCOMPARE(QString::fromUtf8(readable), QString::fromUtf8(reference.readAll()));
         }
     }
 

@@ -2,10 +2,11 @@
 #include "exchange/ooapi5/ooapi5catalogue.h"
 #include "exchange/registry.h"
 #include "store/records.h"
+#include "support/exported.h"
 #include "support/freshcatalogue.h"
 #include "support/result.h"
+#include "support/validator.h"
 
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -61,21 +62,9 @@ private:
     [[nodiscard]] QString text(const QString &name) const { return QString::fromUtf8(bytes(name)); }
     [[nodiscard]] QJsonObject json(const QString &name) const { return QJsonDocument::fromJson(bytes(name)).object(); }
 
-    [[nodiscard]] static QMap<QString, QByteArray> contents(const QString &folder)
-    {
-        QMap<QString, QByteArray> files;
-        QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            if (file.open(QIODevice::ReadOnly)) {
-                files.insert(QDir(folder).relativeFilePath(file.fileName()), file.readAll());
-            }
-        }
-        return files;
-    }
     [[nodiscard]] QMap<QString, QByteArray> pages(const QString &folder) const
     {
-        QMap<QString, QByteArray> files = contents(path(folder));
+        QMap<QString, QByteArray> files = tests::filesBelow(path(folder));
         files.removeIf([](const auto &file) { return !file.key().endsWith(u".html"_s); });
         return files;
     }
@@ -196,7 +185,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QCOMPARE(report->offerings, 5);
         QCOMPARE(report->editions, 5);
-        const QStringList names = contents(path(u"out"_s)).keys();
+        const QStringList names = tests::filesBelow(path(u"out"_s)).keys();
         for (const char *name : {"index.html", "en/index.html", "search-1.js", "en/search-1.js", "site.css",
                  "courses.jsonld", "sitemap.xml", "warmtepompen.html", "warmtepompen.jsonld", "en/warmtepompen.html",
                  "en/warmtepompen.jsonld", "energietechniek.html", "loss-report.json", "manifest.json"}) {
@@ -205,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(names.filter(u"organizations/"_s).size(), 4);
         QCOMPARE(json(u"out/manifest.json"_s)[u"files"].toArray().size() + 1, names.size());
         SUCCEEDS(exported(u"english"_s, Selection::All, Language::English));
-        QVERIFY(contents(path(u"english"_s)).contains(u"heat-pumps.html"_s));
+        QVERIFY(tests::filesBelow(path(u"english"_s)).contains(u"heat-pumps.html"_s));
         QVERIFY(!QFileInfo::exists(path(u"english/en"_s)));
         FAILS_WITH(exported(u"bad"_s, Selection::All, {}, u"javascript:alert(1)"_s), u"export.badAddress"_s);
     }
@@ -214,7 +203,7 @@ private Q_SLOTS:
     {
         SUCCEEDS(exported(u"a"_s));
         SUCCEEDS(exported(u"b"_s));
-        QCOMPARE(contents(path(u"a"_s)), contents(path(u"b"_s)));
+        QCOMPARE(tests::filesBelow(path(u"a"_s)), tests::filesBelow(path(u"b"_s)));
     }
 
     void aModuleIsACourse()
@@ -412,21 +401,16 @@ private Q_SLOTS:
     void theDocumentsAreThoseOfTheReference()
     {
         SUCCEEDS(exported(u"out"_s));
-        const QDir references(tests::sourcePath(u"tests/reference/schemaorg"_s));
         for (const QString &name :
             {u"warmtepompen.jsonld"_s, u"en/warmtepompen.jsonld"_s, u"warmtepompen.html"_s, u"energietechniek.jsonld"_s,
                 u"en/lassen.html"_s, u"index.html"_s, u"courses.jsonld"_s, u"sitemap.xml"_s}) {
             const QByteArray made =
                 name.endsWith(u".jsonld"_s) ? QJsonDocument(json(u"out/"_s + name)).toJson() : bytes(u"out/"_s + name);
             QVERIFY(!made.isEmpty());
-            QFile reference(references.filePath(QString(name).replace(u'/', u'-')));
-            if (qEnvironmentVariableIsSet("LEERSCHAKEL_REFRESH_REFERENCES")) {
-                QVERIFY(reference.open(QIODevice::WriteOnly));
-                reference.write(made);
-                continue;
+            tests::compareWithReference(made, u"schemaorg/"_s + QString(name).replace(u'/', u'-'));
+            if (QTest::currentTestFailed()) {
+                return;
             }
-            QVERIFY2(reference.open(QIODevice::ReadOnly), qPrintable(reference.fileName()));
-            QCOMPARE(QString::fromUtf8(made), QString::fromUtf8(reference.readAll()));
         }
     }
 
@@ -439,14 +423,14 @@ private Q_SLOTS:
 
     void theVocabularyTakesIt()
     {
-        if (!qEnvironmentVariableIsSet("LEERSCHAKEL_VALIDATE")) {
+        if (!tests::hasValidators()) {
             QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, "
                   "installed)");
         }
         QFETCH(const QString, profile);
         SUCCEEDS(exported(u"out"_s, Selection::Ready));
-        QStringList arguments{u"schemaorg.mjs"_s, u"--profile"_s, profile};
-        for (const QString &name : contents(path(u"out"_s)).keys()) {
+        QStringList arguments{u"--profile"_s, profile};
+        for (const QString &name : tests::filesBelow(path(u"out"_s)).keys()) {
             const bool isList = name == u"courses.jsonld";
             const bool isCourse = (name.endsWith(u".jsonld"_s) && !name.startsWith(u"organizations"_s) && !isList)
                 || (name.endsWith(u".html"_s) && !name.endsWith(u"index.html"_s));
@@ -454,12 +438,8 @@ private Q_SLOTS:
                 arguments.append(path(u"out/"_s + name));
             }
         }
-        QProcess node;
-        node.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
-        node.start(u"node"_s, arguments);
-        QVERIFY(node.waitForFinished(120000));
-        const QString said = QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError());
-        QVERIFY2(node.exitCode() == 0, qPrintable(said));
+        const auto [isValid, said] = tests::validated(u"schemaorg.mjs"_s, arguments, 120'000);
+        QVERIFY2(isValid, qPrintable(said));
         QVERIFY2(!said.contains(u"is not in schema.org"_s) && !said.contains(u"is not defined for"_s)
                 && !said.contains(u"is not an expected type"_s),
             qPrintable(said));

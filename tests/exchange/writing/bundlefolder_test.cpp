@@ -3,10 +3,10 @@
 #include "exchange/registry.h"
 #include "store/filelock.h"
 #include "store/records.h"
+#include "support/exported.h"
 #include "support/result.h"
 #include "support/testmain.h"
 
-#include <QDirIterator>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -38,19 +38,6 @@ private:
         return exchange::exporter(u"ooapi5"_s)
             ->write(*m_catalogue,
                 {.folder = path(folder), .selection = Selection::All, .offerings = {}, .language = {}}, progress);
-    }
-
-    [[nodiscard]] static QMap<QString, QByteArray> contents(const QString &folder)
-    {
-        QMap<QString, QByteArray> files;
-        QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            if (file.open(QIODevice::ReadOnly)) {
-                files.insert(QDir(folder).relativeFilePath(file.fileName()), file.readAll());
-            }
-        }
-        return files;
     }
 
     [[nodiscard]] bool leftNothing() const
@@ -124,9 +111,9 @@ private Q_SLOTS:
         QFETCH(QString, code);
         put(u"site/manifest.json"_s, manifest);
         put(u"site/index.html"_s, "<h1>Hallo</h1>");
-        const QMap<QString, QByteArray> before = contents(path(u"site"_s));
+        const QMap<QString, QByteArray> before = tests::filesBelow(path(u"site"_s));
         FAILS_WITH(exported(u"site"_s), code);
-        QCOMPARE(contents(path(u"site"_s)), before);
+        QCOMPARE(tests::filesBelow(path(u"site"_s)), before);
         QVERIFY(leftNothing());
     }
 
@@ -194,10 +181,10 @@ private Q_SLOTS:
             bool step(qint64, qint64, const domain::Message &) override { return false; }
         };
         SUCCEEDS(exported(u"out"_s));
-        const QMap<QString, QByteArray> before = contents(path(u"out"_s));
+        const QMap<QString, QByteArray> before = tests::filesBelow(path(u"out"_s));
         Stop stop;
         FAILS_WITH(exported(u"out"_s, stop), u"cancelled"_s);
-        QCOMPARE(contents(path(u"out"_s)), before);
+        QCOMPARE(tests::filesBelow(path(u"out"_s)), before);
         QVERIFY(leftNothing());
     }
 
