@@ -366,7 +366,8 @@ Result<QList<qint64>> ranked(Catalogue &catalogue, const OfferingQuery &query, c
 
 Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query)
 {
-    const Result<QStringList> on = switchedOn(catalogue);
+    const bool isOfAny = !query.readiness.isEmpty() && query.destination.isEmpty();
+    const Result<QStringList> on = isOfAny ? switchedOn(catalogue) : QStringList();
     if (!on) {
         return std::unexpected(on.error());
     }
