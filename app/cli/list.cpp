@@ -59,8 +59,8 @@ public:
     {}
 
     /**
-     * Readiness for a destination that is switched off is worked out for the question: a script gets the answer that it
-     * would get were it on, though later.
+     * Readiness for a destination that is switched off is computed on the spot: a script gets the same answer as if it
+     * were on, only more slowly.
      */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

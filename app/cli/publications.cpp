@@ -20,7 +20,7 @@ public:
 
     /**
      * Also what was published where is switched off now, unless --destination says otherwise: it is still there. What
-     * blocks it is then worked out for the question.
+     * blocks it is then computed on the spot.
      */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

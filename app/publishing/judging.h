@@ -10,7 +10,7 @@ namespace leerschakel::publishing {
 
 using store::Result;
 
-// What rules find, worked out when it is asked for: of a destination that is switched off nothing is stored.
+// What rules find, computed when it is asked for: nothing is stored for a destination that is switched off.
 
 /** What the rules of \a destination find of \a offerings, by id; one that is gone is left out. */
 [[nodiscard]] Result<QHash<domain::Id, rules::FindingCounts>> findingsFor(

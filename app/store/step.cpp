@@ -96,7 +96,7 @@ Result<void> noteUndoState(Catalogue &catalogue, const Step &step, qint64 seq)
 
 /**
  * Adds what changes touched to what \a applied did, each once. Where that is very much, parts of offerings are no
- * longer all among the records, but one of each kind is: an import may make millions, and who hears of it goes by the
+ * longer all among the records, but one of each kind is: an import may make millions, and listeners look at the
  * offerings.
  */
 class Joined

@@ -61,7 +61,7 @@ Result<void> noteSwitch(Catalogue &catalogue)
     }
     QStringList versions = known->split(u' ');
     versions.removeIf([&](const QString &each) { return !on->contains(each.section(u':', 0, 0)); });
-    // Marking it as stale begins anew: what was marked before may have been worked out since.
+    // Marking as stale starts over: what was marked before may have been recomputed since.
     return catalogue.setInfo(u"rules"_s, versions.isEmpty() ? u""_s : versions.join(u' ')).and_then([&] {
         return catalogue.execute(u"DELETE FROM catalogue_info WHERE key = 'rulesMarked'"_s);
     });

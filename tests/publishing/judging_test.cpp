@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 
-/** What rules find is the same, stored for a destination that is on or worked out for one that is off. */
+/** What rules find is the same, stored for a destination that is on, computed for one that is off. */
 class JudgingTest
     : public QObject
     , private tests::FreshCatalogue

@@ -60,7 +60,7 @@ private:
         QCOMPARE(wrong->size(), 0);
     }
 
-    /** Whether a rule of a destination that is switched on goes by \a field. */
+    /** Whether a rule of a destination that is switched on reads \a field. */
     [[nodiscard]] static bool isRead(const FieldSpec &field)
     {
         const QStringList on = rules::Evaluator::builtIn().onAtFirst();
@@ -68,7 +68,7 @@ private:
         return std::ranges::any_of(readers, [&](const QString &each) { return on.contains(each); });
     }
 
-    /** A field of \a kind that none goes by. */
+    /** A field of \a kind that none of them reads. */
     [[nodiscard]] static const FieldSpec &unread(Kind kind)
     {
         for (const FieldSpec *field : domain::kindTable(kind).fields()) {

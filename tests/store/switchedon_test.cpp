@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(blocks(), 1);
         choose({});
         summarise(u"Kort"_s); // nobody tells the trial, which is still stored
-        // As it was when the program ended while it marked what was to be worked out.
+        // The state after the program ended in the middle of marking what is stale.
         SUCCEEDS(m_catalogue->setInfo(u"rulesMarked"_s, Evaluator::builtIn().version(m_both.split(u',')) + u"@1000"_s));
         choose(m_both);
         QCOMPARE(stale(), 1);

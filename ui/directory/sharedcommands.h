@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void merge(const changes::RecordRef &kept, const QList<changes::RecordRef> &others, const QString &name);
-    /** Does \a change, which gives to how many records it was done, and says \a text when it is done. */
+    /** Applies \a change off the window's thread, and says \a text when it is done. */
     void work(const QString &what, const QString &text,
         const std::function<Result<store::AppliedChange>(store::Catalogue &, domain::Progress &)> &change);
 

@@ -24,7 +24,7 @@ namespace {
 
 /** More than these are shown when they are asked for. */
 constexpr qsizetype fewGaps = 5;
-/** The least width of a paragraph, in characters; two stand side by side where they fit. */
+/** The least width of a paragraph, in characters; two go side by side where they fit. */
 constexpr int paragraphWidth = 44;
 
 QLabel *quietLabel()

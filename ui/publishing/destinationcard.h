@@ -14,8 +14,8 @@ class QVBoxLayout;
 namespace leerschakel::ui {
 
 /**
- * A destination: what it is, who needs it, what the institution must have, how things stand for it in this catalogue,
- * a trial, and the switch.
+ * A destination: what it is, who needs it, what the institution must have, its state in this catalogue, a trial, and
+ * the switch.
  */
 class DestinationCard : public QWidget
 {
@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] const QString &destination() const { return m_destination; }
 
-    /** How it stands in the catalogue. */
+    /** Its state in the catalogue. */
     struct State {
         bool isOn = false;
         /** It is the only one that is on: it stays on. */
