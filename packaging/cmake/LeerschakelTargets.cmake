@@ -9,14 +9,28 @@ target_compile_definitions(leerschakel-settings INTERFACE
 target_compile_options(leerschakel-settings INTERFACE -Wall -Wextra -Wpedantic $<$<BOOL:${LEERSCHAKEL_WERROR}>:-Werror>)
 target_include_directories(leerschakel-settings INTERFACE "${CMAKE_SOURCE_DIR}/app")
 
-# Headers that nearly every source of app/ includes, compiled once: building is three times as fast with them.
-file(WRITE "${CMAKE_BINARY_DIR}/precompiled/app.cpp" "")
-add_library(leerschakel-precompiled-app STATIC "${CMAKE_BINARY_DIR}/precompiled/app.cpp")
-set_target_properties(leerschakel-precompiled-app PROPERTIES AUTOMOC OFF AUTORCC OFF)
-target_link_libraries(leerschakel-precompiled-app PRIVATE leerschakel-settings Qt6::Core)
-target_precompile_headers(leerschakel-precompiled-app PRIVATE
+# leerschakel_precompiled(<name> LINKS <targets…> HEADERS <headers…>): headers that nearly every source of a part includes, compiled
+# once: building is three times as fast with them. Targets take them with REUSE_FROM leerschakel-precompiled-<name>.
+function(leerschakel_precompiled name)
+    cmake_parse_arguments(ARG "" "" "LINKS;HEADERS" ${ARGN})
+    set(library leerschakel-precompiled-${name})
+    file(WRITE "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp" "")
+    add_library(${library} STATIC "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp")
+    set_target_properties(${library} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(${library} PRIVATE leerschakel-settings ${ARG_LINKS})
+    target_precompile_headers(${library} PRIVATE ${ARG_HEADERS})
+endfunction()
+
+set(coreHeaders
     <QCoreApplication> <QDateTime> <QHash> <QJsonDocument> <QJsonArray> <QJsonObject> <QList> <QMutex> <QObject> <QString> <QStringList> <QUuid> <QVariant>
     <QVariantMap> <algorithm> <array> <cmath> <expected> <functional> <map> <memory> <optional> <ranges> <span> <vector>)
+set(widgetHeaders
+    <QAbstractTableModel> <QAction> <QApplication> <QComboBox> <QDateTime> <QDialog> <QDialogButtonBox> <QEvent> <QFormLayout> <QHash> <QHeaderView> <QIcon>
+    <QJsonArray> <QJsonDocument> <QJsonObject> <QKeyEvent> <QLabel> <QLineEdit> <QList> <QListWidget> <QLocale> <QMainWindow> <QMenu> <QMutex> <QPainter>
+    <QPlainTextEdit> <QPushButton> <QScrollArea> <QSet> <QSplitter> <QStackedWidget> <QString> <QStringList> <QStyledItemDelegate> <QTableView> <QTimer>
+    <QToolButton> <QTreeWidget> <QUuid> <QVBoxLayout> <QVariant> <QWidget>
+    <algorithm> <array> <expected> <functional> <map> <memory> <optional> <span> <vector>)
+leerschakel_precompiled(app LINKS Qt6::Core HEADERS ${coreHeaders})
 
 # leerschakel_check_listed(<folder> [FLAT] <patterns> <files…>): fails the configuration unless <files> are exactly the files
 # in <folder> (FLAT) or below it that match one of <patterns>. It is this check that globs: what is built is what is listed.
