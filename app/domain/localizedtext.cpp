@@ -10,6 +10,13 @@ QString languageCode(Language language)
     return language == Language::Dutch ? u"nl"_s : u"en"_s;
 }
 
+const QLocale &localeOf(Language language)
+{
+    static const QLocale dutch(QLocale::Dutch, QLocale::Netherlands);
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    return language == Language::Dutch ? dutch : english;
+}
+
 const QString &LocalizedText::preferring(Language language) const
 {
     const QString &wanted = in(language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QVariantMap>
 
@@ -14,6 +15,9 @@ enum class Language { Dutch, English };
 
 /** "nl" or "en". */
 [[nodiscard]] QString languageCode(Language language);
+
+/** How numbers and dates are written in texts in that language: as in the Netherlands and in the United Kingdom. */
+[[nodiscard]] const QLocale &localeOf(Language language);
 
 /** One text in Dutch and English; either may be empty. */
 struct LocalizedText {

@@ -234,7 +234,7 @@ void checkUpToAlike(const Rule &rule, const Record &record, const OfferingTree &
         count += isAlike ? 1 : 0;
     }
     if (value.isValid() && (value.toDouble() < rule.check.min || value.toDouble() > double(count))) {
-        found.append({.value = value.toString(), .size = count});
+        found.append({.value = value, .size = count});
     }
 }
 
@@ -248,7 +248,7 @@ void checkLoadRange(const Rule &rule, const QVariant &value, Violations &found)
     for (const QVariant &load : held<QVariantList>(value)) {
         const QVariant amount = held<QVariantMap>(load).value(u"value"_s);
         if (amount.isValid() && amount.toDouble() < rule.check.min) {
-            found.append({.value = amount.toString()});
+            found.append({.value = amount});
             return;
         }
     }
@@ -261,7 +261,7 @@ void checkLoad(const Rule &rule, const QVariant &value, Violations &found)
         return isWhole(held<QVariantMap>(load).value(u"value"_s).toDouble(), rule.check.max);
     };
     if (!loads.isEmpty() && std::ranges::none_of(loads, whole)) {
-        found.append({.value = held<QVariantMap>(loads.constFirst()).value(u"value"_s).toString()});
+        found.append({.value = held<QVariantMap>(loads.constFirst()).value(u"value"_s)});
     }
 }
 

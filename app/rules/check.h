@@ -10,8 +10,8 @@ namespace leerschakel::rules {
 /** What a check finds wrong, once for each language where it goes by language. */
 struct Violation {
     QString language = {};
-    /** The value that is wrong, shortened; empty when one is missing. */
-    QString value = {};
+    /** The value that is wrong: a number, or a text, shortened; invalid when one is missing. */
+    QVariant value = {};
     /** Characters or items that it has. */
     qsizetype size = 0;
 };

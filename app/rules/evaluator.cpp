@@ -23,6 +23,7 @@ using domain::Error;
 using domain::Failure;
 using domain::Id;
 using domain::Kind;
+using domain::Language;
 using domain::OfferingTree;
 using domain::Record;
 
@@ -70,6 +71,12 @@ void addReader(QStringList &readers, const QString &destination)
     if (readers.isEmpty() || readers.constLast() != destination) {
         readers.append(destination);
     }
+}
+
+QString inWords(const QVariant &value, const QLocale &locale)
+{
+    const bool isText = !value.isValid() || value.typeId() == QMetaType::QString;
+    return isText ? value.toString() : locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
 }
 
 bool holds(const Condition &condition, const Record &record)
@@ -139,7 +146,7 @@ public:
         };
         QVarLengthArray<Distinct, 8> found;
         eachViolation(rule, [&](const Record &record, const Violation &violation) {
-            Distinct one{record.id(), violation.language, rule.namesValue ? violation.value : QString(),
+            Distinct one{record.id(), violation.language, rule.namesValue ? violation.value.toString() : QString(),
                 rule.namesSize ? violation.size : 0};
             if (std::ranges::find(found, one) == found.cend()) {
                 found.append(std::move(one));
@@ -195,10 +202,11 @@ private:
 
     [[nodiscard]] Finding made(const Rule &rule, const Record &record, const Violation &violation) const
     {
-        const auto filled = [&](QString text) {
-            text.replace(u"{limit}"_s, QString::number(rule.check.limit));
-            text.replace(u"{size}"_s, QString::number(violation.size));
-            return text.replace(u"{value}"_s, violation.value);
+        const auto filled = [&](QString text, Language language) {
+            const QLocale &locale = domain::localeOf(language);
+            text.replace(u"{limit}"_s, locale.toString(rule.check.limit));
+            text.replace(u"{size}"_s, locale.toString(violation.size));
+            return text.replace(u"{value}"_s, inWords(violation.value, locale));
         };
         Finding finding{.rule = rule.id,
             .destination = rule.destination,
@@ -208,7 +216,7 @@ private:
             .record = record.id(),
             .field = rule.field->key(),
             .language = violation.language,
-            .text = {.nl = filled(rule.text.nl), .en = filled(rule.text.en)},
+            .text = {.nl = filled(rule.text.nl, Language::Dutch), .en = filled(rule.text.en, Language::English)},
             .reason = rule.reason,
             .owner = rule.owner,
             .source = rule.source,

@@ -252,7 +252,8 @@ private Q_SLOTS:
         QVERIFY(length.has_value());
         QCOMPARE(length->language, u"nl"_s);
         QCOMPARE(length->limit, 3000);
-        QVERIFY(length->text.en.contains(u"3001"_s));
+        QVERIFY(length->text.en.contains(u"3,001"_s));
+        QVERIFY(length->text.nl.contains(u"3.001"_s));
         const auto html = finding(tree, u"ooapi5.rio.description.html"_s);
         QVERIFY(html.has_value());
         QCOMPARE(html->language, u"en"_s);
@@ -277,6 +278,16 @@ private Q_SLOTS:
             const QList<Finding> all = findings(tree);
             QCOMPARE(std::ranges::contains(all, u"ooapi5.studyLoad.positive"_s, &Finding::rule), load <= 0);
         }
+    }
+
+    void numbersAreWrittenAsEachLanguageDoes()
+    {
+        OfferingTree tree = complete();
+        domain::offeringTable().studyLoad.set(tree.offering, {{.unit = u"ec"_s, .value = -0.5}});
+        const auto found = finding(tree, u"ooapi5.studyLoad.positive"_s);
+        QVERIFY(found.has_value());
+        QVERIFY(found->text.nl.contains(u"-0,5"_s));
+        QVERIFY(found->text.en.contains(u"-0.5"_s));
     }
 
     void fixesMendWhatTheyAreOfferedFor()

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QLayout>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -18,6 +19,12 @@ namespace {
 /** Longer lines are hard to read; in pixels at the usual text size. */
 constexpr int widest = 900;
 constexpr int sideMargin = 2 * rhythm;
+
+/** Longer by what is in it, and not because it is narrower. */
+bool isLonger(const QResizeEvent &event)
+{
+    return event.size().width() == event.oldSize().width() && event.size().height() > event.oldSize().height();
+}
 
 } // namespace
 
@@ -60,6 +67,9 @@ bool FormScroll::eventFilter(QObject *watched, QEvent *event)
     const bool isMoved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
     if (m_place && (watched == m_place || watched == widget()) && isMoved) {
         placePinned();
+    }
+    if (watched == m_text && event->type() == QEvent::Resize && isLonger(static_cast<const QResizeEvent &>(*event))) {
+        m_following.start(); // what was pasted has its place only now
     }
     return QScrollArea::eventFilter(watched, event);
 }
@@ -106,6 +116,7 @@ void FormScroll::focusMoved(QWidget *to)
 {
     if (m_text) {
         disconnect(m_text, nullptr, &m_following, nullptr);
+        m_text->removeEventFilter(this);
         m_text = nullptr;
     }
     // What was pressed is under the pointer, and stays there.
@@ -115,6 +126,7 @@ void FormScroll::focusMoved(QWidget *to)
     if (auto *text = qobject_cast<QPlainTextEdit *>(to)) {
         m_text = text;
         connect(text, &QPlainTextEdit::cursorPositionChanged, &m_following, qOverload<>(&QTimer::start));
+        text->installEventFilter(this);
     }
     noteAnchor(); // before anything folds because of it
     if (QGuiApplication::mouseButtons() == Qt::NoButton) {

@@ -76,7 +76,33 @@ Result<QList<Id>> SelectedOfferings::Selection::ids(Catalogue &catalogue) const
 
 SelectedOfferings::SelectedOfferings(Session &session, OfferingList &list, MessageBar &messages, QObject *parent)
     : QObject(parent), m_session(session), m_list(list), m_messages(messages)
-{}
+{
+    connect(&list, &OfferingList::selectionChanged, this, [this] {
+        if (m_asked && !selection().isSameAs(*m_asked)) {
+            m_asked.reset();
+            m_messages.withdrawQuestion();
+        }
+    });
+}
+
+bool SelectedOfferings::Selection::isSameAs(const Selection &other) const
+{
+    // One that was made meanwhile got its number: all but those that one of the two has no number for are compared.
+    const bool isLarger = rows.size() > other.rows.size();
+    const QList<qint64> &many = isLarger ? rows : other.rows;
+    const QList<qint64> &few = isLarger ? other.rows : rows;
+    const QSet<qint64> known(many.begin(), many.end());
+    return size() == other.size() && std::ranges::all_of(few, [&](qint64 row) { return known.contains(row); });
+}
+
+void SelectedOfferings::ask(const Selection &about, const QString &text, const QList<MessageRow::Action> &answers)
+{
+    // What will change was read meanwhile, and the user may have gone on.
+    if (selection().isSameAs(about)) {
+        m_asked = about;
+        m_messages.ask(text, answers);
+    }
+}
 
 SelectedOfferings::Selection SelectedOfferings::selection() const
 {
@@ -155,7 +181,7 @@ void SelectedOfferings::askToRemove(const Selection &selection)
                     },
                     [](int done) { return tr("%Ln offering(s) deleted", nullptr, done); });
             };
-            m_messages.ask(sentences.join(u' '),
+            ask(selection, sentences.join(u' '),
                 {{.text = tr("Delete %1 offerings").arg(count), .run = run}, {.text = tr("Keep them"), .run = {}}});
         });
 }
@@ -188,7 +214,7 @@ void SelectedOfferings::askToSetStatus(const Selection &selection, const QString
             const QString count = inFigures(changing);
             const QString label =
                 domain::CodeList::named(domain::offeringTable().status.codes()).label(status, m_session.language());
-            m_messages.ask(
+            ask(selection,
                 tr("%1 of the %2 selected offerings get the status “%3”. They have now: %4.")
                     .arg(count, inFigures(selection.size()), label, statusesNow(plan->change, m_session.language())),
                 {{.text = tr("Change %1 offerings").arg(count),

@@ -3,6 +3,9 @@
 
 #include "authoring/copying.h"
 #include "session/session.h"
+#include "widgets/messagerow.h"
+
+#include <optional>
 
 namespace leerschakel::ui {
 
@@ -41,6 +44,8 @@ private:
         QList<domain::Id> made;
 
         [[nodiscard]] qsizetype size() const { return rows.size() + made.size(); }
+        /** Whether the same are selected, in whatever order the list has them, and saved meanwhile or not. */
+        [[nodiscard]] bool isSameAs(const Selection &other) const;
         [[nodiscard]] Result<QList<domain::Id>> ids(store::Catalogue &catalogue) const;
     };
     using MakeChange =
@@ -52,6 +57,8 @@ private:
     void look(const std::function<Result<T>(store::Catalogue &, domain::Progress &)> &work,
         const std::function<void(const Result<T> &)> &then);
     void fail(const domain::Error &error);
+    /** Asks, and takes the question back once something else is selected. */
+    void ask(const Selection &about, const QString &text, const QList<MessageRow::Action> &answers);
     void askToRemove(const Selection &selection);
     void askToSetStatus(const Selection &selection, const QString &status);
     void setStatusOfMany(const Selection &selection, const QString &status);
@@ -62,6 +69,8 @@ private:
     Session &m_session;
     OfferingList &m_list;
     MessageBar &m_messages;
+    /** What the question is about that was asked last. */
+    std::optional<Selection> m_asked;
 };
 
 } // namespace leerschakel::ui

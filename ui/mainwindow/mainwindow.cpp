@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -85,11 +86,26 @@ void MainWindow::fitScreen()
     if (!on || isMaximized() || isFullScreen()) {
         return;
     }
+    const QMargins frame = windowHandle() ? windowHandle()->frameMargins() : QMargins();
     const QRect room = on->availableGeometry();
-    resize(size().boundedTo(room.size()));
-    if (!m_settings.geometry.isEmpty()) {
-        move(std::clamp(x(), room.left(), std::max(room.left(), room.right() + 1 - width())),
-            std::clamp(y(), room.top(), std::max(room.top(), room.bottom() + 1 - height())));
+    resize(size().boundedTo(room.marginsRemoved(frame).size()));
+    if (m_isFitted || !m_settings.geometry.isEmpty()) {
+        const QSize whole = size().grownBy(frame);
+        const QPoint place(std::clamp(x(), room.left(), std::max(room.left(), room.right() + 1 - whole.width())),
+            std::clamp(y(), room.top(), std::max(room.top(), room.bottom() + 1 - whole.height())));
+        if (place != pos()) {
+            move(place);
+        }
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // A window manager gives the frame when it shows the window, before it makes it the active one.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_isFitted) {
+        m_isFitted = true;
+        fitScreen();
     }
 }
 

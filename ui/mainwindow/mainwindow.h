@@ -50,13 +50,14 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /** Restores the size, no larger than the screen. */
+    /** Makes the window no larger than the screen, with its frame once it has one. */
     void fitScreen();
     void showCatalogue(std::unique_ptr<store::Catalogue> catalogue);
     /** Lets all parts of the window follow what is open now. */
@@ -75,6 +76,8 @@ private:
     ViewActions *m_views;
     WindowDialogs *m_dialogs;
     Workspace *m_workspace = nullptr;
+    /** Whether the window was fitted with its frame. */
+    bool m_isFitted = false;
 };
 
 } // namespace leerschakel::ui

@@ -177,14 +177,21 @@ void PublishingView::buildChoices(QWidget *choices)
     m_publish = new QPushButton;
     m_publish->setDefault(true);
 
-    auto *row = new QHBoxLayout(choices);
-    row->setContentsMargins(0, rhythm, 0, rhythm);
-    row->setSpacing(rhythm);
-    row->addWidget(m_destination);
-    row->addWidget(m_folder, 1);
-    row->addWidget(m_browse);
-    row->addWidget(m_selection);
-    row->addWidget(m_publish);
+    auto *where = new QHBoxLayout;
+    where->addWidget(m_destination);
+    where->addWidget(m_folder, 1);
+    where->addWidget(m_browse);
+    auto *what = new QHBoxLayout;
+    what->addWidget(m_selection);
+    what->addWidget(m_publish);
+    what->addStretch();
+    m_choices = new QBoxLayout(QBoxLayout::LeftToRight, choices);
+    m_choices->setContentsMargins(0, rhythm, 0, rhythm);
+    m_choices->addLayout(where, 1);
+    m_choices->addLayout(what);
+    for (QBoxLayout *each : {static_cast<QBoxLayout *>(where), static_cast<QBoxLayout *>(what), m_choices}) {
+        each->setSpacing(rhythm);
+    }
 
     connect(m_destination, &QComboBox::activated, this, [this] {
         showFolder();
@@ -283,6 +290,23 @@ void PublishingView::showEvent(QShowEvent *event)
     }
 }
 
+void PublishingView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PublishingView::arrange()
+{
+    // The folder and the titles keep room for what is in them.
+    constexpr int letters = 110;
+    const bool isNarrow = width() < letters * fontMetrics().averageCharWidth();
+    m_choices->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_table->setColumnHidden(ReadinessModel::Code, isNarrow);
+    m_table->setColumnHidden(ReadinessModel::Published, isNarrow || !m_isPublished);
+    m_table->setColumnHidden(ReadinessModel::Changed, !m_isPublished);
+}
+
 void PublishingView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -365,6 +389,8 @@ void PublishingView::show(
             : tr("Last published %1 by %2: %Ln offering(s), to %3", nullptr, publications.first().offerings)
                   .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat),
                       publications.first().author, publications.first().target));
+    m_isPublished = !publications.isEmpty();
+    arrange();
     if (m_folder->text().isEmpty() && !publications.isEmpty()) {
         m_folder->setText(publications.first().target);
     }

@@ -4,9 +4,9 @@
 #include "publishing/publisher.h"
 #include "session/view.h"
 
+class QBoxLayout;
 class QButtonGroup;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -38,6 +38,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -45,6 +46,8 @@ private:
     void buildChoices(QWidget *choices);
     void buildStates(QWidget *states);
     void buildTable();
+    /** Lets the width decide what stands side by side, and hides columns that it has no room for or that are empty. */
+    void arrange();
     /** What is switched on, to choose from. */
     void fillDestinations();
     /** The folder that was last published to. */
@@ -69,6 +72,8 @@ private:
     int m_pending = 0;
     bool m_stale = true;
     bool m_working = false;
+    /** Whether anything was published to the destination that is chosen. */
+    bool m_isPublished = false;
 
     QStackedWidget *m_pages = nullptr;
     /** Made when it is first shown. */
@@ -78,6 +83,7 @@ private:
     QLabel *m_last = nullptr;
     /** Says why what is ready is not all published. */
     QLabel *m_notApproved = nullptr;
+    QBoxLayout *m_choices = nullptr;
     QComboBox *m_destination = nullptr;
     QLineEdit *m_folder = nullptr;
     QPushButton *m_browse = nullptr;

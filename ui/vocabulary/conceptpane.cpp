@@ -52,6 +52,8 @@ ConceptPane::ConceptPane(Session &session, QWidget *parent)
         showConcept(uri);
         Q_EMIT editorMovedOn(uri, m_pages->currentWidget() == m_editor);
     });
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+        [this] { Q_EMIT mappingShown(m_pages->currentWidget() == m_mapping); });
     connect(m_mapping, &MappingView::closed, this, [this] {
         m_ways->setVisible(!m_editor->document().conceptUri().isEmpty());
         m_ways->setCurrentIndex(EditWay);

@@ -68,6 +68,8 @@ Q_SIGNALS:
     /** The editor shows another concept, made or reached there; \a isEdited unless it is not one of an own scheme. */
     void editorMovedOn(const QString &uri, bool isEdited);
     void mappingClosed();
+    /** Mapping came into view, or went out of it. */
+    void mappingShown(bool isShown);
 
 private:
     enum Way { EditWay, ReadWay };

@@ -34,6 +34,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent)
       m_commands(new SchemeCommands(session)),
       m_pane(new ConceptPane(session)),
       m_none(new EmptyState(u"tag"_s)),
+      m_left(new QWidget),
       m_right(new QStackedWidget),
       m_attribution(new QLabel)
 {
@@ -44,7 +45,8 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent)
     m_tree->addActions(m_pane->editorActions()); // the editor's keys also work in the tree
 
     auto *parts = new QSplitter(Qt::Horizontal);
-    parts->addWidget(buildLeft());
+    buildLeft();
+    parts->addWidget(m_left);
     m_right->addWidget(m_pane);
     m_right->addWidget(m_none);
     parts->addWidget(m_right);
@@ -67,7 +69,7 @@ VocabularyView::VocabularyView(Session &session, QWidget *parent)
     });
 }
 
-QWidget *VocabularyView::buildLeft()
+void VocabularyView::buildLeft()
 {
     // Search results are above the tree, which opens at the selected one.
     auto *lists = new QSplitter(Qt::Vertical);
@@ -76,14 +78,13 @@ QWidget *VocabularyView::buildLeft()
     lists->setStretchFactor(0, 3);
     lists->setStretchFactor(1, 2);
     lists->setChildrenCollapsible(false);
+    lists->setMinimumWidth(lists->fontMetrics().averageCharWidth() * 42);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_load);
     buttons->addWidget(m_commands->button());
     buttons->addStretch();
 
-    auto *left = new QWidget;
-    left->setMinimumWidth(left->fontMetrics().averageCharWidth() * 46);
-    auto *layout = new QVBoxLayout(left);
+    auto *layout = new QVBoxLayout(m_left);
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, rhythm, rhythm);
     layout->setSpacing(rhythm);
     layout->addWidget(m_search);
@@ -92,7 +93,18 @@ QWidget *VocabularyView::buildLeft()
     layout->addWidget(m_outdated);
     layout->addWidget(lists, 1);
     layout->addWidget(m_attribution);
-    return left;
+}
+
+void VocabularyView::arrange()
+{
+    constexpr int letters = 120;
+    m_left->setHidden(m_isMapping && width() < letters * fontMetrics().averageCharWidth());
+}
+
+void VocabularyView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    arrange();
 }
 
 void VocabularyView::connectTree()
@@ -121,6 +133,10 @@ void VocabularyView::connectPane()
             m_tree->refreshOwn(m_pane->document());
         }
         m_tree->reveal(uri);
+    });
+    connect(m_pane, &ConceptPane::mappingShown, this, [this](bool isShown) {
+        m_isMapping = isShown;
+        arrange();
     });
     connect(m_pane, &ConceptPane::mappingClosed, this, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
 }

@@ -46,9 +46,12 @@ public Q_SLOTS:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *buildLeft();
+    void buildLeft();
+    /** In a narrow window, mapping takes the whole width. */
+    void arrange();
     void connectTree();
     void connectPane();
     void connectCommands();
@@ -74,11 +77,13 @@ private:
     ConceptPane *m_pane;
     /** Instead of the pane while there is no vocabulary. */
     EmptyState *m_none;
+    QWidget *m_left;
     QStackedWidget *m_right;
     QLabel *m_attribution;
     QList<vocabulary::SchemeSummary> m_schemes;
     int m_pending = 0;
     bool m_isStale = true;
+    bool m_isMapping = false;
 };
 
 } // namespace leerschakel::ui

@@ -63,8 +63,13 @@ void MessageBar::withdrawOffers()
 
 void MessageBar::ask(const QString &text, const QList<Action> &actions)
 {
-    removeAll(MessageRow::Kind::Question);
+    withdrawQuestion();
     add(MessageRow::Kind::Question, Tone::Warns, text, actions)->takeFocus();
+}
+
+void MessageBar::withdrawQuestion()
+{
+    removeAll(MessageRow::Kind::Question);
 }
 
 void MessageBar::warn(const QString &text, const QList<Action> &actions, const std::function<void()> &closed)

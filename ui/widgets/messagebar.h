@@ -37,8 +37,10 @@ public:
     }
     /** Removes offers, which are no longer about the last change. */
     void withdrawOffers();
-    /** Asks something: stays until it is answered or closed. */
+    /** Asks something: stays until it is answered or closed, or until withdrawQuestion(). */
     void ask(const QString &text, const QList<Action> &actions);
+    /** Removes the question, which is no longer about what one sees. */
+    void withdrawQuestion();
     /** Shows something to know until it is closed; \a closed is called then. */
     void warn(const QString &text, const QList<Action> &actions = {}, const std::function<void()> &closed = {});
     /** Shows what could not be done, and why; stays until it is closed. */

@@ -63,11 +63,7 @@ public:
     using AddressOf = std::function<QString(const Id &)>;
 
     Page(const OfferingTree &tree, Language language, const AddressOf &addressOf)
-        : m_tree(tree),
-          m_addressOf(addressOf),
-          m_language(language),
-          m_locale(language == Language::Dutch ? QLocale(QLocale::Dutch, QLocale::Netherlands)
-                                               : QLocale(QLocale::English, QLocale::UnitedKingdom))
+        : m_tree(tree), m_addressOf(addressOf), m_language(language), m_locale(domain::localeOf(language))
     {}
 
     [[nodiscard]] QString made()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/formscroll.h"
 #include "support/windowtest.h"
+#include "widgets/growingtextedit.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -97,6 +100,21 @@ private Q_SLOTS:
         m_form->panel->setFixedHeight(160);
         QTRY_COMPARE(m_form->panel->height(), 160);
         QCOMPARE(m_form->scroll.verticalScrollBar()->value(), 0);
+    }
+
+    void theCaretIsInViewAfterALongTextWasPasted()
+    {
+        auto *text = new ui::GrowingTextEdit;
+        static_cast<QVBoxLayout *>(m_form->scroll.widget()->layout())->insertWidget(4, text);
+        text->setFocus();
+        QGuiApplication::clipboard()->setText(u"A line of a long text.\n"_s.repeated(300));
+        QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+        const auto caret = [&] {
+            const QRect rect = text->cursorRect();
+            return text->viewport()->mapTo(m_form->scroll.viewport(), rect.center());
+        };
+        QTRY_VERIFY(text->height() > 3000);
+        QTRY_VERIFY(m_form->scroll.viewport()->rect().contains(caret()));
     }
 
 private:

@@ -418,6 +418,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), offerings, 10'000);
     }
 
+    void aQuestionGoesWhenSomethingElseIsSelected()
+    {
+        table().clearSelection();
+        clickRow(0, {});
+        clickRow(2, Qt::ShiftModifier);
+        table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_VERIFY(m_open->button(u"Delete 3 offerings"_s));
+        clickRow(1, Qt::ControlModifier);
+        QTRY_VERIFY(!m_open->button(u"Delete 3 offerings"_s));
+        QCOMPARE(count(u"true"_s), offerings);
+    }
+
     void oneIsDeletedWithoutAQuestion()
     {
         table().selectRow(3);

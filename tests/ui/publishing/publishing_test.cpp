@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowactions.h"
 #include "publishing/publishingview.h"
+#include "publishing/readinessmodel.h"
 #include "publishing/reportpane.h"
 #include "support/windowtest.h"
 #include "ui/byhand.h"
@@ -67,6 +68,20 @@ private Q_SLOTS:
         m_open.reset();
         QSettings().clear();
         QDir(out()).removeRecursively();
+    }
+
+    void inASmallWindowTheFolderAndTheTitlesHaveRoom()
+    {
+        m_open->window->resize(720, 450); // 1440 × 900 at 200 %
+        QVERIFY(m_open->settle());
+        const auto *table = view()->findChild<QTableView *>();
+        const int letter = view()->fontMetrics().averageCharWidth();
+        QTRY_VERIFY(table->columnWidth(ui::ReadinessModel::Title) > 30 * letter);
+        QVERIFY(view()->findChild<QLineEdit *>()->width() > 30 * letter);
+        QVERIFY(table->isColumnHidden(ui::ReadinessModel::Published)); // nothing was published yet
+        m_open->window->resize(1440, 900);
+        QTRY_VERIFY(!table->isColumnHidden(ui::ReadinessModel::Code));
+        QCOMPARE(button(u"Publish"_s)->y(), view()->findChild<QLineEdit *>()->y());
     }
 
     void whatIsPublishedIsSaidWithWhatCouldNotGoAlong()

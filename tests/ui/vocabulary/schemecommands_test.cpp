@@ -3,6 +3,7 @@
 #include "ui/vocabulary/ownschemewindow.h"
 #include "vocabulary/mappingview.h"
 #include "vocabulary/own/ownscheme.h"
+#include "vocabulary/vocabularytree.h"
 
 #include <QFile>
 #include <QListWidget>
@@ -64,6 +65,14 @@ private Q_SLOTS:
         QCOMPARE(ownConceptTable().mappings(mapped.concepts()[0]).value(0).kind, u"close"_s);
         QCOMPARE(ownConceptTable().mappings(mapped.concepts()[2]).value(0).kind, u"broad"_s);
         QVERIFY(!ownConceptTable().mappings(mapped.concepts()[1]).size());
+
+        // In a small window it has the whole width.
+        const auto *tree = m_open->window->findChild<ui::VocabularyTree *>();
+        QVERIFY(tree->isVisible());
+        m_open->window->resize(720, 450);
+        QTRY_VERIFY(!tree->isVisible());
+        m_open->window->resize(1440, 900);
+        QTRY_VERIFY(tree->isVisible());
     }
 
     void aLoadedVocabularyIsTakenOverAndExported()
