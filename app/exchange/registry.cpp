@@ -4,6 +4,7 @@
 #include "exchange/edudex/exporter.h"
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
+#include "exchange/rio/exporter.h"
 #include "exchange/schemaorg/exporter.h"
 #include "store/switchedon.h"
 
@@ -42,6 +43,7 @@ std::span<const Destination> allDestinations()
     static const edudex::Exporter edudexExporter;
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
+    static const rio::Exporter rioExporter;
     static const schemaorg::Exporter schemaorgExporter;
     static constexpr std::array ooapi5Consumers{Consumer{.id = "rio", .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
@@ -60,7 +62,19 @@ std::span<const Destination> allDestinations()
                                     .importer = &ooapi5Importer,
                                     .consumers = ooapi5Consumers},
         Destination{.id = u"oeapi6"_s, .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6")},
-        Destination{.id = u"rio"_s, .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
+        Destination{.id = u"rio"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "RIO"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "The national register of education, kept by DUO. Leeroverzicht, KiesMBO and central enrolment in mbo "
+                "read it."),
+            .audience = QT_TRANSLATE_NOOP("destinations",
+                "Institutions that deliver to RIO themselves, mbo among them. Who goes through SURFeduhub needs OOAPI "
+                "5 "
+                "instead."),
+            .needs = QT_TRANSLATE_NOOP("destinations",
+                "The codes that RIO gave your institution and its locations, and a connection of your own that signs "
+                "these messages with your certificate and sends them."),
+            .exporter = &rioExporter},
         Destination{.id = u"edudex"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "EDU-DEX"),
             .about = QT_TRANSLATE_NOOP("destinations",

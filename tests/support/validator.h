@@ -23,13 +23,14 @@ struct Validation {
 [[nodiscard]] inline Validation validated(
     const QString &script, const QStringList &arguments, int mostMilliseconds = 400'000)
 {
-    QProcess node;
-    node.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
-    node.start(QStringLiteral("node"), QStringList{script} + arguments);
-    const bool isDone = node.waitForFinished(mostMilliseconds);
-    const bool isValid = isDone && node.exitStatus() == QProcess::NormalExit && node.exitCode() == 0;
-    const QString said = QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError());
-    return {.isValid = isValid, .said = said.isEmpty() && !isValid ? node.errorString() : said};
+    QProcess process;
+    process.setWorkingDirectory(qEnvironmentVariable("LEERSCHAKEL_VALIDATE"));
+    const bool isShell = script.endsWith(QStringLiteral(".sh"));
+    process.start(isShell ? QStringLiteral("bash") : QStringLiteral("node"), QStringList{script} + arguments);
+    const bool isDone = process.waitForFinished(mostMilliseconds);
+    const bool isValid = isDone && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    const QString said = QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError());
+    return {.isValid = isValid, .said = said.isEmpty() && !isValid ? process.errorString() : said};
 }
 
 /** What the validator \a script has against what \a arguments name; empty when all is valid. */

@@ -62,4 +62,17 @@ QList<Source> pricesFor(const Source &offering, const Source &edition)
     return prices;
 }
 
+QList<Source> pricesInTotal(const QList<Source> &prices)
+{
+    const auto total =
+        std::ranges::find_if(prices, [](const Source &price) { return price.look(priceTable().kind) == u"total"; });
+    if (total != prices.cend()) {
+        return {*total};
+    }
+    QList<Source> those = prices;
+    those.removeIf(
+        [&](const Source &price) { return currencyOf(price.record()) != currencyOf(prices.constFirst().record()); });
+    return those;
+}
+
 } // namespace leerschakel::exchange::mapping

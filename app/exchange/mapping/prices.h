@@ -21,5 +21,10 @@ namespace leerschakel::exchange::mapping {
  * of.
  */
 [[nodiscard]] QList<Source> pricesFor(const Source &offering, const Source &edition);
+/**
+ * Of \a prices, which are not empty, those that the total is made of: our total where there is one, else all in one
+ * currency.
+ */
+[[nodiscard]] QList<Source> pricesInTotal(const QList<Source> &prices);
 
 } // namespace leerschakel::exchange::mapping

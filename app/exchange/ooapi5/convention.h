@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/id.h"
+#include "domain/record.h"
 
 /**
  * How an offering of ours travels in OOAPI v5 so that it comes back whole: the one member "leerschakel" of ext, our own
@@ -93,5 +93,11 @@ inline constexpr int conventionVersion = 1;
 
 /** The id of the EducationSpecification that is derived from an offering: always the same one. */
 [[nodiscard]] domain::Id educationSpecificationFor(const domain::Id &offering);
+/** What was kept of the EducationSpecification that an offering came with. */
+[[nodiscard]] QVariantMap keptSpecification(const domain::Record &offering);
+/** The id of the EducationSpecification of an offering: of the one that it came with, else educationSpecificationFor(). */
+[[nodiscard]] domain::Id educationSpecificationOf(const domain::Record &offering);
+/** What was kept of the consumer "rio" that an offering came with. */
+[[nodiscard]] QVariantMap keptRioConsumer(const domain::Record &offering);
 
 } // namespace leerschakel::exchange::ooapi5

@@ -5,7 +5,6 @@
 #include "text/markdowntotext.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +20,6 @@ QString &in(LocalizedText &text, Language language)
     return language == Language::Dutch ? text.nl : text.en;
 }
 
-domain::Message cutOffAt(int limit)
-{
-    return {.code = u"lost.cutOff"_s, .arguments = {QString::number(limit)}};
-}
-
 } // namespace
 
 Node localized(const LocalizedText &text)
@@ -37,22 +31,6 @@ Node localized(const LocalizedText &text)
         }
     }
     return node;
-}
-
-QString shortenedTo(const QString &text, int limit)
-{
-    if (text.size() <= limit) {
-        return text;
-    }
-    QString start = text.first(limit - 1);
-    const qsizetype space = start.lastIndexOf(QRegularExpression(u"\\s"_s));
-    constexpr double mostOfIt = 0.7; // a text without spaces is not to be left with its first word
-    if (space > qsizetype(limit * mostOfIt)) {
-        start.truncate(space);
-    } else if (start.back().isHighSurrogate()) {
-        start.chop(1);
-    }
-    return start.trimmed() + u'…';
 }
 
 void putText(Node &into, const QString &key, const Source &source, const domain::Field<LocalizedText> &field, int limit)
@@ -87,14 +65,6 @@ void putPlainText(
     } else {
         source.carried(field);
     }
-}
-
-QString webAddress(const QString &address)
-{
-    const QUrl url(address, QUrl::TolerantMode);
-    const bool isOne = url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http")
-        && url.host().contains(u'.') && !address.contains(u' ');
-    return isOne ? QString::fromLatin1(url.toEncoded()) : QString();
 }
 
 bool isMailAddress(const QString &address)

@@ -4,18 +4,20 @@
 #include "exchange/document/node.h"
 #include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
+#include "exchange/mapping/textforms.h"
 
 namespace leerschakel::exchange::edudex {
 
 using document::Node;
 using document::Origin;
+using mapping::badForm;
+using mapping::cutOffAt;
+using mapping::shortenedTo;
 using mapping::Source;
+using mapping::webAddress;
 
 /** {"nl": …, "en": …} without what is empty; an empty object when both are. */
 [[nodiscard]] Node localized(const domain::LocalizedText &text);
-
-/** \a text in at most \a limit characters, at the end of a word, with "…" where it was longer. */
-[[nodiscard]] QString shortenedTo(const QString &text, int limit);
 
 /**
  * Puts a text of one line in \a limit characters, and books it: as cut off where it is longer. Nothing when there is
@@ -33,13 +35,7 @@ void putPlainText(
 {
     return {.code = QStringLiteral("lost.asText"), .arguments = {}};
 }
-[[nodiscard]] inline domain::Message badForm()
-{
-    return {.code = QStringLiteral("lost.badForm"), .arguments = {}};
-}
 
-/** The address as EDU-DEX takes it; empty when it is none. */
-[[nodiscard]] QString webAddress(const QString &address);
 [[nodiscard]] bool isMailAddress(const QString &address);
 /** Puts the address in \a field under each of \a languages, and books it. */
 void putWebLink(

@@ -32,16 +32,7 @@ bool isMbo(const QString &level)
 /** It came with a part for RIO, so whoever made it knew how to bring it there, also an mbo. */
 bool cameForRio(const Record &offering)
 {
-    const QVariantMap kept = offeringFields().kept(offering).value(QLatin1StringView(destinationName)).toMap();
-    return std::ranges::any_of(constant(kept.value(u"consumers"_s).toList()),
-        [](const QVariant &consumer) { return consumer.toMap().value(consumerKey()).toString() == u"rio"; });
-}
-
-/** What was kept of the EducationSpecification that an offering came with. */
-QVariantMap keptSpecification(const Record &offering)
-{
-    const QVariantMap kept = offeringFields().kept(offering).value(QLatin1StringView(destinationName)).toMap();
-    return kept.value(u"educationSpecification"_s).toMap();
+    return !keptRioConsumer(offering).isEmpty();
 }
 
 /** The sector of an offering: that of its level, else of its provider. Empty when neither says. */
@@ -326,12 +317,6 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
     return result;
 }
 
-Id specificationId(const Record &offering)
-{
-    const Id id = Id::fromString(keptSpecification(offering).value(u"educationSpecificationId"_s).toString());
-    return id.isNull() ? educationSpecificationFor(offering.id()) : id;
-}
-
 QSet<Id> organisationsOf(const OfferingTree &tree)
 {
     QSet<Id> ids;
@@ -455,7 +440,7 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
     const Outcomes outcomes = outcomesOf(task.offering);
     Documents documents;
     documents.shape = task.shape;
-    documents.specificationId = specificationId(tree.offering);
+    documents.specificationId = educationSpecificationOf(tree.offering);
     documents.specification = specificationDocument(task, outcomes, documents.specificationId);
     restoreSpecification(documents, task, came);
     documents.main = mainDocument(task, outcomes, documents.specificationId);

@@ -56,27 +56,13 @@ void joinKept(Node &cost, const Source &price)
     cost.join(price.look(priceFields().kept).value(QLatin1StringView(destinationName)), consumerKey());
 }
 
-/** Of \a prices those that the total for RIO is made of: our total where there is one, else all in one currency. */
-QList<Source> summed(const QList<Source> &prices)
-{
-    const auto total =
-        std::ranges::find_if(prices, [](const Source &price) { return price.look(priceFields().kind) == u"total"; });
-    if (total != prices.cend()) {
-        return {*total};
-    }
-    QList<Source> those = prices;
-    those.removeIf(
-        [&](const Source &price) { return currencyOf(price.record()) != currencyOf(prices.constFirst().record()); });
-    return those;
-}
-
 /**
  * RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to.
  * \a prices is not empty.
  */
 Node totalCosts(const MapperTask &task, const QList<Source> &prices)
 {
-    const QList<Source> those = summed(prices);
+    const QList<Source> those = mapping::pricesInTotal(prices);
     const Source &first = those.constFirst();
     qint64 cents = 0;
     bool sameVat = true;
@@ -119,7 +105,7 @@ QSet<domain::Id> summedPrices(const MapperTask &task)
     QSet<domain::Id> ids;
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
         const QList<Source> prices = isOffered(edition.record()) ? pricesFor(task.offering, edition) : QList<Source>();
-        const QList<Source> those = prices.isEmpty() ? prices : summed(prices);
+        const QList<Source> those = prices.isEmpty() ? prices : mapping::pricesInTotal(prices);
         for (const Source &price : those) {
             if (those.size() > 1) {
                 ids.insert(price.id());

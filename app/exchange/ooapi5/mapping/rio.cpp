@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
+#include "exchange/mapping/nonformal.h"
 #include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/parts.h"
 
@@ -73,56 +74,12 @@ void putPartners(Node &consumer, const Source &offering)
 
 void putCategories(Node &consumer, const Source &offering)
 {
-    struct Category {
-        const char *isced;
-        const char *category;
-    };
-    // The longest prefix comes first.
-    static constexpr std::array byIsced{
-        Category{"0413", "management_and_project_management"},
-        Category{"0311", "economy"},
-        Category{"042", "law"},
-        Category{"041", "business_and_project_support"},
-        Category{"101", "tourism_hospitality_and_recreation"},
-        Category{"103", "security_and_defense"},
-        Category{"104", "transport_and_logistics"},
-        Category{"102", "healthcare_and_sport"},
-        Category{"00", "cross_sectoral"},
-        Category{"01", "education"},
-        Category{"02", "language_and_culture"},
-        Category{"03", "behavior_and_society"},
-        Category{"04", "business_and_project_support"},
-        Category{"05", "nature"},
-        Category{"06", "technology_and_ict"},
-        Category{"07", "technology_and_ict"},
-        Category{"08", "agriculture_food_and_natural_environment"},
-        Category{"09", "healthcare_and_sport"},
-    };
-    static constexpr std::array byTheme{
-        Name{"energy", "technology_and_ict"},
-        Name{"materials", "technology_and_ict"},
-        Name{"digital", "technology_and_ict"},
-        Name{"care", "healthcare_and_sport"},
-        Name{"construction", "technology_and_ict"},
-        Name{"mobility", "transport_and_logistics"},
-        Name{"food", "agriculture_food_and_natural_environment"},
-        Name{"climate", "nature"},
-        Name{"education", "education"},
-        Name{"safety", "security_and_defense"},
-        Name{"business", "business_and_project_support"},
-    };
-    const QString isced = offering.look(offeringFields().isced);
-    const auto found = std::ranges::find_if(byIsced,
-        [&](const Category &each) { return !isced.isEmpty() && isced.startsWith(QLatin1StringView(each.isced)); });
-    if (found != byIsced.end()) {
-        consumer.put(u"category"_s, Node::Array{found->category}, offering.origin(offeringFields().isced));
-        return;
-    }
-    const char *category = theirsFor(byTheme, offering.look(offeringFields().theme));
+    const auto &theme = offeringFields().theme;
+    const auto [category, from] = mapping::nonFormalCategory(offering.record());
     consumer.put(
-        u"category"_s, category ? Node::Array{category} : Node::Array(), offering.origin(offeringFields().theme));
-    if (category) {
-        offering.narrow(offeringFields().theme, QString::fromLatin1(category));
+        u"category"_s, category ? Node::Array{category} : Node::Array(), offering.origin(from ? *from : theme));
+    if (from == &theme) {
+        offering.narrow(theme, QString::fromLatin1(category));
     }
 }
 

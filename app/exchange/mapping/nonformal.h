@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+
+namespace leerschakel::exchange::mapping {
+
+/** RIO's category of private education (kenmerk categorie), and the field that it follows from. */
+struct NonFormalCategory {
+    /** SURFeduhub's name for it; null where there is none. */
+    const char *name = nullptr;
+    const domain::FieldSpec *from = nullptr;
+};
+
+/** By the ISCED-F field of \a offering, else by our theme. */
+[[nodiscard]] NonFormalCategory nonFormalCategory(const domain::Record &offering);
+
+} // namespace leerschakel::exchange::mapping
