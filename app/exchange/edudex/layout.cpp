@@ -5,6 +5,7 @@
 #include "exchange/edudex/convention.h"
 #include "exchange/edudex/mapping/mapper.h"
 #include "exchange/edudex/xml.h"
+#include "exchange/mapping/omissions.h"
 
 #include <QUrl>
 
@@ -39,14 +40,6 @@ QString feedFolder(const QString &orgUnitId)
 QString inAddress(const QString &path)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
-}
-
-/** What XML cannot hold is said of the value that it was in. */
-void book(mapping::Ledger &ledger, const std::vector<document::XmlOmission> &omissions)
-{
-    for (const document::XmlOmission &omission : omissions) {
-        ledger.narrowAfterAll(omission.origin, {.code = u"lost.characters"_s, .arguments = {omission.characters}});
-    }
 }
 
 /** Where documents are on the web below which \a page is, if nobody says so. */
@@ -92,7 +85,7 @@ public:
         mapping::Ledger ledger(tree, m_mapper.termsOf(tree));
         const Program program = m_mapper.program(ledger);
         XmlDocument xml = programXml(program.document);
-        book(ledger, xml.omissions);
+        mapping::bookOmissions(ledger, xml.omissions);
         writing::OfferingFiles made{
             .files = {{.path = u"json/%1.json"_s.arg(fileName(program.programId)),
                           .text = document::compact(program.document)},
@@ -125,7 +118,7 @@ public:
             return {.files = {}, .lost = ledger.lost().own};
         }
         XmlDocument xml = instituteXml(institute.document);
-        book(ledger, xml.omissions);
+        mapping::bookOmissions(ledger, xml.omissions);
         return {.files = {{.path = feedFolder(institute.orgUnitId) + u"/institute.xml"_s,
                     .text = std::move(xml.text),
                     .isInNewFolder = true}},

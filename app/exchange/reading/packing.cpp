@@ -4,6 +4,7 @@
 #include "domain/kinds.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <cstring>
 

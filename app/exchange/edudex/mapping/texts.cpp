@@ -5,7 +5,6 @@
 #include "text/markdowntotext.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -27,17 +26,6 @@ domain::Message cutOffAt(int limit)
 }
 
 } // namespace
-
-Node localized(const LocalizedText &text)
-{
-    Node node = Node::object();
-    for (const Language language : {Language::Dutch, Language::English}) {
-        if (!text.in(language).isEmpty()) {
-            node.put(domain::languageCode(language), text.in(language));
-        }
-    }
-    return node;
-}
 
 QString shortenedTo(const QString &text, int limit)
 {
@@ -87,21 +75,6 @@ void putPlainText(
     } else {
         source.carried(field);
     }
-}
-
-QString webAddress(const QString &address)
-{
-    const QUrl url(address, QUrl::TolerantMode);
-    const bool isOne = url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http")
-        && url.host().contains(u'.') && !address.contains(u' ');
-    return isOne ? QString::fromLatin1(url.toEncoded()) : QString();
-}
-
-bool isMailAddress(const QString &address)
-{
-    static const QRegularExpression form(
-        u"^[a-zA-Z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z0-9-]{2,}$"_s);
-    return form.match(address).hasMatch();
 }
 
 void putWebLink(Node &into, const Source &source, const domain::Field<QString> &field, const QList<Language> &languages)

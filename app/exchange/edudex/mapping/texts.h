@@ -4,15 +4,13 @@
 #include "exchange/document/node.h"
 #include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
+#include "exchange/mapping/words.h"
 
 namespace leerschakel::exchange::edudex {
 
 using document::Node;
 using document::Origin;
 using mapping::Source;
-
-/** {"nl": …, "en": …} without what is empty; an empty object when both are. */
-[[nodiscard]] Node localized(const domain::LocalizedText &text);
 
 /** \a text in at most \a limit characters, at the end of a word, with "…" where it was longer. */
 [[nodiscard]] QString shortenedTo(const QString &text, int limit);
@@ -28,19 +26,6 @@ void putText(
 void putPlainText(
     Node &into, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field, int limit);
 
-/** Why a value that has no member of its own is not carried, though it is to be read in a text. */
-[[nodiscard]] inline domain::Message inTextOnly()
-{
-    return {.code = QStringLiteral("lost.asText"), .arguments = {}};
-}
-[[nodiscard]] inline domain::Message badForm()
-{
-    return {.code = QStringLiteral("lost.badForm"), .arguments = {}};
-}
-
-/** The address as EDU-DEX takes it; empty when it is none. */
-[[nodiscard]] QString webAddress(const QString &address);
-[[nodiscard]] bool isMailAddress(const QString &address);
 /** Puts the address in \a field under each of \a languages, and books it. */
 void putWebLink(
     Node &into, const Source &source, const domain::Field<QString> &field, const QList<domain::Language> &languages);
