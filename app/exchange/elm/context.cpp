@@ -32,6 +32,7 @@ constexpr std::array prefixes{std::pair("adms", "http://www.w3.org/ns/adms#"),
     std::pair("xsd", "http://www.w3.org/2001/XMLSchema#")};
 
 constexpr std::array contextTerms{ContextTerm{.name = "Concept", .iri = "skos:Concept"},
+    ContextTerm{.name = "ConceptScheme", .iri = "skos:ConceptScheme"},
     ContextTerm{.name = "Geometry", .iri = "locn:Geometry"}, ContextTerm{.name = "Location", .iri = "dc:Location"},
     ContextTerm{.name = "PeriodOfTime", .iri = "dc:PeriodOfTime"},
     ContextTerm{.name = "altLabel", .iri = "skos:altLabel", .isInLanguages = true},
@@ -42,7 +43,8 @@ constexpr std::array contextTerms{ContextTerm{.name = "Concept", .iri = "skos:Co
     ContextTerm{.name = "endDate", .datatype = "xsd:dateTime"},
     ContextTerm{.name = "geographicName", .isInLanguages = true},
     ContextTerm{.name = "geometry", .iri = "locn:geometry"}, ContextTerm{.name = "homepage", .iri = "foaf:homepage"},
-    ContextTerm{.name = "identifier", .iri = "adms:identifier"}, ContextTerm{.name = "language", .iri = "dc:language"},
+    ContextTerm{.name = "identifier", .iri = "adms:identifier"},
+    ContextTerm{.name = "inScheme", .iri = "skos:inScheme"}, ContextTerm{.name = "language", .iri = "dc:language"},
     ContextTerm{.name = "latitude", .iri = "clv:latitude"},
     ContextTerm{.name = "legalName", .iri = "rov:legalName", .isInLanguages = true},
     ContextTerm{.name = "longitude", .iri = "clv:longitude"},

@@ -106,8 +106,10 @@ Node objectInXml(const Node &value, const Node::Object &object)
         }
         if (member.key == u"@id") {
             element.put(type == u"Concept" ? u"@uri"_s : type.isEmpty() ? u"@idref"_s : u"@id"_s, member.value);
-        } else if (type == u"Concept") { // its one label; see outcomes.cpp
-            element.put(u"skos:prefLabel"_s, inXml(member.value));
+        } else if (type == u"Concept") {
+            if (member.key == u"altLabel") { // its one label; see outcomes.cpp
+                element.put(u"skos:prefLabel"_s, inXml(member.value));
+            } // the schema knows of which list it is
         } else {
             const char *qualified = theirsFor(qualifiedNames, member.key);
             element.put(qualified ? QString::fromLatin1(qualified) : member.key, inXml(member.value));

@@ -127,7 +127,7 @@ private Q_SLOTS:
             files.append(it.next());
         }
         QVERIFY(files.size() >= 2);
-        const QString verdict = tests::verdictOf(u"elm.mjs"_s, files);
+        const QString verdict = tests::verdictOf(u"elm.mjs"_s, QStringList{u"--mdr"_s} + files);
         QVERIFY2(verdict.isEmpty(), qPrintable(verdict));
     }
 };

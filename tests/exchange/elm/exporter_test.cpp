@@ -454,6 +454,9 @@ private Q_SLOTS:
             tests::validated(u"elm.mjs"_s, {path(u"out/loq.xml"_s), path(u"out/loq.jsonld"_s)});
         QVERIFY2(said.isValid, qPrintable(said.said));
         QVERIFY2(!said.said.contains(u"warning:"), qPrintable(said.said));
+        // And those of the lists, but for the address that they have of ESCO's scheme, which is not its own.
+        const QString verdict = tests::verdictOf(u"elm.mjs"_s, {u"--mdr"_s, path(u"out/loq.jsonld"_s)});
+        QVERIFY2(verdict.isEmpty(), qPrintable(verdict));
     }
 };
 

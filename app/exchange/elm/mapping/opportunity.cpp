@@ -48,7 +48,7 @@ void putType(Node &opportunity, const Task &task)
     const char *const type = task.offering.look(field) == u"programme" ? educationalProgramme
         : isPart                                                       ? programmeModule
                                                                        : course;
-    opportunity.put(u"type"_s, conceptOf(QString::fromLatin1(type)), task.offering.origin(field));
+    opportunity.put(u"type"_s, listed(QString::fromLatin1(type)), task.offering.origin(field));
     task.offering.carried(field);
 }
 
@@ -94,7 +94,7 @@ void describeOpportunity(const Task &task, const std::optional<Source> &edition)
     putParties(opportunity, task);
     opportunity.put(u"learningAchievementSpecification"_s, reference(task.offering.id()));
     opportunity.put(u"defaultLanguage"_s,
-        conceptOf(u"http://publications.europa.eu/resource/authority/language/"_s
+        listed(u"http://publications.europa.eu/resource/authority/language/"_s
             + (task.languages.constFirst() == Language::Dutch ? u"NLD"_s : u"ENG"_s)));
     const QString edited = task.around.lastEdited(task.offering.id());
     opportunity.put(u"modified"_s, edited.isEmpty() ? task.around.lastChange : edited);

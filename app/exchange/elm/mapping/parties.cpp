@@ -17,7 +17,7 @@ namespace {
 Node inCountry(const QString &uri)
 {
     Node address = typed("Address");
-    address.put(u"countryCode"_s, conceptOf(uri));
+    address.put(u"countryCode"_s, listed(uri));
     return address;
 }
 
@@ -130,7 +130,7 @@ Node locationOf(const Source &location, const QString &country)
         std::initializer_list<const FieldSpec *>{&table.street, &table.number, &table.postalCode, &table.city}) {
         location.carried(*field);
     }
-    Node code = conceptOf(u"http://publications.europa.eu/resource/authority/country/"_s + country);
+    Node code = listed(u"http://publications.europa.eu/resource/authority/country/"_s + country);
     addOrigins(code, originsOf(location, {&table.country}));
     address.put(u"countryCode"_s, std::move(code));
     location.carried(table.country);
@@ -250,7 +250,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     if (const QString kvk = domain::codeOf(codes, u"kvk"_s); !kvk.isEmpty()) {
         Node registration = typed("LegalIdentifier");
         registration.put(u"notation"_s, kvk);
-        registration.put(u"spatial"_s, conceptOf(QString::fromLatin1(netherlands)));
+        registration.put(u"spatial"_s, listed(QString::fromLatin1(netherlands)));
         node.put(u"registration"_s, std::move(registration), organisation.origin(table.codes));
         codes.removeIf([&](const TypedCode &code) { return code.type == u"kvk" && code.code == kvk; });
     }

@@ -72,6 +72,18 @@ Node conceptOf(const QString &uri)
     return node;
 }
 
+Node listed(const QString &uri)
+{
+    static const QString ofEurope = u"http://data.europa.eu/snb/"_s;
+    // Lists of Europass have a version, those of the Publications Office none.
+    Node scheme = Node::object();
+    scheme.put(u"@id"_s, QString(uri.section(u'/', 0, -2) + (uri.startsWith(ofEurope) ? u"/25831c2"_s : QString())));
+    scheme.put(u"@type"_s, "ConceptScheme");
+    Node node = conceptOf(uri);
+    node.put(u"inScheme"_s, std::move(scheme));
+    return node;
+}
+
 Node webResource(const QString &address)
 {
     const QString url = webAddress(address);

@@ -45,6 +45,8 @@ using TextIn = std::function<QString(Language)>;
 /** Refers to it. */
 [[nodiscard]] Node reference(const domain::Id &id);
 [[nodiscard]] Node conceptOf(const QString &uri);
+/** One of a list that Europass keeps, with the list. */
+[[nodiscard]] Node listed(const QString &uri);
 /** An address of the web; an empty object where \a address is none. */
 [[nodiscard]] Node webResource(const QString &address);
 /** Puts \a value behind what is in the list \a key. */

@@ -55,7 +55,7 @@ void putModesOf(Node &opportunity, const Task &task, const std::optional<Source>
         Node::Array all;
         for (const QString &code : codes) {
             if (known(code)) {
-                all.push_back(conceptOf(QString::fromLatin1(theirsFor(modes, code))));
+                all.push_back(listed(QString::fromLatin1(theirsFor(modes, code))));
             }
         }
         if (!all.empty()) {
@@ -171,7 +171,7 @@ Node priceDetail(const Source &price)
             return QString::fromLatin1(code);
         })) {
         Node amount = typed("Amount");
-        Node unit = conceptOf(QLatin1StringView(currencies) + currency);
+        Node unit = listed(QLatin1StringView(currencies) + currency);
         addOrigins(unit, originsOf(price, {&table.currency}));
         amount.put(u"unit"_s, std::move(unit));
         amount.put(u"value"_s, mapping::amountText(*cents), price.origin(table.cents));

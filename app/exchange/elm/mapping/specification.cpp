@@ -104,14 +104,14 @@ void putNotes(Node &specification, const Task &task)
     bookAsText(task.offering, {&fields.targetGroup});
 
     const QList<TypedCode> codes = task.offering.look(fields.codes);
-    const auto listed = [&](Language language) {
+    const auto inWords = [&](Language language) {
         QStringList all;
         for (const TypedCode &code : codes) {
             all.append(labelOf("codeType", code.type, language) + u' ' + code.code);
         }
         return all.isEmpty() ? QString() : QString(u"Codes: "_s + all.join(u", "_s));
     };
-    addNote(specification, task.languages, listed, originsOf(task.offering, {&fields.codes}));
+    addNote(specification, task.languages, inWords, originsOf(task.offering, {&fields.codes}));
     bookAsText(task.offering, {&fields.codes});
 }
 
@@ -126,7 +126,7 @@ void putLanguages(Node &specification, const Task &task)
     Node::Array languages;
     for (const QString &code : std::as_const(codes)) {
         const char *theirs = theirsFor(elm::languages, code);
-        languages.push_back(conceptOf(u"http://publications.europa.eu/resource/authority/language/"_s
+        languages.push_back(listed(u"http://publications.europa.eu/resource/authority/language/"_s
             + (theirs ? QString::fromLatin1(theirs) : code.toUpper())));
     }
     specification.put(u"language"_s, std::move(languages), task.offering.origin(field));
@@ -137,7 +137,7 @@ void putIsced(Node &specification, const Task &task)
     const auto &field = offeringFields().isced;
     const QString code = task.offering.look(field);
     if (domain::CodeList::named(u"isced"_s).contains(code)) {
-        specification.put(u"ISCEDFCode"_s, conceptOf(QLatin1StringView(isced) + code), task.offering.origin(field));
+        specification.put(u"ISCEDFCode"_s, listed(QLatin1StringView(isced) + code), task.offering.origin(field));
         task.offering.carried(field);
     } else {
         task.offering.drop(field, badForm());
@@ -151,8 +151,8 @@ void putLevels(Node &specification, const Task &task)
     const QString level = task.offering.look(field);
     if (const char *theirs = theirsFor(nlqfLevels, level)) {
         specification.put(u"educationLevel"_s,
-            Node::Array{conceptOf(QLatin1StringView(eqf) + QString(level).remove(u'+')),
-                conceptOf(QString::fromLatin1(theirs))},
+            Node::Array{
+                listed(QLatin1StringView(eqf) + QString(level).remove(u'+')), listed(QString::fromLatin1(theirs))},
             task.offering.origin(field));
         task.offering.carried(field);
     } else {
@@ -183,7 +183,7 @@ void putStudyLoad(Node &specification, const Task &task)
     }
     if (credits) {
         Node point = typed("CreditPoint");
-        point.put(u"framework"_s, conceptOf(QString::fromLatin1(ects)));
+        point.put(u"framework"_s, listed(QString::fromLatin1(ects)));
         point.put(u"point"_s, number(credits->value));
         specification.put(u"creditPoint"_s, std::move(point), origin);
     }
@@ -206,7 +206,7 @@ void putModes(Node &specification, const Task &task)
         field, [](const QString &code) { return theirsFor(modes, code) != nullptr; }, noPlaceForIt(), Fate::Dropped);
     Node::Array all;
     for (const QString &code : codes) {
-        all.push_back(conceptOf(QString::fromLatin1(theirsFor(modes, code))));
+        all.push_back(listed(QString::fromLatin1(theirsFor(modes, code))));
     }
     if (!all.empty()) {
         specification.put(u"mode"_s, std::move(all), task.offering.origin(field));
@@ -224,7 +224,7 @@ void putSetting(Node &specification, const Task &task)
     const bool isFormal =
         task.offering.look(fields.accredited) && legal.contains(task.offering.look(fields.accreditation));
     const QString setting = QString::fromLatin1(isFormal ? formalLearning : nonFormalLearning);
-    specification.put(u"learningSetting"_s, conceptOf(setting), task.offering.origin(fields.accredited));
+    specification.put(u"learningSetting"_s, listed(setting), task.offering.origin(fields.accredited));
     task.offering.narrow(fields.accredited, isFormal ? u"formal"_s : u"non-formal"_s);
 }
 
