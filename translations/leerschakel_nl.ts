@@ -635,6 +635,18 @@
         <source>A website to put the pages on. No account, no code and no key.</source>
         <translation>Een website om de pagina&apos;s op te zetten. Geen account, geen code en geen sleutel.</translation>
     </message>
+    <message>
+        <source>The European Learning Model: how Europass describes what can be learnt in Europe, with its skills in ESCO.</source>
+        <translation>Het European Learning Model: zo beschrijft Europass wat er in Europa te leren is, met de vaardigheden in ESCO.</translation>
+    </message>
+    <message>
+        <source>Institutions that want to be found by learners in other countries, or work in a European alliance.</source>
+        <translation>Instellingen die gevonden willen worden door lerenden in andere landen, of samenwerken in een Europese alliantie.</translation>
+    </message>
+    <message>
+        <source>A party that may publish in the register of Europass. Ask the national Europass centre who that is; what is written here is the file for it.</source>
+        <translation>Een partij die in het register van Europass mag publiceren. Vraag het nationale Europass-centrum wie dat is; hier maakt u het bestand daarvoor.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7001,6 +7013,14 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>It says where the offering is to go; each catalogue is delivered to by itself.</source>
         <translation>Dit zegt waar het aanbod heen moet; elke catalogus krijgt een eigen levering.</translation>
+    </message>
+    <message>
+        <source>Added by the export: in Europass an offering has at least one learning outcome, and a skill belongs to an outcome.</source>
+        <translation>Toegevoegd bij het exporteren: in Europass heeft aanbod minstens één leeruitkomst, en hoort een vaardigheid bij een leeruitkomst.</translation>
+    </message>
+    <message>
+        <source>Another edition of the offering has the same code; the format takes it once.</source>
+        <translation>Een andere uitvoering van het aanbod heeft dezelfde code; het formaat neemt die één keer.</translation>
     </message>
 </context>
 <context>

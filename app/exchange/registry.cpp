@@ -2,6 +2,7 @@
 #include "exchange/registry.h"
 
 #include "exchange/edudex/exporter.h"
+#include "exchange/elm/exporter.h"
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
 #include "exchange/rio/exporter.h"
@@ -41,6 +42,7 @@ const Destination *find(const QString &id)
 std::span<const Destination> allDestinations()
 {
     static const edudex::Exporter edudexExporter;
+    static const elm::Exporter elmExporter;
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
     static const rio::Exporter rioExporter;
@@ -86,7 +88,17 @@ std::span<const Destination> allDestinations()
                 "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
                 "files every night from a fixed web address of your institution."),
             .exporter = &edudexExporter},
-        Destination{.id = u"elm"_s, .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)")},
+        Destination{.id = u"elm"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "The European Learning Model: how Europass describes what can be learnt in Europe, with its skills in "
+                "ESCO."),
+            .audience = QT_TRANSLATE_NOOP("destinations",
+                "Institutions that want to be found by learners in other countries, or work in a European alliance."),
+            .needs = QT_TRANSLATE_NOOP("destinations",
+                "A party that may publish in the register of Europass. Ask the national Europass centre who that is; "
+                "what is written here is the file for it."),
+            .exporter = &elmExporter},
         Destination{.id = u"schemaorg"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "schema.org"),
             .about = QT_TRANSLATE_NOOP("destinations",

@@ -175,6 +175,12 @@ constexpr domain::Sentence sentences[] = {
     {"lost.reach",
         QT_TRANSLATE_NOOP(
             "sentences", "It says where the offering is to go; each catalogue is delivered to by itself.")},
+    {"lost.addedOutcome",
+        QT_TRANSLATE_NOOP("sentences",
+            "Added by the export: in Europass an offering has at least one learning outcome, and a skill belongs to an "
+            "outcome.")},
+    {"lost.sameIdentifier",
+        QT_TRANSLATE_NOOP("sentences", "Another edition of the offering has the same code; the format takes it once.")},
     {"lost.fromNewer",
         QT_TRANSLATE_NOOP(
             "sentences", "A newer version of Leerschakel keeps this here; this version cannot pass it on.")},

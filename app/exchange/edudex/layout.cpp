@@ -5,7 +5,7 @@
 #include "exchange/edudex/convention.h"
 #include "exchange/edudex/mapping/mapper.h"
 #include "exchange/edudex/xml.h"
-#include "exchange/mapping/xmlomissions.h"
+#include "exchange/mapping/omissions.h"
 
 #include <QUrl>
 

@@ -232,6 +232,11 @@ void Ledger::narrowAfterAll(const document::Origin &value, const domain::Message
     }
 }
 
+void Ledger::tellAddition(Kind kind, const QString &text, const domain::Message &why)
+{
+    m_additions.push_back({.kind = kind, .text = text, .why = why});
+}
+
 QList<Booking> Ledger::bookings() const
 {
     QList<Booking> bookings;

@@ -82,6 +82,9 @@ public:
     /** Books what is carried as narrowed after all, for \a why: the text of a document cannot hold all of it. */
     void narrowAfterAll(const document::Origin &value, const domain::Message &why);
 
+    /** The report says on \a kind that the documents have \a text, which no value says: \a why it was added. */
+    void tellAddition(domain::Kind kind, const QString &text, const domain::Message &why);
+
     /**
      * Every present value with its fate, in the order of the records and their fields; those still open are not among
      * them.
@@ -113,6 +116,11 @@ private:
         /** The entry of the part that it is within; -1 for none. */
         int within = -1;
     };
+    struct Addition {
+        domain::Kind kind{};
+        QString text;
+        domain::Message why;
+    };
     struct Range {
         int first = 0;
         int count = 0;
@@ -135,6 +143,7 @@ private:
     std::vector<Cell> m_cells;
     /** The first says nothing. */
     std::vector<Note> m_notes;
+    std::vector<Addition> m_additions;
     std::array<Range, size_t(domain::Kind::DemandSet) + 1> m_ranges;
 };
 

@@ -290,6 +290,10 @@ LossReport LossLines::lines()
             take(int(entry));
         }
     }
+    for (const Ledger::Addition &addition : m_ledger.m_additions) {
+        append(*m_ledger.m_entries.front().record, placeOf(addition.kind), addition.text,
+            {.fate = Fate::Narrowed, .why = addition.why});
+    }
     return std::move(m_lines);
 }
 

@@ -28,5 +28,14 @@ namespace leerschakel::exchange {
 {
     return {.code = QStringLiteral("lost.noPlace"), .arguments = {}};
 }
+/** Why a value that has no member of its own is not carried, though it is to be read in a text. */
+[[nodiscard]] inline domain::Message inTextOnly()
+{
+    return {.code = QStringLiteral("lost.asText"), .arguments = {}};
+}
+[[nodiscard]] inline domain::Message badForm()
+{
+    return {.code = QStringLiteral("lost.badForm"), .arguments = {}};
+}
 
 } // namespace leerschakel::exchange

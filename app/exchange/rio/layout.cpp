@@ -2,7 +2,7 @@
 #include "exchange/rio/layout.h"
 
 #include "exchange/document/xmltext.h"
-#include "exchange/mapping/xmlomissions.h"
+#include "exchange/mapping/omissions.h"
 #include "exchange/rio/convention.h"
 #include "exchange/rio/mapping/mapper.h"
 

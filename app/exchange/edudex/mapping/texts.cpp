@@ -22,17 +22,6 @@ QString &in(LocalizedText &text, Language language)
 
 } // namespace
 
-Node localized(const LocalizedText &text)
-{
-    Node node = Node::object();
-    for (const Language language : {Language::Dutch, Language::English}) {
-        if (!text.in(language).isEmpty()) {
-            node.put(domain::languageCode(language), text.in(language));
-        }
-    }
-    return node;
-}
-
 void putText(Node &into, const QString &key, const Source &source, const domain::Field<LocalizedText> &field, int limit)
 {
     const LocalizedText text = source.wanted(field);
@@ -65,13 +54,6 @@ void putPlainText(
     } else {
         source.carried(field);
     }
-}
-
-bool isMailAddress(const QString &address)
-{
-    static const QRegularExpression form(
-        u"^[a-zA-Z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z0-9-]{2,}$"_s);
-    return form.match(address).hasMatch();
 }
 
 void putWebLink(Node &into, const Source &source, const domain::Field<QString> &field, const QList<Language> &languages)

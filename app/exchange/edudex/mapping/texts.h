@@ -4,20 +4,13 @@
 #include "exchange/document/node.h"
 #include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
-#include "exchange/mapping/textforms.h"
+#include "exchange/mapping/words.h"
 
 namespace leerschakel::exchange::edudex {
 
 using document::Node;
 using document::Origin;
-using mapping::badForm;
-using mapping::cutOffAt;
-using mapping::shortenedTo;
 using mapping::Source;
-using mapping::webAddress;
-
-/** {"nl": …, "en": …} without what is empty; an empty object when both are. */
-[[nodiscard]] Node localized(const domain::LocalizedText &text);
 
 /**
  * Puts a text of one line in \a limit characters, and books it: as cut off where it is longer. Nothing when there is
@@ -30,13 +23,6 @@ void putText(
 void putPlainText(
     Node &into, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field, int limit);
 
-/** Why a value that has no member of its own is not carried, though it is to be read in a text. */
-[[nodiscard]] inline domain::Message inTextOnly()
-{
-    return {.code = QStringLiteral("lost.asText"), .arguments = {}};
-}
-
-[[nodiscard]] bool isMailAddress(const QString &address);
 /** Puts the address in \a field under each of \a languages, and books it. */
 void putWebLink(
     Node &into, const Source &source, const domain::Field<QString> &field, const QList<domain::Language> &languages);

@@ -189,7 +189,7 @@ void bookPermission(const Source &edition)
     edition.carried(table.permissionRequired);
     if (edition.look(table.permissionRequired)) {
         bookOne(edition, table.permissionExplanation,
-            mapping::shortenedTo(oneOf(edition.wanted(table.permissionExplanation)).simplified(), descriptionLimit),
+            shortenedTo(oneOf(edition.wanted(table.permissionExplanation)).simplified(), descriptionLimit),
             descriptionLimit);
     } else {
         edition.drop(table.permissionExplanation, noPlaceForIt());
@@ -308,7 +308,7 @@ Node cohort(MapperTask &task, const Source &edition, QStringList &codes)
         edition.origin(table.permissionRequired));
     if (needsPermission) {
         putIf(node, u"toelichtingVereisteToestemming"_s,
-            mapping::shortenedTo(oneOf(edition.wanted(table.permissionExplanation)).simplified(), descriptionLimit),
+            shortenedTo(oneOf(edition.wanted(table.permissionExplanation)).simplified(), descriptionLimit),
             edition.origin(table.permissionExplanation));
     }
     putIf(node, u"einddatum"_s, iso(edition.look(table.end)), edition.origin(table.end));

@@ -98,7 +98,7 @@ void bookOrganisations(const MapperTask &task)
             Fate::Dropped);
         if (task.used.names.contains(organisation.id())) {
             bookOne(organisation, table.name,
-                mapping::shortenedTo(oneOf(organisation.wanted(table.name)).simplified(), partnerLimit), partnerLimit);
+                shortenedTo(oneOf(organisation.wanted(table.name)).simplified(), partnerLimit), partnerLimit);
         }
         organisation.rest(Fate::Dropped, noPlaceForIt());
     }

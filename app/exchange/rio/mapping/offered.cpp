@@ -55,7 +55,7 @@ QString kept(const MapperTask &task, const char *member, std::span<const Name> n
 /** A text longer than RIO takes is no address any more. */
 QString webPageOf(const MapperTask &task)
 {
-    const QString address = mapping::webAddress(task.offering.look(offeringFields().webPage));
+    const QString address = webAddress(task.offering.look(offeringFields().webPage));
     return address.size() > webPageLimit ? QString() : address;
 }
 
@@ -82,7 +82,7 @@ void addPartners(Kenmerken &kenmerken, MapperTask &task)
             task.used.codes[organisation->id()].append(code);
         } else if (role == u"foreignPartner" && isHo(task.education)) {
             const QString name =
-                mapping::shortenedTo(oneOf(organisation->wanted(organisations.name)).simplified(), partnerLimit);
+                shortenedTo(oneOf(organisation->wanted(organisations.name)).simplified(), partnerLimit);
             if (name.isEmpty()) {
                 continue;
             }

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "exchange/mapping/fields.h"
+#include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
-#include "exchange/mapping/textforms.h"
+#include "exchange/mapping/words.h"
 #include "exchange/rio/convention.h"
 #include "exchange/rio/mapping/mapper.h"
 #include "exchange/rio/names.h"
@@ -12,7 +13,6 @@
 namespace leerschakel::exchange::rio {
 
 using document::Origin;
-using mapping::badForm;
 using mapping::Source;
 
 /** What an offering is in RIO. */

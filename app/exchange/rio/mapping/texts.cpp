@@ -27,10 +27,10 @@ Texts textsOf(const Source &offering)
 {
     const auto &table = offeringFields();
     const LocalizedText title = offering.wanted(table.title);
-    return {.name = mapping::shortenedTo(oneOf(title).simplified(), nameLimit),
-        .international = mapping::shortenedTo(title.en.simplified(), nameLimit),
-        .shortName = mapping::shortenedTo(offering.look(table.code).simplified(), shortNameLimit),
-        .description = mapping::shortenedTo(plain(oneOf(offering.wanted(table.description)), true), descriptionLimit)};
+    return {.name = shortenedTo(oneOf(title).simplified(), nameLimit),
+        .international = shortenedTo(title.en.simplified(), nameLimit),
+        .shortName = shortenedTo(offering.look(table.code).simplified(), shortNameLimit),
+        .description = shortenedTo(plain(oneOf(offering.wanted(table.description)), true), descriptionLimit)};
 }
 
 void bookOne(const Source &source, const domain::Field<LocalizedText> &field, const QString &written, int limit)
@@ -41,7 +41,7 @@ void bookOne(const Source &source, const domain::Field<LocalizedText> &field, co
     }
     const QString whole = plain(oneOf(texts), field.isMarkdown());
     if (written != whole) {
-        source.narrow(field, mapping::cutOffAt(limit));
+        source.narrow(field, cutOffAt(limit));
     } else if (!texts.nl.isEmpty() && !texts.en.isEmpty()) {
         source.narrow(field, {.code = u"lost.oneLanguage"_s, .arguments = {}});
     } else if (whole.simplified() != oneOf(texts).simplified()) {
@@ -60,7 +60,7 @@ void bookTexts(const MapperTask &task)
     if (isWhole) {
         task.offering.carried(table.title);
     } else {
-        task.offering.narrow(table.title, mapping::cutOffAt(nameLimit));
+        task.offering.narrow(table.title, cutOffAt(nameLimit));
     }
     bookOne(task.offering, table.description, task.texts.description, descriptionLimit);
     const QString code = task.offering.look(table.code);
@@ -70,7 +70,7 @@ void bookTexts(const MapperTask &task)
     if (task.texts.shortName == code.simplified()) {
         task.offering.carried(table.code);
     } else {
-        task.offering.narrow(table.code, mapping::cutOffAt(shortNameLimit));
+        task.offering.narrow(table.code, cutOffAt(shortNameLimit));
     }
 }
 

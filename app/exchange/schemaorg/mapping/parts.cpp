@@ -6,8 +6,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::schemaorg {
@@ -20,21 +18,6 @@ Node typed(const char *type)
     Node node = Node::object();
     node.put(u"@type"_s, type);
     return node;
-}
-
-QString said(Language language, const char *dutch, const char *english)
-{
-    return QString::fromUtf8(language == Language::Dutch ? dutch : english);
-}
-
-QString iriOf(const domain::Id &id)
-{
-    return u"urn:uuid:"_s + id.toString();
-}
-
-QString labelOf(const char *list, const QString &code, Language language)
-{
-    return domain::CodeList::named(QString::fromLatin1(list)).label(code, language);
 }
 
 Node term(const QString &name, const QString &code)
@@ -69,14 +52,6 @@ bool isDuration(const QString &text)
     static const QRegularExpression form(
         u"^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?$"_s);
     return form.match(text).hasMatch();
-}
-
-QString hoursOf(double hours)
-{
-    constexpr int minutesInAnHour = 60;
-    const auto minutes = qint64(std::llround(hours * minutesInAnHour));
-    const qint64 rest = minutes % minutesInAnHour;
-    return u"PT%1H"_s.arg(minutes / minutesInAnHour) + (rest == 0 ? QString() : u"%1M"_s.arg(rest));
 }
 
 Node::Array regionsOf(const QStringList &codes, Language language)

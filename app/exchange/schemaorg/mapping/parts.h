@@ -5,6 +5,7 @@
 #include "exchange/mapping/fields.h"
 #include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
+#include "exchange/mapping/words.h"
 #include "exchange/schemaorg/mapping/mapper.h"
 
 // What the mapper's sources share; nobody else includes it.
@@ -23,12 +24,6 @@ struct Task {
 
 /** {"@type": \a type} */
 [[nodiscard]] Node typed(const char *type);
-/** Words of ours for what schema.org has no member for. */
-[[nodiscard]] QString said(domain::Language language, const char *dutch, const char *english);
-/** "urn:uuid:…": an identity that holds wherever the document is put. */
-[[nodiscard]] QString iriOf(const domain::Id &id);
-/** The label of \a code in \a list. */
-[[nodiscard]] QString labelOf(const char *list, const QString &code, domain::Language language);
 /** {"@type": "DefinedTerm", "name", "termCode"} */
 [[nodiscard]] Node term(const QString &name, const QString &code);
 /** A term of \a list, in the set of terms called \a set where that is not empty. */
@@ -37,8 +32,6 @@ struct Task {
 [[nodiscard]] QString languageTag(const QString &code);
 /** Whether \a text is a duration of ISO 8601 that starts nothing and ends nothing: "P10W", "PT40H". */
 [[nodiscard]] bool isDuration(const QString &text);
-/** "PT2H30M" */
-[[nodiscard]] QString hoursOf(double hours);
 /** Labour-market regions. */
 [[nodiscard]] Node::Array regionsOf(const QStringList &codes, domain::Language language);
 /** Each code as a PropertyValue. */

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/constant.h"
+#include "exchange/elm/convention.h"
+#include "exchange/elm/mapping/mapper.h"
+#include "exchange/elm/names.h"
+#include "exchange/mapping/fields.h"
+#include "exchange/mapping/noplace.h"
+#include "exchange/mapping/source.h"
+#include "exchange/mapping/words.h"
+
+// What the mapper's sources share; nobody else includes it.
+namespace leerschakel::exchange::elm {
+
+using document::Origin;
+using domain::FieldSpec;
+using domain::Language;
+using domain::LocalizedText;
+using mapping::Source;
+
+/** One offering being mapped. */
+struct Task {
+    mapping::Ledger &ledger;
+    Source offering;
+    const domain::OfferingTree &tree;
+    const Mapper::Surroundings &around;
+    /** Of the texts that are put together here: those of the title, the first of which is its defaultLanguage. */
+    QList<Language> languages;
+    Description &made;
+    /** The editions that are opportunities. */
+    QList<Source> editions = {};
+};
+
+/** The fields that a value comes from. */
+using Origins = std::vector<Origin>;
+/** Of those of \a fields that have a value. */
+[[nodiscard]] Origins originsOf(const Source &source, std::initializer_list<const FieldSpec *> fields);
+using TextIn = std::function<QString(Language)>;
+
+/** {"@type": \a type} */
+[[nodiscard]] Node typed(const char *type);
+/** An object that others refer to: with its id. */
+[[nodiscard]] Node identified(const domain::Id &id, const char *type);
+/** Refers to it. */
+[[nodiscard]] Node reference(const domain::Id &id);
+[[nodiscard]] Node conceptOf(const QString &uri);
+/** One of a list that Europass keeps, with the list. */
+[[nodiscard]] Node listed(const QString &uri);
+/** An address of the web; an empty object where \a address is none. */
+[[nodiscard]] Node webResource(const QString &address);
+/** Puts \a value behind what is in the list \a key. */
+void appendTo(Node &object, const QString &key, Node value);
+void addOrigins(Node &value, const Origins &origins);
+
+/** Both languages, \a first first. */
+[[nodiscard]] QList<Language> startingWith(Language first);
+/** A text in each of \a languages that has one. */
+[[nodiscard]] Node textIn(const QList<Language> &languages, const TextIn &text);
+/** Adds an additionalNote in each of \a languages that \a text has something in. */
+void addNote(Node &object, const QList<Language> &languages, const TextIn &text, const Origins &origins);
+/**
+ * Puts a note of which there may be one, in one language, under \a key; those in the other languages are additional
+ * notes, with the name of what they are about in front.
+ */
+void putOneNote(Node &object, const QString &key, const QList<Language> &languages, const TextIn &text,
+    const Origins &origins, const TextIn &about);
+/** Puts a text of one line, or Markdown without its markup, under \a key, and books it. */
+void putText(Node &object, const QString &key, const Source &source, const domain::Field<LocalizedText> &field);
+/** The texts of \a field without markup, in the language that was asked for. Books nothing. */
+[[nodiscard]] LocalizedText plainText(const Source &source, const domain::Field<LocalizedText> &field);
+/** Books a text that is in the documents without its markup, which may have none. */
+void bookPlain(const Source &source, const domain::Field<LocalizedText> &field);
+/** Books a value that is to be read in a text; nothing where there is none. */
+void bookAsText(const Source &source, std::initializer_list<const FieldSpec *> fields);
+/** Appends the address in \a field as a WebResource, and books it. */
+void appendPage(Node &object, const QString &key, const Source &source, const domain::Field<QString> &field);
+
+/** Midnight at the begin of \a date, or its last second, in the Netherlands. */
+[[nodiscard]] QString beginOf(QDate date);
+[[nodiscard]] QString endOf(QDate date);
+/** "2027-01-01 – 2027-12-31", "t/m 2027-12-31"; empty where neither is given. */
+[[nodiscard]] QString spanOf(QDate from, QDate to, Language language);
+/** An ISO 8601 duration as xs:duration has it, which knows no weeks; empty where it is none. */
+[[nodiscard]] QString xsDuration(const QString &iso);
+
+/** What is learnt, with its outcomes, activity and assessment. */
+void describeSpecification(const Task &task);
+/** The outcomes, one at least; \a specification refers to them. */
+void describeOutcomes(const Task &task, Node &specification);
+/** When it can be learnt: \a edition, or at any time. */
+void describeOpportunity(const Task &task, const std::optional<Source> &edition);
+/** Who offers it, with whom, and where to ask. */
+void putParties(Node &opportunity, const Task &task);
+/** Where \a edition is, with a description of the place. */
+void putLocation(Node &opportunity, const Task &task, const Source &edition);
+/** The times, places, prices and grants of an opportunity. */
+void putSchedule(Node &opportunity, const Task &task, const std::optional<Source> &edition);
+
+} // namespace leerschakel::exchange::elm

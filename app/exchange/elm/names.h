@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/names.h"
+
+#include <array>
+
+/** What the vocabularies of Europass call the values of our code lists. Source: the cv folder of loq.xsd 3.1.0. */
+namespace leerschakel::exchange::elm {
+
+inline constexpr auto isced = "http://data.europa.eu/snb/isced-f/";
+inline constexpr auto eqf = "http://data.europa.eu/snb/eqf/";
+inline constexpr auto currencies = "http://publications.europa.eu/resource/authority/currency/";
+inline constexpr auto ects = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
+inline constexpr auto formalLearning = "http://data.europa.eu/snb/learning-setting/6fd4685715";
+inline constexpr auto nonFormalLearning = "http://data.europa.eu/snb/learning-setting/e207a81fc7";
+inline constexpr auto course = "http://data.europa.eu/snb/learning-opportunity/05053c1cbe";
+inline constexpr auto programmeModule = "http://data.europa.eu/snb/learning-opportunity/0f7dac46ca";
+inline constexpr auto educationalProgramme = "http://data.europa.eu/snb/learning-opportunity/79343569f3";
+inline constexpr auto netherlands = "http://publications.europa.eu/resource/authority/country/NLD";
+
+/** mode: there is none for self-study and coaching. */
+inline constexpr std::array modes{
+    Name{"onSite", "http://data.europa.eu/snb/learning-assessment/9191af2ed9"},
+    Name{"online", "http://data.europa.eu/snb/learning-assessment/920fbb3cbe"},
+    Name{"hybrid", "http://data.europa.eu/snb/learning-assessment/e92d221e4d"},
+    Name{"workplace", "http://data.europa.eu/snb/learning-assessment/729f3bed4b"},
+};
+
+/** Levels of the NLQF, as educationLevel. */
+inline constexpr std::array nlqfLevels{
+    Name{"1", "http://data.europa.eu/snb/qdr/c_3e11a3fd"},
+    Name{"2", "http://data.europa.eu/snb/qdr/c_c749fa23"},
+    Name{"3", "http://data.europa.eu/snb/qdr/c_f97cdbb5"},
+    Name{"4", "http://data.europa.eu/snb/qdr/c_ff656b33"},
+    Name{"4+", "http://data.europa.eu/snb/qdr/c_c2700f4e"},
+    Name{"5", "http://data.europa.eu/snb/qdr/c_18c9e9fe"},
+    Name{"6", "http://data.europa.eu/snb/qdr/c_1711a061"},
+    Name{"7", "http://data.europa.eu/snb/qdr/c_478359fc"},
+    Name{"8", "http://data.europa.eu/snb/qdr/c_2835a50f"},
+};
+
+/** Languages of our list that are called otherwise; of all others it is our code in capitals. */
+inline constexpr std::array languages{
+    Name{"chi", "ZHO"},
+};
+
+/** Countries (ISO 3166-1, two letters) in three letters: those that offerings of Dutch institutions may be in. */
+inline constexpr std::array countries{
+    Name{"NL", "NLD"},
+    Name{"AT", "AUT"},
+    Name{"AW", "ABW"},
+    Name{"BE", "BEL"},
+    Name{"BG", "BGR"},
+    Name{"BQ", "BES"},
+    Name{"CH", "CHE"},
+    Name{"CW", "CUW"},
+    Name{"CY", "CYP"},
+    Name{"CZ", "CZE"},
+    Name{"DE", "DEU"},
+    Name{"DK", "DNK"},
+    Name{"EE", "EST"},
+    Name{"ES", "ESP"},
+    Name{"FI", "FIN"},
+    Name{"FR", "FRA"},
+    Name{"GB", "GBR"},
+    Name{"GR", "GRC"},
+    Name{"HR", "HRV"},
+    Name{"HU", "HUN"},
+    Name{"IE", "IRL"},
+    Name{"IS", "ISL"},
+    Name{"IT", "ITA"},
+    Name{"LI", "LIE"},
+    Name{"LT", "LTU"},
+    Name{"LU", "LUX"},
+    Name{"LV", "LVA"},
+    Name{"MT", "MLT"},
+    Name{"NO", "NOR"},
+    Name{"PL", "POL"},
+    Name{"PT", "PRT"},
+    Name{"RO", "ROU"},
+    Name{"SE", "SWE"},
+    Name{"SI", "SVN"},
+    Name{"SK", "SVK"},
+    Name{"SR", "SUR"},
+    Name{"SX", "SXM"},
+    Name{"TR", "TUR"},
+    Name{"UA", "UKR"},
+    Name{"US", "USA"},
+};
+
+/** Currencies of those countries (ISO 4217). */
+inline constexpr std::array knownCurrencies{"EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF",
+    "RON", "BGN", "TRY", "UAH", "AWG", "ANG", "SRD"};
+
+} // namespace leerschakel::exchange::elm
