@@ -33,7 +33,6 @@ WelcomeView::WelcomeView(const QList<QAction *> &actions, QWidget *parent)
         auto *button = new QPushButton(action->icon(), action->iconText(), this);
         button->setToolTip(action->toolTip());
         button->setMinimumWidth(36 * rhythm);
-        button->setAutoDefault(true); // Enter presses it, as in a dialog
         button->setProperty("primary", action == actions.first());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         buttons->addWidget(button, 0, Qt::AlignLeft);

@@ -54,7 +54,6 @@ void EmptyState::setActions(const QList<QAction *> &actions)
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->icon(), action->iconText(), this);
         button->setEnabled(action->isEnabled());
-        button->setAutoDefault(true); // Enter presses it, as in a dialog
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
         m_buttons->addWidget(button, 0, Qt::AlignHCenter);

@@ -8,9 +8,11 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTextEdit>
 
@@ -165,6 +167,9 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Polish:
         if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget->focusPolicy() == Qt::WheelFocus) {
             widget->setFocusPolicy(Qt::StrongFocus);
+        }
+        if (auto *button = qobject_cast<QPushButton *>(watched); button && !qobject_cast<QDialog *>(button->window())) {
+            button->setAutoDefault(true);
         }
         return false;
     default:

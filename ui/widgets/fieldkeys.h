@@ -12,7 +12,7 @@ namespace leerschakel::ui {
  * Handles keys and the wheel in fields, in one place for all of them. A key that the focused field itself uses
  * (Ctrl+Delete, Ctrl+arrows, Alt+Down in a combo box) never reaches a shortcut of the window; undo and redo always do,
  * from fields that show values of the catalogue. The wheel scrolls the area that a field is in: it changes no value and
- * gives no focus.
+ * gives no focus. Enter presses the button that has the focus, as it does in a dialog.
  */
 class FieldKeys : public QObject
 {

@@ -30,7 +30,6 @@ MessageRow::MessageRow(Kind kind, Tone tone, const QString &text, const QList<Ac
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text, this);
         button->setObjectName(u"messageAction"_s);
-        button->setAutoDefault(true); // Enter presses it, as in a dialog
         layout->addWidget(button, 0, Qt::AlignTop);
         connect(button, &QPushButton::clicked, this, [this, run = action.run] {
             Q_EMIT done();

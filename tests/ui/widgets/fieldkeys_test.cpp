@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -127,6 +128,16 @@ private Q_SLOTS:
         press(Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(sentence(1), u"second"_s);
         QCOMPARE(list().current(), shown);
+    }
+
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        window().workspace()->showSection(u"publishing"_s);
+        QVERIFY(m_open->settle());
+        auto *button = window().findChild<QPushButton *>(u"showDestinations"_s);
+        focus(button);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!button->isVisible()); // the page of destinations took its place
     }
 
     void altDownOpensAComboBox()
