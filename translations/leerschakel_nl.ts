@@ -647,6 +647,18 @@
         <source>A party that may publish in the register of Europass. Ask the national Europass centre who that is; what is written here is the file for it.</source>
         <translation>Een partij die in het register van Europass mag publiceren. Vraag het nationale Europass-centrum wie dat is; hier maakt u het bestand daarvoor.</translation>
     </message>
+    <message>
+        <source>The national register of education, kept by DUO. Leeroverzicht, KiesMBO and central enrolment in mbo read it.</source>
+        <translation>Het landelijke register van opleidingen, van DUO. Leeroverzicht, KiesMBO en Centraal Aanmelden in het mbo lezen het.</translation>
+    </message>
+    <message>
+        <source>Institutions that deliver to RIO themselves, mbo among them. Who goes through SURFeduhub needs OOAPI 5 instead.</source>
+        <translation>Instellingen die zelf aan RIO leveren, ook het mbo. Levert u via SURFeduhub, dan hebt u OOAPI 5 nodig.</translation>
+    </message>
+    <message>
+        <source>The codes that RIO gave your institution and its locations, and a connection of your own that signs these messages with your certificate and sends them.</source>
+        <translation>De codes die RIO aan uw instelling en locaties gaf, en een eigen koppeling die deze berichten met uw certificaat ondertekent en verstuurt.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -3327,6 +3339,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
     <message>
         <source>≡ %1.</source>
+        <extracomment>the sign that something can be dragged, and a number</extracomment>
         <translation>≡ %1.</translation>
     </message>
     <message>
@@ -7021,6 +7034,62 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Another edition of the offering has the same code; the format takes it once.</source>
         <translation>Een andere uitvoering van het aanbod heeft dezelfde code; het formaat neemt die één keer.</translation>
+    </message>
+    <message>
+        <source>The format takes one language here.</source>
+        <translation>Het formaat neemt hier één taal.</translation>
+    </message>
+    <message>
+        <source>RIO has not given the offering an opleidingseenheidcode yet; this goes along as soon as you fill that in.</source>
+        <translation>RIO heeft het aanbod nog geen opleidingseenheidcode gegeven; dit gaat mee zodra u die invult.</translation>
+    </message>
+    <message>
+        <source>Another offering has the same opleidingseenheidcode; that one delivers this.</source>
+        <translation>Een ander aanbod heeft dezelfde opleidingseenheidcode; dat levert dit.</translation>
+    </message>
+    <message>
+        <source>RIO knows this from the recognition of the programme (CROHO).</source>
+        <translation>RIO weet dit uit de erkenning van de opleiding (CROHO).</translation>
+    </message>
+    <message>
+        <source>The provider has no onderwijsaanbiedercode of RIO.</source>
+        <translation>De aanbieder heeft geen onderwijsaanbiedercode van RIO.</translation>
+    </message>
+    <message>
+        <source>The location has no onderwijslocatiecode of RIO.</source>
+        <translation>De locatie heeft geen onderwijslocatiecode van RIO.</translation>
+    </message>
+    <message>
+        <source>It is given online only: RIO gets no location.</source>
+        <translation>Het wordt alleen online gegeven: RIO krijgt geen locatie.</translation>
+    </message>
+    <message>
+        <source>Learners begin when they like: RIO gets the entry period instead.</source>
+        <translation>Deelnemers beginnen wanneer zij willen: RIO krijgt in plaats hiervan de instroomperiode.</translation>
+    </message>
+    <message>
+        <source>RIO takes one enrolment period: from the first day of all to the last.</source>
+        <translation>RIO neemt één inschrijfperiode: van de eerste dag van alle tot de laatste.</translation>
+    </message>
+    <message>
+        <source>RIO takes one price of each edition: the total, in euros.</source>
+        <translation>RIO neemt één prijs per uitvoering: het totaal, in euro&apos;s.</translation>
+    </message>
+    <message>
+        <source>RIO takes whole numbers only.</source>
+        <translation>RIO neemt alleen hele getallen.</translation>
+    </message>
+    <message>
+        <source>RIO takes one study load.</source>
+        <translation>RIO neemt één studielast.</translation>
+    </message>
+    <message>
+        <source>RIO keeps no NLQF and EQF levels of offerings since November 2025.</source>
+        <translation>RIO bewaart sinds november 2025 geen NLQF- en EQF-niveaus van aanbod.</translation>
+    </message>
+    <message>
+        <source>RIO takes relations only between units of higher education that it gave an opleidingseenheidcode.</source>
+        <translation>RIO neemt alleen relaties tussen eenheden van hoger onderwijs waaraan het een opleidingseenheidcode gaf.</translation>
     </message>
 </context>
 <context>

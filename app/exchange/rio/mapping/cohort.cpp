@@ -219,11 +219,7 @@ void bookEdition(const MapperTask &task, const Source &edition)
     } else {
         edition.drop(table.places, badForm());
     }
-    if (const QStringList modes = edition.look(table.modes); modes.size() == 1 && !deliveryOf(modes).isEmpty()) {
-        edition.carried(table.modes);
-    } else if (!modes.isEmpty()) {
-        edition.narrow(table.modes, deliveryOf(modes));
-    }
+    bookModes(edition, table.modes);
     bookLocation(task, edition);
     bookPermission(edition);
     bookPeriods(edition);
@@ -252,6 +248,16 @@ void bookPrices(const MapperTask &task)
 }
 
 } // namespace
+
+void bookModes(const Source &source, const domain::Field<QStringList> &field)
+{
+    const QStringList modes = source.look(field);
+    if (modes.size() == 1 && modes != QStringList{u"workplace"_s}) {
+        source.carried(field);
+    } else if (!modes.isEmpty()) {
+        source.narrow(field, deliveryOf(modes));
+    }
+}
 
 bool isRunning(const domain::Record &edition)
 {

@@ -94,8 +94,12 @@ void bookOrganisations(const MapperTask &task)
     for (const Source &organisation : constant(task.offering.parts(Kind::Organisation))) {
         const QStringList used = task.used.codes.value(organisation.id());
         organisation.carryThose(
-            table.codes, [&](const domain::TypedCode &code) { return used.contains(code.code); }, noPlaceForIt(),
-            Fate::Dropped);
+            table.codes,
+            [&](const domain::TypedCode &code) {
+                return used.contains(code.code)
+                    && (code.type == u"rioOfferer" || code.type == u"brin" || code.type == u"kvk");
+            },
+            noPlaceForIt(), Fate::Dropped);
         if (task.used.names.contains(organisation.id())) {
             bookOne(organisation, table.name,
                 shortenedTo(oneOf(organisation.wanted(table.name)).simplified(), partnerLimit), partnerLimit);
@@ -124,12 +128,18 @@ void bookRest(const MapperTask &task)
 
 void bookCodes(const MapperTask &task, const QList<Offered> &all)
 {
-    QStringList used{task.unitCode, task.recognition};
+    const bool isByUnit = !isMbo(task.education) && !task.unitCode.isEmpty();
+    QList<domain::TypedCode> used;
+    if (isByUnit) {
+        used.append({.type = codeType(), .code = task.unitCode});
+    } else {
+        used.append({.type = isMbo(task.education) ? u"crebo"_s : u"croho"_s, .code = task.recognition});
+    }
     for (const Offered &each : all) {
-        used.append(each.code);
+        used.append({.type = u"rioOffered"_s, .code = each.code});
     }
     task.offering.carryThose(
-        offeringFields().codes, [&](const domain::TypedCode &code) { return used.contains(code.code); }, noPlaceForIt(),
+        offeringFields().codes, [&](const domain::TypedCode &code) { return used.contains(code); }, noPlaceForIt(),
         Fate::Dropped);
 }
 

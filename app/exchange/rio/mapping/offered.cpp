@@ -376,7 +376,7 @@ void bookOffered(const MapperTask &task)
         offering.narrow(table.admission, u"JA"_s);
     }
     if (task.used.modes) {
-        offering.narrow(table.modes, {.code = u"lost.narrowed"_s, .arguments = {}});
+        bookModes(offering, table.modes);
     }
 }
 

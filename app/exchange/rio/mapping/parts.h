@@ -136,6 +136,8 @@ void bookOffered(const MapperTask &task);
 [[nodiscard]] bool isRunning(const domain::Record &edition);
 /** How an edition is taught: as it says, else as the offering does. */
 [[nodiscard]] QStringList modesOf(const MapperTask &task, const Source &edition);
+/** Books the modes of an edition, or of the offering, of which the opleidingsvorm is made. */
+void bookModes(const Source &source, const domain::Field<QStringList> &field);
 /** It is in no place. */
 [[nodiscard]] bool isOnline(const QStringList &modes);
 /** The RIO code of a location; empty where it has none in the right form. */

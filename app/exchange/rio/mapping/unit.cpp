@@ -45,7 +45,7 @@ std::optional<Load> loadOf(const QList<StudyLoad> &loads)
             return load;
         }
     }
-    // 2.8 EC are 78.4 hours: a sum of doubles, and no whole number.
+    // 1.1 has no exact double: 1.1 EC of 28 hours are to be 30.8 and not a little less.
     const double hours = std::round(domain::studyLoadIn(loads, u"ec"_s).value_or(0) * hoursInCredit * 1000) / 1000;
     if (isWhole(hours)) {
         return Load{.value = qint64(hours), .unit = u"SBU"_s, .from = u"ec"_s};
