@@ -53,6 +53,8 @@ HelpDialog::HelpDialog(domain::Language language, QWidget *parent)
         topic->setData(nameRole, name.chopped(3).section(u'-', 1)); // without its place in the list
     }
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpDialog::showPage);
+    m_topics->ensurePolished(); // with the font that it will have
+    m_topics->setMinimumWidth(m_topics->sizeHintForColumn(0) + 2 * rhythm);
 
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->addWidget(m_topics);
