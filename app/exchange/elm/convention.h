@@ -18,6 +18,9 @@
  *   learningOutcome                    an offering without outcomes gets one, which says in a note that it was added;
  *                                      so do skills that belong to no outcome
  *   relatedESCOSkill, relatedSkill     skills of ESCO, and of all other vocabularies
+ *   contact                            a note of each opportunity: a contactPoint belongs to the organisation, which has
+ *                                      one description for all that it offers
+ *   hasPart                            the modules of a programme that go along
  *   location of an organisation        the Netherlands: required, and no field of ours says it
  *   learningSetting                    formal where it is accredited by NVAO, or part of what is accredited or of an
  *                                      mbo qualification

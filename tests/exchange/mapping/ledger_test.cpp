@@ -310,6 +310,24 @@ private Q_SLOTS:
         QCOMPARE(lineOf(ledger, u"code"_s)->fate, Fate::Dropped); // which loses more
     }
 
+    void whatIsAddedIsALineOfTheOffering()
+    {
+        const OfferingTree tree = whole();
+        Ledger ledger(tree);
+        ledger.settle();
+        const qsizetype before = linesIn(ledger).size();
+        const domain::Message why{.code = u"lost.addedOutcome"_s, .arguments = {}};
+        ledger.tellAddition(Kind::Outcome, u"Wat u leert"_s, why);
+        QCOMPARE(linesIn(ledger).size(), before + 1);
+        const LostValue line = ledger.lost().own.constLast();
+        QCOMPARE(line.offering, tree.offering.id());
+        QCOMPARE(line.record, tree.offering.id());
+        QCOMPARE(line.field, u"outcomes"_s);
+        QCOMPARE(line.value, u"Wat u leert"_s);
+        QCOMPARE(line.fate, Fate::Narrowed);
+        QCOMPARE(line.text, why);
+    }
+
 #ifdef QT_NO_DEBUG
     void theWorseOfTwoFatesWins()
     {

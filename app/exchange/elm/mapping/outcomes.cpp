@@ -15,7 +15,7 @@ namespace {
 /** A concept of ESCO's skills pillar: what relatedESCOSkill is for. */
 bool isEscoSkill(const QString &uri)
 {
-    static const QRegularExpression form(u"^http://data\\.europa\\.eu/esco/skill/S?[\\w.-]+$"_s);
+    static const QRegularExpression form(u"^http://data\\.europa\\.eu/esco/skill/([0-9a-f-]{36}|S?[\\w.]+)$"_s);
     return form.match(uri).hasMatch();
 }
 

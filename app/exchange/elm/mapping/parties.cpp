@@ -230,7 +230,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     const LocalizedText name = organisation.wanted(table.name);
     const Language first = name.nl.isEmpty() && !name.en.isEmpty() ? Language::English : Language::Dutch;
     QList<Language> languages;
-    for (const Language language : startingWith(first)) {
+    for (const Language language : constant(startingWith(first))) {
         if (!name.in(language).isEmpty() || language == first) {
             languages.append(language);
         }
@@ -264,7 +264,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
         if (const QString kind = organisation.look(table.kind); !kind.isEmpty()) {
             parts.append(labelOf("organisationKind", kind, language));
         }
-        for (const TypedCode &code : codes) {
+        for (const TypedCode &code : std::as_const(codes)) {
             parts.append(labelOf("codeType", code.type, language) + u' ' + code.code);
         }
         return parts.join(u", "_s);

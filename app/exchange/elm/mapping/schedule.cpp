@@ -128,7 +128,7 @@ void putAdmissionProcedure(Node &opportunity, const Task &task, const Source &ed
     };
     const bool isForbidden = edition.has(run.permissionRequired) && !edition.look(run.permissionRequired);
     QList<Language> languages{task.languages.constFirst()};
-    for (const Language language : startingWith(languages.constFirst())) {
+    for (const Language language : constant(startingWith(languages.constFirst()))) {
         if (!languages.contains(language) && !explanation.in(language).isEmpty()) {
             languages.append(language);
         }
