@@ -105,7 +105,10 @@ void MainWindow::changeEvent(QEvent *event)
     // A window manager gives the frame when it shows the window, before it makes it the active one.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_isFitted) {
         m_isFitted = true;
-        fitScreen();
+        const QSize room = screen()->availableGeometry().size();
+        if (size().boundedTo(room) == size()) { // a larger one was made so
+            fitScreen();
+        }
     }
 }
 

@@ -87,9 +87,8 @@ private Q_SLOTS:
         press(Qt::Key_F1);
         QTRY_VERIFY(window().findChild<ui::HelpDialog *>());
         auto *help = window().findChild<ui::HelpDialog *>();
-        const auto *topics = help->findChild<QListWidget *>();
-        QVERIFY(topics->viewport()->width() >= topics->sizeHintForColumn(0)); // none is cut off
         auto *topics = help->findChild<QListWidget *>();
+        QVERIFY(topics->viewport()->width() >= topics->sizeHintForColumn(0)); // none is cut off
         QCOMPARE(topics->count(), 8);
         QCOMPARE(topics->currentItem()->text(), u"Radar"_s);
         auto *page = help->findChild<QTextBrowser *>();

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(table->isColumnHidden(ui::ReadinessModel::Published)); // nothing was published yet
         m_open->window->resize(1440, 900);
         QTRY_VERIFY(!table->isColumnHidden(ui::ReadinessModel::Code));
-        QCOMPARE(button(u"Publish"_s)->y(), view()->findChild<QLineEdit *>()->y());
+        QTRY_VERIFY(button(u"Publish"_s)->x() > view()->findChild<QLineEdit *>()->geometry().right());
     }
 
     void whatIsPublishedIsSaidWithWhatCouldNotGoAlong()

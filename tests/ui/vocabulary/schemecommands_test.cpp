@@ -68,9 +68,10 @@ private Q_SLOTS:
 
         // In a small window it has the whole width.
         const auto *tree = m_open->window->findChild<ui::VocabularyTree *>();
-        QVERIFY(tree->isVisible());
+        m_open->window->resize(1440, 900);
+        QTRY_VERIFY(tree->isVisible());
         m_open->window->resize(720, 450);
-        QTRY_VERIFY(!tree->isVisible());
+        QTRY_VERIFY2(!tree->isVisible(), qPrintable(u"%1 %2"_s.arg(m_open->window->width()).arg(m_view->width())));
         m_open->window->resize(1440, 900);
         QTRY_VERIFY(tree->isVisible());
     }
