@@ -206,8 +206,20 @@ void putMbo(Node &node, MapperTask &task, const Offered &one)
     const auto &table = offeringFields();
     const Source &offering = task.offering;
     if (task.education == Education::MboOpleiding) {
-        node.put(u"leertrajectMBO"_s, one.path, offering.has(table.modes) ? offering.origin(table.modes) : Origin());
-        task.used.modes = true;
+        Node path(one.path);
+        bool isOfOffering = one.editions.isEmpty();
+        for (const Source &edition : one.editions) {
+            if (edition.has(editionFields().modes)) {
+                path.addOrigin(edition.origin(editionFields().modes));
+            } else {
+                isOfOffering = true;
+            }
+        }
+        if (isOfOffering && offering.has(table.modes)) {
+            path.addOrigin(offering.origin(table.modes));
+            task.used.modes = true;
+        }
+        node.put(u"leertrajectMBO"_s, std::move(path));
     }
     if (offering.look(table.level).startsWith(u"mbo"_s)) {
         node.put(u"mboNiveau"_s, theirsFor(levels, offering.look(table.level)), offering.origin(table.level));
