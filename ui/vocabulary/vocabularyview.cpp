@@ -78,12 +78,12 @@ void VocabularyView::buildLeft()
     lists->setStretchFactor(0, 3);
     lists->setStretchFactor(1, 2);
     lists->setChildrenCollapsible(false);
-    lists->setMinimumWidth(lists->fontMetrics().averageCharWidth() * 42);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_load);
     buttons->addWidget(m_commands->button());
     buttons->addStretch();
 
+    m_left->setMinimumWidth(m_left->fontMetrics().averageCharWidth() * 46);
     auto *layout = new QVBoxLayout(m_left);
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, rhythm, rhythm);
     layout->setSpacing(rhythm);
@@ -99,6 +99,15 @@ void VocabularyView::arrange()
 {
     constexpr int letters = 120;
     m_left->setHidden(m_isMapping && width() < letters * fontMetrics().averageCharWidth());
+}
+
+QSize VocabularyView::minimumSizeHint() const
+{
+    QSize least = View::minimumSizeHint();
+    if (m_isMapping) {
+        least.setWidth(m_right->minimumSizeHint().width());
+    }
+    return least;
 }
 
 void VocabularyView::resizeEvent(QResizeEvent *event)
@@ -136,6 +145,7 @@ void VocabularyView::connectPane()
     });
     connect(m_pane, &ConceptPane::mappingShown, this, [this](bool isShown) {
         m_isMapping = isShown;
+        updateGeometry();
         arrange();
     });
     connect(m_pane, &ConceptPane::mappingClosed, this, [this] { m_tree->setFocus(Qt::OtherFocusReason); });

@@ -36,6 +36,8 @@ public:
     /** Shows the scheme \a uri itself: an own one for editing, a loaded one for reading. */
     void showScheme(const QString &uri);
     bool showRecord(const domain::Record &record) override;
+    /** Mapping needs room for itself alone. */
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /** Shows the own scheme \a uri next to the others, for mapping. */
     void showMapping(const QString &uri);
 
