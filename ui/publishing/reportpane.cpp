@@ -158,7 +158,7 @@ void ReportPane::setReport(
     const QLocale locale;
     m_summary->setText(tr("%Ln offering(s) and %1 editions written: %2 files, %3", nullptr, report.offerings)
             .arg(locale.toString(report.editions), locale.toString(report.files),
-                locale.formattedDataSize(report.bytes)));
+                locale.formattedDataSize(report.bytes, 1, QLocale::DataSizeSIFormat)));
     m_explanation->setText(report.lost.isEmpty()
             ? tr("Everything was exported.")
             : tr("%Ln value(s) could not be exported as they are; they stay in the catalogue.", nullptr,

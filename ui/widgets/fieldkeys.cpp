@@ -101,6 +101,15 @@ bool isTurnedByWheel(const QObject *object)
         || (qobject_cast<const QAbstractSlider *>(object) && !qobject_cast<const QScrollBar *>(object));
 }
 
+/** Enter, outside dialogs, where Qt sees to it. Not by autoDefault: a button with the focus would look like the main one. */
+bool isPressedBy(const QPushButton &button, const QKeyEvent &event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return isEnter && isPlain && button.isEnabled() && !button.menu() && !button.isDefault()
+        && !qobject_cast<const QDialog *>(button.window());
+}
+
 } // namespace
 
 FieldKeys::FieldKeys(QObject *parent) : QObject(parent)
@@ -168,8 +177,12 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
         if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget->focusPolicy() == Qt::WheelFocus) {
             widget->setFocusPolicy(Qt::StrongFocus);
         }
-        if (auto *button = qobject_cast<QPushButton *>(watched); button && !qobject_cast<QDialog *>(button->window())) {
-            button->setAutoDefault(true);
+        return false;
+    case QEvent::KeyPress:
+        if (auto *button = qobject_cast<QPushButton *>(watched);
+            button && isPressedBy(*button, *static_cast<QKeyEvent *>(event))) {
+            button->click();
+            return true;
         }
         return false;
     default:
