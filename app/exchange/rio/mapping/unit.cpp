@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
 #include "exchange/mapping/nonformal.h"
 #include "exchange/ooapi5/convention.h"
 #include "exchange/rio/mapping/parts.h"
@@ -175,7 +176,7 @@ Node unit(const MapperTask &task)
         kenmerken.addListed("soort", u"HOEC"_s);
     } else if (task.education == Education::Particulier) {
         const domain::FieldSpec *from = categoryFrom(task);
-        for (const QString &category : categoriesOf(task)) {
+        for (const QString &category : constant(categoriesOf(task))) {
             kenmerken.addListed("categorie", category, from ? offering.origin(*from) : Origin());
         }
     }
