@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -105,6 +106,9 @@ void MainWindow::changeEvent(QEvent *event)
     // A window manager gives the frame when it shows the window, before it makes it the active one.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_isFitted) {
         m_isFitted = true;
+        if (QGuiApplication::platformName() == "offscreen"_L1) {
+            return; // it tells of a frame that is not there
+        }
         const QSize room = screen()->availableGeometry().size();
         if (size().boundedTo(room) == size()) { // a larger one was made so
             fitScreen();
