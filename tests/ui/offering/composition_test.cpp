@@ -303,9 +303,10 @@ private Q_SLOTS:
         QCOMPARE(counts(), QList<std::optional<qint64>>(size, before));
         QCOMPARE(number->text(), before ? QString::number(*before) : QString());
         // Emptied, nothing is said about it any more.
-        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        const QKeyCombination redo = QKeySequence(QKeySequence::Redo)[0]; // platforms differ
+        press(redo.key(), redo.keyboardModifiers());
         QVERIFY(m_open->settle());
-        QCOMPARE(number->text(), u"2"_s);
+        QTRY_COMPARE(number->text(), u"2"_s);
         number->selectAll();
         QTest::keyClick(number, Qt::Key_Delete);
         press(Qt::Key_Return);
