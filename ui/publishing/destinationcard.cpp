@@ -243,10 +243,10 @@ QString DestinationCard::trialInWords() const
     const publishing::Prospect &prospect = m_trial->prospect;
     const exchange::ExportReport &report = m_trial->report;
     const QLocale locale;
-    QString text =
-        tr("Tried out: %1 of %Ln offering(s) can go there, in %2.", nullptr, prospect.offerings)
-            .arg(locale.toString(prospect.ready),
-                tr("%Ln file(s)", nullptr, report.files) + u" ("_s + locale.formattedDataSize(report.bytes, 1, QLocale::DataSizeSIFormat) + u')');
+    QString text = tr("Tried out: %1 of %Ln offering(s) can go there, in %2.", nullptr, prospect.offerings)
+                       .arg(locale.toString(prospect.ready),
+                           tr("%Ln file(s)", nullptr, report.files) + u" ("_s
+                               + locale.formattedDataSize(report.bytes, 1, QLocale::DataSizeSIFormat) + u')');
     if (report.lostTotal > 0) {
         text += u' ' + tr("%Ln value(s) cannot go along.", nullptr, int(report.lostTotal));
     }
