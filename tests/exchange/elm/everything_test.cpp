@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/constant.h"
 #include "exchange/registry.h"
-#include "store/journal.h"
-#include "support/process.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/trees.h"
 #include "support/validator.h"
+#include "support/volume.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -90,20 +88,11 @@ private Q_SLOTS:
     {
         auto catalogue = store::Catalogue::create(m_folder.filePath(u"veel.llo"_s), {});
         SUCCEEDS(catalogue);
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("LEERSCHAKEL_VOLUME", &isNumber);
-        const int offerings = isNumber ? wanted : 60;
-        constexpr int atOnce = 100;
+        const int offerings = tests::volumeOr(60);
         int made = 0;
-        for (int begin = 0; begin < offerings; begin += atOnce) {
-            changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
-            for (int number = begin; number < qMin(begin + atOnce, offerings); ++number) {
-                for (const Record &record : constant(offering(number))) {
-                    change.create(record);
-                    made += record.kind() == Kind::Offering ? 1 : 0;
-                }
-            }
-            SUCCEEDS(store::apply(**catalogue, change));
+        tests::addOfferings(**catalogue, offerings, offering, made);
+        if (QTest::currentTestFailed()) {
+            return;
         }
         domain::NoProgress progress;
         const auto report = exchange::exporter(u"elm"_s)->write(**catalogue,
@@ -115,9 +104,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QVERIFY2(report->skipped.isEmpty(), qPrintable(QString::number(report->skipped.size())));
         QCOMPARE(report->offerings, made);
-        qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings,
-            double(report->bytes) / 1e6, report->files, report->seconds, double(report->bytes) / 1e6 / report->seconds,
-            int(tests::memoryOf(u"self"_s, "VmHWM:")));
+        tests::tellSpeed(*report);
         if (!tests::hasValidators()) {
             QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, "
                   "installed)");

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/constant.h"
 #include "exchange/registry.h"
-#include "store/journal.h"
 #include "support/freshcatalogue.h"
-#include "support/process.h"
 #include "support/trees.h"
 #include "support/validator.h"
+#include "support/volume.h"
 
 #include <QDirIterator>
 
@@ -108,20 +106,11 @@ private Q_SLOTS:
 
     void everyMessageIsValid()
     {
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("LEERSCHAKEL_VOLUME", &isNumber);
-        const int offerings = isNumber ? wanted : 16;
-        constexpr int atOnce = 100;
+        const int offerings = tests::volumeOr(16);
         int made = 0;
-        for (int begin = 0; begin < offerings; begin += atOnce) {
-            changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
-            for (int number = begin; number < qMin(begin + atOnce, offerings); ++number) {
-                for (const Record &record : constant(offering(number))) {
-                    change.create(record);
-                    made += record.kind() == Kind::Offering ? 1 : 0;
-                }
-            }
-            SUCCEEDS(store::apply(*m_catalogue, change));
+        tests::addOfferings(*m_catalogue, offerings, offering, made);
+        if (QTest::currentTestFailed()) {
+            return;
         }
         whatIsSaidToBeThereIsThere(offerings);
         if (QTest::currentTestFailed()) {
@@ -134,9 +123,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QVERIFY2(report->skipped.isEmpty(), qPrintable(QString::number(report->skipped.size())));
         QCOMPARE(report->offerings, made);
-        qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings,
-            double(report->bytes) / 1e6, report->files, report->seconds, double(report->bytes) / 1e6 / report->seconds,
-            int(tests::memoryOf(u"self"_s, "VmHWM:")));
+        tests::tellSpeed(*report);
         if (!tests::hasValidators()) {
             QSKIP("LEERSCHAKEL_VALIDATE does not name a folder with the validators of exports (tools/validate, "
                   "installed)");
