@@ -7,6 +7,7 @@
 #include "rules/evaluator.h"
 #include "store/records.h"
 #include "support/exported.h"
+#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/validator.h"
@@ -25,15 +26,14 @@ using domain::Id;
 using exchange::ExportReport;
 using exchange::Selection;
 using exchange::mapping::Fate;
-using store::Catalogue;
 
-class ElmExporterTest : public QObject
+class ElmExporterTest
+    : public QObject
+    , private tests::FreshCatalogue
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
     const tests::SampleOfferings m_ids;
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -134,19 +134,12 @@ private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto catalogue = Catalogue::create(path(u"proef.llo"_s), {}, {.author = u"t"_s, .device = u"d"_s});
-        SUCCEEDS(catalogue);
-        m_catalogue = std::move(*catalogue);
+        makeCatalogue({.author = u"t"_s, .device = u"d"_s});
         m_catalogue->setClock([] { return QDateTime(QDate(2026, 11, 21), QTime(12, 0), QTimeZone::UTC); });
         SUCCEEDS(tests::makeElmSample(*m_catalogue));
     }
 
-    void cleanup()
-    {
-        m_catalogue.reset();
-        m_folder.reset();
-    }
+    void cleanup() { dropCatalogue(); }
 
     void theFolderHoldsBothForms()
     {
