@@ -7,6 +7,7 @@
 #include "store/deliveries.h"
 #include "store/journal.h"
 #include "store/plainjson.h"
+#include "store/readers.h"
 #include "store/records.h"
 #include "store/replica.h"
 
@@ -252,9 +253,14 @@ Result<std::vector<int>> placesByTitle(store::Catalogue &catalogue)
     return read ? Result<std::vector<int>>(std::move(places)) : std::unexpected(read.error());
 }
 
-/** \a rows with the blocked ones in front, the most blocked first; then by their \a places. */
-QList<OfferingReadiness> blockedFirst(QList<OfferingReadiness> rows, const QList<int> &places)
+/** \a rows with the blocked ones in front, the most blocked first; then by the \a places of their \a numbers. */
+QList<OfferingReadiness> blockedFirst(
+    QList<OfferingReadiness> rows, const QList<qint64> &numbers, const std::vector<int> &places)
 {
+    const auto placeOf = [&](qint64 number) {
+        // One that came between both readings has none.
+        return size_t(number) < places.size() ? places[size_t(number)] : 0;
+    };
     struct Key {
         bool isOpen;
         int minusBlocks;
@@ -268,7 +274,7 @@ QList<OfferingReadiness> blockedFirst(QList<OfferingReadiness> rows, const QList
         const OfferingReadiness &each = rows.at(row);
         order.push_back({.isOpen = each.readiness != Readiness::Blocked,
             .minusBlocks = -each.blocks,
-            .place = places.at(row),
+            .place = placeOf(numbers.at(row)),
             .row = row});
     }
     std::ranges::sort(order);
@@ -316,20 +322,17 @@ Result<QList<OfferingReadiness>> readiness(
         }
         changed = std::move(*found);
     }
-    const Result<std::vector<int>> titles = placesByTitle(catalogue);
-    if (!titles) {
-        return std::unexpected(titles.error());
-    }
+    // Takes as long as reading the rows, and is done beside it.
+    store::Readers beside(catalogue, 1);
+    std::future<Result<std::vector<int>>> titles = beside.ask<std::vector<int>>(placesByTitle);
     QList<OfferingReadiness> rows;
-    QList<int> places;
+    QList<qint64> numbers;
     const Result<void> read =
         catalogue.rows(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
                        u"r.warns, r.hints, n.time, p.whole_hash, o.row %2"_s.arg(readinessOfRow, joinedRows),
             {destination, destination}, [&](const store::Row &row) {
                 const Id id = Id::fromString(row.string(0));
-                // One that came since is not among them.
-                const size_t number = size_t(row.integer(11));
-                places.append(number < titles->size() ? (*titles)[number] : 0);
+                numbers.append(row.integer(11));
                 rows.append({.offering = id,
                     .title = {.nl = row.string(1), .en = row.string(2)},
                     .code = row.string(3),
@@ -348,7 +351,11 @@ Result<QList<OfferingReadiness>> readiness(
     if (!read) {
         return std::unexpected(read.error());
     }
-    rows = blockedFirst(std::move(rows), places);
+    const Result<std::vector<int>> places = titles.get();
+    if (!places) {
+        return std::unexpected(places.error());
+    }
+    rows = blockedFirst(std::move(rows), numbers, *places);
     const Result<void> compared = compareStale(catalogue, destination, rows);
     return compared ? Result<QList<OfferingReadiness>>(rows) : std::unexpected(compared.error());
 }

@@ -16,4 +16,6 @@ if(LEERSCHAKEL_CCACHE)
         endif()
     endforeach()
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    # Clang notes the time of a header in what it makes of it, which then differs between checkouts.
+    add_compile_options("$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()

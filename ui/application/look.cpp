@@ -3,6 +3,8 @@
 
 #include "application/contrast.h"
 
+#include <QWidget>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -13,6 +15,11 @@ int scaledTo(const QFont &font, int pixels)
 {
     constexpr int usual = 13; // the pixels of 9.75 points
     return std::max(pixels, pixels * QFontInfo(font).pixelSize() / usual);
+}
+
+bool isNarrowerThan(int letters, const QWidget &widget)
+{
+    return widget.width() < letters * widget.fontMetrics().averageCharWidth();
 }
 
 namespace {

@@ -5,6 +5,8 @@
 
 #include <QPalette>
 
+class QWidget;
+
 namespace leerschakel::ui {
 
 /** The unit of every margin and gap, in device-independent pixels: use multiples of it, or half of it. */
@@ -12,6 +14,9 @@ inline constexpr int rhythm = 8;
 
 /** \a pixels, a size chosen for text of the usual size, for text in \a font: more for larger text, never less. */
 [[nodiscard]] int scaledTo(const QFont &font, int pixels);
+
+/** Whether \a widget has less width than so many letters take in its font: what it shows is then arranged differently. */
+[[nodiscard]] bool isNarrowerThan(int letters, const QWidget &widget);
 
 /**
  * The colours that QPalette has no role for: those of the scheme that made a palette, or, for the palette of a desktop

@@ -272,7 +272,7 @@ void DirectoryView::changeEvent(QEvent *event)
 void DirectoryView::resizeEvent(QResizeEvent *event)
 {
     View::resizeEvent(event);
-    const bool isNarrow = width() < characterColumns * fontMetrics().averageCharWidth();
+    const bool isNarrow = isNarrowerThan(characterColumns, *this);
     const Qt::Orientation orientation = isNarrow ? Qt::Vertical : Qt::Horizontal;
     if (m_parts->orientation() != orientation) {
         m_parts->setOrientation(orientation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/mainwindow.h"
 
+#include "application/look.h"
 #include "list/offeringlist.h"
 #include "mainwindow/cataloguefiles.h"
 #include "mainwindow/offeringactions.h"
@@ -120,7 +121,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     constexpr int letters = 128;
-    const bool isNarrow = width() < letters * fontMetrics().averageCharWidth();
+    const bool isNarrow = isNarrowerThan(letters, *this);
     m_tools->setNarrow(isNarrow);
     m_status->setNarrow(isNarrow);
 }

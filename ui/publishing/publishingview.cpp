@@ -300,7 +300,7 @@ void PublishingView::arrange()
 {
     // The folder and the titles keep room for what is in them.
     constexpr int letters = 110;
-    const bool isNarrow = width() < letters * fontMetrics().averageCharWidth();
+    const bool isNarrow = isNarrowerThan(letters, *this);
     m_choices->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_table->setColumnHidden(ReadinessModel::Code, isNarrow);
     m_table->setColumnHidden(ReadinessModel::Published, isNarrow || !m_isPublished);

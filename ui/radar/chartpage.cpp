@@ -189,7 +189,7 @@ void ChartPage::showFigures(const QString &reading, const QStringList &basis, bo
 
 void ChartPage::arrange()
 {
-    const bool isBeside = width() >= fontMetrics().averageCharWidth() * charactersForBoth;
+    const bool isBeside = !isNarrowerThan(charactersForBoth, *this);
     m_parts->setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
     m_scroll->setMaximumHeight(isBeside ? QWIDGETSIZE_MAX : m_chart->height());
 }

@@ -131,7 +131,7 @@ void RadarView::retranslate()
 
 void RadarView::arrange()
 {
-    const bool isBeside = width() >= fontMetrics().averageCharWidth() * charactersBeside;
+    const bool isBeside = !isNarrowerThan(charactersBeside, *this);
     m_layout->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_list->setFlow(isBeside ? QListView::TopToBottom : QListView::LeftToRight);
     const int height = fontMetrics().height() + rhythm + rhythm / 2;

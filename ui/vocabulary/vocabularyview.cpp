@@ -98,7 +98,7 @@ void VocabularyView::buildLeft()
 void VocabularyView::arrange()
 {
     constexpr int letters = 120;
-    m_left->setHidden(m_isMapping && width() < letters * fontMetrics().averageCharWidth());
+    m_left->setHidden(m_isMapping && isNarrowerThan(letters, *this));
 }
 
 QSize VocabularyView::minimumSizeHint() const

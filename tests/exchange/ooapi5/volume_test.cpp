@@ -4,9 +4,9 @@
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/generator.h"
-#include "support/process.h"
 #include "support/result.h"
 #include "support/testmain.h"
+#include "support/volume.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -35,9 +35,7 @@ private Q_SLOTS:
         auto made = store::Catalogue::create(m_folder->filePath(u"veel.llo"_s), {});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("LEERSCHAKEL_VOLUME", &isNumber);
-        tests::Generator generator({.seed = 5, .offerings = isNumber ? wanted : 500});
+        tests::Generator generator({.seed = 5, .offerings = tests::volumeOr(500)});
         SUCCEEDS(store::apply(*m_catalogue, generator.referred()));
         while (!generator.atEnd()) {
             SUCCEEDS(store::apply(*m_catalogue, generator.next(1000)));
@@ -81,9 +79,7 @@ private Q_SLOTS:
         const auto counts = m_catalogue->counts();
         SUCCEEDS(counts);
         QCOMPARE(qint64(report->offerings), counts->offerings);
-        qInfo("%d offerings, %.1f MB in %d files in %.1f s: %.1f MB a second, peak %d MB", report->offerings,
-            double(report->bytes) / 1e6, report->files, report->seconds, double(report->bytes) / 1e6 / report->seconds,
-            int(tests::memoryOf(u"self"_s, "VmHWM:")));
+        tests::tellSpeed(*report);
     }
 
     void rulesAreQuick()
