@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
+#include "cli/delivery.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
 #include "exchange/registry.h"
 #include "publishing/publisher.h"
 #include "vocabulary/own/ownscheme.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
 namespace {
-
-QStringList selections()
-{
-    return {u"approved"_s, u"ready"_s, u"all"_s};
-}
 
 QJsonObject toJson(const exchange::ExportReport &report)
 {
@@ -51,72 +45,48 @@ public:
         : Command({.name = u"export"_s,
               .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets into a folder"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-              .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
-                  option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"),
-                      u"DIR"_s),
-                  option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all"), u"WHICH"_s),
-                  option(u"language"_s,
-                      QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
-                      u"LANGUAGE"_s),
-                  option(u"address"_s,
-                      QT_TRANSLATE_NOOP(
-                          "cli", "Where the folder will be on the web, for pages that name their own addresses"),
-                      u"URL"_s)}})
+              .options = QList{option(u"profile"_s,
+                             QT_TRANSLATE_NOOP("cli", "As the profile of this name says; what else is given goes before it"),
+                             u"NAME"_s)}
+                  + deliveryOptions()})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<QString> destination = arguments.choice(u"to"_s, {}, exchange::destinations());
-        const Result<QString> only = arguments.choice(u"only"_s, u"approved"_s, selections());
-        for (const Result<QString> &choice : {destination, only}) {
-            if (!choice) {
-                return std::unexpected(choice.error());
-            }
+        // What is wrong with the options is said before the catalogue is opened.
+        if (!arguments.has(u"profile"_s)) {
+            return readDelivery(arguments, {}, spec().name).and_then([&](const publishing::Profile &delivery) {
+                return open(arguments).and_then([&](const auto &catalogue) { return run(*catalogue, delivery, output); });
+            });
         }
-        for (const QString &needed : {u"to"_s, u"out"_s}) {
-            if (arguments.value(needed).isEmpty()) {
-                return std::unexpected(
-                    domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {u"export"_s, u"--"_s + needed}));
-            }
-        }
-        exchange::ExportRequest request{.folder = arguments.value(u"out"_s),
-            .selection = std::array{exchange::Selection::Approved, exchange::Selection::Ready,
-                exchange::Selection::All}[size_t(selections().indexOf(*only))],
-            .offerings = {},
-            .language = std::nullopt,
-            .address = arguments.value(u"address"_s)};
-        if (arguments.has(u"language"_s)) {
-            const Result<domain::Language> language = arguments.language(u"language"_s);
-            if (!language) {
-                return std::unexpected(language.error());
-            }
-            request.language = *language;
-        }
-        return run(arguments.at(0), *destination, request, output);
+        return open(arguments).and_then([&](const auto &catalogue) {
+            return publishing::profile(*catalogue, arguments.value(u"profile"_s))
+                .and_then([&](const publishing::Profile &known) { return readDelivery(arguments, known, spec().name); })
+                .and_then([&](const publishing::Profile &delivery) { return run(*catalogue, delivery, output); });
+        });
     }
 
 private:
-    static Result<ExitCode> run(
-        const QString &path, const QString &destination, const exchange::ExportRequest &request, Output &output)
+    static CatalogueResult open(const Arguments &arguments)
     {
-        if (const Result<void> named = checkPath(path); !named) {
-            return std::unexpected(named.error());
-        }
-        const CatalogueResult catalogue =
-            store::Catalogue::open(path, store::Access::WriteIfPossible, vocabulary::derivations());
-        if (!catalogue) {
-            return std::unexpected(catalogue.error());
-        }
+        return checkPath(arguments.at(0)).and_then([&] {
+            return store::Catalogue::open(arguments.at(0), store::Access::WriteIfPossible, vocabulary::derivations());
+        });
+    }
+
+    static Result<ExitCode> run(store::Catalogue &catalogue, const publishing::Profile &delivery, Output &output)
+    {
+        const exchange::ExportRequest &request = delivery.request;
         // A nightly job writes its files although somebody has the catalogue open; that they were written is then not
         // noted.
-        const bool canNote = (*catalogue)->isWritable();
+        const bool canNote = catalogue.isWritable();
         if (!canNote && request.selection != exchange::Selection::All) {
-            output.message(domain::sentence((*catalogue)->readOnlyReason()) + u' '
+            output.message(domain::sentence(catalogue.readOnlyReason()) + u' '
                 + tr("The files are written, but no publication is noted."));
         }
         const Result<exchange::ExportReport> report = canNote
-            ? publishing::publish(**catalogue, destination, request, output.progress())
-            : exchange::exporter(destination)->write(**catalogue, request, output.progress());
+            ? publishing::publish(catalogue, delivery.destination, request, output.progress())
+            : exchange::exporter(delivery.destination)->write(catalogue, request, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }

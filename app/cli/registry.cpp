@@ -34,6 +34,9 @@
     COMMAND(VocabularyEdit)                                                                                            \
     COMMAND(Validate)                                                                                                  \
     COMMAND(Export)                                                                                                    \
+    COMMAND(ProfileList)                                                                                               \
+    COMMAND(ProfileSet)                                                                                                \
+    COMMAND(ProfileRemove)                                                                                             \
     COMMAND(Publications)                                                                                              \
     COMMAND(Withdraw)
 

@@ -134,6 +134,17 @@ Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key)
         .transform([](const QVariant &value) { return value.toString(); });
 }
 
+Result<QMap<QString, QString>> catalogueSettings(Catalogue &catalogue, const QString &start)
+{
+    const QString whole = keyOf(start);
+    const qsizetype prefix = whole.size() - start.size();
+    QMap<QString, QString> settings;
+    return catalogue
+        .rows(u"SELECT key, value FROM catalogue_info WHERE substr(key, 1, ?) = ?"_s, {whole.size(), whole},
+            [&](const Row &row) { settings.insert(row.string(0).sliced(prefix), row.string(1)); })
+        .transform([&] { return std::move(settings); });
+}
+
 Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value)
 {
     // Not within a transaction of its own: applyFacts() says that it changed when it has committed, and whoever then

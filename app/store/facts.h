@@ -41,6 +41,8 @@ struct Fact {
  * history and can be taken back. A null \a value takes it away.
  */
 [[nodiscard]] Result<QString> catalogueSetting(Catalogue &catalogue, const QString &key);
+/** Those whose key begins with \a start, by key. */
+[[nodiscard]] Result<QMap<QString, QString>> catalogueSettings(Catalogue &catalogue, const QString &start);
 [[nodiscard]] Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value);
 /** That change as a fact, for one that is part of a larger change; null texts are absent. */
 [[nodiscard]] Fact settingFact(const QString &key, const QString &before, const QString &after);

@@ -312,6 +312,37 @@ private Q_SLOTS:
         QVERIFY(offerings({u"--only"_s, u"ready"_s}) < offerings({u"--only"_s, u"all"_s}));
     }
 
+    void aDeliveryHasAName()
+    {
+        const QString sample = m_folder.filePath(u"leveringen.llo"_s);
+        const QString folder = m_folder.filePath(u"nacht"_s);
+        QCOMPARE(json({u"init"_s, sample, u"--sample"_s}).code, 0);
+        const QStringList set{u"profile"_s, u"set"_s, sample, u"nacht"_s};
+        QCOMPARE(runCli(set).code, 2);
+        const QJsonArray made =
+            json(set + QStringList{u"--to"_s, u"rio"_s, u"--out"_s, folder, u"--only"_s, u"ready"_s}).json().toArray();
+        QCOMPARE(made.size(), 1);
+        QVERIFY(hasKeys(made[0], {u"name"_s, u"destination"_s, u"folder"_s, u"only"_s, u"language"_s, u"address"_s}));
+        QCOMPARE(made[0][u"folder"_s].toString(), folder);
+        QCOMPARE(json({u"profile"_s, u"list"_s, sample}).json().toArray(), made);
+
+        const QJsonObject written = object(json({u"export"_s, sample, u"--profile"_s, u"nacht"_s}, 1));
+        QCOMPARE(written[u"written"_s].toString(), folder);
+        const int ready = written[u"offerings"_s].toInt();
+        QVERIFY(ready > 0);
+        const QJsonObject fewer =
+            object(json({u"export"_s, sample, u"--profile"_s, u"nacht"_s, u"--only"_s, u"approved"_s}, 1));
+        QVERIFY(fewer[u"offerings"_s].toInt() < ready);
+
+        // what is not given stays as it was
+        const QJsonArray changed = json(set + QStringList{u"--language"_s, u"nl"_s}).json().toArray();
+        QCOMPARE(changed[0][u"only"_s].toString(), u"ready"_s);
+        QCOMPARE(changed[0][u"language"_s].toString(), u"nl"_s);
+        QCOMPARE(json({u"profile"_s, u"remove"_s, sample, u"nacht"_s}).json().toArray(), QJsonArray());
+        QVERIFY(runCli({u"export"_s, sample, u"--profile"_s, u"nacht"_s}).isOneLine());
+        QCOMPARE(runCli({u"export"_s, sample, u"--profile"_s, u"nacht"_s}).code, 2);
+    }
+
     void backupAndRestore()
     {
         const Ended backup = json({u"backup"_s, m_file, u"--to"_s, m_folder.filePath(u"kopie"_s)});

@@ -2,6 +2,7 @@
 #include "words/settingwords.h"
 
 #include "exchange/registry.h"
+#include "publishing/profiles.h"
 #include "store/switchedon.h"
 
 #include <QCoreApplication>
@@ -64,10 +65,21 @@ QString choicesText(const QString &json)
     return lines.isEmpty() ? u"–"_s : lines.join(u", "_s);
 }
 
+/** Where a delivery goes: "RIO, /srv/rio". */
+QString profileText(const QString &json)
+{
+    const publishing::Profile profile = publishing::profileOf({}, json);
+    return json.isEmpty() ? u"–"_s
+                          : exchange::nameOfDestination(profile.destination) + u", "_s + profile.request.folder;
+}
+
 } // namespace
 
 QString settingLabel(const QString &key)
 {
+    if (const QString name = publishing::profileOfSetting(key); !name.isEmpty()) {
+        return QCoreApplication::translate("settings", "Delivery %1").arg(name);
+    }
     const auto found = std::ranges::find(settingNames, key, &SettingName::key);
     return found == settingNames.end() ? key : QCoreApplication::translate("settings", found->text);
 }
@@ -83,6 +95,9 @@ QString settingText(const QString &key, const QVariant &value, const RecordNames
     }
     if (key == store::destinationsKey()) {
         return destinationNames(text);
+    }
+    if (!publishing::profileOfSetting(key).isEmpty()) {
+        return profileText(text);
     }
     if (key == u"suggestingSchemes") {
         return choicesText(text);
