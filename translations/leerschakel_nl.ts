@@ -568,6 +568,30 @@
         <source>review (on: only what is approved counts as such; off: everything that is not retired does), institution (the id of the organisation that provides new offerings), languages (nl,en), destinations (their ids with commas between: only those are checked and shown)</source>
         <translation>review (on: alleen wat is goedgekeurd telt als goedgekeurd; off: alles wat niet vervallen is), institution (de id van de organisatie die nieuw aanbod aanbiedt), languages (nl,en), destinations (de id&apos;s met komma&apos;s ertussen: alleen die worden nagekeken en getoond)</translation>
     </message>
+    <message>
+        <source>As the profile of this name says; what else is given goes before it</source>
+        <translation>Zoals het profiel met deze naam zegt; wat u verder opgeeft, gaat voor</translation>
+    </message>
+    <message>
+        <source>List the deliveries that have a name</source>
+        <translation>De leveringen met een naam opsommen</translation>
+    </message>
+    <message>
+        <source>Remove the name of a delivery; what was delivered stays</source>
+        <translation>De naam van een levering weghalen; wat geleverd is, blijft</translation>
+    </message>
+    <message>
+        <source>The profile</source>
+        <translation>Het profiel</translation>
+    </message>
+    <message>
+        <source>Give a delivery a name, for &quot;export --profile&quot;</source>
+        <translation>Een levering een naam geven, voor &quot;export --profile&quot;</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _; of one that is there, what is given changes</source>
+        <translation>Letters, cijfers, - en _; van een profiel dat er al is, verandert wat u opgeeft</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -7091,6 +7115,22 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>RIO takes relations only between units of higher education that it gave an opleidingseenheidcode.</source>
         <translation>RIO neemt alleen relaties tussen eenheden van hoger onderwijs waaraan het een opleidingseenheidcode gaf.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a profile: use letters, digits, - and _, 60 at most.</source>
+        <translation>&quot;%1&quot; kan geen naam van een profiel zijn: gebruik letters, cijfers, - en _, hoogstens 60.</translation>
+    </message>
+    <message>
+        <source>The profile %1 needs a folder (--out).</source>
+        <translation>Het profiel %1 heeft een map nodig (--out).</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot; (there are: %2).</source>
+        <translation>Er is geen profiel &quot;%1&quot; (er zijn: %2).</translation>
+    </message>
+    <message>
+        <source>The address %1 is kept in the catalogue, where everybody can read it: leave out name, password and what comes after ? or #.</source>
+        <translation>Het adres %1 komt in de catalogus te staan, waar iedereen het kan lezen: laat naam, wachtwoord en wat na ? of # komt weg.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -7129,6 +7169,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Destinations that are switched on</source>
         <translation>Bestemmingen die aan staan</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>Levering %1</translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,7 @@ Result<publishing::Profile> readDelivery(
     exchange::ExportRequest &request = profile.request;
     const QStringList &selections = publishing::selectionNames();
     const Result<QString> destination = arguments.choice(u"to"_s, profile.destination, exchange::destinations());
-    const Result<QString> only =
-        arguments.choice(u"only"_s, selections[qsizetype(request.selection)], selections);
+    const Result<QString> only = arguments.choice(u"only"_s, selections[qsizetype(request.selection)], selections);
     for (const Result<QString> &choice : {destination, only}) {
         if (!choice) {
             return std::unexpected(choice.error());
@@ -73,8 +72,7 @@ Result<publishing::Profile> readDelivery(
     }
     for (const auto &[value, needed] : {std::pair(profile.destination, u"--to"_s), {request.folder, u"--out"_s}}) {
         if (value.isEmpty()) {
-            return std::unexpected(
-                domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {command, needed}));
+            return std::unexpected(domain::Error::of(domain::Failure::Usage, u"cli.missing"_s, {command, needed}));
         }
     }
     return profile;

@@ -45,9 +45,10 @@ public:
         : Command({.name = u"export"_s,
               .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets into a folder"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
-              .options = QList{option(u"profile"_s,
-                             QT_TRANSLATE_NOOP("cli", "As the profile of this name says; what else is given goes before it"),
-                             u"NAME"_s)}
+              .options =
+                  QList{option(u"profile"_s,
+                      QT_TRANSLATE_NOOP("cli", "As the profile of this name says; what else is given goes before it"),
+                      u"NAME"_s)}
                   + deliveryOptions()})
     {}
 
@@ -56,7 +57,8 @@ public:
         // What is wrong with the options is said before the catalogue is opened.
         if (!arguments.has(u"profile"_s)) {
             return readDelivery(arguments, {}, spec().name).and_then([&](const publishing::Profile &delivery) {
-                return open(arguments).and_then([&](const auto &catalogue) { return run(*catalogue, delivery, output); });
+                return open(arguments).and_then(
+                    [&](const auto &catalogue) { return run(*catalogue, delivery, output); });
             });
         }
         return open(arguments).and_then([&](const auto &catalogue) {

@@ -15,7 +15,8 @@ public:
               .summary = QT_TRANSLATE_NOOP("cli", "Give a delivery a name, for \"export --profile\""),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"NAME",
-                      QT_TRANSLATE_NOOP("cli", "Letters, digits, - and _; of one that is there, what is given changes")}},
+                      QT_TRANSLATE_NOOP(
+                          "cli", "Letters, digits, - and _; of one that is there, what is given changes")}},
               .options = deliveryOptions()})
     {}
 
@@ -33,9 +34,7 @@ public:
                 }
                 return publishing::Profile{.name = arguments.at(1), .destination = {}, .request = {}};
             })
-            .and_then([&](const publishing::Profile &before) {
-                return readDelivery(arguments, before, spec().name);
-            })
+            .and_then([&](const publishing::Profile &before) { return readDelivery(arguments, before, spec().name); })
             .and_then([&](const publishing::Profile &profile) { return publishing::setProfile(catalogue, profile); })
             .and_then([&](const store::AppliedChange &) { return tellProfiles(catalogue, output); })
             .transform([] { return Done; });

@@ -30,8 +30,7 @@ const QString addressKey = u"address"_s;
 QString stored(const Profile &profile)
 {
     const exchange::ExportRequest &request = profile.request;
-    QVariantMap values{{destinationKey, profile.destination},
-        {folderKey, QFileInfo(request.folder).absoluteFilePath()},
+    QVariantMap values{{destinationKey, profile.destination}, {folderKey, QFileInfo(request.folder).absoluteFilePath()},
         {onlyKey, selectionNames()[qsizetype(request.selection)]}};
     if (request.language) {
         values.insert(languageKey, domain::languageCode(*request.language));
@@ -115,16 +114,15 @@ Result<Profile> profile(store::Catalogue &catalogue, const QString &name)
             }
             names.append(each.name);
         }
-        return std::unexpected(Error::of(Failure::Usage, u"publish.noProfile"_s,
-            {name.left(100), names.isEmpty() ? u"-"_s : names.join(u", "_s)}));
+        return std::unexpected(Error::of(
+            Failure::Usage, u"publish.noProfile"_s, {name.left(100), names.isEmpty() ? u"-"_s : names.join(u", "_s)}));
     });
 }
 
 Result<store::AppliedChange> setProfile(store::Catalogue &catalogue, const Profile &profile)
 {
-    return check(profile).and_then([&] {
-        return store::changeSetting(catalogue, keyStart + profile.name, stored(profile));
-    });
+    return check(profile).and_then(
+        [&] { return store::changeSetting(catalogue, keyStart + profile.name, stored(profile)); });
 }
 
 Result<store::AppliedChange> removeProfile(store::Catalogue &catalogue, const QString &name)

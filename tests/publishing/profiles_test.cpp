@@ -76,7 +76,8 @@ private Q_SLOTS:
         Profile here = m_nightly;
         here.request.folder = u"levering"_s;
         SUCCEEDS(publishing::setProfile(*m_catalogue, here));
-        QCOMPARE(publishing::profiles(*m_catalogue)->constFirst().request.folder, QDir().absoluteFilePath(u"levering"_s));
+        QCOMPARE(
+            publishing::profiles(*m_catalogue)->constFirst().request.folder, QDir().absoluteFilePath(u"levering"_s));
     }
 
     void whatCannotBeIsRefused()

@@ -41,8 +41,8 @@ void addLines(QList<ChangedField> &lines, domain::Kind kind, const FieldSpec &fi
         const QString was = domain::LocalizedText::fromMap(before.toMap()).in(each);
         const QString is = domain::LocalizedText::fromMap(after.toMap()).in(each);
         if (was != is) {
-            lines.append({name + u" ("_s + domain::languageCode(each) + u')', was.isEmpty() ? u"–"_s : was,
-                is.isEmpty() ? u"–"_s : is});
+            lines.append({name + u" ("_s + domain::languageCode(each) + u')', was.isEmpty() ? noValue() : was,
+                is.isEmpty() ? noValue() : is});
         }
     }
 }
@@ -53,7 +53,7 @@ void addContent(
 {
     const auto text = [&](const QVariant &content) {
         const auto found = concepts.constFind(content.toString());
-        return found == concepts.cend() ? u"–"_s : QLocale().toString(*found);
+        return found == concepts.cend() ? noValue() : QLocale().toString(*found);
     };
     if (before.isValid() || after.isValid()) {
         lines.append(

@@ -5,6 +5,7 @@
 #include "history/changedescription.h"
 #include "widgets/labels.h"
 #include "words/fieldlabels.h"
+#include "words/valuetext.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -181,8 +182,15 @@ void ChangeDetails::fill(const ChangeDescription &change)
     }
     if (!std::exchange(m_hasWidths, true)) {
         // The columns before and after start equally wide; from then on the user sets their widths.
-        m_fields->header()->resizeSection(1, (m_fields->viewport()->width() - m_fields->columnWidth(0)) / 2);
+        const int width = m_fields->viewport()->width();
+        m_fields->header()->resizeSection(0, std::min(m_fields->columnWidth(0), width / 3));
+        m_fields->header()->resizeSection(1, (width - m_fields->columnWidth(0)) / 2);
     }
+    // Of what was added there is nothing to compare with, and the values have the room.
+    const bool hasBefore = std::ranges::any_of(change.records, [](const ChangedRecord &record) {
+        return std::ranges::any_of(record.fields, [](const ChangedField &field) { return field.before != noValue(); });
+    });
+    m_fields->setColumnHidden(1, !hasBefore);
     constexpr qsizetype openedAtMost = 40;
     qsizetype rows = 0;
     for (const ChangedRecord &record : change.records) {

@@ -83,7 +83,6 @@ void VocabularyView::buildLeft()
     buttons->addWidget(m_commands->button());
     buttons->addStretch();
 
-    m_left->setMinimumWidth(m_left->fontMetrics().averageCharWidth() * 46);
     auto *layout = new QVBoxLayout(m_left);
     layout->setContentsMargins(2 * rhythm, 2 * rhythm, rhythm, rhythm);
     layout->setSpacing(rhythm);
@@ -98,7 +97,10 @@ void VocabularyView::buildLeft()
 void VocabularyView::arrange()
 {
     constexpr int letters = 120;
-    m_left->setHidden(m_isMapping && isNarrowerThan(letters, *this));
+    const bool isNarrow = isNarrowerThan(letters, *this);
+    // Both columns have room for their own words, also in the smallest window.
+    m_left->setMinimumWidth(fontMetrics().averageCharWidth() * (isNarrow ? 36 : 46));
+    m_left->setHidden(m_isMapping && isNarrow);
 }
 
 QSize VocabularyView::minimumSizeHint() const

@@ -62,14 +62,14 @@ QString choicesText(const QString &json)
     for (auto choice = choices.constBegin(); choice != choices.constEnd(); ++choice) {
         lines.append(choice.key() + u": "_s + yesOrNo(choice.value().toBool()));
     }
-    return lines.isEmpty() ? u"–"_s : lines.join(u", "_s);
+    return lines.isEmpty() ? noValue() : lines.join(u", "_s);
 }
 
 /** Where a delivery goes: "RIO, /srv/rio". */
 QString profileText(const QString &json)
 {
     const publishing::Profile profile = publishing::profileOf({}, json);
-    return json.isEmpty() ? u"–"_s
+    return json.isEmpty() ? noValue()
                           : exchange::nameOfDestination(profile.destination) + u", "_s + profile.request.folder;
 }
 
@@ -105,7 +105,7 @@ QString settingText(const QString &key, const QVariant &value, const RecordNames
     if (const domain::Id id = settingReference(key, value); !id.isNull()) {
         return names.value(id, QCoreApplication::translate("ChangeDetails", "something that is not there any more"));
     }
-    return text.isEmpty() ? u"–"_s : text;
+    return text.isEmpty() ? noValue() : text;
 }
 
 domain::Id settingReference(const QString &key, const QVariant &value)

@@ -59,7 +59,7 @@ QString instantText(const QVariant &value)
 QString valueText(const FieldSpec &field, const QVariant &value, Language language, const RecordNames &names)
 {
     if (!value.isValid()) {
-        return u"–"_s;
+        return noValue();
     }
     const auto codeText = [&](const QVariant &code) {
         return domain::CodeList::named(field.codes()).label(code.toString(), language);
