@@ -56,7 +56,8 @@ std::vector<const Node::Member *> inOrder(const Node::Object &object, const QStr
 
 } // namespace
 
-XmlWriter::XmlWriter(const XmlForm &form) : m_form(form), m_xml(std::make_unique<QXmlStreamWriter>(&m_bytes))
+XmlWriter::XmlWriter(const XmlForm &form, Marks marks)
+    : m_form(form), m_xml(std::make_unique<QXmlStreamWriter>(&m_bytes)), m_isMarking(marks == Marks::Yes)
 {
     m_xml->setAutoFormatting(true);
     m_xml->setAutoFormattingIndent(1);
@@ -85,16 +86,20 @@ std::string XmlWriter::end()
     return std::move(m_bytes).toStdString();
 }
 
-void XmlWriter::write(const QString &name, const Node &value, const std::vector<Origin> &origins)
+void XmlWriter::write(const QString &name, const Node &value, const std::vector<Origin> &origins, const Node *list)
 {
     const std::vector<Origin> &own = value.origins().empty() ? origins : value.origins();
     if (const auto *items = std::get_if<Node::Array>(&value.content())) {
         for (const Node &item : *items) {
-            write(name, item, own);
+            write(name, item, own, &item == &items->front() ? &value : nullptr);
         }
         return;
     }
     m_xml->writeStartElement(name);
+    if (list) {
+        mark(*list);
+    }
+    mark(value);
     writeContent(name, value, own);
     m_xml->writeEndElement();
 }
@@ -108,15 +113,29 @@ void XmlWriter::writeContent(const QString &name, const Node &value, const std::
     }
     for (const Node::Member &member : *object) {
         if (isAttribute(member)) {
+            mark(member.value);
             m_xml->writeAttribute(member.key.sliced(1), clean(scalarText(member.value.content()), origins));
         }
     }
     for (const Node::Member *member : inOrder(*object, name, m_form)) {
         if (member->key == u"#") {
+            mark(member->value);
             writeContent(name, member->value, member->value.origins().empty() ? origins : member->value.origins());
         } else if (!isAttribute(*member)) {
             write(member->key, member->value, origins);
         }
+    }
+}
+
+void XmlWriter::mark(const Node &value)
+{
+    if (!m_isMarking || value.origins().empty()) {
+        return;
+    }
+    m_line += int(std::count(m_bytes.cbegin() + m_counted, m_bytes.cend(), '\n'));
+    m_counted = m_bytes.size();
+    for (const Origin &origin : value.origins()) {
+        m_marks.append({.line = m_line, .kind = origin.kind, .record = origin.record, .field = origin.field->key()});
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/document/node.h"
+#include "exchange/preview.h"
 
 #include <span>
 #include <string>
@@ -40,7 +41,9 @@ struct XmlOmission {
 class XmlWriter
 {
 public:
-    explicit XmlWriter(const XmlForm &form);
+    /** Whether the lines are marked with what they came from: for somebody who looks at them. */
+    enum class Marks { No, Yes };
+    explicit XmlWriter(const XmlForm &form, Marks marks = Marks::No);
     ~XmlWriter();
     Q_DISABLE_COPY_MOVE(XmlWriter)
 
@@ -50,18 +53,27 @@ public:
     void putAll(const Node &value);
     /** Ends the document, and gives it whole, UTF-8. */
     [[nodiscard]] std::string end();
+    /** The lines so far, with a mark for each element, attribute and text that came from a field. */
+    [[nodiscard]] const QList<PreviewMark> &marks() const { return m_marks; }
     /** What was left out so far. */
     [[nodiscard]] const std::vector<XmlOmission> &omissions() const { return m_omissions; }
 
 private:
-    void write(const QString &name, const Node &value, const std::vector<Origin> &origins);
+    /** \a list is what \a value is the first item of. */
+    void write(const QString &name, const Node &value, const std::vector<Origin> &origins, const Node *list = nullptr);
     void writeContent(const QString &name, const Node &value, const std::vector<Origin> &origins);
+    void mark(const Node &value);
     [[nodiscard]] QString clean(const QString &text, const std::vector<Origin> &origins);
 
     const XmlForm &m_form;
     QByteArray m_bytes;
     std::unique_ptr<QXmlStreamWriter> m_xml;
     std::vector<XmlOmission> m_omissions;
+    const bool m_isMarking;
+    QList<PreviewMark> m_marks;
+    /** Line ends in so many of the bytes. */
+    int m_line = 0;
+    qsizetype m_counted = 0;
 };
 
 } // namespace leerschakel::exchange::document

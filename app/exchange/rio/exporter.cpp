@@ -1,14 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rio/exporter.h"
 
+#include "domain/constant.h"
 #include "exchange/rio/layout.h"
-#include "exchange/rio/mapping/mapper.h"
+#include "exchange/rio/requestform.h"
 #include "exchange/writing/export.h"
 #include "exchange/writing/offeringpreview.h"
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::rio {
+
+namespace {
+
+/** Puts \a message behind \a all, its path in a comment before it. */
+void append(document::PrettyText &all, const Message &message)
+{
+    const document::XmlForm form = formOf(message);
+    document::XmlWriter xml(form, document::XmlWriter::Marks::Yes);
+    xml.putAll(message.body);
+    all.text += (all.text.isEmpty() ? u"<!-- %1 -->\n"_s : u"\n<!-- %1 -->\n"_s).arg(message.path);
+    const int before = int(all.text.count(u'\n'));
+    for (PreviewMark mark : xml.marks()) {
+        mark.line += before;
+        all.marks.append(mark);
+    }
+    all.text += QString::fromStdString(xml.end());
+}
+
+} // namespace
 
 QString Exporter::destination() const
 {
@@ -26,14 +46,12 @@ Result<Preview> Exporter::preview(
 {
     const auto make = [](const domain::OfferingTree &tree, const writing::Surroundings &surroundings) {
         mapping::Ledger ledger(tree, {.language = surroundings.language});
-        Node all = Node::object();
-        for (Message &message : Mapper(surroundings).messages(ledger).all) {
-            Node request = Node::object();
-            request.put(message.request, std::move(message.body));
-            all.put(message.path, std::move(request));
+        document::PrettyText all;
+        for (const Message &message : constant(Mapper(surroundings).messages(ledger).all)) {
+            append(all, message);
         }
-        return writing::PreviewDocuments{.all = std::move(all),
-            .fileName = u"rio-%1.json"_s.arg(tree.offering.id().toString()),
+        return writing::PreviewDocuments{.xml = std::move(all),
+            .fileName = u"rio-%1.xml"_s.arg(tree.offering.id().toString()),
             .bookings = ledger.bookings()};
     };
     return writing::previewOf(catalogue, offering, language, make, Layout().needs());

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rio/layout.h"
 
-#include "exchange/document/xmltext.h"
 #include "exchange/mapping/omissions.h"
 #include "exchange/rio/convention.h"
-#include "exchange/rio/mapping/mapper.h"
+#include "exchange/rio/requestform.h"
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::rio {
 
 namespace {
-
-constexpr auto space = "http://duo.nl/schema/DUO_RIO_Beheren_OnderwijsOrganisatie_V4";
 
 class FileMaker : public writing::FileMaker
 {
@@ -25,9 +22,7 @@ public:
         Messages messages = m_mapper.messages(ledger);
         writing::OfferingFiles made{.files = {}, .editions = messages.cohorts, .organisations = {}, .lost = {}};
         for (const Message &message : messages.all) {
-            const document::XmlForm form{.root = message.request,
-                .attributes = {{u"xmlns"_s, QString::fromLatin1(space)}},
-                .sequences = {}}; // the mapper puts everything in the order of the schema
+            const document::XmlForm form = formOf(message);
             document::XmlWriter xml(form);
             xml.putAll(message.body);
             mapping::bookOmissions(ledger, xml.omissions());

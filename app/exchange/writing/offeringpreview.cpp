@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/writing/offeringpreview.h"
 
-#include "exchange/document/jsontext.h"
 #include "exchange/writing/facts.h"
 #include "store/records.h"
 
@@ -65,10 +64,10 @@ Result<Preview> previewOf(store::Catalogue &catalogue, const Id &offering, std::
     if (failure) {
         return std::unexpected(*failure);
     }
-    const document::PrettyText text = document::pretty(made.all);
+    const document::PrettyText text = made.xml ? *made.xml : document::pretty(made.all);
     return Preview{.fileName = made.fileName,
         .text = text.text,
-        .syntax = u"JSON"_s,
+        .syntax = made.xml ? u"XML"_s : u"JSON"_s,
         .marks = text.marks,
         .bookings = made.bookings};
 }

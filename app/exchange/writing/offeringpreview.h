@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/document/node.h"
+#include "exchange/document/jsontext.h"
 #include "exchange/preview.h"
 #include "exchange/result.h"
 #include "exchange/writing/layout.h"
@@ -12,13 +12,15 @@ namespace leerschakel::exchange::writing {
 /** What a destination makes of one offering to be looked at. */
 struct PreviewDocuments {
     /** The documents by the path under which they are served, so that what is shown can be copied and read as one. */
-    document::Node all;
+    document::Node all = {};
+    /** Instead of them, of a destination that gets XML. */
+    std::optional<document::PrettyText> xml = std::nullopt;
     QString fileName;
     QList<mapping::Booking> bookings;
 };
 
 /**
- * What \a make makes of an offering of \a catalogue, as JSON with its marks; \a needs says what is looked up for it. Errors:
+ * What \a make makes of an offering of \a catalogue, as JSON or XML with its marks; \a needs says what is looked up for it. Errors:
  * export.noOffering, and those of the store, also of what \a make asks of the surroundings.
  */
 [[nodiscard]] Result<Preview> previewOf(store::Catalogue &catalogue, const domain::Id &offering,

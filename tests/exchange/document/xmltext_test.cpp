@@ -56,6 +56,32 @@ private Q_SLOTS:
             "</course>\n"_ba);
     }
 
+    void linesKnowTheFieldsTheyCameFrom()
+    {
+        const auto &table = domain::offeringTable();
+        const domain::Record record(domain::Kind::Offering, domain::Id::make());
+        const auto from = [&](const domain::FieldSpec &field) { return exchange::document::originOf(record, field); };
+        Node name = Node::object();
+        name.put(u"@xml:lang"_s, "nl");
+        name.put(u"#"_s, "Lassen\nen snijden", from(table.title));
+        Node node = Node::object();
+        node.put(u"id"_s, "7", from(table.code));
+        node.put(u"name"_s, name);
+        node.put(u"price"_s, Node::Array{Node("1"), Node("2")}, from(table.languages));
+        const XmlForm of = form();
+        XmlWriter xml(of, XmlWriter::Marks::Yes);
+        xml.putAll(node);
+        const QStringList lines = QString::fromStdString(xml.end()).split(u'\n');
+        const QList<exchange::PreviewMark> marks = xml.marks();
+        QCOMPARE(marks.size(), 3);
+        QCOMPARE(lines[marks[0].line], u" <id>7</id>"_s);
+        QCOMPARE(marks[0].field, table.code.key());
+        QCOMPARE(lines[marks[1].line], u" <name xml:lang=\"nl\">Lassen"_s);
+        QCOMPARE(marks[1].field, table.title.key());
+        QCOMPARE(lines[marks[2].line], u" <price>1</price>"_s);
+        QCOMPARE(marks[2].field, table.languages.key());
+    }
+
     void whatIsEmptyIsAnElement()
     {
         Node node = Node::object();
