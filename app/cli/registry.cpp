@@ -35,7 +35,8 @@
     COMMAND(Validate)                                                                                                  \
     COMMAND(Export)                                                                                                    \
     COMMAND(Publications)                                                                                              \
-    COMMAND(Withdraw)
+    COMMAND(Withdraw)                                                                                                  \
+    COMMAND(Serve)
 
 namespace leerschakel::cli {
 
