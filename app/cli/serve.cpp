@@ -23,8 +23,16 @@ using domain::Failure;
  */
 Result<QByteArray> tokenFor(const Arguments &arguments)
 {
+    // Were it taken for none, one that is empty would let everybody in.
+    const auto checked = [](const QByteArray &token, const QString &from) {
+        return token.isEmpty() ? Result<QByteArray>(std::unexpected(Error::of(Failure::Data, u"serve.emptyToken"_s, {from})))
+                               : token;
+    };
     if (!arguments.has(u"token-file"_s)) {
-        return qgetenv("LEERSCHAKEL_SERVE_TOKEN").trimmed();
+        constexpr auto variable = "LEERSCHAKEL_SERVE_TOKEN";
+        return qEnvironmentVariableIsSet(variable)
+            ? checked(qgetenv(variable).trimmed(), QString::fromLatin1(variable))
+            : QByteArray();
     }
     QFile file(arguments.value(u"token-file"_s));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -32,11 +40,7 @@ Result<QByteArray> tokenFor(const Arguments &arguments)
             Error::of(Failure::System, u"store.cannotRead"_s, {file.fileName(), file.errorString()}));
     }
     constexpr qint64 longest = 4'096;
-    const QByteArray token = file.read(longest).trimmed();
-    // Without this an empty file would let everybody in.
-    return token.isEmpty()
-        ? Result<QByteArray>(std::unexpected(Error::of(Failure::Data, u"serve.emptyToken"_s, {file.fileName()})))
-        : token;
+    return checked(file.read(longest).trimmed(), file.fileName());
 }
 
 /** Until Ctrl+C, or a request to end. */

@@ -67,10 +67,10 @@ struct Holdings::Draft {
     /** It is as it was before. */
     bool isSame = false;
     Entity entity = Entity::Course;
-    Sheet main;
-    Sheet specification;
-    std::vector<Sheet> runs;
-    std::vector<Id> organisations;
+    Sheet main = {};
+    Sheet specification = {};
+    std::vector<Sheet> runs = {};
+    std::vector<Id> organisations = {};
 };
 
 void View::add(const Held *held)
@@ -362,7 +362,7 @@ void Holdings::showOrganisations(const Scope &scope)
     }
     const QSet<Id> all = scope.withParents(referred);
     QList<Id> ids(all.cbegin(), all.cend());
-    std::ranges::sort(ids);
+    std::sort(ids.begin(), ids.end());
     const Mapper mapper(scope.surroundings(std::nullopt));
     QHash<Id, std::shared_ptr<const Organised>> organisations;
     QList<Record> records;

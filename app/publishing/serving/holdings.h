@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/offeringtree.h"
 #include "domain/progress.h"
 #include "exchange/exporter.h"
 #include "exchange/reading/shelf.h"

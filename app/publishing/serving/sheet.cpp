@@ -93,7 +93,7 @@ public:
             m_marks.push_back(forAnybody());
             return;
         }
-        for (const Node &each : constant(consumers->items())) {
+        for (const Node &each : consumers->items()) {
             add("consumer", each.textOf(u"consumerKey"_s).toUtf8());
         }
     }

@@ -35,10 +35,10 @@ struct Traits {
 
 /** One document, made. */
 struct Sheet {
-    Traits traits;
-    QByteArray text;
+    Traits traits = {};
+    QByteArray text = {};
     /** What a search looks in: name, abbreviation and description, case-folded. */
-    QByteArray words;
+    QByteArray words = {};
 };
 
 /** Of \a document, which is of \a entity. */

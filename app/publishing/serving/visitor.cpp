@@ -116,6 +116,10 @@ void Visitor::answer(const RequestHead &head)
     m_request = head.forServer;
     Q_EMIT readyRead(); // Qt's server reads all of it, and its answer is written when this returns
     const QByteArray made = std::exchange(m_answer, {});
+    if (made.isEmpty()) {
+        refuse({});
+        return;
+    }
     const bool isHeadAlone = head.method == "HEAD" || made.startsWith("HTTP/1.1 304");
     send(isHeadAlone ? headAlone(made) : made);
     if (!head.keepsOpen) {
@@ -141,6 +145,8 @@ void Visitor::onWritten()
     if (m_state == State::Served) {
         m_deadline = QDeadlineTimer(m_received.isEmpty() ? m_limits.idle : m_limits.forHead);
         serve();
+    } else if (m_state == State::Refused) {
+        endSending();
     }
 }
 
@@ -157,13 +163,20 @@ void Visitor::refuse(const Problem &problem)
         + "\r\nConnection: close\r\n";
     answer += problem.status == 405 ? "Allow: GET, HEAD\r\n" : problem.status == 503 ? "Retry-After: 5\r\n" : "";
     send(answer + "\r\n" + body);
-    // Closed while something of his is still to be read, a connection is broken off, and he would not read why. So he is
-    // told that there is no more, and has some time to read it.
+    if (m_wire.bytesToWrite() == 0) {
+        endSending();
+    }
+}
+
+/**
+ * Closed while something of his is still to be read, a connection is broken off, and he would not read why. So he is
+ * told that there is no more, and has some time to read it.
+ */
+void Visitor::endSending()
+{
     m_deadline = QDeadlineTimer(m_limits.forRefused);
 #ifdef Q_OS_UNIX
-    if (m_wire.bytesToWrite() == 0) {
-        ::shutdown(int(m_wire.socketDescriptor()), SHUT_WR);
-    }
+    ::shutdown(int(m_wire.socketDescriptor()), SHUT_WR);
 #endif
 }
 

@@ -52,6 +52,7 @@ private:
     void serve();
     void answer(const RequestHead &head);
     void send(const QByteArray &bytes);
+    void endSending();
     void onWritten();
     void onGone();
 

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -31,7 +32,7 @@ private Q_SLOTS:
     void aRequestIsReadWhole()
     {
         const QByteArray bytes = get("/courses?pageSize=10", "Accept: application/json\r\nX-Own: a\r\n");
-        const auto head = readHead(bytes + "GET /", {});
+        const auto head = readHead(QByteArray(bytes + "GET /"), {});
         QVERIFY(head && *head);
         QCOMPARE((*head)->method, "GET"_ba);
         QCOMPARE((*head)->target, "/courses?pageSize=10"_ba);
@@ -53,7 +54,7 @@ private Q_SLOTS:
 
     void linesBeforeARequestAreSkipped()
     {
-        const auto head = readHead("\r\n\r\n" + get("/"), {});
+        const auto head = readHead(QByteArray("\r\n\r\n" + get("/")), {});
         QVERIFY(head && *head);
         QCOMPARE((*head)->size, get("/").size() + 4);
     }
