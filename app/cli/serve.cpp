@@ -25,14 +25,14 @@ Result<QByteArray> tokenFor(const Arguments &arguments)
 {
     // Were it taken for none, one that is empty would let everybody in.
     const auto checked = [](const QByteArray &token, const QString &from) {
-        return token.isEmpty() ? Result<QByteArray>(std::unexpected(Error::of(Failure::Data, u"serve.emptyToken"_s, {from})))
-                               : token;
+        return token.isEmpty()
+            ? Result<QByteArray>(std::unexpected(Error::of(Failure::Data, u"serve.emptyToken"_s, {from})))
+            : token;
     };
     if (!arguments.has(u"token-file"_s)) {
         constexpr auto variable = "LEERSCHAKEL_SERVE_TOKEN";
-        return qEnvironmentVariableIsSet(variable)
-            ? checked(qgetenv(variable).trimmed(), QString::fromLatin1(variable))
-            : QByteArray();
+        return qEnvironmentVariableIsSet(variable) ? checked(qgetenv(variable).trimmed(), QString::fromLatin1(variable))
+                                                   : QByteArray();
     }
     QFile file(arguments.value(u"token-file"_s));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -68,7 +68,8 @@ public:
     ServeCommand()
         : Command({.name = u"serve"_s,
               .summary = QT_TRANSLATE_NOOP("cli",
-                  "Answer as an endpoint of offerings that are ready, until Ctrl+C; what is edited meanwhile goes along "
+                  "Answer as an endpoint of offerings that are ready, until Ctrl+C; what is edited meanwhile goes "
+                  "along "
                   "(a token that who asks must have: LEERSCHAKEL_SERVE_TOKEN)"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"listen"_s,
@@ -78,8 +79,8 @@ public:
                               u"ADDRESS:PORT"_s),
                   option(u"api"_s, QT_TRANSLATE_NOOP("cli", "ooapi5 (the default)"), u"API"_s),
                   option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (the default) or approved"), u"WHICH"_s),
-                  option(u"token-file"_s,
-                      QT_TRANSLATE_NOOP("cli", "A file with the token that who asks must have"), u"PATH"_s)}})
+                  option(u"token-file"_s, QT_TRANSLATE_NOOP("cli", "A file with the token that who asks must have"),
+                      u"PATH"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -104,8 +105,8 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        publishing::serving::Holdings holdings(std::move(*catalogue),
-            *only == u"ready" ? exchange::Selection::Ready : exchange::Selection::Approved);
+        publishing::serving::Holdings holdings(
+            std::move(*catalogue), *only == u"ready" ? exchange::Selection::Ready : exchange::Selection::Approved);
         return run(holdings, *where, *token, output);
     }
 

@@ -8,8 +8,7 @@ namespace {
 constexpr domain::Sentence sentences[] = {
     {"publish.notPublished", QT_TRANSLATE_NOOP("sentences", "This offering is not published to %1.")},
     {"serve.badChoice", QT_TRANSLATE_NOOP("sentences", "Parameter %1: there is no \"%2\" (choose from: %3).")},
-    {"serve.badListen",
-        QT_TRANSLATE_NOOP("sentences", "\"%1\" is no address to listen at, as 127.0.0.1:8080 is one.")},
+    {"serve.badListen", QT_TRANSLATE_NOOP("sentences", "\"%1\" is no address to listen at, as 127.0.0.1:8080 is one.")},
     {"serve.badValue", QT_TRANSLATE_NOOP("sentences", "Parameter %1: \"%2\" is not a value that it can have.")},
     {"serve.body", QT_TRANSLATE_NOOP("sentences", "A request here has no body.")},
     {"serve.cannotListen", QT_TRANSLATE_NOOP("sentences", "Cannot listen at %1, port %2: %3.")},

@@ -76,7 +76,7 @@ private:
     {
         ::kill(pid_t(m_server.processId()), signal);
         return m_server.waitForFinished(10'000) && m_server.exitStatus() == QProcess::NormalExit ? m_server.exitCode()
-                                                                                                  : -1;
+                                                                                                 : -1;
     }
 
 private Q_SLOTS:
@@ -193,8 +193,7 @@ private Q_SLOTS:
     {
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost, 0));
-        const Ended told =
-            runCli({u"serve"_s, m_path, u"--listen"_s, u"127.0.0.1:%1"_s.arg(other.serverPort())});
+        const Ended told = runCli({u"serve"_s, m_path, u"--listen"_s, u"127.0.0.1:%1"_s.arg(other.serverPort())});
         QCOMPARE(told.code, 3);
         QVERIFY2(told.isOneLine() && told.messages.contains(QByteArray::number(other.serverPort())),
             told.messages.constData());

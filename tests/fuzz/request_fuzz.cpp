@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     }
     const QByteArray &target = (*head)->target;
     const qsizetype mark = target.indexOf('?');
-    const auto ask = serving::readAsk(mark < 0 ? target : target.first(mark),
-        mark < 0 ? QByteArray() : target.sliced(mark + 1), QDate(2027, 1, 1));
+    const auto ask = serving::readAsk(
+        mark < 0 ? target : target.first(mark), mark < 0 ? QByteArray() : target.sliced(mark + 1), QDate(2027, 1, 1));
     return ask && ask->pageNumber < 1 ? 1 : 0;
 }

@@ -57,8 +57,7 @@ constexpr Parameter teachingLanguage{.name = "teachingLanguage", .words = {}, .i
 constexpr Parameter modeOfDelivery{
     .name = "modeOfDelivery", .words = deliveryModes, .isLanguage = false, .isMany = true};
 
-constexpr Parameter organisationParameters[] = {
-    primaryCode, {.name = "organizationType", .words = organisationTypes}};
+constexpr Parameter organisationParameters[] = {primaryCode, {.name = "organizationType", .words = organisationTypes}};
 constexpr Parameter specificationParameters[] = {
     primaryCode, {.name = "educationSpecificationType", .words = specificationTypes}};
 constexpr Parameter programParameters[] = {primaryCode, teachingLanguage,
@@ -161,11 +160,10 @@ std::unexpected<Problem> badValue(QByteArrayView name, const QByteArray &value, 
 {
     const QString shown = QString::fromUtf8(value).left(100);
     return std::unexpected(Problem{.status = 400,
-        .why = words.isEmpty() ? domain::Message{.code = u"serve.badValue"_s,
-                                     .arguments = {QString::fromLatin1(name), shown}}
-                               : domain::Message{.code = u"serve.badChoice"_s,
-                                     .arguments = {QString::fromLatin1(name), shown,
-                                         QString::fromLatin1(words.join(", "))}}});
+        .why = words.isEmpty()
+            ? domain::Message{.code = u"serve.badValue"_s, .arguments = {QString::fromLatin1(name), shown}}
+            : domain::Message{.code = u"serve.badChoice"_s,
+                  .arguments = {QString::fromLatin1(name), shown, QString::fromLatin1(words.join(", "))}}});
 }
 
 QByteArrayList listed(Words words)
@@ -205,8 +203,8 @@ std::expected<Ask, Problem> askOfPath(const QList<QByteArray> &steps)
     if (steps.size() == 2) {
         return Ask{.what = Ask::What::One, .entity = *entity, .id = id};
     }
-    const auto below = std::ranges::find_if(
-        belows, [&](const Below &each) { return each.owner == *entity && each.path == steps[2]; });
+    const auto below =
+        std::ranges::find_if(belows, [&](const Below &each) { return each.owner == *entity && each.path == steps[2]; });
     if (below == belows.end()) {
         return notThere();
     }
@@ -227,7 +225,8 @@ public:
         for (const QByteArray &each : constant(query.toByteArray().split('&'))) {
             const qsizetype equals = each.indexOf('=');
             if (!each.isEmpty()) {
-                m_values.append({decoded(each.left(equals)), equals < 0 ? QByteArray() : decoded(each.mid(equals + 1))});
+                m_values.append(
+                    {decoded(each.left(equals)), equals < 0 ? QByteArray() : decoded(each.mid(equals + 1))});
             }
         }
     }
@@ -354,8 +353,9 @@ std::expected<void, Problem> readPage(Ask &ask, const Query &query)
         return badValue("pageSize", *size, listed(pageSizes));
     }
     ask.pageSize = size.value_or("10"_ba).toInt();
-    return numberIn(query, "pageNumber", 1, [](int number) { return number >= 1; })
-        .transform([&](int number) { ask.pageNumber = number; });
+    return numberIn(query, "pageNumber", 1, [](int number) { return number >= 1; }).transform([&](int number) {
+        ask.pageNumber = number;
+    });
 }
 
 std::expected<void, Problem> readList(Ask &ask, const Query &query, QDate today)
@@ -422,8 +422,7 @@ std::expected<Ask, Problem> readAsk(QByteArrayView path, QByteArrayView query, Q
         return ask;
     }
     const Query parameters(query);
-    const auto read =
-        ask->what == Ask::What::List ? readList(*ask, parameters, today) : readOne(*ask, parameters);
+    const auto read = ask->what == Ask::What::List ? readList(*ask, parameters, today) : readOne(*ask, parameters);
     return read ? ask : std::unexpected(read.error());
 }
 

@@ -44,11 +44,9 @@ public:
 
     [[nodiscard]] bool lets(const Traits &traits) const
     {
-        return std::ranges::all_of(m_filters,
-                   [&](const std::vector<Mark> &any) {
-                       return std::ranges::any_of(any, [&](Mark mark) { return traits.has(mark); });
-                   })
-            && (!m_isOffering || isInTime(traits));
+        return std::ranges::all_of(m_filters, [&](const std::vector<Mark> &any) {
+            return std::ranges::any_of(any, [&](Mark mark) { return traits.has(mark); });
+        }) && (!m_isOffering || isInTime(traits));
     }
     [[nodiscard]] bool isSearch() const { return !m_words.isEmpty(); }
     [[nodiscard]] bool isFoundIn(const QByteArray &words) const { return words.contains(m_words); }
@@ -143,8 +141,8 @@ Result<std::vector<const Held *>> choose(
         }
         found.push_back(each);
     }
-    std::ranges::sort(found,
-        [&](const Held *a, const Held *b) { return isBefore(a->traits, b->traits, choice.sorting); });
+    std::ranges::sort(
+        found, [&](const Held *a, const Held *b) { return isBefore(a->traits, b->traits, choice.sorting); });
     return found;
 }
 

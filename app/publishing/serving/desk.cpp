@@ -85,8 +85,8 @@ Answer Desk::answer(const Request &request)
         .type = documentType,
         .tag = isGzip ? packedTag(made.tag) : made.tag,
         .isGzip = isGzip};
-    answer.fields.append({"Vary"_ba, m_token.isEmpty() ? "Accept, Accept-Encoding"_ba
-                                                       : "Accept, Accept-Encoding, Authorization"_ba});
+    answer.fields.append(
+        {"Vary"_ba, m_token.isEmpty() ? "Accept, Accept-Encoding"_ba : "Accept, Accept-Encoding, Authorization"_ba});
     // It may be kept, and asked for whether it still is what it was.
     answer.fields.append({"Cache-Control"_ba, m_token.isEmpty() ? "no-cache"_ba : "private, no-cache"_ba});
     if (hasTag(request.ifNoneMatch, answer.tag)) {
@@ -159,10 +159,9 @@ Desk::Body Desk::listOf(const Ask &ask)
     const qint64 pages = std::max<qint64>(1, (size + ask.pageSize - 1) / ask.pageSize);
     const qint64 begin = std::min<qint64>(size, qint64(ask.pageNumber - 1) * ask.pageSize);
     const qint64 end = std::min<qint64>(size, begin + ask.pageSize);
-    QByteArray body = "{\"pageSize\":" + QByteArray::number(ask.pageSize)
-        + ",\"pageNumber\":" + QByteArray::number(ask.pageNumber)
-        + ",\"hasPreviousPage\":" + truth(ask.pageNumber > 1) + ",\"hasNextPage\":" + truth(ask.pageNumber < pages)
-        + ",\"totalPages\":" + QByteArray::number(pages) + ",\"items\":[";
+    QByteArray body = "{\"pageSize\":" + QByteArray::number(ask.pageSize) + ",\"pageNumber\":"
+        + QByteArray::number(ask.pageNumber) + ",\"hasPreviousPage\":" + truth(ask.pageNumber > 1) + ",\"hasNextPage\":"
+        + truth(ask.pageNumber < pages) + ",\"totalPages\":" + QByteArray::number(pages) + ",\"items\":[";
     for (qint64 i = begin; i < end; ++i) {
         const Body text = textOf(*all[size_t(i)]);
         if (!text) {

@@ -36,7 +36,21 @@ quint64 surroundingsOf(const Scope &scope, const Id &offering)
 {
     const QList<Id> programmes = scope.programmesOf(offering);
     const QList<Id> modules = scope.modulesOf(offering);
-    return qHashMulti(0, qHashRange(programmes.cbegin(), programmes.cend()), qHashRange(modules.cbegin(), modules.cend()));
+    return qHashMulti(
+        0, qHashRange(programmes.cbegin(), programmes.cend()), qHashRange(modules.cbegin(), modules.cend()));
+}
+
+/**
+ * The last change of the journal, as it is: everything that is served follows from the changes, and another one, or
+ * more typing in the last, has another digest.
+ */
+Result<QString> journalEnd(store::Catalogue &catalogue)
+{
+    QString end = u"empty"_s;
+    return catalogue
+        .rows(u"SELECT seq, digest FROM change ORDER BY seq DESC LIMIT 1"_s, {},
+            [&](const store::Row &row) { end = row.string(0) + u' ' + row.string(1); })
+        .transform([&] { return end; });
 }
 
 /** Room in the temporary file that is no longer used: then all is made anew, which takes time. */
@@ -124,16 +138,25 @@ Result<bool> Holdings::isOutdated()
         if (!m_catalogue->isInPlace()) {
             Result<std::unique_ptr<store::Catalogue>> again = m_catalogue->reader();
             if (!again) {
+                m_placeLookedAt = 0;
                 return std::unexpected(again.error());
             }
             m_catalogue = std::move(*again);
             m_dataVersion = -1;
         }
     }
-    return m_catalogue->single(u"PRAGMA data_version"_s).transform([this](const QVariant &version) {
-        const bool isOther = version.toLongLong() != m_dataVersion || today() != m_day;
-        m_dataVersion = version.toLongLong();
-        return isOther;
+    const Result<QVariant> version = m_catalogue->single(u"PRAGMA data_version"_s);
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    const bool isWritten = version->toLongLong() != m_dataVersion;
+    m_dataVersion = version->toLongLong();
+    if (!isWritten || m_journalEnd.isEmpty()) {
+        return isWritten || today() != m_day;
+    }
+    // Much of what is written, such as readiness that is worked out, changes nothing that is served.
+    return journalEnd(*m_catalogue).transform([this](const QString &end) {
+        return end != m_journalEnd || today() != m_day;
     });
 }
 
@@ -146,12 +169,17 @@ Result<void> Holdings::refresh(domain::Progress &progress)
     if (!*isOld) {
         return {};
     }
-    const Result<void> renewed = m_catalogue->atOneMoment(
-        [&] { return isMuch(m_waste, m_made.size()) ? renewAll(progress) : renew(progress); });
+    const Result<void> renewed = m_catalogue->atOneMoment([&] {
+        return journalEnd(*m_catalogue).and_then([&](const QString &end) {
+            m_journalEnd = end;
+            return isMuch(m_waste, m_made.size()) ? renewAll(progress) : renew(progress);
+        });
+    });
     if (renewed) {
         m_day = today();
     } else {
         m_dataVersion = -1;
+        m_journalEnd.clear();
     }
     return renewed;
 }
@@ -265,8 +293,7 @@ bool Holdings::isAsBefore(const Draft &draft, const Made &before)
 {
     const auto isText = [this](const Held &held, const Sheet &sheet) { return textOf(held) == sheet.text; };
     return draft.entity == before.entity && isText(before.main, draft.main)
-        && isText(before.specification, draft.specification)
-        && std::ranges::equal(before.runs, draft.runs, isText);
+        && isText(before.specification, draft.specification) && std::ranges::equal(before.runs, draft.runs, isText);
 }
 
 void Holdings::take(const Scope &scope, std::vector<Draft> drafts, Making &making)
@@ -301,8 +328,8 @@ Result<Holdings::Making> Holdings::make(const Scope &scope, const QList<Id> &ids
     const Mapper mapper(scope.surroundings(std::nullopt));
     const auto draftsOf = [&](const QList<OfferingTree> &trees) {
         std::vector<Draft> drafts;
-        std::ranges::transform(trees, std::back_inserter(drafts),
-            [&](const OfferingTree &tree) { return draftOf(mapper, scope, tree); });
+        std::ranges::transform(
+            trees, std::back_inserter(drafts), [&](const OfferingTree &tree) { return draftOf(mapper, scope, tree); });
         return drafts;
     };
     Making making;

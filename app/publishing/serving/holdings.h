@@ -117,6 +117,7 @@ private:
     std::unique_ptr<store::Catalogue> m_catalogue;
     exchange::Selection m_selection;
     qint64 m_dataVersion = -1; ///< of SQLite, of what was looked at last
+    QString m_journalEnd;
     QDate m_day;
     qint64 m_placeLookedAt = 0;
     quint64 m_version = 0;

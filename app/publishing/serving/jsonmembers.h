@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QList>
 
-
 // Members of a JSON object as it was written, without taking it apart: our own documents are only joined here.
 namespace leerschakel::publishing::serving {
 

@@ -151,8 +151,8 @@ std::expected<RequestLine, Problem> requestLineOf(QByteArrayView line, const Lim
 
 bool isListed(const QByteArray &list, QByteArrayView word)
 {
-    return std::ranges::any_of(
-        list.split(','), [&](const QByteArray &each) { return each.trimmed().compare(word, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(list.split(','),
+        [&](const QByteArray &each) { return each.trimmed().compare(word, Qt::CaseInsensitive) == 0; });
 }
 
 /** A request that only asks has no body; where one comes after all, nobody knows where the next request begins. */

@@ -179,12 +179,10 @@ Sheet sheetOf(Entity entity, Node &document)
     marking.codes();
     marking.consumers();
     const QStringList names = textsIn(document.find(u"name"_s));
-    const QString abbreviation =
-        document.textOf(entity == Entity::Organisation ? u"shortName"_s : u"abbreviation"_s);
+    const QString abbreviation = document.textOf(entity == Entity::Organisation ? u"shortName"_s : u"abbreviation"_s);
     const QStringList words = names + QStringList{abbreviation} + textsIn(document.find(u"description"_s));
     Node *code = document.find(u"primaryCode"_s);
-    return {.traits = {.id =
-                           domain::Id::fromString(document.textOf(QString::fromLatin1(idMemberOf(entity)))),
+    return {.traits = {.id = domain::Id::fromString(document.textOf(QString::fromLatin1(idMemberOf(entity)))),
                 .name = names.value(0).toCaseFolded().toUtf8(),
                 .code = code ? code->textOf(u"code"_s).toUtf8() : QByteArray(),
                 .type = document.textOf(u"educationSpecificationType"_s).toUtf8(),

@@ -3,6 +3,8 @@
 
 #include "publishing/serving/requesthead.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -83,31 +85,46 @@ qint64 Visitor::writeData(const char *data, qint64 size)
 void Visitor::take()
 {
     constexpr qint64 mostThrownAway = 1 << 20;
-    const QByteArray bytes = m_wire.readAll();
     if (m_state == State::Served) {
-        if (m_received.isEmpty()) {
-            m_deadline = QDeadlineTimer(m_limits.forHead);
-        }
-        m_received += bytes;
         serve();
-    } else if ((m_thrownAway += bytes.size()) > mostThrownAway) {
+    } else if ((m_thrownAway += m_wire.readAll().size()) > mostThrownAway) {
         m_wire.abort();
     }
 }
 
 void Visitor::serve()
 {
-    while (m_state == State::Served && !m_received.isEmpty() && m_wire.bytesToWrite() < mostWaiting) {
+    if (m_isServing) { // writing an answer may tell at once that it is written
+        return;
+    }
+    const QScopedValueRollback serving(m_isServing, true);
+    // Who does not take his answers is not listened to: the rest of what he sends stays where the system has it.
+    while (m_state == State::Served && m_wire.bytesToWrite() < mostWaiting) {
+        m_received += m_wire.read(2 * m_limits.head - m_received.size());
+        if (m_received.isEmpty()) {
+            return;
+        }
         const auto head = readHead(m_received, m_limits);
         if (!head) {
             refuse(head.error());
-        } else if (!*head) {
-            return; // the rest is still to come
-        } else {
+        } else if (*head) {
             m_received.remove(0, (*head)->size);
-            m_deadline = QDeadlineTimer(m_received.isEmpty() ? m_limits.idle : m_limits.forHead);
+            m_isArriving = false;
+            m_deadline = QDeadlineTimer(m_limits.idle);
             answer(**head);
+        } else {
+            await();
+            return;
         }
+    }
+}
+
+/** The rest of a head, which has its time as a whole: a byte now and then does not prolong it. */
+void Visitor::await()
+{
+    if (!m_isArriving) {
+        m_isArriving = true;
+        m_deadline = QDeadlineTimer(m_limits.forHead);
     }
 }
 
@@ -140,10 +157,8 @@ void Visitor::onWritten()
 {
     if (m_wire.bytesToWrite() > 0) {
         m_deadline = QDeadlineTimer(m_limits.forTaking);
-        return;
-    }
-    if (m_state == State::Served) {
-        m_deadline = QDeadlineTimer(m_received.isEmpty() ? m_limits.idle : m_limits.forHead);
+    } else if (m_state == State::Served) {
+        m_deadline = QDeadlineTimer(m_isArriving ? m_limits.forHead : m_limits.idle);
         serve();
     } else if (m_state == State::Refused) {
         endSending();
@@ -194,7 +209,7 @@ void Visitor::check()
     if (!m_deadline.hasExpired() || m_state == State::Gone) {
         return;
     }
-    if (m_state == State::Served && m_wire.bytesToWrite() == 0 && !m_received.isEmpty()) {
+    if (m_state == State::Served && m_wire.bytesToWrite() == 0 && m_isArriving) {
         refuse({.status = 408, .why = {.code = u"serve.slow"_s, .arguments = {}}});
     } else if (m_state == State::Served && m_wire.bytesToWrite() == 0) {
         leave();

@@ -50,6 +50,7 @@ private:
     };
     void take();
     void serve();
+    void await();
     void answer(const RequestHead &head);
     void send(const QByteArray &bytes);
     void endSending();
@@ -63,6 +64,8 @@ private:
     QByteArray m_request; ///< let through, and not yet read
     QByteArray m_answer; ///< of Qt's server, being written
     QDeadlineTimer m_deadline;
+    bool m_isServing = false;
+    bool m_isArriving = false; ///< the beginning of a head is there
     qint64 m_thrownAway = 0;
 };
 

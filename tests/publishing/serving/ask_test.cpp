@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/serving/ask.h"
-
 #include "support/testmain.h"
 
 #include <QFile>
@@ -71,8 +70,8 @@ private Q_SLOTS:
     void otherPathsAreNotThere_data()
     {
         QTest::addColumn<QByteArray>("path");
-        for (const QByteArray &path : QByteArrayList{"//"_ba, "/nergens"_ba, "/courses.json"_ba, "/courses/1"_ba, "/offerings"_ba,
-                 "/courses/../courses"_ba, "/../../etc/passwd"_ba, "/%2e%2e/%2e%2e/etc/passwd"_ba,
+        for (const QByteArray &path : QByteArrayList{"//"_ba, "/nergens"_ba, "/courses.json"_ba, "/courses/1"_ba,
+                 "/offerings"_ba, "/courses/../courses"_ba, "/../../etc/passwd"_ba, "/%2e%2e/%2e%2e/etc/passwd"_ba,
                  "/courses/..%2f..%2fetc"_ba, "/courses/" + m_id + "/nergens", "/persons/" + m_id, "/persons/me"_ba,
                  "/components/" + m_id, "/courses/" + m_id + "/offerings/x", "/Courses"_ba, "/courses//"_ba}) {
             QTest::newRow(path.constData()) << path;
@@ -170,7 +169,8 @@ private Q_SLOTS:
                     : resolved(document, schema[u"items"_s].toObject())[u"enum"_s].toArray();
                 for (const QJsonValue &word : words) {
                     const QByteArray value = word.toVariant().toString().toUtf8().toPercentEncoding();
-                    QVERIFY2(ask(real, name + '=' + value), qPrintable(QString::fromUtf8(address + '?' + name + '=' + value)));
+                    QVERIFY2(ask(real, name + '=' + value),
+                        qPrintable(QString::fromUtf8(address + '?' + name + '=' + value)));
                     ++followed;
                 }
                 if (!words.isEmpty() && name != "expand") {

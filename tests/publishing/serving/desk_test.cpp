@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publishing/serving/desk.h"
-
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/ooapi5catalogue.h"
+#include "publishing/serving/desk.h"
 #include "store/records.h"
 #include "support/generator.h"
 #include "support/result.h"
@@ -83,10 +82,7 @@ private:
         set.set(record, field, value);
         SUCCEEDS(store::apply(*m_catalogue, set));
     }
-    [[nodiscard]] Record offering(const Id &id)
-    {
-        return store::load(*m_catalogue, Kind::Offering, id)->value();
-    }
+    [[nodiscard]] Record offering(const Id &id) { return store::load(*m_catalogue, Kind::Offering, id)->value(); }
 
 private Q_SLOTS:
     void init()
@@ -152,8 +148,7 @@ private Q_SLOTS:
         const QByteArray before = answer(path("courses", m_ids.heatPumps)).body;
         const QByteArray tag = answer(path("courses", m_ids.heatPumps)).tag;
         const quint64 version = m_holdings->version();
-        change(offering(m_ids.welding), domain::offeringTable().title,
-            QVariantMap{{u"nl"_s, u"Lassen en snijden"_s}});
+        change(offering(m_ids.welding), domain::offeringTable().title, QVariantMap{{u"nl"_s, u"Lassen en snijden"_s}});
         QCOMPARE(json(path("courses", m_ids.welding))[u"name"_s][0][u"value"_s].toString(), u"Lassen en snijden"_s);
         QVERIFY(m_holdings->version() > version);
         QVERIFY(idsIn("/courses?q=snijden") == QStringList{m_ids.welding.toString()});
@@ -251,8 +246,7 @@ private Q_SLOTS:
         QCOMPARE(idsIn(path("programs", m_ids.programme) + "/courses"), QStringList{m_ids.heatPumps.toString()});
         QCOMPARE(idsIn(path("programs", m_ids.programme) + "/programs", u"programId"_s),
             QStringList{m_ids.safety.toString()});
-        const QString specification =
-            json(path("courses", m_ids.heatPumps))[u"educationSpecification"_s].toString();
+        const QString specification = json(path("courses", m_ids.heatPumps))[u"educationSpecification"_s].toString();
         QCOMPARE(idsIn("/education-specifications/" + specification.toLatin1() + "/courses"),
             QStringList{m_ids.heatPumps.toString()});
         QCOMPARE(answer(path("courses", m_ids.draft) + "/offerings").status, 404);
@@ -288,8 +282,7 @@ private Q_SLOTS:
         const QJsonObject plain = json(one);
         const QJsonObject whole = json(one + "?expand=organization,educationSpecification,programs,coordinators");
         QCOMPARE(whole[u"organization"_s][u"organizationId"_s], plain[u"organization"_s]);
-        QCOMPARE(whole[u"educationSpecification"_s][u"educationSpecificationId"_s],
-            plain[u"educationSpecification"_s]);
+        QCOMPARE(whole[u"educationSpecification"_s][u"educationSpecificationId"_s], plain[u"educationSpecification"_s]);
         QCOMPARE(whole[u"programs"_s][0][u"programId"_s], plain[u"programs"_s][0]);
         QJsonObject back = whole;
         for (const QString &member : {u"organization"_s, u"educationSpecification"_s, u"programs"_s}) {
@@ -297,16 +290,16 @@ private Q_SLOTS:
         }
         QCOMPARE(back, plain);
         const QString run = idsIn(one + "/offerings", u"offeringId"_s).first();
-        QCOMPARE(json("/offerings/" + run.toLatin1() + "?expand=course")[u"course"_s][u"courseId"_s],
-            plain[u"courseId"_s]);
+        QCOMPARE(
+            json("/offerings/" + run.toLatin1() + "?expand=course")[u"course"_s][u"courseId"_s], plain[u"courseId"_s]);
         QCOMPARE(answer(one + "?expand=kamer").status, 400);
     }
 
     void timelineOverridesAreThereWhenAskedFor()
     {
         QVariantMap kept = domain::offeringTable().kept(offering(m_ids.welding));
-        const QVariantList overrides{QVariantMap{{u"validFrom"_s, u"2028-01-01"_s},
-            {u"course"_s, QVariantMap{{u"abbreviation"_s, u"LAS"_s}}}}};
+        const QVariantList overrides{
+            QVariantMap{{u"validFrom"_s, u"2028-01-01"_s}, {u"course"_s, QVariantMap{{u"abbreviation"_s, u"LAS"_s}}}}};
         kept.insert(u"ooapi5"_s, QVariantMap{{u"timelineOverrides"_s, overrides}});
         change(offering(m_ids.welding), domain::offeringTable().kept, kept);
         const QByteArray one = path("courses", m_ids.welding);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/serving/jsonmembers.h"
-
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -55,7 +54,8 @@ private Q_SLOTS:
 
     void membersAreFound()
     {
-        const QByteArray json = "{\"a\":\"x,\\\"b\\\":1\",\"b\":{\"a\":2},\"c\":[1,\"]\",{\"d\":3}],\"d\":-1.5e3,\"e\":null}";
+        const QByteArray json =
+            "{\"a\":\"x,\\\"b\\\":1\",\"b\":{\"a\":2},\"c\":[1,\"]\",{\"d\":3}],\"d\":-1.5e3,\"e\":null}";
         QCOMPARE(serving::memberOf(json, "a"), "\"x,\\\"b\\\":1\""_ba);
         QCOMPARE(serving::memberOf(json, "b"), "{\"a\":2}"_ba);
         QCOMPARE(serving::memberOf(json, "c"), "[1,\"]\",{\"d\":3}]"_ba);

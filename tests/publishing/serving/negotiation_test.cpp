@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/serving/negotiation.h"
-
 #include "support/testmain.h"
 
 #include <KCompressionDevice>

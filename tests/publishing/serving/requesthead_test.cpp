@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publishing/serving/requesthead.h"
-
 #include "domain/sentences.h"
+#include "publishing/serving/requesthead.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>

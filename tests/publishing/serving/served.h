@@ -77,7 +77,7 @@ public:
     void send(const QByteArray &bytes)
     {
         m_socket.write(bytes);
-        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(1'000)) { }
+        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(1'000)) {}
     }
     /** All that comes until the other side closes, or \a isEnough of it is there. */
     QByteArray answer(const std::function<bool(const QByteArray &)> &isEnough = {}, int milliseconds = 5'000)

@@ -74,8 +74,8 @@ private:
         QJsonArray items;
         bool isMore = true;
         for (int page = 1; isMore && !QTest::currentTestFailed(); ++page) {
-            const QJsonObject list =
-                document(address + u"?pageSize=20&pageNumber=%1"_s.arg(page) + (query.isEmpty() ? query : u'&' + query));
+            const QJsonObject list = document(
+                address + u"?pageSize=20&pageNumber=%1"_s.arg(page) + (query.isEmpty() ? query : u'&' + query));
             const QJsonArray found = list[u"items"_s].toArray();
             if (list[u"pageNumber"_s].toInt() != page || found.size() > 20 || list[u"pageSize"_s].toInt() != 20
                 || (page == 1) == list[u"hasPreviousPage"_s].toBool()) {
@@ -139,8 +139,8 @@ private:
         Catalogue &catalogue, const QString &folder, Selection selection)
     {
         domain::NoProgress progress;
-        return exchange::ooapi5::Exporter().write(catalogue,
-            {.folder = folder, .selection = selection, .offerings = {}, .language = std::nullopt}, progress);
+        return exchange::ooapi5::Exporter().write(
+            catalogue, {.folder = folder, .selection = selection, .offerings = {}, .language = std::nullopt}, progress);
     }
 
 private Q_SLOTS:
@@ -169,10 +169,11 @@ private Q_SLOTS:
         QVERIFY(m_url.isValid());
         keep(u"index"_s, document(u"/"_s));
         QSet<QString> runs;
-        follow({.path = u"/organizations"_s,
-                   .id = u"organizationId"_s,
-                   .lists = {u"programs"_s, u"courses"_s, u"components"_s, u"offerings"_s, u"education-specifications"_s},
-                   .expand = u"parent,children"_s},
+        follow(
+            {.path = u"/organizations"_s,
+                .id = u"organizationId"_s,
+                .lists = {u"programs"_s, u"courses"_s, u"components"_s, u"offerings"_s, u"education-specifications"_s},
+                .expand = u"parent,children"_s},
             runs);
         follow({.path = u"/education-specifications"_s,
                    .id = u"educationSpecificationId"_s,
@@ -189,8 +190,8 @@ private Q_SLOTS:
                    .lists = {u"components"_s, u"offerings"_s},
                    .expand = u"organization,educationSpecification,programs,coordinators"_s},
             runs);
-        for (const QString &list : {u"/academic-sessions"_s, u"/persons"_s, u"/groups"_s, u"/buildings"_s, u"/rooms"_s,
-                 u"/news-feeds"_s}) {
+        for (const QString &list :
+            {u"/academic-sessions"_s, u"/persons"_s, u"/groups"_s, u"/buildings"_s, u"/rooms"_s, u"/news-feeds"_s}) {
             QCOMPARE(all(list).size(), 0);
         }
         QVERIFY(!QTest::currentTestFailed());
@@ -236,8 +237,7 @@ private Q_SLOTS:
                 **copy, {.source = served.url().toString(), .dryRun = false, .credentials = {}}, progress);
             SUCCEEDS(report);
             QVERIFY2(report->rejected.isEmpty(),
-                report->rejected.isEmpty() ? ""
-                                           : qPrintable(domain::sentence(report->rejected.first().text)));
+                report->rejected.isEmpty() ? "" : qPrintable(domain::sentence(report->rejected.first().text)));
             QVERIFY2(report->lost.isEmpty(),
                 report->lost.isEmpty() ? ""
                                        : qPrintable(report->lost.first().path + u' ' + report->lost.first().value + u' '
@@ -251,8 +251,8 @@ private Q_SLOTS:
             QCOMPARE(again->change, 0);
         }
         SUCCEEDS(write(**copy, path(u"terug"_s), Selection::All));
-        for (const QString &name : {u"organizations.json"_s, u"courses.json"_s, u"programs.json"_s,
-                 u"education-specifications.json"_s}) {
+        for (const QString &name :
+            {u"organizations.json"_s, u"courses.json"_s, u"programs.json"_s, u"education-specifications.json"_s}) {
             QFile one(path(u"uit/"_s + name));
             QFile other(path(u"terug/"_s + name));
             QVERIFY(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));
