@@ -101,10 +101,10 @@ private Q_SLOTS:
         client.send("HEAD /courses HTTP/1.1\r\nHost: x\r\n\r\n" + get("/"));
         const QByteArray both = client.answer([](const QByteArray &all) { return all.contains("contactEmail"); });
         QCOMPARE(both.count("HTTP/1.1 200"), 2);
-        const QByteArray first = both.left(both.indexOf("\r\n\r\n"));
+        const QByteArray first = both.left(both.indexOf("\r\n\r\n") + 2);
         const QByteArray length = first.toLower().mid(first.toLower().indexOf("content-length: ") + 16);
         QVERIFY2(length.left(length.indexOf('\r')).toInt() > 1'000, first.constData());
-        QVERIFY(both.mid(first.size() + 4).startsWith("HTTP/1.1 200"));
+        QVERIFY(both.mid(first.size() + 2).startsWith("HTTP/1.1 200"));
         // Nor has what he has already.
         const qsizetype tag = first.indexOf("\"");
         client.send(get("/courses", "If-None-Match: " + first.mid(tag, first.indexOf('"', tag + 1) - tag + 1) + "\r\n")

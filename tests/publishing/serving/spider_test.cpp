@@ -68,6 +68,15 @@ private:
         out.write(QJsonDocument(object).toJson());
     }
 
+    /**
+     * The official document says "oneOf" of schemas that are not exclusive, so that no offering at all is valid in this
+     * list; each of them is asked for, and validated, on its own.
+     */
+    static bool isAskedTwice(const QString &address)
+    {
+        return address.startsWith(u"/organizations/") && address.endsWith(u"/offerings");
+    }
+
     /** All things of a list, page after page; each page is kept. */
     QJsonArray all(const QString &address, const QString &query = {})
     {
@@ -81,7 +90,9 @@ private:
                 || (page == 1) == list[u"hasPreviousPage"_s].toBool()) {
                 QTest::qFail(qPrintable(address + u" is no page"_s), __FILE__, __LINE__);
             }
-            keep(page == 1 ? address.mid(1) : u"pagina-%1"_s.arg(page) + address, list);
+            if (!isAskedTwice(address)) {
+                keep(page == 1 ? address.mid(1) : u"pagina-%1"_s.arg(page) + address, list);
+            }
             for (const QJsonValue &item : found) {
                 items.append(item);
             }
@@ -141,6 +152,43 @@ private:
         domain::NoProgress progress;
         return exchange::ooapi5::Exporter().write(
             catalogue, {.folder = folder, .selection = selection, .offerings = {}, .language = std::nullopt}, progress);
+    }
+
+    /**
+     * What an import into a new catalogue told, of \a folder or else of what is served; twice, as the second time there
+     * is nothing new. The catalogue is then exported.
+     */
+    exchange::Result<exchange::ImportReport> imported(const QString &name, const QString &folder)
+    {
+        auto copy = Catalogue::create(path(name), vocabulary::derivations());
+        if (!copy) {
+            return std::unexpected(copy.error());
+        }
+        const Served served(path(u"proef.llo"_s));
+        domain::NoProgress progress;
+        const exchange::ImportRequest request{
+            .source = folder.isEmpty() ? served.url().toString() : folder, .dryRun = false, .credentials = {}};
+        auto report = exchange::ooapi5::Importer().read(**copy, request, progress);
+        const auto again = exchange::ooapi5::Importer().read(**copy, request, progress);
+        if (report && (!again || again->change != 0 || again->unchanged != report->added)) {
+            QTest::qFail("a second import found something new", __FILE__, __LINE__);
+        }
+        if (report && !report->rejected.isEmpty()) {
+            QTest::qFail(qPrintable(domain::sentence(report->rejected.first().text)), __FILE__, __LINE__);
+        }
+        const auto written = write(**copy, path(name + u" uit"_s), Selection::All);
+        return written ? report : std::unexpected(written.error());
+    }
+
+    void compareFolders(const QString &expected, const QString &actual)
+    {
+        for (const QString &name :
+            {u"organizations.json"_s, u"courses.json"_s, u"programs.json"_s, u"education-specifications.json"_s}) {
+            QFile one(path(expected + u'/' + name));
+            QFile other(path(actual + u'/' + name));
+            QVERIFY(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));
+            QCOMPARE(other.readAll(), one.readAll());
+        }
     }
 
 private Q_SLOTS:
@@ -218,46 +266,41 @@ private Q_SLOTS:
                     entries.append(folder + u'/' + entry);
                 }
             }
-            const QString verdict = tests::verdictOf(u"ooapi5.mjs"_s, entries);
-            QVERIFY2(verdict.isEmpty(), qPrintable(verdict.left(3'000)));
+            QStringList verdict = tests::verdictOf(u"ooapi5.mjs"_s, entries).split(u'\n');
+            verdict.removeIf([](const QString &line) { return line.isEmpty() || line.startsWith(u"OK "); });
+            QVERIFY2(verdict.isEmpty(), qPrintable(verdict.join(u'\n').left(3'000)));
         }
     }
 
     void whatIsImportedFromItIsWhatIsServed()
     {
+        SUCCEEDS(tests::makeSample(*m_catalogue));
+        SUCCEEDS(write(*m_catalogue, path(u"uit"_s), Selection::Ready));
+        const auto report = imported(u"kopie.llo"_s, {});
+        SUCCEEDS(report);
+        QVERIFY2(report->lost.isEmpty(),
+            report->lost.isEmpty() ? "" : qPrintable(domain::sentence(report->lost.first().text)));
+        QCOMPARE(report->added, 4);
+        compareFolders(u"uit"_s, u"kopie.llo uit"_s);
+    }
+
+    /** A programme that is served may refer to modules that are not: these are lost, and nothing else is. */
+    void whatIsImportedFromItIsWhatAnExportHas()
+    {
         fill(120);
         SUCCEEDS(write(*m_catalogue, path(u"uit"_s), Selection::Ready));
-        auto copy = Catalogue::create(path(u"kopie.llo"_s), vocabulary::derivations());
-        SUCCEEDS(copy);
-        {
-            const Served served(path(u"proef.llo"_s));
-            QVERIFY(served.url().isValid());
-            domain::NoProgress progress;
-            const auto report = exchange::ooapi5::Importer().read(
-                **copy, {.source = served.url().toString(), .dryRun = false, .credentials = {}}, progress);
-            SUCCEEDS(report);
-            QVERIFY2(report->rejected.isEmpty(),
-                report->rejected.isEmpty() ? "" : qPrintable(domain::sentence(report->rejected.first().text)));
-            QVERIFY2(report->lost.isEmpty(),
-                report->lost.isEmpty() ? ""
-                                       : qPrintable(report->lost.first().path + u' ' + report->lost.first().value + u' '
-                                             + domain::sentence(report->lost.first().text)));
-            QVERIFY(report->added > 40);
-            // What comes a second time is known.
-            const auto again = exchange::ooapi5::Importer().read(
-                **copy, {.source = served.url().toString(), .dryRun = false, .credentials = {}}, progress);
-            SUCCEEDS(again);
-            QCOMPARE(again->unchanged, report->added);
-            QCOMPARE(again->change, 0);
+        const auto fromFolder = imported(u"map.llo"_s, path(u"uit"_s));
+        SUCCEEDS(fromFolder);
+        const auto report = imported(u"kopie.llo"_s, {});
+        SUCCEEDS(report);
+        QVERIFY(report->added > 40);
+        QCOMPARE(report->added, fromFolder->added);
+        QVERIFY(!report->lost.isEmpty());
+        QCOMPARE(report->lost.size(), fromFolder->lost.size());
+        for (const exchange::LostInput &lost : report->lost) {
+            QVERIFY2(lost.path.endsWith(u"/module"), qPrintable(lost.path));
         }
-        SUCCEEDS(write(**copy, path(u"terug"_s), Selection::All));
-        for (const QString &name :
-            {u"organizations.json"_s, u"courses.json"_s, u"programs.json"_s, u"education-specifications.json"_s}) {
-            QFile one(path(u"uit/"_s + name));
-            QFile other(path(u"terug/"_s + name));
-            QVERIFY(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));
-            QCOMPARE(other.readAll(), one.readAll());
-        }
+        compareFolders(u"map.llo uit"_s, u"kopie.llo uit"_s);
     }
 
     void theSampleIsServed()
