@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/serving/desk.h"
 
+#include "domain/constant.h"
 #include "domain/sha256.h"
 #include "publishing/serving/jsonmembers.h"
 #include "publishing/serving/negotiation.h"
@@ -204,7 +205,7 @@ Desk::Body Desk::expanded(Entity entity, const QByteArray &text, const QByteArra
         });
     }
     QByteArray items;
-    for (const QByteArrayView item : itemsOf(value)) {
+    for (const QByteArrayView item : constant(itemsOf(value))) {
         const Body whole = referred(reference->second, item);
         if (!whole) {
             return whole;
