@@ -592,6 +592,26 @@
         <source>Letters, digits, - and _; of one that is there, what is given changes</source>
         <translation>Letters, cijfers, - en _; van een profiel dat er al is, verandert wat u opgeeft</translation>
     </message>
+    <message>
+        <source>Answer as an endpoint of offerings that are ready, until Ctrl+C; what is edited meanwhile goes along (a token that who asks must have: LEERSCHAKEL_SERVE_TOKEN)</source>
+        <translation>Antwoorden als endpoint van aanbod dat gereed is, tot Ctrl+C; wat intussen wordt gewijzigd gaat mee (een token dat wie vraagt moet hebben: LEERSCHAKEL_SERVE_TOKEN)</translation>
+    </message>
+    <message>
+        <source>Where to listen; without it on this machine only, at a port that is free (0 means that too)</source>
+        <translation>Waar te luisteren; zonder dit alleen op deze computer, op een poort die vrij is (0 betekent dat ook)</translation>
+    </message>
+    <message>
+        <source>ooapi5 (the default)</source>
+        <translation>ooapi5 (standaard)</translation>
+    </message>
+    <message>
+        <source>ready (the default) or approved</source>
+        <translation>ready (gereed, standaard) of approved (goedgekeurd)</translation>
+    </message>
+    <message>
+        <source>A file with the token that who asks must have</source>
+        <translation>Een bestand met het token dat wie vraagt moet hebben</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -1275,6 +1295,21 @@
     <message>
         <source>Restored %1</source>
         <translation>%1 teruggezet</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::cli::ServeCommand</name>
+    <message>
+        <source>Everybody who can reach this machine can read what is served: there is no token.</source>
+        <translation>Iedereen die deze computer kan bereiken, kan lezen wat wordt aangeboden: er is geen token.</translation>
+    </message>
+    <message>
+        <source>What is served goes over the network unencrypted, the token too: put a proxy with TLS before it.</source>
+        <translation>Wat wordt aangeboden gaat onversleuteld over het netwerk, ook het token: zet er een proxy met TLS voor.</translation>
+    </message>
+    <message>
+        <source>Serving at %1</source>
+        <translation>Aangeboden op %1</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7165,86 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>The address %1 is kept in the catalogue, where everybody can read it: leave out name, password and what comes after ? or #.</source>
         <translation>Het adres %1 komt in de catalogus te staan, waar iedereen het kan lezen: laat naam, wachtwoord en wat na ? of # komt weg.</translation>
+    </message>
+    <message>
+        <source>Parameter %1: there is no &quot;%2&quot; (choose from: %3).</source>
+        <translation>Parameter %1: er is geen &quot;%2&quot; (kies uit: %3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to listen at, as 127.0.0.1:8080 is one.</source>
+        <translation>&quot;%1&quot; is geen adres om op te luisteren, zoals 127.0.0.1:8080 dat is.</translation>
+    </message>
+    <message>
+        <source>Parameter %1: &quot;%2&quot; is not a value that it can have.</source>
+        <translation>Parameter %1: &quot;%2&quot; is geen waarde die hij kan hebben.</translation>
+    </message>
+    <message>
+        <source>A request here has no body.</source>
+        <translation>Een vraag heeft hier geen inhoud.</translation>
+    </message>
+    <message>
+        <source>Cannot listen at %1, port %2: %3.</source>
+        <translation>Kan niet luisteren op %1, poort %2: %3.</translation>
+    </message>
+    <message>
+        <source>There is no token in %1.</source>
+        <translation>Er staat geen token in %1.</translation>
+    </message>
+    <message>
+        <source>Too many others are asking at the moment.</source>
+        <translation>Te veel anderen vragen op dit moment iets.</translation>
+    </message>
+    <message>
+        <source>Only HTTP/1.1 and HTTP/1.0 are answered.</source>
+        <translation>Alleen HTTP/1.1 en HTTP/1.0 worden beantwoord.</translation>
+    </message>
+    <message>
+        <source>The address is longer than %1 bytes.</source>
+        <translation>Het adres is langer dan %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The header fields are longer than %1 bytes.</source>
+        <translation>De kopregels zijn langer dan %1 bytes.</translation>
+    </message>
+    <message>
+        <source>This is no well-formed HTTP request.</source>
+        <translation>Dit is geen HTTP-vraag zoals die hoort te zijn.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 header fields.</source>
+        <translation>Er zijn meer dan %1 kopregels.</translation>
+    </message>
+    <message>
+        <source>%1 is not answered here; GET and HEAD are.</source>
+        <translation>%1 wordt hier niet beantwoord; GET en HEAD wel.</translation>
+    </message>
+    <message>
+        <source>Nothing with the id %1 is published here.</source>
+        <translation>Met het id %1 wordt hier niets aangeboden.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Op dit adres is niets.</translation>
+    </message>
+    <message>
+        <source>This takes a bearer token, and the right one.</source>
+        <translation>Hiervoor is een bearer-token nodig, en het juiste.</translation>
+    </message>
+    <message>
+        <source>Only &quot;application/json; version=5&quot; is served here.</source>
+        <translation>Hier is alleen &quot;application/json; version=5&quot; te krijgen.</translation>
+    </message>
+    <message>
+        <source>Preparing what is served</source>
+        <translation>Voorbereiden wat wordt aangeboden</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here; GET and HEAD are answered.</source>
+        <translation>Hier kan niets worden gewijzigd; GET en HEAD worden beantwoord.</translation>
+    </message>
+    <message>
+        <source>The request took too long to arrive.</source>
+        <translation>De vraag deed er te lang over om aan te komen.</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,15 @@ void Output::jsonLine(const QJsonValue &json)
     std::fflush(m_out);
 }
 
+void Output::atOnce(const QJsonValue &json, const QString &text)
+{
+    clearBar();
+    value(json, text);
+    if (std::fflush(m_out) != 0 && m_writeError == 0) {
+        m_writeError = errno;
+    }
+}
+
 void Output::message(const QString &text)
 {
     if (m_chatter == Chatter::Normal) {

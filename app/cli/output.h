@@ -42,6 +42,9 @@ public:
      */
     void jsonLine(const QJsonValue &json);
 
+    /** The one result of a command that goes on: told now, not at its end. */
+    void atOnce(const QJsonValue &json, const QString &text);
+
     /** A piece of a document that is itself the result: printed as it is. */
     void document(const QByteArray &bytes) { write(bytes); }
 

@@ -38,7 +38,8 @@
     COMMAND(ProfileSet)                                                                                                \
     COMMAND(ProfileRemove)                                                                                             \
     COMMAND(Publications)                                                                                              \
-    COMMAND(Withdraw)
+    COMMAND(Withdraw)                                                                                                  \
+    COMMAND(Serve)
 
 namespace leerschakel::cli {
 

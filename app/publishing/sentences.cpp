@@ -16,6 +16,26 @@ constexpr domain::Sentence sentences[] = {
             "The address %1 is kept in the catalogue, where everybody can read it: leave out name, password and what "
             "comes after ? or #.")},
     {"publish.notPublished", QT_TRANSLATE_NOOP("sentences", "This offering is not published to %1.")},
+    {"serve.badChoice", QT_TRANSLATE_NOOP("sentences", "Parameter %1: there is no \"%2\" (choose from: %3).")},
+    {"serve.badListen", QT_TRANSLATE_NOOP("sentences", "\"%1\" is no address to listen at, as 127.0.0.1:8080 is one.")},
+    {"serve.badValue", QT_TRANSLATE_NOOP("sentences", "Parameter %1: \"%2\" is not a value that it can have.")},
+    {"serve.body", QT_TRANSLATE_NOOP("sentences", "A request here has no body.")},
+    {"serve.cannotListen", QT_TRANSLATE_NOOP("sentences", "Cannot listen at %1, port %2: %3.")},
+    {"serve.emptyToken", QT_TRANSLATE_NOOP("sentences", "There is no token in %1.")},
+    {"serve.full", QT_TRANSLATE_NOOP("sentences", "Too many others are asking at the moment.")},
+    {"serve.httpVersion", QT_TRANSLATE_NOOP("sentences", "Only HTTP/1.1 and HTTP/1.0 are answered.")},
+    {"serve.longAddress", QT_TRANSLATE_NOOP("sentences", "The address is longer than %1 bytes.")},
+    {"serve.longHead", QT_TRANSLATE_NOOP("sentences", "The header fields are longer than %1 bytes.")},
+    {"serve.malformed", QT_TRANSLATE_NOOP("sentences", "This is no well-formed HTTP request.")},
+    {"serve.manyFields", QT_TRANSLATE_NOOP("sentences", "There are more than %1 header fields.")},
+    {"serve.method", QT_TRANSLATE_NOOP("sentences", "%1 is not answered here; GET and HEAD are.")},
+    {"serve.noDocument", QT_TRANSLATE_NOOP("sentences", "Nothing with the id %1 is published here.")},
+    {"serve.noPath", QT_TRANSLATE_NOOP("sentences", "There is nothing at this address.")},
+    {"serve.noToken", QT_TRANSLATE_NOOP("sentences", "This takes a bearer token, and the right one.")},
+    {"serve.notAcceptable", QT_TRANSLATE_NOOP("sentences", "Only \"application/json; version=5\" is served here.")},
+    {"serve.preparing", QT_TRANSLATE_NOOP("sentences", "Preparing what is served")},
+    {"serve.readOnly", QT_TRANSLATE_NOOP("sentences", "Nothing can be changed here; GET and HEAD are answered.")},
+    {"serve.slow", QT_TRANSLATE_NOOP("sentences", "The request took too long to arrive.")},
 };
 
 [[maybe_unused]] const bool isAdded = domain::addSentences(sentences);

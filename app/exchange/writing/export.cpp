@@ -3,10 +3,9 @@
 
 #include "exchange/document/jsontext.h"
 #include "exchange/writing/bundlefolder.h"
-#include "exchange/writing/facts.h"
 #include "exchange/writing/listfile.h"
 #include "exchange/writing/lossfile.h"
-#include "exchange/writing/selection.h"
+#include "exchange/writing/scope.h"
 #include "exchange/writing/sharedlosses.h"
 #include "store/records.h"
 #include "vocabulary/search/attribution.h"
@@ -80,25 +79,18 @@ private:
     [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
     void countLosses(const QList<LostValue> &lost);
     [[nodiscard]] Result<void> writeLosses(const QList<LostValue> &lost, std::string_view lines);
-    /** \a organisations and those that they are a part of. */
-    [[nodiscard]] QSet<Id> withParents(QSet<Id> organisations) const;
     /** The organisations that what is written refers to, by id. */
     [[nodiscard]] QList<Record> wantedOrganisations() const;
     [[nodiscard]] Result<void> writeShared(const FileMaker &maker);
     [[nodiscard]] Result<void> closeFiles();
     [[nodiscard]] Result<std::string> manifest();
-    [[nodiscard]] Surroundings surroundings();
 
     const Layout &m_layout;
     store::Catalogue &m_catalogue;
     const ExportRequest &m_request;
     domain::Progress &m_progress;
     ExportReport m_report;
-    Selected m_selection;
-    Facts m_facts;
-    QHash<Id, Record> m_organisations;
-    /** The programmes of the export that a module is a part of, ascending. */
-    QHash<Id, QList<Id>> m_programmes;
+    Scope m_scope;
     /** The organisations that what is written refers to, and those that they are a part of; by how many offerings. */
     QHash<Id, int> m_referring;
     SharedLosses m_sharedLosses;
@@ -131,41 +123,7 @@ Result<void> Export::prepare()
         return std::unexpected(change.error());
     }
     m_report.change = *change;
-    Result<Selected> selection = selectionFor(m_catalogue, m_report.destination, m_request, m_progress);
-    if (!selection) {
-        return std::unexpected(selection.error());
-    }
-    m_selection = std::move(*selection);
-    const Result<QList<Record>> organisations = store::loadAll(m_catalogue, Kind::Organisation);
-    if (!organisations) {
-        return std::unexpected(organisations.error());
-    }
-    for (const Record &organisation : *organisations) {
-        m_organisations.insert(organisation.id(), organisation);
-    }
-    if (const Result<void> facts = m_facts.load(m_catalogue, m_layout.needs(), m_selection.set); !facts) {
-        return facts;
-    }
-    return m_catalogue.rows(
-        u"SELECT DISTINCT module, offering FROM component WHERE module IS NOT NULL ORDER BY offering"_s, {},
-        [this](const store::Row &part) {
-            const Id module = Id::fromString(part.string(0));
-            const Id programme = Id::fromString(part.string(1));
-            if (m_selection.set.contains(module) && m_selection.set.contains(programme)) {
-                m_programmes[module].append(programme);
-            }
-        });
-}
-
-Surroundings Export::surroundings()
-{
-    return {.language = m_request.language,
-        .isExported = [this](const Id &id) { return m_selection.set.contains(id); },
-        .programmesOf = [this](const Id &module) { return m_programmes.value(module); },
-        .code = [this](const Id &offering) { return m_facts.code(offering); },
-        .lastEdited = [this](const Id &record) { return m_facts.lastEdited(record); },
-        .lastChange = m_facts.lastChange(),
-        .organisation = [this](const Id &id) { return m_organisations.value(id); }};
+    return m_scope.load(m_catalogue, m_report.destination, m_request, m_layout.needs(), m_progress);
 }
 
 Result<void> Export::openFiles()
@@ -239,7 +197,7 @@ Result<void> Export::writeOne(const OfferingText &text)
     m_report.hashes.insert(text.offering, text.hashes);
     m_sharedLosses.add(text.made.lost.shared);
     const QSet<Id> organisations =
-        m_layout.needs().parents ? withParents(text.made.organisations) : text.made.organisations;
+        m_layout.needs().parents ? m_scope.withParents(text.made.organisations) : text.made.organisations;
     for (const Id &organisation : organisations) {
         ++m_referring[organisation];
     }
@@ -265,7 +223,7 @@ Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
  */
 Result<void> Export::writeOfferings(const FileMaker &maker)
 {
-    const QList<Id> &ids = m_selection.ids;
+    const QList<Id> &ids = m_scope.selection().ids;
     std::deque<std::future<std::vector<OfferingText>>> making; // in their order
     constexpr size_t mostMaking = 3;
     std::future<Result<void>> writing;
@@ -301,28 +259,14 @@ Result<void> Export::writeOfferings(const FileMaker &maker)
     return written && writing.valid() ? writing.get() : written;
 }
 
-QSet<Id> Export::withParents(QSet<Id> organisations) const
-{
-    QList<Id> all(organisations.cbegin(), organisations.cend());
-    for (qsizetype i = 0; i < all.size(); ++i) { // grows
-        const auto organisation = m_organisations.constFind(all[i]);
-        const Id parent =
-            organisation == m_organisations.cend() ? Id() : domain::organisationTable().parent(*organisation);
-        if (!parent.isNull() && !organisations.contains(parent)) {
-            organisations.insert(parent);
-            all.append(parent);
-        }
-    }
-    return organisations;
-}
-
 QList<Record> Export::wantedOrganisations() const
 {
     QList<Id> wanted(m_referring.keyBegin(), m_referring.keyEnd());
     std::sort(wanted.begin(), wanted.end());
     QList<Record> records;
     for (const Id &id : std::as_const(wanted)) {
-        if (const auto organisation = m_organisations.constFind(id); organisation != m_organisations.cend()) {
+        const auto organisation = m_scope.organisations().constFind(id);
+        if (organisation != m_scope.organisations().cend()) {
             records.append(*organisation);
         }
     }
@@ -390,7 +334,7 @@ Result<std::string> Export::manifest()
     document::Node rest = document::Node::object();
     rest.put(u"destination"_s, m_report.destination);
     rest.put(u"catalogue"_s, *id);
-    rest.put(u"time"_s, m_facts.lastChange());
+    rest.put(u"time"_s, m_scope.facts().lastChange());
     rest.put(u"program"_s, "Leerschakel " LEERSCHAKEL_VERSION);
     rest.put(u"attributions"_s, std::move(attributions));
     const std::string members = document::compact(rest);
@@ -406,8 +350,8 @@ Result<ExportReport> Export::run()
     if (const Result<void> ready = inTurn([&] { return prepare(); }, [&] { return openFiles(); }); !ready) {
         return std::unexpected(ready.error());
     }
-    m_report.skipped = m_selection.skipped;
-    const std::unique_ptr<FileMaker> maker = m_layout.maker(surroundings());
+    m_report.skipped = m_scope.selection().skipped;
+    const std::unique_ptr<FileMaker> maker = m_layout.maker(m_scope.surroundings(m_request.language));
     const Result<void> written = inTurn(
         [&] { return writeOfferings(*maker); }, [&] { return writeShared(*maker); }, [&] { return closeFiles(); });
     if (!written) {

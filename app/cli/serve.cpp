@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandmaker.h"
+#include "cli/interruption.h"
+#include "cli/opening.h"
+#include "publishing/serving/server.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::cli {
+
+namespace {
+
+using domain::Error;
+using domain::Failure;
+
+/**
+ * What who asks must have, from a file or the environment: everybody on the machine sees a command line, and histories
+ * keep it. Empty where anybody may ask.
+ */
+Result<QByteArray> tokenFor(const Arguments &arguments)
+{
+    // Were it taken for none, one that is empty would let everybody in.
+    const auto checked = [](const QByteArray &token, const QString &from) {
+        return token.isEmpty()
+            ? Result<QByteArray>(std::unexpected(Error::of(Failure::Data, u"serve.emptyToken"_s, {from})))
+            : token;
+    };
+    if (!arguments.has(u"token-file"_s)) {
+        constexpr auto variable = "LEERSCHAKEL_SERVE_TOKEN";
+        return qEnvironmentVariableIsSet(variable) ? checked(qgetenv(variable).trimmed(), QString::fromLatin1(variable))
+                                                   : QByteArray();
+    }
+    QFile file(arguments.value(u"token-file"_s));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(
+            Error::of(Failure::System, u"store.cannotRead"_s, {file.fileName(), file.errorString()}));
+    }
+    constexpr qint64 longest = 4'096;
+    return checked(file.read(longest).trimmed(), file.fileName());
+}
+
+/** Until Ctrl+C, or a request to end. */
+void waitForEnd(const Output &output)
+{
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (output.isOver()) {
+            loop.quit();
+        }
+    });
+    constexpr std::chrono::milliseconds between(50);
+    look.start(between);
+    loop.exec();
+}
+
+} // namespace
+
+class ServeCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::ServeCommand)
+
+public:
+    ServeCommand()
+        : Command({.name = u"serve"_s,
+              .summary = QT_TRANSLATE_NOOP("cli",
+                  "Answer as an endpoint of offerings that are ready, until Ctrl+C; what is edited meanwhile goes "
+                  "along "
+                  "(a token that who asks must have: LEERSCHAKEL_SERVE_TOKEN)"),
+              .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
+              .options = {option(u"listen"_s,
+                              QT_TRANSLATE_NOOP("cli",
+                                  "Where to listen; without it on this machine only, at a port that is free (0 means "
+                                  "that too)"),
+                              u"ADDRESS:PORT"_s),
+                  option(u"api"_s, QT_TRANSLATE_NOOP("cli", "ooapi5 (the default)"), u"API"_s),
+                  option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (the default) or approved"), u"WHICH"_s),
+                  option(u"token-file"_s, QT_TRANSLATE_NOOP("cli", "A file with the token that who asks must have"),
+                      u"PATH"_s)}})
+    {}
+
+    [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
+    {
+        const Result<QString> api = arguments.choice(u"api"_s, u"ooapi5"_s, {u"ooapi5"_s});
+        const Result<QString> only = arguments.choice(u"only"_s, u"ready"_s, {u"ready"_s, u"approved"_s});
+        for (const Result<QString> &choice : {api, only}) {
+            if (!choice) {
+                return std::unexpected(choice.error());
+            }
+        }
+        const auto where =
+            publishing::serving::readListening(arguments.has(u"listen"_s) ? arguments.value(u"listen"_s) : u"0"_s);
+        if (!where) {
+            return std::unexpected(where.error());
+        }
+        const Result<QByteArray> token = tokenFor(arguments);
+        if (!token) {
+            return std::unexpected(token.error());
+        }
+        CatalogueResult catalogue = openToRead(arguments.at(0));
+        if (!catalogue) {
+            return std::unexpected(catalogue.error());
+        }
+        publishing::serving::Holdings holdings(
+            std::move(*catalogue), *only == u"ready" ? exchange::Selection::Ready : exchange::Selection::Approved);
+        return run(holdings, *where, *token, output);
+    }
+
+private:
+    static Result<ExitCode> run(publishing::serving::Holdings &holdings, const publishing::serving::Listening &where,
+        const QByteArray &token, Output &output)
+    {
+        publishing::serving::Server server(holdings, token);
+        // First, so that a port that is taken is known at once; who asks meanwhile waits.
+        const Result<QUrl> url = server.listen(where);
+        if (!url) {
+            return std::unexpected(url.error());
+        }
+        if (const Result<void> prepared = holdings.refresh(output.progress()); !prepared) {
+            return std::unexpected(prepared.error());
+        }
+        if (!where.address.isLoopback()) {
+            output.message(token.isEmpty()
+                    ? tr("Everybody who can reach this machine can read what is served: there is no token.")
+                    : tr("What is served goes over the network unencrypted, the token too: put a proxy with TLS before "
+                         "it."));
+        }
+        output.atOnce(QJsonObject{{u"url"_s, url->toString()}}, tr("Serving at %1").arg(url->toString()));
+        waitForEnd(output);
+        constexpr std::chrono::milliseconds patience(5'000);
+        server.stop(patience);
+        return Done;
+    }
+};
+
+} // namespace leerschakel::cli
+
+LEERSCHAKEL_COMMAND(Serve, ServeCommand)

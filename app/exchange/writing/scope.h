@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/writing/facts.h"
+#include "exchange/writing/selection.h"
+
+namespace leerschakel::exchange::writing {
+
+/**
+ * What goes along to a destination at one moment, and what no offering can know of the others. It is read once, and then
+ * any thread may ask it.
+ */
+class Scope
+{
+public:
+    /** Errors: those of selectionFor(). */
+    [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const QString &destination,
+        const ExportRequest &request, const Needs &needs, domain::Progress &progress);
+
+    [[nodiscard]] const Selected &selection() const { return m_selection; }
+    [[nodiscard]] const Facts &facts() const { return m_facts; }
+    /** All of the catalogue, by id. */
+    [[nodiscard]] const QHash<domain::Id, domain::Record> &organisations() const { return m_organisations; }
+    /** The programmes that go along and that a module is a part of, ascending. */
+    [[nodiscard]] QList<domain::Id> programmesOf(const domain::Id &module) const { return m_programmes.value(module); }
+    /** The modules that go along and that are a part of a programme, by module. */
+    [[nodiscard]] QList<domain::Id> modulesOf(const domain::Id &programme) const { return m_modules.value(programme); }
+    /** \a organisations and those that they are a part of. */
+    [[nodiscard]] QSet<domain::Id> withParents(QSet<domain::Id> organisations) const;
+    /** For mappers; this must live as long as they do. */
+    [[nodiscard]] Surroundings surroundings(std::optional<domain::Language> language) const;
+
+private:
+    Selected m_selection;
+    Facts m_facts;
+    QHash<domain::Id, domain::Record> m_organisations;
+    QHash<domain::Id, QList<domain::Id>> m_programmes;
+    QHash<domain::Id, QList<domain::Id>> m_modules;
+};
+
+} // namespace leerschakel::exchange::writing

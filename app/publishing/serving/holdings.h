@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/offeringtree.h"
+#include "domain/progress.h"
+#include "exchange/exporter.h"
+#include "exchange/reading/shelf.h"
+#include "publishing/serving/sheet.h"
+
+#include <QCache>
+#include <QHash>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace leerschakel::exchange::ooapi5 {
+class Mapper;
+}
+namespace leerschakel::exchange::writing {
+class Scope;
+}
+
+namespace leerschakel::publishing::serving {
+
+using store::Result;
+
+/** One document that is served. Its text is on a shelf, not in memory. */
+struct Held {
+    Traits traits;
+    /** Numbers on the shelves of texts and of words. */
+    qsizetype text = 0;
+    qsizetype words = 0;
+};
+
+/** The documents of one entity, in the order of the offerings that they were made of. */
+class View
+{
+public:
+    void add(const Held *held);
+    /** Null when there is none of that id. */
+    [[nodiscard]] const Held *find(const domain::Id &id) const { return m_byId.value(id); }
+    [[nodiscard]] const std::vector<const Held *> &all() const { return m_all; }
+    /** Those with \a reference, in no order; quick from the second time on. */
+    [[nodiscard]] const std::vector<const Held *> &with(Mark reference);
+
+private:
+    std::vector<const Held *> m_all;
+    QHash<domain::Id, const Held *> m_byId;
+    QHash<Mark, std::vector<const Held *>> m_byReference; ///< empty until asked for
+};
+
+/**
+ * All that is served of a catalogue, as it is now. Documents are made once, and again when what they are made of has
+ * changed; their texts are in a temporary file (some gigabytes for a whole country), so that memory has only what they
+ * are found and sorted by.
+ */
+class Holdings
+{
+public:
+    /** \a catalogue is opened to read; somebody else may be writing to it. */
+    Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Selection selection);
+    ~Holdings();
+
+    /**
+     * Looks whether anybody changed the catalogue, which is quick, and takes over what did change. Errors: those of the
+     * store; then everything is as it was, and the next call tries again.
+     */
+    [[nodiscard]] Result<void> refresh(domain::Progress &progress);
+    /** Another number whenever anything that is served is other than it was. */
+    [[nodiscard]] quint64 version() const { return m_version; }
+    /** How many offerings are served. */
+    [[nodiscard]] qsizetype offerings() const { return m_made.size(); }
+    /** Today, as the catalogue's clock says. */
+    [[nodiscard]] QDate today() const;
+
+    [[nodiscard]] View &view(Entity entity) { return m_views[size_t(entity)]; }
+    [[nodiscard]] Result<QByteArray> textOf(const Held &held) { return m_texts->at(held.text); }
+    [[nodiscard]] Result<QByteArray> wordsOf(const Held &held) { return m_words->at(held.words); }
+    /** The document of the service itself. */
+    [[nodiscard]] const QByteArray &service() const { return m_service; }
+
+    /** What \a choice leaves of \a owned, in its order. Remembered until something changes. */
+    [[nodiscard]] Result<std::shared_ptr<const std::vector<const Held *>>> chosen(
+        Entity entity, std::optional<Mark> owner, const Choice &choice);
+
+private:
+    struct Made;
+    struct Draft;
+    struct Organised {
+        domain::Record record;
+        Held held;
+    };
+    /** What was made of offerings now. */
+    struct Making {
+        QHash<domain::Id, std::shared_ptr<const Made>> made;
+        /** The text of one of them at least is other than it was. */
+        bool isOther = false;
+    };
+
+    [[nodiscard]] Result<bool> isOutdated();
+    [[nodiscard]] Result<void> renew(domain::Progress &progress);
+    /** With new shelves, where the old ones are full of what is no longer served. */
+    [[nodiscard]] Result<void> renewAll(domain::Progress &progress);
+    /** The offerings of which anything that their documents are made of may have changed. */
+    [[nodiscard]] Result<QList<domain::Id>> toMake(const exchange::writing::Scope &scope);
+    [[nodiscard]] Result<Making> make(
+        const exchange::writing::Scope &scope, const QList<domain::Id> &ids, domain::Progress &progress);
+    [[nodiscard]] Draft draftOf(const exchange::ooapi5::Mapper &mapper, const exchange::writing::Scope &scope,
+        const domain::OfferingTree &tree) const;
+    void take(const exchange::writing::Scope &scope, std::vector<Draft> drafts, Making &making);
+    [[nodiscard]] bool isAsBefore(const Draft &draft, const Made &before);
+    [[nodiscard]] Held put(const Sheet &sheet);
+    void show(const exchange::writing::Scope &scope);
+    void showOrganisations(const exchange::writing::Scope &scope);
+
+    std::unique_ptr<store::Catalogue> m_catalogue;
+    exchange::Selection m_selection;
+    qint64 m_dataVersion = -1; ///< of SQLite, of what was looked at last
+    QString m_journalEnd;
+    QDate m_day;
+    qint64 m_placeLookedAt = 0;
+    quint64 m_version = 0;
+    std::unique_ptr<exchange::reading::Shelf> m_texts;
+    std::unique_ptr<exchange::reading::Shelf> m_words;
+    qsizetype m_waste = 0; ///< documents on the shelves that are no longer served
+    QHash<domain::Id, std::shared_ptr<const Made>> m_made;
+    QHash<domain::Id, domain::Record> m_records; ///< all organisations as they were
+    QHash<domain::Id, std::shared_ptr<const Organised>> m_organisations; ///< those that are served
+    QByteArray m_service;
+    std::array<View, entities + 1> m_views;
+    QCache<QByteArray, std::shared_ptr<const std::vector<const Held *>>> m_chosen;
+};
+
+} // namespace leerschakel::publishing::serving
