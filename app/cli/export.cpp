@@ -14,6 +14,12 @@ namespace leerschakel::cli {
 
 namespace {
 
+/** What one can export to: what is published to, and files to work in. */
+QStringList exportable()
+{
+    return exchange::destinations() + exchange::workingCopies();
+}
+
 QStringList selections()
 {
     return {u"approved"_s, u"ready"_s, u"all"_s};
@@ -49,12 +55,19 @@ class ExportCommand : public Command
 public:
     ExportCommand()
         : Command({.name = u"export"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets into a folder"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets, or the sheets of a catalogue, into a folder"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
                   option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"),
                       u"DIR"_s),
-                  option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all"), u"WHICH"_s),
+                  option(u"only"_s,
+                      QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all (the default of sheets)"),
+                      u"WHICH"_s),
+                  option(u"columns"_s,
+                      QT_TRANSLATE_NOOP("cli",
+                          "Of sheets these columns only, with commas between: fields (title, edition.start) or sheets "
+                          "(edition)"),
+                      u"COLUMNS"_s),
                   option(u"language"_s,
                       QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
                       u"LANGUAGE"_s),
@@ -66,8 +79,9 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<QString> destination = arguments.choice(u"to"_s, {}, exchange::destinations());
-        const Result<QString> only = arguments.choice(u"only"_s, u"approved"_s, selections());
+        const Result<QString> destination = arguments.choice(u"to"_s, {}, exportable());
+        const bool isCopy = destination && exchange::workingCopies().contains(*destination);
+        const Result<QString> only = arguments.choice(u"only"_s, isCopy ? u"all"_s : u"approved"_s, selections());
         for (const Result<QString> &choice : {destination, only}) {
             if (!choice) {
                 return std::unexpected(choice.error());
@@ -84,7 +98,12 @@ public:
                 exchange::Selection::All}[size_t(selections().indexOf(*only))],
             .offerings = {},
             .language = std::nullopt,
+            .columns = arguments.value(u"columns"_s).split(u',', Qt::SkipEmptyParts),
             .address = arguments.value(u"address"_s)};
+        if (!request.columns.isEmpty() && !isCopy) {
+            return std::unexpected(domain::Error::of(
+                domain::Failure::Usage, u"export.noColumns"_s, {exchange::workingCopies().join(u", "_s)}));
+        }
         if (arguments.has(u"language"_s)) {
             const Result<domain::Language> language = arguments.language(u"language"_s);
             if (!language) {
@@ -102,15 +121,17 @@ private:
         if (const Result<void> named = checkPath(path); !named) {
             return std::unexpected(named.error());
         }
-        const CatalogueResult catalogue =
-            store::Catalogue::open(path, store::Access::WriteIfPossible, vocabulary::derivations());
+        const bool isCopy = exchange::workingCopies().contains(destination);
+        const CatalogueResult catalogue = isCopy
+            ? openToRead(path)
+            : store::Catalogue::open(path, store::Access::WriteIfPossible, vocabulary::derivations());
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
         // A nightly job writes its files although somebody has the catalogue open; that they were written is then not
         // noted.
         const bool canNote = (*catalogue)->isWritable();
-        if (!canNote && request.selection != exchange::Selection::All) {
+        if (!canNote && !isCopy && request.selection != exchange::Selection::All) {
             output.message(domain::sentence((*catalogue)->readOnlyReason()) + u' '
                 + tr("The files are written, but no publication is noted."));
         }
