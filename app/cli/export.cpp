@@ -55,7 +55,8 @@ class ExportCommand : public Command
 public:
     ExportCommand()
         : Command({.name = u"export"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets, or the sheets of a catalogue, into a folder"),
+              .summary = QT_TRANSLATE_NOOP(
+                  "cli", "Write what a destination gets, or the sheets of a catalogue, into a folder"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
                   option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"),

@@ -120,16 +120,16 @@ std::span<const Destination> allDestinations()
             .about = QT_TRANSLATE_NOOP("destinations",
                 "The catalogue as a workbook to work in: a sheet for offerings, editions, prices and all the rest. "
                 "What you change in it can be taken back."),
-            .audience = QT_TRANSLATE_NOOP("destinations",
-                "Anybody who wants to look through many offerings, or change them, in a spreadsheet."),
+            .audience = QT_TRANSLATE_NOOP(
+                "destinations", "Anybody who wants to look through many offerings, or change them, in a spreadsheet."),
             .needs = QT_TRANSLATE_NOOP("destinations", "Excel, LibreOffice Calc or another program for spreadsheets."),
             .exporter = &workbookExporter,
             .importer = &workbookImporter,
             .isWorkingCopy = true},
         Destination{.id = u"csv"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "Comma-separated values (CSV)"),
-            .about = QT_TRANSLATE_NOOP("destinations",
-                "The same sheets as the workbook, each as a text file that every program reads."),
+            .about = QT_TRANSLATE_NOOP(
+                "destinations", "The same sheets as the workbook, each as a text file that every program reads."),
             .audience = QT_TRANSLATE_NOOP("destinations", "Anybody who works on the catalogue with scripts."),
             .needs = QT_TRANSLATE_NOOP("destinations", "A program that reads such files."),
             .exporter = &csvExporter,

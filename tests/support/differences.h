@@ -25,7 +25,8 @@ namespace leerschakel::tests {
                 return QString::fromUtf8(QJsonDocument(QJsonArray{QJsonValue::fromVariant(record.value(*field))})
                         .toJson(QJsonDocument::Compact));
             };
-            return QStringLiteral("%1.%2: %3 became %4").arg(described(before), field->key(), text(before), text(after));
+            return QStringLiteral("%1.%2: %3 became %4")
+                .arg(described(before), field->key(), text(before), text(after));
         }
     }
     return {};
@@ -40,7 +41,8 @@ namespace leerschakel::tests {
         const QList<domain::Record> &left = before.of(kind);
         const QList<domain::Record> &right = after.of(kind);
         if (left.size() != right.size()) {
-            return QStringLiteral("%1: %2 of kind %3 became %4").arg(described(before.offering))
+            return QStringLiteral("%1: %2 of kind %3 became %4")
+                .arg(described(before.offering))
                 .arg(left.size())
                 .arg(domain::kindTable(kind).name())
                 .arg(right.size());

@@ -181,8 +181,8 @@ void CatalogueFiles::askForImportSheets()
 
 void CatalogueFiles::askForExport(const QString &format)
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        m_window, tr("Choose an empty folder, or that of an earlier export, for: %1").arg(exchange::nameOfDestination(format)));
+    const QString folder = QFileDialog::getExistingDirectory(m_window,
+        tr("Choose an empty folder, or that of an earlier export, for: %1").arg(exchange::nameOfDestination(format)));
     if (m_workspace && !folder.isEmpty()) {
         m_workspace->exportSheets(format, folder);
     }

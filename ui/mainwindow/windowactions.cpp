@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowactions.h"
 
-#include "exchange/registry.h"
 #include "domain/codelist.h"
+#include "exchange/registry.h"
 #include "mainwindow/views.h"
 
 #include <QAction>

@@ -145,8 +145,7 @@ std::expected<ColumnChoice, QString> ColumnChoice::of(const QStringList &keys)
                 }
                 const QString full = fullKey(kind, column.key());
                 const QStringList ways{domain::kindTable(kind).name(), full, fullKey(kind, column.field->key())};
-                const bool isOfOffering =
-                    kind == Kind::Offering && (key == column.key() || key == column.field->key());
+                const bool isOfOffering = kind == Kind::Offering && (key == column.key() || key == column.field->key());
                 if (ways.contains(key) || isOfOffering) {
                     isKnown = true;
                     choice.m_chosen.insert(full);
@@ -179,8 +178,8 @@ QList<Column> ColumnChoice::columnsOf(Kind kind) const
     if (isAll()) {
         return columns;
     }
-    const bool isChosen = std::ranges::any_of(
-        columns, [&](const Column &column) { return column.field && has(kind, column); });
+    const bool isChosen =
+        std::ranges::any_of(columns, [&](const Column &column) { return column.field && has(kind, column); });
     // Whose part a record is, and what it is about, is told with whatever is told of it; so is its place in a list.
     columns.removeIf([&](const Column &column) {
         const bool isPlace = column.field && (column.field->isOwner() || column.field->isWithin());

@@ -56,7 +56,8 @@ Result<Contents> contentsOf(store::Catalogue &catalogue, Language language)
             labels.add(record.id(), nameFor(record, language));
         }
         labels.settle();
-        std::ranges::sort(*records, {}, [&](const Record &record) { return std::pair(labels.labelOf(record.id()), record.id()); });
+        std::ranges::sort(
+            *records, {}, [&](const Record &record) { return std::pair(labels.labelOf(record.id()), record.id()); });
         contents.shared.insert(kind, *std::move(records));
     }
     return contents;

@@ -118,8 +118,7 @@ Result<qsizetype> readDocument(const QByteArray &bytes)
     Sorting sorting(sheets);
     domain::NoProgress progress;
     const auto take = [&](const SheetOf &sheet, const SheetRow &row) { return sorting.take(sheet, row); };
-    Result<void> read =
-        readSheets(file, u"offering.csv"_s, take, progress).and_then([&] { return sheets.finish(); });
+    Result<void> read = readSheets(file, u"offering.csv"_s, take, progress).and_then([&] { return sheets.finish(); });
     for (qsizetype i = 0; read && i < sheets.offerings.size(); ++i) {
         read = sheets.turn(i, {}).transform([](const reading::Turn &) {});
     }

@@ -159,9 +159,8 @@ QString Layout::destination() const
 
 Style Layout::style() const
 {
-    return m_form == Form::Csv
-        ? Style()
-        : Style{.words = m_words, .longest = longestInWorkbook, .hasShortNumbers = true};
+    return m_form == Form::Csv ? Style()
+                               : Style{.words = m_words, .longest = longestInWorkbook, .hasShortNumbers = true};
 }
 
 std::unique_ptr<writing::FileMaker> Layout::maker(writing::Surroundings surroundings) const

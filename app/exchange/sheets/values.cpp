@@ -311,8 +311,7 @@ Cell textCell(const Column &column, const QVariant &value, const Style &style, c
 Cell numberCell(double number, const Style &style)
 {
     constexpr int shortDigits = 16;
-    const bool isKept =
-        !style.hasShortNumbers || QString::number(number, 'g', shortDigits).toDouble() == number;
+    const bool isKept = !style.hasShortNumbers || QString::number(number, 'g', shortDigits).toDouble() == number;
     return isKept ? Cell::of(number) : Cell::of(numberText(number));
 }
 

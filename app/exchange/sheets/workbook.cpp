@@ -198,8 +198,7 @@ private:
         lxw_error error = LXW_NO_ERROR;
         for (qsizetype i = 0; i < sheet.columns.size() && error == LXW_NO_ERROR; ++i) {
             const Column &column = sheet.columns[i];
-            const QString key =
-                column.role == Column::Role::Basis ? Basis::headOf(kind, sheet.columns) : column.key();
+            const QString key = column.role == Column::Role::Basis ? Basis::headOf(kind, sheet.columns) : column.key();
             error = worksheet_write_string(sheet.worksheet, keyRow, lxw_col_t(i), key.toUtf8().constData(), nullptr);
         }
         for (qsizetype i = 0; i < sheet.columns.size() && error == LXW_NO_ERROR; ++i) {
@@ -207,8 +206,7 @@ private:
         }
         worksheet_freeze_panes(sheet.worksheet, firstRow, 0);
         if (!sheet.columns.isEmpty()) {
-            worksheet_autofilter(
-                sheet.worksheet, headingRow, 0, mostRows - 1, lxw_col_t(sheet.columns.size() - 1));
+            worksheet_autofilter(sheet.worksheet, headingRow, 0, mostRows - 1, lxw_col_t(sheet.columns.size() - 1));
         }
         return error == LXW_NO_ERROR ? Result<void>() : std::unexpected(failure(error));
     }
@@ -259,8 +257,8 @@ private:
         // Several can be typed, with a semicolon between them.
         choice.show_error = isList || field.type() == FieldType::Boolean ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
         // What is new stands in another sheet of this workbook, perhaps.
-        choice.error_type = field.codes().isEmpty() ? LXW_VALIDATION_ERROR_TYPE_WARNING
-                                                    : LXW_VALIDATION_ERROR_TYPE_STOP;
+        choice.error_type =
+            field.codes().isEmpty() ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
         worksheet_data_validation_range(sheet.worksheet, firstRow, at, mostRows - 1, at, &choice);
     }
 

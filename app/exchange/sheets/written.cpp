@@ -72,7 +72,8 @@ QDate writtenDate(const QString &text)
 {
     static const QRegularExpression iso(u"^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?(?:\\.0+)?)?$"_s);
     static const QRegularExpression digits(u"^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})$"_s);
-    static const QRegularExpression words(u"^(?:\\p{L}+,? )?(\\d{1,2})(?:e|st|nd|rd|th)?[ -](\\p{L}+)\\.?[ -](\\d{4}|\\d{2})$"_s);
+    static const QRegularExpression words(
+        u"^(?:\\p{L}+,? )?(\\d{1,2})(?:e|st|nd|rd|th)?[ -](\\p{L}+)\\.?[ -](\\d{4}|\\d{2})$"_s);
     const QString given = text.simplified();
     if (const QRegularExpressionMatch match = iso.match(given); match.hasMatch()) {
         return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
@@ -89,7 +90,8 @@ QDate writtenDate(const QString &text)
 
 QString writtenDuration(const QString &text)
 {
-    static const QRegularExpression iso(u"^P(?=\\d|T\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?)?$"_s);
+    static const QRegularExpression iso(
+        u"^P(?=\\d|T\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?)?$"_s);
     static const QRegularExpression words(u"^(\\d{1,4}) ?(\\p{L}+)\\.?$"_s);
     struct Unit {
         QChar sign;

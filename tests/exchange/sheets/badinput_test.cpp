@@ -4,12 +4,16 @@
 #include "support/process.h"
 #include "vocabulary/own/ownscheme.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using namespace leerschakel::exchange::sheets;
 
 /** Sheets that are damaged, hostile or strange: refused with a clear message, in bounds of memory, or read. */
-class SheetBadInputTest : public QObject, protected tests::FreshCatalogue
+class SheetBadInputTest
+    : public QObject
+    , protected tests::FreshCatalogue
 {
     Q_OBJECT
 
@@ -38,13 +42,18 @@ private:
         tests::writeZip(path(name),
             {{u"xl/workbook.xml"_s,
                  head + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations
-                     + "\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"Blad 1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+                     + "\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"Blad 1\" sheetId=\"1\" "
+                       "r:id=\"rId1\"/></sheets></workbook>"},
                 {u"xl/_rels/workbook.xml.rels"_s,
-                    head + "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+                    head
+                        + "<Relationships><Relationship Id=\"rId1\" "
+                          "Target=\"worksheets/sheet1.xml\"/></Relationships>"},
                 {u"xl/styles.xml"_s,
-                    head + "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0000\"/><numFmt numFmtId=\"165\" "
-                           "formatCode=\"[$-413]d mmmm yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
-                           "numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"},
+                    head
+                        + "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0000\"/><numFmt numFmtId=\"165\" "
+                          "formatCode=\"[$-413]d mmmm yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
+                          "numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf "
+                          "numFmtId=\"22\"/></cellXfs></styleSheet>"},
                 {u"xl/sharedStrings.xml"_s, head + "<sst>" + shared + "</sst>"},
                 {u"xl/worksheets/sheet1.xml"_s,
                     head + "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>"}});
@@ -65,7 +74,8 @@ private Q_SLOTS:
     {
         putWorkbook(u"boek.xlsx"_s,
             row("<c t=\"s\"><v>0</v></c><c s=\"1\"><v>44804</v></c><c s=\"2\"><v>110</v></c><c><v>110</v></c>")
-                + "<row r=\"5\"><c r=\"C5\" s=\"3\"><v>1</v></c><c r=\"D5\" t=\"e\"><v>#N/A</v></c><c t=\"b\"><v>1</v></c>"
+                + "<row r=\"5\"><c r=\"C5\" s=\"3\"><v>1</v></c><c r=\"D5\" t=\"e\"><v>#N/A</v></c><c "
+                  "t=\"b\"><v>1</v></c>"
                   "<c t=\"str\"><f>A1</f><v>uitkomst</v></c><c s=\"4\"><v>44804.75</v></c><c r=\"H5\" s=\"1\"/></row>"
                 + "<row r=\"9\"><c r=\"A9\" s=\"1\"/></row>",
             "<si><r><t>Warmte</t></r><r><t xml:space=\"preserve\">pompen </t></r><rPh><t>x</t></rPh></si>");
@@ -83,6 +93,29 @@ private Q_SLOTS:
         QCOMPARE(rows[1][5].text, u"uitkomst"_s);
         QCOMPARE(rows[1][6].text, u"18:00"_s);
         FAILS_WITH(read(u"boek.xlsx"_s), u"import.notOurSheets"_s);
+    }
+
+    void codesThatBecameNumbersAreTold()
+    {
+        QByteArray head;
+        for (const char *key :
+            {"kind", "code", "title.nl", "validFrom", "id", "leerschakel:offering:kind code title.nl"}) {
+            head += text(key);
+        }
+        putWorkbook(u"boek.xlsx"_s,
+            row(head) + row(text("module") + "<c><v>110</v></c>" + text("Een") + "<c s=\"4\"><v>44804.75</v></c>")
+                + row(text("module") + "<c s=\"2\"><v>110</v></c>" + text("Twee")) + row("<c s=\"1\"/><c s=\"2\"/>"));
+        const auto report = read(u"boek.xlsx"_s);
+        SUCCEEDS(report);
+        QCOMPARE(report->added, 2);
+        QVERIFY(report->rejected.isEmpty());
+        QCOMPARE(report->lost.size(), 2);
+        QCOMPARE(report->lost[0].path, u"Blad 1!B2"_s);
+        QCOMPARE(report->lost[0].text.code, u"import.readAs"_s);
+        QCOMPARE(report->lost[1].text.code, u"import.timeLeftOut"_s);
+        const auto kept = m_catalogue->single(u"SELECT count(*) FROM offering WHERE code IN ('110', '0110')"_s, {});
+        SUCCEEDS(kept);
+        QCOMPARE(kept->toInt(), 2);
     }
 
     void encodings_data()
@@ -120,7 +153,8 @@ private Q_SLOTS:
     void identifiersThatAreThereTwice()
     {
         const QString id = domain::Id::make().toString();
-        put(u"offering.csv"_s, "kind;title.nl;id\r\nmodule;Een;" + id.toUtf8() + "\r\nmodule;Twee;" + id.toUtf8()
+        put(u"offering.csv"_s,
+            "kind;title.nl;id\r\nmodule;Een;" + id.toUtf8() + "\r\nmodule;Twee;" + id.toUtf8()
                 + "\r\nmodule;Drie;12\r\n");
         const auto report = read(u"offering.csv"_s);
         SUCCEEDS(report);
@@ -144,7 +178,8 @@ private Q_SLOTS:
         put(u"quote.csv"_s, "kind;title.nl;id\r\nmodule;\"Een;\r\n");
         FAILS_WITH(read(u"quote.csv"_s), u"import.badCsv"_s);
         FAILS_WITH(read(u"nergens.xlsx"_s), u"store.missing"_s);
-        FAILS_WITH(read(u"."_s), u"import.nothing"_s);
+        QVERIFY(QDir(m_folder->path()).mkdir(u"map"_s));
+        FAILS_WITH(read(u"map"_s), u"import.nothing"_s);
     }
 
     void bombsStayWithinBounds()

@@ -21,7 +21,9 @@ using domain::Kind;
 using domain::Record;
 
 /** A catalogue as a workbook and as comma-separated values: whole, typed, and the same bytes each time. */
-class SheetExporterTest : public QObject, protected tests::FreshCatalogue
+class SheetExporterTest
+    : public QObject
+    , protected tests::FreshCatalogue
 {
     Q_OBJECT
 
@@ -40,7 +42,7 @@ private:
             {.folder = path(folder),
                 .selection = exchange::Selection::All,
                 .offerings = {},
-                .language = domain::Language::Dutch,
+                .language = {},
                 .columns = columns},
             progress);
     }
@@ -88,7 +90,8 @@ private Q_SLOTS:
             SUCCEEDS(report);
             QCOMPARE(report->offerings, made);
             QVERIFY(report->editions > made);
-            QVERIFY2(report->lost.isEmpty(), qPrintable(report->lost.isEmpty() ? QString() : report->lost.first().field));
+            QVERIFY2(
+                report->lost.isEmpty(), qPrintable(report->lost.isEmpty() ? QString() : report->lost.first().field));
             QCOMPARE(report->lostTotal, 0);
         }
     }
@@ -102,8 +105,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QCOMPARE(report->offerings, counts->offerings);
         const QMap<QString, QByteArray> files = tests::filesBelow(path(u"uit"_s));
-        QCOMPARE(files.keys(),
-            (QStringList{u"catalogue.xlsx"_s, u"loss-report.json"_s, u"manifest.json"_s}));
+        QCOMPARE(files.keys(), (QStringList{u"catalogue.xlsx"_s, u"loss-report.json"_s, u"manifest.json"_s}));
         const auto sheets = tests::sheetsIn(workbook());
         for (const Kind kind : sheetKinds()) {
             const QList<Cells> rows = sheets.value(sheetName(kind));
@@ -169,7 +171,8 @@ private Q_SLOTS:
         QCOMPARE(cellBelow(rows, u"title.nl"_s, 2), u"=1+1"_s);
         QCOMPARE(cellBelow(rows, u"code"_s, 2), u"0713"_s);
         const QByteArray csv = tests::filesBelow(path(u"tekst"_s)).value(u"offering.csv"_s);
-        QVERIFY(csv.startsWith("\xEF\xBB\xBF" "kind;code;"));
+        QVERIFY(csv.startsWith("\xEF\xBB\xBF"
+                               "kind;code;"));
         QVERIFY(csv.contains(";'=1+1;\"'+één, \"\"twee\"\"; 'drie'\";"));
         for (const QByteArray &line : csv.split('\n')) {
             for (const QByteArray &cell : line.split(';')) {
@@ -225,7 +228,8 @@ private Q_SLOTS:
         QList<Record> records;
         for (int i = 0; i < 3; ++i) {
             Record organisation(Kind::Organisation);
-            domain::organisationTable().name.set(organisation, {.nl = i < 2 ? u"Zelfde naam"_s : u"Andere"_s, .en = {}});
+            domain::organisationTable().name.set(
+                organisation, {.nl = i < 2 ? u"Zelfde naam"_s : u"Andere"_s, .en = {}});
             Record offering(Kind::Offering);
             domain::offeringTable().title.set(offering, {.nl = u"Zelfde titel"_s, .en = {}});
             domain::offeringTable().provider.set(offering, organisation.id());

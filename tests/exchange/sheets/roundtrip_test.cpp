@@ -20,7 +20,9 @@ using domain::Record;
 using store::Catalogue;
 
 /** What goes out as sheets comes back as it was; what somebody changed in them is taken, and nothing else. */
-class SheetRoundTripTest : public QObject, protected tests::FreshCatalogue
+class SheetRoundTripTest
+    : public QObject
+    , protected tests::FreshCatalogue
 {
     Q_OBJECT
 
@@ -60,7 +62,7 @@ private:
         Id last;
         int compared = 0;
         for (auto ids = store::nextOfferings(*m_catalogue, last, 200); ids && !ids->isEmpty();
-             ids = store::nextOfferings(*m_catalogue, last, 200)) {
+            ids = store::nextOfferings(*m_catalogue, last, 200)) {
             const auto before = store::loadTrees(*m_catalogue, *ids);
             const auto after = store::loadTrees(other, *ids);
             SUCCEEDS(before);
@@ -182,7 +184,8 @@ private Q_SLOTS:
         QVERIFY2(report->rejected.isEmpty() && report->lost.isEmpty(), qPrintable(firstOf(*report)));
         QCOMPARE(report->changed, 1);
         domain::OfferingTree tree = treeOf(small.offering.id());
-        QCOMPARE(domain::offeringTable().title(tree.offering), (domain::LocalizedText{u"Warmtepompen plaatsen"_s, u"Heat pumps"_s}));
+        QCOMPARE(domain::offeringTable().title(tree.offering),
+            (domain::LocalizedText{u"Warmtepompen plaatsen"_s, u"Heat pumps"_s}));
         QCOMPARE(domain::editionTable().places(tree.of(Kind::Edition).first()).value_or(0), 24);
 
         SUCCEEDS(store::undo(*m_catalogue));

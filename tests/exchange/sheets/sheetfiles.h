@@ -47,7 +47,7 @@ namespace leerschakel::tests {
         return parts;
     }
     const std::function<void(const KArchiveDirectory &, const QString &)> take = [&](const KArchiveDirectory &folder,
-                                                                                   const QString &before) {
+                                                                                     const QString &before) {
         const QStringList names = folder.entries();
         for (const QString &name : names) {
             const KArchiveEntry *entry = folder.entry(name);

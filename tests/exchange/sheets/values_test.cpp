@@ -20,7 +20,11 @@ class SheetValuesTest : public QObject
     Q_OBJECT
 
 private:
-    static Id idOfLabel(Kind kind, const QString &text) { return Id::fromName(domain::kindTable(kind).name() + text); }
+    static Id idOfLabel(Kind kind, const QString &text)
+    {
+        const bool isOne = text == u"Een" || text == u"Twee";
+        return isOne ? Id::fromName(domain::kindTable(kind).name() + text) : Id();
+    }
     static QString labelOf(Kind kind, const Id &id)
     {
         for (const QString &label : {u"Een"_s, u"Twee"_s}) {
@@ -37,8 +41,7 @@ private:
             const Kind kind = domain::kindTable(field.target())->kind();
             const QString one = idOfLabel(kind, u"Een"_s).toString();
             const QString other = idOfLabel(kind, u"Twee"_s).toString();
-            return field.type() == domain::FieldType::Reference ? QVariant(one)
-                                                                : QVariant(QVariantList{other, one});
+            return field.type() == domain::FieldType::Reference ? QVariant(one) : QVariant(QVariantList{other, one});
         }
         if (field.type() == domain::FieldType::Tree) {
             return QVariantMap{{u"ooapi5"_s, QVariantMap{{u"a"_s, QVariantList{qlonglong(1), 2.5, u"drie"_s}}}}};
@@ -53,8 +56,8 @@ private Q_SLOTS:
     {
         for (const Kind kind : sheetKinds()) {
             for (const domain::FieldSpec *field : domain::kindTable(kind).fields()) {
-                const auto columns = std::ranges::count_if(
-                    columnsOf(kind), [&](const Column &column) { return column.field == field; });
+                const auto columns =
+                    std::ranges::count_if(columnsOf(kind), [&](const Column &column) { return column.field == field; });
                 QCOMPARE(columns, field->type() == domain::FieldType::LocalizedText ? 2 : 1);
             }
             QStringList keys;
@@ -88,8 +91,7 @@ private Q_SLOTS:
         };
         QCOMPARE(keysOf(Kind::Offering),
             (QStringList{u"title.nl"_s, u"title.en"_s, u"summary.en"_s, u"id"_s, u"label"_s, QString()}));
-        QCOMPARE(
-            keysOf(Kind::Edition), (QStringList{u"offering"_s, u"start"_s, u"id"_s, u"label"_s, QString()}));
+        QCOMPARE(keysOf(Kind::Edition), (QStringList{u"offering"_s, u"start"_s, u"id"_s, u"label"_s, QString()}));
         QCOMPARE(choice->columnsOf(Kind::Price), columnsOf(Kind::Price));
         QVERIFY(keysOf(Kind::Outcome).isEmpty());
         QVERIFY(choice->has(domain::offeringTable().summary));
@@ -152,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(!valueOf(places, Cell::of(12.5), {}));
         // A number that 16 digits do not tell goes as a text, so that it comes back as it was.
         const Column latitude{.field = &domain::locationTable().latitude};
-        const double exact = 52.370216000000003;
+        const double exact = 52.370216;
         const WrittenCell written = cellOf(latitude, 0.1 + 0.2, {.hasShortNumbers = true}, {});
         QCOMPARE(written.cell.type, Cell::Type::Text);
         QCOMPARE(valueOf(latitude, written.cell, {}).value(), QVariant(0.1 + 0.2));

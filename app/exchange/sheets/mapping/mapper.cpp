@@ -41,8 +41,7 @@ void Mapper::book(const Source &source, const QList<Column> &cutOff) const
         if (!source.isOpen(*field)) {
             continue;
         }
-        const bool isCutOff =
-            std::ranges::any_of(cutOff, [&](const Column &column) { return column.field == field; });
+        const bool isCutOff = std::ranges::any_of(cutOff, [&](const Column &column) { return column.field == field; });
         // One language of it is wanted, and there are both.
         const bool isPartly = std::ranges::any_of(sheets::columnsOf(source.kind()), [&](const Column &column) {
             return column.field == field && column.language && !m_layout.choice().has(source.kind(), column)

@@ -8,8 +8,7 @@ namespace leerschakel::exchange::sheets {
 namespace {
 
 /** The value of \a column in \a record: of a text with two languages the one, where that goes along. */
-QVariant wanted(
-    const domain::Record &record, const Column &column, std::optional<domain::Language> language)
+QVariant wanted(const domain::Record &record, const Column &column, std::optional<domain::Language> language)
 {
     const QVariant &value = record.value(*column.field);
     if (!column.language || !language || *column.language == *language) {
@@ -41,8 +40,7 @@ RecordRow rowOf(const domain::Record &record, const QList<Column> &columns, cons
         case Column::Role::Field: {
             const QVariant value = wanted(record, column, language);
             WrittenCell written = cellOf(column, value, style, labelOf);
-            const QVariant own =
-                column.language ? value.toMap().value(domain::languageCode(*column.language)) : value;
+            const QVariant own = column.language ? value.toMap().value(domain::languageCode(*column.language)) : value;
             if (written.isExact) {
                 basis.add(Basis::signOf(own), Basis::Exact::Yes);
             } else {

@@ -46,8 +46,8 @@ qint64 BoundedPart::readData(char *data, qint64 most)
     return size;
 }
 
-Result<void> readPart(const KArchiveFile &part, const QString &path, qint64 limit, const TakeElement &take,
-    domain::Progress &progress)
+Result<void> readPart(
+    const KArchiveFile &part, const QString &path, qint64 limit, const TakeElement &take, domain::Progress &progress)
 {
     const auto bad = [&] {
         return std::unexpected(Error::of(Failure::Data, u"import.badWorkbook"_s, {path, part.name()}));

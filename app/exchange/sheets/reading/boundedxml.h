@@ -49,7 +49,7 @@ using TakeElement = std::function<Result<void>(QXmlStreamReader &xml)>;
  * Reads a part of the zip at \a path. Errors: import.badWorkbook (path, name of the part), import.tooLarge, cancelled, and
  * those of \a take.
  */
-[[nodiscard]] Result<void> readPart(const KArchiveFile &part, const QString &path, qint64 limit,
-    const TakeElement &take, domain::Progress &progress);
+[[nodiscard]] Result<void> readPart(
+    const KArchiveFile &part, const QString &path, qint64 limit, const TakeElement &take, domain::Progress &progress);
 
 } // namespace leerschakel::exchange::sheets

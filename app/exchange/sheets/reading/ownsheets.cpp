@@ -152,9 +152,8 @@ Result<OwnSheets::StoredRow> OwnSheets::rowAt(Kind kind, qsizetype number)
         return std::unexpected(bytes.error());
     }
     RowUnpacking::Row row = RowUnpacking(*bytes).next();
-    return StoredRow{.table = m_tables[rows.tables[size_t(number)]].get(),
-        .number = row.number,
-        .cells = std::move(row.cells)};
+    return StoredRow{
+        .table = m_tables[rows.tables[size_t(number)]].get(), .number = row.number, .cells = std::move(row.cells)};
 }
 
 Result<void> OwnSheets::eachRow(Kind kind, const std::function<void(const StoredRow &row, qsizetype number)> &use)
@@ -175,8 +174,9 @@ Id OwnSheets::idForNew(const StoredRow &row, const Id &owner)
     // Of what distinguishes it: an import of the same row again finds what this one made.
     QStringList words{domain::kindTable(row.table->kind).name(), owner.toString()};
     const auto named = [&](const QString &key) {
-        const auto found = std::ranges::find_if(row.table->columns,
-            [&](const Column *column) { return column && column->role == Column::Role::Field && column->key() == key; });
+        const auto found = std::ranges::find_if(row.table->columns, [&](const Column *column) {
+            return column && column->role == Column::Role::Field && column->key() == key;
+        });
         return found == row.table->columns.cend() ? QString()
                                                   : row.text(found - row.table->columns.cbegin()).simplified();
     };
@@ -268,7 +268,8 @@ void OwnSheets::notePart(const StoredRow &row, qsizetype number)
     const QString said = row.text(row.table->owner);
     const Id owner = meantBy(Kind::Offering, said);
     if (owner.isNull()) {
-        losses.reject(row.place(row.table->owner), said.isEmpty() ? u"import.rowOfNothing"_s : u"import.noOfferingOfRow"_s,
+        losses.reject(row.place(row.table->owner),
+            said.isEmpty() ? u"import.rowOfNothing"_s : u"import.noOfferingOfRow"_s,
             said.isEmpty() ? QStringList() : QStringList{said});
         return;
     }
@@ -291,12 +292,14 @@ Result<void> OwnSheets::finish()
 {
     Result<void> done;
     for (const Kind kind : sharedKinds()) {
-        done = done.and_then([&] { return eachRow(kind, [&](const StoredRow &row, qsizetype i) { noteShared(row, i); }); });
+        done = done.and_then(
+            [&] { return eachRow(kind, [&](const StoredRow &row, qsizetype i) { noteShared(row, i); }); });
     }
     done = done.and_then(
         [&] { return eachRow(Kind::Offering, [&](const StoredRow &row, qsizetype i) { noteOffering(row, i); }); });
     for (const Kind kind : domain::partKinds()) {
-        done = done.and_then([&] { return eachRow(kind, [&](const StoredRow &row, qsizetype i) { notePart(row, i); }); });
+        done =
+            done.and_then([&] { return eachRow(kind, [&](const StoredRow &row, qsizetype i) { notePart(row, i); }); });
     }
     for (const Kind kind : sharedKinds()) {
         done = done.and_then([&] {
@@ -355,6 +358,12 @@ Record OwnSheets::read(const StoredRow &row, const Id &id, Statement &statement)
         }
         if (cell.type == Cell::Type::Date && !cell.text.isEmpty()) {
             losses.lose(row.place(i), cell.text, u"import.timeLeftOut"_s, {cell.text, cell.shown()});
+        }
+        const bool isOfText =
+            column->field->type() == domain::FieldType::Text || column->field->type() == domain::FieldType::Code;
+        if (isOfText && cell.type == Cell::Type::Number && cell.text.isEmpty()) {
+            // Zeros before it are gone, if there were any.
+            losses.lose(row.place(i), cell.shown(), u"import.readAs"_s, {cell.shown()});
         }
         setValue(record, *column, *value);
         const qsizetype place = table.basisPlaces[i];

@@ -66,8 +66,14 @@ private:
         qint64 number = 0;
         Cells cells;
 
-        [[nodiscard]] QString text(qsizetype column) const { return column < 0 ? QString() : cells.value(column).shown(); }
-        [[nodiscard]] reading::Place place(qsizetype column = -1) const { return placeOf(table->sheet, number, column); }
+        [[nodiscard]] QString text(qsizetype column) const
+        {
+            return column < 0 ? QString() : cells.value(column).shown();
+        }
+        [[nodiscard]] reading::Place place(qsizetype column = -1) const
+        {
+            return placeOf(table->sheet, number, column);
+        }
     };
 
     void begin(const SheetOf &sheet, const SheetRow &row);

@@ -26,8 +26,7 @@ reading::Place placeOf(const SheetOf &sheet, qint64 row, qsizetype column)
     return {.source = sheet.source, .path = sheet.name + u'!' + cell};
 }
 
-Result<void> readSheets(
-    QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
+Result<void> readSheets(QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
 {
     constexpr qint64 enough = 128;
     const QByteArray start = file.peek(enough);
@@ -37,7 +36,7 @@ Result<void> readSheets(
         return std::unexpected(domain::Error::of(domain::Failure::Data, u"import.notASheet"_s, {path}));
     }
     return start.startsWith("PK\x03\x04") ? readWorkbook(file, path, take, progress)
-                                           : readText(file, path, take, progress);
+                                          : readText(file, path, take, progress);
 }
 
 } // namespace leerschakel::exchange::sheets

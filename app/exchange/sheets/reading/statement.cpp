@@ -36,8 +36,7 @@ reading::Settled Statement::settled(const Record &existing, const Record &incomi
         if (each.column->field->isOwner() || isAsExported || read == now) {
             continue;
         }
-        const bool isChangedHere =
-            each.before && each.before->isExact && each.before->sign != Basis::signOf(now);
+        const bool isChangedHere = each.before && each.before->isExact && each.before->sign != Basis::signOf(now);
         if (isChangedHere) {
             result.notTaken.append({.field = each.column->field,
                 .language = each.column->language ? domain::languageCode(*each.column->language) : QString(),

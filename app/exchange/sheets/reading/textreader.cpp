@@ -52,8 +52,8 @@ std::optional<QStringDecoder::Encoding> wideEncodingOf(QByteArrayView start)
         (i % 2 == 0 ? even : odd) += start[i] == '\0' ? 1 : 0;
     }
     const qsizetype many = start.size() / 4;
-    return odd > many && even == 0  ? std::optional(QStringDecoder::Utf16LE)
-        : even > many && odd == 0 ? std::optional(QStringDecoder::Utf16BE)
+    return odd > many && even == 0 ? std::optional(QStringDecoder::Utf16LE)
+        : even > many && odd == 0  ? std::optional(QStringDecoder::Utf16BE)
                                    : std::nullopt;
 }
 
@@ -130,7 +130,8 @@ Result<void> readRecords(QIODevice &file, const SheetOf &sheet, const TakeSheetR
     text::CsvReader reader(file, separatorIn(file.peek(enough)));
     qint64 number = 0;
     for (;;) {
-        if (!progress.step(reader.bytesRead(), file.size(), {.code = u"import.reading"_s, .arguments = {sheet.source}})) {
+        if (!progress.step(
+                reader.bytesRead(), file.size(), {.code = u"import.reading"_s, .arguments = {sheet.source}})) {
             return domain::cancelled();
         }
         const auto next = reader.next();
@@ -143,8 +144,8 @@ Result<void> readRecords(QIODevice &file, const SheetOf &sheet, const TakeSheetR
         }
         SheetRow row{.number = reader.placeOf(0).line, .cells = {}};
         if (++number > mostSheetRows || reader.cells().size() > mostSheetColumns) {
-            return std::unexpected(Error::of(
-                Failure::Data, u"import.tooManyRows"_s, {sheet.source, QString::number(mostSheetRows)}));
+            return std::unexpected(
+                Error::of(Failure::Data, u"import.tooManyRows"_s, {sheet.source, QString::number(mostSheetRows)}));
         }
         for (const QByteArrayView cell : reader.cells()) {
             row.cells.append(Cell::of(QString::fromUtf8(cell)));
@@ -163,8 +164,7 @@ Result<void> readRecords(QIODevice &file, const SheetOf &sheet, const TakeSheetR
 
 } // namespace
 
-Result<void> readText(
-    QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
+Result<void> readText(QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
 {
     if (file.size() > largestSheet) {
         return std::unexpected(

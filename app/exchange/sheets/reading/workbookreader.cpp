@@ -47,8 +47,8 @@ NumberFormat formatOf(const QString &code)
 NumberFormat builtInFormat(int id)
 {
     // ECMA-376, 18.8.30, and those of East Asia.
-    const bool isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47)
-        || (id >= 50 && id <= 58);
+    const bool isDate =
+        (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     return {.isDate = isDate, .digits = 0};
 }
 
@@ -233,8 +233,8 @@ private:
                 const QStringView given = xml.attributes().value(u"r"_s);
                 number = given.isEmpty() ? number + 1 : given.toLongLong();
                 if (number < 1 || number > mostSheetRows) {
-                    return std::unexpected(Error::of(
-                        Failure::Data, u"import.tooManyRows"_s, {m_path, QString::number(mostSheetRows)}));
+                    return std::unexpected(
+                        Error::of(Failure::Data, u"import.tooManyRows"_s, {m_path, QString::number(mostSheetRows)}));
                 }
                 SheetRow row{.number = number, .cells = {}};
                 readCells(xml, row.cells);
@@ -344,8 +344,8 @@ private:
         const auto days = qint64(std::floor(serial));
         // In Excel 1900 was a leap year: days before 1 March of it are one further than they are counted.
         constexpr qint64 leapDay = 60;
-        const QDate date = m_is1904 ? QDate(1904, 1, 1).addDays(days)
-                                    : QDate(1899, 12, 30).addDays(days < leapDay ? days + 1 : days);
+        const QDate date =
+            m_is1904 ? QDate(1904, 1, 1).addDays(days) : QDate(1899, 12, 30).addDays(days < leapDay ? days + 1 : days);
         constexpr qint64 secondsInADay = 86'400;
         const qint64 seconds = std::llround((serial - double(days)) * double(secondsInADay));
         Cell cell = Cell::of(date);
@@ -368,8 +368,7 @@ private:
 
 } // namespace
 
-Result<void> readWorkbook(
-    QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
+Result<void> readWorkbook(QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
 {
     return WorkbookReading(file, path, take, progress).read();
 }
