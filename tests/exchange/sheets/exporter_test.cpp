@@ -181,6 +181,20 @@ private Q_SLOTS:
         }
     }
 
+    void aPreviewShowsWhatGoesAlong()
+    {
+        const QList<Record> records = tests::everything(1);
+        add(records);
+        const auto preview = exchange::exporter(u"xlsx"_s)->preview(*m_catalogue, records.first().id(), {});
+        SUCCEEDS(preview);
+        QVERIFY(preview->text.contains(domain::offeringTable().title(records.first()).nl));
+        QVERIFY(preview->text.contains(u'"' + sheetName(Kind::Edition) + u'"'));
+        QVERIFY(!preview->bookings.isEmpty());
+        for (const exchange::mapping::Booking &booking : preview->bookings) {
+            QCOMPARE(booking.fate, exchange::mapping::Fate::Carried);
+        }
+    }
+
     void theSameCatalogueGivesTheSameBytes()
     {
         SUCCEEDS(exchange::sample::fill(*m_catalogue));

@@ -12,8 +12,8 @@ namespace leerschakel::exchange::sheets {
 using domain::Error;
 using domain::Failure;
 
-BoundedPart::BoundedPart(QIODevice &part, qint64 limit, domain::Progress &progress)
-    : m_part(part), m_limit(limit), m_progress(progress)
+BoundedPart::BoundedPart(QIODevice &part, const QString &path, qint64 limit, domain::Progress &progress)
+    : m_part(part), m_path(path), m_limit(limit), m_progress(progress)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -30,7 +30,7 @@ qint64 BoundedPart::readData(char *data, qint64 most)
     if (m_isTooLarge || m_isEndless || m_isStopped) {
         return 0;
     }
-    if (!m_progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {}})) {
+    if (!m_progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {m_path}})) {
         m_isStopped = true;
         return 0;
     }
@@ -56,7 +56,7 @@ Result<void> readPart(
     if (!device || (!device->isOpen() && !device->open(QIODevice::ReadOnly))) {
         return bad();
     }
-    BoundedPart bounded(*device, limit, progress);
+    BoundedPart bounded(*device, path, limit, progress);
     QXmlStreamReader xml(&bounded);
     while (!xml.atEnd()) {
         const QXmlStreamReader::TokenType token = xml.readNext();

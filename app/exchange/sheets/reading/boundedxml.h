@@ -18,7 +18,8 @@ namespace leerschakel::exchange::sheets {
 class BoundedPart : public QIODevice
 {
 public:
-    BoundedPart(QIODevice &part, qint64 limit, domain::Progress &progress);
+    /** \a path: of the zip, for the progress. */
+    BoundedPart(QIODevice &part, const QString &path, qint64 limit, domain::Progress &progress);
 
     [[nodiscard]] bool isTooLarge() const { return m_isTooLarge; }
     /** Something in it has no end that any program would write. */
@@ -33,6 +34,7 @@ protected:
 
 private:
     QIODevice &m_part;
+    QString m_path;
     qint64 m_limit;
     domain::Progress &m_progress;
     qint64 m_done = 0;
