@@ -7293,7 +7293,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>Modules of programmes</source>
-        <translation>Modules van programma&apos;s</translation>
+        <translation>Programmaonderdelen</translation>
     </message>
     <message>
         <source>Organisations</source>

@@ -28,7 +28,7 @@ struct SheetName {
     const char *text;
 };
 
-// At most 31 characters, in each language, and none of []:*?/\ (as Excel wants the names of sheets).
+// At most 31 characters, in each language, and none of []:*?/\ and apostrophes (as Excel wants the names of sheets).
 constexpr SheetName names[] = {
     {Kind::Offering, QT_TRANSLATE_NOOP("sheets", "Offerings")},
     {Kind::Outcome, QT_TRANSLATE_NOOP("sheets", "Learning outcomes")},
