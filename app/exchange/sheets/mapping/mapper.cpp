@@ -43,10 +43,11 @@ void Mapper::book(const Source &source, const QList<Column> &cutOff) const
         }
         const bool isCutOff = std::ranges::any_of(cutOff, [&](const Column &column) { return column.field == field; });
         // One language of it is wanted, and there are both.
-        const bool isPartly = std::ranges::any_of(sheets::columnsOf(source.kind()), [&](const Column &column) {
-            return column.field == field && column.language && !m_layout.choice().has(source.kind(), column)
-                && source.plain(*field).toMap().contains(domain::languageCode(*column.language));
-        });
+        const bool isPartly = !m_layout.choice().isAll()
+            && std::ranges::any_of(sheets::columnsOf(source.kind()), [&](const Column &column) {
+                   return column.field == field && column.language && !m_layout.choice().has(source.kind(), column)
+                       && source.plain(*field).toMap().contains(domain::languageCode(*column.language));
+               });
         if (!m_layout.choice().has(*field)) {
             source.filter(*field, {.code = u"lost.filtered"_s, .arguments = {}});
         } else if (isPartly) {
