@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authoring/copying.h"
+#include "exchange/importer.h"
 #include "mainwindow/cataloguefigures.h"
 #include "mainwindow/columns.h"
 #include "session/session.h"
