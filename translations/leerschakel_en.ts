@@ -930,6 +930,20 @@
             <numerusform>%Ln offerings blocked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln offerings written to %1</source>
+        <translation>
+            <numerusform>%Ln offering written to %1</numerusform>
+            <numerusform>%Ln offerings written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values do not fit in a cell; loss-report.json in the folder says which</source>
+        <translation>
+            <numerusform>%Ln value does not fit in a cell; loss-report.json in the folder says which</numerusform>
+            <numerusform>%Ln values do not fit in a cell; loss-report.json in the folder says which</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>partSentence</name>

@@ -233,10 +233,6 @@
         <translation>Eén aanbieding tonen, helemaal</translation>
     </message>
     <message>
-        <source>Write what a destination gets into a folder</source>
-        <translation>Schrijf in een map wat een bestemming krijgt</translation>
-    </message>
-    <message>
         <source>The destination</source>
         <translation>De bestemming</translation>
     </message>
@@ -403,10 +399,6 @@
     <message>
         <source>One row per group (the default), skill or occupation</source>
         <translation>Een regel per: group (ook zonder deze optie), skill of occupation</translation>
-    </message>
-    <message>
-        <source>approved (the default), ready, or all</source>
-        <translation>approved (ook zonder deze optie), ready of all</translation>
     </message>
     <message>
         <source>At most this many</source>
@@ -612,6 +604,18 @@
         <source>A file with the token that who asks must have</source>
         <translation>Een bestand met het token dat wie vraagt moet hebben</translation>
     </message>
+    <message>
+        <source>Write what a destination gets, or the sheets of a catalogue, into a folder</source>
+        <translation>Schrijf wat een bestemming krijgt, of de bladen van een catalogus, in een map</translation>
+    </message>
+    <message>
+        <source>approved (the default), ready, or all (the default of sheets)</source>
+        <translation>approved (als u niets zegt), ready, of all (als u niets zegt bij bladen)</translation>
+    </message>
+    <message>
+        <source>Of sheets these columns only, with commas between: fields (title, edition.start) or sheets (edition)</source>
+        <translation>Van bladen alleen deze kolommen, met komma&apos;s ertussen: velden (title, edition.start) of bladen (edition)</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -702,6 +706,38 @@
     <message>
         <source>The codes that RIO gave your institution and its locations, and a connection of your own that signs these messages with your certificate and sends them.</source>
         <translation>De codes die RIO aan uw instelling en locaties gaf, en een eigen koppeling die deze berichten met uw certificaat ondertekent en verstuurt.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-werkboek</translation>
+    </message>
+    <message>
+        <source>The catalogue as a workbook to work in: a sheet for offerings, editions, prices and all the rest. What you change in it can be taken back.</source>
+        <translation>De catalogus als werkboek om in te werken: een blad voor aanbod, uitvoeringen, prijzen en al het andere. Wat u daarin wijzigt, kunt u terughalen.</translation>
+    </message>
+    <message>
+        <source>Anybody who wants to look through many offerings, or change them, in a spreadsheet.</source>
+        <translation>Iedereen die veel aanbod in een rekenblad wil doorkijken of wijzigen.</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice Calc or another program for spreadsheets.</source>
+        <translation>Excel, LibreOffice Calc of een ander programma voor rekenbladen.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (CSV)</source>
+        <translation>Tekst met scheidingstekens (CSV)</translation>
+    </message>
+    <message>
+        <source>The same sheets as the workbook, each as a text file that every program reads.</source>
+        <translation>Dezelfde bladen als het werkboek, elk als tekstbestand dat ieder programma leest.</translation>
+    </message>
+    <message>
+        <source>Anybody who works on the catalogue with scripts.</source>
+        <translation>Iedereen die met scripts aan de catalogus werkt.</translation>
+    </message>
+    <message>
+        <source>A program that reads such files.</source>
+        <translation>Een programma dat zulke bestanden leest.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1549,18 @@ After an update of Leerschakel, or when the computer stopped while it was open, 
         <translation>%1 openen…
 
 Na een update van Leerschakel, of als de computer stopte terwijl de catalogus open was, wordt hij eerst gekopieerd of gecontroleerd. Bij een grote catalogus duurt dat een paar minuten.</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet that was exported here</source>
+        <translation>Kies een rekenblad dat hier is geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (%1)</source>
+        <translation>Rekenbladen (%1)</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or that of an earlier export, for: %1</source>
+        <translation>Kies een lege map, of die van een eerdere export, voor: %1</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5634,18 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>High &amp;contrast, light</source>
         <translation>Hoog &amp;contrast, licht</translation>
     </message>
+    <message>
+        <source>Import changes from a s&amp;preadsheet…</source>
+        <translation>Wijzigingen uit een re&amp;kenblad importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export to work in</source>
+        <translation>&amp;Exporteren om in te werken</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WindowTools</name>
@@ -5686,6 +5746,24 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Source</source>
         <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Exporting offerings…</source>
+        <translation>Aanbod exporteren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offerings written to %1</source>
+        <translation>
+            <numerusform>%Ln aanbieding geschreven in %1</numerusform>
+            <numerusform>%Ln aanbiedingen geschreven in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values do not fit in a cell; loss-report.json in the folder says which</source>
+        <translation>
+            <numerusform>%Ln waarde past niet in een cel; loss-report.json in de map zegt welke</numerusform>
+            <numerusform>%Ln waarden passen niet in een cel; loss-report.json in de map zegt welke</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7246,6 +7324,54 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>The request took too long to arrive.</source>
         <translation>De vraag deed er te lang over om aan te komen.</translation>
     </message>
+    <message>
+        <source>%1 is not a workbook that can be read (%2 is damaged or missing).</source>
+        <translation>%1 is geen werkboek dat te lezen is (%2 is beschadigd of ontbreekt).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a table: line %2, column %3.</source>
+        <translation>%1 is niet als tabel te lezen: regel %2, kolom %3.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 rows; nothing was changed.</source>
+        <translation>%1 heeft meer dan %2 rijen; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 holds no sheet that can be read: no workbook (xlsx) and no text with separators.</source>
+        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx) en geen tekst met scheidingstekens.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet that Leerschakel wrote: its first row, which is out of sight in a workbook, names the columns.</source>
+        <translation>%1 heeft geen blad dat door Leerschakel is geschreven: daarvan noemt de eerste rij, die in een werkboek verborgen is, de kolommen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an identifier; leave it empty for something new.</source>
+        <translation>&quot;%1&quot; is geen kenmerk; laat de cel leeg voor iets nieuws.</translation>
+    </message>
+    <message>
+        <source>The row belongs to &quot;%1&quot;, and there is no such offering.</source>
+        <translation>De rij hoort bij &quot;%1&quot;, en dat aanbod is er niet.</translation>
+    </message>
+    <message>
+        <source>The row does not say to which offering it belongs.</source>
+        <translation>De rij zegt niet bij welk aanbod zij hoort.</translation>
+    </message>
+    <message>
+        <source>This sheet was not read: its first row does not name columns of ours.</source>
+        <translation>Dit blad is niet gelezen: de eerste rij noemt geen kolommen van ons.</translation>
+    </message>
+    <message>
+        <source>This column was not read: its name is none that the sheet has.</source>
+        <translation>Deze kolom is niet gelezen: haar naam is er geen die het blad heeft.</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;; name a field (title, edition.start) or a sheet (edition).</source>
+        <translation>Er is geen kolom &quot;%1&quot;; noem een veld (title, edition.start) of een blad (edition).</translation>
+    </message>
+    <message>
+        <source>Columns can be chosen for sheets only (choose from: %1).</source>
+        <translation>Kolommen zijn alleen voor bladen te kiezen (kies uit: %1).</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -7288,6 +7414,81 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Delivery %1</source>
         <translation>Levering %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Learning outcomes</source>
+        <translation>Leeruitkomsten</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Vaardigheden</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Uitvoeringen</translation>
+    </message>
+    <message>
+        <source>Enrolment periods</source>
+        <translation>Inschrijfperioden</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prijzen</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Financiering</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Modules of programmes</source>
+        <translation>Programmaonderdelen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Locaties</translation>
+    </message>
+    <message>
+        <source>Regional deals</source>
+        <translation>Regiodeals</translation>
+    </message>
+    <message>
+        <source>Identifier (leave as it is)</source>
+        <translation>Kenmerk (laten staan)</translation>
+    </message>
+    <message>
+        <source>Name in other sheets (leave as it is)</source>
+        <translation>Naam in andere bladen (laten staan)</translation>
+    </message>
+    <message>
+        <source>What was exported (leave as it is)</source>
+        <translation>Wat is geëxporteerd (laten staan)</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogus</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ QJsonObject toJson(const publishing::Profile &profile)
     const exchange::ExportRequest &request = profile.request;
     return {{u"name"_s, profile.name}, {u"destination"_s, profile.destination}, {u"folder"_s, request.folder},
         {u"only"_s, publishing::selectionNames()[qsizetype(request.selection)]},
+        {u"columns"_s, QJsonArray::fromStringList(request.columns)},
         {u"language"_s, request.language ? QJsonValue(domain::languageCode(*request.language)) : QJsonValue()},
         {u"address"_s, request.address.isEmpty() ? QJsonValue() : QJsonValue(request.address)}};
 }
@@ -35,7 +36,13 @@ QList<QCommandLineOption> deliveryOptions()
 {
     return {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
         option(u"out"_s, QT_TRANSLATE_NOOP("cli", "The folder; replaced as a whole when all is written"), u"DIR"_s),
-        option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all"), u"WHICH"_s),
+        option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default), ready, or all (the default of sheets)"),
+            u"WHICH"_s),
+        option(u"columns"_s,
+            QT_TRANSLATE_NOOP("cli",
+                "Of sheets these columns only, with commas between: fields (title, edition.start) or sheets "
+                "(edition)"),
+            u"COLUMNS"_s),
         option(u"language"_s, QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
             u"LANGUAGE"_s),
         option(u"address"_s,
@@ -48,7 +55,13 @@ Result<publishing::Profile> readDelivery(
 {
     exchange::ExportRequest &request = profile.request;
     const QStringList &selections = publishing::selectionNames();
-    const Result<QString> destination = arguments.choice(u"to"_s, profile.destination, exchange::destinations());
+    const bool isNew = profile.destination.isEmpty();
+    const Result<QString> destination =
+        arguments.choice(u"to"_s, profile.destination, exchange::destinations() + exchange::workingCopies());
+    const bool isCopy = destination && exchange::workingCopies().contains(*destination);
+    if (isNew && isCopy) {
+        request.selection = exchange::Selection::All;
+    }
     const Result<QString> only = arguments.choice(u"only"_s, selections[qsizetype(request.selection)], selections);
     for (const Result<QString> &choice : {destination, only}) {
         if (!choice) {
@@ -59,6 +72,13 @@ Result<publishing::Profile> readDelivery(
     request.selection = exchange::Selection(selections.indexOf(*only));
     if (arguments.has(u"out"_s)) {
         request.folder = arguments.value(u"out"_s);
+    }
+    if (arguments.has(u"columns"_s)) {
+        request.columns = arguments.value(u"columns"_s).split(u',', Qt::SkipEmptyParts);
+    }
+    if (!request.columns.isEmpty() && !isCopy) {
+        return std::unexpected(domain::Error::of(
+            domain::Failure::Usage, u"export.noColumns"_s, {exchange::workingCopies().join(u", "_s)}));
     }
     if (arguments.has(u"address"_s)) {
         request.address = arguments.value(u"address"_s);

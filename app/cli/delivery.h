@@ -11,10 +11,13 @@ namespace leerschakel::cli {
 
 using store::Result;
 
-/** --to, --out, --only, --language, --address: where to deliver, and how. */
+/** --to, --out, --only, --columns, --language, --address: where to deliver, and how. */
 [[nodiscard]] QList<QCommandLineOption> deliveryOptions();
 
-/** \a profile with what the options of deliveryOptions() say instead. Errors: of Arguments, and cli.missing (\a command). */
+/**
+ * \a profile with what the options of deliveryOptions() say instead. Errors: those of Arguments, cli.missing
+ * (\a command), export.noColumns.
+ */
 [[nodiscard]] Result<publishing::Profile> readDelivery(
     const Arguments &arguments, publishing::Profile profile, const QString &command);
 

@@ -43,7 +43,8 @@ class ExportCommand : public Command
 public:
     ExportCommand()
         : Command({.name = u"export"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Write what a destination gets into a folder"),
+              .summary = QT_TRANSLATE_NOOP(
+                  "cli", "Write what a destination gets, or the sheets of a catalogue, into a folder"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options =
                   QList{option(u"profile"_s,
@@ -80,9 +81,10 @@ private:
     {
         const exchange::ExportRequest &request = delivery.request;
         // A nightly job writes its files although somebody has the catalogue open; that they were written is then not
-        // noted.
-        const bool canNote = catalogue.isWritable();
-        if (!canNote && request.selection != exchange::Selection::All) {
+        // noted. Nothing is published by a file to work in.
+        const bool isCopy = exchange::workingCopies().contains(delivery.destination);
+        const bool canNote = catalogue.isWritable() && !isCopy;
+        if (!canNote && !isCopy && request.selection != exchange::Selection::All) {
             output.message(domain::sentence(catalogue.readOnlyReason()) + u' '
                 + tr("The files are written, but no publication is noted."));
         }

@@ -16,7 +16,7 @@ struct Consumer {
     const char *name;
 };
 
-/** A catalogue that offerings can be brought to, or taken from. */
+/** A catalogue or a kind of file that offerings can be brought to, or taken from. */
 struct Destination {
     /** As it is in rules, on the command line and in the file: "ooapi5". */
     QString id;
@@ -31,6 +31,8 @@ struct Destination {
     /** Null where nothing can be taken from there. */
     const Importer *importer = nullptr;
     std::span<const Consumer> consumers = {};
+    /** A file to work in: it has no rules, nothing is published by it, and it takes all offerings unless told otherwise. */
+    bool isWorkingCopy = false;
 };
 
 } // namespace leerschakel::exchange

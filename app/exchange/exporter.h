@@ -24,6 +24,11 @@ struct ExportRequest {
     QList<domain::Id> offerings;
     /** Texts in this language only, where the destination can. */
     std::optional<domain::Language> language;
+    /**
+     * Which columns, where it is a sheet of records: keys of the field table, as sheets::ColumnChoice has them; all
+     * when empty.
+     */
+    QStringList columns = {};
     /** Where the folder will be served, for a destination whose documents name their own addresses; may be empty. */
     QString address = {};
 };

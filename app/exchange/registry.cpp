@@ -7,6 +7,8 @@
 #include "exchange/ooapi5/importer.h"
 #include "exchange/rio/exporter.h"
 #include "exchange/schemaorg/exporter.h"
+#include "exchange/sheets/exporter.h"
+#include "exchange/sheets/importer.h"
 #include "store/switchedon.h"
 
 #include <QCoreApplication>
@@ -47,6 +49,10 @@ std::span<const Destination> allDestinations()
     static const ooapi5::Importer ooapi5Importer;
     static const rio::Exporter rioExporter;
     static const schemaorg::Exporter schemaorgExporter;
+    static const sheets::Exporter workbookExporter(sheets::Form::Workbook);
+    static const sheets::Exporter csvExporter(sheets::Form::Csv);
+    static const sheets::Importer workbookImporter(sheets::Form::Workbook);
+    static const sheets::Importer csvImporter(sheets::Form::Csv);
     static constexpr std::array ooapi5Consumers{Consumer{.id = "rio", .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
     static const std::array all{Destination{.id = u"ooapi5"_s,
@@ -108,7 +114,27 @@ std::span<const Destination> allDestinations()
                 "Institutions that want to be found by search engines, or have no course site of their own."),
             .needs =
                 QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key."),
-            .exporter = &schemaorgExporter}};
+            .exporter = &schemaorgExporter},
+        Destination{.id = u"xlsx"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "Excel workbook"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "The catalogue as a workbook to work in: a sheet for offerings, editions, prices and all the rest. "
+                "What you change in it can be taken back."),
+            .audience = QT_TRANSLATE_NOOP(
+                "destinations", "Anybody who wants to look through many offerings, or change them, in a spreadsheet."),
+            .needs = QT_TRANSLATE_NOOP("destinations", "Excel, LibreOffice Calc or another program for spreadsheets."),
+            .exporter = &workbookExporter,
+            .importer = &workbookImporter,
+            .isWorkingCopy = true},
+        Destination{.id = u"csv"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "Comma-separated values (CSV)"),
+            .about = QT_TRANSLATE_NOOP(
+                "destinations", "The same sheets as the workbook, each as a text file that every program reads."),
+            .audience = QT_TRANSLATE_NOOP("destinations", "Anybody who works on the catalogue with scripts."),
+            .needs = QT_TRANSLATE_NOOP("destinations", "A program that reads such files."),
+            .exporter = &csvExporter,
+            .importer = &csvImporter,
+            .isWorkingCopy = true}};
     return all;
 }
 
@@ -119,7 +145,12 @@ QStringList knownDestinations()
 
 QStringList destinations()
 {
-    return idsOf([](const Destination &each) { return each.exporter != nullptr; });
+    return idsOf([](const Destination &each) { return each.exporter != nullptr && !each.isWorkingCopy; });
+}
+
+QStringList workingCopies()
+{
+    return idsOf([](const Destination &each) { return each.exporter != nullptr && each.isWorkingCopy; });
 }
 
 Result<QStringList> switchedOn(store::Catalogue &catalogue)

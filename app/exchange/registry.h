@@ -13,8 +13,10 @@ namespace leerschakel::exchange {
 [[nodiscard]] std::span<const Destination> allDestinations();
 /** Ids of all of them, also of those that nothing can be brought to yet. */
 [[nodiscard]] QStringList knownDestinations();
-/** Ids of those that can be exported to, whatever a catalogue is for. */
+/** Ids of those that can be published to, whatever a catalogue is for. */
 [[nodiscard]] QStringList destinations();
+/** Ids of those that can be exported to without publishing anything. */
+[[nodiscard]] QStringList workingCopies();
 /** Ids of those of them that are switched on in \a catalogue: what is checked and shown. */
 [[nodiscard]] Result<QStringList> switchedOn(store::Catalogue &catalogue);
 /** Whether exports to \a destinations bring offerings to \a id: one of these, or a consumer of one. */

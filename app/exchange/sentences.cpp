@@ -20,6 +20,26 @@ constexpr domain::Sentence sentences[] = {
     {"import.tooLarge",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 is larger than %2 MB, which is more than a catalogue needs; nothing was read.")},
+    {"import.badWorkbook",
+        QT_TRANSLATE_NOOP("sentences", "%1 is not a workbook that can be read (%2 is damaged or missing).")},
+    {"import.badCsv", QT_TRANSLATE_NOOP("sentences", "%1 cannot be read as a table: line %2, column %3.")},
+    {"import.tooManyRows", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 rows; nothing was changed.")},
+    {"import.notASheet",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 holds no sheet that can be read: no workbook (xlsx) and no text with separators.")},
+    {"import.notOurSheets",
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 has no sheet that Leerschakel wrote: its first row, which is out of sight in a workbook, names the "
+            "columns.")},
+    {"import.badIdentifier",
+        QT_TRANSLATE_NOOP("sentences", "\"%1\" is not an identifier; leave it empty for something new.")},
+    {"import.noOfferingOfRow",
+        QT_TRANSLATE_NOOP("sentences", "The row belongs to \"%1\", and there is no such offering.")},
+    {"import.rowOfNothing", QT_TRANSLATE_NOOP("sentences", "The row does not say to which offering it belongs.")},
+    {"import.otherSheet",
+        QT_TRANSLATE_NOOP("sentences", "This sheet was not read: its first row does not name columns of ours.")},
+    {"import.unknownColumn",
+        QT_TRANSLATE_NOOP("sentences", "This column was not read: its name is none that the sheet has.")},
     {"import.tooManyLosses",
         QT_TRANSLATE_NOOP("sentences",
             "%1 has more than %2 places that cannot be read, so it is not what it seems to be; nothing was "
@@ -107,6 +127,10 @@ constexpr domain::Sentence sentences[] = {
     {"export.busy", QT_TRANSLATE_NOOP("sentences", "Another export to %1 is going on.")},
     {"export.noOffering", QT_TRANSLATE_NOOP("sentences", "There is no offering %1.")},
     {"export.unknownDestination", QT_TRANSLATE_NOOP("sentences", "There is no destination \"%1\" (choose from: %2).")},
+    {"export.unknownColumn",
+        QT_TRANSLATE_NOOP(
+            "sentences", "There is no column \"%1\"; name a field (title, edition.start) or a sheet (edition).")},
+    {"export.noColumns", QT_TRANSLATE_NOOP("sentences", "Columns can be chosen for sheets only (choose from: %1).")},
     {"export.selecting", QT_TRANSLATE_NOOP("sentences", "Looking what is ready")},
     {"export.writing", QT_TRANSLATE_NOOP("sentences", "Writing offerings")},
     {"lost.extOnly",

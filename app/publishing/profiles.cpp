@@ -26,6 +26,7 @@ const QString folderKey = u"folder"_s;
 const QString onlyKey = u"only"_s;
 const QString languageKey = u"language"_s;
 const QString addressKey = u"address"_s;
+const QString columnsKey = u"columns"_s;
 
 QString stored(const Profile &profile)
 {
@@ -37,6 +38,9 @@ QString stored(const Profile &profile)
     }
     if (!request.address.isEmpty()) {
         values.insert(addressKey, request.address);
+    }
+    if (!request.columns.isEmpty()) {
+        values.insert(columnsKey, request.columns.join(u','));
     }
     return store::toJson(values);
 }
@@ -50,7 +54,8 @@ Result<void> check(const Profile &profile)
     if (!word.match(profile.name).hasMatch()) {
         return refused(u"publish.badProfileName"_s, {profile.name.left(100)});
     }
-    if (const QStringList known = exchange::destinations(); !known.contains(profile.destination)) {
+    if (const QStringList known = exchange::destinations() + exchange::workingCopies();
+        !known.contains(profile.destination)) {
         return refused(u"export.unknownDestination"_s, {profile.destination, known.join(u", "_s)});
     }
     if (profile.request.folder.isEmpty()) {
@@ -90,6 +95,7 @@ Profile profileOf(const QString &name, const QString &setting)
         }
     }
     profile.request.address = values[addressKey].toString();
+    profile.request.columns = values[columnsKey].toString().split(u',', Qt::SkipEmptyParts);
     return profile;
 }
 

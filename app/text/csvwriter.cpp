@@ -1,22 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/csvwriter.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::text {
 
-QString defused(const QString &cell)
+namespace {
+
+/** A spreadsheet would run it; or it is a text that had apostrophes before that already, and is to keep them. */
+bool isLikeFormula(QStringView cell)
 {
     // Excel also takes the wide forms, which a Japanese keyboard gives, and looks past a tab, a line end and, in some
     // versions, a space.
     constexpr QStringView starters = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
-    const QString visible = cell.trimmed();
-    const bool runs = !cell.isEmpty()
+    while (cell.startsWith(u'\'')) {
+        cell = cell.sliced(1);
+    }
+    const QStringView visible = cell.trimmed();
+    return !cell.isEmpty()
         && (starters.contains(cell.front()) || (!visible.isEmpty() && starters.contains(visible.front())));
-    return runs ? u'\'' + cell : cell;
 }
 
-CsvWriter::CsvWriter(For reader) : m_bytes(reader == For::Spreadsheets ? "\xEF\xBB\xBF" : "") {}
+} // namespace
+
+QString defused(const QString &cell)
+{
+    return isLikeFormula(cell) ? u'\'' + cell : cell;
+}
+
+QString undefused(const QString &cell)
+{
+    return cell.startsWith(u'\'') && isLikeFormula(cell) ? cell.sliced(1) : cell;
+}
+
+CsvWriter::CsvWriter(For reader)
+    : m_isDutch(reader == For::DutchSpreadsheets), m_bytes(reader == For::Scripts ? "" : "\xEF\xBB\xBF")
+{}
 
 CsvWriter &CsvWriter::text(const QString &cell)
 {
@@ -39,8 +60,19 @@ CsvWriter &CsvWriter::number(qint64 number)
 
 CsvWriter &CsvWriter::number(double number, int decimals)
 {
-    add(QByteArray::number(number, 'f', decimals));
+    addNumber(QByteArray::number(number, 'f', decimals));
     return *this;
+}
+
+CsvWriter &CsvWriter::exactNumber(double number)
+{
+    addNumber(QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
+    return *this;
+}
+
+void CsvWriter::addNumber(QByteArray number)
+{
+    add(m_isDutch ? number.replace('.', ',') : number);
 }
 
 void CsvWriter::endRow()
@@ -51,7 +83,7 @@ void CsvWriter::endRow()
 
 void CsvWriter::add(const QByteArray &cell)
 {
-    m_bytes += m_isFirst ? QByteArray() : QByteArray(",");
+    m_bytes += m_isFirst ? QByteArray() : QByteArray(m_isDutch ? ";" : ",");
     m_bytes += cell;
     m_isFirst = false;
 }

@@ -78,6 +78,30 @@ private Q_SLOTS:
         QVERIFY(!rejected.value(u"text"_s).toString().isEmpty());
     }
 
+    void sheetsComeBackAsTheyWere()
+    {
+        for (const QString &format : {u"xlsx"_s, u"csv"_s}) {
+            const QString out = m_folder->filePath(format);
+            const Ended written =
+                runCli({u"export"_s, m_catalogue.path, u"--to"_s, format, u"--out"_s, out, u"--json"_s});
+            QVERIFY2(written.code == 0, written.messages.constData());
+            QCOMPARE(written.json()[u"offerings"_s].toInt(), 1); // drafts too: it is to work in
+            QCOMPARE(written.json()[u"lost"_s].toArray().size(), 0);
+            QVERIFY(QFile::exists(out + u"/loss-report.json"_s));
+            const QByteArray before = tests::contentOf(m_catalogue);
+            const Ended read = runCli({u"import"_s, m_catalogue.path, out, u"--from"_s, format, u"--json"_s});
+            QVERIFY2(read.code == 0, read.messages.constData());
+            QCOMPARE(read.json()[u"unchanged"_s].toInt(), 1);
+            QCOMPARE(read.json()[u"lost"_s].toArray().size(), 0);
+            QCOMPARE(tests::contentOf(m_catalogue), before);
+        }
+        const QString some = m_folder->filePath(u"some"_s);
+        const QStringList exported{u"export"_s, m_catalogue.path, u"--out"_s, some, u"--columns"_s, u"title"_s};
+        QCOMPARE(runCli(exported + QStringList{u"--to"_s, u"csv"_s}).code, 0);
+        QVERIFY(!QFile::exists(some + u"/edition.csv"_s));
+        QCOMPARE(runCli(exported + QStringList{u"--to"_s, u"ooapi5"_s}).code, 2);
+    }
+
     void mistakesLeaveTheCatalogueAsItWas_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -38,6 +38,8 @@ private Q_SLOTS:
         row("behind a line end", u"\n=1+1"_s, "\"'\n=1+1\"");
         row("behind a space", u" =1+1"_s, "\"' =1+1\"");
         row("in the middle", u"a=1+1"_s, "a=1+1");
+        row("an apostrophe of its own", u"'=1+1"_s, "''=1+1");
+        row("a word with an apostrophe", u"'s avonds"_s, "'s avonds");
         row("an address", u"http://data.europa.eu/esco/skill/1"_s, "http://data.europa.eu/esco/skill/1");
     }
 
@@ -47,6 +49,7 @@ private Q_SLOTS:
         CsvWriter writer;
         writer.text(cell);
         QTEST(writer.bytes(), "written");
+        QCOMPARE(leerschakel::text::undefused(leerschakel::text::defused(cell)), cell);
     }
 
     void aTable()
@@ -55,6 +58,10 @@ private Q_SLOTS:
         writer.text(u"naam"_s).text(u"aantal"_s).endRow();
         writer.text(u"lassen"_s).number(-3).number(0.5, 4).endRow();
         QCOMPARE(writer.bytes(), QByteArray("naam,aantal\r\nlassen,-3,0.5000\r\n"));
+        writer = CsvWriter(CsvWriter::For::DutchSpreadsheets);
+        writer.text(u"een;twee"_s).exactNumber(0.1).number(1.5, 2).number(7).endRow();
+        QCOMPARE(writer.taken(), QByteArray("\xEF\xBB\xBF\"een;twee\";0,1;1,50;7\r\n"));
+        QCOMPARE(writer.bytes(), QByteArray());
         QVERIFY(CsvWriter(CsvWriter::For::Spreadsheets).bytes().startsWith("\xEF\xBB\xBF"));
     }
 };

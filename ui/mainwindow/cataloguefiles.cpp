@@ -60,6 +60,9 @@ CatalogueFiles::CatalogueFiles(
     connect(actions.sample, &QAction::triggered, this, &CatalogueFiles::openSample);
     connect(actions.importFolder, &QAction::triggered, this, &CatalogueFiles::askForImportFolder);
     connect(actions.importAddress, &QAction::triggered, this, &CatalogueFiles::askForImportAddress);
+    connect(actions.importSheets, &QAction::triggered, this, &CatalogueFiles::askForImportSheets);
+    connect(actions.exportAs, &QMenu::triggered, this,
+        [this](const QAction *action) { askForExport(action->data().toString()); });
     connect(actions.backup, &QAction::triggered, this, &CatalogueFiles::makeBackup);
     connect(&welcome, &WelcomeView::recentChosen, this,
         [this](const QString &path) { std::ignore = open(path, store::Access::WriteIfPossible); });
@@ -157,6 +160,31 @@ void CatalogueFiles::askForImportAddress()
         tr("Address of the endpoint"), QLineEdit::Normal, u"https://"_s);
     if (m_workspace && !address.trimmed().isEmpty()) {
         m_workspace->importOfferings(address.trimmed());
+    }
+}
+
+void CatalogueFiles::askForImportSheets()
+{
+    const QStringList formats = exchange::workingCopies();
+    QStringList patterns;
+    for (const QString &format : formats) {
+        patterns.append(u"*."_s + format);
+    }
+    const QString file = QFileDialog::getOpenFileName(m_window, tr("Choose a spreadsheet that was exported here"),
+        documents(), tr("Spreadsheets (%1)").arg(patterns.join(u' ')));
+    if (!m_workspace || file.isEmpty()) {
+        return;
+    }
+    const QString ending = QFileInfo(file).suffix().toLower();
+    m_workspace->importSheets(file, formats.contains(ending) ? ending : formats.constFirst());
+}
+
+void CatalogueFiles::askForExport(const QString &format)
+{
+    const QString folder = QFileDialog::getExistingDirectory(m_window,
+        tr("Choose an empty folder, or that of an earlier export, for: %1").arg(exchange::nameOfDestination(format)));
+    if (m_workspace && !folder.isEmpty()) {
+        m_workspace->exportSheets(format, folder);
     }
 }
 

@@ -46,6 +46,8 @@ private:
     void openSample();
     void askForImportFolder();
     void askForImportAddress();
+    void askForImportSheets();
+    void askForExport(const QString &format);
     void makeBackup();
     void fillRecent();
 

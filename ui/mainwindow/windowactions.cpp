@@ -2,6 +2,7 @@
 #include "mainwindow/windowactions.h"
 
 #include "domain/codelist.h"
+#include "exchange/registry.h"
 #include "mainwindow/views.h"
 
 #include <QAction>
@@ -55,6 +56,13 @@ void WindowActions::makeFile()
     importFolder = add(tr("&Import offerings from a folder…"), u"document-import"_s);
     importFolder->setIconText(tr("Import…"));
     importAddress = add(tr("Import offerings from an a&ddress…"));
+    importSheets = add(tr("Import changes from a s&preadsheet…"));
+    exportAs = new QMenu(tr("&Export to work in"), m_window);
+    exportAs->setIcon(QIcon::fromTheme(u"document-export"_s));
+    const QStringList formats = exchange::workingCopies();
+    for (const QString &format : formats) {
+        exportAs->addAction(tr("%1…").arg(exchange::nameOfDestination(format)))->setData(format);
+    }
     backup = add(tr("Make a &backup now"), u"backup"_s);
     settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -132,7 +140,9 @@ void WindowActions::fill(QMenuBar *bar)
     file->addMenu(recent);
     file->addAction(sample);
     file->addSeparator();
-    file->addActions({importFolder, importAddress, backup});
+    file->addActions({importFolder, importAddress, importSheets});
+    file->addMenu(exportAs);
+    file->addAction(backup);
     file->addSeparator();
     file->addActions({settings, close, quit});
 
@@ -190,11 +200,12 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
         action->setEnabled(isOpen);
     }
     for (QAction *action : {undo, redo, newModule, newProgramme, institution, duplicate, duplicateBare, remove,
-             changeFields, review, loadVocabulary, importFolder, importAddress}) {
+             changeFields, review, loadVocabulary, importFolder, importAddress, importSheets}) {
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);
     columns->setEnabled(isOpen);
+    exportAs->setEnabled(isOpen);
 }
 
 QList<QAction *> WindowActions::withKeys() const

@@ -38,6 +38,9 @@ public:
     QAction *sample;
     QAction *importFolder;
     QAction *importAddress;
+    QAction *importSheets;
+    /** A file to work in, with its data the format: exchange::workingCopies(). */
+    QMenu *exportAs;
     QAction *backup;
     QAction *settings;
     QAction *close;

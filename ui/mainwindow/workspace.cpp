@@ -26,6 +26,7 @@
 #include "widgets/messagebar.h"
 #include "work/workbar.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -308,7 +309,41 @@ void Workspace::loadVocabulary()
 
 void Workspace::importOfferings(const QString &source)
 {
-    const exchange::Importer *importer = exchange::usualImporter();
+    importFrom(*exchange::usualImporter(), source);
+}
+
+void Workspace::importSheets(const QString &file, const QString &format)
+{
+    importFrom(*exchange::importer(format), file);
+}
+
+void Workspace::exportSheets(const QString &format, const QString &folder)
+{
+    const exchange::Exporter *exporter = exchange::exporter(format);
+    commitPending();
+    m_session->longWork<exchange::ExportReport>(
+        this, {.what = tr("Exporting offerings…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
+        [=](store::Catalogue &catalogue, domain::Progress &progress) {
+            return exporter->write(catalogue,
+                {.folder = folder, .selection = exchange::Selection::All, .offerings = {}, .language = {}}, progress);
+        },
+        [this](const Result<exchange::ExportReport> &report) {
+            if (!report) {
+                m_messages->fail(report.error());
+                return;
+            }
+            const QString written = tr("%Ln offerings written to %1", nullptr, report->offerings)
+                                        .arg(QDir::toNativeSeparators(report->folder));
+            m_messages->tell(report->lostTotal == 0 ? written
+                                                    : written + u". "_s
+                        + tr("%Ln values do not fit in a cell; loss-report.json in the folder says which", nullptr,
+                            int(report->lostTotal)));
+        });
+}
+
+void Workspace::importFrom(const exchange::Importer &format, const QString &source)
+{
+    const exchange::Importer *importer = &format;
     commitPending();
     m_session->longWork<exchange::ImportReport>(
         this, {.what = tr("Importing offerings…")},

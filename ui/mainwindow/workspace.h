@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authoring/copying.h"
+#include "exchange/importer.h"
 #include "mainwindow/cataloguefigures.h"
 #include "mainwindow/columns.h"
 #include "session/session.h"
@@ -67,6 +68,10 @@ public:
      * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.
      */
     void importOfferings(const QString &source);
+    /** Takes what was changed in an exported sheet; \a format is one of exchange::workingCopies(). */
+    void importSheets(const QString &file, const QString &format);
+    /** Writes all offerings into \a folder, to be worked in. */
+    void exportSheets(const QString &format, const QString &folder);
     /** Moves the focus to the findings of the shown offering. */
     void showFindings();
     /** Writes what was typed, before the window closes. */
@@ -95,6 +100,7 @@ private:
     /** Tells the view on screen what the list shows, if it counts that. */
     void showListed();
     void showOverview();
+    void importFrom(const exchange::Importer &importer, const QString &source);
     void reportImport(const Result<exchange::ImportReport> &report, const QString &source);
     /** Shows \a text about what was done, with an offer to undo it. */
     void offerUndo(const QString &text);

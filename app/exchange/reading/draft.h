@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/record.h"
+#include "exchange/reading/joining.h"
 #include "exchange/reading/losses.h"
 #include "exchange/result.h"
 
@@ -67,9 +68,22 @@ public:
     /** Each once. */
     QList<ReferredDraft> referred;
     Losses losses;
+    /** They are published where they come from, so that new ones are approved unless they are ours. */
+    bool arePublished = true;
 
     /** By their numbers in the lists; \a offering is -1 for none. The error is store.cannotRead. */
     [[nodiscard]] virtual Result<Turn> turn(qsizetype offering, const QList<qsizetype> &editions) = 0;
+    /**
+     * What \a existing becomes by \a incoming, a record out of the last turn or of referred, where the source itself
+     * knows what was changed in it; absent where that follows from the journal, as in joined() and settled().
+     */
+    [[nodiscard]] virtual std::optional<Settled> settledBySource(
+        const domain::Record &existing, const domain::Record &incoming)
+    {
+        Q_UNUSED(existing)
+        Q_UNUSED(incoming)
+        return std::nullopt;
+    }
 };
 
 } // namespace leerschakel::exchange::reading

@@ -79,7 +79,13 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
     if (!drafts) {
         return std::unexpected(drafts.error());
     }
-    Plan plan(catalogue, format, **drafts);
+    return bringIn(catalogue, request, format, **drafts, progress);
+}
+
+Result<ImportReport> bringIn(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
+    Drafts &drafts, domain::Progress &progress)
+{
+    Plan plan(catalogue, format, drafts);
     if (const Result<void> prepared = plan.prepare(); !prepared) {
         return std::unexpected(prepared.error());
     }
@@ -108,8 +114,8 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
     report.added = plan.added();
     report.changed = plan.changed();
     report.unchanged = plan.unchanged();
-    report.rejected = (*drafts)->losses.rejected();
-    report.lost = (*drafts)->losses.lost();
+    report.rejected = drafts.losses.rejected();
+    report.lost = drafts.losses.lost();
     return report;
 }
 

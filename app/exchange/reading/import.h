@@ -14,4 +14,8 @@ namespace leerschakel::exchange::reading {
 [[nodiscard]] Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request,
     const QString &format, const EndpointLayout &layout, Intake &intake, domain::Progress &progress);
 
+/** The same, of what was read already: \a drafts. */
+[[nodiscard]] Result<ImportReport> bringIn(store::Catalogue &catalogue, const ImportRequest &request,
+    const QString &format, Drafts &drafts, domain::Progress &progress);
+
 } // namespace leerschakel::exchange::reading

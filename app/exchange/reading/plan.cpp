@@ -144,8 +144,22 @@ Record Plan::existingPart(const Record &part, const OfferingTree &tree, QSet<Id>
     return key.trimmed().isEmpty() ? Record() : choose([&](const Record &each) { return contentKey(each) == key; });
 }
 
+Record Plan::taken(const Settled &settled, const Place &place)
+{
+    for (const NotTaken &each : settled.notTaken) {
+        const Place field = place.at(each.field->key());
+        m_drafts.losses.lose(
+            each.language.isEmpty() ? field : field.at(each.language), each.value, u"import.changedByBoth"_s);
+    }
+    return settled.record;
+}
+
 Result<void> Plan::update(const Record &existing, const Record &incoming, bool isOurs, const Place &place)
 {
+    if (const std::optional<Settled> bySource = m_drafts.settledBySource(existing, incoming)) {
+        m_piece.rest.update(existing, taken(*bySource, place));
+        return {};
+    }
     Record next = joined(existing, incoming, isOurs);
     if (replaces(existing, next)) {
         const Result<store::ImportedValues> before =
@@ -153,13 +167,7 @@ Result<void> Plan::update(const Record &existing, const Record &incoming, bool i
         if (!before) {
             return std::unexpected(before.error());
         }
-        const Settled both = settled(existing, next, *before);
-        for (const NotTaken &each : both.notTaken) {
-            const Place field = place.at(each.field->key());
-            m_drafts.losses.lose(
-                each.language.isEmpty() ? field : field.at(each.language), each.value, u"import.changedByBoth"_s);
-        }
-        next = both.record;
+        next = taken(settled(existing, next, *before), place);
     }
     m_piece.rest.update(existing, next);
     return {};
@@ -228,7 +236,7 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
         }
         m_matching.translate(offering, work.draft.place);
         if (work.isNew) {
-            if (!work.draft.isOurs) {
+            if (!work.draft.isOurs && m_drafts.arePublished) {
                 // it is published where it comes from
                 offeringTable().status.set(offering, u"approved"_s);
             }

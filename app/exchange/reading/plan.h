@@ -80,6 +80,8 @@ private:
      */
     [[nodiscard]] Result<void> update(
         const domain::Record &existing, const domain::Record &incoming, bool isOurs, const Place &place);
+    /** Reports what of \a settled was not taken of what was read at \a place, and gives the rest. */
+    [[nodiscard]] domain::Record taken(const Settled &settled, const Place &place);
     /** Somebody deleted \a part of an offering that is here, or what it is within; it is not made once more. */
     [[nodiscard]] Result<bool> isDeleted(const domain::Record &part, const Work &work);
     [[nodiscard]] static Place placeOf(const domain::Record &part, const Work &work);

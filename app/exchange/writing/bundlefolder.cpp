@@ -110,6 +110,30 @@ Result<void> BundleFolder::add(const QString &name, std::string_view bytes)
     return noteFile(name, qint64(bytes.size()), domain::Sha256::hexOf(QByteArrayView(bytes)));
 }
 
+Result<void> BundleFolder::addCopy(const QString &name, const QString &path)
+{
+    constexpr qint64 atOnce = 1 << 20;
+    QFile from(path);
+    BundleFile to;
+    errno = 0;
+    if (!from.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return std::unexpected(cannotWrite(path, from.errorString()));
+    }
+    if (const Result<void> opened = to.open(pathOf(name)); !opened) {
+        return opened;
+    }
+    for (QByteArray bytes = from.read(atOnce); !bytes.isEmpty(); bytes = from.read(atOnce)) {
+        if (const Result<void> written = to.write({bytes.constData(), size_t(bytes.size())}); !written) {
+            return written;
+        }
+    }
+    if (from.error() != QFileDevice::NoError) {
+        return std::unexpected(cannotWrite(path, from.errorString()));
+    }
+    const Result<void> closed = to.close();
+    return closed ? note(name, to) : closed;
+}
+
 Result<void> BundleFolder::note(const QString &name, const BundleFile &file)
 {
     return noteFile(name, file.size(), file.hash());

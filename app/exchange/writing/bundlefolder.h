@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<void> open(const QString &folder, const QString &destination);
     /** A whole small file; its folder must be one that makeFolder() made. */
     [[nodiscard]] Result<void> add(const QString &name, std::string_view bytes);
+    /** The file at \a path, as it is; its folder must be one that makeFolder() made. */
+    [[nodiscard]] Result<void> addCopy(const QString &name, const QString &path);
     /** With those around it; one that is there is left as it is. */
     [[nodiscard]] Result<void> makeFolder(const QString &name);
     [[nodiscard]] QString pathOf(const QString &name) const { return m_temporary + u'/' + name; }

@@ -158,7 +158,11 @@ Result<void> Export::writeFiles(const std::vector<File> &files)
         }
         const Result<void> written = inTurn(
             [&] { return file.isInNewFolder ? m_folder.makeFolder(file.path.section(u'/', 0, -2)) : Result<void>(); },
-            [&] { return file.path.isEmpty() ? Result<void>() : m_folder.add(file.path, file.text); },
+            [&] {
+                return file.path.isEmpty()  ? Result<void>()
+                    : file.copyOf.isEmpty() ? m_folder.add(file.path, file.text)
+                                            : m_folder.addCopy(file.path, file.copyOf);
+            },
             [&] { return file.list >= 0 ? m_lists[size_t(file.list)]->add(file.text) : Result<void>(); });
         if (!written) {
             return written;

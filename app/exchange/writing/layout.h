@@ -12,7 +12,7 @@
 
 namespace leerschakel::exchange::writing {
 
-/** One file of an export, held whole. */
+/** One file of an export, held whole, or made beforehand. */
 struct File {
     /** In the folder of the export; empty for what is an item of a list only. */
     QString path;
@@ -21,6 +21,8 @@ struct File {
     int list = -1;
     /** Not null: several offerings may have this file, of this id; it is written once. */
     domain::Id shared = {};
+    /** Not empty: \a text is not the file, which was made at this path and is copied. */
+    QString copyOf = {};
     /** The folder it is in is not one of Layout::folders and has to be made, where it is not there yet. */
     bool isInNewFolder = false;
 };

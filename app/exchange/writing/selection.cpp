@@ -56,6 +56,9 @@ Result<void> evaluate(
 {
     constexpr qsizetype atOnce = 200;
     QList<Candidate *> unknown;
+    if (!rules::Evaluator::builtIn().destinations().contains(destination)) {
+        return {}; // what has no rules blocks nothing
+    }
     for (Candidate &candidate : found) {
         if (!candidate.known) {
             unknown.append(&candidate);

@@ -5,6 +5,7 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "support/differences.h"
 #include "support/generator.h"
 #include "support/result.h"
 #include "support/testmain.h"
@@ -14,14 +15,12 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 using domain::Kind;
-using domain::OfferingTree;
 using domain::Record;
 using store::Catalogue;
 
@@ -36,61 +35,6 @@ private:
     std::unique_ptr<Catalogue> m_target;
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-
-    static QString described(const Record &record)
-    {
-        return domain::kindTable(record.kind()).name() + u' ' + record.id().toString();
-    }
-
-    /** What differs between two records, field by field; empty when nothing does. */
-    static QString difference(const Record &before, const Record &after)
-    {
-        if (before.id() != after.id()) {
-            return u"%1 became %2"_s.arg(described(before), described(after));
-        }
-        for (const domain::FieldSpec *field : domain::kindTable(before.kind()).fields()) {
-            if (before.value(*field) != after.value(*field)) {
-                const auto text = [&](const Record &record) {
-                    return QString::fromUtf8(QJsonDocument(QJsonArray{QJsonValue::fromVariant(record.value(*field))})
-                            .toJson(QJsonDocument::Compact));
-                };
-                return u"%1.%2: %3 became %4"_s.arg(described(before), field->key(), text(before), text(after));
-            }
-        }
-        return {};
-    }
-
-    static QString difference(const OfferingTree &before, const OfferingTree &after)
-    {
-        if (const QString text = difference(before.offering, after.offering); !text.isEmpty()) {
-            return text;
-        }
-        for (const Kind kind : domain::partKinds()) {
-            const QList<Record> &left = before.of(kind);
-            const QList<Record> &right = after.of(kind);
-            if (left.size() != right.size()) {
-                return u"%1: %2 of kind %3 became %4"_s.arg(described(before.offering))
-                    .arg(left.size())
-                    .arg(domain::kindTable(kind).name())
-                    .arg(right.size());
-            }
-            for (qsizetype i = 0; i < left.size(); ++i) {
-                if (const QString text = difference(left[i], right[i]); !text.isEmpty()) {
-                    return text;
-                }
-            }
-        }
-        for (const Record &record : before.referred) {
-            const Record other = after.target(record.id());
-            if (other.isNull()) {
-                return described(record) + u" is gone"_s;
-            }
-            if (const QString text = difference(record, other); !text.isEmpty()) {
-                return text;
-            }
-        }
-        return {};
-    }
 
     static exchange::Result<exchange::ExportReport> write(Catalogue &catalogue, const QString &folder)
     {
@@ -144,7 +88,7 @@ private:
             SUCCEEDS(after);
             QCOMPARE(after->size(), before->size());
             for (qsizetype i = 0; i < before->size(); ++i) {
-                const QString text = difference(before->at(i), after->at(i));
+                const QString text = tests::differenceOf(before->at(i), after->at(i));
                 QVERIFY2(text.isEmpty(), qPrintable(text));
                 ++compared;
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/settings.h"
 #include "dialogs/helpdialog.h"
+#include "exchange/registry.h"
 #include "findings/findingspanel.h"
 #include "forms/fieldeditor.h"
 #include "forms/languageswitch.h"
@@ -19,6 +20,8 @@
 #include "words/fieldlabels.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +31,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -69,6 +73,25 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_open.reset(); }
+
+    void sheetsGoOutAndComeBack()
+    {
+        const QTemporaryDir folder;
+        auto *bar = workspace().findChild<ui::MessageBar *>(u"messageBar"_s);
+        QVERIFY(bar);
+        const QStringList formats = exchange::workingCopies();
+        QVERIFY(formats.size() >= 2);
+        for (const QString &format : formats) {
+            const QString out = folder.filePath(format);
+            workspace().exportSheets(format, out);
+            QTRY_VERIFY2(bar->text().contains(QDir::toNativeSeparators(out)), qPrintable(bar->text()));
+            QVERIFY(QFile::exists(out + u"/manifest.json"_s));
+            const auto before = workspace().session().catalogue().lastChange();
+            workspace().importSheets(out, format);
+            QTRY_VERIFY2(bar->text().startsWith(u"Imported: 0 new, 0 changed"_s), qPrintable(bar->text()));
+            QVERIFY(workspace().session().catalogue().lastChange() == before);
+        }
+    }
 
     void theListShowsTheSampleAndTheStatusBarCountsIt()
     {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/importer.h"
+#include "exchange/sheets/layout.h"
+
+namespace leerschakel::exchange::sheets {
+
+/** Takes what was changed in sheets that the exporter wrote, and what is new in them. */
+class Importer : public exchange::Importer
+{
+public:
+    explicit Importer(Form form) : m_form(form) {}
+
+    [[nodiscard]] QString format() const override { return nameOf(m_form); }
+    /**
+     * Of a file, or of a folder with such files. What cannot be taken is told with the sheet, the row and the column.
+     * Errors: import.notASheet, import.tooLarge, import.badWorkbook, and those of reading::bringIn().
+     */
+    [[nodiscard]] Result<ImportReport> read(
+        store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
+
+private:
+    Form m_form;
+};
+
+/** Reads a file by itself, without a catalogue: how many offerings are in it. For whoever tries what it does with any bytes. */
+[[nodiscard]] Result<qsizetype> readDocument(const QByteArray &bytes);
+
+} // namespace leerschakel::exchange::sheets

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+#include "exchange/result.h"
+
+#include <QIODevice>
+#include <QXmlStreamReader>
+
+class KArchiveFile;
+
+namespace leerschakel::exchange::sheets {
+
+/**
+ * What the XML parts of a zip are pulled through. To the parser the part just ends where it is too large, or where so
+ * much comes without a tag that it could not be held in memory: a zip of some kilobytes can say gigabytes.
+ */
+class BoundedPart : public QIODevice
+{
+public:
+    /** \a path: of the zip, for the progress. */
+    BoundedPart(QIODevice &part, const QString &path, qint64 limit, domain::Progress &progress);
+
+    [[nodiscard]] bool isTooLarge() const { return m_isTooLarge; }
+    /** Something in it has no end that any program would write. */
+    [[nodiscard]] bool isEndless() const { return m_isEndless; }
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override;
+
+protected:
+    qint64 readData(char *data, qint64 most) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QIODevice &m_part;
+    QString m_path;
+    qint64 m_limit;
+    domain::Progress &m_progress;
+    qint64 m_done = 0;
+    qint64 m_sinceTag = 0;
+    bool m_isTooLarge = false;
+    bool m_isEndless = false;
+    bool m_isStopped = false;
+};
+
+/** Called at each start of an element, with what is read of it; takes as much of it as it likes. */
+using TakeElement = std::function<Result<void>(QXmlStreamReader &xml)>;
+
+/**
+ * Reads a part of the zip at \a path. Errors: import.badWorkbook (path, name of the part), import.tooLarge, cancelled, and
+ * those of \a take.
+ */
+[[nodiscard]] Result<void> readPart(
+    const KArchiveFile &part, const QString &path, qint64 limit, const TakeElement &take, domain::Progress &progress);
+
+} // namespace leerschakel::exchange::sheets

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sheets/reading/sheetrow.h"
+#include "text/csvreader.h"
+
+#include <QFileInfo>
+#include <QStringDecoder>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::sheets {
+
+using domain::Error;
+using domain::Failure;
+
+namespace {
+
+constexpr qint64 block = 1 << 20;
+
+Error cannotRead(const QIODevice &file, const QString &path)
+{
+    return Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()});
+}
+
+/** Of texts that say nothing of their encoding: Western Europe's, in which programs of Windows write. */
+class WindowsWestern
+{
+public:
+    [[nodiscard]] QString operator()(QByteArrayView bytes) const
+    {
+        static constexpr char16_t upper[] = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039"
+                                            u"\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014"
+                                            u"\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+        QString text(bytes.size(), Qt::Uninitialized);
+        for (qsizetype i = 0; i < bytes.size(); ++i) {
+            const auto byte = quint8(bytes[i]);
+            text[i] = byte >= 0x80 && byte < 0xA0 ? QChar(upper[byte - 0x80]) : QChar(ushort(byte));
+        }
+        return text;
+    }
+};
+
+/** UTF-16 without a mark: every other byte of Western texts is a zero. */
+std::optional<QStringDecoder::Encoding> wideEncodingOf(QByteArrayView start)
+{
+    if (const auto marked = QStringDecoder::encodingForData(start); marked && *marked != QStringDecoder::Utf8) {
+        return marked;
+    }
+    qsizetype even = 0;
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i < start.size(); ++i) {
+        (i % 2 == 0 ? even : odd) += start[i] == '\0' ? 1 : 0;
+    }
+    const qsizetype many = start.size() / 4;
+    return odd > many && even == 0 ? std::optional(QStringDecoder::Utf16LE)
+        : even > many && odd == 0  ? std::optional(QStringDecoder::Utf16BE)
+                                   : std::nullopt;
+}
+
+/** Whether all of \a file is UTF-8; it is at its beginning afterwards. */
+Result<bool> isUtf8(QIODevice &file, const QString &path, domain::Progress &progress)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    bool isOne = true;
+    while (isOne && !file.atEnd()) {
+        if (!progress.step(0, 0, {.code = u"import.reading"_s, .arguments = {path}})) {
+            return domain::cancelled();
+        }
+        const QByteArray bytes = file.read(block);
+        if (bytes.isEmpty()) {
+            return std::unexpected(cannotRead(file, path));
+        }
+        const QString text = decoder(bytes);
+        isOne = !text.isNull() && !decoder.hasError();
+    }
+    return file.seek(0) ? Result<bool>(isOne) : std::unexpected(cannotRead(file, path));
+}
+
+/** \a file as UTF-8 in \a copy, piece by piece. */
+template<typename Decoder>
+Result<void> recode(QIODevice &file, const QString &path, QTemporaryFile &copy, Decoder decode)
+{
+    if (!copy.open()) {
+        return std::unexpected(cannotRead(copy, path));
+    }
+    while (!file.atEnd()) {
+        const QByteArray bytes = file.read(block);
+        if (bytes.isEmpty()) {
+            return std::unexpected(cannotRead(file, path));
+        }
+        const QString text = decode(bytes);
+        const QByteArray utf8 = text.toUtf8();
+        if (copy.write(utf8) != utf8.size()) {
+            return std::unexpected(cannotRead(copy, path));
+        }
+    }
+    return copy.seek(0) ? Result<void>() : std::unexpected(cannotRead(copy, path));
+}
+
+/**
+ * The separator of a table that begins with \a start: what comes most often in its first lines, outside of quotes. Of
+ * equals the rarer in sentences.
+ */
+char separatorIn(QByteArrayView start)
+{
+    constexpr int enoughLines = 20;
+    QHash<char, int> counts;
+    bool isQuoted = false;
+    int lines = 0;
+    for (const char c : start) {
+        isQuoted = c == '"' ? !isQuoted : isQuoted;
+        lines += c == '\n' && !isQuoted ? 1 : 0;
+        if (lines == enoughLines) {
+            break;
+        }
+        if (!isQuoted && (c == ',' || c == ';' || c == '\t' || c == '|')) {
+            ++counts[c];
+        }
+    }
+    char most = '\t';
+    for (const char each : {';', '|', ','}) {
+        most = counts.value(each) > counts.value(most) ? each : most;
+    }
+    return most;
+}
+
+Result<void> readRecords(QIODevice &file, const SheetOf &sheet, const TakeSheetRow &take, domain::Progress &progress)
+{
+    constexpr qint64 enough = 64 << 10;
+    text::CsvReader reader(file, separatorIn(file.peek(enough)));
+    qint64 number = 0;
+    for (;;) {
+        if (!progress.step(
+                reader.bytesRead(), file.size(), {.code = u"import.reading"_s, .arguments = {sheet.source}})) {
+            return domain::cancelled();
+        }
+        const auto next = reader.next();
+        if (!next) {
+            return std::unexpected(Error::of(Failure::Data, u"import.badCsv"_s,
+                {sheet.source, QString::number(next.error().place.line), QString::number(next.error().place.column)}));
+        }
+        if (!*next) {
+            return {};
+        }
+        SheetRow row{.number = reader.placeOf(0).line, .cells = {}};
+        if (++number > mostSheetRows || reader.cells().size() > mostSheetColumns) {
+            return std::unexpected(
+                Error::of(Failure::Data, u"import.tooManyRows"_s, {sheet.source, QString::number(mostSheetRows)}));
+        }
+        for (const QByteArrayView cell : reader.cells()) {
+            row.cells.append(Cell::of(QString::fromUtf8(cell)));
+        }
+        while (!row.cells.isEmpty() && row.cells.last().isEmpty()) {
+            row.cells.removeLast();
+        }
+        if (row.cells.isEmpty()) {
+            continue;
+        }
+        if (const Result<void> taken = take(sheet, row); !taken) {
+            return taken;
+        }
+    }
+}
+
+} // namespace
+
+Result<void> readText(QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
+{
+    if (file.size() > largestSheet) {
+        return std::unexpected(
+            Error::of(Failure::Data, u"import.tooLarge"_s, {path, QString::number(largestSheet >> 20)}));
+    }
+    const SheetOf sheet{.source = path, .name = QFileInfo(path).completeBaseName(), .isText = true, .isHidden = false};
+    constexpr qint64 start = 4096;
+    QTemporaryFile copy;
+    Result<void> recoded;
+    if (const auto wide = wideEncodingOf(file.peek(start))) {
+        recoded = recode(file, path, copy, QStringDecoder(*wide));
+    } else {
+        const Result<bool> utf8 = isUtf8(file, path, progress);
+        if (!utf8) {
+            return std::unexpected(utf8.error());
+        }
+        if (*utf8) {
+            return readRecords(file, sheet, take, progress);
+        }
+        recoded = recode(file, path, copy, WindowsWestern());
+    }
+    return recoded ? readRecords(copy, sheet, take, progress) : recoded;
+}
+
+} // namespace leerschakel::exchange::sheets
