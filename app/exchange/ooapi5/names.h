@@ -127,15 +127,6 @@ inline constexpr std::array organisationTypes{
 };
 
 /**
- * Languages of texts: the tag we write for each of the catalogue's two. Reading takes every tag whose first subtag is
- * "nl" or "en" (also "nld", "eng").
- */
-inline constexpr std::array textLanguages{
-    Name{"nl", "nl-NL"},
-    Name{"en", "en-GB"},
-};
-
-/**
  * Teaching languages that RIO knows (voertaal); our code list "language" is ISO 639-2, as OOAPI's teachingLanguage is.
  */
 inline constexpr std::array rioLanguages{
