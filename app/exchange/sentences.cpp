@@ -181,6 +181,10 @@ constexpr domain::Sentence sentences[] = {
             "outcome.")},
     {"lost.sameIdentifier",
         QT_TRANSLATE_NOOP("sentences", "Another edition of the offering has the same code; the format takes it once.")},
+    {"lost.contradiction",
+        QT_TRANSLATE_NOOP("sentences",
+            "OEAPI 6 says in one place that this is a date and in another that it is a date with a time; it travels in "
+            "our own extension only.")},
     {"lost.fromNewer",
         QT_TRANSLATE_NOOP(
             "sentences", "A newer version of Leerschakel keeps this here; this version cannot pass it on.")},
