@@ -7115,6 +7115,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>OEAPI 6 says in one place that this is a date and in another that it is a date with a time; it travels in our own extension only.</source>
         <translation>OEAPI 6 zegt op de ene plaats dat dit een datum is en op de andere dat het een datum met een tijd is; het reist alleen mee in onze eigen uitbreiding.</translation>
     </message>
+    <message>
+        <source>No course or programme here refers to this learning outcome.</source>
+        <translation>Geen cursus of programma hier verwijst naar deze leeruitkomst.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

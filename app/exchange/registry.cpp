@@ -4,6 +4,7 @@
 #include "exchange/edudex/exporter.h"
 #include "exchange/elm/exporter.h"
 #include "exchange/oeapi6/exporter.h"
+#include "exchange/oeapi6/importer.h"
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
 #include "exchange/rio/exporter.h"
@@ -45,6 +46,7 @@ std::span<const Destination> allDestinations()
     static const edudex::Exporter edudexExporter;
     static const elm::Exporter elmExporter;
     static const oeapi6::Exporter oeapi6Exporter;
+    static const oeapi6::Importer oeapi6Importer;
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
     static const rio::Exporter rioExporter;
@@ -78,7 +80,8 @@ std::span<const Destination> allDestinations()
             .reserve = QT_TRANSLATE_NOOP("destinations",
                 "Version 6.0 is a release candidate (rc2, June 2026): it can still change, and contradicts itself in "
                 "places. SURFeduhub, its validator and eduXchange read version 5 only."),
-            .exporter = &oeapi6Exporter},
+            .exporter = &oeapi6Exporter,
+            .importer = &oeapi6Importer},
         Destination{.id = u"rio"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "RIO"),
             .about = QT_TRANSLATE_NOOP("destinations",

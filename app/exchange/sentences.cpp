@@ -71,6 +71,8 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "This is there twice under one name; the last one was taken.")},
     {"import.twice",
         QT_TRANSLATE_NOOP("sentences", "There is another one with the same identifier %1; the first was taken.")},
+    {"import.outcomeAlone",
+        QT_TRANSLATE_NOOP("sentences", "No course or programme here refers to this learning outcome.")},
     {"import.specificationAlone",
         QT_TRANSLATE_NOOP("sentences", "No course or program here belongs to this specification.")},
     {"import.notUnderstood", QT_TRANSLATE_NOOP("sentences", "This is not a value that belongs here.")},

@@ -42,6 +42,7 @@ inline constexpr std::array modes{
     Name{"onSite", "presential"},
     Name{"online", "online"},
     Name{"hybrid", "hybrid"},
+    Name{"hybrid", "blended"},
     Name{"workplace", "work_based"},
     Name{"selfStudy", "x-self_study"},
     Name{"coaching", "x-coaching"},
