@@ -739,6 +739,22 @@
         <source>A program that reads such files.</source>
         <translation>Een programma dat zulke bestanden leest.</translation>
     </message>
+    <message>
+        <source>The Open Education API, version 6: the successor of OOAPI 5. It describes learning outcomes as things of their own, with their skills, several enrolment periods, and editions that are cancelled.</source>
+        <translation>De Open Education API, versie 6: de opvolger van OOAPI 5. Zij beschrijft leeruitkomsten als dingen op zich, met hun vaardigheden, meer dan één inschrijfperiode, en uitvoeringen die zijn geannuleerd.</translation>
+    </message>
+    <message>
+        <source>Institutions that prepare for version 6, or whose partner asks for it. To reach SURFeduhub, RIO or eduXchange you need OOAPI 5.</source>
+        <translation>Instellingen die zich op versie 6 voorbereiden, of met een partner die erom vraagt. Om SURFeduhub, RIO of eduXchange te bereiken hebt u OOAPI 5 nodig.</translation>
+    </message>
+    <message>
+        <source>A web address where others can read what is published. The provider needs no codes of RIO.</source>
+        <translation>Een webadres waar anderen kunnen lezen wat u publiceert. De aanbieder heeft geen codes van RIO nodig.</translation>
+    </message>
+    <message>
+        <source>Version 6.0 is a release candidate (rc2, June 2026): it can still change, and contradicts itself in places. SURFeduhub, its validator and eduXchange read version 5 only.</source>
+        <translation>Versie 6.0 is nog een voorlopige versie (rc2, juni 2026): zij kan veranderen en spreekt zichzelf hier en daar tegen. SURFeduhub, de validator ervan en eduXchange lezen alleen versie 5.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -2438,6 +2454,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
             <numerusform>%Ln waarde kan niet mee.</numerusform>
             <numerusform>%Ln waarden kunnen niet mee.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Why it is off unless you choose it</source>
+        <translation>Waarom dit uit staat tot u het aanzet</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7391,14 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Columns can be chosen for sheets only (choose from: %1).</source>
         <translation>Kolommen zijn alleen voor bladen te kiezen (kies uit: %1).</translation>
+    </message>
+    <message>
+        <source>OEAPI 6 says in one place that this is a date and in another that it is a date with a time; it travels in our own extension only.</source>
+        <translation>OEAPI 6 zegt op de ene plaats dat dit een datum is en op de andere dat het een datum met een tijd is; het reist alleen mee in onze eigen uitbreiding.</translation>
+    </message>
+    <message>
+        <source>No course or programme here refers to this learning outcome.</source>
+        <translation>Geen cursus of programma hier verwijst naar deze leeruitkomst.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ struct Destination {
     const char *about = "";
     const char *audience = "";
     const char *needs = "";
+    /** Why it is off unless somebody switches it on, where there is more to say than that nobody asked for it. */
+    const char *reserve = "";
     /** Null where nothing can be brought there yet. */
     const Exporter *exporter = nullptr;
     /** Null where nothing can be taken from there. */

@@ -3,6 +3,8 @@
 
 #include "exchange/edudex/exporter.h"
 #include "exchange/elm/exporter.h"
+#include "exchange/oeapi6/exporter.h"
+#include "exchange/oeapi6/importer.h"
 #include "exchange/ooapi5/exporter.h"
 #include "exchange/ooapi5/importer.h"
 #include "exchange/rio/exporter.h"
@@ -45,6 +47,8 @@ std::span<const Destination> allDestinations()
 {
     static const edudex::Exporter edudexExporter;
     static const elm::Exporter elmExporter;
+    static const oeapi6::Exporter oeapi6Exporter;
+    static const oeapi6::Importer oeapi6Importer;
     static const ooapi5::Exporter ooapi5Exporter;
     static const ooapi5::Importer ooapi5Importer;
     static const rio::Exporter rioExporter;
@@ -69,7 +73,21 @@ std::span<const Destination> allDestinations()
                                     .exporter = &ooapi5Exporter,
                                     .importer = &ooapi5Importer,
                                     .consumers = ooapi5Consumers},
-        Destination{.id = u"oeapi6"_s, .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6")},
+        Destination{.id = u"oeapi6"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "The Open Education API, version 6: the successor of OOAPI 5. It describes learning outcomes as things "
+                "of their own, with their skills, several enrolment periods, and editions that are cancelled."),
+            .audience = QT_TRANSLATE_NOOP("destinations",
+                "Institutions that prepare for version 6, or whose partner asks for it. To reach SURFeduhub, RIO or "
+                "eduXchange you need OOAPI 5."),
+            .needs = QT_TRANSLATE_NOOP("destinations",
+                "A web address where others can read what is published. The provider needs no codes of RIO."),
+            .reserve = QT_TRANSLATE_NOOP("destinations",
+                "Version 6.0 is a release candidate (rc2, June 2026): it can still change, and contradicts itself in "
+                "places. SURFeduhub, its validator and eduXchange read version 5 only."),
+            .exporter = &oeapi6Exporter,
+            .importer = &oeapi6Importer},
         Destination{.id = u"rio"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "RIO"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -200,7 +218,8 @@ Introduction introductionTo(const QString &id)
     };
     return found ? Introduction{.about = translated(found->about),
                        .audience = translated(found->audience),
-                       .needs = translated(found->needs)}
+                       .needs = translated(found->needs),
+                       .reserve = translated(found->reserve)}
                  : Introduction();
 }
 

@@ -31,11 +31,15 @@ namespace leerschakel::exchange {
 /** The importer to use where nobody is asked for a format. */
 [[nodiscard]] const Importer *usualImporter();
 
-/** What \a id is, who needs it and what an institution must have for it, in the language of the window. */
+/**
+ * What \a id is, who needs it and what an institution must have for it, in the language of the window; and why it is off
+ * unless somebody switches it on, which is empty where there is no reason to be careful.
+ */
 struct Introduction {
     QString about;
     QString audience;
     QString needs;
+    QString reserve;
 };
 [[nodiscard]] Introduction introductionTo(const QString &id);
 

@@ -91,6 +91,8 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "This is there twice under one name; the last one was taken.")},
     {"import.twice",
         QT_TRANSLATE_NOOP("sentences", "There is another one with the same identifier %1; the first was taken.")},
+    {"import.outcomeAlone",
+        QT_TRANSLATE_NOOP("sentences", "No course or programme here refers to this learning outcome.")},
     {"import.specificationAlone",
         QT_TRANSLATE_NOOP("sentences", "No course or program here belongs to this specification.")},
     {"import.notUnderstood", QT_TRANSLATE_NOOP("sentences", "This is not a value that belongs here.")},
@@ -205,6 +207,10 @@ constexpr domain::Sentence sentences[] = {
             "outcome.")},
     {"lost.sameIdentifier",
         QT_TRANSLATE_NOOP("sentences", "Another edition of the offering has the same code; the format takes it once.")},
+    {"lost.contradiction",
+        QT_TRANSLATE_NOOP("sentences",
+            "OEAPI 6 says in one place that this is a date and in another that it is a date with a time; it travels in "
+            "our own extension only.")},
     {"lost.fromNewer",
         QT_TRANSLATE_NOOP(
             "sentences", "A newer version of Leerschakel keeps this here; this version cannot pass it on.")},

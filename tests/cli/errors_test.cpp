@@ -105,7 +105,7 @@ private Q_SLOTS:
         row(u"list $FILE --kind course"_s, 2, "module, programme");
         row(u"list $FILE --readiness ready"_s, 2, "go together");
         row(u"list $FILE --destination nowhere --readiness ready"_s, 2, "ooapi5");
-        row(u"list $FILE --destination oeapi6 --readiness ready"_s, 2, "ooapi5"); // nothing can be brought there yet
+        row(u"list $FILE --destination eduxchange --readiness ready"_s, 2, "ooapi5"); // reached by way of one, and none
         row(u"list $FILE --limit"_s, 2, "list:");
         row(u"show $FILE not-an-id"_s, 2, "not an id");
         row(u"show $FILE $OTHER"_s, 2, "no offering with the id");

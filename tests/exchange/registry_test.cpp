@@ -41,6 +41,11 @@ private Q_SLOTS:
                 for (const QString &text : {introduction.about, introduction.audience, introduction.needs}) {
                     QVERIFY2(text.endsWith(u'.'), qPrintable(each.id));
                 }
+                // What there is a reason to be careful with is on only for those who choose it.
+                if (!introduction.reserve.isEmpty()) {
+                    QVERIFY(introduction.reserve.endsWith(u'.'));
+                    QVERIFY2(!rules::Evaluator::builtIn().onAtFirst().contains(each.id), qPrintable(each.id));
+                }
             }
             if (each.importer) {
                 QCOMPARE(each.importer->format(), each.id);

@@ -529,7 +529,7 @@ private Q_SLOTS:
     void limitsAreForTheCountersOfTheForm()
     {
         const QList<rules::Limit> code = Evaluator::builtIn().limits(Kind::Offering, u"code"_s);
-        QCOMPARE(code.size(), 3); // of OOAPI, its consumer rio, and RIO itself
+        QCOMPARE(code.size(), 4); // of OOAPI, its consumer rio, OEAPI 6, and RIO itself
         QCOMPARE(code.first().characters, 40);
         QCOMPARE(code.first().consumer, u"rio"_s);
         QCOMPARE(code.last().characters, 256);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDir>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,17 @@ struct Validation {
 {
     const Validation validation = validated(script, arguments);
     return validation.isValid ? QString() : validation.said;
+}
+
+/** The same of a whole export, in \a folder, but for our two reports: they are no documents of the destination. */
+[[nodiscard]] inline QString verdictOfExport(const QString &script, QStringList options, const QString &folder)
+{
+    for (const QString &name : QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        if (name != QStringLiteral("manifest.json") && name != QStringLiteral("loss-report.json")) {
+            options.append(folder + QLatin1Char('/') + name);
+        }
+    }
+    return verdictOf(script, options);
 }
 
 } // namespace leerschakel::tests

@@ -57,6 +57,9 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
       m_audience(wrappedLabel({})),
       m_needsName(quietLabel()),
       m_needs(wrappedLabel({})),
+      m_reserveName(quietLabel()),
+      m_reserve(wrappedLabel({})),
+      m_reserveParagraph(paragraph(m_reserveName, m_reserve)),
       m_sign(new QLabel),
       m_standing(wrappedLabel({})),
       m_try(new QPushButton),
@@ -68,6 +71,7 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
     m_try->setObjectName(u"try."_s + destination);
     m_standing->setObjectName(u"standing"_s);
     m_outcome->setObjectName(u"outcome"_s);
+    m_reserve->setObjectName(u"reserve"_s);
     m_outcome->hide();
 
     auto *head = new QHBoxLayout;
@@ -90,6 +94,7 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
     m_column->addLayout(head);
     m_column->addWidget(m_about);
     m_column->addWidget(paragraphs);
+    m_column->addWidget(m_reserveParagraph);
     m_column->addLayout(foot);
     m_column->addWidget(m_outcome);
 
@@ -113,6 +118,9 @@ void DestinationCard::retranslate()
     m_audience->setText(introduction.audience);
     m_needsName->setText(tr("What your institution must have"));
     m_needs->setText(introduction.needs);
+    m_reserveName->setText(tr("Why it is off unless you choose it"));
+    m_reserve->setText(introduction.reserve);
+    m_reserveParagraph->setVisible(!introduction.reserve.isEmpty());
     m_switch->setText(tr("Switched on"));
     m_switch->setAccessibleName(tr("%1: switched on").arg(name));
     m_try->setText(tr("Try it out"));

@@ -73,6 +73,10 @@ private:
     QLabel *m_audience;
     QLabel *m_needsName;
     QLabel *m_needs;
+    QLabel *m_reserveName;
+    QLabel *m_reserve;
+    /** Both, where there is a reason to be careful. */
+    QWidget *m_reserveParagraph;
     QLabel *m_sign;
     QLabel *m_standing;
     QPushButton *m_try;

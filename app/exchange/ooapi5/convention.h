@@ -2,19 +2,13 @@
 #pragma once
 
 #include "domain/record.h"
+#include "exchange/openeducation/convention.h"
 
 /**
- * How an offering of ours travels in OOAPI v5 so that it comes back whole: the one member "leerschakel" of ext, our own
- * convention, which any other reader may ignore. OOAPI v5 has no field for skills, outcomes as things, funding,
- * partners and more.
+ * How an offering of ours travels in OOAPI v5 so that it comes back whole: by our member of ext
+ * (openeducation/convention.h). OOAPI v5 has no field for skills, outcomes as things, funding, partners and more.
  *
- * Course and Program (of an offering), CourseOffering and ProgramOffering (of an edition), Organization:
- *
- *   "ext": {"leerschakel": {
- *       "version": 1,
- *       "standard": ["title", …],   keys of the field table whose value is in the standard members, to be read there
- *       "fields": {"status": …}     all other values that are present, by key, in their plain form (FieldType);
- *   }}                              "kept" is among them as it is
+ * Course and Program (of an offering), CourseOffering and ProgramOffering (of an edition) and Organization have it.
  *
  * A reader of such a document takes the keys in "standard" from the standard members, those in "fields" from there, and
  * no others: what the standard members hold beyond them was only filled in because a schema asks for it.
@@ -58,11 +52,10 @@
 namespace leerschakel::exchange::ooapi5 {
 
 inline constexpr auto destinationName = "ooapi5";
-/** The member of ext that is ours. */
-inline constexpr auto extKey = "leerschakel";
-/** The member of "kept" under our format that says where what we make departs from what came. */
-inline constexpr auto asItCameKey = "asItCame";
-inline constexpr int conventionVersion = 1;
+using openeducation::asItCameKey;
+using openeducation::consumerKey;
+using openeducation::conventionVersion;
+using openeducation::extKey;
 
 /**
  * Member of what is under asItCameKey of an offering: what its narrowed values were and became (mapping/narrowings.h).
@@ -83,12 +76,6 @@ inline constexpr int conventionVersion = 1;
 [[nodiscard]] inline QString sharedKey()
 {
     return QStringLiteral("shared");
-}
-
-/** The member that identifies an item of a list of consumers. */
-[[nodiscard]] inline QString consumerKey()
-{
-    return QStringLiteral("consumerKey");
 }
 
 /** The id of the EducationSpecification that is derived from an offering: always the same one. */

@@ -4,7 +4,6 @@
 #include "exchange/ooapi5/convention.h"
 #include "exchange/ooapi5/reading/intake.h"
 #include "exchange/reading/import.h"
-#include "exchange/reading/json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,33 +21,10 @@ Result<ImportReport> Importer::read(
     return reading::import(catalogue, request, format(), endpointLayout(), intake, progress);
 }
 
-Result<DocumentCounts> readDocument(const QByteArray &json)
+Result<reading::DocumentCounts> readDocument(const QByteArray &json)
 {
     Intake intake;
-    const auto read = reading::readJson(json, u"document"_s, [&](const reading::ReadItem &item) {
-        return reading::takeInto(intake, reading::itemAt({.source = u"document"_s}, item));
-    });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    const Result<std::unique_ptr<reading::Drafts>> finished = intake.finish();
-    if (!finished) {
-        return std::unexpected(finished.error());
-    }
-    reading::Drafts &drafts = **finished;
-    QHash<domain::Id, QList<qsizetype>> editions;
-    for (qsizetype i = 0; i < drafts.editionOwners.size(); ++i) {
-        editions[drafts.editionOwners[i]].append(i);
-    }
-    for (qsizetype i = 0; i < drafts.offerings.size(); ++i) {
-        if (const auto turn = drafts.turn(i, editions.value(drafts.offerings[i].id)); !turn) {
-            return std::unexpected(turn.error());
-        }
-    }
-    return DocumentCounts{.offerings = drafts.offerings.size(),
-        .editions = drafts.editionOwners.size(),
-        .rejected = drafts.losses.rejected().size(),
-        .lost = drafts.losses.lost().size()};
+    return reading::readDocument(json, intake);
 }
 
 } // namespace leerschakel::exchange::ooapi5

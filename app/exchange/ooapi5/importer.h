@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/importer.h"
+#include "exchange/reading/document.h"
 
 namespace leerschakel::exchange::ooapi5 {
 
@@ -18,16 +19,7 @@ public:
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
 };
 
-/**
- * One document, read without a catalogue: how many offerings and editions it has. For checks that feed it anything at
- * all.
- */
-struct DocumentCounts {
-    qsizetype offerings = 0;
-    qsizetype editions = 0;
-    qsizetype rejected = 0;
-    qsizetype lost = 0;
-};
-[[nodiscard]] Result<DocumentCounts> readDocument(const QByteArray &json);
+/** One document, read without a catalogue: for checks that feed it anything at all. */
+[[nodiscard]] Result<reading::DocumentCounts> readDocument(const QByteArray &json);
 
 } // namespace leerschakel::exchange::ooapi5

@@ -19,9 +19,7 @@ enum List { Organisations, Specifications, Programs, Courses };
 class FileMaker : public writing::FileMaker
 {
 public:
-    FileMaker(const Layout &layout, writing::Surroundings surroundings)
-        : m_layout(layout), m_mapper(std::move(surroundings))
-    {}
+    explicit FileMaker(writing::Surroundings surroundings) : m_mapper(std::move(surroundings)) {}
 
     [[nodiscard]] writing::OfferingFiles offering(const domain::OfferingTree &tree) const override
     {
@@ -37,7 +35,9 @@ public:
                         .text = compact(documents.specification),
                         .list = Specifications,
                         .shared = documents.isShared ? documents.specificationId : domain::Id()},
-                    {.path = path + u"/offerings.json"_s, .text = runs(documents.offerings), .isInNewFolder = true}},
+                    {.path = path + u"/offerings.json"_s,
+                        .text = openeducation::pageOf(documents.offerings),
+                        .isInNewFolder = true}},
             .editions = int(documents.offerings.size()),
             .organisations = documents.organisations,
             .lost = ledger.lost()};
@@ -55,35 +55,12 @@ public:
 
     [[nodiscard]] std::vector<writing::File> closing(const QList<domain::Record> &organisations) const override
     {
-        // The schema requires an address. Without one in the catalogue it gets one that can never be anybody's (RFC
-        // 2606).
-        QString address = u"unknown@example.invalid"_s;
-        for (const domain::Record &organisation : organisations) {
-            const QString email = domain::organisationTable().email(organisation);
-            if (email.contains(u'@')) {
-                address = email;
-                break;
-            }
-        }
-        Node service = Node::object();
-        service.put(u"contactEmail"_s, address);
-        service.put(u"specification"_s, u"https://open-education-api.github.io/specification/v5/docs.html"_s);
-        service.put(u"documentation"_s, u"https://openonderwijsapi.nl/v5/"_s);
+        const Node service = openeducation::service(organisations,
+            "https://open-education-api.github.io/specification/v5/docs.html", "https://openonderwijsapi.nl/v5/");
         return {{.path = u"index.json"_s, .text = compact(service)}};
     }
 
 private:
-    /** The list of offerings of a Course or Program. */
-    [[nodiscard]] std::string runs(const std::vector<Node> &runs) const
-    {
-        std::string list = m_layout.beforeItems();
-        for (const Node &run : runs) {
-            list += (list.back() == '[' ? "\n" : ",\n") + compact(run);
-        }
-        return list + m_layout.behindItems(qint64(runs.size()));
-    }
-
-    const Layout &m_layout;
     Mapper m_mapper;
 };
 
@@ -105,20 +82,9 @@ QStringList Layout::lists() const
         u"academic-sessions.json"_s};
 }
 
-std::string Layout::beforeItems() const
-{
-    return "{\"items\":[";
-}
-
-std::string Layout::behindItems(qint64 items) const
-{
-    return "\n],\"pageSize\":" + std::to_string(qMax<qint64>(1, items))
-        + ",\"pageNumber\":1,\"hasPreviousPage\":false,\"hasNextPage\":false,\"totalPages\":1}\n";
-}
-
 std::unique_ptr<writing::FileMaker> Layout::maker(writing::Surroundings surroundings) const
 {
-    return std::make_unique<FileMaker>(*this, std::move(surroundings));
+    return std::make_unique<FileMaker>(std::move(surroundings));
 }
 
 } // namespace leerschakel::exchange::ooapi5

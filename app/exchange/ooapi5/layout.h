@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/writing/layout.h"
+#include "exchange/openeducation/pages.h"
 
 namespace leerschakel::exchange::ooapi5 {
 
@@ -9,14 +9,12 @@ namespace leerschakel::exchange::ooapi5 {
  * A folder laid out as an OOAPI v5 endpoint would serve it: each thing under its path, and all of a kind in a list of
  * one page.
  */
-class Layout : public writing::Layout
+class Layout : public openeducation::PagedLayout
 {
 public:
     [[nodiscard]] QString destination() const override;
     [[nodiscard]] QStringList folders() const override;
     [[nodiscard]] QStringList lists() const override;
-    [[nodiscard]] std::string beforeItems() const override;
-    [[nodiscard]] std::string behindItems(qint64 items) const override;
     [[nodiscard]] std::unique_ptr<writing::FileMaker> maker(writing::Surroundings surroundings) const override;
 };
 

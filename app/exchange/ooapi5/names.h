@@ -118,23 +118,6 @@ inline constexpr std::array registrationStates{
     Name{"completed", "closed"},
 };
 
-/** What kind of part an organisation is; a kind of ours that is not "faculty" is an institution on its own. */
-inline constexpr std::array organisationTypes{
-    Name{"faculty", "faculty"},
-    Name{"faculty", "academy"},
-    Name{"faculty", "school"},
-    Name{"faculty", "department"},
-};
-
-/**
- * Languages of texts: the tag we write for each of the catalogue's two. Reading takes every tag whose first subtag is
- * "nl" or "en" (also "nld", "eng").
- */
-inline constexpr std::array textLanguages{
-    Name{"nl", "nl-NL"},
-    Name{"en", "en-GB"},
-};
-
 /**
  * Teaching languages that RIO knows (voertaal); our code list "language" is ISO 639-2, as OOAPI's teachingLanguage is.
  */

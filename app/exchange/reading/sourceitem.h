@@ -3,6 +3,7 @@
 
 #include "exchange/reading/collection.h"
 #include "exchange/reading/json.h"
+#include "exchange/reading/losses.h"
 #include "exchange/reading/place.h"
 
 namespace leerschakel::exchange::reading {
@@ -33,6 +34,9 @@ struct SourceItem {
 
 /** The identifier that \a value has as a thing of \a collection; empty when it has none. */
 [[nodiscard]] QString identifierOf(const QVariant &value, const Collection *collection);
+
+/** \a item without the characters that no text is stored with; each text that lost some is reported, with its place. */
+[[nodiscard]] SourceItem cleaned(SourceItem item, Losses &losses);
 
 using TakeSourceItem = std::function<Result<void>(SourceItem &&item)>;
 /** Called with what there is to say of a source as a whole, that is no item of it. */

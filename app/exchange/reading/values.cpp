@@ -28,8 +28,9 @@ std::optional<ReadDay> readDay(const QString &text)
         static const QTimeZone amsterdam("Europe/Amsterdam");
         moment = moment.toTimeZone(amsterdam.isValid() ? amsterdam : QTimeZone::fromSecondsAheadOfUtc(3600));
     }
-    const bool isMidnight = moment.time() == QTime(0, 0);
-    return ReadDay{.day = moment.date(), .time = isMidnight ? QTime() : moment.time()};
+    // The last second of a day says that it counts whole.
+    const bool isDay = moment.time() == QTime(0, 0) || moment.time() >= QTime(23, 59, 59);
+    return ReadDay{.day = moment.date(), .time = isDay ? QTime() : moment.time()};
 }
 
 std::optional<ReadAmount> readAmount(const QString &text)

@@ -1,65 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/edudex/edudexcatalogue.h"
-#include "exchange/registry.h"
 #include "rules/evaluator.h"
-#include "store/records.h"
 #include "support/exported.h"
-#include "support/freshcatalogue.h"
+#include "support/exporting.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/validator.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTimeZone>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 using domain::Record;
-using exchange::ExportReport;
 using exchange::Selection;
 using exchange::mapping::Fate;
 
 class EdudexExporterTest
     : public QObject
-    , private tests::FreshCatalogue
+    , private tests::ExportingCatalogue
 {
     Q_OBJECT
+
+public:
+    EdudexExporterTest() : ExportingCatalogue(u"edudex"_s) {}
 
 private:
     const tests::SampleOfferings m_ids;
 
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-
-    store::Result<ExportReport> exported(const QString &folder, Selection selection = Selection::Ready,
-        std::optional<domain::Language> language = {}, const QString &address = {})
-    {
-        domain::NoProgress progress;
-        return exchange::exporter(u"edudex"_s)
-            ->write(*m_catalogue,
-                {.folder = path(folder),
-                    .selection = selection,
-                    .offerings = {},
-                    .language = language,
-                    .address = address},
-                progress);
-    }
-
-    [[nodiscard]] QByteArray bytes(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    [[nodiscard]] QJsonObject json(const QString &name) const { return QJsonDocument::fromJson(bytes(name)).object(); }
     [[nodiscard]] QJsonObject program(const Id &offering) const
     {
         return json(u"out/json/%1.json"_s.arg(offering.toString()));
-    }    /** The elements directly in \a parent, of the first of that name. */
+    }
+    /** The elements directly in \a parent, of the first of that name. */
     [[nodiscard]] static QStringList childrenOf(const QByteArray &xml, const QString &parent)
     {
         QXmlStreamReader reader(xml);
@@ -81,22 +56,11 @@ private:
         return {};
     }
 
-    void set(const Id &offering, const domain::FieldSpec &field, const QVariant &value)
-    {
-        const auto tree = store::loadTree(*m_catalogue, offering);
-        SUCCEEDS(tree);
-        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
-        change.set((*tree)->offering, field, value);
-        SUCCEEDS(store::apply(*m_catalogue, change));
-    }
-
 private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        makeCatalogue({.author = u"t"_s, .device = u"d"_s});
-        m_catalogue->setClock([] { return QDateTime(QDate(2026, 11, 21), QTime(12, 0), QTimeZone::UTC); });
-        SUCCEEDS(tests::makeEdudexSample(*m_catalogue));
+        makeCatalogueWith(tests::makeEdudexSample);
     }
 
     void cleanup() { dropCatalogue(); }

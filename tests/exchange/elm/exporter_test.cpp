@@ -3,56 +3,37 @@
 #include "exchange/elm/convention.h"
 #include "exchange/elm/elmcatalogue.h"
 #include "exchange/elm/xml.h"
-#include "exchange/registry.h"
 #include "rules/evaluator.h"
-#include "store/records.h"
 #include "support/exported.h"
-#include "support/freshcatalogue.h"
+#include "support/exporting.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/validator.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTimeZone>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
-using exchange::ExportReport;
 using exchange::Selection;
 using exchange::mapping::Fate;
 
 class ElmExporterTest
     : public QObject
-    , private tests::FreshCatalogue
+    , private tests::ExportingCatalogue
 {
     Q_OBJECT
+
+public:
+    ElmExporterTest() : ExportingCatalogue(u"elm"_s) {}
 
 private:
     const tests::SampleOfferings m_ids;
 
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] static QString iri(const Id &id) { return u"urn:uuid:"_s + id.toString(); }
 
-    store::Result<ExportReport> exported(
-        const QString &folder, Selection selection = Selection::Ready, std::optional<domain::Language> language = {})
-    {
-        domain::NoProgress progress;
-        return exchange::exporter(u"elm"_s)->write(*m_catalogue,
-            {.folder = path(folder), .selection = selection, .offerings = {}, .language = language}, progress);
-    }
-
-    [[nodiscard]] QByteArray bytes(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    [[nodiscard]] QJsonObject json(const QString &name) const { return QJsonDocument::fromJson(bytes(name)).object(); }
     /** The object of that id in the graph; empty where it is there not once. */
     [[nodiscard]] QJsonObject object(const QString &id, const QString &folder = u"out"_s) const
     {
@@ -117,26 +98,11 @@ private:
         return reader.hasError() ? QStringList{reader.errorString()} : values;
     }
 
-    void set(const domain::Record &record, const domain::FieldSpec &field, const QVariant &value)
-    {
-        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
-        change.set(record, field, value);
-        SUCCEEDS(store::apply(*m_catalogue, change));
-    }
-    void set(const Id &offering, const domain::FieldSpec &field, const QVariant &value)
-    {
-        const auto tree = store::loadTree(*m_catalogue, offering);
-        SUCCEEDS(tree);
-        set((*tree)->offering, field, value);
-    }
-
 private Q_SLOTS:
     void init()
     {
         tests::failOnWarnings();
-        makeCatalogue({.author = u"t"_s, .device = u"d"_s});
-        m_catalogue->setClock([] { return QDateTime(QDate(2026, 11, 21), QTime(12, 0), QTimeZone::UTC); });
-        SUCCEEDS(tests::makeElmSample(*m_catalogue));
+        makeCatalogueWith(tests::makeElmSample);
     }
 
     void cleanup() { dropCatalogue(); }

@@ -71,17 +71,6 @@ private:
     {
         return test.json(u"out/education-specifications/%1.json"_s.arg(document[u"educationSpecification"].toString()));
     }
-    /** What the validator in LEERSCHAKEL_VALIDATE has against a folder; empty when all is valid. */
-    [[nodiscard]] static QString verdict(QStringList arguments, const QString &folder)
-    {
-        // Our two reports are no documents of OOAPI.
-        for (const QString &name : QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-            if (name != u"manifest.json" && name != u"loss-report.json") {
-                arguments.append(folder + u'/' + name);
-            }
-        }
-        return tests::verdictOf(u"ooapi5.mjs"_s, arguments);
-    }
 
 private Q_SLOTS:
     void init()
@@ -413,10 +402,12 @@ private Q_SLOTS:
                   "installed)");
         }
         SUCCEEDS(exported(u"out"_s, Selection::Ready));
-        const QString plain = verdict({u"--profile"_s, u"ooapi"_s, u"--refs"_s, u"--strict"_s}, path(u"out"_s));
+        const QString plain = tests::verdictOfExport(
+            u"ooapi5.mjs"_s, {u"--profile"_s, u"ooapi"_s, u"--refs"_s, u"--strict"_s}, path(u"out"_s));
         QVERIFY2(plain.isEmpty(), qPrintable(plain));
         SUCCEEDS(exported(u"rio"_s, Selection::Ready, {m_ids.heatPumps, m_ids.safety, m_ids.programme}));
-        const QString rio = verdict({u"--profile"_s, u"rio"_s, u"--refs"_s}, path(u"rio"_s));
+        const QString rio =
+            tests::verdictOfExport(u"ooapi5.mjs"_s, {u"--profile"_s, u"rio"_s, u"--refs"_s}, path(u"rio"_s));
         QVERIFY2(rio.isEmpty(), qPrintable(rio));
     }
 };

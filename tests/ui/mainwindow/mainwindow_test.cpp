@@ -112,7 +112,7 @@ private Q_SLOTS:
         auto *help = window().findChild<ui::HelpDialog *>();
         auto *topics = help->findChild<QListWidget *>();
         QVERIFY(topics->viewport()->width() >= topics->sizeHintForColumn(0)); // none is cut off
-        QCOMPARE(topics->count(), 9);
+        QCOMPARE(topics->count(), QDir(u":/help/en"_s).entryList({u"*.md"_s}).size());
         QCOMPARE(topics->currentItem()->text(), u"Radar"_s);
         auto *page = help->findChild<QTextBrowser *>();
         QVERIFY(page->toPlainText().contains(u"counts once in each group"_s));

@@ -111,6 +111,9 @@ private Q_SLOTS:
             for (const QString &said : {introduction.about, introduction.audience, introduction.needs}) {
                 QVERIFY2(texts.contains(said), qPrintable(said));
             }
+            const auto *reserve = each->findChild<QLabel *>(u"reserve"_s);
+            QCOMPARE(reserve->text(), introduction.reserve);
+            QCOMPARE(reserve->isVisibleTo(each), !introduction.reserve.isEmpty());
             const auto *box = each->findChild<QCheckBox *>();
             QCOMPARE(box->isChecked(), session().destinations().contains(each->destination()));
             QVERIFY(box->accessibleName().startsWith(exchange::nameOfDestination(each->destination())));

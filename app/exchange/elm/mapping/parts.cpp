@@ -4,21 +4,12 @@
 #include "text/markdowntotext.h"
 
 #include <QRegularExpression>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::elm {
 
 namespace {
-
-QString instantOf(QDate date, QTime time)
-{
-    static const QTimeZone amsterdam("Europe/Amsterdam");
-    const QTimeZone zone = amsterdam.isValid() ? amsterdam : QTimeZone::fromSecondsAheadOfUtc(3600);
-    const QDateTime moment(date, time, zone);
-    return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODate);
-}
 
 Node noteOf(Language language, const QString &text, const Origins &origins)
 {
@@ -204,16 +195,6 @@ void appendPage(Node &object, const QString &key, const Source &source, const do
     } else {
         source.narrow(field, written);
     }
-}
-
-QString beginOf(QDate date)
-{
-    return instantOf(date, QTime(0, 0));
-}
-
-QString endOf(QDate date)
-{
-    return instantOf(date, QTime(23, 59, 59));
 }
 
 QString spanOf(QDate from, QDate to, Language language)

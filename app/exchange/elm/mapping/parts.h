@@ -6,6 +6,7 @@
 #include "exchange/elm/mapping/mapper.h"
 #include "exchange/elm/names.h"
 #include "exchange/mapping/fields.h"
+#include "exchange/mapping/moments.h"
 #include "exchange/mapping/noplace.h"
 #include "exchange/mapping/source.h"
 #include "exchange/mapping/words.h"
@@ -76,9 +77,6 @@ void bookAsText(const Source &source, std::initializer_list<const FieldSpec *> f
 /** Appends the address in \a field as a WebResource, and books it. */
 void appendPage(Node &object, const QString &key, const Source &source, const domain::Field<QString> &field);
 
-/** Midnight at the begin of \a date, or its last second, in the Netherlands. */
-[[nodiscard]] QString beginOf(QDate date);
-[[nodiscard]] QString endOf(QDate date);
 /** "2027-01-01 – 2027-12-31", "t/m 2027-12-31"; empty where neither is given. */
 [[nodiscard]] QString spanOf(QDate from, QDate to, Language language);
 /** An ISO 8601 duration as xs:duration has it, which knows no weeks; empty where it is none. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/constant.h"
 #include "exchange/ooapi5/mapping/parts.h"
+#include "exchange/openeducation/address.h"
 
 #include <cmath>
 
@@ -15,37 +16,9 @@ using domain::StudyLoad;
 
 namespace {
 
-Node address(const Source &location)
+Node countryCode(const QString &country)
 {
-    const auto &table = domain::locationTable();
-    Node address = Node::object();
-    const auto putText = [&](const QString &key, const domain::Field<QString> &field) {
-        if (const QString text = location.carry(field); !text.isEmpty()) {
-            address.put(key, text, location.origin(field));
-        }
-    };
-    putText(u"street"_s, table.street);
-    putText(u"streetNumber"_s, table.number);
-    if (Node name = languageTyped(location.carry(table.name)); !name.isEmpty()) {
-        address.put(u"additional"_s, std::move(name), location.origin(table.name));
-    }
-    putText(u"postalCode"_s, table.postalCode);
-    putText(u"city"_s, table.city);
-    putText(u"countryCode"_s, table.country);
-    address.putDefault(u"countryCode"_s, u"NL"_s);
-    const auto latitude = location.look(table.latitude);
-    const auto longitude = location.look(table.longitude);
-    if (latitude && longitude) {
-        Node geolocation = Node::object();
-        geolocation.put(u"latitude"_s, Node(*latitude), location.origin(table.latitude));
-        geolocation.put(u"longitude"_s, Node(*longitude), location.origin(table.longitude));
-        address.put(u"geolocation"_s, std::move(geolocation));
-        location.carried(table.latitude);
-        location.carried(table.longitude);
-    }
-    address.join(location.look(table.kept).value(QLatin1StringView(destinationName)), consumerKey());
-    address.putDefault(u"addressType"_s, u"teaching"_s);
-    return address;
+    return country;
 }
 
 /**
@@ -127,12 +100,7 @@ void putModes(MapperDocument &document, const MapperTask &task, const Source &ed
 
 void putOwn(MapperDocument &document, const MapperTask &task, const Source &edition)
 {
-    if (edition.has(editionFields().code)) {
-        Node code = Node::object();
-        code.put(u"code"_s, edition.carry(editionFields().code));
-        document.put(u"primaryCode"_s, std::move(code), editionFields().code);
-        document.comesBack(editionFields().code);
-    }
+    document.carryCode(editionFields().code);
     document.carryTexts(u"name"_s, editionFields().title);
     const QStringList languages = edition.look(editionFields().languages);
     if (!languages.isEmpty()) {
@@ -150,28 +118,12 @@ void putOwn(MapperDocument &document, const MapperTask &task, const Source &edit
     document.carryText(u"link"_s, editionFields().webPage);
 }
 
-Node::Array partsOf(const Source &edition, Kind kind)
-{
-    Node::Array parts;
-    for (const Source &part : constant(edition.parts(kind))) {
-        parts.push_back(wholeRecord(part.record(), {u"offering"_s, u"edition"_s}));
-    }
-    return parts;
-}
-
 /** Required by the schema; where the edition says nothing the offering speaks for it. */
 void putDefaults(Node &document, const MapperTask &task, const Source &edition)
 {
     const auto &table = offeringFields();
     const Source &offering = task.offering;
-    if (Node *code = document.find(u"primaryCode"_s)) {
-        code->putDefault(u"codeType"_s, u"offeringCode"_s);
-    } else {
-        Node id = Node::object();
-        id.put(u"codeType"_s, u"uuid"_s);
-        id.put(u"code"_s, edition.id().toString());
-        document.put(u"primaryCode"_s, std::move(id));
-    }
+    openeducation::completePrimaryCode(document, "offeringCode", edition.id());
     if (Node name = languageTyped(offering.wanted(table.title)); !name.isEmpty()) {
         document.putDefault(u"name"_s, std::move(name), offering.origin(table.title));
     }
@@ -267,9 +219,10 @@ Node offeringDocument(const MapperTask &task, const Source &edition)
     document.put(u"offeringType"_s, task.shape == Shape::Course ? u"course"_s : u"program"_s);
     putOwn(document, task, edition);
     putDates(document, edition);
-    const std::optional<Source> location = edition.target(editionFields().location);
-    if (location) {
-        document.put(u"addresses"_s, Node::Array{address(*location)}, editionFields().location);
+    if (const std::optional<Source> location = edition.target(editionFields().location)) {
+        const openeducation::AddressTerms terms{
+            .format = QString::fromLatin1(destinationName), .postalCode = u"postalCode"_s, .countryCode = countryCode};
+        document.put(u"addresses"_s, Node::Array{openeducation::address(*location, terms)}, editionFields().location);
         edition.carried(editionFields().location);
     }
     if (Node prices = priceInformation(task, edition); !prices.isEmpty()) {
@@ -292,16 +245,7 @@ Node offeringDocument(const MapperTask &task, const Source &edition)
     }
 
     Node extension = document.extension({u"offering"_s});
-    const auto put = [&](const QString &key, Node entries) {
-        if (!entries.isEmpty()) {
-            extension.put(key, std::move(entries));
-        }
-    };
-    put(u"prices"_s, partsOf(edition, Kind::Price));
-    put(u"enrolmentPeriods"_s, partsOf(edition, Kind::EnrolmentPeriod));
-    if (location) {
-        put(u"locations"_s, Node::Array{wholeRecord(location->record())});
-    }
+    openeducation::putPartsOfEdition(extension, edition);
     document.finish(std::move(extension), edition.look(editionFields().kept));
 
     Node result = std::move(document.object());

@@ -63,15 +63,6 @@ Node skillEntries(const OfferingTree &tree, const Outcomes &outcomes)
     return entries;
 }
 
-Node partEntries(const QList<Source> &parts)
-{
-    Node::Array entries;
-    for (const Source &part : parts) {
-        entries.push_back(wholeRecord(part.record(), {u"offering"_s}));
-    }
-    return entries;
-}
-
 Node unofferedEditions(const Source &offering)
 {
     Node::Array entries;
@@ -96,42 +87,23 @@ Node unofferedEditions(const Source &offering)
     return entries;
 }
 
-/** Records that travel with the offering, as plain OOAPI has no place for them. */
-Node referredEntries(const OfferingTree &tree, Kind kind)
+/** The locations of editions that are not offered: those of the others are in their documents. */
+Node unofferedLocations(const OfferingTree &tree)
 {
     QSet<Id> ids;
-    const auto want = [&](const Id &id) { return id.isNull() ? void() : void(ids.insert(id)); };
-    if (kind == Kind::Contact) {
-        want(offeringFields().contact(tree.offering));
-    } else if (kind == Kind::Deal) {
-        want(offeringFields().deal(tree.offering));
-    } else {
-        for (const Record &edition : tree.of(Kind::Edition)) {
-            if (!isOffered(edition)) {
-                want(editionFields().location(edition));
-            }
+    for (const Record &edition : tree.of(Kind::Edition)) {
+        if (!isOffered(edition)) {
+            ids.insert(editionFields().location(edition));
         }
     }
-    QList<Id> sorted(ids.cbegin(), ids.cend());
-    std::sort(sorted.begin(), sorted.end());
-    Node::Array entries;
-    for (const Id &id : sorted) {
-        if (const Record record = tree.target(id); !record.isNull()) {
-            entries.push_back(wholeRecord(record));
-        }
-    }
-    return entries;
+    return openeducation::referredEntries(tree, ids);
 }
 
 } // namespace
 
 void putParts(Node &extension, const MapperTask &task, const Outcomes &outcomes)
 {
-    const auto put = [&](const QString &key, Node entries) {
-        if (!entries.isEmpty()) {
-            extension.put(key, std::move(entries));
-        }
-    };
+    const auto put = [&](const QString &key, Node entries) { putEntries(extension, key, std::move(entries)); };
     const Source &offering = task.offering;
     put(u"outcomes"_s, outcomeEntries(task.tree, outcomes));
     put(u"skills"_s, skillEntries(task.tree, outcomes));
@@ -145,9 +117,9 @@ void putParts(Node &extension, const MapperTask &task, const Outcomes &outcomes)
     }
     put(u"enrolmentPeriods"_s, partEntries(periods));
     put(u"editions"_s, unofferedEditions(offering));
-    put(u"contacts"_s, referredEntries(task.tree, Kind::Contact));
-    put(u"deals"_s, referredEntries(task.tree, Kind::Deal));
-    put(u"locations"_s, referredEntries(task.tree, Kind::Location));
+    put(u"contacts"_s, openeducation::referredEntry(task.tree, offeringFields().contact));
+    put(u"deals"_s, openeducation::referredEntry(task.tree, offeringFields().deal));
+    put(u"locations"_s, unofferedLocations(task.tree));
 }
 
 } // namespace leerschakel::exchange::ooapi5

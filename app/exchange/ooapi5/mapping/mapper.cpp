@@ -6,6 +6,7 @@
 #include "exchange/mapping/narrowings.h"
 #include "exchange/ooapi5/mapping/asitcame.h"
 #include "exchange/ooapi5/mapping/parts.h"
+#include "exchange/openeducation/components.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,12 +56,7 @@ QString sectorOf(const MapperTask &task)
 void putShared(MapperDocument &document, const MapperTask &task)
 {
     const Source &offering = task.offering;
-    if (offering.has(offeringFields().code)) {
-        Node code = Node::object();
-        code.put(u"code"_s, offering.carry(offeringFields().code), offering.origin(offeringFields().code));
-        document.put(u"primaryCode"_s, std::move(code), offeringFields().code);
-        document.comesBack(offeringFields().code);
-    }
+    document.carryCode(offeringFields().code);
     document.carryTexts(u"name"_s, offeringFields().title);
     document.carryTexts(u"description"_s, offeringFields().description);
     document.carryText(u"fieldsOfStudy"_s, offeringFields().isced);
@@ -110,30 +106,6 @@ void putLevel(MapperDocument &document, const MapperTask &task, bool withSector)
     }
 }
 
-/** The modules that are programs themselves; those that are courses say which program they are part of. */
-void putChildren(MapperDocument &document, const MapperTask &task)
-{
-    const auto &table = domain::componentTable();
-    Node::Array children;
-    for (const Source &component : constant(task.offering.parts(Kind::Component))) {
-        const auto module = task.tree.modules.constFind(component.look(table.module));
-        if (module == task.tree.modules.cend() || !task.around.isExported(module->id())) {
-            component.extensionOnly(table.module, {.code = u"lost.notInExport"_s, .arguments = {}});
-        } else if (isProgram(shapeOf(*module, task.around.organisation(offeringFields().provider(*module))))) {
-            Node child(module->id().toString());
-            child.addOrigin(component.origin(table.module));
-            children.push_back(std::move(child));
-            component.carried(table.module);
-        } else {
-            component.carriedElsewhere(table.module);
-        }
-        component.rest(Fate::ExtensionOnly, {.code = u"lost.elective"_s, .arguments = {}});
-    }
-    if (!children.empty()) {
-        document.put(u"children"_s, std::move(children));
-    }
-}
-
 void putRelations(MapperDocument &document, const MapperTask &task)
 {
     const QList<Id> programmes = task.around.programmesOf(task.offering.id());
@@ -141,7 +113,13 @@ void putRelations(MapperDocument &document, const MapperTask &task)
         if (!programmes.isEmpty()) {
             document.put(u"parent"_s, programmes.constFirst().toString());
         }
-        putChildren(document, task);
+        Node::Array children =
+            openeducation::childrenOf(task.offering, task.tree, task.around, [&](const Record &module) {
+                return isProgram(shapeOf(module, task.around.organisation(offeringFields().provider(module))));
+            });
+        if (!children.empty()) {
+            document.put(u"children"_s, std::move(children));
+        }
         return;
     }
     Node::Array ids;

@@ -29,12 +29,6 @@ struct MapperTask {
     [[nodiscard]] QVariantMap kept() const { return offering.look(offeringFields().kept); }
 };
 
-/** Why a value is in ext only. */
-[[nodiscard]] inline domain::Message inExtension()
-{
-    return {.code = QStringLiteral("lost.extOnly"), .arguments = {}};
-}
-
 /** An edition that is not offered travels in ext only: cancelled, or without the dates that OOAPI requires. */
 [[nodiscard]] bool isOffered(const domain::Record &edition);
 

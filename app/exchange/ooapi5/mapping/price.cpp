@@ -2,59 +2,17 @@
 #include "domain/constant.h"
 #include "exchange/mapping/prices.h"
 #include "exchange/ooapi5/mapping/parts.h"
+#include "exchange/openeducation/costs.h"
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::ooapi5 {
 
-using domain::FieldSpec;
 using domain::Kind;
-using domain::Record;
-using mapping::amountText;
-using mapping::currencyOf;
 using mapping::pricesFor;
 using mapping::vatRate;
 
 namespace {
-
-/** One Cost, \a from one price or the total of several. */
-Node cost(const QString &type, qint64 cents, std::optional<int> rate, const QList<Source> &from)
-{
-    const auto put = [&](Node &object, const QString &key, const QString &value, const FieldSpec &field) {
-        Node node(value);
-        for (const Source &price : from) {
-            if (price.has(field)) {
-                node.addOrigin(price.origin(field));
-            }
-        }
-        object.put(key, std::move(node));
-    };
-    Node cost = Node::object();
-    put(cost, u"costType"_s, type, priceFields().kind);
-    put(cost, u"amount"_s, amountText(cents), priceFields().cents);
-    if (rate) {
-        const qint64 without = mapping::withoutVat(cents, *rate);
-        put(cost, u"vatAmount"_s, amountText(cents - without), priceFields().vat);
-        cost.put(u"amountWithoutVat"_s, amountText(without));
-    }
-    put(cost, u"currency"_s, currencyOf(from.constFirst().record()), priceFields().currency);
-    return cost;
-}
-
-/** Zero and exempt are one to OOAPI: no VAT in the amount. */
-void bookVat(const Source &price)
-{
-    if (price.look(priceFields().vat) == u"exempt") {
-        price.narrow(priceFields().vat, u"0.00"_s);
-    } else {
-        price.carried(priceFields().vat);
-    }
-}
-
-void joinKept(Node &cost, const Source &price)
-{
-    cost.join(price.look(priceFields().kept).value(QLatin1StringView(destinationName)), consumerKey());
-}
 
 /**
  * RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to.
@@ -81,10 +39,11 @@ Node totalCosts(const MapperTask &task, const QList<Source> &prices)
             price.narrow(priceFields().vat, inTotal);
         } else {
             price.carried(priceFields().cents);
-            bookVat(price);
+            openeducation::bookVat(price);
         }
     }
-    Node one = cost(u"total costs"_s, cents, sameVat ? vatRate(first.look(priceFields().vat)) : std::nullopt, those);
+    Node one = openeducation::cost(
+        u"total costs"_s, cents, sameVat ? vatRate(first.look(priceFields().vat)) : std::nullopt, those);
     if (!sameVat) {
         for (const Source &price : those) {
             if (price.has(priceFields().vat)) {
@@ -93,7 +52,7 @@ Node totalCosts(const MapperTask &task, const QList<Source> &prices)
         }
     }
     if (first.look(priceFields().kind) == u"total") {
-        joinKept(one, first);
+        openeducation::joinKept(one, first, QString::fromLatin1(destinationName));
     }
     return Node::Array{std::move(one)};
 }
@@ -124,23 +83,7 @@ Node priceInformation(const MapperTask &task, const Source &edition)
     if (task.toRio) {
         return totalCosts(task, prices);
     }
-    Node::Array list;
-    for (const Source &price : prices) {
-        const char *type = theirsFor(costTypes, price.look(priceFields().kind));
-        Node one = cost(type ? QString::fromLatin1(type) : u"x-other"_s, *price.look(priceFields().cents),
-            vatRate(price.look(priceFields().vat)), {price});
-        price.carried(priceFields().cents);
-        price.carried(priceFields().currency);
-        bookVat(price);
-        if (type) {
-            price.carried(priceFields().kind);
-        } else {
-            price.narrow(priceFields().kind, u"x-other"_s);
-        }
-        joinKept(one, price);
-        list.push_back(std::move(one));
-    }
-    return list;
+    return openeducation::costs(prices, costTypes, QString::fromLatin1(destinationName));
 }
 
 } // namespace leerschakel::exchange::ooapi5

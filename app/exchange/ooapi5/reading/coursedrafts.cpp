@@ -93,9 +93,7 @@ void CourseDrafts::add(const CourseDraft &draft)
         .children = draft.children});
     for (const Record &part : draft.parts) {
         if (part.kind() == Kind::Component) {
-            const auto &table = domain::componentTable();
-            m_components[id].append(
-                {.module = table.module(part), .position = table.position(part).value_or(0), .isAdded = false});
+            m_composition.note(id, part);
         }
     }
 }
@@ -180,41 +178,14 @@ Result<void> CourseDrafts::rejectUnusedSpecifications()
 
 void CourseDrafts::addComponent(const Id &programme, const Id &module)
 {
-    if (!m_courseAt.contains(programme) || programme == module) {
-        return;
+    if (m_courseAt.contains(programme)) {
+        m_composition.add(programme, module);
     }
-    QList<Component> &components = m_components[programme];
-    double position = 0;
-    for (const Component &each : std::as_const(components)) {
-        if (each.module == module) {
-            return;
-        }
-        position = qMax(position, each.position);
-    }
-    components.append({.module = module, .position = position + 1, .isAdded = true});
-}
-
-Record CourseDrafts::componentOf(const Id &programme, const Component &component)
-{
-    const auto &table = domain::componentTable();
-    Record record(Kind::Component, Id::fromName(programme.toString() + u"/module/" + component.module.toString()));
-    table.offering.set(record, programme);
-    table.module.set(record, component.module);
-    table.position.set(record, component.position);
-    return record;
 }
 
 QList<Record> CourseDrafts::addedComponents(qsizetype number) const
 {
-    const Id programme = offerings[number].id;
-    QList<Record> added;
-    const QList<Component> components = m_components.value(programme);
-    for (const Component &each : components) {
-        if (each.isAdded) {
-            added.append(componentOf(programme, each));
-        }
-    }
-    return added;
+    return m_composition.addedTo(offerings[number].id);
 }
 
 void CourseDrafts::compare(const QHash<Id, Id> &partners, const QHash<Id, QVariantMap> &organisations)
@@ -224,14 +195,9 @@ void CourseDrafts::compare(const QHash<Id, Id> &partners, const QHash<Id, QVaria
                           const qsizetype number = placeOf(id);
                           return number < 0 ? Result<Record>(Record()) : m_courses.at(number).transform(offeringIn);
                       },
-        .programmes = {},
+        .programmes = m_composition.programmes(),
         .specification = [this](const QString &identifier) { return specification(identifier); },
         .shared = {}};
-    for (auto programme = m_components.cbegin(); programme != m_components.cend(); ++programme) {
-        for (const Component &each : *programme) {
-            source.programmes[each.module].append(programme.key());
-        }
-    }
     QSet<QString> seen;
     for (const Joins &each : std::as_const(m_joins)) {
         if (!each.specification.isEmpty() && !each.isOurs) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/ooapi5/reading/comparing.h"
+#include "exchange/openeducation/reading/composition.h"
 #include "exchange/reading/shelf.h"
 
 namespace leerschakel::exchange::ooapi5 {
@@ -60,23 +61,16 @@ public:
     [[nodiscard]] QSet<Id> locationsOf(const Id &owner) const { return m_locations.value(owner); }
 
 private:
-    struct Component {
-        Id module;
-        double position = 0;
-        bool isAdded = false;
-    };
     struct Specification {
         qsizetype number = 0;
         bool isUsed = false;
     };
-    [[nodiscard]] static domain::Record componentOf(const Id &programme, const Component &component);
-
     reading::Shelf m_courses;
     reading::Shelf m_runs;
     reading::Shelf m_specifications;
     QHash<Id, qsizetype> m_courseAt;
     QList<Joins> m_joins;
-    QHash<Id, QList<Component>> m_components; ///< by programme
+    openeducation::Composition m_composition;
     /** By owner and id: published examples use one id under several owners. */
     QHash<std::pair<Id, Id>, qsizetype> m_runAt;
     QHash<Id, QSet<Id>> m_locations; ///< by owner

@@ -3,6 +3,10 @@
 
 #include "exchange/ooapi5/names.h"
 #include "exchange/ooapi5/reading/collections.h"
+#include "exchange/openeducation/reading/codes.h"
+#include "exchange/openeducation/reading/locations.h"
+#include "exchange/openeducation/reading/organisations.h"
+#include "exchange/openeducation/reading/records.h"
 #include "exchange/reading/draft.h"
 #include "exchange/reading/members.h"
 #include "exchange/reading/sourceitem.h"
@@ -10,6 +14,10 @@
 
 namespace leerschakel::exchange::ooapi5 {
 
+using openeducation::ourRecords;
+using openeducation::readPrimaryCode;
+using openeducation::takeOurs;
+using openeducation::withOurs;
 using reading::Losses;
 using reading::Members;
 using reading::Place;
@@ -39,11 +47,6 @@ struct CourseDraft : reading::OfferingDraft {
     bool isCourse = false;
 };
 
-/** An organisation as a source describes it, with the document itself. */
-struct OrganisationDraft : ReferredDraft {
-    QVariantMap source;
-};
-
 /** An offering document as a source has it: an edition, with things expanded inside it. */
 struct RunDraft : reading::EditionDraft {
     QList<ReferredDraft> referred;
@@ -51,32 +54,12 @@ struct RunDraft : reading::EditionDraft {
     QVariantMap source;
 };
 
-/**
- * Our own member of ext (convention.h), taken out of \a map; empty when the document was not written by this program.
- */
-[[nodiscard]] QVariantMap takeOurs(QVariantMap &map);
-
-/** \a standard narrowed to what our member says that it has, with the fields that are in our member itself. */
-[[nodiscard]] domain::Record withOurs(
-    const domain::Record &standard, const QVariantMap &ours, const Place &place, Losses &losses);
-
-/** The part records of \a kind in a list of our member: each has "id" with its plain values. */
-[[nodiscard]] QList<domain::Record> ourRecords(
-    domain::Kind kind, const QVariant &list, const Place &place, Losses &losses);
-
 /** Null when it has no name and no identifier; then it was rejected. */
 [[nodiscard]] CourseDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses);
 [[nodiscard]] RunDraft readEdition(const SourceItem &item, Losses &losses);
-[[nodiscard]] OrganisationDraft readOrganisation(const SourceItem &item, Losses &losses, QList<SourceItem> &expanded);
-
-/** The location of an address; null when it says nothing. The same address gives the same id. */
-[[nodiscard]] domain::Record readAddress(const QVariantMap &address, const Place &place, Losses &losses);
 
 /** Codes out of otherCodes; those of types we do not know are kept. A crohoCreboCode is a CREBO code where \a isMbo. */
 [[nodiscard]] QList<domain::TypedCode> readCodes(Members &members, const QString &key, bool isMbo);
-
-/** The code of a primaryCode; its type is kept. */
-[[nodiscard]] QString readPrimaryCode(Members &members);
 
 /** The consumer called \a key, taken out of the consumers; the others are kept. */
 [[nodiscard]] QVariantMap takeConsumer(Members &members, const QString &key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/convention.h"
 #include "exchange/ooapi5/reading/draft.h"
+#include "exchange/openeducation/reading/costs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,6 @@ private:
     void period();
     void location();
     void prices();
-    [[nodiscard]] Record price(const QVariantMap &cost, const Place &place, int number);
     void ourParts();
     [[nodiscard]] Record &record() { return m_draft.edition; }
 
@@ -138,97 +138,26 @@ void EditionReading::period()
 
 void EditionReading::location()
 {
-    const QVariantList addresses = m_members.list(u"addresses"_s);
     if (m_draft.isOurs) {
+        static_cast<void>(m_members.take(u"addresses"_s)); // it is in our member
         return;
     }
-    // The place where one learns; other addresses of an offering are for letters and bills.
-    qsizetype best = -1;
-    int bestRank = 3;
-    for (qsizetype i = 0; i < addresses.size(); ++i) {
-        const QString type = reading::spelling(addresses[i].toMap().value(u"addressType"_s).toString());
-        const int rank = type == u"teaching" ? 0 : type == u"visit" ? 1 : 2;
-        if (addresses[i].typeId() == QMetaType::QVariantMap && rank < bestRank) {
-            best = i;
-            bestRank = rank;
-        }
+    const ReferredDraft location = openeducation::readLocation(
+        m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postalCode"_s});
+    if (!location.record.isNull()) {
+        editionTable().location.set(record(), location.record.id());
+        m_draft.referred.append(location);
     }
-    QVariantList others;
-    for (qsizetype i = 0; i < addresses.size(); ++i) {
-        const Place place = m_members.place().at(u"addresses"_s).at(i);
-        if (i == best) {
-            if (const Record location = readAddress(addresses[i].toMap(), place, m_losses); !location.isNull()) {
-                editionTable().location.set(record(), location.id());
-                m_draft.referred.append({.record = location, .place = place, .isOurs = false});
-            }
-        } else if (addresses[i].typeId() == QMetaType::QVariantMap) {
-            others.append(addresses[i]);
-        } else {
-            m_losses.lose(place, addresses[i]);
-        }
-    }
-    if (!others.isEmpty()) {
-        m_members.keep(u"addresses"_s, others);
-    }
-}
-
-Record EditionReading::price(const QVariantMap &cost, const Place &place, int number)
-{
-    const auto &table = domain::priceTable();
-    Record price(Kind::Price, Id::fromName(record().id().toString() + u"/price/" + QString::number(number)));
-    Members members(cost, place, m_losses);
-    table.offering.set(price, m_draft.owner);
-    table.edition.set(price, record().id());
-    table.position.set(price, number);
-    const QStringList kinds = members.codes(u"costType"_s, costTypes);
-    table.kind.set(price, kinds.value(0, u"other"_s));
-    const QVariant vatGiven = cost.value(u"vatAmount"_s);
-    const QVariant withoutGiven = cost.value(u"amountWithoutVat"_s);
-    std::optional<qint64> amount = members.cents(u"amount"_s);
-    const std::optional<qint64> vat = members.cents(u"vatAmount"_s);
-    const std::optional<qint64> without = members.cents(u"amountWithoutVat"_s);
-    if (!amount && without) {
-        amount = *without + vat.value_or(0);
-    }
-    constexpr qint64 most = 100'000'000'000; // cents
-    if (amount && std::abs(*amount) < most) {
-        table.cents.set(price, *amount);
-    } else if (amount) {
-        members.lose(u"amount"_s, cost.value(u"amount"_s), u"import.badNumber"_s);
-    }
-    // Rates of the Dutch turnover tax (Wet op de omzetbelasting 1968, art. 9): 21 % and 9 %. No tax may mean exempt or
-    // the zero rate.
-    const double rate = vat && without && *without > 0 ? double(*vat) / double(*without) : -1;
-    if (std::abs(rate - 0.21) < 0.005) {
-        table.vat.set(price, u"high"_s);
-    } else if (std::abs(rate - 0.09) < 0.005) {
-        table.vat.set(price, u"low"_s);
-    } else {
-        members.keep(u"vatAmount"_s, vat ? vatGiven : QVariant());
-        members.keep(u"amountWithoutVat"_s, without ? withoutGiven : QVariant());
-    }
-    table.currency.set(price, members.text(u"currency"_s).toUpper());
-    if (const QVariantMap rest = members.rest(); !rest.isEmpty()) {
-        table.kept.set(price, {{QString::fromLatin1(destinationName), rest}});
-    }
-    return price;
 }
 
 void EditionReading::prices()
 {
-    const QVariantList costs = m_members.list(u"priceInformation"_s);
     if (m_draft.isOurs) {
+        static_cast<void>(m_members.take(u"priceInformation"_s)); // they are in our member
         return;
     }
-    int number = 0;
-    for (qsizetype i = 0; i < costs.size(); ++i) {
-        const Place place = m_members.place().at(u"priceInformation"_s).at(i);
-        if (costs[i].typeId() == QMetaType::QVariantMap) {
-            m_draft.parts.append(price(costs[i].toMap(), place, ++number));
-        } else {
-            m_losses.lose(place, costs[i]);
-        }
-    }
+    m_draft.parts += openeducation::readPrices(
+        m_members, record(), m_losses, {.format = QString::fromLatin1(destinationName), .kinds = costTypes});
 }
 
 void EditionReading::ourParts()

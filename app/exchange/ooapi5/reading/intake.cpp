@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ooapi5/reading/intake.h"
 
-#include "domain/cleantext.h"
 #include "exchange/ooapi5/convention.h"
 
 using namespace Qt::StringLiterals;
@@ -15,23 +14,6 @@ using domain::Record;
 using reading::Collection;
 
 namespace {
-
-/** \a item without the characters that no text is stored with; each text that lost some is reported, with its place. */
-SourceItem cleaned(SourceItem item, Losses &losses)
-{
-    if (item.isClean) {
-        return item;
-    }
-    const auto report = [&](const QStringList &path, const domain::Cleaned<QString> &text) {
-        Place place = item.place();
-        for (const QString &step : path) {
-            place = place.at(step);
-        }
-        losses.lose(place, text.which, u"import.characters"_s, {QString::number(text.removed), text.which});
-    };
-    item.value = domain::cleanValue(item.value, report).value;
-    return item;
-}
 
 /** What a document is, by the members only it has; by where it was found when they do not say. */
 const Collection *kindOf(const QVariantMap &map, const Collection *place)
@@ -95,12 +77,18 @@ void Intake::take(const SourceItem &given)
         }
         return;
     }
-    const SourceItem item = cleaned(given, losses());
+    const SourceItem item = reading::cleaned(given, losses());
     const QVariantMap map = item.value.toMap();
     const Collection *kind = kindOf(map, item.collection);
     if (kind == &collections::organizations) {
         QList<SourceItem> expanded;
-        if (const OrganisationDraft organisation = readOrganisation(item, losses(), expanded);
+        if (const openeducation::OrganisationDraft organisation =
+                openeducation::readOrganisation(item, losses(), expanded,
+                    {.format = QString::fromLatin1(destinationName),
+                        .collection = collections::organizations,
+                        .type = u"organizationType"_s,
+                        .parents = {u"parent"_s},
+                        .codeTypes = codeTypes});
             !organisation.record.isNull()) {
             if (!m_referredIds.contains(organisation.record.id())) {
                 m_organisations.insert(organisation.record.id(), organisation.source);

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/constant.h"
+#include "exchange/oeapi6/reading/draft.h"
+#include "exchange/openeducation/reading/codes.h"
+#include "exchange/openeducation/reading/costs.h"
+#include "exchange/openeducation/reading/locations.h"
+#include "exchange/openeducation/reading/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::exchange::oeapi6 {
+
+using domain::editionTable;
+using domain::Id;
+using domain::Kind;
+using domain::Record;
+
+namespace {
+
+/** Reads one CourseOffering or ProgrammeOffering. */
+class EditionReading
+{
+public:
+    EditionReading(
+        const SourceItem &item, const QVariantMap &map, const QVariantMap &ours, bool isOfCourse, Losses &losses)
+        : m_item(item),
+          m_ours(ours),
+          m_isOfCourse(isOfCourse),
+          m_losses(losses),
+          m_members(map, item.place(), losses, !ours.isEmpty())
+    {}
+
+    [[nodiscard]] RunDraft read();
+
+private:
+    [[nodiscard]] bool findOwner();
+    void fields();
+    void periods();
+    void location();
+    void ourParts();
+    [[nodiscard]] Record &record() { return m_draft.edition; }
+
+    const SourceItem &m_item;
+    const QVariantMap &m_ours;
+    bool m_isOfCourse;
+    Losses &m_losses;
+    Members m_members;
+    RunDraft m_draft;
+};
+
+bool EditionReading::findOwner()
+{
+    const reading::Collection &collection = m_isOfCourse ? collections::courses : collections::programmes;
+    const QString key = QString::fromUtf16(collection.identifier);
+    const QString thing = m_isOfCourse ? u"course"_s : u"programme"_s;
+    const QString identifier = m_members.text(key);
+    const Members::Relation owner = m_members.relation(thing, key);
+    if (!owner.expanded.isEmpty()) {
+        m_draft.expanded.append({.collection = &collection,
+            .source = m_members.place().source,
+            .path = m_members.place().at(thing).path,
+            .value = owner.expanded});
+    }
+    // Where it was found says more than what it says: published examples copy that from elsewhere.
+    m_draft.owner = !m_item.owner.isEmpty()
+        ? offeringIdOf(*m_item.ownerCollection, m_item.owner)
+        : offeringIdOf(collection, identifier.isEmpty() ? owner.identifier : identifier);
+    return !m_draft.owner.isNull();
+}
+
+void EditionReading::fields()
+{
+    const auto &table = editionTable();
+    m_members.set(record(), table.title, m_members.texts(u"name"_s).toMap(), u"name"_s);
+    if (const QString code = openeducation::readPrimaryCode(m_members); code != record().id().toString()) {
+        m_members.set(record(), table.code, code, u"primaryCode"_s);
+    }
+    table.status.set(record(), readNamed(m_members, u"state"_s, states));
+    table.start.set(record(), m_members.date(u"startDateTime"_s));
+    table.end.set(record(), m_members.date(u"endDateTime"_s));
+    table.entryFrom.set(record(), m_members.date(u"flexibleEntryPeriodStartDateTime"_s));
+    table.entryTo.set(record(), m_members.date(u"flexibleEntryPeriodEndDateTime"_s));
+    table.places.set(record(), m_members.count(u"maxNumberStudents"_s));
+    table.minimumPlaces.set(record(), m_members.count(u"minNumberStudents"_s));
+    table.modes.set(record(), m_members.codes(u"modesOfDelivery"_s, modes));
+    table.languages.set(record(), readLanguages(m_members));
+    table.webPage.set(record(), m_members.text(u"link"_s));
+}
+
+/** What an enrolment period says besides is kept with the edition, as it has no field. */
+void EditionReading::periods()
+{
+    const QString key = u"enrolmentPeriods"_s;
+    const QVariantList items = m_members.list(key);
+    if (m_draft.isOurs) {
+        return;
+    }
+    const auto &table = domain::enrolmentPeriodTable();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        Members members(items[i].toMap(), m_members.place().at(key).at(i), m_losses);
+        Record period(
+            Kind::EnrolmentPeriod, Id::fromName(record().id().toString() + u"/enrolment/" + QString::number(i + 1)));
+        table.offering.set(period, m_draft.owner);
+        table.edition.set(period, record().id());
+        table.start.set(period, members.date(u"startDateTime"_s));
+        table.end.set(period, members.date(u"endDateTime"_s));
+        table.webPage.set(period, members.text(u"enrolmentUrl"_s));
+        QStringList groups;
+        for (const QVariant &each : constant(members.list(u"targetGroups"_s))) {
+            groups.append(each.toString());
+        }
+        members.set(period, table.targetGroup, domain::LocalizedText{.nl = groups.join(u", "_s), .en = {}}.toMap(),
+            u"targetGroups"_s);
+        if (!period.has(table.start) && !period.has(table.end)) {
+            m_members.lose(key, items[i]);
+            continue;
+        }
+        m_draft.parts.append(period);
+        if (QVariantMap rest = members.rest(); !rest.isEmpty()) {
+            rest.insert(u"startDateTime"_s, items[i].toMap().value(u"startDateTime"_s));
+            m_members.keep(key, QVariantList{rest});
+        }
+    }
+}
+
+void EditionReading::location()
+{
+    if (m_draft.isOurs) {
+        static_cast<void>(m_members.take(u"addresses"_s)); // it is in our member
+        return;
+    }
+    const ReferredDraft location = openeducation::readLocation(
+        m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postCode"_s});
+    if (!location.record.isNull()) {
+        editionTable().location.set(record(), location.record.id());
+        m_draft.referred.append(location);
+    }
+}
+
+void EditionReading::ourParts()
+{
+    const Place place = openeducation::placeOfOurs(m_members.place());
+    for (const auto &[kind, key] :
+        {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
+        for (Record part : constant(openeducation::ourRecords(kind, m_ours.value(key), place.at(key), m_losses))) {
+            part.setValue(*domain::kindTable(kind).field(u"offering"_s), m_draft.owner.toString());
+            part.setValue(*domain::kindTable(kind).field(u"edition"_s), record().id().toString());
+            m_draft.parts.append(part);
+        }
+    }
+    const Place locations = place.at(u"locations"_s);
+    for (const Record &each :
+        openeducation::ourRecords(Kind::Location, m_ours.value(u"locations"_s), locations, m_losses)) {
+        m_draft.referred.append({.record = each, .place = locations, .isOurs = true});
+    }
+}
+
+RunDraft EditionReading::read()
+{
+    m_draft.place = m_members.place();
+    m_draft.isOurs = !m_ours.isEmpty();
+    if (!findOwner()) {
+        m_losses.reject(m_members.place(), u"import.noOwner"_s);
+        return {};
+    }
+    const reading::Collection &collection =
+        m_isOfCourse ? collections::courseOfferings : collections::programmeOfferings;
+    const QString given = m_members.text(QString::fromUtf16(collection.identifier));
+    // Without an identifier, the same edition of the same offering is that with the same code and start.
+    const QVariantMap map = m_item.value.toMap();
+    const QString name = m_draft.owner.toString() + u'/'
+        + map.value(u"primaryCode"_s).toMap().value(u"code"_s).toString() + u'/'
+        + map.value(u"startDateTime"_s).toString();
+    m_draft.edition = Record(Kind::Edition, given.isEmpty() ? Id::fromName(name) : reading::idOf(given));
+    editionTable().offering.set(record(), m_draft.owner);
+    fields();
+    static_cast<void>(readOrganisationOf(m_members, m_draft.expanded)); // that of its course or programme
+    periods();
+    location();
+    if (m_draft.isOurs) {
+        record() = openeducation::withOurs(record(), m_ours, openeducation::placeOfOurs(m_members.place()), m_losses);
+        editionTable().offering.set(record(), m_draft.owner);
+        ourParts();
+        return m_draft;
+    }
+    m_draft.parts += openeducation::readPrices(
+        m_members, record(), m_losses, {.format = QString::fromLatin1(destinationName), .kinds = costTypes});
+    if (const QVariantMap rest = m_members.rest(); !rest.isEmpty()) {
+        editionTable().kept.set(record(), {{QString::fromLatin1(destinationName), rest}});
+    }
+    return m_draft;
+}
+
+} // namespace
+
+RunDraft readEdition(const SourceItem &item, bool isOfCourse, Losses &losses)
+{
+    QVariantMap map = item.value.toMap();
+    const QVariantMap ours = openeducation::takeOurs(map);
+    return EditionReading(item, map, ours, isOfCourse, losses).read();
+}
+
+} // namespace leerschakel::exchange::oeapi6

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/oeapi6/reading/coursedrafts.h"
+#include "exchange/reading/intake.h"
+
+namespace leerschakel::exchange::oeapi6 {
+
+/** Joins courses and programmes with their learning outcomes, and courses with the programmes they are a part of. */
+class Intake : public reading::Intake
+{
+public:
+    Intake() : m_drafts(std::make_unique<CourseDrafts>()) {}
+
+    void take(const SourceItem &given) override;
+    [[nodiscard]] Result<std::unique_ptr<reading::Drafts>> finish() override;
+    [[nodiscard]] Losses &losses() override { return m_drafts->losses; }
+
+private:
+    void takeOrganisation(const SourceItem &item);
+    void takeOffering(const SourceItem &item, bool isCourse);
+    void takeEdition(const SourceItem &item, bool isOfCourse);
+    void takeReferred(const QList<ReferredDraft> &referred);
+    void takeExpanded(const QList<SourceItem> &items);
+    /** Another thing with the identifier of \a first, which was taken already. */
+    void rejectOther(const Result<domain::Record> &first, const domain::Record &other, const Place &place);
+
+    std::unique_ptr<CourseDrafts> m_drafts;
+    QSet<Id> m_referredIds;
+    int m_depth = 0;
+    /** What went wrong with what was put aside, while taking. */
+    std::optional<domain::Error> m_failure;
+};
+
+} // namespace leerschakel::exchange::oeapi6

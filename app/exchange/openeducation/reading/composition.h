@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <QHash>
+
+namespace leerschakel::exchange::openeducation {
+
+/** Which modules are in which programmes of a source, as its documents say on either side. */
+class Composition
+{
+public:
+    /** A component that a programme has already. */
+    void note(const domain::Id &programme, const domain::Record &component);
+    /** \a module is a part of \a programme, behind those it has, where it is not that already. */
+    void add(const domain::Id &programme, const domain::Id &module);
+    /** The components that were added to \a programme. */
+    [[nodiscard]] QList<domain::Record> addedTo(const domain::Id &programme) const;
+    /** The programmes that each module is in. */
+    [[nodiscard]] QHash<domain::Id, QList<domain::Id>> programmes() const;
+
+private:
+    struct Component {
+        domain::Id module;
+        double position = 0;
+        bool isAdded = false;
+    };
+    QHash<domain::Id, QList<Component>> m_components; ///< by programme
+};
+
+} // namespace leerschakel::exchange::openeducation
