@@ -29,8 +29,9 @@ namespace {
 
 /** Below so many characters of width the table is below the chart. */
 constexpr int charactersForBoth = 125;
-/** Lines of the table that can be seen, at least. */
-constexpr int leastRows = 6;
+/** Lines of the table that can be seen, at least; fewer where it is below the chart. */
+constexpr int leastRowsBeside = 6;
+constexpr int leastRowsBelow = 3;
 
 } // namespace
 
@@ -141,7 +142,6 @@ void ChartPage::buildTable()
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->horizontalHeader()->setSectionResizeMode(FigureTable::Label, QHeaderView::Stretch);
-    m_rows->setMinimumHeight(leastRows * (fontMetrics().height() + rhythm));
     m_rows->setCursor(Qt::PointingHandCursor);
 }
 
@@ -191,6 +191,7 @@ void ChartPage::arrange()
 {
     const bool isBeside = !isNarrowerThan(charactersForBoth, *this);
     m_parts->setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
+    m_rows->setMinimumHeight((isBeside ? leastRowsBeside : leastRowsBelow) * (fontMetrics().height() + rhythm));
     m_scroll->setMaximumHeight(isBeside ? QWIDGETSIZE_MAX : m_chart->height());
 }
 

@@ -98,8 +98,10 @@ void VocabularyView::arrange()
 {
     constexpr int letters = 120;
     const bool isNarrow = isNarrowerThan(letters, *this);
-    // Both columns have room for their own words, also in the smallest window.
-    m_left->setMinimumWidth(fontMetrics().averageCharWidth() * (isNarrow ? 36 : 46));
+    // In the smallest window the left column keeps room for its buttons, and leaves the rest to the concept.
+    const int buttons = m_load->sizeHint().width() + m_commands->button()->sizeHint().width() + 4 * rhythm;
+    const int letter = fontMetrics().averageCharWidth();
+    m_left->setMinimumWidth(isNarrow ? std::max(std::min(36 * letter, width() * 2 / 5), buttons) : 46 * letter);
     m_left->setHidden(m_isMapping && isNarrow);
 }
 

@@ -52,7 +52,7 @@ Result<Contents> contentsOf(store::Catalogue &catalogue, Language language)
             return std::unexpected(records.error());
         }
         Labels &labels = contents.labels[kind];
-        for (const Record &record : *records) {
+        for (const Record &record : std::as_const(*records)) {
             labels.add(record.id(), nameFor(record, language));
         }
         labels.settle();

@@ -368,7 +368,7 @@ private Q_SLOTS:
     void longValuesOfAChangeAreShownWholeInAnyWidth()
     {
         const QString text = u"Warmtepompen inregelen, van de eerste meting tot de overdracht. "_s.repeated(3);
-        for (const QString &each : {QString(), text}) { // from nothing, so that only the last column wraps
+        for (const QString &each : {u"Kort."_s, text}) { // from little, so that only the last column wraps
             changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {u"description"_s, u"x"_s}});
             change.set(stored(list().current()), offeringTable().description,
                 domain::LocalizedText{.nl = each, .en = {}}.toMap());
