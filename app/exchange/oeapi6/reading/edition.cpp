@@ -150,7 +150,7 @@ void EditionReading::ourParts()
     }
     const Place locations = place.at(u"locations"_s);
     for (const Record &each :
-        openeducation::ourRecords(Kind::Location, m_ours.value(u"locations"_s), locations, m_losses)) {
+        constant(openeducation::ourRecords(Kind::Location, m_ours.value(u"locations"_s), locations, m_losses))) {
         m_draft.referred.append({.record = each, .place = locations, .isOurs = true});
     }
 }
