@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/serving/holdings.h"
 
+#include "domain/constant.h"
 #include "exchange/ooapi5/layout.h"
 #include "exchange/ooapi5/mapping/mapper.h"
 #include "exchange/writing/scope.h"
@@ -256,7 +257,7 @@ Result<QList<Id>> Holdings::toMake(const Scope &scope)
             && (*made)->surroundings == surroundingsOf(scope, id) && (areProvidersSame || !isComposed);
         if (!isSame) {
             wanted.insert(id);
-            for (const Id &programme : scope.programmesOf(id)) {
+            for (const Id &programme : constant(scope.programmesOf(id))) {
                 wanted.insert(programme);
             }
         }

@@ -48,7 +48,7 @@ Result<Listening> readListening(const QString &text)
     const qsizetype colon = text.lastIndexOf(u':');
     QString host = colon < 0 ? u"127.0.0.1"_s : text.left(colon);
     bool isNumber = false;
-    const ushort port = text.mid(colon + 1).toUShort(&isNumber);
+    const ushort port = QStringView(text).sliced(colon + 1).toUShort(&isNumber);
     if (host.startsWith(u'[') && host.endsWith(u']')) {
         host = host.sliced(1, host.size() - 2);
     } else if (host.contains(u':')) {
