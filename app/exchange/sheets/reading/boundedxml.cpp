@@ -20,7 +20,7 @@ BoundedPart::BoundedPart(QIODevice &part, const QString &path, qint64 limit, dom
 
 bool BoundedPart::atEnd() const
 {
-    return m_isTooLarge || m_isEndless || m_isStopped || m_part.atEnd();
+    return m_isTooLarge || m_isEndless || m_isStopped || m_isOver || m_part.atEnd();
 }
 
 qint64 BoundedPart::readData(char *data, qint64 most)
@@ -36,6 +36,7 @@ qint64 BoundedPart::readData(char *data, qint64 most)
     }
     const qint64 size = m_part.read(data, std::min(most, block));
     if (size <= 0) {
+        m_isOver = true; // damaged, the part itself would never say so
         return size;
     }
     const qsizetype tag = QByteArrayView(data, size).lastIndexOf('<');

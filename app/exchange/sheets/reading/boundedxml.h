@@ -42,6 +42,7 @@ private:
     bool m_isTooLarge = false;
     bool m_isEndless = false;
     bool m_isStopped = false;
+    bool m_isOver = false;
 };
 
 /** Called at each start of an element, with what is read of it; takes as much of it as it likes. */
