@@ -322,7 +322,7 @@ Result<QList<OfferingReadiness>> readiness(
         }
         changed = std::move(*found);
     }
-    // Takes as long as reading the rows, and is done beside it.
+    // Takes as long as reading the rows, and runs at the same time.
     store::Readers beside(catalogue, 1);
     std::future<Result<std::vector<int>>> titles = beside.ask<std::vector<int>>(placesByTitle);
     QList<OfferingReadiness> rows;
