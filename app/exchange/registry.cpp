@@ -199,6 +199,13 @@ QStringList formats()
     return idsOf([](const Destination &each) { return each.importer != nullptr; });
 }
 
+QStringList otherFormats()
+{
+    QStringList others = idsOf([](const Destination &each) { return each.importer && !each.isWorkingCopy; });
+    others.removeOne(usualImporter()->format());
+    return others;
+}
+
 const Exporter *exporter(const QString &destination)
 {
     const Destination *found = find(destination);

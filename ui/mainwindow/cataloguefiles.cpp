@@ -61,6 +61,10 @@ CatalogueFiles::CatalogueFiles(
     connect(actions.importFolder, &QAction::triggered, this, &CatalogueFiles::askForImportFolder);
     connect(actions.importAddress, &QAction::triggered, this, &CatalogueFiles::askForImportAddress);
     connect(actions.importSheets, &QAction::triggered, this, &CatalogueFiles::askForImportSheets);
+    connect(actions.importFrom, &QMenu::triggered, this, [this](const QAction *action) {
+        const QStringList chosen = action->data().toStringList();
+        askForImport(chosen.value(0), chosen.value(1) == u"folder");
+    });
     connect(actions.exportAs, &QMenu::triggered, this,
         [this](const QAction *action) { askForExport(action->data().toString()); });
     connect(actions.backup, &QAction::triggered, this, &CatalogueFiles::makeBackup);
@@ -176,7 +180,17 @@ void CatalogueFiles::askForImportSheets()
         return;
     }
     const QString ending = QFileInfo(file).suffix().toLower();
-    m_workspace->importSheets(file, formats.contains(ending) ? ending : formats.constFirst());
+    m_workspace->importIn(formats.contains(ending) ? ending : formats.constFirst(), file);
+}
+
+void CatalogueFiles::askForImport(const QString &format, bool isFolder)
+{
+    const QString title = tr("Choose what to import from: %1").arg(exchange::nameOfDestination(format));
+    const QString source = isFolder ? QFileDialog::getExistingDirectory(m_window, title, documents())
+                                    : QFileDialog::getOpenFileName(m_window, title, documents());
+    if (m_workspace && !source.isEmpty()) {
+        m_workspace->importIn(format, source);
+    }
 }
 
 void CatalogueFiles::askForExport(const QString &format)

@@ -312,9 +312,9 @@ void Workspace::importOfferings(const QString &source)
     importFrom(*exchange::usualImporter(), source);
 }
 
-void Workspace::importSheets(const QString &file, const QString &format)
+void Workspace::importIn(const QString &format, const QString &source)
 {
-    importFrom(*exchange::importer(format), file);
+    importFrom(*exchange::importer(format), source);
 }
 
 void Workspace::exportSheets(const QString &format, const QString &folder)

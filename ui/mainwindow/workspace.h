@@ -68,8 +68,8 @@ public:
      * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.
      */
     void importOfferings(const QString &source);
-    /** Takes what was changed in an exported sheet; \a format is one of exchange::workingCopies(). */
-    void importSheets(const QString &file, const QString &format);
+    /** The same of any format that is read (exchange::formats()): a file, or a folder of documents. */
+    void importIn(const QString &format, const QString &source);
     /** Writes all offerings into \a folder, to be worked in. */
     void exportSheets(const QString &format, const QString &folder);
     /** Moves the focus to the findings of the shown offering. */

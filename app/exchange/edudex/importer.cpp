@@ -21,7 +21,7 @@ using reading::TakeSourceItem;
 
 namespace {
 
-bool isXml(const QByteArray &bytes)
+bool looksLikeXml(const QByteArray &bytes)
 {
     // UTF-16 without its mark begins with one of these and a zero.
     const QByteArray start = bytes.left(200).replace('\0', "").trimmed();
@@ -29,7 +29,7 @@ bool isXml(const QByteArray &bytes)
         || start.startsWith("\xFE\xFF<");
 }
 
-const reading::Collection *kindOf(const QString &root)
+const reading::Collection *documentCalled(const QString &root)
 {
     return root == u"program"         ? &documents::program
         : root == u"instituteData"    ? &documents::institute
@@ -38,10 +38,10 @@ const reading::Collection *kindOf(const QString &root)
 }
 
 /** Reads documents of either form, and those that an address book names. */
-class Documents
+class SourceReading
 {
 public:
-    Documents(domain::Progress &progress, const TakeSourceItem &take, const reading::ReportOnSource &report)
+    SourceReading(domain::Progress &progress, const TakeSourceItem &take, const reading::ReportOnSource &report)
         : m_progress(progress), m_take(take), m_report(report)
     {}
 
@@ -59,7 +59,7 @@ public:
 
     [[nodiscard]] Result<void> document(const QString &source, QByteArray &&bytes)
     {
-        if (!isXml(bytes)) {
+        if (!looksLikeXml(bytes)) {
             return reading::readJson(std::move(bytes), source, [&](const reading::ReadItem &item) {
                 return m_take(reading::itemAt({.source = source}, item));
             }).transform([](const reading::PageState &) {});
@@ -73,7 +73,7 @@ public:
             if (m_isAlone && each.root == u"edudexDirectory") {
                 note(each.value);
             }
-            const Result<void> taken = m_take(SourceItem{.collection = kindOf(each.root),
+            const Result<void> taken = m_take(SourceItem{.collection = documentCalled(each.root),
                 .source = source,
                 .path = each.path,
                 .value = each.value,
@@ -143,7 +143,7 @@ Result<ImportReport> Importer::read(
     }
     Intake intake;
     const reading::ReadAll read = [&](const TakeSourceItem &take, const reading::ReportOnSource &report) {
-        return Documents(progress, take, report).read(request.source);
+        return SourceReading(progress, take, report).read(request.source);
     };
     return reading::import(catalogue, request, format(), read, intake, progress);
 }
@@ -154,7 +154,7 @@ Result<reading::DocumentCounts> readDocument(const QByteArray &bytes)
     domain::NoProgress progress;
     const TakeSourceItem take = [&](SourceItem &&item) { return reading::takeInto(intake, item); };
     const reading::ReportOnSource report = [](const QString &, const domain::Message &) {};
-    const Result<void> read = Documents(progress, take, report).document(u"document"_s, QByteArray(bytes));
+    const Result<void> read = SourceReading(progress, take, report).document(u"document"_s, QByteArray(bytes));
     return read ? reading::countsOf(intake) : std::unexpected(read.error());
 }
 

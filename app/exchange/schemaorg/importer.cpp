@@ -46,10 +46,10 @@ QByteArray bare(QByteArray script)
 }
 
 /** Reads documents and pages, and what lists of them name. */
-class Documents
+class SourceReading
 {
 public:
-    Documents(Intake &intake, domain::Progress &progress, const TakeSourceItem &take)
+    SourceReading(Intake &intake, domain::Progress &progress, const TakeSourceItem &take)
         : m_intake(intake), m_progress(progress), m_take(take)
     {}
 
@@ -235,7 +235,7 @@ Result<ImportReport> Importer::read(
         const reading::ReportOnSource report = [&](const QString &where, const domain::Message &text) {
             intake.losses().lose({.source = where, .path = {}}, {}, text.code, text.arguments);
         };
-        Documents documents(intake, progress, take);
+        SourceReading documents(intake, progress, take);
         return isAddress(source) ? documents.pages(request) : documents.files(source, report);
     };
     return reading::import(catalogue, request, format(), read, intake, progress);
@@ -246,7 +246,7 @@ Result<reading::DocumentCounts> readDocument(const QByteArray &bytes)
     Intake intake;
     domain::NoProgress progress;
     const TakeSourceItem take = [&](SourceItem &&item) { return reading::takeInto(intake, item); };
-    const Result<void> read = Documents(intake, progress, take).document(u"document"_s, QByteArray(bytes));
+    const Result<void> read = SourceReading(intake, progress, take).document(u"document"_s, QByteArray(bytes));
     return read ? reading::countsOf(intake) : std::unexpected(read.error());
 }
 

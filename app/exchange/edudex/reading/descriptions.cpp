@@ -24,7 +24,7 @@ using domain::Record;
 
 namespace {
 
-QString &in(LocalizedText &text, Language language)
+QString &textIn(LocalizedText &text, Language language)
 {
     return language == Language::Dutch ? text.nl : text.en;
 }
@@ -36,7 +36,7 @@ LocalizedText eitherOf(Part &part, const QString &html, const QString &plain)
     LocalizedText text = part.texts(plain, true);
     for (const Language language : {Language::Dutch, Language::English}) {
         if (!marked.in(language).isEmpty()) {
-            in(text, language) = marked.in(language);
+            textIn(text, language) = marked.in(language);
         }
     }
     return text;
@@ -189,7 +189,7 @@ void appendSection(LocalizedText &description, const LocalizedText &heading, con
         if (title.isEmpty() && !subject.isEmpty()) {
             title = subject.first(1).toUpper() + subject.mid(1);
         }
-        QString &all = in(description, language);
+        QString &all = textIn(description, language);
         all += (all.isEmpty() ? QString() : u"\n\n"_s) + (title.isEmpty() ? title : u"## "_s + title + u"\n\n"_s)
             + text.in(language);
     }

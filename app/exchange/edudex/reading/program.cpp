@@ -43,7 +43,7 @@ constexpr std::array typesOfMode{
     Name{"online", "webinar"},
 };
 
-QString labelOf(const char *list, const QString &code)
+QString englishLabel(const char *list, const QString &code)
 {
     return domain::CodeList::named(QString::fromLatin1(list)).label(code, domain::Language::English);
 }
@@ -53,7 +53,7 @@ void tellReadAs(Part &part, const QString &key, const QString &theirs, const cha
 {
     if (!part.isOurs()) {
         part.losses().lose(
-            part.place().at(key), theirs, u"import.readAs"_s, {labelOf(list, QString::fromLatin1(ours))});
+            part.place().at(key), theirs, u"import.readAs"_s, {englishLabel(list, QString::fromLatin1(ours))});
     }
 }
 

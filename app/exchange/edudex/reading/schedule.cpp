@@ -231,7 +231,9 @@ void readRun(Part &run, const QList<ReadPrice> &ofAll, ProgramDraft &draft, QSet
 {
     const auto &table = editionTable();
     const QString given = run.text(u"id"_s);
-    reading::EditionDraft made{.place = run.place(), .isOurs = false, .owner = draft.offering.id()};
+    reading::EditionDraft made;
+    made.place = run.place();
+    made.owner = draft.offering.id();
     const QDate start = dayOf(run, u"startDate"_s);
     const Id own = Id::fromString(given);
     const QString name = draft.offering.id().toString() + u"/run/"_s + (given.isEmpty() ? start.toString(Qt::ISODate) : given);

@@ -105,7 +105,9 @@ Node organisationNamed(const Record &organisation, Language language)
     const auto &table = domain::organisationTable();
     Node named = typed(typeOf(organisation));
     named.put(u"@id"_s, iriOf(organisation.id()));
-    named.put(u"name"_s, table.name(organisation).preferring(language));
+    const domain::LocalizedText name = table.name(organisation);
+    const Language other = language == Language::Dutch ? Language::English : Language::Dutch;
+    named.put(u"name"_s, textIn(name.preferring(language), name.in(language).isEmpty() ? other : language, language));
     if (const QString page = table.webPage(organisation); !page.isEmpty()) {
         named.put(u"url"_s, page);
     }

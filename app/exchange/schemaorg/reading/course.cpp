@@ -25,7 +25,7 @@ using domain::StudyLoad;
 
 namespace {
 
-QString &in(LocalizedText &text, Language language)
+QString &wordsIn(LocalizedText &text, Language language)
 {
     return language == Language::Dutch ? text.nl : text.en;
 }
@@ -38,8 +38,8 @@ void readNames(Thing &course, CourseDraft &draft)
         const Language other = course.language() == Language::Dutch ? Language::English : Language::Dutch;
         LocalizedText title = table.title(draft.offering);
         if (course.isOurs()) {
-            if (const QString name = course.word(u"alternateName"_s); in(title, other).isEmpty()) {
-                in(title, other) = name;
+            if (const QString name = course.word(u"alternateName"_s); wordsIn(title, other).isEmpty()) {
+                wordsIn(title, other) = name;
             }
         }
         table.title.set(draft.offering, title);
@@ -128,7 +128,7 @@ void readRequirements(Thing &course, CourseDraft &draft)
             const LocalizedText text = one.texts(u"name"_s, true);
             for (const Language language : {Language::Dutch, Language::English}) {
                 if (!text.in(language).isEmpty()) {
-                    in(all, language) += (all.in(language).isEmpty() ? QString() : u"\n\n"_s) + text.in(language);
+                    wordsIn(all, language) += (all.in(language).isEmpty() ? QString() : u"\n\n"_s) + text.in(language);
                 }
             }
             one.done();

@@ -238,7 +238,9 @@ Id editionIdOf(const Thing &instance, const CourseDraft &draft, QDate start, QSe
 void readEdition(Thing &instance, CourseDraft &draft, QSet<Id> &known)
 {
     const auto &table = editionTable();
-    reading::EditionDraft made{.place = instance.place(), .isOurs = false, .owner = draft.offering.id()};
+    reading::EditionDraft made;
+    made.place = instance.place();
+    made.owner = draft.offering.id();
     const QDate start = instance.day(u"startDate"_s);
     Record &edition = made.edition;
     edition = Record(Kind::Edition, editionIdOf(instance, draft, start, known));
@@ -307,7 +309,9 @@ void readInstances(Thing &course, CourseDraft &draft)
     if (!start.isValid() && !end.isValid() && !draft.editions.isEmpty()) {
         return;
     }
-    reading::EditionDraft made{.place = course.place(), .isOurs = false, .owner = draft.offering.id()};
+    reading::EditionDraft made;
+    made.place = course.place();
+    made.owner = draft.offering.id();
     made.edition = partOf(draft, Kind::Edition, u"itself"_s, 1);
     editionTable().start.set(made.edition, start);
     editionTable().end.set(made.edition, end);

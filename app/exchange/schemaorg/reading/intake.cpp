@@ -111,6 +111,9 @@ void Intake::takeNode(const QVariant &node, const SourceItem &item, JsonLd &docu
         return;
     }
     const QVariantMap map = whole.toMap();
+    if (!document.isFirstTaken(JsonLd::pathOf(map))) {
+        return;
+    }
     const bool isOurs = isOurDocument(map);
     const Language language = languageOf(map, document, item.owner);
     Thing thing(whole, item.place(), losses(), isOurs, language, document);
@@ -141,11 +144,9 @@ void Intake::takeNode(const QVariant &node, const SourceItem &item, JsonLd &docu
         return;
     }
     thing.done();
-    if (depth >= deepest) {
-        return;
-    }
-    for (const QVariant &inside : std::exchange(m_inside, {})) {
-        takeNode(inside, item, document, depth + 1);
+    const QVariantList inside = std::exchange(m_inside, {});
+    for (qsizetype i = 0; depth < deepest && i < inside.size(); ++i) {
+        takeNode(inside[i], item, document, depth + 1);
     }
 }
 

@@ -49,7 +49,8 @@ void joinLanguages(Record &into, const Record &other, const Place &place, Losses
         if (field->type() != domain::FieldType::LocalizedText) {
             if (!into.has(*field)) {
                 into.setValue(*field, other.value(*field));
-            } else if (into.value(*field) != other.value(*field) && !field->isHidden()) {
+            } else if (into.value(*field) != other.value(*field) && !field->isHidden() && field->key() != u"webPage") {
+                // a page has an address in each language
                 losses.lose(place.at(field->key()), other.value(*field), u"import.saidOtherwise"_s);
             }
             continue;
@@ -57,8 +58,10 @@ void joinLanguages(Record &into, const Record &other, const Place &place, Losses
         QVariantMap texts = into.value(*field).toMap();
         const QVariantMap more = other.value(*field).toMap();
         for (auto each = more.cbegin(); each != more.cend(); ++each) {
-            if (texts.value(each.key()).toString().isEmpty()) {
+            if (const QString text = texts.value(each.key()).toString(); text.isEmpty()) {
                 texts.insert(each.key(), each.value());
+            } else if (text != each.value().toString()) {
+                losses.lose(place.at(field->key()).at(each.key()), each.value(), u"import.saidOtherwise"_s);
             }
         }
         into.setValue(*field, texts);

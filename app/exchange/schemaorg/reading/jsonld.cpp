@@ -11,7 +11,7 @@ namespace leerschakel::exchange::schemaorg {
 
 namespace {
 
-constexpr int deepest = 60; // documents themselves are not deeper than reading::deepestNesting
+constexpr int deepestNode = 60; // documents themselves are not deeper than reading::deepestNesting
 
 bool isList(const QVariant &value)
 {
@@ -143,6 +143,7 @@ void JsonLd::note(const QVariantMap &node)
 
 QVariant JsonLd::value(const QVariant &given, const Context &context, const QString &path, int depth)
 {
+    ++m_values;
     if (isList(given)) {
         QVariantList all;
         const QVariantList items = given.toList();
@@ -151,7 +152,7 @@ QVariant JsonLd::value(const QVariant &given, const Context &context, const QStr
         }
         return all;
     }
-    if (!isMap(given) || depth > deepest) {
+    if (!isMap(given) || depth > deepestNode) {
         return given;
     }
     const QVariantMap map = given.toMap();
@@ -175,6 +176,7 @@ QVariantMap JsonLd::node(const QVariantMap &given, Context context, const QStrin
         learn(given.value(u"@context"_s), context);
     }
     QVariantMap made{{placeKey(), path}};
+    const qint64 before = m_values;
     for (auto each = given.cbegin(); each != given.cend(); ++each) {
         if (each.key() == u"@context") {
             continue;
@@ -197,6 +199,9 @@ QVariantMap JsonLd::node(const QVariantMap &given, Context context, const QStrin
         }
     }
     note(made);
+    if (const QString id = made.value(u"@id"_s).toString(); !id.isEmpty()) {
+        m_weights[id] += m_values - before + made.size();
+    }
     return made;
 }
 
@@ -235,17 +240,26 @@ bool JsonLd::isFirstAt(const QString &path)
     return m_told.size() > before;
 }
 
+bool JsonLd::isFirstTaken(const QString &path)
+{
+    const qsizetype before = m_taken.size();
+    m_taken.insert(path);
+    return m_taken.size() > before;
+}
+
 QVariant JsonLd::resolved(const QVariant &value) const
 {
     if (!isMap(value)) {
         return value;
     }
     const QVariantMap map = value.toMap();
-    const auto known = m_byId.constFind(map.value(u"@id"_s).toString().trimmed());
-    constexpr qsizetype most = 500; // no thing says so much, and each that refers to it reads all of it
-    if (known == m_byId.cend() || known->size() > most || !agree(map, *known)) {
+    const QString id = map.value(u"@id"_s).toString().trimmed();
+    const auto known = m_byId.constFind(id);
+    constexpr qint64 most = 20'000'000; // each that refers to a thing reads all of it
+    if (known == m_byId.cend() || m_work > most || !agree(map, *known)) {
         return value;
     }
+    m_work += m_weights.value(id);
     return isReference(map) ? *known : joined(map, *known);
 }
 

@@ -34,6 +34,9 @@ public:
     /** True the first time for each place: what is left of a node that many refer to is told once. */
     [[nodiscard]] bool isFirstAt(const QString &path);
 
+    /** True the first time for each place: a course that others refer to is taken once. */
+    [[nodiscard]] bool isFirstTaken(const QString &path);
+
     /** Where \a node was found: a JSON Pointer. */
     [[nodiscard]] static QString pathOf(const QVariantMap &node) { return node.value(placeKey()).toString(); }
     /** The member with that; no member of a document is called so. */
@@ -56,6 +59,10 @@ private:
     QHash<QString, QVariantMap> m_byId;
     std::optional<domain::Language> m_language;
     QSet<QString> m_told;
+    QSet<QString> m_taken;
+    qint64 m_values = 0;
+    QHash<QString, qint64> m_weights; ///< by @id: how many values there are in it
+    mutable qint64 m_work = 0; ///< values that were read by reference
 };
 
 } // namespace leerschakel::exchange::schemaorg
