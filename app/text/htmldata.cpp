@@ -70,7 +70,8 @@ bool isTooMuch(const QByteArray &html)
             continue;
         }
         qsizetype end = at + 1;
-        while (end < html.size() && end < at + 12 && (std::isalnum(static_cast<unsigned char>(html[end])) || html[end] == '!' || html[end] == '-')) {
+        while (end < html.size() && end < at + 12
+            && (std::isalnum(static_cast<unsigned char>(html[end])) || html[end] == '!' || html[end] == '-')) {
             ++end;
         }
         const QByteArray name = html.mid(at + 1, end - at - 1).toLower();

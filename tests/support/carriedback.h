@@ -18,7 +18,8 @@ namespace leerschakel::tests {
 class CarriedBack
 {
 public:
-    CarriedBack(const domain::OfferingTree &before, const domain::OfferingTree &after) : m_before(before), m_after(after)
+    CarriedBack(const domain::OfferingTree &before, const domain::OfferingTree &after)
+        : m_before(before), m_after(after)
     {}
 
     /** Markdown is compared without its markup, where a format has plain text only. */
@@ -105,8 +106,8 @@ private:
             for (const domain::FieldSpec *field : fields) {
                 if (!isSame(*field, wanted, candidate)) {
                     wrong.append(QStringLiteral("%1.%2: %3 became %4")
-                                     .arg(domain::kindTable(wanted.kind()).name(), field->key(),
-                                         shown(wanted.value(*field)), shown(candidate.value(*field))));
+                            .arg(domain::kindTable(wanted.kind()).name(), field->key(), shown(wanted.value(*field)),
+                                shown(candidate.value(*field))));
                 }
             }
             if (!best || wrong.size() < best->size()) {

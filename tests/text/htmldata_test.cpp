@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/htmldata.h"
-
 #include "support/testmain.h"
+#include "text/htmldata.h"
 
 #include <QTest>
 
@@ -16,10 +15,10 @@ class HtmlDataTest : public QObject
 private Q_SLOTS:
     void scriptsAreFoundWhereverTheyAre()
     {
-        const text::HtmlData data = text::dataIn(
-            "<!doctype html><html lang=en-GB><head><script>if (a<b) { x = '</p>'; }</script><script "
-            "type=\"application/ld+json; charset=utf-8\">{\"a\": \"<b>\"}</script><body><div><p><script "
-            "TYPE='Application/LD+JSON'>[1]</script><script type=text/javascript>no</script>");
+        const text::HtmlData data =
+            text::dataIn("<!doctype html><html lang=en-GB><head><script>if (a<b) { x = '</p>'; }</script><script "
+                         "type=\"application/ld+json; charset=utf-8\">{\"a\": \"<b>\"}</script><body><div><p><script "
+                         "TYPE='Application/LD+JSON'>[1]</script><script type=text/javascript>no</script>");
         QCOMPARE(data.language, u"en-GB"_s);
         QCOMPARE(data.scripts, (QList<QByteArray>{"{\"a\": \"<b>\"}", "[1]"}));
         QVERIFY(!data.isTooMuch);

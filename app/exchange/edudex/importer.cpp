@@ -31,10 +31,10 @@ bool looksLikeXml(const QByteArray &bytes)
 
 const reading::Collection *documentCalled(const QString &root)
 {
-    return root == u"program"         ? &documents::program
-        : root == u"instituteData"    ? &documents::institute
+    return root == u"program"        ? &documents::program
+        : root == u"instituteData"   ? &documents::institute
         : root == u"edudexDirectory" ? &documents::directory
-                                      : &documents::other;
+                                     : &documents::other;
 }
 
 /** Reads documents of either form, and those that an address book names. */
@@ -47,8 +47,8 @@ public:
 
     [[nodiscard]] Result<void> read(const QString &source)
     {
-        static const reading::DocumentFolder folder{.endings = {{u"json"_s}, {u"xml"_s}},
-            .otherFiles = {u"manifest.json"_s, u"loss-report.json"_s}};
+        static const reading::DocumentFolder folder{
+            .endings = {{u"json"_s}, {u"xml"_s}}, .otherFiles = {u"manifest.json"_s, u"loss-report.json"_s}};
         m_isAlone = !QFileInfo(source).isDir();
         const Result<void> done = reading::readDocuments(
             source, folder, m_progress,

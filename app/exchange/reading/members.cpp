@@ -41,8 +41,8 @@ QString &in(LocalizedText &text, Language language)
 
 } // namespace
 
-Members::Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs,
-    std::optional<Language> language)
+Members::Members(
+    const QVariantMap &map, const Place &place, Losses &losses, bool isOurs, std::optional<Language> language)
     : m_map(map), m_place(place), m_losses(losses), m_isOurs(isOurs)
 {
     if (language) {

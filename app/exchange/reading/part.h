@@ -32,10 +32,7 @@ public:
     [[nodiscard]] domain::Language language() const { return m_language; }
     [[nodiscard]] Losses &losses() { return m_losses; }
     /** The member \a key as a part. */
-    [[nodiscard]] Part part(const QString &key)
-    {
-        return {take(key), place().at(key), m_losses, m_isOurs, m_language};
-    }
+    [[nodiscard]] Part part(const QString &key) { return {take(key), place().at(key), m_losses, m_isOurs, m_language}; }
     /** Of each of the list \a key, with its place. */
     template<typename Read>
     void each(const QString &key, const Read &read)

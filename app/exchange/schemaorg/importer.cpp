@@ -34,8 +34,8 @@ bool isPage(const QByteArray &bytes)
 QByteArray bare(QByteArray script)
 {
     script = script.trimmed();
-    for (const auto &[start, end] : {std::pair<QByteArray, QByteArray>{"<!--", "-->"},
-             {"//<![CDATA[", "//]]>"}, {"// <![CDATA[", "// ]]>"}, {"<![CDATA[", "]]>"}}) {
+    for (const auto &[start, end] : {std::pair<QByteArray, QByteArray>{"<!--", "-->"}, {"//<![CDATA[", "//]]>"},
+             {"// <![CDATA[", "// ]]>"}, {"<![CDATA[", "]]>"}}) {
         if (script.startsWith(start)) {
             script = script.mid(start.size()).trimmed();
             script.chop(script.endsWith(end) ? end.size() : 0);
@@ -131,7 +131,8 @@ public:
             } else if (!answer->isThere && url == start) {
                 return std::unexpected(Error::of(Failure::Data, u"import.nothing"_s, {source}));
             } else if (!answer->isThere) {
-                done = m_take({.source = source, .fault = domain::Message{.code = u"import.httpStatus"_s, .arguments = {source, u"404"_s}}});
+                done = m_take({.source = source,
+                    .fault = domain::Message{.code = u"import.httpStatus"_s, .arguments = {source, u"404"_s}}});
             } else {
                 done = document(source, std::move(answer->body));
                 if (done && m_documents == 0) {
@@ -165,8 +166,8 @@ private:
     /** \a done, where that does not hold up what else there is: a document that is no good is told, and that is all. */
     [[nodiscard]] Result<void> orRefused(const Result<void> &done, const QString &source, const QString &path = {})
     {
-        const bool isOfDocument = !done && done.error().failure == Failure::Data
-            && done.error().message.code != u"import.tooManyLosses"_s;
+        const bool isOfDocument =
+            !done && done.error().failure == Failure::Data && done.error().message.code != u"import.tooManyLosses"_s;
         return isOfDocument ? m_take({.source = source, .path = path, .fault = done.error().message}) : done;
     }
 
@@ -181,8 +182,8 @@ private:
         // that what is wrong with it has its own place.
         const bool isList = bytes.trimmed().startsWith('[');
         if (isList) {
-            const auto checked = reading::readJson(
-                QByteArray(bytes), source, [](const reading::ReadItem &) { return Result<void>(); });
+            const auto checked =
+                reading::readJson(QByteArray(bytes), source, [](const reading::ReadItem &) { return Result<void>(); });
             if (!checked) {
                 return std::unexpected(checked.error());
             }
@@ -225,8 +226,7 @@ Result<ImportReport> Importer::read(
     const bool isBadAddress = isAddress(source) ? !url.isValid() || url.host().isEmpty()
                                                 : source.contains(u"://"_s) && !QFileInfo::exists(source);
     if (isBadAddress) {
-        return std::unexpected(
-            Error::of(Failure::Usage, u"import.badAddress"_s, {reading::shownSource(source)}));
+        return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {reading::shownSource(source)}));
     }
     Intake intake;
     // Pages of a list are fetched as their list is taken, so that what is read is taken at once.

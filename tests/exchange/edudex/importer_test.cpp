@@ -116,8 +116,7 @@ private Q_SLOTS:
         QCOMPARE(tree.of(Kind::Outcome).size(), 2);
         QCOMPARE(domain::outcomeTable().text(tree.of(Kind::Outcome).last()).nl, u"Kan slijpen"_s);
         QCOMPARE(domain::contactTable().phone(tree.target(table.contact(offering))), u"053"_s);
-        QCOMPARE(domain::codeOf(
-                     domain::organisationTable().codes(tree.target(table.provider(offering))), u"edudex"_s),
+        QCOMPARE(domain::codeOf(domain::organisationTable().codes(tree.target(table.provider(offering))), u"edudex"_s),
             u"school"_s);
         QCOMPARE(tree.of(Kind::Edition).size(), 1);
         const Record &edition = tree.of(Kind::Edition).constFirst();
@@ -183,9 +182,10 @@ private Q_SLOTS:
         QCOMPARE(priceTable().cents(tree.of(Kind::Price).constFirst()), std::optional<qint64>(1000));
         // A whole feed in one file is the same.
         write(u"een.xml"_s,
-            "<feed><programs>" + xmlProgram("<programClassification><orgUnitId>school</orgUnitId><programId>P1"
-                                            "</programId></programClassification><programDescriptions><programName "
-                                            "xml:lang='nl'>Lassen</programName></programDescriptions>")
+            "<feed><programs>"
+                + xmlProgram("<programClassification><orgUnitId>school</orgUnitId><programId>P1"
+                             "</programId></programClassification><programDescriptions><programName "
+                             "xml:lang='nl'>Lassen</programName></programDescriptions>")
                     .mid(qsizetype(sizeof("<?xml version='1.0' encoding='UTF-8'?>") - 1))
                 + "</programs></feed>");
         const auto again = importWritten(u"een.xml"_s);
@@ -206,10 +206,9 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QCOMPARE(report->added, 3);
         QCOMPARE(said(*report),
-            (QStringList{u" import.cutShort"_s, u" import.twice"_s, u" import.unnamed"_s,
-                u"/0 import.notAnObject"_s, u"/1 import.unknownThing"_s,
-                u"/programClassification/superProgramId import.cycle "_s
-                    + offeringIdOf(u"A"_s),
+            (QStringList{u" import.cutShort"_s, u" import.twice"_s, u" import.unnamed"_s, u"/0 import.notAnObject"_s,
+                u"/1 import.unknownThing"_s,
+                u"/programClassification/superProgramId import.cycle "_s + offeringIdOf(u"A"_s),
                 u"/programClassification/superProgramId import.noSuchRecord nergens"_s}));
     }
 

@@ -42,9 +42,9 @@ private:
 
     static QString firstOf(const QList<exchange::Rejected> &rejected)
     {
-        return rejected.isEmpty() ? QString()
-                                  : rejected.first().source + rejected.first().path + u' '
-                + domain::sentence(rejected.first().text);
+        return rejected.isEmpty()
+            ? QString()
+            : rejected.first().source + rejected.first().path + u' ' + domain::sentence(rejected.first().text);
     }
 
     /** What is lost of a document of ours is what its export said goes along in a text only. */
@@ -79,8 +79,7 @@ private:
             SUCCEEDS(preview);
             const tests::CarriedBack carried(**before, **after);
             QStringList missing = carried.missing(preview->bookings);
-            const Record provider =
-                (*before)->target(domain::offeringTable().provider((*before)->offering));
+            const Record provider = (*before)->target(domain::offeringTable().provider((*before)->offering));
             if (!provider.isNull() && source != u"out/json"_s) { // its document is in the feed
                 missing += carried.missing(provider, written.lost);
             }

@@ -26,8 +26,10 @@ public:
 private:
     static QByteArray page(const QByteArray &json, const QByteArray &language = "nl")
     {
-        return "<!doctype html><html lang='" + language + "'><head><script>if (a<b && c<d) {}</script><script "
-               "type='application/ld+json'>" + json + "</script></head><body><p>Tekst</body></html>";
+        return "<!doctype html><html lang='" + language
+            + "'><head><script>if (a<b && c<d) {}</script><script "
+              "type='application/ld+json'>"
+            + json + "</script></head><body><p>Tekst</body></html>";
     }
 
 private Q_SLOTS:
@@ -55,7 +57,8 @@ private Q_SLOTS:
             "'CourseInstance', '@id': 'https://example.org/lassen#1', 'courseMode': ['“onsite”', 'synchronous'], "
             "'startDate': '2027-02-01T09:00:00', 'endDate': '12-04-2027', 'maximumAttendeeCapacity': '25', 'location': "
             "{'@type': 'Place', 'name': 'Hal', 'address': {'@type': 'PostalAddress', 'streetAddress': "
-            "'Dorpsstraat 1a', 'addressLocality': 'Uppsala', 'addressCountry': 'Sweden'}}, 'offers': {'@type': 'Offer', "
+            "'Dorpsstraat 1a', 'addressLocality': 'Uppsala', 'addressCountry': 'Sweden'}}, 'offers': {'@type': "
+            "'Offer', "
             "'price': '€ 900,-', 'priceCurrency': 'EUR', 'availability': 'https://schema.org/SoldOut', "
             "'availabilityEnds': '2027-01-15'}}, {'@type': 'CourseInstance', '@id': 'https://example.org/lassen#1', "
             "'startDate': '2027-09-01', 'location': {'@type': 'VirtualLocation'}}], 'isPartOf': {'@id': "
@@ -135,8 +138,8 @@ private Q_SLOTS:
                     .contentType = "text/html; charset=utf-8"};
             }
             if (request.path == u"/cursus/een.html") {
-                return {.body = page("{\"@context\": \"https://schema.org\", \"@type\": \"Course\", \"name\": \"One\"}",
-                            "en"),
+                return {.body = page(
+                            "{\"@context\": \"https://schema.org\", \"@type\": \"Course\", \"name\": \"One\"}", "en"),
                     .contentType = "text/html"};
             }
             return {.status = 404};
@@ -166,7 +169,8 @@ private Q_SLOTS:
             }
             ++asked;
             return {.body = page("{\"@context\": \"https://schema.org\", \"@type\": \"ItemList\", "
-                                 "\"itemListElement\": [" + items + "]}"),
+                                 "\"itemListElement\": ["
+                        + items + "]}"),
                 .contentType = "text/html"};
         });
         const auto report = import(site.url().toString() + u"/"_s);

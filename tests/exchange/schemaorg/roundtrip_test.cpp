@@ -42,9 +42,9 @@ private:
 
     static QString firstOf(const QList<exchange::Rejected> &rejected)
     {
-        return rejected.isEmpty() ? QString()
-                                  : rejected.first().source + rejected.first().path + u' '
-                + domain::sentence(rejected.first().text);
+        return rejected.isEmpty()
+            ? QString()
+            : rejected.first().source + rejected.first().path + u' ' + domain::sentence(rejected.first().text);
     }
 
     /** Of a document of ours nothing is lost: what it says is what there is a field for. */
@@ -79,8 +79,7 @@ private:
             SUCCEEDS(preview);
             const tests::CarriedBack carried(**before, **after);
             QStringList missing = carried.missing(preview->bookings);
-            const Record provider =
-                (*before)->target(domain::offeringTable().provider((*before)->offering));
+            const Record provider = (*before)->target(domain::offeringTable().provider((*before)->offering));
             if (!provider.isNull()) {
                 missing += carried.missing(provider, written.lost);
             }

@@ -143,8 +143,7 @@ void putDuration(Node &into, const MapperTask &task)
         if (isOneUnit) {
             task.offering.carried(field);
         } else { // a year and a half are 18 months
-            task.offering.narrow(
-                field, u"%1 %2"_s.arg(std::get<qint64>(unit.value.content())).arg(unit.key));
+            task.offering.narrow(field, u"%1 %2"_s.arg(std::get<qint64>(unit.value.content())).arg(unit.key));
         }
     } else {
         task.offering.drop(field, badForm());

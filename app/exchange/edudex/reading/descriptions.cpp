@@ -79,8 +79,8 @@ QList<LocalizedText> pairs(const LocalizedText &markdown)
 Record partOf(const ProgramDraft &draft, Kind kind, qsizetype number)
 {
     Record part(kind,
-        Id::fromName(draft.offering.id().toString() + u'/' + domain::kindTable(kind).name() + u'/'
-            + QString::number(number)));
+        Id::fromName(
+            draft.offering.id().toString() + u'/' + domain::kindTable(kind).name() + u'/' + QString::number(number)));
     part.setValue(*domain::kindTable(kind).owner(), draft.offering.id().toString());
     part.setValue(*domain::kindTable(kind).field(u"position"_s), double(number));
     return part;
@@ -178,8 +178,8 @@ void readStudyLoad(const LocalizedText &text, ProgramDraft &draft)
 }
 
 /** A subject of others that has no field is told behind the description, under its heading. */
-void appendSection(LocalizedText &description, const LocalizedText &heading, const QString &subject,
-    const LocalizedText &text)
+void appendSection(
+    LocalizedText &description, const LocalizedText &heading, const QString &subject, const LocalizedText &text)
 {
     for (const Language language : {Language::Dutch, Language::English}) {
         if (text.in(language).isEmpty()) {

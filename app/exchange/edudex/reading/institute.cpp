@@ -33,7 +33,7 @@ reading::ReferredDraft readInstitute(const reading::SourceItem &item, Losses &lo
     const LocalizedText plain = root.texts(u"instituteDescriptionText"_s, true);
     const LocalizedText summary = root.texts(u"instituteSummaryText"_s, true);
     root.set(organisation, table.description,
-        (!marked.isEmpty()    ? marked
+        (!marked.isEmpty()         ? marked
                 : !plain.isEmpty() ? plain
                                    : summary)
             .toMap(),

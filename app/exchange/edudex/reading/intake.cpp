@@ -30,8 +30,8 @@ const Collection *kindOf(const SourceItem &item, const QVariantMap &map)
         return item.collection;
     }
     return map.contains(u"programClassification"_s) || map.contains(u"programDescriptions"_s) ? &documents::program
-        : map.contains(u"instituteName"_s)                                                   ? &documents::institute
-                                                                                             : &documents::other;
+        : map.contains(u"instituteName"_s)                                                    ? &documents::institute
+                                                                                              : &documents::other;
 }
 
 } // namespace
@@ -173,9 +173,8 @@ void Intake::compose()
     }
     const auto programmeOf = [this](const Known &each) {
         return m_at.contains(each.superProgram) ? each.superProgram
-            : each.superProgramId.isEmpty()
-            ? Id()
-            : m_byProgramId.value(keyOf(each.orgUnitId, each.superProgramId));
+            : each.superProgramId.isEmpty()     ? Id()
+                                                : m_byProgramId.value(keyOf(each.orgUnitId, each.superProgramId));
     };
     // By its name a module is found where it says the same, or where it is the only one of that name.
     const auto moduleOf = [&](const Known &programme, const domain::LocalizedText &title) {
@@ -199,10 +198,8 @@ void Intake::compose()
         for (qsizetype i = 0; i < each.modules.size(); ++i) {
             const domain::LocalizedText &name = each.modules[i];
             const Id module = moduleOf(each, name);
-            const Place place = each.place.at(u"programSchedule"_s)
-                                    .at(u"genericProgramRun"_s)
-                                    .at(u"genericModule"_s)
-                                    .at(i);
+            const Place place =
+                each.place.at(u"programSchedule"_s).at(u"genericProgramRun"_s).at(u"genericModule"_s).at(i);
             if (!module.isNull()) {
                 compose(each.id, module, place);
             } else {
@@ -217,8 +214,7 @@ void Intake::compose()
         const Place place = each.place.at(u"programClassification"_s).at(u"superProgramId"_s);
         const Id programme = programmeOf(each);
         if (programme.isNull()) {
-            losses().lose(place,
-                each.superProgramId.isEmpty() ? each.superProgram.toString() : each.superProgramId,
+            losses().lose(place, each.superProgramId.isEmpty() ? each.superProgram.toString() : each.superProgramId,
                 u"import.noSuchRecord"_s);
         } else {
             compose(programme, each.id, place);

@@ -144,8 +144,7 @@ void readSector(Part &part, Record &offering)
 {
     const QStringList sectors = part.words(u"targetSector"_s);
     for (qsizetype i = 0; i < sectors.size(); ++i) {
-        const bool isKnown =
-            i == 0 && offeringTable().sector.normalised(QVariant(sectors[i])) && sectors[i] <= u"U"_s;
+        const bool isKnown = i == 0 && offeringTable().sector.normalised(QVariant(sectors[i])) && sectors[i] <= u"U"_s;
         if (isKnown) { // of SBI 2008: that of EDU-DEX goes to U
             offeringTable().sector.set(offering, sectors[i]);
             offeringTable().sectorEdition.set(offering, u"sbi2008"_s);
@@ -251,9 +250,9 @@ void readAdmission(Part part)
     }
     draft.programId = classification.text(u"programId"_s);
     const Id own = Id::fromString(classification.text(u"programUUID"_s));
-    const Id id = !own.isNull()            ? own
+    const Id id = !own.isNull()      ? own
         : !draft.programId.isEmpty() ? Id::fromName(u"edudex program %1/%2"_s.arg(draft.orgUnitId, draft.programId))
-                                           : Id();
+                                     : Id();
     if (id.isNull()) {
         return false;
     }
@@ -354,10 +353,8 @@ void readAcknowledgements(Part &part, ProgramDraft &draft)
 {
     Record &offering = draft.offering;
     const auto &table = offeringTable();
-    part.each(u"crohoRegistration"_s,
-        [&](Part &each) { addCode(offering, u"croho"_s, each.text(u"crohoCode"_s)); });
-    part.each(u"creboRegistration"_s,
-        [&](Part &each) { addCode(offering, u"crebo"_s, each.text(u"creboCode"_s)); });
+    part.each(u"crohoRegistration"_s, [&](Part &each) { addCode(offering, u"croho"_s, each.text(u"crohoCode"_s)); });
+    part.each(u"creboRegistration"_s, [&](Part &each) { addCode(offering, u"crebo"_s, each.text(u"creboCode"_s)); });
     addCode(offering, u"rioUnit"_s, part.text(u"rioRegistration"_s));
     part.each(u"nlqfRegistration"_s, [&](Part &each) {
         const QString level = each.text(u"nlqfLevel"_s);

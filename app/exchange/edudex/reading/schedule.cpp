@@ -236,7 +236,8 @@ void readRun(Part &run, const QList<ReadPrice> &ofAll, ProgramDraft &draft, QSet
     made.owner = draft.offering.id();
     const QDate start = dayOf(run, u"startDate"_s);
     const Id own = Id::fromString(given);
-    const QString name = draft.offering.id().toString() + u"/run/"_s + (given.isEmpty() ? start.toString(Qt::ISODate) : given);
+    const QString name =
+        draft.offering.id().toString() + u"/run/"_s + (given.isEmpty() ? start.toString(Qt::ISODate) : given);
     Record &edition = made.edition;
     edition = Record(Kind::Edition, own.isNull() ? Id::fromName(name) : own);
     table.offering.set(edition, draft.offering.id());

@@ -150,7 +150,8 @@ QVariant XmlReading::element(const QString &name)
     for (const QXmlStreamAttribute &each : attributes) {
         const QString key = each.name().toString();
         const bool isOfXml = each.prefix() == u"xsi" || each.prefix() == u"xml";
-        const bool isPlaced = (name == u"programDuration" && key == u"unit") || (name == u"studyLoad" && key == u"period");
+        const bool isPlaced =
+            (name == u"programDuration" && key == u"unit") || (name == u"studyLoad" && key == u"period");
         if (!isOfXml && !isPlaced) {
             if (members.isEmpty() && !text.trimmed().isEmpty()) {
                 members.insert(key == u"isFinal" ? u"date"_s : name, text.trimmed());
@@ -183,8 +184,7 @@ void XmlReading::within(const QString &path)
             continue;
         }
         const QString name = m_xml.name().toString();
-        const QString place =
-            path + u'/' + reading::pointerStep(name) + u'/' + QString::number(numbers[name]++);
+        const QString place = path + u'/' + reading::pointerStep(name) + u'/' + QString::number(numbers[name]++);
         if (isOneOf(roots, name)) {
             m_found.append({.root = name, .value = element(name).toMap(), .path = place});
         } else {
@@ -198,7 +198,8 @@ Error XmlReading::fault() const
 {
     const QStringList at{m_source, QString::number(m_xml.lineNumber()), QString::number(m_xml.columnNumber() + 1)};
     if (m_isTooDeep) {
-        return Error::of(Failure::Data, u"import.tooDeep"_s, at + QStringList{QString::number(reading::deepestNesting)});
+        return Error::of(
+            Failure::Data, u"import.tooDeep"_s, at + QStringList{QString::number(reading::deepestNesting)});
     }
     return Error::of(Failure::Data, u"import.badXml"_s, at);
 }

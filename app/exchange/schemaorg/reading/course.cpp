@@ -68,8 +68,8 @@ void readCodes(Thing &course, CourseDraft &draft)
 
 void readLevels(Thing &course, CourseDraft &draft)
 {
-    static const QRegularExpression nlqf(u"\\b(?:NLQF|EQF)\\s*-?\\s*(?:niveau|level)?\\s*(\\d\\+?)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nlqf(
+        u"\\b(?:NLQF|EQF)\\s*-?\\s*(?:niveau|level)?\\s*(\\d\\+?)"_s, QRegularExpression::CaseInsensitiveOption);
     const auto &table = offeringTable();
     course.each(u"educationalLevel"_s, [&](Thing &level) {
         const QString name = level.word(u"name"_s);
@@ -95,8 +95,8 @@ void readLevels(Thing &course, CourseDraft &draft)
 /** "5 EC", 5, {"value": 5, "unitText": "ECTS"} */
 void readStudyLoad(Thing &course, CourseDraft &draft)
 {
-    static const QRegularExpression form(u"^(\\d+(?:[.,]\\d+)?)\\s*(?:ECTS?|EC'?s|credits|studiepunten)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        u"^(\\d+(?:[.,]\\d+)?)\\s*(?:ECTS?|EC'?s|credits|studiepunten)?$"_s, QRegularExpression::CaseInsensitiveOption);
     QList<StudyLoad> loads;
     Thing credits = course.thing(u"numberOfCredits"_s);
     QString number = credits.word(u"value"_s);
@@ -266,7 +266,8 @@ Id courseIdOf(Thing &thing)
     if (!iri.isEmpty()) {
         return idOfIri(iri, thing.place().source);
     }
-    const QString name = text(u"courseCode"_s) + u'\n' + (text(u"name"_s).isEmpty() ? text(u"headline"_s) : text(u"name"_s));
+    const QString name =
+        text(u"courseCode"_s) + u'\n' + (text(u"name"_s).isEmpty() ? text(u"headline"_s) : text(u"name"_s));
     return name == u"\n" ? Id() : Id::fromName(u"schemaorg course "_s + reading::spelling(name));
 }
 
@@ -310,7 +311,8 @@ Record partOf(const CourseDraft &draft, Kind kind, const QString &name, qsizetyp
 
 std::optional<double> readHours(Thing &thing, const QString &key)
 {
-    static const QRegularExpression form(u"^P(?:(\\d+(?:\\.\\d+)?)D)?(?:T(?:(\\d+(?:\\.\\d+)?)H)?(?:(\\d+)M)?(?:\\d+S)?)?$"_s);
+    static const QRegularExpression form(
+        u"^P(?:(\\d+(?:\\.\\d+)?)D)?(?:T(?:(\\d+(?:\\.\\d+)?)H)?(?:(\\d+)M)?(?:\\d+S)?)?$"_s);
     const QString given = thing.word(key);
     if (given.isEmpty()) {
         return std::nullopt;

@@ -69,7 +69,8 @@ void readInstances(Thing &course, CourseDraft &draft);
 [[nodiscard]] std::optional<double> readHours(Thing &thing, const QString &key);
 /** A duration of ISO 8601 as we keep them; anything else is lost. */
 [[nodiscard]] QString readDuration(Thing &thing, const QString &key);
-void setTexts(Thing &thing, domain::Record &record, const domain::Field<domain::LocalizedText> &field, const QString &key);
+void setTexts(
+    Thing &thing, domain::Record &record, const domain::Field<domain::LocalizedText> &field, const QString &key);
 void addCodes(domain::Record &record, const domain::Field<QStringList> &field, const QStringList &codes);
 /** A part of \a draft whose id follows from \a name, the same in each language. */
 [[nodiscard]] domain::Record partOf(const CourseDraft &draft, domain::Kind kind, const QString &name, qsizetype number);

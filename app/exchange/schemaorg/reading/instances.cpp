@@ -257,7 +257,8 @@ void readEdition(Thing &instance, CourseDraft &draft, QSet<Id> &known)
     if (!codes.isEmpty()) {
         instance.keep(u"identifier"_s, codes.constFirst().code);
     }
-    if (const QString url = instance.address(u"url"_s); url != offeringTable().webPage(draft.offering) || instance.isOurs()) {
+    if (const QString url = instance.address(u"url"_s);
+        url != offeringTable().webPage(draft.offering) || instance.isOurs()) {
         table.webPage.set(edition, url);
     }
     readStatus(instance, edition);
@@ -330,15 +331,14 @@ CourseDraft readAlone(Thing &instance)
     CourseDraft draft;
     draft.place = instance.place();
     const QVariant name = instance.rest().value(u"name"_s);
-    const QString title = name.typeId() == QMetaType::QVariantMap ? name.toMap().value(u"value"_s).toString()
-                                                                  : name.toString();
+    const QString title =
+        name.typeId() == QMetaType::QVariantMap ? name.toMap().value(u"value"_s).toString() : name.toString();
     if (title.trimmed().isEmpty()) {
         instance.losses().reject(instance.place(), u"import.unnamed"_s);
         return {};
     }
     const auto &table = offeringTable();
-    draft.offering =
-        Record(Kind::Offering, Id::fromName(u"schemaorg course "_s + reading::spelling(title)));
+    draft.offering = Record(Kind::Offering, Id::fromName(u"schemaorg course "_s + reading::spelling(title)));
     table.kind.set(draft.offering, u"module"_s);
     setTexts(instance, draft.offering, table.title, u"name"_s);
     setTexts(instance, draft.offering, table.description, u"description"_s);

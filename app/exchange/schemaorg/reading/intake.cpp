@@ -52,8 +52,7 @@ QString printOf(const QVariant &node)
 {
     QVariantMap map = node.toMap();
     map.remove(JsonLd::placeKey());
-    return QString::fromLatin1(
-        QCryptographicHash::hash(store::toJson(map).toUtf8(), QCryptographicHash::Sha1).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(store::toJson(map).toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
 /** Written by this program: its @id is a UUID of ours, and it says so. */
@@ -77,12 +76,12 @@ Language languageOf(const QVariantMap &node, const JsonLd &document, const QStri
         return *document.language();
     }
     const QVariant given = node.value(u"inLanguage"_s);
-    const QVariant one = given.typeId() == QMetaType::QVariantList && given.toList().size() == 1
-        ? given.toList().constFirst()
-        : given;
+    const QVariant one =
+        given.typeId() == QMetaType::QVariantList && given.toList().size() == 1 ? given.toList().constFirst() : given;
     const QVariantMap map = one.toMap();
-    const QString tag = !map.isEmpty() ? map.value(map.contains(u"alternateName"_s) ? u"alternateName"_s : u"name"_s).toString()
-                                       : one.toString();
+    const QString tag = !map.isEmpty()
+        ? map.value(map.contains(u"alternateName"_s) ? u"alternateName"_s : u"name"_s).toString()
+        : one.toString();
     const QString code = reading::languageOf(tag);
     return code == u"eng" ? Language::English : Language::Dutch;
 }

@@ -89,8 +89,8 @@ void JsonLd::learn(const QVariant &context, Context &into)
     }
     const QVariantMap map = context.toMap();
     for (auto each = map.cbegin(); each != map.cend(); ++each) {
-        const QString address = isMap(each.value()) ? each.value().toMap().value(u"@id"_s).toString()
-                                                    : each.value().toString();
+        const QString address =
+            isMap(each.value()) ? each.value().toMap().value(u"@id"_s).toString() : each.value().toString();
         if (each.key() == u"@language") {
             m_language = reading::languageOfTag(address);
         } else if (!each.key().startsWith(u'@')) {
@@ -163,9 +163,9 @@ QVariant JsonLd::value(const QVariant &given, const Context &context, const QStr
     }
     if (map.contains(u"@value"_s)) {
         const QString language = map.value(u"@language"_s).toString();
-        return language.isEmpty() ? map.value(u"@value"_s)
-                                  : QVariant(QVariantMap{{u"value"_s, map.value(u"@value"_s)},
-                                        {u"language"_s, language}});
+        return language.isEmpty()
+            ? map.value(u"@value"_s)
+            : QVariant(QVariantMap{{u"value"_s, map.value(u"@value"_s)}, {u"language"_s, language}});
     }
     return node(map, context, path, depth + 1);
 }

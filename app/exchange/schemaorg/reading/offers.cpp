@@ -87,8 +87,8 @@ QString statusOf(const QString &availability)
 {
     const QString word = availability.section(u'/', -1);
     return word == u"InStock" || word == u"LimitedAvailability" || word == u"OnlineOnly" ? u"open"_s
-        : word == u"SoldOut" || word == u"OutOfStock"                                     ? u"full"_s
-                                                                                          : QString();
+        : word == u"SoldOut" || word == u"OutOfStock"                                    ? u"full"_s
+                                                                                         : QString();
 }
 
 } // namespace
@@ -128,8 +128,8 @@ void readOffers(Thing &thing, CourseDraft &draft, Record *edition, QList<Record>
             const QString kind = codeMeant("priceKind", name);
             priceTable().kind.set(price, kind);
             if (kind.isEmpty() && !name.isEmpty() && description.isEmpty()) {
-                offer.set(price, priceTable().description,
-                    QVariantMap{{domain::languageCode(offer.language()), name}}, u"name"_s);
+                offer.set(price, priceTable().description, QVariantMap{{domain::languageCode(offer.language()), name}},
+                    u"name"_s);
             } else if (kind.isEmpty() && !name.isEmpty()) {
                 offer.keep(u"name"_s, name);
             }

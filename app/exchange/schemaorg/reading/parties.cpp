@@ -31,9 +31,8 @@ std::optional<reading::ReferredDraft> contactOf(Thing &point, const QString &own
     }
     const QStringList who{
         owner, table.name(contact), table.email(contact), table.phone(contact), table.webPage(contact)};
-    return reading::ReferredDraft{
-        .record = Record::fromMap(
-            Kind::Contact, Id::fromName(u"schemaorg contact "_s + who.join(u'\n')), contact.toMap()),
+    return reading::ReferredDraft{.record = Record::fromMap(Kind::Contact,
+                                      Id::fromName(u"schemaorg contact "_s + who.join(u'\n')), contact.toMap()),
         .place = point.place()};
 }
 
@@ -153,7 +152,7 @@ OrganisationRead readOrganisation(Thing &thing)
     const bool isWhole = thing.iri().contains(u':');
     organisation = organisation.withId(isWhole ? own
             : name.isEmpty()                   ? own
-                             : Id::fromName(u"schemaorg organisation "_s + reading::spelling(name)));
+                                               : Id::fromName(u"schemaorg organisation "_s + reading::spelling(name)));
     table.webPage.set(organisation, url);
     setTexts(thing, organisation, table.description, u"description"_s);
     table.email.set(organisation, thing.word(u"email"_s));

@@ -35,8 +35,8 @@ Place Thing::placeOf(const QVariantMap &map, const Place &place)
     return map.contains(JsonLd::placeKey()) ? Place{.source = place.source, .path = path} : place;
 }
 
-Thing::Thing(const QVariant &value, const Place &place, Losses &losses, bool isOurs, domain::Language language,
-    JsonLd &document)
+Thing::Thing(
+    const QVariant &value, const Place &place, Losses &losses, bool isOurs, domain::Language language, JsonLd &document)
     : Part(mapOf(value, place, document), placeOf(mapOf(value, place, document), place), losses, isOurs, language),
       m_document(document)
 {
@@ -137,8 +137,8 @@ QDate Thing::day(const QString &key)
 QString Thing::address(const QString &key)
 {
     const QString given = word(key);
-    const bool isOfWeb = given.startsWith(u"http://"_s, Qt::CaseInsensitive)
-        || given.startsWith(u"https://"_s, Qt::CaseInsensitive);
+    const bool isOfWeb =
+        given.startsWith(u"http://"_s, Qt::CaseInsensitive) || given.startsWith(u"https://"_s, Qt::CaseInsensitive);
     // Ours has the name of its page where it has no address.
     if (isOurs() && (!isOfWeb || QUrl(given).host().endsWith(u".invalid"_s))) {
         return {};
