@@ -17,8 +17,8 @@ namespace leerschakel::text {
 namespace {
 
 /** Beyond these the tree of a page takes more memory, and more time, than any page is worth. */
-constexpr qsizetype mostTags = 1'000'000;
-constexpr qsizetype deepest = 2000;
+constexpr qsizetype mostTagsOfPage = 1'000'000;
+constexpr qsizetype mostOpenOfPage = 2000;
 
 /** The characters of windows-1252 that Latin-1 has as control characters; 0 where it has none. */
 constexpr std::array<char16_t, 32> windows{0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030,
@@ -62,7 +62,7 @@ bool isTooMuch(const QByteArray &html)
     qsizetype tags = 0;
     qsizetype open = 0;
     for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-        if (++tags > mostTags) {
+        if (++tags > mostTagsOfPage) {
             return true;
         }
         if (html.mid(at + 1, 1) == "/") {
@@ -76,12 +76,12 @@ bool isTooMuch(const QByteArray &html)
         }
         const QByteArray name = html.mid(at + 1, end - at - 1).toLower();
         if (name == "script" || name == "style") { // what is in them are no tags
-            const qsizetype close = html.indexOf("</" + name, end);
+            const qsizetype close = html.indexOf(QByteArray("</" + name), end);
             at = close < 0 ? html.size() : close;
             continue;
         }
         const bool isElement = !name.isEmpty() && std::isalpha(static_cast<unsigned char>(name[0]));
-        if (isElement && !single.contains(name) && ++open > deepest) {
+        if (isElement && !single.contains(name) && ++open > mostOpenOfPage) {
             return true;
         }
     }

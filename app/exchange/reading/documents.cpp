@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading/documents.h"
 
+#include "domain/constant.h"
 #include "exchange/reading/file.h"
 
 #include <QDir>
@@ -92,7 +93,7 @@ Result<void> readDocuments(const QString &path, const DocumentFolder &folder, do
     }
     constexpr qsizetype most = 1000;
     others.sort();
-    for (const QString &file : others.first(qMin(others.size(), most))) {
+    for (const QString &file : constant(others.first(qMin(others.size(), most)))) {
         report(file, {.code = u"import.passedOver"_s, .arguments = {}});
     }
     return {};

@@ -132,6 +132,10 @@ private Q_SLOTS:
             constexpr int apart = 101; // organisations with the same code would be one
             QList<Record> records = tests::everything(number * apart);
             for (Record &record : records) {
+                if (record.kind() == Kind::Location) {
+                    domain::locationTable().latitude.set(record, 52.25 + number);
+                    domain::locationTable().longitude.set(record, 6.125 - number);
+                }
                 if (record.kind() == Kind::Organisation) {
                     tests::giveOrgUnitId(record, u"org-"_s + record.id().toString().right(12));
                 } else if (record.kind() == Kind::Offering) {

@@ -132,6 +132,10 @@ private Q_SLOTS:
             constexpr int apart = 101; // organisations with the same code would be one
             QList<Record> records = tests::everything(number * apart);
             for (Record &record : records) {
+                if (record.kind() == Kind::Location) {
+                    domain::locationTable().latitude.set(record, 52.25 + number);
+                    domain::locationTable().longitude.set(record, 6.125 - number);
+                }
                 if (record.kind() == Kind::Offering) {
                     domain::offeringTable().webPage.set(record, u"https://example.org/%1?a=1&b=2"_s.arg(number));
                     domain::offeringTable().description.set(record,

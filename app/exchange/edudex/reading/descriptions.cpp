@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codelist.h"
 #include "domain/constant.h"
-#include "domain/studyload.h"
+#include "domain/offeringtree.h"
 #include "exchange/edudex/convention.h"
 #include "exchange/edudex/reading/program.h"
 #include "exchange/mapping/words.h"
@@ -9,6 +9,8 @@
 #include "text/markdowntotext.h"
 
 #include <QRegularExpression>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -135,8 +137,7 @@ QStringList readSkills(const LocalizedText &text, ProgramDraft &draft)
         table.concept_.set(link, one->uri);
         table.role.set(link, one->role);
         table.level.set(link, one->level);
-        const QString english_ = english ? english->label : QString();
-        table.label.set(link, {.nl = dutch ? dutch->label : QString(), .en = english_});
+        table.label.set(link, {.nl = dutch ? dutch->label : QString(), .en = english ? english->label : QString()});
         draft.parts.append(link);
     }
     return others;

@@ -67,9 +67,7 @@ void Intake::takeReferred(const reading::ReferredDraft &referred)
 {
     const Id id = referred.record.id();
     if (const auto known = m_referredAt.constFind(id); known != m_referredAt.cend()) {
-        Record &before = m_drafts->referred[*known].record;
-        // An organisation is known by its id until its own document comes.
-        if (before.kind() == Kind::Organisation && !before.has(domain::organisationTable().name)) {
+        if (m_drafts->referred[*known].isReference) { // until its own document comes
             m_drafts->referred[*known] = referred;
         }
         return;
@@ -109,7 +107,7 @@ void Intake::takeProgram(const SourceItem &item)
         takeReferred(each);
     }
     if (!draft.orgUnitId.isEmpty()) {
-        takeReferred({.record = organisationNamed(draft.orgUnitId), .place = draft.place, .isOurs = false});
+        takeReferred({.record = organisationNamed(draft.orgUnitId), .place = draft.place, .isReference = true});
     }
     m_byProgramId.insert(keyOf(draft.orgUnitId, draft.programId), id);
     m_at.insert(id, m_programs.size());

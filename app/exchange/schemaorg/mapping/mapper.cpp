@@ -38,9 +38,11 @@ void putNames(Node &course, const Task &task, const Mapper::PageAddress &page)
     }
     putText(course, u"disambiguatingDescription"_s, offering, offeringFields().summary, task.language);
     putText(course, u"description"_s, offering, offeringFields().description, task.language);
-    if (const QString summary = offering.wanted(offeringFields().summary).preferring(task.language);
-        !summary.isEmpty()) {
-        course.putDefault(u"description"_s, summary, offering.origin(offeringFields().summary));
+    if (const LocalizedText summary = offering.wanted(offeringFields().summary); !summary.isEmpty()) {
+        const Language other = task.language == Language::Dutch ? Language::English : Language::Dutch;
+        const Language own = summary.in(task.language).isEmpty() ? other : task.language;
+        course.putDefault(
+            u"description"_s, textIn(summary.in(own), own, task.language), offering.origin(offeringFields().summary));
     }
     putPlain(course, u"url"_s, offering, offeringFields().webPage);
     course.putDefault(u"url"_s, page(offering.record(), task.language));

@@ -8,6 +8,7 @@
 #include "text/markdowntotext.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <cmath>
 
@@ -51,7 +52,13 @@ void readNames(Thing &course, CourseDraft &draft)
     if (!course.isOurs() || description != table.summary(draft.offering)) { // which ours has where there is none
         course.set(draft.offering, table.description, description.toMap(), u"description"_s);
     }
-    table.webPage.set(draft.offering, course.address(u"url"_s));
+    const QString given = course.address(u"url"_s);
+    const QUrl url(given);
+    const bool isPage = course.isOurs() // where it has no page of its own, ours names the one that is made of it
+        && (url.host().endsWith(u".invalid"_s) || (url.isRelative() && url.path().endsWith(u".html"_s)));
+    if (!isPage) {
+        table.webPage.set(draft.offering, given);
+    }
 }
 
 void readCodes(Thing &course, CourseDraft &draft)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codelist.h"
 #include "domain/constant.h"
+#include "domain/offeringtree.h"
 #include "exchange/reading/places.h"
 #include "exchange/reading/words.h"
 #include "exchange/schemaorg/names.h"

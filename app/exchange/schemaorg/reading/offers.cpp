@@ -65,7 +65,8 @@ void readAmount(Thing &offer, Record &price)
     constexpr qint64 most = 100'000'000'000; // cents
     if (cents && *cents >= 0 && *cents < most) {
         table.cents.set(price, *cents);
-        table.currency.set(price, currency.toUpper() == u"EUR" ? QString() : currency.toUpper()); // absent is EUR
+        const QString code = offer.isOurs() ? currency : currency.toUpper();
+        table.currency.set(price, code == u"EUR" ? QString() : code); // absent is EUR
     } else if (cents) {
         offer.lose(u"price"_s, *cents, u"import.badNumber"_s);
     }

@@ -61,7 +61,7 @@ void readNames(Thing &thing, Record &organisation)
     table.name.set(organisation, name);
 }
 
-void addPartner(Thing &thing, CourseDraft &draft, const Id &organisation, const QString &role)
+void addPartner(CourseDraft &draft, const Id &organisation, const QString &role)
 {
     const auto &table = domain::partnerTable();
     const auto isThat = [&](const Record &part) {
@@ -76,7 +76,6 @@ void addPartner(Thing &thing, CourseDraft &draft, const Id &organisation, const 
     table.organisation.set(partner, organisation);
     table.role.set(partner, role);
     draft.parts.append(partner);
-    Q_UNUSED(thing)
 }
 
 /** A regional agreement, as we write one: a project that contributes. */
@@ -197,7 +196,7 @@ void readParties(Thing &course, CourseDraft &draft)
         if (!draft.offering.has(table.provider)) {
             table.provider.set(draft.offering, organisation);
         } else {
-            addPartner(thing, draft, organisation, u"coProvider"_s);
+            addPartner(draft, organisation, u"coProvider"_s);
         }
     });
     for (const auto &[key, role] : {std::pair(u"creator"_s, u"developer"_s), std::pair(u"funder"_s, u"funder"_s),
@@ -206,7 +205,7 @@ void readParties(Thing &course, CourseDraft &draft)
             if (thing.is("Project")) {
                 readDeal(thing, draft);
             } else if (isOrganisation(thing)) {
-                addPartner(thing, draft, take(thing), role);
+                addPartner(draft, take(thing), role);
             } else if (!thing.types().isEmpty() || !thing.rest().isEmpty()) { // a person, say
                 thing.lose(u"name"_s, thing.word(u"name"_s), u"import.noField"_s);
             }

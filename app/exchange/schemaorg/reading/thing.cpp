@@ -7,7 +7,6 @@
 
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -139,11 +138,7 @@ QString Thing::address(const QString &key)
     const QString given = word(key);
     const bool isOfWeb =
         given.startsWith(u"http://"_s, Qt::CaseInsensitive) || given.startsWith(u"https://"_s, Qt::CaseInsensitive);
-    // Ours has the name of its page where it has no address.
-    if (isOurs() && (!isOfWeb || QUrl(given).host().endsWith(u".invalid"_s))) {
-        return {};
-    }
-    if (!isOfWeb && !given.isEmpty()) {
+    if (!isOfWeb && !given.isEmpty() && !isOurs()) {
         lose(key, given);
         return {};
     }
@@ -177,7 +172,9 @@ Id idOfIri(const QString &iri, const QString &source)
 QString codeMeant(const char *list, const QString &text)
 {
     static const QRegularExpression around(u"^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}+]+$"_s);
-    return domain::CodeList::named(QString::fromLatin1(list)).meantBy(QString(text).remove(around));
+    const domain::CodeList &codes = domain::CodeList::named(QString::fromLatin1(list));
+    const QString code = codes.meantBy(text);
+    return code.isEmpty() ? codes.meantBy(QString(text).remove(around)) : code;
 }
 
 } // namespace leerschakel::exchange::schemaorg

@@ -42,7 +42,7 @@ public:
      * A day, also as people write it where they should not ("01-02-2027", day first); then it is told how it was read.
      */
     [[nodiscard]] QDate day(const QString &key);
-    /** An address of the web; a relative one is left out. */
+    /** An address of the web; a relative one is lost. Of ours it is taken as it is. */
     [[nodiscard]] QString address(const QString &key);
     void done();
 
