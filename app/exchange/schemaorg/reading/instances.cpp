@@ -70,7 +70,7 @@ Record placeOf(Thing &place)
     const QString latitude = geo.word(u"latitude"_s);
     const QString longitude = geo.word(u"longitude"_s);
     if ((!latitude.isEmpty() || !longitude.isEmpty()) && !reading::setCoordinates(location, latitude, longitude)) {
-        geo.lose(u"latitude"_s, latitude + u' ' + longitude, u"import.badNumber"_s);
+        geo.lose(u"latitude"_s, QString(latitude + u' ' + longitude), u"import.badNumber"_s);
     }
     geo.done();
     QString plain;
