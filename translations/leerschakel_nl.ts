@@ -3175,6 +3175,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Text (*.txt)</source>
         <translation>Tekst (*.txt)</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::InstitutionDialog</name>
@@ -5802,7 +5806,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1…</translation>
     </message>
     <message>
-        <source>&amp;Inspect a source…</source>
+        <source>Inspect a so&amp;urce…</source>
         <translation>Een &amp;bron bekijken…</translation>
     </message>
 </context>

@@ -59,9 +59,11 @@ public:
 private:
     static QJsonObject json(const inspection::Observation &each)
     {
+        const bool isOfPart = each.kind && *each.kind != domain::Kind::Offering;
+        const QString field = isOfPart ? domain::kindTable(*each.kind).name() + u'.' + each.field : each.field;
         return {{u"source"_s, each.place.source}, {u"path"_s, each.place.path}, {u"rule"_s, each.rule},
             {u"severity"_s, rules::severityName(each.severity)}, {u"text"_s, each.text}, {u"owner"_s, each.owner},
-            {u"reason"_s, each.reason}, {u"field"_s, each.field}};
+            {u"reason"_s, each.reason}, {u"field"_s, field}};
     }
 
     static QString line(const inspection::Observation &each)

@@ -166,9 +166,8 @@ void Looking::tellFinding(const rules::Finding &finding, const Id &offering)
         .text = finding.text.preferring(m_language),
         .reason = finding.reason.preferring(m_language),
         .owner = finding.owner,
-        .field = finding.kind == domain::Kind::Offering
-            ? finding.field
-            : domain::kindTable(finding.kind).name() + u'.' + finding.field});
+        .field = finding.field,
+        .kind = finding.kind});
 }
 
 Result<void> Looking::tellRules(store::Catalogue &catalogue, const QString &destination)

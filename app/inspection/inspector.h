@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/kinds.h"
 #include "domain/localizedtext.h"
 #include "exchange/importer.h"
 #include "exchange/reading/place.h"
@@ -21,8 +22,9 @@ struct Observation {
     QString reason;
     /** Whose rule it is: "OOAPI 5.0". */
     QString owner;
-    /** The type and member of the standard, or the key of a field of ours. */
+    /** The type and member of the standard, or the key of a field of ours, of records of \a kind. */
     QString field;
+    std::optional<domain::Kind> kind = std::nullopt;
 };
 
 struct InspectRequest {

@@ -6,6 +6,7 @@
 #include "exchange/registry.h"
 #include "rules/evaluator.h"
 #include "widgets/tone.h"
+#include "words/fieldlabels.h"
 #include "words/findingtone.h"
 #include "work/workrow.h"
 
@@ -42,6 +43,11 @@ QString placeText(const Observation &observation)
                                             : observation.place.source + u"  "_s + observation.place.path;
 }
 
+QString fieldText(const Observation &observation)
+{
+    return observation.kind ? fieldLabel(*observation.kind, observation.field) : observation.field;
+}
+
 domain::Language languageOfWindow()
 {
     return QLocale().language() == QLocale::Dutch ? domain::Language::Dutch : domain::Language::English;
@@ -75,7 +81,9 @@ InspectDialog::InspectDialog(QWidget *parent)
     m_source->setPlaceholderText(tr("A file, a folder, or the address of an endpoint"));
     auto *form = new QFormLayout;
     form->addRow(tr("Fo&rmat"), m_format);
-    form->addRow(tr("So&urce"), source);
+    auto *sourceLabel = new QLabel(tr("So&urce"), this);
+    sourceLabel->setBuddy(m_source);
+    form->addRow(sourceLabel, source);
     form->addRow(tr("&Rules of"), m_rules);
     m_source->setAccessibleName(tr("Source"));
 
@@ -89,8 +97,8 @@ InspectDialog::InspectDialog(QWidget *parent)
     m_reason->setWordWrap(true);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
-    m_list->setColumnCount(3);
-    m_list->setHeaderLabels({tr("What"), tr("Field"), tr("Asked by")});
+    m_list->setColumnCount(4);
+    m_list->setHeaderLabels({tr("What"), tr("Places"), tr("Field"), tr("Asked by")});
     m_list->setAccessibleName(tr("What was found"));
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
@@ -236,7 +244,7 @@ void InspectDialog::showFound(const Found &found)
         QTreeWidgetItem *&group = groups[{each.severity, each.text}];
         if (!group) {
             const Tone tone = toneOf(each.severity);
-            group = new QTreeWidgetItem({each.text, each.field, each.owner});
+            group = new QTreeWidgetItem({each.text, QString(), fieldText(each), each.owner});
             group->setIcon(0, QIcon(tonePixmap(tone, palette(), fontMetrics().height(), devicePixelRatioF())));
             group->setToolTip(0, each.text);
             group->setData(0, Qt::AccessibleTextRole, QString(toneWord(tone) + u": "_s + each.text));
@@ -249,7 +257,8 @@ void InspectDialog::showFound(const Found &found)
     }
     QList<QTreeWidgetItem *> items = groups.values();
     for (QTreeWidgetItem *group : std::as_const(items)) {
-        group->setText(0, u"%1 (%2)"_s.arg(group->text(0), QLocale().toString(group->childCount())));
+        group->setText(1, QLocale().toString(group->childCount()));
+        group->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_list->addTopLevelItems(items);
     if (qint64 more = all - found.first.size(); more > 0) {

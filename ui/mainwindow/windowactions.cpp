@@ -63,7 +63,7 @@ void WindowActions::makeFile()
     for (const QString &format : formats) {
         exportAs->addAction(tr("%1…").arg(exchange::nameOfDestination(format)))->setData(format);
     }
-    inspect = add(tr("&Inspect a source…"), u"document-preview"_s);
+    inspect = add(tr("Inspect a so&urce…"), u"document-preview"_s);
     backup = add(tr("Make a &backup now"), u"backup"_s);
     settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);

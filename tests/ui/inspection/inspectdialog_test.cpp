@@ -78,9 +78,9 @@ private Q_SLOTS:
             list->findItems(u"\"Bachelor\" is no code of \"level\". Probably \"bachelor\" is meant."_s, Qt::MatchStartsWith);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0]->childCount(), 2);
-        QVERIFY(found[0]->text(0).endsWith(u"(2)"_s));
+        QCOMPARE(found[0]->text(1), u"2"_s);
         QVERIFY(found[0]->child(1)->text(0).endsWith(u"/1/level"_s));
-        QCOMPARE(found[0]->text(2), u"OOAPI 5.0"_s);
+        QCOMPARE(found[0]->text(3), u"OOAPI 5.0"_s);
         list->setCurrentItem(found[0]->child(1));
         const QList<QLabel *> labels = shown->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels,
