@@ -7703,6 +7703,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>The standard allows it, but nobody will read it as it was meant.</source>
         <translation>De standaard staat het toe, maar niemand leest het zoals het was bedoeld.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; can have only one of these: %2.</source>
+        <translation>&quot;%1&quot; kan er maar een van hebben: %2.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

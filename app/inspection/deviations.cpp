@@ -220,6 +220,7 @@ void Walk::value(const Shape &given, const QVariant &value, Spot spot)
 void Walk::either(const Shape &shape, const QVariant &value, const Spot &spot)
 {
     std::optional<QList<Deviation>> least;
+    int fitting = 0;
     const auto weight = [](const QList<Deviation> &list) {
         return std::pair(std::ranges::count(list, Severity::Blocks, &Deviation::severity), list.size());
     };
@@ -228,12 +229,15 @@ void Walk::either(const Shape &shape, const QVariant &value, const Spot &spot)
             Walk walk(m_form);
             walk.value(each, value, spot);
             const QList<Deviation> found = walk.takeAll();
+            fitting += weight(found).first == 0 ? 1 : 0;
             if (!least || weight(found) < weight(*least)) {
                 least = found;
             }
         }
     }
-    if (least) {
+    if (shape.isExclusive && fitting > 1) {
+        add(spot, u"form.onlyOne"_s, {spot.member, value.toMap().keys().join(u", "_s)});
+    } else if (least) {
         m_found.append(*least);
     } else {
         add(spot, u"form.either"_s, {spot.member, shown(value)});
@@ -261,7 +265,9 @@ void Walk::object(const Shape &shape, const QVariantMap &map, const Spot &spot)
         const Spot below{.place = spot.place.at(member.key()), .type = spot.type, .member = member.key()};
         if (const auto known = shape.members.constFind(member.key()); known != shape.members.cend()) {
             value(*known, *member, below);
-        } else if (!shape.members.isEmpty() && !shape.isOpen) {
+        } else if (shape.names && shape.of && shape.names->match(member.key()).hasMatch()) {
+            value(*shape.of, *member, below);
+        } else if ((!shape.members.isEmpty() || shape.isClosed) && !shape.isOpen) {
             otherMember(shape, member.key(), *member, below);
         }
     }
@@ -275,7 +281,7 @@ void Walk::object(const Shape &shape, const QVariantMap &map, const Spot &spot)
 
 void Walk::otherMember(const Shape &shape, const QString &name, const QVariant &value, const Spot &spot)
 {
-    if (value.isNull()) {
+    if (value.isNull() && !shape.isClosed) {
         return; // says nothing, under whatever name
     }
     const QString near = meant(name, shape.members.keys());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspection/form.h"
 
+#include "domain/constant.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,7 +19,7 @@ namespace {
 QStringList texts(const QJsonValue &list)
 {
     QStringList result;
-    for (const QJsonValue &each : list.toArray()) {
+    for (const QJsonValue &each : constant(list.toArray())) {
         result.append(each.toVariant().toString());
     }
     return result;
@@ -52,21 +54,27 @@ Shape shapeFrom(const QJsonObject &json)
     shape.name = json[u"see"].toString();
     shape.isNullable = json[u"nullable"].toBool();
     shape.type = typeNamed(json[u"type"].toString());
-    for (const QJsonValue &each : json[u"either"].toArray()) {
+    for (const QJsonValue &each : constant(json[u"either"].toArray())) {
         shape.either.push_back(shapeFrom(each.toObject()));
     }
+    shape.isExclusive = json[u"exclusive"].toBool();
     const QJsonObject members = json[u"members"].toObject();
     for (auto member = members.begin(); member != members.end(); ++member) {
         shape.members.insert(member.key(), shapeFrom(member.value().toObject()));
     }
     shape.required = texts(json[u"required"]);
-    for (const QJsonValue &each : json[u"someOf"].toArray()) {
+    for (const QJsonValue &each : constant(json[u"someOf"].toArray())) {
         shape.someOf.append(texts(each));
     }
     shape.isClosed = json[u"closed"].toBool();
     shape.isOpen = json[u"open"].toBool();
-    if (json.contains(u"of")) {
-        shape.of = std::make_shared<const Shape>(shapeFrom(json[u"of"].toObject()));
+    for (const QString &name : {u"of"_s, u"each"_s}) {
+        if (json.contains(name)) {
+            shape.of = std::make_shared<const Shape>(shapeFrom(json[name].toObject()));
+        }
+    }
+    if (json.contains(u"names")) {
+        shape.names = QRegularExpression(json[u"names"].toString());
     }
     shape.least = count(json, u"min"_s);
     shape.most = count(json, u"max"_s);

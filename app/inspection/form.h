@@ -20,6 +20,8 @@ struct Shape {
     bool isNullable = false;
     /** One of these, where there are any. */
     std::vector<Shape> either;
+    /** Only one of them may fit. */
+    bool isExclusive = false;
 
     // An object
     QHash<QString, Shape> members;
@@ -30,6 +32,8 @@ struct Shape {
     bool isClosed = false;
     /** Other members are asked for. */
     bool isOpen = false;
+    /** Other members that have such names are of the shape "of": texts by their language, for one. */
+    std::optional<QRegularExpression> names;
 
     /** Of a list the shape of its items. */
     std::shared_ptr<const Shape> of;

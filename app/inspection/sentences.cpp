@@ -19,6 +19,7 @@ constexpr domain::Sentence sentences[] = {
         QT_TRANSLATE_NOOP("sentences", "\"%1\" should be a list, in square brackets, even of one thing. It is %2.")},
     {"form.object", QT_TRANSLATE_NOOP("sentences", "\"%1\" should be an object, in braces. It is %2.")},
     {"form.either", QT_TRANSLATE_NOOP("sentences", "\"%1\" is %2: no value of that kind can stand here.")},
+    {"form.onlyOne", QT_TRANSLATE_NOOP("sentences", "\"%1\" can have only one of these: %2.")},
     {"form.code", QT_TRANSLATE_NOOP("sentences", "\"%2\" is no code of \"%1\". Its codes: %3.")},
     {"form.codeMeant", QT_TRANSLATE_NOOP("sentences", "\"%2\" is no code of \"%1\". Probably \"%3\" is meant.")},
     {"form.ownCode",

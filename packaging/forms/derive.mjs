@@ -33,6 +33,11 @@ const formats = {
             'course-offerings': '/course-offerings/{courseOfferingId}',
         },
     },
+    edudex: {
+        owner: 'EDU-DEX',
+        // Documents that are delivered: of these there is no request to ask for one.
+        documents: { program: ['imports', 'program_in', 'Program'], instituteData: ['imports', 'institute_in', 'Institute'] },
+    },
 };
 
 const [, , format, ...files] = process.argv;
@@ -43,7 +48,7 @@ let types;
 function resolved(schema) {
     let at = schema;
     while (at && typeof at.$ref === 'string') {
-        at = at.$ref.split('/').slice(1).reduce((node, step) => node[step.replace(/~1/g, '/').replace(/~0/g, '~')], openApi);
+        at = at.$ref.split('/').slice(1).reduce((node, step) => node[decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~')], openApi);
     }
     return at;
 }
@@ -78,7 +83,9 @@ function either(branches) {
     const others = branches.filter((each) => !isNull(each));
     const nullable = others.length < branches.length;
     const shapes = others.map(shape);
-    const one = shapes.length === 1 ? shapes[0] : { either: shapes };
+    // Objects that the standard tells apart by nothing but that only one of them fits.
+    const exclusive = others.length > 1 && others.every((each) => !each.$ref && each.type === 'object');
+    const one = shapes.length === 1 ? shapes[0] : { either: shapes, ...(exclusive ? { exclusive } : {}) };
     return nullable ? { ...one, nullable: true } : one;
 }
 
@@ -88,9 +95,10 @@ function shape(schema) {
     const type = said ?? (schema.properties ? 'object' : undefined);
     const nullable = schema.nullable || (Array.isArray(schema.type) && schema.type.includes('null')) ? { nullable: true } : {};
     if (schema.allOf) return { ...(schema.allOf.length === 1 ? shape(schema.allOf[0]) : merged(schema.allOf)), ...nullable };
-    if (schema.oneOf || (schema.anyOf && !schema.properties)) {
-        const branches = schema.oneOf ?? schema.anyOf;
-        if (type !== 'object') return { ...either(branches), ...nullable };
+    const branches = schema.oneOf ?? schema.anyOf;
+    // With members of its own it is an object, and what must be there besides is told by the groups.
+    if (branches && !schema.properties && branches.every((each) => each.$ref || each.type || each.enum)) {
+        return { ...either(branches), ...nullable };
     }
     const copy = (names) => Object.fromEntries(names.filter((each) => schema[each] !== undefined).map((each) => [each, schema[each]]));
     switch (type) {
@@ -101,6 +109,8 @@ function shape(schema) {
             if (schema.required?.length) result.required = schema.required;
             if (schema.additionalProperties === false) result.closed = true;
             if (schema.additionalProperties === true) result.open = true;
+            const named = Object.entries(schema.patternProperties ?? {})[0];
+            if (named) Object.assign(result, { names: named[0], each: shape(named[1]) });
             const choices = (schema.anyOf ?? schema.oneOf)?.map((each) => each.required).filter(Boolean);
             if (choices?.length) result.someOf = choices;
             return { ...result, ...copy(['minProperties', 'maxProperties']) };
@@ -127,7 +137,11 @@ function formOf(file) {
     openApi = JSON.parse(fs.readFileSync(file, 'utf8'));
     types = {};
     const things = {};
-    for (const [collection, path] of Object.entries(formats[format].things)) {
+    for (const [collection, [schemas, property, name]] of Object.entries(formats[format].documents ?? {})) {
+        types[name] = shape(openApi.components.schemas[schemas].properties[property]);
+        things[collection] = { see: name };
+    }
+    for (const [collection, path] of Object.entries(formats[format].things ?? {})) {
         const content = openApi.paths[path]?.get.responses['200'].content ?? {};
         const json = Object.keys(content).find((each) => each.includes('json'));
         if (json) things[collection] = shape(content[json].schema);

@@ -135,8 +135,11 @@ private:
             replace(path + u"/onbekend"_s, 1, u"form.notAllowed"_s);
         }
         for (auto member = map.cbegin(); member != map.cend(); ++member) {
+            const QString below = path + u'/' + exchange::reading::pointerStep(member.key());
             if (const auto known = shape.members.constFind(member.key()); known != shape.members.cend()) {
-                walk(*known, *member, path + u'/' + exchange::reading::pointerStep(member.key()));
+                walk(*known, *member, below);
+            } else if (shape.names && shape.names->match(member.key()).hasMatch()) {
+                walk(*shape.of, *member, below);
             }
         }
     }
