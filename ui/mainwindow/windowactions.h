@@ -43,6 +43,7 @@ public:
     QMenu *importFrom;
     /** A file to work in, with its data the format: exchange::workingCopies(). */
     QMenu *exportAs;
+    QAction *inspect;
     QAction *backup;
     QAction *settings;
     QAction *close;

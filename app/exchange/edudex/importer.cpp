@@ -31,8 +31,8 @@ bool looksLikeXml(const QByteArray &bytes)
 
 const reading::Collection *documentCalled(const QString &root)
 {
-    return root == u"program"        ? &documents::program
-        : root == u"instituteData"   ? &documents::institute
+    return root == u"program"        ? &documents::xmlProgram
+        : root == u"instituteData"   ? &documents::xmlInstitute
         : root == u"edudexDirectory" ? &documents::directory
                                      : &documents::other;
 }

@@ -26,10 +26,16 @@ QString nameOfSource(const QString &source)
     return name.isEmpty() ? source : name;
 }
 
-Result<void> readInto(Intake &intake, const ReadAll &read)
+Result<void> readInto(Intake &intake, const ImportRequest &request, const ReadAll &read)
 {
     Taking taking(intake);
-    return read([&](SourceItem &&item) { return taking.take(std::move(item)); },
+    return read(
+        [&](SourceItem &&item) {
+            if (request.onlooker) {
+                request.onlooker->sees(item, intake.kindOf(item));
+            }
+            return taking.take(std::move(item));
+        },
         [&](const QString &source, const domain::Message &text) { taking.report(source, text); })
         .and_then([&] { return taking.finish(); });
 }
@@ -79,7 +85,7 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
 Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
     const ReadAll &readAll, Intake &intake, domain::Progress &progress)
 {
-    if (const Result<void> read = readInto(intake, readAll); !read) {
+    if (const Result<void> read = readInto(intake, request, readAll); !read) {
         return std::unexpected(read.error());
     }
     const Result<std::unique_ptr<Drafts>> drafts = intake.finish();
@@ -92,7 +98,7 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
 Result<ImportReport> bringIn(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
     Drafts &drafts, domain::Progress &progress)
 {
-    Plan plan(catalogue, format, drafts);
+    Plan plan(catalogue, format, drafts, request.onlooker);
     if (const Result<void> prepared = plan.prepare(); !prepared) {
         return std::unexpected(prepared.error());
     }

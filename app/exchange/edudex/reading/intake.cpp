@@ -23,18 +23,19 @@ QString keyOf(const QString &orgUnitId, const QString &programId)
     return orgUnitId.toLower() + u'\n' + programId.toLower();
 }
 
-/** What a document is, by the members only it has, where its element does not say it. */
-const Collection *kindOf(const SourceItem &item, const QVariantMap &map)
+} // namespace
+
+/** By the members only it has, where its element does not say it. */
+const Collection *Intake::kindOf(const SourceItem &item) const
 {
     if (item.collection) {
         return item.collection;
     }
+    const QVariantMap map = item.value.toMap();
     return map.contains(u"programClassification"_s) || map.contains(u"programDescriptions"_s) ? &documents::program
         : map.contains(u"instituteName"_s)                                                    ? &documents::institute
-                                                                                              : &documents::other;
+                                                                                              : nullptr;
 }
-
-} // namespace
 
 void Intake::take(const SourceItem &given)
 {
@@ -44,10 +45,10 @@ void Intake::take(const SourceItem &given)
     }
     const SourceItem item = reading::cleaned(given, losses());
     const QVariantMap map = item.value.toMap();
-    const Collection *kind = kindOf(item, map);
-    if (kind == &documents::program) {
+    const Collection *kind = kindOf(item);
+    if (kind == &documents::program || kind == &documents::xmlProgram) {
         takeProgram(item);
-    } else if (kind == &documents::institute) {
+    } else if (kind == &documents::institute || kind == &documents::xmlInstitute) {
         takeInstitute(item);
     } else if (kind == &documents::directory) {
         takeDirectory(item);
@@ -82,7 +83,7 @@ void Intake::takeProgram(const SourceItem &item)
         losses().reject(item.place(), u"import.notAnObject"_s);
         return;
     }
-    const bool isXml = item.collection == &documents::program;
+    const bool isXml = item.collection == &documents::xmlProgram;
     const QVariantMap classification = item.value.toMap().value(u"programClassification"_s).toMap();
     const QString key =
         keyOf(classification.value(u"orgUnitId"_s).toString(), classification.value(u"programId"_s).toString());

@@ -12,7 +12,9 @@ namespace leerschakel::exchange::edudex {
 namespace documents {
 inline constexpr reading::Collection program{.path = u"program", .identifier = u"programId"};
 inline constexpr reading::Collection institute{.path = u"instituteData", .identifier = u"orgUnitId"};
-inline constexpr reading::Collection directory{.path = u"edudexDirectory", .identifier = u"orgUnitId"};
+inline constexpr reading::Collection xmlProgram{.path = u"xml/program", .identifier = u"programId"};
+inline constexpr reading::Collection xmlInstitute{.path = u"xml/instituteData", .identifier = u"orgUnitId"};
+inline constexpr reading::Collection directory{.path = u"xml/edudexDirectory", .identifier = u"orgUnitId"};
 inline constexpr reading::Collection other{.path = u"", .identifier = u""};
 } // namespace documents
 
@@ -26,6 +28,7 @@ public:
     Intake() : m_drafts(std::make_unique<reading::OfferingDrafts>()) {}
 
     void take(const reading::SourceItem &given) override;
+    [[nodiscard]] const reading::Collection *kindOf(const reading::SourceItem &item) const override;
     [[nodiscard]] Result<std::unique_ptr<reading::Drafts>> finish() override;
     [[nodiscard]] Losses &losses() override { return m_drafts->losses; }
 
