@@ -164,7 +164,9 @@ void readStudyLoad(const LocalizedText &text, ProgramDraft &draft)
     for (const QString &line : constant(linesOf(text.nl.isEmpty() ? text.en : text.nl))) {
         if (const auto load = loadIn(line)) {
             inWords.append(*load);
-            isSaid = isSaid || (load->unit != u"ec" && std::optional(std::round(load->value)) == hours);
+            isSaid = isSaid
+                || ((load->unit == u"sbu" || load->unit == u"hours")
+                    && std::optional(std::round(load->value)) == hours);
         }
     }
     const bool isDerived = ec && hours && *hours == qMax(1.0, std::round(*ec * hoursInCredit));
@@ -191,8 +193,8 @@ void appendSection(
             title = subject.first(1).toUpper() + subject.mid(1);
         }
         QString &all = textIn(description, language);
-        all += (all.isEmpty() ? QString() : u"\n\n"_s) + (title.isEmpty() ? title : u"## "_s + title + u"\n\n"_s)
-            + text.in(language);
+        all += (all.isEmpty() ? QString() : u"\n\n"_s)
+            + (title.isEmpty() ? QString() : QString(u"## "_s + title + u"\n\n"_s)) + text.in(language);
     }
 }
 
@@ -217,7 +219,8 @@ void readSubjects(Part &part, ProgramDraft &draft, LocalizedText &description)
         if (text.isEmpty()) {
             return;
         }
-        const auto found = std::ranges::find_if(fields, [&](const Subject &each) { return subject == each.name; });
+        const auto found =
+            std::ranges::find_if(fields, [&](const Subject &each) { return subject == QStringView(each.name); });
         if (subject == u"objectives" && !hasOutcomes) {
             hasOutcomes = true;
             readOutcomes(text, draft);
