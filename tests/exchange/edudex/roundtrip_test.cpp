@@ -51,7 +51,7 @@ private:
     static QString strangeIn(const exchange::ImportReport &report)
     {
         for (const exchange::LostInput &each : report.lost) {
-            if (!each.path.contains(u"/subjectText/"_s)) {
+            if (!each.path.contains(u"/subjectText/"_s) && !each.path.contains(u"/genericModule/"_s)) {
                 return each.path + u' ' + each.value + u' ' + each.text.code;
             }
         }

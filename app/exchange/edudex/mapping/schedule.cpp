@@ -171,7 +171,13 @@ Node modules(const MapperTask &task)
         node.put(u"name"_s, localized({.nl = shortenedTo(title.nl, nameLimit), .en = shortenedTo(title.en, nameLimit)}),
             component.origin(table.module));
         list.push_back(std::move(node));
-        component.carried(table.module);
+        // A module says of one programme that it is in it; of the others it is known by its name.
+        const QList<domain::Id> programmes = task.around.programmesOf(component.look(table.module));
+        if (!programmes.isEmpty() && programmes.constFirst() == task.offering.id()) {
+            component.carried(table.module);
+        } else {
+            component.narrow(table.module, inTextOnly());
+        }
     }
     return list;
 }

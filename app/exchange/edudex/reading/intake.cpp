@@ -188,7 +188,9 @@ void Intake::compose()
             }
         }
         const auto first = std::ranges::find_if(found, [](const QList<Id> &ids) { return !ids.isEmpty(); });
-        return first != found.end() && first->size() == 1 ? first->constFirst() : Id();
+        // Several that say so are parts of it anyway.
+        const bool isOne = first != found.end() && (first == found.begin() || first->size() == 1);
+        return isOne ? first->constFirst() : Id();
     };
     const auto compose = [&](const Id &programme, const Id &module, const Place &place) {
         m_drafts->compose(programme, module, place);

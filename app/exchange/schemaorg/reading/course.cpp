@@ -102,8 +102,8 @@ void readLevels(Thing &course, CourseDraft &draft)
 /** "5 EC", 5, {"value": 5, "unitText": "ECTS"} */
 void readStudyLoad(Thing &course, CourseDraft &draft)
 {
-    static const QRegularExpression form(
-        u"^(\\d+(?:[.,]\\d+)?)\\s*(?:ECTS?|EC'?s|credits|studiepunten)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"^(\\d+(?:[.,]\\d+)?)\\s*(?:EC(?:TS|'?s)?|credits|studiepunten)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QList<StudyLoad> loads;
     Thing credits = course.thing(u"numberOfCredits"_s);
     QString number = credits.word(u"value"_s);

@@ -123,10 +123,13 @@ void Intake::takeNode(const QVariant &node, const SourceItem &item, JsonLd &docu
     const bool isTimed = thing.types().isEmpty() && thing.has(u"startDate"_s);
     const bool isDescribed = thing.types().isEmpty() && !isTimed && thing.has(u"name"_s)
         && (thing.has(u"hasCourseInstance"_s) || thing.has(u"courseCode"_s) || thing.has(u"provider"_s));
-    if (isCourse(thing) || isDescribed) {
-        takeCourse(readCourse(thing), whole, language);
-    } else if (isInstance(thing) || isTimed) {
-        takeCourse(readAlone(thing), whole, language);
+    const bool isOne = isCourse(thing) || isDescribed;
+    if (isOne || isInstance(thing) || isTimed) {
+        const CourseDraft draft = isOne ? readCourse(thing) : readAlone(thing);
+        if (draft.isNull()) {
+            return; // it was rejected as a whole
+        }
+        takeCourse(draft, whole, language);
     } else if (thing.is("ItemList")) {
         takeList(thing);
     } else if (isOrganisation(thing)) {
