@@ -60,8 +60,7 @@ private Q_SLOTS:
         QVERIFY(never.isOneLine());
         QVERIFY(never.messages.contains("ooapi5"));
         for (const QStringList &wrong : {QStringList{u"compare"_s, m_file},
-                 {u"compare"_s, m_file, u"--to"_s, u"nergens"_s},
-                 {u"compare"_s, m_file, u"--to"_s, u"xlsx"_s},
+                 {u"compare"_s, m_file, u"--to"_s, u"nergens"_s}, {u"compare"_s, m_file, u"--to"_s, u"xlsx"_s},
                  {u"compare"_s, m_file, u"--to"_s, u"ooapi5"_s, u"--only"_s, u"all"_s},
                  {u"compare"_s, m_file, u"--to"_s, u"ooapi5"_s, u"--offering"_s, u"geen id"_s}}) {
             const Ended ended = runCli(wrong);

@@ -73,8 +73,8 @@ private:
                 if (document.path == u"loq.jsonld" || document.path.endsWith(u"courses.jsonld")) {
                     continue; // a list of all
                 }
-                QCOMPARE(document.delivered,
-                    before.contains(document.path) ? readable(before[document.path]) : QString());
+                QCOMPARE(
+                    document.delivered, before.contains(document.path) ? readable(before[document.path]) : QString());
                 QCOMPARE(document.now, after.contains(document.path) ? readable(after[document.path]) : QString());
                 QCOMPARE(document.change,
                     !before.contains(document.path)      ? DeliveryChange::Added
@@ -102,8 +102,8 @@ private Q_SLOTS:
         QFETCH(const QString, destination);
         makeFor(destination);
         domain::NoProgress progress;
-        FAILS_WITH(publishing::compareWithLast(*m_catalogue, m_destination, {}, progress,
-                       [](const OfferingDifference &) { return true; }),
+        FAILS_WITH(publishing::compareWithLast(
+                       *m_catalogue, m_destination, {}, progress, [](const OfferingDifference &) { return true; }),
             u"publish.neverDelivered"_s);
         const auto first = published();
         SUCCEEDS(first);
@@ -166,7 +166,8 @@ private Q_SLOTS:
         makeFor(u"ooapi5"_s);
         SUCCEEDS(published());
         const Id provider = tests::idOf(u"Hogeschool Proef"_s);
-        set(Kind::Organisation, provider, domain::organisationTable().name, QVariantMap{{u"nl"_s, u"Hogeschool Nieuw"_s}});
+        set(Kind::Organisation, provider, domain::organisationTable().name,
+            QVariantMap{{u"nl"_s, u"Hogeschool Nieuw"_s}});
         const auto before = files();
         const QList<OfferingDifference> all = compared();
         const auto shared = of(all, Id());
@@ -276,10 +277,11 @@ private Q_SLOTS:
             u"cancelled"_s);
         int told = 0;
         domain::NoProgress progress;
-        SUCCEEDS(publishing::compareWithLast(*m_catalogue, m_destination, {}, progress, [&](const OfferingDifference &) {
-            ++told;
-            return false;
-        }));
+        SUCCEEDS(
+            publishing::compareWithLast(*m_catalogue, m_destination, {}, progress, [&](const OfferingDifference &) {
+                ++told;
+                return false;
+            }));
         QCOMPARE(told, 1);
         FAILS_WITH(publishing::compareWithLast(
                        *m_catalogue, u"xlsx"_s, {}, progress, [](const OfferingDifference &) { return true; }),

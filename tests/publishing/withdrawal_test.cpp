@@ -89,8 +89,7 @@ private Q_SLOTS:
         const bool isEnded = exchange::withdrawalFrom(destination) == Withdrawal::Way::Ended;
         QCOMPARE(report->ended, isEnded ? QList{m_ids.welding} : QList<Id>());
         QCOMPARE(filesWith(title).isEmpty(), !isEnded);
-        QCOMPARE(manifest()[u"withdrawn"].toArray(),
-            isEnded ? QJsonArray{m_ids.welding.toString()} : QJsonArray());
+        QCOMPARE(manifest()[u"withdrawn"].toArray(), isEnded ? QJsonArray{m_ids.welding.toString()} : QJsonArray());
         QVERIFY(!exchange::introductionTo(destination).withdrawal.isEmpty());
         validate();
 

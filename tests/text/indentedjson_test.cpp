@@ -15,9 +15,10 @@ class IndentedJsonTest : public QObject
 private Q_SLOTS:
     void aMemberALine()
     {
-        QCOMPARE(text::indentedJson(R"({"b":[1,{"a":"x, {\"y\": [1]}"}],"leeg":{},"niets":[ ],"é":null})"),
-            u"{\n  \"b\": [\n    1,\n    {\n      \"a\": \"x, {\\\"y\\\": [1]}\"\n    }\n  ],\n  \"leeg\": {},\n"
-            "  \"niets\": [],\n  \"é\": null\n}\n"_s);
+        const QByteArray json = R"({"b":[1,{"a":"x, {\"y\": [1]}"}],"leeg":{},"niets":[ ],"é":null})";
+        const QString indented = u"{\n  \"b\": [\n    1,\n    {\n      \"a\": \"x, {\\\"y\\\": [1]}\"\n    }\n  ],\n"
+                                 "  \"leeg\": {},\n  \"niets\": [],\n  \"é\": null\n}\n"_s;
+        QCOMPARE(text::indentedJson(json.toStdString()), indented);
         QCOMPARE(text::indentedJson("\"een\\\\\""), u"\"een\\\\\"\n"_s);
     }
 
