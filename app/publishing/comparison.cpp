@@ -196,11 +196,17 @@ Result<void> Comparing::findRequest()
         }
         isFound = *proven || m_delivered.isEmpty();
         if (isFound) {
+            m_then = *std::move(side);
             break;
         }
     }
     if (!isFound) {
         m_result.request = possible.constFirst();
+        Result<Side> side = past(m_result.request);
+        if (!side) {
+            return std::unexpected(side.error());
+        }
+        m_then = *std::move(side);
     }
     if (m_wanted.selection) {
         m_result.request.selection = *m_wanted.selection;
@@ -217,12 +223,10 @@ Result<void> Comparing::findRequest()
 
 Result<void> Comparing::prepare()
 {
-    Result<Side> then = past(m_result.request);
     Result<std::unique_ptr<Layout>> layout = m_exporter.layout(m_catalogue, m_result.request);
-    if (!then || !layout) {
-        return std::unexpected(then ? layout.error() : then.error());
+    if (!layout) {
+        return std::unexpected(layout.error());
     }
-    m_then = *std::move(then);
     m_then.makeMaker(m_result.request);
     m_now.layout = *std::move(layout);
     return m_now.scope.load(m_catalogue, m_exporter.destination(), m_result.request, m_now.layout->needs(), m_progress)
@@ -275,7 +279,7 @@ Result<QList<Id>> Comparing::candidates()
     }
     QList<Id> ids(around.cbegin(), around.cend());
     ids.removeIf([&](const Id &id) { return !goesNow(id) && !m_delivered.contains(id); });
-    std::ranges::sort(ids);
+    std::sort(ids.begin(), ids.end());
     return ids;
 }
 
@@ -386,7 +390,7 @@ Result<void> Comparing::compareOrganisations()
         ? m_now.scope.withParents(m_then.scope.withParents(m_organisations))
         : m_organisations;
     QList<Id> ids = touched->keys();
-    std::ranges::sort(ids);
+    std::sort(ids.begin(), ids.end());
     for (const Id &id : std::as_const(ids)) {
         const std::optional<Record> &before = (*touched)[id];
         const Record now = m_now.scope.organisations().value(id);
@@ -421,14 +425,14 @@ Result<Comparison> Comparing::run()
     const QSet<Id> looked(ids->cbegin(), ids->cend());
     QList<Id> rest = m_delivered.keys();
     rest.removeIf([&](const Id &id) { return looked.contains(id); });
-    std::ranges::sort(rest);
+    std::sort(rest.begin(), rest.end());
     const Result<bool> asDelivered = areRestAsDelivered(rest);
     if (!asDelivered) {
         return std::unexpected(asDelivered.error());
     }
     if (!*asDelivered) {
         *ids += rest;
-        std::ranges::sort(*ids);
+        std::sort(ids->begin(), ids->end());
     }
     if (!m_wanted.offerings.isEmpty()) {
         const QSet<Id> only(m_wanted.offerings.cbegin(), m_wanted.offerings.cend());

@@ -118,7 +118,7 @@ Result<QList<Title>> pastTitles(store::Catalogue &catalogue, store::PastRecords 
                 }
             })
         .transform([&] {
-            std::ranges::sort(titles, {}, &Title::first);
+            std::sort(titles.begin(), titles.end(), [](const Title &a, const Title &b) { return a.first < b.first; });
             return std::move(titles);
         });
 }

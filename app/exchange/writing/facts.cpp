@@ -111,7 +111,7 @@ Result<QList<Known>> asTheyWere(QList<Known> known, store::PastRecords *past, do
             each.edited = *edited;
         }
     }
-    std::ranges::sort(known, {}, &Known::id);
+    std::sort(known.begin(), known.end(), [](const Known &a, const Known &b) { return a.id < b.id; });
     return known;
 }
 

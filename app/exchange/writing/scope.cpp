@@ -30,7 +30,7 @@ Result<void> Scope::loadPast(
 {
     m_selection.set = exported;
     m_selection.ids = QList<Id>(exported.cbegin(), exported.cend());
-    std::ranges::sort(m_selection.ids);
+    std::sort(m_selection.ids.begin(), m_selection.ids.end());
     return loadAround(catalogue, needs, &past);
 }
 
