@@ -174,8 +174,8 @@ Result<void> Comparing::findRequest()
         return std::unexpected(all.error());
     }
     QList<ExportRequest> possible;
-    for (const std::optional<domain::Language> language :
-        {std::optional<domain::Language>(), {domain::Language::Dutch}, {domain::Language::English}}) {
+    for (const std::optional<domain::Language> language : {std::optional<domain::Language>(),
+             std::optional(domain::Language::Dutch), std::optional(domain::Language::English)}) {
         possible.append({.folder = {}, .selection = Selection::Approved, .offerings = {}, .language = language});
     }
     bool isProfile = false;
@@ -187,7 +187,7 @@ Result<void> Comparing::findRequest()
         }
     }
     bool isFound = false;
-    for (const ExportRequest &request : constant(possible)) {
+    for (const ExportRequest &request : std::as_const(possible)) {
         m_result.request = request;
         Result<Side> side = past(request);
         const Result<bool> proven = side ? proves(*side) : std::unexpected(side.error());

@@ -11,7 +11,7 @@ struct OfferingDifference {
     /** Null for an organisation, which has documents of its own. */
     domain::Id offering;
     /** What it is called; of the organisation its name. */
-    domain::LocalizedText title;
+    domain::LocalizedText title = {};
     DeliveryChange change = DeliveryChange::Changed;
     Proof proof = Proof::Proven;
     /** None where it is known that it would change, and cannot be shown. */

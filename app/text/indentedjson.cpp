@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/indentedjson.h"
 
+#include <algorithm>
+#include <string>
+
 namespace leerschakel::text {
 
 namespace {

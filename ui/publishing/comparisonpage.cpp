@@ -138,13 +138,14 @@ QWidget *ComparisonPage::makeTools()
     row->addStretch(1);
     m_previous->setIcon(QIcon::fromTheme(u"go-up"_s));
     m_next->setIcon(QIcon::fromTheme(u"go-down"_s));
-    for (const auto &[button, by, key] :
-        {std::tuple(m_previous, -1, Qt::SHIFT | Qt::Key_F7), {m_next, 1, QKeyCombination(Qt::Key_F7)}}) {
+    for (const auto &[button, by] : {std::pair(m_previous, -1), {m_next, 1}}) {
         row->addWidget(button);
         const auto step = [this, by = by] { m_view->step(by); };
+        auto *shortcut =
+            new QShortcut(QKeySequence(by < 0 ? Qt::SHIFT | Qt::Key_F7 : QKeyCombination(Qt::Key_F7)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, step);
         connect(button, &QPushButton::clicked, this, step);
-        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            step);
     }
     connect(m_forms, &QButtonGroup::buttonClicked, this, [this] {
         QSettings().setValue(formSetting, m_sideBySide->isChecked());

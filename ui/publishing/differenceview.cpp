@@ -35,7 +35,7 @@ DifferenceView::DifferenceView(QWidget *parent)
         connect(
             one->horizontalScrollBar(), &QScrollBar::valueChanged, other->horizontalScrollBar(), &QScrollBar::setValue);
     }
-    show();
+    refresh();
 }
 
 void DifferenceView::setTexts(const QString &before, const QString &after, const QString &syntax)
@@ -43,24 +43,24 @@ void DifferenceView::setTexts(const QString &before, const QString &after, const
     m_before = before;
     m_after = after;
     m_syntax = syntax;
-    show();
+    refresh();
 }
 
 void DifferenceView::setSideBySide(bool isSideBySide)
 {
     m_isSideBySide = isSideBySide;
-    show();
+    refresh();
 }
 
 void DifferenceView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        show();
+        refresh();
     }
 }
 
-void DifferenceView::show()
+void DifferenceView::refresh()
 {
     m_changes.clear();
     m_right->setVisible(m_isSideBySide);

@@ -33,7 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show();
+    void refresh();
     void showAsOne(const QStringList &before, const QStringList &after);
     void showBoth(const QStringList &before, const QStringList &after);
 
