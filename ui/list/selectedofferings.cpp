@@ -8,7 +8,6 @@
 #include "list/bulkchange.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
-#include "list/readingprogress.h"
 #include "store/offeringlist.h"
 #include "widgets/messagebar.h"
 
