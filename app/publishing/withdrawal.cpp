@@ -13,34 +13,63 @@ using domain::Error;
 using domain::Failure;
 using domain::Id;
 
-Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QString &destination)
+namespace {
+
+/** What a change that withdraws \a offerings is called. */
+Result<domain::Message> labelOf(store::Catalogue &catalogue, const QList<Id> &offerings, const QString &destination)
 {
-    const Result<QVariant> state = catalogue.single(
-        u"SELECT state FROM published WHERE offering = ? AND destination = ?"_s, {offering.toString(), destination});
-    if (!state) {
-        return std::unexpected(state.error());
+    if (offerings.size() > 1) {
+        return domain::Message{
+            .code = u"change.withdrawMany"_s, .arguments = {QString::number(offerings.size()), destination}};
     }
-    if (state->toString() == u"withdrawing") {
-        return {};
-    }
-    if (state->toString() != u"published") {
-        return std::unexpected(Error::of(Failure::Usage, u"publish.notPublished"_s, {destination}));
-    }
-    const Result<std::optional<domain::Record>> record = store::load(catalogue, domain::Kind::Offering, offering);
-    if (!record) {
-        return std::unexpected(record.error());
-    }
-    const QString title =
-        *record ? domain::offeringTable().title(**record).preferring(domain::Language::Dutch) : offering.toString();
-    return store::applyFacts(catalogue, {.code = u"change.withdraw"_s, .arguments = {title, destination}},
-        u"withdraw"_s,
-        {{.kind = u"delivery"_s,
+    const Id offering = offerings.constFirst();
+    return store::load(catalogue, domain::Kind::Offering, offering)
+        .transform([&](const std::optional<domain::Record> &record) {
+            const QString title = record ? domain::offeringTable().title(*record).preferring(domain::Language::Dutch)
+                                         : offering.toString();
+            return domain::Message{.code = u"change.withdraw"_s, .arguments = {title, destination}};
+        });
+}
+
+} // namespace
+
+Result<int> withdraw(store::Catalogue &catalogue, const QList<Id> &offerings, const QString &destination)
+{
+    QList<store::Fact> facts;
+    QList<Id> marked;
+    for (const Id &offering : offerings) {
+        const Result<QVariant> state =
+            catalogue.single(u"SELECT state FROM published WHERE offering = ? AND destination = ?"_s,
+                {offering.toString(), destination});
+        if (!state) {
+            return std::unexpected(state.error());
+        }
+        if (state->toString() == u"withdrawing") {
+            continue;
+        }
+        if (state->toString() != u"published") {
+            return std::unexpected(Error::of(Failure::Usage, u"publish.notPublished"_s, {destination}));
+        }
+        marked.append(offering);
+        facts.append({.kind = u"delivery"_s,
             .record = offering.toString(),
             .field = u"state"_s,
             .element = destination,
             .before = *state,
-            .after = u"withdrawing"_s}})
-        .transform([](const store::AppliedChange &) {});
+            .after = u"withdrawing"_s});
+    }
+    if (marked.isEmpty()) {
+        return 0;
+    }
+    return labelOf(catalogue, marked, destination)
+        .and_then(
+            [&](const domain::Message &label) { return store::applyFacts(catalogue, label, u"withdraw"_s, facts); })
+        .transform([&](const store::AppliedChange &) { return int(marked.size()); });
+}
+
+Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QString &destination)
+{
+    return withdraw(catalogue, QList{offering}, destination).transform([](int) {});
 }
 
 Result<QList<exchange::Ending>> endingsFor(store::Catalogue &catalogue, const QString &destination)

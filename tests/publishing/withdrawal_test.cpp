@@ -105,6 +105,25 @@ private Q_SLOTS:
         QVERIFY(damage->isEmpty());
     }
 
+    void manyAreOneStep()
+    {
+        makeFor(u"ooapi5"_s);
+        SUCCEEDS(published());
+        const QList<Id> both{m_ids.welding, m_ids.safety};
+        QCOMPARE(publishing::withdraw(*m_catalogue, both, m_destination), store::Result<int>(2));
+        QCOMPARE(publishing::withdraw(*m_catalogue, both, m_destination), store::Result<int>(0));
+        QCOMPARE(stateOf(m_ids.safety), Readiness::Withdrawing);
+        const auto undone = store::undo(*m_catalogue);
+        SUCCEEDS(undone);
+        QCOMPARE(undone->code, u"change.withdrawMany"_s);
+        QCOMPARE(stateOf(m_ids.welding), Readiness::Published);
+        QCOMPARE(stateOf(m_ids.safety), Readiness::Published);
+        // All or nothing.
+        FAILS_WITH(
+            publishing::withdraw(*m_catalogue, {m_ids.welding, m_ids.draft}, m_destination), u"publish.notPublished"_s);
+        QCOMPARE(stateOf(m_ids.welding), Readiness::Published);
+    }
+
     void eduDexGetsItExpired()
     {
         makeFor(u"edudex"_s);

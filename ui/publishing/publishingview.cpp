@@ -5,10 +5,10 @@
 #include "exchange/registry.h"
 #include "publishing/comparisonpage.h"
 #include "publishing/destinationspage.h"
-#include "publishing/readinessmodel.h"
+#include "publishing/readinesstable.h"
 #include "publishing/reportpane.h"
-#include "publishing/rowtable.h"
 #include "publishing/statefilter.h"
+#include "publishing/withdrawal.h"
 #include "publishing/worklistpage.h"
 #include "session/session.h"
 #include "store/derived.h"
@@ -25,10 +25,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -101,12 +99,13 @@ void PublishingView::buildPage(QWidget *page)
     m_notApproved->setObjectName(u"notApproved"_s);
     m_notApproved->setWordWrap(true);
     m_notApproved->hide();
-    buildTable(); // the choices show how many of its rows they cover
+    m_table = new ReadinessTable; // the choices show how many of its rows they cover
+    connect(m_table, &ReadinessTable::offeringRequested, this, &PublishingView::offeringRequested);
+    connect(m_table, &ReadinessTable::selectedChanged, this, &PublishingView::refreshButton);
     auto *choices = new QWidget;
     buildChoices(choices);
     m_states = new StateFilter;
-    connect(m_states, &StateFilter::chosen, this,
-        [this](const QString &pattern) { m_filtered->setFilterRegularExpression(pattern); });
+    connect(m_states, &StateFilter::chosen, this, [this](const QString &pattern) { m_table->setPattern(pattern); });
     m_report = new ReportPane;
     m_report->hide();
 
@@ -181,13 +180,8 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
 
 void PublishingView::compare()
 {
-    QList<domain::Id> offerings;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
-        offerings.append(m_model->row(m_filtered->mapToSource(index).row()).offering);
-    }
     showMade(m_comparison, m_compare);
-    m_comparison->compare(m_destination->currentData().toString(), offerings, selection());
+    m_comparison->compare(m_destination->currentData().toString(), m_table->selected(), selection());
 }
 
 bool PublishingView::isSettled() const
@@ -211,6 +205,8 @@ void PublishingView::buildChoices(QWidget *choices)
     m_publish->setDefault(true);
     m_compare = new QPushButton;
     m_compare->setObjectName(u"compare"_s);
+    m_withdraw = new QPushButton;
+    m_withdraw->setObjectName(u"withdraw"_s);
 
     auto *where = new QHBoxLayout;
     where->addWidget(m_destination);
@@ -220,6 +216,7 @@ void PublishingView::buildChoices(QWidget *choices)
     what->addWidget(m_selection);
     what->addWidget(m_publish);
     what->addWidget(m_compare);
+    what->addWidget(m_withdraw);
     what->addStretch();
     m_choices = new QBoxLayout(QBoxLayout::LeftToRight, choices);
     m_choices->setContentsMargins(0, rhythm, 0, rhythm);
@@ -237,6 +234,7 @@ void PublishingView::buildChoices(QWidget *choices)
     connect(m_browse, &QPushButton::clicked, this, &PublishingView::chooseFolder);
     connect(m_publish, &QPushButton::clicked, this, &PublishingView::publish);
     connect(m_compare, &QPushButton::clicked, this, &PublishingView::compare);
+    connect(m_withdraw, &QPushButton::clicked, this, &PublishingView::withdraw);
     showFolder();
 }
 
@@ -255,19 +253,6 @@ void PublishingView::fillDestinations()
     m_destination->setCurrentIndex(std::max(0, m_destination->findData(before)));
 }
 
-void PublishingView::buildTable()
-{
-    m_model = new ReadinessModel(this);
-    m_filtered = new QSortFilterProxyModel(this);
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterRole(ReadinessModel::readinessRole);
-    m_table = new QTableView;
-    setUpRows(*m_table, *m_filtered, ReadinessModel::Title);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT offeringRequested(m_model->row(m_filtered->mapToSource(index).row()).offering);
-    });
-}
-
 void PublishingView::retranslate()
 {
     m_showCards->setText(tr("Destinations…"));
@@ -277,6 +262,7 @@ void PublishingView::retranslate()
     m_compare->setText(tr("Compare…"));
     m_compare->setToolTip(tr("Compare with last publication: what a delivery now would change of the selected "
                              "offerings, or of all when none is selected"));
+    m_withdraw->setText(tr("Withdraw"));
     m_destination->setAccessibleName(tr("Destination"));
     m_folder->setAccessibleName(tr("Folder to publish to"));
     m_folder->setPlaceholderText(tr("Folder to publish to"));
@@ -310,9 +296,7 @@ void PublishingView::arrange()
     constexpr int letters = 110;
     const bool isNarrow = isNarrowerThan(letters, *this);
     m_choices->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_table->setColumnHidden(ReadinessModel::Code, isNarrow);
-    m_table->setColumnHidden(ReadinessModel::Published, isNarrow || !m_isPublished);
-    m_table->setColumnHidden(ReadinessModel::Changed, !m_isPublished);
+    m_table->arrange(isNarrow, m_isPublished);
 }
 
 void PublishingView::changeEvent(QEvent *event)
@@ -364,7 +348,7 @@ void PublishingView::reload()
 void PublishingView::show(
     const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications)
 {
-    m_model->setRows(rows, m_session.language());
+    m_table->setRows(rows, m_session.language());
     QHash<int, int> counts;
     for (const publishing::OfferingReadiness &row : rows) {
         ++counts[int(row.readiness)];
@@ -401,7 +385,7 @@ void PublishingView::show(
 void PublishingView::showUnknown()
 {
     m_heading->setText(tr("Readiness is not calculated for a catalogue that is open read-only"));
-    m_model->setRows({}, m_session.language());
+    m_table->setRows({}, m_session.language());
     m_states->hideAll();
     refreshButton();
 }
@@ -411,38 +395,41 @@ exchange::Selection PublishingView::selection() const
     return selections[size_t(std::max(0, m_selection->currentIndex()))];
 }
 
-int PublishingView::toPublish(exchange::Selection selection) const
-{
-    int count = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const publishing::OfferingReadiness &each = m_model->row(row);
-        const bool isOpen =
-            each.blocks == 0 && each.readiness != Readiness::Withdrawn && each.readiness != Readiness::Withdrawing;
-        switch (selection) {
-        case exchange::Selection::Ready:
-            count += isOpen ? 1 : 0;
-            break;
-        case exchange::Selection::Approved:
-            count += isOpen && each.isApproved ? 1 : 0;
-            break;
-        case exchange::Selection::All:
-            ++count;
-        }
-    }
-    return count;
-}
-
 void PublishingView::refreshButton()
 {
-    const int count = toPublish(selection());
+    const int count = m_table->toPublish(selection());
     const int notApproved =
-        selection() == exchange::Selection::Approved ? toPublish(exchange::Selection::Ready) - count : 0;
+        selection() == exchange::Selection::Approved ? m_table->toPublish(exchange::Selection::Ready) - count : 0;
     m_notApproved->setText(
         tr("%Ln offering(s) ready but not approved: not published unless you choose “%1”.", nullptr, notApproved)
             .arg(m_selection->itemText(1)));
     m_notApproved->setVisible(notApproved > 0);
     m_publish->setText(tr("Publish %Ln offering(s)", nullptr, count));
+    m_withdraw->setEnabled(!m_working && m_session.isWritable() && !m_table->selected(true).isEmpty());
+    m_withdraw->setToolTip(tr("Take back the selected offerings that were published: the next delivery does it.")
+        + u'\n' + exchange::introductionTo(m_destination->currentData().toString()).withdrawal);
     m_publish->setEnabled(!m_working && count > 0 && m_session.isWritable() && m_destination->count() > 0);
+}
+
+void PublishingView::withdraw()
+{
+    const QString destination = m_destination->currentData().toString();
+    ++m_pending;
+    m_session.longWork<int>(
+        this, {.what = tr("Withdrawing…")},
+        [destination, offerings = m_table->selected(true)](store::Catalogue &catalogue, domain::Progress &) {
+            return publishing::withdraw(catalogue, offerings, destination);
+        },
+        [this, destination](const Result<int> &withdrawn) {
+            --m_pending;
+            if (withdrawn) {
+                Q_EMIT changeMade(tr("%Ln offering(s) will be withdrawn with the next delivery.", nullptr, *withdrawn)
+                    + u' ' + exchange::introductionTo(destination).withdrawal);
+            } else {
+                Q_EMIT m_session.failed(withdrawn.error());
+            }
+            reload();
+        });
 }
 
 void PublishingView::chooseFolder()
@@ -486,13 +473,7 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
     m_working = false;
     --m_pending;
     if (report) {
-        QHash<domain::Id, QString> titles;
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const publishing::OfferingReadiness &each = m_model->row(row);
-            const QString title = each.title.preferring(m_session.language());
-            titles.insert(each.offering, title.isEmpty() ? each.code : title);
-        }
-        m_report->setReport(*report, titles, m_session.language());
+        m_report->setReport(*report, m_table->titles(m_session.language()), m_session.language());
         m_report->show();
         Q_EMIT messageRequested(selection == exchange::Selection::All
                 ? tr("%Ln offering(s) written for inspection; nothing was published", nullptr, report->offerings)

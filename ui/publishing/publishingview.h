@@ -9,15 +9,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
 
 namespace leerschakel::ui {
 
 class ComparisonPage;
 class DestinationsPage;
-class ReadinessModel;
+class ReadinessTable;
 class ReportPane;
 class Session;
 class StateFilter;
@@ -46,7 +44,6 @@ protected:
 private:
     void buildPage(QWidget *page);
     void buildChoices(QWidget *choices);
-    void buildTable();
     /** Shows \a page, made when it is first shown; when it is closed, the focus goes back to \a opener. */
     template<typename Page>
     void showMade(Page *&page, QWidget *opener);
@@ -66,11 +63,11 @@ private:
     void showUnknown();
     void chooseFolder();
     void publish();
+    /** Marks what is selected, of what was delivered. */
+    void withdraw();
     void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection);
     /** As chosen. */
     [[nodiscard]] exchange::Selection selection() const;
-    /** Offerings that would go along with \a selection. */
-    [[nodiscard]] int toPublish(exchange::Selection selection) const;
     void refreshButton();
 
     Session &m_session;
@@ -88,6 +85,7 @@ private:
     QPushButton *m_showCards = nullptr;
     QPushButton *m_showWork = nullptr;
     QPushButton *m_compare = nullptr;
+    QPushButton *m_withdraw = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_last = nullptr;
     /** Says why what is ready is not all published. */
@@ -99,9 +97,7 @@ private:
     QComboBox *m_selection = nullptr;
     QPushButton *m_publish = nullptr;
     StateFilter *m_states = nullptr;
-    QTableView *m_table = nullptr;
-    ReadinessModel *m_model = nullptr;
-    QSortFilterProxyModel *m_filtered = nullptr;
+    ReadinessTable *m_table = nullptr;
     ReportPane *m_report = nullptr;
 };
 
