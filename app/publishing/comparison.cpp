@@ -34,7 +34,7 @@ using store::PastRecords;
 
 namespace {
 
-constexpr qsizetype atOnce = 100;
+constexpr qsizetype offeringsAtOnce = 100;
 
 /** How documents are made at one moment. */
 struct Side {
@@ -438,11 +438,11 @@ Result<Comparison> Comparing::run()
         const QSet<Id> only(m_wanted.offerings.cbegin(), m_wanted.offerings.cend());
         ids->removeIf([&](const Id &id) { return !only.contains(id); });
     }
-    for (qsizetype begin = 0; begin < ids->size(); begin += atOnce) {
+    for (qsizetype begin = 0; begin < ids->size(); begin += offeringsAtOnce) {
         if (!m_progress.step(begin, ids->size(), {.code = u"publish.comparing"_s, .arguments = {}})) {
             return domain::cancelled();
         }
-        const Result<bool> goesOn = compare(ids->mid(begin, atOnce));
+        const Result<bool> goesOn = compare(ids->mid(begin, offeringsAtOnce));
         if (!goesOn || !*goesOn) {
             return goesOn ? Result<Comparison>(m_result) : std::unexpected(goesOn.error());
         }

@@ -15,7 +15,7 @@ class IndentedJsonTest : public QObject
 private Q_SLOTS:
     void aMemberALine()
     {
-        const QByteArray json = R"({"b":[1,{"a":"x, {\"y\": [1]}"}],"leeg":{},"niets":[ ],"é":null})";
+        const QByteArray json = "{\"b\":[1,{\"a\":\"x, {\\\"y\\\": [1]}\"}],\"leeg\":{},\"niets\":[ ],\"é\":null}";
         const QString indented = u"{\n  \"b\": [\n    1,\n    {\n      \"a\": \"x, {\\\"y\\\": [1]}\"\n    }\n  ],\n"
                                  "  \"leeg\": {},\n  \"niets\": [],\n  \"é\": null\n}\n"_s;
         QCOMPARE(text::indentedJson(json.toStdString()), indented);
@@ -24,7 +24,7 @@ private Q_SLOTS:
 
     void itSaysTheSame()
     {
-        const QByteArray json = R"({"a":[true,false,null,-1.5e3,"\u00e9\n"],"b":{"c":[[],[[]],{}]}})";
+        const QByteArray json = "{\"a\":[true,false,null,-1.5e3,\"\\u00e9\\n\"],\"b\":{\"c\":[[],[[]],{}]}}";
         const QString once = text::indentedJson(json.toStdString());
         QCOMPARE(QJsonDocument::fromJson(once.toUtf8()), QJsonDocument::fromJson(json));
         QCOMPARE(text::indentedJson(once.toStdString()), once);
