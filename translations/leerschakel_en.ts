@@ -610,6 +610,13 @@
             <numerusform>%Ln offerings ready but not approved: not published unless you choose “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) will be withdrawn with the next delivery.</source>
+        <translation>
+            <numerusform>%Ln offering will be withdrawn with the next delivery.</numerusform>
+            <numerusform>%Ln offerings will be withdrawn with the next delivery.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ReadinessModel</name>

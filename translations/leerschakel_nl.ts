@@ -4342,6 +4342,25 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Compare with last publication: what a delivery now would change of the selected offerings, or of all when none is selected</source>
         <translation>Vergelijken met de laatste publicatie: wat een levering nu zou veranderen van het gekozen aanbod, of van alles als er niets is gekozen</translation>
     </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Take back the selected offerings that were published: the next delivery does it.</source>
+        <translation>Trek het gekozen aanbod in dat gepubliceerd is: de volgende levering voert het uit.</translation>
+    </message>
+    <message>
+        <source>Withdrawing…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) will be withdrawn with the next delivery.</source>
+        <translation>
+            <numerusform>%Ln aanbieding wordt met de volgende levering ingetrokken.</numerusform>
+            <numerusform>%Ln aanbiedingen worden met de volgende levering ingetrokken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::RadarView</name>
@@ -7729,6 +7748,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>The offering could not be put together again as it was delivered: what is shown as delivered may differ from what was.</source>
         <translation>Het aanbod kon niet opnieuw worden samengesteld zoals het geleverd is: wat hier als geleverd staat, kan afwijken van wat het was.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 offerings from %2</source>
+        <translation>%1 aanbiedingen intrekken bij %2</translation>
     </message>
 </context>
 <context>
