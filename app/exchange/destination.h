@@ -16,6 +16,15 @@ struct Consumer {
     const char *name;
 };
 
+/** How what is taken back leaves a destination. */
+struct Withdrawal {
+    /** The next delivery leaves it out, or has it once more, ended, as that is what makes the destination remove it. */
+    enum class Way { LeftOut, Ended };
+    Way way = Way::LeftOut;
+    /** What becomes of it there, and of copies further on: sentences for the context "destinations". */
+    const char *told = "";
+};
+
 /** A catalogue or a kind of file that offerings can be brought to, or taken from. */
 struct Destination {
     /** As it is in rules, on the command line and in the file: "ooapi5". */
@@ -33,6 +42,7 @@ struct Destination {
     /** Null where nothing can be taken from there. */
     const Importer *importer = nullptr;
     std::span<const Consumer> consumers = {};
+    Withdrawal withdrawal = {};
     /** A file to work in: it has no rules, nothing is published by it, and it takes all offerings unless told otherwise. */
     bool isWorkingCopy = false;
 };

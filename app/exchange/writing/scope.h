@@ -17,6 +17,10 @@ public:
     [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const QString &destination,
         const ExportRequest &request, const Needs &needs, domain::Progress &progress);
 
+    /** Of \a exported as they were, and of what was around them then. */
+    [[nodiscard]] Result<void> loadPast(
+        store::Catalogue &catalogue, store::PastRecords &past, const QSet<domain::Id> &exported, const Needs &needs);
+
     [[nodiscard]] const Selected &selection() const { return m_selection; }
     [[nodiscard]] const Facts &facts() const { return m_facts; }
     /** All of the catalogue, by id. */
@@ -31,6 +35,8 @@ public:
     [[nodiscard]] Surroundings surroundings(std::optional<domain::Language> language) const;
 
 private:
+    [[nodiscard]] Result<void> loadAround(store::Catalogue &catalogue, const Needs &needs, store::PastRecords *past);
+
     Selected m_selection;
     Facts m_facts;
     QHash<domain::Id, domain::Record> m_organisations;
