@@ -6,7 +6,10 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** Takes what was changed in sheets that the exporter wrote, and what is new in them. */
+/**
+ * Takes what was changed in sheets that the exporter wrote, and what is new in them; and sheets of anybody else (xlsx,
+ * ods, xls, text with separators), as a mapping says.
+ */
 class Importer : public exchange::Importer
 {
 public:
@@ -14,10 +17,15 @@ public:
 
     [[nodiscard]] QString format() const override { return nameOf(m_form); }
     /**
-     * Of a file, or of a folder with such files. What cannot be taken is told with the sheet, the row and the column.
-     * Errors: import.notASheet, import.tooLarge, import.badWorkbook, and those of reading::bringIn().
+     * Of a file, or of a folder with such files of ours. What cannot be taken is told with the sheet, the row and the
+     * column. Of sheets of others one is read, as chosenMapping() says; a mapping that \a request gives is kept by the
+     * catalogue for sheets of that shape. Errors: import.notASheet, import.tooLarge, import.badWorkbook,
+     * import.mappingUnsure (source, the proposal in words, names of sheets), import.oneSheetAtATime (source), and those
+     * of chosenMapping() and reading::bringIn().
      */
     [[nodiscard]] Result<ImportReport> read(
+        store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<QByteArray> mapping(
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
 
 private:
