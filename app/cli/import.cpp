@@ -124,12 +124,15 @@ private:
         if (mapping->isEmpty()) {
             return std::unexpected(Error::of(Failure::Usage, u"import.noMapping"_s, {importer.format()}));
         }
+        if (written.isEmpty()) {
+            return {};
+        }
         QSaveFile file(written);
-        const bool isWritten = written.isEmpty()
-            || (file.open(QIODevice::WriteOnly) && file.write(*mapping) == mapping->size() && file.commit());
-        return isWritten ? Result<void>()
-                         : std::unexpected(Error::of(
-                               Failure::System, u"import.cannotWriteMapping"_s, {written, file.errorString()}));
+        if (file.open(QIODevice::WriteOnly) && file.write(*mapping) == mapping->size() && file.commit()) {
+            return {};
+        }
+        return std::unexpected(
+            Error::of(Failure::System, u"import.cannotWriteMapping"_s, {written, file.errorString()}));
     }
 
     static QString text(const ImportReport &report, bool isDry)

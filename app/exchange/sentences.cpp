@@ -25,9 +25,9 @@ constexpr domain::Sentence sentences[] = {
     {"import.badCsv", QT_TRANSLATE_NOOP("sentences", "%1 cannot be read as a table: line %2, column %3.")},
     {"import.tooManyRows", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 rows; nothing was changed.")},
     {"import.notASheet",
-        QT_TRANSLATE_NOOP(
-            "sentences", "%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with "
-                         "separators.")},
+        QT_TRANSLATE_NOOP("sentences",
+            "%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with "
+            "separators.")},
     {"import.hasPassword", QT_TRANSLATE_NOOP("sentences", "%1 is protected with a password; save it without one.")},
     {"import.tooManySheets", QT_TRANSLATE_NOOP("sentences", "%1 has more than %2 sheets; nothing was changed.")},
     {"import.noRows", QT_TRANSLATE_NOOP("sentences", "There is nothing in %1: no row of any sheet has a value.")},
@@ -48,12 +48,13 @@ constexpr domain::Sentence sentences[] = {
             "%3. Write the proposal with --write-mapping, correct it, and give it with --mapping.")},
     {"import.sheetNotChosen", QT_TRANSLATE_NOOP("sentences", "This sheet was not read; \"%1\" was.")},
     {"import.columnKept",
-        QT_TRANSLATE_NOOP("sentences",
-            "No field holds this column; its values are kept with the offerings as they are.")},
+        QT_TRANSLATE_NOOP(
+            "sentences", "No field holds this column; its values are kept with the offerings as they are.")},
     {"import.aboveHeaders", QT_TRANSLATE_NOOP("sentences", "This is above the headers, and was left out.")},
-    {"import.encodingTaken",
-        QT_TRANSLATE_NOOP("sentences", "The file does not say its encoding; it was read as %1.")},
+    {"import.encodingTaken", QT_TRANSLATE_NOOP("sentences", "The file does not say its encoding; it was read as %1.")},
     {"import.rowUnnamed", QT_TRANSLATE_NOOP("sentences", "This row has no title.")},
+    {"import.tooManyRowsOfOne",
+        QT_TRANSLATE_NOOP("sentences", "One offering has more than %1 rows; this value was left out.")},
     {"import.rowTotal", QT_TRANSLATE_NOOP("sentences", "This row is a total (\"%1\"), not an offering.")},
     {"import.rowAlone",
         QT_TRANSLATE_NOOP("sentences", "This row has only \"%1\" in it; it was taken for a heading between rows.")},

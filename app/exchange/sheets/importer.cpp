@@ -31,7 +31,12 @@ Result<QStringList> filesOf(const QString &source, Form form)
     if (!info.isDir()) {
         return QStringList{source};
     }
-    const QStringList names = QDir(source).entryList({u"*."_s + nameOf(form)}, QDir::Files, QDir::Name);
+    const QDir folder(source);
+    QStringList names = folder.entryList({u"*."_s + nameOf(form)}, QDir::Files, QDir::Name);
+    if (names.isEmpty()) {
+        const Form other = form == Form::Csv ? Form::Workbook : Form::Csv;
+        names = folder.entryList({u"*."_s + nameOf(other)}, QDir::Files, QDir::Name);
+    }
     if (names.isEmpty()) {
         return std::unexpected(Error::of(Failure::Data, u"import.nothing"_s, {source}));
     }
@@ -182,6 +187,21 @@ Result<QByteArray> Importer::mapping(
     }
     return mappingOf(catalogue, request, **all).transform([](const Proposal &chosen) {
         return chosen.mapping.toJson();
+    });
+}
+
+Result<LookedInto> lookInto(store::Catalogue &catalogue, const QString &source, domain::Progress &progress)
+{
+    const ImportRequest request{.source = source, .dryRun = true, .credentials = {}};
+    Result<std::unique_ptr<SourceSheets>> all = readAll(catalogue, request, Form::Workbook, progress);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    if (!(*all)->own.isEmpty()) {
+        return LookedInto();
+    }
+    return mappingOf(catalogue, request, **all).transform([&](const Proposal &chosen) {
+        return LookedInto{.others = std::make_shared<const SheetPile>(std::move((*all)->others)), .proposal = chosen};
     });
 }
 

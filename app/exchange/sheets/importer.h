@@ -3,6 +3,7 @@
 
 #include "exchange/importer.h"
 #include "exchange/sheets/layout.h"
+#include "exchange/sheets/others/proposal.h"
 
 namespace leerschakel::exchange::sheets {
 
@@ -31,6 +32,17 @@ public:
 private:
     Form m_form;
 };
+
+/** What is in a file with sheets, for a person to choose from. */
+struct LookedInto {
+    /** Of others. Null where there are sheets of ours, which need no choice. */
+    std::shared_ptr<const SheetPile> others;
+    /** How it would be read. */
+    Proposal proposal;
+};
+/** Errors: those of Importer::mapping(). */
+[[nodiscard]] Result<LookedInto> lookInto(
+    store::Catalogue &catalogue, const QString &source, domain::Progress &progress);
 
 /** Reads a file by itself, without a catalogue: how many offerings are in it. For whoever tries what it does with any bytes. */
 [[nodiscard]] Result<qsizetype> readDocument(const QByteArray &bytes);

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::sheets {
@@ -77,8 +79,8 @@ CellReading priceRead(const MappedColumn &column, const Cell &cell)
         read.remark = Message{.code = u"import.priceInWords"_s, .arguments = {}};
         read.value = plainTextOf(cell);
     } else if (price.isGuess) {
-        read.remark = Message{
-            .code = u"import.readAs"_s, .arguments = {QString::number(double(*price.cents) / 100, 'f', 2)}};
+        read.remark =
+            Message{.code = u"import.readAs"_s, .arguments = {QString::number(double(*price.cents) / 100, 'f', 2)}};
     }
     return read;
 }
@@ -90,8 +92,8 @@ CellReading addressRead(const Cell &cell)
     const QStringList all = plainTextOf(cell).split(between, Qt::SkipEmptyParts);
     CellReading read{.value = all.value(0)};
     if (all.size() > 1) {
-        const bool areAddresses =
-            std::ranges::all_of(all, [](const QString &each) { return each.contains(u'@') || each.contains(u"://"_s); });
+        const bool areAddresses = std::ranges::all_of(
+            all, [](const QString &each) { return each.contains(u'@') || each.contains(u"://"_s); });
         read.value = areAddresses ? all.first() : plainTextOf(cell);
         read.remark = areAddresses
             ? std::optional(Message{.code = u"import.firstOfSeveral"_s, .arguments = {all.first()}})
@@ -116,11 +118,19 @@ CellReading fieldRead(const Target &target, const Cell &cell)
 
 QString plainTextOf(const Cell &cell)
 {
+    constexpr double mostWhole = 1e15;
+    if (cell.type == Cell::Type::Number && cell.text.isEmpty() && std::abs(cell.number) < mostWhole
+        && std::trunc(cell.number) == cell.number) {
+        return QString::number(qint64(cell.number)); // a code of many digits is no power of ten
+    }
     return cell.shown().replace(QChar(QChar::Nbsp), u' ').simplified();
 }
 
 QString wholeTextOf(const Cell &cell)
 {
+    if (cell.type != Cell::Type::Text) {
+        return plainTextOf(cell);
+    }
     static const QRegularExpression ends(u"[ \\t]*\\r?\\n"_s);
     return cell.shown().replace(QChar(QChar::Nbsp), u' ').replace(ends, u"\n"_s).trimmed();
 }
@@ -134,7 +144,8 @@ CellReading readCellFor(const Target &target, const MappedColumn &column, const 
     if (cell.type == Cell::Type::Error) {
         return notRead(u"import.formulaFailed"_s);
     }
-    if (cell.type == Cell::Type::Text && saysNothing(text)) {
+    const bool isTruth = target.field->type() == FieldType::Boolean; // where "-" is no
+    if (cell.type == Cell::Type::Text && !isTruth && saysNothing(text)) {
         return {.remark = Message{.code = u"import.saysNothing"_s, .arguments = {}}};
     }
     if (target.key == lengthKey || target.field->key() == u"studyLoad"

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::sheets {
@@ -16,6 +18,8 @@ namespace {
 
 /** Where imports keep what they have no field for. */
 const QString keptFormat = u"sheet"_s;
+/** Under which values are that differ between the rows of one offering. */
+const QString keptRows = u"rows"_s;
 /** So many values of one column are kept with one offering. */
 constexpr qsizetype mostKept = 1000;
 
@@ -62,6 +66,7 @@ struct MappedSheet::Making {
         Record price;
     };
     struct Kept {
+        qint64 row = 0;
         QString text;
         Id edition;
     };
@@ -81,10 +86,13 @@ struct MappedSheet::Making {
     QVariantMap keptWhole;
 };
 
-void MappedSheet::keep(Making &making, const QString &header, const QString &text, bool isOfRow) const
+void MappedSheet::keep(Making &making, const SheetRow &row, qsizetype column, const QString &text)
 {
-    if (making.kept[header].size() < mostKept) {
-        making.kept[header].append({.text = text, .edition = isOfRow ? making.edition : Id()});
+    QList<Making::Kept> &kept = making.kept[m_keptHeaders.value(column)];
+    if (kept.size() < mostKept) {
+        kept.append({.row = row.number, .text = text, .edition = making.edition});
+    } else {
+        losses.lose(place(row, column), text, u"import.tooManyRowsOfOne"_s, {QString::number(mostKept)});
     }
 }
 
@@ -95,8 +103,9 @@ void MappedSheet::takeOffering(Making &making, const SheetRow &row, const Bound 
     const auto &table = domain::offeringTable();
     if (const auto said = making.said.constFind(bound.target->key); said != making.said.cend()) {
         if (said->compare(shown, Qt::CaseInsensitive) != 0) {
-            losses.lose(place(row, bound.column.place), shown, u"import.rowsDiffer"_s, {QString::number(making.firstRow)});
-            keep(making, m_keptHeaders.value(bound.column.place), shown, true);
+            losses.lose(
+                place(row, bound.column.place), shown, u"import.rowsDiffer"_s, {QString::number(making.firstRow)});
+            keep(making, row, bound.column.place, shown);
         }
         return;
     }
@@ -131,7 +140,7 @@ void MappedSheet::takeOffering(Making &making, const SheetRow &row, const Bound 
         making.offering.setValue(field, *normal);
     } else {
         losses.lose(place(row, bound.column.place), shown, u"import.notUnderstood"_s);
-        keep(making, m_keptHeaders.value(bound.column.place), shown, true);
+        keep(making, row, bound.column.place, shown);
     }
 }
 
@@ -171,8 +180,8 @@ void MappedSheet::takeEdition(Making &making, const SheetRow &row, const QHash<Q
         Record &record = isPeriod ? period : edition;
         QVariant value = read.value;
         if (bound.target->isLocalized()) {
-            value = QVariantMap{
-                {domain::languageCode(bound.target->language.value_or(m_mapping.language)), read.value}};
+            value =
+                QVariantMap{{domain::languageCode(bound.target->language.value_or(m_mapping.language)), read.value}};
         }
         const auto normal = bound.target->field->normalised(value);
         if (!normal) {
@@ -268,8 +277,7 @@ void MappedSheet::takeRow(Making &making, const SheetRow &row)
     }
     QHash<QString, CellReading> reads;
     for (const Bound &bound : std::as_const(m_bound)) {
-        reads.insert(bound.target->key,
-            readCellFor(*bound.target, bound.column, row.cells.value(bound.column.place)));
+        reads.insert(bound.target->key, readCellFor(*bound.target, bound.column, row.cells.value(bound.column.place)));
     }
     constexpr qsizetype mostCompared = 1000;
     if (making.rowTexts.size() < mostCompared) {
@@ -286,7 +294,7 @@ void MappedSheet::takeRow(Making &making, const SheetRow &row)
             losses.lose(place(row, each.column.place), shown, read.remark->code, read.remark->arguments);
         }
         if (!read.isRead) {
-            keep(making, m_keptHeaders.value(each.column.place), shown, true);
+            keep(making, row, each.column.place, shown);
         } else if (each.target->kind == Kind::Outcome && read.value.isValid()) {
             takeOutcomes(making, each, read);
         } else if (each.target->kind == Kind::Offering && (read.value.isValid() || read.length)) {
@@ -312,14 +320,16 @@ void MappedSheet::takeRow(Making &making, const SheetRow &row)
             m_keptHeaders.insert(i, nameOfColumn(i));
             losses.lose(place(row, i), text, u"import.columnKept"_s);
         }
-        keep(making, m_keptHeaders.value(i), text, true);
+        keep(making, row, i, text);
     }
 }
 
 void MappedSheet::finishPrices(Making &making)
 {
     const auto &table = domain::priceTable();
-    const auto isSame = [&](const Making::RowPrice &each) { return each.price.toMap() == making.prices.first().price.toMap(); };
+    const auto isSame = [&](const Making::RowPrice &each) {
+        return each.price.toMap() == making.prices.first().price.toMap();
+    };
     const bool areSame = std::ranges::all_of(making.prices, isSame);
     qsizetype made = 0;
     for (const Making::RowPrice &each : std::as_const(making.prices)) {
@@ -339,26 +349,27 @@ void MappedSheet::finishPrices(Making &making)
     }
 }
 
-void MappedSheet::finishKept(Making &making) const
+void MappedSheet::finishKept(Making &making)
 {
     QHash<Id, QVariantMap> ofEditions;
+    std::map<qint64, QVariantMap> ofRows;
     for (auto each = making.kept.cbegin(); each != making.kept.cend(); ++each) {
-        QStringList texts;
+        const auto isFirst = [&](const Making::Kept &kept) { return kept.text == each->first().text; };
+        if (std::ranges::all_of(*each, isFirst)) {
+            making.keptWhole.insert(each.key(), each->first().text);
+            continue;
+        }
         for (const Making::Kept &kept : *each) {
-            if (!texts.contains(kept.text)) {
-                texts.append(kept.text);
-            }
+            (kept.edition.isNull() ? ofRows[kept.row] : ofEditions[kept.edition]).insert(each.key(), kept.text);
         }
-        const bool areOfEditions = texts.size() > 1
-            && std::ranges::none_of(*each, [](const Making::Kept &kept) { return kept.edition.isNull(); });
-        if (areOfEditions) {
-            for (const Making::Kept &kept : *each) {
-                ofEditions[kept.edition].insert(each.key(), kept.text);
-            }
-        } else {
-            making.keptWhole.insert(each.key(),
-                texts.size() == 1 ? QVariant(texts.first()) : QVariant(QVariantList(texts.cbegin(), texts.cend())));
+    }
+    if (!ofRows.empty()) {
+        // What differs between rows that are no editions stays together as it was in them.
+        QVariantList rows;
+        for (const auto &[number, values] : ofRows) {
+            rows.append(values);
         }
+        making.keptWhole.insert(keptRows, rows);
     }
     for (Record &part : making.parts) {
         if (part.kind() == Kind::Edition && ofEditions.contains(part.id())) {

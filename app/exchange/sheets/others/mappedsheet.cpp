@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheets/others/mappedsheet.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::sheets {
@@ -21,8 +20,8 @@ Id idOfWords(const QString &kind, const QStringList &words)
 /** What people write behind the last row of a group. */
 bool isTotal(const QString &title)
 {
-    static const QStringList totals{u"totaal"_s, u"total"_s, u"subtotaal"_s, u"subtotal"_s, u"eindtotaal"_s,
-        u"grand total"_s, u"som"_s, u"sum"_s};
+    static const QStringList totals{
+        u"totaal"_s, u"total"_s, u"subtotaal"_s, u"subtotal"_s, u"eindtotaal"_s, u"grand total"_s, u"som"_s, u"sum"_s};
     return totals.contains(title.toLower().section(u':', 0, 0).trimmed());
 }
 
@@ -85,8 +84,7 @@ MappedSheet::RowIdentity MappedSheet::identityOf(const SheetRow &row) const
             identity.kind = read.value.toString();
         }
     }
-    identity.filled =
-        std::ranges::count_if(row.cells, [](const Cell &cell) { return !plainTextOf(cell).isEmpty(); });
+    identity.filled = std::ranges::count_if(row.cells, [](const Cell &cell) { return !plainTextOf(cell).isEmpty(); });
     return identity;
 }
 
@@ -133,7 +131,8 @@ Record MappedSheet::contactOf(const SheetRow &row) const
         return {};
     }
     const auto &table = domain::contactTable();
-    Record record(Kind::Contact, idOfWords(u"contact"_s, {name.toLower(), email.toLower(), name.isEmpty() ? phone : QString()}));
+    Record record(
+        Kind::Contact, idOfWords(u"contact"_s, {name.toLower(), email.toLower(), name.isEmpty() ? phone : QString()}));
     table.name.set(record, name);
     table.email.set(record, email);
     table.phone.set(record, phone);
@@ -196,7 +195,8 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
     if (identity.filled == 0 || isHeaderAgain(row)) {
         return;
     }
-    const bool isNameless = identity.title.isEmpty() && (identity.code.isEmpty() || m_mapping.rows != RowsAre::OneByCode);
+    const bool isNameless =
+        identity.title.isEmpty() && (identity.code.isEmpty() || m_mapping.rows != RowsAre::OneByCode);
     if (isNameless && identity.hasEdition && m_lastOffering >= 0) {
         // A cell over several rows, or one that was filled in once: the row below is another edition.
         losses.lose(place(row), {}, u"import.rowOfAbove"_s);
@@ -217,7 +217,8 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
         return;
     }
     const bool isByCode = m_mapping.rows == RowsAre::OneByCode && !identity.code.isEmpty();
-    QStringList words = isByCode ? QStringList{u"code"_s, identity.code} : QStringList{u"title"_s, identity.title.toLower()};
+    QStringList words =
+        isByCode ? QStringList{u"code"_s, identity.code} : QStringList{u"title"_s, identity.title.toLower()};
     words.append(identity.provider.toLower());
     if (m_mapping.rows == RowsAre::Each && !identity.code.isEmpty()) {
         words.append(identity.code);
@@ -246,10 +247,11 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
 Result<void> MappedSheet::checkLosses() const
 {
     constexpr qsizetype most = 100'000;
-    return losses.rejected().size() + losses.lost().size() <= most
-        ? Result<void>()
-        : std::unexpected(domain::Error::of(domain::Failure::Data, u"import.tooManyLosses"_s,
-              {m_sheet.of.source, QString::number(most)}));
+    if (losses.rejected().size() + losses.lost().size() > most) {
+        const QStringList arguments{m_sheet.of.source, QString::number(most)};
+        return std::unexpected(domain::Error::of(domain::Failure::Data, u"import.tooManyLosses"_s, arguments));
+    }
+    return {};
 }
 
 Result<void> MappedSheet::prepare(domain::Progress &progress)
@@ -265,7 +267,8 @@ Result<void> MappedSheet::prepare(domain::Progress &progress)
     std::ranges::sort(filled);
     m_usualFilled = filled.isEmpty() ? 0 : filled[filled.size() / 2];
     if (!m_sheet.of.guessedEncoding.isEmpty()) {
-        losses.lose({.source = m_sheet.of.source, .path = {}}, {}, u"import.encodingTaken"_s, {m_sheet.of.guessedEncoding});
+        losses.lose(
+            {.source = m_sheet.of.source, .path = {}}, {}, u"import.encodingTaken"_s, {m_sheet.of.guessedEncoding});
     }
     for (qsizetype at = 0; at < m_sheet.rows(); ++at) {
         if (!progress.step(at, m_sheet.rows(), {.code = u"import.reading"_s, .arguments = {m_sheet.of.source}})) {

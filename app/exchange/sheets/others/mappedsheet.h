@@ -59,9 +59,9 @@ private:
     void takeOutcomes(Making &making, const Bound &bound, const CellReading &read) const;
     void takeEdition(Making &making, const SheetRow &row, const QHash<QString, CellReading> &reads);
     void takePrice(Making &making, const SheetRow &row, const QHash<QString, CellReading> &reads);
-    void keep(Making &making, const QString &header, const QString &text, bool isOfRow) const;
+    void keep(Making &making, const SheetRow &row, qsizetype column, const QString &text);
     void finishPrices(Making &making);
-    void finishKept(Making &making) const;
+    static void finishKept(Making &making);
 
     PiledSheet &m_sheet;
     SheetMapping m_mapping;

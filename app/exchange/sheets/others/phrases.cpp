@@ -36,7 +36,8 @@ constexpr std::array currencySigns{CurrencySign{u"€", "EUR"}, CurrencySign{u"e
 /** The signs and codes of currencies in a text, as words of their own. */
 const QRegularExpression &currencyForm()
 {
-    static const QRegularExpression form(u"(us\\$|[€£$]|(?<!\\p{L})(?:euros?|eur|gbp|usd|chf|dkk|sek|nok)(?!\\p{L}))"_s);
+    static const QRegularExpression form(
+        u"(us\\$|[€£$]|(?<!\\p{L})(?:euros?|eur|gbp|usd|chf|dkk|sek|nok)(?!\\p{L}))"_s);
     return form;
 }
 
@@ -51,7 +52,8 @@ const std::array<LengthWords, 9> &lengthWords()
 {
     static const std::array<LengthWords, 9> all{
         LengthWords{"hours",
-            {u"uur"_s, u"uren"_s, u"u"_s, u"klokuur"_s, u"klokuren"_s, u"hour"_s, u"hours"_s, u"hr"_s, u"hrs"_s, u"h"_s}},
+            {u"uur"_s, u"uren"_s, u"u"_s, u"klokuur"_s, u"klokuren"_s, u"hour"_s, u"hours"_s, u"hr"_s, u"hrs"_s,
+                u"h"_s}},
         LengthWords{"hours", {u"minuut"_s, u"minuten"_s, u"min"_s, u"mins"_s, u"minute"_s, u"minutes"_s}, 60},
         LengthWords{"ec",
             {u"ec"_s, u"ecs"_s, u"ec's"_s, u"ects"_s, u"studiepunt"_s, u"studiepunten"_s, u"credit"_s, u"credits"_s,
@@ -68,8 +70,8 @@ const std::array<LengthWords, 9> &lengthWords()
 
 const LengthWords *wordsOfUnit(const QString &word)
 {
-    const auto found = std::ranges::find_if(
-        lengthWords(), [&](const LengthWords &each) { return each.words.contains(word) || word == QLatin1StringView(each.unit); });
+    const auto found = std::ranges::find_if(lengthWords(),
+        [&](const LengthWords &each) { return each.words.contains(word) || word == QLatin1StringView(each.unit); });
     return found == lengthWords().end() ? nullptr : &*found;
 }
 
@@ -106,11 +108,11 @@ QDate dayIn(const QString &text, DayOrder order)
 bool saysNothing(const QString &text)
 {
     static const QStringList nothing{u"n.v.t."_s, u"n.v.t"_s, u"nvt"_s, u"nvt."_s, u"niet van toepassing"_s, u"-"_s,
-        u"--"_s, u"–"_s, u"—"_s, u"."_s, u"?"_s, u"x"_s, u"n/a"_s, u"n.a."_s, u"na"_s, u"not applicable"_s, u"none"_s,
-        u"tbc"_s, u"tba"_s, u"tbd"_s, u"t.b.c."_s, u"t.b.d."_s, u"t.b.a."_s, u"to be confirmed"_s,
-        u"to be announced"_s, u"to be determined"_s, u"n.t.b."_s, u"ntb"_s, u"n.n.b."_s, u"nnb"_s, u"n.o.t.k."_s,
-        u"nader te bepalen"_s, u"nog niet bekend"_s, u"nog te bepalen"_s, u"volgt"_s, u"volgt nog"_s, u"onbekend"_s,
-        u"unknown"_s, u"not mentioned"_s, u"not listed"_s, u"niet vermeld"_s, u"nan"_s, u"null"_s};
+        u"--"_s, u"–"_s, u"—"_s, u"?"_s, u"n/a"_s, u"n.a."_s, u"not applicable"_s, u"none"_s,
+        u"tbc"_s, u"tba"_s, u"tbd"_s, u"t.b.c."_s, u"t.b.d."_s, u"t.b.a."_s, u"to be confirmed"_s, u"to be announced"_s,
+        u"to be determined"_s, u"n.t.b."_s, u"ntb"_s, u"n.n.b."_s, u"nnb"_s, u"n.o.t.k."_s, u"nader te bepalen"_s,
+        u"nog niet bekend"_s, u"nog te bepalen"_s, u"volgt"_s, u"volgt nog"_s, u"onbekend"_s, u"unknown"_s,
+        u"not mentioned"_s, u"not listed"_s, u"niet vermeld"_s, u"nan"_s, u"null"_s};
     return nothing.contains(plainWords(text));
 }
 
@@ -133,8 +135,8 @@ QString currencyIn(const QString &text)
 
 WrittenPrice writtenPrice(const QString &text)
 {
-    static const QStringList free{u"gratis"_s, u"kosteloos"_s, u"geen kosten"_s, u"geen"_s, u"free"_s,
-        u"free of charge"_s, u"no cost"_s};
+    static const QStringList free{
+        u"gratis"_s, u"kosteloos"_s, u"geen kosten"_s, u"geen"_s, u"free"_s, u"free of charge"_s, u"no cost"_s};
     static const QRegularExpression exempt(
         u"[(,]?\\s*(?:vrij(?:gesteld)? van btw|btw[- ]?vrij(?:gesteld)?|exempt from vat|vat exempt|geen btw)\\)?"_s);
     static const QRegularExpression included(
@@ -181,7 +183,9 @@ std::optional<WrittenLength> writtenLength(const QString &text, const QString &u
     QRegularExpressionMatchIterator all = part.globalMatch(given);
     while (all.hasNext()) {
         const QRegularExpressionMatch match = all.next();
-        const QString word = match.captured(4).isEmpty() ? unit : match.captured(4);
+        // A number without a unit is one only where nothing else is said: "60-75 minuten" is no 60 of anything.
+        const bool isAlone = match.captured().size() == given.size() && !given.endsWith(u'-');
+        const QString word = match.captured(4).isEmpty() ? (isAlone ? unit : QString()) : match.captured(4);
         const LengthWords *words = wordsOfUnit(word);
         if (!words || seen.contains(words->words.first())) {
             return std::nullopt;

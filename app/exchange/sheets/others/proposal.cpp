@@ -38,7 +38,8 @@ struct ColumnContents {
 
 bool isMail(const QString &text)
 {
-    static const QRegularExpression form(u"^[^\\s@]+@[^\\s@]+\\.[a-z]{2,}"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        u"^[^\\s@]+@[^\\s@]+\\.[a-z]{2,}"_s, QRegularExpression::CaseInsensitiveOption);
     return form.match(text).hasMatch();
 }
 
@@ -79,8 +80,8 @@ ColumnContents contentsAt(const PiledSheet &sheet, qint64 headerRow, qsizetype p
     }
     contents.distinct = seen.size();
     const double all = std::max<double>(1, double(contents.filled));
-    for (double *share : {&contents.numbers, &contents.addresses, &contents.mails, &contents.days, &contents.words,
-             &contents.length}) {
+    for (double *share :
+        {&contents.numbers, &contents.addresses, &contents.mails, &contents.days, &contents.words, &contents.length}) {
         *share /= all;
     }
     return contents;
@@ -127,6 +128,10 @@ double contentsFit(const Target &target, const MappedColumn &column, const Colum
         return contents.numbers;
     }
     if (target.isText() && target.kind != Kind::Location) {
+        constexpr double shortest = 3; // "Y" and "ja" are no descriptions
+        if (target.isLocalized() && contents.length < shortest) {
+            return 0;
+        }
         return contents.numbers > 0.5 || contents.addresses > 0.5 || contents.mails > 0.5 ? 0 : 1;
     }
     return readShare(target, column, contents);
@@ -172,7 +177,8 @@ qint64 headerRowOf(const PiledSheet &sheet)
     constexpr qsizetype mostAbove = 40;
     qsizetype width = 0;
     for (const SheetRow &row : sheet.first) {
-        const auto filled = std::ranges::count_if(row.cells, [](const Cell &cell) { return !plainTextOf(cell).isEmpty(); });
+        const auto filled =
+            std::ranges::count_if(row.cells, [](const Cell &cell) { return !plainTextOf(cell).isEmpty(); });
         width = std::max(width, qsizetype(filled));
     }
     qint64 best = 0;
@@ -218,7 +224,8 @@ qint64 headerRowOf(const PiledSheet &sheet)
 /** Words that hardly any sentence does without. */
 Language languageOfTexts(const PiledSheet &sheet, qint64 headerRow, const QStringList &headers)
 {
-    static const QStringList dutch{u"de"_s, u"het"_s, u"een"_s, u"van"_s, u"voor"_s, u"met"_s, u"op"_s, u"en"_s, u"je"_s};
+    static const QStringList dutch{
+        u"de"_s, u"het"_s, u"een"_s, u"van"_s, u"voor"_s, u"met"_s, u"op"_s, u"en"_s, u"je"_s};
     static const QStringList english{u"the"_s, u"of"_s, u"and"_s, u"for"_s, u"to"_s, u"with"_s, u"you"_s, u"a"_s};
     qsizetype dutchCount = 3 * headersIn(Language::Dutch, headers);
     qsizetype englishCount = 3 * headersIn(Language::English, headers);
@@ -280,7 +287,8 @@ public:
 private:
     [[nodiscard]] static QString textAt(const SheetRow &row, qsizetype place)
     {
-        return place < 0 ? QString() : plainTextOf(row.cells.value(place));
+        const QString text = place < 0 ? QString() : plainTextOf(row.cells.value(place));
+        return saysNothing(text) ? QString() : text;
     }
 
     const PiledSheet &m_sheet;
@@ -439,7 +447,8 @@ Proposal proposalFor(const PiledSheet &sheet, std::optional<qint64> headerRow)
     proposeByContents(mapping, contents);
     for (MappedColumn &column : mapping.columns) {
         const Target *target = targetOf(column.field);
-        const bool isLength = target && (target->key == lengthKey || target->field == &domain::offeringTable().duration);
+        const bool isLength =
+            target && (target->key == lengthKey || target->field == &domain::offeringTable().duration);
         const bool isAmount = target && target->field == &domain::priceTable().cents;
         column.unit = isLength ? column.unit : QString();
         column.currency = isAmount ? column.currency : QString();

@@ -34,7 +34,8 @@ QStringList comparableCells(const SheetRow &row)
 }
 
 /** The row with all of \a needed; absent, with the header that is missing in the row that the mapping says. */
-std::expected<qint64, QString> headerRowWith(const QStringList &needed, const SheetMapping &mapping, const PiledSheet &sheet)
+std::expected<qint64, QString> headerRowWith(
+    const QStringList &needed, const SheetMapping &mapping, const PiledSheet &sheet)
 {
     constexpr qsizetype mostAbove = 200;
     QString missing = needed.value(0);
@@ -61,7 +62,7 @@ std::optional<SheetMapping> keptFor(const PiledSheet &sheet, const QMap<QString,
             headers.append(plainTextOf(cell));
         }
         const auto found = kept.constFind(shapeOf(headers));
-        if (found != kept.cend()) {
+        if (found != kept.cend() && found->headerRow > 0) {
             SheetMapping mapping = *found;
             mapping.sheet = sheet.of.name;
             mapping.headerRow = sheet.first[i].number;
@@ -93,8 +94,8 @@ std::expected<SheetMapping, QString> fitted(const SheetMapping &mapping, const P
         const QString wanted = comparableHeader(headers[place]);
         const auto isIt = [&](const MappedColumn &each) { return comparableHeader(each.header) == wanted; };
         // Of several columns of one name the one in its old place, or else the next.
-        auto found = std::ranges::find_if(
-            left, [&](const MappedColumn &each) { return isIt(each) && each.place == place; });
+        auto found =
+            std::ranges::find_if(left, [&](const MappedColumn &each) { return isIt(each) && each.place == place; });
         found = found == left.end() && !wanted.isEmpty() ? std::ranges::find_if(left, isIt) : found;
         MappedColumn column{.header = headers[place], .place = place};
         if (found != left.end()) {

@@ -42,7 +42,8 @@ bool isUnit(const QString &unit)
 
 Result<MappedColumn> columnFrom(const QJsonObject &object, const QSet<QString> &taken)
 {
-    MappedColumn column{.header = object[u"header"_s].toString(), .place = placeOfColumn(object[u"column"_s].toString())};
+    MappedColumn column{
+        .header = object[u"header"_s].toString(), .place = placeOfColumn(object[u"column"_s].toString())};
     column.field = object[u"field"_s].toString();
     column.unit = object[u"unit"_s].toString();
     column.currency = object[u"currency"_s].toString();
@@ -69,8 +70,9 @@ qsizetype SheetMapping::columnFor(const QString &field) const
 
 QString shapeOf(const QStringList &headers)
 {
+    constexpr qsizetype mostCompared = 300;
     QStringList comparable;
-    for (const QString &header : headers) {
+    for (const QString &header : headers.first(std::min(headers.size(), mostCompared))) {
         comparable.append(comparableHeader(header));
     }
     while (!comparable.isEmpty() && comparable.last().isEmpty()) {
@@ -96,8 +98,8 @@ QByteArray SheetMapping::toJson() const
 {
     QJsonArray list;
     for (const MappedColumn &column : columns) {
-        QJsonObject object{{u"column"_s, nameOfColumn(column.place)}, {u"header"_s, column.header},
-            {u"field"_s, column.field}};
+        QJsonObject object{
+            {u"column"_s, nameOfColumn(column.place)}, {u"header"_s, column.header}, {u"field"_s, column.field}};
         if (!column.unit.isEmpty()) {
             object[u"unit"_s] = column.unit;
         }
@@ -125,7 +127,8 @@ Result<SheetMapping> SheetMapping::fromJson(const QByteArray &json)
     if (object[mappingWord].toInt() != mappingVersion) {
         return badMapping(mappingWord);
     }
-    SheetMapping mapping{.sheet = object[u"sheet"_s].toString(), .headerRow = object[u"headerRow"_s].toInteger(), .columns = {}};
+    SheetMapping mapping{
+        .sheet = object[u"sheet"_s].toString(), .headerRow = object[u"headerRow"_s].toInteger(), .columns = {}};
     const qsizetype rows = rowsWords().indexOf(object[u"rows"_s].toString(u"title"_s));
     const QString language = object[u"language"_s].toString(u"nl"_s);
     mapping.kind = object[u"kind"_s].toString(mapping.kind);
@@ -156,6 +159,11 @@ Result<SheetMapping> SheetMapping::fromJson(const QByteArray &json)
     return mapping.columns.isEmpty() ? badMapping(u"columns"_s) : Result<SheetMapping>(mapping);
 }
 
+QString shapeOfSetting(const QString &key)
+{
+    return key.startsWith(mappingKeyStart) ? key.sliced(mappingKeyStart.size()) : QString();
+}
+
 Result<QMap<QString, SheetMapping>> keptMappings(store::Catalogue &catalogue)
 {
     return store::catalogueSettings(catalogue, mappingKeyStart).transform([](const QMap<QString, QString> &settings) {
@@ -163,7 +171,7 @@ Result<QMap<QString, SheetMapping>> keptMappings(store::Catalogue &catalogue)
         for (auto each = settings.cbegin(); each != settings.cend(); ++each) {
             // One that a later version wrote, and this one does not know, is none.
             if (const Result<SheetMapping> mapping = SheetMapping::fromJson(each.value().toUtf8())) {
-                kept.insert(each.key().sliced(mappingKeyStart.size()), *mapping);
+                kept.insert(shapeOfSetting(each.key()), *mapping);
             }
         }
         return kept;
@@ -172,6 +180,9 @@ Result<QMap<QString, SheetMapping>> keptMappings(store::Catalogue &catalogue)
 
 Result<store::AppliedChange> keepMapping(store::Catalogue &catalogue, const SheetMapping &mapping)
 {
+    if (mapping.shape() == shapeOf({})) {
+        return store::AppliedChange(); // nothing by which another sheet would be known
+    }
     const QByteArray json = QJsonDocument::fromJson(mapping.toJson()).toJson(QJsonDocument::Compact);
     return store::changeSetting(catalogue, mappingKeyStart + mapping.shape(), QString::fromUtf8(json));
 }

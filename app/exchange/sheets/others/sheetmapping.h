@@ -58,6 +58,8 @@ struct SheetMapping {
 /** The shape of a sheet whose row of headers is \a headers. */
 [[nodiscard]] QString shapeOf(const QStringList &headers);
 
+/** The shape that the setting \a key is the mapping of; empty when it is another setting. */
+[[nodiscard]] QString shapeOfSetting(const QString &key);
 /** Those that \a catalogue keeps, by shape. They are settings of it, as profiles of deliveries are. */
 [[nodiscard]] Result<QMap<QString, SheetMapping>> keptMappings(store::Catalogue &catalogue);
 /** Nothing happens (seq 0) where it is kept already. */

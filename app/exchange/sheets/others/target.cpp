@@ -44,16 +44,16 @@ bool isFillable(const FieldSpec &field)
 
 QList<Target> targetsOf(const FieldSpec &field)
 {
-    const QString key = field.kind() == Kind::Offering
-        ? field.key()
-        : domain::kindTable(field.kind()).name() + u'.' + field.key();
+    const QString key =
+        field.kind() == Kind::Offering ? field.key() : domain::kindTable(field.kind()).name() + u'.' + field.key();
     QList<Target> targets;
     if (field.type() == FieldType::Items) {
         if (field.kind() != Kind::Offering) {
             return {}; // codes of a place or an institution: their own sheets have those
         }
         const domain::Member &first = field.members().first();
-        for (const domain::Code &code : domain::CodeList::named(QString::fromLatin1(first.codes)).codes()) {
+        const domain::CodeList &list = domain::CodeList::named(QString::fromLatin1(first.codes));
+        for (const domain::Code &code : list.codes()) {
             targets.append({.key = key + u'.' + code.code, .kind = field.kind(), .field = &field, .member = code.code});
         }
         return targets;
@@ -125,6 +125,15 @@ const Names &allNames()
     return all;
 }
 
+/** Names that say nothing among other words: "Maximum Funding", "Approved for Delivery Date". */
+bool isVague(const QString &name)
+{
+    static const QSet<QString> vague{u"maximum"_s, u"minimum"_s, u"date"_s, u"dates"_s, u"datum"_s, u"data"_s, u"van"_s,
+        u"tot"_s, u"to"_s, u"from"_s, u"id"_s, u"begin"_s, u"run"_s, u"rate"_s, u"about"_s, u"reference"_s, u"nummer"_s,
+        u"start"_s, u"end"_s, u"uren"_s, u"hours"_s, u"kort"_s};
+    return vague.contains(name);
+}
+
 double likenessOf(const QStringList &header, const QStringList &name)
 {
     const QString whole = header.join(QString());
@@ -132,16 +141,31 @@ double likenessOf(const QStringList &header, const QStringList &name)
     if (whole == wanted) {
         return 1;
     }
-    // The name among other words: the more of the header it is, the surer.
+    if (isVague(wanted) || name.size() > header.size()) {
+        return 0;
+    }
+    // The name among other words. What a header is about comes last ("Course fee"), or first before a preposition
+    // ("Kosten per deelnemer"); anywhere else it has to be most of the header.
+    static const QSet<QString> prepositions{u"per"_s, u"van"_s, u"of"_s, u"for"_s, u"voor"_s, u"in"_s, u"op"_s,
+        u"excl"_s, u"incl"_s, u"exclusief"_s, u"inclusief"_s, u"ex"_s, u"excluding"_s, u"including"_s, u"de"_s,
+        u"the"_s};
+    const double share = double(wanted.size()) / double(whole.size());
+    const bool isFirst =
+        std::ranges::equal(name, header.first(name.size())) && prepositions.contains(header.value(name.size()));
+    const bool isLast = std::ranges::equal(name, header.last(name.size()));
     const QString spaced = u' ' + header.join(u' ') + u' ';
-    if (spaced.contains(u' ' + name.join(u' ') + u' ')) {
-        return 0.5 + 0.4 * double(wanted.size()) / double(whole.size());
+    const bool isThere = spaced.contains(u' ' + name.join(u' ') + u' ');
+    constexpr double most = 0.5;
+    constexpr double much = 0.35;
+    constexpr double some = 0.2;
+    if (isThere && (share >= most || (isLast && share >= much) || (isFirst && share >= some))) {
+        return 0.55 + 0.4 * share;
     }
     // Dutch compounds: "opleidingsnaam", "cursusprijs".
     constexpr qsizetype shortest = 4;
-    const bool isEnd = name.size() == 1 && wanted.size() >= shortest
+    const bool isEnd = name.size() == 1 && wanted.size() >= shortest && header.size() <= 2
         && std::ranges::any_of(header, [&](const QString &word) { return word.endsWith(wanted); });
-    return isEnd ? 0.45 + 0.2 * double(wanted.size()) / double(whole.size()) : 0;
+    return isEnd && share >= some ? 0.5 + 0.2 * share : 0;
 }
 
 } // namespace
@@ -153,7 +177,8 @@ bool Target::isOfEdition() const
 
 bool Target::isText() const
 {
-    return isLocalized() || (field && field->type() == FieldType::Text && field->shown() == domain::Presentation::Plain);
+    return isLocalized()
+        || (field && field->type() == FieldType::Text && field->shown() == domain::Presentation::Plain);
 }
 
 const QList<Target> &allTargets()
@@ -263,8 +288,11 @@ double likeness(const HeaderWords &header, const Target &target)
         if (found == names->cend()) {
             continue;
         }
-        for (const QStringList &name : *found) {
-            best = std::max(best, likenessOf(given.words, name));
+        // The names that say it best are first: of "Titel" and "Studierichting", the titles are in the former.
+        constexpr double lessEach = 0.004;
+        constexpr qsizetype mostLess = 20;
+        for (qsizetype i = 0; i < found->size(); ++i) {
+            best = std::max(best, likenessOf(given.words, (*found)[i]) - lessEach * double(std::min(i, mostLess)));
         }
     }
     // More is said by a header that names the language as well.

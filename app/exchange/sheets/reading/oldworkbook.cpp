@@ -132,7 +132,8 @@ Result<void> readOldWorkbook(QIODevice &file, const QString &path, const TakeShe
     if (status != FREEXL_OK || !book || freexl_get_info(book.get(), FREEXL_BIFF_SHEET_COUNT, &count) != FREEXL_OK) {
         return bad(path, u"BIFF"_s);
     }
-    if (freexl_get_info(book.get(), FREEXL_BIFF_PASSWORD, &password) == FREEXL_OK && password == FREEXL_BIFF_OBFUSCATED) {
+    if (freexl_get_info(book.get(), FREEXL_BIFF_PASSWORD, &password) == FREEXL_OK
+        && password == FREEXL_BIFF_OBFUSCATED) {
         return std::unexpected(Error::of(Failure::Data, u"import.hasPassword"_s, {path}));
     }
     for (unsigned int i = 0; i < count; ++i) {

@@ -187,8 +187,8 @@ private:
                 xml.skipCurrentElement();
             } else if (token == QXmlStreamReader::StartElement) {
                 constexpr qint64 mostSpaces = 1000;
-                text += xml.name() == u"s" ? QString(std::min(times(xml, u"c"), mostSpaces), u' ')
-                    : xml.name() == u"tab" ? u"\t"_s
+                text += xml.name() == u"s"        ? QString(std::min(times(xml, u"c"), mostSpaces), u' ')
+                    : xml.name() == u"tab"        ? u"\t"_s
                     : xml.name() == u"line-break" ? u"\n"_s
                                                   : QString();
                 ++depth;
