@@ -131,7 +131,7 @@ MappingDialog::MappingDialog(Session &session, QString source, LookedInto looked
     if (parent) {
         resize(size().boundedTo(parent->window()->size()));
     }
-    show(m_looked.proposal.mapping);
+    showMapping(m_looked.proposal.mapping);
 }
 
 void MappingDialog::buildChoices()
@@ -146,7 +146,8 @@ void MappingDialog::buildChoices()
     m_rows->addItem(tr("all rows of one code"), int(RowsAre::OneByCode));
     m_rows->addItem(tr("all rows of one title"), int(RowsAre::OneByTitle));
     m_rows->addItem(tr("each row"), int(RowsAre::Each));
-    const domain::CodeList &kinds = domain::CodeList::named(u"kind"_s);
+    const QString kindList = u"kind"_s;
+    const domain::CodeList &kinds = domain::CodeList::named(kindList);
     for (const domain::Code &code : kinds.codes()) {
         m_kind->addItem(kinds.label(code.code, m_session.language()), code.code);
     }
@@ -179,11 +180,11 @@ const PiledSheet *MappingDialog::sheet() const
 void MappingDialog::propose(std::optional<qint64> headerRow)
 {
     if (const PiledSheet *chosen = sheet()) {
-        show(proposalFor(*chosen, headerRow).mapping);
+        showMapping(proposalFor(*chosen, headerRow).mapping);
     }
 }
 
-void MappingDialog::show(const SheetMapping &mapping)
+void MappingDialog::showMapping(const SheetMapping &mapping)
 {
     m_mapping = mapping;
     const QSignalBlocker quiet(m_headerRow);
@@ -286,14 +287,13 @@ void MappingDialog::showTried(const store::Result<exchange::ImportReport> &repor
         return;
     }
     const QLocale locale;
-    const QString text = tr("%1 would be new, %2 changed, %3 unchanged")
-                             .arg(locale.toString(report->added), locale.toString(report->changed),
-                                 locale.toString(report->unchanged));
+    const QString text =
+        tr("%1 would be new, %2 changed, %3 unchanged")
+            .arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
     const int rejected = int(report->rejected.size());
-    m_result->setText(
-        rejected == 0 ? text : text + u"; "_s + tr("%Ln rows would not be taken", nullptr, rejected));
+    m_result->setText(rejected == 0 ? text : text + u"; "_s + tr("%Ln rows would not be taken", nullptr, rejected));
     if (!report->rejected.isEmpty() || !report->lost.isEmpty()) {
-        m_report->setReport(*report, m_source);
+        m_report->setReport(*report, m_source, ReportPane::Import::Tried);
         m_report->show();
     }
 }

@@ -43,7 +43,7 @@ private:
     void buildFields();
     /** Proposes how the chosen sheet is read; \a headerRow: where its headers are, absent for where they seem to be. */
     void propose(std::optional<qint64> headerRow);
-    void show(const exchange::sheets::SheetMapping &mapping);
+    void showMapping(const exchange::sheets::SheetMapping &mapping);
     void fillColumns();
     void chooseField(qsizetype column, int choice);
     void retitle();

@@ -130,6 +130,8 @@ private Q_SLOTS:
 
     void documentsThatAreBombs()
     {
+        // Making it takes more memory than reading it may.
+        putDocument(u"vak.ods"_s, table("A", row(text(QByteArray(64 << 20, 'a')))));
         const double before = tests::memoryOf(u"self"_s, "VmHWM:");
         putDocument(u"rijen.ods"_s, table("A", row(text("Titel"), "table:number-rows-repeated=\"99999999\"")));
         FAILS_WITH(read(path(u"rijen.ods"_s)), u"import.tooManyRows"_s);
@@ -138,7 +140,6 @@ private Q_SLOTS:
             "<text:p>a</text:p></table:table-cell>";
         putDocument(u"cellen.ods"_s, table("A", row(wide, "table:number-rows-repeated=\"1048576\"")));
         FAILS_WITH(read(path(u"cellen.ods"_s)), u"import.tooManyRows"_s);
-        putDocument(u"vak.ods"_s, table("A", row(text(QByteArray(64 << 20, 'a')))));
         FAILS_WITH(read(path(u"vak.ods"_s)), u"import.badWorkbook"_s);
         putDocument(u"half.ods"_s, "<table:table><table:table-row>");
         FAILS_WITH(read(path(u"half.ods"_s)), u"import.badWorkbook"_s);

@@ -103,7 +103,8 @@ private Q_SLOTS:
 
         const auto before = workspace().session().catalogue().counts()->offerings;
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"try"_s), Qt::LeftButton);
-        QTRY_VERIFY2(tried->text().startsWith(u"2 would be new, 0 changed, 0 unchanged; 1 row"_s), qPrintable(tried->text()));
+        QTRY_VERIFY2(
+            tried->text().startsWith(u"2 would be new, 0 changed, 0 unchanged; 1 row"_s), qPrintable(tried->text()));
         QVERIFY(dialog->findChild<ui::ReportPane *>()->isVisible());
         QCOMPARE(workspace().session().catalogue().counts()->offerings, before);
         QTest::mouseClick(import, Qt::LeftButton);

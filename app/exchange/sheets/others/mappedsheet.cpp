@@ -248,8 +248,9 @@ Result<void> MappedSheet::checkLosses() const
 {
     constexpr qsizetype most = 100'000;
     if (losses.rejected().size() + losses.lost().size() > most) {
-        const QStringList arguments{m_sheet.of.source, QString::number(most)};
-        return std::unexpected(domain::Error::of(domain::Failure::Data, u"import.tooManyLosses"_s, arguments));
+        const domain::Error tooMany = domain::Error::of(
+            domain::Failure::Data, u"import.tooManyLosses"_s, QStringList{m_sheet.of.source, QString::number(most)});
+        return std::unexpected(tooMany);
     }
     return {};
 }
@@ -265,7 +266,8 @@ Result<void> MappedSheet::prepare(domain::Progress &progress)
         }
     }
     std::ranges::sort(filled);
-    m_usualFilled = filled.isEmpty() ? 0 : filled[filled.size() / 2];
+    constexpr qsizetype enoughRows = 5; // of fewer, nothing is usual
+    m_usualFilled = filled.size() < enoughRows ? 0 : filled[filled.size() / 2];
     if (!m_sheet.of.guessedEncoding.isEmpty()) {
         losses.lose(
             {.source = m_sheet.of.source, .path = {}}, {}, u"import.encodingTaken"_s, {m_sheet.of.guessedEncoding});

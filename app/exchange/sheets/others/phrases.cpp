@@ -108,8 +108,8 @@ QDate dayIn(const QString &text, DayOrder order)
 bool saysNothing(const QString &text)
 {
     static const QStringList nothing{u"n.v.t."_s, u"n.v.t"_s, u"nvt"_s, u"nvt."_s, u"niet van toepassing"_s, u"-"_s,
-        u"--"_s, u"–"_s, u"—"_s, u"?"_s, u"n/a"_s, u"n.a."_s, u"not applicable"_s, u"none"_s,
-        u"tbc"_s, u"tba"_s, u"tbd"_s, u"t.b.c."_s, u"t.b.d."_s, u"t.b.a."_s, u"to be confirmed"_s, u"to be announced"_s,
+        u"--"_s, u"–"_s, u"—"_s, u"?"_s, u"n/a"_s, u"n.a."_s, u"not applicable"_s, u"none"_s, u"tbc"_s, u"tba"_s,
+        u"tbd"_s, u"t.b.c."_s, u"t.b.d."_s, u"t.b.a."_s, u"to be confirmed"_s, u"to be announced"_s,
         u"to be determined"_s, u"n.t.b."_s, u"ntb"_s, u"n.n.b."_s, u"nnb"_s, u"n.o.t.k."_s, u"nader te bepalen"_s,
         u"nog niet bekend"_s, u"nog te bepalen"_s, u"volgt"_s, u"volgt nog"_s, u"onbekend"_s, u"unknown"_s,
         u"not mentioned"_s, u"not listed"_s, u"niet vermeld"_s, u"nan"_s, u"null"_s};

@@ -52,7 +52,8 @@ QList<Target> targetsOf(const FieldSpec &field)
             return {}; // codes of a place or an institution: their own sheets have those
         }
         const domain::Member &first = field.members().first();
-        const domain::CodeList &list = domain::CodeList::named(QString::fromLatin1(first.codes));
+        const QString listName = QString::fromLatin1(first.codes);
+        const domain::CodeList &list = domain::CodeList::named(listName);
         for (const domain::Code &code : list.codes()) {
             targets.append({.key = key + u'.' + code.code, .kind = field.kind(), .field = &field, .member = code.code});
         }
