@@ -224,7 +224,9 @@ const Exporter *exporter(const QString &destination)
 
 const Importer *importer(const QString &format)
 {
-    const Destination *found = find(format);
+    // Whatever the file is called, it is read as what it is.
+    static const QStringList sheets{u"xls"_s, u"ods"_s, u"tsv"_s};
+    const Destination *found = find(sheets.contains(format) ? u"xlsx"_s : format);
     return found ? found->importer : nullptr;
 }
 

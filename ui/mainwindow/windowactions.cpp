@@ -56,7 +56,7 @@ void WindowActions::makeFile()
     importFolder = add(tr("&Import offerings from a folder…"), u"document-import"_s);
     importFolder->setIconText(tr("Import…"));
     importAddress = add(tr("Import offerings from an a&ddress…"));
-    importSheets = add(tr("Import changes from a s&preadsheet…"));
+    importSheets = add(tr("Import a s&heet…"));
     exportAs = new QMenu(tr("&Export to work in"), m_window);
     exportAs->setIcon(QIcon::fromTheme(u"document-export"_s));
     const QStringList formats = exchange::workingCopies();
