@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 using text::DifferenceLine;
-using Kind = DifferenceLine::Kind;
+using LineKind = DifferenceLine::Kind;
 
 DifferenceView::DifferenceView(QWidget *parent)
     : QWidget(parent), m_both(new QSplitter(Qt::Horizontal, this)), m_left(new CodeView), m_right(new CodeView)
@@ -83,20 +83,20 @@ void DifferenceView::showAsOne(const QStringList &before, const QStringList &aft
 {
     QStringList lines;
     QMap<int, CodeView::Mark> marks;
-    Kind last = Kind::Same;
+    LineKind last = LineKind::Same;
     for (const DifferenceLine &line : text::lineDifference(before, after)) {
         const int place = int(lines.size());
-        if (line.kind != Kind::Same) {
-            const bool isAdded = line.kind == Kind::Added;
+        if (line.kind != LineKind::Same) {
+            const bool isAdded = line.kind == LineKind::Added;
             marks.insert(place,
                 {.tone = isAdded ? Tone::Good : Tone::Blocks,
                     .text = isAdded ? tr("Added") : tr("Removed"),
                     .sign = isAdded ? u"+"_s : u"−"_s});
-            if (last == Kind::Same) {
+            if (last == LineKind::Same) {
                 m_changes.append(place);
             }
         }
-        lines.append(line.kind == Kind::Removed ? before[line.before] : after[line.after]);
+        lines.append(line.kind == LineKind::Removed ? before[line.before] : after[line.after]);
         last = line.kind;
     }
     m_left->showText(lines.join(u'\n'), m_syntax);
@@ -121,7 +121,7 @@ void DifferenceView::showBoth(const QStringList &before, const QStringList &afte
     };
     bool isInChange = false;
     for (const DifferenceLine &line : text::lineDifference(before, after)) {
-        if (line.kind == Kind::Same) {
+        if (line.kind == LineKind::Same) {
             fill();
             left.append(before[line.before]);
             right.append(after[line.after]);
@@ -132,7 +132,7 @@ void DifferenceView::showBoth(const QStringList &before, const QStringList &afte
             m_changes.append(int(left.size()));
             isInChange = true;
         }
-        if (line.kind == Kind::Removed) {
+        if (line.kind == LineKind::Removed) {
             leftMarks.insert(int(left.size()), {.tone = Tone::Blocks, .text = tr("Removed"), .sign = u"−"_s});
             left.append(before[line.before]);
         } else {
