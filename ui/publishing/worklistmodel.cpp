@@ -51,8 +51,7 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
         return int((index.column() == Offerings ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (index.column() == Text) {
-            return QString(gap.text.preferring(m_language) + u'
-' + gap.reason.preferring(m_language));
+            return QString(gap.text.preferring(m_language) + u'\n' + gap.reason.preferring(m_language));
         }
         return {};
     case sortRole:
