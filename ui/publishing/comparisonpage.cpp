@@ -258,19 +258,19 @@ void ComparisonPage::fillTree()
     for (qsizetype i = 0; i < m_found->differences.size(); ++i) {
         const OfferingDifference &difference = m_found->differences[i];
         const QString title = difference.title.preferring(m_session.language());
-        auto *offering = new QTreeWidgetItem(m_tree, {title + u" – "_s + wordOf(difference.change)});
+        auto *offering = new QTreeWidgetItem(m_tree, QStringList{title + u" – "_s + wordOf(difference.change)});
         offering->setToolTip(0, title);
         offering->setData(0, offeringRole, int(i));
         for (qsizetype j = 0; j < difference.documents.size(); ++j) {
             const DocumentDifference &document = difference.documents[j];
-            auto *line =
-                new QTreeWidgetItem(offering, {document.path.section(u'/', -2) + u" – "_s + wordOf(document.change)});
+            auto *line = new QTreeWidgetItem(
+                offering, QStringList{document.path.section(u'/', -2) + u" – "_s + wordOf(document.change)});
             line->setToolTip(0, document.path);
             line->setData(0, offeringRole, int(i));
             line->setData(0, documentRole, int(j));
         }
         if (difference.documents.isEmpty()) {
-            auto *line = new QTreeWidgetItem(offering, {tr("cannot be shown")});
+            auto *line = new QTreeWidgetItem(offering, QStringList{tr("cannot be shown")});
             line->setData(0, offeringRole, int(i));
         }
         offering->setExpanded(true);

@@ -405,6 +405,7 @@ void PublishingView::refreshButton()
             .arg(m_selection->itemText(1)));
     m_notApproved->setVisible(notApproved > 0);
     m_publish->setText(tr("Publish %Ln offering(s)", nullptr, count));
+    m_compare->setEnabled(m_destination->count() > 0);
     m_withdraw->setEnabled(!m_working && m_session.isWritable() && !m_table->selected(true).isEmpty());
     m_withdraw->setToolTip(tr("Take back the selected offerings that were published: the next delivery does it.")
         + u'\n' + exchange::introductionTo(m_destination->currentData().toString()).withdrawal);

@@ -5,6 +5,7 @@
 #include "publishing/readinessmodel.h"
 #include "publishing/rowtable.h"
 
+#include <QItemSelectionModel>
 #include <QSortFilterProxyModel>
 
 namespace leerschakel::ui {

@@ -43,14 +43,17 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
     case destinationRole:
         return gap.destination;
     case Qt::DecorationRole:
-        return index.column() == Severity ? QVariant(toneIcon(toneOf(gap.severity), QGuiApplication::palette()))
-                                          : QVariant();
+        if (index.column() == Severity) {
+            return toneIcon(toneOf(gap.severity), QGuiApplication::palette());
+        }
+        return {};
     case Qt::TextAlignmentRole:
         return int((index.column() == Offerings ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == Text
-            ? QVariant(gap.text.preferring(m_language) + u'\n' + gap.reason.preferring(m_language))
-            : QVariant();
+        if (index.column() == Text) {
+            return QString(gap.text.preferring(m_language) + u'\n' + gap.reason.preferring(m_language));
+        }
+        return {};
     case sortRole:
         if (index.column() == Severity) {
             return int(gap.severity);
