@@ -217,8 +217,7 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
         return;
     }
     const bool isByCode = m_mapping.rows == RowsAre::OneByCode && !identity.code.isEmpty();
-    QStringList words =
-        isByCode ? QStringList{u"code"_s, identity.code} : QStringList{u"title"_s, identity.title.toLower()};
+    QStringList words{isByCode ? u"code"_s : u"title"_s, isByCode ? identity.code : identity.title.toLower()};
     words.append(identity.provider.toLower());
     if (m_mapping.rows == RowsAre::Each && !identity.code.isEmpty()) {
         words.append(identity.code);

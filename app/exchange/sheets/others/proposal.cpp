@@ -271,7 +271,12 @@ public:
     {
         return std::ranges::count_if(m_groups, [](const QList<qsizetype> &rows) { return rows.size() > 1; });
     }
-    /** The share of those in which rows differ in the column \a place; where one text is the start of another, not. */
+    /** The share of those among all. */
+    [[nodiscard]] double severalShare() const
+    {
+        return double(several()) / std::max<double>(1, double(m_groups.size()));
+    }
+    /** The share of groups of several rows in which rows differ in the column \a place; where one text is the start of another, not. */
     [[nodiscard]] double differing(qsizetype place) const
     {
         const auto differ = [&](const QList<qsizetype> &rows) {
@@ -322,7 +327,12 @@ void settleRows(SheetMapping &mapping, const PiledSheet &sheet)
     mapping.rows = RowsAre::OneByTitle;
     if (const qsizetype code = mapping.columnFor(u"code"_s); code >= 0) {
         groups.group({code, provider});
+        constexpr double mistakes = 0.05;
         if (title >= 0 && groups.several() > 0 && groups.differing(title) > hardlyEver) {
+            if (groups.severalShare() <= mistakes) {
+                mapping.rows = RowsAre::Each; // of one offering, but for some mistakes
+                return;
+            }
             columnAt(mapping, code).field.clear(); // of a department, or a subject: not of one offering
         } else {
             mapping.rows = RowsAre::OneByCode;
