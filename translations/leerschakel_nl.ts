@@ -617,12 +617,12 @@
         <translation>Van bladen alleen deze kolommen, met komma&apos;s ertussen: velden (title, edition.start) of bladen (edition)</translation>
     </message>
     <message>
-        <source>Read a sheet of others as this file says, and remember it</source>
-        <translation>Lees een blad van anderen zoals dit bestand zegt, en onthoud dat</translation>
+        <source>Check somebody&apos;s file, folder or endpoint without taking it over</source>
+        <translation>Een bestand, map of endpoint van een ander controleren zonder het over te nemen</translation>
     </message>
     <message>
-        <source>Write how the sheet is read to a file, to correct and to give with --mapping</source>
-        <translation>Schrijf naar een bestand hoe het blad wordt gelezen, om te verbeteren en mee te geven met --mapping</translation>
+        <source>Check by the rules for this destination (the format itself unless said)</source>
+        <translation>Controleren volgens de regels van deze bestemming (tenzij gezegd: het formaat zelf)</translation>
     </message>
 </context>
 <context>
@@ -1575,16 +1575,16 @@ After an update of Leerschakel, or when the computer stopped while it was open, 
 Na een update van Leerschakel, of als de computer stopte terwijl de catalogus open was, wordt hij eerst gekopieerd of gecontroleerd. Bij een grote catalogus duurt dat een paar minuten.</translation>
     </message>
     <message>
+        <source>Choose a spreadsheet that was exported here</source>
+        <translation>Kies een rekenblad dat hier is geëxporteerd</translation>
+    </message>
+    <message>
         <source>Spreadsheets (%1)</source>
         <translation>Rekenbladen (%1)</translation>
     </message>
     <message>
         <source>Choose an empty folder, or that of an earlier export, for: %1</source>
         <translation>Kies een lege map, of die van een eerdere export, voor: %1</translation>
-    </message>
-    <message>
-        <source>Choose a spreadsheet</source>
-        <translation>Kies een rekenblad</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3050,137 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::InspectDialog</name>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Verslag bewaren…</translation>
+    </message>
+    <message>
+        <source>Inspect a source</source>
+        <translation>Een bron bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>B&amp;estand…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Map…</translation>
+    </message>
+    <message>
+        <source>A file, a folder, or the address of an endpoint</source>
+        <translation>Een bestand, een map of het adres van een endpoint</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>&amp;Formaat</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>B&amp;ron</translation>
+    </message>
+    <message>
+        <source>&amp;Rules of</source>
+        <translation>Re&amp;gels van</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Checks what somebody else delivers: its form, by the standard, and its sense, by the rules of a destination. Nothing is taken over.</source>
+        <translation>Controleert wat een ander aanlevert: de vorm, volgens de standaard, en de zin, volgens de regels van een bestemming. Er wordt niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gevraagd door</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er is gevonden</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <translation>%1 zelf</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Kies een bestand</translation>
+    </message>
+    <message>
+        <source>Inspecting…</source>
+        <translation>Bekijken…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>Er is niets mis mee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln fout</numerusform>
+            <numerusform>%Ln fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln waarschuwing</numerusform>
+            <numerusform>%Ln waarschuwingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln opmerking</numerusform>
+            <numerusform>%Ln opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %Ln more</source>
+        <translation>
+            <numerusform>…en nog %Ln</numerusform>
+            <numerusform>…en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Verslag bewaren</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>verslag</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::InstitutionDialog</name>
     <message>
         <source>Institution</source>
@@ -3227,124 +3358,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>%1 – Leerschakel</source>
         <translation>%1 – Leerschakel</translation>
-    </message>
-</context>
-<context>
-    <name>leerschakel::ui::MappingDialog</name>
-    <message>
-        <source>&amp;Try it out</source>
-        <translation>&amp;Uitproberen</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importeren</translation>
-    </message>
-    <message>
-        <source>Import %1</source>
-        <translation>%1 importeren</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet</source>
-        <translation>&amp;Blad</translation>
-    </message>
-    <message>
-        <source>&amp;Row with the headers</source>
-        <translation>&amp;Rij met de kopjes</translation>
-    </message>
-    <message>
-        <source>&amp;One offering is</source>
-        <translation>Eén &amp;aanbod is</translation>
-    </message>
-    <message>
-        <source>Offerings are of &amp;kind</source>
-        <translation>&amp;Soort aanbod</translation>
-    </message>
-    <message>
-        <source>Texts are in &amp;language</source>
-        <translation>&amp;Taal van de teksten</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Kolom</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Bevat</translation>
-    </message>
-    <message>
-        <source>First values</source>
-        <translation>Eerste waarden</translation>
-    </message>
-    <message>
-        <source>Columns of the sheet</source>
-        <translation>Kolommen van het blad</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <translation>%1 (verborgen)</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>geen</translation>
-    </message>
-    <message>
-        <source>all rows of one code</source>
-        <translation>alle rijen met één code</translation>
-    </message>
-    <message>
-        <source>all rows of one title</source>
-        <translation>alle rijen met één titel</translation>
-    </message>
-    <message>
-        <source>each row</source>
-        <translation>elke rij</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>Nederlands</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Engels</translation>
-    </message>
-    <message>
-        <source>no field: keep as it is</source>
-        <translation>geen veld: bewaar het zoals het is</translation>
-    </message>
-    <message>
-        <source>(no header)</source>
-        <translation>(geen kopje)</translation>
-    </message>
-    <message>
-        <source>Field of column %1</source>
-        <translation>Veld van kolom %1</translation>
-    </message>
-    <message>
-        <source>What no field holds is kept with the offering. Try it out to see what would come in; nothing is changed by that.</source>
-        <translation>Wat in geen veld past, wordt bij het aanbod bewaard. Probeer het uit om te zien wat er binnenkomt; daar verandert niets door.</translation>
-    </message>
-    <message>
-        <source>Choose the column that holds the titles.</source>
-        <translation>Kies de kolom met de titels.</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lezen…</translation>
-    </message>
-    <message>
-        <source>Trying the import…</source>
-        <translation>Import uitproberen…</translation>
-    </message>
-    <message>
-        <source>%1 would be new, %2 changed, %3 unchanged</source>
-        <translation>%1 zouden nieuw zijn, %2 gewijzigd, %3 ongewijzigd</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows would not be taken</source>
-        <translation>
-            <numerusform>%Ln rij zou niet worden overgenomen</numerusform>
-            <numerusform>%Ln rijen zouden niet worden overgenomen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4662,10 +4675,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>Nog %Ln in %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What %1 would bring: %2 new, %3 changed, %4 unchanged</source>
-        <translation>Wat %1 zou brengen: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
-    </message>
 </context>
 <context>
     <name>leerschakel::ui::ReviewAction</name>
@@ -5785,6 +5794,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Hoog &amp;contrast, licht</translation>
     </message>
     <message>
+        <source>Import changes from a s&amp;preadsheet…</source>
+        <translation>Wijzigingen uit een re&amp;kenblad importeren…</translation>
+    </message>
+    <message>
         <source>&amp;Export to work in</source>
         <translation>&amp;Exporteren om in te werken</translation>
     </message>
@@ -5793,8 +5806,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1…</translation>
     </message>
     <message>
-        <source>Import a s&amp;heet…</source>
-        <translation>&amp;Blad importeren…</translation>
+        <source>Inspect a so&amp;urce…</source>
+        <translation>Een &amp;bron bekijken…</translation>
     </message>
 </context>
 <context>
@@ -5914,10 +5927,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>%Ln waarde past niet in een cel; loss-report.json in de map zegt welke</numerusform>
             <numerusform>%Ln waarden passen niet in een cel; loss-report.json in de map zegt welke</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Reading the sheet…</source>
-        <translation>Blad lezen…</translation>
     </message>
 </context>
 <context>
@@ -7491,6 +7500,14 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 heeft meer dan %2 rijen; er is niets gewijzigd.</translation>
     </message>
     <message>
+        <source>%1 holds no sheet that can be read: no workbook (xlsx) and no text with separators.</source>
+        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx) en geen tekst met scheidingstekens.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet that Leerschakel wrote: its first row, which is out of sight in a workbook, names the columns.</source>
+        <translation>%1 heeft geen blad dat door Leerschakel is geschreven: daarvan noemt de eerste rij, die in een werkboek verborgen is, de kolommen.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is not an identifier; leave it empty for something new.</source>
         <translation>&quot;%1&quot; is geen kenmerk; laat de cel leeg voor iets nieuws.</translation>
     </message>
@@ -7527,116 +7544,168 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Geen cursus of programma hier verwijst naar deze leeruitkomst.</translation>
     </message>
     <message>
-        <source>%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with separators.</source>
-        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx, xls, ods) en geen tekst met scheidingstekens.</translation>
+        <source>&quot;%1&quot; is missing: a %2 must have it.</source>
+        <translation>&quot;%1&quot; ontbreekt: een %2 moet dat hebben.</translation>
     </message>
     <message>
-        <source>%1 is protected with a password; save it without one.</source>
-        <translation>%1 is beveiligd met een wachtwoord; sla het zonder wachtwoord op.</translation>
+        <source>A %2 must have one of these groups: %1.</source>
+        <translation>Een %2 moet een van deze groepen hebben: %1.</translation>
     </message>
     <message>
-        <source>%1 has more than %2 sheets; nothing was changed.</source>
-        <translation>%1 heeft meer dan %2 bladen; er is niets gewijzigd.</translation>
+        <source>&quot;%1&quot; should be a text, in quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een tekst te zijn, tussen aanhalingstekens. Er staat %2.</translation>
     </message>
     <message>
-        <source>There is nothing in %1: no row of any sheet has a value.</source>
-        <translation>Er staat niets in %1: op geen enkel blad heeft een rij een waarde.</translation>
+        <source>&quot;%1&quot; should be a whole number, without quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een geheel getal te zijn, zonder aanhalingstekens. Er staat %2.</translation>
     </message>
     <message>
-        <source>The sheets in %1 were not written by Leerschakel; import such sheets one by one, by the name of the file.</source>
-        <translation>De bladen in %1 zijn niet door Leerschakel geschreven; importeer zulke bladen één voor één, met de naam van het bestand.</translation>
+        <source>&quot;%1&quot; should be a number, without quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een getal te zijn, zonder aanhalingstekens. Er staat %2.</translation>
     </message>
     <message>
-        <source>The format %1 has no columns to choose fields for; leave out the mapping.</source>
-        <translation>Het formaat %1 heeft geen kolommen om velden bij te kiezen; laat de toewijzing weg.</translation>
+        <source>&quot;%1&quot; should be true or false, without quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort true of false te zijn, zonder aanhalingstekens. Er staat %2.</translation>
     </message>
     <message>
-        <source>The mapping %1 cannot be read: %2.</source>
-        <translation>De toewijzing %1 kan niet worden gelezen: %2.</translation>
+        <source>&quot;%1&quot; should be a list, in square brackets, even of one thing. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een lijst te zijn, tussen vierkante haken, ook van één ding. Er staat %2.</translation>
     </message>
     <message>
-        <source>The mapping %1 cannot be written: %2.</source>
-        <translation>De toewijzing %1 kan niet worden geschreven: %2.</translation>
+        <source>&quot;%1&quot; should be an object, in braces. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een object te zijn, tussen accolades. Er staat %2.</translation>
     </message>
     <message>
-        <source>This is not a mapping of a sheet that can be used (%1).</source>
-        <translation>Dit is geen toewijzing van een blad die bruikbaar is (%1).</translation>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;. Its codes: %3.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;. De codes: %3.</translation>
     </message>
     <message>
-        <source>The mapping does not fit %1: it has no column &quot;%2&quot;. Nothing was changed.</source>
-        <translation>De toewijzing past niet bij %1: het heeft geen kolom &quot;%2&quot;. Er is niets gewijzigd.</translation>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;. Probably &quot;%3&quot; is meant.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
     </message>
     <message>
-        <source>It is not certain enough which column of %1 has the titles; nothing was changed. Proposed: %2. Sheets: %3. Write the proposal with --write-mapping, correct it, and give it with --mapping.</source>
-        <translation>Het is niet zeker genoeg in welke kolom van %1 de titels staan; er is niets gewijzigd. Voorstel: %2. Bladen: %3. Schrijf het voorstel met --write-mapping, verbeter het en geef het mee met --mapping.</translation>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;; a code of one&apos;s own begins with &quot;x-&quot;. Its codes: %3.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;; een eigen code begint met &quot;x-&quot;. De codes: %3.</translation>
     </message>
     <message>
-        <source>This sheet was not read; &quot;%1&quot; was.</source>
-        <translation>Dit blad is niet gelezen; &quot;%1&quot; wel.</translation>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;; a code of one&apos;s own begins with &quot;x-&quot;. Probably &quot;%3&quot; is meant.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;; een eigen code begint met &quot;x-&quot;. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
     </message>
     <message>
-        <source>No field holds this column; its values are kept with the offerings as they are.</source>
-        <translation>Deze kolom past in geen veld; de waarden worden bij het aanbod bewaard zoals ze zijn.</translation>
+        <source>&quot;%1&quot; has %2 characters, and needs at least %3.</source>
+        <translation>&quot;%1&quot; heeft %2 tekens; er zijn er minstens %3 nodig.</translation>
     </message>
     <message>
-        <source>This is above the headers, and was left out.</source>
-        <translation>Dit staat boven de kopjes en is weggelaten.</translation>
+        <source>&quot;%1&quot; has %2 characters; %3 fit at most.</source>
+        <translation>&quot;%1&quot; heeft %2 tekens; er passen er hoogstens %3.</translation>
     </message>
     <message>
-        <source>The file does not say its encoding; it was read as %1.</source>
-        <translation>Het bestand zegt niet welke codering het heeft; het is gelezen als %1.</translation>
+        <source>&quot;%1&quot; should be a UUID, such as 5f6e1c0a-0c5b-4b43-9a55-0d4b8a1d2c3e. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een UUID te zijn, zoals 5f6e1c0a-0c5b-4b43-9a55-0d4b8a1d2c3e. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>This row has no title.</source>
-        <translation>Deze rij heeft geen titel.</translation>
+        <source>&quot;%1&quot; should be a date, such as 2026-09-01. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een datum te zijn, zoals 2026-09-01. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>One offering has more than %1 rows; this value was left out.</source>
-        <translation>Eén aanbod heeft meer dan %1 rijen; deze waarde is weggelaten.</translation>
+        <source>&quot;%1&quot; should be a time with its time zone, such as 09:00:00+02:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een tijd met tijdzone te zijn, zoals 09:00:00+02:00. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>This row is a total (&quot;%1&quot;), not an offering.</source>
-        <translation>Deze rij is een totaal (&quot;%1&quot;), geen aanbod.</translation>
+        <source>&quot;%1&quot; should be a date and a time with its time zone, such as 2026-09-01T09:00:00+02:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een datum en tijd met tijdzone te zijn, zoals 2026-09-01T09:00:00+02:00. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>This row has only &quot;%1&quot; in it; it was taken for a heading between rows.</source>
-        <translation>In deze rij staat alleen &quot;%1&quot;; dat is opgevat als een tussenkopje.</translation>
+        <source>&quot;%1&quot; should be an e-mail address, such as info@example.org. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een e-mailadres te zijn, zoals info@example.org. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>This row is the same as one before it.</source>
-        <translation>Deze rij is dezelfde als een rij ervoor.</translation>
+        <source>&quot;%1&quot; should be a whole address, such as https://example.org/, without blanks. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een heel adres te zijn, zoals https://example.org/, zonder spaties. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>This row has no title; it was taken as another edition of the row above it.</source>
-        <translation>Deze rij heeft geen titel; zij is opgevat als nog een uitvoering van de rij erboven.</translation>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not written as the standard asks: %3.</source>
+        <translation>&quot;%1&quot; is &quot;%2&quot;, en dat is niet geschreven zoals de standaard vraagt: %3.</translation>
     </message>
     <message>
-        <source>Row %1 of the same offering has another value here, which was taken; this one is kept aside.</source>
-        <translation>Rij %1 van hetzelfde aanbod heeft hier een andere waarde, en die is overgenomen; deze wordt apart bewaard.</translation>
+        <source>&quot;%1&quot; has %2 things in it, and needs at least %3.</source>
+        <translation>In &quot;%1&quot; staan %2 dingen; er zijn er minstens %3 nodig.</translation>
     </message>
     <message>
-        <source>This says that there is nothing, or nothing yet; it was left empty.</source>
-        <translation>Hier staat dat er niets is, of nog niets; het is leeg gelaten.</translation>
+        <source>&quot;%1&quot; has %2 things in it; %3 fit at most.</source>
+        <translation>In &quot;%1&quot; staan %2 dingen; er passen er hoogstens %3.</translation>
     </message>
     <message>
-        <source>This is not one amount; it stands in the description of the price.</source>
-        <translation>Dit is niet één bedrag; het staat in de omschrijving van de prijs.</translation>
+        <source>&quot;%1&quot; is %2, and cannot be less than %3.</source>
+        <translation>&quot;%1&quot; is %2, en kan niet minder zijn dan %3.</translation>
     </message>
     <message>
-        <source>This is not one duration or study load.</source>
-        <translation>Dit is niet één duur of studielast.</translation>
+        <source>&quot;%1&quot; is %2, and cannot be more than %3.</source>
+        <translation>&quot;%1&quot; is %2, en kan niet meer zijn dan %3.</translation>
     </message>
     <message>
-        <source>This number has no unit (hours, weeks, EC), and neither has its header.</source>
-        <translation>Dit getal heeft geen eenheid (uren, weken, EC), en het kopje ook niet.</translation>
+        <source>&quot;%1&quot; is %2, and should be a multiple of %3.</source>
+        <translation>&quot;%1&quot; is %2, en hoort een veelvoud van %3 te zijn.</translation>
     </message>
     <message>
-        <source>Of these, %1 was taken.</source>
-        <translation>Hiervan is %1 overgenomen.</translation>
+        <source>A %2 has no &quot;%1&quot; in the standard: others pass over it.</source>
+        <translation>Een %2 heeft in de standaard geen &quot;%1&quot;: anderen slaan het over.</translation>
     </message>
     <message>
-        <source>The formula in this cell has an error.</source>
-        <translation>De formule in deze cel heeft een fout.</translation>
+        <source>A %2 has no &quot;%1&quot; in the standard: others pass over it. Probably &quot;%3&quot; is meant.</source>
+        <translation>Een %2 heeft in de standaard geen &quot;%1&quot;: anderen slaan het over. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>A %2 cannot have &quot;%1&quot;.</source>
+        <translation>Een %2 kan geen &quot;%1&quot; hebben.</translation>
+    </message>
+    <message>
+        <source>A %2 cannot have &quot;%1&quot;. Probably &quot;%3&quot; is meant.</source>
+        <translation>Een %2 kan geen &quot;%1&quot; hebben. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>The identifier %1 stands here again; it was given to another thing at %2.</source>
+        <translation>Het kenmerk %1 staat hier opnieuw; het is bij %2 al aan iets anders gegeven.</translation>
+    </message>
+    <message>
+        <source>Of two things with one identifier, others keep only one.</source>
+        <translation>Van twee dingen met één kenmerk bewaren anderen er maar een.</translation>
+    </message>
+    <message>
+        <source>Leerschakel could not take it over; other programs may not either.</source>
+        <translation>Leerschakel kon het niet overnemen; andere programma&apos;s misschien ook niet.</translation>
+    </message>
+    <message>
+        <source>What one program does not understand, others may not understand either.</source>
+        <translation>Wat het ene programma niet begrijpt, begrijpen andere misschien ook niet.</translation>
+    </message>
+    <message>
+        <source>Reading stopped here, so that nothing behind it was looked at.</source>
+        <translation>Het lezen hield hier op; wat erna komt is niet bekeken.</translation>
+    </message>
+    <message>
+        <source>There are no rules for %1 (choose one of %2).</source>
+        <translation>Voor %1 zijn er geen regels (kies een van %2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is null. Leave out what you have nothing to say about.</source>
+        <translation>&quot;%1&quot; is null. Laat weg waarover u niets te zeggen hebt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2: no value of that kind can stand here.</source>
+        <translation>&quot;%1&quot; is %2: zo&apos;n waarde kan hier niet staan.</translation>
+    </message>
+    <message>
+        <source>The standard asks this of %1: a validator rejects the document.</source>
+        <translation>De standaard vraagt dit van %1: een validator weigert het document.</translation>
+    </message>
+    <message>
+        <source>The standard allows it, but nobody will read it as it was meant.</source>
+        <translation>De standaard staat het toe, maar niemand leest het zoals het was bedoeld.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can have only one of these: %2.</source>
+        <translation>&quot;%1&quot; kan er maar een van hebben: %2.</translation>
     </message>
 </context>
 <context>
@@ -7680,10 +7749,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Delivery %1</source>
         <translation>Levering %1</translation>
-    </message>
-    <message>
-        <source>How a sheet is read</source>
-        <translation>Hoe een blad wordt gelezen</translation>
     </message>
 </context>
 <context>
@@ -7759,23 +7824,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
-    </message>
-    <message>
-        <source>no field</source>
-        <translation>geen veld</translation>
-    </message>
-    <message>
-        <source>sheet “%1”, headers in row %2: %3</source>
-        <translation>blad “%1”, kopjes in rij %2: %3</translation>
-    </message>
-    <message>
-        <source>Duration or study load</source>
-        <translation>Duur of studielast</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <extracomment>The language that the program is shown in, as a code</extracomment>
-        <translation>nl</translation>
     </message>
 </context>
 <context>

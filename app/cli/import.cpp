@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
+#include "cli/importing.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
-#include "exchange/registry.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -29,15 +29,6 @@ QJsonObject json(const ImportReport &report)
     }
     return {{u"new"_s, report.added}, {u"changed"_s, report.changed}, {u"unchanged"_s, report.unchanged},
         {u"rejected"_s, rejected}, {u"lost"_s, lost}};
-}
-
-/** Secrets come from the environment only: everybody on the machine sees a command line, and histories keep it. */
-exchange::Credentials credentials()
-{
-    const auto value = [](const char *name) { return QString::fromLocal8Bit(qgetenv(name)); };
-    return {.user = value("LEERSCHAKEL_USER"),
-        .password = value("LEERSCHAKEL_PASSWORD"),
-        .token = value("LEERSCHAKEL_TOKEN")};
 }
 
 } // namespace
@@ -67,13 +58,9 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const QString format = arguments.value(u"from"_s);
-        const exchange::Importer *importer = exchange::importer(format);
+        const Result<const exchange::Importer *> importer = importerOf(arguments);
         if (!importer) {
-            const QString known = exchange::formats().join(u", "_s);
-            return std::unexpected(domain::Error::of(domain::Failure::Usage,
-                format.isEmpty() ? u"import.noFormat"_s : u"import.unknownFormat"_s,
-                format.isEmpty() ? QStringList{known} : QStringList{format, known}));
+            return std::unexpected(importer.error());
         }
         const bool isDry = arguments.has(u"dry-run"_s);
         const CatalogueResult catalogue = isDry ? openToRead(arguments.at(0)) : openToWrite(arguments.at(0));
@@ -81,11 +68,11 @@ public:
             return std::unexpected(catalogue.error());
         }
         exchange::ImportRequest request{
-            .source = arguments.at(1), .dryRun = isDry, .credentials = credentials(), .mapping = {}};
-        if (const Result<void> mapped = map(arguments, *importer, **catalogue, request, output); !mapped) {
+            .source = arguments.at(1), .dryRun = isDry, .credentials = credentialsForSource()};
+        if (const Result<void> mapped = map(arguments, **importer, **catalogue, request, output); !mapped) {
             return std::unexpected(mapped.error());
         }
-        const Result<ImportReport> report = importer->read(**catalogue, request, output.progress());
+        const Result<ImportReport> report = (*importer)->read(**catalogue, request, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }
