@@ -204,6 +204,7 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
         noteReferred(row);
         return;
     }
+    m_lastOffering = -1;
     if (isNameless) {
         losses.reject(place(row), u"import.rowUnnamed"_s);
         return;
@@ -223,8 +224,8 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
         words.append(identity.code);
     }
     QString key = words.join(u'\n');
-    for (int again = 2; m_mapping.rows == RowsAre::Each && m_offeringByKey.contains(key); ++again) {
-        key = words.join(u'\n') + u'\n' + QString::number(again);
+    if (const int before = m_mapping.rows == RowsAre::Each ? m_timesOfKey[key]++ : 0; before > 0) {
+        key += u'\n' + QString::number(before + 1);
     }
     const auto known = m_offeringByKey.constFind(key);
     if (known != m_offeringByKey.cend()) {
