@@ -451,6 +451,16 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::MappingDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows would not be taken</source>
+        <translation>
+            <numerusform>%Ln row would not be taken</numerusform>
+            <numerusform>%Ln rows would not be taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::MergeDialog</name>
     <message numerus="yes">
         <source>Merge %Ln into one</source>

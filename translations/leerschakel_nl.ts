@@ -640,6 +640,14 @@
         <source>rule: what each rule finds together, with the offerings it is about</source>
         <translation>rule: wat elke regel bij elkaar vindt, met het aanbod waar het om gaat</translation>
     </message>
+    <message>
+        <source>Read a sheet of others as this file says, and remember it</source>
+        <translation>Lees een blad van anderen zoals dit bestand zegt, en onthoud dat</translation>
+    </message>
+    <message>
+        <source>Write how the sheet is read to a file, to correct and to give with --mapping</source>
+        <translation>Schrijf naar een bestand hoe het blad wordt gelezen, om te verbeteren en mee te geven met --mapping</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -1626,16 +1634,16 @@ After an update of Leerschakel, or when the computer stopped while it was open, 
 Na een update van Leerschakel, of als de computer stopte terwijl de catalogus open was, wordt hij eerst gekopieerd of gecontroleerd. Bij een grote catalogus duurt dat een paar minuten.</translation>
     </message>
     <message>
-        <source>Choose a spreadsheet that was exported here</source>
-        <translation>Kies een rekenblad dat hier is geëxporteerd</translation>
-    </message>
-    <message>
         <source>Spreadsheets (%1)</source>
         <translation>Rekenbladen (%1)</translation>
     </message>
     <message>
         <source>Choose an empty folder, or that of an earlier export, for: %1</source>
         <translation>Kies een lege map, of die van een eerdere export, voor: %1</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>Kies een rekenblad</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3558,124 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::MappingDialog</name>
+    <message>
+        <source>&amp;Try it out</source>
+        <translation>&amp;Uitproberen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importeren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importeren</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Blad</translation>
+    </message>
+    <message>
+        <source>&amp;Row with the headers</source>
+        <translation>&amp;Rij met de kopjes</translation>
+    </message>
+    <message>
+        <source>&amp;One offering is</source>
+        <translation>Eén &amp;aanbod is</translation>
+    </message>
+    <message>
+        <source>Offerings are of &amp;kind</source>
+        <translation>&amp;Soort aanbod</translation>
+    </message>
+    <message>
+        <source>Texts are in &amp;language</source>
+        <translation>&amp;Taal van de teksten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bevat</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Eerste waarden</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Kolommen van het blad</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (verborgen)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>all rows of one code</source>
+        <translation>alle rijen met één code</translation>
+    </message>
+    <message>
+        <source>all rows of one title</source>
+        <translation>alle rijen met één titel</translation>
+    </message>
+    <message>
+        <source>each row</source>
+        <translation>elke rij</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>no field: keep as it is</source>
+        <translation>geen veld: bewaar het zoals het is</translation>
+    </message>
+    <message>
+        <source>(no header)</source>
+        <translation>(geen kopje)</translation>
+    </message>
+    <message>
+        <source>Field of column %1</source>
+        <translation>Veld van kolom %1</translation>
+    </message>
+    <message>
+        <source>What no field holds is kept with the offering. Try it out to see what would come in; nothing is changed by that.</source>
+        <translation>Wat in geen veld past, wordt bij het aanbod bewaard. Probeer het uit om te zien wat er binnenkomt; daar verandert niets door.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the titles.</source>
+        <translation>Kies de kolom met de titels.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Trying the import…</source>
+        <translation>Import uitproberen…</translation>
+    </message>
+    <message>
+        <source>%1 would be new, %2 changed, %3 unchanged</source>
+        <translation>%1 zouden nieuw zijn, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows would not be taken</source>
+        <translation>
+            <numerusform>%Ln rij zou niet worden overgenomen</numerusform>
+            <numerusform>%Ln rijen zouden niet worden overgenomen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::MappingName</name>
     <message>
         <source>The same</source>
@@ -4895,6 +5021,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>Nog %Ln in %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What %1 would bring: %2 new, %3 changed, %4 unchanged</source>
+        <translation>Wat %1 zou brengen: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ReviewAction</name>
@@ -6021,10 +6151,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Hoog &amp;contrast, licht</translation>
     </message>
     <message>
-        <source>Import changes from a s&amp;preadsheet…</source>
-        <translation>Wijzigingen uit een re&amp;kenblad importeren…</translation>
-    </message>
-    <message>
         <source>&amp;Export to work in</source>
         <translation>&amp;Exporteren om in te werken</translation>
     </message>
@@ -6035,6 +6161,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Inspect a so&amp;urce…</source>
         <translation>Een &amp;bron bekijken…</translation>
+    </message>
+    <message>
+        <source>Import a s&amp;heet…</source>
+        <translation>&amp;Blad importeren…</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6386,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>%Ln waarde past niet in een cel; loss-report.json in de map zegt welke</numerusform>
             <numerusform>%Ln waarden passen niet in een cel; loss-report.json in de map zegt welke</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>Blad lezen…</translation>
     </message>
 </context>
 <context>
@@ -7829,14 +7963,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 heeft meer dan %2 rijen; er is niets gewijzigd.</translation>
     </message>
     <message>
-        <source>%1 holds no sheet that can be read: no workbook (xlsx) and no text with separators.</source>
-        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx) en geen tekst met scheidingstekens.</translation>
-    </message>
-    <message>
-        <source>%1 has no sheet that Leerschakel wrote: its first row, which is out of sight in a workbook, names the columns.</source>
-        <translation>%1 heeft geen blad dat door Leerschakel is geschreven: daarvan noemt de eerste rij, die in een werkboek verborgen is, de kolommen.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not an identifier; leave it empty for something new.</source>
         <translation>&quot;%1&quot; is geen kenmerk; laat de cel leeg voor iets nieuws.</translation>
     </message>
@@ -8060,6 +8186,118 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>Withdraw %1 offerings from %2</source>
         <translation>%1 aanbiedingen intrekken bij %2</translation>
     </message>
+    <message>
+        <source>%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with separators.</source>
+        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx, xls, ods) en geen tekst met scheidingstekens.</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password; save it without one.</source>
+        <translation>%1 is beveiligd met een wachtwoord; sla het zonder wachtwoord op.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 sheets; nothing was changed.</source>
+        <translation>%1 heeft meer dan %2 bladen; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1: no row of any sheet has a value.</source>
+        <translation>Er staat niets in %1: op geen enkel blad heeft een rij een waarde.</translation>
+    </message>
+    <message>
+        <source>The sheets in %1 were not written by Leerschakel; import such sheets one by one, by the name of the file.</source>
+        <translation>De bladen in %1 zijn niet door Leerschakel geschreven; importeer zulke bladen één voor één, met de naam van het bestand.</translation>
+    </message>
+    <message>
+        <source>The format %1 has no columns to choose fields for; leave out the mapping.</source>
+        <translation>Het formaat %1 heeft geen kolommen om velden bij te kiezen; laat de toewijzing weg.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be read: %2.</source>
+        <translation>De toewijzing %1 kan niet worden gelezen: %2.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be written: %2.</source>
+        <translation>De toewijzing %1 kan niet worden geschreven: %2.</translation>
+    </message>
+    <message>
+        <source>This is not a mapping of a sheet that can be used (%1).</source>
+        <translation>Dit is geen toewijzing van een blad die bruikbaar is (%1).</translation>
+    </message>
+    <message>
+        <source>The mapping does not fit %1: it has no column &quot;%2&quot;. Nothing was changed.</source>
+        <translation>De toewijzing past niet bij %1: het heeft geen kolom &quot;%2&quot;. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>It is not certain enough which column of %1 has the titles; nothing was changed. Proposed: %2. Sheets: %3. Write the proposal with --write-mapping, correct it, and give it with --mapping.</source>
+        <translation>Het is niet zeker genoeg in welke kolom van %1 de titels staan; er is niets gewijzigd. Voorstel: %2. Bladen: %3. Schrijf het voorstel met --write-mapping, verbeter het en geef het mee met --mapping.</translation>
+    </message>
+    <message>
+        <source>This sheet was not read; &quot;%1&quot; was.</source>
+        <translation>Dit blad is niet gelezen; &quot;%1&quot; wel.</translation>
+    </message>
+    <message>
+        <source>No field holds this column; its values are kept with the offerings as they are.</source>
+        <translation>Deze kolom past in geen veld; de waarden worden bij het aanbod bewaard zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>This is above the headers, and was left out.</source>
+        <translation>Dit staat boven de kopjes en is weggelaten.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding; it was read as %1.</source>
+        <translation>Het bestand zegt niet welke codering het heeft; het is gelezen als %1.</translation>
+    </message>
+    <message>
+        <source>This row has no title.</source>
+        <translation>Deze rij heeft geen titel.</translation>
+    </message>
+    <message>
+        <source>One offering has more than %1 rows; this value was left out.</source>
+        <translation>Eén aanbod heeft meer dan %1 rijen; deze waarde is weggelaten.</translation>
+    </message>
+    <message>
+        <source>This row is a total (&quot;%1&quot;), not an offering.</source>
+        <translation>Deze rij is een totaal (&quot;%1&quot;), geen aanbod.</translation>
+    </message>
+    <message>
+        <source>This row has only &quot;%1&quot; in it; it was taken for a heading between rows.</source>
+        <translation>In deze rij staat alleen &quot;%1&quot;; dat is opgevat als een tussenkopje.</translation>
+    </message>
+    <message>
+        <source>This row is the same as one before it.</source>
+        <translation>Deze rij is dezelfde als een rij ervoor.</translation>
+    </message>
+    <message>
+        <source>This row has no title; it was taken as another edition of the row above it.</source>
+        <translation>Deze rij heeft geen titel; zij is opgevat als nog een uitvoering van de rij erboven.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the same offering has another value here, which was taken; this one is kept aside.</source>
+        <translation>Rij %1 van hetzelfde aanbod heeft hier een andere waarde, en die is overgenomen; deze wordt apart bewaard.</translation>
+    </message>
+    <message>
+        <source>This says that there is nothing, or nothing yet; it was left empty.</source>
+        <translation>Hier staat dat er niets is, of nog niets; het is leeg gelaten.</translation>
+    </message>
+    <message>
+        <source>This is not one amount; it stands in the description of the price.</source>
+        <translation>Dit is niet één bedrag; het staat in de omschrijving van de prijs.</translation>
+    </message>
+    <message>
+        <source>This is not one duration or study load.</source>
+        <translation>Dit is niet één duur of studielast.</translation>
+    </message>
+    <message>
+        <source>This number has no unit (hours, weeks, EC), and neither has its header.</source>
+        <translation>Dit getal heeft geen eenheid (uren, weken, EC), en het kopje ook niet.</translation>
+    </message>
+    <message>
+        <source>Of these, %1 was taken.</source>
+        <translation>Hiervan is %1 overgenomen.</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has an error.</source>
+        <translation>De formule in deze cel heeft een fout.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -8102,6 +8340,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Delivery %1</source>
         <translation>Levering %1</translation>
+    </message>
+    <message>
+        <source>How a sheet is read</source>
+        <translation>Hoe een blad wordt gelezen</translation>
     </message>
 </context>
 <context>
@@ -8177,6 +8419,23 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>no field</source>
+        <translation>geen veld</translation>
+    </message>
+    <message>
+        <source>sheet “%1”, headers in row %2: %3</source>
+        <translation>blad “%1”, kopjes in rij %2: %3</translation>
+    </message>
+    <message>
+        <source>Duration or study load</source>
+        <translation>Duur of studielast</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language that the program is shown in, as a code</extracomment>
+        <translation>nl</translation>
     </message>
 </context>
 <context>

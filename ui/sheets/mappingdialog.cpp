@@ -85,7 +85,8 @@ MappingDialog::MappingDialog(Session &session, QString source, LookedInto looked
     m_columns->setObjectName(u"sheetColumns"_s);
     m_columns->setColumnCount(3);
     m_columns->setHorizontalHeaderLabels({tr("Column"), tr("Holds"), tr("First values")});
-    m_columns->horizontalHeader()->setStretchLastSection(true);
+    m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_columns->verticalHeader()->hide();
     m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_columns->setSelectionMode(QAbstractItemView::NoSelection);
@@ -216,7 +217,7 @@ void MappingDialog::fillColumns()
         field->setModel(m_fields);
         field->setCurrentIndex(std::max(0, field->findData(column.field)));
         field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        field->setMinimumContentsLength(22);
+        field->setMinimumContentsLength(12);
         field->setAccessibleName(tr("Field of column %1").arg(header));
         // A wheel over a list that scrolls does not choose.
         field->setFocusPolicy(Qt::StrongFocus);
@@ -224,8 +225,6 @@ void MappingDialog::fillColumns()
         m_columns->setCellWidget(i, 1, field);
     }
     m_columns->resizeRowsToContents();
-    m_columns->setColumnWidth(0, scaledTo(font(), 28 * rhythm));
-    m_columns->setColumnWidth(1, scaledTo(font(), 36 * rhythm));
 }
 
 void MappingDialog::chooseField(qsizetype column, int choice)

@@ -204,6 +204,7 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
         noteReferred(row);
         return;
     }
+    m_lastOffering = -1;
     if (isNameless) {
         losses.reject(place(row), u"import.rowUnnamed"_s);
         return;
@@ -217,15 +218,14 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
         return;
     }
     const bool isByCode = m_mapping.rows == RowsAre::OneByCode && !identity.code.isEmpty();
-    QStringList words =
-        isByCode ? QStringList{u"code"_s, identity.code} : QStringList{u"title"_s, identity.title.toLower()};
+    QStringList words{isByCode ? u"code"_s : u"title"_s, isByCode ? identity.code : identity.title.toLower()};
     words.append(identity.provider.toLower());
     if (m_mapping.rows == RowsAre::Each && !identity.code.isEmpty()) {
         words.append(identity.code);
     }
     QString key = words.join(u'\n');
-    for (int again = 2; m_mapping.rows == RowsAre::Each && m_offeringByKey.contains(key); ++again) {
-        key = words.join(u'\n') + u'\n' + QString::number(again);
+    if (const int before = m_mapping.rows == RowsAre::Each ? m_timesOfKey[key]++ : 0; before > 0) {
+        key += u'\n' + QString::number(before + 1);
     }
     const auto known = m_offeringByKey.constFind(key);
     if (known != m_offeringByKey.cend()) {

@@ -73,6 +73,7 @@ private:
     /** Of each offering its rows in the pile. */
     std::vector<QList<qsizetype>> m_rowsOf;
     QHash<QString, qsizetype> m_offeringByKey;
+    QHash<QString, int> m_timesOfKey;
     QSet<domain::Id> m_referredIds;
     qsizetype m_lastOffering = -1;
 };
