@@ -1645,6 +1645,10 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
         <source>Choose a spreadsheet</source>
         <translation>Kies een rekenblad</translation>
     </message>
+    <message>
+        <source>Choose what to import from: %1</source>
+        <translation>Kies waaruit u wilt importeren: %1</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ChangeDelegate</name>
@@ -6159,6 +6163,18 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1…</translation>
     </message>
     <message>
+        <source>Import &amp;from another catalogue</source>
+        <translation>Importeren &amp;uit een andere catalogus</translation>
+    </message>
+    <message>
+        <source>%1, a file…</source>
+        <translation>%1, een bestand…</translation>
+    </message>
+    <message>
+        <source>%1, a folder…</source>
+        <translation>%1, een map…</translation>
+    </message>
+    <message>
         <source>Inspect a so&amp;urce…</source>
         <translation>Een &amp;bron bekijken…</translation>
     </message>
@@ -7997,6 +8013,42 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>No course or programme here refers to this learning outcome.</source>
         <translation>Geen cursus of programma hier verwijst naar deze leeruitkomst.</translation>
+    </message>
+    <message>
+        <source>%1 is not well-formed XML: line %2, column %3.</source>
+        <translation>%1 is geen welgevormde XML: regel %2, kolom %3.</translation>
+    </message>
+    <message>
+        <source>%1 has a document type (DOCTYPE); it was not read, as one can do harm.</source>
+        <translation>%1 heeft een documenttype (DOCTYPE) en is niet gelezen, want daarmee kan kwaad worden gedaan.</translation>
+    </message>
+    <message>
+        <source>%1: of the format %2 only files and folders are read.</source>
+        <translation>%1: van het formaat %2 worden alleen bestanden en mappen gelezen.</translation>
+    </message>
+    <message>
+        <source>%1 has more in it than a page can have; it was not read.</source>
+        <translation>In %1 staat meer dan in een pagina kan staan; het is niet gelezen.</translation>
+    </message>
+    <message>
+        <source>This page was not read: %1 pages are the most.</source>
+        <translation>Deze pagina is niet gelezen: %1 pagina’s is het meeste.</translation>
+    </message>
+    <message>
+        <source>This page was not read: it is of another site.</source>
+        <translation>Deze pagina is niet gelezen: zij is van een andere site.</translation>
+    </message>
+    <message>
+        <source>This was said otherwise before; the first was kept.</source>
+        <translation>Dit stond er eerder anders; het eerste is gehouden.</translation>
+    </message>
+    <message>
+        <source>There is no field for this.</source>
+        <translation>Hiervoor is geen veld.</translation>
+    </message>
+    <message>
+        <source>This would make a programme a part of itself.</source>
+        <translation>Hiermee zou een programma een deel van zichzelf worden.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing: a %2 must have it.</source>

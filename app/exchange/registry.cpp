@@ -2,6 +2,7 @@
 #include "exchange/registry.h"
 
 #include "exchange/edudex/exporter.h"
+#include "exchange/edudex/importer.h"
 #include "exchange/elm/exporter.h"
 #include "exchange/oeapi6/exporter.h"
 #include "exchange/oeapi6/importer.h"
@@ -9,6 +10,7 @@
 #include "exchange/ooapi5/importer.h"
 #include "exchange/rio/exporter.h"
 #include "exchange/schemaorg/exporter.h"
+#include "exchange/schemaorg/importer.h"
 #include "exchange/sheets/exporter.h"
 #include "exchange/sheets/importer.h"
 #include "store/switchedon.h"
@@ -46,6 +48,7 @@ const Destination *find(const QString &id)
 std::span<const Destination> allDestinations()
 {
     static const edudex::Exporter edudexExporter;
+    static const edudex::Importer edudexImporter;
     static const elm::Exporter elmExporter;
     static const oeapi6::Exporter oeapi6Exporter;
     static const oeapi6::Importer oeapi6Importer;
@@ -53,6 +56,7 @@ std::span<const Destination> allDestinations()
     static const ooapi5::Importer ooapi5Importer;
     static const rio::Exporter rioExporter;
     static const schemaorg::Exporter schemaorgExporter;
+    static const schemaorg::Importer schemaorgImporter;
     static const sheets::Exporter workbookExporter(sheets::Form::Workbook);
     static const sheets::Exporter csvExporter(sheets::Form::Csv);
     static const sheets::Importer workbookImporter(sheets::Form::Workbook);
@@ -125,6 +129,7 @@ std::span<const Destination> allDestinations()
                 "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
                 "files every night from a fixed web address of your institution."),
             .exporter = &edudexExporter,
+            .importer = &edudexImporter,
             .withdrawal = {.way = Withdrawal::Way::Ended,
                 .told = QT_TRANSLATE_NOOP("destinations",
                     "EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such "
@@ -153,6 +158,7 @@ std::span<const Destination> allDestinations()
             .needs =
                 QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key."),
             .exporter = &schemaorgExporter,
+            .importer = &schemaorgImporter,
             .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
                                "Its page is left out of the website: take the old one off the server too. Search "
                                "engines drop it when they come by again, which can take weeks.")}},
@@ -214,6 +220,13 @@ bool isReached(const QString &id, const QStringList &destinations)
 QStringList formats()
 {
     return idsOf([](const Destination &each) { return each.importer != nullptr; });
+}
+
+QStringList otherFormats()
+{
+    QStringList others = idsOf([](const Destination &each) { return each.importer && !each.isWorkingCopy; });
+    others.removeOne(usualImporter()->format());
+    return others;
 }
 
 const Exporter *exporter(const QString &destination)

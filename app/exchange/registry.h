@@ -23,6 +23,8 @@ namespace leerschakel::exchange {
 [[nodiscard]] bool isReached(const QString &id, const QStringList &destinations);
 /** Ids of those that can be imported from. */
 [[nodiscard]] QStringList formats();
+/** Those of catalogues of others, but for the usual one and working copies. */
+[[nodiscard]] QStringList otherFormats();
 
 /** The exporter to \a destination, or null. */
 [[nodiscard]] const Exporter *exporter(const QString &destination);

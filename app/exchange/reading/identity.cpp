@@ -72,7 +72,7 @@ QStringList identities(const Record &record)
         const QList<domain::TypedCode> codes = table.codes(record);
         for (const domain::TypedCode &code : codes) {
             if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk"
-                || code.type == u"schacHome") {
+                || code.type == u"schacHome" || code.type == u"edudex") {
                 keys.append(code.type + u':' + code.code);
             }
         }
