@@ -68,6 +68,9 @@ Result<void> readDocuments(const QString &path, const DocumentFolder &folder, do
             continue;
         }
         const QString ending = QFileInfo(file).suffix().toLower();
+        if (folder.otherEndings.contains(ending)) {
+            continue;
+        }
         const auto group =
             std::ranges::find_if(folder.endings, [&](const QStringList &endings) { return endings.contains(ending); });
         (group == folder.endings.cend() ? others : groups[group - folder.endings.cbegin()]).append(file);

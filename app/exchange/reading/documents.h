@@ -12,6 +12,8 @@ struct DocumentFolder {
     QList<QStringList> endings;
     /** Paths below the folder that are not read, and need not be named: "manifest.json". */
     QStringList otherFiles;
+    /** Of names of files that hold no documents, and need not be named either: {"css", "png"}. */
+    QStringList otherEndings = {};
     /** The largest document (bytes): what is made of one is held in memory. */
     qint64 largest = largestItem;
 };

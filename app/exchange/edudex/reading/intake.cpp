@@ -3,6 +3,8 @@
 
 #include "domain/kinds.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::edudex {
@@ -163,12 +165,10 @@ void Intake::checkNamed()
 void Intake::compose()
 {
     // A programme names its modules in their order, a module its programme.
-    const auto titleOf = [](const Known &program, const domain::LocalizedText &title) {
-        return QStringList{program.orgUnitId, title.nl, title.en};
-    };
+    const auto titleOf = [](const domain::LocalizedText &title) { return QStringList{title.nl, title.en}; };
     QHash<QStringList, QList<qsizetype>> byTitle;
     for (qsizetype i = 0; i < m_programs.size(); ++i) {
-        byTitle[titleOf(m_programs[i], m_programs[i].title)].append(i);
+        byTitle[titleOf(m_programs[i].title)].append(i);
     }
     const auto programmeOf = [this](const Known &each) {
         return m_at.contains(each.superProgram) ? each.superProgram
@@ -178,16 +178,17 @@ void Intake::compose()
     // By its name a module is found where it says the same, or where it is the only one of that name.
     const auto moduleOf = [&](const Known &programme, const domain::LocalizedText &title) {
         constexpr qsizetype most = 100;
-        QList<Id> those;
-        QList<Id> others;
-        const QList<qsizetype> all = byTitle.value(titleOf(programme, title)).mid(0, most);
+        std::array<QList<Id>, 3> found; // those that say so, others of the same organisation, others
+        const QList<qsizetype> all = byTitle.value(titleOf(title)).mid(0, most);
         for (const qsizetype i : all) {
-            if (m_programs[i].id != programme.id) {
-                (programmeOf(m_programs[i]) == programme.id ? those : others).append(m_programs[i].id);
+            const Known &module = m_programs[i];
+            const bool isOfSame = module.orgUnitId == programme.orgUnitId;
+            if (module.id != programme.id) {
+                found.at(programmeOf(module) == programme.id ? 0 : isOfSame ? 1 : 2).append(module.id);
             }
         }
-        const QList<Id> &found = those.isEmpty() ? others : those;
-        return found.size() == 1 ? found.constFirst() : Id();
+        const auto first = std::ranges::find_if(found, [](const QList<Id> &ids) { return !ids.isEmpty(); });
+        return first != found.end() && first->size() == 1 ? first->constFirst() : Id();
     };
     const auto compose = [&](const Id &programme, const Id &module, const Place &place) {
         m_drafts->compose(programme, module, place);

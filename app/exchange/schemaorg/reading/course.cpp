@@ -236,7 +236,7 @@ void readRelations(Thing &course, CourseDraft &draft)
             }
             if (draft.relations.last().other.isNull()) {
                 draft.relations.removeLast();
-                course.losses().lose(place, items[i], u"import.noSuchRecord"_s);
+                course.losses().lose(place, JsonLd::shown(items[i]), u"import.noSuchRecord"_s);
             }
         }
     };

@@ -75,6 +75,9 @@ Language languageOf(const QVariantMap &node, const JsonLd &document, const QStri
     if (document.language()) {
         return *document.language();
     }
+    if (isOurDocument(node)) { // its English is in a folder of its own
+        return Language::Dutch;
+    }
     const QVariant given = node.value(u"inLanguage"_s);
     const QVariant one =
         given.typeId() == QMetaType::QVariantList && given.toList().size() == 1 ? given.toList().constFirst() : given;

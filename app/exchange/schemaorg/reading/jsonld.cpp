@@ -233,6 +233,27 @@ void JsonLd::addTop(const QVariant &given, const Context &context, const QString
     m_nodes.append(node(map, context, path, 0));
 }
 
+QVariant JsonLd::shown(const QVariant &value)
+{
+    if (isList(value)) {
+        QVariantList all;
+        const QVariantList items = value.toList();
+        for (const QVariant &each : items) {
+            all.append(shown(each));
+        }
+        return all;
+    }
+    if (!isMap(value)) {
+        return value;
+    }
+    QVariantMap map = value.toMap();
+    map.remove(placeKey());
+    for (QVariant &each : map) {
+        each = shown(each);
+    }
+    return map;
+}
+
 bool JsonLd::isFirstAt(const QString &path)
 {
     const qsizetype before = m_told.size();

@@ -39,6 +39,8 @@ public:
 
     /** Where \a node was found: a JSON Pointer. */
     [[nodiscard]] static QString pathOf(const QVariantMap &node) { return node.value(placeKey()).toString(); }
+    /** \a value as people may see it: as it was, without the places. */
+    [[nodiscard]] static QVariant shown(const QVariant &value);
     /** The member with that; no member of a document is called so. */
     [[nodiscard]] static QString placeKey() { return QStringLiteral("\u0001place"); }
 

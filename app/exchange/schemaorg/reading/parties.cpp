@@ -165,7 +165,7 @@ OrganisationRead readOrganisation(Thing &thing)
     OrganisationRead read{.organisation = {.record = organisation, .place = thing.place()}, .contact = {}};
     if (thing.has(u"contactPoint"_s)) {
         Thing point = thing.thing(u"contactPoint"_s);
-        read.contact = contactOf(point, name);
+        read.contact = contactOf(point, organisation.id().toString());
         point.done();
     }
     if (thing.has(u"parentOrganization"_s)) {

@@ -57,7 +57,7 @@ Thing Thing::thing(const QString &key)
     }
     const QVariantList items = given.toList();
     for (qsizetype i = 1; i < items.size(); ++i) {
-        losses().lose(place().at(key).at(i), items[i], u"import.noField"_s);
+        losses().lose(place().at(key).at(i), JsonLd::shown(items[i]), u"import.noField"_s);
     }
     return {items.value(0), place().at(key).at(0), *this};
 }
@@ -102,7 +102,7 @@ QStringList Thing::wordList(const QString &key)
         if (const QString word = wordOf(items[i]); !word.isEmpty()) {
             words.append(word);
         } else if (!items[i].toString().isEmpty() || items[i].typeId() != QMetaType::QString) {
-            losses().lose(place().at(key).at(i), items[i]);
+            losses().lose(place().at(key).at(i), JsonLd::shown(items[i]));
         }
     }
     return words;
@@ -147,8 +147,14 @@ QString Thing::address(const QString &key)
 
 void Thing::done()
 {
-    if (m_document.isFirstAt(place().path)) {
-        Part::done();
+    if (!m_document.isFirstAt(place().path)) {
+        return;
+    }
+    const QVariantMap left = JsonLd::shown(rest()).toMap();
+    for (auto each = left.cbegin(); each != left.cend(); ++each) {
+        if (each.value().typeId() != QMetaType::QString || !each.value().toString().isEmpty()) {
+            lose(each.key(), each.value(), u"import.noField"_s);
+        }
     }
 }
 
