@@ -63,6 +63,26 @@ OfferingTree endedOn(const QDate &day, OfferingTree tree)
     return tree;
 }
 
+Result<QSet<Id>> providersOf(store::Catalogue &catalogue, const QList<Ending> &endings)
+{
+    QMap<qint64, QList<Id>> byDelivery;
+    for (const Ending &each : endings) {
+        byDelivery[each.change].append(each.offering);
+    }
+    QSet<Id> providers;
+    for (auto each = byDelivery.cbegin(); each != byDelivery.cend(); ++each) {
+        Result<store::PastRecords> past = store::PastRecords::of(catalogue, each.key());
+        const Result<QList<OfferingTree>> trees = past ? past->trees(*each) : std::unexpected(past.error());
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            providers.insert(domain::offeringTable().provider(tree.offering));
+        }
+    }
+    return providers;
+}
+
 Result<std::vector<EndedOffering>> endedOfferings(store::Catalogue &catalogue, const Layout &layout,
     const QList<Ending> &endings, std::optional<domain::Language> language, const Scope &now)
 {

@@ -11,6 +11,9 @@ namespace leerschakel::exchange::writing {
  */
 [[nodiscard]] domain::OfferingTree endedOn(const QDate &day, domain::OfferingTree tree);
 
+/** The providers of what \a endings are about, as it was delivered. */
+[[nodiscard]] Result<QSet<domain::Id>> providersOf(store::Catalogue &catalogue, const QList<Ending> &endings);
+
 /** What an offering that was taken back becomes. */
 struct EndedOffering {
     domain::OfferingTree tree;

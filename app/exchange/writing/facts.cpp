@@ -130,9 +130,10 @@ Result<QString> lastChangeOf(store::Catalogue &catalogue, const store::PastRecor
     return last->isValid() ? last->toString() : *created;
 }
 
-Result<void> Facts::load(
-    store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &exported, store::PastRecords *past)
+Result<void> Facts::load(store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &exported,
+    const QSet<Id> &more, store::PastRecords *past)
 {
+    m_providers = more;
     const Result<void> loaded =
         loadOfferings(catalogue, needs, u"TRUE"_s, {}, [&](const Id &id) { return exported.contains(id); }, past);
     const bool isAsked = !needs.codeType.isEmpty() || needs.lastEdited;
