@@ -617,6 +617,14 @@
         <translation>Van bladen alleen deze kolommen, met komma&apos;s ertussen: velden (title, edition.start) of bladen (edition)</translation>
     </message>
     <message>
+        <source>Check somebody&apos;s file, folder or endpoint without taking it over</source>
+        <translation>Een bestand, map of endpoint van een ander controleren zonder het over te nemen</translation>
+    </message>
+    <message>
+        <source>Check by the rules for this destination (the format itself unless said)</source>
+        <translation>Controleren volgens de regels van deze bestemming (tenzij gezegd: het formaat zelf)</translation>
+    </message>
+    <message>
         <source>Show what a delivery now would change against the last one</source>
         <translation>Toon wat een levering nu zou veranderen ten opzichte van de laatste</translation>
     </message>
@@ -3228,6 +3236,137 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>also: %1</source>
         <translation>ook: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::InspectDialog</name>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Verslag bewaren…</translation>
+    </message>
+    <message>
+        <source>Inspect a source</source>
+        <translation>Een bron bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>B&amp;estand…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Map…</translation>
+    </message>
+    <message>
+        <source>A file, a folder, or the address of an endpoint</source>
+        <translation>Een bestand, een map of het adres van een endpoint</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>&amp;Formaat</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>B&amp;ron</translation>
+    </message>
+    <message>
+        <source>&amp;Rules of</source>
+        <translation>Re&amp;gels van</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Checks what somebody else delivers: its form, by the standard, and its sense, by the rules of a destination. Nothing is taken over.</source>
+        <translation>Controleert wat een ander aanlevert: de vorm, volgens de standaard, en de zin, volgens de regels van een bestemming. Er wordt niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gevraagd door</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er is gevonden</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <translation>%1 zelf</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Kies een bestand</translation>
+    </message>
+    <message>
+        <source>Inspecting…</source>
+        <translation>Bekijken…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>Er is niets mis mee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln fout</numerusform>
+            <numerusform>%Ln fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln waarschuwing</numerusform>
+            <numerusform>%Ln waarschuwingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln opmerking</numerusform>
+            <numerusform>%Ln opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %Ln more</source>
+        <translation>
+            <numerusform>…en nog %Ln</numerusform>
+            <numerusform>…en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Verslag bewaren</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>verslag</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
     </message>
 </context>
 <context>
@@ -5893,6 +6032,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Inspect a so&amp;urce…</source>
+        <translation>Een &amp;bron bekijken…</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WindowTools</name>
@@ -7730,6 +7873,174 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Geen cursus of programma hier verwijst naar deze leeruitkomst.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is missing: a %2 must have it.</source>
+        <translation>&quot;%1&quot; ontbreekt: een %2 moet dat hebben.</translation>
+    </message>
+    <message>
+        <source>A %2 must have one of these groups: %1.</source>
+        <translation>Een %2 moet een van deze groepen hebben: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a text, in quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een tekst te zijn, tussen aanhalingstekens. Er staat %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a whole number, without quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een geheel getal te zijn, zonder aanhalingstekens. Er staat %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a number, without quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een getal te zijn, zonder aanhalingstekens. Er staat %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be true or false, without quotation marks. It is %2.</source>
+        <translation>&quot;%1&quot; hoort true of false te zijn, zonder aanhalingstekens. Er staat %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a list, in square brackets, even of one thing. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een lijst te zijn, tussen vierkante haken, ook van één ding. Er staat %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be an object, in braces. It is %2.</source>
+        <translation>&quot;%1&quot; hoort een object te zijn, tussen accolades. Er staat %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;. Its codes: %3.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;. De codes: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;. Probably &quot;%3&quot; is meant.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;; a code of one&apos;s own begins with &quot;x-&quot;. Its codes: %3.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;; een eigen code begint met &quot;x-&quot;. De codes: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no code of &quot;%1&quot;; a code of one&apos;s own begins with &quot;x-&quot;. Probably &quot;%3&quot; is meant.</source>
+        <translation>&quot;%2&quot; is geen code van &quot;%1&quot;; een eigen code begint met &quot;x-&quot;. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 characters, and needs at least %3.</source>
+        <translation>&quot;%1&quot; heeft %2 tekens; er zijn er minstens %3 nodig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 characters; %3 fit at most.</source>
+        <translation>&quot;%1&quot; heeft %2 tekens; er passen er hoogstens %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a UUID, such as 5f6e1c0a-0c5b-4b43-9a55-0d4b8a1d2c3e. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een UUID te zijn, zoals 5f6e1c0a-0c5b-4b43-9a55-0d4b8a1d2c3e. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a date, such as 2026-09-01. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een datum te zijn, zoals 2026-09-01. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a time with its time zone, such as 09:00:00+02:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een tijd met tijdzone te zijn, zoals 09:00:00+02:00. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a date and a time with its time zone, such as 2026-09-01T09:00:00+02:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een datum en tijd met tijdzone te zijn, zoals 2026-09-01T09:00:00+02:00. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be an e-mail address, such as info@example.org. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een e-mailadres te zijn, zoals info@example.org. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a whole address, such as https://example.org/, without blanks. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een heel adres te zijn, zoals https://example.org/, zonder spaties. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not written as the standard asks: %3.</source>
+        <translation>&quot;%1&quot; is &quot;%2&quot;, en dat is niet geschreven zoals de standaard vraagt: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 things in it, and needs at least %3.</source>
+        <translation>In &quot;%1&quot; staan %2 dingen; er zijn er minstens %3 nodig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 things in it; %3 fit at most.</source>
+        <translation>In &quot;%1&quot; staan %2 dingen; er passen er hoogstens %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, and cannot be less than %3.</source>
+        <translation>&quot;%1&quot; is %2, en kan niet minder zijn dan %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, and cannot be more than %3.</source>
+        <translation>&quot;%1&quot; is %2, en kan niet meer zijn dan %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, and should be a multiple of %3.</source>
+        <translation>&quot;%1&quot; is %2, en hoort een veelvoud van %3 te zijn.</translation>
+    </message>
+    <message>
+        <source>A %2 has no &quot;%1&quot; in the standard: others pass over it.</source>
+        <translation>Een %2 heeft in de standaard geen &quot;%1&quot;: anderen slaan het over.</translation>
+    </message>
+    <message>
+        <source>A %2 has no &quot;%1&quot; in the standard: others pass over it. Probably &quot;%3&quot; is meant.</source>
+        <translation>Een %2 heeft in de standaard geen &quot;%1&quot;: anderen slaan het over. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>A %2 cannot have &quot;%1&quot;.</source>
+        <translation>Een %2 kan geen &quot;%1&quot; hebben.</translation>
+    </message>
+    <message>
+        <source>A %2 cannot have &quot;%1&quot;. Probably &quot;%3&quot; is meant.</source>
+        <translation>Een %2 kan geen &quot;%1&quot; hebben. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>The identifier %1 stands here again; it was given to another thing at %2.</source>
+        <translation>Het kenmerk %1 staat hier opnieuw; het is bij %2 al aan iets anders gegeven.</translation>
+    </message>
+    <message>
+        <source>Of two things with one identifier, others keep only one.</source>
+        <translation>Van twee dingen met één kenmerk bewaren anderen er maar een.</translation>
+    </message>
+    <message>
+        <source>Leerschakel could not take it over; other programs may not either.</source>
+        <translation>Leerschakel kon het niet overnemen; andere programma&apos;s misschien ook niet.</translation>
+    </message>
+    <message>
+        <source>What one program does not understand, others may not understand either.</source>
+        <translation>Wat het ene programma niet begrijpt, begrijpen andere misschien ook niet.</translation>
+    </message>
+    <message>
+        <source>Reading stopped here, so that nothing behind it was looked at.</source>
+        <translation>Het lezen hield hier op; wat erna komt is niet bekeken.</translation>
+    </message>
+    <message>
+        <source>There are no rules for %1 (choose one of %2).</source>
+        <translation>Voor %1 zijn er geen regels (kies een van %2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is null. Leave out what you have nothing to say about.</source>
+        <translation>&quot;%1&quot; is null. Laat weg waarover u niets te zeggen hebt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2: no value of that kind can stand here.</source>
+        <translation>&quot;%1&quot; is %2: zo&apos;n waarde kan hier niet staan.</translation>
+    </message>
+    <message>
+        <source>The standard asks this of %1: a validator rejects the document.</source>
+        <translation>De standaard vraagt dit van %1: een validator weigert het document.</translation>
+    </message>
+    <message>
+        <source>The standard allows it, but nobody will read it as it was meant.</source>
+        <translation>De standaard staat het toe, maar niemand leest het zoals het was bedoeld.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can have only one of these: %2.</source>
+        <translation>&quot;%1&quot; kan er maar een van hebben: %2.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 offerings from %2</source>
+        <translation>%1 aanbiedingen intrekken bij %2</translation>
+    </message>
+    <message>
         <source>Comparing with the last delivery</source>
         <translation>Vergelijken met de laatste levering</translation>
     </message>
@@ -7748,10 +8059,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>The offering could not be put together again as it was delivered: what is shown as delivered may differ from what was.</source>
         <translation>Het aanbod kon niet opnieuw worden samengesteld zoals het geleverd is: wat hier als geleverd staat, kan afwijken van wat het was.</translation>
-    </message>
-    <message>
-        <source>Withdraw %1 offerings from %2</source>
-        <translation>%1 aanbiedingen intrekken bij %2</translation>
     </message>
 </context>
 <context>

@@ -201,4 +201,9 @@ QString languageOfMessages()
     return u"en"_s;
 }
 
+domain::Language ownLanguage()
+{
+    return languageOfMessages() == u"nl" ? domain::Language::Dutch : domain::Language::English;
+}
+
 } // namespace leerschakel::cli

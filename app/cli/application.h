@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/localizedtext.h"
+
 #include <QStringList>
 
 #include <cstdio>
@@ -12,5 +14,7 @@ namespace leerschakel::cli {
 
 /** "nl" or "en": the first of LEERSCHAKEL_LANGUAGE, LC_ALL, LC_MESSAGES and LANG that is set decides. */
 [[nodiscard]] QString languageOfMessages();
+/** The same for texts of the catalogue that are there in both. */
+[[nodiscard]] domain::Language ownLanguage();
 
 } // namespace leerschakel::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
+#include "cli/importing.h"
 #include "cli/opening.h"
 #include "domain/sentences.h"
-#include "exchange/registry.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,15 +28,6 @@ QJsonObject json(const ImportReport &report)
         {u"rejected"_s, rejected}, {u"lost"_s, lost}};
 }
 
-/** Secrets come from the environment only: everybody on the machine sees a command line, and histories keep it. */
-exchange::Credentials credentials()
-{
-    const auto value = [](const char *name) { return QString::fromLocal8Bit(qgetenv(name)); };
-    return {.user = value("LEERSCHAKEL_USER"),
-        .password = value("LEERSCHAKEL_PASSWORD"),
-        .token = value("LEERSCHAKEL_TOKEN")};
-}
-
 } // namespace
 
 class ImportCommand : public Command
@@ -58,21 +49,17 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const QString format = arguments.value(u"from"_s);
-        const exchange::Importer *importer = exchange::importer(format);
+        const Result<const exchange::Importer *> importer = importerOf(arguments);
         if (!importer) {
-            const QString known = exchange::formats().join(u", "_s);
-            return std::unexpected(domain::Error::of(domain::Failure::Usage,
-                format.isEmpty() ? u"import.noFormat"_s : u"import.unknownFormat"_s,
-                format.isEmpty() ? QStringList{known} : QStringList{format, known}));
+            return std::unexpected(importer.error());
         }
         const bool isDry = arguments.has(u"dry-run"_s);
         const CatalogueResult catalogue = isDry ? openToRead(arguments.at(0)) : openToWrite(arguments.at(0));
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<ImportReport> report = importer->read(
-            **catalogue, {.source = arguments.at(1), .dryRun = isDry, .credentials = credentials()}, output.progress());
+        const Result<ImportReport> report = (*importer)->read(**catalogue,
+            {.source = arguments.at(1), .dryRun = isDry, .credentials = credentialsForSource()}, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }

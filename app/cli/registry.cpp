@@ -32,6 +32,7 @@
     COMMAND(VocabularyReplace)                                                                                         \
     COMMAND(VocabularyExport)                                                                                          \
     COMMAND(VocabularyEdit)                                                                                            \
+    COMMAND(Inspect)                                                                                                   \
     COMMAND(Validate)                                                                                                  \
     COMMAND(Export)                                                                                                    \
     COMMAND(ProfileList)                                                                                               \

@@ -15,11 +15,6 @@ namespace leerschakel::cli {
 
 namespace {
 
-domain::Language ownLanguage()
-{
-    return languageOfMessages() == u"nl" ? domain::Language::Dutch : domain::Language::English;
-}
-
 QJsonObject toJson(const rules::Finding &finding, const domain::Id &offering)
 {
     QJsonObject json{{u"offering"_s, offering.toString()}, {u"field"_s, finding.field},

@@ -14,11 +14,30 @@ struct Credentials {
     QString token;
 };
 
+namespace reading {
+struct Collection;
+struct Place;
+struct SourceItem;
+} // namespace reading
+
+/** Sees what an import reads, while it reads: from its threads, one call at a time. */
+class Onlooker
+{
+public:
+    virtual ~Onlooker() = default;
+    /** A thing of the source, as it is there, and what it is; null when that cannot be told. */
+    virtual void sees(const reading::SourceItem &item, const reading::Collection *kind) = 0;
+    /** \a record, an offering or edition, was made of what is at \a place. */
+    virtual void reads(const domain::Id &record, const reading::Place &place) = 0;
+};
+
 struct ImportRequest {
     /** A file, a folder laid out as the endpoint, or an http(s) address. */
     QString source;
     bool dryRun = false;
     Credentials credentials;
+    /** Null for none. */
+    Onlooker *onlooker = nullptr;
 };
 
 /** Brings the offerings of a source in one format into a catalogue. */

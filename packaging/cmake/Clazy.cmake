@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# LEERSCHAKEL_CLAZY has clang run these checks of clazy while it compiles. As a plugin of clang's, not by clazy's own script,
+# LEERSCHAKEL_CLAZY has clang run these checks of clazy while it compiles app/ and ui/. As a plugin of clang's, not by clazy's own script,
 # so that the compiler cache knows what was checked, and sources that did not change are not checked again.
 
 set(LEERSCHAKEL_CLAZY "" CACHE STRING "checks of clazy to run, such as level0,level1 (needs clang); empty for none")
@@ -10,8 +10,14 @@ if(LEERSCHAKEL_CLAZY)
     find_file(LEERSCHAKEL_CLAZY_PLUGIN ClazyPlugin.so PATHS /usr/lib /usr/local/lib
         PATH_SUFFIXES ${CMAKE_LIBRARY_ARCHITECTURE} REQUIRED)
     mark_as_advanced(LEERSCHAKEL_CLAZY_PLUGIN)
-    foreach(argument -load "${LEERSCHAKEL_CLAZY_PLUGIN}" -add-plugin clazy -plugin-arg-clazy "${LEERSCHAKEL_CLAZY}")
-        add_compile_options("SHELL:-Xclang ${argument}")
-    endforeach()
-    add_compile_options(-Qunused-arguments)
 endif()
+
+# leerschakel_checked_by_clazy(): for the targets made after it, in the current folder and below.
+macro(leerschakel_checked_by_clazy)
+    if(LEERSCHAKEL_CLAZY)
+        foreach(argument -load "${LEERSCHAKEL_CLAZY_PLUGIN}" -add-plugin clazy -plugin-arg-clazy "${LEERSCHAKEL_CLAZY}")
+            add_compile_options("SHELL:-Xclang ${argument}")
+        endforeach()
+        add_compile_options(-Qunused-arguments)
+    endif()
+endmacro()

@@ -98,7 +98,8 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
     m_session.longWork<int>(
         this,
         {.what = offerings > 0 ? tr("Calculating the readiness of %Ln offering(s)…", nullptr, offerings)
-                               : tr("Switching off a destination…")},
+                               : tr("Switching off a destination…"),
+            .givesWay = true},
         [offerings](store::Catalogue &catalogue, domain::Progress &progress) -> Result<int> {
             // In small pieces, so that an edit in between is saved at once.
             constexpr int rowsAtOnce = 1000;

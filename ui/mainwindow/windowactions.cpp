@@ -63,6 +63,7 @@ void WindowActions::makeFile()
     for (const QString &format : formats) {
         exportAs->addAction(tr("%1…").arg(exchange::nameOfDestination(format)))->setData(format);
     }
+    inspect = add(tr("Inspect a so&urce…"), u"document-preview"_s);
     backup = add(tr("Make a &backup now"), u"backup"_s);
     settings = add(tr("Se&ttings…"), u"configure"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -142,6 +143,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addSeparator();
     file->addActions({importFolder, importAddress, importSheets});
     file->addMenu(exportAs);
+    file->addAction(inspect);
     file->addAction(backup);
     file->addSeparator();
     file->addActions({settings, close, quit});

@@ -41,6 +41,7 @@ public:
     QAction *importSheets;
     /** A file to work in, with its data the format: exchange::workingCopies(). */
     QMenu *exportAs;
+    QAction *inspect;
     QAction *backup;
     QAction *settings;
     QAction *close;

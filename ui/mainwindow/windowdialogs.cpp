@@ -6,6 +6,7 @@
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "inspection/inspectdialog.h"
 #include "mainwindow/viewactions.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
@@ -19,6 +20,7 @@ WindowDialogs::WindowDialogs(WindowActions &actions, ViewActions &views, Setting
 {
     connect(actions.settings, &QAction::triggered, this, &WindowDialogs::showSettings);
     connect(actions.help, &QAction::triggered, this, &WindowDialogs::showHelp);
+    connect(actions.inspect, &QAction::triggered, this, &WindowDialogs::showInspection);
     connect(actions.keys, &QAction::triggered, this, &WindowDialogs::showKeys);
     connect(actions.about, &QAction::triggered, this, &WindowDialogs::showAbout);
 }
@@ -49,6 +51,13 @@ void WindowDialogs::showHelp()
     if (m_workspace) {
         dialog->showTopic(m_workspace->section());
     }
+    dialog->show();
+}
+
+void WindowDialogs::showInspection()
+{
+    auto *dialog = new InspectDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

@@ -127,6 +127,11 @@ public:
         LongWork::Access access = LongWork::Access::Writes;
         /** Its steps do not check for cancellation: Cancel interrupts the running statement. */
         bool endsAnywhere = false;
+        /**
+         * Nobody waits for it: it stops at its next step when other long work is asked for, and its \a work is called
+         * again when that is done. What it wrote until then has to stand by itself.
+         */
+        bool givesWay = false;
     };
     /**
      * Runs \a work in the thread for long work, on a connection of its own, and \a then with its result on the window's
@@ -156,14 +161,20 @@ public:
             .access = wish.access,
             .progress = progress,
             .endsAnywhere = wish.endsAnywhere,
+            .givesWay = wish.givesWay,
             .run = [promise, applied, progress, work = std::move(work)](const Result<store::Catalogue *> &connection) {
                 if (connection) {
                     connect(*connection, &store::Catalogue::changed, *connection,
                         [applied](const store::AppliedChange &change) { applied->append(change); });
                 }
-                promise->addResult(
-                    connection ? work(**connection, *progress) : Result<T>(std::unexpected(connection.error())));
+                Result<T> result =
+                    connection ? work(**connection, *progress) : Result<T>(std::unexpected(connection.error()));
+                if (connection && progress->givesWay()) {
+                    return false;
+                }
+                promise->addResult(std::move(result));
                 promise->finish();
+                return true;
             }});
     }
 

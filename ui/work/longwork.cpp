@@ -24,7 +24,14 @@ LongWork::~LongWork()
 
 void LongWork::start(const Job &job)
 {
-    m_jobs.append(job);
+    // Behind what was asked for before it, and before what gives way.
+    const qsizetype first = m_isRunning ? 1 : 0;
+    const auto lesser =
+        std::find_if(m_jobs.cbegin() + first, m_jobs.cend(), [](const Job &each) { return each.givesWay; });
+    m_jobs.insert(job.givesWay ? m_jobs.cend() : lesser, job);
+    if (m_isRunning && !job.givesWay && m_jobs.constFirst().givesWay) {
+        m_jobs.constFirst().progress->giveWay();
+    }
     Q_EMIT changed();
     startNext();
 }
@@ -36,36 +43,39 @@ void LongWork::startNext()
     }
     m_isRunning = true;
     m_thread.start([this, job = m_jobs.constFirst()] {
-        run(job);
-        QMetaObject::invokeMethod(this, &LongWork::finish, Qt::QueuedConnection);
+        const bool isDone = run(job);
+        QMetaObject::invokeMethod(this, [this, isDone] { finish(isDone); }, Qt::QueuedConnection);
     });
 }
 
-void LongWork::run(const Job &job)
+bool LongWork::run(const Job &job)
 {
     if (job.progress->isCancelled()) { // cancelled while it waited
-        job.run(std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s)));
-        return;
+        return job.run(std::unexpected(domain::Error::of(domain::Failure::Cancelled, u"cancelled"_s)));
     }
     const Result<std::unique_ptr<Catalogue>> connection =
         job.access == Access::Writes ? m_catalogue.writer() : m_catalogue.reader();
     if (!connection) {
-        job.run(std::unexpected(connection.error()));
-        return;
+        return job.run(std::unexpected(connection.error()));
     }
     {
         const QMutexLocker locker(&m_mutex);
         m_connection = connection->get();
     }
-    job.run(connection->get());
+    const bool isDone = job.run(connection->get());
     const QMutexLocker locker(&m_mutex);
     m_connection = nullptr;
+    return isDone;
 }
 
-void LongWork::finish()
+void LongWork::finish(bool isDone)
 {
     m_isRunning = false;
-    m_jobs.removeFirst();
+    const Job job = m_jobs.takeFirst();
+    if (!isDone) {
+        job.progress->beginAgain();
+        m_jobs.append(job);
+    }
     Q_EMIT between();
     Q_EMIT changed();
     startNext();

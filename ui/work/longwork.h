@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 
 /**
  * The long work of one window (import, export, publication, loading, bulk changes): one job at a time, in the order
- * requested, in a thread and with a connection of its own.
+ * requested, in a thread and with a connection of its own. What nobody asked for gives way to what somebody did.
  */
 class LongWork : public QObject
 {
@@ -27,7 +27,10 @@ public:
         std::shared_ptr<WatchedProgress> progress;
         /** Cancelling interrupts a running statement, for jobs that do not check for cancellation themselves. */
         bool endsAnywhere = false;
-        std::function<void(store::Result<store::Catalogue *>)> run;
+        /** It can stop at any step and begin again: other jobs go first, also while it runs. */
+        bool givesWay = false;
+        /** False: it gave way, as its progress told it, and is to be called again. */
+        std::function<bool(store::Result<store::Catalogue *>)> run;
     };
 
     explicit LongWork(store::Catalogue &catalogue, QObject *parent = nullptr);
@@ -53,8 +56,8 @@ Q_SIGNALS:
 
 private:
     void startNext();
-    void run(const Job &job);
-    void finish();
+    bool run(const Job &job);
+    void finish(bool isDone);
     void interrupt();
 
     store::Catalogue &m_catalogue;

@@ -15,11 +15,15 @@ public:
     {
         m_done = done;
         m_total = total;
-        return !m_cancelled;
+        return !m_cancelled && !m_givesWay;
     }
 
     void cancel() { m_cancelled = true; }
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    /** Has the work end at its next step, to begin again once others are done. Cancelling ends it for good. */
+    void giveWay() { m_givesWay = true; }
+    void beginAgain() { m_givesWay = false; }
+    [[nodiscard]] bool givesWay() const { return m_givesWay && !m_cancelled; }
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; }
 
@@ -27,6 +31,7 @@ private:
     std::atomic<qint64> m_done = 0;
     std::atomic<qint64> m_total = 0;
     std::atomic<bool> m_cancelled = false;
+    std::atomic<bool> m_givesWay = false;
 };
 
 } // namespace leerschakel::ui

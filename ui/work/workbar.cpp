@@ -24,18 +24,21 @@ WorkBar::WorkBar(LongWork &work, QWidget *parent) : QWidget(parent), m_work(work
 void WorkBar::refresh()
 {
     const QList<LongWork::Job> jobs = m_work.jobs();
-    for (qsizetype at = m_rows.size() - 1; at >= 0; --at) {
-        if (!std::ranges::contains(jobs, m_rows[at]->progress(), &LongWork::Job::progress)) {
-            delete m_rows.takeAt(at);
+    QList<WorkRow *> before = std::exchange(m_rows, {});
+    for (const LongWork::Job &job : jobs) {
+        const auto shown = std::ranges::find(std::as_const(before), job.progress, &WorkRow::progress);
+        if (shown != before.cend()) {
+            m_rows.append(*shown);
+            before.erase(shown);
+            continue;
         }
-    }
-    for (qsizetype at = m_rows.size(); at < jobs.size(); ++at) {
-        auto *row = new WorkRow(jobs[at].what, jobs[at].progress, this);
-        connect(row, &WorkRow::cancelled, this, [this, progress = jobs[at].progress] { m_work.cancel(progress); });
-        m_column->addWidget(row);
+        auto *row = new WorkRow(job.what, job.progress, this);
+        connect(row, &WorkRow::cancelled, this, [this, progress = job.progress] { m_work.cancel(progress); });
         m_rows.append(row);
     }
+    qDeleteAll(before);
     for (qsizetype at = 0; at < m_rows.size(); ++at) {
+        m_column->insertWidget(int(at), m_rows[at]); // jobs that give way change places
         m_rows[at]->showProgress(at > 0);
     }
     setVisible(!jobs.isEmpty());

@@ -31,7 +31,13 @@ Result<void> readInto(
 {
     Taking taking(intake);
     return readSource(
-        request, layout, progress, [&](SourceItem &&item) { return taking.take(std::move(item)); },
+        request, layout, progress,
+        [&](SourceItem &&item) {
+            if (request.onlooker) {
+                request.onlooker->sees(item, intake.kindOf(item));
+            }
+            return taking.take(std::move(item));
+        },
         [&](const QString &source, const domain::Message &text) { taking.report(source, text); })
         .and_then([&] { return taking.finish(); });
 }
@@ -85,7 +91,7 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
 Result<ImportReport> bringIn(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
     Drafts &drafts, domain::Progress &progress)
 {
-    Plan plan(catalogue, format, drafts);
+    Plan plan(catalogue, format, drafts, request.onlooker);
     if (const Result<void> prepared = plan.prepare(); !prepared) {
         return std::unexpected(prepared.error());
     }

@@ -14,6 +14,8 @@ class Intake
 public:
     virtual ~Intake() = default;
     virtual void take(const SourceItem &item) = 0;
+    /** What \a item is, by itself and by where it was found; null when neither says. */
+    [[nodiscard]] virtual const Collection *kindOf(const SourceItem &item) const { return item.collection; }
     /**
      * Joins what belongs together, when all has been taken. Nothing can be taken after it. The error is
      * store.cannotRead, of what was put aside.

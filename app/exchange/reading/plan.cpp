@@ -59,7 +59,13 @@ Result<Plan::Work> Plan::workOn(const Planned &planned)
             work.ours.insert(part.id());
         }
     }
+    if (m_onlooker && !work.draft.isNull()) {
+        m_onlooker->reads(planned.id, work.draft.place);
+    }
     for (const EditionDraft &edition : std::as_const(turn->editions)) {
+        if (m_onlooker) {
+            m_onlooker->reads(edition.edition.id(), edition.place);
+        }
         work.places.insert(edition.edition.id(), edition.place);
         for (const Record &part : edition.parts) {
             work.places.insert(part.id(), edition.place);

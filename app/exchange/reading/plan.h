@@ -3,6 +3,7 @@
 
 #include "domain/offeringtree.h"
 #include "domain/progress.h"
+#include "exchange/importer.h"
 #include "exchange/reading/matching.h"
 #include "exchange/result.h"
 #include "store/journal.h"
@@ -19,8 +20,12 @@ public:
      * \a format: the word under which fields "kept" hold what we have no field for. What cannot be brought in is added
      * to the losses of \a drafts.
      */
-    Plan(store::Catalogue &catalogue, QString format, Drafts &drafts)
-        : m_catalogue(catalogue), m_format(std::move(format)), m_drafts(drafts), m_matching(catalogue, drafts)
+    Plan(store::Catalogue &catalogue, QString format, Drafts &drafts, Onlooker *onlooker = nullptr)
+        : m_catalogue(catalogue),
+          m_format(std::move(format)),
+          m_drafts(drafts),
+          m_onlooker(onlooker),
+          m_matching(catalogue, drafts)
     {}
 
     /** Finds out what is the same here and there, of all that was read. */
@@ -95,6 +100,7 @@ private:
     store::Catalogue &m_catalogue;
     QString m_format;
     Drafts &m_drafts;
+    Onlooker *m_onlooker;
     Matching m_matching;
     store::Piece m_piece; ///< the part at hand
     qsizetype m_next = -1; ///< of m_planned; before the first come the records that they refer to

@@ -20,8 +20,48 @@ class SessionTest : public tests::HeldCatalogue
 {
     Q_OBJECT
 
+private:
+    QStringList m_order;
+
+    /** Work that gives way, and goes on until release(). */
+    void calculate()
+    {
+        session().longWork<int>(
+            this, {.what = u"Calculating…"_s, .givesWay = true},
+            [this](store::Catalogue &, domain::Progress &progress) -> ui::Result<int> {
+                m_begun.release();
+                while (!m_mayEnd.tryAcquire(1, 10)) {
+                    if (!progress.step(1, 2, {})) {
+                        return domain::cancelled();
+                    }
+                }
+                return 1;
+            },
+            [this](const ui::Result<int> &result) {
+                m_order.append(result ? u"calculated"_s : result.error().message.code);
+            });
+    }
+    /** Other work; where \a holds, it goes on until release(). */
+    void ask(const QString &what, bool holds = false)
+    {
+        session().longWork<int>(
+            this, {.what = what},
+            [this, holds](store::Catalogue &, domain::Progress &) -> ui::Result<int> {
+                if (holds) {
+                    m_begun.release();
+                    m_mayEnd.acquire();
+                }
+                return 1;
+            },
+            [this, what](const ui::Result<int> &) { m_order.append(what); });
+    }
+
 private Q_SLOTS:
-    void init() { open(); }
+    void init()
+    {
+        open();
+        m_order.clear();
+    }
     void cleanup() { close(); }
 
     void shortReadsDoNotWaitForLongWork()
@@ -57,6 +97,48 @@ private Q_SLOTS:
         QTRY_COMPARE(second, u"cancelled"_s);
         QVERIFY(!hasRun);
         QVERIFY(m_ended.constFirst());
+    }
+
+    void whatNobodyWaitsForGivesWayAndBeginsAgain()
+    {
+        calculate();
+        QVERIFY(m_begun.tryAcquire(1, 10'000));
+        ask(u"first"_s);
+        ask(u"second"_s);
+        QTRY_COMPARE(m_order, (QStringList{u"first"_s, u"second"_s}));
+        QVERIFY(m_begun.tryAcquire(1, 10'000)); // again
+        QCOMPARE(session().work().jobs().size(), 1);
+        release();
+        QTRY_COMPARE(m_order.size(), 3);
+        QCOMPARE(m_order.constLast(), u"calculated"_s);
+        QVERIFY(session().work().isIdle());
+    }
+
+    void whatNobodyWaitsForTakesTheLastPlace()
+    {
+        hold();
+        calculate();
+        ask(u"asked for later"_s);
+        release();
+        QTRY_COMPARE(m_order, QStringList{u"asked for later"_s});
+        QVERIFY(m_begun.tryAcquire(1, 10'000));
+        release();
+        QTRY_COMPARE(m_order.size(), 2);
+    }
+
+    void whatGaveWayCanBeCancelledBeforeItsTurn()
+    {
+        calculate();
+        QVERIFY(m_begun.tryAcquire(1, 10'000));
+        const auto progress = session().work().jobs().constFirst().progress;
+        ask(u"asked"_s, true);
+        QTRY_COMPARE(m_begun.available(), 1);
+        QCOMPARE(session().work().jobs().constLast().progress, progress);
+        session().work().cancel(progress);
+        release();
+        QTRY_COMPARE(m_order, (QStringList{u"asked"_s, u"cancelled"_s}));
+        QVERIFY(m_begun.tryAcquire());
+        QVERIFY(!m_begun.tryAcquire());
     }
 
     void closingEndsLongWorkWithinASecondOrTwo_data()

@@ -4,13 +4,14 @@
 #include "exchange/oeapi6/convention.h"
 #include "exchange/oeapi6/names.h"
 #include "exchange/oeapi6/reading/collections.h"
-#include "exchange/reading/draft.h"
+#include "exchange/openeducation/reading/editions.h"
 #include "exchange/reading/members.h"
 #include "exchange/reading/sourceitem.h"
 #include "exchange/reading/words.h"
 
 namespace leerschakel::exchange::oeapi6 {
 
+using openeducation::RunDraft;
 using reading::Losses;
 using reading::Members;
 using reading::Place;
@@ -26,12 +27,6 @@ struct CourseDraft : reading::OfferingDraft {
     QStringList programmes;
     QStringList children;
     /** Things expanded inside it. */
-    QList<SourceItem> expanded;
-};
-
-/** An offering document as a source has it: an edition, with things expanded inside it. */
-struct RunDraft : reading::EditionDraft {
-    QList<ReferredDraft> referred;
     QList<SourceItem> expanded;
 };
 

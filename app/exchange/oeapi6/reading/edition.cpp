@@ -3,7 +3,6 @@
 #include "exchange/oeapi6/reading/draft.h"
 #include "exchange/openeducation/reading/codes.h"
 #include "exchange/openeducation/reading/costs.h"
-#include "exchange/openeducation/reading/locations.h"
 #include "exchange/openeducation/reading/records.h"
 
 using namespace Qt::StringLiterals;
@@ -36,8 +35,6 @@ private:
     [[nodiscard]] bool findOwner();
     void fields();
     void periods();
-    void location();
-    void ourParts();
     [[nodiscard]] Record &record() { return m_draft.edition; }
 
     const SourceItem &m_item;
@@ -123,38 +120,6 @@ void EditionReading::periods()
     }
 }
 
-void EditionReading::location()
-{
-    if (m_draft.isOurs) {
-        static_cast<void>(m_members.take(u"addresses"_s)); // it is in our member
-        return;
-    }
-    const ReferredDraft location = openeducation::readLocation(
-        m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postCode"_s});
-    if (!location.record.isNull()) {
-        editionTable().location.set(record(), location.record.id());
-        m_draft.referred.append(location);
-    }
-}
-
-void EditionReading::ourParts()
-{
-    const Place place = openeducation::placeOfOurs(m_members.place());
-    for (const auto &[kind, key] :
-        {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
-        for (Record part : constant(openeducation::ourRecords(kind, m_ours.value(key), place.at(key), m_losses))) {
-            part.setValue(*domain::kindTable(kind).field(u"offering"_s), m_draft.owner.toString());
-            part.setValue(*domain::kindTable(kind).field(u"edition"_s), record().id().toString());
-            m_draft.parts.append(part);
-        }
-    }
-    const Place locations = place.at(u"locations"_s);
-    for (const Record &each :
-        constant(openeducation::ourRecords(Kind::Location, m_ours.value(u"locations"_s), locations, m_losses))) {
-        m_draft.referred.append({.record = each, .place = locations, .isOurs = true});
-    }
-}
-
 RunDraft EditionReading::read()
 {
     m_draft.place = m_members.place();
@@ -176,11 +141,13 @@ RunDraft EditionReading::read()
     fields();
     static_cast<void>(readOrganisationOf(m_members, m_draft.expanded)); // that of its course or programme
     periods();
-    location();
+    openeducation::readLocationInto(
+        m_draft, m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postCode"_s});
     if (m_draft.isOurs) {
-        record() = openeducation::withOurs(record(), m_ours, openeducation::placeOfOurs(m_members.place()), m_losses);
+        const Place place = openeducation::placeOfOurs(m_members.place());
+        record() = openeducation::withOurs(record(), m_ours, place, m_losses);
         editionTable().offering.set(record(), m_draft.owner);
-        ourParts();
+        openeducation::readOurPartsInto(m_draft, m_ours, place, m_losses);
         return m_draft;
     }
     m_draft.parts += openeducation::readPrices(

@@ -11,21 +11,18 @@ namespace leerschakel::exchange::oeapi6 {
 using domain::Record;
 using reading::Collection;
 
-namespace {
-
-/** What a document is, by the members only it has; by where it was found when they do not say. */
-const Collection *kindOf(const QVariantMap &map, const Collection *place)
+/** By the members that only one kind has; by where it was found when they do not say. */
+const Collection *Intake::kindOf(const SourceItem &item) const
 {
+    const QVariantMap map = item.value.toMap();
     // Of offerings first: they have the identifier of their course or programme, too.
     constexpr std::array signs{&collections::courseOfferings, &collections::programmeOfferings, &collections::courses,
         &collections::programmes, &collections::learningOutcomes, &collections::organisations,
         &collections::academicSessions};
     const auto found = std::ranges::find_if(
         signs, [&](const Collection *each) { return map.contains(QString::fromUtf16(each->identifier)); });
-    return found == signs.end() ? place : *found;
+    return found == signs.end() ? item.collection : *found;
 }
-
-} // namespace
 
 void Intake::takeExpanded(const QList<SourceItem> &items)
 {
@@ -50,7 +47,7 @@ void Intake::take(const SourceItem &given)
     }
     const SourceItem item = reading::cleaned(given, losses());
     const QVariantMap map = item.value.toMap();
-    const Collection *kind = kindOf(map, item.collection);
+    const Collection *kind = kindOf(item);
     if (kind == &collections::organisations) {
         takeOrganisation(item);
     } else if (kind == &collections::academicSessions) {

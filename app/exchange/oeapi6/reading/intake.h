@@ -13,6 +13,7 @@ public:
     Intake() : m_drafts(std::make_unique<CourseDrafts>()) {}
 
     void take(const SourceItem &given) override;
+    [[nodiscard]] const reading::Collection *kindOf(const SourceItem &item) const override;
     [[nodiscard]] Result<std::unique_ptr<reading::Drafts>> finish() override;
     [[nodiscard]] Losses &losses() override { return m_drafts->losses; }
 

@@ -4,10 +4,9 @@
 #include "exchange/ooapi5/names.h"
 #include "exchange/ooapi5/reading/collections.h"
 #include "exchange/openeducation/reading/codes.h"
-#include "exchange/openeducation/reading/locations.h"
+#include "exchange/openeducation/reading/editions.h"
 #include "exchange/openeducation/reading/organisations.h"
 #include "exchange/openeducation/reading/records.h"
-#include "exchange/reading/draft.h"
 #include "exchange/reading/members.h"
 #include "exchange/reading/sourceitem.h"
 #include "exchange/reading/words.h"
@@ -47,10 +46,8 @@ struct CourseDraft : reading::OfferingDraft {
     bool isCourse = false;
 };
 
-/** An offering document as a source has it: an edition, with things expanded inside it. */
-struct RunDraft : reading::EditionDraft {
-    QList<ReferredDraft> referred;
-    QList<SourceItem> expanded;
+/** With the document itself. */
+struct RunDraft : openeducation::RunDraft {
     QVariantMap source;
 };
 

@@ -29,9 +29,7 @@ private:
     void fields();
     void consumer();
     void period();
-    void location();
     void prices();
-    void ourParts();
     [[nodiscard]] Record &record() { return m_draft.edition; }
 
     const SourceItem &m_item;
@@ -136,20 +134,6 @@ void EditionReading::period()
     m_draft.parts.append(period);
 }
 
-void EditionReading::location()
-{
-    if (m_draft.isOurs) {
-        static_cast<void>(m_members.take(u"addresses"_s)); // it is in our member
-        return;
-    }
-    const ReferredDraft location = openeducation::readLocation(
-        m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postalCode"_s});
-    if (!location.record.isNull()) {
-        editionTable().location.set(record(), location.record.id());
-        m_draft.referred.append(location);
-    }
-}
-
 void EditionReading::prices()
 {
     if (m_draft.isOurs) {
@@ -158,25 +142,6 @@ void EditionReading::prices()
     }
     m_draft.parts += openeducation::readPrices(
         m_members, record(), m_losses, {.format = QString::fromLatin1(destinationName), .kinds = costTypes});
-}
-
-void EditionReading::ourParts()
-{
-    const Place place = m_members.place().at(u"ext"_s).at(QString::fromLatin1(extKey));
-    for (const auto &[kind, key] :
-        {std::pair(Kind::EnrolmentPeriod, u"enrolmentPeriods"_s), std::pair(Kind::Price, u"prices"_s)}) {
-        const QList<Record> records = ourRecords(kind, m_ours.value(key), place.at(key), m_losses);
-        for (Record part : records) {
-            part.setValue(*domain::kindTable(kind).field(u"offering"_s), m_draft.owner.toString());
-            part.setValue(*domain::kindTable(kind).field(u"edition"_s), record().id().toString());
-            m_draft.parts.append(part);
-        }
-    }
-    const QList<Record> locations =
-        ourRecords(Kind::Location, m_ours.value(u"locations"_s), place.at(u"locations"_s), m_losses);
-    for (const Record &each : locations) {
-        m_draft.referred.append({.record = each, .place = place.at(u"locations"_s), .isOurs = true});
-    }
 }
 
 RunDraft EditionReading::read()
@@ -199,12 +164,14 @@ RunDraft EditionReading::read()
     fields();
     consumer();
     period();
-    location();
+    openeducation::readLocationInto(
+        m_draft, m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postalCode"_s});
     prices();
     if (m_draft.isOurs) {
-        record() = withOurs(record(), m_ours, m_members.place().at(u"ext"_s).at(QString::fromLatin1(extKey)), m_losses);
+        const Place place = openeducation::placeOfOurs(m_members.place());
+        record() = openeducation::withOurs(record(), m_ours, place, m_losses);
         editionTable().offering.set(record(), m_draft.owner);
-        ourParts();
+        openeducation::readOurPartsInto(m_draft, m_ours, place, m_losses);
         return m_draft;
     }
     if (const QVariantMap rest = m_members.rest(); !rest.isEmpty()) {

@@ -15,9 +15,17 @@ using reading::Collection;
 
 namespace {
 
-/** What a document is, by the members only it has; by where it was found when they do not say. */
-const Collection *kindOf(const QVariantMap &map, const Collection *place)
+bool isService(const QVariantMap &map)
 {
+    return map.contains(u"contactEmail"_s) && map.contains(u"specification"_s);
+}
+
+} // namespace
+
+/** By the members that only one kind has; by where it was found when they do not say. */
+const Collection *Intake::kindOf(const SourceItem &item) const
+{
+    const QVariantMap map = item.value.toMap();
     struct Sign {
         const char16_t *key;
         const Collection *collection;
@@ -39,21 +47,14 @@ const Collection *kindOf(const QVariantMap &map, const Collection *place)
     if (found != signs.end()) {
         return found->collection;
     }
-    if (place) {
-        return place;
+    if (item.collection) {
+        return item.collection;
     }
     return map.contains(u"name"_s)
             && (map.contains(u"teachingLanguage"_s) || map.contains(u"studyLoad"_s) || map.contains(u"level"_s))
         ? &collections::courses
-        : place;
+        : nullptr;
 }
-
-bool isService(const QVariantMap &map)
-{
-    return map.contains(u"contactEmail"_s) && map.contains(u"specification"_s);
-}
-
-} // namespace
 
 void Intake::takeExpanded(const QList<SourceItem> &items)
 {
@@ -79,7 +80,7 @@ void Intake::take(const SourceItem &given)
     }
     const SourceItem item = reading::cleaned(given, losses());
     const QVariantMap map = item.value.toMap();
-    const Collection *kind = kindOf(map, item.collection);
+    const Collection *kind = kindOf(item);
     if (kind == &collections::organizations) {
         QList<SourceItem> expanded;
         if (const openeducation::OrganisationDraft organisation =

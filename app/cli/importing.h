@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "exchange/importer.h"
+
+namespace leerschakel::cli {
+
+/** What --from names. Errors (Usage): import.noFormat, import.unknownFormat. */
+[[nodiscard]] exchange::Result<const exchange::Importer *> importerOf(const Arguments &arguments);
+
+/** Secrets come from the environment only: everybody on the machine sees a command line, and histories keep it. */
+[[nodiscard]] exchange::Credentials credentialsForSource();
+
+} // namespace leerschakel::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/message.h"
+#include "exchange/reading/place.h"
+#include "inspection/form.h"
+#include "rules/finding.h"
+
+#include <QVariant>
+
+namespace leerschakel::inspection {
+
+/** Where a document is not as its form says. */
+struct Deviation {
+    exchange::reading::Place place;
+    /** The type of the standard and its member: "Course.name". */
+    QString member;
+    /** Blocks: who checks the document refuses it. Warns: what is written there is passed over, or not understood. */
+    rules::Severity severity = rules::Severity::Blocks;
+    /** What is wrong, and what would be right. */
+    domain::Message text;
+};
+
+/**
+ * Where \a value, which was read at \a place, is not of \a shape, in the order of the shape's members. What is asked of
+ * its parts is said of these, never that some alternative did not match.
+ */
+[[nodiscard]] QList<Deviation> deviations(
+    const Form &form, const Shape &shape, const QVariant &value, const exchange::reading::Place &place);
+
+} // namespace leerschakel::inspection

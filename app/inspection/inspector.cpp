@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspection/inspector.h"
+
+#include "domain/constant.h"
+#include "domain/sentences.h"
+#include "exchange/reading/sourceitem.h"
+#include "exchange/registry.h"
+#include "inspection/deviations.h"
+#include "rules/evaluator.h"
+#include "store/records.h"
+#include "store/temporaryfolder.h"
+
+#include <QMutex>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::inspection {
+
+using domain::Error;
+using domain::Failure;
+using domain::Id;
+using domain::sentence;
+using exchange::Result;
+using exchange::reading::Collection;
+using exchange::reading::Place;
+using exchange::reading::SourceItem;
+using rules::Severity;
+
+namespace {
+
+/** Looks at the form of what an import reads, and notes what becomes of it. */
+class Looking : public exchange::Onlooker
+{
+public:
+    Looking(const InspectRequest &request, const std::function<void(const Observation &)> &take)
+        : m_form(Form::of(request.format)), m_take(take), m_language(request.language)
+    {}
+
+    void sees(const SourceItem &item, const Collection *kind) override;
+    void reads(const Id &record, const Place &place) override
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_places.insert(record, place);
+    }
+
+    void tellImport(const exchange::ImportReport &report);
+    void tellError(const Error &error);
+    [[nodiscard]] Result<void> tellRules(store::Catalogue &catalogue, const QString &destination);
+
+private:
+    void tell(const Observation &observation);
+    void tellFinding(const rules::Finding &finding, const Id &offering);
+    /** Whether something was said of \a place, or of what it is a part of. */
+    [[nodiscard]] bool isTold(const Place &place) const;
+
+    const Form *m_form;
+    const std::function<void(const Observation &)> &m_take;
+    domain::Language m_language;
+    QMutex m_mutex;
+    QHash<Id, Place> m_places;
+    /** By source, the paths of which something was said. */
+    QHash<QString, QSet<QString>> m_told;
+    /** Where each identifier was first. */
+    QHash<QString, Place> m_identifiers;
+};
+
+void Looking::tell(const Observation &observation)
+{
+    m_told[observation.place.source].insert(observation.place.path);
+    m_take(observation);
+}
+
+bool Looking::isTold(const Place &place) const
+{
+    const auto paths = m_told.constFind(place.source);
+    QString path = place.path;
+    while (paths != m_told.cend() && !path.isEmpty()) {
+        if (paths->contains(path)) {
+            return true;
+        }
+        path.truncate(path.lastIndexOf(u'/'));
+    }
+    return false;
+}
+
+void Looking::sees(const SourceItem &item, const Collection *kind)
+{
+    const QMutexLocker locker(&m_mutex);
+    const Shape *shape = m_form && kind ? m_form->thing(QString::fromUtf16(kind->path)) : nullptr;
+    if (!shape || item.fault) {
+        return; // the import says what the fault is
+    }
+    const QString identifier = exchange::reading::identifierOf(item.value, kind);
+    // A list has in short what the document of the thing itself has.
+    if (const auto first = m_identifiers.constFind(identifier);
+        !identifier.isEmpty() && first != m_identifiers.cend() && first->source == item.source) {
+        tell({.place = item.place().at(QString::fromUtf16(kind->identifier)),
+            .rule = u"inspect.twice"_s,
+            .severity = Severity::Warns,
+            .text = sentence({.code = u"inspect.twice"_s, .arguments = {identifier, first->path}}),
+            .reason = sentence({.code = u"inspect.reasonTwice"_s, .arguments = {}}),
+            .owner = m_form->owner(),
+            .field = QString::fromUtf16(kind->identifier)});
+    }
+    m_identifiers.insert(identifier, item.place());
+    for (const Deviation &each : constant(deviations(*m_form, *shape, item.value, item.place()))) {
+        tell({.place = each.place,
+            .rule = each.text.code,
+            .severity = each.severity,
+            .text = sentence(each.text),
+            .reason = sentence(each.severity == Severity::Blocks
+                    ? domain::Message{.code = u"form.reasonRefused"_s, .arguments = {each.member}}
+                    : domain::Message{.code = u"form.reasonPassedOver"_s, .arguments = {}}),
+            .owner = m_form->owner(),
+            .field = each.member});
+    }
+}
+
+void Looking::tellImport(const exchange::ImportReport &report)
+{
+    const QString reader = u"Leerschakel"_s;
+    for (const exchange::Rejected &each : report.rejected) {
+        const Place place{.source = each.source, .path = each.path};
+        if (!isTold(place)) {
+            tell({.place = place,
+                .rule = each.text.code,
+                .severity = Severity::Blocks,
+                .text = sentence(each.text),
+                .reason = sentence({.code = u"inspect.reasonRejected"_s, .arguments = {}}),
+                .owner = reader,
+                .field = {}});
+        }
+    }
+    for (const exchange::LostInput &each : report.lost) {
+        const Place place{.source = each.source, .path = each.path};
+        if (!isTold(place)) {
+            tell({.place = place,
+                .rule = each.text.code,
+                .severity = Severity::Hints,
+                .text =
+                    each.value.isEmpty() ? sentence(each.text) : u"\"%1\": %2"_s.arg(each.value, sentence(each.text)),
+                .reason = sentence({.code = u"inspect.reasonLost"_s, .arguments = {}}),
+                .owner = reader,
+                .field = {}});
+        }
+    }
+}
+
+void Looking::tellError(const Error &error)
+{
+    tell({.place = {.source = error.message.arguments.value(0), .path = {}},
+        .rule = error.message.code,
+        .severity = Severity::Blocks,
+        .text = sentence(error.message),
+        .reason = sentence({.code = u"inspect.stopped"_s, .arguments = {}}),
+        .owner = u"Leerschakel"_s,
+        .field = {}});
+}
+
+void Looking::tellFinding(const rules::Finding &finding, const Id &offering)
+{
+    const auto own = m_places.constFind(finding.record);
+    tell({.place = own == m_places.cend() ? m_places.value(offering) : *own,
+        .rule = finding.rule,
+        .severity = finding.severity,
+        .text = finding.text.preferring(m_language),
+        .reason = finding.reason.preferring(m_language),
+        .owner = finding.owner,
+        .field = finding.field,
+        .kind = finding.kind});
+}
+
+Result<void> Looking::tellRules(store::Catalogue &catalogue, const QString &destination)
+{
+    const rules::Evaluator &evaluator = rules::Evaluator::builtIn();
+    const QDate today = catalogue.now().date();
+    constexpr int atOnce = 200;
+    Id after;
+    while (true) {
+        const Result<QList<Id>> ids = store::nextOfferings(catalogue, after, atOnce);
+        const auto trees = ids ? store::loadTrees(catalogue, *ids) : std::unexpected(ids.error());
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        if (ids->isEmpty()) {
+            return {};
+        }
+        for (const domain::OfferingTree &tree : *trees) {
+            for (const rules::Finding &finding : constant(evaluator.evaluate(tree, destination, today))) {
+                tellFinding(finding, tree.offering.id());
+            }
+        }
+        after = ids->constLast();
+    }
+}
+
+Result<QString> destinationOf(const InspectRequest &request)
+{
+    const QStringList known = rules::Evaluator::builtIn().destinations();
+    if (request.destination.isEmpty()) {
+        return known.contains(request.format) ? request.format : QString();
+    }
+    if (!known.contains(request.destination)) {
+        return std::unexpected(
+            Error::of(Failure::Usage, u"inspect.noDestination"_s, {request.destination, known.join(u", "_s)}));
+    }
+    return request.destination;
+}
+
+} // namespace
+
+Result<void> inspect(
+    const InspectRequest &request, const std::function<void(const Observation &)> &take, domain::Progress &progress)
+{
+    const exchange::Importer *importer = exchange::importer(request.format);
+    if (!importer) {
+        return std::unexpected(
+            Error::of(Failure::Usage, u"import.unknownFormat"_s, {request.format, exchange::formats().join(u", "_s)}));
+    }
+    const Result<QString> destination = destinationOf(request);
+    if (!destination) {
+        return std::unexpected(destination.error());
+    }
+    const store::TemporaryFolder folder;
+    if (!folder.isValid()) {
+        return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {folder.path()}));
+    }
+    // A catalogue of its own, which nobody sees, so that rules are asked of what an import would make of it.
+    const auto catalogue = store::Catalogue::create(folder.filePath(u"inspected.llo"_s), {});
+    if (!catalogue) {
+        return std::unexpected(catalogue.error());
+    }
+    Looking looking(request, take);
+    exchange::ImportRequest reading = request.source;
+    reading.dryRun = false;
+    reading.onlooker = &looking;
+    const Result<exchange::ImportReport> report = importer->read(**catalogue, reading, progress);
+    if (!report) {
+        if (report.error().failure != Failure::Data) {
+            return std::unexpected(report.error());
+        }
+        looking.tellError(report.error());
+        return {};
+    }
+    looking.tellImport(*report);
+    return destination->isEmpty() ? Result<void>() : looking.tellRules(**catalogue, *destination);
+}
+
+} // namespace leerschakel::inspection

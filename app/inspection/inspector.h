@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/kinds.h"
+#include "domain/localizedtext.h"
+#include "exchange/importer.h"
+#include "exchange/reading/place.h"
+#include "rules/finding.h"
+
+#include <functional>
+
+namespace leerschakel::inspection {
+
+/** Something that is wrong or weak in a source. */
+struct Observation {
+    exchange::reading::Place place;
+    /** "form.missing", a rule of a destination, or what an import says of it. */
+    QString rule;
+    rules::Severity severity = rules::Severity::Blocks;
+    /** What is wrong and what would be right, and why, in the language of the program. */
+    QString text;
+    QString reason;
+    /** Whose rule it is: "OOAPI 5.0". */
+    QString owner;
+    /** The type and member of the standard, or the key of a field of ours, of records of \a kind. */
+    QString field;
+    std::optional<domain::Kind> kind = std::nullopt;
+};
+
+struct InspectRequest {
+    /** As in an import; whether it is a dry run counts for nothing. */
+    exchange::ImportRequest source;
+    /** The word after --from. */
+    QString format;
+    /** Whose rules are to be kept; empty for those of the format itself, where it is a destination. */
+    QString destination;
+    domain::Language language{};
+};
+
+/**
+ * Looks at a source without taking anything over: its form, by the standard (for formats that have one here, see Form),
+ * what cannot be read of it, and its sense, by the rules for a destination. Tells \a take one thing after the other, from
+ * one thread at a time; that a document cannot be read is an observation as well. Errors: import.unknownFormat,
+ * inspect.noDestination, and those of an import that are not about the data.
+ */
+[[nodiscard]] exchange::Result<void> inspect(
+    const InspectRequest &request, const std::function<void(const Observation &)> &take, domain::Progress &progress);
+
+} // namespace leerschakel::inspection

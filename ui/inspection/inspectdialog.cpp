@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspection/inspectdialog.h"
+
+#include "application/look.h"
+#include "domain/sentences.h"
+#include "exchange/registry.h"
+#include "rules/evaluator.h"
+#include "widgets/tone.h"
+#include "words/fieldlabels.h"
+#include "words/findingtone.h"
+#include "work/workrow.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTimerEvent>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::ui {
+
+using inspection::Observation;
+using rules::Severity;
+
+namespace {
+
+constexpr int reasonRole = Qt::UserRole;
+/** Nobody reads more, and each row takes memory. */
+constexpr qsizetype mostShown = 20'000;
+
+QString placeText(const Observation &observation)
+{
+    return observation.place.path.isEmpty() ? observation.place.source
+                                            : observation.place.source + u"  "_s + observation.place.path;
+}
+
+QString fieldText(const Observation &observation)
+{
+    return observation.kind ? fieldLabel(*observation.kind, observation.field) : observation.field;
+}
+
+domain::Language languageOfWindow()
+{
+    return QLocale().language() == QLocale::Dutch ? domain::Language::Dutch : domain::Language::English;
+}
+
+} // namespace
+
+InspectDialog::InspectDialog(QWidget *parent)
+    : QDialog(parent),
+      m_format(new QComboBox(this)),
+      m_source(new QLineEdit(this)),
+      m_rules(new QComboBox(this)),
+      m_inspect(new QPushButton(tr("&Inspect"), this)),
+      m_save(new QPushButton(tr("&Save report…"), this)),
+      m_summary(new QLabel(this)),
+      m_list(new QTreeWidget(this)),
+      m_reason(new QLabel(this))
+{
+    setWindowTitle(tr("Inspect a source"));
+    setObjectName(u"inspectDialog"_s);
+    m_thread.setMaxThreadCount(1);
+    for (const QString &format : exchange::formats()) {
+        m_format->addItem(exchange::nameOfDestination(format), format);
+    }
+    auto *file = new QPushButton(tr("&File…"), this);
+    auto *folder = new QPushButton(tr("F&older…"), this);
+    auto *source = new QHBoxLayout;
+    source->addWidget(m_source, 1);
+    source->addWidget(file);
+    source->addWidget(folder);
+    m_source->setPlaceholderText(tr("A file, a folder, or the address of an endpoint"));
+    auto *form = new QFormLayout;
+    form->addRow(tr("Fo&rmat"), m_format);
+    auto *sourceLabel = new QLabel(tr("So&urce"), this);
+    sourceLabel->setBuddy(m_source);
+    form->addRow(sourceLabel, source);
+    form->addRow(tr("&Rules of"), m_rules);
+    m_source->setAccessibleName(tr("Source"));
+
+    auto *about = new QLabel(tr("Checks what somebody else delivers: its form, by the standard, and its sense, by the "
+                                "rules of a destination. "
+                                "Nothing is taken over."),
+        this);
+    about->setWordWrap(true);
+    m_summary->setWordWrap(true);
+    m_summary->setObjectName(u"inspectSummary"_s);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_reason->setForegroundRole(QPalette::PlaceholderText);
+    m_list->setColumnCount(4);
+    m_list->setHeaderLabels({tr("What"), tr("Places"), tr("Field"), tr("Asked by")});
+    m_list->setAccessibleName(tr("What was found"));
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+
+    m_inspect->setDefault(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_inspect);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * rhythm, 2 * rhythm, 2 * rhythm, 2 * rhythm);
+    layout->setSpacing(rhythm);
+    layout->addWidget(about);
+    layout->addLayout(form);
+    layout->addLayout(row);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_reason);
+    layout->addWidget(buttons);
+
+    connect(file, &QPushButton::clicked, this, [this] { chooseSource(false); });
+    connect(folder, &QPushButton::clicked, this, [this] { chooseSource(true); });
+    connect(m_inspect, &QPushButton::clicked, this, &InspectDialog::start);
+    connect(m_save, &QPushButton::clicked, this, &InspectDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &InspectDialog::fillRules);
+    connect(m_source, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_inspect->setEnabled(!text.trimmed().isEmpty() && !m_row); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) { showReason(item); });
+    fillRules();
+    m_inspect->setEnabled(false);
+    m_save->setEnabled(false);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36);
+}
+
+InspectDialog::~InspectDialog()
+{
+    if (m_progress) {
+        m_progress->cancel();
+    }
+    m_thread.waitForDone();
+}
+
+void InspectDialog::fillRules()
+{
+    m_rules->clear();
+    const QStringList known = rules::Evaluator::builtIn().destinations();
+    const QString format = m_format->currentData().toString();
+    m_rules->addItem(
+        known.contains(format) ? tr("%1 itself").arg(exchange::nameOfDestination(format)) : tr("None"), QString());
+    for (const QString &each : known) {
+        if (each != format) {
+            m_rules->addItem(exchange::nameOfDestination(each), each);
+        }
+    }
+}
+
+void InspectDialog::chooseSource(bool folder)
+{
+    const QString chosen = folder ? QFileDialog::getExistingDirectory(this, tr("Choose a folder"))
+                                  : QFileDialog::getOpenFileName(this, tr("Choose a file"));
+    if (!chosen.isEmpty()) {
+        m_source->setText(QDir::toNativeSeparators(chosen));
+        m_inspect->setFocus();
+    }
+}
+
+void InspectDialog::inspect(const QString &source, const QString &format)
+{
+    m_format->setCurrentIndex(qMax(0, m_format->findData(format)));
+    m_source->setText(source);
+    start();
+}
+
+void InspectDialog::start()
+{
+    if (m_row || m_source->text().trimmed().isEmpty()) {
+        return;
+    }
+    m_inspect->setEnabled(false);
+    m_save->setEnabled(false);
+    m_list->clear();
+    m_reason->clear();
+    m_summary->clear();
+    m_progress = std::make_shared<WatchedProgress>();
+    m_row = new WorkRow(tr("Inspecting…"), m_progress, this);
+    connect(m_row, &WorkRow::cancelled, this, [progress = m_progress] { progress->cancel(); });
+    static_cast<QVBoxLayout *>(layout())->insertWidget(3, m_row);
+    m_timer = startTimer(100);
+    const inspection::InspectRequest request{
+        .source = {.source = QDir::fromNativeSeparators(m_source->text().trimmed()), .credentials = {}},
+        .format = m_format->currentData().toString(),
+        .destination = m_rules->currentData().toString(),
+        .language = languageOfWindow()};
+    m_thread.start([this, request, progress = m_progress] {
+        Found found;
+        const exchange::Result<void> inspected = inspection::inspect(
+            request,
+            [&found](const Observation &each) {
+                ++found.counts[each.severity];
+                if (found.first.size() < mostShown) {
+                    found.first.append(each);
+                }
+            },
+            *progress);
+        QMetaObject::invokeMethod(
+            this,
+            [this, result = inspected ? exchange::Result<Found>(found) : std::unexpected(inspected.error())] {
+                finish(result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void InspectDialog::finish(const exchange::Result<Found> &found)
+{
+    killTimer(std::exchange(m_timer, 0));
+    delete std::exchange(m_row, nullptr);
+    m_inspect->setEnabled(true);
+    if (!found) {
+        m_summary->setText(domain::sentence(found.error().message));
+        return;
+    }
+    m_found = *found;
+    showFound(*found);
+}
+
+void InspectDialog::showFound(const Found &found)
+{
+    const auto count = [&](Severity severity) { return int(found.counts.value(severity)); };
+    const qint64 all = count(Severity::Blocks) + count(Severity::Warns) + count(Severity::Hints);
+    m_summary->setText(all == 0 ? tr("Nothing is wrong with it.")
+                                : QStringList{tr("%Ln error(s)", nullptr, count(Severity::Blocks)),
+                                      tr("%Ln warning(s)", nullptr, count(Severity::Warns)),
+                                      tr("%Ln remark(s)", nullptr, count(Severity::Hints))}
+                                      .join(u", "_s));
+    m_save->setEnabled(all > 0);
+    // Forty times the same is one line with forty places.
+    QMap<std::pair<Severity, QString>, QTreeWidgetItem *> groups;
+    for (const Observation &each : found.first) {
+        QTreeWidgetItem *&group = groups[{each.severity, each.text}];
+        if (!group) {
+            const Tone tone = toneOf(each.severity);
+            group = new QTreeWidgetItem({each.text, QString(), fieldText(each), each.owner});
+            group->setIcon(0, QIcon(tonePixmap(tone, palette(), fontMetrics().height(), devicePixelRatioF())));
+            group->setToolTip(0, each.text);
+            group->setData(0, Qt::AccessibleTextRole, QString(toneWord(tone) + u": "_s + each.text));
+            group->setData(0, reasonRole, QStringList{each.text, each.reason}.join(u'\n'));
+        }
+        auto *item = new QTreeWidgetItem(group, {placeText(each)});
+        item->setToolTip(0, placeText(each));
+        item->setData(0, reasonRole, QStringList{each.text, each.reason, placeText(each)}.join(u'\n'));
+        item->setFirstColumnSpanned(true);
+    }
+    QList<QTreeWidgetItem *> items = groups.values();
+    for (QTreeWidgetItem *group : std::as_const(items)) {
+        group->setText(1, QLocale().toString(group->childCount()));
+        group->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_list->addTopLevelItems(items);
+    if (qint64 more = all - found.first.size(); more > 0) {
+        new QTreeWidgetItem(m_list, {tr("…and %Ln more", nullptr, int(more))});
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void InspectDialog::showReason(const QTreeWidgetItem *item)
+{
+    m_reason->setText(item ? item->data(0, reasonRole).toString() : QString());
+}
+
+void InspectDialog::save()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save report"), tr("report") + u".txt"_s, tr("Text (*.txt)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Text)) {
+        file.write((m_source->text() + u'\n' + m_summary->text() + u"\n\n"_s).toUtf8());
+        for (const Observation &each : std::as_const(m_found.first)) {
+            file.write((QStringList{toneWord(toneOf(each.severity)), placeText(each), each.text, each.owner}.join(u'\t')
+                + u'\n')
+                    .toUtf8());
+        }
+        if (file.commit()) {
+            return;
+        }
+    }
+    m_summary->setText(domain::sentence({.code = u"store.cannotWrite"_s, .arguments = {path, file.errorString()}}));
+}
+
+void InspectDialog::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_timer && m_row) {
+        m_row->showProgress(false);
+    }
+}
+
+} // namespace leerschakel::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspection/inspector.h"
+#include "work/watchedprogress.h"
+
+#include <QDialog>
+#include <QThreadPool>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace leerschakel::ui {
+
+class WorkRow;
+
+/**
+ * Somebody's file, folder or endpoint checked: what is wrong with it and what would be right, grouped by what it is.
+ * Takes nothing over, and needs no catalogue.
+ */
+class InspectDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit InspectDialog(QWidget *parent = nullptr);
+    ~InspectDialog() override;
+
+    /** As if \a source of \a format was chosen and the button pressed. */
+    void inspect(const QString &source, const QString &format);
+
+private:
+    /** What was found: the first of it, where there is very much. */
+    struct Found {
+        QList<inspection::Observation> first;
+        QMap<rules::Severity, qint64> counts;
+    };
+    void chooseSource(bool folder);
+    void start();
+    void finish(const exchange::Result<Found> &found);
+    void showFound(const Found &found);
+    void showReason(const QTreeWidgetItem *item);
+    void fillRules();
+    void save();
+
+    QComboBox *m_format;
+    QLineEdit *m_source;
+    QComboBox *m_rules;
+    QPushButton *m_inspect;
+    QPushButton *m_save;
+    QLabel *m_summary;
+    QTreeWidget *m_list;
+    QLabel *m_reason;
+    WorkRow *m_row = nullptr;
+    std::shared_ptr<WatchedProgress> m_progress;
+    Found m_found;
+    int m_timer = 0;
+    QThreadPool m_thread;
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+};
+
+} // namespace leerschakel::ui
