@@ -125,7 +125,7 @@ std::span<const Destination> allDestinations()
                 "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
                 "files every night from a fixed web address of your institution."),
             .exporter = &edudexExporter,
-            .withdrawal = {.way = Withdrawal::Way::Ended,
+            .withdrawal = {.way = Withdrawal::Way::Expired,
                 .told = QT_TRANSLATE_NOOP("destinations",
                     "EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such "
                     "as Springest remove it when they read EDU-DEX again, some only after days.")}},

@@ -37,11 +37,12 @@ QSet<QString> codesOf(const Scope &scope)
 
 } // namespace
 
-OfferingTree endedOn(const QDate &day, OfferingTree tree)
+OfferingTree endedAs(const Ending &ending, OfferingTree tree)
 {
+    const QDate day = ending.day;
     const auto &fields = domain::offeringTable();
     const QDate from = fields.validFrom(tree.offering);
-    const QDate end = from.isValid() ? std::max(from, day) : day;
+    const QDate end = from.isValid() && !ending.isExpired ? std::max(from, day) : day;
     const QDate known = fields.validTo(tree.offering);
     if (!known.isValid() || known > end) {
         fields.validTo.set(tree.offering, end);
@@ -116,7 +117,7 @@ Result<std::vector<EndedOffering>> endedOfferings(store::Catalogue &catalogue, c
         };
         const std::unique_ptr<FileMaker> maker = layout.maker(around);
         for (const OfferingTree &tree : *trees) {
-            EndedOffering offering{.tree = endedOn(these[tree.offering.id()].day, tree), .made = {}};
+            EndedOffering offering{.tree = endedAs(these[tree.offering.id()], tree), .made = {}};
             offering.made = maker->offering(offering.tree);
             ended.push_back(std::move(offering));
         }
