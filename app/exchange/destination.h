@@ -19,8 +19,8 @@ struct Consumer {
 /** How what is taken back leaves a destination. */
 struct Withdrawal {
     /**
-     * The next delivery leaves it out; or has it once more, as that is what makes the destination remove it: with an end
-     * that is not before its begin, or expired whatever its begin.
+     * The next delivery leaves it out; or has it once more, as that is what makes the destination remove it: with an
+     * end that is not before its begin, or expired whatever its begin.
      */
     enum class Way { LeftOut, Ended, Expired };
     Way way = Way::LeftOut;

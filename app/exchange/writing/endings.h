@@ -20,8 +20,8 @@ struct EndedOffering {
     OfferingFiles made;
 };
 /**
- * \a endings as \a layout writes them, by id: as they were delivered, but ended. A code that another offering of \a now has
- * meanwhile is that one's.
+ * \a endings as \a layout writes them, by id: as they were delivered, but ended. A code that another offering of \a now
+ * has meanwhile is that one's.
  */
 [[nodiscard]] Result<std::vector<EndedOffering>> endedOfferings(store::Catalogue &catalogue, const Layout &layout,
     const QList<Ending> &endings, std::optional<domain::Language> language, const Scope &now);

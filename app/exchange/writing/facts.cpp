@@ -87,8 +87,8 @@ Result<QList<Known>> pastOf(store::PastRecords &past, domain::Kind kind)
 }
 
 /**
- * \a known, and those of \a kind as they were in the place of those that were touched since; ascending by id, edited when
- * it was last done then.
+ * \a known, and those of \a kind as they were in the place of those that were touched since; ascending by id, edited
+ * when it was last done then.
  */
 Result<QList<Known>> asTheyWere(QList<Known> known, store::PastRecords *past, domain::Kind kind)
 {

@@ -17,8 +17,8 @@ class Facts
 {
 public:
     /**
-     * For an export of \a exported: of these offerings and their providers, and of \a more providers; as they were, where
-     * \a past is given.
+     * For an export of \a exported: of these offerings and their providers, and of \a more providers; as they were,
+     * where \a past is given.
      */
     [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const Needs &needs, const QSet<domain::Id> &exported,
         const QSet<domain::Id> &more = {}, store::PastRecords *past = nullptr);
