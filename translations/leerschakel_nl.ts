@@ -8215,6 +8215,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>&quot;%1&quot; kan er maar een van hebben: %2.</translation>
     </message>
     <message>
+        <source>Withdraw %1 offerings from %2</source>
+        <translation>%1 aanbiedingen intrekken bij %2</translation>
+    </message>
+    <message>
         <source>Comparing with the last delivery</source>
         <translation>Vergelijken met de laatste levering</translation>
     </message>

@@ -39,7 +39,7 @@ public:
         if (const Result<void> marked = publishing::withdraw(**catalogue, *id, *destination); !marked) {
             return std::unexpected(marked.error());
         }
-        const bool isEnded = exchange::withdrawalFrom(*destination) == exchange::Withdrawal::Way::Ended;
+        const bool isEnded = exchange::withdrawalFrom(*destination) != exchange::Withdrawal::Way::LeftOut;
         const QString told = exchange::introductionTo(*destination).withdrawal;
         const QString next = isEnded ? tr("The next delivery to %1 has it once more, ended; later ones leave it out.")
                                      : tr("The next delivery to %1 leaves it out.");

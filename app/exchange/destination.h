@@ -18,8 +18,11 @@ struct Consumer {
 
 /** How what is taken back leaves a destination. */
 struct Withdrawal {
-    /** The next delivery leaves it out, or has it once more, ended, as that is what makes the destination remove it. */
-    enum class Way { LeftOut, Ended };
+    /**
+     * The next delivery leaves it out; or has it once more, as that is what makes the destination remove it: with an
+     * end that is not before its begin, or expired whatever its begin.
+     */
+    enum class Way { LeftOut, Ended, Expired };
     Way way = Way::LeftOut;
     /** What becomes of it there, and of copies further on: sentences for the context "destinations". */
     const char *told = "";

@@ -32,6 +32,8 @@ struct Ending {
     QDate day;
     /** When it was taken back; UTC, ISO 8601. */
     QString time;
+    /** It is to be past, also where it was to begin later. */
+    bool isExpired = false;
 };
 
 struct ExportRequest {

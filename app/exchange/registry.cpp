@@ -130,7 +130,7 @@ std::span<const Destination> allDestinations()
                 "files every night from a fixed web address of your institution."),
             .exporter = &edudexExporter,
             .importer = &edudexImporter,
-            .withdrawal = {.way = Withdrawal::Way::Ended,
+            .withdrawal = {.way = Withdrawal::Way::Expired,
                 .told = QT_TRANSLATE_NOOP("destinations",
                     "EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such "
                     "as Springest remove it when they read EDU-DEX again, some only after days.")}},

@@ -35,6 +35,8 @@ using store::PastRecords;
 namespace {
 
 constexpr qsizetype offeringsAtOnce = 100;
+/** By so many the settings of a delivery are known. */
+constexpr qsizetype fewToProve = 10;
 
 /** How documents are made at one moment. */
 struct Side {
@@ -62,8 +64,8 @@ private:
     [[nodiscard]] Result<bool> takesUnapproved();
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<Side> past(const ExportRequest &request);
-    /** Whether \a side makes the documents that were delivered, of the first few. */
-    [[nodiscard]] Result<bool> proves(const Side &side);
+    /** How many of the first few \a side makes as they were delivered. */
+    [[nodiscard]] Result<qsizetype> proves(const Side &side, const ExportRequest &request);
     [[nodiscard]] Result<QList<Id>> candidates();
     [[nodiscard]] Result<bool> areRestAsDelivered(const QList<Id> &rest);
     [[nodiscard]] Result<bool> compare(const QList<Id> &batch);
@@ -122,15 +124,14 @@ Result<Side> Comparing::past(const ExportRequest &request)
         .transform([&] { return std::move(side); });
 }
 
-Result<bool> Comparing::proves(const Side &side)
+Result<qsizetype> Comparing::proves(const Side &side, const ExportRequest &request)
 {
-    constexpr qsizetype few = 3;
-    const std::unique_ptr<FileMaker> maker = side.layout->maker(side.scope.surroundings(m_result.request.language));
-    return m_past->trees(side.scope.selection().ids.first(qMin(few, side.scope.selection().ids.size())))
+    const std::unique_ptr<FileMaker> maker = side.layout->maker(side.scope.surroundings(request.language));
+    return m_past->trees(side.scope.selection().ids.first(qMin(fewToProve, m_delivered.size())))
         .transform([&](const QList<OfferingTree> &trees) {
-            return std::ranges::any_of(trees, [&](const OfferingTree &tree) {
+            return qsizetype(std::ranges::count_if(trees, [&](const OfferingTree &tree) {
                 return proofOf(m_delivered[tree.offering.id()], tree, maker->offering(tree).files) == Proof::Proven;
-            });
+            }));
         });
 }
 
@@ -186,27 +187,21 @@ Result<void> Comparing::findRequest()
             isProfile = isProfile || isIts;
         }
     }
-    bool isFound = false;
+    qsizetype best = -1;
     for (const ExportRequest &request : std::as_const(possible)) {
-        m_result.request = request;
         Result<Side> side = past(request);
-        const Result<bool> proven = side ? proves(*side) : std::unexpected(side.error());
+        const Result<qsizetype> proven = side ? proves(*side, request) : std::unexpected(side.error());
         if (!proven) {
             return std::unexpected(proven.error());
         }
-        isFound = *proven || m_delivered.isEmpty();
-        if (isFound) {
+        if (*proven > best) { // of equally good ones the first: that of its profile, or the usual one
+            best = *proven;
+            m_result.request = request;
             m_then = *std::move(side);
+        }
+        if (best == qMin(fewToProve, m_delivered.size())) {
             break;
         }
-    }
-    if (!isFound) {
-        m_result.request = possible.constFirst();
-        Result<Side> side = past(m_result.request);
-        if (!side) {
-            return std::unexpected(side.error());
-        }
-        m_then = *std::move(side);
     }
     if (m_wanted.selection) {
         m_result.request.selection = *m_wanted.selection;

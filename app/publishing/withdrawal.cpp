@@ -75,7 +75,8 @@ Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QSt
 Result<QList<exchange::Ending>> endingsFor(store::Catalogue &catalogue, const QString &destination)
 {
     QList<exchange::Ending> endings;
-    if (exchange::withdrawalFrom(destination) == exchange::Withdrawal::Way::LeftOut) {
+    const exchange::Withdrawal::Way way = exchange::withdrawalFrom(destination);
+    if (way == exchange::Withdrawal::Way::LeftOut) {
         return endings;
     }
     return catalogue
@@ -91,7 +92,8 @@ Result<QList<exchange::Ending>> endingsFor(store::Catalogue &catalogue, const QS
                 endings.append({.offering = Id::fromString(row.string(0)),
                     .change = row.integer(1),
                     .day = QDateTime::fromString(time, Qt::ISODateWithMs).toLocalTime().date().addDays(-1),
-                    .time = time});
+                    .time = time,
+                    .isExpired = way == exchange::Withdrawal::Way::Expired});
             })
         .transform([&] { return std::move(endings); });
 }

@@ -12,8 +12,8 @@ using store::Result;
     store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
 
 /**
- * The same for \a offerings, in one change: how many there were that were not marked before. Nothing is marked where one of
- * them is not published.
+ * The same for \a offerings, in one change: how many there were that were not marked before. Nothing is marked where
+ * one of them is not published.
  */
 [[nodiscard]] Result<int> withdraw(
     store::Catalogue &catalogue, const QList<domain::Id> &offerings, const QString &destination);

@@ -20,8 +20,8 @@ void changeMany(Session &session, QObject *context, const QString &what, const R
     const MakeChange &make, const std::function<void(const Result<int> &)> &done);
 
 /**
- * Asks, in front of \a window, what to change in \a count offerings, shows what that does, and does it. \a field is chosen
- * at first, where it can be; null for none. \a done is told how many changed.
+ * Asks, in front of \a window, what to change in \a count offerings, shows what that does, and does it. \a field is
+ * chosen at first, where it can be; null for none. \a done is told how many changed.
  */
 void askToChange(Session &session, QObject *context, QWidget *window, qsizetype count, const ReadOfferings &offerings,
     const domain::FieldSpec *field, const std::function<void(const Result<int> &)> &done);

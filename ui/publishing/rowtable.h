@@ -6,7 +6,7 @@ class QTableView;
 
 namespace leerschakel::ui {
 
-/** Makes \a table one of rows that are chosen as a whole and sorted by \a model; \a wide is the column with the texts. */
+/** Makes \a table one of whole rows that are sorted by \a model; \a wide is the column with the texts. */
 void setUpRows(QTableView &table, QSortFilterProxyModel &model, int wide);
 
 } // namespace leerschakel::ui

@@ -37,11 +37,12 @@ QSet<QString> codesOf(const Scope &scope)
 
 } // namespace
 
-OfferingTree endedOn(const QDate &day, OfferingTree tree)
+OfferingTree endedAs(const Ending &ending, OfferingTree tree)
 {
+    const QDate day = ending.day;
     const auto &fields = domain::offeringTable();
     const QDate from = fields.validFrom(tree.offering);
-    const QDate end = from.isValid() ? std::max(from, day) : day;
+    const QDate end = from.isValid() && !ending.isExpired ? std::max(from, day) : day;
     const QDate known = fields.validTo(tree.offering);
     if (!known.isValid() || known > end) {
         fields.validTo.set(tree.offering, end);
@@ -61,6 +62,26 @@ OfferingTree endedOn(const QDate &day, OfferingTree tree)
         }
     }
     return tree;
+}
+
+Result<QSet<Id>> providersOf(store::Catalogue &catalogue, const QList<Ending> &endings)
+{
+    QMap<qint64, QList<Id>> byDelivery;
+    for (const Ending &each : endings) {
+        byDelivery[each.change].append(each.offering);
+    }
+    QSet<Id> providers;
+    for (auto each = byDelivery.cbegin(); each != byDelivery.cend(); ++each) {
+        Result<store::PastRecords> past = store::PastRecords::of(catalogue, each.key());
+        const Result<QList<OfferingTree>> trees = past ? past->trees(*each) : std::unexpected(past.error());
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            providers.insert(domain::offeringTable().provider(tree.offering));
+        }
+    }
+    return providers;
 }
 
 Result<std::vector<EndedOffering>> endedOfferings(store::Catalogue &catalogue, const Layout &layout,
@@ -96,7 +117,7 @@ Result<std::vector<EndedOffering>> endedOfferings(store::Catalogue &catalogue, c
         };
         const std::unique_ptr<FileMaker> maker = layout.maker(around);
         for (const OfferingTree &tree : *trees) {
-            EndedOffering offering{.tree = endedOn(these[tree.offering.id()].day, tree), .made = {}};
+            EndedOffering offering{.tree = endedAs(these[tree.offering.id()], tree), .made = {}};
             offering.made = maker->offering(offering.tree);
             ended.push_back(std::move(offering));
         }

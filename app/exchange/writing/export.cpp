@@ -129,7 +129,9 @@ Result<void> Export::prepare()
         return std::unexpected(change.error());
     }
     m_report.change = *change;
-    return m_scope.load(m_catalogue, m_report.destination, m_request, m_layout.needs(), m_progress);
+    return providersOf(m_catalogue, m_request.endings).and_then([&](const QSet<Id> &providers) {
+        return m_scope.load(m_catalogue, m_report.destination, m_request, m_layout.needs(), m_progress, providers);
+    });
 }
 
 Result<void> Export::openFiles()

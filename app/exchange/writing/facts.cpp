@@ -87,8 +87,8 @@ Result<QList<Known>> pastOf(store::PastRecords &past, domain::Kind kind)
 }
 
 /**
- * \a known, and those of \a kind as they were in the place of those that were touched since; ascending by id, edited when
- * it was last done then.
+ * \a known, and those of \a kind as they were in the place of those that were touched since; ascending by id, edited
+ * when it was last done then.
  */
 Result<QList<Known>> asTheyWere(QList<Known> known, store::PastRecords *past, domain::Kind kind)
 {
@@ -130,9 +130,10 @@ Result<QString> lastChangeOf(store::Catalogue &catalogue, const store::PastRecor
     return last->isValid() ? last->toString() : *created;
 }
 
-Result<void> Facts::load(
-    store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &exported, store::PastRecords *past)
+Result<void> Facts::load(store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &exported,
+    const QSet<Id> &more, store::PastRecords *past)
 {
+    m_providers = more;
     const Result<void> loaded =
         loadOfferings(catalogue, needs, u"TRUE"_s, {}, [&](const Id &id) { return exported.contains(id); }, past);
     const bool isAsked = !needs.codeType.isEmpty() || needs.lastEdited;

@@ -16,9 +16,12 @@ namespace leerschakel::exchange::writing {
 class Facts
 {
 public:
-    /** For an export of \a exported: of these offerings and their providers; as they were, where \a past is given. */
+    /**
+     * For an export of \a exported: of these offerings and their providers, and of \a more providers; as they were,
+     * where \a past is given.
+     */
     [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const Needs &needs, const QSet<domain::Id> &exported,
-        store::PastRecords *past = nullptr);
+        const QSet<domain::Id> &more = {}, store::PastRecords *past = nullptr);
     /** For a preview: of a few offerings only, without a walk through the catalogue. */
     [[nodiscard]] Result<void> loadFew(store::Catalogue &catalogue, const Needs &needs, const QList<domain::Id> &few);
 

@@ -15,14 +15,14 @@ using domain::Kind;
 using domain::Record;
 
 Result<void> Scope::load(store::Catalogue &catalogue, const QString &destination, const ExportRequest &request,
-    const Needs &needs, domain::Progress &progress)
+    const Needs &needs, domain::Progress &progress, const QSet<Id> &moreProviders)
 {
     Result<Selected> selection = selectionFor(catalogue, destination, request, progress);
     if (!selection) {
         return std::unexpected(selection.error());
     }
     m_selection = std::move(*selection);
-    return loadAround(catalogue, needs, nullptr);
+    return loadAround(catalogue, needs, moreProviders, nullptr);
 }
 
 Result<void> Scope::loadPast(
@@ -31,10 +31,11 @@ Result<void> Scope::loadPast(
     m_selection.set = exported;
     m_selection.ids = QList<Id>(exported.cbegin(), exported.cend());
     std::sort(m_selection.ids.begin(), m_selection.ids.end());
-    return loadAround(catalogue, needs, &past);
+    return loadAround(catalogue, needs, {}, &past);
 }
 
-Result<void> Scope::loadAround(store::Catalogue &catalogue, const Needs &needs, store::PastRecords *past)
+Result<void> Scope::loadAround(
+    store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &moreProviders, store::PastRecords *past)
 {
     using Touched = QHash<Id, std::optional<Record>>;
     const auto touchedOf = [past](Kind kind) { return past ? past->touched(kind) : Result<Touched>(Touched()); };
@@ -58,7 +59,7 @@ Result<void> Scope::loadAround(store::Catalogue &catalogue, const Needs &needs, 
             m_organisations.insert(each.key(), **each);
         }
     }
-    if (const Result<void> facts = m_facts.load(catalogue, needs, m_selection.set, past); !facts) {
+    if (const Result<void> facts = m_facts.load(catalogue, needs, m_selection.set, moreProviders, past); !facts) {
         return facts;
     }
     std::set<std::pair<Id, Id>> parts; // programme and module

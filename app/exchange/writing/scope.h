@@ -13,9 +13,13 @@ namespace leerschakel::exchange::writing {
 class Scope
 {
 public:
-    /** Errors: those of selectionFor(). */
+    /**
+     * \a moreProviders: they have a document too, for what is ended (ExportRequest::endings). Errors: those of
+     * selectionFor().
+     */
     [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const QString &destination,
-        const ExportRequest &request, const Needs &needs, domain::Progress &progress);
+        const ExportRequest &request, const Needs &needs, domain::Progress &progress,
+        const QSet<domain::Id> &moreProviders = {});
 
     /** Of \a exported as they were, and of what was around them then. */
     [[nodiscard]] Result<void> loadPast(
@@ -35,7 +39,8 @@ public:
     [[nodiscard]] Surroundings surroundings(std::optional<domain::Language> language) const;
 
 private:
-    [[nodiscard]] Result<void> loadAround(store::Catalogue &catalogue, const Needs &needs, store::PastRecords *past);
+    [[nodiscard]] Result<void> loadAround(store::Catalogue &catalogue, const Needs &needs,
+        const QSet<domain::Id> &moreProviders, store::PastRecords *past);
 
     Selected m_selection;
     Facts m_facts;
