@@ -8239,10 +8239,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Het aanbod kon niet opnieuw worden samengesteld zoals het geleverd is: wat hier als geleverd staat, kan afwijken van wat het was.</translation>
     </message>
     <message>
-        <source>Withdraw %1 offerings from %2</source>
-        <translation>%1 aanbiedingen intrekken bij %2</translation>
-    </message>
-    <message>
         <source>%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with separators.</source>
         <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx, xls, ods) en geen tekst met scheidingstekens.</translation>
     </message>
